@@ -1,0 +1,274 @@
+//! How anything is said to be wrong: where it stands, how grave it is, and the one written form.
+//!
+//! It knows only `words`: not what a record is, nor how a file is opened.
+
+use crate::words::{Lang, Say, problem::Problem};
+use std::fmt;
+
+/// Where a record or a value stands: a file by number, and a byte in it. Eight bytes, so that every row can
+/// carry it; line and column are computed only when somebody asks (`files` does).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin(u64);
+
+/// The bits of an origin that hold the byte; the rest is the number of the file.
+const BYTE_BITS: u32 = 40;
+
+impl Origin {
+    /// No place at all: a value that came from the command line or was computed.
+    pub const NOWHERE: Origin = Origin(u64::MAX);
+
+    /// Byte `byte` of the file with number `file`. Files over 1 TiB and more than 16 million files share an origin.
+    pub fn new(file: u32, byte: u64) -> Origin {
+        Origin(u64::from(file) << BYTE_BITS | (byte & ((1 << BYTE_BITS) - 1)))
+    }
+
+    /// The number of the file, as its catalogue gave it out.
+    pub fn file(self) -> u32 {
+        (self.0 >> BYTE_BITS) as u32
+    }
+
+    /// The byte from the beginning of the file.
+    pub fn byte(self) -> u64 {
+        self.0 & ((1 << BYTE_BITS) - 1)
+    }
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Reports and writes refuse.
+    Error,
+    /// Something is incomplete, odd or not canonical; reports say so and go on.
+    Warning,
+}
+
+impl Severity {
+    /// The word in the written form: `error` or `warning`, the same in both languages, for scripts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How grave.
+    pub severity: Severity,
+    /// The row or value. With `column` it is the row's beginning, without it the exact byte.
+    pub origin: Origin,
+    /// The column of the row that is meant, by name.
+    pub column: Option<String>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// All findings of a reading, in the order found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    errors: usize,
+}
+
+impl Findings {
+    /// Nothing found yet.
+    pub fn new() -> Findings {
+        Findings::default()
+    }
+
+    /// Notes an error at an exact byte.
+    pub fn error(&mut self, origin: Origin, problem: Problem) {
+        self.push(Finding {
+            severity: Severity::Error,
+            origin,
+            column: None,
+            problem,
+        });
+    }
+
+    /// Notes a warning at an exact byte.
+    pub fn warning(&mut self, origin: Origin, problem: Problem) {
+        self.push(Finding {
+            severity: Severity::Warning,
+            origin,
+            column: None,
+            problem,
+        });
+    }
+
+    /// Notes an error in the column `column` of the row that begins at `row`.
+    pub fn error_in(&mut self, row: Origin, column: &str, problem: Problem) {
+        self.push(Finding {
+            severity: Severity::Error,
+            origin: row,
+            column: Some(column.to_owned()),
+            problem,
+        });
+    }
+
+    /// Notes a warning in the column `column` of the row that begins at `row`.
+    pub fn warning_in(&mut self, row: Origin, column: &str, problem: Problem) {
+        self.push(Finding {
+            severity: Severity::Warning,
+            origin: row,
+            column: Some(column.to_owned()),
+            problem,
+        });
+    }
+
+    /// Notes a finding as it is.
+    pub fn push(&mut self, finding: Finding) {
+        self.errors += usize::from(finding.severity == Severity::Error);
+        self.list.push(finding);
+    }
+
+    /// Takes over all findings of another list.
+    pub fn append(&mut self, other: Findings) {
+        self.errors += other.errors;
+        self.list.extend(other.list);
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.list.len() - self.errors
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The findings in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.list.iter()
+    }
+}
+
+/// A place as a reader can find it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Relative to the record directory, with forward slashes.
+    pub path: String,
+    /// From 1; 0 when the file as a whole is meant.
+    pub line: usize,
+    /// From 1, in characters; 0 when the line as a whole is meant.
+    pub column: usize,
+    /// The text of the line.
+    pub source: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if self.column > 0 {
+            write!(f, ":{}", self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// A finding with its place: what is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// How grave.
+    pub severity: Severity,
+    /// Where; `None` when it stands in no file.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Located {
+    /// The one written form: `path:line:column: error[code]: message`, the line, `help:` with what to type.
+    pub fn write(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
+        let (severity, code) = (self.severity.code(), self.problem.code());
+        if let Some(place) = &self.place {
+            write!(out, "{place}: ")?;
+        }
+        writeln!(out, "{severity}[{code}]: {}", visible(&self.problem.text(lang)))?;
+        if let Some(place) = &self.place
+            && !place.source.is_empty()
+        {
+            writeln!(out, "  | {}", visible(&place.source))?;
+        }
+        let help = self.problem.help(lang);
+        if !help.is_empty() {
+            writeln!(out, "  help: {}", visible(&help))?;
+        }
+        Ok(())
+    }
+}
+
+/// The text with control and direction-changing characters written out, so that a record cannot
+/// command the terminal or reorder what the reader sees. A tab stays, as one space.
+pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '\t' => out.push(' '),
+            '\n' => out.push('⏎'),
+            _ if is_hidden(letter) => out.extend(letter.escape_unicode()),
+            _ => out.push(letter),
+        }
+    }
+    out.into()
+}
+
+/// Control characters, and those that change the direction of text or have no width.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_keeps_file_and_byte() {
+        let origin = Origin::new(41, 123_456_789_012);
+        assert_eq!((origin.file(), origin.byte()), (41, 123_456_789_012));
+        assert_eq!(size_of::<Origin>(), 8);
+    }
+
+    #[test]
+    fn hostile_text_is_written_out() {
+        assert_eq!(visible("a\u{202e}b\u{1b}[31m"), "a\\u{202e}b\\u{1b}[31m");
+        assert_eq!(visible("baris\nbaru"), "baris⏎baru");
+        assert_eq!(visible("Siti Aminah, S.Sos."), "Siti Aminah, S.Sos.");
+    }
+
+    #[test]
+    fn the_written_form_names_place_code_line_and_help() {
+        let located = Located {
+            severity: Severity::Error,
+            place: Some(Place {
+                path: "staff.csv".into(),
+                line: 3,
+                column: 10,
+                source: "p0000001,1986".into(),
+            }),
+            problem: Problem::NipLength { found: 4 },
+        };
+        let mut out = String::new();
+        located.write(Lang::En, &mut out).unwrap();
+        assert_eq!(
+            out,
+            "staff.csv:3:10: error[nip-length]: a NIP has 18 digits, this one has 4\n  | p0000001,1986\n  \
+             help: copy the NIP from the decree; bina does not repair one\n"
+        );
+    }
+}

@@ -1,0 +1,350 @@
+//! A record directory: names relative to its root, and the places of findings.
+
+use super::csv::{self, RawRow, Scanned, Splitter};
+use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
+use crate::records::table::{Binding, Table};
+use crate::words::problem::Problem;
+use std::collections::{BTreeMap, HashMap};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// The file that marks a record directory.
+pub const MARKER: &str = "bina.toml";
+
+/// The folder for lock, journal and staged files; never a record.
+pub const PRIVATE: &str = ".bina";
+
+/// An open record directory. Reading opens files read-only and changes nothing.
+#[derive(Debug)]
+pub struct Directory {
+    root: PathBuf,
+    /// Files whose new content is committed but not yet in place: read there instead (`None`: removed).
+    overlay: BTreeMap<String, Option<PathBuf>>,
+    /// The names of files by number, as origins hold them.
+    catalogue: Mutex<Vec<String>>,
+}
+
+impl Directory {
+    /// Opens the directory at `root`. A write that was committed and then interrupted is seen as done.
+    ///
+    /// # Errors
+    /// When the journal of such a write cannot be read.
+    pub fn open(root: &Path) -> io::Result<Directory> {
+        let overlay = super::transaction::committed(root)?;
+        Ok(Directory {
+            root: root.to_owned(),
+            overlay,
+            catalogue: Mutex::new(Vec::new()),
+        })
+    }
+
+    /// The root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The number of a file, for origins.
+    pub fn number(&self, name: &str) -> u32 {
+        // A poisoned lock still holds a whole list: names are only ever pushed.
+        let mut catalogue = self
+            .catalogue
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(number) = catalogue.iter().rposition(|known| known == name) {
+            return number as u32;
+        }
+        catalogue.push(name.to_owned());
+        (catalogue.len() - 1) as u32
+    }
+
+    /// The name of the file with that number.
+    pub fn name(&self, number: u32) -> Option<String> {
+        let catalogue = self
+            .catalogue
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        catalogue.get(number as usize).cloned()
+    }
+
+    /// Opens a file for reading; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be opened.
+    pub fn open_file(&self, name: &str) -> io::Result<Option<File>> {
+        let staged = match self.overlay.get(name) {
+            Some(None) => return Ok(None),
+            Some(Some(path)) => Some(path.clone()),
+            None => None,
+        };
+        // A staged file may have been moved into place since the journal was read: then the target has its content.
+        for path in staged.into_iter().chain([self.path(name)]) {
+            match File::open(path) {
+                Ok(file) => return Ok(Some(file)),
+                Err(error)
+                    if matches!(
+                        error.kind(),
+                        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                    ) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The bytes of a file; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn bytes(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+        let Some(mut file) = self.open_file(name)? else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// The text of a file with its number; `None` when there is none or it cannot be read, which is then told.
+    pub fn text(&self, name: &str, findings: &mut Findings) -> Option<(String, u32)> {
+        let number = self.number(name);
+        match self.bytes(name) {
+            Ok(None) => None,
+            Err(error) => {
+                findings.error(Origin::new(number, 0), unreadable(&error));
+                None
+            }
+            Ok(Some(bytes)) => match String::from_utf8(bytes) {
+                Ok(text) => Some((text, number)),
+                Err(error) => {
+                    let at = error.utf8_error().valid_up_to() as u64;
+                    findings.error(Origin::new(number, at), Problem::NotUtf8);
+                    None
+                }
+            },
+        }
+    }
+
+    /// Where a file lies on the disk.
+    pub fn path(&self, name: &str) -> PathBuf {
+        let mut path = self.root.clone();
+        path.extend(name.split('/'));
+        path
+    }
+
+    /// The names in a folder (relative to it, files and folders, folders with a slash behind), sorted; none when
+    /// there is no such folder. Hidden names are left out.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be listed.
+    pub fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        let entries = match std::fs::read_dir(self.path(folder)) {
+            Ok(entries) => Some(entries),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                None
+            }
+            Err(error) => return Err(error),
+        };
+        for entry in entries.into_iter().flatten() {
+            let entry = entry?;
+            let mut name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            if entry.file_type()?.is_dir() || (entry.file_type()?.is_symlink() && entry.path().is_dir()) {
+                name.push('/');
+            }
+            names.push(name);
+        }
+        let prefix = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        for (name, staged) in &self.overlay {
+            let Some(rest) = name.strip_prefix(&prefix) else {
+                continue;
+            };
+            let shown = rest.split_inclusive('/').next().unwrap_or(rest).to_owned();
+            match staged {
+                Some(_) => names.push(shown),
+                None => names.retain(|known| *known != shown || shown.ends_with('/')),
+            }
+        }
+        names.sort();
+        names.dedup();
+        Ok(names)
+    }
+
+    /// Reads one file of a table and hands every row to `each`; `None` when there is no such file. Everything
+    /// wrong is a finding, also that the file cannot be read.
+    pub fn scan(
+        &self,
+        table: &Table,
+        name: &str,
+        findings: &mut Findings,
+        each: impl FnMut(&RawRow<'_>, &mut Findings),
+    ) -> Option<Scanned> {
+        let number = self.number(name);
+        let read = self.open_file(name).and_then(|file| match file {
+            None => Ok(None),
+            Some(file) => {
+                let seen = csv::scan(file, number, table, findings, each)?;
+                if seen.is_unsorted
+                    && let Some(file) = self.open_file(name)?
+                {
+                    csv::repeated_keys(file, number, table, findings)?;
+                }
+                Ok(Some(seen))
+            }
+        });
+        read.unwrap_or_else(|error| {
+            findings.error(Origin::new(number, 0), unreadable(&error));
+            None
+        })
+    }
+
+    /// The findings with their places, in the order of file, line and column. Those without a place come first.
+    pub fn locate(&self, findings: &Findings) -> Vec<Located> {
+        let mut texts: HashMap<u32, Text> = HashMap::new();
+        let mut located: Vec<Located> = findings
+            .iter()
+            .map(|finding| {
+                let place = (finding.origin != Origin::NOWHERE).then(|| {
+                    let number = finding.origin.file();
+                    let text = texts.entry(number).or_insert_with(|| self.lines(number));
+                    text.place(finding)
+                });
+                Located {
+                    severity: finding.severity,
+                    place,
+                    problem: finding.problem.clone(),
+                }
+            })
+            .collect();
+        located.sort_by(|a, b| a.place.cmp(&b.place));
+        located.dedup();
+        located
+    }
+
+    /// The place of one origin.
+    pub fn place(&self, origin: Origin) -> Place {
+        self.lines(origin.file()).at(origin.byte() as usize)
+    }
+
+    /// The line of text that begins at an origin.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn line(&self, origin: Origin) -> io::Result<String> {
+        use std::io::{BufRead, BufReader, Seek, SeekFrom};
+        let name = self.name(origin.file()).unwrap_or_default();
+        let Some(mut file) = self.open_file(&name)? else {
+            return Ok(String::new());
+        };
+        file.seek(SeekFrom::Start(origin.byte()))?;
+        let mut line = String::new();
+        BufReader::with_capacity(512, file).read_line(&mut line)?;
+        Ok(line)
+    }
+
+    fn lines(&self, number: u32) -> Text {
+        let name = self.name(number).unwrap_or_default();
+        let bytes = self.bytes(&name).ok().flatten().unwrap_or_default();
+        Text::new(name, &bytes)
+    }
+}
+
+/// Why a file cannot be read, as a problem.
+fn unreadable(error: &io::Error) -> Problem {
+    Problem::Unreadable {
+        reason: error.to_string(),
+    }
+}
+
+/// A text with the bytes at which its lines begin.
+struct Text {
+    name: String,
+    text: String,
+    starts: Vec<usize>,
+}
+
+impl Text {
+    /// Bytes that are no text are shown as the replacement character; the places before them stay right.
+    fn new(name: String, bytes: &[u8]) -> Text {
+        let text: String = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            // One `?` a bad byte keeps every later byte where it is.
+            Err(_) => bytes.utf8_chunks().fold(String::new(), |mut out, chunk| {
+                out.push_str(chunk.valid());
+                chunk.invalid().iter().for_each(|_| out.push('?'));
+                out
+            }),
+        };
+        let mut starts = vec![0];
+        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+        Text { name, text, starts }
+    }
+
+    /// The line from `start`, without its line end.
+    fn line(&self, start: usize) -> &str {
+        let rest = self.text.get(start..).unwrap_or("");
+        rest.lines().next().unwrap_or("")
+    }
+
+    fn at(&self, byte: usize) -> Place {
+        let line = self.starts.partition_point(|&start| start <= byte).max(1);
+        let start = self.starts[line - 1];
+        let source = self.line(start).trim_start_matches('\u{feff}');
+        let before = self
+            .text
+            .get(start..byte)
+            .unwrap_or("")
+            .trim_start_matches('\u{feff}');
+        Place {
+            path: self.name.clone(),
+            line,
+            column: before.chars().count() + 1,
+            source: source.to_owned(),
+        }
+    }
+
+    /// The place of a finding: its byte, or the cell that it names in the row at its byte.
+    fn place(&self, finding: &Finding) -> Place {
+        let row = finding.origin.byte() as usize;
+        let cell = finding
+            .column
+            .as_deref()
+            .and_then(|column| self.cell(row, column));
+        self.at(cell.unwrap_or(row))
+    }
+
+    /// The byte at which the cell of a column begins, by the heading of the file.
+    fn cell(&self, row: usize, column: &str) -> Option<usize> {
+        let mut splitter = Splitter::default();
+        let header = self.text.trim_start_matches('\u{feff}');
+        let (length, _) = splitter.split(header, true)?;
+        let position = splitter
+            .cells(&header[..length])
+            .iter()
+            .position(|name| *name == column)?;
+        splitter.split(self.text.get(row..)?, true)?;
+        Some(row + splitter.start(position))
+    }
+}
+
+/// The heading of a table's file as it stands, bound; `None` when there is no file or no good heading.
+pub fn heading(text: &str, table: &Table) -> Option<Binding> {
+    let mut splitter = Splitter::default();
+    let header = text.trim_start_matches('\u{feff}');
+    let (length, _) = splitter.split(header, true)?;
+    let (binding, problems) = Binding::new(table, &splitter.cells(&header[..length]));
+    problems.is_empty().then_some(binding)
+}

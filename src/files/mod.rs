@@ -1,0 +1,9 @@
+//! The one door to the disk: where records lie, how their text is cut, and how it is written.
+//!
+//! It gives bytes and cells and knows nothing of what they mean.
+
+pub mod csv;
+pub mod directory;
+pub mod transaction;
+
+pub use directory::Directory;

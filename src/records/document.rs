@@ -1,0 +1,436 @@
+//! A TOML document is declared once, like a table: its fields, what may stand there, and what it means.
+//!
+//! Reading collects every finding with the exact byte, knows each key that may stand there, and refuses the rest.
+
+use super::cell::{Cell, Id};
+use super::code::*;
+use super::number::Dec;
+use super::table::nearest;
+use super::time::Day;
+use crate::diagnostic::{Finding, Findings, Origin, Severity};
+use crate::words::problem::Problem;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Reads values of one file and notes what is wrong with them.
+#[derive(Debug)]
+pub struct Reader<'f> {
+    file: u32,
+    findings: &'f mut Findings,
+}
+
+impl Reader<'_> {
+    /// The origin of a span of the file.
+    pub fn origin(&self, span: &Range<usize>) -> Origin {
+        Origin::new(self.file, span.start as u64)
+    }
+
+    /// Notes an error.
+    pub fn error(&mut self, span: &Range<usize>, problem: Problem) {
+        let origin = self.origin(span);
+        self.findings.push(Finding {
+            severity: Severity::Error,
+            origin,
+            column: None,
+            problem,
+        });
+    }
+
+    /// Notes that another kind of value was expected.
+    fn expected(&mut self, span: &Range<usize>, expected: &str) {
+        self.error(
+            span,
+            Problem::FieldKind {
+                expected: expected.to_owned(),
+            },
+        );
+    }
+}
+
+/// What may stand behind a key.
+pub trait Field: Sized {
+    /// The name of the kind in the schema.
+    const KIND: &'static str;
+    /// The codes that may stand there, where the list is closed.
+    const CODES: &'static [&'static str] = &[];
+    /// Whether the key must be there.
+    const REQUIRED: bool = true;
+    /// Whether it is an array or a table of fields.
+    const NESTED: Option<fn() -> &'static [FieldInfo]> = None;
+
+    /// Reads the value; notes what is wrong and returns `None`.
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// The value when the key is absent; `None` when it is required.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// One field of a document, for the schema, the format page and the flags of commands.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldInfo {
+    /// The key.
+    pub name: &'static str,
+    /// The kind of value.
+    pub kind: &'static str,
+    /// The codes that may stand there, where the list is closed.
+    pub codes: &'static [&'static str],
+    /// Whether the key must be there.
+    pub required: bool,
+    /// The fields of the tables that stand there.
+    pub nested: Option<fn() -> &'static [FieldInfo]>,
+    /// What it means, in Indonesian.
+    pub id: &'static str,
+    /// What it means, in English.
+    pub en: &'static str,
+}
+
+impl FieldInfo {
+    /// What the field means, in `lang`.
+    pub fn meaning(&self, lang: crate::words::Lang) -> &'static str {
+        match lang {
+            crate::words::Lang::Id => self.id,
+            crate::words::Lang::En => self.en.trim(),
+        }
+    }
+}
+
+/// A value together with the place where it stands.
+#[derive(Clone, Debug)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// An id of a document, owned: documents outlive the text that they were read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IdText(pub String);
+
+impl std::ops::Deref for IdText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Field for String {
+    const KIND: &'static str = "text";
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(text) if !text.is_empty() => Some(text.to_string()),
+            DeValue::String(_) => {
+                reader.error(&value.span(), Problem::Empty);
+                None
+            }
+            _ => {
+                reader.expected(&value.span(), "\"…\"");
+                None
+            }
+        }
+    }
+}
+
+/// Reads a string value through a cell type.
+fn through_cell<T>(
+    value: &Spanned<DeValue<'_>>,
+    reader: &mut Reader<'_>,
+    make: impl for<'a> Fn(&'a str) -> Result<T, super::cell::Refusal>,
+) -> Option<T> {
+    let Some(text) = value.get_ref().as_str() else {
+        reader.expected(&value.span(), "\"…\"");
+        return None;
+    };
+    match make(text) {
+        Ok(value) => Some(value),
+        Err(problem) => {
+            reader.error(&value.span(), *problem);
+            None
+        }
+    }
+}
+
+impl Field for IdText {
+    const KIND: &'static str = "id";
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        through_cell(value, reader, |text| {
+            Id::parse(text).map(|id| IdText(id.text().to_owned()))
+        })
+    }
+}
+
+impl Field for bool {
+    const KIND: &'static str = "true/false";
+    const CODES: &'static [&'static str] = &["true", "false"];
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let found = value.get_ref().as_bool();
+        if found.is_none() {
+            reader.expected(&value.span(), "true/false");
+        }
+        found
+    }
+}
+
+/// The text of a TOML number in decimal, without its separators.
+fn number_text(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().replace('_', "")),
+        DeValue::Float(number) => Some(number.as_str().replace('_', "")),
+        _ => None,
+    }
+}
+
+impl Field for Dec {
+    const KIND: &'static str = "decimal";
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = number_text(value.get_ref()) else {
+            reader.expected(&value.span(), "12.5");
+            return None;
+        };
+        let found = Dec::parse(text.strip_prefix('+').unwrap_or(&text));
+        if found.is_none() {
+            reader.error(&value.span(), Problem::DecForm { text });
+        }
+        found
+    }
+}
+
+impl Field for i64 {
+    const KIND: &'static str = "integer";
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let found = match value.get_ref() {
+            DeValue::Integer(_) => number_text(value.get_ref()).and_then(|text| text.parse().ok()),
+            _ => None,
+        };
+        if found.is_none() {
+            reader.expected(&value.span(), "12");
+        }
+        found
+    }
+}
+
+impl Field for Day {
+    const KIND: &'static str = "date";
+
+    /// A TOML date; the same in quotes is understood too.
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = match value.get_ref() {
+            DeValue::Datetime(stamp) => stamp.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                reader.expected(&value.span(), "2026-10-05");
+                return None;
+            }
+        };
+        let found = Day::parse(&text);
+        if found.is_none() {
+            reader.error(&value.span(), Problem::DayForm { text });
+        }
+        found
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    const KIND: &'static str = T::KIND;
+    const REQUIRED: bool = false;
+    const CODES: &'static [&'static str] = T::CODES;
+    const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        // An empty text means not known, as an empty cell does.
+        match value.get_ref() {
+            DeValue::String(text) if text.is_empty() => Some(None),
+            _ => T::read(value, reader).map(Some),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Field> Field for At<T> {
+    const KIND: &'static str = T::KIND;
+    const CODES: &'static [&'static str] = T::CODES;
+    const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let origin = reader.origin(&value.span());
+        T::read(value, reader).map(|value| At { value, origin })
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    const KIND: &'static str = T::KIND;
+    const REQUIRED: bool = false;
+    const CODES: &'static [&'static str] = T::CODES;
+    const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(array) = value.get_ref().as_array() else {
+            reader.expected(&value.span(), "[…]");
+            return None;
+        };
+        // Every element is read before the first bad one ends it, so that all findings are told.
+        let read: Vec<Option<T>> = array.iter().map(|element| T::read(element, reader)).collect();
+        read.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+/// Makes a field of each code list.
+macro_rules! code_fields {
+    ($($ty:ty),*) => { $(
+        impl Field for $ty {
+            const KIND: &'static str = "code";
+            const CODES: &'static [&'static str] = <$ty>::CODES;
+
+            fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+                through_cell(value, reader, |text| <$ty as Cell>::parse(text))
+            }
+        }
+    )* };
+}
+
+code_fields!(
+    Method,
+    Mode,
+    TrainingStatus,
+    ModuleKind,
+    Subject,
+    Role,
+    ItemKind,
+    Direction,
+    WeekdayCode,
+    LangCode,
+    Expectation,
+    Predicate,
+    PostingStatus
+);
+
+/// A document, or a table inside one.
+pub trait Document: Sized {
+    /// Its fields, in the order in which they are written.
+    fn fields() -> &'static [FieldInfo];
+
+    /// Reads a table; notes every finding and returns `None` when there was an error.
+    fn read_table(table: &DeTable<'_>, span: Range<usize>, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// Reads a whole document from its text.
+pub fn read<D: Document>(text: &str, file: u32, findings: &mut Findings) -> Option<D> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { file, findings };
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        let reason = error.message().lines().next().unwrap_or("").to_owned();
+        reader.error(&span, Problem::TomlSyntax { reason });
+    }
+    if !errors.is_empty() {
+        return None;
+    }
+    D::read_table(table.get_ref(), 0..0, &mut reader)
+}
+
+/// Notes every key that nobody declared.
+pub fn refuse_unknown(table: &DeTable<'_>, fields: &[FieldInfo], reader: &mut Reader<'_>) -> bool {
+    let mut good = true;
+    for key in table.keys() {
+        let name: &str = key.get_ref();
+        if fields.iter().all(|field| field.name != name) && !name.starts_with("x_") {
+            let nearest = nearest(name, fields.iter().map(|field| field.name)).to_owned();
+            reader.error(
+                &key.span(),
+                Problem::FieldUnknown {
+                    field: name.to_owned(),
+                    nearest,
+                },
+            );
+            good = false;
+        }
+    }
+    good
+}
+
+/// Declares a document or a table inside one: a struct with `origin` and the fields, and its [`Document`].
+macro_rules! document {
+    ($(#[doc = $doc:literal])+ $name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, id $id:literal; )* }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            /// Where it begins.
+            pub origin: $crate::diagnostic::Origin,
+            $( $(#[doc = $fdoc])+ pub $field: $ty, )*
+        }
+
+        impl $crate::records::document::Document for $name {
+            fn fields() -> &'static [$crate::records::document::FieldInfo] {
+                const { &[ $( $crate::records::document::FieldInfo {
+                    name: stringify!($field),
+                    kind: <$ty as $crate::records::document::Field>::KIND,
+                    codes: <$ty as $crate::records::document::Field>::CODES,
+                    required: <$ty as $crate::records::document::Field>::REQUIRED,
+                    nested: <$ty as $crate::records::document::Field>::NESTED,
+                    id: $id,
+                    en: concat!($($fdoc),+),
+                } ),* ] }
+            }
+
+            fn read_table(
+                table: &toml::de::DeTable<'_>,
+                span: std::ops::Range<usize>,
+                reader: &mut $crate::records::document::Reader<'_>,
+            ) -> Option<Self> {
+                use $crate::records::document::Field;
+                let known = $crate::records::document::refuse_unknown(table, Self::fields(), reader);
+                $( let $field = match table.get(stringify!($field)) {
+                    Some(value) => <$ty as Field>::read(value, reader),
+                    None => <$ty as Field>::absent().or_else(|| {
+                        let field = stringify!($field).to_owned();
+                        reader.error(&span, $crate::words::problem::Problem::FieldMissing { field });
+                        None
+                    }),
+                }; )*
+                let origin = reader.origin(&span);
+                let read = $name { origin, $( $field: $field? ),* };
+                known.then_some(read)
+            }
+        }
+
+        impl $crate::records::document::Field for $name {
+            const KIND: &'static str = "table";
+            const NESTED: Option<fn() -> &'static [$crate::records::document::FieldInfo]> =
+                Some(<$name as $crate::records::document::Document>::fields);
+
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                reader: &mut $crate::records::document::Reader<'_>,
+            ) -> Option<Self> {
+                match value.get_ref().as_table() {
+                    Some(table) => {
+                        <$name as $crate::records::document::Document>::read_table(table, value.span(), reader)
+                    }
+                    None => {
+                        reader.error(&value.span(), $crate::words::problem::Problem::FieldKind {
+                            expected: "[[…]]".to_owned(),
+                        });
+                        None
+                    }
+                }
+            }
+        }
+    };
+}
+pub(crate) use document;

@@ -1,0 +1,63 @@
+//! What the office keeps: each table declared once, and the checked types of its cells.
+//!
+//! It knows nothing of files or output.
+//!
+//! ```text
+//! units ── staff ── postings · contracts · education
+//!            ├── participation ── attendance        (a programme: document `Training`)
+//!            ├── evaluations · awards · guidance · actions
+//!            ├── competencies ── standards · assessments · needs · certificates
+//!            └── mentoring ── sessions
+//! complaints · indicators · regulations · holidays · closed · corrections
+//! responses                                          (a table made from a document `Questionnaire`)
+//! ```
+
+pub mod cell;
+pub mod code;
+pub mod competence;
+pub mod document;
+pub mod number;
+pub mod organisation;
+pub mod performance;
+pub mod questionnaire;
+pub mod service;
+pub mod settings;
+pub mod table;
+pub mod taking_part;
+pub mod time;
+pub mod training;
+
+use table::Table;
+
+/// Every table that is declared, in the order of the format page.
+pub static TABLES: &[&Table] = &[
+    &organisation::units,
+    &organisation::staff,
+    &organisation::postings,
+    &organisation::contracts,
+    &organisation::education,
+    &competence::competencies,
+    &competence::standards,
+    &competence::assessments,
+    &competence::needs,
+    &taking_part::participation,
+    &taking_part::attendance,
+    &competence::mentoring,
+    &competence::sessions,
+    &performance::evaluations,
+    &performance::awards,
+    &performance::guidance,
+    &performance::actions,
+    &competence::certificates,
+    &service::complaints,
+    &service::regulations,
+    &service::indicators,
+    &service::holidays,
+    &service::closed,
+    &service::corrections,
+];
+
+/// The declared table with that name.
+pub fn table(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name).copied()
+}

@@ -1,0 +1,104 @@
+//! Units, people, where they work, and under which contract.
+
+use super::cell::{Id, Nip};
+use super::code::{EducationLevel, EducationStatus, Employment, Grade, PositionKind, PostingStatus, Sex};
+use super::table::table;
+use super::time::Day;
+
+table! {
+    /// Organisational units: a tree by `parent`.
+    units "unit" "unit-kerja": Unit in Whole "units.csv", Keyed, id "Unit organisasi: pohon menurut `parent`." {
+        /// Code of the unit; stays when its name changes.
+        code: Id<'a>, key; Public, id "Kode unit; tetap walau namanya berubah.";
+        /// Its full name.
+        name: &'a str; Public, id "Nama lengkapnya.";
+        /// The unit above it; empty at the top.
+        parent: Option<Id<'a>>, -> units; Public, id "Unit di atasnya; kosong di puncak.";
+        /// Whether it serves the public.
+        public_service: Option<bool>; Public, id "Apakah melayani masyarakat.";
+    }
+}
+
+table! {
+    /// People: the only file with NIP, name and contact. Everything else refers to the id.
+    staff "staff" "pegawai": Staff in Whole "staff.csv", Keyed, id "Orang: satu-satunya berkas dengan NIP, nama, dan kontak. Berkas lain merujuk ke id." {
+        /// Opaque id of the person; minted when not given.
+        id: Id<'a>, key; Office, id "Id orang, tanpa makna; dibuat bila tidak diberikan.";
+        /// NIP or NI PPPK, eighteen digits; empty where the person has none.
+        nip: Option<Nip<'a>>; Personal, id "NIP atau NI PPPK, 18 angka; kosong bila tidak punya.";
+        /// Titles before the name.
+        title_before: Option<&'a str>; Personal, id "Gelar depan.";
+        /// The name without titles.
+        name: &'a str; Personal, id "Nama tanpa gelar.";
+        /// Titles after the name.
+        title_after: Option<&'a str>; Personal, id "Gelar belakang.";
+        /// In which relation the person stands to the office.
+        employment: Employment; Office, id "Status kepegawaian.";
+        /// The first day in the office.
+        joined: Option<Day>; Office, id "Hari pertama di kantor ini.";
+        /// Birth date; taken from the NIP where there is one, and must agree with it.
+        born: Option<Day>; Personal, id "Tanggal lahir; diambil dari NIP bila ada, dan harus sama.";
+        /// Sex; taken from the NIP where there is one, and must agree with it.
+        sex: Option<Sex>; Personal, id "Jenis kelamin; diambil dari NIP bila ada, dan harus sama.";
+        /// E-mail address.
+        email: Option<&'a str>; Personal, id "Alamat surel.";
+    }
+}
+
+table! {
+    /// Postings: from which day a person works where. The one in force on a day is the latest not after it.
+    postings "posting" "penempatan": Posting in Whole "postings.csv", Keyed, id "Penempatan: sejak kapan seseorang bekerja di mana. Yang berlaku pada suatu hari adalah yang terakhir tidak sesudahnya." {
+        /// The person.
+        staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
+        /// The first day of the posting.
+        since: Day, key; Office, id "Hari pertama penempatan.";
+        /// The unit.
+        unit: Option<Id<'a>>, -> units; Office, id "Unitnya.";
+        /// The position, in words.
+        position: Option<&'a str>; Office, id "Jabatan.";
+        /// The kind of position.
+        position_kind: Option<PositionKind>; Office, id "Jenis jabatan.";
+        /// Golongan of PNS (III/a) or PPPK (IX).
+        grade: Option<Grade>; Office, id "Golongan PNS (III/a) atau PPPK (IX).";
+        /// Whether and how the person works in it; empty means active.
+        status: Option<PostingStatus>; Office, id "Keadaan; kosong berarti aktif.";
+        /// The direct supervisor.
+        supervisor: Option<Id<'a>>, -> staff; Office, id "Atasan langsung.";
+        /// Number of the decree.
+        decree: Option<&'a str>; Office, id "Nomor SK.";
+    }
+}
+
+table! {
+    /// Contracts of PPPK: the year of their JP ceiling runs by them.
+    contracts "contract" "kontrak": Contract in Whole "contracts.csv", Keyed, id "Kontrak PPPK: tahun batas JP mereka mengikuti kontrak." {
+        /// The person.
+        staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
+        /// The first day of the contract.
+        since: Day, key; Office, id "Hari pertama kontrak.";
+        /// The last day of the contract; empty when it is not known.
+        until: Option<Day>; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
+        /// Number of the decree.
+        decree: Option<&'a str>; Office, id "Nomor SK.";
+    }
+}
+
+table! {
+    /// Further education (tugas belajar, izin belajar), running or finished.
+    education "education" "pendidikan": Education in Whole "education.csv", Keyed, id "Pendidikan lanjutan (tugas belajar, izin belajar), berjalan atau selesai." {
+        /// The person.
+        staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
+        /// The first day of study.
+        start: Day, key; Office, id "Hari pertama.";
+        /// The level.
+        level: EducationLevel; Office, id "Jenjang.";
+        /// The institution.
+        institution: Option<&'a str>; Office, id "Lembaga pendidikan.";
+        /// The field of study.
+        field: Option<&'a str>; Office, id "Bidang studi.";
+        /// How it stands.
+        status: EducationStatus; Office, id "Keadaan.";
+        /// The last day.
+        end: Option<Day>; Office, id "Hari terakhir.";
+    }
+}

@@ -1,0 +1,98 @@
+//! Periodic performance evaluation, recognition, guidance and follow-up actions.
+
+use super::cell::{Id, Reference};
+use super::code::Expectation;
+use super::table::table;
+use super::time::{Day, Period};
+
+table! {
+    /// Periodic performance evaluation. The predicate is computed from result and behaviour, never stored.
+    evaluations "evaluation" "evaluasi": Evaluation in Period "evaluations", Keyed, id "Evaluasi kinerja periodik. Predikat dihitung dari hasil dan perilaku, tidak disimpan." {
+        /// The person evaluated.
+        staff: Id<'a>, key, -> staff; Office, id "Pegawai yang dinilai.";
+        /// The period: 2026-10, 2026-Q3 or 2026.
+        period: Period, key; Office, id "Periode: 2026-10, 2026-Q3, atau 2026.";
+        /// Results of work against what was expected.
+        result: Option<Expectation>; Office, id "Hasil kerja terhadap ekspektasi.";
+        /// Behaviour at work against what was expected.
+        behaviour: Option<Expectation>; Office, id "Perilaku kerja terhadap ekspektasi.";
+        /// The evaluating officer.
+        evaluator: Option<Id<'a>>, -> staff; Office, id "Pejabat penilai kinerja.";
+        /// The day of the evaluation.
+        date: Option<Day>; Office, id "Hari evaluasi.";
+        /// What is already good.
+        strengths: Option<&'a str>; Office, id "Yang sudah baik.";
+        /// What can be improved.
+        improve: Option<&'a str>; Office, id "Yang dapat ditingkatkan.";
+        /// The step agreed upon.
+        agreed_step: Option<&'a str>; Office, id "Langkah yang disepakati.";
+    }
+}
+
+table! {
+    /// Recognition given.
+    awards "award" "penghargaan": Award in Whole "awards.csv", Keyed, id "Penghargaan yang diberikan." {
+        /// Id of the award.
+        id: Id<'a>, key; Office, id "Id penghargaan.";
+        /// Who received it.
+        staff: Id<'a>, -> staff; Office, id "Penerimanya.";
+        /// The day on which it was given.
+        date: Day; Office, id "Hari pemberian.";
+        /// What kind of recognition.
+        kind: &'a str; Office, id "Jenis penghargaan.";
+        /// The written criterion that was met.
+        criterion: Option<&'a str>; Office, id "Kriteria tertulis yang dipenuhi.";
+        /// The evaluation that it rests on.
+        evaluation: Option<Reference<'a>>; Office, id "Evaluasi yang mendasarinya.";
+        /// Number of the decree.
+        decree: Option<&'a str>; Office, id "Nomor SK.";
+        /// A note.
+        note: Option<&'a str>; Office, id "Catatan.";
+    }
+}
+
+table! {
+    /// Guidance for improvement, with its follow-up.
+    guidance "guidance" "bimbingan": Guidance in Whole "guidance.csv", Keyed, id "Bimbingan kinerja dan tindak lanjutnya." {
+        /// Id of the guidance.
+        id: Id<'a>, key; Office, id "Id bimbingan.";
+        /// Who is guided.
+        staff: Id<'a>, -> staff; Office, id "Pegawai yang dibimbing.";
+        /// The day on which it was given.
+        date: Day; Office, id "Hari bimbingan.";
+        /// What led to it: `evaluation:…`, `complaint:…` or `participation:…`.
+        cause: Option<Reference<'a>>; Office, id "Sebabnya: `evaluation:…`, `complaint:…`, atau `participation:…`.";
+        /// What kind of guidance: a talk, coaching, a course.
+        kind: Option<&'a str>; Office, id "Bentuknya: pembicaraan, coaching, pelatihan.";
+        /// What was agreed.
+        guidance: &'a str; Office, id "Yang disepakati.";
+        /// By when it is followed up.
+        due: Option<Day>; Office, id "Tenggat tindak lanjut.";
+        /// The day of the follow-up.
+        followed_up: Option<Day>; Office, id "Hari tindak lanjut.";
+        /// What came of it.
+        result: Option<&'a str>; Office, id "Hasilnya.";
+    }
+}
+
+table! {
+    /// Follow-up actions from any source, tracked until done.
+    actions "action" "tindak-lanjut": Action in Whole "actions.csv", Keyed, id "Rencana aksi dari sumber mana pun, dipantau sampai selesai." {
+        /// Id of the action.
+        id: Id<'a>, key; Office, id "Id rencana aksi.";
+        /// The day on which it was opened.
+        opened: Day; Public, id "Hari dibuka.";
+        /// What it comes from, as `kind:id`.
+        source: Option<Reference<'a>>; Office, id "Asalnya, sebagai `jenis:id`.";
+        /// What is to be done.
+        what: &'a str; Office, id "Yang harus dilakukan.";
+        /// Who is responsible.
+        owner: Option<Id<'a>>, -> staff; Office, id "Penanggung jawab.";
+        /// By when.
+        due: Option<Day>; Office, id "Tenggat.";
+        /// The day on which it was done.
+        done: Option<Day>; Office, id "Hari selesai.";
+        /// What came of it.
+        result: Option<&'a str>; Office, id "Hasilnya.";
+    }
+}

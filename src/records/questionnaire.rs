@@ -1,0 +1,304 @@
+//! A questionnaire: what is asked, of whom, on which scale. It makes the table of its responses.
+
+use super::cell::{Cell, Id, Kind, MonthOrDay, TrainingId};
+use super::code::{Direction, ItemKind, Role, Subject, Wave};
+use super::document::{At, IdText, document};
+use super::table::{Check, Column, Cut, Privacy, Shape, Table};
+use crate::words::Phrase;
+use std::borrow::Cow;
+
+document! {
+    /// A questionnaire; its code is its file name. A new version is a new code.
+    Questionnaire {
+        /// Its title.
+        title: String, id "Judulnya.";
+        /// Its title in English.
+        title_en: Option<String>, id "Judulnya dalam bahasa Inggris.";
+        /// What it asks about.
+        about: Subject, id "Tentang apa.";
+        /// Who answers.
+        answered_by: Vec<Role>, id "Siapa yang menjawab.";
+        /// Whether answers carry no respondent.
+        anonymous: bool, id "Apakah jawaban tanpa nama penjawab.";
+        /// The least group whose figures are shown; by the rule privacy when absent.
+        min_group: Option<i64>, id "Kelompok terkecil yang angkanya ditampilkan; menurut aturan privacy bila tidak ditulis.";
+        /// `satisfaction` for the public survey that makes the IKM.
+        index: Option<At<IdText>>, id "`satisfaction` untuk survei masyarakat yang menghasilkan IKM.";
+        /// Items of the respondent's profile.
+        profile: Vec<Profile>, id "Butir profil penjawab.";
+        /// What is asked.
+        item: Vec<Item>, id "Yang ditanyakan.";
+    }
+}
+
+document! {
+    /// One question.
+    Item {
+        /// Key: the column of the responses.
+        key: At<IdText>, id "Kunci: kolom jawaban.";
+        /// The question.
+        text: String, id "Pertanyaannya.";
+        /// The question in English.
+        text_en: Option<String>, id "Pertanyaannya dalam bahasa Inggris.";
+        /// Scale, choice or text.
+        kind: ItemKind, id "Skala, pilihan, atau teks.";
+        /// Lowest and highest answer of a scale.
+        scale: Option<At<Vec<i64>>>, id "Jawaban terendah dan tertinggi.";
+        /// Which way is better; higher when absent.
+        direction: Option<Direction>, id "Arah yang lebih baik; makin tinggi bila tidak ditulis.";
+        /// The aspect that it belongs to.
+        group: Option<IdText>, id "Aspeknya.";
+        /// The words to choose from.
+        choices: Vec<String>, id "Pilihannya.";
+    }
+}
+
+document! {
+    /// One item of the respondent's profile, in categories.
+    Profile {
+        /// Key: the column of the responses.
+        key: At<IdText>, id "Kunci: kolom jawaban.";
+        /// The question.
+        text: String, id "Pertanyaannya.";
+        /// The question in English.
+        text_en: Option<String>, id "Pertanyaannya dalam bahasa Inggris.";
+        /// The categories to choose from.
+        categories: Vec<String>, id "Kategorinya.";
+    }
+}
+
+impl Item {
+    /// The lowest and highest answer, when the item is a scale.
+    pub fn scale_ends(&self) -> Option<(i64, i64)> {
+        match (&self.scale, self.kind) {
+            (Some(scale), ItemKind::Scale) if scale.value.len() == 2 && scale.value[0] < scale.value[1] => {
+                Some((scale.value[0], scale.value[1]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a lower answer is better.
+    pub fn is_lower_better(&self) -> bool {
+        self.direction == Some(Direction::Lower)
+    }
+}
+
+/// The code of the index that the public survey makes.
+pub const SATISFACTION: &str = "satisfaction";
+
+impl Questionnaire {
+    /// Whether it makes the IKM.
+    pub fn is_satisfaction(&self) -> bool {
+        self.index
+            .as_ref()
+            .is_some_and(|index| &*index.value == SATISFACTION)
+    }
+
+    /// Whether participants answer it about the programme they took part in.
+    pub fn is_participant_feedback(&self) -> bool {
+        self.about == Subject::Training && self.answered_by.contains(&Role::Participant)
+    }
+
+    /// The table of its responses, below `responses/<code>/`.
+    pub fn table(&self, code: &str) -> Table {
+        let mut columns = vec![
+            fixed::<MonthOrDay>(
+                "date",
+                Privacy::Public,
+                "Bulan jawaban; harinya hanya bila tidak anonim.",
+                "Month of the answer; the day only where it is not anonymous.",
+            ),
+            fixed::<Option<&str>>(
+                "batch",
+                Privacy::Office,
+                "Kiriman asal jawaban.",
+                "The batch that the answer came with.",
+            ),
+            match self.about {
+                Subject::Training => fixed::<Option<TrainingId>>(
+                    "training",
+                    Privacy::Public,
+                    "Pelatihan yang dinilai.",
+                    "The training it is about.",
+                ),
+                Subject::Instructor => fixed::<Option<TrainingId>>(
+                    "training",
+                    Privacy::Public,
+                    "Pelatihan pengajar yang dinilai.",
+                    "The training of the instructor it is about.",
+                ),
+                Subject::Unit => refers::<Option<Id>>(
+                    "unit",
+                    "units",
+                    Privacy::Public,
+                    "Unit yang dinilai.",
+                    "The unit it is about.",
+                ),
+                Subject::Mentoring => refers::<Option<Id>>(
+                    "mentoring",
+                    "mentoring",
+                    Privacy::Office,
+                    "Mentoring yang dinilai.",
+                    "The mentoring it is about.",
+                ),
+                Subject::Staff => refers::<Option<Id>>(
+                    "staff",
+                    "staff",
+                    Privacy::Office,
+                    "Pegawai yang dinilai.",
+                    "The person it is about.",
+                ),
+            },
+        ];
+        match self.about {
+            Subject::Unit => columns.push(fixed::<Option<Id>>(
+                "service",
+                Privacy::Public,
+                "Layanan yang diterima, kode di bina.toml.",
+                "The service received, a code of bina.toml.",
+            )),
+            Subject::Training | Subject::Instructor => columns.push(fixed::<Option<Id>>(
+                "instructor",
+                Privacy::Office,
+                "Pengajar, menurut kunci di dokumen pelatihan.",
+                "The instructor, by the key in the training document.",
+            )),
+            Subject::Mentoring | Subject::Staff => {}
+        }
+        if !self.anonymous {
+            columns.push(refers::<Option<Id>>(
+                "rater",
+                "staff",
+                Privacy::Office,
+                "Penjawab.",
+                "Who answers.",
+            ));
+            columns.push(fixed::<Option<Role>>(
+                "role",
+                Privacy::Office,
+                "Sebagai apa ia menjawab.",
+                "In which role.",
+            ));
+        }
+        columns.push(fixed::<Option<Wave>>(
+            "wave",
+            Privacy::Public,
+            "Sebelum atau sesudah.",
+            "Before or after.",
+        ));
+        for profile in &self.profile {
+            columns.push(asked(
+                &profile.key.value,
+                &profile.text,
+                profile.text_en.as_deref(),
+                Kind::Text,
+                Privacy::Public,
+                Check::OneOf(profile.categories.clone()),
+            ));
+        }
+        for item in &self.item {
+            let (kind, privacy, check) = match (item.kind, item.scale_ends()) {
+                (ItemKind::Scale, Some((low, high))) => (Kind::Int, Privacy::Public, Check::Scale(low, high)),
+                (ItemKind::Choice, _) => (Kind::Text, Privacy::Public, Check::OneOf(item.choices.clone())),
+                _ => (Kind::Text, Privacy::Office, Check::Type(|_| Ok(()))),
+            };
+            columns.push(asked(
+                &item.key.value,
+                &item.text,
+                item.text_en.as_deref(),
+                kind,
+                privacy,
+                check,
+            ));
+        }
+        columns.push(fixed::<Option<&str>>(
+            "comment",
+            Privacy::Office,
+            "Komentar bebas.",
+            "Free comment.",
+        ));
+        Table {
+            name: Cow::Owned(format!("responses/{code}")),
+            one: "response",
+            alias: "tanggapan",
+            path: Cow::Owned(format!("responses/{code}")),
+            cut: Cut::Month,
+            shape: Shape::Bag,
+            columns: Cow::Owned(columns),
+            meaning: Phrase {
+                id: "Jawaban kuesioner, satu berkas per bulan.",
+                en: "Answers to a questionnaire, one file a month.",
+            },
+        }
+    }
+}
+
+/// A column that every questionnaire of a kind has.
+fn fixed<'a, T: Cell<'a>>(name: &'static str, privacy: Privacy, id: &'static str, en: &'static str) -> Column
+where
+    T: CheckedCell,
+{
+    Column {
+        name: Cow::Borrowed(name),
+        kind: T::KIND,
+        key: false,
+        optional: T::OPTIONAL,
+        refers: None,
+        privacy,
+        meaning_id: Cow::Borrowed(id),
+        meaning_en: Cow::Borrowed(en),
+        check: Check::Type(T::CHECK),
+    }
+}
+
+/// A column that refers to another table.
+fn refers<'a, T: Cell<'a> + CheckedCell>(
+    name: &'static str,
+    table: &'static str,
+    privacy: Privacy,
+    id: &'static str,
+    en: &'static str,
+) -> Column {
+    Column {
+        refers: Some(table),
+        ..fixed::<T>(name, privacy, id, en)
+    }
+}
+
+/// A column made from an item.
+fn asked(key: &str, id: &str, en: Option<&str>, kind: Kind, privacy: Privacy, check: Check) -> Column {
+    Column {
+        name: Cow::Owned(key.to_owned()),
+        kind,
+        key: false,
+        optional: true,
+        refers: None,
+        privacy,
+        meaning_id: Cow::Owned(id.to_owned()),
+        meaning_en: Cow::Owned(en.unwrap_or(id).to_owned()),
+        check,
+    }
+}
+
+/// A cell type with its check for text of any lifetime, which a table made at run time needs.
+trait CheckedCell {
+    /// The check.
+    const CHECK: fn(&str) -> Result<(), super::cell::Refusal>;
+}
+
+/// Gives a cell type its check.
+macro_rules! checked {
+    ($($ty:ty),*) => { $( impl CheckedCell for $ty {
+        const CHECK: fn(&str) -> Result<(), super::cell::Refusal> = |text| <$ty as Cell>::parse(text).map(drop);
+    } )* };
+}
+
+checked!(
+    MonthOrDay,
+    Option<&str>,
+    Option<TrainingId<'_>>,
+    Option<Id<'_>>,
+    Option<Role>,
+    Option<Wave>
+);

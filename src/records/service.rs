@@ -1,0 +1,121 @@
+//! The public's voice, the regulations, the service figures, and the calendar.
+
+use super::cell::{Id, Reference};
+use super::code::{ComplainantView, ComplaintKind, ComplaintOutcome};
+use super::number::Dec;
+use super::table::table;
+use super::time::{Day, Month};
+
+table! {
+    /// The public's complaints, aspirations and requests. Cut by the month received.
+    complaints "complaint" "pengaduan": Complaint in Month "complaints", Keyed, id "Pengaduan, aspirasi, dan permintaan informasi masyarakat. Dipisah menurut bulan diterima." {
+        /// Id; begins with the month received (2026-10-k7f3q).
+        id: Id<'a>, key; Office, id "Id; diawali bulan diterima (2026-10-k7f3q).";
+        /// The day received.
+        received: Day; Public, id "Hari diterima.";
+        /// By which channel, a code of bina.toml.
+        channel: Option<Id<'a>>; Public, id "Kanal, kode di bina.toml.";
+        /// The number in the channel's own system.
+        reference: Option<&'a str>; Office, id "Nomor pada kanal asalnya.";
+        /// Complaint, aspiration or request for information; only complaints enter the rates.
+        kind: ComplaintKind; Public, id "Pengaduan, aspirasi, atau permintaan informasi; hanya pengaduan yang dihitung dalam persentase.";
+        /// The unit that it is about.
+        unit: Option<Id<'a>>, -> units; Public, id "Unit yang dituju.";
+        /// The service that it is about, a code of bina.toml.
+        service: Option<Id<'a>>; Public, id "Layanan yang dituju, kode di bina.toml.";
+        /// Its category, a code of bina.toml.
+        category: Option<Id<'a>>; Public, id "Kategori, kode di bina.toml.";
+        /// Its class: decides the deadline by rule.
+        class: Option<Id<'a>>; Public, id "Kelas: menentukan tenggat menurut aturan.";
+        /// Who handles it.
+        handler: Option<Id<'a>>, -> staff; Office, id "Yang menangani.";
+        /// The day of the first response.
+        responded: Option<Day>; Public, id "Hari tanggapan pertama.";
+        /// The day on which it was closed.
+        resolved: Option<Day>; Public, id "Hari ditutup.";
+        /// What became of it. Closed is not resolved.
+        outcome: Option<ComplaintOutcome>; Public, id "Hasil penanganan. Ditutup belum tentu selesai.";
+        /// The day on which it was reopened; restarts the clock.
+        reopened: Option<Day>; Public, id "Hari dibuka kembali; hitungan hari dimulai ulang.";
+        /// The complaint that this one repeats.
+        duplicate_of: Option<Id<'a>>; Public, id "Pengaduan yang sama dengan ini.";
+        /// The complainant's own view of the handling.
+        complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya.";
+        /// What it is about, in words, without names.
+        summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
+    }
+}
+
+table! {
+    /// Regulation changes and who must know them.
+    regulations "regulation" "peraturan": Regulation in Whole "regulations.csv", Keyed, id "Perubahan peraturan dan siapa yang harus mengetahuinya." {
+        /// Id of the regulation.
+        id: Id<'a>, key; Public, id "Id peraturan.";
+        /// Its number.
+        number: &'a str; Public, id "Nomornya.";
+        /// What it is about.
+        title: &'a str; Public, id "Judulnya.";
+        /// The day on which it comes into force.
+        in_force: Day; Public, id "Hari mulai berlaku.";
+        /// Its topic.
+        topic: Option<Id<'a>>; Public, id "Topiknya.";
+        /// Who must know it: a unit's code, or empty for everybody.
+        audience: Option<Id<'a>>, -> units; Public, id "Siapa yang harus tahu: kode unit, atau kosong untuk semua.";
+        /// The programme that briefs about it.
+        briefing: Option<Reference<'a>>; Public, id "Pelatihan yang menjelaskannya.";
+        /// The consultation that it came from.
+        consultation: Option<Reference<'a>>; Public, id "Konsultasi yang mendahuluinya.";
+    }
+}
+
+table! {
+    /// Service figures with a direction, by month. Their names and directions are in bina.toml.
+    indicators "indicator" "indikator": Indicator in Whole "indicators.csv", Keyed, id "Angka pelayanan per bulan. Nama dan arahnya ada di bina.toml." {
+        /// Code of the indicator.
+        code: Id<'a>, key; Public, id "Kode indikator.";
+        /// The unit.
+        unit: Id<'a>, key, -> units; Public, id "Unitnya.";
+        /// The month.
+        month: Month, key; Public, id "Bulannya.";
+        /// The value.
+        value: Dec; Public, id "Nilainya.";
+    }
+}
+
+table! {
+    /// Days that are not working days, beside the weekend.
+    holidays "holiday" "libur": Holiday in Whole "holidays.csv", Keyed, id "Hari yang bukan hari kerja, selain akhir pekan." {
+        /// The day.
+        date: Day, key; Public, id "Harinya.";
+        /// Its name.
+        name: &'a str; Public, id "Namanya.";
+    }
+}
+
+table! {
+    /// Months that are closed.
+    closed "closure" "penutupan": Closure in Whole "closed.csv", Keyed, id "Bulan yang sudah ditutup." {
+        /// The month.
+        month: Month, key; Public, id "Bulannya.";
+        /// The day on which it was closed.
+        date: Day; Public, id "Hari penutupan.";
+        /// Who closed it.
+        by: Option<Id<'a>>, -> staff; Office, id "Yang menutup.";
+        /// Digest of the records at that time.
+        digest: Option<&'a str>; Public, id "Sidik catatan pada saat itu.";
+    }
+}
+
+table! {
+    /// Corrections of closed months, with their reason.
+    corrections "correction" "koreksi": Correction in Whole "corrections.csv", Keyed, id "Koreksi atas bulan yang sudah ditutup, dengan alasannya." {
+        /// The closed month.
+        month: Month, key; Public, id "Bulan yang sudah ditutup.";
+        /// The day of the correction.
+        date: Day, key; Public, id "Hari koreksi.";
+        /// What was corrected.
+        subject: &'a str, key; Office, id "Yang dikoreksi.";
+        /// Why.
+        reason: &'a str; Office, id "Alasannya.";
+    }
+}

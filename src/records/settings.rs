@@ -1,0 +1,106 @@
+//! `bina.toml`: the marker of a record directory and the office's own lists.
+
+use super::code::{Direction, LangCode, WeekdayCode};
+use super::document::{At, IdText, document};
+use super::time::Day;
+use crate::words::Lang;
+
+document! {
+    /// The settings of an office.
+    Settings {
+        /// The version of the record format: 1.
+        format: At<i64>, id "Versi format catatan: 1.";
+        /// The language of reports.
+        language: Option<LangCode>, id "Bahasa laporan.";
+        /// The office.
+        agency: Agency, id "Kantor ini.";
+        /// The working week.
+        calendar: Option<CalendarSettings>, id "Minggu kerja.";
+        /// Who signs reports, and from which day.
+        signatory: Vec<Signatory>, id "Penanda tangan laporan, sejak hari apa.";
+        /// Services to the public.
+        service: Vec<Listed>, id "Layanan kepada masyarakat.";
+        /// Channels of complaints.
+        channel: Vec<Listed>, id "Kanal pengaduan.";
+        /// Categories of complaints.
+        category: Vec<Listed>, id "Kategori pengaduan.";
+        /// Service figures.
+        indicator: Vec<IndicatorSettings>, id "Angka pelayanan.";
+    }
+}
+
+document! {
+    /// The office.
+    Agency {
+        /// Its name.
+        name: String, id "Namanya.";
+        /// The government that it belongs to.
+        government: Option<String>, id "Pemerintah yang menaunginya.";
+        /// To whom the brief goes.
+        addressee: Option<String>, id "Kepada siapa laporan ringkas ditujukan.";
+    }
+}
+
+document! {
+    /// The working week.
+    CalendarSettings {
+        /// Days of the week that are not working days.
+        weekend: Vec<WeekdayCode>, id "Hari dalam minggu yang bukan hari kerja.";
+    }
+}
+
+document! {
+    /// Somebody who signs reports from a day on.
+    Signatory {
+        /// From which day.
+        since: Day, id "Sejak hari apa.";
+        /// The person, by id: names stand in staff.csv only.
+        staff: At<IdText>, id "Orangnya, menurut id: nama hanya ada di staff.csv.";
+        /// The position signed with.
+        position: String, id "Jabatan penanda tangan.";
+        /// `Plt.` or `a.n.` where so.
+        prefix: Option<String>, id "`Plt.` atau `a.n.` bila demikian.";
+    }
+}
+
+document! {
+    /// A code and its name.
+    Listed {
+        /// The code.
+        code: At<IdText>, id "Kodenya.";
+        /// The name.
+        name: String, id "Namanya.";
+    }
+}
+
+document! {
+    /// A service figure with its direction.
+    IndicatorSettings {
+        /// The code.
+        code: At<IdText>, id "Kodenya.";
+        /// The name.
+        name: String, id "Namanya.";
+        /// The unit of measure.
+        unit: Option<String>, id "Satuannya.";
+        /// Which way is better.
+        direction: Direction, id "Arah yang lebih baik.";
+    }
+}
+
+impl Settings {
+    /// The language of reports: as set, else Indonesian.
+    pub fn lang(&self) -> Lang {
+        match self.language {
+            Some(LangCode::En) => Lang::En,
+            _ => Lang::Id,
+        }
+    }
+
+    /// Who signs on a day: the latest signatory not after it.
+    pub fn signatory_on(&self, day: Day) -> Option<&Signatory> {
+        self.signatory
+            .iter()
+            .filter(|s| s.since <= day)
+            .max_by_key(|s| s.since)
+    }
+}

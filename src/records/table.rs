@@ -1,0 +1,490 @@
+//! A table is one value, declared once.
+//!
+//! From the declaration come reading with positions, checking, canonical writing, `add set remove list show` with
+//! their flags, the schema and the format page. Everything generic works on [`Table`]; measures see the typed row
+//! that the same declaration makes.
+
+use super::cell::{Cell, Kind, Refusal};
+use crate::words::{Lang, Phrase, problem::Problem};
+use std::borrow::Cow;
+
+/// Who may see a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Privacy {
+    /// May stand in a public edition.
+    Public,
+    /// For the office.
+    Office,
+    /// Tells who somebody is.
+    Personal,
+}
+
+impl Privacy {
+    /// The word in the schema.
+    pub fn code(self) -> &'static str {
+        match self {
+            Privacy::Public => "public",
+            Privacy::Office => "office",
+            Privacy::Personal => "personal",
+        }
+    }
+}
+
+/// Whether rows have a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Each key once; rows ordered by the bytes of their key cells.
+    Keyed,
+    /// No key; identical rows are legal and counted; rows ordered by their bytes.
+    Bag,
+}
+
+/// How a table lies on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// One file.
+    Whole,
+    /// A file a month.
+    Month,
+    /// A file a period.
+    Period,
+}
+
+/// How a cell of a column is checked.
+#[derive(Clone, Debug)]
+pub enum Check {
+    /// By the cell type of the declaration.
+    Type(fn(&str) -> Result<(), Refusal>),
+    /// A whole number of a scale, or empty.
+    Scale(i64, i64),
+    /// One of these words, or empty.
+    OneOf(Vec<String>),
+}
+
+impl Check {
+    /// Checks one cell.
+    ///
+    /// # Errors
+    /// The problem with the cell.
+    #[inline]
+    pub fn run(&self, text: &str) -> Result<(), Refusal> {
+        match self {
+            Check::Type(parse) => parse(text),
+            Check::Scale(low, high) => match text.as_bytes() {
+                [] => Ok(()),
+                // One digit is the rule; it decides without parsing.
+                [d @ b'0'..=b'9'] if (*low..=*high).contains(&i64::from(d - b'0')) => Ok(()),
+                _ => match <i64 as Cell>::parse(text) {
+                    Ok(value)
+                        if (*low..=*high).contains(&value) && text.len() > 1 && !text.starts_with('0') =>
+                    {
+                        Ok(())
+                    }
+                    _ => Err(Box::new(Problem::OutOfScale {
+                        text: text.chars().take(40).collect(),
+                        low: *low,
+                        high: *high,
+                    })),
+                },
+            },
+            Check::OneOf(words) => match text.is_empty() || words.iter().any(|w| w == text) {
+                true => Ok(()),
+                false => Err(Box::new(Problem::CodeUnknown {
+                    text: text.chars().take(80).collect(),
+                    allowed: words.join(", "),
+                })),
+            },
+        }
+    }
+}
+
+/// One column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its name in the heading.
+    pub name: Cow<'static, str>,
+    /// What a cell holds.
+    pub kind: Kind,
+    /// Whether it belongs to the key.
+    pub key: bool,
+    /// Whether it may be empty.
+    pub optional: bool,
+    /// The table whose first key column it names.
+    pub refers: Option<&'static str>,
+    /// Who may see it.
+    pub privacy: Privacy,
+    /// What it means, in Indonesian.
+    pub meaning_id: Cow<'static, str>,
+    /// What it means, in English.
+    pub meaning_en: Cow<'static, str>,
+    /// How a cell is checked.
+    pub check: Check,
+}
+
+impl Column {
+    /// What the column means, in `lang`.
+    pub fn meaning(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => self.meaning_id.trim(),
+            Lang::En => self.meaning_en.trim(),
+        }
+    }
+}
+
+/// A table: name, file pattern and columns.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The name of the table; a reference names it, and so does the command, in the singular.
+    pub name: Cow<'static, str>,
+    /// What one row is, in the singular: the command's word.
+    pub one: &'static str,
+    /// Its Indonesian alias on the command line.
+    pub alias: &'static str,
+    /// Where it lies: a whole path, or the folder of its months.
+    pub path: Cow<'static, str>,
+    /// One file, or one a month or period.
+    pub cut: Cut,
+    /// Keyed, or a bag.
+    pub shape: Shape,
+    /// The columns, in the order in which they are written.
+    pub columns: Cow<'static, [Column]>,
+    /// What the table is for.
+    pub meaning: Phrase,
+}
+
+impl Table {
+    /// How many columns make the key; they are the first ones.
+    pub fn keys(&self) -> usize {
+        self.columns.iter().take_while(|column| column.key).count()
+    }
+
+    /// The column with that name.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+
+    /// The file of a partition (`2026-10`), or the one file; relative, with forward slashes.
+    pub fn file(&self, partition: &str) -> String {
+        match self.cut {
+            Cut::Whole => self.path.to_string(),
+            Cut::Month | Cut::Period => format!("{}/{partition}.csv", self.path),
+        }
+    }
+
+    /// The heading row in declared order.
+    pub fn header(&self) -> String {
+        let names: Vec<&str> = self.columns.iter().map(|column| &*column.name).collect();
+        names.join(",")
+    }
+}
+
+/// Where each declared column stands in a file, by its heading.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// For each declared column its position in the file, or [`ABSENT`].
+    places: Vec<u16>,
+    /// How many cells a row has.
+    width: usize,
+    /// The names of the user's own columns (`x_…`) with their positions.
+    own: Vec<(String, usize)>,
+}
+
+/// The position of a column that the file does not have.
+const ABSENT: u16 = u16::MAX;
+
+impl Binding {
+    /// Binds a heading row to a table by name. Each problem comes with the number of the cell that it is about
+    /// (0 when it is about the heading as a whole).
+    pub fn new(table: &Table, header: &[&str]) -> (Binding, Vec<(usize, Problem)>) {
+        let mut problems = Vec::new();
+        let mut places = vec![ABSENT; table.columns.len()];
+        let mut own: Vec<(String, usize)> = Vec::new();
+        for (position, name) in header.iter().enumerate() {
+            let name = name.trim();
+            match table.column(name) {
+                Some(column) if places[column] == ABSENT => places[column] = position as u16,
+                Some(_) => problems.push((
+                    position,
+                    Problem::ColumnRepeated {
+                        column: name.to_owned(),
+                    },
+                )),
+                None if name.starts_with("x_") => match own.iter().any(|(known, _)| known == name) {
+                    true => problems.push((
+                        position,
+                        Problem::ColumnRepeated {
+                            column: name.to_owned(),
+                        },
+                    )),
+                    false => own.push((name.to_owned(), position)),
+                },
+                None => problems.push((position, unknown_column(table, name))),
+            }
+        }
+        for (column, place) in table.columns.iter().zip(&places) {
+            if column.key && *place == ABSENT {
+                problems.push((
+                    0,
+                    Problem::KeyColumnMissing {
+                        column: column.name.to_string(),
+                    },
+                ));
+            }
+        }
+        (
+            Binding {
+                places,
+                width: header.len(),
+                own,
+            },
+            problems,
+        )
+    }
+
+    /// How many cells a row has.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Whether the heading is exactly the declared columns in their order, then the user's own.
+    pub fn is_canonical(&self) -> bool {
+        self.places
+            .iter()
+            .enumerate()
+            .all(|(i, &place)| usize::from(place) == i)
+            && self
+                .own
+                .iter()
+                .enumerate()
+                .all(|(i, (_, place))| *place == self.places.len() + i)
+    }
+
+    /// The position in the file of a declared column.
+    pub fn place(&self, column: usize) -> Option<usize> {
+        self.places
+            .get(column)
+            .filter(|&&place| place != ABSENT)
+            .map(|&place| usize::from(place))
+    }
+
+    /// The names and positions of the user's own columns.
+    pub fn own(&self) -> &[(String, usize)] {
+        &self.own
+    }
+}
+
+/// The problem of a heading that nobody declared, with the nearest name.
+fn unknown_column(table: &Table, name: &str) -> Problem {
+    let nearest = nearest(name, table.columns.iter().map(|column| &*column.name));
+    Problem::ColumnUnknown {
+        column: name.chars().take(80).collect(),
+        nearest: nearest.to_owned(),
+    }
+}
+
+/// The name that needs the fewest changes to become `name`; empty when there is none to choose from.
+pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> &'n str {
+    names
+        .min_by_key(|candidate| distance(name, candidate))
+        .unwrap_or("")
+}
+
+/// The Levenshtein distance in characters.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(80).enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != *y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// The cells of one row, by declared column.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells<'a> {
+    text: &'a str,
+    spans: &'a [(u32, u32)],
+    places: &'a [u16],
+}
+
+impl<'a> Cells<'a> {
+    /// The cells that `spans` cut out of `text`, seen through `binding`.
+    pub fn new(text: &'a str, spans: &'a [(u32, u32)], binding: &'a Binding) -> Cells<'a> {
+        Cells {
+            text,
+            spans,
+            places: &binding.places,
+        }
+    }
+
+    /// The cell of a declared column; empty when the file does not have it or the row is too short.
+    #[inline]
+    pub fn get(&self, column: usize) -> &'a str {
+        match self.places.get(column) {
+            Some(&place) if place != ABSENT => self.at(usize::from(place)),
+            _ => "",
+        }
+    }
+
+    /// The cell at a position of the file.
+    #[inline]
+    pub fn at(&self, position: usize) -> &'a str {
+        match self.spans.get(position) {
+            Some(&(from, to)) => &self.text[from as usize..to as usize],
+            None => "",
+        }
+    }
+
+    /// How many cells the row has.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether the row has no cell at all.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+}
+
+/// A typed row that borrows from the cells: made by the same declaration as its table.
+pub trait Row<'a>: Sized {
+    /// The table that it is a row of.
+    fn table() -> &'static Table;
+
+    /// Reads all cells.
+    ///
+    /// # Errors
+    /// The declared column of the first bad cell, and its problem.
+    fn read(cells: Cells<'a>) -> Result<Self, (usize, Refusal)>;
+}
+
+/// Declares a table and its typed row at once.
+///
+/// ```text
+/// table! {
+///     /// English meaning.
+///     units "unit" "unit": Unit in whole "units.csv", Keyed, id "arti dalam bahasa Indonesia" {
+///         /// English meaning of the column.
+///         code: Id<'a>, key, Public, id "arti kolom";
+///         parent: Option<Id<'a>>, -> units, Public, id "…";
+///     }
+/// }
+/// ```
+macro_rules! table {
+    (@key key) => { true };
+    (@key) => { false };
+    (@refers $target:ident) => { Some(stringify!($target)) };
+    (@refers) => { None };
+    (
+        $(#[doc = $doc:literal])+
+        $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
+            $(
+                $(#[doc = $cdoc:literal])+
+                $column:ident : $ty:ty $(, $key:ident)? $(, -> $target:ident)? ; $privacy:ident, id $cid:literal ;
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])+
+        // A table's name in the source is its name in the files.
+        #[allow(non_upper_case_globals)]
+        pub static $static: $crate::records::table::Table = $crate::records::table::Table {
+            name: std::borrow::Cow::Borrowed(stringify!($static)),
+            one: $one,
+            alias: $alias,
+            path: std::borrow::Cow::Borrowed($path),
+            cut: $crate::records::table::Cut::$cut,
+            shape: $crate::records::table::Shape::$shape,
+            meaning: $crate::words::Phrase { id: $id, en: concat!($($doc),+) },
+            columns: std::borrow::Cow::Borrowed(&[ $(
+                $crate::records::table::Column {
+                    name: std::borrow::Cow::Borrowed(stringify!($column)),
+                    kind: {
+                        // A function, because only it can name the lifetime that the type mentions.
+                        const fn kind<'a>() -> $crate::records::cell::Kind {
+                            <$ty as $crate::records::cell::Cell<'a>>::KIND
+                        }
+                        kind()
+                    },
+                    key: table!(@key $($key)?),
+                    optional: {
+                        const fn optional<'a>() -> bool {
+                            <$ty as $crate::records::cell::Cell<'a>>::OPTIONAL
+                        }
+                        optional()
+                    },
+                    refers: table!(@refers $($target)?),
+                    privacy: $crate::records::table::Privacy::$privacy,
+                    meaning_id: std::borrow::Cow::Borrowed($cid),
+                    meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),
+                    check: {
+                        fn check<'a>(text: &'a str) -> Result<(), $crate::records::cell::Refusal> {
+                            <$ty as $crate::records::cell::Cell<'a>>::parse(text).map(drop)
+                        }
+                        $crate::records::table::Check::Type(check)
+                    },
+                }
+            ),* ]),
+        };
+
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug)]
+        #[allow(missing_docs)]
+        pub struct $row<'a> {
+            $( $(#[doc = $cdoc])+ pub $column: $ty, )*
+            lifetime: std::marker::PhantomData<&'a ()>,
+        }
+
+        impl<'a> $crate::records::table::Row<'a> for $row<'a> {
+            fn table() -> &'static $crate::records::table::Table {
+                &$static
+            }
+
+            #[inline]
+            fn read(
+                cells: $crate::records::table::Cells<'a>,
+            ) -> Result<Self, (usize, $crate::records::cell::Refusal)> {
+                // Counts up before each column, so it begins just below zero.
+                let mut column = usize::MAX;
+                Ok($row {
+                    $( $column: {
+                        column = column.wrapping_add(1);
+                        <$ty as $crate::records::cell::Cell<'a>>::parse(cells.get(column))
+                            .map_err(|refusal| (column, refusal))?
+                    }, )*
+                    lifetime: std::marker::PhantomData,
+                })
+            }
+        }
+    };
+}
+pub(crate) use table;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_takes_its_whole_numbers_only() {
+        let scale = Check::Scale(1, 4);
+        for good in ["", "1", "4"] {
+            assert!(scale.run(good).is_ok(), "{good}");
+        }
+        for bad in ["0", "5", "-1", "2.5", "x", "04", " 1"] {
+            assert_eq!(scale.run(bad).unwrap_err().code(), "out-of-scale", "{bad}");
+        }
+        assert!(Check::Scale(0, 100).run("85").is_ok());
+        assert!(Check::Scale(0, 100).run("101").is_err());
+    }
+
+    #[test]
+    fn the_nearest_name_is_found() {
+        assert_eq!(nearest("unti", ["staff", "unit", "since"].into_iter()), "unit");
+        assert_eq!(nearest("x", std::iter::empty()), "");
+    }
+}

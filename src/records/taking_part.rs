@@ -1,0 +1,61 @@
+//! Who takes part in programmes, and who was present.
+
+use super::cell::{EvidencePath, Id, Sha256, TrainingId};
+use super::code::{AbsenceReason, Initiative, ParticipationStatus};
+use super::number::Dec;
+use super::table::table;
+use super::time::Day;
+
+table! {
+    /// Who takes part in which programme, and with what result. Cut by the month of the programme's id.
+    participation "participation" "keikutsertaan": Participation in Month "participation", Keyed, id "Siapa mengikuti pelatihan apa, dengan hasil apa. Dipisah menurut bulan pada id pelatihan." {
+        /// The programme.
+        training: TrainingId<'a>, key; Public, id "Pelatihannya.";
+        /// The participant.
+        staff: Id<'a>, key, -> staff; Office, id "Pesertanya.";
+        /// How the participation stands.
+        status: ParticipationStatus; Office, id "Keadaan keikutsertaan.";
+        /// Why an invited person was absent.
+        reason: Option<AbsenceReason>; Office, id "Alasan tidak hadir.";
+        /// Whom this participant stands in for.
+        replaces: Option<Id<'a>>, -> staff; Office, id "Menggantikan siapa.";
+        /// Whose idea it was.
+        initiative: Option<Initiative>; Office, id "Atas inisiatif siapa.";
+        /// The day on which this person finished; it decides the year in which the JP count.
+        completed: Option<Day>; Office, id "Hari selesai; menentukan tahun JP dihitung.";
+        /// JP as on the certificate.
+        jp: Option<Dec>; Office, id "JP menurut sertifikat pelatihan.";
+        /// JP as recognised; empty when not yet assessed.
+        jp_recognised: Option<Dec>; Office, id "JP yang diakui; kosong bila belum dinilai.";
+        /// Pre-test score.
+        pre: Option<Dec>; Office, id "Nilai tes awal.";
+        /// Post-test score.
+        post: Option<Dec>; Office, id "Nilai tes akhir.";
+        /// Number of the training certificate.
+        certificate: Option<&'a str>; Office, id "Nomor sertifikat pelatihan.";
+        /// The evidence, as a file below evidence/.
+        evidence: Option<EvidencePath<'a>>; Office, id "Bukti, berupa berkas di bawah evidence/.";
+        /// SHA-256 of the evidence.
+        sha256: Option<Sha256<'a>>; Office, id "SHA-256 bukti itu.";
+        /// Who verified the evidence: somebody else than the participant.
+        verified_by: Option<Id<'a>>, -> staff; Office, id "Yang memverifikasi bukti: bukan peserta sendiri.";
+        /// A note.
+        note: Option<&'a str>; Office, id "Catatan.";
+    }
+}
+
+table! {
+    /// Presence at each session of a programme, where it is recorded.
+    attendance "attendance" "kehadiran": Attendance in Month "attendance", Keyed, id "Kehadiran per sesi pelatihan, bila dicatat." {
+        /// The programme.
+        training: TrainingId<'a>, key; Public, id "Pelatihannya.";
+        /// The session, by its key in the training document.
+        session: Id<'a>, key; Office, id "Sesinya, menurut kunci di dokumen pelatihan.";
+        /// The participant.
+        staff: Id<'a>, key, -> staff; Office, id "Pesertanya.";
+        /// Whether the person was present.
+        present: bool; Office, id "Hadir atau tidak.";
+        /// For how many minutes.
+        minutes: Option<i64>; Office, id "Berapa menit.";
+    }
+}

@@ -1,0 +1,286 @@
+//! Days, months and periods, as the records write them.
+
+use super::number::digit;
+use chrono::{Datelike, NaiveDate, Weekday};
+use std::fmt;
+
+/// A calendar day, as a number of days since 1 January of year 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+impl Day {
+    /// The day of a date; `None` when there is no such date.
+    pub fn of(year: i32, month: u32, day: u32) -> Option<Day> {
+        NaiveDate::from_ymd_opt(year, month, day).map(|date| Day(date.num_days_from_ce()))
+    }
+
+    /// Reads `2026-10-05`.
+    pub fn parse(text: &str) -> Option<Day> {
+        let b: &[u8; 10] = text.as_bytes().try_into().ok()?;
+        if b[4] != b'-' || b[7] != b'-' {
+            return None;
+        }
+        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
+        Day::of((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)
+    }
+
+    /// The date in chrono's form.
+    pub fn date(self) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(self.0).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The month that holds the day.
+    pub fn month(self) -> Month {
+        let date = self.date();
+        Month(date.year() * 12 + date.month0() as i32)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.date().year()
+    }
+
+    /// The day of the month, from 1.
+    pub fn of_month(self) -> u32 {
+        self.date().day()
+    }
+
+    /// The day of the week.
+    pub fn weekday(self) -> Weekday {
+        self.date().weekday()
+    }
+
+    /// So many days later (or earlier).
+    pub fn plus(self, days: i32) -> Day {
+        Day(self.0.saturating_add(days))
+    }
+
+    /// How many days from `earlier` to this day; negative when it lies before.
+    pub fn since(self, earlier: Day) -> i32 {
+        self.0 - earlier.0
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.date().format("%Y-%m-%d"))
+    }
+}
+
+/// A calendar month: `2026-10`. Held as a count of months, so that the next is one more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(i32);
+
+impl Month {
+    /// The month of a year; `month` from 1 to 12.
+    pub fn of(year: i32, month: u32) -> Option<Month> {
+        (1..=12)
+            .contains(&month)
+            .then(|| Month(year * 12 + month as i32 - 1))
+    }
+
+    /// Reads `2026-10`.
+    pub fn parse(text: &str) -> Option<Month> {
+        let b: &[u8; 7] = text.as_bytes().try_into().ok()?;
+        if b[4] != b'-' {
+            return None;
+        }
+        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
+        Month::of((two(0)? * 100 + two(2)?) as i32, two(5)?)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// The month of the year, from 1 to 12.
+    pub fn number(self) -> u32 {
+        self.0.rem_euclid(12) as u32 + 1
+    }
+
+    /// So many months later (or earlier).
+    pub fn plus(self, months: i32) -> Month {
+        Month(self.0.saturating_add(months))
+    }
+
+    /// How many months from `earlier` to this month.
+    pub fn since(self, earlier: Month) -> i32 {
+        self.0 - earlier.0
+    }
+
+    /// Its first day.
+    pub fn first(self) -> Day {
+        Day::of(self.year(), self.number(), 1).unwrap_or(Day(0))
+    }
+
+    /// Its last day.
+    pub fn last(self) -> Day {
+        self.plus(1).first().plus(-1)
+    }
+
+    /// All months from this one to `last`, both included.
+    pub fn to(self, last: Month) -> impl DoubleEndedIterator<Item = Month> + Clone {
+        (self.0..=last.0).map(Month)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.number())
+    }
+}
+
+/// A month, a quarter or a year: `2026-10`, `2026-Q3`, `2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    first: Month,
+    months: u8,
+}
+
+impl Period {
+    /// Reads `2026-10`, `2026-Q3` or `2026`.
+    pub fn parse(text: &str) -> Option<Period> {
+        if let Some(first) = Month::parse(text) {
+            return Some(Period { first, months: 1 });
+        }
+        let year = |text: &str| Month::parse(&format!("{text}-01"));
+        match text.split_once("-Q") {
+            None => Some(Period {
+                first: year(text)?,
+                months: 12,
+            }),
+            Some((y, q)) => {
+                let quarter = ["1", "2", "3", "4"].iter().position(|name| *name == q)?;
+                Some(Period {
+                    first: year(y)?.plus(3 * quarter as i32),
+                    months: 3,
+                })
+            }
+        }
+    }
+
+    /// The single month `month`.
+    pub fn month(month: Month) -> Period {
+        Period {
+            first: month,
+            months: 1,
+        }
+    }
+
+    /// The quarter that holds `month`.
+    pub fn quarter(month: Month) -> Period {
+        Period {
+            first: month.plus(-(month.0.rem_euclid(3))),
+            months: 3,
+        }
+    }
+
+    /// The calendar year that holds `month`.
+    pub fn year(month: Month) -> Period {
+        Period {
+            first: month.plus(-(month.0.rem_euclid(12))),
+            months: 12,
+        }
+    }
+
+    /// Its first month.
+    pub fn first_month(self) -> Month {
+        self.first
+    }
+
+    /// Its last month.
+    pub fn last_month(self) -> Month {
+        self.first.plus(i32::from(self.months) - 1)
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Day {
+        self.first.first()
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> Day {
+        self.last_month().last()
+    }
+
+    /// How many months it has: 1, 3 or 12.
+    pub fn months(self) -> u8 {
+        self.months
+    }
+
+    /// The period of the same kind before it.
+    pub fn previous(self) -> Period {
+        Period {
+            first: self.first.plus(-i32::from(self.months)),
+            months: self.months,
+        }
+    }
+
+    /// The period of the same kind after it.
+    pub fn next(self) -> Period {
+        Period {
+            first: self.first.plus(i32::from(self.months)),
+            months: self.months,
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.months {
+            1 => write!(f, "{}", self.first),
+            3 => write!(
+                f,
+                "{:04}-Q{}",
+                self.first.year(),
+                (self.first.number() - 1) / 3 + 1
+            ),
+            _ => write!(f, "{:04}", self.first.year()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_months_are_read_strictly() {
+        assert_eq!(Day::parse("2026-10-05").unwrap().to_string(), "2026-10-05");
+        assert_eq!(Day::parse("2024-02-29").map(Day::month), Month::parse("2024-02"));
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "05-10-2026",
+            "2026-1-5",
+            "2026/10/05",
+            "",
+            "2026-10-05 ",
+        ] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+        assert_eq!(Month::parse("2026-00"), None);
+        assert_eq!(Month::parse("2026-12").unwrap().plus(1).to_string(), "2027-01");
+        assert_eq!(Month::parse("2026-02").unwrap().last().to_string(), "2026-02-28");
+    }
+
+    #[test]
+    fn periods_know_their_ends() {
+        let quarter = Period::parse("2026-Q3").unwrap();
+        assert_eq!(quarter.first_day().to_string(), "2026-07-01");
+        assert_eq!(quarter.last_day().to_string(), "2026-09-30");
+        assert_eq!(quarter.next().to_string(), "2026-Q4");
+        assert_eq!(
+            Period::parse("2026").unwrap().last_day().to_string(),
+            "2026-12-31"
+        );
+        assert_eq!(
+            Period::quarter(Month::parse("2026-12").unwrap()).to_string(),
+            "2026-Q4"
+        );
+        for text in ["2026-Q0", "2026-Q5", "26", "2026-13", "", "2026-Q"] {
+            assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+}

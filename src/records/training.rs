@@ -1,0 +1,139 @@
+//! A programme: one TOML document, its id is its path.
+
+use super::code::{Method, Mode, ModuleKind, TrainingStatus};
+use super::document::{At, IdText, document};
+use super::number::Dec;
+use super::time::Day;
+
+document! {
+    /// A training programme.
+    Training {
+        /// Its title.
+        title: String, id "Judulnya.";
+        /// Topics, as codes.
+        topics: Vec<IdText>, id "Topik, sebagai kode.";
+        /// The national code of the method, KL01 to NKL13.
+        method: Method, id "Kode nasional bentuk pengembangan, KL01 sampai NKL13.";
+        /// How it is held.
+        mode: Mode, id "Moda penyelenggaraan.";
+        /// Who provides it.
+        provider: Option<String>, id "Penyelenggara.";
+        /// The partner institution.
+        partner: Option<String>, id "Lembaga mitra.";
+        /// The first day.
+        start: At<Day>, id "Hari pertama.";
+        /// The last day; it decides the month in whose report the programme stands.
+        end: At<Day>, id "Hari terakhir; menentukan bulan laporannya.";
+        /// The hours of the programme, in JP.
+        jp: At<Dec>, id "Jam pelajaran (JP) pelatihan ini.";
+        /// The maximum of the pre-test and post-test; 100 when absent.
+        test_max: Option<Dec>, id "Nilai tes tertinggi; 100 bila tidak ditulis.";
+        /// The least presence for completion, in percent; by rule when absent.
+        minimum_attendance: Option<Dec>, id "Kehadiran minimum untuk selesai, dalam persen; menurut aturan bila tidak ditulis.";
+        /// How many seats there are.
+        seats: Option<At<i64>>, id "Jumlah kursi.";
+        /// Cost in rupiah.
+        cost: Option<i64>, id "Biaya dalam rupiah.";
+        /// The fund that pays.
+        fund: Option<String>, id "Sumber dana.";
+        /// The item of the yearly plan that it carries out.
+        plan_item: Option<String>, id "Butir rencana tahunan yang dilaksanakan.";
+        /// The basis for holding it.
+        basis: Option<String>, id "Dasar penyelenggaraan.";
+        /// How it stands.
+        status: At<TrainingStatus>, id "Keadaan.";
+        /// Codes of the questionnaires to be answered.
+        questionnaires: Vec<At<IdText>>, id "Kode kuesioner yang harus diisi.";
+        /// Evidence for the whole programme, below evidence/.
+        evidence: Option<String>, id "Bukti untuk seluruh pelatihan, di bawah evidence/.";
+        /// SHA-256 of that evidence.
+        sha256: Option<String>, id "SHA-256 bukti itu.";
+        /// Services whose public is expected to notice.
+        services: Vec<At<IdText>>, id "Layanan yang pemakainya diharapkan merasakan hasilnya.";
+        /// Units whose public is expected to notice.
+        public_units: Vec<At<IdText>>, id "Unit yang masyarakatnya diharapkan merasakan hasilnya.";
+        /// For whom it is meant.
+        audience: Option<Audience>, id "Sasaran peserta.";
+        /// Competencies with the level aimed at.
+        competency: Vec<CompetencyTarget>, id "Kompetensi dan tingkat yang dituju.";
+        /// Instructors.
+        instructor: Vec<Instructor>, id "Pengajar.";
+        /// Modules of the curriculum.
+        module: Vec<Module>, id "Modul kurikulum.";
+        /// Sessions.
+        session: Vec<TrainingSession>, id "Sesi.";
+    }
+}
+
+document! {
+    /// For whom a programme is meant.
+    Audience {
+        /// Units.
+        units: Vec<At<IdText>>, id "Unit.";
+        /// Positions, in the words of the postings.
+        positions: Vec<String>, id "Jabatan, dengan kata yang sama seperti di penempatan.";
+        /// Persons.
+        staff: Vec<At<IdText>>, id "Orang.";
+    }
+}
+
+document! {
+    /// A competency and the level that the programme aims at.
+    CompetencyTarget {
+        /// Code of the competency.
+        code: At<IdText>, id "Kode kompetensi.";
+        /// The level aimed at, 1 to 5.
+        level: Option<i64>, id "Tingkat yang dituju, 1 sampai 5.";
+    }
+}
+
+document! {
+    /// An instructor: a person of staff.csv, or a name.
+    Instructor {
+        /// Key of the instructor in this document; feedback names it.
+        key: At<IdText>, id "Kunci pengajar di dokumen ini; dirujuk umpan balik.";
+        /// The name of somebody who is not in staff.csv.
+        name: Option<String>, id "Nama orang yang tidak ada di staff.csv.";
+        /// The person in staff.csv.
+        staff: Option<At<IdText>>, id "Orangnya di staff.csv.";
+        /// What he or she is expert in.
+        expertise: Option<String>, id "Keahliannya.";
+        /// Whether from outside the office.
+        outside: Option<bool>, id "Apakah dari luar kantor.";
+    }
+}
+
+document! {
+    /// A module of the curriculum.
+    Module {
+        /// Its title.
+        title: String, id "Judulnya.";
+        /// Its hours, in JP.
+        jp: Dec, id "JP-nya.";
+        /// Theory or practice.
+        kind: ModuleKind, id "Teori atau praktik.";
+    }
+}
+
+document! {
+    /// A session of a programme.
+    TrainingSession {
+        /// Key of the session in this document; attendance names it.
+        key: At<IdText>, id "Kunci sesi di dokumen ini; dirujuk kehadiran.";
+        /// The day.
+        date: At<Day>, id "Harinya.";
+        /// Where it is held.
+        place: Option<String>, id "Tempatnya.";
+        /// The address of an online session.
+        link: Option<String>, id "Tautan sesi daring.";
+        /// How long it lasts, in minutes.
+        minutes: i64, id "Lamanya dalam menit.";
+    }
+}
+
+impl Training {
+    /// The maximum of its tests: as written, else 100.
+    pub fn max_score(&self) -> Dec {
+        self.test_max.unwrap_or(Dec::int(100))
+    }
+}

@@ -1,0 +1,7 @@
+//! What the reader will be told, as values: sorted, rounded, in the reader's words.
+//!
+//! It knows nothing of files, formats or widths. A renderer sees nothing but this module, so whatever is printed
+//! was put here. Each figure has an address, `table/row/column`: the ids of its table and column, and between them
+//! the key of its row.
+
+pub mod model;

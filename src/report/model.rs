@@ -1,0 +1,150 @@
+//! The one form of every report.
+
+/// A whole report, ready to be rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Its name on the command line: `monthly`, `brief`.
+    pub name: &'static str,
+    /// The version of its JSON and CSV contract.
+    pub version: u32,
+    /// The office.
+    pub agency: String,
+    /// The lines of its head, from the letterhead to the title; the first is the most general.
+    pub heading: Vec<String>,
+    /// The first and the last day that it is about, as `YYYY-MM-DD`.
+    pub period: (String, String),
+    /// The month that it is about, as `YYYY-MM`; `None` for a longer period.
+    pub month: Option<String>,
+    /// The last day whose events it knows, as `YYYY-MM-DD`.
+    pub as_of: String,
+    /// The code of its language.
+    pub lang: &'static str,
+    /// The mark of a draft made from broken records; stands on every page.
+    pub draft: Option<String>,
+    /// Its sections, in the order of reading.
+    pub sections: Vec<Section>,
+    /// The last lines: who signs.
+    pub closing: Vec<String>,
+}
+
+/// A section of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Stable id.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// What must be said beside the figures.
+    pub notes: Vec<Note>,
+}
+
+/// A sentence beside figures: the rule they follow, what is not known, what was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Stable code.
+    pub code: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// How a table is shown to a reader of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As a grid with headings.
+    #[default]
+    Grid,
+    /// As a numbered list of its shown cells, for sentences.
+    List,
+    /// As lines without number, for sentences.
+    Lines,
+}
+
+/// A table of figures or sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Stable id: the first segment of an address.
+    pub id: &'static str,
+    /// Its caption; may be empty.
+    pub title: String,
+    /// How a reader of text sees it.
+    pub style: Style,
+    /// Its columns; the first is the key of the row.
+    pub columns: Vec<Column>,
+    /// Its rows, each as long as `columns`.
+    pub rows: Vec<Vec<Value>>,
+    /// What text says when there is no row.
+    pub empty: String,
+    /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
+    pub views: Vec<View>,
+}
+
+/// Some columns of a wide table, shown as one grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Its caption; may be empty.
+    pub title: String,
+    /// The ids of the columns shown.
+    pub columns: Vec<&'static str>,
+}
+
+/// A column of a report's table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Stable id: the last segment of an address.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// The unit of its figures (`JP`, `%`, `orang`); may be empty.
+    pub unit: String,
+    /// Whether text leaves it out, because it is a key that no reader needs.
+    pub is_hidden: bool,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Not known, or meaningless here. Never zero.
+    Missing,
+    /// Known and not shown, because it would tell who answered.
+    Withheld,
+    /// Words.
+    Text(String),
+    /// A key with the words for it: data formats show the key, text the words. The key of a total row is `*`.
+    Key {
+        /// The key.
+        key: String,
+        /// The words.
+        label: String,
+    },
+    /// A number.
+    Number {
+        /// With a point, rounded half up to at most six decimals from the exact value: for data formats.
+        exact: String,
+        /// Rounded for the reader and written in the language of the report.
+        shown: String,
+    },
+}
+
+/// The key of a total row.
+pub const TOTAL: &str = "*";
+
+impl Table {
+    /// The number of the column with that id.
+    pub fn column(&self, id: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.id == id)
+    }
+
+    /// Whether a row is the total row.
+    pub fn is_total(row: &[Value]) -> bool {
+        matches!(row.first(), Some(Value::Key { key, .. }) if key == TOTAL)
+    }
+}
+
+impl Report {
+    /// All tables, in the order of reading.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.sections.iter().flat_map(|section| &section.tables)
+    }
+}

@@ -1,0 +1,179 @@
+//! Every sentence that a person reads, in Indonesian and in English beside each other.
+//!
+//! The lowest layer: it knows nothing else, so that every layer can speak without knowing a language.
+//! A message is an enum variant; the macros below do not compile when a language is missing.
+
+pub mod problem;
+pub mod report;
+pub mod screen;
+
+use std::fmt;
+
+/// The two languages of everything that is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Indonesian, the default.
+    #[default]
+    Id,
+    /// English, on request.
+    En,
+}
+
+impl Lang {
+    /// The code used in files, arguments and JSON: `id` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Id => "id",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a code, or `None` when it is neither `id` nor `en`.
+    pub fn of(code: &str) -> Option<Lang> {
+        match code {
+            "id" => Some(Lang::Id),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+}
+
+/// Something that can be said in both languages.
+pub trait Say {
+    /// Writes the sentence in `lang`.
+    fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result;
+
+    /// The sentence as a string.
+    fn text(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        // Writing into a String cannot fail.
+        let _ = self.say(lang, &mut out);
+        out
+    }
+}
+
+/// Declares an enum of sentences: `Variant { field: Type }: id "…{field}…", en "…{field}…";`.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })? : id $id:literal, en $en:literal; )*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum $name { $( $(#[$vmeta])* $variant $({ $($field: $ty),* })? ),* }
+
+        impl $crate::words::Say for $name {
+            #[allow(unused_variables)]
+            fn say(&self, lang: $crate::words::Lang, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+                match self {
+                    $( Self::$variant $({ $($field),* })? => match lang {
+                        $crate::words::Lang::Id => write!(out, $id),
+                        $crate::words::Lang::En => write!(out, $en),
+                    } ),*
+                }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// The English and the Indonesian form of a fixed phrase, for declarations that carry their own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Indonesian.
+    pub id: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The phrase in `lang`.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.id,
+            Lang::En => self.en,
+        }
+    }
+}
+
+const MONTHS_ID: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of month `month` (1 to 12; anything else is read modulo twelve).
+pub fn month_name(lang: Lang, month: u32) -> &'static str {
+    let index = (month as usize + 11) % 12;
+    match lang {
+        Lang::Id => MONTHS_ID[index],
+        Lang::En => MONTHS_EN[index],
+    }
+}
+
+/// A number written with a decimal point, as the language writes it: `1234.5` is `1.234,5` or `1,234.5`.
+pub fn number(lang: Lang, plain: &str) -> String {
+    let (thousands, point) = match lang {
+        Lang::Id => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut out = String::from(sign);
+    for (i, digit) in whole.chars().enumerate() {
+        // Four digits without a separator would be read as a year, so only five and more are grouped.
+        if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(point);
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(number(Lang::Id, "82.41"), "82,41");
+        assert_eq!(number(Lang::Id, "1234567"), "1.234.567");
+        assert_eq!(number(Lang::En, "-12345.5"), "-12,345.5");
+        assert_eq!(number(Lang::Id, "2026"), "2026");
+    }
+
+    #[test]
+    fn months_have_names_in_both_languages() {
+        assert_eq!(month_name(Lang::Id, 10), "Oktober");
+        assert_eq!(month_name(Lang::En, 12), "December");
+    }
+}

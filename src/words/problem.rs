@@ -1,0 +1,339 @@
+//! What can be wrong with records and commands: one variant each, with what to type next.
+
+use super::{Lang, Say};
+use std::fmt;
+
+/// Declares the problems: the sentence and its help, each in both languages.
+macro_rules! problems {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })?
+            : id $id:literal help $hid:literal, en $en:literal help $hen:literal; )*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum $name { $( $(#[$vmeta])* $variant $({ $($field: $ty),* })? ),* }
+
+        impl $name {
+            /// The names of all problems, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[ $( stringify!($variant) ),* ];
+
+            /// The name of the variant, as declared.
+            fn name(&self) -> &'static str {
+                match self { $( Self::$variant { .. } => stringify!($variant) ),* }
+            }
+
+            /// What to type next, in `lang`; empty when there is nothing to add.
+            #[allow(unused_variables)]
+            pub fn help(&self, lang: Lang) -> String {
+                match self {
+                    $( Self::$variant $({ $($field),* })? => match lang {
+                        Lang::Id => format!($hid),
+                        Lang::En => format!($hen),
+                    } ),*
+                }
+            }
+        }
+
+        impl Say for $name {
+            #[allow(unused_variables)]
+            fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
+                match self {
+                    $( Self::$variant $({ $($field),* })? => match lang {
+                        Lang::Id => write!(out, $id),
+                        Lang::En => write!(out, $en),
+                    } ),*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// Everything that can be wrong. The code of a problem is its name with hyphens (`nip-length`).
+    pub enum Problem {
+        // ---- the text of a file -------------------------------------------------------------------
+        NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai CSV UTF-8",
+            en "there is a byte that is not UTF-8" help "save this file as CSV UTF-8";
+        NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
+            en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
+        ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+            en "a git conflict marker is still there" help "keep the right lines and delete the lines <<<<<<<, ======= and >>>>>>>";
+        QuoteOpen: id "tanda kutip dibuka di sini dan tidak pernah ditutup" help "tutup dengan tanda kutip \" atau hapus yang pembuka",
+            en "a quote opens here and is never closed" help "close it with a quote \" or delete the opening one";
+        QuoteTrailing: id "ada teks setelah tanda kutip penutup" help "tulis tanda kutip di dalam isi dua kali: \"\"",
+            en "there is text after the closing quote" help "write a quote inside a cell twice: \"\"";
+        Semicolons: id "berkas ini dipisah dengan titik koma, bukan koma" help "di lembar kerja pilih Simpan Sebagai > CSV UTF-8 (dipisah koma)",
+            en "this file is separated by semicolons, not commas" help "in the spreadsheet choose Save As > CSV UTF-8 (comma delimited)";
+        HeaderMissing { header: String }: id "berkas kosong: baris judul kolom tidak ada" help "tulis baris judul: {header}",
+            en "the file is empty: it has no heading row" help "write the heading row: {header}";
+        ColumnUnknown { column: String, nearest: String }: id "kolom `{column}` tidak dikenal" help "maksudnya `{nearest}`? kolom milik Anda sendiri diberi nama x_{column}",
+            en "column `{column}` is not known" help "did you mean `{nearest}`? a column of your own is named x_{column}";
+        ColumnRepeated { column: String }: id "kolom `{column}` tertulis dua kali" help "hapus salah satu kolom `{column}`",
+            en "column `{column}` stands twice" help "delete one of the columns `{column}`";
+        KeyColumnMissing { column: String }: id "kolom kunci `{column}` tidak ada" help "tambahkan kolom `{column}` dan isi di setiap baris",
+            en "key column `{column}` is missing" help "add the column `{column}` and fill it in every row";
+        Ragged { found: usize, expected: usize }: id "baris ini berisi {found} sel, judulnya {expected}" help "periksa koma yang kurang atau lebih; isi yang memuat koma diapit tanda kutip",
+            en "this row has {found} cells, the heading has {expected}" help "look for a missing or extra comma; a cell with a comma stands in quotes";
+        KeyRepeated { key: String }: id "kunci {key} sudah ada di baris lain berkas ini" help "hapus salah satu baris atau ubah kuncinya",
+            en "the key {key} stands in another row of this file" help "delete one of the rows or change its key";
+        NotCanonical: id "berkas belum dalam bentuk baku (urutan baris, kutip, atau judul kolom)" help "ketik: bina format",
+            en "the file is not in canonical form (order of rows, quotes or heading)" help "type: bina format";
+        Unreadable { reason: String }: id "berkas tidak dapat dibaca: {reason}" help "periksa izin berkas, atau tutup program yang membukanya",
+            en "the file cannot be read: {reason}" help "check the file's permissions, or close the program that holds it open";
+        NameUnknown { name: String }: id "berkas `{name}` tidak dikenal di sini" help "pindahkan ke luar direktori catatan, atau perbaiki namanya",
+            en "the file `{name}` is not known here" help "move it out of the record directory, or mend its name";
+
+        // ---- one cell -----------------------------------------------------------------------------
+        Empty: id "sel ini wajib diisi" help "isi selnya, atau hapus barisnya",
+            en "this cell must be filled" help "fill the cell, or delete the row";
+        IdForm { text: String }: id "`{text}` bukan kode yang sah" help "pakai huruf kecil a-z, angka, dan tanda hubung, paling panjang 64, diawali huruf atau angka",
+            en "`{text}` is not a valid id" help "use lower-case letters a-z, digits and hyphens, at most 64, beginning with a letter or digit";
+        IdDevice { text: String }: id "`{text}` adalah nama perangkat di Windows" help "pilih nama lain, misalnya `{text}-1`",
+            en "`{text}` is a device name on Windows" help "choose another name, for example `{text}-1`";
+        TrainingIdForm { text: String }: id "`{text}` bukan id pelatihan" help "tulis bulan dan nama, misalnya 2026-10/pelayanan-prima, atau external/nama",
+            en "`{text}` is not a training id" help "write month and name, for example 2026-10/pelayanan-prima, or external/name";
+        DayForm { text: String }: id "`{text}` bukan tanggal" help "tulis tahun-bulan-hari, misalnya 2026-10-05",
+            en "`{text}` is not a date" help "write year-month-day, for example 2026-10-05";
+        MonthForm { text: String }: id "`{text}` bukan bulan" help "tulis tahun-bulan, misalnya 2026-10",
+            en "`{text}` is not a month" help "write year-month, for example 2026-10";
+        PeriodForm { text: String }: id "`{text}` bukan periode" help "tulis 2026-10, 2026-Q3, atau 2026",
+            en "`{text}` is not a period" help "write 2026-10, 2026-Q3 or 2026";
+        DecForm { text: String }: id "`{text}` bukan bilangan" help "tulis angka dengan titik desimal dan paling banyak empat desimal, misalnya 7.5",
+            en "`{text}` is not a number" help "write digits with a decimal point and at most four decimals, for example 7.5";
+        IntForm { text: String }: id "`{text}` bukan bilangan bulat" help "tulis angka saja, misalnya 45",
+            en "`{text}` is not a whole number" help "write digits only, for example 45";
+        CodeUnknown { text: String, allowed: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {allowed}",
+            en "`{text}` is not one of the choices" help "choose one of: {allowed}";
+        OutOfScale { text: String, low: i64, high: i64 }: id "jawaban `{text}` di luar skala {low}–{high}" help "tulis bilangan bulat {low} sampai {high}, atau kosongkan bila tidak dijawab",
+            en "the answer `{text}` is outside the scale {low}–{high}" help "write a whole number from {low} to {high}, or leave it empty when not answered";
+        NipLength { found: usize }: id "NIP harus 18 angka, tertulis {found}" help "salin NIP dari SK; bina tidak memperbaiki NIP",
+            en "a NIP has 18 digits, this one has {found}" help "copy the NIP from the decree; bina does not repair one";
+        NipScientific { text: String }: id "NIP `{text}` sudah dibulatkan oleh lembar kerja" help "salin ulang NIP sebagai teks dari SK; angka di belakangnya sudah hilang",
+            en "the NIP `{text}` was rounded by a spreadsheet" help "copy the NIP again as text from the decree; its last digits are lost";
+        NipRounded { text: String }: id "NIP {text} berakhir dengan nol dari pembulatan lembar kerja" help "salin ulang NIP sebagai teks dari SK",
+            en "the NIP {text} ends in zeros left by a spreadsheet's rounding" help "copy the NIP again as text from the decree";
+        NipForm { text: String }: id "`{text}` bukan NIP" help "tulis 18 angka tanpa huruf",
+            en "`{text}` is not a NIP" help "write 18 digits and nothing else";
+        NipDate { text: String }: id "tanggal lahir di dalam NIP tidak mungkin: {text}" help "periksa delapan angka pertama (TTTTBBHH) dengan SK",
+            en "the birth date inside the NIP is impossible: {text}" help "compare the first eight digits (YYYYMMDD) with the decree";
+        NipAppointment { text: String }: id "tahun atau kode pengangkatan di dalam NIP tidak mungkin: {text}" help "periksa angka ke-9 sampai ke-14: tahun, lalu bulan 01–12 (PNS) atau kode mulai 21 (PPPK)",
+            en "the year or code of appointment inside the NIP is impossible: {text}" help "check digits 9 to 14: the year, then a month 01–12 (PNS) or a code from 21 (PPPK)";
+        NipSex { digit: char }: id "angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan), tertulis {digit}" help "periksa angka ke-15 dengan SK",
+            en "digit 15 of the NIP is 1 (man) or 2 (woman), not {digit}" help "compare digit 15 with the decree";
+        Sha256Form { text: String }: id "`{text}` bukan SHA-256" help "SHA-256 terdiri dari 64 angka heksadesimal huruf kecil",
+            en "`{text}` is not a SHA-256" help "a SHA-256 is 64 lower-case hexadecimal digits";
+        PathForm { text: String }: id "`{text}` bukan nama berkas yang aman" help "tulis nama relatif di bawah evidence/, tanpa .. dan tanpa garis miring di depan",
+            en "`{text}` is not a safe file name" help "write a name relative to evidence/, without .. and without a leading slash";
+        ReferenceForm { text: String }: id "`{text}` bukan rujukan" help "tulis jenis:id, misalnya complaint:2026-10-k7f3q",
+            en "`{text}` is not a reference" help "write kind:id, for example complaint:2026-10-k7f3q";
+
+        // ---- TOML documents -----------------------------------------------------------------------
+        TomlSyntax { reason: String }: id "penulisan TOML keliru: {reason}" help "periksa tanda = dan tanda kutip di baris ini",
+            en "this is not valid TOML: {reason}" help "check the = and the quotes on this line";
+        FieldUnknown { field: String, nearest: String }: id "isian `{field}` tidak dikenal" help "maksudnya `{nearest}`?",
+            en "field `{field}` is not known" help "did you mean `{nearest}`?";
+        FieldMissing { field: String }: id "isian `{field}` wajib ada" help "tambahkan baris: {field} = …",
+            en "field `{field}` is required" help "add the line: {field} = …";
+        FieldKind { expected: String }: id "jenis isi keliru: seharusnya {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
+            en "the wrong kind of value: expected {expected}" help "text stands in quotes, numbers and dates do not";
+        FormatVersion { found: String }: id "format catatan {found} tidak dikenal oleh bina ini" help "pakai bina yang lebih baru, atau tulis format = 1",
+            en "record format {found} is not known to this bina" help "use a newer bina, or write format = 1";
+
+        // ---- rules ---------------------------------------------------------------------------------
+        BandGap { from: String, to: String }: id "ada celah antara {from} dan {to}" help "buat batas bawah berikutnya tepat satu satuan desimal di atas {from}",
+            en "there is a gap between {from} and {to}" help "let the next band begin exactly one last decimal above {from}";
+        BandOverlap { from: String, to: String }: id "rentang bertumpang tindih antara {from} dan {to}" help "geser salah satu batasnya",
+            en "the bands overlap between {from} and {to}" help "move one of the limits";
+        BandEnds { low: String, high: String }: id "rentang harus menutup skala {low} sampai {high}" help "perbaiki batas pertama atau terakhir",
+            en "the bands must cover the scale from {low} to {high}" help "mend the first or the last limit";
+        EditionOverlap { day: String }: id "dua edisi berlaku pada {day}" help "isi in_force_to pada edisi yang lama",
+            en "two editions are in force on {day}" help "set in_force_to on the older edition";
+        EditionDates: id "edisi berakhir sebelum mulai berlaku" help "periksa in_force_from dan in_force_to",
+            en "the edition ends before it begins" help "check in_force_from and in_force_to";
+        EditionEmpty: id "aturan ini tidak memiliki edisi" help "tambahkan [[edition]] dengan basis, in_force_from, dan verified",
+            en "this rule has no edition" help "add an [[edition]] with basis, in_force_from and verified";
+        RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
+            en "no edition of the rule `{rule}` is in force on {day}" help "add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
+        RuleUnknown { rule: String }: id "aturan `{rule}` tidak dikenal" help "hapus berkas ini atau perbaiki namanya",
+            en "the rule `{rule}` is not known" help "delete this file or mend its name";
+        PredicateCells { found: usize }: id "matriks predikat harus memuat sembilan sel berbeda, ada {found}" help "tulis [[edition.cell]] untuk setiap pasangan hasil dan perilaku",
+            en "the predicate matrix needs nine different cells, there are {found}" help "write one [[edition.cell]] for each pair of result and behaviour";
+        RuleValue { what: String }: id "nilai aturan tidak masuk akal: {what}" help "perbaiki nilainya sesuai dasar hukumnya",
+            en "the rule's value makes no sense: {what}" help "mend the value according to its legal basis";
+
+        // ---- references between records ------------------------------------------------------------
+        ReferenceUnknown { table: String, id: String }: id "`{id}` tidak ada di {table}" help "perbaiki kodenya, atau tambahkan dulu barisnya di {table}",
+            en "`{id}` is not in {table}" help "mend the id, or add its row to {table} first";
+        TrainingMissing { id: String }: id "dokumen pelatihan trainings/{id}.toml tidak ada" help "buat dengan: bina training add {id} --title … (atau pakai external/…)",
+            en "the training document trainings/{id}.toml does not exist" help "create it: bina training add {id} --title … (or use external/…)";
+        PartitionWrong { value: String, file: String }: id "`{value}` tidak termasuk bulan atau periode berkas {file}" help "pindahkan baris ini ke berkas bulannya",
+            en "`{value}` does not belong to the month or period of {file}" help "move the row to the file of its month";
+        UnitCycle { unit: String }: id "induk unit `{unit}` melingkar ke dirinya sendiri" help "perbaiki kolom parent",
+            en "the parents of unit `{unit}` lead back to itself" help "mend the column parent";
+        SelfReference: id "rujukan ini menunjuk ke barisnya sendiri" help "perbaiki atau kosongkan selnya",
+            en "this reference points to its own row" help "mend or empty the cell";
+
+        // ---- check: people and postings ------------------------------------------------------------
+        NipRepeated { nip: String, other: String }: id "NIP {nip} juga dipakai `{other}`" help "satu orang cukup satu baris; bila memang orang lain, periksa NIP dengan SK",
+            en "the NIP {nip} is also that of `{other}`" help "one person needs one row; if it is another person, compare the NIP with the decree";
+        NipEmployment { employment: String }: id "NIP tidak cocok dengan status kepegawaian {employment}" help "angka ke-13 dan ke-14: bulan 01–12 untuk PNS/CPNS, kode mulai 21 untuk PPPK",
+            en "the NIP does not agree with the employment {employment}" help "digits 13 and 14: a month 01–12 for PNS/CPNS, a code from 21 for PPPK";
+        NipBorn { nip: String, born: String }: id "tanggal lahir {born} berbeda dari NIP ({nip})" help "perbaiki kolom born atau NIP sesuai SK; kolom born boleh kosong",
+            en "the birth date {born} differs from the NIP ({nip})" help "mend born or the NIP according to the decree; born may stay empty";
+        NipSexDiffers: id "jenis kelamin berbeda dari NIP" help "perbaiki kolom sex atau NIP sesuai SK; kolom sex boleh kosong",
+            en "the sex differs from the NIP" help "mend sex or the NIP according to the decree; sex may stay empty";
+        NipAbsent: id "NIP belum diisi" help "lengkapi dengan: bina staff set ID --nip …",
+            en "the NIP is not yet filled in" help "fill it in: bina staff set ID --nip …";
+        PostingMissing { staff: String }: id "`{staff}` belum memiliki penempatan" help "tambahkan dengan: bina posting add {staff} TANGGAL --unit …",
+            en "`{staff}` has no posting" help "add one: bina posting add {staff} DATE --unit …";
+        ContractMissing { staff: String }: id "kontrak PPPK `{staff}` tidak diketahui; batas JP tidak dapat dinilai" help "tambahkan dengan: bina contract add {staff} TANGGAL --until …",
+            en "the PPPK contract of `{staff}` is not known; the JP ceiling cannot be judged" help "add it: bina contract add {staff} DATE --until …";
+        ContractOverlap { other: String }: id "masa kontrak bertumpang tindih dengan kontrak mulai {other}" help "periksa until dan since kedua kontrak",
+            en "the contract overlaps the one from {other}" help "check until and since of both contracts";
+        ContractNotPppk { staff: String }: id "`{staff}` bukan PPPK, tetapi memiliki kontrak" help "periksa employment di staff.csv, atau hapus kontraknya",
+            en "`{staff}` is not PPPK but has a contract" help "check employment in staff.csv, or delete the contract";
+        DatesReversed { first: String, last: String }: id "tanggal akhir {last} mendahului tanggal awal {first}" help "tukar atau perbaiki tanggalnya",
+            en "the end {last} comes before the beginning {first}" help "swap or mend the dates";
+        GradeEmployment { grade: String, employment: String }: id "golongan {grade} tidak cocok dengan {employment}" help "PNS/CPNS memakai I/a–IV/e, PPPK memakai I–XVII",
+            en "the grade {grade} does not agree with {employment}" help "PNS/CPNS use I/a–IV/e, PPPK use I–XVII";
+        BeforePosting { day: String, first: String }: id "tanggal {day} mendahului penempatan pertama {first}" help "periksa tanggalnya, atau tambahkan penempatan yang lebih awal",
+            en "the date {day} comes before the first posting {first}" help "check the date, or add the earlier posting";
+        AfterLeaving { day: String, left: String }: id "tanggal {day} sesudah pegawai ini keluar pada {left}" help "periksa tanggalnya atau statusnya di postings.csv",
+            en "the date {day} lies after this person left on {left}" help "check the date or the status in postings.csv";
+        InFuture { day: String, today: String }: id "tanggal {day} belum terjadi (dihitung sampai {today})" help "periksa tahunnya",
+            en "the date {day} has not come yet (as of {today})" help "check the year";
+
+        // ---- check: trainings, participation, attendance -------------------------------------------
+        StartFarFromId { month: String, start: String }: id "pelatihan mulai {start}, jauh dari bulan id {month}" help "id tidak berubah bila jadwal bergeser; periksa apakah tahunnya benar",
+            en "the training starts on {start}, far from the month {month} of its id" help "an id stays when the date moves; check that the year is right";
+        ModuleHours { modules: String, jp: String }: id "jumlah JP modul {modules} berbeda dari JP pelatihan {jp}" help "samakan jp dengan jumlah modul",
+            en "the modules add up to {modules} JP, the training says {jp}" help "make jp the sum of the modules";
+        SessionOutside { day: String }: id "sesi tanggal {day} di luar masa pelatihan" help "periksa tanggal sesi, start, dan end",
+            en "the session on {day} lies outside the training" help "check the session's date, start and end";
+        KeyTwice { key: String }: id "kunci `{key}` dipakai dua kali" help "beri kunci yang berbeda",
+            en "the key `{key}` is used twice" help "give each a key of its own";
+        StatusOpenAfterEnd { end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete ID",
+            en "the training ended on {end} but is not closed" help "close it: bina training complete ID";
+        CompletedWithoutDay: id "status completed tanpa tanggal selesai; JP-nya tidak dihitung" help "isi kolom completed",
+            en "status completed without the day; its JP are not counted" help "fill the column completed";
+        CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",
+            en "status completed without JP" help "fill the column jp as on the certificate";
+        DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "ubah status menjadi completed, atau kosongkan completed dan jp",
+            en "there is a completion day or JP but the status is {status}" help "change the status to completed, or empty completed and jp";
+        AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty, sick, leave, declined, no-word, atau replaced",
+            en "absent without a reason" help "fill the column reason: duty, sick, leave, declined, no-word or replaced";
+        ReasonWithoutAbsence: id "ada alasan tidak hadir, tetapi statusnya bukan absent" help "kosongkan reason, atau ubah status menjadi absent",
+            en "there is a reason of absence but the status is not absent" help "empty reason, or change the status to absent";
+        JpOverCurriculum { jp: String, programme: String }: id "JP {jp} melebihi JP pelatihan {programme}" help "periksa sertifikat pelatihannya",
+            en "{jp} JP are more than the training's {programme}" help "check the certificate";
+        JpRecognisedOverClaimed { recognised: String, claimed: String }: id "JP diakui {recognised} melebihi JP sertifikat {claimed}" help "periksa kolom jp dan jp_recognised",
+            en "{recognised} recognised JP are more than the certificate's {claimed}" help "check jp and jp_recognised";
+        ScoreOutside { score: String, max: String }: id "nilai tes {score} di luar 0–{max}" help "periksa nilainya, atau test_max di dokumen pelatihan",
+            en "the test score {score} is outside 0–{max}" help "check the score, or test_max in the training document";
+        CompletedOutside { day: String, start: String }: id "selesai {day}, sebelum pelatihan mulai {start}" help "periksa tanggalnya",
+            en "completed on {day}, before the training begins on {start}" help "check the date";
+        VerifiedWithoutEvidence: id "verified_by terisi tanpa bukti dan SHA-256" help "catat buktinya dengan: bina participation claim … --file BERKAS",
+            en "verified_by is filled without evidence and its SHA-256" help "record the evidence: bina participation claim … --file FILE";
+        VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "verifikasi dilakukan orang lain",
+            en "the evidence is verified by the participant" help "somebody else verifies";
+        VerificationPending: id "sertifikat pelatihan menunggu verifikasi" help "verifikasi dengan: bina participation verify PELATIHAN ORANG --by …",
+            en "the certificate waits for verification" help "verify it: bina participation verify TRAINING PERSON --by …";
+        ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat absent/replaced" help "catat ketidakhadirannya dengan alasan replaced",
+            en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record that absence with the reason replaced";
+        TestsMissing { count: usize }: id "{count} peserta selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score",
+            en "{count} participants completed without a pair of pre-test and post-test" help "fill in: bina training score";
+        CancelledWithCompletion: id "pelatihan dibatalkan, tetapi ada peserta selesai" help "ubah status pelatihan, atau status peserta",
+            en "the training is cancelled but somebody completed it" help "change the status of the training or of the participant";
+        SeatsExceeded { seats: i64, count: usize }: id "peserta {count} orang, kursinya {seats}" help "periksa seats, atau daftar peserta",
+            en "{count} participants for {seats} seats" help "check seats, or the list of participants";
+        AttendanceWithoutParticipation { staff: String }: id "`{staff}` hadir di sesi tanpa tercatat sebagai peserta" help "daftarkan dengan: bina training enroll PELATIHAN {staff}",
+            en "`{staff}` attended a session without being a participant" help "enrol: bina training enroll TRAINING {staff}";
+        SessionUnknown { session: String }: id "sesi `{session}` tidak ada di dokumen pelatihan" help "periksa kunci sesi di dokumen pelatihan",
+            en "the training document has no session `{session}`" help "check the session keys in the training document";
+        AttendanceBelowMinimum { percent: String, minimum: String }: id "selesai dengan kehadiran {percent} %, minimum {minimum} %" help "periksa kehadirannya, atau ubah status menjadi failed",
+            en "completed with {percent} % attendance, the minimum is {minimum} %" help "check the attendance, or change the status to failed";
+        MinutesOverSession { minutes: i64, session: i64 }: id "hadir {minutes} menit, sesinya {session} menit" help "periksa kolom minutes",
+            en "present for {minutes} minutes of a session of {session}" help "check the column minutes";
+
+        // ---- check: evaluations, complaints, responses ---------------------------------------------
+        EvaluatorSelf: id "pegawai menilai dirinya sendiri" help "isi evaluator dengan pejabat penilai kinerja",
+            en "the person evaluates himself or herself" help "fill evaluator with the evaluating officer";
+        EvaluationIncomplete: id "evaluasi belum lengkap: hasil atau perilaku kosong" help "lengkapi result dan behaviour",
+            en "the evaluation is incomplete: result or behaviour is empty" help "fill result and behaviour";
+        EvaluationTooEarly { day: String, end: String }: id "evaluasi tanggal {day} mendahului akhir periode {end}" help "periksa tanggal atau periodenya",
+            en "the evaluation of {day} comes before the period's end {end}" help "check the date or the period";
+        CodeNotInSettings { what: String, code: String }: id "{what} `{code}` tidak ada di bina.toml" help "perbaiki kodenya, atau tambahkan [[{what}]] di bina.toml",
+            en "{what} `{code}` is not in bina.toml" help "mend the code, or add a [[{what}]] to bina.toml";
+        ClassUnknown { class: String, allowed: String }: id "kelas pengaduan `{class}` tidak ada di aturan" help "pilih salah satu: {allowed}",
+            en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
+        ClassMissing: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "isi kolom class",
+            en "the complaint has no class; its deadline cannot be counted" help "fill the column class";
+        OutcomeWithoutDay: id "hasil penanganan terisi tanpa tanggal" help "isi kolom resolved",
+            en "there is an outcome without its day" help "fill the column resolved";
+        DayWithoutOutcome: id "tanggal selesai terisi tanpa hasil penanganan" help "isi kolom outcome",
+            en "there is a day of resolution without an outcome" help "fill the column outcome";
+        RespondedAfterResolved: id "tanggapan pertama sesudah tanggal selesai" help "periksa kolom responded dan resolved",
+            en "the first response comes after the resolution" help "check responded and resolved";
+        EventBeforeReceipt { day: String, received: String }: id "tanggal {day} mendahului penerimaan {received}" help "periksa tanggalnya",
+            en "the date {day} comes before the receipt {received}" help "check the date";
+        BatchTooSmall { batch: String, count: usize, minimum: usize }: id "kiriman `{batch}` berisi {count} jawaban; kurang dari {minimum} dapat mengungkap orangnya" help "gabungkan dengan kiriman lain bulan itu",
+            en "batch `{batch}` has {count} answers; fewer than {minimum} may reveal the person" help "join it with another batch of the month";
+        AnonymousDay { text: String }: id "jawaban anonim memuat hari ({text})" help "tulis bulannya saja, misalnya 2026-10",
+            en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
+        NobodyAnswered: id "jawaban ini kosong seluruhnya" help "hapus barisnya",
+            en "this answer is empty throughout" help "delete the row";
+        PersonalText { kind: String }: id "teks bebas memuat pola {kind}" help "hapus data pribadi dari teks bebas",
+            en "the free text holds a pattern of {kind}" help "delete personal data from free text";
+        SubjectEmpty { column: String }: id "jawaban tanpa `{column}`" help "isi kolom `{column}`",
+            en "an answer without `{column}`" help "fill the column `{column}`";
+        QuestionnaireElements { missing: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu dan scale = [1, 4]",
+            en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key and scale = [1, 4]";
+        ScaleReversed { low: i64, high: i64 }: id "skala [{low}, {high}] terbalik atau kosong" help "tulis scale = [terendah, tertinggi]",
+            en "the scale [{low}, {high}] is reversed or empty" help "write scale = [lowest, highest]";
+
+        // ---- commands -------------------------------------------------------------------------------
+        DirectoryMissing { searched: String }: id "tidak ada direktori catatan (bina.toml); dicari di: {searched}" help "ketik: bina init DIREKTORI, atau tunjuk dengan -C DIREKTORI",
+            en "there is no record directory (bina.toml); searched: {searched}" help "type: bina init DIRECTORY, or name it with -C DIRECTORY";
+    }
+}
+
+impl Problem {
+    /// The stable code of the problem: its name in lower case with hyphens.
+    pub fn code(&self) -> String {
+        hyphenated(self.name())
+    }
+
+    /// The codes of all problems that exist, in the order of declaration.
+    pub fn codes() -> impl Iterator<Item = String> {
+        Self::CODES.iter().map(|name| hyphenated(name))
+    }
+}
+
+/// `NipLength` as `nip-length`; a digit starts no new word (`NotUtf8` is `not-utf8`).
+fn hyphenated(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for (i, letter) in name.chars().enumerate() {
+        if letter.is_ascii_uppercase() && i > 0 {
+            out.push('-');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_hyphenated_and_unique() {
+        assert_eq!(Problem::NotUtf8.code(), "not-utf8");
+        assert_eq!(Problem::NipLength { found: 17 }.code(), "nip-length");
+        let mut codes: Vec<String> = Problem::codes().collect();
+        let all = codes.len();
+        codes.sort();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
+    }
+}
