@@ -1,6 +1,8 @@
 //! bina
 pub mod diagnostic;
 pub mod files;
+pub mod load;
 pub mod records;
 pub mod report;
+pub mod rules;
 pub mod words;

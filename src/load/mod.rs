@@ -1,0 +1,146 @@
+//! Brings the documents of an office from its files: settings, rules, questionnaires, programmes.
+//!
+//! It joins `files` and what `records` and `rules` mean, and knows nothing of measures or output.
+
+use crate::diagnostic::{Findings, Origin};
+use crate::files::{Directory, directory::MARKER};
+use crate::records::cell::{Cell, Id, TrainingId};
+use crate::records::document;
+use crate::records::questionnaire::Questionnaire;
+use crate::records::settings::Settings;
+use crate::records::table::Table;
+use crate::records::training::Training;
+use crate::rules::Rules;
+use crate::words::problem::Problem;
+use std::io;
+
+/// The version of the record format that this program reads and writes.
+pub const FORMAT: i64 = 1;
+
+/// What every command needs to know of an office.
+#[derive(Debug)]
+pub struct Office {
+    /// `bina.toml`.
+    pub settings: Settings,
+    /// `rules/*.toml`.
+    pub rules: Rules,
+}
+
+/// Loads settings and rules. `None` when the settings cannot be read; everything wrong is told.
+pub fn office(directory: &Directory, findings: &mut Findings) -> Option<Office> {
+    let settings = settings(directory, findings);
+    let rules = rules(directory, findings);
+    settings.map(|settings| Office { settings, rules })
+}
+
+/// Loads `bina.toml`.
+pub fn settings(directory: &Directory, findings: &mut Findings) -> Option<Settings> {
+    let (text, file) = directory.text(MARKER, findings)?;
+    let settings: Settings = document::read(&text, file, findings)?;
+    if settings.format.value != FORMAT {
+        let found = settings.format.value.to_string();
+        findings.error(settings.format.origin, Problem::FormatVersion { found });
+    }
+    Some(settings)
+}
+
+/// Loads all rules; a file that is no rule is told.
+pub fn rules(directory: &Directory, findings: &mut Findings) -> Rules {
+    let mut rules = Rules::default();
+    for name in names(directory, "rules", ".toml", findings) {
+        let file = format!("rules/{name}.toml");
+        let Some((text, number)) = directory.text(&file, findings) else {
+            continue;
+        };
+        if !rules.read(&name, &text, number, findings) {
+            findings.error(Origin::new(number, 0), Problem::RuleUnknown { rule: name });
+        }
+    }
+    rules
+}
+
+/// A questionnaire with its code and the table of its responses.
+#[derive(Debug)]
+pub struct Survey {
+    /// The code: the name of its file.
+    pub code: String,
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// The table of the answers.
+    pub table: Table,
+    /// Where it begins.
+    pub origin: Origin,
+}
+
+/// Loads all questionnaires, by code.
+pub fn surveys(directory: &Directory, findings: &mut Findings) -> Vec<Survey> {
+    let mut surveys = Vec::new();
+    for code in names(directory, "questionnaires", ".toml", findings) {
+        let Some((text, number)) = directory.text(&format!("questionnaires/{code}.toml"), findings) else {
+            continue;
+        };
+        let origin = Origin::new(number, 0);
+        if let Err(problem) = Id::parse(&code) {
+            findings.error(origin, *problem);
+        }
+        if let Some(questionnaire) = document::read::<Questionnaire>(&text, number, findings) {
+            let table = questionnaire.table(&code);
+            surveys.push(Survey {
+                code,
+                questionnaire,
+                table,
+                origin,
+            });
+        }
+    }
+    surveys
+}
+
+/// The file of a programme's document; `None` for one of another office.
+pub fn training_file(id: TrainingId<'_>) -> Option<String> {
+    id.month().map(|_| format!("trainings/{}.toml", id.text()))
+}
+
+/// Loads the document of the programme `id` (`2026-10/slug`); `None` when there is none or it is broken.
+pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Option<Training> {
+    let (text, number) = directory.text(&format!("trainings/{id}.toml"), findings)?;
+    document::read(&text, number, findings)
+}
+
+/// The names of the files with an ending in a folder, without the ending, sorted. What else lies there is left alone.
+pub fn names(directory: &Directory, folder: &str, ending: &str, findings: &mut Findings) -> Vec<String> {
+    match directory.list(folder) {
+        Ok(list) => list
+            .iter()
+            .filter_map(|name| name.strip_suffix(ending))
+            .map(str::to_owned)
+            .collect(),
+        Err(error) => {
+            findings.error(
+                unlisted(directory, folder),
+                Problem::Unreadable {
+                    reason: error.to_string(),
+                },
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// The place of a folder that cannot be listed.
+fn unlisted(directory: &Directory, folder: &str) -> Origin {
+    Origin::new(directory.number(folder), 0)
+}
+
+/// The partitions of a table that exist, sorted: months or periods.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn partitions(directory: &Directory, table: &Table) -> io::Result<Vec<String>> {
+    let list = directory.list(&table.path)?;
+    Ok(list
+        .iter()
+        .filter_map(|name| name.strip_suffix(".csv"))
+        .map(str::to_owned)
+        .collect())
+}

@@ -1,0 +1,177 @@
+//! The dated editions of a rule, and bands that must cover their scale.
+
+use super::{Edition, Head};
+use crate::diagnostic::{Findings, Origin};
+use crate::records::document::{self, Document, Field, FieldInfo, Reader};
+use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::time::Day;
+use crate::words::problem::Problem;
+use std::ops::Range;
+use toml::de::DeTable;
+
+/// The editions of one rule, by the day from which they are in force.
+#[derive(Debug)]
+pub struct Editions<T> {
+    list: Vec<T>,
+}
+
+impl<T> Default for Editions<T> {
+    fn default() -> Self {
+        Editions { list: Vec::new() }
+    }
+}
+
+impl<T: Edition + Field> Editions<T> {
+    /// Reads the file of a rule; tells everything wrong with it.
+    pub fn read(text: &str, file: u32, findings: &mut Findings) -> Editions<T> {
+        let Some(RuleFile { mut edition }) = document::read::<RuleFile<T>>(text, file, findings) else {
+            return Editions::default();
+        };
+        if edition.is_empty() {
+            findings.error(Origin::new(file, 0), Problem::EditionEmpty);
+        }
+        edition.sort_by_key(|edition| edition.head().from);
+        judge_dates(&edition, findings);
+        edition.iter().for_each(|edition| edition.judge(findings));
+        Editions { list: edition }
+    }
+
+    /// The edition in force on a day.
+    pub fn on(&self, day: Day) -> Option<&T> {
+        self.list.iter().rfind(|edition| {
+            let head = edition.head();
+            head.from <= day && head.to.is_none_or(|to| day <= to)
+        })
+    }
+
+    /// All editions, from the oldest.
+    pub fn all(&self) -> &[T] {
+        &self.list
+    }
+
+    /// Whether another edition was in force on an earlier day than on a later one.
+    pub fn changed_between(&self, earlier: Day, later: Day) -> bool {
+        let origin = |day| self.on(day).map(|edition| edition.head().origin);
+        origin(earlier) != origin(later)
+    }
+}
+
+/// Tells editions that end before they begin, or overlap.
+fn judge_dates<T: Edition>(editions: &[T], findings: &mut Findings) {
+    let heads: Vec<Head> = editions.iter().map(Edition::head).collect();
+    for head in &heads {
+        if head.to.is_some_and(|to| to < head.from) {
+            findings.error(head.origin, Problem::EditionDates);
+        }
+    }
+    for pair in heads.windows(2) {
+        // A later edition ends an open one, so only a written end can overlap; the same first day always does.
+        let overlaps = pair[0].to.is_some_and(|to| to >= pair[1].from) || pair[0].from == pair[1].from;
+        if overlaps {
+            findings.error(
+                pair[1].origin,
+                Problem::EditionOverlap {
+                    day: pair[1].from.to_string(),
+                },
+            );
+        }
+    }
+}
+
+/// The file of a rule: `[[edition]]` and nothing else.
+struct RuleFile<T> {
+    edition: Vec<T>,
+}
+
+impl<T: Edition + Field> Document for RuleFile<T> {
+    fn fields() -> &'static [FieldInfo] {
+        &[FieldInfo {
+            name: "edition",
+            kind: "table",
+            codes: &[],
+            required: true,
+            nested: None,
+            id: "Edisi aturan.",
+            en: "Editions of the rule.",
+        }]
+    }
+
+    fn read_table(table: &DeTable<'_>, _: Range<usize>, reader: &mut Reader<'_>) -> Option<Self> {
+        let known = document::refuse_unknown(table, Self::fields(), reader);
+        let edition = match table.get("edition") {
+            Some(value) => Vec::read(value, reader)?,
+            None => Vec::new(),
+        };
+        known.then_some(RuleFile { edition })
+    }
+}
+
+/// Bands on a scale, to be judged: each with its lowest and highest value and its place.
+#[derive(Debug)]
+pub struct Bands {
+    /// To how many decimals a value is rounded before its band is chosen.
+    pub decimals: u32,
+    /// The bands in any order.
+    pub ends: Vec<(Dec, Dec, Origin)>,
+    /// Where the rule stands.
+    pub origin: Origin,
+}
+
+/// Tells gaps, overlaps and open ends: after rounding every value of the scale must fall in exactly one band.
+pub fn bands_cover(bands: &Bands, low: Dec, high: Dec, findings: &mut Findings) {
+    let step = ONE / 10i64.pow(bands.decimals);
+    let mut sorted = bands.ends.clone();
+    sorted.sort();
+    let ends = sorted
+        .first()
+        .zip(sorted.last())
+        .map(|(first, last)| (first.0, last.1));
+    if ends != Some((low, high)) {
+        findings.error(
+            bands.origin,
+            Problem::BandEnds {
+                low: low.to_string(),
+                high: high.to_string(),
+            },
+        );
+    }
+    for pair in sorted.windows(2) {
+        let (end, next) = (pair[0].1, pair[1].0);
+        let (from, to) = (end.to_string(), next.to_string());
+        match next.0 - end.0 {
+            distance if distance > step => findings.error(pair[1].2, Problem::BandGap { from, to }),
+            distance if distance < step => findings.error(pair[1].2, Problem::BandOverlap { from, to }),
+            _ => {}
+        }
+    }
+    for (from, to, origin) in &sorted {
+        if from > to {
+            findings.error(
+                *origin,
+                Problem::BandOverlap {
+                    from: from.to_string(),
+                    to: to.to_string(),
+                },
+            );
+        }
+    }
+}
+
+/// The sample size for a population by Krejcie and Morgan, rounded half up:
+/// chi² N p (1-p) / (d² (N-1) + chi² p (1-p)). `None` for an empty population.
+pub fn sample_size(rule: &super::SampleSize, population: i64) -> Option<i128> {
+    let (chi, p, d) = (
+        Ratio::from(rule.chi_square),
+        Ratio::from(rule.proportion),
+        Ratio::from(rule.margin),
+    );
+    let spread = chi.times(p)?.times(Ratio::int(1).minus(p)?)?;
+    let under = d
+        .times(d)?
+        .times(Ratio::int(i128::from(population) - 1))?
+        .plus(spread)?;
+    let over = spread.times(Ratio::int(i128::from(population)))?;
+    (population > 0)
+        .then(|| over.over(under).map(|size| size.rounded(0)))
+        .flatten()
+}
