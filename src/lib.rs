@@ -1,8 +1,35 @@
-//! bina
+//! `bina`: plain-text records and reports for *pembinaan ASN*, the development of Indonesia's civil servants.
+//!
+//! Data flows one way. Each layer may name what stands above it in this list, and nothing below; a test holds it.
+//!
+//! ```text
+//! words        every sentence, in both languages                         knows nothing else
+//! diagnostic   how anything is said to be wrong                          knows nothing below
+//! records      what the office keeps: tables, documents, checked types   no files, no output
+//! files        the one door to the disk: bytes, cells, safe writing      not what they mean
+//! rules        the dated regulation tables                               no files, no reports
+//! load         settings, rules and documents of an office, from files    no measures
+//! check        is it right? a list of named functions                    no output
+//! measure      what does it come to? pure functions                      no files, no output
+//! gather       opens what a period needs and hands the rows to measures  no output
+//! report       what the reader will be told, as values                   no files, no formats
+//! render       how it looks; sees only `report`                          no records, no files
+//! session      the world as one command sees it                          no commands
+//! commands     one file each; a command only conducts                    not each other
+//! cli, main    arguments, language, exit codes
+//! ```
+
+pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod files;
+pub mod gather;
 pub mod load;
+pub mod measure;
 pub mod records;
+pub mod render;
 pub mod report;
 pub mod rules;
+pub mod session;
 pub mod words;

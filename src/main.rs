@@ -1,1 +1,67 @@
-fn main() {}
+//! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
+
+use bina::cli;
+use bina::records::time::Day;
+use bina::session::Session;
+use bina::words::Lang;
+use chrono::Datelike;
+use std::collections::hash_map::RandomState;
+use std::ffi::OsString;
+use std::hash::{BuildHasher, Hasher};
+use std::io::{BufWriter, IsTerminal, Write};
+use std::process::ExitCode;
+
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the environment and the clock"
+)]
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let today = chrono::Local::now().date_naive();
+    let is_terminal = std::io::stdout().is_terminal();
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut err = std::io::stderr().lock();
+    let mut input = std::io::stdin().lock();
+    let exit = {
+        let mut session = Session {
+            here: std::env::current_dir().unwrap_or_default(),
+            fallback: env("BINA_DIR").map(Into::into),
+            chosen: None,
+            today: Day::of(today.year(), today.month(), today.day())
+                .unwrap_or(bina::records::time::Day::FIRST),
+            as_of_given: false,
+            lang: message_lang(
+                env("LC_ALL")
+                    .or_else(|| env("LC_MESSAGES"))
+                    .or_else(|| env("LANG"))
+                    .as_deref(),
+            ),
+            asked_lang: None,
+            terminal_width: is_terminal
+                .then(|| env("COLUMNS").and_then(|w| w.parse().ok()))
+                .flatten(),
+            input_is_terminal: std::io::stdin().is_terminal(),
+            color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
+            quiet: false,
+            holder: format!("bina, proses {}", std::process::id()),
+            out: &mut out,
+            err: &mut err,
+            input: &mut input,
+            entropy: &mut || RandomState::new().build_hasher().finish(),
+        };
+        cli::run(&args, &mut session)
+    };
+    match out.flush() {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(4),
+        _ => ExitCode::from(exit.code()),
+    }
+}
+
+/// The language of messages: English where the system asks for it, else Indonesian.
+fn message_lang(locale: Option<&str>) -> Lang {
+    match locale {
+        Some(locale) if locale.starts_with("en") => Lang::En,
+        _ => Lang::Id,
+    }
+}

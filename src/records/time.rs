@@ -9,6 +9,9 @@ use std::fmt;
 pub struct Day(i32);
 
 impl Day {
+    /// The first day there is.
+    pub const FIRST: Day = Day(1);
+
     /// The day of a date; `None` when there is no such date.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Day> {
         NaiveDate::from_ymd_opt(year, month, day).map(|date| Day(date.num_days_from_ce()))

@@ -1,0 +1,1 @@
+//! Is it right? A list of named functions.

@@ -1,0 +1,153 @@
+//! The door of the command line: arguments in, exit code out.
+//!
+//! The tree of commands is built for the one subject that is named, because start-up is the whole cost of a small
+//! office.
+
+use crate::commands;
+use crate::records::time::Day;
+use crate::session::{Exit, Failure, Session};
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::ffi::OsString;
+
+/// The help of the whole program.
+const ABOUT: Phrase = Phrase {
+    id: "Catatan dan laporan pembinaan ASN dalam berkas teks biasa.",
+    en: "Records and reports of the development of Indonesia's civil servants, in plain text files.",
+};
+
+/// Runs one command and returns how it ended. Everything it says goes to the writers of the session.
+pub fn run(args: &[OsString], session: &mut Session<'_>) -> Exit {
+    if let Some(lang) = value_of(args, "--lang").and_then(|code| Lang::of(&code)) {
+        session.lang = lang;
+    }
+    let matches = match tree(session.lang, Some(args)).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return refuse(&error, session),
+    };
+    let ended = settle(&matches, session).and_then(|()| commands::run(&matches, session));
+    match ended {
+        Ok(exit) => exit,
+        Err(error) => explain(&error, session),
+    }
+}
+
+/// The tree of all commands; of those subjects that `args` do not name only the outside.
+pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
+    let option =
+        |name: &'static str, phrase: Phrase| Arg::new(name).long(name).global(true).help(phrase.get(lang));
+    Command::new("bina")
+        .version(clap::crate_version!())
+        .about(ABOUT.get(lang))
+        .subcommand_required(false)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("directory")
+                .short('C')
+                .long("directory")
+                .value_name("DIR")
+                .global(true)
+                .help(commands::DIRECTORY.get(lang)),
+        )
+        .arg(
+            option("lang", commands::LANG)
+                .value_name("id|en")
+                .value_parser(["id", "en"]),
+        )
+        .arg(option("as-of", commands::AS_OF).value_name("YYYY-MM-DD"))
+        .arg(
+            option("width", commands::WIDTH)
+                .value_name("N")
+                .value_parser(clap::value_parser!(u16).range(40..=400)),
+        )
+        .arg(
+            option("color", commands::COLOR)
+                .value_name("WHEN")
+                .value_parser(["auto", "always", "never"]),
+        )
+        .arg(option("quiet", commands::QUIET).action(ArgAction::SetTrue))
+        .subcommands(commands::tree(lang, args.map(subject)))
+}
+
+/// The options of `bina` itself that take a value.
+const WITH_VALUE: [&str; 6] = ["-C", "--directory", "--lang", "--as-of", "--width", "--color"];
+
+/// The first argument that is no option: the subject, or a command of the whole directory.
+fn subject(args: &[OsString]) -> String {
+    let mut rest = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    while let Some(arg) = rest.next() {
+        if WITH_VALUE.contains(&&*arg) {
+            rest.next();
+        } else if !arg.starts_with('-') {
+            return arg.into_owned();
+        }
+    }
+    String::new()
+}
+
+/// The value of an option, looked up before the arguments are parsed, so that even their refusal speaks the language.
+fn value_of(args: &[OsString], name: &str) -> Option<String> {
+    let mut rest = args.iter().map(|arg| arg.to_string_lossy());
+    while let Some(arg) = rest.next() {
+        if arg == name {
+            return rest.next().map(|value| value.into_owned());
+        }
+        if let Some(value) = arg.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+/// Takes the options of `bina` itself into the session.
+fn settle(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    session.chosen = matches.get_one::<String>("directory").map(Into::into);
+    session.asked_lang = matches.get_one::<String>("lang").and_then(|code| Lang::of(code));
+    session.quiet = matches.get_flag("quiet");
+    if let Some(width) = matches.get_one::<u16>("width") {
+        session.terminal_width = Some(usize::from(*width));
+    }
+    match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => session.color = true,
+        Some("never") => session.color = false,
+        _ => {}
+    }
+    if let Some(text) = matches.get_one::<String>("as-of") {
+        let day = Day::parse(text).ok_or_else(|| session.usage(&Screen::BadDay { text: text.clone() }))?;
+        session.today = day;
+        session.as_of_given = true;
+    }
+    Ok(())
+}
+
+/// Prints what clap has to say: help and version to standard output, refusals to standard error.
+fn refuse(error: &clap::Error, session: &mut Session<'_>) -> Exit {
+    let text = error.render();
+    let printed = match error.use_stderr() {
+        true => write!(session.err, "{text}"),
+        false => write!(session.out, "{text}"),
+    };
+    match (printed, error.use_stderr()) {
+        (Ok(()), true) => Exit::Usage,
+        (Ok(()), false) => Exit::Done,
+        (Err(error), _) => explain(&error.into(), session),
+    }
+}
+
+/// Prints a failure and returns its code. A broken pipe is silent: the reader has seen enough.
+fn explain(error: &anyhow::Error, session: &mut Session<'_>) -> Exit {
+    let pipe = |e: &std::io::Error| e.kind() == std::io::ErrorKind::BrokenPipe;
+    if error.downcast_ref::<std::io::Error>().is_some_and(pipe) {
+        return Exit::Done;
+    }
+    let (exit, message) = match error.downcast_ref::<Failure>() {
+        Some(failure) => (failure.exit, failure.message.clone()),
+        None => (Exit::Unavailable, format!("{error:#}")),
+    };
+    if !message.is_empty() {
+        // Nothing is left to be done when even standard error is gone.
+        let _ = writeln!(session.err, "bina: {message}");
+    }
+    exit
+}

@@ -1,0 +1,1 @@
+//! Opens what a period needs and hands the rows to measures.

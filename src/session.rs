@@ -1,0 +1,190 @@
+//! What a command is given of the world: the directory, today, the language, the two writers and new ids.
+//!
+//! Clock, environment and entropy are read once, in `main`; tests hand in their own.
+
+use crate::files::Directory;
+use crate::files::directory::MARKER;
+use crate::records::time::Day;
+use crate::words::problem::Problem;
+use crate::words::{Lang, Say};
+use std::fmt;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The world as one command sees it.
+pub struct Session<'w> {
+    /// Where the command was started.
+    pub here: PathBuf,
+    /// The directory of `BINA_DIR`.
+    pub fallback: Option<PathBuf>,
+    /// The directory of `-C`.
+    pub chosen: Option<PathBuf>,
+    /// Today; `--as-of` replaces it.
+    pub today: Day,
+    /// Whether `--as-of` was given.
+    pub as_of_given: bool,
+    /// The language of messages and help.
+    pub lang: Lang,
+    /// The language that `--lang` asks for.
+    pub asked_lang: Option<Lang>,
+    /// How wide the terminal is; `None` when output is none.
+    pub terminal_width: Option<usize>,
+    /// Whether standard input is a terminal.
+    pub input_is_terminal: bool,
+    /// Whether colour is wanted.
+    pub color: bool,
+    /// Whether only data and failures are printed.
+    pub quiet: bool,
+    /// Who runs the command, for the lock.
+    pub holder: String,
+    /// Standard output: data only.
+    pub out: &'w mut dyn Write,
+    /// Standard error: everything else.
+    pub err: &'w mut dyn Write,
+    /// Standard input.
+    pub input: &'w mut dyn Read,
+    /// New entropy for ids: sixty-four bits at each call.
+    pub entropy: &'w mut dyn FnMut() -> u64,
+}
+
+impl Session<'_> {
+    /// Finds and opens the record directory: `-C`, else `BINA_DIR`, else the nearest directory upward with
+    /// `bina.toml`, else `./data`.
+    ///
+    /// # Errors
+    /// A failure that names every place searched.
+    pub fn directory(&self) -> anyhow::Result<Directory> {
+        let mut searched = Vec::new();
+        let given = self.chosen.iter().chain(&self.fallback).next();
+        let candidates: Vec<PathBuf> = match given {
+            Some(path) => vec![self.here.join(path)],
+            None => self
+                .here
+                .ancestors()
+                .map(Path::to_owned)
+                .chain([self.here.join("data")])
+                .collect(),
+        };
+        for root in candidates {
+            if root.join(MARKER).is_file() {
+                return Directory::open(&root).map_err(|error| self.unreadable(&root, &error));
+            }
+            searched.push(root.display().to_string());
+        }
+        let problem = Problem::DirectoryMissing {
+            searched: searched.join(", "),
+        };
+        Err(Failure::new(
+            Exit::Unavailable,
+            format!("{}\n{}", problem.text(self.lang), problem.help(self.lang)),
+        )
+        .into())
+    }
+
+    fn unreadable(&self, path: &Path, error: &std::io::Error) -> anyhow::Error {
+        let (name, reason) = (path.display().to_string(), error.to_string());
+        self.fail(
+            Exit::Unavailable,
+            &crate::words::screen::Screen::CannotRead { name, reason },
+        )
+    }
+
+    /// A failure with a sentence in the language of messages.
+    pub fn fail(&self, exit: Exit, sentence: &dyn Say) -> anyhow::Error {
+        Failure::new(exit, sentence.text(self.lang)).into()
+    }
+
+    /// A usage failure: the sentence, and how to get help.
+    pub fn usage(&self, sentence: &dyn Say) -> anyhow::Error {
+        self.fail(Exit::Usage, sentence)
+    }
+
+    /// Says something beside the data, unless `--quiet`.
+    ///
+    /// # Errors
+    /// When standard error cannot be written.
+    pub fn tell(&mut self, sentence: &dyn Say) -> anyhow::Result<()> {
+        if !self.quiet {
+            writeln!(self.err, "{}", sentence.text(self.lang))?;
+        }
+        Ok(())
+    }
+
+    /// A new id of `length` characters of Crockford's base32 in lower case.
+    pub fn mint(&mut self, length: usize) -> String {
+        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let bits = (self.entropy)();
+        (0..length.min(12))
+            .map(|i| char::from(ALPHABET[(bits >> (5 * i)) as usize & 31]))
+            .collect()
+    }
+}
+
+/// How a command ends, as an exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// 0: done.
+    Done,
+    /// 1: there are findings.
+    Findings,
+    /// 2: the command line is wrong.
+    Usage,
+    /// 3: the records are broken, so a report or a write refuses.
+    Broken,
+    /// 4: something could not be read, written or locked.
+    Unavailable,
+}
+
+impl Exit {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Findings => 1,
+            Exit::Usage => 2,
+            Exit::Broken => 3,
+            Exit::Unavailable => 4,
+        }
+    }
+}
+
+/// A command that could not do what it was asked, with the code and the sentence.
+#[derive(Debug)]
+pub struct Failure {
+    /// How to exit.
+    pub exit: Exit,
+    /// What to say; empty when everything was said.
+    pub message: String,
+}
+
+impl Failure {
+    /// A failure with its sentence.
+    pub fn new(exit: Exit, message: String) -> Failure {
+        Failure { exit, message }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes_are_a_contract() {
+        let all = [
+            Exit::Done,
+            Exit::Findings,
+            Exit::Usage,
+            Exit::Broken,
+            Exit::Unavailable,
+        ];
+        assert_eq!(all.map(Exit::code), [0, 1, 2, 3, 4]);
+    }
+}
