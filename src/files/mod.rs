@@ -4,6 +4,9 @@
 
 pub mod csv;
 pub mod directory;
+pub mod disk;
+mod journal;
+mod lock;
 pub mod transaction;
 
 pub use directory::Directory;
