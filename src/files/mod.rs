@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod directory;
 pub mod disk;
+pub mod edit;
 mod journal;
 mod lock;
 pub mod transaction;
