@@ -1,4 +1,5 @@
 //! bina
+pub mod check;
 pub mod diagnostic;
 pub mod files;
 pub mod load;
