@@ -3,7 +3,8 @@
 //! It joins a finished [`Draft`] with the world of a [`Session`], and knows no command.
 
 use crate::change::{Draft, Reason, diff};
-use crate::diagnostic::{Findings, Located, visible};
+use crate::check;
+use crate::diagnostic::{Findings, Located, Severity, visible};
 use crate::files::Directory;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, commit};
@@ -11,6 +12,7 @@ use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
 use crate::words::change::Note;
 use crate::words::screen::Screen;
+use std::collections::BTreeSet;
 
 /// Writes the change, or shows it with `dry_run`. On standard output stand only the `ids` of what was added.
 ///
@@ -23,6 +25,7 @@ pub fn finish(
     ids: &[String],
 ) -> anyhow::Result<Exit> {
     refuse(draft, session)?;
+    refuse_outcome(draft, session)?;
     if dry_run {
         for (name, before, after) in draft.changed() {
             let lines = diff::lines(name, before, after);
@@ -68,12 +71,9 @@ pub fn broken(
     findings: &Findings,
     session: &mut Session<'_>,
 ) -> anyhow::Result<anyhow::Error> {
-    let errors = |located: &&Located| located.severity == crate::diagnostic::Severity::Error;
-    for located in directory.locate(findings).iter().filter(errors) {
-        let mut text = String::new();
-        located.write(session.lang, &mut text)?;
-        write!(session.err, "{text}")?;
-    }
+    let mut located = directory.locate(findings);
+    located.retain(|located| located.severity == Severity::Error);
+    print(&located, session)?;
     let errors = findings.errors();
     Ok(session.fail(Exit::Broken, &Screen::WriteRefused { errors }))
 }
@@ -98,6 +98,40 @@ fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow::Res
         }
     }
     Ok(Failure::new(Exit::Usage, String::new()).into())
+}
+
+/// Refuses a change after which the records would be wrong where they were right: `check` reads the changed files
+/// as they would be.
+fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let (outcome, mut findings) = (draft.outcome(), Findings::new());
+    check::files(&outcome, session.today, &names, &mut findings);
+    let is_new = |located: &Located| match &located.place {
+        Some(place) => located.severity == Severity::Error && !draft.stood_before(&place.path, &place.source),
+        None => false,
+    };
+    let wrong: Vec<Located> = outcome.locate(&findings).into_iter().filter(is_new).collect();
+    print(&wrong, session)?;
+    match wrong.len() {
+        0 => Ok(()),
+        errors => Err(session.fail(Exit::Usage, &Note::OutcomeWrong { errors })),
+    }
+}
+
+/// Prints findings in the one written form.
+///
+/// # Errors
+/// When standard error cannot be written.
+fn print(findings: &[Located], session: &mut Session<'_>) -> anyhow::Result<()> {
+    for located in findings {
+        let mut text = String::new();
+        located.write(session.lang, &mut text)?;
+        write!(session.err, "{text}")?;
+    }
+    Ok(())
 }
 
 /// Hands the change to the disk.

@@ -12,6 +12,9 @@ use std::io::{self, Write};
 /// The widest a text becomes in the table; keys are never cut.
 const WIDEST: usize = 40;
 
+/// The narrowest that a wider text is cut to.
+const NARROWEST: usize = 16;
+
 /// How rows are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -137,7 +140,13 @@ impl Listing {
             (0..self.names.len()).filter(|&column| self.rows.iter().any(|row| !row[column].is_empty()));
         let (mut shown, mut hidden, mut used) = (Vec::new(), Vec::new(), 0);
         for column in filled {
-            let wide = self.width(column);
+            // A text that is only somewhat too wide is cut to the room that is left.
+            let wide = match self.width(column) {
+                wide if wide > NARROWEST && used + wide > width && column >= self.keys => {
+                    width.saturating_sub(used).max(NARROWEST)
+                }
+                wide => wide,
+            };
             if column < self.keys || used + wide <= width {
                 shown.push((column, wide));
                 used += wide + 2;

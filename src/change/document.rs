@@ -141,7 +141,17 @@ fn element(
 
 /// Puts the values into the text of a document, new ones in declared order; `None` when that must be done by hand.
 pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
-    let mut document = DocumentText::parse(text).ok()?;
+    // In a new document a table inside it begins with a heading of its own, behind a blank line.
+    let table = placed
+        .iter()
+        .find(|new| new.path.len() > 1)
+        .map(|new| new.path[0]);
+    let is_new = text.is_empty();
+    let text = match table {
+        Some(table) if is_new => format!("\n[{table}]\n"),
+        _ => text.to_owned(),
+    };
+    let mut document = DocumentText::parse(&text).ok()?;
     let mut placed: Vec<&Placed> = placed.iter().collect();
     placed.sort_by_key(|new| {
         fields
@@ -160,7 +170,11 @@ pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String
             }
         }
     }
-    Some(document.text().to_owned())
+    let written = document.text().trim_start_matches('\n');
+    Some(match table {
+        Some(table) if is_new => written.replacen(&format!("\n[{table}]"), &format!("\n\n[{table}]"), 1),
+        _ => written.to_owned(),
+    })
 }
 
 /// The names of the fields beside the last of a path, in declared order.

@@ -294,6 +294,27 @@ impl Draft<'_> {
         }
     }
 
+    /// The directory as it would be.
+    pub fn outcome(&self) -> Directory {
+        let owned = |bytes: Option<&[u8]>| bytes.map(<[u8]>::to_vec);
+        let held = self
+            .changed()
+            .map(|(name, _, after)| (name.to_owned(), owned(after)));
+        self.directory.with(held.collect())
+    }
+
+    /// Whether a line stands in a file as it is, so that what is wrong with it is no fault of the change.
+    pub fn stood_before(&self, name: &str, line: &str) -> bool {
+        let Some((_, before, _)) = self.changed().find(|(changed, _, _)| *changed == name) else {
+            return true;
+        };
+        let Some(before) = before else {
+            return false;
+        };
+        // A finding without a line is about the file as a whole, which was there.
+        line.is_empty() || String::from_utf8_lossy(before).lines().any(|known| known == line)
+    }
+
     /// What the disk is asked for.
     pub fn changes(&self) -> Vec<Change> {
         let owned = |bytes: Option<&[u8]>| bytes.map(<[u8]>::to_vec);

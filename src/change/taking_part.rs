@@ -6,7 +6,7 @@ use super::people::People;
 use super::programme::{Programme, participants, set_status};
 use super::{Draft, Reason, Record};
 use crate::files::document::Value;
-use crate::records::cell::Cell;
+use crate::records::cell::{Cell, Refusal};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::number::Dec;
 use crate::records::table::Table;
@@ -452,7 +452,7 @@ fn absences(
     except: &[(String, String)],
 ) -> Vec<(String, String)> {
     for (name, reason) in except {
-        match AbsenceReason::parse(reason) {
+        match reason_of(reason) {
             _ if reason.is_empty() => {
                 let person = name.clone();
                 draft.refuse("--except", Slip::ReasonNone { person });
@@ -463,9 +463,23 @@ fn absences(
     }
     let typed: Vec<String> = except.iter().map(|(name, _)| name.clone()).collect();
     let ids = named(draft, all, programme, &typed);
+    let reasons = except.iter().filter_map(|(_, reason)| reason_of(reason).ok());
     ids.into_iter()
-        .zip(except.iter().map(|(_, reason)| reason.clone()))
+        .zip(reasons.map(|reason| reason.code().to_owned()))
         .collect()
+}
+
+/// A reason by its code, or by its word in either language: `sick`, `sakit`, `tanpa kabar`.
+fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
+    let typed = typed.to_lowercase();
+    let means = |reason: &&AbsenceReason| {
+        let phrase = reason.phrase();
+        phrase.id == typed || phrase.en == typed
+    };
+    match AbsenceReason::ALL.iter().find(means) {
+        Some(reason) => Ok(*reason),
+        None => AbsenceReason::parse(&typed),
+    }
 }
 
 /// Sets the programme to done when nobody is open any more.

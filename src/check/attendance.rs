@@ -34,7 +34,10 @@ fn participation(row: &Attendance<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     let is_known = roll.is_some_and(|roll| roll.entries.contains_key(row.staff.text()));
     if row.present && !is_known {
         let (training, staff) = (row.training.text().to_owned(), row.staff.text().to_owned());
-        told.cell("staff", Problem::AttendanceWithoutParticipation { training, staff });
+        told.cell(
+            "staff",
+            Problem::AttendanceWithoutParticipation { training, staff },
+        );
     }
 }
 

@@ -36,7 +36,10 @@ impl Person {
 
     /// The first day of the first posting, when it lies after `day`.
     pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
-        self.postings.first().map(|(since, _)| *since).filter(|since| day < *since)
+        self.postings
+            .first()
+            .map(|(since, _)| *since)
+            .filter(|since| day < *since)
     }
 
     /// The day on which the person left, when that was before `day`.
@@ -53,7 +56,8 @@ impl Person {
 
     /// Whether a contract is known for `day`.
     pub(super) fn has_contract_on(&self, day: Day) -> bool {
-        let covers = |(since, until): &(Day, Option<Day>)| *since <= day && until.is_none_or(|until| day <= until);
+        let covers =
+            |(since, until): &(Day, Option<Day>)| *since <= day && until.is_none_or(|until| day <= until);
         self.contracts.iter().any(covers)
     }
 }
@@ -123,35 +127,38 @@ impl<'d> Context<'d> {
     fn read_people(&mut self) {
         let mut unheard = Findings::new();
         let (people, nips) = (&mut self.people, &mut self.nips);
-        self.directory.scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
-            let row = raw.read::<Staff>(unheard);
-            let id = raw.cells.get(0);
-            let person = people.entry(id.to_owned()).or_default();
-            person.employment = row.map(|row| row.employment);
-            if let Some(nip) = row.and_then(|row| row.nip) {
-                nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
-            }
-        });
+        self.directory
+            .scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
+                let row = raw.read::<Staff>(unheard);
+                let id = raw.cells.get(0);
+                let person = people.entry(id.to_owned()).or_default();
+                person.employment = row.map(|row| row.employment);
+                if let Some(nip) = row.and_then(|row| row.nip) {
+                    nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
+                }
+            });
     }
 
     fn read_dates(&mut self) {
         let mut unheard = Findings::new();
         let people = &mut self.people;
-        self.directory.scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
-            if let Some(row) = raw.read::<Posting>(unheard)
-                && let Some(person) = people.get_mut(row.staff.text())
-            {
-                let left = row.status.is_some_and(|status| status.has_left());
-                person.postings.push((row.since, left));
-            }
-        });
-        self.directory.scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
-            if let Some(row) = raw.read::<Contract>(unheard)
-                && let Some(person) = people.get_mut(row.staff.text())
-            {
-                person.contracts.push((row.since, row.until));
-            }
-        });
+        self.directory
+            .scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
+                if let Some(row) = raw.read::<Posting>(unheard)
+                    && let Some(person) = people.get_mut(row.staff.text())
+                {
+                    let left = row.status.is_some_and(|status| status.has_left());
+                    person.postings.push((row.since, left));
+                }
+            });
+        self.directory
+            .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
+                if let Some(row) = raw.read::<Contract>(unheard)
+                    && let Some(person) = people.get_mut(row.staff.text())
+                {
+                    person.contracts.push((row.since, row.until));
+                }
+            });
         for person in people.values_mut() {
             person.postings.sort();
             person.contracts.sort();
@@ -161,10 +168,11 @@ impl<'d> Context<'d> {
     fn read_units(&mut self) {
         let mut unheard = Findings::new();
         let parents = &mut self.parents;
-        self.directory.scan(&units, &units.file(""), &mut unheard, |raw, unheard| {
-            let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
-            parents.insert(raw.cells.get(0).to_owned(), parent.map(|id| id.text().to_owned()));
-        });
+        self.directory
+            .scan(&units, &units.file(""), &mut unheard, |raw, unheard| {
+                let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
+                parents.insert(raw.cells.get(0).to_owned(), parent.map(|id| id.text().to_owned()));
+            });
     }
 
     /// The ids of every other whole table that a column refers to.

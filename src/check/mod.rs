@@ -37,7 +37,7 @@ use crate::diagnostic::{Findings, Severity};
 use crate::files::Directory;
 use crate::records::time::{Day, Month};
 use context::Context;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules of each subject, in the order of the list.
 const SUBJECTS: &[&[Rule]] = &[
@@ -73,6 +73,13 @@ pub fn within(directory: &Directory, as_of: Day, (first, last): (Month, Month), 
     walk::run(&context, Some((first, last)), findings);
 }
 
+/// Checks some files by name, with what they refer to: its cost is that of these files, of the people, and of the
+/// small lists.
+pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findings: &mut Findings) {
+    let context = Context::load(directory, as_of, findings);
+    walk::run_files(&context, names, findings);
+}
+
 /// How often a code was told.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Count {
@@ -88,11 +95,17 @@ pub struct Count {
 pub fn summary(findings: &Findings) -> Vec<Count> {
     let mut counts: BTreeMap<(Severity, String), usize> = BTreeMap::new();
     for finding in findings.iter() {
-        *counts.entry((finding.severity, finding.problem.code())).or_default() += 1;
+        *counts
+            .entry((finding.severity, finding.problem.code()))
+            .or_default() += 1;
     }
     let counts = counts.into_iter();
     counts
-        .map(|((severity, code), count)| Count { severity, code, count })
+        .map(|((severity, code), count)| Count {
+            severity,
+            code,
+            count,
+        })
         .collect()
 }
 
@@ -132,7 +145,9 @@ mod tests {
 
     #[test]
     fn every_code_belongs_to_exactly_one_rule() {
-        let mut codes: Vec<String> = Problem::codes().filter(|code| !OF_COMMANDS.contains(&&**code)).collect();
+        let mut codes: Vec<String> = Problem::codes()
+            .filter(|code| !OF_COMMANDS.contains(&&**code))
+            .collect();
         let mut told: Vec<&str> = RULES.iter().flat_map(Rule::codes).collect();
         codes.sort();
         told.sort_unstable();
@@ -148,7 +163,11 @@ mod tests {
         for rule in RULES {
             for lang in [crate::words::Lang::Id, crate::words::Lang::En] {
                 let meaning = rule.meaning(lang);
-                assert!(meaning.ends_with('.') && meaning.starts_with(char::is_uppercase), "{}", rule.name);
+                assert!(
+                    meaning.ends_with('.') && meaning.starts_with(char::is_uppercase),
+                    "{}",
+                    rule.name
+                );
             }
             assert!(!rule.about().is_empty(), "{}", rule.name);
         }

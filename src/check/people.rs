@@ -85,7 +85,9 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak mendahului penempatan pertamanya.",
         "What is recorded of a person does not come before the first posting.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| before_posting(cell, scene.context, told)),
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                before_posting(cell, scene.context, told)
+            }),
             Look::Participation(participation::before_posting),
             Look::Evaluation(performance::before_posting),
         ],
@@ -95,7 +97,9 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak sesudah ia keluar.",
         "What is recorded of a person does not lie after leaving.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| after_leaving(cell, scene.context, told)),
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                after_leaving(cell, scene.context, told)
+            }),
             Look::Participation(participation::after_leaving),
             Look::Evaluation(performance::after_leaving),
         ],
@@ -198,7 +202,9 @@ fn grade(row: &Posting<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
 
 /// Whether the person has a later posting.
 fn is_earlier(row: &Posting<'_>, scene: &Scene<'_>) -> bool {
-    scene.person(row.staff).is_some_and(|person| person.is_posted_anew(row.since))
+    scene
+        .person(row.staff)
+        .is_some_and(|person| person.is_posted_anew(row.since))
 }
 
 fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
@@ -244,7 +250,12 @@ fn contract_not_pppk(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>)
 /// have it.
 fn dates_a_person(table: &Table, index: usize) -> bool {
     let column = &table.columns[index];
-    let has_staff = || table.columns.iter().any(|column| column.name == "staff" && column.refers == Some("staff"));
+    let has_staff = || {
+        table
+            .columns
+            .iter()
+            .any(|column| column.name == "staff" && column.refers == Some("staff"))
+    };
     column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
 }
 

@@ -60,7 +60,9 @@ impl<'c> Programmes<'c> {
             return known.clone();
         }
         let known = self.read(id);
-        self.known.borrow_mut().insert(id.text().to_owned(), known.clone());
+        self.known
+            .borrow_mut()
+            .insert(id.text().to_owned(), known.clone());
         known
     }
 
@@ -139,7 +141,11 @@ impl Roll {
 
     /// The row of the first participant of a kind, in the order of the file.
     pub(super) fn first(&self, is_so: impl Fn(&Entry) -> bool) -> Origin {
-        let origins = self.entries.values().filter(|entry| is_so(entry)).map(|entry| entry.origin);
+        let origins = self
+            .entries
+            .values()
+            .filter(|entry| is_so(entry))
+            .map(|entry| entry.origin);
         origins.min().unwrap_or(self.origin)
     }
 
@@ -159,16 +165,26 @@ impl Rolls {
     pub(super) fn read(month: &str, programmes: &Programmes<'_>) -> Rolls {
         let mut rolls = Rolls::default();
         let (directory, mut unheard) = (programmes.context.directory, Findings::new());
-        directory.scan(&participation, &participation.file(month), &mut unheard, |raw, unheard| {
-            if let Some(row) = raw.read::<Participation<'_>>(unheard) {
-                rolls.add(&row, raw.origin);
-            }
-        });
-        directory.scan(&attendance, &attendance.file(month), &mut unheard, |raw, unheard| {
-            if let Some(row) = raw.read::<Attendance<'_>>(unheard) {
-                rolls.attend(&row, programmes);
-            }
-        });
+        directory.scan(
+            &participation,
+            &participation.file(month),
+            &mut unheard,
+            |raw, unheard| {
+                if let Some(row) = raw.read::<Participation<'_>>(unheard) {
+                    rolls.add(&row, raw.origin);
+                }
+            },
+        );
+        directory.scan(
+            &attendance,
+            &attendance.file(month),
+            &mut unheard,
+            |raw, unheard| {
+                if let Some(row) = raw.read::<Attendance<'_>>(unheard) {
+                    rolls.attend(&row, programmes);
+                }
+            },
+        );
         rolls
     }
 
@@ -183,7 +199,8 @@ impl Rolls {
             self.0.insert(id.to_owned(), Roll::new(id, origin));
         }
         if let Some(roll) = self.0.get_mut(id) {
-            roll.entries.insert(row.staff.text().to_owned(), Entry::new(row, origin));
+            roll.entries
+                .insert(row.staff.text().to_owned(), Entry::new(row, origin));
         }
     }
 
@@ -204,6 +221,9 @@ impl Rolls {
 /// How long the session of a row lasts, by the programme's document.
 pub(super) fn session_minutes(programmes: &Programmes<'_>, row: &Attendance<'_>) -> Option<i64> {
     let training = programmes.get(row.training)?;
-    let session = training.session.iter().find(|session| &*session.key.value == row.session.text())?;
+    let session = training
+        .session
+        .iter()
+        .find(|session| &*session.key.value == row.session.text())?;
     Some(session.minutes)
 }

@@ -63,7 +63,9 @@ impl<'c> CellSeen<'c> {
 
     /// Another cell of the row, by column.
     pub(super) fn other(&self, column: &str) -> &'c str {
-        self.table.column(column).map_or("", |index| self.row.cells.get(index))
+        self.table
+            .column(column)
+            .map_or("", |index| self.row.cells.get(index))
     }
 }
 

@@ -30,7 +30,11 @@ pub(super) const RULES: &[Rule] = &[
         "key-twice",
         "Kunci dan kode di dalam satu dokumen berbeda-beda.",
         "Keys and codes inside one document differ.",
-        &[Look::Settings(codes), Look::Training(trainings::keys), Look::Survey(surveys::keys)],
+        &[
+            Look::Settings(codes),
+            Look::Training(trainings::keys),
+            Look::Survey(surveys::keys),
+        ],
     ),
     Rule::warning(
         "rule-missing",
@@ -68,7 +72,10 @@ impl List {
             List::Service => has(&settings.service),
             List::Channel => has(&settings.channel),
             List::Category => has(&settings.category),
-            List::Indicator => settings.indicator.iter().any(|listed| &*listed.code.value == code),
+            List::Indicator => settings
+                .indicator
+                .iter()
+                .any(|listed| &*listed.code.value == code),
         };
         (!is_known).then(|| Problem::CodeNotInSettings {
             what: self.name().to_owned(),

@@ -79,7 +79,11 @@ impl<'n> Told<'n> {
     /// Tells, when all files were read, that a row is not there.
     pub(super) fn unless_found(&mut self, table: &'static Table, partition: String, key: &str, column: &str) {
         let (file, id) = (table.file(&partition), key.to_owned());
-        let missing = self.finding(self.row, Some(column), Problem::ReferenceUnknown { table: file, id });
+        let missing = self.finding(
+            self.row,
+            Some(column),
+            Problem::ReferenceUnknown { table: file, id },
+        );
         self.notes.wanted.push(Wanted {
             table,
             partition,

@@ -121,7 +121,7 @@ words! {
         CreatedTraining { id: String }: id "Pelatihan baru: {id}", en "New training: {id}";
         ColumnsHidden { columns: String }: id "Kolom yang tidak muat: {columns} (pakai -O csv, --width, atau show).", en "Columns without room: {columns} (use -O csv, --width or show).";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
-        Clashed { name: String }: id "{name} berubah sejak dibaca; tidak ada yang ditulis. Ulangi perintahnya.", en "{name} has changed since it was read; nothing was written. Repeat the command.";
+        OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
         FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} files are not in canonical form; type: bina format";
     }

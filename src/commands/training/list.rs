@@ -53,14 +53,14 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let mut draft = Draft::new(&directory);
     let names = [
         "id",
+        "start",
+        "end",
+        "status",
+        "jp",
+        "participants",
         "title",
         "method",
         "mode",
-        "start",
-        "end",
-        "jp",
-        "status",
-        "participants",
     ];
     let mut listing = Listing {
         names: names.map(str::to_owned).to_vec(),
@@ -104,14 +104,14 @@ fn row(known: &programme::Programme, count: usize) -> Vec<String> {
     let training = &known.training;
     vec![
         known.id.clone(),
+        training.start.value.to_string(),
+        training.end.value.to_string(),
+        training.status.value.code().to_owned(),
+        training.jp.value.to_string(),
+        count.to_string(),
         training.title.clone(),
         training.method.code().to_owned(),
         training.mode.code().to_owned(),
-        training.start.value.to_string(),
-        training.end.value.to_string(),
-        training.jp.value.to_string(),
-        training.status.value.code().to_owned(),
-        count.to_string(),
     ]
 }
 
