@@ -4,4 +4,10 @@
 //! was put here. Each figure has an address, `table/row/column`: the ids of its table and column, and between them
 //! the key of its row.
 
+mod brief;
+mod figure;
 pub mod model;
+mod monthly;
+
+pub use brief::brief;
+pub use monthly::monthly;
