@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod directory;
+pub mod output;
 pub mod transaction;
 
 pub use directory::Directory;

@@ -273,6 +273,12 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .iter()
         .take(NAMED)
         .filter_map(|complaint| complaint.handler);
+    let instructors = figures
+        .programmes
+        .iter()
+        .flat_map(|programme| &programme.training.instructor);
+    let instructors =
+        instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -291,6 +297,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
             .map(|(number, _)| *number),
     )
     .chain(handlers)
+    .chain(instructors)
     .chain(signatory)
     .collect();
     numbers.sort_unstable();

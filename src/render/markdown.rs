@@ -31,6 +31,7 @@ fn heading(report: &Report) -> Vec<String> {
     };
     let mut blocks = paragraphs(letterhead);
     blocks.push(format!("# {}", escape::inline(title)));
+    blocks.extend(paragraphs(&report.heading_below));
     blocks
 }
 

@@ -55,6 +55,7 @@ pub(super) fn bare() -> Report {
         version: 1,
         agency: String::new(),
         heading: Vec::new(),
+        heading_below: Vec::new(),
         period: ("2026-10-01".into(), "2026-12-31".into()),
         month: None,
         as_of: "2026-12-31".into(),
@@ -70,6 +71,7 @@ pub(super) fn small() -> Report {
     Report {
         agency: "Kecamatan Medan Marelan".into(),
         heading: strings(&["KECAMATAN MEDAN MARELAN", "LAPORAN BULANAN – OKTOBER 2026"]),
+        heading_below: Vec::new(),
         period: ("2026-10-01".into(), "2026-10-31".into()),
         month: Some("2026-10".into()),
         as_of: "2026-10-31".into(),
@@ -309,6 +311,7 @@ pub(super) fn nasty() -> Report {
     };
     Report {
         heading: strings(&["<b>OFFICE</b>\u{1b}[2J", "# Title *with* `marks`"]),
+        heading_below: Vec::new(),
         draft: Some("DRAFT: made from broken records".into()),
         closing: strings(&["- signed", "==="]),
         sections: vec![

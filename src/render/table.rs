@@ -12,6 +12,7 @@ pub(super) fn text(report: &Report, options: &Options) -> String {
     page.draft(report);
     page.gap();
     page.heading(&report.heading);
+    page.below(&report.heading_below);
     for section in &report.sections {
         page.gap();
         page.draft(report);
@@ -45,6 +46,13 @@ impl Page {
         }
         let widest = title.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
         self.line(Tone::Plain, 0, &"═".repeat(widest));
+    }
+
+    /// The lines below the title, on one line where they fit.
+    fn below(&mut self, lines: &[String]) {
+        if !lines.is_empty() {
+            self.prose(Tone::Plain, 0, &visible(&lines.join("     ")));
+        }
     }
 
     fn section<'a>(&mut self, section: &'a Section, said: &mut shown::Said<'a>) {

@@ -5,9 +5,11 @@
 //! the key of its row.
 
 mod brief;
+mod draft;
 mod figure;
 pub mod model;
 mod monthly;
 
 pub use brief::brief;
+pub use draft::mark_draft;
 pub use monthly::monthly;

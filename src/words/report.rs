@@ -184,6 +184,7 @@ words! {
         AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} people";
         AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
         AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
+        AtOnce: id "segera", en "at once";
         NoService: id "layanan tidak disebut", en "no service named";
         Evaluator { unit: String }: id "pejabat penilai {unit}", en "evaluator of {unit}";
         Sentences: id "Uraian", en "Items";
@@ -229,6 +230,12 @@ words! {
         NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} complaints fall due";
         DataComplete { percent: String, complete: u64, of: u64 }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
         PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training certificates wait for verification.";
+
+        // ---- drafts -----------------------------------------------------------------------------
+        Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} errors; these figures cannot be trusted yet.";
+        LeftOut: id "Baris yang tidak ikut dihitung", en "Rows left out";
+        Place: id "Tempat", en "Place";
+        Why: id "Sebab", en "Why";
 
         // ---- notes of rules ---------------------------------------------------------------------
         RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (berlaku sejak {from}{known}).", en "Basis: {basis} (in force since {from}{known}).";

@@ -19,7 +19,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         vec![
             Value::Text(what),
             who.map_or(Value::Missing, Value::Text),
-            day.map_or(Value::Missing, |day| pen.date(day)),
+            day.map_or_else(|| Value::Text(pen.say(Text::AtOnce)), |day| pen.date(day)),
         ]
     });
     let columns = vec![
