@@ -8,13 +8,20 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
 
 /// The folder for lock, journal and staged files; never a record.
 pub const PRIVATE: &str = ".bina";
+
+/// The names of files by number, and the numbers by name.
+#[derive(Debug, Default)]
+struct Catalogue {
+    names: Vec<String>,
+    numbers: HashMap<String, u32>,
+}
 
 /// An open record directory. Reading opens files read-only and changes nothing.
 #[derive(Debug)]
@@ -23,7 +30,7 @@ pub struct Directory {
     /// Files whose new content is committed but not yet in place: read there instead (`None`: removed).
     overlay: BTreeMap<String, Option<PathBuf>>,
     /// The names of files by number, as origins hold them.
-    catalogue: Mutex<Vec<String>>,
+    catalogue: Mutex<Catalogue>,
 }
 
 impl Directory {
@@ -36,7 +43,7 @@ impl Directory {
         Ok(Directory {
             root: root.to_owned(),
             overlay,
-            catalogue: Mutex::new(Vec::new()),
+            catalogue: Mutex::new(Catalogue::default()),
         })
     }
 
@@ -47,25 +54,24 @@ impl Directory {
 
     /// The number of a file, for origins.
     pub fn number(&self, name: &str) -> u32 {
-        // A poisoned lock still holds a whole list: names are only ever pushed.
-        let mut catalogue = self
-            .catalogue
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(number) = catalogue.iter().rposition(|known| known == name) {
-            return number as u32;
+        let mut catalogue = self.catalogue();
+        if let Some(number) = catalogue.numbers.get(name) {
+            return *number;
         }
-        catalogue.push(name.to_owned());
-        (catalogue.len() - 1) as u32
+        let number = catalogue.names.len() as u32;
+        catalogue.names.push(name.to_owned());
+        catalogue.numbers.insert(name.to_owned(), number);
+        number
     }
 
     /// The name of the file with that number.
     pub fn name(&self, number: u32) -> Option<String> {
-        let catalogue = self
-            .catalogue
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        catalogue.get(number as usize).cloned()
+        self.catalogue().names.get(number as usize).cloned()
+    }
+
+    /// A poisoned lock still holds a whole catalogue: names are only ever added.
+    fn catalogue(&self) -> MutexGuard<'_, Catalogue> {
+        self.catalogue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Opens a file for reading; `None` when there is none.

@@ -51,7 +51,7 @@ impl Page {
     /// The lines below the title, on one line where they fit.
     fn below(&mut self, lines: &[String]) {
         if !lines.is_empty() {
-            self.prose(Tone::Plain, 0, &visible(&lines.join("     ")));
+            self.prose(Tone::Plain, 0, &visible(&lines.join(" · ")));
         }
     }
 

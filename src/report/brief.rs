@@ -107,6 +107,15 @@ fn list(
     }
 }
 
+/// Says at the end of the last line that there is more.
+fn append(lines: &mut [String], more: String) {
+    if let Some(last) = lines.last_mut() {
+        last.push_str(" (");
+        last.push_str(&more);
+        last.push(')');
+    }
+}
+
 fn summary(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let overdue = figures.complaints.total.overdue;
@@ -176,11 +185,11 @@ fn happened(context: &Context<'_>) -> Vec<String> {
         .take(LINES - 1)
         .map(|p| programme(context, p))
         .collect();
-    lines.push(complaints(context, &figures.complaints.total));
     let hidden = all.saturating_sub(LINES - 1) as u64;
     if hidden > 0 {
-        lines.push(pen.say(Text::AndMore { count: hidden }));
+        append(&mut lines, pen.say(Text::AndMoreProgrammes { count: hidden }));
     }
+    lines.push(complaints(context, &figures.complaints.total));
     lines
 }
 
@@ -281,18 +290,16 @@ fn late(context: &Context<'_>) -> Vec<String> {
         .filter(|(_, n)| *n > 0)
         .collect();
     units.sort_by_key(|&(unit, missing)| (std::cmp::Reverse(missing), unit));
-    for (unit, count) in units {
-        let (period, day, unit) = (
-            pen.period(figures.owed),
-            pen.day(due),
-            figures.units.names[unit].clone(),
-        );
-        lines.push(pen.say(Text::LateEvaluation {
-            period,
-            count,
-            unit,
-            day,
-        }));
+    let (period, day) = (pen.period(figures.owed), pen.day(due));
+    if let Some(&(unit, count)) = units.first() {
+        let unit = figures.units.names[unit].clone();
+        lines.push(pen.say(Text::LateEvaluation { period: period.clone(), count, unit, day: day.clone() }));
+    }
+    // One line for the other units together: complaints must not be pushed off the page.
+    let others = units.len().saturating_sub(1) as u64;
+    if others > 0 {
+        let count = units.iter().skip(1).map(|(_, count)| count).sum();
+        lines.push(pen.say(Text::LateEvaluations { period, count, units: others, day }));
     }
     for complaint in figures
         .complaints

@@ -14,7 +14,8 @@ words! {
         MonthName { name: String, year: i32 }: id "{name} {year}", en "{name} {year}";
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Jumlah", en "Total";
-        AndMore { count: u64 }: id "dan {count} lainnya (lihat laporan bulanan)", en "and {count} more (see the monthly report)";
+        AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
+        AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more programmes, see the monthly report";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
 
@@ -217,14 +218,15 @@ words! {
         HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
         HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people have one.";
         LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} people of {unit} · evaluator of {unit} · due {day}";
+        LateEvaluations { period: String, count: u64, units: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit lain · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} other units · their evaluators · due {day}";
         LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working days past";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
         NobodyNamed: id "belum ada penanggung jawab", en "nobody is responsible yet";
-        DecHours { count: u64, jp: String, short: String }: id "Menugaskan {count} PNS yang belum {jp} JP ke pelatihan (kurang {short} JP seluruhnya; tempat yang sudah dikonfirmasi belum dihitung)?   [ ] setuju  [ ] tidak", en "Assign {count} PNS below {jp} JP to programmes ({short} JP short together, confirmed places not counted)?   [ ] yes  [ ] no";
-        DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat?   [ ] setuju  [ ] tidak", en "Set a day of resolution for {count} overdue complaints?   [ ] yes  [ ] no";
-        DecMissing { count: u64, period: String }: id "Menegur pejabat penilai agar evaluasi {period} bagi {count} pegawai diselesaikan?   [ ] setuju  [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} people?   [ ] yes  [ ] no";
-        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah?   [ ] setuju  [ ] tidak", en "Schedule guidance for {count} people with the predicate Butuh Perbaikan or lower?   [ ] yes  [ ] no";
-        DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai?   [ ] setuju  [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged?   [ ] yes  [ ] no";
+        DecHours { count: u64, jp: String, short: String }: id "Menugaskan {count} PNS yang belum {jp} JP ke pelatihan (kurang {short} JP seluruhnya; tempat yang sudah dikonfirmasi belum dihitung)? [ ] setuju [ ] tidak", en "Assign {count} PNS below {jp} JP to programmes ({short} JP short together, confirmed places not counted)? [ ] yes [ ] no";
+        DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue complaints? [ ] yes [ ] no";
+        DecMissing { count: u64, period: String }: id "Menegur pejabat penilai agar evaluasi {period} bagi {count} pegawai diselesaikan? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} people? [ ] yes [ ] no";
+        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah? [ ] setuju [ ] tidak", en "Schedule guidance for {count} people with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no";
+        DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
         NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed places)";
         NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
         NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} complaints fall due";
