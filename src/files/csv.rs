@@ -15,7 +15,7 @@ use std::io::{self, Read};
 const CHUNK: u64 = 256 * 1024;
 
 /// The byte order mark that spreadsheets put before UTF-8.
-const BOM: char = '\u{feff}';
+pub(super) const BOM: char = '\u{feff}';
 
 /// Cuts text into rows and rows into cells.
 #[derive(Debug, Default)]

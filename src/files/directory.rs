@@ -134,9 +134,7 @@ impl Directory {
 
     /// Where a file lies on the disk.
     pub fn path(&self, name: &str) -> PathBuf {
-        let mut path = self.root.clone();
-        path.extend(name.split('/'));
-        path
+        super::disk::place(&self.root, name)
     }
 
     /// The names in a folder (relative to it, files and folders, folders with a slash behind), sorted; none when

@@ -5,6 +5,12 @@
 pub mod csv;
 pub mod directory;
 pub mod output;
+pub mod disk;
+pub mod document;
+pub mod edit;
+mod journal;
+mod lock;
+mod outline;
 pub mod transaction;
 
 pub use directory::Directory;

@@ -6,6 +6,7 @@
 pub mod problem;
 pub mod report;
 pub mod screen;
+pub mod writing;
 
 use std::fmt;
 

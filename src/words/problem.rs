@@ -3,7 +3,7 @@
 use super::{Lang, Say};
 use std::fmt;
 
-/// Declares the problems: the sentence and its help, each in both languages.
+/// Declares problems: the sentence and its help, each in both languages.
 macro_rules! problems {
     ($(#[$meta:meta])* pub enum $name:ident {
         $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })?
@@ -21,6 +21,16 @@ macro_rules! problems {
             /// The name of the variant, as declared.
             fn name(&self) -> &'static str {
                 match self { $( Self::$variant { .. } => stringify!($variant) ),* }
+            }
+
+            /// The stable code: the name in lower case with hyphens.
+            pub fn code(&self) -> String {
+                $crate::words::problem::hyphenated(self.name())
+            }
+
+            /// All codes that exist, in the order of declaration.
+            pub fn codes() -> impl Iterator<Item = String> {
+                Self::CODES.iter().map(|name| $crate::words::problem::hyphenated(name))
             }
 
             /// What to type next, in `lang`; empty when there is nothing to add.
@@ -48,6 +58,8 @@ macro_rules! problems {
         }
     };
 }
+
+pub(crate) use problems;
 
 problems! {
     /// Everything that can be wrong. The code of a problem is its name with hyphens (`nip-length`).
@@ -298,20 +310,8 @@ problems! {
     }
 }
 
-impl Problem {
-    /// The stable code of the problem: its name in lower case with hyphens.
-    pub fn code(&self) -> String {
-        hyphenated(self.name())
-    }
-
-    /// The codes of all problems that exist, in the order of declaration.
-    pub fn codes() -> impl Iterator<Item = String> {
-        Self::CODES.iter().map(|name| hyphenated(name))
-    }
-}
-
 /// `NipLength` as `nip-length`; a digit starts no new word (`NotUtf8` is `not-utf8`).
-fn hyphenated(name: &str) -> String {
+pub(crate) fn hyphenated(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
     for (i, letter) in name.chars().enumerate() {
         if letter.is_ascii_uppercase() && i > 0 {

@@ -1,0 +1,179 @@
+//! The few operations of a file system that writing needs, so that tests can let any of them fail.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Where the file with a relative name (forward slashes) lies below `root`.
+pub(crate) fn place(root: &Path, name: &str) -> PathBuf {
+    let mut path = root.to_owned();
+    path.extend(name.split('/'));
+    path
+}
+
+/// A file system. Each method is one step between which a process may be killed.
+pub trait Disk {
+    /// The bytes of a file; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>>;
+
+    /// Whether something lies there.
+    ///
+    /// # Errors
+    /// When that cannot be told.
+    fn exists(&self, path: &Path) -> io::Result<bool>;
+
+    /// Makes a folder whose parent exists. Whether it was made: `false` when it was there already.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    fn create_dir(&self, path: &Path) -> io::Result<bool>;
+
+    /// Opens a file for locking; makes it when there is none and never changes its content.
+    ///
+    /// # Errors
+    /// When it cannot be opened for writing.
+    fn open_lock(&self, path: &Path) -> io::Result<File>;
+
+    /// Writes a new file in place of a forgotten one, with the permissions of `like` when that exists, and waits
+    /// until the bytes are on the disk.
+    ///
+    /// # Errors
+    /// When it cannot be made or written; a part of it may then lie there.
+    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path) -> io::Result<()>;
+
+    /// Asks whether an existing file may be replaced, without changing it.
+    ///
+    /// # Errors
+    /// When it is read-only or another program keeps it from being written.
+    fn probe(&self, path: &Path) -> io::Result<()>;
+
+    /// Gives a file another name; what has that name is replaced.
+    ///
+    /// # Errors
+    /// When that is not possible; both files are then as they were.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Removes a file; there need not be one.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes an empty folder.
+    ///
+    /// # Errors
+    /// When it cannot be removed, for example because it is not empty.
+    fn remove_dir(&self, path: &Path) -> io::Result<()>;
+
+    /// Waits until the names in a folder are on the disk.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn sync_dir(&self, path: &Path) -> io::Result<()>;
+}
+
+/// The file system of the machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        match fs::read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        match fs::symlink_metadata(path) {
+            Ok(_) => Ok(true),
+            Err(error) if is_missing(&error) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn create_dir(&self, path: &Path) -> io::Result<bool> {
+        match fs::create_dir(path) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn open_lock(&self, path: &Path) -> io::Result<File> {
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
+        self.remove(path)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        // Before the first byte: a private file is never readable by others, not even while it is staged.
+        keep_permissions(&file, like)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn probe(&self, path: &Path) -> io::Result<()> {
+        // The super-user may open a read-only file; the mark is a wish all the same.
+        if fs::metadata(path)?.permissions().readonly() {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        OpenOptions::new().append(true).open(path).map(drop)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        match fs::remove_file(path) {
+            Err(error) if is_missing(&error) => Ok(()),
+            done => done,
+        }
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    #[cfg(unix)]
+    fn sync_dir(&self, path: &Path) -> io::Result<()> {
+        match File::open(path)?.sync_all() {
+            // Some network file systems cannot do it for a folder, and need not.
+            Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+            done => done,
+        }
+    }
+
+    /// A folder cannot be opened as a file elsewhere; the file system's own journal keeps its names.
+    #[cfg(not(unix))]
+    fn sync_dir(&self, _path: &Path) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether there is simply no such file.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Gives `file` the permissions of the file at `like`. Only where they differ: a file system without permissions
+/// refuses every change of them.
+fn keep_permissions(file: &File, like: &Path) -> io::Result<()> {
+    let Ok(wanted) = fs::metadata(like).map(|known| known.permissions()) else {
+        return Ok(());
+    };
+    match file.metadata()?.permissions() == wanted {
+        true => Ok(()),
+        false => file.set_permissions(wanted),
+    }
+}

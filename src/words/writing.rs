@@ -1,0 +1,60 @@
+//! Why a write was refused or stopped, and what is true of the records now.
+
+use super::problem::problems;
+use super::{Lang, Say};
+use std::fmt;
+
+problems! {
+    /// Everything that keeps a write from being done. Unless a sentence says otherwise nothing was written.
+    pub enum WriteError {
+        Locked { holder: String }: id "sedang ditulis oleh: {holder}" help "tunggu sampai selesai, lalu jalankan lagi",
+            en "another program is writing: {holder}" help "wait until it is done, then run again";
+        ChangedMeanwhile { name: String }: id "{name} diubah program lain sesudah dibaca; tidak ada yang ditulis" help "jalankan lagi; isi yang baru akan dibaca",
+            en "{name} was changed by another program after it was read; nothing was written" help "run again; the new content will be read";
+        Blocked { name: String }: id "{name} tidak dapat ditulis: sedang dibuka program lain, atau hanya-baca" help "tutup di Excel, atau hapus tanda hanya-baca, lalu jalankan lagi",
+            en "{name} cannot be written: another program holds it open, or it is read-only" help "close it in Excel, or clear its read-only mark, and run again";
+        Denied { name: String }: id "tidak ada izin untuk menulis {name}" help "periksa izin direktorinya, atau jalankan sebagai pemilik direktori catatan",
+            en "there is no permission to write {name}" help "check the permissions of its directory, or run as the owner of the record directory";
+        NoSpace { name: String }: id "ruang penyimpanan habis saat menulis {name}; tidak ada yang berubah" help "kosongkan ruang, lalu jalankan lagi",
+            en "the disk is full while writing {name}; nothing has changed" help "free some space and run again";
+        NotWritten { name: String, reason: String }: id "{name} tidak dapat ditulis: {reason}" help "tidak ada yang berubah; atasi penyebabnya, lalu jalankan lagi",
+            en "{name} cannot be written: {reason}" help "nothing has changed; remove the cause and run again";
+        BadName { name: String }: id "`{name}` bukan nama berkas catatan, atau tertulis dua kali" help "pakai nama di dalam direktori catatan, tanpa `..`, `\\` dan `:`",
+            en "`{name}` is no name of a record file, or stands twice" help "use a name inside the record directory, without `..`, `\\` and `:`";
+        /// The write is committed; only its last step is missing.
+        Unfinished { name: String, reason: String }: id "perubahan sudah tersimpan, tetapi {name} belum dipasang di tempatnya: {reason}" help "jangan diketik ulang; perintah tulis berikutnya menyelesaikannya",
+            en "the change is saved, but {name} is not in its place yet: {reason}" help "do not type it again; the next write finishes it";
+        /// What is missing is the last step of another write, and so this one did not begin.
+        EarlierUnfinished { name: String, reason: String }: id "penulisan sebelumnya terputus dan {name} belum dapat dipasang: {reason}" help "tutup program yang membuka {name}, lalu jalankan lagi",
+            en "an earlier write was interrupted and {name} cannot be put in its place yet: {reason}" help "close the program that holds {name} open and run again";
+        Diverged { name: String, staged: String }: id "{name} diubah program lain sementara penulisan yang terputus menunggu di {staged}" help "pilih isi yang benar, simpan sebagai {name}, hapus {staged}, lalu jalankan lagi",
+            en "{name} was changed by another program while an interrupted write waits in {staged}" help "choose the right content, save it as {name}, delete {staged} and run again";
+        JournalDamaged { name: String }: id "{name} rusak: catatan penulisan yang terputus tidak terbaca" help "bandingkan berkas dengan git diff, lalu hapus {name}",
+            en "{name} is damaged: the note of an interrupted write cannot be read" help "compare the files with git diff, then delete {name}";
+        ByHand { field: String }: id "`{field}` tidak dapat diubah dengan perintah di dokumen ini" help "ubah dengan penyunting teks, lalu ketik: bina check",
+            en "`{field}` cannot be changed by a command in this document" help "change it in a text editor, then type: bina check";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_says_what_to_do_in_both_languages() {
+        let blocked = WriteError::Blocked {
+            name: "staff.csv".into(),
+        };
+        assert_eq!(blocked.code(), "blocked");
+        assert!(
+            blocked
+                .text(Lang::Id)
+                .starts_with("staff.csv tidak dapat ditulis")
+        );
+        assert_eq!(
+            blocked.help(Lang::En),
+            "close it in Excel, or clear its read-only mark, and run again"
+        );
+        assert_eq!(WriteError::codes().count(), WriteError::CODES.len());
+    }
+}
