@@ -1,24 +1,288 @@
-//! `bina report NAME`: prints a report.
+//! `bina report NAME`: prints a report about a month.
+
 use super::Entry;
-use crate::session::{Exit, Session};
-use crate::words::{Lang, Phrase};
-use clap::{ArgMatches, Command};
+use crate::diagnostic::{Findings, Located, Severity};
+use crate::files::{Directory, output};
+use crate::gather;
+use crate::load;
+use crate::records::time::Month;
+use crate::render::{Format, Options, render};
+use crate::report::{self, model::Report};
+use crate::session::{Exit, Failure, Session};
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, Say};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::Path;
 
 /// The entry of the command.
 pub static ENTRY: Entry = Entry {
     name: "report",
     alias: Some("laporan"),
     about: Phrase {
-        id: "Mencetak laporan.",
-        en: "Prints a report.",
+        id: "Mencetak laporan",
+        en: "Prints a report",
     },
     build,
     run,
 };
 
-fn build(command: Command, _lang: Lang) -> Command {
+/// How a report is built from the figures of a month.
+type Build = fn(
+    &crate::measure::month::MonthFigures,
+    &crate::records::settings::Settings,
+    &crate::rules::Rules,
+    Lang,
+) -> Option<Report>;
+
+/// The reports that there are: name, Indonesian alias, what it is, how it is built.
+const REPORTS: &[(&str, &str, Phrase, Build)] = &[
+    (
+        "monthly",
+        "bulanan",
+        Phrase {
+            id: "laporan bulanan lengkap",
+            en: "the whole monthly report",
+        },
+        report::monthly,
+    ),
+    (
+        "brief",
+        "ringkas",
+        Phrase {
+            id: "satu halaman untuk pimpinan",
+            en: "one page for the head of the office",
+        },
+        report::brief,
+    ),
+];
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let names: Vec<String> = REPORTS
+        .iter()
+        .map(|(name, alias, about, _)| format!("  {name} ({alias})  {}", about.get(lang)))
+        .collect();
+    let example = say("Contoh", "Example");
     command
+        .after_help(format!(
+            "{}\n{example}: bina report monthly --month 2026-10 -o laporan.md",
+            names.join("\n")
+        ))
+        .arg(
+            Arg::new("name")
+                .required(true)
+                .value_name("NAME")
+                .help(say("Nama laporan", "The report's name")),
+        )
+        .arg(
+            Arg::new("month")
+                .long("month")
+                .value_name("YYYY-MM")
+                .default_value("last-month")
+                .help(say(
+                    "Bulan laporan: 2026-10, last-month, atau this-month",
+                    "The month: 2026-10, last-month or this-month",
+                )),
+        )
+        .arg(Arg::new("format").short('O').value_name("FORMAT").help(say(
+            "Bentuk: table, md, json, atau csv; bila tidak ditulis: menurut akhiran berkas -o, atau table",
+            "The form: table, md, json or csv; else by the ending of -o, else table",
+        )))
+        .arg(Arg::new("output").short('o').value_name("FILE").help(say(
+            "Tulis ke berkas ini; - berarti keluaran standar",
+            "Write to this file; - is standard output",
+        )))
+        .arg(
+            Arg::new("table")
+                .long("table")
+                .value_name("ID")
+                .help(say("Hanya tabel ini, sebagai csv", "Only this table, as csv")),
+        )
+        .arg(
+            Arg::new("draft")
+                .long("draft")
+                .action(ArgAction::SetTrue)
+                .help(say(
+                    "Cetak konsep walau catatan mengandung kesalahan",
+                    "Print a draft although the records hold errors",
+                )),
+        )
 }
-fn run(_matches: &ArgMatches, _session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    Ok(Exit::Done)
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let build = named(matches, session)?;
+    let month = month(matches, session)?;
+    let format = format(matches, session)?;
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let report = built(build, &directory, month, session.asked_lang, &mut findings);
+    let errors = findings.errors();
+    let is_draft = matches.get_flag("draft");
+    if errors > 0 {
+        tell_errors(&directory, &findings, session)?;
+    }
+    let mut report = match report {
+        Some(report) if errors == 0 || is_draft => report,
+        _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
+    };
+    if errors > 0 {
+        let lang = Lang::of(report.lang).unwrap_or_default();
+        report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
+    }
+    if month.last() > session.today {
+        session.tell(&Screen::FutureMonth {
+            month: month.to_string(),
+            today: session.today.to_string(),
+        })?;
+    }
+    print(&report, format, matches, session, errors > 0)?;
+    Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
+}
+
+/// The report that was named, by either name.
+fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Build> {
+    let name = matches.get_one::<String>("name").map_or("", String::as_str);
+    let found = REPORTS
+        .iter()
+        .find(|(known, alias, _, _)| *known == name || *alias == name);
+    found.map(|(_, _, _, build)| *build).ok_or_else(|| {
+        let names: Vec<&str> = REPORTS.iter().map(|(name, _, _, _)| *name).collect();
+        let nearest = crate::records::table::nearest(name, names.iter().copied()).to_owned();
+        session.usage(&Screen::BadReport {
+            name: name.to_owned(),
+            nearest,
+            all: names.join(", "),
+        })
+    })
+}
+
+/// The month that was asked for.
+fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
+    let text = matches
+        .get_one::<String>("month")
+        .map_or("last-month", String::as_str);
+    let this = session.today.month();
+    match text {
+        "this-month" => Ok(this),
+        "last-month" => Ok(this.plus(-1)),
+        _ => Month::parse(text).ok_or_else(|| {
+            session.usage(&Screen::BadMonth {
+                text: text.to_owned(),
+            })
+        }),
+    }
+}
+
+/// The form that was asked for, or that of the file's ending.
+fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
+    let ending = matches
+        .get_one::<String>("output")
+        .and_then(|file| Path::new(file).extension()?.to_str());
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    let code = match asked {
+        None if matches.contains_id("table") => "csv",
+        None => return Ok(ending.and_then(Format::of).unwrap_or_default()),
+        Some(code) => code,
+    };
+    Format::of(code).ok_or_else(|| {
+        let all = Format::ALL.map(Format::code).join(", ");
+        session.usage(&Screen::BadFormat {
+            text: code.to_owned(),
+            all,
+        })
+    })
+}
+
+/// Loads, gathers, builds. `None` when nothing can be built; what is wrong is told.
+fn built(
+    build: Build,
+    directory: &Directory,
+    month: Month,
+    lang: Option<Lang>,
+    findings: &mut Findings,
+) -> Option<Report> {
+    let office = load::office(directory, findings)?;
+    let figures = gather::month::month(directory, &office, month, findings, &mut ())?;
+    build(
+        &figures,
+        &office.settings,
+        &office.rules,
+        lang.unwrap_or_else(|| office.settings.lang()),
+    )
+}
+
+/// Prints every error to standard error.
+fn tell_errors(directory: &Directory, findings: &Findings, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let mut text = String::new();
+    for located in errors(directory, findings) {
+        located.write(session.lang, &mut text)?;
+    }
+    session.err.write_all(text.as_bytes())?;
+    Ok(())
+}
+
+fn errors(directory: &Directory, findings: &Findings) -> Vec<Located> {
+    let mut located = directory.locate(findings);
+    located.retain(|located| located.severity == Severity::Error);
+    located
+}
+
+/// What a draft leaves out: the place, and why.
+fn left_out(directory: &Directory, findings: &Findings, lang: Lang) -> Vec<(String, String)> {
+    let place = |located: &Located| {
+        located
+            .place
+            .as_ref()
+            .map_or(String::new(), |place| place.to_string())
+    };
+    errors(directory, findings)
+        .iter()
+        .map(|located| (place(located), located.problem.text(lang)))
+        .collect()
+}
+
+/// Prints the report, or writes it to the file asked for.
+fn print(
+    report: &Report,
+    format: Format,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+    is_draft: bool,
+) -> anyhow::Result<()> {
+    let table = matches.get_one::<String>("table").cloned();
+    if let Some(id) = &table
+        && report.tables().all(|table| table.id != id)
+    {
+        let all: Vec<&str> = report.tables().map(|table| table.id).collect();
+        return Err(session.usage(&Screen::BadTable {
+            name: id.clone(),
+            all: all.join(", "),
+        }));
+    }
+    let output = matches.get_one::<String>("output").filter(|file| *file != "-");
+    let color = session.color && output.is_none();
+    let options = Options {
+        width: session.terminal_width.unwrap_or(100),
+        color,
+        table,
+    };
+    let text = render(report, format, &options);
+    let Some(file) = output else {
+        session.out.write_all(text.as_bytes())?;
+        return Ok(());
+    };
+    if is_draft
+        && Path::new(file)
+            .components()
+            .any(|part| part.as_os_str() == "reports")
+    {
+        return Err(session.usage(&Screen::DraftPlace));
+    }
+    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
+        let sentence = Screen::CannotWrite {
+            name: file.clone(),
+            reason: error.to_string(),
+        };
+        Failure::new(Exit::Unavailable, sentence.text(session.lang)).into()
+    })
 }

@@ -8,13 +8,20 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
 
 /// The folder for lock, journal and staged files; never a record.
 pub const PRIVATE: &str = ".bina";
+
+/// The names of files by number, and the numbers by name.
+#[derive(Debug, Default)]
+struct Catalogue {
+    names: Vec<String>,
+    numbers: HashMap<String, u32>,
+}
 
 /// An open record directory. Reading opens files read-only and changes nothing.
 #[derive(Debug)]
@@ -25,7 +32,7 @@ pub struct Directory {
     /// Files as they would be after a change that is not written (`None`: removed).
     held: BTreeMap<String, Option<Vec<u8>>>,
     /// The names of files by number, as origins hold them.
-    catalogue: Mutex<Vec<String>>,
+    catalogue: Mutex<Catalogue>,
 }
 
 /// An open file: on the disk, or as it would be.
@@ -73,7 +80,7 @@ impl Directory {
             root: root.to_owned(),
             overlay,
             held: BTreeMap::new(),
-            catalogue: Mutex::new(Vec::new()),
+            catalogue: Mutex::new(Catalogue::default()),
         })
     }
 
@@ -84,7 +91,7 @@ impl Directory {
             root: self.root.clone(),
             overlay: self.overlay.clone(),
             held,
-            catalogue: Mutex::new(Vec::new()),
+            catalogue: Mutex::new(Catalogue::default()),
         }
     }
 
@@ -95,25 +102,24 @@ impl Directory {
 
     /// The number of a file, for origins.
     pub fn number(&self, name: &str) -> u32 {
-        // A poisoned lock still holds a whole list: names are only ever pushed.
-        let mut catalogue = self
-            .catalogue
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let Some(number) = catalogue.iter().rposition(|known| known == name) {
-            return number as u32;
+        let mut catalogue = self.catalogue();
+        if let Some(number) = catalogue.numbers.get(name) {
+            return *number;
         }
-        catalogue.push(name.to_owned());
-        (catalogue.len() - 1) as u32
+        let number = catalogue.names.len() as u32;
+        catalogue.names.push(name.to_owned());
+        catalogue.numbers.insert(name.to_owned(), number);
+        number
     }
 
     /// The name of the file with that number.
     pub fn name(&self, number: u32) -> Option<String> {
-        let catalogue = self
-            .catalogue
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        catalogue.get(number as usize).cloned()
+        self.catalogue().names.get(number as usize).cloned()
+    }
+
+    /// A poisoned lock still holds a whole catalogue: names are only ever added.
+    fn catalogue(&self) -> MutexGuard<'_, Catalogue> {
+        self.catalogue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Opens a file for reading; `None` when there is none.

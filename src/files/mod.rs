@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod directory;
+pub mod output;
 pub mod disk;
 pub mod document;
 pub mod edit;

@@ -1,1 +1,9 @@
-//! Opens what a period needs and hands the rows to measures.
+//! Opens what a period needs, by name from the month, and hands the rows to measures.
+//!
+//! Never a walk through the history: the cost of a month does not grow with the years before it.
+
+mod evaluations;
+pub mod month;
+mod participation;
+mod people;
+mod voices;

@@ -4,4 +4,12 @@
 //! was put here. Each figure has an address, `table/row/column`: the ids of its table and column, and between them
 //! the key of its row.
 
+mod brief;
+mod draft;
+mod figure;
 pub mod model;
+mod monthly;
+
+pub use brief::brief;
+pub use draft::mark_draft;
+pub use monthly::monthly;

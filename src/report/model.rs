@@ -9,8 +9,10 @@ pub struct Report {
     pub version: u32,
     /// The office.
     pub agency: String,
-    /// The lines of its head, from the letterhead to the title; the first is the most general.
+    /// The lines of its head, from the letterhead to the title, which is the last.
     pub heading: Vec<String>,
+    /// Lines below the title: to whom, up to which day.
+    pub heading_below: Vec<String>,
     /// The first and the last day that it is about, as `YYYY-MM-DD`.
     pub period: (String, String),
     /// The month that it is about, as `YYYY-MM`; `None` for a longer period.

@@ -1,1 +1,249 @@
-//! x
+//! The words of reports. What an Indonesian officer or camat reads; the same in English on request.
+
+use super::words;
+
+words! {
+    /// Headings, captions, notes and sentences of reports.
+    pub enum Text {
+        // ---- heads ------------------------------------------------------------------------------
+        MonthlyTitle { month: String }: id "LAPORAN BULANAN PEMBINAAN ASN – {month}", en "MONTHLY REPORT ON CIVIL SERVANT DEVELOPMENT – {month}";
+        BriefTitle { month: String }: id "LAPORAN RINGKAS PEMBINAAN ASN – {month}", en "BRIEF ON CIVIL SERVANT DEVELOPMENT – {month}";
+        DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
+        Addressee { who: String }: id "Yth. {who}", en "To: {who}";
+        Number: id "Nomor: ……………", en "Number: ……………";
+        MonthName { name: String, year: i32 }: id "{name} {year}", en "{name} {year}";
+        DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
+        Total: id "Jumlah", en "Total";
+        AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
+        AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more programmes, see the monthly report";
+        Nothing: id "Tidak ada.", en "None.";
+        NoData: id "Belum ada data.", en "No data yet.";
+
+        // ---- sections ---------------------------------------------------------------------------
+        Completeness: id "Kelengkapan data", en "Completeness of the records";
+        KeyFigures: id "Angka pokok", en "Key figures";
+        Programmes: id "Pelatihan bulan ini", en "Programmes of the month";
+        Hours: id "Jam pelajaran (JP) tahun berjalan", en "Learning hours (JP) of the year so far";
+        Evaluations: id "Predikat kinerja", en "Performance predicates";
+        ParticipantsVoice: id "Suara peserta", en "The participants' voice";
+        PublicVoice: id "Suara masyarakat", en "The public's voice";
+        Attention: id "Yang perlu diperhatikan bulan depan", en "What needs attention next month";
+
+        // ---- completeness -----------------------------------------------------------------------
+        Item: id "Hal", en "Item";
+        Complete: id "Lengkap", en "Complete";
+        Of: id "Dari", en "Of";
+        ShareOf: id "Bagian", en "Share";
+        WithUnit: id "Pegawai dengan unit kerja", en "People with a unit";
+        WithNip: id "ASN dengan NIP", en "ASN with a NIP";
+        WithCompletion: id "Kelulusan dengan tanggal dan JP", en "Completions with day and JP";
+        WithRecognised: id "JP yang sudah dinilai pengakuannya", en "JP assessed for recognition";
+        WithVerified: id "Sertifikat pelatihan terverifikasi", en "Training certificates verified";
+        WithReason: id "Ketidakhadiran dengan alasan", en "Absences with a reason";
+        WithResult: id "Evaluasi dengan hasil dan perilaku kerja", en "Evaluations with results and behaviour";
+        WithContract: id "PPPK dengan masa kontrak", en "PPPK with a known contract";
+        WithClass: id "Pengaduan dengan kelas dan unit", en "Complaints with class and unit";
+        Together: id "Seluruhnya", en "Together";
+
+        // ---- key figures ------------------------------------------------------------------------
+        Figure: id "Angka", en "Figure";
+        Requirement: id "Ketentuan", en "Requirement";
+        JpPerPns: id "JP per PNS sejak Januari", en "JP per PNS since January";
+        AtLeastYearly { jp: String }: id "paling sedikit {jp} setahun", en "at least {jp} a year";
+        PnsUnderFloor { jp: String }: id "PNS belum memenuhi {jp} JP", en "PNS below {jp} JP";
+        EvaluationsMissing: id "Pegawai belum dinilai", en "People without an evaluation";
+        ComplaintsReceived: id "Pengaduan masuk", en "Complaints received";
+        ComplaintsResolved: id "Pengaduan selesai", en "Complaints resolved";
+        ComplaintsOnTime: id "Selesai tepat waktu", en "Resolved on time";
+        ComplaintsOverdue: id "Pengaduan melewati tenggat", en "Complaints overdue";
+        MedianWorkdays: id "Median hari kerja sampai selesai", en "Median working days to resolution";
+        Ikm { months: i64 }: id "IKM {months} bulan", en "Satisfaction index (IKM), {months} months";
+        IkmRespondents: id "Responden survei", en "Survey respondents";
+
+        // ---- programmes -------------------------------------------------------------------------
+        Training: id "Pelatihan", en "Programme";
+        Title: id "Judul", en "Title";
+        MethodColumn: id "Bentuk", en "Method";
+        ModeColumn: id "Moda", en "Mode";
+        Invited: id "Diundang", en "Invited";
+        Completed: id "Selesai", en "Completed";
+        Absent: id "Tidak hadir", en "Absent";
+        Other: id "Lainnya", en "Other";
+        Jp: id "JP", en "JP";
+        JpEarned: id "JP diperoleh", en "JP earned";
+        Pairs: id "Pasang nilai", en "Pairs";
+        PreMean: id "Tes awal", en "Pre-test";
+        PostMean: id "Tes akhir", en "Post-test";
+        GainColumn: id "N-gain", en "N-gain";
+        GainBand: id "Golongan", en "Band";
+        Responses: id "Jawaban", en "Responses";
+        ResponseRate: id "Pengisian", en "Response rate";
+        SatisfactionColumn: id "Kepuasan", en "Satisfaction";
+        ViewTakingPart: id "Peserta", en "Participants";
+        ViewLearning: id "Hasil belajar dan umpan balik peserta", en "Learning and participants' feedback";
+        Absences: id "Alasan ketidakhadiran", en "Reasons of absence";
+        ReasonUnknown: id "tanpa alasan", en "no reason given";
+        Aspects: id "Kepuasan menurut aspek", en "Satisfaction by aspect";
+        Aspect: id "Aspek", en "Aspect";
+        Instructors: id "Pengajar", en "Instructors";
+        Instructor: id "Pengajar", en "Instructor";
+        Expertise: id "Keahlian", en "Expertise";
+        Mean: id "Rata-rata", en "Mean";
+        Count: id "n", en "n";
+        NoProgrammes: id "Tidak ada pelatihan yang berakhir bulan ini.", en "No programme ended this month.";
+        Low: id "rendah", en "low";
+        Medium: id "sedang", en "medium";
+        High: id "tinggi", en "high";
+        NoteSelfPaced: id "Pelatihan mandiri: yang dihitung adalah yang selesai bulan ini.", en "Self-paced programmes: what counts are the completions of the month.";
+        NoteSatisfactionScale { low: i64, high: i64 }: id "Kepuasan pada skala {low}–{high}; rata-rata semua butir berskala.", en "Satisfaction on a scale of {low}–{high}; the mean of all items on a scale.";
+        NoteGain: id "N-gain kelas = (rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal), hanya dari peserta yang memiliki kedua nilai. Pasang nilai yang kosong tidak dianggap nol.", en "N-gain of the class = (mean post-test − mean pre-test) / (maximum − mean pre-test), over participants with both scores. A missing score is never zero.";
+        NoteWithheld { minimum: u64 }: id "* tidak ditampilkan: penjawab kurang dari {minimum} orang, atau dapat dihitung dari kelompok lain.", en "* suppressed: fewer than {minimum} answered, or it could be told from the other groups.";
+        NoteResponseRate: id "Pengisian = jawaban / peserta yang mengikuti.", en "Response rate = responses / people who took part.";
+
+        // ---- hours ------------------------------------------------------------------------------
+        Unit: id "Unit", en "Unit";
+        Staff: id "ASN", en "ASN";
+        JpTotal: id "JP", en "JP";
+        JpMean: id "Rata-rata", en "Mean";
+        JpRecognised: id "Diakui", en "Recognised";
+        JpVerified: id "Verifikasi", en "Verified";
+        Pns: id "PNS", en "PNS";
+        UnderFloor { jp: String }: id "Belum {jp} JP", en "Below {jp} JP";
+        UnderForecast: id "Prakiraan akhir tahun", en "Forecast to year end";
+        Pppk: id "PPPK", en "PPPK";
+        OverCeiling { jp: String }: id "Lewat {jp} JP", en "Over {jp} JP";
+        WithoutContract: id "Kontrak tidak diketahui", en "Contract unknown";
+        HoursByUnit: id "JP menurut unit kerja", en "JP by unit";
+        UnderFloorNamed { jp: String }: id "PNS yang belum memenuhi {jp} JP", en "PNS below {jp} JP";
+        OverCeilingNamed { jp: String }: id "PPPK yang melampaui batas {jp} JP", en "PPPK over the ceiling of {jp} JP";
+        WithoutContractNamed: id "PPPK yang masa kontraknya tidak diketahui", en "PPPK whose contract is not known";
+        Name: id "Nama", en "Name";
+        Short: id "Kurang", en "Short";
+        Confirmed: id "Tempat dikonfirmasi", en "Confirmed places";
+        ContractYear: id "Tahun kontrak sejak", en "Contract year since";
+        NoteFloor { floor: String, ceiling: String }: id "PNS paling sedikit {floor} JP setahun. PPPK paling banyak {ceiling} JP per tahun kontrak: batas atas, bukan kewajiban. CPNS tidak memiliki keduanya.", en "PNS at least {floor} JP a year. PPPK at most {ceiling} JP per contract year: a ceiling, not a floor. CPNS have neither.";
+        NoteCounted { kind: String }: id "Yang dibandingkan dengan ketentuan: JP {kind}.", en "Held against the requirement: JP {kind}.";
+        KindCertificate: id "menurut sertifikat pelatihan", en "as on the certificate";
+        KindRecognised: id "yang diakui", en "as recognised";
+        KindVerified: id "yang terverifikasi", en "as verified";
+        NoteForecast: id "Prakiraan akhir tahun menambahkan pelatihan yang berakhir tahun ini dan tempatnya sudah dikonfirmasi.", en "The forecast adds programmes that end this year in which a place is confirmed.";
+        NoteNonAsn { count: u64 }: id "{count} pegawai non-ASN tidak dihitung di sini.", en "{count} people who are not ASN are not counted here.";
+        NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai dan tidak diganti dengan tahun kalender.", en "The contract of {count} PPPK is not known; their ceiling is not judged, nor replaced by the calendar year.";
+
+        // ---- evaluations ------------------------------------------------------------------------
+        PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
+        Missing: id "Belum dinilai", en "Missing";
+        MissingNamed: id "Pegawai yang belum dinilai", en "People without a current evaluation";
+        NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} people owe no evaluation (on study leave, or new in post).";
+        NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
+        Quarter { number: u32, year: i32 }: id "triwulan {number} tahun {year}", en "quarter {number} of {year}";
+        Year { year: i32 }: id "tahun {year}", en "{year}";
+
+        // ---- voices -----------------------------------------------------------------------------
+        LowestItems: id "Butir dengan nilai terendah", en "Lowest items";
+        Question: id "Butir", en "Item";
+        Comments: id "Komentar peserta", en "Participants' comments";
+        Comment: id "Komentar", en "Comment";
+        IkmByUnit: id "Nilai IKM menurut unit pelayanan", en "Satisfaction index by unit";
+        IkmColumn: id "Nilai IKM", en "IKM";
+        Quality: id "Mutu", en "Quality";
+        IkmElements: id "Unsur pelayanan (NRR)", en "Service elements (NRR)";
+        Element: id "Unsur", en "Element";
+        Nrr: id "NRR", en "NRR";
+        IkmByService: id "Nilai IKM menurut layanan", en "Satisfaction index by service";
+        Service: id "Layanan", en "Service";
+        LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
+        ComplaintsByUnit: id "Pengaduan menurut unit", en "Complaints by unit";
+        Received: id "Masuk", en "Received";
+        Resolved: id "Selesai", en "Resolved";
+        Unresolved: id "Ditutup tanpa penyelesaian", en "Closed unresolved";
+        NotCompetent: id "Bukan kewenangan", en "Not competent";
+        Dropped: id "Tidak jelas/dicabut", en "Unclear/withdrawn";
+        StillOpen: id "Masih proses", en "In process";
+        Reopened: id "Dibuka kembali", en "Reopened";
+        OnTime: id "Tepat waktu", en "On time";
+        Overdue: id "Lewat tenggat", en "Overdue";
+        Median: id "Median hari kerja", en "Median working days";
+        OverdueNamed: id "Pengaduan yang melewati tenggat", en "Overdue complaints";
+        Complaint: id "Pengaduan", en "Complaint";
+        Handler: id "Penanggung jawab", en "Handler";
+        Deadline: id "Tenggat", en "Deadline";
+        PastDays: id "Lewat (hari kerja)", en "Past (working days)";
+        NoteComplaints { months: i64 }: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka dari {months} bulan. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open of {months} months. Closed is not resolved.";
+        NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";
+        SmallN { minimum: i64 }: id "Unit dengan kurang dari {minimum} pengaduan tidak diperingkat.", en "Units with fewer than {minimum} complaints are not ranked.";
+
+        // ---- attention --------------------------------------------------------------------------
+        What: id "Apa", en "What";
+        Who: id "Siapa", en "Who";
+        When: id "Kapan", en "When";
+        AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed places)";
+        AttendUnclosed { title: String }: id "Tutup pelatihan: {title}", en "Close the programme: {title}";
+        AttendContract: id "Kontrak PPPK berakhir", en "PPPK contract ends";
+        AttendComplaintOverdue { service: String }: id "Selesaikan pengaduan yang lewat tenggat ({service})", en "Resolve the overdue complaint ({service})";
+        AttendComplaintDue { service: String }: id "Pengaduan jatuh tempo ({service})", en "Complaint falls due ({service})";
+        AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} people";
+        AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
+        AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
+        AtOnce: id "segera", en "at once";
+        NoService: id "layanan tidak disebut", en "no service named";
+        Evaluator { unit: String }: id "pejabat penilai {unit}", en "evaluator of {unit}";
+        Sentences: id "Uraian", en "Items";
+
+        // ---- the brief --------------------------------------------------------------------------
+        Summary: id "Ringkasan", en "Summary";
+        Happened: id "Yang terjadi", en "What happened";
+        Late: id "Yang terlambat (apa · siapa · sejak)", en "What is late (what · who · since)";
+        Decide: id "Mohon keputusan", en "To decide";
+        NextMonth: id "Bulan depan", en "Next month";
+        SumIkm { months: i64, value: String, letter: String, quality: String, n: u64, change: String }: id "IKM {months} bulan {value} ({letter}, {quality}; n = {n}{change}).", en "IKM of {months} months {value} ({letter}, {quality}; n = {n}{change}).";
+        Rose { by: String }: id "; naik {by}", en "; up {by}";
+        Fell { by: String }: id "; turun {by}", en "; down {by}";
+        Same: id "; tetap", en "; unchanged";
+        SumNoIkm: id "IKM belum dapat dihitung.", en "The IKM cannot be computed yet.";
+        SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} complaints are overdue.";
+        SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
+        SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS are below {jp} JP.";
+        HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
+        HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} people completed this month.{tests}";
+        HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";
+        HapNoAbsent: id "tidak ada yang absen", en "nobody absent";
+        HapTests { pre: String, post: String, pairs: u64 }: id " Nilai tes {pre} → {post} ({pairs} pasang).", en " Test scores {pre} → {post} ({pairs} pairs).";
+        HapComplaints { received: u64, parts: String, median: String }: id "Pengaduan: {received} masuk{parts}{median}.", en "Complaints: {received} received{parts}{median}.";
+        HapResolved { count: u64 }: id ", {count} selesai", en ", {count} resolved";
+        HapUnresolved { count: u64 }: id ", {count} ditutup tanpa penyelesaian", en ", {count} closed unresolved";
+        HapNotCompetent { count: u64 }: id ", {count} bukan kewenangan", en ", {count} not competent";
+        HapDropped { count: u64 }: id ", {count} tidak jelas atau dicabut", en ", {count} unclear or withdrawn";
+        HapOpen { count: u64 }: id ", {count} masih proses", en ", {count} in process";
+        HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
+        HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people have one.";
+        LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} people of {unit} · evaluator of {unit} · due {day}";
+        LateEvaluations { period: String, count: u64, units: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit lain · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} other units · their evaluators · due {day}";
+        LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working days past";
+        LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
+        NobodyNamed: id "belum ada penanggung jawab", en "nobody is responsible yet";
+        DecHours { count: u64, jp: String, short: String }: id "Menugaskan {count} PNS yang belum {jp} JP ke pelatihan (kurang {short} JP seluruhnya; tempat yang sudah dikonfirmasi belum dihitung)? [ ] setuju [ ] tidak", en "Assign {count} PNS below {jp} JP to programmes ({short} JP short together, confirmed places not counted)? [ ] yes [ ] no";
+        DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue complaints? [ ] yes [ ] no";
+        DecMissing { count: u64, period: String }: id "Menegur pejabat penilai agar evaluasi {period} bagi {count} pegawai diselesaikan? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} people? [ ] yes [ ] no";
+        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah? [ ] setuju [ ] tidak", en "Schedule guidance for {count} people with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no";
+        DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
+        NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed places)";
+        NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
+        NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} complaints fall due";
+        DataComplete { percent: String, complete: u64, of: u64 }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
+        PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training certificates wait for verification.";
+
+        // ---- drafts -----------------------------------------------------------------------------
+        Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} errors; these figures cannot be trusted yet.";
+        LeftOut: id "Baris yang tidak ikut dihitung", en "Rows left out";
+        Place: id "Tempat", en "Place";
+        Why: id "Sebab", en "Why";
+
+        // ---- notes of rules ---------------------------------------------------------------------
+        RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (berlaku sejak {from}{known}).", en "Basis: {basis} (in force since {from}{known}).";
+        KnownText: id "", en "";
+        KnownSecondary: id "; dari sumber kedua", en "; from a second source";
+        KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
+        RuleChanged { rule: String }: id "Aturan `{rule}` berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule `{rule}` changed within the period; the one in force on the last day is used.";
+    }
+}

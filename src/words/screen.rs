@@ -17,7 +17,6 @@ words! {
         BadTable { name: String, all: String }: id "Laporan ini tidak memuat tabel `{name}`. Yang ada: {all}.", en "This report has no table `{name}`. There are: {all}.";
         BadFormat { text: String, all: String }: id "Bentuk `{text}` tidak dikenal. Pilih: {all}.", en "The format `{text}` is not known. Choose: {all}.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
-        Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan; angka di bawah ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} errors; the figures below cannot be trusted yet.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         Written { name: String }: id "Ditulis: {name}", en "Written: {name}";
         NothingToWrite: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";

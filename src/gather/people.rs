@@ -1,0 +1,195 @@
+//! Units, people, postings, contracts and the calendar.
+
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::files::csv::RawRow;
+use crate::measure::calendar::Calendar;
+use crate::measure::month::Share;
+use crate::records::code::WeekdayCode;
+use crate::records::organisation::{Contract, Posting, Staff, Unit};
+use crate::records::people::{People, Units};
+use crate::records::service::Holiday;
+use crate::records::settings::Settings;
+use crate::records::table::Row;
+use crate::records::time::{Day, Month};
+use crate::words::problem::Problem;
+use std::collections::HashMap;
+
+/// Loads the units.
+pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Units {
+    let mut out = Units::default();
+    directory.scan(Unit::table(), "units.csv", findings, |row, findings| {
+        match row.read::<Unit>(findings) {
+            Some(unit) => out.add(unit.code.text(), unit.name, unit.public_service == Some(true)),
+            // A rejected row leaves its id behind, so that references to it are no second finding.
+            None => out.add(row.cells.get(0), "", false),
+        }
+    });
+    out
+}
+
+/// What was seen beside the people themselves.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// ASN with a NIP.
+    pub(super) nips: Share,
+    /// Contracts that end in the next month.
+    pub(super) contracts_ending: Vec<(u32, Day)>,
+}
+
+/// Loads people, postings and contracts, as of the last day of `month` and of the month before.
+pub(super) fn load_people(
+    directory: &Directory,
+    units_known: &Units,
+    month: Month,
+    findings: &mut Findings,
+) -> (People, Seen) {
+    let mut people = People::new(month.last(), month.plus(-1).last());
+    let mut seen = Seen::default();
+    directory.scan(Staff::table(), "staff.csv", findings, |row, findings| {
+        let read = row.read::<Staff>(findings);
+        if let Some(staff) = &read
+            && staff.employment.is_asn()
+        {
+            seen.nips.add(staff.nip.is_some());
+        }
+        people.add(row.cells.get(0), read.as_ref());
+    });
+    let mut near = 0;
+    directory.scan(Posting::table(), "postings.csv", findings, |row, findings| {
+        let Some(posting) = row.read::<Posting>(findings) else {
+            return;
+        };
+        let Some(number) = person(&people, posting.staff.text(), &mut near, row, 0, findings) else {
+            return;
+        };
+        let unit = posting
+            .unit
+            .and_then(|code| unit(units_known, code.text(), row, 2, findings));
+        people.post(number, &posting, unit);
+    });
+    let next = month.plus(1);
+    directory.scan(Contract::table(), "contracts.csv", findings, |row, findings| {
+        let Some(contract) = row.read::<Contract>(findings) else {
+            return;
+        };
+        let Some(number) = person(&people, contract.staff.text(), &mut near, row, 0, findings) else {
+            return;
+        };
+        if let Some(until) = contract.until.filter(|until| until.month() == next) {
+            seen.contracts_ending.push((number, until));
+        }
+        people.contract(number, &contract);
+    });
+    (people, seen)
+}
+
+/// The number of the person in a cell, tried first beside the one before; an unknown one is told.
+#[inline]
+pub(super) fn person(
+    people: &People,
+    id: &str,
+    near: &mut u32,
+    row: &RawRow<'_>,
+    column: usize,
+    findings: &mut Findings,
+) -> Option<u32> {
+    // Sorted rows name the same person again or the next one.
+    let found = people
+        .find_near(id, *near)
+        .or_else(|| people.find_near(id, *near + 1));
+    match found {
+        Some(number) => *near = number,
+        None => unknown(findings, row.cell_origin(column), "staff.csv", id),
+    }
+    found
+}
+
+/// The number of the unit in a cell; an unknown one is told.
+#[inline]
+pub(super) fn unit(
+    units: &Units,
+    code: &str,
+    row: &RawRow<'_>,
+    column: usize,
+    findings: &mut Findings,
+) -> Option<u32> {
+    let found = units.find(code);
+    if found.is_none() {
+        unknown(findings, row.cell_origin(column), "units.csv", code);
+    }
+    found
+}
+
+/// Tells a reference to nothing.
+#[cold]
+fn unknown(findings: &mut Findings, origin: Origin, table: &str, id: &str) {
+    findings.error(
+        origin,
+        Problem::ReferenceUnknown {
+            table: table.to_owned(),
+            id: id.to_owned(),
+        },
+    );
+}
+
+/// Loads the working days from `first` to `last`.
+pub(super) fn load_calendar(
+    directory: &Directory,
+    settings: &Settings,
+    first: Day,
+    last: Day,
+    findings: &mut Findings,
+) -> Calendar {
+    let mut days = Vec::new();
+    directory.scan(Holiday::table(), "holidays.csv", findings, |row, findings| {
+        if let Some(holiday) = row.read::<Holiday>(findings) {
+            days.push(holiday.date);
+        }
+    });
+    let weekend = settings
+        .calendar
+        .as_ref()
+        .map_or(&[][..], |calendar| &calendar.weekend);
+    let is_weekend = |day: Day| {
+        let number = day.weekday().num_days_from_monday() as usize;
+        WeekdayCode::ALL
+            .get(number)
+            .is_some_and(|code| weekend.contains(code))
+    };
+    Calendar::new(first, last, is_weekend, &days)
+}
+
+/// The names with titles of the people whose numbers are wanted, from a second look at `staff.csv`: names are kept
+/// in no memory, because a report names few of many.
+pub(super) fn load_names(directory: &Directory, wanted: &[u32], people: &People) -> HashMap<u32, String> {
+    let mut names = HashMap::new();
+    if wanted.is_empty() {
+        return names;
+    }
+    // Everything wrong was told at the first look.
+    let mut told = Findings::new();
+    directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
+        let Some(number) = people
+            .find(row.cells.get(0))
+            .filter(|number| wanted.contains(number))
+        else {
+            return;
+        };
+        if let Some(staff) = row.read::<Staff>(told) {
+            names.insert(number, full_name(&staff));
+        }
+    });
+    names
+}
+
+/// A name as it stands on a page: titles before, name, titles after.
+pub(super) fn full_name(staff: &Staff<'_>) -> String {
+    let before = staff
+        .title_before
+        .map_or(String::new(), |title| format!("{title} "));
+    let after = staff
+        .title_after
+        .map_or(String::new(), |title| format!(", {title}"));
+    format!("{before}{}{after}", staff.name)
+}

@@ -1,0 +1,193 @@
+//! The public's voice and the participants' voice: complaints, the satisfaction survey, feedback.
+
+use super::people::unit;
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::files::csv::RawRow;
+use crate::load::{Office, Survey};
+use crate::measure::complaints::Complaints;
+use crate::measure::feedback::{Feedback, Form};
+use crate::measure::month::Share;
+use crate::measure::programmes::Programme;
+use crate::measure::satisfaction::Satisfaction;
+use crate::measure::trace::Trace;
+use crate::records::cell::{Cell, MonthOrDay, TrainingId};
+use crate::records::code::Mode;
+use crate::records::people::{People, Units};
+use crate::records::service::{Complaint, complaints};
+use crate::records::table::Table;
+use crate::records::time::Month;
+use crate::rules::Satisfaction as Rule;
+use crate::words::problem::Problem;
+use std::collections::HashMap;
+
+/// Reads complaints into the measures of the month and of the month before.
+pub(super) fn read_complaints(
+    directory: &Directory,
+    people: &People,
+    units: &Units,
+    measures: (&mut Complaints<'_>, &mut Complaints<'_>),
+    months: (Month, Month),
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Share {
+    let mut share = Share::default();
+    let (now, before) = measures;
+    let (first, month) = months;
+    for received in first.plus(-1).to(month) {
+        let name = complaints.file(&received.to_string());
+        directory.scan(&complaints, &name, findings, |row, findings| {
+            let Some(read) = row.read::<Complaint>(findings) else {
+                return;
+            };
+            if read.received.month() != received {
+                let problem = Problem::PartitionWrong {
+                    value: read.received.to_string(),
+                    file: name.clone(),
+                };
+                return findings.error(row.cell_origin(1), problem);
+            }
+            let of_unit = read
+                .unit
+                .and_then(|code| unit(units, code.text(), row, 5, findings));
+            let handler = read
+                .handler
+                .and_then(|id| super::people::person(people, id.text(), &mut 0, row, 9, findings));
+            if received >= first {
+                share.add(read.class.is_some() && read.unit.is_some());
+                now.row(&read, row.origin, of_unit, handler, trace);
+            }
+            if received < month {
+                before.row(&read, row.origin, of_unit, handler, &mut ());
+            }
+        });
+    }
+    share
+}
+
+/// Reads the public surveys of the months of the rule, and of as many up to the month before.
+pub(super) fn read_satisfaction(
+    directory: &Directory,
+    office: &Office,
+    surveys: &[Survey],
+    units: &Units,
+    rule: &Rule,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Satisfaction {
+    let mut measure = Satisfaction::new(units.len(), office.settings.service.len());
+    let first = month.plus(1 - rule.months as i32);
+    for survey in surveys
+        .iter()
+        .filter(|survey| survey.questionnaire.is_satisfaction())
+    {
+        let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| survey.table.column(key)).collect();
+        let (unit_column, service_column) = (survey.table.column("unit"), survey.table.column("service"));
+        for answered in first.plus(-1).to(month) {
+            read_answers(directory, &survey.table, answered, findings, |row, findings| {
+                let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
+                if answered < month {
+                    measure.before.add(&scores);
+                }
+                if answered < first {
+                    return;
+                }
+                let code = unit_column.map_or("", |column| row.cells.get(column));
+                let of_unit = match code {
+                    "" => None,
+                    code => unit(units, code, row, unit_column.unwrap_or(0), findings),
+                };
+                let service = service_column.map_or("", |column| row.cells.get(column));
+                let service = office
+                    .settings
+                    .service
+                    .iter()
+                    .position(|known| &*known.code.value == service);
+                measure.row(&scores, row.origin, of_unit, service, trace);
+            });
+        }
+    }
+    measure
+}
+
+/// Reads the answers about the programmes of the month.
+pub(super) fn read_feedback(
+    directory: &Directory,
+    surveys: &[Survey],
+    forms: &[Form],
+    programmes: &mut [Programme],
+    months: (Month, Month),
+    findings: &mut Findings,
+) {
+    let numbers: HashMap<String, usize> = programmes
+        .iter()
+        .enumerate()
+        .map(|(i, p)| (p.id.clone(), i))
+        .collect();
+    for programme in programmes.iter_mut() {
+        programme.feedback = vec![Feedback::default(); forms.len()];
+    }
+    for (number, form) in forms.iter().enumerate() {
+        let Some(survey) = surveys.iter().find(|survey| survey.code == form.code) else {
+            continue;
+        };
+        for answered in months.0.to(months.1) {
+            read_answers(directory, &survey.table, answered, findings, |row, findings| {
+                let subject = row.cells.get(form.subject);
+                let Some(programme) = numbers.get(subject).map(|&i| &mut programmes[i]) else {
+                    // Only the form of the id is checked: programmes of other months are not opened.
+                    if let Err(problem) = <TrainingId as Cell>::parse(subject) {
+                        findings.error(row.cell_origin(form.subject), *problem);
+                    }
+                    return;
+                };
+                if programme.training.mode == Mode::SelfPaced && answered != months.1 {
+                    return;
+                }
+                let scores: Vec<Option<i64>> = form
+                    .items
+                    .iter()
+                    .map(|item| score(row, Some(item.column)))
+                    .collect();
+                let instructor = form.instructor.map_or("", |column| row.cells.get(column));
+                programme.feedback[number].add(form, &scores, instructor, row.cells.get(form.comment));
+            });
+        }
+    }
+}
+
+/// Reads one month of a responses table; rows with a bad cell or of another month are told and left out.
+fn read_answers(
+    directory: &Directory,
+    table: &Table,
+    answered: Month,
+    findings: &mut Findings,
+    mut each: impl FnMut(&RawRow<'_>, &mut Findings),
+) {
+    let name = table.file(&answered.to_string());
+    directory.scan(table, &name, findings, |row, findings| {
+        if !row.check(findings) {
+            return;
+        }
+        match MonthOrDay::parse(row.cells.get(0)) {
+            Ok(date) if date.month == answered => each(row, findings),
+            _ => {
+                let problem = Problem::PartitionWrong {
+                    value: row.cells.get(0).to_owned(),
+                    file: name.clone(),
+                };
+                findings.error(row.cell_origin(0), problem);
+            }
+        }
+    });
+}
+
+/// The score in a checked cell; `None` when not answered.
+#[inline]
+fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
+    match row.cells.get(column?).as_bytes() {
+        [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
+        text => std::str::from_utf8(text).ok()?.parse().ok(),
+    }
+}

@@ -1,0 +1,337 @@
+//! Complaints: the cohort received in a month as known on its last day, and everything open past its deadline.
+//!
+//! Source: the rule `complaints` (each office publishes its own deadlines, in working days).
+
+use super::calendar::Calendar;
+use super::median;
+use super::trace::{ALL, Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{ComplaintKind, ComplaintOutcome};
+use crate::records::number::Ratio;
+use crate::records::service::Complaint;
+use crate::records::time::{Day, Month};
+use crate::rules::Complaints as Rule;
+use crate::rules::editions::Editions;
+
+/// How a complaint stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// From which day the clock runs: receipt, or the day of reopening.
+    pub clock: Day,
+    /// The day of closing and its outcome; `None` while open.
+    pub closed: Option<(Day, ComplaintOutcome)>,
+}
+
+/// How a complaint stood on `as_of`: what happened later is not known.
+pub fn standing(row: &Complaint<'_>, as_of: Day) -> Standing {
+    let reopened = row.reopened.filter(|day| *day <= as_of);
+    let closed = row.resolved.zip(row.outcome).filter(|(day, _)| *day <= as_of);
+    // Closed and then reopened is open again; closed on the day of reopening or later is closed.
+    let closed = closed.filter(|(day, _)| reopened.is_none_or(|reopened| *day >= reopened));
+    Standing {
+        clock: reopened.unwrap_or(row.received),
+        closed,
+    }
+}
+
+/// The working days that a complaint's class allows for its resolution, by the edition in force on its receipt.
+pub fn limit(rules: &Editions<Rule>, row: &Complaint<'_>) -> Option<i64> {
+    let class = row.class?;
+    let rule = rules.on(row.received)?;
+    rule.class
+        .iter()
+        .find(|known| &*known.code.0 == class.text())
+        .map(|class| class.resolve_within)
+}
+
+/// The complaints of one unit, or of the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitComplaints {
+    /// Received in the month.
+    pub received: u64,
+    /// Of these: resolved.
+    pub resolved: u64,
+    /// Of these: closed unresolved.
+    pub unresolved: u64,
+    /// Of these: not competent.
+    pub not_competent: u64,
+    /// Of these: unclear or withdrawn.
+    pub dropped: u64,
+    /// Of the resolved: within the deadline.
+    pub on_time: u64,
+    /// Of the resolved: those whose class is known, so that on time can be told.
+    pub timed: u64,
+    /// Of the month's: reopened.
+    pub reopened: u64,
+    /// Open past the deadline, of all months looked back at.
+    pub overdue: u64,
+    /// Working days to the resolution, of the resolved.
+    pub durations: Vec<i64>,
+}
+
+impl UnitComplaints {
+    /// What can be resolved: received without not-competent, unclear and withdrawn ones.
+    pub fn resolvable(&self) -> u64 {
+        self.received - self.not_competent - self.dropped
+    }
+
+    /// Still in process.
+    pub fn open(&self) -> u64 {
+        self.resolvable() - self.resolved - self.unresolved
+    }
+
+    /// The median working days to the resolution.
+    pub fn median(&self) -> Option<Ratio> {
+        median(&mut self.durations.clone())
+    }
+
+    fn merge(&mut self, other: &UnitComplaints) {
+        self.received += other.received;
+        self.resolved += other.resolved;
+        self.unresolved += other.unresolved;
+        self.not_competent += other.not_competent;
+        self.dropped += other.dropped;
+        self.on_time += other.on_time;
+        self.timed += other.timed;
+        self.reopened += other.reopened;
+        self.overdue += other.overdue;
+        self.durations.extend(&other.durations);
+    }
+}
+
+/// A complaint that somebody must act on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenComplaint {
+    /// Its id.
+    pub id: String,
+    /// The number of its unit.
+    pub unit: Option<u32>,
+    /// Its service, as a code.
+    pub service: Option<String>,
+    /// The number of its handler.
+    pub handler: Option<u32>,
+    /// The day of its deadline, when the calendar reaches it.
+    pub deadline: Option<Day>,
+    /// Working days past the deadline; negative before it.
+    pub past: i64,
+}
+
+/// Measures complaints as of one day.
+#[derive(Debug)]
+pub struct Complaints<'r> {
+    rules: &'r Editions<Rule>,
+    calendar: &'r Calendar,
+    month: Month,
+    as_of: Day,
+    /// By number of the unit.
+    units: Vec<UnitComplaints>,
+    elsewhere: UnitComplaints,
+    /// Open ones past their deadline, or due by `horizon`.
+    pub open: Vec<OpenComplaint>,
+    horizon: Day,
+}
+
+/// How many open complaints are kept by name; beyond, they are only counted.
+const KEPT: usize = 1000;
+
+impl<'r> Complaints<'r> {
+    /// Measures the cohort of `month` for `units` units. Open ones that fall due up to `horizon` are kept too.
+    pub fn new(
+        rules: &'r Editions<Rule>,
+        calendar: &'r Calendar,
+        month: Month,
+        units: usize,
+        horizon: Day,
+    ) -> Complaints<'r> {
+        Complaints {
+            rules,
+            calendar,
+            month,
+            as_of: month.last(),
+            units: vec![UnitComplaints::default(); units],
+            elsewhere: UnitComplaints::default(),
+            open: Vec::new(),
+            horizon,
+        }
+    }
+
+    /// Takes a row about unit `unit`, handled by person `handler`.
+    pub fn row(
+        &mut self,
+        row: &Complaint<'_>,
+        origin: Origin,
+        unit: Option<u32>,
+        handler: Option<u32>,
+        trace: &mut impl Trace,
+    ) {
+        let figure = |column| Figure::new("complaints_by_unit", unit.unwrap_or(ALL), column);
+        if row.kind != ComplaintKind::Complaint {
+            return trace.omits(figure("received"), origin, Omission::NotAComplaint);
+        }
+        if row.duplicate_of.is_some() {
+            return trace.omits(figure("received"), origin, Omission::Duplicate);
+        }
+        if row.received > self.as_of {
+            return trace.omits(figure("received"), origin, Omission::LaterThanPeriod);
+        }
+        let standing = standing(row, self.as_of);
+        let limit = limit(self.rules, row);
+        if limit.is_none() {
+            trace.omits(figure("overdue"), origin, Omission::NoClass);
+        }
+        let (calendar, is_cohort) = (self.calendar, row.received.month() == self.month);
+        if standing.closed.is_none() {
+            self.still_open(row, standing.clock, limit, unit, handler);
+        }
+        let count = match unit {
+            Some(unit) => &mut self.units[unit as usize],
+            None => &mut self.elsewhere,
+        };
+        if standing.closed.is_none()
+            && limit.is_some_and(|limit| calendar.is_past(standing.clock, self.as_of, limit))
+        {
+            count.overdue += 1;
+            trace.uses(figure("overdue"), origin, 1);
+        }
+        if !is_cohort {
+            return;
+        }
+        count.received += 1;
+        count.reopened += u64::from(row.reopened.is_some_and(|day| day <= self.as_of));
+        trace.uses(figure("received"), origin, 1);
+        match standing.closed {
+            None => {}
+            Some((day, ComplaintOutcome::Resolved)) => {
+                let days = calendar.working_days(standing.clock, day);
+                count.resolved += 1;
+                count.durations.push(days);
+                trace.uses(figure("resolved"), origin, 1);
+                trace.uses(figure("median_workdays"), origin, days);
+                if let Some(limit) = limit {
+                    count.timed += 1;
+                    count.on_time += u64::from(days <= limit);
+                    trace.uses(figure("on_time"), origin, i64::from(days <= limit));
+                }
+            }
+            Some((_, ComplaintOutcome::Unresolved)) => {
+                count.unresolved += 1;
+                trace.uses(figure("unresolved"), origin, 1);
+            }
+            Some((_, ComplaintOutcome::NotCompetent)) => count.not_competent += 1,
+            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => count.dropped += 1,
+        }
+    }
+
+    /// Keeps an open complaint that is past its deadline or falls due up to the horizon.
+    fn still_open(
+        &mut self,
+        row: &Complaint<'_>,
+        clock: Day,
+        limit: Option<i64>,
+        unit: Option<u32>,
+        handler: Option<u32>,
+    ) {
+        let Some(limit) = limit else { return };
+        let deadline = self.calendar.deadline(clock, limit);
+        if deadline.is_some_and(|day| day <= self.horizon) && self.open.len() < KEPT {
+            self.open.push(OpenComplaint {
+                id: row.id.text().to_owned(),
+                unit,
+                service: row.service.map(|service| service.text().to_owned()),
+                handler,
+                deadline,
+                past: self.calendar.working_days(clock, self.as_of) - limit,
+            });
+        }
+    }
+
+    /// Adds up. Complaints without a unit enter the total only.
+    pub fn figures(mut self) -> ComplaintFigures {
+        let mut total = self.elsewhere;
+        self.units.iter().for_each(|unit| total.merge(unit));
+        self.open
+            .sort_by(|a, b| b.past.cmp(&a.past).then_with(|| a.id.cmp(&b.id)));
+        ComplaintFigures {
+            units: self.units,
+            total,
+            open: self.open,
+        }
+    }
+}
+
+/// What the complaints come to.
+#[derive(Debug, Default)]
+pub struct ComplaintFigures {
+    /// By number of the unit.
+    pub units: Vec<UnitComplaints>,
+    /// The office.
+    pub total: UnitComplaints,
+    /// Open and past their deadline or due next month, the latest first.
+    pub open: Vec<OpenComplaint>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::cell::{Cell, Id};
+
+    fn complaint<'a>(
+        received: &str,
+        resolved: Option<&str>,
+        reopened: Option<&str>,
+    ) -> (Day, Option<Day>, Option<Day>, Id<'a>) {
+        let day = |text: &str| Day::parse(text).unwrap();
+        (
+            day(received),
+            resolved.map(day),
+            reopened.map(day),
+            Id::parse("2026-10-aaaaa").unwrap(),
+        )
+    }
+
+    fn stands(case: (Day, Option<Day>, Option<Day>, Id<'_>), as_of: &str) -> (String, Option<String>) {
+        use crate::records::table::{Binding, Cells, Row};
+        let table = Complaint::table();
+        let header = table.header();
+        let names: Vec<&str> = header.split(',').collect();
+        let (binding, _) = Binding::new(table, &names);
+        let text = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
+        let outcome = if case.1.is_some() { "resolved" } else { "" };
+        let line = format!(
+            "{},{},,,complaint,,,,,,,{},{outcome},{},,,",
+            case.3.text(),
+            case.0,
+            text(case.1),
+            text(case.2)
+        );
+        let mut spans = Vec::new();
+        let mut from = 0u32;
+        for cell in line.split(',') {
+            spans.push((from, from + cell.len() as u32));
+            from += cell.len() as u32 + 1;
+        }
+        let row = Complaint::read(Cells::new(&line, &spans, &binding)).unwrap();
+        let standing = standing(&row, Day::parse(as_of).unwrap());
+        (
+            standing.clock.to_string(),
+            standing.closed.map(|(day, _)| day.to_string()),
+        )
+    }
+
+    #[test]
+    fn what_happened_later_is_not_known_and_reopening_restarts_the_clock() {
+        let reopened = complaint("2026-10-01", Some("2026-10-28"), Some("2026-10-20"));
+        assert_eq!(stands(reopened, "2026-10-15"), ("2026-10-01".into(), None));
+        assert_eq!(stands(reopened, "2026-10-25"), ("2026-10-20".into(), None));
+        assert_eq!(
+            stands(reopened, "2026-10-31"),
+            ("2026-10-20".into(), Some("2026-10-28".into()))
+        );
+        let open_again = complaint("2026-10-01", Some("2026-10-10"), Some("2026-10-20"));
+        assert_eq!(
+            stands(open_again, "2026-10-12"),
+            ("2026-10-01".into(), Some("2026-10-10".into()))
+        );
+        assert_eq!(stands(open_again, "2026-10-31"), ("2026-10-20".into(), None));
+    }
+}

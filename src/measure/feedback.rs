@@ -1,0 +1,149 @@
+//! Participants' feedback about a programme: means by item, aspect and instructor.
+
+use super::Mean;
+use crate::records::number::Ratio;
+use crate::records::questionnaire::Questionnaire;
+use std::collections::BTreeMap;
+
+/// What is asked on a scale, in the order of the questionnaire.
+#[derive(Clone, Debug)]
+pub struct ScaleItem {
+    /// The declared column of the responses table.
+    pub column: usize,
+    /// The question.
+    pub text: String,
+    /// The question in English.
+    pub text_en: String,
+    /// The aspect that it belongs to.
+    pub group: String,
+    /// Lowest answer.
+    pub low: i64,
+    /// Highest answer.
+    pub high: i64,
+    /// Whether a lower answer is better: it is turned round, so that every mean points the same way.
+    pub is_lower_better: bool,
+}
+
+/// A questionnaire about programmes, ready to be measured.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// Its code.
+    pub code: String,
+    /// Its scale items.
+    pub items: Vec<ScaleItem>,
+    /// The least group whose figures are shown.
+    pub min_group: u64,
+    /// The column of the comment.
+    pub comment: usize,
+    /// The column of the instructor; absent in questionnaires about something else.
+    pub instructor: Option<usize>,
+    /// The column of the training.
+    pub subject: usize,
+}
+
+impl Form {
+    /// Prepares a questionnaire with the table of its responses.
+    pub fn new(
+        code: &str,
+        questionnaire: &Questionnaire,
+        table: &crate::records::table::Table,
+        min_group: i64,
+    ) -> Form {
+        let items = questionnaire.item.iter().filter_map(|item| {
+            let (low, high) = item.scale_ends()?;
+            Some(ScaleItem {
+                column: table.column(&item.key.value)?,
+                text: item.text.clone(),
+                text_en: item.text_en.clone().unwrap_or_else(|| item.text.clone()),
+                group: item.group.as_ref().map_or(String::new(), |group| group.0.clone()),
+                low,
+                high,
+                is_lower_better: item.is_lower_better(),
+            })
+        });
+        Form {
+            code: code.to_owned(),
+            items: items.collect(),
+            min_group: questionnaire.min_group.unwrap_or(min_group).max(1) as u64,
+            comment: table.column("comment").unwrap_or(0),
+            instructor: table.column("instructor"),
+            subject: 2,
+        }
+    }
+
+    /// The scale that all items share; `None` when they differ, so that no common mean makes sense.
+    pub fn scale(&self) -> Option<(i64, i64)> {
+        let first = self.items.first().map(|item| (item.low, item.high))?;
+        self.items
+            .iter()
+            .all(|item| (item.low, item.high) == first)
+            .then_some(first)
+    }
+}
+
+/// The answers about one programme to one questionnaire.
+#[derive(Clone, Debug, Default)]
+pub struct Feedback {
+    /// Answers about the programme as a whole.
+    pub whole: u64,
+    /// Answers about one instructor each, by key.
+    pub by_instructor: BTreeMap<String, (u64, Mean)>,
+    /// By item of the form.
+    pub items: Vec<Mean>,
+    /// Comments, as written.
+    pub comments: Vec<String>,
+}
+
+impl Feedback {
+    /// Takes one answer: the scores by item of the form (`None` not answered), the instructor's key when the answer
+    /// is about one, and the comment.
+    pub fn add(&mut self, form: &Form, scores: &[Option<i64>], instructor: &str, comment: &str) {
+        self.items.resize(form.items.len(), Mean::default());
+        let mut own = Mean::default();
+        for ((mean, item), score) in self.items.iter_mut().zip(&form.items).zip(scores) {
+            if let Some(score) = score {
+                let score = if item.is_lower_better {
+                    item.low + item.high - score
+                } else {
+                    *score
+                };
+                mean.add(score);
+                own.add(score);
+            }
+        }
+        if instructor.is_empty() {
+            self.whole += 1;
+        } else {
+            let entry = self.by_instructor.entry(instructor.to_owned()).or_default();
+            entry.0 += 1;
+            entry.1.merge(own);
+        }
+        if !comment.is_empty() {
+            self.comments.push(comment.to_owned());
+        }
+    }
+
+    /// How many people answered: those about the whole programme, else the most that answered about one instructor.
+    pub fn responses(&self) -> u64 {
+        match self.whole {
+            0 => self.by_instructor.values().map(|(n, _)| *n).max().unwrap_or(0),
+            whole => whole,
+        }
+    }
+
+    /// The mean of all answers on the scale.
+    pub fn satisfaction(&self) -> Option<Ratio> {
+        self.mean_of(|_| true)
+    }
+
+    /// The mean of the items that `belongs` takes, by their number in the form.
+    pub fn mean_of(&self, belongs: impl Fn(usize) -> bool) -> Option<Ratio> {
+        let mut all = Mean::default();
+        self.items
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| belongs(*i))
+            .for_each(|(_, mean)| all.merge(*mean));
+        all.ratio()
+    }
+}

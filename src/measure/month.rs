@@ -1,0 +1,120 @@
+//! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
+
+use super::complaints::ComplaintFigures;
+use super::feedback::Form;
+use super::hours::{HoursFigures, PersonHours};
+use super::predicates::PredicateFigures;
+use super::programmes::{Ahead, Programme};
+use super::satisfaction::Satisfaction;
+use crate::records::people::{People, Units};
+use crate::records::time::{Day, Month, Period};
+use std::collections::HashMap;
+
+/// What is incomplete in the records behind a report: how many of how many are complete.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Complete.
+    pub complete: u64,
+    /// Of so many.
+    pub of: u64,
+}
+
+impl Share {
+    /// Takes one record.
+    pub fn add(&mut self, is_complete: bool) {
+        self.of += 1;
+        self.complete += u64::from(is_complete);
+    }
+
+    /// How many are incomplete.
+    pub fn lacking(&self) -> u64 {
+        self.of - self.complete
+    }
+}
+
+/// The completeness of the records behind a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// People who count and have a unit.
+    pub units: Share,
+    /// PNS, CPNS and PPPK with a NIP.
+    pub nips: Share,
+    /// Completions of the year with day and JP.
+    pub completions: Share,
+    /// Completions of the year with assessed JP.
+    pub recognised: Share,
+    /// Completions of the year whose certificate is verified.
+    pub verified: Share,
+    /// Absences with a reason, of the programmes looked at.
+    pub reasons: Share,
+    /// Evaluations with result and behaviour.
+    pub evaluations: Share,
+    /// PPPK with a known contract.
+    pub contracts: Share,
+    /// Complaints with class and unit.
+    pub complaints: Share,
+}
+
+impl Completeness {
+    /// Everything together.
+    pub fn total(&self) -> Share {
+        let all = [
+            self.units,
+            self.nips,
+            self.completions,
+            self.recognised,
+            self.verified,
+            self.reasons,
+            self.evaluations,
+            self.contracts,
+            self.complaints,
+        ];
+        all.iter().fold(Share::default(), |sum, share| Share {
+            complete: sum.complete + share.complete,
+            of: sum.of + share.of,
+        })
+    }
+}
+
+/// The figures of a month.
+#[derive(Debug)]
+pub struct MonthFigures {
+    /// The month.
+    pub month: Month,
+    /// The units.
+    pub units: Units,
+    /// The people.
+    pub people: People,
+    /// JP by unit.
+    pub hours: HoursFigures,
+    /// JP by person.
+    pub person_hours: Vec<PersonHours>,
+    /// The first day of the contract year by person, for those over their ceiling.
+    pub contract_years: HashMap<u32, Day>,
+    /// The period whose evaluation is owed.
+    pub owed: Period,
+    /// Predicates by unit.
+    pub predicates: PredicateFigures,
+    /// Predicates at the end of the month before.
+    pub predicates_before: PredicateFigures,
+    /// Complaints.
+    pub complaints: ComplaintFigures,
+    /// Complaints of the month before, as known on its last day.
+    pub complaints_before: ComplaintFigures,
+    /// The public's satisfaction.
+    pub satisfaction: Satisfaction,
+    /// The forms by which participants gave feedback.
+    pub forms: Vec<Form>,
+    /// The programmes of the month, by id.
+    pub programmes: Vec<Programme>,
+    /// What comes in the next month, by first day.
+    pub ahead: Vec<Ahead>,
+    /// Programmes that ended before the period's end and are not closed, by id and title.
+    pub unclosed: Vec<(String, String, Day)>,
+    /// Contracts that end in the next month, with their last day.
+    pub contracts_ending: Vec<(u32, Day)>,
+    /// How complete the records are.
+    pub completeness: Completeness,
+    /// Names with titles of those who are named, by number.
+    pub names: HashMap<u32, String>,
+}

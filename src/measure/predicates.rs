@@ -1,0 +1,207 @@
+//! Performance predicates of the evaluations that are current, and who lacks one.
+//!
+//! Source: the rules `predicate` (PermenPANRB 6/2022) and `evaluation` (the office's own rhythm).
+
+use super::trace::{ALL, Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{PostingStatus, Predicate};
+use crate::records::people::{People, Person, Place};
+use crate::records::performance::Evaluation;
+use crate::records::time::{Day, Period};
+use crate::rules::{EvaluationRhythm, PredicateRule, Rhythm};
+
+/// The period whose evaluation is owed on a day: the last one that is over and whose days of grace are over.
+pub fn owed_period(rule: &EvaluationRhythm, day: Day) -> Period {
+    let of = |day: Day| match rule.rhythm {
+        Rhythm::Quarter => Period::quarter(day.month()),
+        Rhythm::Year => Period::year(day.month()),
+    };
+    let mut period = of(day);
+    while period.last_day().plus(rule.late_after_days as i32) > day {
+        period = period.previous();
+    }
+    period
+}
+
+/// The periods whose evaluations are current on a day, the one that counts first in front: they end on the day or
+/// before it, and not before the owed one; what ends last comes first, of equal ends the longer.
+pub fn current_periods(rule: &EvaluationRhythm, day: Day) -> Vec<Period> {
+    let owed = owed_period(rule, day).last_day();
+    let kinds = [Period::year, Period::quarter, Period::month];
+    let mut periods: Vec<Period> = owed
+        .month()
+        .to(day.month())
+        .flat_map(|month| kinds.map(|kind| kind(month)))
+        .filter(|period| (owed..=day).contains(&period.last_day()))
+        .collect();
+    periods.sort_by_key(|period| {
+        (
+            std::cmp::Reverse(period.last_day()),
+            std::cmp::Reverse(period.months()),
+        )
+    });
+    periods.dedup();
+    periods
+}
+
+/// Measures predicates as of one day. Files are read in the order of [`current_periods`], so the first evaluation
+/// of a person is the one that counts.
+#[derive(Debug)]
+pub struct Predicates<'r> {
+    matrix: &'r PredicateRule,
+    rhythm: &'r EvaluationRhythm,
+    as_of: Day,
+    owed: Period,
+    /// By number of the person.
+    pub list: Vec<Option<Predicate>>,
+}
+
+impl<'r> Predicates<'r> {
+    /// Measures for `count` people as of a day.
+    pub fn new(
+        count: usize,
+        matrix: &'r PredicateRule,
+        rhythm: &'r EvaluationRhythm,
+        as_of: Day,
+    ) -> Predicates<'r> {
+        Predicates {
+            matrix,
+            rhythm,
+            as_of,
+            owed: owed_period(rhythm, as_of),
+            list: vec![None; count],
+        }
+    }
+
+    /// The period owed.
+    pub fn owed(&self) -> Period {
+        self.owed
+    }
+
+    /// The periods to read, the one that counts first in front.
+    pub fn periods(&self) -> Vec<Period> {
+        current_periods(self.rhythm, self.as_of)
+    }
+
+    /// Takes a row of person `number`, who counts in unit `unit`.
+    #[inline]
+    pub fn row(
+        &mut self,
+        row: &Evaluation<'_>,
+        origin: Origin,
+        number: u32,
+        unit: Option<u32>,
+        trace: &mut impl Trace,
+    ) {
+        let figure = |column| Figure::new("predicates_by_unit", unit.unwrap_or(ALL), column);
+        if row.date.is_some_and(|date| date > self.as_of) {
+            return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
+        }
+        let (Some(result), Some(behaviour)) = (row.result, row.behaviour) else {
+            return trace.omits(figure("missing"), origin, Omission::Incomplete);
+        };
+        let Some(predicate) = self.matrix.of(result, behaviour) else {
+            return;
+        };
+        let slot = &mut self.list[number as usize];
+        match slot {
+            Some(_) => trace.omits(figure(column_of(predicate)), origin, Omission::Superseded),
+            None => {
+                *slot = Some(predicate);
+                trace.uses(figure(column_of(predicate)), origin, 1);
+            }
+        }
+    }
+
+    /// Whether a person owes no evaluation: by the status of the posting, or too short in the office.
+    fn is_exempt(&self, person: &Person, place: Place) -> bool {
+        let status = if place.status == PostingStatus::Active {
+            None
+        } else {
+            Some(place.status)
+        };
+        let last = self.owed.last_day();
+        let days = person.first_posted.map_or(0, |first| last.since(first) + 1);
+        status.is_some_and(|status| self.rhythm.exempt.contains(&status))
+            || i64::from(days) < self.rhythm.min_days_in_post
+    }
+}
+
+/// The column of a predicate in the report's table.
+pub fn column_of(predicate: Predicate) -> &'static str {
+    match predicate {
+        Predicate::SangatBaik => "sangat_baik",
+        Predicate::Baik => "baik",
+        Predicate::ButuhPerbaikan => "butuh_perbaikan",
+        Predicate::Kurang => "kurang",
+        Predicate::SangatKurang => "sangat_kurang",
+    }
+}
+
+/// How many people have which predicate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PredicateCount {
+    /// In the order of [`Predicate::ALL`].
+    pub by_predicate: [u64; 5],
+    /// Owing an evaluation and without one.
+    pub missing: u64,
+    /// Owing none and without one.
+    pub exempt: u64,
+}
+
+impl PredicateCount {
+    /// How many have an evaluation.
+    pub fn evaluated(&self) -> u64 {
+        self.by_predicate.iter().sum()
+    }
+
+    /// How many have one or owe one.
+    pub fn owing(&self) -> u64 {
+        self.evaluated() + self.missing
+    }
+}
+
+/// What the evaluations come to.
+#[derive(Debug, Default)]
+pub struct PredicateFigures {
+    /// By number of the unit.
+    pub units: Vec<PredicateCount>,
+    /// The office.
+    pub total: PredicateCount,
+    /// Who owes one and has none.
+    pub missing: Vec<u32>,
+}
+
+impl Predicates<'_> {
+    /// Adds up by unit. `place` gives where a person stands on the day of these figures.
+    pub fn figures(
+        &self,
+        people: &People,
+        units: usize,
+        place: impl Fn(&Person) -> Option<Place>,
+    ) -> PredicateFigures {
+        let mut out = PredicateFigures {
+            units: vec![PredicateCount::default(); units],
+            ..PredicateFigures::default()
+        };
+        for (number, (person, predicate)) in people.list.iter().zip(&self.list).enumerate() {
+            let place = place(person);
+            let (true, Some(place)) = (person.counts_in(place), place) else {
+                continue;
+            };
+            let is_exempt = self.is_exempt(person, place);
+            if predicate.is_none() && !is_exempt {
+                out.missing.push(number as u32);
+            }
+            let unit = place.unit.map(|unit| &mut out.units[unit as usize]);
+            for count in unit.into_iter().chain([&mut out.total]) {
+                match predicate {
+                    Some(predicate) => count.by_predicate[*predicate as usize] += 1,
+                    None if is_exempt => count.exempt += 1,
+                    None => count.missing += 1,
+                }
+            }
+        }
+        out
+    }
+}

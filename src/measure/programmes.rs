@@ -1,0 +1,197 @@
+//! Programmes of the month: who came, what they learned, what they thought of it.
+//!
+//! Source of the gain: the rule `gain`: of the class, over paired records,
+//! (mean post − mean pre) / (maximum − mean pre).
+
+use super::Mean;
+use super::feedback::Feedback;
+use super::hours::completed_by;
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
+use crate::records::number::{Dec, Ratio};
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Month};
+use crate::records::training::Training;
+
+/// Completions with their JP and tests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// People who completed.
+    pub completed: u64,
+    /// JP as on their certificates.
+    pub jp: i128,
+    /// Pre-test scores of those with both tests.
+    pub pre: Mean,
+    /// Post-test scores of those with both tests.
+    pub post: Mean,
+}
+
+impl Results {
+    /// The normalised gain of the class; `None` without pairs or when the class was at the maximum before.
+    pub fn gain(&self, max: Dec, min_pairs: i64) -> Option<Ratio> {
+        if i128::from(self.pre.n) < i128::from(min_pairs) {
+            return None;
+        }
+        let (pre, post) = (self.pre.decimal()?, self.post.decimal()?);
+        post.minus(pre)?.over(Ratio::from(max).minus(pre)?)
+    }
+}
+
+/// What the rows of one programme come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Everybody on the list.
+    pub invited: u64,
+    /// Absent, by reason in the order of [`AbsenceReason::ALL`]; the last is without a reason.
+    pub absent: [u64; 7],
+    /// By status in the order of [`ParticipationStatus::ALL`].
+    pub by_status: [u64; 8],
+    /// Who sat through it, and so was asked about it.
+    pub took_part: u64,
+    /// Over the whole programme, as of the period's end.
+    pub all: Results,
+    /// Over those who completed in the month: what counts for a self-paced programme.
+    pub in_month: Results,
+    /// Whether somebody completed before the month.
+    pub has_earlier: bool,
+}
+
+impl Tally {
+    /// Takes a row. Pairs of a programme's tests count whoever sat both, not only who completed.
+    pub fn row(
+        &mut self,
+        row: &Participation<'_>,
+        origin: Origin,
+        figure: u32,
+        month: Month,
+        trace: &mut impl Trace,
+    ) {
+        let figure = |column| Figure::new("programmes", figure, column);
+        let as_of = month.last();
+        self.invited += 1;
+        trace.uses(figure("invited"), origin, 1);
+        let completed = completed_by(row, as_of);
+        let status = match row.status {
+            // As known on the last day: a later completion was a confirmed place.
+            ParticipationStatus::Completed if completed.is_none() && row.completed.is_some() => {
+                ParticipationStatus::Attending
+            }
+            status => status,
+        };
+        self.by_status[status as usize] += 1;
+        self.took_part += u64::from(status.took_part());
+        if status == ParticipationStatus::Absent {
+            let reason = row
+                .reason
+                .map_or(AbsenceReason::ALL.len(), |reason| reason as usize);
+            self.absent[reason] += 1;
+            trace.uses(figure("absent"), origin, 1);
+        }
+        let in_month = completed.is_some_and(|day| day.month() == month);
+        self.has_earlier |= completed.is_some_and(|day| day < month.first());
+        if status == ParticipationStatus::Completed {
+            trace.uses(figure("completed"), origin, 1);
+        }
+        for (results, counts) in [
+            (&mut self.all, status == ParticipationStatus::Completed),
+            (&mut self.in_month, in_month),
+        ] {
+            if counts {
+                results.completed += 1;
+                results.jp += row.jp.map_or(0, |jp| i128::from(jp.0));
+            }
+        }
+        let (Some(pre), Some(post)) = (row.pre, row.post) else {
+            return trace.omits(figure("pairs"), origin, Omission::NoPair);
+        };
+        trace.uses(figure("pairs"), origin, 1);
+        trace.uses(figure("pre_mean"), origin, pre.0);
+        trace.uses(figure("post_mean"), origin, post.0);
+        for (results, counts) in [(&mut self.all, true), (&mut self.in_month, in_month)] {
+            if counts {
+                results.pre.add(pre.0);
+                results.post.add(post.0);
+            }
+        }
+    }
+
+    /// How many were absent, for whatever reason.
+    pub fn absent(&self) -> u64 {
+        self.absent.iter().sum()
+    }
+
+    /// Whether somebody's participation may still change.
+    pub fn is_open(&self) -> bool {
+        ParticipationStatus::ALL
+            .iter()
+            .any(|status| status.is_open() && self.by_status[*status as usize] > 0)
+    }
+
+    /// Whether the programme may have ended in the month, as far as its rows tell: somebody completed in it,
+    /// somebody's place is still open, or nobody completed before it. Only then its document is opened.
+    pub fn may_end_in_month(&self) -> bool {
+        self.in_month.completed > 0 || self.is_open() || !self.has_earlier
+    }
+}
+
+/// A programme of the month.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// Its id.
+    pub id: String,
+    /// Its document.
+    pub training: Training,
+    /// Its rows.
+    pub tally: Tally,
+    /// The answers about it, by number of the form.
+    pub feedback: Vec<Feedback>,
+}
+
+impl Programme {
+    /// Whether a document makes a programme of the month: it ended in it and was not cancelled, or it is self-paced
+    /// and somebody completed it in the month.
+    pub fn is_of_month(training: &Training, tally: Option<&Tally>, month: Month) -> bool {
+        match (training.status.value, training.mode) {
+            (TrainingStatus::Cancelled, _) => false,
+            (_, Mode::SelfPaced) => tally.is_some_and(|tally| tally.in_month.completed > 0),
+            _ => training.end.value.month() == month,
+        }
+    }
+
+    /// The results that count: of a self-paced programme the month's.
+    pub fn results(&self) -> &Results {
+        match self.training.mode {
+            Mode::SelfPaced => &self.tally.in_month,
+            _ => &self.tally.all,
+        }
+    }
+
+    /// How many people answered, over all forms.
+    pub fn responses(&self) -> u64 {
+        self.feedback.iter().map(Feedback::responses).sum()
+    }
+
+    /// How many could have answered.
+    pub fn asked(&self) -> u64 {
+        match self.training.mode {
+            Mode::SelfPaced => self.tally.in_month.completed,
+            _ => self.tally.took_part,
+        }
+    }
+}
+
+/// A programme that is still to come or still running after the period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its first day.
+    pub start: Day,
+    /// Its last day.
+    pub end: Day,
+    /// Confirmed places.
+    pub places: u64,
+}

@@ -1,0 +1,213 @@
+//! The people of an office as they stood on two days: what measures rely on after reading staff and postings.
+
+use super::code::{Employment, PostingStatus};
+use super::index::IdIndex;
+use super::organisation::{Contract, Posting, Staff};
+use super::time::Day;
+
+/// The units of an office, by number in the order of their file.
+#[derive(Debug, Default)]
+pub struct Units {
+    index: IdIndex,
+    /// Codes by number.
+    pub codes: Vec<String>,
+    /// Names by number.
+    pub names: Vec<String>,
+    /// Whether each serves the public.
+    pub is_public: Vec<bool>,
+}
+
+impl Units {
+    /// Adds a unit; one that is already there keeps its first row.
+    pub fn add(&mut self, code: &str, name: &str, is_public: bool) {
+        if self.index.add(code).1 {
+            self.codes.push(code.to_owned());
+            self.names.push(name.to_owned());
+            self.is_public.push(is_public);
+        }
+    }
+
+    /// The number of a unit.
+    #[inline]
+    pub fn find(&self, code: &str) -> Option<u32> {
+        self.index.find(code)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+}
+
+/// The posting in force on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its first day.
+    pub since: Day,
+    /// The number of the unit.
+    pub unit: Option<u32>,
+    /// Whether and how the person works in it.
+    pub status: PostingStatus,
+}
+
+/// One person.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// In which relation the person stands to the office.
+    pub employment: Employment,
+    /// The first day of the first posting.
+    pub first_posted: Option<Day>,
+    /// The posting in force on the last day of the period.
+    pub now: Option<Place>,
+    /// The posting in force on the last day of the month before.
+    pub before: Option<Place>,
+    /// The first day of the contract in force on the last day of the period.
+    pub contract: Option<Day>,
+}
+
+impl Person {
+    /// Whether a place makes the person count: ASN, posted, and not gone.
+    pub fn counts_in(&self, place: Option<Place>) -> bool {
+        self.employment.is_asn() && place.is_some_and(|place| !place.status.has_left())
+    }
+
+    /// Whether the person counts in the measures of the period.
+    pub fn counts(&self) -> bool {
+        self.counts_in(self.now)
+    }
+
+    /// The unit in which the person counts.
+    pub fn unit(&self) -> Option<u32> {
+        self.now.and_then(|place| place.unit)
+    }
+}
+
+/// All people, by number in the order of `staff.csv`.
+#[derive(Debug)]
+pub struct People {
+    index: IdIndex,
+    /// By number.
+    pub list: Vec<Person>,
+    /// The last day of the period.
+    pub as_of: Day,
+    /// The last day of the month before.
+    pub before: Day,
+}
+
+impl People {
+    /// Nobody yet, as of two days.
+    pub fn new(as_of: Day, before: Day) -> People {
+        People {
+            index: IdIndex::default(),
+            list: Vec::new(),
+            as_of,
+            before,
+        }
+    }
+
+    /// Adds a row of `staff.csv`. A row that could not be read leaves its id behind (`None`), so that references to
+    /// it are no second finding.
+    pub fn add(&mut self, id: &str, staff: Option<&Staff<'_>>) {
+        let employment = staff.map_or(Employment::External, |staff| staff.employment);
+        if self.index.add(id).1 {
+            self.list.push(Person {
+                employment,
+                first_posted: None,
+                now: None,
+                before: None,
+                contract: None,
+            });
+        }
+    }
+
+    /// The number of a person.
+    #[inline]
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.index.find(id)
+    }
+
+    /// The number of a person, tried first at `guess`.
+    #[inline]
+    pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
+        self.index.find_near(id, guess)
+    }
+
+    /// Takes a posting of person `number` in unit `unit`.
+    pub fn post(&mut self, number: u32, posting: &Posting<'_>, unit: Option<u32>) {
+        let place = Place {
+            since: posting.since,
+            unit,
+            status: posting.status.unwrap_or(PostingStatus::Active),
+        };
+        let (as_of, before) = (self.as_of, self.before);
+        let person = &mut self.list[number as usize];
+        let later = |known: Option<Place>| known.is_none_or(|known| known.since < place.since);
+        if place.since <= as_of && later(person.now) {
+            person.now = Some(place);
+        }
+        if place.since <= before && later(person.before) {
+            person.before = Some(place);
+        }
+        person.first_posted = Some(
+            person
+                .first_posted
+                .map_or(place.since, |day| day.min(place.since)),
+        );
+    }
+
+    /// Takes a contract of person `number`: kept when it is in force on the last day of the period. An end that is
+    /// not known leaves the contract open.
+    pub fn contract(&mut self, number: u32, contract: &Contract<'_>) {
+        let in_force = contract.since <= self.as_of && contract.until.is_none_or(|until| self.as_of <= until);
+        let person = &mut self.list[number as usize];
+        if in_force && person.contract.is_none_or(|known| known < contract.since) {
+            person.contract = Some(contract.since);
+        }
+    }
+}
+
+/// The first day of the contract year in force on a day: the latest anniversary of the contract's first day. A
+/// contract of 29 February has its anniversary on 1 March of the other years.
+pub fn contract_year_start(since: Day, on: Day) -> Day {
+    let in_year = |year: i32| {
+        let date = since.date();
+        use chrono::Datelike;
+        Day::of(year, date.month(), date.day())
+            .or_else(|| Day::of(year, 3, 1))
+            .unwrap_or(since)
+    };
+    let this_year = in_year(on.year());
+    if this_year <= on {
+        this_year.max(since)
+    } else {
+        in_year(on.year() - 1).max(since)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_contract_year_runs_by_anniversaries() {
+        let day = |text| Day::parse(text).unwrap();
+        for (since, on, expected) in [
+            ("2024-03-01", "2026-10-31", "2026-03-01"),
+            ("2024-11-01", "2026-10-31", "2025-11-01"),
+            ("2026-10-31", "2026-10-31", "2026-10-31"),
+            ("2024-02-29", "2026-10-31", "2026-03-01"),
+            ("2024-02-29", "2024-12-31", "2024-02-29"),
+        ] {
+            assert_eq!(
+                contract_year_start(day(since), day(on)),
+                day(expected),
+                "{since} on {on}"
+            );
+        }
+    }
+}

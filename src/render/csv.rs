@@ -1,0 +1,165 @@
+//! The report as CSV: all its figures in one long table, or one of its tables as itself.
+//!
+//! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
+//! The address of a row is the key in its first cell (`*` for the total), or the words where the cell has no key. If two
+//! rows of a table would have the same address, every row of that table is addressed by all the keys and words at its
+//! beginning, joined with `/`.
+
+use crate::report::model::{Report, Table, Value};
+use ::csv::{Writer, WriterBuilder};
+use std::collections::BTreeSet;
+
+/// All figures of the report, or the one table with that id.
+pub(super) fn text(report: &Report, table: Option<&str>) -> String {
+    let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = match table {
+        None => long(report, &mut writer),
+        Some(id) => report
+            .tables()
+            .find(|table| table.id == id)
+            .map_or(Ok(()), |table| alone(table, &mut writer)),
+    };
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
+    writer.write_record(["table", "row", "column", "value"])?;
+    if let Some(mark) = &report.draft {
+        // So that figures of a draft cannot pass for others once they stand in a spreadsheet.
+        writer.write_record(["draft", "", "", mark])?;
+    }
+    for table in report.tables() {
+        for (row, address) in table.rows.iter().zip(addresses(table)) {
+            for (column, value) in table.columns.iter().zip(row) {
+                writer.write_record([table.id, &address, column.id, plain(value)])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn alone(table: &Table, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
+    writer.write_record(table.columns.iter().map(|column| column.id))?;
+    for row in &table.rows {
+        writer.write_record(row.iter().map(plain))?;
+    }
+    Ok(())
+}
+
+/// The address of each row.
+fn addresses(table: &Table) -> Vec<String> {
+    let first = |row: &Vec<Value>| row.first().map(plain).unwrap_or_default().to_owned();
+    let short: Vec<String> = table.rows.iter().map(first).collect();
+    if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
+        return short;
+    }
+    table.rows.iter().map(|row| leading(row)).collect()
+}
+
+/// The keys and words at the beginning of a row, joined.
+fn leading(row: &[Value]) -> String {
+    let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
+    row.iter()
+        .take_while(is_name)
+        .map(plain)
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+fn plain(value: &Value) -> &str {
+    match value {
+        Value::Missing | Value::Withheld => "",
+        Value::Text(text) => text,
+        Value::Key { key, .. } => key,
+        Value::Number { exact, .. } => exact,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    fn parsed(text: &str) -> Vec<Vec<String>> {
+        let mut reader = ::csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let records = reader.records().map(|record| record.unwrap());
+        records
+            .map(|record| record.iter().map(str::to_owned).collect())
+            .collect()
+    }
+
+    #[test]
+    fn the_look() {
+        assert_eq!(
+            text(&sample::small(), None),
+            "\
+table,row,column,value
+units,terjun,unit,terjun
+units,terjun,staff,12
+units,terjun,hours,14.2
+units,terjun,reached,75
+units,labuhan,unit,labuhan
+units,labuhan,staff,9
+units,labuhan,hours,9.75
+units,labuhan,reached,
+units,camat,unit,camat
+units,camat,staff,4
+units,camat,hours,21
+units,camat,reached,
+units,*,unit,*
+units,*,staff,25
+units,*,hours,13.6
+units,*,reached,72
+"
+        );
+        assert_eq!(
+            text(&sample::small(), Some("units")),
+            "\
+unit,staff,hours,reached
+terjun,12,14.2,75
+labuhan,9,9.75,
+camat,4,21,
+*,25,13.6,72
+"
+        );
+    }
+
+    #[test]
+    fn nasty_text_comes_back_as_it_was() {
+        let report = sample::nasty();
+        let table = &report.sections[0].tables[0];
+        let lines = parsed(&text(&report, Some(table.id)));
+        assert_eq!(
+            lines[0],
+            table.columns.iter().map(|column| column.id).collect::<Vec<_>>()
+        );
+        for (row, line) in table.rows.iter().zip(&lines[1..]) {
+            assert_eq!(*line, row.iter().map(plain).collect::<Vec<_>>());
+        }
+        let cells: usize = report.tables().flat_map(|table| &table.rows).map(Vec::len).sum();
+        // The heading, and the mark of the draft.
+        assert_eq!(parsed(&text(&report, None)).len(), cells + 2);
+    }
+
+    #[test]
+    fn rows_with_the_same_key_are_told_apart() {
+        let text = |words: &str| Value::Text(words.into());
+        let table = Table {
+            rows: vec![
+                vec![text("a"), text("2025"), Value::Missing],
+                vec![text("a"), text("2026"), text("x")],
+            ],
+            ..Table::default()
+        };
+        assert_eq!(addresses(&table), ["a/2025", "a/2026/x"]);
+    }
+
+    #[test]
+    fn a_table_that_is_not_there_gives_nothing() {
+        assert_eq!(text(&sample::calm(), Some("nothing")), "");
+    }
+}

@@ -1,0 +1,160 @@
+//! What a reader of text sees of cells, columns and notes, in a terminal as well as on a page.
+
+use crate::diagnostic::visible;
+use crate::report::model::{Column, Note, Table, Value, View};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// Some columns of a table, by number, to be shown as one grid.
+pub(super) struct Picture<'a> {
+    /// May be empty.
+    pub(super) caption: &'a str,
+    pub(super) columns: Vec<usize>,
+}
+
+/// The words of a cell, with nothing in them that could command a terminal.
+pub(super) fn cell(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::Missing => "–".into(),
+        Value::Withheld => "*".into(),
+        Value::Text(text) => visible(text),
+        Value::Key { label, .. } => visible(label),
+        Value::Number { shown, .. } => visible(shown),
+    }
+}
+
+/// The heading of a column: its title, and its unit unless the title already says it.
+pub(super) fn heading(column: &Column) -> String {
+    let (title, unit) = (visible(&column.title), visible(&column.unit));
+    let says_unit = title
+        .split([' ', '(', ')'])
+        .any(|word| word.eq_ignore_ascii_case(&unit));
+    match (title.is_empty(), unit.is_empty() || says_unit) {
+        (_, true) => title.into_owned(),
+        (true, false) => unit.into_owned(),
+        (false, false) => format!("{title} ({unit})"),
+    }
+}
+
+/// Whether a column is read as figures and so stands at the right: figures are at least as many as words. A column
+/// with neither is one of figures when it has a unit.
+pub(super) fn is_figures(table: &Table, column: usize) -> bool {
+    let (mut figures, mut words) = (0, 0);
+    for value in table.rows.iter().filter_map(|row| row.get(column)) {
+        match value {
+            Value::Number { .. } => figures += 1,
+            Value::Text(text) if text.is_empty() => {}
+            Value::Text(_) | Value::Key { .. } => words += 1,
+            Value::Missing | Value::Withheld => {}
+        }
+    }
+    let has_unit = table
+        .columns
+        .get(column)
+        .is_some_and(|column| !column.unit.is_empty());
+    figures >= words && (figures > 0 || has_unit)
+}
+
+/// Whether a table has nothing to say, not even that it is empty.
+pub(super) fn is_silent(table: &Table) -> bool {
+    table.rows.is_empty() && table.empty.is_empty()
+}
+
+/// The pictures of a table: its views, or all its shown columns at once. One without a shown column is none.
+pub(super) fn pictures(table: &Table) -> Vec<Picture<'_>> {
+    let is_shown = |index: &usize| !table.columns[*index].is_hidden;
+    let view = |view: &'_ View| -> Vec<usize> {
+        let numbers = view.columns.iter().filter_map(|id| table.column(id));
+        numbers.filter(is_shown).collect()
+    };
+    let mut pictures: Vec<Picture<'_>> = Vec::new();
+    if table.views.is_empty() {
+        let columns = (0..table.columns.len()).filter(is_shown).collect();
+        pictures.push(Picture { caption: "", columns });
+    }
+    pictures.extend(table.views.iter().map(|each| Picture {
+        caption: &each.title,
+        columns: view(each),
+    }));
+    pictures.retain(|picture| !picture.columns.is_empty());
+    pictures
+}
+
+/// The rows of a table as sentences: the words of their shown cells, apart by a dot in the middle.
+pub(super) fn sentences(table: &Table) -> Vec<String> {
+    let sentence = |row: &Vec<Value>| -> String {
+        let cells = table
+            .columns
+            .iter()
+            .zip(row)
+            .filter(|(column, _)| !column.is_hidden);
+        let words: Vec<_> = cells
+            .map(|(_, value)| cell(value))
+            .filter(|words| !words.is_empty())
+            .collect();
+        words.join(" · ")
+    };
+    table.rows.iter().map(sentence).collect()
+}
+
+/// The notes that were already said: a note that stands in several sections is read once, at the first of them.
+#[derive(Default)]
+pub(super) struct Said<'a>(BTreeSet<(&'a str, &'a str)>);
+
+impl<'a> Said<'a> {
+    /// The sentences of those notes that were not said before.
+    pub(super) fn fresh(&mut self, notes: &'a [Note]) -> Vec<Cow<'a, str>> {
+        let is_new = |note: &&'a Note| self.0.insert((&note.code, &note.text));
+        notes
+            .iter()
+            .filter(is_new)
+            .map(|note| visible(&note.text))
+            .collect()
+    }
+}
+
+/// The most that `measure` finds in the cells of a column, its heading apart.
+pub(super) fn widest(table: &Table, column: usize, measure: fn(&str) -> usize) -> usize {
+    let values = table.rows.iter().filter_map(|row| row.get(column));
+    values.map(|value| measure(&cell(value))).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(title: &str, unit: &str) -> Column {
+        Column {
+            title: title.into(),
+            unit: unit.into(),
+            ..Column::default()
+        }
+    }
+
+    #[test]
+    fn a_heading_says_its_unit_once() {
+        assert_eq!(heading(&column("Tepat waktu", "%")), "Tepat waktu (%)");
+        assert_eq!(heading(&column("JP per PNS", "JP")), "JP per PNS");
+        assert_eq!(heading(&column("Capaian (%)", "%")), "Capaian (%)");
+        assert_eq!(heading(&column("", "JP")), "JP");
+        assert_eq!(heading(&column("Unit kerja", "")), "Unit kerja");
+    }
+
+    #[test]
+    fn figures_are_told_from_words() {
+        let number = Value::Number {
+            exact: "1".into(),
+            shown: "1".into(),
+        };
+        let mut table = Table {
+            columns: vec![column("a", ""), column("b", "JP")],
+            rows: vec![vec![number, Value::Missing]],
+            ..Table::default()
+        };
+        assert!(is_figures(&table, 0) && is_figures(&table, 1));
+        table
+            .rows
+            .push(vec![Value::Text("x".into()), Value::Text("y".into())]);
+        assert!(is_figures(&table, 0) && !is_figures(&table, 1));
+    }
+}

@@ -1,0 +1,29 @@
+//! The mark of a report that was made although the records hold errors.
+
+use super::figure::{Pen, table};
+use super::model::{Report, Section, Value};
+use crate::words::report::Text;
+use crate::words::{Lang, Say};
+
+/// Marks a report as a draft on every page, and adds what it left out: the place of each error, and why.
+pub fn mark_draft(report: &mut Report, left_out: &[(String, String)], lang: Lang) {
+    let pen = Pen { lang };
+    report.draft = Some(
+        Text::Draft {
+            errors: left_out.len(),
+        }
+        .text(lang),
+    );
+    let rows = left_out
+        .iter()
+        .map(|(place, why)| vec![Value::Text(place.clone()), Value::Text(why.clone())]);
+    let columns = vec![pen.column("place", Text::Place), pen.column("why", Text::Why)];
+    let table = table("left_out", String::new(), columns, rows.collect(), String::new());
+    let title = pen.say(Text::LeftOut);
+    report.sections.push(Section {
+        id: "left_out",
+        title,
+        tables: vec![table],
+        notes: Vec::new(),
+    });
+}

@@ -1,0 +1,249 @@
+//! How figures become values: rounded once, written in the reader's language.
+
+use super::model::{Column, Note, TOTAL, Table, Value};
+use crate::measure::month::MonthFigures;
+use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::time::{Day, Month, Period};
+use crate::rules::{Head, Verified};
+use crate::words::report::Text;
+use crate::words::{self, Lang, Phrase, Say};
+
+/// Writes values in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pen {
+    pub(super) lang: Lang,
+}
+
+/// How many names a list in a report holds before it says how many more there are.
+pub(super) const NAMED: usize = 40;
+
+impl Pen {
+    /// A sentence.
+    pub(super) fn say(self, text: Text) -> String {
+        text.text(self.lang)
+    }
+
+    /// A phrase of a declaration.
+    pub(super) fn phrase(self, phrase: Phrase) -> String {
+        phrase.get(self.lang).to_owned()
+    }
+
+    /// A count.
+    pub(super) fn count(self, value: u64) -> Value {
+        self.whole(i128::from(value))
+    }
+
+    /// A whole number.
+    pub(super) fn whole(self, value: i128) -> Value {
+        let exact = value.to_string();
+        Value::Number {
+            shown: words::number(self.lang, &exact),
+            exact,
+        }
+    }
+
+    /// A ratio, shown with so many decimals; missing stays missing.
+    pub(super) fn ratio(self, value: Option<Ratio>, places: u32) -> Value {
+        match value {
+            None => Value::Missing,
+            Some(ratio) => Value::Number {
+                exact: ratio.shortest(6),
+                shown: words::number(self.lang, &ratio.fixed(places)),
+            },
+        }
+    }
+
+    /// A sum of decimals in 1/10,000, shown as short as it is.
+    pub(super) fn sum(self, units: i128) -> Value {
+        let ratio = Ratio::new(units, i128::from(ONE));
+        match ratio {
+            None => Value::Missing,
+            Some(ratio) => Value::Number {
+                exact: ratio.shortest(6),
+                shown: words::number(self.lang, &ratio.shortest(2)),
+            },
+        }
+    }
+
+    /// A decimal, as short as it is.
+    pub(super) fn dec(self, value: Dec) -> String {
+        words::number(self.lang, &value.to_string())
+    }
+
+    /// A share, exactly as a fraction and shown in whole percent.
+    pub(super) fn share(self, part: u64, of: u64) -> Value {
+        match Ratio::new(i128::from(part), i128::from(of)) {
+            None => Value::Missing,
+            Some(ratio) => Value::Number {
+                exact: ratio.shortest(6),
+                shown: self.percent(part, of),
+            },
+        }
+    }
+
+    /// Whole percent with the sign, or a dash of nothing.
+    pub(super) fn percent(self, part: u64, of: u64) -> String {
+        Ratio::new(100 * i128::from(part), i128::from(of))
+            .map_or("–".to_owned(), |p| format!("{} %", p.fixed(0)))
+    }
+
+    /// Percent with the fraction that it is of: `75 % (3/4)`.
+    pub(super) fn percent_of(self, part: u64, of: u64) -> String {
+        if of == 0 {
+            "–".to_owned()
+        } else {
+            format!("{} ({part}/{of})", self.percent(part, of))
+        }
+    }
+
+    /// A month in words.
+    pub(super) fn month(self, month: Month) -> String {
+        let name = words::month_name(self.lang, month.number()).to_owned();
+        self.say(Text::MonthName {
+            name,
+            year: month.year(),
+        })
+    }
+
+    /// A day in words.
+    pub(super) fn day(self, day: Day) -> String {
+        let month = words::month_name(self.lang, day.month().number()).to_owned();
+        self.say(Text::DayName {
+            day: day.of_month(),
+            month,
+            year: day.year(),
+        })
+    }
+
+    /// A day as a value: data formats see the date, text the words.
+    pub(super) fn date(self, day: Day) -> Value {
+        Value::Key {
+            key: day.to_string(),
+            label: self.day(day),
+        }
+    }
+
+    /// A period in words.
+    pub(super) fn period(self, period: Period) -> String {
+        let year = period.first_month().year();
+        match period.months() {
+            1 => self.month(period.first_month()),
+            3 => self.say(Text::Quarter {
+                number: (period.first_month().number() - 1) / 3 + 1,
+                year,
+            }),
+            _ => self.say(Text::Year { year }),
+        }
+    }
+
+    /// The key of a total row.
+    pub(super) fn total(self) -> Value {
+        Value::Key {
+            key: TOTAL.to_owned(),
+            label: self.say(Text::Total),
+        }
+    }
+
+    /// A unit: its code for data formats, its name for text.
+    pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
+        let number = number as usize;
+        Value::Key {
+            key: figures.units.codes[number].clone(),
+            label: figures.units.names[number].clone(),
+        }
+    }
+
+    /// The name of the unit of a person who counts.
+    pub(super) fn unit_of(self, figures: &MonthFigures, person: u32) -> Value {
+        match figures.people.list[person as usize].unit() {
+            Some(unit) => self.unit(figures, unit),
+            None => Value::Missing,
+        }
+    }
+
+    /// The name of a person, when it was looked up.
+    pub(super) fn name(self, figures: &MonthFigures, person: u32) -> Value {
+        figures
+            .names
+            .get(&person)
+            .map_or(Value::Missing, |name| Value::Text(name.clone()))
+    }
+
+    /// A column.
+    pub(super) fn column(self, id: &'static str, title: Text) -> Column {
+        Column {
+            id,
+            title: self.say(title),
+            ..Column::default()
+        }
+    }
+
+    /// A column whose figures have a unit of measure.
+    pub(super) fn measured(self, id: &'static str, title: Text, unit: &str) -> Column {
+        Column {
+            unit: unit.to_owned(),
+            ..self.column(id, title)
+        }
+    }
+
+    /// A column that only data formats show.
+    pub(super) fn hidden(self, id: &'static str, title: Text) -> Column {
+        Column {
+            is_hidden: true,
+            ..self.column(id, title)
+        }
+    }
+
+    /// A note.
+    pub(super) fn note(self, code: &str, text: Text) -> Note {
+        Note {
+            code: code.to_owned(),
+            text: self.say(text),
+        }
+    }
+
+    /// The note of a rule: its basis, from when, and how it is known.
+    pub(super) fn basis(self, head: &Head) -> Note {
+        let known = match head.verified {
+            Verified::Text => Text::KnownText,
+            Verified::Secondary => Text::KnownSecondary,
+            Verified::Unverified => Text::KnownUnverified,
+        };
+        let text = Text::RuleBasis {
+            basis: head.basis.clone(),
+            from: self.day(head.from),
+            known: self.say(known),
+        };
+        self.note(&format!("rule-{}", head.rule), text)
+    }
+
+    /// Says that a list of names goes on, as a last line of the note.
+    pub(super) fn more(self, code: &str, all: usize) -> Option<Note> {
+        (all > NAMED).then(|| {
+            self.note(
+                code,
+                Text::AndMore {
+                    count: (all - NAMED) as u64,
+                },
+            )
+        })
+    }
+}
+
+/// A table with a caption, columns and rows.
+pub(super) fn table(
+    id: &'static str,
+    title: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Value>>,
+    empty: String,
+) -> Table {
+    Table {
+        id,
+        title,
+        columns,
+        rows,
+        empty,
+        ..Table::default()
+    }
+}

@@ -1,0 +1,134 @@
+//! What needs attention in the next month.
+
+use super::super::figure::{NAMED, table};
+use super::super::model::{Section, Value};
+use super::Context;
+use super::voices::service_name;
+use crate::records::time::Day;
+use crate::words::report::Text;
+
+/// The section: one table of what, who and when, by day.
+pub(super) fn section(context: &Context<'_>) -> Section {
+    let pen = context.pen;
+    let mut lines = trainings(context);
+    lines.extend(complaints(context));
+    lines.extend(evaluations(context));
+    lines.extend(people(context));
+    lines.sort_by(|a, b| a.0.cmp(&b.0));
+    let rows = lines.into_iter().map(|(day, what, who)| {
+        vec![
+            Value::Text(what),
+            who.map_or(Value::Missing, Value::Text),
+            day.map_or_else(|| Value::Text(pen.say(Text::AtOnce)), |day| pen.date(day)),
+        ]
+    });
+    let columns = vec![
+        pen.column("what", Text::What),
+        pen.column("who", Text::Who),
+        pen.column("when", Text::When),
+    ];
+    let mut out = super::section(context, "attention", Text::Attention);
+    out.tables.push(table(
+        "attention",
+        String::new(),
+        columns,
+        rows.collect(),
+        pen.say(Text::Nothing),
+    ));
+    out
+}
+
+/// A line: the day (none: as soon as possible), what, and who.
+type Line = (Option<Day>, String, Option<String>);
+
+fn trainings(context: &Context<'_>) -> Vec<Line> {
+    let (pen, figures) = (context.pen, context.figures);
+    let ahead = figures.ahead.iter().take(NAMED).map(|ahead| {
+        (
+            Some(ahead.start),
+            pen.say(Text::AttendTraining {
+                title: ahead.title.clone(),
+                places: ahead.places,
+            }),
+            None,
+        )
+    });
+    let unclosed = figures.unclosed.iter().take(NAMED);
+    let unclosed =
+        unclosed.map(|(_, title, _)| (None, pen.say(Text::AttendUnclosed { title: title.clone() }), None));
+    ahead.chain(unclosed).collect()
+}
+
+fn complaints(context: &Context<'_>) -> Vec<Line> {
+    let (pen, figures) = (context.pen, context.figures);
+    let open = figures.complaints.open.iter().take(NAMED);
+    open.map(|complaint| {
+        let service = service_name(context, complaint.service.as_deref());
+        let service = service.unwrap_or_else(|| pen.say(Text::NoService));
+        let who = complaint
+            .handler
+            .and_then(|person| figures.names.get(&person).cloned());
+        match complaint.past > 0 {
+            true => (None, pen.say(Text::AttendComplaintOverdue { service }), who),
+            false => (
+                complaint.deadline,
+                pen.say(Text::AttendComplaintDue { service }),
+                who,
+            ),
+        }
+    })
+    .collect()
+}
+
+fn evaluations(context: &Context<'_>) -> Vec<Line> {
+    let (pen, figures, rule) = (context.pen, context.figures, context.edition.evaluation);
+    let mut lines = Vec::new();
+    for (unit, count) in figures
+        .predicates
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| count.missing > 0)
+    {
+        let (period, unit) = (pen.period(figures.owed), figures.units.names[unit].clone());
+        let who = Some(pen.say(Text::Evaluator { unit }));
+        lines.push((
+            None,
+            pen.say(Text::AttendEvaluation {
+                count: count.missing,
+                period,
+            }),
+            who,
+        ));
+    }
+    let next = figures.owed.next();
+    let due = next.last_day().plus(rule.late_after_days as i32);
+    if due.month() == figures.month.plus(1) {
+        lines.push((
+            Some(due),
+            pen.say(Text::AttendNextEvaluation {
+                period: pen.period(next),
+            }),
+            None,
+        ));
+    }
+    lines
+}
+
+fn people(context: &Context<'_>) -> Vec<Line> {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut lines = Vec::new();
+    let count = figures.hours.total.under_floor;
+    if count > 0 {
+        let jp = pen.dec(context.edition.hours.pns_floor);
+        lines.push((None, pen.say(Text::AttendHours { count, jp }), None));
+    }
+    for (person, until) in figures.contracts_ending.iter().take(NAMED) {
+        lines.push((
+            Some(*until),
+            pen.say(Text::AttendContract),
+            figures.names.get(person).cloned(),
+        ));
+    }
+    lines
+}

@@ -1,0 +1,225 @@
+//! Completeness of the records, and the key figures beside the month before.
+
+use super::super::figure::{Pen, table};
+use super::super::model::{Section, Table, Value};
+use super::{Context, section};
+use crate::measure::complaints::UnitComplaints;
+use crate::measure::month::Share;
+use crate::measure::satisfaction::Answers;
+use crate::records::number::Ratio;
+use crate::words;
+use crate::words::report::Text;
+
+/// How complete the records behind the report are.
+pub(super) fn completeness(context: &Context<'_>) -> Section {
+    let (pen, all) = (context.pen, &context.figures.completeness);
+    let rows = [
+        ("units", Text::WithUnit, all.units),
+        ("nips", Text::WithNip, all.nips),
+        ("completions", Text::WithCompletion, all.completions),
+        ("recognised", Text::WithRecognised, all.recognised),
+        ("verified", Text::WithVerified, all.verified),
+        ("reasons", Text::WithReason, all.reasons),
+        ("evaluations", Text::WithResult, all.evaluations),
+        ("contracts", Text::WithContract, all.contracts),
+        ("complaints", Text::WithClass, all.complaints),
+    ];
+    let columns = vec![
+        pen.column("item", Text::Item),
+        pen.column("complete", Text::Complete),
+        pen.column("of", Text::Of),
+        pen.column("share", Text::ShareOf),
+    ];
+    let line = |key: Value, share: Share| {
+        vec![
+            key,
+            pen.count(share.complete),
+            pen.count(share.of),
+            pen.share(share.complete, share.of),
+        ]
+    };
+    let mut lines: Vec<Vec<Value>> = rows
+        .into_iter()
+        .map(|(key, text, share)| {
+            line(
+                Value::Key {
+                    key: key.to_owned(),
+                    label: pen.say(text),
+                },
+                share,
+            )
+        })
+        .collect();
+    lines.push(line(
+        Value::Key {
+            key: "*".to_owned(),
+            label: pen.say(Text::Together),
+        },
+        all.total(),
+    ));
+    let mut out = section(context, "completeness", Text::Completeness);
+    out.tables.push(table(
+        "completeness",
+        String::new(),
+        columns,
+        lines,
+        pen.say(Text::NoData),
+    ));
+    out
+}
+
+/// The key figures of the month and of the month before.
+pub(super) fn key_figures(context: &Context<'_>) -> Section {
+    let mut out = section(context, "key_figures", Text::KeyFigures);
+    out.tables.push(key_figures_table(context));
+    out.notes.push(
+        context
+            .pen
+            .basis(&crate::rules::Edition::head(context.edition.hours)),
+    );
+    out
+}
+
+/// The key figures as a table; the brief shows the same.
+pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let month = |month: crate::records::time::Month| {
+        let name: String = words::month_name(pen.lang, month.number())
+            .chars()
+            .take(3)
+            .collect();
+        format!("{name} {}", month.year())
+    };
+    let mut columns = vec![
+        pen.column("figure", Text::Figure),
+        pen.column("now", Text::Figure),
+        pen.column("before", Text::Figure),
+        pen.column("requirement", Text::Requirement),
+    ];
+    columns[1].title = month(figures.month);
+    columns[2].title = month(figures.month.plus(-1));
+    let mut rows = hours_rows(context);
+    rows.extend(complaint_rows(
+        pen,
+        &figures.complaints.total,
+        &figures.complaints_before.total,
+    ));
+    rows.extend(satisfaction_rows(context));
+    table("key_figures", String::new(), columns, rows, String::new())
+}
+
+/// A row of the key figures.
+fn line(pen: Pen, key: &str, title: Text, now: Value, before: Value, requirement: Value) -> Vec<Value> {
+    vec![
+        Value::Key {
+            key: key.to_owned(),
+            label: pen.say(title),
+        },
+        now,
+        before,
+        requirement,
+    ]
+}
+
+fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
+    let (pen, figures) = (context.pen, context.figures);
+    let (total, before) = (&figures.hours.total, figures.hours.before);
+    let floor = pen.dec(context.edition.hours.pns_floor);
+    let mean = |sum: i128, n: u64| Ratio::new(sum, i128::from(n) * i128::from(crate::records::number::ONE));
+    let requirement = Value::Text(pen.say(Text::AtLeastYearly { jp: floor.clone() }));
+    let of = |part: u64, of: u64| fraction(pen, part, of);
+    vec![
+        line(
+            pen,
+            "jp_per_pns",
+            Text::JpPerPns,
+            pen.ratio(mean(total.pns_counted, total.pns), 1),
+            pen.ratio(mean(before.1, before.0), 1),
+            requirement,
+        ),
+        line(
+            pen,
+            "under_floor",
+            Text::PnsUnderFloor { jp: floor },
+            of(total.under_floor, total.pns),
+            of(figures.hours.before_under_floor, before.0),
+            Value::Missing,
+        ),
+        line(
+            pen,
+            "evaluations_missing",
+            Text::EvaluationsMissing,
+            of(figures.predicates.total.missing, figures.predicates.total.owing()),
+            of(
+                figures.predicates_before.total.missing,
+                figures.predicates_before.total.owing(),
+            ),
+            Value::Missing,
+        ),
+    ]
+}
+
+/// A count with the number that it is of: data formats see the count.
+fn fraction(pen: Pen, part: u64, of: u64) -> Value {
+    match pen.count(part) {
+        Value::Number { exact, shown } => Value::Number {
+            exact,
+            shown: format!("{shown}/{of}"),
+        },
+        other => other,
+    }
+}
+
+fn complaint_rows(pen: Pen, now: &UnitComplaints, before: &UnitComplaints) -> Vec<Vec<Value>> {
+    let on_time = |c: &UnitComplaints| match pen.share(c.on_time, c.timed) {
+        Value::Number { exact, .. } => Value::Number {
+            exact,
+            shown: pen.percent_of(c.on_time, c.timed),
+        },
+        other => other,
+    };
+    let row = |key, title, of: &dyn Fn(&UnitComplaints) -> Value| {
+        line(pen, key, title, of(now), of(before), Value::Missing)
+    };
+    vec![
+        row("received", Text::ComplaintsReceived, &|c| pen.count(c.received)),
+        row("resolved", Text::ComplaintsResolved, &|c| {
+            fraction(pen, c.resolved, c.resolvable())
+        }),
+        row("on_time", Text::ComplaintsOnTime, &on_time),
+        row("median_workdays", Text::MedianWorkdays, &|c| {
+            pen.ratio(c.median(), 1)
+        }),
+        row("overdue", Text::ComplaintsOverdue, &|c| pen.count(c.overdue)),
+    ]
+}
+
+fn satisfaction_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let (now, before) = (
+        context.figures.satisfaction.total(),
+        context.figures.satisfaction.before,
+    );
+    let index = |answers: &Answers| match answers.n < context.edition.privacy.min_group.max(1) as u64 {
+        true if answers.n > 0 => Value::Withheld,
+        _ => pen.ratio(answers.index(rule), rule.decimals as u32),
+    };
+    vec![
+        line(
+            pen,
+            "ikm",
+            Text::Ikm { months: rule.months },
+            index(&now),
+            index(&before),
+            Value::Missing,
+        ),
+        line(
+            pen,
+            "ikm_n",
+            Text::IkmRespondents,
+            pen.count(now.n),
+            pen.count(before.n),
+            Value::Missing,
+        ),
+    ]
+}

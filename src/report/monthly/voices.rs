@@ -1,0 +1,457 @@
+//! The participants' voice and the public's voice.
+
+use super::super::figure::{NAMED, table};
+use super::super::model::{Section, Style, Table, Value, View};
+use super::Context;
+use crate::measure::Mean;
+use crate::measure::complaints::UnitComplaints;
+use crate::measure::satisfaction::{Answers, hidden};
+use crate::records::number::Ratio;
+use crate::rules::Edition;
+use crate::words::Lang;
+use crate::words::report::Text;
+
+/// What participants say: the lowest items, and comments where the group is large enough.
+pub(super) fn participants(context: &Context<'_>) -> Section {
+    let mut out = super::section(context, "participants_voice", Text::ParticipantsVoice);
+    out.tables = vec![lowest_items(context), comments(context)];
+    out.notes
+        .push(context.pen.basis(&context.edition.feedback.head()));
+    out
+}
+
+/// The lowest items over all programmes with enough answers, by mean in percent of the scale.
+fn lowest_items(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut items: Vec<(Ratio, Mean, String)> = Vec::new();
+    for (number, form) in figures.forms.iter().enumerate() {
+        let mut means = vec![Mean::default(); form.items.len()];
+        let enough = figures
+            .programmes
+            .iter()
+            .map(|programme| &programme.feedback[number]);
+        for feedback in enough.filter(|feedback| feedback.responses() >= form.min_group) {
+            means
+                .iter_mut()
+                .zip(&feedback.items)
+                .for_each(|(all, mean)| all.merge(*mean));
+        }
+        for (item, mean) in form.items.iter().zip(means) {
+            let share = mean
+                .ratio()
+                .and_then(|m| m.minus(Ratio::int(i128::from(item.low))));
+            let share = share.and_then(|s| s.over(Ratio::int(i128::from(item.high - item.low))));
+            let text = if pen.lang == Lang::En {
+                &item.text_en
+            } else {
+                &item.text
+            };
+            items.extend(share.map(|share| (share, mean, text.clone())));
+        }
+    }
+    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.cmp(&b.2)));
+    items.truncate(context.edition.feedback.lowest_items.max(0) as usize);
+    let places = context.edition.feedback.decimals as u32;
+    let rows = items.into_iter().map(|(_, mean, text)| {
+        vec![
+            Value::Text(text),
+            pen.count(mean.n),
+            pen.ratio(mean.ratio(), places),
+        ]
+    });
+    let columns = vec![
+        pen.column("item", Text::Question),
+        pen.column("n", Text::Count),
+        pen.column("mean", Text::Mean),
+    ];
+    table(
+        "lowest_items",
+        pen.say(Text::LowestItems),
+        columns,
+        rows.collect(),
+        pen.say(Text::NoData),
+    )
+}
+
+/// How many comments of one programme are printed.
+const COMMENTS: usize = 5;
+
+fn comments(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut rows = Vec::new();
+    for programme in &figures.programmes {
+        for (form, feedback) in figures.forms.iter().zip(&programme.feedback) {
+            if feedback.responses() < form.min_group {
+                continue;
+            }
+            for comment in feedback.comments.iter().take(COMMENTS) {
+                let label = programme.training.title.clone();
+                rows.push(vec![
+                    Value::Key {
+                        key: programme.id.clone(),
+                        label,
+                    },
+                    Value::Text(comment.clone()),
+                ]);
+            }
+        }
+    }
+    let columns = vec![
+        pen.column("training", Text::Training),
+        pen.column("comment", Text::Comment),
+    ];
+    let mut out = table(
+        "comments",
+        pen.say(Text::Comments),
+        columns,
+        rows,
+        pen.say(Text::Nothing),
+    );
+    out.style = Style::List;
+    out
+}
+
+/// What the public says: the index and the complaints.
+pub(super) fn public(context: &Context<'_>) -> Section {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut out = super::section(context, "public_voice", Text::PublicVoice);
+    out.tables = vec![
+        ikm_by_unit(context),
+        ikm_elements(context),
+        ikm_by_service(context),
+    ];
+    out.tables.push(complaints_by_unit(context));
+    out.tables.push(overdue(context));
+    out.notes = vec![pen.note("ikm", Text::NoteIkm)];
+    out.notes.extend(lowest_element(context));
+    let minimum = minimum(context);
+    let is_hidden = |table: &Table| {
+        table
+            .rows
+            .iter()
+            .flatten()
+            .any(|value| matches!(value, Value::Withheld))
+    };
+    if out.tables.iter().any(is_hidden) {
+        out.notes
+            .push(pen.note("withheld", Text::NoteWithheld { minimum }));
+    }
+    out.notes.push(pen.basis(&context.edition.satisfaction.head()));
+    let first = figures
+        .month
+        .plus(1 - context.edition.satisfaction.months as i32)
+        .first();
+    if context
+        .rules
+        .satisfaction
+        .changed_between(first, figures.month.last())
+    {
+        out.notes.push(pen.note(
+            "rule-changed-satisfaction",
+            Text::RuleChanged {
+                rule: "satisfaction".to_owned(),
+            },
+        ));
+    }
+    let rule = context.edition.complaints;
+    out.notes.push(pen.note(
+        "complaints",
+        Text::NoteComplaints {
+            months: rule.look_back_months,
+        },
+    ));
+    out.notes
+        .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }));
+    out.notes.push(pen.basis(&rule.head()));
+    out
+}
+
+/// The least group of the public survey.
+fn minimum(context: &Context<'_>) -> u64 {
+    context.edition.privacy.min_group.max(1) as u64
+}
+
+/// The index of a group and its quality; withheld of a hidden one.
+fn index(context: &Context<'_>, answers: &Answers, is_hidden: bool) -> [Value; 2] {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    if is_hidden {
+        return [Value::Withheld, Value::Withheld];
+    }
+    let index = answers.index(rule);
+    let band = index
+        .and_then(|index| rule.band(index))
+        .map_or(Value::Missing, |band| Value::Key {
+            key: band.letter.clone(),
+            label: format!("{} ({})", band.letter, band.quality),
+        });
+    [pen.ratio(index, rule.decimals as u32), band]
+}
+
+/// Groups with their index, and the total row.
+fn indexed(context: &Context<'_>, groups: Vec<(Value, Answers)>) -> Vec<Vec<Value>> {
+    let pen = context.pen;
+    let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.n).collect();
+    let hidden = hidden(&sizes, minimum(context));
+    let total = context.figures.satisfaction.total();
+    let total_hidden = total.n > 0 && total.n < minimum(context);
+    let line = |key: Value, answers: &Answers, is_hidden: bool| {
+        let [ikm, band] = index(context, answers, is_hidden);
+        vec![key, pen.count(answers.n), ikm, band]
+    };
+    let mut rows: Vec<Vec<Value>> = groups
+        .into_iter()
+        .zip(hidden)
+        .map(|((key, answers), hidden)| line(key, &answers, hidden))
+        .collect();
+    rows.push(line(pen.total(), &total, total_hidden));
+    rows
+}
+
+fn ikm_by_unit(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let units = figures.satisfaction.units.iter().enumerate();
+    let groups = units
+        .map(|(number, answers)| (pen.unit(figures, number as u32), *answers))
+        .collect();
+    let columns = vec![
+        pen.column("unit", Text::Unit),
+        pen.column("n", Text::Count),
+        pen.column("ikm", Text::IkmColumn),
+        pen.column("band", Text::Quality),
+    ];
+    table(
+        "ikm_by_unit",
+        pen.say(Text::IkmByUnit),
+        columns,
+        indexed(context, groups),
+        pen.say(Text::NoData),
+    )
+}
+
+fn ikm_by_service(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let services = context
+        .settings
+        .service
+        .iter()
+        .zip(&figures.satisfaction.services);
+    let groups: Vec<(Value, Answers)> = services
+        .map(|(service, answers)| {
+            (
+                Value::Key {
+                    key: service.code.value.0.clone(),
+                    label: service.name.clone(),
+                },
+                *answers,
+            )
+        })
+        .collect();
+    let columns = vec![
+        pen.column("service", Text::Service),
+        pen.column("n", Text::Count),
+        pen.column("ikm", Text::IkmColumn),
+        pen.column("band", Text::Quality),
+    ];
+    table(
+        "ikm_by_service",
+        pen.say(Text::IkmByService),
+        columns,
+        indexed(context, groups),
+        pen.say(Text::NoData),
+    )
+}
+
+fn ikm_elements(context: &Context<'_>) -> Table {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let total = context.figures.satisfaction.total();
+    let is_hidden = total.n > 0 && total.n < minimum(context);
+    let value = |ratio: Option<Ratio>| {
+        if is_hidden {
+            Value::Withheld
+        } else {
+            pen.ratio(ratio, 3)
+        }
+    };
+    let elements = rule.elements.iter().zip(&total.elements);
+    let mut rows: Vec<Vec<Value>> = elements
+        .map(|(key, mean)| {
+            let label = element_name(pen.lang, key);
+            vec![
+                Value::Key {
+                    key: key.0.clone(),
+                    label,
+                },
+                pen.count(mean.n),
+                value(mean.ratio()),
+            ]
+        })
+        .collect();
+    let means: Option<Vec<Ratio>> = total
+        .elements
+        .iter()
+        .take(rule.elements.len())
+        .map(Mean::ratio)
+        .collect();
+    let sum = means.and_then(|means| means.into_iter().try_fold(Ratio::ZERO, Ratio::plus));
+    let mean = sum.and_then(|sum| sum.over(Ratio::int(rule.elements.len() as i128)));
+    rows.push(vec![pen.total(), pen.count(total.n), value(mean)]);
+    let columns = vec![
+        pen.column("element", Text::Element),
+        pen.column("n", Text::Count),
+        pen.column("nrr", Text::Nrr),
+    ];
+    table(
+        "ikm_elements",
+        pen.say(Text::IkmElements),
+        columns,
+        rows,
+        pen.say(Text::NoData),
+    )
+}
+
+/// The name of a service element, by its key.
+fn element_name(lang: Lang, key: &str) -> String {
+    let (id, en) = match key {
+        "persyaratan" => ("Persyaratan", "Requirements"),
+        "prosedur" => ("Sistem, mekanisme, dan prosedur", "Procedure"),
+        "waktu" => ("Waktu penyelesaian", "Time"),
+        "biaya" => ("Biaya/tarif", "Cost"),
+        "produk" => ("Produk layanan", "Product"),
+        "kompetensi" => ("Kompetensi pelaksana", "Competence"),
+        "perilaku" => ("Perilaku pelaksana", "Behaviour"),
+        "pengaduan" => ("Penanganan pengaduan", "Complaint handling"),
+        "sarana" => ("Sarana dan prasarana", "Facilities"),
+        other => (other, other),
+    };
+    if lang == Lang::En { en } else { id }.to_owned()
+}
+
+/// The element with the lowest mean; of equal ones the first of the rule.
+fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let total = context.figures.satisfaction.total();
+    if total.n < minimum(context) {
+        return None;
+    }
+    let elements = rule.elements.iter().zip(&total.elements);
+    let known = elements.filter_map(|(key, mean)| Some((key, mean.ratio()?)));
+    let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
+    let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
+    Some(pen.note(
+        "lowest-element",
+        Text::LowestElement {
+            name: element_name(pen.lang, key),
+            nrr,
+        },
+    ))
+}
+
+fn complaints_by_unit(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let columns = vec![
+        pen.column("unit", Text::Unit),
+        pen.column("received", Text::Received),
+        pen.column("resolved", Text::Resolved),
+        pen.column("unresolved", Text::Unresolved),
+        pen.column("on_time", Text::OnTime),
+        pen.column("overdue", Text::Overdue),
+        pen.column("median_workdays", Text::Median),
+        pen.column("not_competent", Text::NotCompetent),
+        pen.column("dropped", Text::Dropped),
+        pen.column("open", Text::StillOpen),
+        pen.column("reopened", Text::Reopened),
+    ];
+    let line = |key: Value, c: &UnitComplaints| {
+        vec![
+            key,
+            pen.count(c.received),
+            pen.count(c.resolved),
+            pen.count(c.unresolved),
+            pen.count(c.on_time),
+            pen.count(c.overdue),
+            pen.ratio(c.median(), 1),
+            pen.count(c.not_competent),
+            pen.count(c.dropped),
+            pen.count(c.open()),
+            pen.count(c.reopened),
+        ]
+    };
+    let units = figures.complaints.units.iter().enumerate();
+    let mut rows: Vec<Vec<Value>> = units.map(|(n, c)| line(pen.unit(figures, n as u32), c)).collect();
+    rows.push(line(pen.total(), &figures.complaints.total));
+    let mut out = table(
+        "complaints_by_unit",
+        pen.say(Text::ComplaintsByUnit),
+        columns,
+        rows,
+        String::new(),
+    );
+    let view = |columns: &[&'static str]| View {
+        title: String::new(),
+        columns: columns.to_vec(),
+    };
+    out.views = vec![
+        view(&[
+            "unit",
+            "received",
+            "resolved",
+            "on_time",
+            "unresolved",
+            "overdue",
+            "median_workdays",
+        ]),
+        view(&["unit", "received", "not_competent", "dropped", "open", "reopened"]),
+    ];
+    out
+}
+
+/// Complaints past their deadline, the latest first.
+fn overdue(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let late = figures
+        .complaints
+        .open
+        .iter()
+        .filter(|complaint| complaint.past > 0)
+        .take(NAMED);
+    let rows = late.map(|complaint| {
+        vec![
+            Value::Text(complaint.id.clone()),
+            complaint
+                .unit
+                .map_or(Value::Missing, |unit| pen.unit(figures, unit)),
+            service_name(context, complaint.service.as_deref()).map_or(Value::Missing, Value::Text),
+            complaint
+                .handler
+                .map_or(Value::Missing, |person| pen.name(figures, person)),
+            complaint.deadline.map_or(Value::Missing, |day| pen.date(day)),
+            pen.whole(i128::from(complaint.past)),
+        ]
+    });
+    let columns = vec![
+        pen.column("complaint", Text::Complaint),
+        pen.column("unit", Text::Unit),
+        pen.column("service", Text::Service),
+        pen.column("handler", Text::Handler),
+        pen.column("deadline", Text::Deadline),
+        pen.column("past", Text::PastDays),
+    ];
+    table(
+        "complaints_overdue",
+        pen.say(Text::OverdueNamed),
+        columns,
+        rows.collect(),
+        pen.say(Text::Nothing),
+    )
+}
+
+/// The name of a service by its code.
+pub(in super::super) fn service_name(context: &Context<'_>, code: Option<&str>) -> Option<String> {
+    let code = code?;
+    context
+        .settings
+        .service
+        .iter()
+        .find(|service| &*service.code.value == code)
+        .map(|service| service.name.clone())
+}
