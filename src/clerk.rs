@@ -79,7 +79,10 @@ pub fn broken(
 }
 
 /// Says everything that is wrong with what was typed, and fails with exit 2.
-fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow::Result<anyhow::Error> {
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow::Result<anyhow::Error> {
     for (argument, reason) in slips {
         let (code, text, help) = match reason {
             Reason::Cell(problem) => (

@@ -9,6 +9,7 @@
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
 //! rules        the dated regulation tables                               no files, no reports
 //! load         settings, rules and documents of an office, from files    no measures
+//! schema       what the records are, told from their declarations       no files, no arguments
 //! change       what a command would write, as a value                    no arguments, no output
 //! check        is it right? a list of named functions                    no output
 //! measure      what does it come to? pure functions                      no files, no output
@@ -37,5 +38,6 @@ pub mod records;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod schema;
 pub mod session;
 pub mod words;

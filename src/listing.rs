@@ -9,8 +9,8 @@ use crate::records::table::Table;
 use crate::words::change::Note;
 use std::io::{self, Write};
 
-/// The widest a text becomes in the table; keys are never cut.
-const WIDEST: usize = 40;
+/// The widest a text becomes in the table of records; keys are never cut.
+pub const WIDEST: usize = 40;
 
 /// The narrowest that a wider text is cut to.
 const NARROWEST: usize = 16;
@@ -44,6 +44,8 @@ pub struct Listing {
     pub names: Vec<String>,
     /// How many columns at the beginning are keys.
     pub keys: usize,
+    /// The widest a text becomes in the table.
+    pub widest: usize,
     /// The rows; each has as many cells as there are names.
     pub rows: Vec<Vec<String>>,
 }
@@ -80,6 +82,7 @@ impl Listing {
         Listing {
             names: declared.chain(own.iter().map(|name| (*name).clone())).collect(),
             keys: table.keys(),
+            widest: WIDEST,
             rows: rows.iter().map(cells).collect(),
         }
     }
@@ -177,7 +180,7 @@ impl Listing {
         let widest = if column < self.keys {
             widest
         } else {
-            widest.min(WIDEST)
+            widest.min(self.widest)
         };
         widest.max(length(&self.names[column]))
     }

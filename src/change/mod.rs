@@ -12,12 +12,15 @@
 //!       └─ diff       the lines that would change
 //! ```
 
+pub mod canonical;
 pub mod diff;
 pub mod document;
 pub mod mint;
 pub mod people;
 pub mod programme;
 pub mod row;
+mod shipped;
+pub mod skeleton;
 pub mod taking_part;
 
 use crate::diagnostic::{Findings, Origin};

@@ -3,8 +3,13 @@
 //! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for a verb of a subject of
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
+pub mod check;
+pub mod format;
+pub mod init;
 pub mod record;
 pub mod report;
+pub mod schema;
+pub mod status;
 pub mod training;
 
 use crate::records::TABLES;
@@ -58,7 +63,14 @@ pub struct Entry {
 }
 
 /// Every such command, in the order of the help.
-pub static COMMANDS: &[&Entry] = &[&report::ENTRY];
+pub static COMMANDS: &[&Entry] = &[
+    &init::ENTRY,
+    &status::ENTRY,
+    &check::ENTRY,
+    &report::ENTRY,
+    &format::ENTRY,
+    &schema::ENTRY,
+];
 
 /// A verb of its own that a subject of records has beside the generic ones.
 pub struct Verb {
@@ -115,7 +127,9 @@ pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
             .is_none_or(|named| named == name || Some(named) == alias)
     };
     let outside = |name: &'static str, alias: Option<&'static str>, about: Phrase| {
-        Command::new(name).about(about.get(lang)).visible_aliases(alias)
+        Command::new(name)
+            .about(sentence(about, lang))
+            .visible_aliases(alias)
     };
     let whole = COMMANDS.iter().map(|entry| {
         let command = outside(entry.name, entry.alias, entry.about);
@@ -141,13 +155,18 @@ pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
     whole.chain(documents).chain(tables).collect()
 }
 
+/// What a command is for, as the list of commands shows it: without a full stop.
+fn sentence(about: Phrase, lang: Lang) -> &'static str {
+    about.get(lang).trim().trim_end_matches('.')
+}
+
 /// Adds the verbs of its own to a subject.
 fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
     let verbs = VERBS.iter().filter(|verb| verb.subject == subject);
     let command = command.subcommand_required(true).arg_required_else_help(true);
     command.subcommands(verbs.map(|verb| {
         let command = Command::new(verb.name)
-            .about(verb.about.get(lang))
+            .about(sentence(verb.about, lang))
             .visible_alias(verb.alias);
         (verb.build)(command, lang)
     }))
@@ -159,7 +178,7 @@ fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
 /// What the command could not do.
 pub fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let Some((name, matches)) = matches.subcommand() else {
-        return Ok(Exit::Done);
+        return status::run(matches, session);
     };
     if let Some(entry) = COMMANDS.iter().find(|entry| entry.name == name) {
         return (entry.run)(matches, session);

@@ -123,6 +123,20 @@ words! {
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
+        AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
         FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} files are not in canonical form; type: bina format";
+    }
+}
+
+words! {
+    /// How a record directory stands.
+    pub enum Status {
+        Office { name: String, directory: String }: id "{name} ({directory})", en "{name} ({directory})";
+        Rows { table: String, count: usize }: id "  {table:16} {count:>7}", en "  {table:16} {count:>7}";
+        RowsUntil { table: String, count: usize, last: String }: id "  {table:16} {count:>7}  sampai {last}", en "  {table:16} {count:>7}  until {last}";
+        LastReport { month: String }: id "Laporan terakhir: {month}", en "Last report: {month}";
+        NoReport: id "Belum ada laporan; ketik: bina report monthly --month last-month", en "No report yet; type: bina report monthly --month last-month";
+        Good: id "Pemeriksaan: tidak ada kesalahan dan tidak ada peringatan.", en "Check: no errors and no warnings.";
+        Wrong { errors: usize, warnings: usize }: id "Pemeriksaan: {errors} kesalahan, {warnings} peringatan; lihat: bina check", en "Check: {errors} errors, {warnings} warnings; see: bina check";
     }
 }

@@ -4,7 +4,7 @@ use super::{NAME, Verb, id, training};
 use crate::change::{Draft, programme};
 use crate::clerk;
 use crate::commands::record::{month, output};
-use crate::listing::{Form, Listing};
+use crate::listing::{Form, Listing, WIDEST};
 use crate::load;
 use crate::records::time::Month;
 use crate::session::{Exit, Session};
@@ -65,6 +65,7 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let mut listing = Listing {
         names: names.map(str::to_owned).to_vec(),
         keys: 1,
+        widest: WIDEST,
         rows: Vec::new(),
     };
     for id in ids(&mut draft, month) {
