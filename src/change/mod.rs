@@ -9,12 +9,18 @@
 //!       ├─ mint       new ids
 //!       ├─ document   fields of a document from what was typed
 //!       ├─ programme ── taking_part
+//!       ├─ claim ── evidence
+//!       ├─ answers    a batch of answers
+//!       ├─ skeleton   a new directory
 //!       └─ diff       the lines that would change
 //! ```
 
+pub mod answers;
 pub mod canonical;
+pub mod claim;
 pub mod diff;
 pub mod document;
+pub mod evidence;
 pub mod mint;
 pub mod people;
 pub mod programme;
@@ -170,6 +176,11 @@ impl<'d> Draft<'d> {
                 None
             }
         }
+    }
+
+    /// The bytes of a file as it would be.
+    pub fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.held(name).after.clone()
     }
 
     /// Whether there is such a file, or would be.

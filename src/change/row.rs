@@ -31,7 +31,12 @@ pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [
 }
 
 /// The cell that a typed value means.
-fn plain(draft: &mut Draft<'_>, table: &Table, column: &Column, typed: &str) -> Result<String, Reason> {
+pub(super) fn plain(
+    draft: &mut Draft<'_>,
+    table: &Table,
+    column: &Column,
+    typed: &str,
+) -> Result<String, Reason> {
     let typed = typed.trim();
     let is_new_person = table.name == organisation::staff.name && column.key;
     let text = match column.kind {

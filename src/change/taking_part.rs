@@ -90,7 +90,7 @@ fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, type
 }
 
 /// Cells of a row by column name.
-fn cells(table: &Table, values: &[(&str, String)]) -> Vec<(usize, String)> {
+pub(super) fn cells(table: &Table, values: &[(&str, String)]) -> Vec<(usize, String)> {
     let cell = |(name, value): &(&str, String)| table.column(name).map(|column| (column, value.clone()));
     values.iter().filter_map(cell).collect()
 }
@@ -167,7 +167,7 @@ pub fn enroll(
 }
 
 /// Checks a value against a column of the participation.
-fn check(draft: &mut Draft<'_>, column: &str, value: &str) {
+pub(super) fn check(draft: &mut Draft<'_>, column: &str, value: &str) {
     let declared = participation
         .column(column)
         .map(|index| &participation.columns[index]);

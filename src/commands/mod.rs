@@ -6,8 +6,10 @@
 pub mod check;
 pub mod format;
 pub mod init;
+pub mod participation;
 pub mod record;
 pub mod report;
+pub mod response;
 pub mod schema;
 pub mod status;
 pub mod training;
@@ -100,6 +102,12 @@ pub static VERBS: &[&Verb] = &[
     &training::SCORE,
     &training::COMPLETE,
     &training::CANCEL,
+    &participation::CLAIM,
+    &participation::VERIFY,
+    &response::ADD,
+    &response::LIST,
+    &response::QUESTIONNAIRES,
+    &response::SHOW,
 ];
 
 /// A subject that is no declared table: documents, and the answers to questionnaires.
@@ -110,14 +118,32 @@ struct Subject {
 }
 
 /// Those subjects; all their verbs are in [`VERBS`].
-static DOCUMENTS: &[Subject] = &[Subject {
-    name: "training",
-    alias: "pelatihan",
-    about: Phrase {
-        id: "Pelatihan dan pesertanya.",
-        en: "Trainings and those who take part.",
+static DOCUMENTS: &[Subject] = &[
+    Subject {
+        name: "training",
+        alias: "pelatihan",
+        about: Phrase {
+            id: "Pelatihan dan pesertanya.",
+            en: "Trainings and those who take part.",
+        },
     },
-}];
+    Subject {
+        name: "questionnaire",
+        alias: "kuesioner",
+        about: Phrase {
+            id: "Kuesioner: yang ditanyakan.",
+            en: "Questionnaires: what is asked.",
+        },
+    },
+    Subject {
+        name: "response",
+        alias: "tanggapan",
+        about: Phrase {
+            id: "Jawaban kuesioner.",
+            en: "Answers to questionnaires.",
+        },
+    },
+];
 
 /// The commands as clap knows them; only the one that is named is built whole (all of them when none is).
 pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {

@@ -86,14 +86,18 @@ problems! {
         // ---- answers ------------------------------------------------------------------------------
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
-        GroupLength { text: String, found: usize, expected: usize }: id "`{text}` memuat {found} jawaban, butir skalanya {expected}" help "satu angka tiap butir menurut urutan; - untuk yang tidak dijawab",
-            en "`{text}` has {found} answers, there are {expected} scale items" help "one digit an item in their order; - where not answered";
+        GroupLength { text: String, found: usize, expected: usize }: id "`{text}` memuat {found} jawaban, butir skalanya {expected}" help "satu angka tiap butir menurut urutan; titik untuk yang tidak dijawab",
+            en "`{text}` has {found} answers, there are {expected} scale items" help "one digit an item in their order; a point where not answered";
         GroupWide { item: String }: id "skala butir `{item}` lebih dari satu angka" help "masukkan lewat CSV: bina response add KODE --stdin",
             en "the scale of the item `{item}` has more than one digit" help "enter it as CSV: bina response add CODE --stdin";
         GroupSmall { found: usize, minimum: usize }: id "{found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "only {found} answers; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest";
         AnswersMissing: id "tidak ada jawaban" help "tulis misalnya 443443443, satu kelompok tiap orang, atau --stdin",
             en "there are no answers" help "write for example 443443443, one group a person, or --stdin";
+        CommentShared: id "satu komentar tidak dapat milik beberapa jawaban" help "masukkan jawaban itu lewat --stdin dengan kolom comment",
+            en "one comment cannot belong to several answers" help "enter those answers with --stdin and a column comment";
+        LineRagged { line: u64, expected: usize }: id "baris {line} tidak berisi {expected} sel" help "periksa koma dan tanda kutip di baris itu",
+            en "line {line} does not have {expected} cells" help "check the commas and quotes of that line";
         DayGiven { text: String }: id "kuesioner ini anonim: harinya tidak dicatat ({text})" help "tulis bulannya saja: --date 2026-10",
             en "this questionnaire is anonymous: the day is not recorded ({text})" help "write the month only: --date 2026-10";
 
