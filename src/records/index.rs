@@ -84,11 +84,13 @@ impl IdIndex {
         }
     }
 
-    /// Where a key is looked for first: the high bits of a multiplication mix all of its bytes.
+    /// Where a key is looked for first. Ids differ mostly in their last characters, which are the high bits of the
+    /// key; folding them down before the multiplication lets every character reach the bits that are taken.
     #[inline]
     fn slot(&self, key: u64) -> usize {
         let bits = self.slots.len().trailing_zeros();
-        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
+        let folded = (key ^ (key >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((folded ^ (folded >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - bits)) as usize
     }
 
     fn place(&mut self, number: u32) {
