@@ -214,7 +214,7 @@ pub fn month(
         completeness,
         names: Default::default(),
     };
-    out.names = load_names(directory, &named(&out, office), &out.people);
+    out.names = load_names(directory, &named(&out, office));
     Some(out)
 }
 

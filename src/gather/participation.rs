@@ -47,7 +47,7 @@ impl Trainings {
 pub(super) struct Reach {
     /// The first month read.
     pub(super) first: Month,
-    /// The first month whose programmes may end in the report's month.
+    /// The first month whose programmes may end in the report's month or later: the look-back of the rule.
     pub(super) programmes: Month,
     /// The report's month.
     pub(super) month: Month,
@@ -99,7 +99,7 @@ pub(super) fn read(
                 hours.row(&read, row.origin, number, who.unit(), trace);
                 complete(&read, year, people.as_of, completeness);
             }
-            let expects = expects_completion(&read, people.as_of);
+            let expects = month >= reach.programmes && expects_completion(&read, people.as_of);
             if read.training.month().is_some() && (in_window || expects) {
                 if current.0 != read.training.text() {
                     current = (

@@ -59,9 +59,14 @@ impl IdIndex {
     /// The number of `id`.
     #[inline]
     pub fn find(&self, id: &str) -> Option<u32> {
-        let Some(key) = short(id) else {
-            return self.long.get(id).copied();
-        };
+        match short(id) {
+            Some(key) => self.find_short(key),
+            None => self.long.get(id).copied(),
+        }
+    }
+
+    #[inline]
+    fn find_short(&self, key: u64) -> Option<u32> {
         if self.slots.is_empty() {
             return None;
         }
@@ -75,12 +80,15 @@ impl IdIndex {
         }
     }
 
-    /// The number of `id`, tried first at `guess`: rows that come sorted mostly name the next one.
+    /// The number of `id`, tried first at `guess` and the one behind it: rows that come sorted mostly name these.
     #[inline]
     pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
-        match (short(id), self.keys.get(guess as usize)) {
-            (Some(key), Some(known)) if key == *known => Some(guess),
-            _ => self.find(id),
+        let Some(key) = short(id) else { return self.find(id) };
+        let at = |number: u32| self.keys.get(number as usize) == Some(&key);
+        match guess {
+            _ if at(guess) => Some(guess),
+            _ if at(guess + 1) => Some(guess + 1),
+            _ => self.find_short(key),
         }
     }
 
