@@ -11,6 +11,7 @@ use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::month::{Completeness, MonthFigures};
 use crate::measure::predicates::Predicates;
+use crate::measure::programmes;
 use crate::measure::trace::Trace;
 use crate::records::people::{People, Units};
 use crate::records::time::{Day, Month};
@@ -148,6 +149,7 @@ pub fn month(
         months,
         findings,
     );
+    programmes::withhold(&mut chosen.programmes, &forms);
     let mut now = Predicates::new(people.list.len(), rules.predicate, rules.evaluation, people.as_of);
     let mut before = Predicates::new(
         people.list.len(),
@@ -212,7 +214,7 @@ pub fn month(
         completeness,
         names: Default::default(),
     };
-    out.names = load_names(directory, &named(&out, office), &out.people);
+    out.names = load_names(directory, &named(&out, office));
     Some(out)
 }
 

@@ -47,7 +47,7 @@ impl Trainings {
 pub(super) struct Reach {
     /// The first month read.
     pub(super) first: Month,
-    /// The first month whose programmes may end in the report's month.
+    /// The first month whose programmes may end in the report's month or later: the look-back of the rule.
     pub(super) programmes: Month,
     /// The report's month.
     pub(super) month: Month,
@@ -99,7 +99,7 @@ pub(super) fn read(
                 hours.row(&read, row.origin, number, who.unit(), trace);
                 complete(&read, year, people.as_of, completeness);
             }
-            let expects = expects_completion(&read, people.as_of);
+            let expects = month >= reach.programmes && expects_completion(&read, people.as_of);
             if read.training.month().is_some() && (in_window || expects) {
                 if current.0 != read.training.text() {
                     current = (
@@ -189,7 +189,8 @@ pub(super) struct Chosen {
     pub(super) unclosed: Vec<(String, String, Day)>,
 }
 
-/// Opens the documents that may matter and chooses the programmes of the month; plans confirmed places into hours.
+/// Opens the documents that may matter, one after the other, and chooses the programmes of the month; plans
+/// confirmed places into hours.
 pub(super) fn choose(
     directory: &Directory,
     mut trainings: Trainings,
@@ -198,30 +199,30 @@ pub(super) fn choose(
     findings: &mut Findings,
 ) -> Chosen {
     add_without_rows(directory, &mut trainings, reach, findings);
-    let mut places = vec![0u64; trainings.ids.len()];
-    trainings
-        .places
-        .iter()
-        .for_each(|&(_, training)| places[training as usize] += 1);
-    let mut documents: Vec<Option<Training>> = Vec::with_capacity(trainings.ids.len());
+    let mut places = std::mem::take(&mut trainings.places);
+    places.sort_unstable_by_key(|&(_, training)| training);
+    let mut places = &places[..];
+    let mut chosen = Chosen::default();
     for number in 0..trainings.ids.len() {
+        let own = places.partition_point(|&(_, training)| training as usize == number);
+        let (here, rest) = places.split_at(own);
+        places = rest;
         let is_ahead = Month::parse(&trainings.ids[number][..7]).is_some_and(|month| month > reach.month);
-        let needed = places[number] > 0 || is_ahead || trainings.tallies[number].may_end_in_month();
-        documents.push(if needed {
-            open(directory, &trainings, number, findings)
-        } else {
-            None
-        });
-    }
-    for &(person, training) in &trainings.places {
-        if let Some(document) = documents[training as usize]
-            .as_ref()
-            .filter(|d| d.status.value != TrainingStatus::Cancelled)
-        {
-            hours.plan(person, document.jp.value, document.end.value);
+        if here.is_empty() && !is_ahead && !trainings.tallies[number].may_end_in_month() {
+            continue;
         }
+        let Some(training) = open(directory, &trainings, number, findings) else { continue };
+        if training.status.value != TrainingStatus::Cancelled {
+            here.iter().for_each(|&(person, _)| hours.plan(person, training.jp.value, training.end.value));
+        }
+        let (id, tally) =
+            (std::mem::take(&mut trainings.ids[number]), std::mem::take(&mut trainings.tallies[number]));
+        chosen.sort_out(id, tally, training, here.len() as u64, reach);
     }
-    sort_out(trainings, documents, &places, reach)
+    chosen.programmes.sort_by(|a, b| a.id.cmp(&b.id));
+    chosen.ahead.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    chosen.unclosed.sort();
+    chosen
 }
 
 /// Programmes in which nobody takes part yet have no row: their documents are found in the folders of the months.
@@ -252,47 +253,20 @@ fn open(
     document
 }
 
-/// Divides the documents into those of the month, those ahead, and those not closed.
-fn sort_out(trainings: Trainings, documents: Vec<Option<Training>>, places: &[u64], reach: Reach) -> Chosen {
-    let mut chosen = Chosen::default();
-    let next = reach.month.plus(1);
-    let rows = trainings
-        .ids
-        .into_iter()
-        .zip(trainings.tallies)
-        .zip(documents)
-        .zip(places);
-    for (((id, tally), document), &places) in rows {
-        let Some(training) = document else { continue };
+impl Chosen {
+    /// Puts a programme where it belongs: to the month, ahead, not closed, or nowhere.
+    fn sort_out(&mut self, id: String, tally: Tally, training: Training, places: u64, reach: Reach) {
         let (start, end, status) = (training.start.value, training.end.value, training.status.value);
+        let next = reach.month.plus(1);
         let is_over = matches!(status, TrainingStatus::Done | TrainingStatus::Cancelled);
-        if (start.month() == next || (end.month() >= next && start <= next.last()))
-            && status != TrainingStatus::Cancelled
-        {
-            chosen.ahead.push(Ahead {
-                id: id.clone(),
-                title: training.title.clone(),
-                start,
-                end,
-                places,
-            });
+        if status != TrainingStatus::Cancelled && end.month() >= next && start <= next.last() {
+            self.ahead.push(Ahead { id: id.clone(), title: training.title.clone(), start, end, places });
         }
         if !is_over && end <= reach.month.last() {
-            chosen.unclosed.push((id.clone(), training.title.clone(), end));
+            self.unclosed.push((id.clone(), training.title.clone(), end));
         }
         if Programme::is_of_month(&training, Some(&tally), reach.month) {
-            chosen.programmes.push(Programme {
-                id,
-                training,
-                tally,
-                feedback: Vec::new(),
-            });
+            self.programmes.push(Programme { id, training, tally, feedback: Vec::new(), is_withheld: false });
         }
     }
-    chosen.programmes.sort_by(|a, b| a.id.cmp(&b.id));
-    chosen
-        .ahead
-        .sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
-    chosen.unclosed.sort();
-    chosen
 }

@@ -95,9 +95,7 @@ pub(super) fn person(
     findings: &mut Findings,
 ) -> Option<u32> {
     // Sorted rows name the same person again or the next one.
-    let found = people
-        .find_near(id, *near)
-        .or_else(|| people.find_near(id, *near + 1));
+    let found = people.find_near(id, *near);
     match found {
         Some(number) => *near = number,
         None => unknown(findings, row.cell_origin(column), "staff.csv", id),
@@ -160,25 +158,23 @@ pub(super) fn load_calendar(
     Calendar::new(first, last, is_weekend, &days)
 }
 
-/// The names with titles of the people whose numbers are wanted, from a second look at `staff.csv`: names are kept
+/// The names with titles of the people whose numbers are wanted, in rising order, from a second look at `staff.csv`: names are kept
 /// in no memory, because a report names few of many.
-pub(super) fn load_names(directory: &Directory, wanted: &[u32], people: &People) -> HashMap<u32, String> {
+pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, String> {
     let mut names = HashMap::new();
     if wanted.is_empty() {
         return names;
     }
-    // Everything wrong was told at the first look.
+    // People are numbered in the order of the file, so counting rows tells who it is. Everything wrong was told at
+    // the first look.
+    let (mut number, mut next) = (0, 0);
     let mut told = Findings::new();
     directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
-        let Some(number) = people
-            .find(row.cells.get(0))
-            .filter(|number| wanted.contains(number))
-        else {
-            return;
-        };
-        if let Some(staff) = row.read::<Staff>(told) {
-            names.insert(number, full_name(&staff));
+        if wanted.get(next) == Some(&number) {
+            next += 1;
+            names.extend(row.read::<Staff>(told).map(|staff| (number, full_name(&staff))));
         }
+        number += 1;
     });
     names
 }

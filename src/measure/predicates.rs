@@ -121,7 +121,7 @@ impl<'r> Predicates<'r> {
             Some(place.status)
         };
         let last = self.owed.last_day();
-        let days = person.first_posted.map_or(0, |first| last.since(first) + 1);
+        let days = person.first_posted.map_or(0, |first| last.since(first));
         status.is_some_and(|status| self.rhythm.exempt.contains(&status))
             || i64::from(days) < self.rhythm.min_days_in_post
     }

@@ -4,8 +4,9 @@
 //! (mean post − mean pre) / (maximum − mean pre).
 
 use super::Mean;
-use super::feedback::Feedback;
+use super::feedback::{Feedback, Form};
 use super::hours::completed_by;
+use super::satisfaction::hidden;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
@@ -146,6 +147,8 @@ pub struct Programme {
     pub tally: Tally,
     /// The answers about it, by number of the form.
     pub feedback: Vec<Feedback>,
+    /// Whether its feedback is withheld, because it would tell who answered.
+    pub is_withheld: bool,
 }
 
 impl Programme {
@@ -178,6 +181,16 @@ impl Programme {
             Mode::SelfPaced => self.tally.in_month.completed,
             _ => self.tally.took_part,
         }
+    }
+}
+
+/// Decides whose feedback is withheld: programmes that fewer people answered about than the form's least group, and
+/// where that is exactly one, the next smallest too.
+pub fn withhold(programmes: &mut [Programme], forms: &[Form]) {
+    let minimum = forms.iter().map(|form| form.min_group).max().unwrap_or(0);
+    let sizes: Vec<u64> = programmes.iter().map(Programme::responses).collect();
+    for (programme, is_withheld) in programmes.iter_mut().zip(hidden(&sizes, minimum)) {
+        programme.is_withheld = is_withheld;
     }
 }
 

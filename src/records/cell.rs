@@ -200,7 +200,8 @@ impl<'a> Cell<'a> for TrainingId<'a> {
             return Err(Box::new(Problem::Empty));
         }
         let refuse = || Box::new(Problem::TrainingIdForm { text: shown(text) });
-        let (place, slug) = text.split_once('/').ok_or_else(refuse)?;
+        let slash = text.bytes().position(|b| b == b'/').ok_or_else(refuse)?;
+        let (place, slug) = (&text[..slash], &text[slash + 1..]);
         Id::parse(slug).map_err(|_| refuse())?;
         match Month::parse(place) {
             Some(month) => Ok(TrainingId {

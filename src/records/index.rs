@@ -59,9 +59,14 @@ impl IdIndex {
     /// The number of `id`.
     #[inline]
     pub fn find(&self, id: &str) -> Option<u32> {
-        let Some(key) = short(id) else {
-            return self.long.get(id).copied();
-        };
+        match short(id) {
+            Some(key) => self.find_short(key),
+            None => self.long.get(id).copied(),
+        }
+    }
+
+    #[inline]
+    fn find_short(&self, key: u64) -> Option<u32> {
         if self.slots.is_empty() {
             return None;
         }
@@ -75,20 +80,25 @@ impl IdIndex {
         }
     }
 
-    /// The number of `id`, tried first at `guess`: rows that come sorted mostly name the next one.
+    /// The number of `id`, tried first at `guess` and the one behind it: rows that come sorted mostly name these.
     #[inline]
     pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
-        match (short(id), self.keys.get(guess as usize)) {
-            (Some(key), Some(known)) if key == *known => Some(guess),
-            _ => self.find(id),
+        let Some(key) = short(id) else { return self.find(id) };
+        let at = |number: u32| self.keys.get(number as usize) == Some(&key);
+        match guess {
+            _ if at(guess) => Some(guess),
+            _ if at(guess + 1) => Some(guess + 1),
+            _ => self.find_short(key),
         }
     }
 
-    /// Where a key is looked for first: the high bits of a multiplication mix all of its bytes.
+    /// Where a key is looked for first. Ids differ mostly in their last characters, which are the high bits of the
+    /// key; folding them down before the multiplication lets every character reach the bits that are taken.
     #[inline]
     fn slot(&self, key: u64) -> usize {
         let bits = self.slots.len().trailing_zeros();
-        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
+        let folded = (key ^ (key >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((folded ^ (folded >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - bits)) as usize
     }
 
     fn place(&mut self, number: u32) {

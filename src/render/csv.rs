@@ -7,6 +7,7 @@
 
 use crate::report::model::{Report, Table, Value};
 use ::csv::{Writer, WriterBuilder};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// All figures of the report, or the one table with that id.
@@ -33,7 +34,7 @@ fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
     for table in report.tables() {
         for (row, address) in table.rows.iter().zip(addresses(table)) {
             for (column, value) in table.columns.iter().zip(row) {
-                writer.write_record([table.id, &address, column.id, plain(value)])?;
+                writer.write_record([table.id, &address, column.id, &plain(value)])?;
             }
         }
     }
@@ -43,14 +44,14 @@ fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
 fn alone(table: &Table, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
     writer.write_record(table.columns.iter().map(|column| column.id))?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(plain))?;
+        writer.write_record(row.iter().map(|value| plain(value).into_owned()))?;
     }
     Ok(())
 }
 
 /// The address of each row.
 fn addresses(table: &Table) -> Vec<String> {
-    let first = |row: &Vec<Value>| row.first().map(plain).unwrap_or_default().to_owned();
+    let first = |row: &Vec<Value>| row.first().map(plain).unwrap_or_default().into_owned();
     let short: Vec<String> = table.rows.iter().map(first).collect();
     if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
         return short;
@@ -68,12 +69,13 @@ fn leading(row: &[Value]) -> String {
         .join("/")
 }
 
-fn plain(value: &Value) -> &str {
+fn plain(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Missing | Value::Withheld => "",
-        Value::Text(text) => text,
-        Value::Key { key, .. } => key,
-        Value::Number { exact, .. } => exact,
+        Value::Missing | Value::Withheld => "".into(),
+        Value::Text(text) => text.into(),
+        Value::Key { key, .. } => key.into(),
+        Value::Count(count) => count.to_string().into(),
+        Value::Number { exact, .. } => exact.into(),
     }
 }
 

@@ -85,6 +85,7 @@ fn cell(value: &Value) -> String {
         Value::Missing | Value::Withheld => "null".to_owned(),
         Value::Text(text) => quoted(text),
         Value::Key { key, .. } => quoted(key),
+        Value::Count(count) => count.to_string(),
         Value::Number { exact, .. } => number(exact),
     }
 }
@@ -188,6 +189,7 @@ mod tests {
                         assert_eq!(cell.as_str(), Some(&**text))
                     }
                     Value::Missing | Value::Withheld => assert!(cell.is_null()),
+                    Value::Count(count) => assert_eq!(cell.to_string(), count.to_string()),
                     Value::Number { exact, .. } => assert_eq!(cell.to_string(), *exact),
                 }
             }

@@ -19,6 +19,7 @@ pub(super) fn cell(value: &Value) -> Cow<'_, str> {
         Value::Withheld => "*".into(),
         Value::Text(text) => visible(text),
         Value::Key { label, .. } => visible(label),
+        Value::Count(count) => count.to_string().into(),
         Value::Number { shown, .. } => visible(shown),
     }
 }
@@ -42,7 +43,7 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
     let (mut figures, mut words) = (0, 0);
     for value in table.rows.iter().filter_map(|row| row.get(column)) {
         match value {
-            Value::Number { .. } => figures += 1,
+            Value::Count(_) | Value::Number { .. } => figures += 1,
             Value::Text(text) if text.is_empty() => {}
             Value::Text(_) | Value::Key { .. } => words += 1,
             Value::Missing | Value::Withheld => {}

@@ -35,10 +35,13 @@ impl Pen {
 
     /// A whole number.
     pub(super) fn whole(self, value: i128) -> Value {
-        let exact = value.to_string();
-        Value::Number {
-            shown: words::number(self.lang, &exact),
-            exact,
+        // Below ten thousand no language groups digits.
+        match i64::try_from(value) {
+            Ok(small) if small.unsigned_abs() < 10_000 => Value::Count(small),
+            _ => {
+                let exact = value.to_string();
+                Value::Number { shown: words::number(self.lang, &exact), exact }
+            }
         }
     }
 

@@ -120,7 +120,9 @@ pub enum Value {
         /// The words.
         label: String,
     },
-    /// A number.
+    /// A small whole number, written alike everywhere. Most cells of a large report are counts, so they cost nothing.
+    Count(i64),
+    /// A number that text shows otherwise than data formats.
     Number {
         /// With a point, rounded half up to at most six decimals from the exact value: for data formats.
         exact: String,

@@ -5,7 +5,6 @@ use super::super::model::{Column, Section, Table, Value, View};
 use super::Context;
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::programmes::Programme;
-use crate::measure::satisfaction::hidden;
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
@@ -195,26 +194,10 @@ fn answered<'c>(
         .filter(|(_, feedback)| feedback.responses() > 0)
 }
 
-/// The mean satisfaction: of the forms that were answered, when they share a scale and enough people answered. With
-/// one programme of the table hidden, the next smallest is hidden too.
+/// The mean satisfaction: of the forms that were answered, when they share a scale and enough people answered.
 fn satisfaction(context: &Context<'_>, programme: &Programme) -> Value {
     let pen = context.pen;
-    let sizes: Vec<u64> = context
-        .figures
-        .programmes
-        .iter()
-        .map(Programme::responses)
-        .collect();
-    let minimum = answered(context, programme)
-        .map(|(form, _)| form.min_group)
-        .max()
-        .unwrap_or(0);
-    let position = context
-        .figures
-        .programmes
-        .iter()
-        .position(|known| known.id == programme.id);
-    if position.is_some_and(|position| hidden(&sizes, minimum)[position]) {
+    if programme.is_withheld {
         return Value::Withheld;
     }
     let scales: Vec<_> = answered(context, programme)
@@ -318,7 +301,7 @@ fn shown<'c>(context: &'c Context<'_>) -> impl Iterator<Item = &'c Programme> {
         .figures
         .programmes
         .iter()
-        .filter(|programme| !matches!(satisfaction(context, programme), Value::Withheld))
+        .filter(|programme| !programme.is_withheld)
 }
 
 /// Instructors with the answers about each, where enough people answered about him or her.
@@ -406,10 +389,7 @@ fn notes(context: &Context<'_>) -> Vec<super::super::model::Note> {
         .map(|form| form.min_group)
         .max()
         .unwrap_or(0);
-    if list
-        .iter()
-        .any(|programme| matches!(satisfaction(context, programme), Value::Withheld))
-    {
+    if list.iter().any(|programme| programme.is_withheld) {
         notes.push(pen.note("withheld", Text::NoteWithheld { minimum }));
     }
     notes
