@@ -42,7 +42,11 @@ fn seen(case: &Path) -> (Vec<(&'static str, String)>, String) {
             let _ = writeln!(all.stderr, "[{line}: {}]", said.status);
         }
     }
-    let status = if all.status == 0 { String::new() } else { format!("{}\n", all.status) };
+    let status = if all.status == 0 {
+        String::new()
+    } else {
+        format!("{}\n", all.status)
+    };
     let changes = changes(&before, &office.tree());
     let mut broken = String::new();
     for (code, line) in office.errors().difference(&errors) {
@@ -67,12 +71,19 @@ fn cases() -> Vec<PathBuf> {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods, reason = "blessing is asked for by the environment")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "blessing is asked for by the environment"
+)]
 fn every_case_says_and_changes_what_is_expected() {
     let is_blessing = std::env::var_os("BINA_BLESS").is_some();
     let mut wrong = String::new();
     for case in cases() {
-        let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = case
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let (seen, broken) = seen(&case);
         if !broken.is_empty() {
             let _ = writeln!(wrong, "== {name}: {broken}");
@@ -99,23 +110,41 @@ fn no_folder_is_empty() {
         assert!(case.join("cmd").is_file(), "{} has no cmd", case.display());
         let known = ["cmd", "stdin", "stdout", "stderr", "status", "changes"];
         for file in tree(&case).keys() {
-            assert!(known.contains(&file.as_str()) || file.starts_with("in/"), "{file} is not read");
+            assert!(
+                known.contains(&file.as_str()) || file.starts_with("in/"),
+                "{file} is not read"
+            );
         }
     }
 }
 
 #[test]
 fn the_format_page_of_data_is_what_the_program_prints() {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/README.md")).expect("the page");
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/README.md")).expect("the page");
     let said = Office::new(&[]).run(&["--lang", "id", "schema", "-O", "md"], "");
-    assert!(page == said.stdout, "write it anew: bina --lang id schema -O md > data/README.md");
+    assert!(
+        page == said.stdout,
+        "write it anew: bina --lang id schema -O md > data/README.md"
+    );
 }
 
 #[test]
 fn a_new_directory_has_no_error_in_either_language() {
     for lang in ["id", "en"] {
         let mut office = Office::new(&[]);
-        let said = office.run(&["init", "lain", "--name", "Office \"X\" 'Y'", "--lang", lang, "--quiet"], "");
+        let said = office.run(
+            &[
+                "init",
+                "lain",
+                "--name",
+                "Office \"X\" 'Y'",
+                "--lang",
+                lang,
+                "--quiet",
+            ],
+            "",
+        );
         assert_eq!(said, Said::default());
         let said = office.run(&["-C", "lain", "check", "--strict", "-O", "json"], "");
         assert_eq!(said, Said::default());
@@ -128,9 +157,17 @@ fn every_subject_and_verb_has_help_in_both_languages() {
     for lang in ["id", "en"] {
         for command in bina::commands::tree(bina::words::Lang::Id, None) {
             let said = office.run(&[command.get_name(), "--help", "--lang", lang], "");
-            assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{}", command.get_name());
+            assert_eq!(
+                (said.status, said.stderr.as_str()),
+                (0, ""),
+                "{}",
+                command.get_name()
+            );
             for verb in command.get_subcommands() {
-                let said = office.run(&[command.get_name(), verb.get_name(), "--help", "--lang", lang], "");
+                let said = office.run(
+                    &[command.get_name(), verb.get_name(), "--help", "--lang", lang],
+                    "",
+                );
                 assert_eq!(said.status, 0, "{} {}", command.get_name(), verb.get_name());
                 assert!(said.stdout.contains("--directory"));
             }

@@ -108,6 +108,8 @@ problems! {
             en "the file {name} exists already" help "move it away, or choose another directory";
         TableNone { name: String, nearest: String, all: String }: id "`{name}` tidak ada" help "maksudnya `{nearest}`? Yang ada: {all}",
             en "there is no `{name}`" help "did you mean `{nearest}`? There are: {all}";
+        FileNone { name: String }: id "berkas {name} tidak ada" help "periksa namanya; jalur dihitung dari direktori kerja",
+            en "there is no file {name}" help "check its name; the path counts from the working directory";
         FileUnreadable { name: String, reason: String }: id "berkas {name} tidak dapat dibaca: {reason}" help "periksa nama dan izinnya",
             en "the file {name} cannot be read: {reason}" help "check its name and permissions";
     }
