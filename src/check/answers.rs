@@ -70,9 +70,7 @@ fn subject(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 fn nobody(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
-    let items = answer.survey.questionnaire.item.iter();
-    let is_empty = |key: &str| answer.cell(key).is_empty();
-    if items.map(|item| &*item.key.value).chain(["comment"]).all(is_empty) {
+    if answer.is_empty() {
         told.row(Problem::NobodyAnswered);
     }
 }
@@ -104,13 +102,25 @@ fn batches(answers: &Answers<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     }
     for (batch, (count, origin)) in small() {
         let (batch, count) = (batch.clone(), *count);
-        told.cell_at(*origin, "batch", Problem::BatchTooSmall { batch, count, minimum });
+        told.cell_at(
+            *origin,
+            "batch",
+            Problem::BatchTooSmall {
+                batch,
+                count,
+                minimum,
+            },
+        );
     }
 }
 
 /// The least group: as the questionnaire says, else by the rule in force.
 fn minimum(answers: &Answers<'_>, scene: &Scene<'_>) -> Option<usize> {
     let rule = scene.context.rules.privacy.on(scene.context.as_of);
-    let minimum = answers.survey.questionnaire.min_group.or(rule.map(|rule| rule.min_group));
+    let minimum = answers
+        .survey
+        .questionnaire
+        .min_group
+        .or(rule.map(|rule| rule.min_group));
     minimum.and_then(|minimum| usize::try_from(minimum).ok())
 }

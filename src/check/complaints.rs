@@ -77,7 +77,9 @@ fn class(row: &Complaint<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
 /// What is no matter of the office, or said already, has no deadline.
 fn class_missing(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     use ComplaintOutcome::{Resolved, Unresolved};
-    let is_handled = row.outcome.is_none_or(|outcome| matches!(outcome, Resolved | Unresolved));
+    let is_handled = row
+        .outcome
+        .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved));
     let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
     if counts && is_handled && row.class.is_none() {
         told.cell("class", Problem::ClassMissing);

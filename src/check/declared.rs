@@ -9,7 +9,7 @@ use super::told::Told;
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
-use crate::records::table::{Cut, Table, nearest};
+use crate::records::table::{Check, Cut, Table, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 
@@ -21,7 +21,10 @@ pub(super) const RULES: &[Rule] = &[
         "Every reference names a row that is there.",
         &[
             Look::Cell(|table, i| table.columns[i].refers.is_some(), reference),
-            Look::Cell(|table, i| table.columns[i].kind == Kind::Reference, reference_of_kind),
+            Look::Cell(
+                |table, i| table.columns[i].kind == Kind::Reference,
+                reference_of_kind,
+            ),
             Look::Training(trainings::references),
             Look::Settings(super::settings::references),
         ],
@@ -30,13 +33,19 @@ pub(super) const RULES: &[Rule] = &[
         "reference-kind",
         "Rujukan jenis:id memakai jenis yang dikenal.",
         "A reference kind:id uses a kind that is known.",
-        &[Look::Cell(|table, i| table.columns[i].kind == Kind::Reference, kind_of_reference)],
+        &[Look::Cell(
+            |table, i| table.columns[i].kind == Kind::Reference,
+            kind_of_reference,
+        )],
     ),
     Rule::error(
         "training-missing",
         "Setiap pelatihan yang dirujuk memiliki dokumen, kecuali external/….",
         "Every training that is named has its document, except external/….",
-        &[Look::Cell(|table, i| table.columns[i].kind == Kind::TrainingId, training)],
+        &[Look::Cell(
+            |table, i| table.columns[i].kind == Kind::TrainingId,
+            training,
+        )],
     ),
     Rule::error(
         "self-reference",
@@ -60,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
         "Bilangan tidak kurang dari nol: JP, menit, nilai, biaya.",
         "Numbers are not below zero: JP, minutes, scores, cost.",
         &[
-            Look::Cell(|table, i| matches!(table.columns[i].kind, Kind::Dec | Kind::Int) && table.name != "indicators", not_negative),
+            Look::Cell(is_amount, not_negative),
             Look::Training(trainings::numbers),
         ],
     ),
@@ -74,7 +83,10 @@ pub(super) const RULES: &[Rule] = &[
         "in-future",
         "Tanggal peristiwa yang sudah terjadi tidak sesudah hari pemeriksaan.",
         "The date of what has happened does not lie after the day of the check.",
-        &[Look::Cell(is_past, past), Look::Training(trainings::done_in_future)],
+        &[
+            Look::Cell(is_past, past),
+            Look::Training(trainings::done_in_future),
+        ],
     ),
 ];
 
@@ -138,7 +150,13 @@ fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>
         let is_missing = TrainingId::parse(id).map_or(true, |id| scene.programmes.is_missing(id));
         if is_missing {
             let table = "trainings".to_owned();
-            told.cell(column, Problem::ReferenceUnknown { table, id: id.to_owned() });
+            told.cell(
+                column,
+                Problem::ReferenceUnknown {
+                    table,
+                    id: id.to_owned(),
+                },
+            );
         }
         return;
     }
@@ -149,7 +167,13 @@ fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>
         Some(true) => {}
         Some(false) => {
             let table = table.file("");
-            told.cell(column, Problem::ReferenceUnknown { table, id: id.to_owned() });
+            told.cell(
+                column,
+                Problem::ReferenceUnknown {
+                    table,
+                    id: id.to_owned(),
+                },
+            );
         }
         None => look_up(table, id, column, told),
     }
@@ -184,7 +208,12 @@ fn kind_of_reference(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     let Ok(Reference { kind, .. }) = Reference::parse(cell.text) else {
         return;
     };
-    let known = || TABLES.iter().map(|table| table.one).chain(DOCUMENT_KINDS.iter().copied());
+    let known = || {
+        TABLES
+            .iter()
+            .map(|table| table.one)
+            .chain(DOCUMENT_KINDS.iter().copied())
+    };
     if !known().any(|known| known == kind) {
         let (kind, nearest) = (kind.to_owned(), nearest(kind, known()).to_owned());
         told.cell(&cell.column.name, Problem::ReferenceKind { kind, nearest });
@@ -237,6 +266,13 @@ fn partition(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     }
 }
 
+/// A number of something. A scale has its own ends, and a service figure may be anything.
+fn is_amount(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    let is_number = matches!(column.kind, Kind::Dec | Kind::Int) && matches!(column.check, Check::Type(_));
+    is_number && table.name != "indicators"
+}
+
 fn not_negative(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     if cell.text.starts_with('-') && cell.is_good() {
         let text = cell.text.to_owned();
@@ -246,7 +282,9 @@ fn not_negative(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 
 fn ends(table: &Table, index: usize) -> bool {
     let column = &table.columns[index].name;
-    SPANS.iter().any(|(name, _, last)| *name == table.name && last == column)
+    SPANS
+        .iter()
+        .any(|(name, _, last)| *name == table.name && last == column)
 }
 
 fn dates(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
@@ -265,23 +303,22 @@ fn dates(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 fn is_past(table: &Table, index: usize) -> bool {
     let column = &table.columns[index];
     matches!(column.kind, Kind::Day | Kind::MonthOrDay)
-        && !AHEAD.iter().any(|(name, ahead)| *name == table.name && *ahead == column.name)
+        && !AHEAD
+            .iter()
+            .any(|(name, ahead)| *name == table.name && *ahead == column.name)
 }
 
 /// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.
 fn past(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let today = scene.context.as_of;
-    let first = match Day::parse(cell.text) {
-        Some(day) => Some(day),
-        None => Month::parse(cell.text).map(Month::first),
-    };
-    if first.is_none_or(|day| day <= today) {
+    // Days and months in this form compare as text.
+    let today = &scene.context.today;
+    if cell.text <= today.as_str() || !cell.is_good() {
         return;
     }
     if let Some(Problem::InFuture { count, .. }) = told.earlier(&cell.column.name) {
         *count += 1;
         return;
     }
-    let (day, today) = (cell.text.to_owned(), today.to_string());
+    let (day, today) = (cell.text.to_owned(), today.clone());
     told.cell(&cell.column.name, Problem::InFuture { day, today, count: 1 });
 }

@@ -37,10 +37,18 @@ const FREE: &[&str] = &["evidence/", "reports/", "imports/", "forums/", "plans/"
 const BESIDE: &[&str] = &[MARKER, "README.md", "LICENSE"];
 
 /// The months or periods in a folder of CSV files, by name. What is no month or period is `names`' affair.
-pub(super) fn partitions(context: &Context<'_>, folder: &str, cut: Cut, findings: &mut Findings) -> Vec<String> {
+pub(super) fn partitions(
+    context: &Context<'_>,
+    folder: &str,
+    cut: Cut,
+    findings: &mut Findings,
+) -> Vec<String> {
     let list = list_or_tell(context, folder, findings);
     let stems = list.iter().filter_map(|name| name.strip_suffix(".csv"));
-    stems.filter(|stem| is_partition(stem, cut)).map(str::to_owned).collect()
+    stems
+        .filter(|stem| is_partition(stem, cut))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The months that have training documents, participants or presence.
@@ -51,7 +59,11 @@ pub(super) fn programme_months(context: &Context<'_>, findings: &mut Findings) -
     }
     let folders = list_or_tell(context, "trainings", findings);
     let names = folders.iter().filter_map(|name| name.strip_suffix('/'));
-    months.extend(names.filter(|name| is_partition(name, Cut::Month)).map(str::to_owned));
+    months.extend(
+        names
+            .filter(|name| is_partition(name, Cut::Month))
+            .map(str::to_owned),
+    );
     months
 }
 
@@ -113,7 +125,10 @@ fn trainings(context: &Context<'_>, told: &mut Told<'_>) {
 fn responses(context: &Context<'_>, told: &mut Told<'_>) {
     for code in list(context, "responses") {
         let folder = code.strip_suffix('/').unwrap_or("");
-        match context.directory.open_file(&format!("questionnaires/{folder}.toml")) {
+        match context
+            .directory
+            .open_file(&format!("questionnaires/{folder}.toml"))
+        {
             Ok(None) => unknown(context, &format!("responses/{code}"), told),
             _ => tables(context, &format!("responses/{folder}"), Cut::Month, told),
         }
@@ -123,7 +138,9 @@ fn responses(context: &Context<'_>, told: &mut Told<'_>) {
 /// A folder of TOML documents, each named by an id.
 fn documents(context: &Context<'_>, folder: &str, told: &mut Told<'_>) {
     for name in list(context, folder) {
-        let is_known = name.strip_suffix(".toml").is_some_and(|stem| Id::parse(stem).is_ok());
+        let is_known = name
+            .strip_suffix(".toml")
+            .is_some_and(|stem| Id::parse(stem).is_ok());
         if !is_known {
             unknown(context, &format!("{folder}/{name}"), told);
         }
@@ -133,7 +150,9 @@ fn documents(context: &Context<'_>, folder: &str, told: &mut Told<'_>) {
 /// A folder of CSV files, one a month or period.
 fn tables(context: &Context<'_>, folder: &str, cut: Cut, told: &mut Told<'_>) {
     for name in list(context, folder) {
-        let is_known = name.strip_suffix(".csv").is_some_and(|stem| is_partition(stem, cut));
+        let is_known = name
+            .strip_suffix(".csv")
+            .is_some_and(|stem| is_partition(stem, cut));
         if !is_known {
             unknown(context, &format!("{folder}/{name}"), told);
         }
@@ -146,13 +165,20 @@ fn list(context: &Context<'_>, folder: &str) -> Vec<String> {
 }
 
 fn unknown(context: &Context<'_>, path: &str, told: &mut Told<'_>) {
-    let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path).to_owned();
+    let name = path
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or(path)
+        .to_owned();
     told.at(context.whole(path), Problem::NameUnknown { name });
 }
 
 fn canonical(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
     let text = context.directory.bytes(&file.name).ok().flatten();
-    let text = text.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    let text = text
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default();
     if let Some(byte) = first_deviation(file.table, &text) {
         let origin = Origin::new(told.file(), byte as u64);
         told.at(origin, Problem::NotCanonical);
@@ -166,37 +192,47 @@ fn first_deviation(table: &Table, text: &str) -> Option<usize> {
         return Some(0);
     }
     let mut splitter = Splitter::default();
-    let (mut at, mut previous, mut line_end) = (start, Vec::new(), None);
+    let (mut at, mut line_end) = (start, None);
+    let (mut previous, mut key) = (Vec::new(), Vec::new());
     while at < text.len() {
         let rest = &text[at..];
         let (length, whole) = splitter.split(rest, true)?;
         let (line, end) = (&rest[..length], &rest[length..whole]);
-        let cells = splitter.cells(line);
-        let key = order(table, line, &cells);
-        let is_first = at == start;
         let is_same_end = end.ends_with('\n') && *line_end.get_or_insert(end) == end;
-        if length == 0 || line != joined(&cells) || !is_same_end || (!is_first && key < previous) {
+        order(table, line, &splitter, &mut key);
+        if length == 0 || !is_same_end || !is_quoted_least(line, &splitter) || key < previous {
             return Some(at);
         }
-        previous = if is_first { Vec::new() } else { key };
+        // The heading is no row to be ordered.
+        if at > start {
+            std::mem::swap(&mut previous, &mut key);
+        }
         at += whole;
     }
     None
 }
 
 /// By what the rows of a table are ordered: their key cells, or in a bag the whole line.
-fn order(table: &Table, line: &str, cells: &[&str]) -> Vec<String> {
-    match table.shape {
-        Shape::Keyed => cells.iter().take(table.keys()).map(|&cell| cell.to_owned()).collect(),
-        Shape::Bag => vec![line.to_owned()],
+fn order(table: &Table, line: &str, splitter: &Splitter, key: &mut Vec<u8>) {
+    key.clear();
+    if table.shape == Shape::Bag {
+        return key.extend_from_slice(line.as_bytes());
+    }
+    for cell in splitter.cells(line).iter().take(table.keys()) {
+        key.extend_from_slice(cell.as_bytes());
+        key.push(0);
     }
 }
 
-/// The cells as one line, quoted only where they must be.
-fn joined(cells: &[&str]) -> String {
-    let quoted = cells.iter().map(|cell| match cell.contains([',', '"', '\n', '\r']) {
+/// Whether quotes stand only where they must.
+fn is_quoted_least(line: &str, splitter: &Splitter) -> bool {
+    if !line.contains('"') {
+        return true;
+    }
+    let quoted = |cell: &&str| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => (*cell).to_owned(),
-    });
-    quoted.collect::<Vec<_>>().join(",")
+    };
+    let cells: Vec<String> = splitter.cells(line).iter().map(quoted).collect();
+    line == cells.join(",")
 }

@@ -30,6 +30,7 @@ mod surveys;
 mod told;
 mod trainings;
 mod walk;
+mod wanted;
 
 pub use rule::Rule;
 
@@ -88,11 +89,17 @@ pub struct Count {
 pub fn summary(findings: &Findings) -> Vec<Count> {
     let mut counts: BTreeMap<(Severity, String), usize> = BTreeMap::new();
     for finding in findings.iter() {
-        *counts.entry((finding.severity, finding.problem.code())).or_default() += 1;
+        *counts
+            .entry((finding.severity, finding.problem.code()))
+            .or_default() += 1;
     }
     let counts = counts.into_iter();
     counts
-        .map(|((severity, code), count)| Count { severity, code, count })
+        .map(|((severity, code), count)| Count {
+            severity,
+            code,
+            count,
+        })
         .collect()
 }
 
@@ -132,7 +139,9 @@ mod tests {
 
     #[test]
     fn every_code_belongs_to_exactly_one_rule() {
-        let mut codes: Vec<String> = Problem::codes().filter(|code| !OF_COMMANDS.contains(&&**code)).collect();
+        let mut codes: Vec<String> = Problem::codes()
+            .filter(|code| !OF_COMMANDS.contains(&&**code))
+            .collect();
         let mut told: Vec<&str> = RULES.iter().flat_map(Rule::codes).collect();
         codes.sort();
         told.sort_unstable();
@@ -148,7 +157,11 @@ mod tests {
         for rule in RULES {
             for lang in [crate::words::Lang::Id, crate::words::Lang::En] {
                 let meaning = rule.meaning(lang);
-                assert!(meaning.ends_with('.') && meaning.starts_with(char::is_uppercase), "{}", rule.name);
+                assert!(
+                    meaning.ends_with('.') && meaning.starts_with(char::is_uppercase),
+                    "{}",
+                    rule.name
+                );
             }
             assert!(!rule.about().is_empty(), "{}", rule.name);
         }

@@ -122,7 +122,10 @@ fn absent_without_reason(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told
 }
 
 fn reason_without_absence(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
-    let may_have = matches!(row.status, ParticipationStatus::Absent | ParticipationStatus::Withdrawn);
+    let may_have = matches!(
+        row.status,
+        ParticipationStatus::Absent | ParticipationStatus::Withdrawn
+    );
     if row.reason.is_some() && !may_have {
         told.cell("reason", Problem::ReasonWithoutAbsence);
     }
@@ -143,7 +146,10 @@ fn jp_recognised(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
         && recognised > claimed
     {
         let (recognised, claimed) = (recognised.to_string(), claimed.to_string());
-        told.cell("jp_recognised", Problem::JpRecognisedOverClaimed { recognised, claimed });
+        told.cell(
+            "jp_recognised",
+            Problem::JpRecognisedOverClaimed { recognised, claimed },
+        );
     }
 }
 
@@ -190,10 +196,13 @@ fn beyond_look_back(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<
 
 fn verified_without_evidence(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     let has_own = row.evidence.is_some() && row.sha256.is_some();
-    if row.verified_by.is_none() || has_own {
+    if row.verified_by.is_none() || has_own || !scene.programmes.is_known(row.training) {
         return;
     }
-    let inherits = scene.programmes.get(row.training).is_some_and(|training| has_evidence(&training));
+    let inherits = scene
+        .programmes
+        .get(row.training)
+        .is_some_and(|training| has_evidence(&training));
     if !inherits {
         told.cell("verified_by", Problem::VerifiedWithoutEvidence);
     }

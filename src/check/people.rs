@@ -85,7 +85,9 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak mendahului penempatan pertamanya.",
         "What is recorded of a person does not come before the first posting.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| before_posting(cell, scene.context, told)),
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                before_posting(cell, scene.context, told)
+            }),
             Look::Participation(participation::before_posting),
             Look::Evaluation(performance::before_posting),
         ],
@@ -95,7 +97,9 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak sesudah ia keluar.",
         "What is recorded of a person does not lie after leaving.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| after_leaving(cell, scene.context, told)),
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                after_leaving(cell, scene.context, told)
+            }),
             Look::Participation(participation::after_leaving),
             Look::Evaluation(performance::after_leaving),
         ],
@@ -166,7 +170,9 @@ fn nip_absent(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 fn posting_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let is_posted = scene.person(row.id).is_some_and(Person::is_posted);
+    let is_posted = scene
+        .person(row.id)
+        .is_some_and(|person| person.is_posted() || person.is_blurred);
     if !is_posted && row.employment != Employment::External {
         let staff = row.id.text().to_owned();
         told.cell("id", Problem::PostingMissing { staff });
@@ -198,7 +204,9 @@ fn grade(row: &Posting<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
 
 /// Whether the person has a later posting.
 fn is_earlier(row: &Posting<'_>, scene: &Scene<'_>) -> bool {
-    scene.person(row.staff).is_some_and(|person| person.is_posted_anew(row.since))
+    scene
+        .person(row.staff)
+        .is_some_and(|person| person.is_posted_anew(row.since))
 }
 
 fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
@@ -207,6 +215,7 @@ fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
         && row.employment.is_pppk()
         && person.works_on(today)
         && !person.has_contract_on(today)
+        && !person.is_blurred
     {
         let staff = row.id.text().to_owned();
         told.cell("id", Problem::ContractMissing { staff });
@@ -244,7 +253,12 @@ fn contract_not_pppk(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>)
 /// have it.
 fn dates_a_person(table: &Table, index: usize) -> bool {
     let column = &table.columns[index];
-    let has_staff = || table.columns.iter().any(|column| column.name == "staff" && column.refers == Some("staff"));
+    let has_staff = || {
+        table
+            .columns
+            .iter()
+            .any(|column| column.name == "staff" && column.refers == Some("staff"))
+    };
     column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
 }
 

@@ -51,7 +51,10 @@ fn evaluator(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 fn incomplete(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
-    let missing = [("result", row.result.is_none()), ("behaviour", row.behaviour.is_none())];
+    let missing = [
+        ("result", row.result.is_none()),
+        ("behaviour", row.behaviour.is_none()),
+    ];
     if let Some((column, _)) = missing.iter().find(|(_, is_missing)| *is_missing) {
         told.cell(column, Problem::EvaluationIncomplete);
     }
@@ -81,7 +84,14 @@ pub(super) fn after_leaving(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut 
 
 fn level(level: i64, low: i64, told: &mut Told<'_>) {
     if !(low..=HIGHEST).contains(&level) {
-        told.cell("level", Problem::LevelOutside { level, low, high: HIGHEST });
+        told.cell(
+            "level",
+            Problem::LevelOutside {
+                level,
+                low,
+                high: HIGHEST,
+            },
+        );
     }
 }
 

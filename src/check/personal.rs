@@ -5,7 +5,7 @@ use super::scene::{CellSeen, Programme};
 use super::told::Told;
 use crate::diagnostic::Origin;
 use crate::records::cell::{Cell, Kind, Nip};
-use crate::records::table::{Privacy, Table};
+use crate::records::table::{Check, Privacy, Table};
 use crate::words::problem::Problem;
 
 /// The rules about free text.
@@ -15,7 +15,9 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat NIK.",
         "Free text holds no NIK.",
         &[
-            Look::Cell(is_free, |cell, _, told| tell_cell(cell, nik, Problem::TextNik, told)),
+            Look::Cell(is_free, |cell, _, told| {
+                tell_cell(cell, nik, Problem::TextNik, told)
+            }),
             Look::Training(|programme, _, told| tell_document(programme, nik, Problem::TextNik, told)),
         ],
     ),
@@ -24,7 +26,9 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat NIP.",
         "Free text holds no NIP.",
         &[
-            Look::Cell(is_free, |cell, _, told| tell_cell(cell, nip, Problem::TextNip, told)),
+            Look::Cell(is_free, |cell, _, told| {
+                tell_cell(cell, nip, Problem::TextNip, told)
+            }),
             Look::Training(|programme, _, told| tell_document(programme, nip, Problem::TextNip, told)),
         ],
     ),
@@ -33,7 +37,9 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat nomor telepon.",
         "Free text holds no telephone number.",
         &[
-            Look::Cell(is_free, |cell, _, told| tell_cell(cell, phone, Problem::TextPhone, told)),
+            Look::Cell(is_free, |cell, _, told| {
+                tell_cell(cell, phone, Problem::TextPhone, told)
+            }),
             Look::Training(|programme, _, told| tell_document(programme, phone, Problem::TextPhone, told)),
         ],
     ),
@@ -42,7 +48,9 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat alamat surel.",
         "Free text holds no e-mail address.",
         &[
-            Look::Cell(is_free, |cell, _, told| tell_cell(cell, email, Problem::TextEmail, told)),
+            Look::Cell(is_free, |cell, _, told| {
+                tell_cell(cell, email, Problem::TextEmail, told)
+            }),
             Look::Training(|programme, _, told| tell_document(programme, email, Problem::TextEmail, told)),
         ],
     ),
@@ -57,7 +65,9 @@ type Pattern = fn(&str) -> Option<usize>;
 /// Text for the office or the public; a column that is personal may well hold an address.
 fn is_free(table: &Table, index: usize) -> bool {
     let column = &table.columns[index];
-    column.kind == Kind::Text && !column.key && column.privacy != Privacy::Personal
+    // A choice is one of the office's own words.
+    let is_written = matches!(column.check, Check::Type(_)) && column.kind == Kind::Text;
+    is_written && !column.key && column.privacy != Privacy::Personal
 }
 
 fn tell_cell(cell: &CellSeen<'_>, pattern: Pattern, problem: Problem, told: &mut Told<'_>) {
@@ -90,9 +100,13 @@ fn nip(text: &str) -> Option<usize> {
 fn phone(text: &str) -> Option<usize> {
     let is_phone = |digits: &str| {
         let rest = digits.strip_prefix("08").or_else(|| digits.strip_prefix("628"));
-        rest.is_some_and(|rest| (8..=11).contains(&rest.len()) && rest.starts_with(['1', '2', '3', '5', '7', '8', '9']))
+        rest.is_some_and(|rest| {
+            (8..=11).contains(&rest.len()) && rest.starts_with(['1', '2', '3', '5', '7', '8', '9'])
+        })
     };
-    numbers(text).find(|(_, digits)| is_phone(digits)).map(|(at, _)| at)
+    numbers(text)
+        .find(|(_, digits)| is_phone(digits))
+        .map(|(at, _)| at)
 }
 
 /// Something before an `@` and a name with a point after it.
@@ -111,10 +125,17 @@ fn email(text: &str) -> Option<usize> {
 fn numbers(text: &str) -> impl Iterator<Item = (usize, String)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+');
     let has_many = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= SHORTEST;
-    let phrases = text.split(move |c| !is_part(c)).filter(move |phrase| has_many(phrase));
+    // Most texts have hardly a digit, and are not looked at further.
+    let phrases = has_many(text).then(|| text.split(move |c| !is_part(c)));
+    let phrases = phrases
+        .into_iter()
+        .flatten()
+        .filter(move |phrase| has_many(phrase));
     phrases.flat_map(move |phrase| {
         let base = phrase.as_ptr() as usize - text.as_ptr() as usize;
-        runs(phrase).into_iter().map(move |(at, digits)| (base + at, digits))
+        runs(phrase)
+            .into_iter()
+            .map(move |(at, digits)| (base + at, digits))
     })
 }
 
@@ -154,7 +175,10 @@ mod tests {
             "706de671a71b4776f4f41a92b8934b8ef436d5b6c2db1c96626dbb81e8e0b6b1",
             "nilai 85 @ 10",
         ] {
-            assert!(nik(text).or(nip(text)).or(phone(text)).or(email(text)).is_none(), "{text}");
+            assert!(
+                nik(text).or(nip(text)).or(phone(text)).or(email(text)).is_none(),
+                "{text}"
+            );
         }
     }
 }

@@ -64,7 +64,13 @@ pub(super) const RULES: &[Rule] = &[
         "Every TOML document is well written: fields are known, required ones are there, of the right kind.",
         &[Look::Reading(
             "*.toml",
-            &["toml-syntax", "field-unknown", "field-missing", "field-kind", "format-version"],
+            &[
+                "toml-syntax",
+                "field-unknown",
+                "field-missing",
+                "field-kind",
+                "format-version",
+            ],
         )],
     ),
     Rule::error(

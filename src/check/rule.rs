@@ -82,7 +82,9 @@ type Chooses = fn(&Table, usize) -> bool;
 pub(super) type RowJudge = Box<dyn Fn(&RawRow<'_>, &Scene<'_>, &mut Notes, &mut Findings)>;
 
 /// The functions of all rules that look at one kind of thing, each with its rule.
-pub(super) fn chosen<T>(pick: impl Fn(&'static Look) -> Option<T>) -> impl Iterator<Item = (&'static Rule, T)> {
+pub(super) fn chosen<T>(
+    pick: impl Fn(&'static Look) -> Option<T>,
+) -> impl Iterator<Item = (&'static Rule, T)> {
     let pairs = super::RULES
         .iter()
         .flat_map(|rule| rule.looks.iter().map(move |look| (rule, look)));

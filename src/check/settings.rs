@@ -30,7 +30,11 @@ pub(super) const RULES: &[Rule] = &[
         "key-twice",
         "Kunci dan kode di dalam satu dokumen berbeda-beda.",
         "Keys and codes inside one document differ.",
-        &[Look::Settings(codes), Look::Training(trainings::keys), Look::Survey(surveys::keys)],
+        &[
+            Look::Settings(codes),
+            Look::Training(trainings::keys),
+            Look::Survey(surveys::keys),
+        ],
     ),
     Rule::warning(
         "rule-missing",
@@ -68,7 +72,10 @@ impl List {
             List::Service => has(&settings.service),
             List::Channel => has(&settings.channel),
             List::Category => has(&settings.category),
-            List::Indicator => settings.indicator.iter().any(|listed| &*listed.code.value == code),
+            List::Indicator => settings
+                .indicator
+                .iter()
+                .any(|listed| &*listed.code.value == code),
         };
         (!is_known).then(|| Problem::CodeNotInSettings {
             what: self.name().to_owned(),
@@ -130,8 +137,17 @@ pub(super) fn twice(key: &str, origin: Origin, told: &mut Told<'_>) {
 }
 
 fn rules(context: &Context<'_>, told: &mut Told<'_>) {
-    for rule in context.rules.missing_on(context.as_of) {
-        let origin = context.whole(&format!("rules/{rule}.toml"));
+    for (rule, has_other) in context.rules.missing_on(context.as_of) {
+        let file = format!("rules/{rule}.toml");
+        let is_there = context
+            .directory
+            .open_file(&file)
+            .is_ok_and(|file| file.is_some());
+        // A file without any edition is broken or empty, and that was told.
+        if is_there && !has_other {
+            continue;
+        }
+        let origin = context.whole(&file);
         let (rule, day) = (rule.to_owned(), context.as_of.to_string());
         told.at(origin, Problem::RuleMissing { rule, day });
     }

@@ -54,19 +54,35 @@ const ELEMENTS: [&str; 9] = [
 const SCALE: (i64, i64) = (1, 4);
 
 fn scales(survey: &Survey, told: &mut Told<'_>) {
-    for item in survey.questionnaire.item.iter().filter(|item| item.kind == ItemKind::Scale) {
+    for item in survey
+        .questionnaire
+        .item
+        .iter()
+        .filter(|item| item.kind == ItemKind::Scale)
+    {
         if item.scale_ends().is_some() {
             continue;
         }
         let written = item.scale.as_ref();
         let end = |i: usize| written.and_then(|scale| scale.value.get(i)).copied().unwrap_or(0);
         let origin = written.map_or(item.origin, |scale| scale.origin);
-        told.at(origin, Problem::ScaleReversed { low: end(0), high: end(1) });
+        told.at(
+            origin,
+            Problem::ScaleReversed {
+                low: end(0),
+                high: end(1),
+            },
+        );
     }
 }
 
 fn choices(survey: &Survey, told: &mut Told<'_>) {
-    for item in survey.questionnaire.item.iter().filter(|item| item.kind == ItemKind::Choice) {
+    for item in survey
+        .questionnaire
+        .item
+        .iter()
+        .filter(|item| item.kind == ItemKind::Choice)
+    {
         if item.choices.is_empty() {
             let key = item.key.value.to_string();
             told.at(item.key.origin, Problem::ChoicesEmpty { key });
@@ -88,9 +104,15 @@ fn elements(survey: &Survey, told: &mut Told<'_>) {
     if !questionnaire.is_satisfaction() {
         return;
     }
-    let missing: Vec<&str> = ELEMENTS.into_iter().filter(|element| !has_element(questionnaire, element)).collect();
+    let missing: Vec<&str> = ELEMENTS
+        .into_iter()
+        .filter(|element| !has_element(questionnaire, element))
+        .collect();
     if !missing.is_empty() {
-        let origin = questionnaire.index.as_ref().map_or(survey.origin, |index| index.origin);
+        let origin = questionnaire
+            .index
+            .as_ref()
+            .map_or(survey.origin, |index| index.origin);
         let missing = missing.join(", ");
         told.at(origin, Problem::QuestionnaireElements { missing });
     }
@@ -105,11 +127,15 @@ fn has_element(questionnaire: &Questionnaire, element: &str) -> bool {
 pub(super) fn keys(survey: &Survey, told: &mut Told<'_>) {
     let questionnaire = &survey.questionnaire;
     let items = questionnaire.item.iter().map(|item| &item.key);
-    let asked: Vec<_> = questionnaire.profile.iter().map(|item| &item.key).chain(items).collect();
+    let asked: Vec<_> = questionnaire
+        .profile
+        .iter()
+        .map(|item| &item.key)
+        .chain(items)
+        .collect();
     let columns = &survey.table.columns;
     // The comment stands last, behind the items.
-    let fixed = columns.len().saturating_sub(asked.len() + 1);
-    let fixed = columns.iter().take(fixed).chain(columns.last());
+    let fixed = columns.iter().take(questionnaire.fixed()).chain(columns.last());
     let mut seen: HashSet<&str> = fixed.map(|column| &*column.name).collect();
     for key in asked {
         if !seen.insert(&key.value) {

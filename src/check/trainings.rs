@@ -72,7 +72,15 @@ fn modules(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
 fn sessions(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
     let training = programme.training;
     let span = training.start.value..=training.end.value;
-    for session in training.session.iter().filter(|session| !span.contains(&session.date.value)) {
+    // Reversed dates are told as such.
+    if span.is_empty() {
+        return;
+    }
+    for session in training
+        .session
+        .iter()
+        .filter(|session| !span.contains(&session.date.value))
+    {
         let day = session.date.value.to_string();
         told.at(session.date.origin, Problem::SessionOutside { day });
     }
@@ -89,7 +97,10 @@ fn instructors(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) 
 
 fn open_after_end(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
     let training = programme.training;
-    let is_open = matches!(training.status.value, TrainingStatus::Planned | TrainingStatus::Running);
+    let is_open = matches!(
+        training.status.value,
+        TrainingStatus::Planned | TrainingStatus::Running
+    );
     if is_open && training.end.value < context.as_of {
         let (id, end) = (programme.id.to_owned(), training.end.value.to_string());
         told.at(training.status.origin, Problem::StatusOpenAfterEnd { id, end });
@@ -125,17 +136,31 @@ pub(super) fn numbers(programme: &Programme<'_>, _: &Context<'_>, told: &mut Tol
     }
     let whole = training.test_max.map(|max| max.to_string());
     let cost = training.cost.map(|cost| cost.to_string());
-    whole.into_iter().chain(cost).for_each(|text| judge(text, training.origin));
-    training.module.iter().for_each(|module| judge(module.jp.to_string(), module.origin));
-    training.session.iter().for_each(|session| judge(session.minutes.to_string(), session.origin));
+    whole
+        .into_iter()
+        .chain(cost)
+        .for_each(|text| judge(text, training.origin));
+    training
+        .module
+        .iter()
+        .for_each(|module| judge(module.jp.to_string(), module.origin));
+    training
+        .session
+        .iter()
+        .for_each(|session| judge(session.minutes.to_string(), session.origin));
 }
 
 pub(super) fn references(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
     let training = programme.training;
     let audience = || training.audience.iter();
     let units = audience().flat_map(|audience| &audience.units);
-    units.chain(&training.public_units).for_each(|unit| refers(unit, "units", context, told));
-    let people = training.instructor.iter().filter_map(|instructor| instructor.staff.as_ref());
+    units
+        .chain(&training.public_units)
+        .for_each(|unit| refers(unit, "units", context, told));
+    let people = training
+        .instructor
+        .iter()
+        .filter_map(|instructor| instructor.staff.as_ref());
     let people = people.chain(audience().flat_map(|audience| &audience.staff));
     people.for_each(|person| refers(person, "staff", context, told));
     let competencies = training.competency.iter().map(|target| &target.code);
@@ -157,8 +182,18 @@ pub(super) fn services(programme: &Programme<'_>, context: &Context<'_>, told: &
 }
 
 pub(super) fn keys(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    each_once(programme.training.instructor.iter().map(|instructor| &instructor.key), told);
-    each_once(programme.training.session.iter().map(|session| &session.key), told);
+    each_once(
+        programme
+            .training
+            .instructor
+            .iter()
+            .map(|instructor| &instructor.key),
+        told,
+    );
+    each_once(
+        programme.training.session.iter().map(|session| &session.key),
+        told,
+    );
 }
 
 pub(super) fn levels(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
@@ -166,7 +201,14 @@ pub(super) fn levels(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told
         if let Some(level) = target.level
             && !(1..=HIGHEST).contains(&level)
         {
-            told.at(target.origin, Problem::LevelOutside { level, low: 1, high: HIGHEST });
+            told.at(
+                target.origin,
+                Problem::LevelOutside {
+                    level,
+                    low: 1,
+                    high: HIGHEST,
+                },
+            );
         }
     }
 }

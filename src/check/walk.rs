@@ -8,7 +8,8 @@ use super::layout;
 use super::programme::{Programmes, Rolls};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
 use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
-use super::told::{Notes, Told, Wanted};
+use super::told::{Notes, Told};
+use super::wanted;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
@@ -18,7 +19,7 @@ use crate::records::table::{Cut, Table};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use crate::records::training::Training;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -57,7 +58,7 @@ pub(super) fn run(context: &Context<'_>, months: Option<(Month, Month)>, finding
         wanted.append(&mut done.notes.wanted);
         findings.append(done.findings);
     }
-    resolve(context, wanted, findings);
+    wanted::resolve(context, wanted, findings);
 }
 
 /// The rules about the directory, the settings and the questionnaires.
@@ -81,7 +82,11 @@ fn documents(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Everything there is to read, in the order of the format page.
-fn jobs<'c>(context: &'c Context<'c>, months: Option<(Month, Month)>, findings: &mut Findings) -> Vec<Job<'c>> {
+fn jobs<'c>(
+    context: &'c Context<'c>,
+    months: Option<(Month, Month)>,
+    findings: &mut Findings,
+) -> Vec<Job<'c>> {
     let within = |partition: &String| layout::is_within(partition, months);
     let mut jobs = Vec::new();
     let apart = [&*participation.name, &*attendance.name];
@@ -90,7 +95,11 @@ fn jobs<'c>(context: &'c Context<'c>, months: Option<(Month, Month)>, findings: 
             Cut::Whole => jobs.push(Job::File(table, String::new())),
             Cut::Month | Cut::Period => {
                 let partitions = layout::partitions(context, &table.path, table.cut, findings).into_iter();
-                jobs.extend(partitions.filter(within).map(|partition| Job::File(table, partition)));
+                jobs.extend(
+                    partitions
+                        .filter(within)
+                        .map(|partition| Job::File(table, partition)),
+                );
             }
         }
     }
@@ -98,7 +107,11 @@ fn jobs<'c>(context: &'c Context<'c>, months: Option<(Month, Month)>, findings: 
     jobs.extend(programmes.filter(within).map(Job::Programmes));
     for survey in &context.surveys {
         let partitions = layout::partitions(context, &survey.table.path, Cut::Month, findings).into_iter();
-        jobs.extend(partitions.filter(within).map(|partition| Job::Answers(survey, partition)));
+        jobs.extend(
+            partitions
+                .filter(within)
+                .map(|partition| Job::Answers(survey, partition)),
+        );
     }
     jobs
 }
@@ -120,12 +133,17 @@ fn share<J: Sync>(jobs: &[J], work: impl Fn(&J) -> Done + Sync) -> Vec<Done> {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(job) = jobs.get(index) else { return };
                     let done = (index, work(job));
-                    results.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(done);
+                    results
+                        .lock()
+                        .unwrap_or_else(|poisoned| poisoned.into_inner())
+                        .push(done);
                 }
             });
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let mut results = results
+        .into_inner()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, done)| done).collect()
 }
@@ -163,8 +181,14 @@ fn run_month(context: &Context<'_>, month: &str, programmes: &Programmes<'_>, do
         programmes,
         rolls: &rolls,
     };
-    for roll in rolls.0.values() {
-        for (rule, judge) in chosen(|look| if let Look::Roll(judge) = look { Some(*judge) } else { None }) {
+    for roll in rolls.by_programme.values() {
+        for (rule, judge) in chosen(|look| {
+            if let Look::Roll(judge) = look {
+                Some(*judge)
+            } else {
+                None
+            }
+        }) {
             judge(roll, &scene, &mut Told::new(rule, roll.origin, &mut done.notes));
         }
     }
@@ -173,7 +197,9 @@ fn run_month(context: &Context<'_>, month: &str, programmes: &Programmes<'_>, do
 
 /// Reads one training document and shows it to the rules.
 fn run_training(context: &Context<'_>, id: &str, done: &mut Done) -> Option<Rc<Training>> {
-    let (text, file) = context.directory.text(&format!("trainings/{id}.toml"), &mut done.findings)?;
+    let (text, file) = context
+        .directory
+        .text(&format!("trainings/{id}.toml"), &mut done.findings)?;
     let training: Training = document::read(&text, file, &mut done.findings)?;
     let programme = Programme {
         id,
@@ -181,8 +207,18 @@ fn run_training(context: &Context<'_>, id: &str, done: &mut Done) -> Option<Rc<T
         text: &text,
         file,
     };
-    for (rule, judge) in chosen(|look| if let Look::Training(judge) = look { Some(*judge) } else { None }) {
-        judge(&programme, context, &mut Told::new(rule, training.origin, &mut done.notes));
+    for (rule, judge) in chosen(|look| {
+        if let Look::Training(judge) = look {
+            Some(*judge)
+        } else {
+            None
+        }
+    }) {
+        judge(
+            &programme,
+            context,
+            &mut Told::new(rule, training.origin, &mut done.notes),
+        );
     }
     done.notes.flush(&mut done.findings);
     Some(Rc::new(training))
@@ -198,8 +234,14 @@ fn run_answers(
 ) {
     let (rolls, batches) = (Rolls::default(), BTreeMap::new());
     let mut answers = Answers { survey, batches };
-    let judges: Vec<_> =
-        chosen(|look| if let Look::Answer(judge) = look { Some(*judge) } else { None }).collect();
+    let judges: Vec<_> = chosen(|look| {
+        if let Look::Answer(judge) = look {
+            Some(*judge)
+        } else {
+            None
+        }
+    })
+    .collect();
     let reading = Reading::new(context, &survey.table, month);
     reading.run(programmes, &rolls, done, |row, scene, notes| {
         if row.is_broken() {
@@ -218,7 +260,13 @@ fn run_answers(
         programmes,
         rolls: &rolls,
     };
-    for (rule, judge) in chosen(|look| if let Look::Answers(judge) = look { Some(*judge) } else { None }) {
+    for (rule, judge) in chosen(|look| {
+        if let Look::Answers(judge) = look {
+            Some(*judge)
+        } else {
+            None
+        }
+    }) {
         let origin = context.whole(&reading.file.name);
         judge(&answers, &scene, &mut Told::new(rule, origin, &mut done.notes));
     }
@@ -280,11 +328,13 @@ impl<'c> Reading<'c> {
             programmes,
             rolls,
         };
-        let scanned = context.directory.scan(file.table, &file.name, findings, |raw, findings| {
-            (self.judge)(raw, &scene, notes, findings);
-            self.judge_cells(raw, &scene, notes);
-            each(raw, &scene, notes);
-        });
+        let scanned = context
+            .directory
+            .scan(file.table, &file.name, findings, |raw, findings| {
+                (self.judge)(raw, &scene, notes, findings);
+                self.judge_cells(raw, &scene, notes);
+                each(raw, &scene, notes);
+            });
         // The form of a file that cannot be read as it stands is no matter yet.
         if scanned.is_some() && findings.errors() == before {
             self.judge_file(notes);
@@ -305,41 +355,14 @@ impl<'c> Reading<'c> {
 
     fn judge_file(&self, notes: &mut Notes) {
         let origin = self.context.whole(&self.file.name);
-        for (rule, judge) in chosen(|look| if let Look::File(judge) = look { Some(*judge) } else { None }) {
+        for (rule, judge) in chosen(|look| {
+            if let Look::File(judge) = look {
+                Some(*judge)
+            } else {
+                None
+            }
+        }) {
             judge(&self.file, self.context, &mut Told::new(rule, origin, notes));
         }
     }
-}
-
-/// Looks up the references to rows that no job had in memory: every file that they name is read once.
-fn resolve(context: &Context<'_>, wanted: Vec<Wanted>, findings: &mut Findings) {
-    let mut by_file: BTreeMap<String, Vec<Wanted>> = BTreeMap::new();
-    for one in wanted {
-        by_file.entry(one.table.file(&one.partition)).or_default().push(one);
-    }
-    for (file, list) in by_file {
-        let keys: BTreeSet<&str> = list.iter().map(|one| &*one.key).collect();
-        let found = found_keys(context, list[0].table, &file, &keys);
-        let missing = list.iter().filter(|one| !found.contains(&one.key));
-        missing.for_each(|one| findings.push(one.missing.clone()));
-    }
-}
-
-/// Which of some keys a file has.
-fn found_keys(context: &Context<'_>, table: &Table, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
-    let mut found = HashSet::new();
-    let mut key = String::new();
-    context.directory.scan(table, file, &mut Findings::new(), |raw, _| {
-        key.clear();
-        for column in 0..table.keys() {
-            if column > 0 {
-                key.push('/');
-            }
-            key.push_str(raw.cells.get(column));
-        }
-        if keys.contains(&*key) {
-            found.insert(key.clone());
-        }
-    });
-    found
 }
