@@ -22,6 +22,16 @@ impl Origin {
         Origin(u64::from(file) << BYTE_BITS | (byte & ((1 << BYTE_BITS) - 1)))
     }
 
+    /// The file as a whole, where no line is meant.
+    pub fn whole(file: u32) -> Origin {
+        Origin(u64::from(file) << BYTE_BITS | ((1 << BYTE_BITS) - 1))
+    }
+
+    /// Whether the file as a whole is meant.
+    pub fn is_whole(self) -> bool {
+        self.byte() == (1 << BYTE_BITS) - 1
+    }
+
     /// The number of the file, as its catalogue gave it out.
     pub fn file(self) -> u32 {
         (self.0 >> BYTE_BITS) as u32
@@ -242,6 +252,8 @@ mod tests {
         let origin = Origin::new(41, 123_456_789_012);
         assert_eq!((origin.file(), origin.byte()), (41, 123_456_789_012));
         assert_eq!(size_of::<Origin>(), 8);
+        assert!(Origin::whole(41).is_whole() && !origin.is_whole());
+        assert_eq!(Origin::whole(41).file(), 41);
     }
 
     #[test]

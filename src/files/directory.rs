@@ -323,6 +323,12 @@ impl Text {
 
     /// The place of a finding: its byte, or the cell that it names in the row at its byte.
     fn place(&self, finding: &Finding) -> Place {
+        if finding.origin.is_whole() {
+            return Place {
+                path: self.name.clone(),
+                ..Place::default()
+            };
+        }
         let row = finding.origin.byte() as usize;
         let cell = finding
             .column

@@ -38,7 +38,7 @@ table! {
         /// The day on which it was reopened; restarts the clock.
         reopened: Option<Day>; Public, id "Hari dibuka kembali; hitungan hari dimulai ulang.";
         /// The complaint that this one repeats.
-        duplicate_of: Option<Id<'a>>; Public, id "Pengaduan yang sama dengan ini.";
+        duplicate_of: Option<Id<'a>>, -> complaints; Public, id "Pengaduan yang sama dengan ini.";
         /// The complainant's own view of the handling.
         complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya.";
         /// What it is about, in words, without names.

@@ -636,6 +636,15 @@ macro_rules! rules {
                 true
             }
 
+            /// The names of the rules that have no edition in force on a day, and whether they have any other.
+            pub fn missing_on(&self, day: Day) -> Vec<(&'static str, bool)> {
+                let mut missing = Vec::new();
+                $( if self.$field.on(day).is_none() {
+                    missing.push((<$ty as Edition>::RULE, !self.$field.all().is_empty()));
+                } )*
+                missing
+            }
+
             /// The fields of one edition of the rule `name`.
             pub fn fields(name: &str) -> &'static [FieldInfo] {
                 match name {

@@ -65,8 +65,8 @@ problems! {
     /// Everything that can be wrong. The code of a problem is its name with hyphens (`nip-length`).
     pub enum Problem {
         // ---- the text of a file -------------------------------------------------------------------
-        NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai CSV UTF-8",
-            en "there is a byte that is not UTF-8" help "save this file as CSV UTF-8";
+        NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai UTF-8 (di lembar kerja: CSV UTF-8)",
+            en "there is a byte that is not UTF-8" help "save this file as UTF-8 (in a spreadsheet: CSV UTF-8)";
         NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
         ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
@@ -147,8 +147,8 @@ problems! {
             en "field `{field}` is not known" help "did you mean `{nearest}`?";
         FieldMissing { field: String }: id "isian `{field}` wajib ada" help "tambahkan baris: {field} = …",
             en "field `{field}` is required" help "add the line: {field} = …";
-        FieldKind { expected: String }: id "jenis isi keliru: seharusnya {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
-            en "the wrong kind of value: expected {expected}" help "text stands in quotes, numbers and dates do not";
+        FieldKind { expected: String }: id "jenis isi keliru; tulis seperti {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
+            en "the wrong kind of value; write it like {expected}" help "text stands in quotes, numbers and dates do not";
         FormatVersion { found: String }: id "format catatan {found} tidak dikenal oleh bina ini" help "pakai bina yang lebih baru, atau tulis format = 1",
             en "record format {found} is not known to this bina" help "use a newer bina, or write format = 1";
 
@@ -183,8 +183,10 @@ problems! {
             en "`{value}` does not belong to the month or period of {file}" help "move the row to the file of its month";
         UnitCycle { unit: String }: id "induk unit `{unit}` melingkar ke dirinya sendiri" help "perbaiki kolom parent",
             en "the parents of unit `{unit}` lead back to itself" help "mend the column parent";
-        SelfReference: id "rujukan ini menunjuk ke barisnya sendiri" help "perbaiki atau kosongkan selnya",
-            en "this reference points to its own row" help "mend or empty the cell";
+        ReferenceKind { kind: String, nearest: String }: id "jenis rujukan `{kind}` tidak dikenal" help "maksudnya `{nearest}:…`?",
+            en "the kind of reference `{kind}` is not known" help "did you mean `{nearest}:…`?";
+        SelfReference: id "rujukan ini menunjuk ke dirinya sendiri" help "perbaiki atau kosongkan selnya",
+            en "this reference points to its own row or person" help "mend or empty the cell";
 
         // ---- check: people and postings ------------------------------------------------------------
         NipRepeated { nip: String, other: String }: id "NIP {nip} juga dipakai `{other}`" help "satu orang cukup satu baris; bila memang orang lain, periksa NIP dengan SK",
@@ -195,8 +197,8 @@ problems! {
             en "the birth date {born} differs from the NIP ({nip})" help "mend born or the NIP according to the decree; born may stay empty";
         NipSexDiffers: id "jenis kelamin berbeda dari NIP" help "perbaiki kolom sex atau NIP sesuai SK; kolom sex boleh kosong",
             en "the sex differs from the NIP" help "mend sex or the NIP according to the decree; sex may stay empty";
-        NipAbsent: id "NIP belum diisi" help "lengkapi dengan: bina staff set ID --nip …",
-            en "the NIP is not yet filled in" help "fill it in: bina staff set ID --nip …";
+        NipAbsent { staff: String }: id "NIP belum diisi" help "lengkapi dengan: bina staff set {staff} --nip …",
+            en "the NIP is not yet filled in" help "fill it in: bina staff set {staff} --nip …";
         PostingMissing { staff: String }: id "`{staff}` belum memiliki penempatan" help "tambahkan dengan: bina posting add {staff} TANGGAL --unit …",
             en "`{staff}` has no posting" help "add one: bina posting add {staff} DATE --unit …";
         ContractMissing { staff: String }: id "kontrak PPPK `{staff}` tidak diketahui; batas JP tidak dapat dinilai" help "tambahkan dengan: bina contract add {staff} TANGGAL --until …",
@@ -205,6 +207,10 @@ problems! {
             en "the contract overlaps the one from {other}" help "check until and since of both contracts";
         ContractNotPppk { staff: String }: id "`{staff}` bukan PPPK, tetapi memiliki kontrak" help "periksa employment di staff.csv, atau hapus kontraknya",
             en "`{staff}` is not PPPK but has a contract" help "check employment in staff.csv, or delete the contract";
+        Negative { text: String }: id "`{text}` tidak boleh kurang dari nol" help "hapus tanda kurangnya, atau kosongkan bila tidak diketahui",
+            en "`{text}` must not be below zero" help "delete the minus, or leave it empty when not known";
+        LevelOutside { level: i64, low: i64, high: i64 }: id "tingkat {level} di luar {low}–{high}" help "tulis tingkat {low} sampai {high}",
+            en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
         DatesReversed { first: String, last: String }: id "tanggal akhir {last} mendahului tanggal awal {first}" help "tukar atau perbaiki tanggalnya",
             en "the end {last} comes before the beginning {first}" help "swap or mend the dates";
         GradeEmployment { grade: String, employment: String }: id "golongan {grade} tidak cocok dengan {employment}" help "PNS/CPNS memakai I/a–IV/e, PPPK memakai I–XVII",
@@ -213,8 +219,8 @@ problems! {
             en "the date {day} comes before the first posting {first}" help "check the date, or add the earlier posting";
         AfterLeaving { day: String, left: String }: id "tanggal {day} sesudah pegawai ini keluar pada {left}" help "periksa tanggalnya atau statusnya di postings.csv",
             en "the date {day} lies after this person left on {left}" help "check the date or the status in postings.csv";
-        InFuture { day: String, today: String }: id "tanggal {day} belum terjadi (dihitung sampai {today})" help "periksa tahunnya",
-            en "the date {day} has not come yet (as of {today})" help "check the year";
+        InFuture { day: String, today: String, count: usize }: id "tanggal {day} belum terjadi (dihitung sampai {today}); seluruhnya {count} di kolom ini" help "periksa tahunnya, atau hitung sampai hari lain dengan --as-of TANGGAL",
+            en "the date {day} has not come yet (as of {today}); {count} such in this column" help "check the year, or count to another day with --as-of DATE";
 
         // ---- check: trainings, participation, attendance -------------------------------------------
         StartFarFromId { month: String, start: String }: id "pelatihan mulai {start}, jauh dari bulan id {month}" help "id tidak berubah bila jadwal bergeser; periksa apakah tahunnya benar",
@@ -225,8 +231,10 @@ problems! {
             en "the session on {day} lies outside the training" help "check the session's date, start and end";
         KeyTwice { key: String }: id "kunci `{key}` dipakai dua kali" help "beri kunci yang berbeda",
             en "the key `{key}` is used twice" help "give each a key of its own";
-        StatusOpenAfterEnd { end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete ID",
-            en "the training ended on {end} but is not closed" help "close it: bina training complete ID";
+        InstructorUnnamed { key: String }: id "pengajar `{key}` tanpa nama" help "isi name, atau staff dengan id di staff.csv",
+            en "the instructor `{key}` has no name" help "fill name, or staff with an id of staff.csv";
+        StatusOpenAfterEnd { id: String, end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete {id}",
+            en "the training ended on {end} but is not closed" help "close it: bina training complete {id}";
         CompletedWithoutDay: id "status completed tanpa tanggal selesai; JP-nya tidak dihitung" help "isi kolom completed",
             en "status completed without the day; its JP are not counted" help "fill the column completed";
         CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",
@@ -245,22 +253,24 @@ problems! {
             en "the test score {score} is outside 0–{max}" help "check the score, or test_max in the training document";
         CompletedOutside { day: String, start: String }: id "selesai {day}, sebelum pelatihan mulai {start}" help "periksa tanggalnya",
             en "completed on {day}, before the training begins on {start}" help "check the date";
+        BeyondLookBack { day: String, months: i64 }: id "selesai {day}, lebih dari {months} bulan sesudah bulan id; laporan tidak membacanya sejauh itu" help "periksa tanggalnya, atau naikkan programme_months di rules/look-back.toml",
+            en "completed on {day}, more than {months} months after the month of the id; reports do not look back that far" help "check the date, or raise programme_months in rules/look-back.toml";
         VerifiedWithoutEvidence: id "verified_by terisi tanpa bukti dan SHA-256" help "catat buktinya dengan: bina participation claim … --file BERKAS",
             en "verified_by is filled without evidence and its SHA-256" help "record the evidence: bina participation claim … --file FILE";
-        VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "verifikasi dilakukan orang lain",
-            en "the evidence is verified by the participant" help "somebody else verifies";
-        VerificationPending: id "sertifikat pelatihan menunggu verifikasi" help "verifikasi dengan: bina participation verify PELATIHAN ORANG --by …",
-            en "the certificate waits for verification" help "verify it: bina participation verify TRAINING PERSON --by …";
+        VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "isi verified_by dengan id orang lain",
+            en "the evidence is verified by the participant" help "fill verified_by with the id of somebody else";
+        VerificationPending { training: String, count: usize }: id "bukti pelatihan menunggu verifikasi: {count} di berkas ini" help "verifikasi satu per satu, misalnya: bina participation verify {training} ORANG --by …",
+            en "evidence waits for verification: {count} in this file" help "verify them one by one, for example: bina participation verify {training} PERSON --by …";
         ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat absent/replaced" help "catat ketidakhadirannya dengan alasan replaced",
             en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record that absence with the reason replaced";
-        TestsMissing { count: usize }: id "{count} peserta selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score",
-            en "{count} participants completed without a pair of pre-test and post-test" help "fill in: bina training score";
-        CancelledWithCompletion: id "pelatihan dibatalkan, tetapi ada peserta selesai" help "ubah status pelatihan, atau status peserta",
-            en "the training is cancelled but somebody completed it" help "change the status of the training or of the participant";
+        TestsMissing { training: String, count: usize }: id "{count} peserta {training} selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score {training}",
+            en "{count} participants of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}";
+        CancelledWithCompletion { count: usize }: id "pelatihan dibatalkan, tetapi {count} peserta tercatat selesai" help "ubah status pelatihan, atau status peserta",
+            en "the training is cancelled but {count} participants are recorded as completed" help "change the status of the training or of the participant";
         SeatsExceeded { seats: i64, count: usize }: id "peserta {count} orang, kursinya {seats}" help "periksa seats, atau daftar peserta",
             en "{count} participants for {seats} seats" help "check seats, or the list of participants";
-        AttendanceWithoutParticipation { staff: String }: id "`{staff}` hadir di sesi tanpa tercatat sebagai peserta" help "daftarkan dengan: bina training enroll PELATIHAN {staff}",
-            en "`{staff}` attended a session without being a participant" help "enrol: bina training enroll TRAINING {staff}";
+        AttendanceWithoutParticipation { training: String, staff: String }: id "`{staff}` hadir di sesi tanpa tercatat sebagai peserta" help "daftarkan dengan: bina training enroll {training} {staff}",
+            en "`{staff}` attended a session without being a participant" help "enrol: bina training enroll {training} {staff}";
         SessionUnknown { session: String }: id "sesi `{session}` tidak ada di dokumen pelatihan" help "periksa kunci sesi di dokumen pelatihan",
             en "the training document has no session `{session}`" help "check the session keys in the training document";
         AttendanceBelowMinimum { percent: String, minimum: String }: id "selesai dengan kehadiran {percent} %, minimum {minimum} %" help "periksa kehadirannya, atau ubah status menjadi failed",
@@ -295,12 +305,24 @@ problems! {
             en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
         NobodyAnswered: id "jawaban ini kosong seluruhnya" help "hapus barisnya",
             en "this answer is empty throughout" help "delete the row";
-        PersonalText { kind: String }: id "teks bebas memuat pola {kind}" help "hapus data pribadi dari teks bebas",
-            en "the free text holds a pattern of {kind}" help "delete personal data from free text";
+        TextNik: id "teks bebas memuat NIK (16 angka)" help "hapus NIK dari teks; cukup tulis pokok masalahnya",
+            en "the free text holds a NIK (16 digits)" help "delete the NIK from the text; what it is about is enough";
+        TextNip: id "teks bebas memuat NIP (18 angka)" help "hapus NIP dari teks; orang disebut dengan id-nya",
+            en "the free text holds a NIP (18 digits)" help "delete the NIP from the text; a person is named by id";
+        TextPhone: id "teks bebas memuat nomor telepon" help "hapus nomor telepon dari teks",
+            en "the free text holds a telephone number" help "delete the telephone number from the text";
+        TextEmail: id "teks bebas memuat alamat surel" help "hapus alamat surel dari teks",
+            en "the free text holds an e-mail address" help "delete the e-mail address from the text";
         SubjectEmpty { column: String }: id "jawaban tanpa `{column}`" help "isi kolom `{column}`",
             en "an answer without `{column}`" help "fill the column `{column}`";
-        QuestionnaireElements { missing: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu dan scale = [1, 4]",
-            en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key and scale = [1, 4]";
+        InstructorUnknown { key: String }: id "pengajar `{key}` tidak ada di dokumen pelatihan" help "periksa kunci [[instructor]] di dokumen pelatihan",
+            en "the training document has no instructor `{key}`" help "check the keys of [[instructor]] in the training document";
+        QuestionnaireElements { missing: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu, kind = \"scale\", dan scale = [1, 4]",
+            en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key, kind = \"scale\" and scale = [1, 4]";
+        IndexUnknown { index: String }: id "indeks `{index}` tidak dikenal" help "tulis index = \"satisfaction\", atau hapus baris ini",
+            en "the index `{index}` is not known" help "write index = \"satisfaction\", or delete this line";
+        ChoicesEmpty { key: String }: id "butir pilihan `{key}` tanpa pilihan" help "tambahkan: choices = [\"…\", \"…\"]",
+            en "the choice item `{key}` has no choices" help "add: choices = [\"…\", \"…\"]";
         ScaleReversed { low: i64, high: i64 }: id "skala [{low}, {high}] terbalik atau kosong" help "tulis scale = [terendah, tertinggi]",
             en "the scale [{low}, {high}] is reversed or empty" help "write scale = [lowest, highest]";
 

@@ -1,0 +1,126 @@
+//! Rules about the answers to a questionnaire.
+
+use super::rule::{Look, Rule};
+use super::scene::{Answer, Answers, Scene};
+use super::told::Told;
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::Subject;
+use crate::records::time::{Day, Month};
+use crate::words::problem::Problem;
+
+/// The rules about answers.
+pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "anonymous-day",
+        "Jawaban anonim hanya memuat bulan: harinya dapat mengungkap orangnya.",
+        "An anonymous answer carries the month only: the day may reveal the person.",
+        &[Look::Answer(day)],
+    ),
+    Rule::warning(
+        "subject-empty",
+        "Setiap jawaban menyebut tentang apa atau siapa.",
+        "Every answer names what or whom it is about.",
+        &[Look::Answer(subject)],
+    ),
+    Rule::warning(
+        "nobody-answered",
+        "Setiap baris memuat paling sedikit satu jawaban.",
+        "Every row holds at least one answer.",
+        &[Look::Answer(nobody)],
+    ),
+    Rule::error(
+        "instructor-unknown",
+        "Pengajar yang dinilai ada di dokumen pelatihan.",
+        "An instructor that an answer is about is in the training document.",
+        &[Look::Answer(instructor)],
+    ),
+    Rule::warning(
+        "batch-too-small",
+        "Kiriman jawaban anonim berisi sekurang-kurangnya min_group jawaban, kecuali sisa di akhir bulan.",
+        "A batch of anonymous answers has at least min_group of them, except the rest at the month's end.",
+        &[Look::Answers(batches)],
+    ),
+];
+
+fn day(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let text = answer.cell("date");
+    if answer.survey.questionnaire.anonymous && Day::parse(text).is_some() {
+        let text = text.to_owned();
+        told.cell("date", Problem::AnonymousDay { text });
+    }
+}
+
+/// The column that says what an answer is about.
+fn subject_column(about: Subject) -> &'static str {
+    match about {
+        Subject::Training => "training",
+        Subject::Instructor => "instructor",
+        Subject::Unit => "unit",
+        Subject::Mentoring => "mentoring",
+        Subject::Staff => "staff",
+    }
+}
+
+fn subject(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let column = subject_column(answer.survey.questionnaire.about);
+    if answer.cell(column).is_empty() {
+        let named = column.to_owned();
+        told.cell(column, Problem::SubjectEmpty { column: named });
+    }
+}
+
+fn nobody(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if answer.is_empty() {
+        told.row(Problem::NobodyAnswered);
+    }
+}
+
+fn instructor(answer: &Answer<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let key = answer.cell("instructor");
+    if key.is_empty() {
+        return;
+    }
+    let training = TrainingId::parse(answer.cell("training")).ok();
+    if let Some(training) = training.and_then(|id| scene.programmes.get(id))
+        && training.instructor.iter().all(|known| &*known.key.value != key)
+    {
+        let key = key.to_owned();
+        told.cell("instructor", Problem::InstructorUnknown { key });
+    }
+}
+
+/// When a month is over, one small batch beside others is its rest; it could not wait for more.
+fn batches(answers: &Answers<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let questionnaire = &answers.survey.questionnaire;
+    let Some(minimum) = minimum(answers, scene).filter(|_| questionnaire.anonymous) else {
+        return;
+    };
+    let is_over = Month::parse(scene.file.partition).is_some_and(|month| month.last() < scene.context.as_of);
+    let small = || answers.batches.iter().filter(|(_, (count, _))| *count < minimum);
+    if is_over && small().count() == 1 && answers.batches.len() > 1 {
+        return;
+    }
+    for (batch, (count, origin)) in small() {
+        let (batch, count) = (batch.clone(), *count);
+        told.cell_at(
+            *origin,
+            "batch",
+            Problem::BatchTooSmall {
+                batch,
+                count,
+                minimum,
+            },
+        );
+    }
+}
+
+/// The least group: as the questionnaire says, else by the rule in force.
+fn minimum(answers: &Answers<'_>, scene: &Scene<'_>) -> Option<usize> {
+    let rule = scene.context.rules.privacy.on(scene.context.as_of);
+    let minimum = answers
+        .survey
+        .questionnaire
+        .min_group
+        .or(rule.map(|rule| rule.min_group));
+    minimum.and_then(|minimum| usize::try_from(minimum).ok())
+}

@@ -1,0 +1,121 @@
+//! Rules about complaints.
+
+use super::rule::{Look, Rule};
+use super::scene::Scene;
+use super::settings::List;
+use super::told::Told;
+use crate::records::code::{ComplaintKind, ComplaintOutcome};
+use crate::records::service::Complaint;
+use crate::words::problem::Problem;
+
+/// The rules about complaints.
+pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "class-unknown",
+        "Kelas pengaduan ada di aturan yang berlaku pada hari diterima.",
+        "The class of a complaint is in the rule in force on the day of receipt.",
+        &[Look::Complaint(class)],
+    ),
+    Rule::warning(
+        "class-missing",
+        "Pengaduan yang ditangani memiliki kelas, yang menentukan tenggatnya.",
+        "A complaint that is handled has a class, which decides its deadline.",
+        &[Look::Complaint(class_missing)],
+    ),
+    Rule::warning(
+        "outcome-without-day",
+        "Hasil penanganan disertai tanggalnya.",
+        "An outcome comes with its day.",
+        &[Look::Complaint(outcome_without_day)],
+    ),
+    Rule::warning(
+        "day-without-outcome",
+        "Tanggal selesai disertai hasil penanganan.",
+        "A day of resolution comes with its outcome.",
+        &[Look::Complaint(day_without_outcome)],
+    ),
+    Rule::warning(
+        "responded-after-resolved",
+        "Tanggapan pertama tidak sesudah tanggal selesai.",
+        "The first response does not come after the resolution.",
+        &[Look::Complaint(responded_after_resolved)],
+    ),
+    Rule::error(
+        "event-before-receipt",
+        "Tanggapan, penyelesaian, dan pembukaan kembali tidak mendahului penerimaan.",
+        "Response, resolution and reopening do not come before the receipt.",
+        &[Look::Complaint(event_before_receipt)],
+    ),
+];
+
+pub(super) fn lists(row: &Complaint<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let lists = [
+        ("channel", row.channel, List::Channel),
+        ("service", row.service, List::Service),
+        ("category", row.category, List::Category),
+    ];
+    for (column, code, list) in lists {
+        if let Some(problem) = code.and_then(|code| list.refuse(code.text(), scene.context)) {
+            told.cell(column, problem);
+        }
+    }
+}
+
+/// Where no edition is in force, `rule-missing` says so.
+fn class(row: &Complaint<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let rule = scene.context.rules.complaints.on(row.received);
+    let (Some(class), Some(rule)) = (row.class, rule) else {
+        return;
+    };
+    if rule.class.iter().all(|known| &*known.code != class.text()) {
+        let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
+        let (class, allowed) = (class.text().to_owned(), codes.join(", "));
+        told.cell("class", Problem::ClassUnknown { class, allowed });
+    }
+}
+
+/// What is no matter of the office, or said already, has no deadline.
+fn class_missing(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    use ComplaintOutcome::{Resolved, Unresolved};
+    let is_handled = row
+        .outcome
+        .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved));
+    let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
+    if counts && is_handled && row.class.is_none() {
+        told.cell("class", Problem::ClassMissing);
+    }
+}
+
+fn outcome_without_day(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.outcome.is_some() && row.resolved.is_none() {
+        told.cell("resolved", Problem::OutcomeWithoutDay);
+    }
+}
+
+fn day_without_outcome(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.resolved.is_some() && row.outcome.is_none() {
+        told.cell("outcome", Problem::DayWithoutOutcome);
+    }
+}
+
+fn responded_after_resolved(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if let (Some(responded), Some(resolved)) = (row.responded, row.resolved)
+        && responded > resolved
+    {
+        told.cell("responded", Problem::RespondedAfterResolved);
+    }
+}
+
+fn event_before_receipt(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let events = [
+        ("responded", row.responded),
+        ("resolved", row.resolved),
+        ("reopened", row.reopened),
+    ];
+    for (column, day) in events {
+        if let Some(day) = day.filter(|day| *day < row.received) {
+            let (day, received) = (day.to_string(), row.received.to_string());
+            told.cell(column, Problem::EventBeforeReceipt { day, received });
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What every rule may rely on: the office's documents and, of its people and lists, what references need.
+
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::load::{self, Survey};
+use crate::records::TABLES;
+use crate::records::code::Employment;
+use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
+use crate::records::settings::Settings;
+use crate::records::table::{Cut, Table};
+use crate::records::time::Day;
+use crate::rules::Rules;
+use crate::words::problem::Problem;
+use std::collections::{HashMap, HashSet};
+
+/// A person as references and dates need it. A row with a bad cell still counts as existing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Person {
+    /// `None` when the row could not be read.
+    pub(super) employment: Option<Employment>,
+    /// The first day of each posting, and whether the person left with it, in order.
+    postings: Vec<(Day, bool)>,
+    /// The first and last day of each contract, in order.
+    pub(super) contracts: Vec<(Day, Option<Day>)>,
+    /// Whether a posting or contract was rejected, so that nobody knows what is missing.
+    pub(super) is_blurred: bool,
+}
+
+impl Person {
+    /// Whether there is any posting.
+    pub(super) fn is_posted(&self) -> bool {
+        !self.postings.is_empty()
+    }
+
+    /// Whether there is a posting from a later day.
+    pub(super) fn is_posted_anew(&self, day: Day) -> bool {
+        self.postings.last().is_some_and(|(since, _)| day < *since)
+    }
+
+    /// The first day of the first posting, when it lies after `day`.
+    pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
+        let first = self.postings.first().map(|(since, _)| *since);
+        first.filter(|since| day < *since && !self.is_blurred)
+    }
+
+    /// The day on which the person left, when that was before `day`.
+    pub(super) fn left_before(&self, day: Day) -> Option<Day> {
+        let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
+        (*left && *since < day && !self.is_blurred).then_some(*since)
+    }
+
+    /// Whether the person works here on `day`.
+    pub(super) fn works_on(&self, day: Day) -> bool {
+        let posting = self.postings.iter().rfind(|(since, _)| *since <= day);
+        posting.is_some_and(|(_, left)| !left)
+    }
+
+    /// Whether a contract is known for `day`.
+    pub(super) fn has_contract_on(&self, day: Day) -> bool {
+        let covers =
+            |(since, until): &(Day, Option<Day>)| *since <= day && until.is_none_or(|until| day <= until);
+        self.contracts.iter().any(covers)
+    }
+}
+
+/// What every rule may rely on.
+#[derive(Debug)]
+pub(super) struct Context<'d> {
+    pub(super) directory: &'d Directory,
+    pub(super) as_of: Day,
+    /// The same day as text.
+    pub(super) today: String,
+    /// `None` when `bina.toml` cannot be read.
+    pub(super) settings: Option<Settings>,
+    pub(super) rules: Rules,
+    pub(super) surveys: Vec<Survey>,
+    pub(super) people: HashMap<String, Person>,
+    /// Each NIP with the first person that has it.
+    pub(super) nips: HashMap<String, String>,
+    /// Each unit with the unit above it.
+    pub(super) parents: HashMap<String, Option<String>>,
+    /// The ids of the other tables that references name.
+    ids: Vec<(&'static str, HashSet<String>)>,
+    /// The tables whose rows could not be told apart: nobody knows what is in them.
+    lost: Vec<&'static str>,
+}
+
+impl<'d> Context<'d> {
+    /// Reads it. What is wrong with the documents is told; the tables are told of when their turn comes.
+    pub(super) fn load(directory: &'d Directory, as_of: Day, findings: &mut Findings) -> Context<'d> {
+        let surveys = load::surveys(directory, findings);
+        let mut context = Context {
+            directory,
+            as_of,
+            today: as_of.to_string(),
+            settings: load::settings(directory, findings),
+            rules: load::rules(directory, findings),
+            ids: Vec::new(),
+            lost: Vec::new(),
+            people: HashMap::new(),
+            nips: HashMap::new(),
+            parents: HashMap::new(),
+            surveys,
+        };
+        context.read_people();
+        context.read_dates();
+        context.read_units();
+        context.read_ids();
+        context
+    }
+
+    /// Whether a table has a row with that id; `None` when the table is not in memory. A file without a good heading
+    /// is told once, and no reference into it is called wrong.
+    pub(super) fn knows(&self, table: &str, id: &str) -> Option<bool> {
+        match table {
+            _ if self.lost.contains(&table) => Some(true),
+            "staff" => Some(self.people.contains_key(id)),
+            "units" => Some(self.parents.contains_key(id)),
+            _ => {
+                let (_, ids) = self.ids.iter().find(|(name, _)| *name == table)?;
+                Some(ids.contains(id))
+            }
+        }
+    }
+
+    /// Whether there is a questionnaire with that code.
+    pub(super) fn has_survey(&self, code: &str) -> bool {
+        self.surveys.iter().any(|survey| survey.code == code)
+    }
+
+    /// The place of a file as a whole.
+    pub(super) fn whole(&self, name: &str) -> Origin {
+        Origin::whole(self.directory.number(name))
+    }
+
+    /// Notes that the rows of a table were lost, when reading it said so.
+    fn note_loss(&mut self, table: &'static Table, unheard: &Findings) {
+        if loses_rows(unheard) {
+            self.lost.push(&table.name);
+        }
+    }
+
+    fn read_people(&mut self) {
+        let mut unheard = Findings::new();
+        let (people, nips) = (&mut self.people, &mut self.nips);
+        self.directory
+            .scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
+                let row = raw.read::<Staff>(unheard);
+                let id = raw.cells.get(0);
+                let person = people.entry(id.to_owned()).or_default();
+                person.employment = row.map(|row| row.employment);
+                if let Some(nip) = row.and_then(|row| row.nip) {
+                    nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
+                }
+            });
+        self.note_loss(&staff, &unheard);
+    }
+
+    fn read_dates(&mut self) {
+        let mut unheard = Findings::new();
+        let people = &mut self.people;
+        self.directory
+            .scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
+                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                    return;
+                };
+                match raw.read::<Posting>(unheard) {
+                    Some(row) => person
+                        .postings
+                        .push((row.since, row.status.is_some_and(|status| status.has_left()))),
+                    None => person.is_blurred = true,
+                }
+            });
+        self.directory
+            .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
+                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                    return;
+                };
+                match raw.read::<Contract>(unheard) {
+                    Some(row) => person.contracts.push((row.since, row.until)),
+                    None => person.is_blurred = true,
+                }
+            });
+        let is_lost = loses_rows(&unheard);
+        for person in people.values_mut() {
+            person.is_blurred |= is_lost;
+            person.postings.sort();
+            person.contracts.sort();
+        }
+    }
+
+    fn read_units(&mut self) {
+        let mut unheard = Findings::new();
+        let parents = &mut self.parents;
+        self.directory
+            .scan(&units, &units.file(""), &mut unheard, |raw, unheard| {
+                let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
+                parents.insert(raw.cells.get(0).to_owned(), parent.map(|id| id.text().to_owned()));
+            });
+        self.note_loss(&units, &unheard);
+    }
+
+    /// The ids of every other whole table that a column refers to.
+    fn read_ids(&mut self) {
+        let own = TABLES.iter().flat_map(|table| table.columns.iter());
+        let asked = self.surveys.iter().flat_map(|survey| survey.table.columns.iter());
+        let mut targets: Vec<&'static str> = own.chain(asked).filter_map(|column| column.refers).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        for table in targets.into_iter().filter_map(crate::records::table) {
+            if table.cut == Cut::Whole && !["staff", "units"].contains(&&*table.name) {
+                let mut unheard = Findings::new();
+                let ids = ids_of(self.directory, table, &mut unheard);
+                self.ids.push((&table.name, ids));
+                self.note_loss(table, &unheard);
+            }
+        }
+    }
+}
+
+/// Whether reading lost rows: a broken row leaves its id behind, but a bad heading or an open quote swallows them.
+pub(super) fn loses_rows(unheard: &Findings) -> bool {
+    use Problem::*;
+    unheard.iter().any(|finding| {
+        matches!(
+            finding.problem,
+            Unreadable { .. }
+                | HeaderMissing { .. }
+                | Semicolons
+                | ColumnUnknown { .. }
+                | ColumnRepeated { .. }
+                | KeyColumnMissing { .. }
+                | QuoteOpen
+        )
+    })
+}
+
+/// The first key cell of every row, also of the broken ones.
+fn ids_of(directory: &Directory, table: &Table, unheard: &mut Findings) -> HashSet<String> {
+    let mut ids = HashSet::new();
+    directory.scan(table, &table.file(""), unheard, |raw, _| {
+        ids.insert(raw.cells.get(0).to_owned());
+    });
+    ids
+}

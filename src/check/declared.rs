@@ -1,0 +1,324 @@
+//! Rules that follow from a table's declaration: every table has them, also one that is declared tomorrow.
+
+use super::participation;
+use super::people;
+use super::performance;
+use super::rule::{Look, Rule};
+use super::scene::{CellSeen, Scene};
+use super::told::Told;
+use super::trainings;
+use crate::records::TABLES;
+use crate::records::cell::{Cell, Kind, Reference, TrainingId};
+use crate::records::table::{Check, Cut, Table, nearest};
+use crate::records::time::{Day, Month};
+use crate::words::problem::Problem;
+
+/// The rules that follow from a declaration.
+pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "reference-unknown",
+        "Setiap rujukan menunjuk ke baris yang ada.",
+        "Every reference names a row that is there.",
+        &[
+            Look::Cell(|table, i| table.columns[i].refers.is_some(), reference),
+            Look::Cell(
+                |table, i| table.columns[i].kind == Kind::Reference,
+                reference_of_kind,
+            ),
+            Look::Training(trainings::references),
+            Look::Settings(super::settings::references),
+        ],
+    ),
+    Rule::error(
+        "reference-kind",
+        "Rujukan jenis:id memakai jenis yang dikenal.",
+        "A reference kind:id uses a kind that is known.",
+        &[Look::Cell(
+            |table, i| table.columns[i].kind == Kind::Reference,
+            kind_of_reference,
+        )],
+    ),
+    Rule::error(
+        "training-missing",
+        "Setiap pelatihan yang dirujuk memiliki dokumen, kecuali external/….",
+        "Every training that is named has its document, except external/….",
+        &[Look::Cell(
+            |table, i| table.columns[i].kind == Kind::TrainingId,
+            training,
+        )],
+    ),
+    Rule::error(
+        "self-reference",
+        "Tidak ada baris yang merujuk dirinya sendiri: atasan, mentor, pengganti, perpanjangan, pengaduan ganda.",
+        "No row names itself: as supervisor, mentor, stand-in, renewal or duplicate.",
+        &[
+            Look::Cell(refers_to_own, own_key),
+            Look::Posting(people::own_supervisor),
+            Look::Participation(participation::own_stand_in),
+            Look::Mentoring(performance::own_mentor),
+        ],
+    ),
+    Rule::error(
+        "partition-wrong",
+        "Setiap baris ada di berkas bulan atau periodenya; di berkas lain laporan tidak menemukannya.",
+        "Every row stands in the file of its month or period; elsewhere reports do not find it.",
+        &[Look::Cell(places, partition)],
+    ),
+    Rule::error(
+        "negative",
+        "Bilangan tidak kurang dari nol: JP, menit, nilai, biaya.",
+        "Numbers are not below zero: JP, minutes, scores, cost.",
+        &[
+            Look::Cell(is_amount, not_negative),
+            Look::Training(trainings::numbers),
+        ],
+    ),
+    Rule::error(
+        "dates-reversed",
+        "Tanggal akhir tidak mendahului tanggal awal.",
+        "An end does not come before its beginning.",
+        &[Look::Cell(ends, dates), Look::Training(trainings::dates)],
+    ),
+    Rule::warning(
+        "in-future",
+        "Tanggal peristiwa yang sudah terjadi tidak sesudah hari pemeriksaan.",
+        "The date of what has happened does not lie after the day of the check.",
+        &[
+            Look::Cell(is_past, past),
+            Look::Training(trainings::done_in_future),
+        ],
+    ),
+];
+
+/// The kinds of references to documents, which no table declares.
+const DOCUMENT_KINDS: &[&str] = &["training", "forum", "plan", "report"];
+
+/// The first and the last column of a span of days.
+const SPANS: &[(&str, &str, &str)] = &[
+    ("contracts", "since", "until"),
+    ("education", "start", "end"),
+    ("mentoring", "start", "end"),
+    ("certificates", "issued", "valid_until"),
+    ("guidance", "date", "due"),
+    ("guidance", "date", "followed_up"),
+    ("actions", "opened", "due"),
+    ("actions", "opened", "done"),
+];
+
+/// Columns whose days may well lie ahead. Every other column of days tells what has happened.
+const AHEAD: &[(&str, &str)] = &[
+    ("staff", "joined"),
+    ("postings", "since"),
+    ("contracts", "since"),
+    ("contracts", "until"),
+    ("education", "start"),
+    ("education", "end"),
+    ("mentoring", "start"),
+    ("mentoring", "end"),
+    ("certificates", "valid_until"),
+    ("guidance", "due"),
+    ("actions", "due"),
+    ("regulations", "in_force"),
+    ("holidays", "date"),
+];
+
+fn reference(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let target = cell.column.refers.unwrap_or("");
+    match scene.context.knows(target, cell.text) {
+        Some(true) => {}
+        _ if !cell.is_good() => {}
+        Some(false) => {
+            let table = crate::records::table(target).map_or(target.to_owned(), |table| table.file(""));
+            let id = cell.text.to_owned();
+            told.cell(&cell.column.name, Problem::ReferenceUnknown { table, id });
+        }
+        None => {
+            if let Some(table) = crate::records::table(target) {
+                look_up(table, cell.text, &cell.column.name, told);
+            }
+        }
+    }
+}
+
+/// `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`, `participation:2026-10/slug/p0000001`
+fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let Ok(Reference { kind, id }) = Reference::parse(cell.text) else {
+        return;
+    };
+    let column = &cell.column.name;
+    if kind == "training" {
+        let is_missing = TrainingId::parse(id).map_or(true, |id| scene.programmes.is_missing(id));
+        if is_missing {
+            let table = "trainings".to_owned();
+            told.cell(
+                column,
+                Problem::ReferenceUnknown {
+                    table,
+                    id: id.to_owned(),
+                },
+            );
+        }
+        return;
+    }
+    let Some(table) = TABLES.iter().find(|table| table.one == kind) else {
+        return;
+    };
+    match scene.context.knows(&table.name, id) {
+        Some(true) => {}
+        Some(false) => {
+            let table = table.file("");
+            told.cell(
+                column,
+                Problem::ReferenceUnknown {
+                    table,
+                    id: id.to_owned(),
+                },
+            );
+        }
+        None => look_up(table, id, column, told),
+    }
+}
+
+/// Has a row looked up that is not in memory. A key that names no file of the table cannot be there.
+fn look_up(table: &'static Table, key: &str, column: &str, told: &mut Told<'_>) {
+    match partition_of(table, key) {
+        Some(partition) => told.unless_found(table, partition, key, column),
+        // Only a programme of another office has no month; it may stand in any file.
+        None if key.starts_with("external/") => {}
+        None => {
+            let (table, id) = (table.path.to_string(), key.to_owned());
+            told.cell(column, Problem::ReferenceUnknown { table, id });
+        }
+    }
+}
+
+/// The month or period in whose file a key must stand.
+fn partition_of(table: &Table, key: &str) -> Option<String> {
+    match table.cut {
+        Cut::Whole => Some(String::new()),
+        Cut::Period => key.rsplit('/').next().map(str::to_owned),
+        Cut::Month => {
+            let months = key.split('/').filter_map(|part| Month::parse(part.get(..7)?));
+            months.map(|month| month.to_string()).next()
+        }
+    }
+}
+
+fn kind_of_reference(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let Ok(Reference { kind, .. }) = Reference::parse(cell.text) else {
+        return;
+    };
+    let known = || {
+        TABLES
+            .iter()
+            .map(|table| table.one)
+            .chain(DOCUMENT_KINDS.iter().copied())
+    };
+    if !known().any(|known| known == kind) {
+        let (kind, nearest) = (kind.to_owned(), nearest(kind, known()).to_owned());
+        told.cell(&cell.column.name, Problem::ReferenceKind { kind, nearest });
+    }
+}
+
+/// Told once for each training and file: one document mends all rows.
+fn training(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Ok(id) = TrainingId::parse(cell.text)
+        && scene.programmes.is_missing(id)
+        && told.is_first(cell.text)
+    {
+        let id = cell.text.to_owned();
+        told.cell(&cell.column.name, Problem::TrainingMissing { id });
+    }
+}
+
+/// A column that refers to its own table. The parents of units are followed further, by `unit-cycle`.
+fn refers_to_own(table: &Table, index: usize) -> bool {
+    table.columns[index].refers == Some(&*table.name) && table.name != "units"
+}
+
+fn own_key(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if cell.text == cell.other(&cell.table.columns[0].name) {
+        told.cell(&cell.column.name, Problem::SelfReference);
+    }
+}
+
+/// The columns that say in which file of a table the row stands: the id of its own, the training, the day or period.
+fn places(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    match (table.cut, column.kind) {
+        (Cut::Whole, _) => false,
+        (Cut::Period, kind) => column.key && kind == Kind::Period,
+        (Cut::Month, Kind::TrainingId) => column.key,
+        (Cut::Month, Kind::Id) => index == 0 && column.refers.is_none(),
+        (Cut::Month, Kind::Day | Kind::MonthOrDay) => !column.optional,
+        (Cut::Month, _) => false,
+    }
+}
+
+fn partition(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let belongs = match cell.table.cut {
+        Cut::Period => cell.text == scene.file.partition,
+        _ => cell.text.starts_with(scene.file.partition) || cell.text.starts_with("external/"),
+    };
+    if !belongs && cell.is_good() {
+        let (value, file) = (cell.text.to_owned(), scene.file.name.clone());
+        told.cell(&cell.column.name, Problem::PartitionWrong { value, file });
+    }
+}
+
+/// A number of something. A scale has its own ends, and a service figure may be anything.
+fn is_amount(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    let is_number = matches!(column.kind, Kind::Dec | Kind::Int) && matches!(column.check, Check::Type(_));
+    is_number && table.name != "indicators"
+}
+
+fn not_negative(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if cell.text.starts_with('-') && cell.is_good() {
+        let text = cell.text.to_owned();
+        told.cell(&cell.column.name, Problem::Negative { text });
+    }
+}
+
+fn ends(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index].name;
+    SPANS
+        .iter()
+        .any(|(name, _, last)| *name == table.name && last == column)
+}
+
+fn dates(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let span = |(name, _, last): &&(&str, &str, &str)| *name == cell.table.name && *last == cell.column.name;
+    let Some((_, first, _)) = SPANS.iter().find(span) else {
+        return;
+    };
+    if let Some(first) = Day::parse(cell.other(first))
+        && Day::parse(cell.text).is_some_and(|last| last < first)
+    {
+        let (first, last) = (first.to_string(), cell.text.to_owned());
+        told.cell(&cell.column.name, Problem::DatesReversed { first, last });
+    }
+}
+
+fn is_past(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    matches!(column.kind, Kind::Day | Kind::MonthOrDay)
+        && !AHEAD
+            .iter()
+            .any(|(name, ahead)| *name == table.name && *ahead == column.name)
+}
+
+/// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.
+fn past(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    // Days and months in this form compare as text.
+    let today = &scene.context.today;
+    if cell.text <= today.as_str() || !cell.is_good() {
+        return;
+    }
+    if let Some(Problem::InFuture { count, .. }) = told.earlier(&cell.column.name) {
+        *count += 1;
+        return;
+    }
+    let (day, today) = (cell.text.to_owned(), today.clone());
+    told.cell(&cell.column.name, Problem::InFuture { day, today, count: 1 });
+}

@@ -1,0 +1,251 @@
+//! Rules about one participation.
+
+use super::people::{tell_after, tell_before};
+use super::rule::{Look, Rule};
+use super::scene::Scene;
+use super::told::Told;
+use crate::records::code::{AbsenceReason, ParticipationStatus};
+use crate::records::taking_part::Participation;
+use crate::records::training::Training;
+use crate::words::problem::Problem;
+
+/// The rules about who takes part, and with what result.
+pub(super) const RULES: &[Rule] = &[
+    Rule::warning(
+        "completed-without-day",
+        "Peserta yang selesai memiliki tanggal selesai, yang menentukan tahun JP-nya.",
+        "Who completed has the day, which decides the year of the JP.",
+        &[Look::Participation(completed_without_day)],
+    ),
+    Rule::warning(
+        "completed-without-jp",
+        "Peserta yang selesai memiliki JP.",
+        "Who completed has JP.",
+        &[Look::Participation(completed_without_jp)],
+    ),
+    Rule::warning(
+        "day-without-completion",
+        "Hanya peserta yang selesai memiliki tanggal selesai dan JP.",
+        "Only who completed has a day of completion and JP.",
+        &[Look::Participation(day_without_completion)],
+    ),
+    Rule::warning(
+        "absent-without-reason",
+        "Ketidakhadiran disertai alasan.",
+        "An absence comes with its reason.",
+        &[Look::Participation(absent_without_reason)],
+    ),
+    Rule::warning(
+        "reason-without-absence",
+        "Alasan hanya dicatat bagi yang tidak hadir atau mengundurkan diri.",
+        "A reason is recorded only of who was absent or withdrew.",
+        &[Look::Participation(reason_without_absence)],
+    ),
+    Rule::warning(
+        "jp-over-curriculum",
+        "JP peserta tidak melebihi JP pelatihan.",
+        "The JP of a participant are not more than the training's.",
+        &[Look::Participation(jp_over_curriculum)],
+    ),
+    Rule::warning(
+        "jp-recognised-over-claimed",
+        "JP yang diakui tidak melebihi JP di sertifikat.",
+        "The JP recognised are not more than those of the certificate.",
+        &[Look::Participation(jp_recognised)],
+    ),
+    Rule::error(
+        "score-outside",
+        "Nilai tes ada di antara 0 dan nilai tertinggi pelatihan.",
+        "A test score lies between 0 and the training's maximum.",
+        &[Look::Participation(score)],
+    ),
+    Rule::warning(
+        "completed-outside",
+        "Tanggal selesai tidak mendahului awal pelatihan.",
+        "A day of completion does not come before the training begins.",
+        &[Look::Participation(completed_before_start)],
+    ),
+    Rule::warning(
+        "beyond-look-back",
+        "Tanggal selesai masih dalam jangkauan bulan yang dibaca laporan.",
+        "A day of completion lies within the months that reports read.",
+        &[Look::Participation(beyond_look_back)],
+    ),
+    Rule::warning(
+        "verified-without-evidence",
+        "Yang diverifikasi memiliki bukti dan SHA-256, di barisnya atau di dokumen pelatihan.",
+        "What is verified has evidence and its SHA-256, in its row or in the training document.",
+        &[Look::Participation(verified_without_evidence)],
+    ),
+    Rule::warning(
+        "verified-by-self",
+        "Bukti diverifikasi oleh orang lain.",
+        "Evidence is verified by somebody else.",
+        &[Look::Participation(verified_by_self)],
+    ),
+];
+
+/// Whether the programme as a whole has evidence, which its participants inherit.
+pub(super) fn has_evidence(training: &Training) -> bool {
+    training.evidence.is_some() && training.sha256.is_some()
+}
+
+fn is_completed(row: &Participation<'_>) -> bool {
+    row.status == ParticipationStatus::Completed
+}
+
+fn completed_without_day(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if is_completed(row) && row.completed.is_none() {
+        told.cell("completed", Problem::CompletedWithoutDay);
+    }
+}
+
+fn completed_without_jp(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if is_completed(row) && row.jp.is_none() {
+        told.cell("jp", Problem::CompletedWithoutJp);
+    }
+}
+
+/// Who waits for the certificate has finished already, so that only the JP are too early.
+fn day_without_completion(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let has_day = row.completed.is_some() && row.status != ParticipationStatus::AwaitingCertificate;
+    if !is_completed(row) && (has_day || row.jp.is_some()) {
+        let status = row.status.code().to_owned();
+        told.cell("status", Problem::DayWithoutCompletion { status });
+    }
+}
+
+fn absent_without_reason(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.status == ParticipationStatus::Absent && row.reason.is_none() {
+        told.cell("reason", Problem::AbsentWithoutReason);
+    }
+}
+
+fn reason_without_absence(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let may_have = matches!(
+        row.status,
+        ParticipationStatus::Absent | ParticipationStatus::Withdrawn
+    );
+    if row.reason.is_some() && !may_have {
+        told.cell("reason", Problem::ReasonWithoutAbsence);
+    }
+}
+
+fn jp_over_curriculum(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Some(jp) = row.jp
+        && let Some(training) = scene.programmes.get(row.training)
+        && jp > training.jp.value
+    {
+        let (jp, programme) = (jp.to_string(), training.jp.value.to_string());
+        told.cell("jp", Problem::JpOverCurriculum { jp, programme });
+    }
+}
+
+fn jp_recognised(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if let (Some(recognised), Some(claimed)) = (row.jp_recognised, row.jp)
+        && recognised > claimed
+    {
+        let (recognised, claimed) = (recognised.to_string(), claimed.to_string());
+        told.cell(
+            "jp_recognised",
+            Problem::JpRecognisedOverClaimed { recognised, claimed },
+        );
+    }
+}
+
+/// The maximum of a programme of another office is not known.
+fn score(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if row.pre.or(row.post).is_none() {
+        return;
+    }
+    let Some(training) = scene.programmes.get(row.training) else {
+        return;
+    };
+    let max = training.max_score();
+    for (column, score) in [("pre", row.pre), ("post", row.post)] {
+        // Below zero is told as such, whatever the maximum.
+        if let Some(score) = score.filter(|score| *score > max) {
+            let (score, max) = (score.to_string(), max.to_string());
+            told.cell(column, Problem::ScoreOutside { score, max });
+        }
+    }
+}
+
+fn completed_before_start(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Some(day) = row.completed
+        && let Some(training) = scene.programmes.get(row.training)
+        && day < training.start.value
+    {
+        let (day, start) = (day.to_string(), training.start.value.to_string());
+        told.cell("completed", Problem::CompletedOutside { day, start });
+    }
+}
+
+/// The hours of a year are read from the year's months and a few before: who finishes later is not seen.
+fn beyond_look_back(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let context = scene.context;
+    if let Some(day) = row.completed
+        && let Some(month) = row.training.month()
+        && let Some(rule) = context.rules.look_back.on(context.as_of)
+        && i64::from(day.month().since(month)) > rule.programme_months
+    {
+        let (day, months) = (day.to_string(), rule.programme_months);
+        told.cell("completed", Problem::BeyondLookBack { day, months });
+    }
+}
+
+fn verified_without_evidence(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let has_own = row.evidence.is_some() && row.sha256.is_some();
+    if row.verified_by.is_none() || has_own || !scene.programmes.is_known(row.training) {
+        return;
+    }
+    let inherits = scene
+        .programmes
+        .get(row.training)
+        .is_some_and(|training| has_evidence(&training));
+    if !inherits {
+        told.cell("verified_by", Problem::VerifiedWithoutEvidence);
+    }
+}
+
+fn verified_by_self(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.verified_by == Some(row.staff) {
+        told.cell("verified_by", Problem::VerifiedBySelf);
+    }
+}
+
+pub(super) fn own_stand_in(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.replaces == Some(row.staff) {
+        told.cell("replaces", Problem::SelfReference);
+    }
+}
+
+/// A certificate brought from a former office is older than the first posting here.
+pub(super) fn before_posting(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let (Some(day), Some(person)) = (row.completed, scene.person(row.staff))
+        && row.training.month().is_some()
+    {
+        tell_before(person, day, "completed", told);
+    }
+}
+
+/// By the day of completion; who is still expected, by the day on which the training begins.
+pub(super) fn after_leaving(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let Some(person) = scene.person(row.staff) else {
+        return;
+    };
+    match row.completed {
+        Some(day) => tell_after(person, day, "completed", told),
+        None if row.status.is_open() => {
+            if let Some(training) = scene.programmes.get(row.training) {
+                tell_after(person, training.start.value, "status", told);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Whether somebody is recorded as absent because another stood in.
+pub(super) fn is_replaced(status: ParticipationStatus, reason: Option<AbsenceReason>) -> bool {
+    status == ParticipationStatus::Absent && reason == Some(AbsenceReason::Replaced)
+}

@@ -1,0 +1,293 @@
+//! Rules about units, people, where they work and under which contract.
+
+use super::context::{Context, Person};
+use super::rule::{Look, Rule};
+use super::scene::{CellSeen, Scene};
+use super::told::Told;
+use super::{participation, performance};
+use crate::records::cell::Kind;
+use crate::records::code::{Employment, Sex};
+use crate::records::organisation::{Contract, Posting, Staff, Unit};
+use crate::records::table::Table;
+use crate::records::time::Day;
+use crate::words::problem::Problem;
+
+/// The rules about units, people, postings and contracts.
+pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "unit-cycle",
+        "Induk unit berujung di puncak, tidak melingkar.",
+        "The parents of a unit end at the top and do not lead back.",
+        &[Look::Unit(cycle)],
+    ),
+    Rule::error(
+        "nip-repeated",
+        "Satu NIP dimiliki satu orang.",
+        "A NIP belongs to one person.",
+        &[Look::Staff(nip_repeated)],
+    ),
+    Rule::error(
+        "nip-employment",
+        "Angka ke-13 dan ke-14 NIP cocok dengan status kepegawaian.",
+        "Digits 13 and 14 of a NIP agree with the employment.",
+        &[Look::Staff(nip_employment)],
+    ),
+    Rule::error(
+        "nip-born",
+        "Tanggal lahir sama dengan yang ada di NIP.",
+        "The birth date is that of the NIP.",
+        &[Look::Staff(nip_born)],
+    ),
+    Rule::error(
+        "nip-sex-differs",
+        "Jenis kelamin sama dengan yang ada di NIP.",
+        "The sex is that of the NIP.",
+        &[Look::Staff(nip_sex)],
+    ),
+    Rule::warning(
+        "nip-absent",
+        "Setiap ASN memiliki NIP.",
+        "Every ASN has a NIP.",
+        &[Look::Staff(nip_absent)],
+    ),
+    Rule::warning(
+        "posting-missing",
+        "Setiap orang kecuali pihak luar memiliki penempatan.",
+        "Everybody except people from outside has a posting.",
+        &[Look::Staff(posting_missing)],
+    ),
+    Rule::warning(
+        "grade-employment",
+        "Golongan cocok dengan status kepegawaian.",
+        "The grade agrees with the employment.",
+        &[Look::Posting(grade)],
+    ),
+    Rule::warning(
+        "contract-missing",
+        "Kontrak yang sedang berlaku diketahui untuk setiap PPPK yang bekerja di sini.",
+        "The contract in force is known of every PPPK who works here.",
+        &[Look::Staff(contract_missing)],
+    ),
+    Rule::warning(
+        "contract-overlap",
+        "Masa kontrak seseorang tidak bertumpang tindih.",
+        "The contracts of a person do not overlap.",
+        &[Look::Contract(contract_overlap)],
+    ),
+    Rule::warning(
+        "contract-not-pppk",
+        "Hanya PPPK yang memiliki kontrak.",
+        "Only PPPK have contracts.",
+        &[Look::Contract(contract_not_pppk)],
+    ),
+    Rule::warning(
+        "before-posting",
+        "Yang dicatat tentang seseorang tidak mendahului penempatan pertamanya.",
+        "What is recorded of a person does not come before the first posting.",
+        &[
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                before_posting(cell, scene.context, told)
+            }),
+            Look::Participation(participation::before_posting),
+            Look::Evaluation(performance::before_posting),
+        ],
+    ),
+    Rule::warning(
+        "after-leaving",
+        "Yang dicatat tentang seseorang tidak sesudah ia keluar.",
+        "What is recorded of a person does not lie after leaving.",
+        &[
+            Look::Cell(dates_a_person, |cell, scene, told| {
+                after_leaving(cell, scene.context, told)
+            }),
+            Look::Participation(participation::after_leaving),
+            Look::Evaluation(performance::after_leaving),
+        ],
+    ),
+];
+
+fn cycle(row: &Unit<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let parents = &scene.context.parents;
+    let mut above = row.parent.map(|id| id.text());
+    // A way longer than there are units goes round a circle that this unit only leads to.
+    for _ in 0..parents.len() {
+        match above {
+            Some(unit) if unit == row.code.text() => {
+                let unit = unit.to_owned();
+                return told.cell("parent", Problem::UnitCycle { unit });
+            }
+            Some(unit) => above = parents.get(unit).and_then(|parent| parent.as_deref()),
+            None => return,
+        }
+    }
+}
+
+fn nip_repeated(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Some(nip) = row.nip
+        && let Some(other) = scene.context.nips.get(nip.text())
+        && other != row.id.text()
+    {
+        let (nip, other) = (nip.text().to_owned(), other.clone());
+        told.cell("nip", Problem::NipRepeated { nip, other });
+    }
+}
+
+fn nip_employment(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let Some(nip) = row.nip else { return };
+    let agrees = match row.employment {
+        Employment::Cpns | Employment::Pns => nip.is_pns(),
+        Employment::Pppk | Employment::PppkPartTime => !nip.is_pns(),
+        Employment::NonAsn | Employment::External => true,
+    };
+    if !agrees {
+        let employment = row.employment.code().to_owned();
+        told.cell("nip", Problem::NipEmployment { employment });
+    }
+}
+
+fn nip_born(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if let (Some(nip), Some(born)) = (row.nip, row.born)
+        && nip.born() != born
+    {
+        let (nip, born) = (nip.born().to_string(), born.to_string());
+        told.cell("born", Problem::NipBorn { nip, born });
+    }
+}
+
+fn nip_sex(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if let (Some(nip), Some(sex)) = (row.nip, row.sex)
+        && nip.is_woman() != (sex == Sex::Woman)
+    {
+        told.cell("sex", Problem::NipSexDiffers);
+    }
+}
+
+fn nip_absent(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.nip.is_none() && row.employment.is_asn() {
+        let staff = row.id.text().to_owned();
+        told.cell("nip", Problem::NipAbsent { staff });
+    }
+}
+
+fn posting_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let is_posted = scene
+        .person(row.id)
+        .is_some_and(|person| person.is_posted() || person.is_blurred);
+    if !is_posted && row.employment != Employment::External {
+        let staff = row.id.text().to_owned();
+        told.cell("id", Problem::PostingMissing { staff });
+    }
+}
+
+pub(super) fn own_supervisor(row: &Posting<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.supervisor == Some(row.staff) {
+        told.cell("supervisor", Problem::SelfReference);
+    }
+}
+
+fn grade(row: &Posting<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let employment = scene.person(row.staff).and_then(|person| person.employment);
+    let (Some(grade), Some(employment)) = (row.grade, employment) else {
+        return;
+    };
+    // Who was PPPK before becoming CPNS has earlier postings with the other kind of grade.
+    let agrees = match employment {
+        Employment::Cpns | Employment::Pns => grade.is_pns() || is_earlier(row, scene),
+        Employment::Pppk | Employment::PppkPartTime => !grade.is_pns(),
+        Employment::NonAsn | Employment::External => false,
+    };
+    if !agrees {
+        let (grade, employment) = (grade.code().to_owned(), employment.code().to_owned());
+        told.cell("grade", Problem::GradeEmployment { grade, employment });
+    }
+}
+
+/// Whether the person has a later posting.
+fn is_earlier(row: &Posting<'_>, scene: &Scene<'_>) -> bool {
+    scene
+        .person(row.staff)
+        .is_some_and(|person| person.is_posted_anew(row.since))
+}
+
+fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let today = scene.context.as_of;
+    if let Some(person) = scene.person(row.id)
+        && row.employment.is_pppk()
+        && person.works_on(today)
+        && !person.has_contract_on(today)
+        && !person.is_blurred
+    {
+        let staff = row.id.text().to_owned();
+        told.cell("id", Problem::ContractMissing { staff });
+    }
+}
+
+fn contract_overlap(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let Some(person) = scene.person(row.staff) else {
+        return;
+    };
+    let before = person.contracts.iter().rfind(|(since, _)| *since < row.since);
+    if let Some((since, until)) = before
+        // An open contract ends where the next begins.
+        && until.is_some_and(|until| until >= row.since)
+    {
+        let other = since.to_string();
+        told.cell("since", Problem::ContractOverlap { other });
+    }
+}
+
+fn contract_not_pppk(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let employment = scene.person(row.staff).and_then(|person| person.employment);
+    // Who became CPNS later had contracts before.
+    let was_pppk = |employment: Employment| matches!(employment, Employment::Cpns | Employment::Pns);
+    if let Some(employment) = employment
+        && !employment.is_pppk()
+        && !(was_pppk(employment) && row.until.is_some_and(|until| until < scene.context.as_of))
+    {
+        let staff = row.staff.text().to_owned();
+        told.cell("staff", Problem::ContractNotPppk { staff });
+    }
+}
+
+/// The day on which something happened to a person: `date` beside `staff`, as assessments, needs, awards and guidance
+/// have it.
+fn dates_a_person(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    let has_staff = || {
+        table
+            .columns
+            .iter()
+            .any(|column| column.name == "staff" && column.refers == Some("staff"))
+    };
+    column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
+}
+
+fn before_posting(cell: &CellSeen<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let person = context.people.get(cell.other("staff"));
+    if let (Some(person), Some(day)) = (person, Day::parse(cell.text)) {
+        tell_before(person, day, &cell.column.name, told);
+    }
+}
+
+fn after_leaving(cell: &CellSeen<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let person = context.people.get(cell.other("staff"));
+    if let (Some(person), Some(day)) = (person, Day::parse(cell.text)) {
+        tell_after(person, day, &cell.column.name, told);
+    }
+}
+
+/// Tells a day that comes before the person's first posting.
+pub(super) fn tell_before(person: &Person, day: Day, column: &str, told: &mut Told<'_>) {
+    if let Some(first) = person.posted_only_after(day) {
+        let (day, first) = (day.to_string(), first.to_string());
+        told.cell(column, Problem::BeforePosting { day, first });
+    }
+}
+
+/// Tells a day that lies after the person left.
+pub(super) fn tell_after(person: &Person, day: Day, column: &str, told: &mut Told<'_>) {
+    if let Some(left) = person.left_before(day) {
+        let (day, left) = (day.to_string(), left.to_string());
+        told.cell(column, Problem::AfterLeaving { day, left });
+    }
+}

@@ -1,0 +1,102 @@
+//! Rules about evaluations, levels of competencies, and mentoring.
+
+use super::people::{tell_after, tell_before};
+use super::rule::{Look, Rule};
+use super::scene::Scene;
+use super::told::Told;
+use super::trainings;
+use crate::records::competence::{Assessment, Mentoring, Standard};
+use crate::records::performance::Evaluation;
+use crate::words::problem::Problem;
+
+/// The rules about evaluations and levels.
+pub(super) const RULES: &[Rule] = &[
+    Rule::warning(
+        "evaluator-self",
+        "Tidak ada yang menilai dirinya sendiri.",
+        "Nobody evaluates himself or herself.",
+        &[Look::Evaluation(evaluator)],
+    ),
+    Rule::warning(
+        "evaluation-incomplete",
+        "Evaluasi memuat hasil kerja dan perilaku; tanpa keduanya tidak ada predikat.",
+        "An evaluation has result and behaviour; without both there is no predicate.",
+        &[Look::Evaluation(incomplete)],
+    ),
+    Rule::warning(
+        "evaluation-too-early",
+        "Evaluasi dilakukan setelah periodenya berakhir.",
+        "An evaluation is made when its period has ended.",
+        &[Look::Evaluation(too_early)],
+    ),
+    Rule::error(
+        "level-outside",
+        "Tingkat kompetensi 1 sampai 5; tingkat yang dimiliki boleh 0.",
+        "Levels of competencies go from 1 to 5; the level held may be 0.",
+        &[
+            Look::Standard(|row: &Standard<'_>, _, told| level(row.level, 1, told)),
+            Look::Assessment(|row: &Assessment<'_>, _, told| level(row.level, 0, told)),
+            Look::Training(trainings::levels),
+        ],
+    ),
+];
+
+/// The highest level of a competency.
+pub(super) const HIGHEST: i64 = 5;
+
+fn evaluator(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.evaluator == Some(row.staff) {
+        told.cell("evaluator", Problem::EvaluatorSelf);
+    }
+}
+
+fn incomplete(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let missing = [
+        ("result", row.result.is_none()),
+        ("behaviour", row.behaviour.is_none()),
+    ];
+    if let Some((column, _)) = missing.iter().find(|(_, is_missing)| *is_missing) {
+        told.cell(column, Problem::EvaluationIncomplete);
+    }
+}
+
+fn too_early(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let end = row.period.last_day();
+    if let Some(day) = row.date.filter(|day| *day < end) {
+        let (day, end) = (day.to_string(), end.to_string());
+        told.cell("date", Problem::EvaluationTooEarly { day, end });
+    }
+}
+
+/// Who came during the period may be evaluated for it; who came after it may not.
+pub(super) fn before_posting(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Some(person) = scene.person(row.staff) {
+        tell_before(person, row.period.last_day(), "period", told);
+    }
+}
+
+/// Who left during the period may be evaluated for it, also afterwards.
+pub(super) fn after_leaving(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    if let Some(person) = scene.person(row.staff) {
+        tell_after(person, row.period.first_day(), "period", told);
+    }
+}
+
+fn level(level: i64, low: i64, told: &mut Told<'_>) {
+    if !(low..=HIGHEST).contains(&level) {
+        told.cell(
+            "level",
+            Problem::LevelOutside {
+                level,
+                low,
+                high: HIGHEST,
+            },
+        );
+    }
+}
+
+pub(super) fn own_mentor(row: &Mentoring<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.mentor == row.mentee {
+        told.cell("mentee", Problem::SelfReference);
+    }
+}

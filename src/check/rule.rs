@@ -1,0 +1,177 @@
+//! What a rule is: a name, how grave it is, what it means, and what it looks at.
+
+use super::context::Context;
+use super::programme::Roll;
+use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
+use super::told::{Notes, Told};
+use crate::diagnostic::{Findings, Severity};
+use crate::files::csv::RawRow;
+use crate::load::Survey;
+use crate::records::competence::{Assessment, Mentoring, Standard};
+use crate::records::organisation::{Contract, Posting, Staff, Unit};
+use crate::records::performance::Evaluation;
+use crate::records::service::{Complaint, Indicator};
+use crate::records::settings::Settings;
+use crate::records::table::{Row, Table};
+use crate::records::taking_part::{Attendance, Participation};
+use crate::words::{Lang, Phrase};
+
+/// A named rule of `check`. All rules always run; the list of them is its documentation.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its stable name, which is also the code of what it tells, unless it stands for several codes of reading.
+    pub name: &'static str,
+    /// How grave a breach is.
+    pub severity: Severity,
+    meaning: Phrase,
+    pub(super) looks: &'static [Look],
+}
+
+impl Rule {
+    /// A rule whose breach makes reports refuse.
+    pub(super) const fn error(
+        name: &'static str,
+        id: &'static str,
+        en: &'static str,
+        looks: &'static [Look],
+    ) -> Rule {
+        Rule {
+            name,
+            severity: Severity::Error,
+            meaning: Phrase { id, en },
+            looks,
+        }
+    }
+
+    /// A rule whose breach is incomplete or odd.
+    pub(super) const fn warning(
+        name: &'static str,
+        id: &'static str,
+        en: &'static str,
+        looks: &'static [Look],
+    ) -> Rule {
+        Rule {
+            severity: Severity::Warning,
+            ..Rule::error(name, id, en, looks)
+        }
+    }
+
+    /// What must hold, in `lang`.
+    pub fn meaning(&self, lang: Lang) -> &'static str {
+        self.meaning.get(lang)
+    }
+
+    /// The codes that it tells.
+    pub fn codes(&self) -> Vec<&'static str> {
+        match self.looks {
+            [Look::Reading(_, codes)] => codes.to_vec(),
+            _ => vec![self.name],
+        }
+    }
+
+    /// The tables and documents that it looks at, by name; `*` is every table.
+    pub fn about(&self) -> Vec<&'static str> {
+        self.looks.iter().map(Look::about).collect()
+    }
+}
+
+/// Whether a rule about cells looks at a column of a table.
+type Chooses = fn(&Table, usize) -> bool;
+
+/// Shows one row of a file to the rules about its table, and tells its bad cells.
+pub(super) type RowJudge = Box<dyn Fn(&RawRow<'_>, &Scene<'_>, &mut Notes, &mut Findings)>;
+
+/// The functions of all rules that look at one kind of thing, each with its rule.
+pub(super) fn chosen<T>(
+    pick: impl Fn(&'static Look) -> Option<T>,
+) -> impl Iterator<Item = (&'static Rule, T)> {
+    let pairs = super::RULES
+        .iter()
+        .flat_map(|rule| rule.looks.iter().map(move |look| (rule, look)));
+    pairs.filter_map(move |(rule, look)| pick(look).map(|judge| (rule, judge)))
+}
+
+/// Declares what rules look at. Of a table in the list every row is shown typed; a new table is one more line.
+macro_rules! looks {
+    ($($row:ident),* $(,)?) => {
+        /// What a rule looks at, with its function.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) enum Look {
+            /// Told while the files are read: of what, and with which codes.
+            Reading(&'static str, &'static [&'static str]),
+            /// The whole directory, once.
+            Office(fn(&Context<'_>, &mut Told<'_>)),
+            /// `bina.toml`.
+            Settings(fn(&Settings, &Context<'_>, &mut Told<'_>)),
+            /// Each questionnaire.
+            Survey(fn(&Survey, &mut Told<'_>)),
+            /// Each training document.
+            Training(fn(&Programme<'_>, &Context<'_>, &mut Told<'_>)),
+            /// Each file of each table.
+            File(fn(&File<'_>, &Context<'_>, &mut Told<'_>)),
+            /// Each cell that is filled, of the columns that it chooses by their declaration.
+            Cell(Chooses, fn(&CellSeen<'_>, &Scene<'_>, &mut Told<'_>)),
+            /// All participants of one programme, when their month was read.
+            Roll(fn(&Roll, &Scene<'_>, &mut Told<'_>)),
+            /// Each answer to a questionnaire.
+            Answer(fn(&Answer<'_>, &Scene<'_>, &mut Told<'_>)),
+            /// All answers of a month to a questionnaire.
+            Answers(fn(&Answers<'_>, &Scene<'_>, &mut Told<'_>)),
+            $(
+                /// Each row of this table.
+                $row(fn(&$row<'_>, &Scene<'_>, &mut Told<'_>)),
+            )*
+        }
+
+        impl Look {
+            /// The name of what is looked at.
+            fn about(&self) -> &'static str {
+                match self {
+                    Look::Reading(what, _) => what,
+                    Look::Office(_) => "directory",
+                    Look::Settings(_) => "bina.toml",
+                    Look::Survey(_) => "questionnaires",
+                    Look::Training(_) => "trainings",
+                    Look::File(_) | Look::Cell(..) => "*",
+                    Look::Roll(_) => "participation",
+                    Look::Answer(_) | Look::Answers(_) => "responses",
+                    $( Look::$row(_) => &$row::table().name, )*
+                }
+            }
+        }
+
+        /// What shows the rows of a table to the rules about it; without such rules only the cells are checked.
+        pub(super) fn row_judge(table: &Table) -> RowJudge {
+            $( if table.name == $row::table().name {
+                let judges: Vec<_> = chosen(|look| match look {
+                    Look::$row(judge) => Some(*judge),
+                    _ => None,
+                }).collect();
+                return Box::new(move |raw, scene, notes, findings| {
+                    let Some(row) = raw.read::<$row<'_>>(findings) else { return };
+                    for (rule, judge) in &judges {
+                        judge(&row, scene, &mut Told::new(rule, raw.origin, notes));
+                    }
+                });
+            } )*
+            Box::new(|raw, _, _, findings| {
+                raw.check(findings);
+            })
+        }
+    };
+}
+
+looks!(
+    Unit,
+    Staff,
+    Posting,
+    Contract,
+    Standard,
+    Assessment,
+    Mentoring,
+    Participation,
+    Attendance,
+    Evaluation,
+    Complaint,
+    Indicator,
+);

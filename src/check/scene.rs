@@ -1,0 +1,123 @@
+//! What a rule is shown: a cell, a document, an answer, and the scene around it.
+
+use super::context::{Context, Person};
+use super::programme::{Programmes, Rolls};
+use crate::diagnostic::Origin;
+use crate::files::csv::RawRow;
+use crate::load::Survey;
+use crate::records::cell::Id;
+use crate::records::table::{Column, Table};
+use crate::records::training::Training;
+use std::collections::BTreeMap;
+
+/// One file of a table.
+#[derive(Clone, Debug)]
+pub(super) struct File<'f> {
+    pub(super) table: &'f Table,
+    /// Its month or period; empty when the table has one file.
+    pub(super) partition: &'f str,
+    pub(super) name: String,
+}
+
+/// What is around a row: the office, the file, and the programmes and participants of the month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scene<'s> {
+    pub(super) context: &'s Context<'s>,
+    pub(super) file: &'s File<'s>,
+    pub(super) programmes: &'s Programmes<'s>,
+    pub(super) rolls: &'s Rolls,
+}
+
+impl<'s> Scene<'s> {
+    /// The person with that id.
+    pub(super) fn person(&self, id: Id<'_>) -> Option<&'s Person> {
+        self.context.people.get(id.text())
+    }
+}
+
+/// One cell that is filled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CellSeen<'c> {
+    pub(super) table: &'c Table,
+    pub(super) column: &'c Column,
+    pub(super) text: &'c str,
+    row: &'c RawRow<'c>,
+}
+
+impl<'c> CellSeen<'c> {
+    /// The cell of the column at `index`, when it is filled.
+    pub(super) fn of(table: &'c Table, index: usize, row: &'c RawRow<'c>) -> Option<CellSeen<'c>> {
+        let text = row.cells.get(index);
+        (!text.is_empty()).then(|| CellSeen {
+            table,
+            column: &table.columns[index],
+            text,
+            row,
+        })
+    }
+
+    /// Whether the cell is what its column declares; when not, that was told while reading.
+    pub(super) fn is_good(&self) -> bool {
+        self.column.check.run(self.text).is_ok()
+    }
+
+    /// Another cell of the row, by column.
+    pub(super) fn other(&self, column: &str) -> &'c str {
+        self.table
+            .column(column)
+            .map_or("", |index| self.row.cells.get(index))
+    }
+}
+
+/// One training document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Programme<'p> {
+    pub(super) id: &'p str,
+    pub(super) training: &'p Training,
+    /// Its text, as it stands.
+    pub(super) text: &'p str,
+    pub(super) file: u32,
+}
+
+/// One answer to a questionnaire.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answer<'a> {
+    pub(super) survey: &'a Survey,
+    pub(super) row: &'a RawRow<'a>,
+}
+
+impl<'a> Answer<'a> {
+    /// The cell of one of the fixed columns, which stand first; empty when the questionnaire has no such column.
+    pub(super) fn cell(&self, column: &str) -> &'a str {
+        let fixed = &self.survey.table.columns[..self.survey.questionnaire.fixed()];
+        let index = fixed.iter().position(|known| known.name == column);
+        index.map_or("", |index| self.row.cells.get(index))
+    }
+
+    /// Whether no item is answered and nothing is said.
+    pub(super) fn is_empty(&self) -> bool {
+        let first = self.survey.questionnaire.fixed() + self.survey.questionnaire.profile.len();
+        (first..self.survey.table.columns.len()).all(|index| self.row.cells.get(index).is_empty())
+    }
+}
+
+/// All answers of one month to a questionnaire.
+#[derive(Debug)]
+pub(super) struct Answers<'a> {
+    pub(super) survey: &'a Survey,
+    /// How many answers each batch brought, with the first of them.
+    pub(super) batches: BTreeMap<String, (usize, Origin)>,
+}
+
+impl Answers<'_> {
+    /// Counts an answer to its batch.
+    pub(super) fn count(&mut self, answer: &Answer<'_>) {
+        let batch = answer.cell("batch");
+        match self.batches.get_mut(batch) {
+            Some((count, _)) => *count += 1,
+            None => {
+                self.batches.insert(batch.to_owned(), (1, answer.row.origin));
+            }
+        }
+    }
+}

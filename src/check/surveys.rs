@@ -1,0 +1,145 @@
+//! Rules about one questionnaire.
+
+use super::rule::{Look, Rule};
+use super::settings::twice;
+use super::told::Told;
+use crate::load::Survey;
+use crate::records::code::ItemKind;
+use crate::records::questionnaire::{Questionnaire, SATISFACTION};
+use crate::words::problem::Problem;
+use std::collections::HashSet;
+
+/// The rules about questionnaires.
+pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "scale-reversed",
+        "Butir skala memiliki nilai terendah dan tertinggi.",
+        "An item on a scale has a lowest and a highest answer.",
+        &[Look::Survey(scales)],
+    ),
+    Rule::error(
+        "choices-empty",
+        "Butir pilihan memiliki pilihan.",
+        "An item of choices has choices.",
+        &[Look::Survey(choices)],
+    ),
+    Rule::error(
+        "index-unknown",
+        "Satu-satunya indeks adalah satisfaction.",
+        "The only index is satisfaction.",
+        &[Look::Survey(index)],
+    ),
+    Rule::error(
+        "questionnaire-elements",
+        "Survei kepuasan memuat sembilan unsur dengan skala [1, 4].",
+        "A satisfaction survey has the nine elements on the scale [1, 4].",
+        &[Look::Survey(elements)],
+    ),
+];
+
+/// The nine elements of the public survey.
+const ELEMENTS: [&str; 9] = [
+    "persyaratan",
+    "prosedur",
+    "waktu",
+    "biaya",
+    "produk",
+    "kompetensi",
+    "perilaku",
+    "pengaduan",
+    "sarana",
+];
+
+/// The scale of the public survey.
+const SCALE: (i64, i64) = (1, 4);
+
+fn scales(survey: &Survey, told: &mut Told<'_>) {
+    for item in survey
+        .questionnaire
+        .item
+        .iter()
+        .filter(|item| item.kind == ItemKind::Scale)
+    {
+        if item.scale_ends().is_some() {
+            continue;
+        }
+        let written = item.scale.as_ref();
+        let end = |i: usize| written.and_then(|scale| scale.value.get(i)).copied().unwrap_or(0);
+        let origin = written.map_or(item.origin, |scale| scale.origin);
+        told.at(
+            origin,
+            Problem::ScaleReversed {
+                low: end(0),
+                high: end(1),
+            },
+        );
+    }
+}
+
+fn choices(survey: &Survey, told: &mut Told<'_>) {
+    for item in survey
+        .questionnaire
+        .item
+        .iter()
+        .filter(|item| item.kind == ItemKind::Choice)
+    {
+        if item.choices.is_empty() {
+            let key = item.key.value.to_string();
+            told.at(item.key.origin, Problem::ChoicesEmpty { key });
+        }
+    }
+}
+
+fn index(survey: &Survey, told: &mut Told<'_>) {
+    if let Some(index) = &survey.questionnaire.index
+        && &*index.value != SATISFACTION
+    {
+        let name = index.value.to_string();
+        told.at(index.origin, Problem::IndexUnknown { index: name });
+    }
+}
+
+fn elements(survey: &Survey, told: &mut Told<'_>) {
+    let questionnaire = &survey.questionnaire;
+    if !questionnaire.is_satisfaction() {
+        return;
+    }
+    let missing: Vec<&str> = ELEMENTS
+        .into_iter()
+        .filter(|element| !has_element(questionnaire, element))
+        .collect();
+    if !missing.is_empty() {
+        let origin = questionnaire
+            .index
+            .as_ref()
+            .map_or(survey.origin, |index| index.origin);
+        let missing = missing.join(", ");
+        told.at(origin, Problem::QuestionnaireElements { missing });
+    }
+}
+
+fn has_element(questionnaire: &Questionnaire, element: &str) -> bool {
+    let mut items = questionnaire.item.iter();
+    items.any(|item| &*item.key.value == element && item.scale_ends() == Some(SCALE))
+}
+
+/// Items and profile make columns beside the fixed ones, so no key may be the name of one.
+pub(super) fn keys(survey: &Survey, told: &mut Told<'_>) {
+    let questionnaire = &survey.questionnaire;
+    let items = questionnaire.item.iter().map(|item| &item.key);
+    let asked: Vec<_> = questionnaire
+        .profile
+        .iter()
+        .map(|item| &item.key)
+        .chain(items)
+        .collect();
+    let columns = &survey.table.columns;
+    // The comment stands last, behind the items.
+    let fixed = columns.iter().take(questionnaire.fixed()).chain(columns.last());
+    let mut seen: HashSet<&str> = fixed.map(|column| &*column.name).collect();
+    for key in asked {
+        if !seen.insert(&key.value) {
+            twice(&key.value, key.origin, told);
+        }
+    }
+}

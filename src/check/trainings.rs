@@ -1,0 +1,214 @@
+//! Rules about one training document.
+
+use super::context::Context;
+use super::performance::HIGHEST;
+use super::rule::{Look, Rule};
+use super::scene::Programme;
+use super::settings::{List, each_once, refers};
+use super::told::Told;
+use crate::diagnostic::Origin;
+use crate::records::code::TrainingStatus;
+use crate::records::number::Dec;
+use crate::records::time::Month;
+use crate::words::problem::Problem;
+
+/// The rules about training documents.
+pub(super) const RULES: &[Rule] = &[
+    Rule::warning(
+        "start-far-from-id",
+        "Pelatihan mulai paling jauh enam bulan dari bulan id-nya.",
+        "A training starts within six months of the month in its id.",
+        &[Look::Training(start)],
+    ),
+    Rule::warning(
+        "module-hours",
+        "Jumlah JP modul sama dengan JP pelatihan.",
+        "The JP of the modules add up to those of the training.",
+        &[Look::Training(modules)],
+    ),
+    Rule::warning(
+        "session-outside",
+        "Setiap sesi ada di dalam masa pelatihan.",
+        "Every session lies within the training.",
+        &[Look::Training(sessions)],
+    ),
+    Rule::warning(
+        "instructor-unnamed",
+        "Setiap pengajar memiliki nama atau id.",
+        "Every instructor has a name or an id.",
+        &[Look::Training(instructors)],
+    ),
+    Rule::warning(
+        "status-open-after-end",
+        "Pelatihan yang sudah berakhir ditutup atau dibatalkan.",
+        "A training that has ended is closed or cancelled.",
+        &[Look::Training(open_after_end)],
+    ),
+];
+
+/// How far from the month of its id a training may start: schedules move, but a wrong year does not go unnoticed.
+const FAR: i32 = 6;
+
+fn start(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    let start = &programme.training.start;
+    let month = programme.id.split('/').next().and_then(Month::parse);
+    if let Some(month) = month
+        && start.value.month().since(month).abs() > FAR
+    {
+        let (month, day) = (month.to_string(), start.value.to_string());
+        told.at(start.origin, Problem::StartFarFromId { month, start: day });
+    }
+}
+
+fn modules(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    let training = programme.training;
+    let sum = Dec(training.module.iter().map(|module| module.jp.0).sum());
+    if !training.module.is_empty() && sum != training.jp.value {
+        let (modules, jp) = (sum.to_string(), training.jp.value.to_string());
+        told.at(training.jp.origin, Problem::ModuleHours { modules, jp });
+    }
+}
+
+fn sessions(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    let training = programme.training;
+    let span = training.start.value..=training.end.value;
+    // Reversed dates are told as such.
+    if span.is_empty() {
+        return;
+    }
+    for session in training
+        .session
+        .iter()
+        .filter(|session| !span.contains(&session.date.value))
+    {
+        let day = session.date.value.to_string();
+        told.at(session.date.origin, Problem::SessionOutside { day });
+    }
+}
+
+fn instructors(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    for instructor in &programme.training.instructor {
+        if instructor.name.is_none() && instructor.staff.is_none() {
+            let key = instructor.key.value.to_string();
+            told.at(instructor.key.origin, Problem::InstructorUnnamed { key });
+        }
+    }
+}
+
+fn open_after_end(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let training = programme.training;
+    let is_open = matches!(
+        training.status.value,
+        TrainingStatus::Planned | TrainingStatus::Running
+    );
+    if is_open && training.end.value < context.as_of {
+        let (id, end) = (programme.id.to_owned(), training.end.value.to_string());
+        told.at(training.status.origin, Problem::StatusOpenAfterEnd { id, end });
+    }
+}
+
+pub(super) fn done_in_future(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let (training, today) = (programme.training, context.as_of);
+    if training.status.value == TrainingStatus::Done && training.end.value > today {
+        let (day, today) = (training.end.value.to_string(), today.to_string());
+        told.at(training.end.origin, Problem::InFuture { day, today, count: 1 });
+    }
+}
+
+pub(super) fn dates(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    let (start, end) = (&programme.training.start, &programme.training.end);
+    if end.value < start.value {
+        let (first, last) = (start.value.to_string(), end.value.to_string());
+        told.at(end.origin, Problem::DatesReversed { first, last });
+    }
+}
+
+pub(super) fn numbers(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    let training = programme.training;
+    let mut judge = |text: String, origin: Origin| {
+        if text.starts_with('-') {
+            told.at(origin, Problem::Negative { text });
+        }
+    };
+    judge(training.jp.value.to_string(), training.jp.origin);
+    if let Some(seats) = &training.seats {
+        judge(seats.value.to_string(), seats.origin);
+    }
+    let whole = training.test_max.map(|max| max.to_string());
+    let cost = training.cost.map(|cost| cost.to_string());
+    whole
+        .into_iter()
+        .chain(cost)
+        .for_each(|text| judge(text, training.origin));
+    training
+        .module
+        .iter()
+        .for_each(|module| judge(module.jp.to_string(), module.origin));
+    training
+        .session
+        .iter()
+        .for_each(|session| judge(session.minutes.to_string(), session.origin));
+}
+
+pub(super) fn references(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let training = programme.training;
+    let audience = || training.audience.iter();
+    let units = audience().flat_map(|audience| &audience.units);
+    units
+        .chain(&training.public_units)
+        .for_each(|unit| refers(unit, "units", context, told));
+    let people = training
+        .instructor
+        .iter()
+        .filter_map(|instructor| instructor.staff.as_ref());
+    let people = people.chain(audience().flat_map(|audience| &audience.staff));
+    people.for_each(|person| refers(person, "staff", context, told));
+    let competencies = training.competency.iter().map(|target| &target.code);
+    competencies.for_each(|code| refers(code, "competencies", context, told));
+    for code in &training.questionnaires {
+        if !context.has_survey(&code.value) {
+            let (table, id) = ("questionnaires".to_owned(), code.value.to_string());
+            told.at(code.origin, Problem::ReferenceUnknown { table, id });
+        }
+    }
+}
+
+pub(super) fn services(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    for code in &programme.training.services {
+        if let Some(problem) = List::Service.refuse(&code.value, context) {
+            told.at(code.origin, problem);
+        }
+    }
+}
+
+pub(super) fn keys(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    each_once(
+        programme
+            .training
+            .instructor
+            .iter()
+            .map(|instructor| &instructor.key),
+        told,
+    );
+    each_once(
+        programme.training.session.iter().map(|session| &session.key),
+        told,
+    );
+}
+
+pub(super) fn levels(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+    for target in &programme.training.competency {
+        if let Some(level) = target.level
+            && !(1..=HIGHEST).contains(&level)
+        {
+            told.at(
+                target.origin,
+                Problem::LevelOutside {
+                    level,
+                    low: 1,
+                    high: HIGHEST,
+                },
+            );
+        }
+    }
+}
