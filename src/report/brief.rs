@@ -293,13 +293,23 @@ fn late(context: &Context<'_>) -> Vec<String> {
     let (period, day) = (pen.period(figures.owed), pen.day(due));
     if let Some(&(unit, count)) = units.first() {
         let unit = figures.units.names[unit].clone();
-        lines.push(pen.say(Text::LateEvaluation { period: period.clone(), count, unit, day: day.clone() }));
+        lines.push(pen.say(Text::LateEvaluation {
+            period: period.clone(),
+            count,
+            unit,
+            day: day.clone(),
+        }));
     }
     // One line for the other units together: complaints must not be pushed off the page.
     let others = units.len().saturating_sub(1) as u64;
     if others > 0 {
         let count = units.iter().skip(1).map(|(_, count)| count).sum();
-        lines.push(pen.say(Text::LateEvaluations { period, count, units: others, day }));
+        lines.push(pen.say(Text::LateEvaluations {
+            period,
+            count,
+            units: others,
+            day,
+        }));
     }
     for complaint in figures
         .complaints

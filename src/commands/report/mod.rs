@@ -1,10 +1,11 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod monthly;
+
 use super::Entry;
 use crate::diagnostic::{Findings, Located, Severity};
 use crate::files::{Directory, output};
-use crate::gather;
-use crate::load;
+use crate::load::{self, Office};
 use crate::records::time::Month;
 use crate::render::{Format, Options, render};
 use crate::report::{self, model::Report};
@@ -26,42 +27,43 @@ pub static ENTRY: Entry = Entry {
     run,
 };
 
-/// How a report is built from the figures of a month.
-type Build = fn(
-    &crate::measure::month::MonthFigures,
-    &crate::records::settings::Settings,
-    &crate::rules::Rules,
-    Lang,
-) -> Option<Report>;
+/// What a report is asked about.
+pub struct Asked<'a> {
+    /// The record directory.
+    pub directory: &'a Directory,
+    /// Settings and rules.
+    pub office: &'a Office,
+    /// The month; events after its last day are not known.
+    pub month: Month,
+    /// The language of the report.
+    pub lang: Lang,
+    /// The programme or person that the report is about, as typed, where it is about one.
+    pub subject: Option<&'a str>,
+}
 
-/// The reports that there are: name, Indonesian alias, what it is, how it is built.
-const REPORTS: &[(&str, &str, Phrase, Build)] = &[
-    (
-        "monthly",
-        "bulanan",
-        Phrase {
-            id: "laporan bulanan lengkap",
-            en: "the whole monthly report",
-        },
-        report::monthly,
-    ),
-    (
-        "brief",
-        "ringkas",
-        Phrase {
-            id: "satu halaman untuk pimpinan",
-            en: "one page for the head of the office",
-        },
-        report::brief,
-    ),
-];
+/// A report of the command.
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// Its Indonesian alias.
+    pub alias: &'static str,
+    /// What it is.
+    pub about: Phrase,
+    /// What it must be asked about beside the month; `None` when it is about the whole office.
+    pub subject: Option<Phrase>,
+    /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
+    pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
+}
+
+/// Every report, in the order of the help.
+pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let names: Vec<String> = REPORTS
+    let names = KINDS
         .iter()
-        .map(|(name, alias, about, _)| format!("  {name} ({alias})  {}", about.get(lang)))
-        .collect();
+        .map(|kind| format!("  {} ({})  {}", kind.name, kind.alias, kind.about.get(lang)));
+    let names: Vec<String> = names.collect();
     let example = say("Contoh", "Example");
     command
         .after_help(format!(
@@ -74,6 +76,10 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_name("NAME")
                 .help(say("Nama laporan", "The report's name")),
         )
+        .arg(Arg::new("subject").value_name("SUBJECT").help(say(
+            "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+            "The programme or person, where the report is about one",
+        )))
         .arg(
             Arg::new("month")
                 .long("month")
@@ -110,19 +116,35 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let build = named(matches, session)?;
+    let kind = named(matches, session)?;
     let month = month(matches, session)?;
     let format = format(matches, session)?;
+    let subject = matches.get_one::<String>("subject").map(String::as_str);
+    if let (None, Some(what)) = (subject, kind.subject) {
+        let (name, what) = (kind.name.to_owned(), what.get(session.lang).to_owned());
+        return Err(session.usage(&Screen::SubjectMissing { name, what }));
+    }
     let directory = session.directory()?;
     let mut findings = Findings::new();
-    let report = built(build, &directory, month, session.asked_lang, &mut findings);
+    let report = load::office(&directory, &mut findings).and_then(|office| {
+        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
+        (kind.make)(
+            &Asked {
+                directory: &directory,
+                office: &office,
+                month,
+                lang,
+                subject,
+            },
+            &mut findings,
+        )
+    });
     let errors = findings.errors();
-    let is_draft = matches.get_flag("draft");
     if errors > 0 {
         tell_errors(&directory, &findings, session)?;
     }
     let mut report = match report {
-        Some(report) if errors == 0 || is_draft => report,
+        Some(report) if errors == 0 || matches.get_flag("draft") => report,
         _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     };
     if errors > 0 {
@@ -140,13 +162,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
 }
 
 /// The report that was named, by either name.
-fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Build> {
+fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     let name = matches.get_one::<String>("name").map_or("", String::as_str);
-    let found = REPORTS
-        .iter()
-        .find(|(known, alias, _, _)| *known == name || *alias == name);
-    found.map(|(_, _, _, build)| *build).ok_or_else(|| {
-        let names: Vec<&str> = REPORTS.iter().map(|(name, _, _, _)| *name).collect();
+    let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
+    found.copied().ok_or_else(|| {
+        let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
         let nearest = crate::records::table::nearest(name, names.iter().copied()).to_owned();
         session.usage(&Screen::BadReport {
             name: name.to_owned(),
@@ -191,24 +211,6 @@ fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format>
             all,
         })
     })
-}
-
-/// Loads, gathers, builds. `None` when nothing can be built; what is wrong is told.
-fn built(
-    build: Build,
-    directory: &Directory,
-    month: Month,
-    lang: Option<Lang>,
-    findings: &mut Findings,
-) -> Option<Report> {
-    let office = load::office(directory, findings)?;
-    let figures = gather::month::month(directory, &office, month, findings, &mut ())?;
-    build(
-        &figures,
-        &office.settings,
-        &office.rules,
-        lang.unwrap_or_else(|| office.settings.lang()),
-    )
 }
 
 /// Prints every error to standard error.
