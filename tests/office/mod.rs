@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// The day on which every test takes place.
@@ -38,25 +39,42 @@ pub(crate) struct Office {
 
 impl Office {
     /// A new office: what `bina init` writes, then the files of each folder over it.
+    pub(crate) fn new(folders: &[&Path]) -> Office {
+        // Made once: writing it safely costs more than all that a case does.
+        static EMPTY: OnceLock<Tree> = OnceLock::new();
+        let empty = EMPTY.get_or_init(|| {
+            let mut office = Office::nowhere();
+            let said = office.run(&["init", "catatan", "--name", "Kecamatan Uji", "--quiet"], "");
+            assert_eq!(said, Said::default(), "init");
+            office.tree()
+        });
+        let office = Office::nowhere();
+        office.lay(empty);
+        for folder in folders.iter().filter(|folder| folder.is_dir()) {
+            office.lay(&tree(folder));
+        }
+        office
+    }
+
+    /// A place without a record directory.
+    pub(crate) fn nowhere() -> Office {
+        Office {
+            place: tempfile::tempdir().expect("a temporary directory"),
+            minted: 0,
+        }
+    }
+
+    /// Puts files into the record directory.
     #[allow(
         clippy::disallowed_methods,
         reason = "the files that a test begins with are written by no command"
     )]
-    pub(crate) fn new(folders: &[&Path]) -> Office {
-        let mut office = Office {
-            place: tempfile::tempdir().expect("a temporary directory"),
-            minted: 0,
-        };
-        let said = office.run(&["init", "catatan", "--name", "Kecamatan Uji", "--quiet"], "");
-        assert_eq!(said, Said::default(), "init");
-        for folder in folders.iter().filter(|folder| folder.is_dir()) {
-            for (name, bytes) in tree(folder) {
-                let path = office.root().join(name);
-                fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
-                fs::write(path, bytes).expect("a file");
-            }
+    fn lay(&self, files: &Tree) {
+        for (name, bytes) in files {
+            let path = self.root().join(name);
+            fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
+            fs::write(path, bytes).expect("a file");
         }
-        office
     }
 
     /// The record directory.

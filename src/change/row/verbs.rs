@@ -8,6 +8,9 @@ use crate::records::table::Table;
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
 
+/// Tables whose rows stay: history that an auditor asks for.
+const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
+
 /// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists.
 /// Returns the key.
 pub fn add(
@@ -123,6 +126,10 @@ pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]
 
 /// Removes the row with a key.
 pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) {
+    if APPEND_ONLY.contains(&&*table.name) {
+        let table = table.name.to_string();
+        return draft.refuse("", Slip::NotUndone { table });
+    }
     if let Some((file, _)) = found(draft, table, key) {
         refuse_referred(draft, table, key);
         if draft.is_good() {
