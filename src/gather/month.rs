@@ -96,9 +96,9 @@ impl<'r> Editioned<'r> {
 
 /// What one job of reading gave.
 enum Read {
-    Participation(Chosen),
+    Participation(Box<Chosen>),
     Evaluations(PredicateFigures, PredicateFigures, Share),
-    Complaints(ComplaintFigures, ComplaintFigures, Share),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Satisfaction),
 }
 
@@ -144,7 +144,7 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(now.figures(), before.figures(), share)
+        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
     }
 
     /// The public's satisfaction.
@@ -214,7 +214,7 @@ pub fn month(
                     &mut findings,
                     &mut trace,
                 );
-                Read::Participation(chosen)
+                Read::Participation(Box::new(chosen))
             }
         };
         (read, findings, trace)
@@ -227,9 +227,9 @@ pub fn month(
         findings.append(found);
         trace.join(heard);
         match read {
-            Read::Participation(other) => chosen.merge(other),
+            Read::Participation(other) => chosen.merge(*other),
             Read::Evaluations(now, before, share) => predicates = Some((now, before, share)),
-            Read::Complaints(now, before, share) => complaints = Some((now, before, share)),
+            Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(read),
         }
     }
