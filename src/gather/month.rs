@@ -97,7 +97,7 @@ impl<'r> Editioned<'r> {
 /// What one job of reading gave.
 enum Read {
     Participation(Box<Chosen>),
-    Evaluations(PredicateFigures, PredicateFigures, Share),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Satisfaction),
 }
@@ -121,7 +121,7 @@ impl Job<'_> {
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
         let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(now.figures(people, units, |person| person.now), before, share)
+        Read::Evaluations(Box::new((now.figures(people, units, |person| person.now), before, share)))
     }
 
     /// Complaints of the month and of the month before.
@@ -228,7 +228,7 @@ pub fn month(
         trace.join(heard);
         match read {
             Read::Participation(other) => chosen.merge(*other),
-            Read::Evaluations(now, before, share) => predicates = Some((now, before, share)),
+            Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(read),
         }
