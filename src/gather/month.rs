@@ -99,7 +99,7 @@ enum Read {
     Participation(Box<Chosen>),
     Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
-    Satisfaction(Satisfaction),
+    Satisfaction(Box<Satisfaction>),
 }
 
 /// What every job reads with.
@@ -121,7 +121,11 @@ impl Job<'_> {
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
         let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(Box::new((now.figures(people, units, |person| person.now), before, share)))
+        Read::Evaluations(Box::new((
+            now.figures(people, units, |person| person.now),
+            before,
+            share,
+        )))
     }
 
     /// Complaints of the month and of the month before.
@@ -155,7 +159,7 @@ impl Job<'_> {
             services,
         };
         let rule = self.rules.satisfaction;
-        Read::Satisfaction(voices::read_satisfaction(
+        Read::Satisfaction(Box::new(voices::read_satisfaction(
             self.directory,
             self.surveys,
             groups,
@@ -163,7 +167,7 @@ impl Job<'_> {
             self.month,
             findings,
             trace,
-        ))
+        )))
     }
 }
 
@@ -230,7 +234,7 @@ pub fn month(
             Read::Participation(other) => chosen.merge(*other),
             Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
-            Read::Satisfaction(read) => satisfaction = Some(read),
+            Read::Satisfaction(read) => satisfaction = Some(*read),
         }
     }
     chosen.sort();
