@@ -96,10 +96,10 @@ impl<'r> Editioned<'r> {
 
 /// What one job of reading gave.
 enum Read {
-    Participation(Chosen),
-    Evaluations(PredicateFigures, PredicateFigures, Share),
-    Complaints(ComplaintFigures, ComplaintFigures, Share),
-    Satisfaction(Satisfaction),
+    Participation(Box<Chosen>),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
+    Satisfaction(Box<Satisfaction>),
 }
 
 /// What every job reads with.
@@ -121,7 +121,11 @@ impl Job<'_> {
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
         let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(now.figures(people, units, |person| person.now), before, share)
+        Read::Evaluations(Box::new((
+            now.figures(people, units, |person| person.now),
+            before,
+            share,
+        )))
     }
 
     /// Complaints of the month and of the month before.
@@ -144,7 +148,7 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(now.figures(), before.figures(), share)
+        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
     }
 
     /// The public's satisfaction.
@@ -155,7 +159,7 @@ impl Job<'_> {
             services,
         };
         let rule = self.rules.satisfaction;
-        Read::Satisfaction(voices::read_satisfaction(
+        Read::Satisfaction(Box::new(voices::read_satisfaction(
             self.directory,
             self.surveys,
             groups,
@@ -163,7 +167,7 @@ impl Job<'_> {
             self.month,
             findings,
             trace,
-        ))
+        )))
     }
 }
 
@@ -214,7 +218,7 @@ pub fn month(
                     &mut findings,
                     &mut trace,
                 );
-                Read::Participation(chosen)
+                Read::Participation(Box::new(chosen))
             }
         };
         (read, findings, trace)
@@ -227,10 +231,10 @@ pub fn month(
         findings.append(found);
         trace.join(heard);
         match read {
-            Read::Participation(other) => chosen.merge(other),
-            Read::Evaluations(now, before, share) => predicates = Some((now, before, share)),
-            Read::Complaints(now, before, share) => complaints = Some((now, before, share)),
-            Read::Satisfaction(read) => satisfaction = Some(read),
+            Read::Participation(other) => chosen.merge(*other),
+            Read::Evaluations(read) => predicates = Some(*read),
+            Read::Complaints(read) => complaints = Some(*read),
+            Read::Satisfaction(read) => satisfaction = Some(*read),
         }
     }
     chosen.sort();

@@ -4,12 +4,11 @@ use super::{Asked, Kind};
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::measure::month::MonthFigures;
-use crate::report::model::Report;
 use crate::report::{brief, monthly};
 use crate::words::Phrase;
 
 /// The whole monthly report.
-pub static MONTHLY: Kind = Kind {
+pub(super) static MONTHLY: Kind = Kind {
     name: "monthly",
     alias: "bulanan",
     about: Phrase {
@@ -24,7 +23,7 @@ pub static MONTHLY: Kind = Kind {
 };
 
 /// The camat's one page.
-pub static BRIEF: Kind = Kind {
+pub(super) static BRIEF: Kind = Kind {
     name: "brief",
     alias: "ringkas",
     about: Phrase {
