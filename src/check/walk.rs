@@ -75,7 +75,11 @@ pub(super) fn run(context: &Context<'_>, months: Option<(Month, Month)>, finding
 pub(super) fn run_files(context: &Context<'_>, names: &BTreeSet<String>, findings: &mut Findings) {
     documents(context, findings);
     let mut jobs = jobs(context, None, findings);
-    jobs.retain(|job| job.reads().iter().any(|start| names.iter().any(|name| name.starts_with(start))));
+    jobs.retain(|job| {
+        job.reads()
+            .iter()
+            .any(|start| names.iter().any(|name| name.starts_with(start)))
+    });
     run_jobs(context, &jobs, findings);
 }
 
