@@ -1,28 +1,205 @@
-//! `check` over the office in `data/`.
+//! `check` over the office in `data/`, and over that office broken by hand.
 
-use bina::check;
-use bina::diagnostic::Findings;
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use bina::check::{self, Count};
+use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
-use bina::records::time::Day;
+use bina::records::time::{Day, Month};
 use bina::words::Lang;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The day on which the office in `data/` is checked.
 const AS_OF: &str = "2026-11-05";
 
-fn check(root: &Path) -> String {
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn month(text: &str) -> Month {
+    Month::parse(text).unwrap()
+}
+
+fn all(root: &Path) -> Findings {
+    let mut findings = Findings::new();
+    check::all(&Directory::open(root).unwrap(), day(AS_OF), &mut findings);
+    findings
+}
+
+/// Each finding on a line: where, and its code.
+fn told(root: &Path) -> Vec<String> {
     let directory = Directory::open(root).unwrap();
     let mut findings = Findings::new();
-    check::all(&directory, Day::parse(AS_OF).unwrap(), &mut findings);
-    let mut out = String::new();
-    for located in directory.locate(&findings) {
-        located.write(Lang::Id, &mut out).unwrap();
+    check::all(&directory, day(AS_OF), &mut findings);
+    let located = directory.locate(&findings);
+    let line = |one: &bina::diagnostic::Located| {
+        let place = one.place.as_ref().map_or("-".to_owned(), ToString::to_string);
+        format!("{place} {}", one.problem.code())
+    };
+    located.iter().map(line).collect()
+}
+
+/// A copy of `data/` to be broken.
+fn copy(name: &str) -> PathBuf {
+    fn lay(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            match entry.path().is_dir() {
+                true => lay(&entry.path(), &to.join(entry.file_name())),
+                false => drop(fs::copy(entry.path(), to.join(entry.file_name())).unwrap()),
+            }
+        }
     }
-    out
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(name);
+    let _ = fs::remove_dir_all(&target);
+    lay(&data(), &target);
+    target
+}
+
+/// Changes one file of a copy.
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn change(root: &Path, file: &str, from: &str, to: &str) {
+    let path = root.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} has {from}");
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// What is told of a copy beyond what is told of `data/`.
+fn news(root: &Path) -> Vec<String> {
+    let usual = told(&data());
+    told(root)
+        .into_iter()
+        .filter(|line| !usual.contains(line))
+        .collect()
+}
+
+fn count(severity: Severity, code: &str, count: usize) -> Count {
+    Count {
+        severity,
+        code: code.to_owned(),
+        count,
+    }
 }
 
 #[test]
-fn data() {
-    let out = check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
-    panic!("{out}");
+fn the_office_in_data_has_the_warnings_that_it_should_have() {
+    use Severity::Warning;
+    assert_eq!(
+        check::summary(&all(&data())),
+        [
+            count(Warning, "batch-too-small", 1),
+            count(Warning, "contract-missing", 2),
+            count(Warning, "nip-absent", 1),
+            count(Warning, "verification-pending", 15),
+        ]
+    );
+}
+
+#[test]
+fn a_check_of_some_months_reads_only_those() {
+    let root = copy("within");
+    change(&root, "complaints/2026-03.csv", "2026-03-", "2026-04-");
+    change(&root, "complaints/2026-09.csv", "2026-09-", "2026-08-");
+    let directory = Directory::open(&root).unwrap();
+    let mut findings = Findings::new();
+    check::within(
+        &directory,
+        day(AS_OF),
+        (month("2026-08"), month("2026-10")),
+        &mut findings,
+    );
+    let errors = check::summary(&findings)
+        .into_iter()
+        .filter(|count| count.severity == Severity::Error);
+    assert_eq!(
+        errors.collect::<Vec<_>>(),
+        [count(Severity::Error, "partition-wrong", 1)]
+    );
+}
+
+#[test]
+fn a_row_that_is_rejected_leaves_its_id_behind() {
+    let root = copy("rejected");
+    change(
+        &root,
+        "staff.csv",
+        "p0hmwgrw,197602042007011971",
+        "p0hmwgrw,1,97602E+17",
+    );
+    change(
+        &root,
+        "postings.csv",
+        "p16fdnbm,2023-07-01",
+        "p16fdnbm,1 Juli 2023",
+    );
+    change(&root, "contracts.csv", "2026-10-01,2031-09-30", "2026-10-01,2031");
+    change(
+        &root,
+        "units.csv",
+        "sek,Sekretariat Kecamatan,kec,no",
+        "sek,Sekretariat Kecamatan,kec,maybe",
+    );
+    assert_eq!(
+        news(&root),
+        [
+            "contracts.csv:7:21 day-form",
+            "postings.csv:5:10 day-form",
+            "staff.csv:2:1 ragged",
+            "units.csv:8:31 code-unknown"
+        ]
+    );
+}
+
+#[test]
+fn rows_that_an_open_quote_swallows_are_not_called_missing() {
+    let root = copy("quote");
+    change(&root, "staff.csv", ",,Sugianto,", ",,\"Sugianto,");
+    assert_eq!(news(&root), ["staff.csv:3:30 quote-open"]);
+}
+
+#[test]
+fn a_check_as_of_an_earlier_day_tells_each_column_once() {
+    let directory = Directory::open(&data()).unwrap();
+    let mut findings = Findings::new();
+    check::all(&directory, day("2026-10-15"), &mut findings);
+    let ahead = check::summary(&findings)
+        .into_iter()
+        .find(|count| count.code == "in-future");
+    assert!(ahead.is_some_and(|ahead| ahead.count < 30));
+    assert_eq!(findings.errors(), 0);
+}
+
+/// Its words are the operating system's, so only the code is compared.
+#[test]
+fn a_folder_in_the_place_of_a_file_cannot_be_read() {
+    let root = copy("unreadable");
+    fs::remove_file(root.join("holidays.csv")).unwrap();
+    fs::create_dir(root.join("holidays.csv")).unwrap();
+    assert!(
+        news(&root).iter().any(|line| line.ends_with(" unreadable")),
+        "{:?}",
+        news(&root)
+    );
+}
+
+#[test]
+fn every_rule_says_what_it_is_about() {
+    let listed: Vec<String> = check::RULES
+        .iter()
+        .map(|rule| {
+            format!(
+                "{} ({}): {}",
+                rule.name,
+                rule.about().join(", "),
+                rule.meaning(Lang::En)
+            )
+        })
+        .collect();
+    assert!(listed.contains(&"nip-born (staff): The birth date is that of the NIP.".to_owned()));
 }

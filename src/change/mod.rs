@@ -9,7 +9,7 @@
 //!       ├─ mint       new ids
 //!       ├─ document   fields of a document from what was typed
 //!       ├─ programme ── taking_part
-//!       ├─ claim ── evidence
+//!       ├─ claim ── evidence ── verify
 //!       ├─ answers    a batch of answers
 //!       ├─ skeleton   a new directory
 //!       └─ diff       the lines that would change
@@ -28,6 +28,7 @@ pub mod row;
 mod shipped;
 pub mod skeleton;
 pub mod taking_part;
+pub mod verify;
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::edit::Sheet;

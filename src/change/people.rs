@@ -235,7 +235,7 @@ mod tests {
     fn nobody_and_broken_numbers_are_refused() {
         assert_eq!(found("Rina").unwrap_err(), "person-unknown");
         assert_eq!(found("19860926201505100").unwrap_err(), "nip-length");
-        assert_eq!(found("S.E.").unwrap_err(), "person-unknown");
+        assert_eq!(found("M.M.").unwrap_err(), "person-unknown");
         assert_eq!(found("").unwrap_err(), "person-unknown");
     }
 }

@@ -70,13 +70,7 @@ fn subject(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 fn nobody(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
-    let items = answer.survey.questionnaire.item.iter();
-    let is_empty = |key: &str| answer.cell(key).is_empty();
-    if items
-        .map(|item| &*item.key.value)
-        .chain(["comment"])
-        .all(is_empty)
-    {
+    if answer.is_empty() {
         told.row(Problem::NobodyAnswered);
     }
 }

@@ -30,9 +30,10 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn participation(row: &Attendance<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let roll = scene.rolls.of(row.training);
-    let is_known = roll.is_some_and(|roll| roll.entries.contains_key(row.staff.text()));
-    if row.present && !is_known {
+    let staff = row.staff.text();
+    // Once a person and programme, not once a session.
+    let is_new = |told: &mut Told<'_>| told.is_first(&format!("{} {staff}", row.training.text()));
+    if row.present && !scene.rolls.has(row.training, staff) && is_new(told) {
         let (training, staff) = (row.training.text().to_owned(), row.staff.text().to_owned());
         told.cell(
             "staff",

@@ -10,6 +10,7 @@ use crate::records::settings::Settings;
 use crate::records::table::{Cut, Table};
 use crate::records::time::Day;
 use crate::rules::Rules;
+use crate::words::problem::Problem;
 use std::collections::{HashMap, HashSet};
 
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
@@ -21,6 +22,8 @@ pub(super) struct Person {
     postings: Vec<(Day, bool)>,
     /// The first and last day of each contract, in order.
     pub(super) contracts: Vec<(Day, Option<Day>)>,
+    /// Whether a posting or contract was rejected, so that nobody knows what is missing.
+    pub(super) is_blurred: bool,
 }
 
 impl Person {
@@ -36,16 +39,14 @@ impl Person {
 
     /// The first day of the first posting, when it lies after `day`.
     pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
-        self.postings
-            .first()
-            .map(|(since, _)| *since)
-            .filter(|since| day < *since)
+        let first = self.postings.first().map(|(since, _)| *since);
+        first.filter(|since| day < *since && !self.is_blurred)
     }
 
     /// The day on which the person left, when that was before `day`.
     pub(super) fn left_before(&self, day: Day) -> Option<Day> {
         let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
-        (*left && *since < day).then_some(*since)
+        (*left && *since < day && !self.is_blurred).then_some(*since)
     }
 
     /// Whether the person works here on `day`.
@@ -67,6 +68,8 @@ impl Person {
 pub(super) struct Context<'d> {
     pub(super) directory: &'d Directory,
     pub(super) as_of: Day,
+    /// The same day as text.
+    pub(super) today: String,
     /// `None` when `bina.toml` cannot be read.
     pub(super) settings: Option<Settings>,
     pub(super) rules: Rules,
@@ -78,6 +81,8 @@ pub(super) struct Context<'d> {
     pub(super) parents: HashMap<String, Option<String>>,
     /// The ids of the other tables that references name.
     ids: Vec<(&'static str, HashSet<String>)>,
+    /// The tables whose rows could not be told apart: nobody knows what is in them.
+    lost: Vec<&'static str>,
 }
 
 impl<'d> Context<'d> {
@@ -87,9 +92,11 @@ impl<'d> Context<'d> {
         let mut context = Context {
             directory,
             as_of,
+            today: as_of.to_string(),
             settings: load::settings(directory, findings),
             rules: load::rules(directory, findings),
             ids: Vec::new(),
+            lost: Vec::new(),
             people: HashMap::new(),
             nips: HashMap::new(),
             parents: HashMap::new(),
@@ -102,9 +109,11 @@ impl<'d> Context<'d> {
         context
     }
 
-    /// Whether a table has a row with that id; `None` when the table is not in memory.
+    /// Whether a table has a row with that id; `None` when the table is not in memory. A file without a good heading
+    /// is told once, and no reference into it is called wrong.
     pub(super) fn knows(&self, table: &str, id: &str) -> Option<bool> {
         match table {
+            _ if self.lost.contains(&table) => Some(true),
             "staff" => Some(self.people.contains_key(id)),
             "units" => Some(self.parents.contains_key(id)),
             _ => {
@@ -124,6 +133,13 @@ impl<'d> Context<'d> {
         Origin::whole(self.directory.number(name))
     }
 
+    /// Notes that the rows of a table were lost, when reading it said so.
+    fn note_loss(&mut self, table: &'static Table, unheard: &Findings) {
+        if loses_rows(unheard) {
+            self.lost.push(&table.name);
+        }
+    }
+
     fn read_people(&mut self) {
         let mut unheard = Findings::new();
         let (people, nips) = (&mut self.people, &mut self.nips);
@@ -137,6 +153,7 @@ impl<'d> Context<'d> {
                     nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
                 }
             });
+        self.note_loss(&staff, &unheard);
     }
 
     fn read_dates(&mut self) {
@@ -144,22 +161,29 @@ impl<'d> Context<'d> {
         let people = &mut self.people;
         self.directory
             .scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
-                if let Some(row) = raw.read::<Posting>(unheard)
-                    && let Some(person) = people.get_mut(row.staff.text())
-                {
-                    let left = row.status.is_some_and(|status| status.has_left());
-                    person.postings.push((row.since, left));
+                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                    return;
+                };
+                match raw.read::<Posting>(unheard) {
+                    Some(row) => person
+                        .postings
+                        .push((row.since, row.status.is_some_and(|status| status.has_left()))),
+                    None => person.is_blurred = true,
                 }
             });
         self.directory
             .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
-                if let Some(row) = raw.read::<Contract>(unheard)
-                    && let Some(person) = people.get_mut(row.staff.text())
-                {
-                    person.contracts.push((row.since, row.until));
+                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                    return;
+                };
+                match raw.read::<Contract>(unheard) {
+                    Some(row) => person.contracts.push((row.since, row.until)),
+                    None => person.is_blurred = true,
                 }
             });
+        let is_lost = loses_rows(&unheard);
         for person in people.values_mut() {
+            person.is_blurred |= is_lost;
             person.postings.sort();
             person.contracts.sort();
         }
@@ -173,6 +197,7 @@ impl<'d> Context<'d> {
                 let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
                 parents.insert(raw.cells.get(0).to_owned(), parent.map(|id| id.text().to_owned()));
             });
+        self.note_loss(&units, &unheard);
     }
 
     /// The ids of every other whole table that a column refers to.
@@ -184,18 +209,36 @@ impl<'d> Context<'d> {
         targets.dedup();
         for table in targets.into_iter().filter_map(crate::records::table) {
             if table.cut == Cut::Whole && !["staff", "units"].contains(&&*table.name) {
-                let ids = ids_of(self.directory, table);
+                let mut unheard = Findings::new();
+                let ids = ids_of(self.directory, table, &mut unheard);
                 self.ids.push((&table.name, ids));
+                self.note_loss(table, &unheard);
             }
         }
     }
 }
 
+/// Whether reading lost rows: a broken row leaves its id behind, but a bad heading or an open quote swallows them.
+pub(super) fn loses_rows(unheard: &Findings) -> bool {
+    use Problem::*;
+    unheard.iter().any(|finding| {
+        matches!(
+            finding.problem,
+            Unreadable { .. }
+                | HeaderMissing { .. }
+                | Semicolons
+                | ColumnUnknown { .. }
+                | ColumnRepeated { .. }
+                | KeyColumnMissing { .. }
+                | QuoteOpen
+        )
+    })
+}
+
 /// The first key cell of every row, also of the broken ones.
-fn ids_of(directory: &Directory, table: &Table) -> HashSet<String> {
+fn ids_of(directory: &Directory, table: &Table, unheard: &mut Findings) -> HashSet<String> {
     let mut ids = HashSet::new();
-    let mut unheard = Findings::new();
-    directory.scan(table, &table.file(""), &mut unheard, |raw, _| {
+    directory.scan(table, &table.file(""), unheard, |raw, _| {
         ids.insert(raw.cells.get(0).to_owned());
     });
     ids

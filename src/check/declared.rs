@@ -9,7 +9,7 @@ use super::told::Told;
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
-use crate::records::table::{Cut, Table, nearest};
+use crate::records::table::{Check, Cut, Table, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 
@@ -69,12 +69,7 @@ pub(super) const RULES: &[Rule] = &[
         "Bilangan tidak kurang dari nol: JP, menit, nilai, biaya.",
         "Numbers are not below zero: JP, minutes, scores, cost.",
         &[
-            Look::Cell(
-                |table, i| {
-                    matches!(table.columns[i].kind, Kind::Dec | Kind::Int) && table.name != "indicators"
-                },
-                not_negative,
-            ),
+            Look::Cell(is_amount, not_negative),
             Look::Training(trainings::numbers),
         ],
     ),
@@ -271,6 +266,13 @@ fn partition(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     }
 }
 
+/// A number of something. A scale has its own ends, and a service figure may be anything.
+fn is_amount(table: &Table, index: usize) -> bool {
+    let column = &table.columns[index];
+    let is_number = matches!(column.kind, Kind::Dec | Kind::Int) && matches!(column.check, Check::Type(_));
+    is_number && table.name != "indicators"
+}
+
 fn not_negative(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     if cell.text.starts_with('-') && cell.is_good() {
         let text = cell.text.to_owned();
@@ -308,18 +310,15 @@ fn is_past(table: &Table, index: usize) -> bool {
 
 /// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.
 fn past(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let today = scene.context.as_of;
-    let first = match Day::parse(cell.text) {
-        Some(day) => Some(day),
-        None => Month::parse(cell.text).map(Month::first),
-    };
-    if first.is_none_or(|day| day <= today) {
+    // Days and months in this form compare as text.
+    let today = &scene.context.today;
+    if cell.text <= today.as_str() || !cell.is_good() {
         return;
     }
     if let Some(Problem::InFuture { count, .. }) = told.earlier(&cell.column.name) {
         *count += 1;
         return;
     }
-    let (day, today) = (cell.text.to_owned(), today.to_string());
+    let (day, today) = (cell.text.to_owned(), today.clone());
     told.cell(&cell.column.name, Problem::InFuture { day, today, count: 1 });
 }

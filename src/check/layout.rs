@@ -192,43 +192,47 @@ fn first_deviation(table: &Table, text: &str) -> Option<usize> {
         return Some(0);
     }
     let mut splitter = Splitter::default();
-    let (mut at, mut previous, mut line_end) = (start, Vec::new(), None);
+    let (mut at, mut line_end) = (start, None);
+    let (mut previous, mut key) = (Vec::new(), Vec::new());
     while at < text.len() {
         let rest = &text[at..];
         let (length, whole) = splitter.split(rest, true)?;
         let (line, end) = (&rest[..length], &rest[length..whole]);
-        let cells = splitter.cells(line);
-        let key = order(table, line, &cells);
-        let is_first = at == start;
         let is_same_end = end.ends_with('\n') && *line_end.get_or_insert(end) == end;
-        if length == 0 || line != joined(&cells) || !is_same_end || (!is_first && key < previous) {
+        order(table, line, &splitter, &mut key);
+        if length == 0 || !is_same_end || !is_quoted_least(line, &splitter) || key < previous {
             return Some(at);
         }
-        previous = if is_first { Vec::new() } else { key };
+        // The heading is no row to be ordered.
+        if at > start {
+            std::mem::swap(&mut previous, &mut key);
+        }
         at += whole;
     }
     None
 }
 
 /// By what the rows of a table are ordered: their key cells, or in a bag the whole line.
-fn order(table: &Table, line: &str, cells: &[&str]) -> Vec<String> {
-    match table.shape {
-        Shape::Keyed => cells
-            .iter()
-            .take(table.keys())
-            .map(|&cell| cell.to_owned())
-            .collect(),
-        Shape::Bag => vec![line.to_owned()],
+fn order(table: &Table, line: &str, splitter: &Splitter, key: &mut Vec<u8>) {
+    key.clear();
+    if table.shape == Shape::Bag {
+        return key.extend_from_slice(line.as_bytes());
+    }
+    for cell in splitter.cells(line).iter().take(table.keys()) {
+        key.extend_from_slice(cell.as_bytes());
+        key.push(0);
     }
 }
 
-/// The cells as one line, quoted only where they must be.
-fn joined(cells: &[&str]) -> String {
-    let quoted = cells
-        .iter()
-        .map(|cell| match cell.contains([',', '"', '\n', '\r']) {
-            true => format!("\"{}\"", cell.replace('"', "\"\"")),
-            false => (*cell).to_owned(),
-        });
-    quoted.collect::<Vec<_>>().join(",")
+/// Whether quotes stand only where they must.
+fn is_quoted_least(line: &str, splitter: &Splitter) -> bool {
+    if !line.contains('"') {
+        return true;
+    }
+    let quoted = |cell: &&str| match cell.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => (*cell).to_owned(),
+    };
+    let cells: Vec<String> = splitter.cells(line).iter().map(quoted).collect();
+    line == cells.join(",")
 }

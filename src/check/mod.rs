@@ -30,6 +30,7 @@ mod surveys;
 mod told;
 mod trainings;
 mod walk;
+mod wanted;
 
 pub use rule::Rule;
 

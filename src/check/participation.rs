@@ -196,7 +196,7 @@ fn beyond_look_back(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<
 
 fn verified_without_evidence(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     let has_own = row.evidence.is_some() && row.sha256.is_some();
-    if row.verified_by.is_none() || has_own {
+    if row.verified_by.is_none() || has_own || !scene.programmes.is_known(row.training) {
         return;
     }
     let inherits = scene

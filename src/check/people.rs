@@ -170,7 +170,9 @@ fn nip_absent(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 fn posting_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let is_posted = scene.person(row.id).is_some_and(Person::is_posted);
+    let is_posted = scene
+        .person(row.id)
+        .is_some_and(|person| person.is_posted() || person.is_blurred);
     if !is_posted && row.employment != Employment::External {
         let staff = row.id.text().to_owned();
         told.cell("id", Problem::PostingMissing { staff });
@@ -213,6 +215,7 @@ fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
         && row.employment.is_pppk()
         && person.works_on(today)
         && !person.has_contract_on(today)
+        && !person.is_blurred
     {
         let staff = row.id.text().to_owned();
         told.cell("id", Problem::ContractMissing { staff });

@@ -5,7 +5,7 @@ use super::scene::{CellSeen, Programme};
 use super::told::Told;
 use crate::diagnostic::Origin;
 use crate::records::cell::{Cell, Kind, Nip};
-use crate::records::table::{Privacy, Table};
+use crate::records::table::{Check, Privacy, Table};
 use crate::words::problem::Problem;
 
 /// The rules about free text.
@@ -65,7 +65,9 @@ type Pattern = fn(&str) -> Option<usize>;
 /// Text for the office or the public; a column that is personal may well hold an address.
 fn is_free(table: &Table, index: usize) -> bool {
     let column = &table.columns[index];
-    column.kind == Kind::Text && !column.key && column.privacy != Privacy::Personal
+    // A choice is one of the office's own words.
+    let is_written = matches!(column.check, Check::Type(_)) && column.kind == Kind::Text;
+    is_written && !column.key && column.privacy != Privacy::Personal
 }
 
 fn tell_cell(cell: &CellSeen<'_>, pattern: Pattern, problem: Problem, told: &mut Told<'_>) {
@@ -123,8 +125,11 @@ fn email(text: &str) -> Option<usize> {
 fn numbers(text: &str) -> impl Iterator<Item = (usize, String)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '+');
     let has_many = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= SHORTEST;
-    let phrases = text
-        .split(move |c| !is_part(c))
+    // Most texts have hardly a digit, and are not looked at further.
+    let phrases = has_many(text).then(|| text.split(move |c| !is_part(c)));
+    let phrases = phrases
+        .into_iter()
+        .flatten()
         .filter(move |phrase| has_many(phrase));
     phrases.flat_map(move |phrase| {
         let base = phrase.as_ptr() as usize - text.as_ptr() as usize;

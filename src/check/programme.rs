@@ -1,7 +1,8 @@
 //! The programmes that rows refer to, and who takes part in them.
 
-use super::context::Context;
+use super::context::{Context, loses_rows};
 use crate::diagnostic::{Findings, Origin};
+use crate::files::csv::RawRow;
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
@@ -48,6 +49,11 @@ impl<'c> Programmes<'c> {
             Known::Here(training) => Some(training),
             _ => None,
         }
+    }
+
+    /// Whether everything that is known of the programme can be read: there is a document, or none is expected.
+    pub(super) fn is_known(&self, id: TrainingId<'_>) -> bool {
+        id.month().is_none() || matches!(self.known(id), Known::Here(_))
     }
 
     /// Whether it should have a document and has none.
@@ -106,6 +112,10 @@ pub(super) struct Roll {
     pub(super) entries: BTreeMap<String, Entry>,
     /// The sessions where presence was recorded.
     pub(super) recorded: BTreeSet<String>,
+    /// People whose row was rejected: they take part, but nobody knows how.
+    rejected: BTreeSet<String>,
+    /// Whether a row of presence was rejected, so that the minutes are not all there.
+    pub(super) is_blurred: bool,
 }
 
 impl Entry {
@@ -131,7 +141,14 @@ impl Roll {
             origin,
             entries: BTreeMap::new(),
             recorded: BTreeSet::new(),
+            rejected: BTreeSet::new(),
+            is_blurred: false,
         }
+    }
+
+    /// Whether somebody takes part, by a row that can be read or not.
+    pub(super) fn has(&self, staff: &str) -> bool {
+        self.entries.contains_key(staff) || self.rejected.contains(staff)
     }
 
     /// How many participants there are of a kind.
@@ -157,55 +174,67 @@ impl Roll {
 
 /// The participants of a month, by programme.
 #[derive(Debug, Default)]
-pub(super) struct Rolls(pub(super) BTreeMap<String, Roll>);
+pub(super) struct Rolls {
+    pub(super) by_programme: BTreeMap<String, Roll>,
+    /// Whether participants are missing because their file cannot be read.
+    is_lost: bool,
+}
 
 impl Rolls {
     /// Reads who takes part in the programmes of a month, and who was present. What is wrong with the rows is
     /// told when they are checked.
     pub(super) fn read(month: &str, programmes: &Programmes<'_>) -> Rolls {
         let mut rolls = Rolls::default();
-        let (directory, mut unheard) = (programmes.context.directory, Findings::new());
-        directory.scan(
-            &participation,
-            &participation.file(month),
-            &mut unheard,
-            |raw, unheard| {
-                if let Some(row) = raw.read::<Participation<'_>>(unheard) {
-                    rolls.add(&row, raw.origin);
-                }
-            },
-        );
-        directory.scan(
-            &attendance,
-            &attendance.file(month),
-            &mut unheard,
-            |raw, unheard| {
-                if let Some(row) = raw.read::<Attendance<'_>>(unheard) {
-                    rolls.attend(&row, programmes);
-                }
-            },
-        );
+        rolls.read_participation(month, programmes);
+        rolls.read_attendance(month, programmes);
         rolls
     }
 
-    /// The participants of a programme.
-    pub(super) fn of(&self, training: TrainingId<'_>) -> Option<&Roll> {
-        self.0.get(training.text())
+    fn read_participation(&mut self, month: &str, programmes: &Programmes<'_>) {
+        let (file, mut unheard) = (participation.file(month), Findings::new());
+        let directory = programmes.context.directory;
+        directory.scan(&participation, &file, &mut unheard, |raw, unheard| {
+            let roll = self.roll(raw);
+            let staff = raw.cells.get(1).to_owned();
+            match raw.read::<Participation<'_>>(unheard) {
+                Some(row) => drop(roll.entries.insert(staff, Entry::new(&row, raw.origin))),
+                None => drop(roll.rejected.insert(staff)),
+            }
+        });
+        self.is_lost = loses_rows(&unheard);
     }
 
-    fn add(&mut self, row: &Participation<'_>, origin: Origin) {
-        let id = row.training.text();
-        if !self.0.contains_key(id) {
-            self.0.insert(id.to_owned(), Roll::new(id, origin));
+    fn read_attendance(&mut self, month: &str, programmes: &Programmes<'_>) {
+        let (file, mut unheard) = (attendance.file(month), Findings::new());
+        let directory = programmes.context.directory;
+        directory.scan(&attendance, &file, &mut unheard, |raw, unheard| match raw
+            .read::<Attendance<'_>>(unheard)
+        {
+            Some(row) => self.attend(&row, programmes),
+            None => self.roll(raw).is_blurred = true,
+        });
+        if loses_rows(&unheard) {
+            self.by_programme
+                .values_mut()
+                .for_each(|roll| roll.is_blurred = true);
         }
-        if let Some(roll) = self.0.get_mut(id) {
-            roll.entries
-                .insert(row.staff.text().to_owned(), Entry::new(row, origin));
-        }
+    }
+
+    /// Whether somebody takes part in a programme; nobody is said not to when rows were lost.
+    pub(super) fn has(&self, training: TrainingId<'_>, staff: &str) -> bool {
+        let roll = self.by_programme.get(training.text());
+        self.is_lost || roll.is_some_and(|roll| roll.has(staff))
+    }
+
+    /// The roll of the programme that a row names in its first column.
+    fn roll(&mut self, raw: &RawRow<'_>) -> &mut Roll {
+        let id = raw.cells.get(0).to_owned();
+        let entry = self.by_programme.entry(id);
+        entry.or_insert_with_key(|id| Roll::new(id, raw.origin))
     }
 
     fn attend(&mut self, row: &Attendance<'_>, programmes: &Programmes<'_>) {
-        let Some(roll) = self.0.get_mut(row.training.text()) else {
+        let Some(roll) = self.by_programme.get_mut(row.training.text()) else {
             return;
         };
         roll.recorded.insert(row.session.text().to_owned());

@@ -60,7 +60,8 @@ fn replaced(roll: &Roll, _: &Scene<'_>, told: &mut Told<'_>) {
             continue;
         };
         let other = roll.entries.get(replaced);
-        if !other.is_some_and(|other| is_replaced(other.status, other.reason)) {
+        let is_sure = other.is_some() || !roll.has(replaced);
+        if is_sure && !other.is_some_and(|other| is_replaced(other.status, other.reason)) {
             let staff = replaced.clone();
             told.cell_at(entry.origin, "replaces", Problem::ReplacesNotAbsent { staff });
         }
@@ -129,7 +130,7 @@ fn seats(roll: &Roll, scene: &Scene<'_>, told: &mut Told<'_>) {
 
 /// Presence is counted in minutes, over the sessions where it was recorded at all.
 fn presence(roll: &Roll, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let Some(training) = roll.training(scene.programmes) else {
+    let Some(training) = roll.training(scene.programmes).filter(|_| !roll.is_blurred) else {
         return;
     };
     let recorded = training
@@ -143,7 +144,9 @@ fn presence(roll: &Roll, scene: &Scene<'_>, told: &mut Told<'_>) {
     for entry in roll.entries.values().filter(|entry| is_completed(entry)) {
         let share = Ratio::new(100 * i128::from(entry.present), i128::from(whole));
         if let Some(percent) = share.filter(|percent| *percent < Ratio::from(minimum)) {
-            let (percent, minimum) = (percent.shortest(1), minimum.to_string());
+            // Rounded down: 79.6 is not the 80 that is asked for.
+            let percent = percent.num().div_euclid(percent.den()).to_string();
+            let minimum = minimum.to_string();
             told.cell_at(
                 entry.origin,
                 "status",

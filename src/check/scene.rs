@@ -87,10 +87,17 @@ pub(super) struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    /// The cell of a column; empty when the questionnaire has no such column.
+    /// The cell of one of the fixed columns, which stand first; empty when the questionnaire has no such column.
     pub(super) fn cell(&self, column: &str) -> &'a str {
-        let index = self.survey.table.column(column);
+        let fixed = &self.survey.table.columns[..self.survey.questionnaire.fixed()];
+        let index = fixed.iter().position(|known| known.name == column);
         index.map_or("", |index| self.row.cells.get(index))
+    }
+
+    /// Whether no item is answered and nothing is said.
+    pub(super) fn is_empty(&self) -> bool {
+        let first = self.survey.questionnaire.fixed() + self.survey.questionnaire.profile.len();
+        (first..self.survey.table.columns.len()).all(|index| self.row.cells.get(index).is_empty())
     }
 }
 

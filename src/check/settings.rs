@@ -137,8 +137,17 @@ pub(super) fn twice(key: &str, origin: Origin, told: &mut Told<'_>) {
 }
 
 fn rules(context: &Context<'_>, told: &mut Told<'_>) {
-    for rule in context.rules.missing_on(context.as_of) {
-        let origin = context.whole(&format!("rules/{rule}.toml"));
+    for (rule, has_other) in context.rules.missing_on(context.as_of) {
+        let file = format!("rules/{rule}.toml");
+        let is_there = context
+            .directory
+            .open_file(&file)
+            .is_ok_and(|file| file.is_some());
+        // A file without any edition is broken or empty, and that was told.
+        if is_there && !has_other {
+            continue;
+        }
+        let origin = context.whole(&file);
         let (rule, day) = (rule.to_owned(), context.as_of.to_string());
         told.at(origin, Problem::RuleMissing { rule, day });
     }

@@ -135,8 +135,7 @@ pub(super) fn keys(survey: &Survey, told: &mut Told<'_>) {
         .collect();
     let columns = &survey.table.columns;
     // The comment stands last, behind the items.
-    let fixed = columns.len().saturating_sub(asked.len() + 1);
-    let fixed = columns.iter().take(fixed).chain(columns.last());
+    let fixed = columns.iter().take(questionnaire.fixed()).chain(columns.last());
     let mut seen: HashSet<&str> = fixed.map(|column| &*column.name).collect();
     for key in asked {
         if !seen.insert(&key.value) {

@@ -1,21 +1,11 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
 use super::rule::Rule;
+use super::wanted::Wanted;
 use crate::diagnostic::{Finding, Findings, Origin};
 use crate::records::table::Table;
 use crate::words::problem::Problem;
 use std::collections::{HashMap, HashSet};
-
-/// A reference to a row of a table that is not in memory: looked up when all files were read.
-#[derive(Clone, Debug)]
-pub(super) struct Wanted {
-    pub(super) table: &'static Table,
-    pub(super) partition: String,
-    /// The key cells of the row, joined by slashes.
-    pub(super) key: String,
-    /// What to tell when it is not there.
-    pub(super) missing: Finding,
-}
 
 /// What the rules noted about one file.
 #[derive(Debug, Default)]

@@ -72,6 +72,10 @@ fn modules(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
 fn sessions(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
     let training = programme.training;
     let span = training.start.value..=training.end.value;
+    // Reversed dates are told as such.
+    if span.is_empty() {
+        return;
+    }
     for session in training
         .session
         .iter()

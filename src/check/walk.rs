@@ -8,7 +8,8 @@ use super::layout;
 use super::programme::{Programmes, Rolls};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
 use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
-use super::told::{Notes, Told, Wanted};
+use super::told::{Notes, Told};
+use super::wanted;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
@@ -18,7 +19,7 @@ use crate::records::table::{Cut, Table};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use crate::records::training::Training;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -88,7 +89,7 @@ fn run_jobs(context: &Context<'_>, jobs: &[Job<'_>], findings: &mut Findings) {
         wanted.append(&mut done.notes.wanted);
         findings.append(done.findings);
     }
-    resolve(context, wanted, findings);
+    wanted::resolve(context, wanted, findings);
 }
 
 /// The rules about the directory, the settings and the questionnaires.
@@ -211,7 +212,7 @@ fn run_month(context: &Context<'_>, month: &str, programmes: &Programmes<'_>, do
         programmes,
         rolls: &rolls,
     };
-    for roll in rolls.0.values() {
+    for roll in rolls.by_programme.values() {
         for (rule, judge) in chosen(|look| {
             if let Look::Roll(judge) = look {
                 Some(*judge)
@@ -395,42 +396,4 @@ impl<'c> Reading<'c> {
             judge(&self.file, self.context, &mut Told::new(rule, origin, notes));
         }
     }
-}
-
-/// Looks up the references to rows that no job had in memory: every file that they name is read once.
-fn resolve(context: &Context<'_>, wanted: Vec<Wanted>, findings: &mut Findings) {
-    let mut by_file: BTreeMap<String, Vec<Wanted>> = BTreeMap::new();
-    for one in wanted {
-        by_file
-            .entry(one.table.file(&one.partition))
-            .or_default()
-            .push(one);
-    }
-    for (file, list) in by_file {
-        let keys: BTreeSet<&str> = list.iter().map(|one| &*one.key).collect();
-        let found = found_keys(context, list[0].table, &file, &keys);
-        let missing = list.iter().filter(|one| !found.contains(&one.key));
-        missing.for_each(|one| findings.push(one.missing.clone()));
-    }
-}
-
-/// Which of some keys a file has.
-fn found_keys(context: &Context<'_>, table: &Table, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
-    let mut found = HashSet::new();
-    let mut key = String::new();
-    context
-        .directory
-        .scan(table, file, &mut Findings::new(), |raw, _| {
-            key.clear();
-            for column in 0..table.keys() {
-                if column > 0 {
-                    key.push('/');
-                }
-                key.push_str(raw.cells.get(column));
-            }
-            if keys.contains(&*key) {
-                found.insert(key.clone());
-            }
-        });
-    found
 }

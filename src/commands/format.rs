@@ -1,7 +1,7 @@
 //! `bina format`: brings every table's file to its canonical form.
 
 use super::Entry;
-use super::record::dry_run;
+use super::arguments::dry_run;
 use crate::change::{Draft, canonical};
 use crate::clerk;
 use crate::session::{Exit, Session};

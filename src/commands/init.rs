@@ -1,7 +1,7 @@
 //! `bina init`: a new record directory.
 
 use super::Entry;
-use super::record::dry_run;
+use super::arguments::dry_run;
 use crate::change::Draft;
 use crate::change::skeleton::{self, Office};
 use crate::clerk;

@@ -3,6 +3,7 @@
 //! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for a verb of a subject of
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
+mod arguments;
 pub mod check;
 pub mod format;
 pub mod init;

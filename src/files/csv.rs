@@ -102,9 +102,14 @@ impl Splitter {
             } else {
                 trim_return(&text[at..stop])
             };
-            let was_quoted = bytes.get(*self.starts.last().unwrap_or(&0) as usize) == Some(&b'"');
+            let opened = *self.starts.last().unwrap_or(&0) as usize;
+            let was_quoted = bytes.get(opened) == Some(&b'"');
             if was_quoted && !tail.is_empty() && self.problem.is_none() {
-                self.problem = Some((at, Problem::QuoteTrailing));
+                // A cell that runs over lines to a quote inside another cell was never meant to be open.
+                self.problem = match memchr(b'\n', &bytes[opened..at]) {
+                    Some(_) => Some((opened, Problem::QuoteOpen)),
+                    None => Some((at, Problem::QuoteTrailing)),
+                };
             }
             self.unquoted.push_str(tail);
             self.spans.push((from, self.unquoted.len() as u32));
@@ -632,6 +637,7 @@ mod tests {
             codes(b"code,name\nb,\"x\" y\nc,\"open\n"),
             [("quote-trailing".into(), 15), ("quote-open".into(), 20)]
         );
+        assert_eq!(codes(b"code,name\na,\"x\nb,\"y\"\n"), [("quote-open".into(), 12)]);
         assert_eq!(codes(b"code;name\n"), [("semicolons".into(), 0)]);
         assert_eq!(codes(b""), [("header-missing".into(), 0)]);
         assert_eq!(

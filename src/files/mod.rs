@@ -4,13 +4,13 @@
 
 pub mod csv;
 pub mod directory;
-pub mod output;
 pub mod disk;
 pub mod document;
 pub mod edit;
 mod journal;
 mod lock;
 mod outline;
+pub mod output;
 pub mod transaction;
 
 pub use directory::Directory;

@@ -6,4 +6,5 @@ mod evaluations;
 pub mod month;
 mod participation;
 mod people;
+mod queue;
 mod voices;

@@ -1,17 +1,18 @@
 //! Everything that a report about one month needs.
 
-use super::participation::{self, Reach};
+use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, voices};
+use super::{evaluations, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::load::{self, Office};
+use crate::load::{self, Office, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
-use crate::measure::month::{Completeness, MonthFigures};
-use crate::measure::predicates::Predicates;
+use crate::measure::month::{MonthFigures, Share};
+use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
+use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::Trace;
 use crate::records::people::{People, Units};
 use crate::records::time::{Day, Month};
@@ -19,7 +20,7 @@ use crate::rules::Complaints as ComplaintRule;
 use crate::rules::editions::Editions;
 use crate::rules::{
     Edition, EvaluationRhythm, Feedback, Gain, Hours as HoursRule, LookBack, PredicateRule, Privacy,
-    Satisfaction,
+    Satisfaction as SatisfactionRule,
 };
 use crate::words::problem::Problem;
 
@@ -36,7 +37,7 @@ pub struct Editioned<'r> {
     /// Rhythm of evaluation.
     pub evaluation: &'r EvaluationRhythm,
     /// Satisfaction.
-    pub satisfaction: &'r Satisfaction,
+    pub satisfaction: &'r SatisfactionRule,
     /// Learning gain.
     pub gain: &'r Gain,
     /// Complaints.
@@ -93,6 +94,83 @@ impl<'r> Editioned<'r> {
     }
 }
 
+/// What one job of reading gave.
+enum Read {
+    Participation(Box<Chosen>),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
+    Satisfaction(Box<Satisfaction>),
+}
+
+/// What every job reads with.
+struct Job<'j> {
+    directory: &'j Directory,
+    office: &'j Office,
+    rules: Editioned<'j>,
+    surveys: &'j [Survey],
+    units: &'j Units,
+    people: &'j People,
+    month: Month,
+}
+
+impl Job<'_> {
+    /// Evaluations of the periods current on the last day and on that of the month before.
+    fn evaluations(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        let (people, rules, units) = (self.people, &self.rules, self.units.len());
+        let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
+        let (mut now, mut before) = (on(people.as_of), on(people.before));
+        let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
+        let before = before.figures(people, units, |person| person.before);
+        Read::Evaluations(Box::new((
+            now.figures(people, units, |person| person.now),
+            before,
+            share,
+        )))
+    }
+
+    /// Complaints of the month and of the month before.
+    fn complaints(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        let (month, units) = (self.month, self.units.len());
+        let first = month.plus(1 - self.rules.complaints.look_back_months as i32);
+        let horizon = month.plus(1).last();
+        let settings = &self.office.settings;
+        // A deadline of sixty working days lies within half a year.
+        let (from, to) = (first.plus(-1).first(), month.plus(6).last());
+        let calendar = load_calendar(self.directory, settings, from, to, findings);
+        let rules = &self.office.rules.complaints;
+        let mut now = Complaints::new(rules, &calendar, month, units, horizon);
+        let mut before = Complaints::new(rules, &calendar, month.plus(-1), units, horizon);
+        let share = voices::read_complaints(
+            self.directory,
+            (self.people, self.units),
+            (&mut now, &mut before),
+            (first, month),
+            findings,
+            trace,
+        );
+        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+    }
+
+    /// The public's satisfaction.
+    fn satisfaction(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        let services = &self.office.settings.service;
+        let groups = voices::Groups {
+            units: self.units,
+            services,
+        };
+        let rule = self.rules.satisfaction;
+        Read::Satisfaction(Box::new(voices::read_satisfaction(
+            self.directory,
+            self.surveys,
+            groups,
+            rule,
+            self.month,
+            findings,
+            trace,
+        )))
+    }
+}
+
 /// Gathers the figures of `month`; everything wrong with the records read is told. `None` when the rules do not
 /// allow any figure.
 pub fn month(
@@ -103,100 +181,109 @@ pub fn month(
     trace: &mut impl Trace,
 ) -> Option<MonthFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
-    let mut completeness = Completeness::default();
 
     // 1. Who there is, and where.
     let units = load_units(directory, findings);
     let (people, seen) = load_people(directory, &units, month, findings);
-    completeness.nips = seen.nips;
-    note_people(&people, &mut completeness);
-
-    // 2. What they took part in.
-    let mut hours = Hours::new(&people, rules.hours);
-    let look_back = rules.look_back.programme_months as i32;
-    let reach = Reach::new(month, hours.earliest(), look_back);
-    let trainings = participation::read(
-        directory,
-        &people,
-        reach,
-        &mut hours,
-        &mut completeness,
-        findings,
-        trace,
-    );
-    let mut chosen = participation::choose(directory, trainings, reach, &mut hours, findings);
-
-    // 3. What they thought of it, and how they are evaluated.
     let surveys = load::surveys(directory, findings);
+
+    // 2. What they took part in, how they are evaluated, what the public says: file by file, in parallel.
+    let hours = Hours::new(&people, rules.hours);
+    let reach = Reach::new(month, hours.earliest(), rules.look_back.programme_months as i32);
+    let months: Vec<Month> = reach.first.to(reach.last).collect();
+    let job = Job {
+        directory,
+        office,
+        rules,
+        surveys: &surveys,
+        units: &units,
+        people: &people,
+        month,
+    };
+    let forked = trace.fork();
+    let read = queue::run(queue::threads(people.list.len()), months.len() + 3, |number| {
+        let (mut findings, mut trace) = (Findings::new(), forked.fork());
+        let read = match number {
+            0 => job.satisfaction(&mut findings, &mut trace),
+            1 => job.evaluations(&mut findings, &mut trace),
+            2 => job.complaints(&mut findings, &mut trace),
+            _ => {
+                let month = months[number - 3];
+                let chosen = participation::read(
+                    directory,
+                    &people,
+                    &hours,
+                    reach,
+                    month,
+                    &mut findings,
+                    &mut trace,
+                );
+                Read::Participation(Box::new(chosen))
+            }
+        };
+        (read, findings, trace)
+    });
+
+    // 3. All of it together.
+    let mut chosen = Chosen::default();
+    let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
+    for (read, found, heard) in read {
+        findings.append(found);
+        trace.join(heard);
+        match read {
+            Read::Participation(other) => chosen.merge(*other),
+            Read::Evaluations(read) => predicates = Some(*read),
+            Read::Complaints(read) => complaints = Some(*read),
+            Read::Satisfaction(read) => satisfaction = Some(*read),
+        }
+    }
+    chosen.sort();
+    let (predicates, predicates_before, evaluated) = predicates?;
+    let (complaints, complaints_before, classed) = complaints?;
+
+    // 4. What the participants thought.
+    let min_group = rules.privacy.min_group;
     let forms: Vec<Form> = surveys
         .iter()
-        .filter(|survey| survey.questionnaire.is_participant_feedback())
-        .map(|survey| {
-            Form::new(
-                &survey.code,
-                &survey.questionnaire,
-                &survey.table,
-                rules.privacy.min_group,
-            )
-        })
+        .filter_map(|survey| form(survey, min_group))
         .collect();
-    let months = (reach.programmes, month);
+    let answered = (reach.programmes, month);
     voices::read_feedback(
         directory,
         &surveys,
         &forms,
         &mut chosen.programmes,
-        months,
+        answered,
         findings,
     );
     programmes::withhold(&mut chosen.programmes, &forms);
-    let mut now = Predicates::new(people.list.len(), rules.predicate, rules.evaluation, people.as_of);
-    let mut before = Predicates::new(
-        people.list.len(),
-        rules.predicate,
-        rules.evaluation,
-        people.before,
-    );
-    completeness.evaluations = evaluations::read(directory, &people, &mut now, &mut before, findings, trace);
-
-    // 4. What the public says.
-    let (complaints, complaints_before) = complaints(
-        directory,
-        office,
-        rules.complaints,
-        &people,
-        &units,
-        month,
-        &mut completeness,
-        findings,
-        trace,
-    );
-    let satisfaction = voices::read_satisfaction(
-        directory,
-        office,
-        &surveys,
-        &units,
-        rules.satisfaction,
-        month,
-        findings,
-        trace,
-    );
 
     // 5. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
-    completeness.contracts.of = figures.total.pppk;
-    completeness.contracts.complete = figures.total.pppk - figures.total.without_contract;
-    let predicates = now.figures(&people, units.len(), |person| person.now);
-    let predicates_before = before.figures(&people, units.len(), |person| person.before);
-    let contract_years = figures
-        .over_ceiling
-        .iter()
+    let mut completeness = chosen.completeness;
+    completeness.nips = seen.nips;
+    completeness.evaluations = evaluated;
+    completeness.complaints = classed;
+    completeness.contracts = Share {
+        complete: figures.total.pppk - figures.total.without_contract,
+        of: figures.total.pppk,
+    };
+    for person in people.list.iter().filter(|person| person.counts()) {
+        completeness.units.add(person.unit().is_some());
+    }
+    let over = figures.over_ceiling.iter();
+    let contract_years = over
+        .clone()
         .filter_map(|&n| Some((n, hours.contract_year(n)?)))
+        .collect();
+    let person_hours = over
+        .chain(&figures.under_floor)
+        .map(|&n| (n, hours.of_person(n)))
         .collect();
     let mut out = MonthFigures {
         month,
-        owed: now.owed(),
-        person_hours: hours.list,
+        owed: owed_period(rules.evaluation, people.as_of),
+        person_hours,
         units,
         people,
         hours: figures,
@@ -205,7 +292,7 @@ pub fn month(
         predicates_before,
         complaints,
         complaints_before,
-        satisfaction,
+        satisfaction: satisfaction?,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -218,53 +305,10 @@ pub fn month(
     Some(out)
 }
 
-/// Notes which people who count have no unit.
-fn note_people(people: &People, completeness: &mut Completeness) {
-    for person in people.list.iter().filter(|person| person.counts()) {
-        completeness.units.add(person.unit().is_some());
-    }
-}
-
-/// The complaints of the month and of the month before.
-#[allow(
-    clippy::too_many_arguments,
-    reason = "each is a part of the office that complaints touch"
-)]
-fn complaints(
-    directory: &Directory,
-    office: &Office,
-    rule: &ComplaintRule,
-    people: &People,
-    units: &Units,
-    month: Month,
-    completeness: &mut Completeness,
-    findings: &mut Findings,
-    trace: &mut impl Trace,
-) -> (ComplaintFigures, ComplaintFigures) {
-    let first = month.plus(1 - rule.look_back_months as i32);
-    let horizon = month.plus(1).last();
-    // A deadline of sixty working days lies within half a year.
-    let calendar = load_calendar(
-        directory,
-        &office.settings,
-        first.plus(-1).first(),
-        month.plus(6).last(),
-        findings,
-    );
-    let rules = &office.rules.complaints;
-    let mut now = Complaints::new(rules, &calendar, month, units.len(), horizon);
-    let mut before = Complaints::new(rules, &calendar, month.plus(-1), units.len(), horizon);
-    let measures = (&mut now, &mut before);
-    completeness.complaints = voices::read_complaints(
-        directory,
-        people,
-        units,
-        measures,
-        (first, month),
-        findings,
-        trace,
-    );
-    (now.figures(), before.figures())
+/// The form of a questionnaire that participants answer about their programme.
+fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+    let is_feedback = survey.questionnaire.is_participant_feedback();
+    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }
 
 /// The numbers of the people whom the report names.

@@ -4,7 +4,7 @@ use super::people::unit;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
-use crate::load::{Office, Survey};
+use crate::load::Survey;
 use crate::measure::complaints::Complaints;
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::month::Share;
@@ -15,6 +15,7 @@ use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
 use crate::records::service::{Complaint, complaints};
+use crate::records::settings::Listed;
 use crate::records::table::Table;
 use crate::records::time::Month;
 use crate::rules::Satisfaction as Rule;
@@ -24,14 +25,14 @@ use std::collections::HashMap;
 /// Reads complaints into the measures of the month and of the month before.
 pub(super) fn read_complaints(
     directory: &Directory,
-    people: &People,
-    units: &Units,
+    known: (&People, &Units),
     measures: (&mut Complaints<'_>, &mut Complaints<'_>),
     months: (Month, Month),
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> Share {
     let mut share = Share::default();
+    let (people, units) = known;
     let (now, before) = measures;
     let (first, month) = months;
     for received in first.plus(-1).to(month) {
@@ -65,18 +66,24 @@ pub(super) fn read_complaints(
     share
 }
 
+/// What answers of the public are grouped by.
+#[derive(Clone, Copy)]
+pub(super) struct Groups<'g> {
+    pub(super) units: &'g Units,
+    pub(super) services: &'g [Listed],
+}
+
 /// Reads the public surveys of the months of the rule, and of as many up to the month before.
 pub(super) fn read_satisfaction(
     directory: &Directory,
-    office: &Office,
     surveys: &[Survey],
-    units: &Units,
+    groups: Groups<'_>,
     rule: &Rule,
     month: Month,
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> Satisfaction {
-    let mut measure = Satisfaction::new(units.len(), office.settings.service.len());
+    let mut measure = Satisfaction::new(groups.units.len(), groups.services.len());
     let first = month.plus(1 - rule.months as i32);
     for survey in surveys
         .iter()
@@ -96,12 +103,11 @@ pub(super) fn read_satisfaction(
                 let code = unit_column.map_or("", |column| row.cells.get(column));
                 let of_unit = match code {
                     "" => None,
-                    code => unit(units, code, row, unit_column.unwrap_or(0), findings),
+                    code => unit(groups.units, code, row, unit_column.unwrap_or(0), findings),
                 };
                 let service = service_column.map_or("", |column| row.cells.get(column));
-                let service = office
-                    .settings
-                    .service
+                let service = groups
+                    .services
                     .iter()
                     .position(|known| &*known.code.value == service);
                 measure.row(&scores, row.origin, of_unit, service, trace);

@@ -6,9 +6,12 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::{Directory, directory::MARKER};
 use crate::records::cell::{Cell, Id, TrainingId};
 use crate::records::document;
+use crate::records::forum::Forum;
+use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
 use crate::records::table::Table;
+use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::Rules;
 use crate::words::problem::Problem;
@@ -104,6 +107,25 @@ pub fn training_file(id: TrainingId<'_>) -> Option<String> {
 /// Loads the document of the programme `id` (`2026-10/slug`); `None` when there is none or it is broken.
 pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Option<Training> {
     let (text, number) = directory.text(&format!("trainings/{id}.toml"), findings)?;
+    document::read(&text, number, findings)
+}
+
+/// Loads the forums and consultations of a month, with their ids (`2026-10/slug`).
+pub fn forums(directory: &Directory, month: Month, findings: &mut Findings) -> Vec<(String, Forum)> {
+    let mut forums = Vec::new();
+    for slug in names(directory, &format!("forums/{month}"), ".toml", findings) {
+        let id = format!("{month}/{slug}");
+        let Some((text, number)) = directory.text(&format!("forums/{id}.toml"), findings) else {
+            continue;
+        };
+        forums.extend(document::read(&text, number, findings).map(|forum| (id, forum)));
+    }
+    forums
+}
+
+/// Loads the development plan of a year; `None` when there is none or it is broken.
+pub fn plan(directory: &Directory, year: i32, findings: &mut Findings) -> Option<Plan> {
+    let (text, number) = directory.text(&format!("plans/{year}.toml"), findings)?;
     document::read(&text, number, findings)
 }
 

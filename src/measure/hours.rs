@@ -10,6 +10,8 @@ use crate::records::people::{People, contract_year_start};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Period};
 use crate::rules::{Counted, Hours as Rule};
+use std::sync::atomic::AtomicI64;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// The JP of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +41,26 @@ impl PersonHours {
     }
 }
 
+/// The sums of one person while rows come in from several files at once, in 1/10,000 JP. Sums do not depend on the
+/// order of their terms, so the figures are the same in whatever order the files are read.
+#[derive(Debug, Default)]
+struct Sums {
+    claimed: AtomicI64,
+    recognised: AtomicI64,
+    verified: AtomicI64,
+    contract: AtomicI64,
+    planned: AtomicI64,
+    before: AtomicI64,
+}
+
+/// Adds to a sum; nothing to add costs nothing.
+#[inline]
+fn add(sum: &AtomicI64, units: i64) {
+    if units != 0 {
+        sum.fetch_add(units, Relaxed);
+    }
+}
+
 /// Measures JP from participation rows.
 #[derive(Debug)]
 pub struct Hours<'r> {
@@ -47,8 +69,7 @@ pub struct Hours<'r> {
     year: Day,
     before: Day,
     before_year: Day,
-    /// By number of the person.
-    pub list: Vec<PersonHours>,
+    sums: Vec<Sums>,
     /// Contract year starts by number of the person; `None` where no contract is known.
     contract_years: Vec<Option<Day>>,
 }
@@ -86,7 +107,9 @@ impl<'r> Hours<'r> {
             year: first_of_year(people.as_of),
             before: people.before,
             before_year: first_of_year(people.before),
-            list: vec![PersonHours::default(); people.list.len()],
+            sums: std::iter::repeat_with(Sums::default)
+                .take(people.list.len())
+                .collect(),
             contract_years,
         }
     }
@@ -105,7 +128,7 @@ impl<'r> Hours<'r> {
     /// Takes a row of person `number`, who counts in unit `unit`.
     #[inline]
     pub fn row(
-        &mut self,
+        &self,
         row: &Participation<'_>,
         origin: Origin,
         number: u32,
@@ -136,25 +159,39 @@ impl<'r> Hours<'r> {
             Counted::Recognised => recognised,
             Counted::Verified => verified,
         };
-        let person = &mut self.list[number as usize];
+        let person = &self.sums[number as usize];
         if day >= self.year {
-            person.claimed.0 += jp;
-            person.recognised.0 += recognised;
-            person.verified.0 += verified;
+            add(&person.claimed, jp);
+            add(&person.recognised, recognised);
+            add(&person.verified, verified);
             trace.uses(figure("jp_total"), origin, jp);
         }
         if day >= self.before_year && day <= self.before {
-            person.before.0 += counted;
+            add(&person.before, counted);
         }
         if self.contract_years[number as usize].is_some_and(|start| day >= start) {
-            person.contract.0 += counted;
+            add(&person.contract, counted);
         }
     }
 
     /// Takes a confirmed place in a programme of `jp` that ends on `end`: it counts when that is later this year.
-    pub fn plan(&mut self, number: u32, jp: Dec, end: Day) {
+    pub fn plan(&self, number: u32, jp: Dec, end: Day) {
         if end > self.as_of && end <= Period::year(self.as_of.month()).last_day() {
-            self.list[number as usize].planned.0 += jp.0;
+            add(&self.sums[number as usize].planned, jp.0);
+        }
+    }
+
+    /// The hours of a person, after all rows.
+    pub fn of_person(&self, number: u32) -> PersonHours {
+        let sums = &self.sums[number as usize];
+        let read = |sum: &AtomicI64| Dec(sum.load(Relaxed));
+        PersonHours {
+            claimed: read(&sums.claimed),
+            recognised: read(&sums.recognised),
+            verified: read(&sums.verified),
+            contract: read(&sums.contract),
+            planned: read(&sums.planned),
+            before: read(&sums.before),
         }
     }
 
@@ -245,7 +282,8 @@ impl Hours<'_> {
             units: vec![UnitHours::default(); units],
             ..HoursFigures::default()
         };
-        for (number, (person, hours)) in people.list.iter().zip(&self.list).enumerate() {
+        for (number, person) in people.list.iter().enumerate() {
+            let hours = &self.of_person(number as u32);
             let number = number as u32;
             let posted = person.now.is_some_and(|place| !place.status.has_left());
             out.non_asn += u64::from(posted && person.employment == Employment::NonAsn);
@@ -264,7 +302,7 @@ impl Hours<'_> {
             }
         }
         out.under_floor
-            .sort_by_key(|&number| (self.list[number as usize].counted(self.rule), number));
+            .sort_by_key(|&number| (self.of_person(number).counted(self.rule), number));
         out
     }
 

@@ -26,6 +26,12 @@ impl Share {
         self.complete += u64::from(is_complete);
     }
 
+    /// Adds another share.
+    fn merge(&mut self, other: &Share) {
+        self.complete += other.complete;
+        self.of += other.of;
+    }
+
     /// How many are incomplete.
     pub fn lacking(&self) -> u64 {
         self.of - self.complete
@@ -56,23 +62,46 @@ pub struct Completeness {
 }
 
 impl Completeness {
+    /// Every share, in the order of the fields.
+    fn shares(&mut self) -> [&mut Share; 9] {
+        let Completeness {
+            units,
+            nips,
+            completions,
+            recognised,
+            verified,
+            reasons,
+            evaluations,
+            contracts,
+            complaints,
+        } = self;
+        [
+            units,
+            nips,
+            completions,
+            recognised,
+            verified,
+            reasons,
+            evaluations,
+            contracts,
+            complaints,
+        ]
+    }
+
+    /// Adds another completeness.
+    pub fn merge(&mut self, other: &Completeness) {
+        let mut other = *other;
+        for (share, other) in self.shares().into_iter().zip(other.shares()) {
+            share.merge(other);
+        }
+    }
+
     /// Everything together.
     pub fn total(&self) -> Share {
-        let all = [
-            self.units,
-            self.nips,
-            self.completions,
-            self.recognised,
-            self.verified,
-            self.reasons,
-            self.evaluations,
-            self.contracts,
-            self.complaints,
-        ];
-        all.iter().fold(Share::default(), |sum, share| Share {
-            complete: sum.complete + share.complete,
-            of: sum.of + share.of,
-        })
+        let mut all = *self;
+        let mut total = Share::default();
+        all.shares().into_iter().for_each(|share| total.merge(share));
+        total
     }
 }
 
@@ -87,8 +116,8 @@ pub struct MonthFigures {
     pub people: People,
     /// JP by unit.
     pub hours: HoursFigures,
-    /// JP by person.
-    pub person_hours: Vec<PersonHours>,
+    /// JP of those below the floor and of those over their ceiling, by number.
+    pub person_hours: HashMap<u32, PersonHours>,
     /// The first day of the contract year by person, for those over their ceiling.
     pub contract_years: HashMap<u32, Day>,
     /// The period whose evaluation is owed.

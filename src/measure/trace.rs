@@ -43,8 +43,14 @@ words! {
     }
 }
 
-/// Hears where figures come from.
-pub trait Trace {
+/// Hears where figures come from. Files are read in parallel, each with a trace forked from the report's.
+pub trait Trace: Send + Sync + Sized {
+    /// A trace of the same kind that has heard nothing yet.
+    fn fork(&self) -> Self;
+
+    /// Takes over what another trace heard.
+    fn join(&mut self, other: Self);
+
     /// The row at `origin` entered the figure with `amount` (1 where rows are counted; 1/10,000 for decimals).
     fn uses(&mut self, figure: Figure, origin: Origin, amount: i64);
 
@@ -57,6 +63,12 @@ pub trait Trace {
 
 /// The trace of a report: it hears nothing and costs nothing.
 impl Trace for () {
+    #[inline(always)]
+    fn fork(&self) -> Self {}
+
+    #[inline(always)]
+    fn join(&mut self, (): ()) {}
+
     #[inline(always)]
     fn uses(&mut self, _: Figure, _: Origin, _: i64) {}
 
@@ -98,6 +110,18 @@ impl Collected {
 }
 
 impl Trace for Collected {
+    fn fork(&self) -> Self {
+        Collected::new(self.figure)
+    }
+
+    fn join(&mut self, other: Self) {
+        self.used.extend(other.used);
+        self.omitted.extend(other.omitted);
+        for head in other.rules {
+            self.rule(self.figure, &head);
+        }
+    }
+
     fn uses(&mut self, figure: Figure, origin: Origin, amount: i64) {
         if figure == self.figure {
             self.used.push((origin, amount));

@@ -432,3 +432,51 @@ codes! {
         En = "en", id "Inggris", en "English";
     }
 }
+
+codes! {
+    /// Whether citizens or civil servants are heard.
+    pub enum ForumKind {
+        Forum = "forum", id "forum konsultasi publik", en "citizens' forum";
+        Consultation = "consultation", id "konsultasi kebijakan", en "policy consultation";
+    }
+}
+
+codes! {
+    /// What kind of voice was heard at a forum.
+    pub enum SuggestionKind {
+        Complaint = "complaint", id "pengaduan", en "complaint";
+        Criticism = "criticism", id "kritik", en "criticism";
+        Suggestion = "suggestion", id "usul", en "suggestion";
+    }
+}
+
+codes! {
+    /// What was decided about a suggestion.
+    pub enum Disposition {
+        Adopted = "adopted", id "diterima", en "adopted";
+        Partly = "partly", id "diterima sebagian", en "adopted in part";
+        Rejected = "rejected", id "tidak diterima", en "not adopted";
+        Forwarded = "forwarded", id "diteruskan", en "forwarded";
+    }
+}
+
+codes! {
+    /// What kind of development a plan's item is.
+    pub enum PlanItemKind {
+        Training = "training", id "pelatihan", en "training";
+        Mentoring = "mentoring", id "mentoring", en "mentoring";
+        Coaching = "coaching", id "coaching", en "coaching";
+        Certification = "certification", id "sertifikasi", en "certification";
+        Education = "education", id "pendidikan lanjutan", en "further education";
+        Forum = "forum", id "forum atau konsultasi", en "forum or consultation";
+        Other = "other", id "lainnya", en "other";
+    }
+}
+
+codes! {
+    /// Whether an item of the plan still stands.
+    pub enum PlanItemStatus {
+        Planned = "planned", id "direncanakan", en "planned";
+        Dropped = "dropped", id "dibatalkan", en "dropped";
+    }
+}

@@ -6,7 +6,7 @@ use super::cell::{Cell, Id};
 use super::code::*;
 use super::number::Dec;
 use super::table::nearest;
-use super::time::Day;
+use super::time::{Day, Month};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::words::problem::Problem;
 use std::ops::Range;
@@ -243,6 +243,14 @@ impl Field for Day {
     }
 }
 
+impl Field for Month {
+    const KIND: &'static str = "month";
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        through_cell(value, reader, |text| <Month as Cell>::parse(text))
+    }
+}
+
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
@@ -324,7 +332,12 @@ code_fields!(
     LangCode,
     Expectation,
     Predicate,
-    PostingStatus
+    PostingStatus,
+    ForumKind,
+    SuggestionKind,
+    Disposition,
+    PlanItemKind,
+    PlanItemStatus
 );
 
 /// A document, or a table inside one.

@@ -83,7 +83,9 @@ impl IdIndex {
     /// The number of `id`, tried first at `guess` and the one behind it: rows that come sorted mostly name these.
     #[inline]
     pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
-        let Some(key) = short(id) else { return self.find(id) };
+        let Some(key) = short(id) else {
+            return self.find(id);
+        };
         let at = |number: u32| self.keys.get(number as usize) == Some(&key);
         match guess {
             _ if at(guess) => Some(guess),

@@ -100,6 +100,16 @@ impl Questionnaire {
         self.about == Subject::Training && self.answered_by.contains(&Role::Participant)
     }
 
+    /// How many columns of its responses stand before profile and items.
+    pub fn fixed(&self) -> usize {
+        // date, batch, what it is about, wave
+        let with_second = matches!(
+            self.about,
+            Subject::Unit | Subject::Training | Subject::Instructor
+        );
+        4 + usize::from(with_second) + if self.anonymous { 0 } else { 2 }
+    }
+
     /// The table of its responses, below `responses/<code>/`.
     pub fn table(&self, code: &str) -> Table {
         let mut columns = vec![
@@ -235,10 +245,12 @@ impl Questionnaire {
 }
 
 /// A column that every questionnaire of a kind has.
-fn fixed<'a, T: Cell<'a>>(name: &'static str, privacy: Privacy, id: &'static str, en: &'static str) -> Column
-where
-    T: CheckedCell,
-{
+fn fixed<'a, T: Cell<'a> + CheckedCell>(
+    name: &'static str,
+    privacy: Privacy,
+    id: &'static str,
+    en: &'static str,
+) -> Column {
     Column {
         name: Cow::Borrowed(name),
         kind: T::KIND,

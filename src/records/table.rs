@@ -218,7 +218,7 @@ impl Binding {
                     )),
                     false => own.push((name.to_owned(), position)),
                 },
-                None => problems.push((position, unknown_column(table, name))),
+                None => problems.push((position, unknown_column(table, name, header))),
             }
         }
         for (column, place) in table.columns.iter().zip(&places) {
@@ -273,9 +273,15 @@ impl Binding {
     }
 }
 
-/// The problem of a heading that nobody declared, with the nearest name.
-fn unknown_column(table: &Table, name: &str) -> Problem {
-    let nearest = nearest(name, table.columns.iter().map(|column| &*column.name));
+/// The problem of a heading that nobody declared, with the nearest name of a column that the heading lacks.
+fn unknown_column(table: &Table, name: &str, header: &[&str]) -> Problem {
+    let names = || table.columns.iter().map(|column| &*column.name);
+    let lacking = nearest(name, names().filter(|name| !header.contains(name)));
+    let nearest = if lacking.is_empty() {
+        nearest(name, names())
+    } else {
+        lacking
+    };
     Problem::ColumnUnknown {
         column: name.chars().take(80).collect(),
         nearest: nearest.to_owned(),
@@ -405,7 +411,8 @@ macro_rules! table {
                 $crate::records::table::Column {
                     name: std::borrow::Cow::Borrowed(stringify!($column)),
                     kind: {
-                        // A function, because only it can name the lifetime that the type mentions.
+                        // A function, because only it can name the lifetime that some types mention.
+                        #[allow(clippy::extra_unused_lifetimes)]
                         const fn kind<'a>() -> $crate::records::cell::Kind {
                             <$ty as $crate::records::cell::Cell<'a>>::KIND
                         }
@@ -413,6 +420,7 @@ macro_rules! table {
                     },
                     key: table!(@key $($key)?),
                     optional: {
+                        #[allow(clippy::extra_unused_lifetimes)]
                         const fn optional<'a>() -> bool {
                             <$ty as $crate::records::cell::Cell<'a>>::OPTIONAL
                         }

@@ -36,41 +36,40 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
     }
     report.heading_below.push(pen.say(Text::Number));
-    report.sections = vec![
+    report.sections = first_page(&context);
+    report.sections.push(key_figures(&context));
+    report.sections.push(list(
+        &context,
+        "next_month",
+        Text::NextMonth,
+        Style::List,
+        next_month(&context),
+    ));
+    report.sections.push(list(
+        &context,
+        "completeness",
+        Text::Completeness,
+        Style::Lines,
+        completeness(&context),
+    ));
+    report.closing = signature(&context);
+    Some(report)
+}
+
+/// What a busy reader must see first: the summary, what happened, what is late, what to decide.
+pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
+    vec![
+        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
         list(
-            &context,
-            "summary",
-            Text::Summary,
-            Style::Lines,
-            summary(&context),
-        ),
-        list(
-            &context,
+            context,
             "happened",
             Text::Happened,
             Style::List,
-            happened(&context),
+            happened(context),
         ),
-        list(&context, "late", Text::Late, Style::List, late(&context)),
-        list(&context, "decide", Text::Decide, Style::List, decide(&context)),
-        key_figures(&context),
-        list(
-            &context,
-            "next_month",
-            Text::NextMonth,
-            Style::List,
-            next_month(&context),
-        ),
-        list(
-            &context,
-            "completeness",
-            Text::Completeness,
-            Style::Lines,
-            completeness(&context),
-        ),
-    ];
-    report.closing = signature(&context);
-    Some(report)
+        list(context, "late", Text::Late, Style::List, late(context)),
+        list(context, "decide", Text::Decide, Style::List, decide(context)),
+    ]
 }
 
 /// A section of sentences: at most five, then how many more there are.
@@ -293,13 +292,23 @@ fn late(context: &Context<'_>) -> Vec<String> {
     let (period, day) = (pen.period(figures.owed), pen.day(due));
     if let Some(&(unit, count)) = units.first() {
         let unit = figures.units.names[unit].clone();
-        lines.push(pen.say(Text::LateEvaluation { period: period.clone(), count, unit, day: day.clone() }));
+        lines.push(pen.say(Text::LateEvaluation {
+            period: period.clone(),
+            count,
+            unit,
+            day: day.clone(),
+        }));
     }
     // One line for the other units together: complaints must not be pushed off the page.
     let others = units.len().saturating_sub(1) as u64;
     if others > 0 {
         let count = units.iter().skip(1).map(|(_, count)| count).sum();
-        lines.push(pen.say(Text::LateEvaluations { period, count, units: others, day }));
+        lines.push(pen.say(Text::LateEvaluations {
+            period,
+            count,
+            units: others,
+            day,
+        }));
     }
     for complaint in figures
         .complaints

@@ -40,7 +40,10 @@ impl Pen {
             Ok(small) if small.unsigned_abs() < 10_000 => Value::Count(small),
             _ => {
                 let exact = value.to_string();
-                Value::Number { shown: words::number(self.lang, &exact), exact }
+                Value::Number {
+                    shown: words::number(self.lang, &exact),
+                    exact,
+                }
             }
         }
     }

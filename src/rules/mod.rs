@@ -636,11 +636,11 @@ macro_rules! rules {
                 true
             }
 
-            /// The names of the rules that have no edition in force on a day.
-            pub fn missing_on(&self, day: Day) -> Vec<&'static str> {
+            /// The names of the rules that have no edition in force on a day, and whether they have any other.
+            pub fn missing_on(&self, day: Day) -> Vec<(&'static str, bool)> {
                 let mut missing = Vec::new();
                 $( if self.$field.on(day).is_none() {
-                    missing.push(<$ty as Edition>::RULE);
+                    missing.push((<$ty as Edition>::RULE, !self.$field.all().is_empty()));
                 } )*
                 missing
             }

@@ -8,6 +8,8 @@ pub use page::page;
 
 use crate::records::TABLES;
 use crate::records::document::{Document, FieldInfo};
+use crate::records::forum::Forum;
+use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
 use crate::records::table::{Column, Cut, Table};
@@ -41,6 +43,16 @@ pub static DOCUMENTS: &[DocumentKind] = &[
         name: "questionnaire",
         path: "questionnaires/<code>.toml",
         fields: Questionnaire::fields,
+    },
+    DocumentKind {
+        name: "forum",
+        path: "forums/YYYY-MM/<slug>.toml",
+        fields: Forum::fields,
+    },
+    DocumentKind {
+        name: "plan",
+        path: "plans/YYYY.toml",
+        fields: Plan::fields,
     },
 ];
 

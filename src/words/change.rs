@@ -16,8 +16,6 @@ problems! {
             en "{person} does not take part in {training}" help "enrol first: bina training enroll {training} PERSON";
         PeopleMissing: id "tidak ada orang yang disebut" help "tulis nama, NIP, atau id; atau satu per baris lewat masukan baku",
             en "nobody is named" help "write names, NIPs or ids; or one a line on standard input";
-        NobodyOpen { training: String }: id "tidak ada peserta {training} yang masih terbuka" help "lihat: bina participation list --where training={training}",
-            en "{training} has no participant who is still open" help "see: bina participation list --where training={training}";
         PersonTwice { person: String }: id "{person} disebut dua kali" help "sebut setiap orang sekali saja",
             en "{person} is named twice" help "name everybody once only";
         VerifyOwn { person: String }: id "{person} tidak dapat memverifikasi bukti miliknya sendiri" help "tulis --by orang lain",
@@ -44,8 +42,6 @@ problems! {
             en "there is no column `{column}`" help "did you mean `{nearest}`?";
         ReferenceNone { id: String, table: String, one: String }: id "`{id}` tidak ada di {table}" help "lihat: bina {one} list; atau tambahkan dulu: bina {one} add …",
             en "`{id}` is not in {table}" help "see: bina {one} list; or add it first: bina {one} add …";
-        CodeNone { code: String, what: String, allowed: String }: id "{what} `{code}` tidak ada di bina.toml" help "pilih salah satu: {allowed}; atau tambahkan [[{what}]] di bina.toml",
-            en "{what} `{code}` is not in bina.toml" help "choose one of: {allowed}; or add a [[{what}]] to bina.toml";
         NipTaken { nip: String, person: String }: id "NIP {nip} sudah dipakai {person}" help "satu orang satu baris: ubah dengan bina staff set",
             en "the NIP {nip} already belongs to {person}" help "one person has one row: change it with bina staff set";
         FileOfRow { text: String }: id "berkas untuk `{text}` tidak dapat ditentukan" help "tulis bulannya dengan --month 2026-10",
@@ -108,6 +104,8 @@ problems! {
             en "the file {name} exists already" help "move it away, or choose another directory";
         TableNone { name: String, nearest: String, all: String }: id "`{name}` tidak ada" help "maksudnya `{nearest}`? Yang ada: {all}",
             en "there is no `{name}`" help "did you mean `{nearest}`? There are: {all}";
+        FileNone { name: String }: id "berkas {name} tidak ada" help "periksa namanya; jalur dihitung dari direktori kerja",
+            en "there is no file {name}" help "check its name; the path counts from the working directory";
         FileUnreadable { name: String, reason: String }: id "berkas {name} tidak dapat dibaca: {reason}" help "periksa nama dan izinnya",
             en "the file {name} cannot be read: {reason}" help "check its name and permissions";
     }

@@ -65,8 +65,8 @@ problems! {
     /// Everything that can be wrong. The code of a problem is its name with hyphens (`nip-length`).
     pub enum Problem {
         // ---- the text of a file -------------------------------------------------------------------
-        NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai CSV UTF-8",
-            en "there is a byte that is not UTF-8" help "save this file as CSV UTF-8";
+        NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai UTF-8 (di lembar kerja: CSV UTF-8)",
+            en "there is a byte that is not UTF-8" help "save this file as UTF-8 (in a spreadsheet: CSV UTF-8)";
         NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
         ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
@@ -147,8 +147,8 @@ problems! {
             en "field `{field}` is not known" help "did you mean `{nearest}`?";
         FieldMissing { field: String }: id "isian `{field}` wajib ada" help "tambahkan baris: {field} = …",
             en "field `{field}` is required" help "add the line: {field} = …";
-        FieldKind { expected: String }: id "jenis isi keliru: seharusnya {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
-            en "the wrong kind of value: expected {expected}" help "text stands in quotes, numbers and dates do not";
+        FieldKind { expected: String }: id "jenis isi keliru; tulis seperti {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
+            en "the wrong kind of value; write it like {expected}" help "text stands in quotes, numbers and dates do not";
         FormatVersion { found: String }: id "format catatan {found} tidak dikenal oleh bina ini" help "pakai bina yang lebih baru, atau tulis format = 1",
             en "record format {found} is not known to this bina" help "use a newer bina, or write format = 1";
 
@@ -185,8 +185,8 @@ problems! {
             en "the parents of unit `{unit}` lead back to itself" help "mend the column parent";
         ReferenceKind { kind: String, nearest: String }: id "jenis rujukan `{kind}` tidak dikenal" help "maksudnya `{nearest}:…`?",
             en "the kind of reference `{kind}` is not known" help "did you mean `{nearest}:…`?";
-        SelfReference: id "rujukan ini menunjuk ke barisnya sendiri" help "perbaiki atau kosongkan selnya",
-            en "this reference points to its own row" help "mend or empty the cell";
+        SelfReference: id "rujukan ini menunjuk ke dirinya sendiri" help "perbaiki atau kosongkan selnya",
+            en "this reference points to its own row or person" help "mend or empty the cell";
 
         // ---- check: people and postings ------------------------------------------------------------
         NipRepeated { nip: String, other: String }: id "NIP {nip} juga dipakai `{other}`" help "satu orang cukup satu baris; bila memang orang lain, periksa NIP dengan SK",
@@ -219,8 +219,8 @@ problems! {
             en "the date {day} comes before the first posting {first}" help "check the date, or add the earlier posting";
         AfterLeaving { day: String, left: String }: id "tanggal {day} sesudah pegawai ini keluar pada {left}" help "periksa tanggalnya atau statusnya di postings.csv",
             en "the date {day} lies after this person left on {left}" help "check the date or the status in postings.csv";
-        InFuture { day: String, today: String, count: usize }: id "tanggal {day} belum terjadi (dihitung sampai {today}); di kolom ini ada {count}" help "periksa tahunnya, atau hitung sampai hari lain dengan --as-of TANGGAL",
-            en "the date {day} has not come yet (as of {today}); this column has {count}" help "check the year, or count to another day with --as-of DATE";
+        InFuture { day: String, today: String, count: usize }: id "tanggal {day} belum terjadi (dihitung sampai {today}); seluruhnya {count} di kolom ini" help "periksa tahunnya, atau hitung sampai hari lain dengan --as-of TANGGAL",
+            en "the date {day} has not come yet (as of {today}); {count} such in this column" help "check the year, or count to another day with --as-of DATE";
 
         // ---- check: trainings, participation, attendance -------------------------------------------
         StartFarFromId { month: String, start: String }: id "pelatihan mulai {start}, jauh dari bulan id {month}" help "id tidak berubah bila jadwal bergeser; periksa apakah tahunnya benar",
@@ -257,8 +257,8 @@ problems! {
             en "completed on {day}, more than {months} months after the month of the id; reports do not look back that far" help "check the date, or raise programme_months in rules/look-back.toml";
         VerifiedWithoutEvidence: id "verified_by terisi tanpa bukti dan SHA-256" help "catat buktinya dengan: bina participation claim … --file BERKAS",
             en "verified_by is filled without evidence and its SHA-256" help "record the evidence: bina participation claim … --file FILE";
-        VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "verifikasi dilakukan orang lain",
-            en "the evidence is verified by the participant" help "somebody else verifies";
+        VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "isi verified_by dengan id orang lain",
+            en "the evidence is verified by the participant" help "fill verified_by with the id of somebody else";
         VerificationPending { training: String, count: usize }: id "bukti pelatihan menunggu verifikasi: {count} di berkas ini" help "verifikasi satu per satu, misalnya: bina participation verify {training} ORANG --by …",
             en "evidence waits for verification: {count} in this file" help "verify them one by one, for example: bina participation verify {training} PERSON --by …";
         ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat absent/replaced" help "catat ketidakhadirannya dengan alasan replaced",

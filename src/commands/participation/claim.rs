@@ -4,12 +4,13 @@ use crate::change::Draft;
 use crate::change::claim::{Claim, claim};
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::record::{Suggested, dry_run};
+use crate::commands::arguments::{Suggested, dry_run};
 use crate::records::code::{Initiative, Method, Mode};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::io::ErrorKind;
 
 /// `bina participation claim`.
 pub static CLAIM: Verb = Verb {
@@ -58,8 +59,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         true => None,
         false => std::fs::read(session.here.join(&path))
             .map_err(|error| {
-                let (name, reason) = (path.clone(), error.to_string());
-                draft.refuse("--file", Slip::FileUnreadable { name, reason });
+                let name = path.clone();
+                draft.refuse(
+                    "--file",
+                    match error.kind() {
+                        ErrorKind::NotFound => Slip::FileNone { name },
+                        _ => Slip::FileUnreadable {
+                            name,
+                            reason: error.to_string(),
+                        },
+                    },
+                );
             })
             .ok()
             .map(|bytes| (path.clone(), bytes)),

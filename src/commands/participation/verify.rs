@@ -1,10 +1,10 @@
 //! `bina participation verify`: evidence was seen by somebody else.
 
 use crate::change::Draft;
-use crate::change::claim::{Whose, verify};
+use crate::change::verify::{Whose, verify};
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::record::dry_run;
+use crate::commands::arguments::dry_run;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};

@@ -4,15 +4,13 @@ mod list;
 mod show;
 mod write;
 
+use super::arguments::{Suggested, dry_run, month, output};
 use crate::change::mint;
 use crate::change::row::Given;
 use crate::records::cell::Kind;
 use crate::records::table::{Column, Cut, Table};
-use crate::records::time::Month;
 use crate::session::{Exit, Session};
-use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase};
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 const ADD: Phrase = Phrase {
@@ -35,11 +33,6 @@ const SHOW: Phrase = Phrase {
     id: "Mencetak satu baris, satu nilai tiap baris dengan artinya.",
     en: "Prints one row, a value a line with its meaning.",
 };
-/// The help of `--dry-run`.
-pub const DRY_RUN: Phrase = Phrase {
-    id: "Tampilkan baris yang akan berubah, tanpa menulis apa pun",
-    en: "Show the lines that would change, and write nothing",
-};
 const MONTH: Phrase = Phrase {
     id: "Bulan berkasnya, bila kunci tidak menyebutkannya",
     en: "The month of its file, where the key does not tell it",
@@ -52,12 +45,6 @@ const WHERE: Phrase = Phrase {
     id: "Hanya baris dengan nilai ini; boleh diulang",
     en: "Rows with this value only; may be repeated",
 };
-/// The help of `-O`.
-pub const OUTPUT: Phrase = Phrase {
-    id: "Bentuk: table, csv, atau json",
-    en: "The form: table, csv or json",
-};
-
 /// Adds the generic verbs to the command of a table.
 pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
     let verb = |name: &'static str, alias: &'static str, about: Phrase| {
@@ -170,46 +157,6 @@ fn help(column: &Column, lang: Lang) -> String {
     }
 }
 
-/// `--dry-run`.
-pub fn dry_run(lang: Lang) -> Arg {
-    Arg::new("dry-run")
-        .long("dry-run")
-        .action(ArgAction::SetTrue)
-        .help(DRY_RUN.get(lang))
-}
-
-/// `-O`.
-pub fn output(lang: Lang) -> Arg {
-    Arg::new("output")
-        .short('O')
-        .long("output")
-        .value_name("FORM")
-        .value_parser(["table", "csv", "json"])
-        .hide_possible_values(true)
-        .default_value("table")
-        .hide_default_value(true)
-        .help(OUTPUT.get(lang))
-}
-
-/// The month of `--month`, also in words.
-///
-/// # Errors
-/// When it is no month.
-pub fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Option<Month>> {
-    let given = matches.try_get_one::<String>("month").ok().flatten();
-    given
-        .map(|text| {
-            let today = session.today.month();
-            match text.as_str() {
-                "this-month" => Some(today),
-                "last-month" => Some(today.plus(-1)),
-                text => Month::parse(text),
-            }
-            .ok_or_else(|| session.usage(&Screen::BadMonth { text: text.clone() }))
-        })
-        .transpose()
-}
-
 /// The values that were typed for the columns of a table.
 fn given(table: &Table, matches: &ArgMatches) -> Vec<Given> {
     let typed = |(index, column): (usize, &Column)| {
@@ -221,28 +168,4 @@ fn given(table: &Table, matches: &ArgMatches) -> Vec<Given> {
         })
     };
     table.columns.iter().enumerate().filter_map(typed).collect()
-}
-
-/// Takes any text and tells the shell which codes there are; the column itself refuses, in both languages.
-#[derive(Clone)]
-pub struct Suggested(pub &'static [&'static str]);
-
-impl TypedValueParser for Suggested {
-    type Value = String;
-
-    fn parse_ref(
-        &self,
-        command: &Command,
-        arg: Option<&Arg>,
-        value: &std::ffi::OsStr,
-    ) -> Result<String, clap::Error> {
-        StringValueParser::new().parse_ref(command, arg, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        match self.0 {
-            [] => None,
-            codes => Some(Box::new(codes.iter().map(PossibleValue::new))),
-        }
-    }
 }

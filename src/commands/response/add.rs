@@ -5,7 +5,7 @@ use crate::change::answers::{self, Answer, Batch};
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::record::{dry_run, month, output};
+use crate::commands::arguments::{dry_run, month, output};
 use crate::listing::{Form, Listing};
 use crate::load::{self, Survey};
 use crate::session::{Exit, Session};

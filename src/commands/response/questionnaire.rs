@@ -4,7 +4,7 @@ use super::survey;
 use crate::change::Draft;
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::record::output;
+use crate::commands::arguments::output;
 use crate::listing::{Form, Listing, WIDEST};
 use crate::load::{self, Survey};
 use crate::session::{Exit, Session};

@@ -4,7 +4,7 @@ use super::{NAME, Verb, fields, id, training};
 use crate::change::document::{GivenValue, Typed};
 use crate::change::{Draft, programme};
 use crate::clerk;
-use crate::commands::record::dry_run;
+use crate::commands::arguments::dry_run;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};

@@ -1,7 +1,7 @@
 //! The flags of a programme's fields, made from the declaration of its document, and what was typed behind them.
 
 use crate::change::document::{GivenValue, Typed};
-use crate::commands::record::Suggested;
+use crate::commands::arguments::Suggested;
 use crate::records::document::{Document, FieldInfo};
 use crate::records::training::Training;
 use crate::words::{Lang, Phrase};
@@ -152,7 +152,7 @@ pub(super) fn typed(matches: &ArgMatches, sessions: usize) -> Vec<Typed> {
         let read = |(index, text): (usize, &String)| (element.read)(text, sessions + index + 1);
         Some(Typed {
             path: vec![element.field],
-            argument: format!("--{}", element.field),
+            argument: format!("--{} {}", element.field, element.form),
             given: GivenValue::Elements(given.enumerate().map(read).collect()),
         })
     });

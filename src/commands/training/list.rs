@@ -3,7 +3,7 @@
 use super::{NAME, Verb, id, training};
 use crate::change::{Draft, programme};
 use crate::clerk;
-use crate::commands::record::{month, output};
+use crate::commands::arguments::{month, output};
 use crate::listing::{Form, Listing, WIDEST};
 use crate::load;
 use crate::records::time::Month;

@@ -4,7 +4,7 @@ use super::{NAME, Verb, id, text, training};
 use crate::change::taking_part::{Chosen, Completion, Scored};
 use crate::change::{Draft, programme, taking_part};
 use crate::clerk;
-use crate::commands::record::dry_run;
+use crate::commands::arguments::dry_run;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};

@@ -103,13 +103,13 @@ fn by_unit(context: &Context<'_>) -> Table {
 /// The shortfall of a person.
 fn shortfall(context: &Context<'_>, number: u32) -> i128 {
     let rule = context.edition.hours;
-    i128::from(rule.pns_floor.0 - context.figures.person_hours[number as usize].counted(rule).0)
+    i128::from(rule.pns_floor.0 - context.figures.person_hours[&number].counted(rule).0)
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let rows = figures.hours.under_floor.iter().take(NAMED).map(|&number| {
-        let hours = &figures.person_hours[number as usize];
+        let hours = &figures.person_hours[&number];
         vec![
             pen.name(figures, number),
             pen.unit_of(figures, number),
@@ -144,7 +144,7 @@ fn over_ceiling(context: &Context<'_>) -> Table {
             .contract_years
             .get(number)
             .map_or(Value::Missing, |day| pen.date(*day));
-        let jp = figures.person_hours[*number as usize].contract;
+        let jp = figures.person_hours[number].contract;
         vec![
             pen.name(figures, *number),
             pen.unit_of(figures, *number),

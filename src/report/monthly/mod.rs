@@ -115,7 +115,8 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
             month: context.month_title(),
         },
     );
-    report.sections = vec![
+    report.sections = super::brief::first_page(&context);
+    report.sections.extend([
         overview::completeness(&context),
         overview::key_figures(&context),
         programmes::section(&context),
@@ -124,7 +125,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         voices::participants(&context),
         voices::public(&context),
         attention::section(&context),
-    ];
+    ]);
     Some(report)
 }
 

@@ -162,7 +162,10 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
 /// A count with the number that it is of: data formats see the count.
 fn fraction(pen: Pen, part: u64, of: u64) -> Value {
     let exact = part.to_string();
-    Value::Number { shown: format!("{}/{of}", words::number(pen.lang, &exact)), exact }
+    Value::Number {
+        shown: format!("{}/{of}", words::number(pen.lang, &exact)),
+        exact,
+    }
 }
 
 fn complaint_rows(pen: Pen, now: &UnitComplaints, before: &UnitComplaints) -> Vec<Vec<Value>> {

@@ -1,0 +1,290 @@
+//! `bina report NAME`: prints a report about a month.
+
+mod monthly;
+
+use super::Entry;
+use crate::diagnostic::{Findings, Located, Severity};
+use crate::files::{Directory, output};
+use crate::load::{self, Office};
+use crate::records::time::Month;
+use crate::render::{Format, Options, render};
+use crate::report::{self, model::Report};
+use crate::session::{Exit, Failure, Session};
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, Say};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::path::Path;
+
+/// The entry of the command.
+pub static ENTRY: Entry = Entry {
+    name: "report",
+    alias: Some("laporan"),
+    about: Phrase {
+        id: "Mencetak laporan",
+        en: "Prints a report",
+    },
+    build,
+    run,
+};
+
+/// What a report is asked about.
+pub struct Asked<'a> {
+    /// The record directory.
+    pub directory: &'a Directory,
+    /// Settings and rules.
+    pub office: &'a Office,
+    /// The month; events after its last day are not known.
+    pub month: Month,
+    /// The language of the report.
+    pub lang: Lang,
+    /// The programme or person that the report is about, as typed, where it is about one.
+    pub subject: Option<&'a str>,
+}
+
+/// A report of the command.
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// Its Indonesian alias.
+    pub alias: &'static str,
+    /// What it is.
+    pub about: Phrase,
+    /// What it must be asked about beside the month; `None` when it is about the whole office.
+    pub subject: Option<Phrase>,
+    /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
+    pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
+}
+
+/// Every report, in the order of the help.
+pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF];
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let names = KINDS
+        .iter()
+        .map(|kind| format!("  {} ({})  {}", kind.name, kind.alias, kind.about.get(lang)));
+    let names: Vec<String> = names.collect();
+    let example = say("Contoh", "Example");
+    command
+        .after_help(format!(
+            "{}\n{example}: bina report monthly --month 2026-10 -o laporan.md",
+            names.join("\n")
+        ))
+        .arg(
+            Arg::new("name")
+                .required(true)
+                .value_name("NAME")
+                .help(say("Nama laporan", "The report's name")),
+        )
+        .arg(Arg::new("subject").value_name("SUBJECT").help(say(
+            "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+            "The programme or person, where the report is about one",
+        )))
+        .arg(
+            Arg::new("month")
+                .long("month")
+                .value_name("YYYY-MM")
+                .default_value("last-month")
+                .help(say(
+                    "Bulan laporan: 2026-10, last-month, atau this-month",
+                    "The month: 2026-10, last-month or this-month",
+                )),
+        )
+        .arg(Arg::new("format").short('O').value_name("FORMAT").help(say(
+            "Bentuk: table, md, json, atau csv; bila tidak ditulis: menurut akhiran berkas -o, atau table",
+            "The form: table, md, json or csv; else by the ending of -o, else table",
+        )))
+        .arg(Arg::new("output").short('o').value_name("FILE").help(say(
+            "Tulis ke berkas ini; - berarti keluaran standar",
+            "Write to this file; - is standard output",
+        )))
+        .arg(
+            Arg::new("table")
+                .long("table")
+                .value_name("ID")
+                .help(say("Hanya tabel ini, sebagai csv", "Only this table, as csv")),
+        )
+        .arg(
+            Arg::new("draft")
+                .long("draft")
+                .action(ArgAction::SetTrue)
+                .help(say(
+                    "Cetak konsep walau catatan mengandung kesalahan",
+                    "Print a draft although the records hold errors",
+                )),
+        )
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let kind = named(matches, session)?;
+    let month = month(matches, session)?;
+    let format = format(matches, session)?;
+    let subject = matches.get_one::<String>("subject").map(String::as_str);
+    if let (None, Some(what)) = (subject, kind.subject) {
+        let (name, what) = (kind.name.to_owned(), what.get(session.lang).to_owned());
+        return Err(session.usage(&Screen::SubjectMissing { name, what }));
+    }
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let report = load::office(&directory, &mut findings).and_then(|office| {
+        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
+        (kind.make)(
+            &Asked {
+                directory: &directory,
+                office: &office,
+                month,
+                lang,
+                subject,
+            },
+            &mut findings,
+        )
+    });
+    let errors = findings.errors();
+    if errors > 0 {
+        tell_errors(&directory, &findings, session)?;
+    }
+    let mut report = match report {
+        Some(report) if errors == 0 || matches.get_flag("draft") => report,
+        _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
+    };
+    if errors > 0 {
+        let lang = Lang::of(report.lang).unwrap_or_default();
+        report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
+    }
+    if month.last() > session.today {
+        session.tell(&Screen::FutureMonth {
+            month: month.to_string(),
+            today: session.today.to_string(),
+        })?;
+    }
+    print(&report, format, matches, session, errors > 0)?;
+    Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
+}
+
+/// The report that was named, by either name.
+fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
+    let name = matches.get_one::<String>("name").map_or("", String::as_str);
+    let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
+    found.copied().ok_or_else(|| {
+        let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        let nearest = crate::records::table::nearest(name, names.iter().copied()).to_owned();
+        session.usage(&Screen::BadReport {
+            name: name.to_owned(),
+            nearest,
+            all: names.join(", "),
+        })
+    })
+}
+
+/// The month that was asked for.
+fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
+    let text = matches
+        .get_one::<String>("month")
+        .map_or("last-month", String::as_str);
+    let this = session.today.month();
+    match text {
+        "this-month" => Ok(this),
+        "last-month" => Ok(this.plus(-1)),
+        _ => Month::parse(text).ok_or_else(|| {
+            session.usage(&Screen::BadMonth {
+                text: text.to_owned(),
+            })
+        }),
+    }
+}
+
+/// The form that was asked for, or that of the file's ending.
+fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
+    let ending = matches
+        .get_one::<String>("output")
+        .and_then(|file| Path::new(file).extension()?.to_str());
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    let code = match asked {
+        None if matches.contains_id("table") => "csv",
+        None => return Ok(ending.and_then(Format::of).unwrap_or_default()),
+        Some(code) => code,
+    };
+    Format::of(code).ok_or_else(|| {
+        let all = Format::ALL.map(Format::code).join(", ");
+        session.usage(&Screen::BadFormat {
+            text: code.to_owned(),
+            all,
+        })
+    })
+}
+
+/// Prints every error to standard error.
+fn tell_errors(directory: &Directory, findings: &Findings, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let mut text = String::new();
+    for located in errors(directory, findings) {
+        located.write(session.lang, &mut text)?;
+    }
+    session.err.write_all(text.as_bytes())?;
+    Ok(())
+}
+
+fn errors(directory: &Directory, findings: &Findings) -> Vec<Located> {
+    let mut located = directory.locate(findings);
+    located.retain(|located| located.severity == Severity::Error);
+    located
+}
+
+/// What a draft leaves out: the place, and why.
+fn left_out(directory: &Directory, findings: &Findings, lang: Lang) -> Vec<(String, String)> {
+    let place = |located: &Located| {
+        located
+            .place
+            .as_ref()
+            .map_or(String::new(), |place| place.to_string())
+    };
+    errors(directory, findings)
+        .iter()
+        .map(|located| (place(located), located.problem.text(lang)))
+        .collect()
+}
+
+/// Prints the report, or writes it to the file asked for.
+fn print(
+    report: &Report,
+    format: Format,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+    is_draft: bool,
+) -> anyhow::Result<()> {
+    let table = matches.get_one::<String>("table").cloned();
+    if let Some(id) = &table
+        && report.tables().all(|table| table.id != id)
+    {
+        let all: Vec<&str> = report.tables().map(|table| table.id).collect();
+        return Err(session.usage(&Screen::BadTable {
+            name: id.clone(),
+            all: all.join(", "),
+        }));
+    }
+    let output = matches.get_one::<String>("output").filter(|file| *file != "-");
+    let color = session.color && output.is_none();
+    let options = Options {
+        width: session.terminal_width.unwrap_or(100),
+        color,
+        table,
+    };
+    let text = render(report, format, &options);
+    let Some(file) = output else {
+        session.out.write_all(text.as_bytes())?;
+        return Ok(());
+    };
+    if is_draft
+        && Path::new(file)
+            .components()
+            .any(|part| part.as_os_str() == "reports")
+    {
+        return Err(session.usage(&Screen::DraftPlace));
+    }
+    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
+        let sentence = Screen::CannotWrite {
+            name: file.clone(),
+            reason: error.to_string(),
+        };
+        Failure::new(Exit::Unavailable, sentence.text(session.lang)).into()
+    })
+}

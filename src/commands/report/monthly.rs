@@ -1,0 +1,42 @@
+//! The monthly report and the brief: both from the figures of a month.
+
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
+use crate::gather;
+use crate::measure::month::MonthFigures;
+use crate::report::{brief, monthly};
+use crate::words::Phrase;
+
+/// The whole monthly report.
+pub(super) static MONTHLY: Kind = Kind {
+    name: "monthly",
+    alias: "bulanan",
+    about: Phrase {
+        id: "laporan bulanan lengkap",
+        en: "the whole monthly report",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let figures = gather(asked, findings)?;
+        monthly(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+    },
+};
+
+/// The camat's one page.
+pub(super) static BRIEF: Kind = Kind {
+    name: "brief",
+    alias: "ringkas",
+    about: Phrase {
+        id: "satu halaman untuk pimpinan",
+        en: "one page for the head of the office",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let figures = gather(asked, findings)?;
+        brief(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+    },
+};
+
+fn gather(asked: &Asked<'_>, findings: &mut Findings) -> Option<MonthFigures> {
+    gather::month::month(asked.directory, asked.office, asked.month, findings, &mut ())
+}

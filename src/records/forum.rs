@@ -1,0 +1,71 @@
+//! A citizens' forum or a policy consultation: one TOML document, its id is its path.
+
+use super::code::{Disposition, ForumKind, SuggestionKind};
+use super::document::{At, IdText, document};
+use super::time::Day;
+
+document! {
+    /// A citizens' forum, or a consultation of civil servants about a policy.
+    Forum {
+        /// Its title.
+        title: String, id "Judulnya.";
+        /// Citizens' forum or consultation.
+        kind: ForumKind, id "Forum masyarakat atau konsultasi kebijakan.";
+        /// The day on which it was held.
+        date: At<Day>, id "Hari pelaksanaan.";
+        /// Where it was held.
+        place: Option<String>, id "Tempatnya.";
+        /// What it was about.
+        topic: Option<String>, id "Topiknya.";
+        /// The regulation that it is about, by id.
+        regulation: Option<At<IdText>>, id "Peraturan yang dibahas, menurut id.";
+        /// Civil servants who took part in a consultation, by id.
+        staff: Vec<At<IdText>>, id "ASN yang mengikuti konsultasi, menurut id.";
+        /// Who came from where, in counts, never by name.
+        attendance: Vec<ForumAttendance>, id "Siapa datang dari mana, dalam jumlah, tanpa nama.";
+        /// What was said, and what became of it.
+        suggestion: Vec<Suggestion>, id "Yang disampaikan, dan tindak lanjutnya.";
+    }
+}
+
+document! {
+    /// How many came from where.
+    ForumAttendance {
+        /// The group: residents, community leaders, an organisation, civil servants.
+        group: String, id "Kelompoknya: warga, tokoh masyarakat, lembaga, ASN.";
+        /// Where they came from: a unit's code or a place.
+        from: Option<String>, id "Asalnya: kode unit atau nama tempat.";
+        /// How many.
+        count: i64, id "Berapa orang.";
+    }
+}
+
+document! {
+    /// Something that was said at a forum, with what became of it.
+    Suggestion {
+        /// Key in this document.
+        key: At<IdText>, id "Kunci di dokumen ini.";
+        /// What was said, without names.
+        text: String, id "Yang disampaikan, tanpa nama.";
+        /// Complaint, criticism or suggestion.
+        kind: SuggestionKind, id "Pengaduan, kritik, atau usul.";
+        /// The unit that it concerns.
+        unit: Option<At<IdText>>, id "Unit yang dituju.";
+        /// The service that it concerns.
+        service: Option<At<IdText>>, id "Layanan yang dituju.";
+        /// What was decided about it; absent while nothing is decided.
+        disposition: Option<Disposition>, id "Keputusannya; tidak ditulis selama belum diputuskan.";
+        /// The answer given.
+        answer: Option<String>, id "Jawaban yang diberikan.";
+        /// The day of the answer.
+        answered: Option<Day>, id "Hari jawaban.";
+        /// Who carries it out.
+        owner: Option<At<IdText>>, id "Penanggung jawab.";
+        /// By when.
+        due: Option<Day>, id "Tenggat.";
+        /// The day on which it was done.
+        done: Option<Day>, id "Hari selesai.";
+        /// What came of it.
+        result: Option<String>, id "Hasilnya.";
+    }
+}

@@ -1,0 +1,72 @@
+//! The yearly development plan: one TOML document a year.
+
+use super::code::{PlanItemKind, PlanItemStatus};
+use super::document::{At, IdText, document};
+use super::number::Dec;
+use super::time::Month;
+
+document! {
+    /// The development plan of a year.
+    Plan {
+        /// Its title.
+        title: String, id "Judulnya.";
+        /// The decree that adopts it; absent while it is a draft.
+        decree: Option<String>, id "Keputusan penetapannya; tidak ditulis selama masih rancangan.";
+        /// Its goals.
+        goal: Vec<Goal>, id "Tujuannya.";
+        /// Its items.
+        item: Vec<PlanItem>, id "Butir-butirnya.";
+    }
+}
+
+document! {
+    /// A goal of the plan.
+    Goal {
+        /// Key in this document.
+        key: At<IdText>, id "Kunci di dokumen ini.";
+        /// What is to be reached.
+        text: String, id "Yang hendak dicapai.";
+        /// How it is measured.
+        indicator: Option<String>, id "Ukurannya.";
+        /// The value to be reached.
+        target: Option<String>, id "Nilai yang dituju.";
+    }
+}
+
+document! {
+    /// An item of the plan. What carries it out names it: a programme by `plan_item`.
+    PlanItem {
+        /// Key in this document; programmes of the year name it.
+        key: At<IdText>, id "Kunci di dokumen ini; dirujuk pelatihan tahun itu.";
+        /// What is planned.
+        title: String, id "Yang direncanakan.";
+        /// The goal that it serves.
+        goal: Option<At<IdText>>, id "Tujuan yang dilayani.";
+        /// What kind of development.
+        kind: PlanItemKind, id "Bentuk pengembangannya.";
+        /// The competency aimed at.
+        competency: Option<At<IdText>>, id "Kompetensi yang dituju.";
+        /// Units for whom it is meant.
+        units: Vec<At<IdText>>, id "Unit sasaran.";
+        /// Persons for whom it is meant.
+        staff: Vec<At<IdText>>, id "Orang sasaran.";
+        /// The month in which it is due.
+        month: At<Month>, id "Bulan pelaksanaannya.";
+        /// How many participants are planned.
+        participants: Option<i64>, id "Jumlah peserta yang direncanakan.";
+        /// How many JP each.
+        jp: Option<Dec>, id "JP tiap peserta.";
+        /// The budget in rupiah.
+        cost: Option<i64>, id "Anggaran dalam rupiah.";
+        /// Who is responsible.
+        owner: Option<At<IdText>>, id "Penanggung jawab.";
+        /// Why it is planned.
+        reason: Option<String>, id "Alasan direncanakan.";
+        /// Planned, or dropped; carried items name where they come from.
+        status: Option<PlanItemStatus>, id "Direncanakan atau dibatalkan.";
+        /// Why it is late or dropped.
+        late_reason: Option<String>, id "Alasan terlambat atau dibatalkan.";
+        /// The item of an earlier year that it carries on, as `2026/key`.
+        carried_from: Option<String>, id "Butir tahun lalu yang dilanjutkan, misalnya `2026/kunci`.";
+    }
+}
