@@ -55,7 +55,10 @@ pub(crate) fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
 /// A day; `None` when the cell is empty.
 pub(crate) fn day(row: &Row, column: &str) -> Option<NaiveDate> {
     let text = cell(row, column);
-    (!text.is_empty()).then(|| text.parse().unwrap_or_else(|_| panic!("{column}: {text:?} is no day")))
+    (!text.is_empty()).then(|| {
+        text.parse()
+            .unwrap_or_else(|_| panic!("{column}: {text:?} is no day"))
+    })
 }
 
 /// A number; `None` when the cell is empty.
@@ -74,7 +77,9 @@ pub(crate) fn rows(name: &str) -> Vec<Row> {
 pub(crate) fn names(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(data().join(folder)).unwrap();
     let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut names: Vec<String> = entries.map(|entry| format!("{folder}/{}", name(entry.unwrap()))).collect();
+    let mut names: Vec<String> = entries
+        .map(|entry| format!("{folder}/{}", name(entry.unwrap())))
+        .collect();
     names.sort();
     names
 }
@@ -91,7 +96,10 @@ pub(crate) fn document(name: &str) -> toml::Table {
 
 /// The codes of all units.
 pub(crate) fn units() -> Vec<String> {
-    rows("units.csv").iter().map(|row| cell(row, "code").to_owned()).collect()
+    rows("units.csv")
+        .iter()
+        .map(|row| cell(row, "code").to_owned())
+        .collect()
 }
 
 /// The edition of a rule in force on a day.
@@ -99,7 +107,9 @@ pub(crate) fn rule(name: &str, on: NaiveDate) -> toml::Table {
     let document = document(&format!("rules/{name}.toml"));
     let since = |edition: &toml::Value| edition["in_force_from"].to_string().parse::<NaiveDate>().unwrap();
     let editions = document["edition"].as_array().unwrap().iter();
-    let edition = editions.filter(|edition| since(edition) <= on).max_by_key(|edition| since(edition));
+    let edition = editions
+        .filter(|edition| since(edition) <= on)
+        .max_by_key(|edition| since(edition));
     edition.unwrap().as_table().unwrap().clone()
 }
 

@@ -37,12 +37,21 @@ impl Programme {
     }
 
     fn completed(&self, month: Month) -> Vec<&Row> {
-        let is_own = |row: &&Row| finished(row, month.last(), Self::is_self_paced(&self.document).then_some(month));
+        let is_own = |row: &&Row| {
+            finished(
+                row,
+                month.last(),
+                Self::is_self_paced(&self.document).then_some(month),
+            )
+        };
         self.rows.iter().filter(is_own).collect()
     }
 
     fn absent(&self) -> usize {
-        self.rows.iter().filter(|row| cell(row, "status") == "absent").count()
+        self.rows
+            .iter()
+            .filter(|row| cell(row, "status") == "absent")
+            .count()
     }
 
     /// Who sat through it, as known on a day; of a self-paced one who finished in the month.
@@ -51,7 +60,10 @@ impl Programme {
             return self.completed(month).len();
         }
         let sat = ["attending", "awaiting-certificate", "completed", "failed"];
-        self.rows.iter().filter(|row| sat.contains(&cell(row, "status"))).count()
+        self.rows
+            .iter()
+            .filter(|row| sat.contains(&cell(row, "status")))
+            .count()
     }
 
     /// Both tests of everybody who sat both; of a self-paced one of those who finished in the month.
@@ -60,20 +72,30 @@ impl Programme {
             true => self.completed(month),
             false => self.rows.iter().collect(),
         };
-        rows.iter().filter_map(|row| Some((number(row, "pre")?, number(row, "post")?))).collect()
+        rows.iter()
+            .filter_map(|row| Some((number(row, "pre")?, number(row, "post")?)))
+            .collect()
     }
 
     /// How many people answered: about the whole programme, else the most about one instructor.
     fn responses(&self) -> usize {
         let mut about: BTreeMap<&str, usize> = BTreeMap::new();
-        self.answers.iter().for_each(|row| *about.entry(cell(row, "instructor")).or_default() += 1);
-        about.get("").copied().unwrap_or_else(|| about.values().copied().max().unwrap_or(0))
+        self.answers
+            .iter()
+            .for_each(|row| *about.entry(cell(row, "instructor")).or_default() += 1);
+        about
+            .get("")
+            .copied()
+            .unwrap_or_else(|| about.values().copied().max().unwrap_or(0))
     }
 
     /// The mean of every answer on a scale.
     fn satisfaction(&self) -> Option<f64> {
         let items = scale_items();
-        let scores = self.answers.iter().flat_map(|row| items.iter().filter_map(|item| number(row, item)));
+        let scores = self
+            .answers
+            .iter()
+            .flat_map(|row| items.iter().filter_map(|item| number(row, item)));
         mean(&scores.collect::<Vec<_>>())
     }
 }
@@ -88,32 +110,48 @@ fn finished(row: &Row, on: NaiveDate, within: Option<Month>) -> bool {
 
 /// The questionnaires that participants answer about a programme.
 fn feedback() -> Vec<(String, toml::Table)> {
-    let all = names("questionnaires").into_iter().map(|name| (name.clone(), document(&name)));
+    let all = names("questionnaires")
+        .into_iter()
+        .map(|name| (name.clone(), document(&name)));
     let is_feedback = |form: &toml::Table| {
         let roles = form["answered_by"].as_array().unwrap();
-        form["about"].as_str() == Some("training") && roles.iter().any(|role| role.as_str() == Some("participant"))
+        form["about"].as_str() == Some("training")
+            && roles.iter().any(|role| role.as_str() == Some("participant"))
     };
     all.filter(|(_, form)| is_feedback(form)).collect()
 }
 
 fn scale_items() -> Vec<String> {
     let forms = feedback();
-    let items = forms.iter().flat_map(|(_, form)| form["item"].as_array().unwrap());
+    let items = forms
+        .iter()
+        .flat_map(|(_, form)| form["item"].as_array().unwrap());
     let on_scale = items.filter(|item| item["kind"].as_str() == Some("scale"));
-    let plain = on_scale.inspect(|item| assert!(item.get("direction").is_none(), "turn the scale round here too"));
-    plain.map(|item| item["key"].as_str().unwrap().to_owned()).collect()
+    let plain =
+        on_scale.inspect(|item| assert!(item.get("direction").is_none(), "turn the scale round here too"));
+    plain
+        .map(|item| item["key"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// The programmes of a month: what ended in it, and what is self-paced and was completed in it.
 fn of_month(month: Month) -> Vec<Programme> {
     let participation = all_rows("participation");
-    let folders = feedback().into_iter().map(|(name, _)| name.replace("questionnaires", "responses").replace(".toml", ""));
+    let folders = feedback()
+        .into_iter()
+        .map(|(name, _)| name.replace("questionnaires", "responses").replace(".toml", ""));
     let answers: Vec<Row> = folders.flat_map(|folder| all_rows(&folder)).collect();
-    let back = rule("look-back", month.last())["programme_months"].as_integer().unwrap() as i32;
+    let back = rule("look-back", month.last())["programme_months"]
+        .as_integer()
+        .unwrap() as i32;
     let mut out = Vec::new();
     for (id, document) in documents() {
         let is_self_paced = Programme::is_self_paced(&document);
-        let own: Vec<Row> = participation.iter().filter(|row| cell(row, "training") == id).cloned().collect();
+        let own: Vec<Row> = participation
+            .iter()
+            .filter(|row| cell(row, "training") == id)
+            .cloned()
+            .collect();
         let end: NaiveDate = document["end"].to_string().parse().unwrap();
         let is_of_month = match is_self_paced {
             true => own.iter().any(|row| finished(row, month.last(), Some(month))),
@@ -128,7 +166,12 @@ fn of_month(month: Month) -> Vec<Programme> {
             cell(row, "training") == id && answered <= month && (!is_self_paced || answered == month)
         };
         let answers = answers.iter().filter(is_own).cloned().collect();
-        out.push(Programme { id, document, rows: own, answers });
+        out.push(Programme {
+            id,
+            document,
+            rows: own,
+            answers,
+        });
     }
     out
 }
@@ -137,14 +180,17 @@ fn of_month(month: Month) -> Vec<Programme> {
 fn gain(pairs: &[(f64, f64)], max: f64, on: NaiveDate) -> (Option<f64>, Option<String>) {
     let rule = rule("gain", on);
     let (pre, post): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-    let (Some(pre), Some(post)) = (mean(&pre), mean(&post)) else { return (None, None) };
+    let (Some(pre), Some(post)) = (mean(&pre), mean(&post)) else {
+        return (None, None);
+    };
     if (pairs.len() as i64) < rule["min_pairs"].as_integer().unwrap() || pre == max {
         return (None, None);
     }
     let gain = (post - pre) / (max - pre);
     let shown = rounded(gain, rule["decimals"].as_integer().unwrap() as i32);
     let is_in = |band: &&toml::Value| {
-        band.get("from").is_none_or(|from| amount(from) <= shown) && band.get("to").is_none_or(|to| shown < amount(to))
+        band.get("from").is_none_or(|from| amount(from) <= shown)
+            && band.get("to").is_none_or(|to| shown < amount(to))
     };
     let band = rule["band"].as_array().unwrap().iter().find(is_in).unwrap()["code"].clone();
     (Some(gain), band.as_str().map(str::to_owned))
@@ -154,12 +200,17 @@ pub(crate) fn programmes(month: Month) -> Table {
     let all = of_month(month);
     let sizes: Vec<usize> = all.iter().map(Programme::responses).collect();
     let hidden = hidden(&sizes, least_group(month.last()));
-    let mut out: Table = all.iter().zip(hidden).map(|(one, is_hidden)| row(one, is_hidden, month)).collect();
+    let mut out: Table = all
+        .iter()
+        .zip(hidden)
+        .map(|(one, is_hidden)| row(one, is_hidden, month))
+        .collect();
     if all.is_empty() {
         return out;
     }
     let sum = |of: &dyn Fn(&Programme) -> usize| json!(all.iter().map(of).sum::<usize>());
-    let (responses, asked): (usize, usize) = (sizes.iter().sum(), all.iter().map(|one| one.asked(month)).sum());
+    let (responses, asked): (usize, usize) =
+        (sizes.iter().sum(), all.iter().map(|one| one.asked(month)).sum());
     let total = BTreeMap::from([
         ("invited", sum(&|one| one.rows.len())),
         ("completed", sum(&|one| one.completed(month).len())),
@@ -169,7 +220,10 @@ pub(crate) fn programmes(month: Month) -> Table {
         ("pre_mean", Value::Null),
         ("gain", Value::Null),
         ("responses", json!(responses)),
-        ("response_rate", json!((asked > 0).then(|| responses as f64 / asked as f64))),
+        (
+            "response_rate",
+            json!((asked > 0).then(|| responses as f64 / asked as f64)),
+        ),
         ("satisfaction", Value::Null),
     ]);
     out.push(("*".to_owned(), total));
@@ -180,7 +234,11 @@ fn row(one: &Programme, is_hidden: bool, month: Month) -> (String, BTreeMap<&'st
     let document = &one.document;
     let pairs = one.pairs(month);
     let (pre, post): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-    let (gain, band) = gain(&pairs, document.get("test_max").map_or(100.0, amount), month.last());
+    let (gain, band) = gain(
+        &pairs,
+        document.get("test_max").map_or(100.0, amount),
+        month.last(),
+    );
     let (responses, asked) = (one.responses(), one.asked(month));
     let cells = BTreeMap::from([
         ("title", json!(document["title"].as_str())),
@@ -196,7 +254,10 @@ fn row(one: &Programme, is_hidden: bool, month: Month) -> (String, BTreeMap<&'st
         ("gain", json!(gain)),
         ("gain_band", json!(band)),
         ("responses", json!(responses)),
-        ("response_rate", json!((asked > 0).then(|| responses as f64 / asked as f64))),
+        (
+            "response_rate",
+            json!((asked > 0).then(|| responses as f64 / asked as f64)),
+        ),
         ("satisfaction", json!(one.satisfaction().filter(|_| !is_hidden))),
     ]);
     (one.id.clone(), cells)

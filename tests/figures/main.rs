@@ -37,7 +37,16 @@ pub(crate) fn printed(month: &str) -> Value {
     let out = Command::new(env!("CARGO_BIN_EXE_bina"))
         .arg("-C")
         .arg(data())
-        .args(["--as-of", "2026-11-20", "report", "monthly", "-O", "json", "--month", month])
+        .args([
+            "--as-of",
+            "2026-11-20",
+            "report",
+            "monthly",
+            "-O",
+            "json",
+            "--month",
+            month,
+        ])
         .output()
         .unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
@@ -48,7 +57,9 @@ pub(crate) fn printed(month: &str) -> Value {
 pub(crate) fn printed_table<'r>(report: &'r Value, id: &str) -> (Vec<&'r str>, &'r Vec<Value>) {
     let sections = report["sections"].as_array().unwrap().iter();
     let mut tables = sections.flat_map(|section| section["tables"].as_array().unwrap());
-    let table = tables.find(|table| table["id"] == id).unwrap_or_else(|| panic!("no table {id}"));
+    let table = tables
+        .find(|table| table["id"] == id)
+        .unwrap_or_else(|| panic!("no table {id}"));
     let columns = table["columns"].as_array().unwrap().iter();
     let columns = columns.map(|column| column["id"].as_str().unwrap()).collect();
     (columns, table["rows"].as_array().unwrap())
@@ -59,7 +70,9 @@ fn compare(report: &Value, id: &str, expected: Table) {
     let (columns, rows) = printed_table(report, id);
     let mut found: BTreeMap<&str, &Value> = rows.iter().map(|row| (row[0].as_str().unwrap(), row)).collect();
     for (key, cells) in &expected {
-        let row = found.remove(&**key).unwrap_or_else(|| panic!("{id}/{key}: no such row"));
+        let row = found
+            .remove(&**key)
+            .unwrap_or_else(|| panic!("{id}/{key}: no such row"));
         for (column, cell) in cells {
             let at = columns.iter().position(|name| name == column);
             let printed = &row[at.unwrap_or_else(|| panic!("{id}: no column {column}"))];

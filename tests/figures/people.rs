@@ -29,7 +29,9 @@ fn people(on: NaiveDate) -> Vec<Person> {
     for staff in rows("staff.csv") {
         let own = of(cell(&staff, "id"));
         let known = own.iter().filter(|row| day(row, "since").unwrap() <= on);
-        let Some(latest) = known.max_by_key(|row| day(row, "since")) else { continue };
+        let Some(latest) = known.max_by_key(|row| day(row, "since")) else {
+            continue;
+        };
         let status = cell(latest, "status");
         let is_asn = ["cpns", "pns", "pppk", "pppk-part-time"].contains(&cell(&staff, "employment"));
         if is_asn && !["moved", "retired", "left"].contains(&status) {
@@ -48,7 +50,10 @@ fn people(on: NaiveDate) -> Vec<Person> {
 /// One row for each unit, and one for everybody.
 fn by_unit(people: &[Person], row: impl Fn(&[&Person]) -> BTreeMap<&'static str, Value>) -> Table {
     let of = |unit: &str| -> Vec<&Person> { people.iter().filter(|person| person.unit == unit).collect() };
-    let mut out: Table = units().into_iter().map(|unit| (unit.clone(), row(&of(&unit)))).collect();
+    let mut out: Table = units()
+        .into_iter()
+        .map(|unit| (unit.clone(), row(&of(&unit))))
+        .collect();
     out.push(("*".to_owned(), row(&people.iter().collect::<Vec<_>>())));
     out
 }
@@ -91,28 +96,54 @@ pub(crate) fn hours_by_unit(month: Month) -> Table {
     };
     by_unit(&people(on), |people| {
         let total: f64 = people.iter().map(|person| of_year(person)).sum();
-        let pns: Vec<_> = people.iter().filter(|person| person.employment == "pns").collect();
+        let pns: Vec<_> = people
+            .iter()
+            .filter(|person| person.employment == "pns")
+            .collect();
         let pppk: Vec<_> = people.iter().filter(|person| person.is_pppk()).collect();
         BTreeMap::from([
             ("staff", json!(people.len())),
             ("jp_total", json!(total)),
-            ("jp_mean", if people.is_empty() { Value::Null } else { json!(total / people.len() as f64) }),
+            (
+                "jp_mean",
+                if people.is_empty() {
+                    Value::Null
+                } else {
+                    json!(total / people.len() as f64)
+                },
+            ),
             ("pns", json!(pns.len())),
-            ("under_floor", json!(pns.iter().filter(|person| of_year(person) < floor).count())),
+            (
+                "under_floor",
+                json!(pns.iter().filter(|person| of_year(person) < floor).count()),
+            ),
             ("pppk", json!(pppk.len())),
-            ("over_ceiling", json!(pppk.iter().filter(|person| is_over(person)).count())),
+            (
+                "over_ceiling",
+                json!(pppk.iter().filter(|person| is_over(person)).count()),
+            ),
         ])
     })
 }
 
 /// The last day and the length in months of a period: `2026-10`, `2026-Q3` or `2026`.
 fn period(text: &str) -> (NaiveDate, u32) {
-    let december = Month { year: text[..4].parse().unwrap(), number: 12 };
+    let december = Month {
+        year: text[..4].parse().unwrap(),
+        number: 12,
+    };
     match text.get(5..) {
         None => (december.last(), 12),
         Some(quarter) if quarter.starts_with('Q') => {
             let number: u32 = quarter[1..].parse().unwrap();
-            (Month { number: 3 * number, ..december }.last(), 3)
+            (
+                Month {
+                    number: 3 * number,
+                    ..december
+                }
+                .last(),
+                3,
+            )
         }
         Some(_) => (Month::parse(text).last(), 1),
     }
@@ -128,7 +159,13 @@ fn owed(on: NaiveDate, grace: i64) -> NaiveDate {
 }
 
 /// The predicate of the evaluation that counts: of those that are current the one that ends last, then the longest.
-fn predicate(evaluations: &[Row], matrix: &toml::Table, person: &str, from: NaiveDate, on: NaiveDate) -> Option<String> {
+fn predicate(
+    evaluations: &[Row],
+    matrix: &toml::Table,
+    person: &str,
+    from: NaiveDate,
+    on: NaiveDate,
+) -> Option<String> {
     let current = evaluations.iter().filter(|row| {
         let (end, _) = period(cell(row, "period"));
         cell(row, "staff") == person
@@ -150,11 +187,23 @@ pub(crate) fn predicates_by_unit(month: Month) -> Table {
     let (rhythm, matrix) = (rule("evaluation", on), rule("predicate", on));
     assert_eq!(rhythm["rhythm"].as_str(), Some("quarter"));
     let from = owed(on, rhythm["late_after_days"].as_integer().unwrap());
-    let exempt: Vec<&str> = rhythm["exempt"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    let exempt: Vec<&str> = rhythm["exempt"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(toml::Value::as_str)
+        .collect();
     let too_new = TimeDelta::days(rhythm["min_days_in_post"].as_integer().unwrap());
     let evaluations = all_rows("evaluations");
     by_unit(&people(on), |people| {
-        let columns = ["sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang", "missing"];
+        let columns = [
+            "sangat_baik",
+            "baik",
+            "butuh_perbaikan",
+            "kurang",
+            "sangat_kurang",
+            "missing",
+        ];
         let mut counts = columns.map(|column| (column, 0));
         for person in people {
             let is_exempt = exempt.contains(&&*person.status) || from - person.first_posted < too_new;
@@ -165,6 +214,9 @@ pub(crate) fn predicates_by_unit(month: Month) -> Table {
             };
             counts.iter_mut().find(|(name, _)| *name == column).unwrap().1 += 1;
         }
-        counts.into_iter().map(|(column, count)| (column, json!(count))).collect()
+        counts
+            .into_iter()
+            .map(|(column, count)| (column, json!(count)))
+            .collect()
     })
 }

@@ -1,7 +1,9 @@
 //! Complaints and the satisfaction of the public, by unit.
 
 use crate::Table;
-use crate::files::{Month, Row, all_rows, amount, cell, day, document, names, number, rounded, rows, rule, units};
+use crate::files::{
+    Month, Row, all_rows, amount, cell, day, document, names, number, rounded, rows, rule, units,
+};
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -12,10 +14,19 @@ fn working_days(after: NaiveDate, to: NaiveDate) -> i64 {
     let holidays = rows("holidays.csv");
     let name = |day: NaiveDate| day.format("%A").to_string().to_lowercase();
     let is_free = |date: NaiveDate| {
-        weekend.as_array().unwrap().iter().any(|free| free.as_str() == Some(&name(date)))
+        weekend
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|free| free.as_str() == Some(&name(date)))
             || holidays.iter().any(|holiday| day(holiday, "date") == Some(date))
     };
-    after.iter_days().skip(1).take_while(|date| *date <= to).filter(|date| !is_free(*date)).count() as i64
+    after
+        .iter_days()
+        .skip(1)
+        .take_while(|date| *date <= to)
+        .filter(|date| !is_free(*date))
+        .count() as i64
 }
 
 /// A complaint as it stood on a day.
@@ -65,7 +76,10 @@ fn median(mut values: Vec<i64>) -> Value {
 pub(crate) fn complaints_by_unit(month: Month) -> Table {
     let on = month.last();
     let back = rule("complaints", on)["look_back_months"].as_integer().unwrap() as i32;
-    let all: Vec<Complaint> = all_rows("complaints").iter().filter_map(|row| complaint(row, on)).collect();
+    let all: Vec<Complaint> = all_rows("complaints")
+        .iter()
+        .filter_map(|row| complaint(row, on))
+        .collect();
     let row = |complaints: Vec<&Complaint>| {
         let cohort = || complaints.iter().filter(|one| Month::of(one.received) == month);
         let resolved = || cohort().filter(|one| one.outcome == "resolved");
@@ -78,14 +92,26 @@ pub(crate) fn complaints_by_unit(month: Month) -> Table {
         BTreeMap::from([
             ("received", json!(cohort().count())),
             ("resolved", json!(resolved().count())),
-            ("unresolved", json!(cohort().filter(|one| one.outcome == "unresolved").count())),
+            (
+                "unresolved",
+                json!(cohort().filter(|one| one.outcome == "unresolved").count()),
+            ),
             ("on_time", json!(on_time.count())),
-            ("overdue", json!(complaints.iter().filter(|one| is_overdue(one)).count())),
-            ("median_workdays", median(resolved().map(|one| one.took).collect())),
+            (
+                "overdue",
+                json!(complaints.iter().filter(|one| is_overdue(one)).count()),
+            ),
+            (
+                "median_workdays",
+                median(resolved().map(|one| one.took).collect()),
+            ),
         ])
     };
     let of = |unit: &str| all.iter().filter(|one| one.unit == unit).collect();
-    let mut out: Table = units().into_iter().map(|unit| (unit.clone(), row(of(&unit)))).collect();
+    let mut out: Table = units()
+        .into_iter()
+        .map(|unit| (unit.clone(), row(of(&unit))))
+        .collect();
     out.push(("*".to_owned(), row(all.iter().collect())));
     out
 }
@@ -93,9 +119,9 @@ pub(crate) fn complaints_by_unit(month: Month) -> Table {
 /// The answers of the public in the months of the rule.
 fn answers(month: Month, rule: &toml::Table) -> Vec<Row> {
     let first = month.plus(1 - rule["months"].as_integer().unwrap() as i32);
-    let surveys = names("questionnaires").into_iter().filter(|name| {
-        document(name).get("index").and_then(toml::Value::as_str) == Some("satisfaction")
-    });
+    let surveys = names("questionnaires")
+        .into_iter()
+        .filter(|name| document(name).get("index").and_then(toml::Value::as_str) == Some("satisfaction"));
     let folders = surveys.map(|name| name.replace("questionnaires", "responses").replace(".toml", ""));
     let rows: Vec<Row> = folders.flat_map(|folder| all_rows(&folder)).collect();
     let in_time = |row: &Row| (first..=month).contains(&Month::parse(cell(row, "date")));
@@ -144,20 +170,34 @@ pub(crate) fn ikm_by_unit(month: Month) -> Table {
     let (all, least) = (answers(month, &rule), least_group(month.last()));
     let of = |unit: &str| -> Vec<&Row> { all.iter().filter(|row| cell(row, "unit") == unit).collect() };
     let row = |answers: &[&Row], is_hidden: bool| {
-        let ikm = mean_nrr(answers, &rule).filter(|_| !is_hidden).map(|mean| amount(&rule["factor"]) * mean);
+        let ikm = mean_nrr(answers, &rule)
+            .filter(|_| !is_hidden)
+            .map(|mean| amount(&rule["factor"]) * mean);
         let is_in = |band: &toml::Value, ikm: f64| amount(&band["from"]) <= ikm && ikm <= amount(&band["to"]);
         let band = ikm.map(|ikm| {
             let ikm = rounded(ikm, 2);
             let mut bands = rule["band"].as_array().unwrap().iter();
-            bands.find(|band| is_in(band, ikm)).unwrap()["letter"].as_str().unwrap().to_owned()
+            bands.find(|band| is_in(band, ikm)).unwrap()["letter"]
+                .as_str()
+                .unwrap()
+                .to_owned()
         });
-        BTreeMap::from([("n", json!(answers.len())), ("ikm", json!(ikm)), ("band", json!(band))])
+        BTreeMap::from([
+            ("n", json!(answers.len())),
+            ("ikm", json!(ikm)),
+            ("band", json!(band)),
+        ])
     };
     let groups: Vec<Vec<&Row>> = units().iter().map(|unit| of(unit)).collect();
     let hidden = hidden(&groups.iter().map(Vec::len).collect::<Vec<_>>(), least);
     let lines = units().into_iter().zip(&groups).zip(hidden);
-    let mut out: Table = lines.map(|((unit, answers), is_hidden)| (unit, row(answers, is_hidden))).collect();
-    out.push(("*".to_owned(), row(&all.iter().collect::<Vec<_>>(), all.len() < least)));
+    let mut out: Table = lines
+        .map(|((unit, answers), is_hidden)| (unit, row(answers, is_hidden)))
+        .collect();
+    out.push((
+        "*".to_owned(),
+        row(&all.iter().collect::<Vec<_>>(), all.len() < least),
+    ));
     out
 }
 
@@ -165,7 +205,10 @@ pub(crate) fn ikm_elements(month: Month) -> Table {
     let rule = rule("satisfaction", month.last());
     let answers = answers(month, &rule);
     let all: Vec<&Row> = answers.iter().collect();
-    assert!(all.len() >= least_group(month.last()), "data/ has enough answers in every month that is tested");
+    assert!(
+        all.len() >= least_group(month.last()),
+        "data/ has enough answers in every month that is tested"
+    );
     let mut out: Table = elements(&rule)
         .into_iter()
         .map(|element| {
@@ -174,7 +217,10 @@ pub(crate) fn ikm_elements(month: Month) -> Table {
         })
         .collect();
     let mean = mean_nrr(&all, &rule);
-    out.push(("*".to_owned(), BTreeMap::from([("n", json!(all.len())), ("nrr", json!(mean))])));
+    out.push((
+        "*".to_owned(),
+        BTreeMap::from([("n", json!(all.len())), ("nrr", json!(mean))]),
+    ));
     out
 }
 

@@ -19,6 +19,16 @@ struct Sums {
 }
 
 impl Trace for Sums {
+    fn fork(&self) -> Self {
+        Sums::default()
+    }
+
+    fn join(&mut self, other: Self) {
+        for (figure, sum) in other.by_figure {
+            *self.by_figure.entry(figure).or_default() += sum;
+        }
+    }
+
     fn uses(&mut self, figure: Figure, _: Origin, amount: i64) {
         *self.by_figure.entry(figure).or_default() += amount;
     }
@@ -84,5 +94,10 @@ fn an_explanation_collects_the_rows_of_one_figure() {
     gathered(&mut collected);
     let at = columns.iter().position(|name| *name == "jp_total").unwrap();
     assert!(same(&rows[number][at], &json!(collected.sum() as f64 / 10_000.0)));
-    assert!(collected.used.iter().all(|(origin, amount)| *origin != Origin::NOWHERE && *amount > 0));
+    assert!(
+        collected
+            .used
+            .iter()
+            .all(|(origin, amount)| *origin != Origin::NOWHERE && *amount > 0)
+    );
 }

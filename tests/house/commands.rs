@@ -29,7 +29,10 @@ fn sentences(command: &Command) -> Vec<(String, String)> {
         let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
         (argument.get_id().to_string(), help)
     });
-    [("its purpose".to_owned(), about)].into_iter().chain(arguments).collect()
+    [("its purpose".to_owned(), about)]
+        .into_iter()
+        .chain(arguments)
+        .collect()
 }
 
 #[test]
@@ -57,11 +60,18 @@ fn every_command_has_an_indonesian_name_that_is_its_own() {
         for own in command.get_subcommands() {
             let aliases: Vec<&str> = own.get_visible_aliases().collect();
             if aliases.is_empty() {
-                wrong.push(format!("{} {}: it has no Indonesian name", command.get_name(), own.get_name()));
+                wrong.push(format!(
+                    "{} {}: it has no Indonesian name",
+                    command.get_name(),
+                    own.get_name()
+                ));
             }
             for name in aliases.into_iter().chain([own.get_name()]) {
                 if !taken.insert(name) {
-                    wrong.push(format!("{} {name}: two commands have this name", command.get_name()));
+                    wrong.push(format!(
+                        "{} {name}: two commands have this name",
+                        command.get_name()
+                    ));
                 }
             }
         }
@@ -72,12 +82,21 @@ fn every_command_has_an_indonesian_name_that_is_its_own() {
 #[test]
 fn every_command_shows_an_example() {
     let tree = cli::tree(Lang::En, None);
-    let leaves = all(&tree).into_iter().filter(|(_, command)| !command.has_subcommands());
+    let leaves = all(&tree)
+        .into_iter()
+        .filter(|(_, command)| !command.has_subcommands());
     let without = leaves.filter(|(name, command)| {
-        let example = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        let example = command
+            .get_after_help()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         !example.contains(&format!("bina {name}"))
     });
-    none(without.map(|(name, _)| format!("{name}: its help shows no example of it")).collect());
+    none(
+        without
+            .map(|(name, _)| format!("{name}: its help shows no example of it"))
+            .collect(),
+    );
 }
 
 #[test]
@@ -87,5 +106,8 @@ fn every_entry_is_in_the_tree() {
     let entries = COMMANDS.iter().map(|entry| entry.name.to_owned());
     let verbs = VERBS.iter().map(|verb| format!("{} {}", verb.subject, verb.name));
     let lost = entries.chain(verbs).filter(|name| !known.contains(name));
-    none(lost.map(|name| format!("{name}: it is declared and nobody can call it")).collect());
+    none(
+        lost.map(|name| format!("{name}: it is declared and nobody can call it"))
+            .collect(),
+    );
 }

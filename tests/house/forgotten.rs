@@ -16,7 +16,9 @@ fn folder(path: &str) -> &str {
 /// Whether a source declares a module.
 fn declares(source: &Source, module: &str) -> bool {
     let wanted = format!("mod {module};");
-    source.lines().any(|line| line.code.trim().trim_start_matches("pub ") == wanted)
+    source
+        .lines()
+        .any(|line| line.code.trim().trim_start_matches("pub ") == wanted)
 }
 
 #[test]
@@ -28,7 +30,8 @@ fn every_test_file_is_compiled() {
             // Cargo finds `tests/<name>/main.rs` by itself.
             "main" => folder(folder(&source.path)) == "tests",
             "mod" => tests.iter().any(|other| {
-                folder(&other.path) == folder(folder(&source.path)) && declares(other, stem(folder(&source.path)))
+                folder(&other.path) == folder(folder(&source.path))
+                    && declares(other, stem(folder(&source.path)))
             }),
             module => tests.iter().any(|other| {
                 folder(&other.path) == folder(&source.path)
@@ -60,21 +63,36 @@ fn every_folder_of_expected_files_is_read_by_a_test() {
     let is_named = |name: &str| {
         let (inside, alone) = (format!("tests/{name}"), format!("\"{name}\""));
         tests.iter().any(|source| {
-            source.lines().any(|line| line.code.contains(&inside) || line.code.contains(&alone))
+            source
+                .lines()
+                .any(|line| line.code.contains(&inside) || line.code.contains(&alone))
         })
     };
     let forgotten = folders.iter().filter(|name| !is_named(name));
-    none(forgotten.map(|name| format!("tests/{name}: no test reads it")).collect());
+    none(
+        forgotten
+            .map(|name| format!("tests/{name}: no test reads it"))
+            .collect(),
+    );
 }
 
 #[test]
 fn no_test_is_switched_off() {
     let manifest = Source::read("Cargo.toml");
-    assert!(!manifest.text.contains("autotests"), "Cargo.toml: cargo is to find every test by itself");
+    assert!(
+        !manifest.text.contains("autotests"),
+        "Cargo.toml: cargo is to find every test by itself"
+    );
     let mut wrong = Vec::new();
     for source in rust_files("tests").iter().chain(&rust_files("src")) {
-        for line in source.lines().filter(|line| line.code.trim().starts_with("#[ignore")) {
-            wrong.push(format!("{}: a test that is not run is forgotten: mend it or remove it", source.at(line)));
+        for line in source
+            .lines()
+            .filter(|line| line.code.trim().starts_with("#[ignore"))
+        {
+            wrong.push(format!(
+                "{}: a test that is not run is forgotten: mend it or remove it",
+                source.at(line)
+            ));
         }
     }
     none(wrong);

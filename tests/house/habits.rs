@@ -5,8 +5,20 @@ use crate::source::{Source, none, rust_files};
 /// How many lines of code a file may have; the tests at its end are not counted.
 const MOST_LINES: usize = 500;
 
-/// Files that may be longer, and why.
-const LONG: &[(&str, &str)] = &[("src/words/problem.rs", "it is a list of declarations")];
+/// Files that may be longer, how long, and why.
+const LONG: &[(&str, usize, &str)] = &[
+    ("src/rules/mod.rs", 700, "it declares one rule after the other"),
+    (
+        "src/words/problem.rs",
+        700,
+        "it declares one sentence after the other",
+    ),
+    (
+        "src/files/csv.rs",
+        600,
+        "it is to be split: the splitting of fields from the reading of rows",
+    ),
+];
 
 /// Names that say nothing: a helper lives beside its only user, then in the lowest layer that needs it, under a noun.
 const DRAWERS: &[&str] = &["util", "utils", "common", "helper", "helpers", "misc", "shared"];
@@ -42,19 +54,31 @@ const SWITCHED_OFF: &[(&str, &[&str])] = &[
 
 #[test]
 fn files_stay_small() {
-    let long = rust_files("src").into_iter().filter_map(|source| {
+    let mut wrong = Vec::new();
+    for source in rust_files("src") {
         let lines = source.lines().filter(|line| !line.is_test).count();
-        let is_listed = LONG.iter().any(|(path, _)| *path == source.path);
-        (lines > MOST_LINES && !is_listed)
-            .then(|| format!("{}: {lines} lines, more than {MOST_LINES}: split it where it has two subjects", source.path))
-    });
-    none(long.collect());
+        let listed = LONG.iter().find(|(path, _, _)| *path == source.path);
+        let most = listed.map_or(MOST_LINES, |(_, most, _)| *most);
+        if lines > most {
+            let path = &source.path;
+            wrong.push(format!(
+                "{path}: {lines} lines, more than {most}: split it where it has two subjects"
+            ));
+        }
+    }
+    none(wrong);
 }
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let headless = rust_files("src").into_iter().filter(|source| !source.text.starts_with("//! "));
-    none(headless.map(|source| format!("{}:1: begin with `//!` and one sentence of purpose", source.path)).collect());
+    let headless = rust_files("src")
+        .into_iter()
+        .filter(|source| !source.text.starts_with("//! "));
+    none(
+        headless
+            .map(|source| format!("{}:1: begin with `//!` and one sentence of purpose", source.path))
+            .collect(),
+    );
 }
 
 #[test]
@@ -62,7 +86,10 @@ fn no_module_is_a_drawer() {
     let mut wrong = Vec::new();
     for source in rust_files("src") {
         for name in source.modules().iter().filter(|name| DRAWERS.contains(name)) {
-            wrong.push(format!("{}: `{name}` says nothing: name it after what is in it", source.path));
+            wrong.push(format!(
+                "{}: `{name}` says nothing: name it after what is in it",
+                source.path
+            ));
         }
     }
     none(wrong);
@@ -71,10 +98,16 @@ fn no_module_is_a_drawer() {
 #[test]
 fn only_main_touches_the_world() {
     let mut wrong = Vec::new();
-    for source in rust_files("src").iter().filter(|source| source.path != "src/main.rs") {
+    for source in rust_files("src")
+        .iter()
+        .filter(|source| source.path != "src/main.rs")
+    {
         for line in source.lines().filter(|line| !line.is_test) {
             for what in WORLD.iter().filter(|what| line.code.contains(**what)) {
-                wrong.push(format!("{}: `{what}`: take it from the session, which main fills", source.at(line)));
+                wrong.push(format!(
+                    "{}: `{what}`: take it from the session, which main fills",
+                    source.at(line)
+                ));
             }
         }
     }
@@ -87,8 +120,11 @@ fn bans_are_switched_off_only_where_they_do_not_apply() {
     for source in rust_files("src") {
         for (lint, places) in SWITCHED_OFF {
             let may = |source: &Source| places.iter().any(|place| source.path.starts_with(place));
-            let allows = source.lines().filter(|line| !line.is_test && line.code.contains(lint) && !may(&source));
-            wrong.extend(allows.map(|line| format!("{}: `{lint}` is not switched off here", source.at(line))));
+            let allows = source
+                .lines()
+                .filter(|line| !line.is_test && line.code.contains(lint) && !may(&source));
+            wrong
+                .extend(allows.map(|line| format!("{}: `{lint}` is not switched off here", source.at(line))));
         }
     }
     none(wrong);

@@ -14,13 +14,19 @@ struct Layer {
 fn drawing() -> Vec<Layer> {
     let lib = Source::read("src/lib.rs");
     let drawn = lib.text.lines().filter_map(|line| line.strip_prefix("//! "));
-    let drawn = drawn.skip_while(|line| *line != "```text").skip(1).take_while(|line| *line != "```");
+    let drawn = drawn
+        .skip_while(|line| *line != "```text")
+        .skip(1)
+        .take_while(|line| *line != "```");
     drawn.map(layer).collect()
 }
 
 /// `measure      what does it come to? pure functions                      no files, no output`
 fn layer(line: &str) -> Layer {
-    let mut columns = line.split("  ").map(str::trim).filter(|column| !column.is_empty());
+    let mut columns = line
+        .split("  ")
+        .map(str::trim)
+        .filter(|column| !column.is_empty());
     let modules = columns.next().unwrap_or_default();
     Layer {
         modules: modules.split(", ").map(str::to_owned).collect(),
@@ -36,7 +42,10 @@ const BLIND: &[(&str, &[&str])] = &[
     ("no files", &["files", "load", "gather", "std::fs"]),
     ("no reports", &["report", "render"]),
     ("no records", &["records", "rules", "load"]),
-    ("no formats", &["render", "serde_json::", "csv::", "comfy_table::"]),
+    (
+        "no formats",
+        &["render", "serde_json::", "csv::", "comfy_table::"],
+    ),
     ("no measures", &["measure", "gather"]),
     ("no arguments", &["cli", "commands", "clap::"]),
     ("no commands", &["cli", "commands", "clap::"]),
@@ -46,6 +55,9 @@ const BLIND: &[(&str, &[&str])] = &[
 
 /// Layers that may see nothing but these, whatever stands above them.
 const ONLY: &[(&str, &[&str])] = &[("render", &["report", "words", "diagnostic::visible"])];
+
+/// What lies among the commands and is none: what several of them need alike.
+const NO_COMMANDS: &[&str] = &["arguments"];
 
 /// A layer that a line names, and what follows it.
 struct Use<'s> {
@@ -105,21 +117,37 @@ fn grouped<'s>(line: Line<'s>, text: &'s str, mut depth: usize, out: &mut Vec<Us
 #[test]
 fn every_module_is_drawn_once_and_everything_drawn_is_a_module() {
     let lib = Source::read("src/lib.rs");
-    let declared = lib.lines().filter_map(|line| line.code.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let declared = lib
+        .lines()
+        .filter_map(|line| line.code.strip_prefix("pub mod ")?.strip_suffix(';'));
     let mut declared: Vec<&str> = declared.chain(["main"]).collect();
     let layers = drawing();
-    let mut drawn: Vec<&str> = layers.iter().flat_map(|layer| &layer.modules).map(String::as_str).collect();
+    let mut drawn: Vec<&str> = layers
+        .iter()
+        .flat_map(|layer| &layer.modules)
+        .map(String::as_str)
+        .collect();
     declared.sort_unstable();
     drawn.sort_unstable();
-    assert_eq!(declared, drawn, "left: the modules of src/lib.rs, right: its drawing");
+    assert_eq!(
+        declared, drawn,
+        "left: the modules of src/lib.rs, right: its drawing"
+    );
 }
 
 #[test]
 fn layers_look_up_only() {
     let layers = drawing();
-    let level = |module: &str| layers.iter().position(|layer| layer.modules.iter().any(|own| own == module));
+    let level = |module: &str| {
+        layers
+            .iter()
+            .position(|layer| layer.modules.iter().any(|own| own == module))
+    };
     let mut wrong = Vec::new();
-    for source in rust_files("src").iter().filter(|source| source.path != "src/lib.rs") {
+    for source in rust_files("src")
+        .iter()
+        .filter(|source| source.path != "src/lib.rs")
+    {
         let own = source.modules()[0];
         let here = level(own).unwrap_or_else(|| panic!("{own} is not drawn in src/lib.rs"));
         for used in uses(source) {
@@ -144,7 +172,9 @@ fn layers_do_not_see_what_the_drawing_says_they_know_nothing_of() {
             let (_, banned) = BLIND
                 .iter()
                 .find(|(known, _)| *known == phrase)
-                .unwrap_or_else(|| panic!("say in tests/house/layers.rs what {phrase:?} in src/lib.rs forbids"));
+                .unwrap_or_else(|| {
+                    panic!("say in tests/house/layers.rs what {phrase:?} in src/lib.rs forbids")
+                });
             for module in &layer.modules {
                 wrong.extend(seen(module, phrase, banned));
             }
@@ -156,17 +186,24 @@ fn layers_do_not_see_what_the_drawing_says_they_know_nothing_of() {
 /// The places where a layer sees what is banned.
 fn seen(module: &str, phrase: &str, banned: &[&str]) -> Vec<String> {
     let mut wrong = Vec::new();
-    for source in rust_files("src").iter().filter(|source| source.modules()[0] == module) {
+    for source in rust_files("src")
+        .iter()
+        .filter(|source| source.modules()[0] == module)
+    {
         let mut tell = |line: Line<'_>, what: &str| {
             wrong.push(format!(
                 "{}: `{module}` sees `{what}`, but src/lib.rs says of it: {phrase}",
                 source.at(line)
             ));
         };
-        let of_layers = uses(source).into_iter().filter(|used| banned.contains(&used.layer) && used.layer != module);
+        let of_layers = uses(source)
+            .into_iter()
+            .filter(|used| banned.contains(&used.layer) && used.layer != module);
         of_layers.for_each(|used| tell(used.line, used.layer));
         for line in source.lines().filter(|line| !line.is_test) {
-            let of_crates = banned.iter().filter(|name| name.contains("::") && line.code.contains(**name));
+            let of_crates = banned
+                .iter()
+                .filter(|name| name.contains("::") && line.code.contains(**name));
             of_crates.for_each(|name| tell(line, name));
         }
     }
@@ -177,12 +214,17 @@ fn seen(module: &str, phrase: &str, banned: &[&str]) -> Vec<String> {
 fn renderers_see_nothing_but_the_report() {
     let mut wrong = Vec::new();
     for (module, allowed) in ONLY {
-        for source in rust_files("src").iter().filter(|source| source.modules()[0] == *module) {
+        for source in rust_files("src")
+            .iter()
+            .filter(|source| source.modules()[0] == *module)
+        {
             for used in uses(source).into_iter().filter(|used| used.layer != *module) {
                 let item = format!("{}::{}", used.layer, used.item);
                 if !allowed.contains(&used.layer) && !allowed.contains(&&*item) {
                     let place = source.at(used.line);
-                    wrong.push(format!("{place}: `{module}` sees `{item}`: put what it needs into the report"));
+                    wrong.push(format!(
+                        "{place}: `{module}` sees `{item}`: put what it needs into the report"
+                    ));
                 }
             }
         }
@@ -200,7 +242,10 @@ fn commands_do_not_name_each_other() {
     let mut wrong = Vec::new();
     for source in &commands {
         let own = source.modules()[1];
-        let others = commands.iter().map(|other| other.modules()[1]).filter(|other| *other != own);
+        let others = commands
+            .iter()
+            .map(|other| other.modules()[1])
+            .filter(|other| *other != own && !NO_COMMANDS.contains(other));
         let others: Vec<&str> = others.collect();
         for used in uses(source) {
             if used.layer == "commands" && others.contains(&used.item) {
@@ -225,7 +270,9 @@ fn siblings(source: &Source, own: &str, others: &[&str]) -> Vec<String> {
             let found = name(&line.code[at + up.len()..]);
             if !line.code[..at].ends_with("super::") && others.contains(&found) {
                 let place = source.at(line);
-                wrong.push(format!("{place}: the command `{own}` names the command `{found}`: move what both need up"));
+                wrong.push(format!(
+                    "{place}: the command `{own}` names the command `{found}`: move what both need up"
+                ));
             }
         }
     }

@@ -105,6 +105,8 @@ pub(crate) fn none(wrong: Vec<String>) {
 
 /// The name at the start of a text.
 pub(crate) fn name(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(text.len());
     &text[..end]
 }
