@@ -69,13 +69,12 @@ fn examples() -> Vec<String> {
         let verbs: Vec<&Command> = command.get_subcommands().collect();
         if verbs.is_empty() { vec![command] } else { verbs }
     });
-    let shown = leaves.filter_map(|command| {
-        let text = command.get_after_help()?.to_string();
-        let line = text
-            .lines()
-            .find_map(|line| Some(line[line.find("bina ")?..].to_owned()));
-        line
-    });
+    let shown = leaves.filter_map(|command| command.get_after_help().map(ToString::to_string));
+    let example = |text: String| {
+        text.lines()
+            .find_map(|line| Some(line[line.find("bina ")?..].to_owned()))
+    };
+    let shown = shown.filter_map(example);
     shown.collect()
 }
 

@@ -1,5 +1,7 @@
 //! Files with what is expected, and how they are written anew.
 
+#![allow(dead_code, reason = "each test uses its own part")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
