@@ -3,8 +3,10 @@
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
 mod evaluations;
+pub mod mentoring;
 pub mod month;
 mod participation;
 mod people;
+mod posts;
 mod queue;
 mod voices;

@@ -2,13 +2,14 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, queue, voices};
+use super::{evaluations, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
+use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::{MonthFigures, Share};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
@@ -51,7 +52,7 @@ pub struct Editioned<'r> {
 }
 
 /// The edition of one rule in force on a day; that there is none is told.
-fn edition<'r, T: Edition + crate::records::document::Field>(
+pub(super) fn edition<'r, T: Edition + crate::records::document::Field>(
     editions: &'r Editions<T>,
     day: Day,
     findings: &mut Findings,
@@ -258,7 +259,10 @@ pub fn month(
     );
     programmes::withhold(&mut chosen.programmes, &forms);
 
-    // 5. The sums, and the names of those who are named.
+    // 5. What only some offices keep.
+    let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+
+    // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
     let mut completeness = chosen.completeness;
     completeness.nips = seen.nips;
@@ -293,6 +297,7 @@ pub fn month(
         complaints,
         complaints_before,
         satisfaction: satisfaction?,
+        mentoring,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -343,6 +348,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
             .map(|(number, _)| *number),
     )
     .chain(handlers)
+    .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -7,9 +7,12 @@
 mod brief;
 mod draft;
 mod figure;
+mod mentoring;
 pub mod model;
 mod monthly;
+mod who;
 
 pub use brief::brief;
 pub use draft::mark_draft;
+pub use mentoring::mentoring;
 pub use monthly::monthly;

@@ -3,6 +3,7 @@
 mod attention;
 mod evaluations;
 mod hours;
+mod mentoring;
 mod overview;
 mod programmes;
 mod voices;
@@ -74,34 +75,13 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        let (pen, month) = (self.pen, self.figures.month);
-        let agency = &self.settings.agency;
-        let letterhead = match &agency.government {
-            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
-            None => agency.name.to_uppercase(),
-        };
-        let until = pen.say(Text::DataUntil {
-            day: pen.day(month.last()),
-        });
-        Report {
-            name,
-            version,
-            agency: agency.name.clone(),
-            heading: vec![letterhead, pen.say(title)],
-            heading_below: vec![until],
-            period: (month.first().to_string(), month.last().to_string()),
-            month: Some(month.to_string()),
-            as_of: month.last().to_string(),
-            lang: pen.lang.code(),
-            draft: None,
-            sections: Vec::new(),
-            closing: Vec::new(),
-        }
+        self.pen
+            .report(self.settings, self.figures.month, name, version, title)
     }
 
     /// The month in capitals, for titles.
     pub(super) fn month_title(&self) -> String {
-        self.pen.month(self.figures.month).to_uppercase()
+        self.pen.month_title(self.figures.month)
     }
 }
 
@@ -122,6 +102,9 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         programmes::section(&context),
         hours::section(&context),
         evaluations::section(&context),
+    ];
+    report.sections.extend(mentoring::section(&context));
+    report.sections.extend([
         voices::participants(&context),
         voices::public(&context),
         attention::section(&context),
@@ -131,10 +114,5 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
 
 /// A section.
 pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
-    Section {
-        id,
-        title: context.pen.say(title),
-        tables: Vec::new(),
-        notes: Vec::new(),
-    }
+    context.pen.section(id, title)
 }
