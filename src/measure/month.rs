@@ -3,6 +3,7 @@
 use super::complaints::ComplaintFigures;
 use super::feedback::Form;
 use super::hours::{HoursFigures, PersonHours};
+use super::impact::ProgrammeImpact;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
@@ -132,6 +133,8 @@ pub struct MonthFigures {
     pub complaints_before: ComplaintFigures,
     /// The public's satisfaction.
     pub satisfaction: Satisfaction,
+    /// Comparisons whose window after the programme ended with the month, by id.
+    pub impacts: Vec<ProgrammeImpact>,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

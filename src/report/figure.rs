@@ -3,6 +3,7 @@
 use super::model::{Column, Note, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::people::Units;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
@@ -19,7 +20,7 @@ pub(super) const NAMED: usize = 40;
 
 impl Pen {
     /// A sentence.
-    pub(super) fn say(self, text: Text) -> String {
+    pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)
     }
 
@@ -152,11 +153,48 @@ impl Pen {
 
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
+        self.unit_of_list(&figures.units, number)
+    }
+
+    /// A unit of a list of units: its code for data formats, its name for text.
+    pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
         Value::Key {
-            key: figures.units.codes[number].clone(),
-            label: figures.units.names[number].clone(),
+            key: units.codes[number].clone(),
+            label: units.names[number].clone(),
         }
+    }
+
+    /// A key with the words for it.
+    pub(super) fn key(self, key: &str, label: impl Say) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.say(label),
+        }
+    }
+
+    /// A code with the words of its declaration.
+    pub(super) fn code(self, key: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A share, exactly as a fraction and shown as whole percent with its fraction.
+    pub(super) fn fraction(self, part: u64, of: u64) -> Value {
+        match self.share(part, of) {
+            Value::Number { exact, .. } => Value::Number {
+                exact,
+                shown: self.percent_of(part, of),
+            },
+            other => other,
+        }
+    }
+
+    /// Words, or nothing where there are none.
+    pub(super) fn text(self, text: Option<&str>) -> Value {
+        text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
     }
 
     /// The name of the unit of a person who counts.
@@ -176,7 +214,7 @@ impl Pen {
     }
 
     /// A column.
-    pub(super) fn column(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn column(self, id: &'static str, title: impl Say) -> Column {
         Column {
             id,
             title: self.say(title),
@@ -185,7 +223,7 @@ impl Pen {
     }
 
     /// A column whose figures have a unit of measure.
-    pub(super) fn measured(self, id: &'static str, title: Text, unit: &str) -> Column {
+    pub(super) fn measured(self, id: &'static str, title: impl Say, unit: &str) -> Column {
         Column {
             unit: unit.to_owned(),
             ..self.column(id, title)
@@ -193,7 +231,7 @@ impl Pen {
     }
 
     /// A column that only data formats show.
-    pub(super) fn hidden(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn hidden(self, id: &'static str, title: impl Say) -> Column {
         Column {
             is_hidden: true,
             ..self.column(id, title)
@@ -201,7 +239,7 @@ impl Pen {
     }
 
     /// A note.
-    pub(super) fn note(self, code: &str, text: Text) -> Note {
+    pub(super) fn note(self, code: &str, text: impl Say) -> Note {
         Note {
             code: code.to_owned(),
             text: self.say(text),

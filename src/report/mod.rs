@@ -7,9 +7,12 @@
 mod brief;
 mod draft;
 mod figure;
+mod head;
+mod impact;
 pub mod model;
 mod monthly;
 
 pub use brief::brief;
 pub use draft::mark_draft;
+pub use impact::impact;
 pub use monthly::monthly;

@@ -3,6 +3,7 @@
 mod attention;
 mod evaluations;
 mod hours;
+mod impact;
 mod overview;
 mod programmes;
 mod voices;
@@ -12,13 +13,14 @@ pub(super) use overview::key_figures_table;
 pub(super) use voices::service_name;
 
 use super::figure::Pen;
+use super::head::{Named, head};
 use super::model::{Report, Section};
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
-use crate::words::Lang;
 use crate::words::report::Text;
+use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 1;
@@ -74,29 +76,8 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        let (pen, month) = (self.pen, self.figures.month);
-        let agency = &self.settings.agency;
-        let letterhead = match &agency.government {
-            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
-            None => agency.name.to_uppercase(),
-        };
-        let until = pen.say(Text::DataUntil {
-            day: pen.day(month.last()),
-        });
-        Report {
-            name,
-            version,
-            agency: agency.name.clone(),
-            heading: vec![letterhead, pen.say(title)],
-            heading_below: vec![until],
-            period: (month.first().to_string(), month.last().to_string()),
-            month: Some(month.to_string()),
-            as_of: month.last().to_string(),
-            lang: pen.lang.code(),
-            draft: None,
-            sections: Vec::new(),
-            closing: Vec::new(),
-        }
+        let named = Named { name, version, title };
+        head(self.pen, self.settings, self.figures.month, named)
     }
 
     /// The month in capitals, for titles.
@@ -124,17 +105,13 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         evaluations::section(&context),
         voices::participants(&context),
         voices::public(&context),
-        attention::section(&context),
     ]);
+    report.sections.extend(impact::section(&context));
+    report.sections.push(attention::section(&context));
     Some(report)
 }
 
 /// A section.
-pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
-    Section {
-        id,
-        title: context.pen.say(title),
-        tables: Vec::new(),
-        notes: Vec::new(),
-    }
+pub(super) fn section(context: &Context<'_>, id: &'static str, title: impl Say) -> Section {
+    super::head::section(context.pen, id, title)
 }
