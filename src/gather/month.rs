@@ -2,13 +2,14 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, mentoring, queue, voices};
+use super::{evaluations, impact, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
+use crate::measure::impact::ProgrammeImpact;
 use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::{MonthFigures, Share};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
@@ -101,7 +102,11 @@ enum Read {
     Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
+    Impacts(Vec<ProgrammeImpact>),
 }
+
+/// How many jobs there are beside the months of participation.
+const FIXED: usize = 4;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -150,6 +155,18 @@ impl Job<'_> {
             trace,
         );
         Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+    }
+
+    /// The comparisons whose second window ends with the month.
+    fn impacts(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        // An office that has no rule of comparisons has no such section.
+        if self.office.rules.impact.on(self.month.last()).is_none() {
+            return Read::Impacts(Vec::new());
+        }
+        let (office, known) = ((self.directory, self.office), (self.units, self.people));
+        let scene = impact::Scene::new(office, known, self.surveys, self.month);
+        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        Read::Impacts(found.unwrap_or_default())
     }
 
     /// The public's satisfaction.
@@ -202,31 +219,37 @@ pub fn month(
         month,
     };
     let forked = trace.fork();
-    let read = queue::run(queue::threads(people.list.len()), months.len() + 3, |number| {
-        let (mut findings, mut trace) = (Findings::new(), forked.fork());
-        let read = match number {
-            0 => job.satisfaction(&mut findings, &mut trace),
-            1 => job.evaluations(&mut findings, &mut trace),
-            2 => job.complaints(&mut findings, &mut trace),
-            _ => {
-                let month = months[number - 3];
-                let chosen = participation::read(
-                    directory,
-                    &people,
-                    &hours,
-                    reach,
-                    month,
-                    &mut findings,
-                    &mut trace,
-                );
-                Read::Participation(Box::new(chosen))
-            }
-        };
-        (read, findings, trace)
-    });
+    let read = queue::run(
+        queue::threads(people.list.len()),
+        months.len() + FIXED,
+        |number| {
+            let (mut findings, mut trace) = (Findings::new(), forked.fork());
+            let read = match number {
+                0 => job.satisfaction(&mut findings, &mut trace),
+                1 => job.evaluations(&mut findings, &mut trace),
+                2 => job.complaints(&mut findings, &mut trace),
+                3 => job.impacts(&mut findings, &mut trace),
+                _ => {
+                    let month = months[number - FIXED];
+                    let chosen = participation::read(
+                        directory,
+                        &people,
+                        &hours,
+                        reach,
+                        month,
+                        &mut findings,
+                        &mut trace,
+                    );
+                    Read::Participation(Box::new(chosen))
+                }
+            };
+            (read, findings, trace)
+        },
+    );
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
+    let mut impacts = Vec::new();
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -236,6 +259,7 @@ pub fn month(
             Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
+            Read::Impacts(read) => impacts = read,
         }
     }
     chosen.sort();
@@ -298,6 +322,7 @@ pub fn month(
         complaints_before,
         satisfaction: satisfaction?,
         mentoring,
+        impacts,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -349,6 +374,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     )
     .chain(handlers)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
+    .chain(impact::owners(&figures.impacts))
     .chain(instructors)
     .chain(signatory)
     .collect();

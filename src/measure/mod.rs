@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod complaints;
 pub mod feedback;
 pub mod hours;
+pub mod impact;
 pub mod mentoring;
 pub mod month;
 pub mod predicates;

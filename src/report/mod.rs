@@ -7,6 +7,8 @@
 mod brief;
 mod draft;
 mod figure;
+mod head;
+mod impact;
 mod mentoring;
 pub mod model;
 mod monthly;
@@ -14,5 +16,6 @@ mod who;
 
 pub use brief::brief;
 pub use draft::mark_draft;
+pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;

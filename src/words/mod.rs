@@ -6,6 +6,7 @@
 pub mod change;
 pub mod problem;
 pub mod report;
+pub mod report_impact;
 pub mod report_mentoring;
 pub mod screen;
 pub mod writing;
