@@ -135,6 +135,10 @@ fn reading_changes_nothing() {
 fn show(office: &mut Office, table: &Table) -> Option<String> {
     let listed = office.run(&[table.one, "list", "-O", "csv"], "").stdout;
     let row = listed.lines().nth(1)?;
-    let keys: Vec<&str> = row.split(',').take(table.keys()).collect();
+    let keys: Vec<String> = row
+        .split(',')
+        .take(table.keys())
+        .map(|key| format!("\"{key}\""))
+        .collect();
     Some(format!("bina {} show {}", table.one, keys.join(" ")))
 }
