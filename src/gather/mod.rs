@@ -3,8 +3,11 @@
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
 mod evaluations;
+pub mod impact;
+pub mod mentoring;
 pub mod month;
 mod participation;
 mod people;
+mod posts;
 mod queue;
 mod voices;

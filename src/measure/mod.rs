@@ -8,10 +8,15 @@ pub mod calendar;
 pub mod complaints;
 pub mod feedback;
 pub mod hours;
+pub mod impact;
+pub mod mentoring;
 pub mod month;
 pub mod predicates;
 pub mod programmes;
+#[cfg(test)]
+mod sample;
 pub mod satisfaction;
+pub mod suggestion;
 pub mod trace;
 
 use crate::records::number::Ratio;

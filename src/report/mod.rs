@@ -7,9 +7,15 @@
 mod brief;
 mod draft;
 mod figure;
+mod head;
+mod impact;
+mod mentoring;
 pub mod model;
 mod monthly;
+mod who;
 
 pub use brief::brief;
 pub use draft::mark_draft;
+pub use impact::impact;
+pub use mentoring::mentoring;
 pub use monthly::monthly;

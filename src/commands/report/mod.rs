@@ -1,5 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod impact;
+mod mentoring;
 mod monthly;
 
 use super::Entry;
@@ -56,7 +58,12 @@ pub struct Kind {
 }
 
 /// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF];
+pub static KINDS: &[&Kind] = &[
+    &monthly::MONTHLY,
+    &monthly::BRIEF,
+    &mentoring::KIND,
+    &impact::IMPACT,
+];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);

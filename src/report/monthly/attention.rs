@@ -14,7 +14,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(complaints(context));
     lines.extend(evaluations(context));
     lines.extend(people(context));
-    lines.sort_by(|a, b| a.0.cmp(&b.0));
+    lines.sort_by_key(|line| line.0);
     let rows = lines.into_iter().map(|(day, what, who)| {
         vec![
             Value::Text(what),
