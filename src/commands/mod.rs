@@ -4,9 +4,13 @@
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
 mod arguments;
+pub mod certificate;
 pub mod check;
+pub mod complaint;
+pub mod follow_up;
 pub mod format;
 pub mod init;
+pub mod mentoring;
 pub mod participation;
 pub mod record;
 pub mod report;
@@ -105,6 +109,15 @@ pub static VERBS: &[&Verb] = &[
     &training::CANCEL,
     &participation::CLAIM,
     &participation::VERIFY,
+    &mentoring::PAIR,
+    &mentoring::LOG,
+    &mentoring::CLOSE,
+    &follow_up::GUIDANCE,
+    &follow_up::ACTION,
+    &certificate::RENEW,
+    &complaint::RESPOND,
+    &complaint::RESOLVE,
+    &complaint::REOPEN,
     &response::ADD,
     &response::LIST,
     &response::QUESTIONNAIRES,

@@ -79,6 +79,34 @@ problems! {
         ClaimWhich: id "sebutkan --title (program baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
             en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
 
+        // ---- events of a row ----------------------------------------------------------------------
+        EventRecorded { column: String, day: String, fix: String }: id "`{column}` sudah tercatat: {day}" help "bila keliru: {fix}",
+            en "`{column}` is recorded already: {day}" help "if that is wrong: {fix}";
+        EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
+            en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
+        ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
+            en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
+        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila keliru: bina complaint set {id} --resolved … --outcome …",
+            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina complaint set {id} --resolved … --outcome …";
+        ReopenedSameDay { id: String, day: String }: id "dibuka kembali pada hari penutupannya ({day}) tidak dapat dibedakan dari tertutup" help "tulis --on hari sesudahnya; bila penutupannya keliru: bina complaint set {id} --resolved \"\" --outcome \"\"",
+            en "reopened on the day of closing ({day}) cannot be told from closed" help "write a later day behind --on; if the closing was wrong: bina complaint set {id} --resolved \"\" --outcome \"\"";
+        PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
+            en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
+        PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; atau tutup dulu: bina mentoring close {id}",
+            en "this pair runs already since {since}: {id}" help "record its session: bina mentoring log {id} --minutes 60; or close it first: bina mentoring close {id}";
+        PairNone { person: String }: id "{person} tidak sedang didampingi siapa pun" help "lihat: bina mentoring list; atau mulai: bina mentoring pair MENTOR MENTEE --goal …",
+            en "nobody is mentoring {person} now" help "see: bina mentoring list; or begin: bina mentoring pair MENTOR MENTEE --goal …";
+        PairSeveral { person: String, ids: String }: id "{person} punya beberapa pendampingan yang berjalan: {ids}" help "tulis id-nya",
+            en "{person} has several pairs running: {ids}" help "write the id";
+        PairEnded { id: String, day: String, status: String }: id "pendampingan {id} sudah berakhir pada {day} ({status})" help "bila keliru: bina mentoring set {id} --status running --end \"\"",
+            en "the pair {id} ended on {day} ({status})" help "if that is wrong: bina mentoring set {id} --status running --end \"\"";
+        SessionAfter { day: String, end: String }: id "ada sesi pada {day}, sesudah {end}" help "tulis --on {day} atau sesudahnya",
+            en "there is a session on {day}, after {end}" help "write --on {day} or later";
+        SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
+            en "the session of {day} is outside the pair, which ended on {end}" help "check the day, or begin a new pair: bina mentoring pair MENTOR MENTEE --goal …";
+        CertificateRenewed { id: String, by: String }: id "sertifikat {id} sudah diperpanjang oleh {by}" help "perpanjang yang terakhir: bina certificate renew {by} …",
+            en "the certificate {id} is renewed already by {by}" help "renew the last one: bina certificate renew {by} …";
+
         // ---- answers ------------------------------------------------------------------------------
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
@@ -122,6 +150,8 @@ words! {
         ReusedTraining { id: String }: id "Memakai pelatihan yang sudah ada: {id}", en "Using the training that exists: {id}";
         CreatedTraining { id: String }: id "Pelatihan baru: {id}", en "New training: {id}";
         ColumnsHidden { columns: String }: id "Kolom yang tidak muat: {columns} (pakai -O csv, --width, atau show).", en "Columns without room: {columns} (use -O csv, --width or show).";
+        DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
+        NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
