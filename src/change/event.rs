@@ -2,7 +2,7 @@
 
 use super::row::{self, Given};
 use super::{Draft, Record};
-use crate::records::cell::{Cell, Refusal};
+use crate::records::cell::Cell;
 use crate::records::table::Table;
 use crate::records::time::Day;
 use crate::words::change::{Note, Slip};
@@ -11,23 +11,20 @@ use crate::words::change::{Note, Slip};
 /// rarely does.
 pub(super) fn day(draft: &mut Draft<'_>, argument: &str, typed: Option<&str>, today: Day) -> Option<Day> {
     let day = match typed {
-        None => Ok(today),
-        Some(text) => <Day as Cell>::parse(text.trim()),
+        None => today,
+        Some(text) => parsed(draft, argument, text)?,
     };
-    match day {
-        Ok(day) => {
-            if day > today {
-                let day = day.to_string();
-                draft.note(Note::DayAhead { day });
-            }
-            Some(day)
-        }
-        Err(problem) => {
-            let problem: Refusal = problem;
-            draft.refuse(argument, problem);
-            None
-        }
+    if day > today {
+        let day = day.to_string();
+        draft.note(Note::DayAhead { day });
     }
+    Some(day)
+}
+
+/// The day that was typed behind `argument`.
+pub(super) fn parsed(draft: &mut Draft<'_>, argument: &str, typed: &str) -> Option<Day> {
+    let day = <Day as Cell>::parse(typed.trim());
+    day.map_err(|problem| draft.refuse(argument, problem)).ok()
 }
 
 /// The day in a column of a row; `None` where it is empty.

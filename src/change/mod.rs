@@ -11,6 +11,7 @@
 //!       ├─ programme ── taking_part
 //!       ├─ claim ── evidence ── verify
 //!       ├─ event ── complaint · mentoring · certificate · follow_up
+//!       ├─ transfer   the history of a person, out and in
 //!       ├─ answers    a batch of answers
 //!       ├─ skeleton   a new directory
 //!       └─ diff       the lines that would change
@@ -34,6 +35,7 @@ pub mod row;
 mod shipped;
 pub mod skeleton;
 pub mod taking_part;
+pub mod transfer;
 pub mod verify;
 
 use crate::diagnostic::{Findings, Origin};

@@ -68,9 +68,10 @@ pub(super) fn typed<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> 
     matches.get_one::<String>(name).map(String::as_str)
 }
 
-/// The file that was named behind `--file`, with its bytes; one that cannot be read is refused.
+/// The file that was named behind `argument`, with its bytes; one that cannot be read is refused.
 pub(super) fn attached(
     draft: &mut Draft<'_>,
+    argument: &str,
     path: Option<&str>,
     session: &Session<'_>,
 ) -> Option<(String, Vec<u8>)> {
@@ -80,7 +81,7 @@ pub(super) fn attached(
         Err(error) => {
             let reason = error.to_string();
             draft.refuse(
-                "--file",
+                argument,
                 match error.kind() {
                     ErrorKind::NotFound => Slip::FileNone { name },
                     _ => Slip::FileUnreadable { name, reason },

@@ -70,7 +70,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         until: typed(matches, "until"),
         issuer: typed(matches, "issuer"),
         recognition: typed(matches, "recognition"),
-        file: attached(&mut draft, typed(matches, "file"), session),
+        file: attached(&mut draft, "--file", typed(matches, "file"), session),
     };
     let today = session.today;
     let id = renew(&mut draft, text("id"), &renewal, today, &mut |length| {

@@ -18,6 +18,7 @@ pub mod response;
 pub mod schema;
 pub mod status;
 pub mod training;
+pub mod transfer;
 
 use crate::records::TABLES;
 use crate::session::{Exit, Session};
@@ -109,6 +110,8 @@ pub static VERBS: &[&Verb] = &[
     &training::CANCEL,
     &participation::CLAIM,
     &participation::VERIFY,
+    &transfer::OUT,
+    &transfer::IN,
     &mentoring::PAIR,
     &mentoring::LOG,
     &mentoring::CLOSE,

@@ -107,6 +107,20 @@ problems! {
         CertificateRenewed { id: String, by: String }: id "sertifikat {id} sudah diperpanjang oleh {by}" help "perpanjang yang terakhir: bina certificate renew {by} …",
             en "the certificate {id} is renewed already by {by}" help "renew the last one: bina certificate renew {by} …";
 
+        // ---- people who move ----------------------------------------------------------------------
+        HasLeft { person: String, since: String, status: String }: id "{person} sudah tidak di sini sejak {since} ({status})" help "berkas yang sama dapat dibuat lagi dengan --on {since} bila ia pindah pada hari itu",
+            en "{person} is not here any more since {since} ({status})" help "the same file can be made again with --on {since}, if that was the day of the move";
+        PostingLater { since: String, on: String }: id "ada penempatan pada {since}, tidak sebelum {on}" help "periksa harinya: bina posting list --where staff=…",
+            en "there is a posting on {since}, not before {on}" help "check the day: bina posting list --where staff=…";
+        BundleVersion { found: String }: id "versi berkas pindah `{found}` tidak dikenal" help "yang dapat dibaca: version = 1; perbarui bina bila berkasnya lebih baru",
+            en "the version `{found}` of this transfer file is not known" help "version = 1 can be read; update bina if the file is newer";
+        BundleForeign { person: String }: id "baris ini bukan milik {person}" help "satu berkas pindah memuat riwayat satu orang; hapus barisnya, atau minta berkas baru ke kantor asal",
+            en "this row does not belong to {person}" help "a transfer file holds the history of one person; delete the row, or ask the old office for a new file";
+        BundleNobody { person: String }: id "berkas ini tidak memuat tepat satu baris [[staff]] untuk {person}" help "minta berkas baru ke kantor asal: bina staff transfer-out",
+            en "this file does not hold exactly one row [[staff]] for {person}" help "ask the old office for a new file: bina staff transfer-out";
+        PersonHere { person: String }: id "{person} sudah ada di sini, dengan catatan yang lain dari berkas pindah" help "bandingkan dengan: bina staff show ORANG",
+            en "{person} is here already, with other records than those of the file" help "compare with: bina staff show PERSON";
+
         // ---- answers ------------------------------------------------------------------------------
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
@@ -150,6 +164,16 @@ words! {
         ReusedTraining { id: String }: id "Memakai pelatihan yang sudah ada: {id}", en "Using the training that exists: {id}";
         CreatedTraining { id: String }: id "Pelatihan baru: {id}", en "New training: {id}";
         ColumnsHidden { columns: String }: id "Kolom yang tidak muat: {columns} (pakai -O csv, --width, atau show).", en "Columns without room: {columns} (use -O csv, --width or show).";
+        PairRunning { id: String }: id "Pendampingan {id} masih berjalan; akhiri dengan: bina mentoring close {id}", en "The pair {id} still runs; end it: bina mentoring close {id}";
+        PersonalFile { file: String }: id "Ditulis: {file}. Memuat data pribadi: kirim lewat jalur yang aman, jangan disimpan di git.", en "Written: {file}. It holds personal data: send it by a safe way, and keep it out of git.";
+        PersonRenamed { there: String, here: String }: id "Id {there} sudah dipakai orang lain di sini; id barunya {here}.", en "The id {there} belongs to somebody else here; the new one is {here}.";
+        TrainingElsewhere { there: String, here: String, title: String }: id "{there} menjadi {here} ({title}).", en "{there} becomes {here} ({title}).";
+        ReferenceEmptied { column: String, what: String, count: usize }: id "{column}: {what} tidak ada di sini; dikosongkan di {count} baris.", en "{column}: {what} is not here; emptied in {count} rows.";
+        RowsLeft { table: String, what: String, count: usize }: id "{table}: {count} baris tidak dibawa karena {what} tidak ada di sini; tetap ada di berkas pindah.", en "{table}: {count} rows are left out because {what} is not here; they stay in the transfer file.";
+        CompetencyAdded { code: String, name: String }: id "Kompetensi baru di daftar: {code} ({name}).", en "A new competency in the catalogue: {code} ({name}).";
+        CompetencyDiffers { code: String, name: String, here: String }: id "Kompetensi {code} di sini `{here}`, di kantor asal `{name}`; periksa artinya.", en "The competency {code} is `{here}` here and was `{name}` there; check what it means.";
+        TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
+        TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} rows of history were added.";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";

@@ -52,7 +52,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let file = attached(&mut draft, typed(matches, "file"), session);
+    let file = attached(&mut draft, "--file", typed(matches, "file"), session);
     let known = Claim {
         person: text("person"),
         title: text("title"),
