@@ -2,6 +2,7 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+pub mod certificates;
 mod evaluations;
 pub mod mentoring;
 pub mod month;

@@ -2,10 +2,11 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, mentoring, queue, voices};
+use super::{certificates, evaluations, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
+use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
@@ -257,6 +258,7 @@ pub fn month(
 
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+    let certificates = certificates::of_month(directory, office, &people, findings, trace);
 
     // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
@@ -294,6 +296,7 @@ pub fn month(
         complaints_before,
         satisfaction: satisfaction?,
         mentoring,
+        certificates,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -326,6 +329,8 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .flat_map(|programme| &programme.training.instructor);
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
+    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
+    let due = due.take(NAMED).map(|one| one.holder);
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -345,6 +350,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     )
     .chain(handlers)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
+    .chain(due)
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -5,6 +5,7 @@
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
 pub mod calendar;
+pub mod certificates;
 pub mod complaints;
 pub mod feedback;
 pub mod hours;
@@ -12,6 +13,7 @@ pub mod mentoring;
 pub mod month;
 pub mod predicates;
 pub mod programmes;
+pub mod refresh;
 #[cfg(test)]
 mod sample;
 pub mod satisfaction;

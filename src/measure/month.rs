@@ -1,5 +1,6 @@
 //! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
 
+use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
 use super::feedback::Form;
 use super::hours::{HoursFigures, PersonHours};
@@ -135,6 +136,8 @@ pub struct MonthFigures {
     pub satisfaction: Satisfaction,
     /// Mentoring and coaching; `None` when the office keeps no pairs.
     pub mentoring: Option<MentoringFigures>,
+    /// Competency certificates; `None` when the office keeps none.
+    pub certificates: Option<CertificateFigures>,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

@@ -5,6 +5,7 @@
 //! the key of its row.
 
 mod brief;
+mod certificates;
 mod draft;
 mod figure;
 mod mentoring;
@@ -13,6 +14,7 @@ mod monthly;
 mod who;
 
 pub use brief::brief;
+pub use certificates::certificates;
 pub use draft::mark_draft;
 pub use mentoring::mentoring;
 pub use monthly::monthly;

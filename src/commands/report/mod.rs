@@ -1,5 +1,6 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod certificates;
 mod mentoring;
 mod monthly;
 
@@ -57,7 +58,12 @@ pub struct Kind {
 }
 
 /// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF, &mentoring::KIND];
+pub static KINDS: &[&Kind] = &[
+    &monthly::MONTHLY,
+    &monthly::BRIEF,
+    &mentoring::KIND,
+    &certificates::KIND,
+];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);

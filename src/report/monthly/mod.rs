@@ -1,6 +1,7 @@
 //! The monthly report: its sections in the order of reading.
 
 mod attention;
+mod certificates;
 mod evaluations;
 mod hours;
 mod mentoring;
@@ -103,6 +104,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         evaluations::section(&context),
     ];
     report.sections.extend(mentoring::section(&context));
+    report.sections.extend(certificates::section(&context));
     report.sections.extend([
         voices::participants(&context),
         voices::public(&context),
