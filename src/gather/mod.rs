@@ -3,6 +3,7 @@
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
 pub mod certificates;
+pub mod evaluation;
 mod evaluations;
 pub mod mentoring;
 pub mod month;

@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluations, mentoring, queue, voices};
+use super::{certificates, evaluation, evaluations, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -259,6 +259,7 @@ pub fn month(
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
     let certificates = certificates::of_month(directory, office, &people, findings, trace);
+    let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
 
     // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
@@ -297,6 +298,7 @@ pub fn month(
         satisfaction: satisfaction?,
         mentoring,
         certificates,
+        follow_ups,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -331,6 +333,8 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
     let due = figures.certificates.iter().flat_map(CertificateFigures::due);
     let due = due.take(NAMED).map(|one| one.holder);
+    let month = figures.month.first();
+    let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -351,6 +355,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(handlers)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(due)
+    .chain(followed)
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -7,8 +7,11 @@
 pub mod calendar;
 pub mod certificates;
 pub mod complaints;
+pub mod evaluation;
 pub mod feedback;
+pub mod follow_up;
 pub mod hours;
+pub mod incentive;
 pub mod mentoring;
 pub mod month;
 pub mod predicates;

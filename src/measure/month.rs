@@ -3,6 +3,7 @@
 use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
 use super::feedback::Form;
+use super::follow_up::FollowUpFigures;
 use super::hours::{HoursFigures, PersonHours};
 use super::mentoring::MentoringFigures;
 use super::predicates::PredicateFigures;
@@ -138,6 +139,8 @@ pub struct MonthFigures {
     pub mentoring: Option<MentoringFigures>,
     /// Competency certificates; `None` when the office keeps none.
     pub certificates: Option<CertificateFigures>,
+    /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
+    pub follow_ups: Option<FollowUpFigures>,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

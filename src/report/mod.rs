@@ -7,6 +7,7 @@
 mod brief;
 mod certificates;
 mod draft;
+mod evaluation;
 mod figure;
 mod mentoring;
 pub mod model;
@@ -16,5 +17,6 @@ mod who;
 pub use brief::brief;
 pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use evaluation::evaluation;
 pub use mentoring::mentoring;
 pub use monthly::monthly;

@@ -6,6 +6,7 @@
 pub mod problem;
 pub mod report;
 pub mod report_certificates;
+pub mod report_evaluation;
 pub mod report_mentoring;
 pub mod screen;
 pub mod writing;

@@ -50,6 +50,7 @@ words! {
         NoteRenewed: id "Perpanjangan adalah sertifikat baru yang menyebut sertifikat lama; yang lama tidak dihitung habis masa berlakunya.", en "A renewal is a new certificate that names the old one; the old one does not count as expired.";
         NoteApplied: id "Diakui dan diterapkan: bagian dari sertifikat yang masih berlaku.", en "Recognised and applied: of the certificates that are still valid.";
         NoteLeft { count: u64 }: id "{count} sertifikat milik orang yang tidak dihitung pada hari terakhir tidak ditampilkan.", en "{count} certificates of people who do not count on the last day are not shown.";
+        AttendRenewal { scheme: String }: id "Perpanjang sertifikat kompetensi: {scheme}", en "Renew the competency certificate: {scheme}";
         More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
 
         Topic: id "Topik", en "Topic";

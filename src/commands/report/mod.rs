@@ -1,6 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod certificates;
+mod evaluation;
 mod mentoring;
 mod monthly;
 
@@ -63,6 +64,7 @@ pub static KINDS: &[&Kind] = &[
     &monthly::BRIEF,
     &mentoring::KIND,
     &certificates::KIND,
+    &evaluation::KIND,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

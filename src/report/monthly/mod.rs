@@ -3,6 +3,7 @@
 mod attention;
 mod certificates;
 mod evaluations;
+mod follow_up;
 mod hours;
 mod mentoring;
 mod overview;
@@ -105,6 +106,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     ];
     report.sections.extend(mentoring::section(&context));
     report.sections.extend(certificates::section(&context));
+    report.sections.extend(follow_up::section(&context));
     report.sections.extend([
         voices::participants(&context),
         voices::public(&context),
