@@ -2,6 +2,8 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+pub mod certificates;
+pub mod evaluation;
 mod evaluations;
 pub mod impact;
 pub mod mentoring;

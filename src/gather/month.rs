@@ -2,10 +2,11 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, impact, mentoring, queue, voices};
+use super::{certificates, evaluation, evaluations, impact, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
+use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
@@ -285,6 +286,8 @@ pub fn month(
 
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+    let certificates = certificates::of_month(directory, office, &people, findings, trace);
+    let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
 
     // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
@@ -323,6 +326,8 @@ pub fn month(
         satisfaction: satisfaction?,
         mentoring,
         impacts,
+        certificates,
+        follow_ups,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -355,6 +360,10 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .flat_map(|programme| &programme.training.instructor);
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
+    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
+    let due = due.take(NAMED).map(|one| one.holder);
+    let month = figures.month.first();
+    let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -375,6 +384,8 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(handlers)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(impact::owners(&figures.impacts))
+    .chain(due)
+    .chain(followed)
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -5,14 +5,19 @@
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
 pub mod calendar;
+pub mod certificates;
 pub mod complaints;
+pub mod evaluation;
 pub mod feedback;
+pub mod follow_up;
 pub mod hours;
 pub mod impact;
+pub mod incentive;
 pub mod mentoring;
 pub mod month;
 pub mod predicates;
 pub mod programmes;
+pub mod refresh;
 #[cfg(test)]
 mod sample;
 pub mod satisfaction;

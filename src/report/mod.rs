@@ -5,7 +5,9 @@
 //! the key of its row.
 
 mod brief;
+mod certificates;
 mod draft;
+mod evaluation;
 mod figure;
 mod head;
 mod impact;
@@ -15,7 +17,9 @@ mod monthly;
 mod who;
 
 pub use brief::brief;
+pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use evaluation::evaluation;
 pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;

@@ -1,5 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod certificates;
+mod evaluation;
 mod impact;
 mod mentoring;
 mod monthly;
@@ -63,6 +65,8 @@ pub static KINDS: &[&Kind] = &[
     &monthly::BRIEF,
     &mentoring::KIND,
     &impact::IMPACT,
+    &certificates::KIND,
+    &evaluation::KIND,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

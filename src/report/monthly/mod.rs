@@ -1,7 +1,9 @@
 //! The monthly report: its sections in the order of reading.
 
 mod attention;
+mod certificates;
 mod evaluations;
+mod follow_up;
 mod hours;
 mod impact;
 mod mentoring;
@@ -104,6 +106,8 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.push(hours::section(&context));
     sections.push(evaluations::section(&context));
     sections.extend(mentoring::section(&context));
+    sections.extend(certificates::section(&context));
+    sections.extend(follow_up::section(&context));
     sections.push(voices::participants(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
