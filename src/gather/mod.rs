@@ -2,10 +2,12 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+mod catalogue;
 mod evaluations;
 pub mod impact;
 pub mod month;
 mod participation;
 mod people;
 mod queue;
+pub mod training;
 mod voices;

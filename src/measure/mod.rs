@@ -4,16 +4,20 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod behaviour;
 pub mod calendar;
 pub mod complaints;
 pub mod feedback;
 pub mod hours;
 pub mod impact;
+pub mod learning;
 pub mod month;
+pub mod performance;
 pub mod predicates;
 pub mod programmes;
 pub mod satisfaction;
 pub mod trace;
+pub mod training;
 
 use crate::records::number::Ratio;
 

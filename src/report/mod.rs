@@ -11,8 +11,10 @@ mod head;
 mod impact;
 pub mod model;
 mod monthly;
+mod training;
 
 pub use brief::brief;
 pub use draft::mark_draft;
 pub use impact::impact;
 pub use monthly::monthly;
+pub use training::training;

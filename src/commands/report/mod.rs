@@ -2,6 +2,7 @@
 
 mod impact;
 mod monthly;
+mod training;
 
 use super::Entry;
 use crate::diagnostic::{Findings, Located, Severity};
@@ -57,7 +58,12 @@ pub struct Kind {
 }
 
 /// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF, &impact::IMPACT];
+pub static KINDS: &[&Kind] = &[
+    &monthly::MONTHLY,
+    &monthly::BRIEF,
+    &impact::IMPACT,
+    &training::TRAINING,
+];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
