@@ -4,6 +4,7 @@
 
 pub mod certificates;
 pub mod evaluation;
+mod catalogue;
 mod evaluations;
 pub mod impact;
 pub mod mentoring;
@@ -12,4 +13,5 @@ mod participation;
 mod people;
 mod posts;
 mod queue;
+pub mod training;
 mod voices;

@@ -341,7 +341,7 @@ pub fn month(
 }
 
 /// The form of a questionnaire that participants answer about their programme.
-fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
     let is_feedback = survey.questionnaire.is_participant_feedback();
     is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }

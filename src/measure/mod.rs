@@ -4,6 +4,7 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod behaviour;
 pub mod calendar;
 pub mod certificates;
 pub mod complaints;
@@ -14,7 +15,9 @@ pub mod hours;
 pub mod impact;
 pub mod incentive;
 pub mod mentoring;
+pub mod learning;
 pub mod month;
+pub mod performance;
 pub mod predicates;
 pub mod programmes;
 pub mod refresh;
@@ -23,6 +26,7 @@ mod sample;
 pub mod satisfaction;
 pub mod suggestion;
 pub mod trace;
+pub mod training;
 
 use crate::records::number::Ratio;
 

@@ -15,6 +15,7 @@ mod mentoring;
 pub mod model;
 mod monthly;
 mod who;
+mod training;
 
 pub use brief::brief;
 pub use certificates::certificates;
@@ -23,3 +24,4 @@ pub use evaluation::evaluation;
 pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;
+pub use training::training;

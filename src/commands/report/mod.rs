@@ -5,6 +5,7 @@ mod evaluation;
 mod impact;
 mod mentoring;
 mod monthly;
+mod training;
 
 use super::Entry;
 use crate::diagnostic::{Findings, Located, Severity};
@@ -67,6 +68,7 @@ pub static KINDS: &[&Kind] = &[
     &impact::IMPACT,
     &certificates::KIND,
     &evaluation::KIND,
+    &training::TRAINING,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {
