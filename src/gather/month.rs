@@ -166,7 +166,7 @@ impl Job<'_> {
         }
         let (office, known) = ((self.directory, self.office), (self.units, self.people));
         let scene = impact::Scene::new(office, known, self.surveys, self.month);
-        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
     }
 
