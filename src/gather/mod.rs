@@ -2,9 +2,16 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+pub mod certificates;
+pub mod evaluation;
+mod catalogue;
 mod evaluations;
+pub mod impact;
+pub mod mentoring;
 pub mod month;
 mod participation;
 mod people;
+mod posts;
 mod queue;
+pub mod training;
 mod voices;

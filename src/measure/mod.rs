@@ -4,15 +4,29 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod behaviour;
 pub mod calendar;
+pub mod certificates;
 pub mod complaints;
+pub mod evaluation;
 pub mod feedback;
+pub mod follow_up;
 pub mod hours;
+pub mod impact;
+pub mod incentive;
+pub mod mentoring;
+pub mod learning;
 pub mod month;
+pub mod performance;
 pub mod predicates;
 pub mod programmes;
+pub mod refresh;
+#[cfg(test)]
+mod sample;
 pub mod satisfaction;
+pub mod suggestion;
 pub mod trace;
+pub mod training;
 
 use crate::records::number::Ratio;
 

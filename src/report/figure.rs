@@ -1,8 +1,10 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, TOTAL, Table, Value};
+use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::people::Units;
+use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
@@ -18,8 +20,82 @@ pub(super) struct Pen {
 pub(super) const NAMED: usize = 40;
 
 impl Pen {
+    /// A report about a month with its head and no section yet.
+    pub(super) fn report(
+        self,
+        settings: &Settings,
+        month: Month,
+        name: &'static str,
+        version: u32,
+        title: impl Say,
+    ) -> Report {
+        let agency = &settings.agency;
+        let letterhead = match &agency.government {
+            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
+            None => agency.name.to_uppercase(),
+        };
+        let until = self.say(Text::DataUntil {
+            day: self.day(month.last()),
+        });
+        Report {
+            name,
+            version,
+            agency: agency.name.clone(),
+            heading: vec![letterhead, self.say(title)],
+            heading_below: vec![until],
+            period: (month.first().to_string(), month.last().to_string()),
+            month: Some(month.to_string()),
+            as_of: month.last().to_string(),
+            lang: self.lang.code(),
+            draft: None,
+            sections: Vec::new(),
+            closing: Vec::new(),
+        }
+    }
+
+    /// A section without tables yet.
+    pub(super) fn section(self, id: &'static str, title: impl Say) -> Section {
+        Section {
+            id,
+            title: self.say(title),
+            tables: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// A month in capitals, for titles.
+    pub(super) fn month_title(self, month: Month) -> String {
+        self.month(month).to_uppercase()
+    }
+
+    /// A day that may not be known.
+    pub(super) fn date_or_not(self, day: Option<Day>) -> Value {
+        day.map_or(Value::Missing, |day| self.date(day))
+    }
+
+    /// A code with the words for it.
+    pub(super) fn coded(self, code: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: code.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A count with the number that it is of: data formats see the count.
+    pub(super) fn count_of(self, part: u64, of: u64) -> Value {
+        let exact = part.to_string();
+        Value::Number {
+            shown: format!(
+                "{}/{}",
+                words::number(self.lang, &exact),
+                words::number(self.lang, &of.to_string())
+            ),
+            exact,
+        }
+    }
+
     /// A sentence.
-    pub(super) fn say(self, text: Text) -> String {
+    pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)
     }
 
@@ -152,11 +228,59 @@ impl Pen {
 
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
+        self.unit_of_list(&figures.units, number)
+    }
+
+    /// A unit of a list of units: its code for data formats, its name for text.
+    pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
         Value::Key {
-            key: figures.units.codes[number].clone(),
-            label: figures.units.names[number].clone(),
+            key: units.codes[number].clone(),
+            label: units.names[number].clone(),
         }
+    }
+
+    /// A key with the words for it.
+    pub(super) fn key(self, key: &str, label: impl Say) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.say(label),
+        }
+    }
+
+    /// A code with the words of its declaration.
+    pub(super) fn code(self, key: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A share, exactly as a fraction and shown as whole percent with its fraction.
+    pub(super) fn fraction(self, part: u64, of: u64) -> Value {
+        match self.share(part, of) {
+            Value::Number { exact, .. } => Value::Number {
+                exact,
+                shown: self.percent_of(part, of),
+            },
+            other => other,
+        }
+    }
+
+    /// A difference, shown with its sign; missing stays missing.
+    pub(super) fn signed(self, value: Option<Ratio>, places: u32) -> Value {
+        match (self.ratio(value, places), value) {
+            (Value::Number { exact, shown }, Some(value)) if value.num() > 0 => Value::Number {
+                exact,
+                shown: format!("+{shown}"),
+            },
+            (plain, _) => plain,
+        }
+    }
+
+    /// Words, or nothing where there are none.
+    pub(super) fn text(self, text: Option<&str>) -> Value {
+        text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
     }
 
     /// The name of the unit of a person who counts.
@@ -176,7 +300,7 @@ impl Pen {
     }
 
     /// A column.
-    pub(super) fn column(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn column(self, id: &'static str, title: impl Say) -> Column {
         Column {
             id,
             title: self.say(title),
@@ -185,7 +309,7 @@ impl Pen {
     }
 
     /// A column whose figures have a unit of measure.
-    pub(super) fn measured(self, id: &'static str, title: Text, unit: &str) -> Column {
+    pub(super) fn measured(self, id: &'static str, title: impl Say, unit: &str) -> Column {
         Column {
             unit: unit.to_owned(),
             ..self.column(id, title)
@@ -193,7 +317,7 @@ impl Pen {
     }
 
     /// A column that only data formats show.
-    pub(super) fn hidden(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn hidden(self, id: &'static str, title: impl Say) -> Column {
         Column {
             is_hidden: true,
             ..self.column(id, title)
@@ -201,7 +325,7 @@ impl Pen {
     }
 
     /// A note.
-    pub(super) fn note(self, code: &str, text: Text) -> Note {
+    pub(super) fn note(self, code: &str, text: impl Say) -> Note {
         Note {
             code: code.to_owned(),
             text: self.say(text),

@@ -5,11 +5,23 @@
 //! the key of its row.
 
 mod brief;
+mod certificates;
 mod draft;
+mod evaluation;
 mod figure;
+mod head;
+mod impact;
+mod mentoring;
 pub mod model;
 mod monthly;
+mod who;
+mod training;
 
 pub use brief::brief;
+pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use evaluation::evaluation;
+pub use impact::impact;
+pub use mentoring::mentoring;
 pub use monthly::monthly;
+pub use training::training;

@@ -114,6 +114,10 @@ macro_rules! rule {
     };
 }
 
+mod development;
+
+pub use development::{CertificateRule, Criterion, Incentive, MentoringRule, Refresher};
+
 rule! {
     /// Hours a year: the floor of PNS and the ceiling of PPPK.
     Hours "hours" {
@@ -480,22 +484,6 @@ document! {
 }
 
 rule! {
-    /// The validity and renewal of competency certificates.
-    CertificateRule "certificates" {
-        /// `months` from issue, or a calendar `window`.
-        renewal: IdText, id "`months` sejak terbit, atau `window` kalender.";
-        /// How many months a certificate is valid.
-        months: Option<i64>, id "Berapa bulan sertifikat berlaku.";
-        /// The first month of the yearly window.
-        window_from: Option<i64>, id "Bulan pertama jendela tahunan.";
-        /// The last month of the yearly window.
-        window_to: Option<i64>, id "Bulan terakhir jendela tahunan.";
-        /// From how many days before the end it is warned of.
-        warn_days: i64, id "Sejak berapa hari sebelumnya diingatkan.";
-    }
-}
-
-rule! {
     /// When an evaluation must lead to guidance or recognition.
     GuidanceRule "guidance" {
         /// Days within which a low predicate must be followed by guidance.
@@ -539,6 +527,25 @@ rule! {
         };
         bands_cover(&bands, Dec::int(0), Dec::int(100), findings);
     };
+}
+
+impl Feedback {
+    /// The band of a mean on a scale: percent = (mean − low) / (high − low) × 100, rounded first.
+    pub fn band(&self, mean: Ratio, (low, high): (i64, i64)) -> Option<&PercentBand> {
+        let places = self.decimals.clamp(0, 4) as u32;
+        let over = Ratio::int(i128::from(high) - i128::from(low));
+        let share = mean.minus(Ratio::int(i128::from(low)))?.over(over)?;
+        let percent = share.times(Ratio::int(100))?.rounded(places);
+        let at = |bound: Dec| Ratio::from(bound).rounded(places);
+        let holds = |band: &&PercentBand| at(band.from_percent) <= percent && percent <= at(band.to_percent);
+        self.band.iter().find(holds)
+    }
+
+    /// Whether so many answered of those asked that a band is given.
+    pub fn is_enough(&self, answered: u64, asked: u64) -> bool {
+        let least = i128::from(self.min_response_percent.0) * i128::from(asked);
+        asked > 0 && i128::from(answered) * 100 * i128::from(Dec::int(1).0) >= least
+    }
 }
 
 document! {
@@ -676,4 +683,6 @@ rules! {
     gap: Gap,
     privacy: Privacy,
     look_back: LookBack,
+    mentoring: MentoringRule,
+    incentive: Incentive,
 }

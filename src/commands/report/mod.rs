@@ -1,6 +1,11 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod certificates;
+mod evaluation;
+mod impact;
+mod mentoring;
 mod monthly;
+mod training;
 
 use super::Entry;
 use crate::diagnostic::{Findings, Located, Severity};
@@ -56,7 +61,15 @@ pub struct Kind {
 }
 
 /// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF];
+pub static KINDS: &[&Kind] = &[
+    &monthly::MONTHLY,
+    &monthly::BRIEF,
+    &mentoring::KIND,
+    &impact::IMPACT,
+    &certificates::KIND,
+    &evaluation::KIND,
+    &training::TRAINING,
+];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);

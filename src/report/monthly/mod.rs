@@ -1,8 +1,12 @@
 //! The monthly report: its sections in the order of reading.
 
 mod attention;
+mod certificates;
 mod evaluations;
+mod follow_up;
 mod hours;
+mod impact;
+mod mentoring;
 mod overview;
 mod programmes;
 mod voices;
@@ -17,8 +21,8 @@ use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
-use crate::words::Lang;
 use crate::words::report::Text;
+use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 1;
@@ -74,34 +78,13 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        let (pen, month) = (self.pen, self.figures.month);
-        let agency = &self.settings.agency;
-        let letterhead = match &agency.government {
-            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
-            None => agency.name.to_uppercase(),
-        };
-        let until = pen.say(Text::DataUntil {
-            day: pen.day(month.last()),
-        });
-        Report {
-            name,
-            version,
-            agency: agency.name.clone(),
-            heading: vec![letterhead, pen.say(title)],
-            heading_below: vec![until],
-            period: (month.first().to_string(), month.last().to_string()),
-            month: Some(month.to_string()),
-            as_of: month.last().to_string(),
-            lang: pen.lang.code(),
-            draft: None,
-            sections: Vec::new(),
-            closing: Vec::new(),
-        }
+        self.pen
+            .report(self.settings, self.figures.month, name, version, title)
     }
 
     /// The month in capitals, for titles.
     pub(super) fn month_title(&self) -> String {
-        self.pen.month(self.figures.month).to_uppercase()
+        self.pen.month_title(self.figures.month)
     }
 }
 
@@ -115,26 +98,24 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
             month: context.month_title(),
         },
     );
-    report.sections = super::brief::first_page(&context);
-    report.sections.extend([
-        overview::completeness(&context),
-        overview::key_figures(&context),
-        programmes::section(&context),
-        hours::section(&context),
-        evaluations::section(&context),
-        voices::participants(&context),
-        voices::public(&context),
-        attention::section(&context),
-    ]);
+    let sections = &mut report.sections;
+    sections.extend(super::brief::first_page(&context));
+    sections.push(overview::completeness(&context));
+    sections.push(overview::key_figures(&context));
+    sections.push(programmes::section(&context));
+    sections.push(hours::section(&context));
+    sections.push(evaluations::section(&context));
+    sections.extend(mentoring::section(&context));
+    sections.extend(certificates::section(&context));
+    sections.extend(follow_up::section(&context));
+    sections.push(voices::participants(&context));
+    sections.push(voices::public(&context));
+    sections.extend(impact::section(&context));
+    sections.push(attention::section(&context));
     Some(report)
 }
 
 /// A section.
-pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
-    Section {
-        id,
-        title: context.pen.say(title),
-        tables: Vec::new(),
-        notes: Vec::new(),
-    }
+pub(super) fn section(context: &Context<'_>, id: &'static str, title: impl Say) -> Section {
+    context.pen.section(id, title)
 }
