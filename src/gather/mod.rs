@@ -3,7 +3,9 @@
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
 mod catalogue;
+mod climate;
 mod evaluations;
+pub mod fairness;
 pub mod impact;
 pub mod month;
 mod participation;

@@ -1,5 +1,6 @@
 //! Everything that a report about one month needs.
 
+use super::fairness::Window;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
 use super::{evaluations, impact, queue, voices};
@@ -7,6 +8,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
+use crate::measure::fairness::Short;
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
@@ -102,10 +104,11 @@ enum Read {
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
     Impacts(Vec<ProgrammeImpact>),
+    Short(Short),
 }
 
 /// How many jobs there are beside the months of participation.
-const FIXED: usize = 4;
+const FIXED: usize = 5;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -168,6 +171,12 @@ impl Job<'_> {
         Read::Impacts(found.unwrap_or_default())
     }
 
+    /// What is open about participation.
+    fn open(&self, findings: &mut Findings) -> Read {
+        let office = (self.directory, self.office);
+        Read::Short(Window::short(office, self.people, self.surveys, self.month).open(findings))
+    }
+
     /// The public's satisfaction.
     fn satisfaction(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
         let services = &self.office.settings.service;
@@ -228,6 +237,7 @@ pub fn month(
                 1 => job.evaluations(&mut findings, &mut trace),
                 2 => job.complaints(&mut findings, &mut trace),
                 3 => job.impacts(&mut findings, &mut trace),
+                4 => job.open(&mut findings),
                 _ => {
                     let month = months[number - FIXED];
                     let chosen = participation::read(
@@ -248,7 +258,7 @@ pub fn month(
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
-    let mut impacts = Vec::new();
+    let (mut impacts, mut open) = (Vec::new(), Short::default());
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -259,6 +269,7 @@ pub fn month(
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
+            Read::Short(read) => open = read,
         }
     }
     chosen.sort();
@@ -318,6 +329,7 @@ pub fn month(
         complaints_before,
         satisfaction: satisfaction?,
         impacts,
+        open,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -369,6 +381,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     )
     .chain(handlers)
     .chain(impact::owners(&figures.impacts))
+    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)
     .collect();

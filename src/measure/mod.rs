@@ -7,6 +7,7 @@
 pub mod behaviour;
 pub mod calendar;
 pub mod complaints;
+pub mod fairness;
 pub mod feedback;
 pub mod hours;
 pub mod impact;

@@ -1,6 +1,7 @@
 //! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
 
 use super::complaints::ComplaintFigures;
+use super::fairness::Short;
 use super::feedback::Form;
 use super::hours::{HoursFigures, PersonHours};
 use super::impact::ProgrammeImpact;
@@ -135,6 +136,8 @@ pub struct MonthFigures {
     pub satisfaction: Satisfaction,
     /// Comparisons whose window after the programme ended with the month, by id.
     pub impacts: Vec<ProgrammeImpact>,
+    /// What is open about participation, of the months that long programmes are looked for.
+    pub open: Short,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

@@ -11,10 +11,12 @@ mod head;
 mod impact;
 pub mod model;
 mod monthly;
+mod participation;
 mod training;
 
 pub use brief::brief;
 pub use draft::mark_draft;
 pub use impact::impact;
 pub use monthly::monthly;
+pub use participation::participation;
 pub use training::training;

@@ -7,6 +7,7 @@ pub mod change;
 pub mod problem;
 pub mod report;
 pub mod report_impact;
+pub mod report_participation;
 pub mod report_training;
 pub mod screen;
 pub mod writing;

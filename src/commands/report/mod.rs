@@ -2,6 +2,7 @@
 
 mod impact;
 mod monthly;
+mod participation;
 mod training;
 
 use super::Entry;
@@ -63,6 +64,7 @@ pub static KINDS: &[&Kind] = &[
     &monthly::BRIEF,
     &impact::IMPACT,
     &training::TRAINING,
+    &participation::PARTICIPATION,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

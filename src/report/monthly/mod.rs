@@ -5,6 +5,7 @@ mod evaluations;
 mod hours;
 mod impact;
 mod overview;
+mod participation;
 mod programmes;
 mod voices;
 
@@ -107,6 +108,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         voices::public(&context),
     ]);
     report.sections.extend(impact::section(&context));
+    report.sections.extend(participation::section(&context));
     report.sections.push(attention::section(&context));
     Some(report)
 }
