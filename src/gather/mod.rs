@@ -5,7 +5,9 @@
 pub mod certificates;
 pub mod evaluation;
 mod catalogue;
+mod climate;
 mod evaluations;
+pub mod fairness;
 pub mod impact;
 pub mod mentoring;
 pub mod month;

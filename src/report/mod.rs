@@ -15,6 +15,7 @@ mod mentoring;
 pub mod model;
 mod monthly;
 mod who;
+mod participation;
 mod training;
 
 pub use brief::brief;
@@ -24,4 +25,5 @@ pub use evaluation::evaluation;
 pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;
+pub use participation::participation;
 pub use training::training;
