@@ -2,9 +2,12 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+pub mod competence;
 mod evaluations;
+pub mod ground;
 pub mod month;
 mod participation;
 mod people;
+pub mod plan;
 mod queue;
 mod voices;

@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, queue, voices};
+use super::{evaluations, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -51,7 +51,7 @@ pub struct Editioned<'r> {
 }
 
 /// The edition of one rule in force on a day; that there is none is told.
-fn edition<'r, T: Edition + crate::records::document::Field>(
+pub(super) fn edition<'r, T: Edition + crate::records::document::Field>(
     editions: &'r Editions<T>,
     day: Day,
     findings: &mut Findings,
@@ -280,8 +280,10 @@ pub fn month(
         .chain(&figures.under_floor)
         .map(|&n| (n, hours.of_person(n)))
         .collect();
+    let plan = plan::figures(directory, (&people, &units), month, findings, trace);
     let mut out = MonthFigures {
         month,
+        plan,
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         units,
@@ -325,6 +327,8 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .flat_map(|programme| &programme.training.instructor);
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
+    let owners = figures.plan.iter().flat_map(plan::owners);
+    let owners = owners.filter_map(|owner| figures.people.find(owner));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -343,6 +347,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
             .map(|(number, _)| *number),
     )
     .chain(handlers)
+    .chain(owners)
     .chain(instructors)
     .chain(signatory)
     .collect();

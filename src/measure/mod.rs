@@ -7,8 +7,10 @@
 pub mod calendar;
 pub mod complaints;
 pub mod feedback;
+pub mod gaps;
 pub mod hours;
 pub mod month;
+pub mod plan;
 pub mod predicates;
 pub mod programmes;
 pub mod satisfaction;

@@ -3,6 +3,7 @@
 use super::complaints::ComplaintFigures;
 use super::feedback::Form;
 use super::hours::{HoursFigures, PersonHours};
+use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
@@ -142,6 +143,8 @@ pub struct MonthFigures {
     pub unclosed: Vec<(String, String, Day)>,
     /// Contracts that end in the next month, with their last day.
     pub contracts_ending: Vec<(u32, Day)>,
+    /// The plan of the year against what was done; `None` when there is no plan.
+    pub plan: Option<PlanFigures>,
     /// How complete the records are.
     pub completeness: Completeness,
     /// Names with titles of those who are named, by number.

@@ -1,8 +1,9 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, TOTAL, Table, Value};
+use super::model::{Column, Note, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::people::Units;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
@@ -19,7 +20,7 @@ pub(super) const NAMED: usize = 40;
 
 impl Pen {
     /// A sentence.
-    pub(super) fn say(self, text: Text) -> String {
+    pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)
     }
 
@@ -152,10 +153,63 @@ impl Pen {
 
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
+        self.unit_in(&figures.units, number)
+    }
+
+    /// The same, of units that stand by themselves.
+    pub(super) fn unit_in(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
         Value::Key {
-            key: figures.units.codes[number].clone(),
-            label: figures.units.names[number].clone(),
+            key: units.codes[number].clone(),
+            label: units.names[number].clone(),
+        }
+    }
+
+    /// A code: itself for data formats, its words for text.
+    pub(super) fn code(self, code: &str, words: Phrase) -> Value {
+        Value::Key {
+            key: code.to_owned(),
+            label: self.phrase(words),
+        }
+    }
+
+    /// A count out of so many, as a fraction: data formats see the count.
+    pub(super) fn fraction(self, part: u64, of: u64) -> Value {
+        let exact = part.to_string();
+        Value::Number {
+            shown: format!("{}/{of}", words::number(self.lang, &exact)),
+            exact,
+        }
+    }
+
+    /// A share, exactly as a fraction and shown in percent with the fraction that it is of.
+    pub(super) fn share_of(self, part: u64, of: u64) -> Value {
+        match self.share(part, of) {
+            Value::Number { exact, .. } => Value::Number {
+                exact,
+                shown: self.percent_of(part, of),
+            },
+            other => other,
+        }
+    }
+
+    /// Free text of the records, or nothing.
+    pub(super) fn text(self, text: Option<&str>) -> Value {
+        text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
+    }
+
+    /// A day, or nothing.
+    pub(super) fn date_of(self, day: Option<Day>) -> Value {
+        day.map_or(Value::Missing, |day| self.date(day))
+    }
+
+    /// A section without tables yet.
+    pub(super) fn section(self, id: &'static str, title: impl Say) -> Section {
+        Section {
+            id,
+            title: self.say(title),
+            tables: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -176,7 +230,7 @@ impl Pen {
     }
 
     /// A column.
-    pub(super) fn column(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn column(self, id: &'static str, title: impl Say) -> Column {
         Column {
             id,
             title: self.say(title),
@@ -185,7 +239,7 @@ impl Pen {
     }
 
     /// A column whose figures have a unit of measure.
-    pub(super) fn measured(self, id: &'static str, title: Text, unit: &str) -> Column {
+    pub(super) fn measured(self, id: &'static str, title: impl Say, unit: &str) -> Column {
         Column {
             unit: unit.to_owned(),
             ..self.column(id, title)
@@ -193,7 +247,7 @@ impl Pen {
     }
 
     /// A column that only data formats show.
-    pub(super) fn hidden(self, id: &'static str, title: Text) -> Column {
+    pub(super) fn hidden(self, id: &'static str, title: impl Say) -> Column {
         Column {
             is_hidden: true,
             ..self.column(id, title)
@@ -201,7 +255,7 @@ impl Pen {
     }
 
     /// A note.
-    pub(super) fn note(self, code: &str, text: Text) -> Note {
+    pub(super) fn note(self, code: &str, text: impl Say) -> Note {
         Note {
             code: code.to_owned(),
             text: self.say(text),
@@ -233,6 +287,14 @@ impl Pen {
                 },
             )
         })
+    }
+}
+
+impl Pen {
+    /// Says that a list of names goes on, in a report that holds no longer one.
+    pub(super) fn others(self, code: &str, all: usize, shown: usize) -> Option<Note> {
+        let count = all.saturating_sub(shown) as u64;
+        (count > 0).then(|| self.note(code, Text::AndOthers { count }))
     }
 }
 

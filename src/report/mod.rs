@@ -7,9 +7,13 @@
 mod brief;
 mod draft;
 mod figure;
+mod head;
 pub mod model;
 mod monthly;
+mod plan;
+mod who;
 
 pub use brief::brief;
 pub use draft::mark_draft;
 pub use monthly::monthly;
+pub use plan::plan;

@@ -597,6 +597,18 @@ rule! {
     };
 }
 
+impl Gap {
+    /// The band of a match in percent, rounded first. More than is required is all that is required.
+    pub fn band_of(&self, fit: Ratio) -> Option<&PercentBand> {
+        let places = self.decimals.clamp(0, 4) as u32;
+        let at = |bound: Dec| Ratio::from(bound).rounded(places);
+        let rounded = fit.min(Ratio::int(100)).rounded(places);
+        self.band
+            .iter()
+            .find(|band| at(band.from_percent) <= rounded && rounded <= at(band.to_percent))
+    }
+}
+
 rule! {
     /// The protection of anonymous answers and of NIP.
     Privacy "privacy" {

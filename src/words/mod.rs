@@ -6,6 +6,7 @@
 pub mod change;
 pub mod problem;
 pub mod report;
+pub mod report_plan;
 pub mod screen;
 pub mod writing;
 

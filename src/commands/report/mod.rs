@@ -1,6 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod monthly;
+mod plan;
 
 use super::Entry;
 use crate::diagnostic::{Findings, Located, Severity};
@@ -56,7 +57,7 @@ pub struct Kind {
 }
 
 /// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF];
+pub static KINDS: &[&Kind] = &[&monthly::MONTHLY, &monthly::BRIEF, &plan::PLAN];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);

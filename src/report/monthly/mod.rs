@@ -12,7 +12,10 @@ pub(super) use overview::key_figures_table;
 pub(super) use voices::service_name;
 
 use super::figure::Pen;
+use super::head::head;
 use super::model::{Report, Section};
+use super::plan::of_month as plan_of_month;
+use super::who::Who;
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
@@ -74,29 +77,13 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        let (pen, month) = (self.pen, self.figures.month);
-        let agency = &self.settings.agency;
-        let letterhead = match &agency.government {
-            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
-            None => agency.name.to_uppercase(),
-        };
-        let until = pen.say(Text::DataUntil {
-            day: pen.day(month.last()),
-        });
-        Report {
-            name,
-            version,
-            agency: agency.name.clone(),
-            heading: vec![letterhead, pen.say(title)],
-            heading_below: vec![until],
-            period: (month.first().to_string(), month.last().to_string()),
-            month: Some(month.to_string()),
-            as_of: month.last().to_string(),
-            lang: pen.lang.code(),
-            draft: None,
-            sections: Vec::new(),
-            closing: Vec::new(),
-        }
+        head(
+            self.pen,
+            self.settings,
+            self.figures.month,
+            (name, version),
+            title,
+        )
     }
 
     /// The month in capitals, for titles.
@@ -124,17 +111,27 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         evaluations::section(&context),
         voices::participants(&context),
         voices::public(&context),
-        attention::section(&context),
     ]);
+    // Left out where the office keeps no such records, so that a small office's report stays short.
+    report.sections.extend(followed(&context));
+    report.sections.push(attention::section(&context));
     Some(report)
+}
+
+/// The sections about records that not every office keeps.
+fn followed(context: &Context<'_>) -> Vec<Section> {
+    let (pen, figures) = (context.pen, context.figures);
+    let who = Who {
+        people: &figures.people,
+        units: &figures.units,
+        names: &figures.names,
+    };
+    let plan = figures.plan.as_ref();
+    let plan = plan.map(|plan| plan_of_month(pen, plan, who, figures.month));
+    plan.into_iter().collect()
 }
 
 /// A section.
 pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
-    Section {
-        id,
-        title: context.pen.say(title),
-        tables: Vec::new(),
-        notes: Vec::new(),
-    }
+    context.pen.section(id, title)
 }
