@@ -657,6 +657,20 @@ macro_rules! rules {
                 missing
             }
 
+            /// The editions that came into force from `first` to `last` in place of an earlier one: the head of the
+            /// earlier one, and that of the later.
+            pub fn changed_within(&self, first: Day, last: Day) -> Vec<(Head, Head)> {
+                let mut changed = Vec::new();
+                $( for pair in self.$field.all().windows(2) {
+                    let heads = (pair[0].head(), pair[1].head());
+                    if (first..=last).contains(&heads.1.from) {
+                        changed.push(heads);
+                    }
+                } )*
+                changed.sort_by_key(|(_, now)| (now.from, now.rule));
+                changed
+            }
+
             /// The fields of one edition of the rule `name`.
             pub fn fields(name: &str) -> &'static [FieldInfo] {
                 match name {
