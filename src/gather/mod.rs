@@ -4,10 +4,13 @@
 
 pub mod competence;
 mod evaluations;
+pub mod forum;
 pub mod ground;
 pub mod month;
 mod participation;
 mod people;
 pub mod plan;
 mod queue;
+pub mod regulation;
+pub mod staff;
 mod voices;

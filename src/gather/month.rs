@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, plan, queue, voices};
+use super::{evaluations, forum, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -284,6 +284,7 @@ pub fn month(
     let mut out = MonthFigures {
         month,
         plan,
+        forums: forum::figures(directory, month, findings),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         units,
@@ -328,6 +329,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
     let owners = figures.plan.iter().flat_map(plan::owners);
+    let owners = owners.chain(figures.forums.owners().map(|owner| &*owner.value.0));
     let owners = owners.filter_map(|owner| figures.people.find(owner));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));

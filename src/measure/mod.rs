@@ -7,13 +7,16 @@
 pub mod calendar;
 pub mod complaints;
 pub mod feedback;
+pub mod forum;
 pub mod gaps;
 pub mod hours;
 pub mod month;
 pub mod plan;
 pub mod predicates;
 pub mod programmes;
+pub mod regulation;
 pub mod satisfaction;
+pub mod staff;
 pub mod trace;
 
 use crate::records::number::Ratio;

@@ -2,6 +2,7 @@
 
 use super::complaints::ComplaintFigures;
 use super::feedback::Form;
+use super::forum::ForumFigures;
 use super::hours::{HoursFigures, PersonHours};
 use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
@@ -145,6 +146,8 @@ pub struct MonthFigures {
     pub contracts_ending: Vec<(u32, Day)>,
     /// The plan of the year against what was done; `None` when there is no plan.
     pub plan: Option<PlanFigures>,
+    /// Forums and consultations of the last twelve months.
+    pub forums: ForumFigures,
     /// How complete the records are.
     pub completeness: Completeness,
     /// Names with titles of those who are named, by number.

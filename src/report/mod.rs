@@ -7,13 +7,19 @@
 mod brief;
 mod draft;
 mod figure;
+mod forum;
 mod head;
 pub mod model;
 mod monthly;
 mod plan;
+mod regulation;
+mod staff;
 mod who;
 
 pub use brief::brief;
 pub use draft::mark_draft;
+pub use forum::forum;
 pub use monthly::monthly;
 pub use plan::plan;
+pub use regulation::regulation;
+pub use staff::staff;

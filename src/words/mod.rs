@@ -6,7 +6,9 @@
 pub mod change;
 pub mod problem;
 pub mod report;
+pub mod report_forum;
 pub mod report_plan;
+pub mod report_staff;
 pub mod screen;
 pub mod writing;
 

@@ -12,6 +12,7 @@ pub(super) use overview::key_figures_table;
 pub(super) use voices::service_name;
 
 use super::figure::Pen;
+use super::forum::{Hall, of_month as forums_of_month};
 use super::head::head;
 use super::model::{Report, Section};
 use super::plan::of_month as plan_of_month;
@@ -128,7 +129,14 @@ fn followed(context: &Context<'_>) -> Vec<Section> {
     };
     let plan = figures.plan.as_ref();
     let plan = plan.map(|plan| plan_of_month(pen, plan, who, figures.month));
-    plan.into_iter().collect()
+    let hall = Hall {
+        pen,
+        figures: &figures.forums,
+        who,
+        settings: context.settings,
+    };
+    let forums = forums_of_month(hall, figures.month);
+    plan.into_iter().chain(forums).collect()
 }
 
 /// A section.
