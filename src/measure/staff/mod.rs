@@ -6,7 +6,7 @@
 
 mod record;
 
-pub use record::*;
+pub use record::{Ahead, Attended, Awarded, Evaluated, Guided, Held, Pair, Portrait, StaffFigures};
 
 use super::gaps::Lack;
 use crate::records::code::Predicate;
