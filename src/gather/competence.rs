@@ -1,15 +1,14 @@
-//! Competencies, the standards of posts and what people were found to hold.
+//! Catalogue, the standards of posts and what people were found to hold.
 
-use super::ground::load_positions;
-use super::people::{person, unknown};
+use super::people::person;
+use super::posts::{competency, load_competencies, load_posts};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::files::csv::RawRow;
 use crate::measure::gaps::{Assessed, GapFigures, Gaps};
 use crate::measure::trace::Trace;
-use crate::records::catalogue::Competencies;
+use crate::records::code::CompetencyKind;
 use crate::records::competence::{Assessment, Competency, Standard};
-use crate::records::people::{People, Units};
+use crate::records::people::{Catalogue, People, Units};
 use crate::records::table::Row;
 use crate::rules::Gap as Rule;
 use std::collections::HashMap;
@@ -18,48 +17,31 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub struct Competence {
     /// The catalogue.
-    pub catalogue: Competencies,
+    pub catalogue: Catalogue,
+    /// Their kinds, by number.
+    pub kinds: Vec<Option<CompetencyKind>>,
     /// The positions by number of the person.
     pub positions: Vec<Option<String>>,
     /// The gaps.
     pub gaps: GapFigures,
 }
 
-/// Reads the catalogue.
-pub(super) fn load_competencies(directory: &Directory, findings: &mut Findings) -> Competencies {
-    let mut out = Competencies::default();
-    directory.scan(
-        Competency::table(),
-        "competencies.csv",
-        findings,
-        |row, findings| match row.read::<Competency>(findings) {
-            Some(read) => out.add(read.code.text(), read.name, Some(read.kind)),
-            // A rejected row leaves its code behind.
-            None => out.add(row.cells.get(0), "", None),
-        },
-    );
-    out
-}
-
-/// The number of the competency in a cell; an unknown one is told.
-pub(super) fn competency(
-    known: &Competencies,
-    code: &str,
-    row: &RawRow<'_>,
-    column: usize,
-    findings: &mut Findings,
-) -> Option<u32> {
-    let found = known.find(code);
-    if found.is_none() {
-        unknown(findings, row.cell_origin(column), "competencies.csv", code);
-    }
-    found
+/// The kinds of the competencies, by number. Everything wrong with them was told when they were loaded.
+fn load_kinds(directory: &Directory, catalogue: &Catalogue) -> Vec<Option<CompetencyKind>> {
+    let (mut kinds, mut told) = (vec![None; catalogue.codes.len()], Findings::new());
+    directory.scan(Competency::table(), "competencies.csv", &mut told, |row, told| {
+        let read = row.read::<Competency>(told);
+        if let Some((number, read)) = catalogue.find(row.cells.get(0)).zip(read) {
+            kinds[number as usize] = Some(read.kind);
+        }
+    });
+    kinds
 }
 
 /// The standards by position: competencies with the level required, in the order of the catalogue.
 fn load_standards(
     directory: &Directory,
-    catalogue: &Competencies,
+    catalogue: &Catalogue,
     findings: &mut Findings,
 ) -> HashMap<String, Vec<(u32, i64)>> {
     let mut out: HashMap<String, Vec<(u32, i64)>> = HashMap::new();
@@ -83,9 +65,10 @@ pub(super) fn load_gaps<'r>(
     rule: &'r Rule,
     findings: &mut Findings,
     trace: &mut impl Trace,
-) -> (Competencies, Vec<Option<String>>, Gaps<'r>) {
+) -> (Catalogue, Vec<Option<String>>, Gaps<'r>) {
     let catalogue = load_competencies(directory, findings);
-    let positions = load_positions(directory, people, people.as_of);
+    let posts = load_posts(directory, people).into_iter();
+    let positions: Vec<Option<String>> = posts.map(|post| post.position).collect();
     let standards = load_standards(directory, &catalogue, findings);
     let of = |position: &Option<String>| {
         let standard = position.as_ref().and_then(|position| standards.get(position));
@@ -128,7 +111,8 @@ pub(super) fn competence(
 ) -> Competence {
     let (catalogue, positions, gaps) = load_gaps(directory, people, rule, findings, trace);
     Competence {
-        gaps: gaps.figures(people, units.len(), catalogue.len(), trace),
+        gaps: gaps.figures(people, units.len(), catalogue.codes.len(), trace),
+        kinds: load_kinds(directory, &catalogue),
         catalogue,
         positions,
     }

@@ -3,10 +3,10 @@
 use super::people::{load_people, load_units};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::records::organisation::{Posting, Unit};
+use crate::records::organisation::Unit;
 use crate::records::people::{People, Units};
 use crate::records::table::Row;
-use crate::records::time::{Day, Month};
+use crate::records::time::Month;
 use crate::records::tree::Tree;
 
 /// Units and people.
@@ -52,23 +52,4 @@ pub(super) fn load_tree(directory: &Directory, units: &Units) -> Tree {
         }
     });
     tree
-}
-
-/// The position of each person on a day, in words, by number. Everything wrong with the postings was told before.
-pub(super) fn load_positions(directory: &Directory, people: &People, day: Day) -> Vec<Option<String>> {
-    let mut latest: Vec<(Option<Day>, Option<String>)> = vec![(None, None); people.list.len()];
-    let mut told = Findings::new();
-    directory.scan(Posting::table(), "postings.csv", &mut told, |row, told| {
-        let Some(posting) = row.read::<Posting>(told).filter(|posting| posting.since <= day) else {
-            return;
-        };
-        let Some(number) = people.find(posting.staff.text()) else {
-            return;
-        };
-        let slot = &mut latest[number as usize];
-        if slot.0.is_none_or(|since| since < posting.since) {
-            *slot = (Some(posting.since), posting.position.map(str::to_owned));
-        }
-    });
-    latest.into_iter().map(|(_, position)| position).collect()
 }

@@ -2,13 +2,15 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, forum, plan, queue, voices};
+use super::{evaluations, forum, impact, mentoring, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
+use crate::measure::impact::ProgrammeImpact;
+use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::{MonthFigures, Share};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
@@ -100,7 +102,11 @@ enum Read {
     Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
+    Impacts(Vec<ProgrammeImpact>),
 }
+
+/// How many jobs there are beside the months of participation.
+const FIXED: usize = 4;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -149,6 +155,18 @@ impl Job<'_> {
             trace,
         );
         Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+    }
+
+    /// The comparisons whose second window ends with the month.
+    fn impacts(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        // An office that has no rule of comparisons has no such section.
+        if self.office.rules.impact.on(self.month.last()).is_none() {
+            return Read::Impacts(Vec::new());
+        }
+        let (office, known) = ((self.directory, self.office), (self.units, self.people));
+        let scene = impact::Scene::new(office, known, self.surveys, self.month);
+        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        Read::Impacts(found.unwrap_or_default())
     }
 
     /// The public's satisfaction.
@@ -201,31 +219,37 @@ pub fn month(
         month,
     };
     let forked = trace.fork();
-    let read = queue::run(queue::threads(people.list.len()), months.len() + 3, |number| {
-        let (mut findings, mut trace) = (Findings::new(), forked.fork());
-        let read = match number {
-            0 => job.satisfaction(&mut findings, &mut trace),
-            1 => job.evaluations(&mut findings, &mut trace),
-            2 => job.complaints(&mut findings, &mut trace),
-            _ => {
-                let month = months[number - 3];
-                let chosen = participation::read(
-                    directory,
-                    &people,
-                    &hours,
-                    reach,
-                    month,
-                    &mut findings,
-                    &mut trace,
-                );
-                Read::Participation(Box::new(chosen))
-            }
-        };
-        (read, findings, trace)
-    });
+    let read = queue::run(
+        queue::threads(people.list.len()),
+        months.len() + FIXED,
+        |number| {
+            let (mut findings, mut trace) = (Findings::new(), forked.fork());
+            let read = match number {
+                0 => job.satisfaction(&mut findings, &mut trace),
+                1 => job.evaluations(&mut findings, &mut trace),
+                2 => job.complaints(&mut findings, &mut trace),
+                3 => job.impacts(&mut findings, &mut trace),
+                _ => {
+                    let month = months[number - FIXED];
+                    let chosen = participation::read(
+                        directory,
+                        &people,
+                        &hours,
+                        reach,
+                        month,
+                        &mut findings,
+                        &mut trace,
+                    );
+                    Read::Participation(Box::new(chosen))
+                }
+            };
+            (read, findings, trace)
+        },
+    );
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
+    let mut impacts = Vec::new();
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -235,6 +259,7 @@ pub fn month(
             Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
+            Read::Impacts(read) => impacts = read,
         }
     }
     chosen.sort();
@@ -258,7 +283,10 @@ pub fn month(
     );
     programmes::withhold(&mut chosen.programmes, &forms);
 
-    // 5. The sums, and the names of those who are named.
+    // 5. What only some offices keep.
+    let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+
+    // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
     let mut completeness = chosen.completeness;
     completeness.nips = seen.nips;
@@ -296,6 +324,8 @@ pub fn month(
         complaints,
         complaints_before,
         satisfaction: satisfaction?,
+        mentoring,
+        impacts,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -350,6 +380,8 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     )
     .chain(handlers)
     .chain(owners)
+    .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
+    .chain(impact::owners(&figures.impacts))
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -10,13 +10,18 @@ pub mod feedback;
 pub mod forum;
 pub mod gaps;
 pub mod hours;
+pub mod impact;
+pub mod mentoring;
 pub mod month;
 pub mod plan;
 pub mod predicates;
 pub mod programmes;
 pub mod regulation;
+#[cfg(test)]
+mod sample;
 pub mod satisfaction;
 pub mod staff;
+pub mod suggestion;
 pub mod trace;
 
 use crate::records::number::Ratio;

@@ -4,6 +4,8 @@ use super::complaints::ComplaintFigures;
 use super::feedback::Form;
 use super::forum::ForumFigures;
 use super::hours::{HoursFigures, PersonHours};
+use super::impact::ProgrammeImpact;
+use super::mentoring::MentoringFigures;
 use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
@@ -134,6 +136,10 @@ pub struct MonthFigures {
     pub complaints_before: ComplaintFigures,
     /// The public's satisfaction.
     pub satisfaction: Satisfaction,
+    /// Mentoring and coaching; `None` when the office keeps no pairs.
+    pub mentoring: Option<MentoringFigures>,
+    /// Comparisons whose window after the programme ended with the month, by id.
+    pub impacts: Vec<ProgrammeImpact>,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

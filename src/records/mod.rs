@@ -12,7 +12,6 @@
 //! responses                                          (a table made from a document `Questionnaire`)
 //! ```
 
-pub mod catalogue;
 pub mod cell;
 pub mod code;
 pub mod competence;
@@ -24,6 +23,7 @@ pub mod organisation;
 pub mod people;
 pub mod performance;
 pub mod plan;
+pub mod posts;
 pub mod questionnaire;
 pub mod service;
 pub mod settings;

@@ -1,9 +1,10 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, Section, TOTAL, Table, Value};
+use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
+use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
@@ -19,6 +20,80 @@ pub(super) struct Pen {
 pub(super) const NAMED: usize = 40;
 
 impl Pen {
+    /// A report about a month with its head and no section yet.
+    pub(super) fn report(
+        self,
+        settings: &Settings,
+        month: Month,
+        name: &'static str,
+        version: u32,
+        title: impl Say,
+    ) -> Report {
+        let agency = &settings.agency;
+        let letterhead = match &agency.government {
+            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
+            None => agency.name.to_uppercase(),
+        };
+        let until = self.say(Text::DataUntil {
+            day: self.day(month.last()),
+        });
+        Report {
+            name,
+            version,
+            agency: agency.name.clone(),
+            heading: vec![letterhead, self.say(title)],
+            heading_below: vec![until],
+            period: (month.first().to_string(), month.last().to_string()),
+            month: Some(month.to_string()),
+            as_of: month.last().to_string(),
+            lang: self.lang.code(),
+            draft: None,
+            sections: Vec::new(),
+            closing: Vec::new(),
+        }
+    }
+
+    /// A section without tables yet.
+    pub(super) fn section(self, id: &'static str, title: impl Say) -> Section {
+        Section {
+            id,
+            title: self.say(title),
+            tables: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// A month in capitals, for titles.
+    pub(super) fn month_title(self, month: Month) -> String {
+        self.month(month).to_uppercase()
+    }
+
+    /// A day that may not be known.
+    pub(super) fn date_or_not(self, day: Option<Day>) -> Value {
+        day.map_or(Value::Missing, |day| self.date(day))
+    }
+
+    /// A code with the words for it.
+    pub(super) fn coded(self, code: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: code.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A count with the number that it is of: data formats see the count.
+    pub(super) fn count_of(self, part: u64, of: u64) -> Value {
+        let exact = part.to_string();
+        Value::Number {
+            shown: format!(
+                "{}/{}",
+                words::number(self.lang, &exact),
+                words::number(self.lang, &of.to_string())
+            ),
+            exact,
+        }
+    }
+
     /// A sentence.
     pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)
@@ -153,11 +228,11 @@ impl Pen {
 
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
-        self.unit_in(&figures.units, number)
+        self.unit_of_list(&figures.units, number)
     }
 
-    /// The same, of units that stand by themselves.
-    pub(super) fn unit_in(self, units: &Units, number: u32) -> Value {
+    /// A unit of a list of units: its code for data formats, its name for text.
+    pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
         Value::Key {
             key: units.codes[number].clone(),
@@ -165,25 +240,24 @@ impl Pen {
         }
     }
 
-    /// A code: itself for data formats, its words for text.
-    pub(super) fn code(self, code: &str, words: Phrase) -> Value {
+    /// A key with the words for it.
+    pub(super) fn key(self, key: &str, label: impl Say) -> Value {
         Value::Key {
-            key: code.to_owned(),
-            label: self.phrase(words),
+            key: key.to_owned(),
+            label: self.say(label),
         }
     }
 
-    /// A count out of so many, as a fraction: data formats see the count.
+    /// A code with the words of its declaration.
+    pub(super) fn code(self, key: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A share, exactly as a fraction and shown as whole percent with its fraction.
     pub(super) fn fraction(self, part: u64, of: u64) -> Value {
-        let exact = part.to_string();
-        Value::Number {
-            shown: format!("{}/{of}", words::number(self.lang, &exact)),
-            exact,
-        }
-    }
-
-    /// A share, exactly as a fraction and shown in percent with the fraction that it is of.
-    pub(super) fn share_of(self, part: u64, of: u64) -> Value {
         match self.share(part, of) {
             Value::Number { exact, .. } => Value::Number {
                 exact,
@@ -193,24 +267,9 @@ impl Pen {
         }
     }
 
-    /// Free text of the records, or nothing.
+    /// Words, or nothing where there are none.
     pub(super) fn text(self, text: Option<&str>) -> Value {
         text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
-    }
-
-    /// A day, or nothing.
-    pub(super) fn date_of(self, day: Option<Day>) -> Value {
-        day.map_or(Value::Missing, |day| self.date(day))
-    }
-
-    /// A section without tables yet.
-    pub(super) fn section(self, id: &'static str, title: impl Say) -> Section {
-        Section {
-            id,
-            title: self.say(title),
-            tables: Vec::new(),
-            notes: Vec::new(),
-        }
     }
 
     /// The name of the unit of a person who counts.
@@ -291,7 +350,7 @@ impl Pen {
 }
 
 impl Pen {
-    /// Says that a list of names goes on, in a report that holds no longer one.
+    /// Says that a list of names goes on beyond those shown.
     pub(super) fn others(self, code: &str, all: usize, shown: usize) -> Option<Note> {
         let count = all.saturating_sub(shown) as u64;
         (count > 0).then(|| self.note(code, Text::AndOthers { count }))

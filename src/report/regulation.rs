@@ -1,7 +1,6 @@
 //! Regulations by the day in force, who was briefed on them, and the rules that changed within the year.
 
 use super::figure::{Pen, table};
-use super::head::head;
 use super::model::{Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::gather::regulation::{Covered, NAMED, RegulationReport};
@@ -17,7 +16,7 @@ pub fn regulation(gathered: &RegulationReport, settings: &Settings, lang: Lang) 
     let pen = Pen { lang };
     let month = pen.month(gathered.month).to_uppercase();
     let title = ForumText::RegulationTitle { month };
-    let mut report = head(pen, settings, gathered.month, ("regulation", VERSION), title);
+    let mut report = pen.report(settings, gathered.month, "regulation", VERSION, title);
     report.sections = vec![coverage(pen, gathered), changes(pen, gathered)];
     report
 }
@@ -77,7 +76,7 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
     let audience = known.audience.as_deref();
     let audience = match audience.map(|code| units.find(code)) {
         None => Value::Text(pen.say(ForumText::Everybody)),
-        Some(unit) => unit.map_or(Value::Missing, |unit| pen.unit_in(units, unit)),
+        Some(unit) => unit.map_or(Value::Missing, |unit| pen.unit_of_list(units, unit)),
     };
     let briefing = one.briefing.as_ref().map(|(title, _)| title.clone());
     let (key, consulted) = match known.consultation {
@@ -92,7 +91,7 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
         audience,
         pen.count(coverage.must()),
         pen.count(coverage.briefed()),
-        pen.share_of(coverage.briefed(), coverage.must()),
+        pen.fraction(coverage.briefed(), coverage.must()),
         Value::Text(briefing.unwrap_or_else(|| pen.say(ForumText::NoBriefing))),
         Value::Key {
             key: key.to_owned(),
@@ -103,11 +102,7 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
 
 /// Who was not briefed yet, by regulation.
 fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
-    let who = Who {
-        people: &gathered.ground.people,
-        units: &gathered.ground.units,
-        names: &gathered.names,
-    };
+    let who = Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names);
     let columns = vec![
         pen.column("name", ForumText::Name),
         pen.column("unit", ForumText::Unit),
@@ -117,7 +112,7 @@ fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
         let known = &gathered.covered[number].known;
         vec![
             who.name(person),
-            who.unit_of(pen, person),
+            who.unit_of(person),
             Value::Key {
                 key: known.id.clone(),
                 label: known.title.clone(),

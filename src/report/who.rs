@@ -1,52 +1,86 @@
-//! People and units as a report names them.
+//! People and units as cells, for every report that has them.
 
-use super::figure::Pen;
 use super::model::Value;
+use crate::measure::month::MonthFigures;
 use crate::records::document::{At, IdText};
-use crate::records::people::{People, Units};
+use crate::records::people::{People, Roster, Units};
 use std::collections::HashMap;
 
-/// Where names come from.
+/// The people whom a report names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Who<'w> {
     pub(super) people: &'w People,
     pub(super) units: &'w Units,
-    /// Names with titles of those who are named, by number.
-    pub(super) names: &'w HashMap<u32, String>,
+    names: &'w HashMap<u32, String>,
+}
+
+impl<'w> From<&'w Roster> for Who<'w> {
+    fn from(roster: &'w Roster) -> Who<'w> {
+        Who {
+            people: &roster.people,
+            units: &roster.units,
+            names: &roster.names,
+        }
+    }
+}
+
+impl<'w> From<&'w MonthFigures> for Who<'w> {
+    fn from(figures: &'w MonthFigures) -> Who<'w> {
+        Who {
+            people: &figures.people,
+            units: &figures.units,
+            names: &figures.names,
+        }
+    }
+}
+
+impl<'w> Who<'w> {
+    /// The people and units of a report, with the names that were looked up.
+    pub(super) fn new(people: &'w People, units: &'w Units, names: &'w HashMap<u32, String>) -> Who<'w> {
+        Who { people, units, names }
+    }
 }
 
 impl Who<'_> {
-    /// The name of a person, when it was looked up.
-    pub(super) fn name(&self, person: u32) -> Value {
-        let name = self.names.get(&person);
-        name.map_or(Value::Missing, |name| Value::Text(name.clone()))
-    }
-
-    /// The unit in which a person counts.
-    pub(super) fn unit_of(&self, pen: Pen, person: u32) -> Value {
-        let person = self.people.list.get(person as usize);
-        match person.and_then(|person| person.unit()) {
-            Some(unit) => pen.unit_in(self.units, unit),
-            None => Value::Missing,
-        }
-    }
-
     /// Who is responsible: a person by name, or a unit. An unknown id, which `check` tells, is nobody.
-    pub(super) fn owner(&self, owner: Option<&At<IdText>>) -> Value {
+    pub(super) fn owner(self, owner: Option<&At<IdText>>) -> Value {
         let Some(owner) = owner else {
             return Value::Missing;
         };
         match self.people.find(&owner.value) {
             Some(person) => self.name(person),
-            None => self.unit(&owner.value),
+            None => self.unit_by_code(&owner.value),
         }
     }
 
-    /// The name of a unit by its code.
-    pub(super) fn unit(&self, code: &str) -> Value {
+    /// A unit by its code; nothing when there is none.
+    pub(super) fn unit_by_code(self, code: &str) -> Value {
         let unit = self.units.find(code);
-        unit.map_or(Value::Missing, |unit| {
-            Value::Text(self.units.names[unit as usize].clone())
-        })
+        unit.map_or(Value::Missing, |unit| self.unit(unit))
+    }
+
+    /// The id of a person, for data formats.
+    pub(super) fn id(self, person: u32) -> Value {
+        Value::Text(self.people.id(person))
+    }
+
+    /// The name of a person, when it was looked up.
+    pub(super) fn name(self, person: u32) -> Value {
+        let name = self.names.get(&person);
+        name.map_or(Value::Missing, |name| Value::Text(name.clone()))
+    }
+
+    /// A unit: its code for data formats, its name for text.
+    pub(super) fn unit(self, number: u32) -> Value {
+        Value::Key {
+            key: self.units.codes[number as usize].clone(),
+            label: self.units.names[number as usize].clone(),
+        }
+    }
+
+    /// The unit of a person on the last day.
+    pub(super) fn unit_of(self, person: u32) -> Value {
+        let unit = self.people.list[person as usize].unit();
+        unit.map_or(Value::Missing, |unit| self.unit(unit))
     }
 }

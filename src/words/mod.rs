@@ -7,6 +7,8 @@ pub mod change;
 pub mod problem;
 pub mod report;
 pub mod report_forum;
+pub mod report_impact;
+pub mod report_mentoring;
 pub mod report_plan;
 pub mod report_staff;
 pub mod screen;

@@ -1,6 +1,8 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod forum;
+mod impact;
+mod mentoring;
 mod monthly;
 mod plan;
 mod regulation;
@@ -77,6 +79,8 @@ pub static KINDS: &[&Kind] = &[
     &staff::STAFF,
     &forum::FORUM,
     &regulation::REGULATION,
+    &mentoring::KIND,
+    &impact::IMPACT,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

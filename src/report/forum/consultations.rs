@@ -36,9 +36,9 @@ impl Hall<'_> {
                 Value::Text(held.forum.title.clone()),
                 pen.date(held.forum.date.value),
                 pen.count(people(held).len() as u64),
-                pen.fraction(held.dispositions.adopted(), held.dispositions.said),
+                pen.count_of(held.dispositions.adopted(), held.dispositions.said),
                 label,
-                pen.date_of(led_to.map(|known| known.in_force)),
+                pen.date_or_not(led_to.map(|known| known.in_force)),
             ]
         });
         let rows = rows.collect();
@@ -69,7 +69,7 @@ impl Hall<'_> {
         ];
         let rows = units.into_iter().map(|(unit, (known, times))| {
             let key = match unit {
-                Some(unit) => pen.unit_in(self.who.units, unit),
+                Some(unit) => self.who.unit(unit),
                 None => Value::Text(pen.say(ForumText::Unknown)),
             };
             vec![key, pen.count(known.len() as u64), pen.count(times)]

@@ -4,7 +4,6 @@ mod consultations;
 mod suggestions;
 
 use super::figure::{Pen, table};
-use super::head::head;
 use super::model::{Note, Report, Section, Table, Value};
 use super::who::Who;
 use crate::gather::forum::ForumReport;
@@ -33,16 +32,12 @@ pub fn forum(gathered: &ForumReport, settings: &Settings, lang: Lang) -> Report 
     let hall = Hall {
         pen,
         figures: &gathered.figures,
-        who: Who {
-            people: &gathered.ground.people,
-            units: &gathered.ground.units,
-            names: &gathered.names,
-        },
+        who: Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names),
         settings,
     };
     let month = pen.month(gathered.month).to_uppercase();
     let title = ForumText::Title { month };
-    let mut report = head(pen, settings, gathered.month, ("forum", VERSION), title);
+    let mut report = pen.report(settings, gathered.month, "forum", VERSION, title);
     let first = gathered.month.plus(1 - crate::measure::forum::MONTHS);
     report.period.0 = first.first().to_string();
     report.sections = vec![hall.held()];
@@ -122,7 +117,7 @@ impl Hall<'_> {
                 pen.text(forum.topic.as_deref()),
                 pen.whole(i128::from(held.came)),
                 pen.count(total.said),
-                pen.fraction(total.adopted(), total.said),
+                pen.count_of(total.adopted(), total.said),
             ]
         });
         let caption = pen.say(ForumText::Held);
@@ -156,7 +151,7 @@ impl Hall<'_> {
             return Value::Text(self.pen.say(ForumText::Unknown));
         };
         match self.who.units.find(from) {
-            Some(unit) => self.pen.unit_in(self.who.units, unit),
+            Some(unit) => self.who.unit(unit),
             None => Value::Text(from.to_owned()),
         }
     }
@@ -187,7 +182,7 @@ impl Hall<'_> {
                 pen.count(sums.undecided),
                 pen.count(sums.done),
                 pen.count(sums.overdue),
-                pen.share_of(sums.adopted(), sums.said),
+                pen.fraction(sums.adopted(), sums.said),
             ]
         };
         let rows = kinds(self.figures).map(|(kind, sums)| line(pen.code(kind.code(), kind.phrase()), sums));

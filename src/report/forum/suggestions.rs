@@ -57,8 +57,8 @@ impl Hall<'_> {
                 .map_or(Value::Missing, |one| pen.code(one.code(), one.phrase())),
             pen.text(said.answer.as_deref()),
             self.who.owner(said.owner.as_ref()),
-            pen.date_of(said.due),
-            pen.date_of(said.done),
+            pen.date_or_not(said.due),
+            pen.date_or_not(said.done),
             self.state(heard.state),
             pen.text(said.result.as_deref()),
         ]
@@ -81,7 +81,7 @@ impl Hall<'_> {
     fn unit(&self, heard: &Heard) -> Value {
         let unit = heard.suggestion.unit.as_ref();
         let unit = unit.and_then(|unit| self.who.units.find(&unit.value));
-        unit.map_or(Value::Missing, |unit| self.pen.unit_in(self.who.units, unit))
+        unit.map_or(Value::Missing, |unit| self.who.unit(unit))
     }
 
     fn service(&self, heard: &Heard) -> Value {
@@ -112,7 +112,7 @@ impl Hall<'_> {
                 id(heard),
                 Value::Text(heard.suggestion.text.clone()),
                 self.who.owner(heard.suggestion.owner.as_ref()),
-                pen.date_of(heard.suggestion.due),
+                pen.date_or_not(heard.suggestion.due),
             ]
         });
         table(

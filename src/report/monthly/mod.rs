@@ -3,6 +3,8 @@
 mod attention;
 mod evaluations;
 mod hours;
+mod impact;
+mod mentoring;
 mod overview;
 mod programmes;
 mod voices;
@@ -13,7 +15,6 @@ pub(super) use voices::service_name;
 
 use super::figure::Pen;
 use super::forum::{Hall, of_month as forums_of_month};
-use super::head::head;
 use super::model::{Report, Section};
 use super::plan::of_month as plan_of_month;
 use super::who::Who;
@@ -21,8 +22,8 @@ use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
-use crate::words::Lang;
 use crate::words::report::Text;
+use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 1;
@@ -78,18 +79,13 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        head(
-            self.pen,
-            self.settings,
-            self.figures.month,
-            (name, version),
-            title,
-        )
+        self.pen
+            .report(self.settings, self.figures.month, name, version, title)
     }
 
     /// The month in capitals, for titles.
     pub(super) fn month_title(&self) -> String {
-        self.pen.month(self.figures.month).to_uppercase()
+        self.pen.month_title(self.figures.month)
     }
 }
 
@@ -103,30 +99,26 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
             month: context.month_title(),
         },
     );
-    report.sections = super::brief::first_page(&context);
-    report.sections.extend([
-        overview::completeness(&context),
-        overview::key_figures(&context),
-        programmes::section(&context),
-        hours::section(&context),
-        evaluations::section(&context),
-        voices::participants(&context),
-        voices::public(&context),
-    ]);
-    // Left out where the office keeps no such records, so that a small office's report stays short.
-    report.sections.extend(followed(&context));
-    report.sections.push(attention::section(&context));
+    let sections = &mut report.sections;
+    sections.extend(super::brief::first_page(&context));
+    sections.push(overview::completeness(&context));
+    sections.push(overview::key_figures(&context));
+    sections.push(programmes::section(&context));
+    sections.push(hours::section(&context));
+    sections.push(evaluations::section(&context));
+    sections.extend(mentoring::section(&context));
+    sections.push(voices::participants(&context));
+    sections.push(voices::public(&context));
+    sections.extend(impact::section(&context));
+    sections.extend(followed(&context));
+    sections.push(attention::section(&context));
     Some(report)
 }
 
 /// The sections about records that not every office keeps.
 fn followed(context: &Context<'_>) -> Vec<Section> {
     let (pen, figures) = (context.pen, context.figures);
-    let who = Who {
-        people: &figures.people,
-        units: &figures.units,
-        names: &figures.names,
-    };
+    let who = Who::from(figures);
     let plan = figures.plan.as_ref();
     let plan = plan.map(|plan| plan_of_month(pen, plan, who, figures.month));
     let hall = Hall {
@@ -140,6 +132,6 @@ fn followed(context: &Context<'_>) -> Vec<Section> {
 }
 
 /// A section.
-pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
+pub(super) fn section(context: &Context<'_>, id: &'static str, title: impl Say) -> Section {
     context.pen.section(id, title)
 }

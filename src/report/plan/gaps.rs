@@ -87,7 +87,7 @@ fn by_unit(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table
     let units = competence.gaps.units.iter().enumerate();
     let mut rows: Vec<Vec<Value>> = units
         .filter(|(_, unit)| unit.with_standard > 0)
-        .map(|(number, unit)| line(pen.unit_in(who.units, number as u32), unit))
+        .map(|(number, unit)| line(who.unit(number as u32), unit))
         .collect();
     rows.push(line(pen.total(), &competence.gaps.total));
     table(
@@ -117,7 +117,7 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
                 key: catalogue.codes[at].clone(),
                 label: catalogue.names[at].clone(),
             },
-            catalogue.kinds[at].map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase())),
+            competence.kinds[at].map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase())),
             pen.count(gaps.required),
             pen.count(gaps.assessed),
             pen.count(gaps.lacking),
@@ -147,9 +147,9 @@ fn by_person(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Tab
         let position = competence.positions.get(gaps.person as usize);
         vec![
             who.name(gaps.person),
-            who.unit_of(pen, gaps.person),
+            who.unit_of(gaps.person),
             pen.text(position.and_then(Option::as_deref)),
-            pen.fraction(gaps.assessed, gaps.required),
+            pen.count_of(gaps.assessed, gaps.required),
             fit(pen, rule, gaps.fit),
             band(pen, rule, gaps.fit),
             lacks(pen, competence, gaps),

@@ -149,7 +149,7 @@ fn line(pen: Pen, figures: &ItemFigures) -> Vec<Value> {
 }
 
 fn total_line(pen: Pen, total: &PlanSums) -> Vec<Value> {
-    let done = pen.fraction(total.done, total.items);
+    let done = pen.count_of(total.done, total.items);
     let mut row = vec![pen.total(), Value::Missing, Value::Missing, done];
     row.extend(actual(
         pen,
@@ -170,7 +170,7 @@ fn actual(
     cost: Option<i128>,
 ) -> Vec<Value> {
     vec![
-        pen.fraction(actual.done, actual.programmes),
+        pen.count_of(actual.done, actual.programmes),
         pen.count(actual.programmes),
         pen.count(actual.others),
         participants,
@@ -281,7 +281,7 @@ fn goals(pen: Pen, goals: &[GoalFigures]) -> Table {
                 label,
             },
             target(goal),
-            pen.fraction(goal.sums.done, goal.sums.items),
+            pen.count_of(goal.sums.done, goal.sums.items),
             pen.count(goal.sums.items),
             pen.count(goal.sums.late),
             pen.whole(goal.sums.cost),

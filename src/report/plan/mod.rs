@@ -4,7 +4,6 @@ mod gaps;
 mod items;
 
 use super::figure::Pen;
-use super::head::head;
 use super::model::{Report, Section};
 use super::who::Who;
 use crate::gather::plan::PlanReport;
@@ -22,16 +21,12 @@ const VERSION: u32 = 1;
 pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
     let pen = Pen { lang };
     let month = gathered.month;
-    let who = Who {
-        people: &gathered.ground.people,
-        units: &gathered.ground.units,
-        names: &gathered.names,
-    };
+    let who = Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names);
     let title = PlanText::Title {
         year: month.year(),
         month: pen.month(month).to_uppercase(),
     };
-    let mut report = head(pen, settings, month, ("plan", VERSION), title);
+    let mut report = pen.report(settings, month, "plan", VERSION, title);
     let plan = match &gathered.plan {
         Some(plan) => items::section(pen, plan, who),
         None => without(pen, month.year()),

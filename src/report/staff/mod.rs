@@ -4,7 +4,6 @@ mod facts;
 mod record;
 
 use super::figure::{Pen, table};
-use super::head::head;
 use super::model::{Column, Report, Section, Style, Table, Value};
 use crate::measure::staff::StaffFigures;
 use crate::records::code::Sex;
@@ -48,7 +47,7 @@ pub fn staff(figures: &StaffFigures, settings: &Settings, rules: &Rules, lang: L
     let title = StaffText::Title {
         period: letter.period.to_uppercase(),
     };
-    let mut report = head(pen, settings, figures.month, ("staff", VERSION), title);
+    let mut report = pen.report(settings, figures.month, "staff", VERSION, title);
     report.period.0 = Period::year(figures.month).first_day().to_string();
     report.heading_below.splice(0..0, letter.about());
     report.sections = vec![
