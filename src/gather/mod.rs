@@ -2,18 +2,24 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
-pub mod certificates;
-pub mod evaluation;
 mod catalogue;
+pub mod certificates;
 mod climate;
+pub mod competence;
+pub mod evaluation;
 mod evaluations;
 pub mod fairness;
+pub mod forum;
+pub mod ground;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
 mod participation;
 mod people;
+pub mod plan;
 mod posts;
 mod queue;
+pub mod regulation;
+pub mod staff;
 pub mod training;
 mod voices;
