@@ -17,6 +17,12 @@ const ABOUT: Phrase = Phrase {
     en: "Records and reports of the development of Indonesia's civil servants, in plain text files.",
 };
 
+/// The heading of the options that every command takes.
+const GLOBAL: Phrase = Phrase {
+    id: "Untuk semua perintah",
+    en: "For every command",
+};
+
 /// Runs one command and returns how it ended. Everything it says goes to the writers of the session.
 pub fn run(args: &[OsString], session: &mut Session<'_>) -> Exit {
     if let Some(lang) = value_of(args, "--lang").and_then(|code| Lang::of(&code)) {
@@ -35,8 +41,10 @@ pub fn run(args: &[OsString], session: &mut Session<'_>) -> Exit {
 
 /// The tree of all commands; of those subjects that `args` do not name only the outside.
 pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
-    let option =
-        |name: &'static str, phrase: Phrase| Arg::new(name).long(name).global(true).help(phrase.get(lang));
+    let option = |name: &'static str, phrase: Phrase| {
+        let arg = Arg::new(name).long(name).global(true).help(phrase.get(lang));
+        arg.help_heading(GLOBAL.get(lang))
+    };
     Command::new("bina")
         .version(clap::crate_version!())
         .about(ABOUT.get(lang))
@@ -48,6 +56,7 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
                 .long("directory")
                 .value_name("DIR")
                 .global(true)
+                .help_heading(GLOBAL.get(lang))
                 .help(commands::DIRECTORY.get(lang)),
         )
         .arg(

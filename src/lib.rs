@@ -9,27 +9,35 @@
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
 //! rules        the dated regulation tables                               no files, no reports
 //! load         settings, rules and documents of an office, from files    no measures
+//! schema       what the records are, told from their declarations       no files, no arguments
+//! change       what a command would write, as a value                    no arguments, no output
 //! check        is it right? a list of named functions                    no output
 //! measure      what does it come to? pure functions                      no files, no output
 //! gather       opens what a period needs and hands the rows to measures  no output
 //! report       what the reader will be told, as values                   no files, no formats
 //! render       how it looks; sees only `report`                          no records, no files
 //! session      the world as one command sees it                          no commands
+//! listing      rows on the screen, as CSV or JSON                        no files
+//! clerk        carries out a change: refuses, shows or writes it         no commands
 //! commands     one file each; a command only conducts                    not each other
 //! cli, main    arguments, language, exit codes
 //! ```
 
+pub mod change;
 pub mod check;
+pub mod clerk;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod files;
 pub mod gather;
+pub mod listing;
 pub mod load;
 pub mod measure;
 pub mod records;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod schema;
 pub mod session;
 pub mod words;

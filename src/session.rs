@@ -110,6 +110,17 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// Says that all is well, to a person who looks; a script is told by silence.
+    ///
+    /// # Errors
+    /// When standard error cannot be written.
+    pub fn reassure(&mut self, sentence: &dyn Say) -> anyhow::Result<()> {
+        match self.terminal_width {
+            Some(_) => self.tell(sentence),
+            None => Ok(()),
+        }
+    }
+
     /// A new id of `length` characters of Crockford's base32 in lower case.
     pub fn mint(&mut self, length: usize) -> String {
         const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";

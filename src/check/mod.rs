@@ -38,7 +38,7 @@ use crate::diagnostic::{Findings, Severity};
 use crate::files::Directory;
 use crate::records::time::{Day, Month};
 use context::Context;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules of each subject, in the order of the list.
 const SUBJECTS: &[&[Rule]] = &[
@@ -72,6 +72,13 @@ pub fn all(directory: &Directory, as_of: Day, findings: &mut Findings) {
 pub fn within(directory: &Directory, as_of: Day, (first, last): (Month, Month), findings: &mut Findings) {
     let context = Context::load(directory, as_of, findings);
     walk::run(&context, Some((first, last)), findings);
+}
+
+/// Checks some files by name, with what they refer to: its cost is that of these files, of the people, and of the
+/// small lists.
+pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findings: &mut Findings) {
+    let context = Context::load(directory, as_of, findings);
+    walk::run_files(&context, names, findings);
 }
 
 /// How often a code was told.

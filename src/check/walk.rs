@@ -19,7 +19,7 @@ use crate::records::table::{Cut, Table};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use crate::records::training::Training;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -42,6 +42,21 @@ enum Job<'c> {
     Answers(&'c Survey, String),
 }
 
+impl Job<'_> {
+    /// What the names of the files that it reads begin with.
+    fn reads(&self) -> Vec<String> {
+        match self {
+            Job::File(table, partition) => vec![table.file(partition)],
+            Job::Programmes(month) => vec![
+                format!("trainings/{month}/"),
+                participation.file(month),
+                attendance.file(month),
+            ],
+            Job::Answers(survey, month) => vec![survey.table.file(month)],
+        }
+    }
+}
+
 /// What a job found.
 #[derive(Debug, Default)]
 struct Done {
@@ -53,8 +68,24 @@ struct Done {
 pub(super) fn run(context: &Context<'_>, months: Option<(Month, Month)>, findings: &mut Findings) {
     documents(context, findings);
     let jobs = jobs(context, months, findings);
+    run_jobs(context, &jobs, findings);
+}
+
+/// Checks the settings, the questionnaires and some files by name.
+pub(super) fn run_files(context: &Context<'_>, names: &BTreeSet<String>, findings: &mut Findings) {
+    documents(context, findings);
+    let mut jobs = jobs(context, None, findings);
+    jobs.retain(|job| {
+        job.reads()
+            .iter()
+            .any(|start| names.iter().any(|name| name.starts_with(start)))
+    });
+    run_jobs(context, &jobs, findings);
+}
+
+fn run_jobs(context: &Context<'_>, jobs: &[Job<'_>], findings: &mut Findings) {
     let mut wanted = Vec::new();
-    for mut done in share(&jobs, |job| run_job(context, job)) {
+    for mut done in share(jobs, |job| run_job(context, job)) {
         wanted.append(&mut done.notes.wanted);
         findings.append(done.findings);
     }

@@ -1,9 +1,21 @@
 //! One file a command. A command only conducts: it loads, has calculated, has the report built and rendered.
 //!
-//! Registering a command is three lines here: its module, its place in [`COMMANDS`], and nothing else.
+//! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for a verb of a subject of
+//! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
+mod arguments;
+pub mod check;
+pub mod format;
+pub mod init;
+pub mod participation;
+pub mod record;
 pub mod report;
+pub mod response;
+pub mod schema;
+pub mod status;
+pub mod training;
 
+use crate::records::TABLES;
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
 use clap::{ArgMatches, Command};
@@ -39,7 +51,7 @@ pub const QUIET: Phrase = Phrase {
     en: "Print only data and failures",
 };
 
-/// A command of the first level: a subject of records, or what concerns the whole directory.
+/// A command of the first level that concerns the whole directory.
 pub struct Entry {
     /// Its name.
     pub name: &'static str,
@@ -47,35 +59,144 @@ pub struct Entry {
     pub alias: Option<&'static str>,
     /// What it is for.
     pub about: Phrase,
-    /// Adds its arguments and verbs.
+    /// Adds its arguments.
     pub build: fn(Command, Lang) -> Command,
     /// Runs it.
     pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>,
 }
 
-/// Every command, in the order of the help.
-pub static COMMANDS: &[&Entry] = &[&report::ENTRY];
+/// Every such command, in the order of the help.
+pub static COMMANDS: &[&Entry] = &[
+    &init::ENTRY,
+    &status::ENTRY,
+    &check::ENTRY,
+    &report::ENTRY,
+    &format::ENTRY,
+    &schema::ENTRY,
+];
+
+/// A verb of its own that a subject of records has beside the generic ones.
+pub struct Verb {
+    /// The subject: the singular of a table, or a document.
+    pub subject: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its Indonesian alias.
+    pub alias: &'static str,
+    /// What it is for.
+    pub about: Phrase,
+    /// Adds its arguments.
+    pub build: fn(Command, Lang) -> Command,
+    /// Runs it.
+    pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>,
+}
+
+/// Every such verb, in the order of the help.
+pub static VERBS: &[&Verb] = &[
+    &training::ADD,
+    &training::SET,
+    &training::REMOVE,
+    &training::LIST,
+    &training::SHOW,
+    &training::ENROLL,
+    &training::ATTEND,
+    &training::SCORE,
+    &training::COMPLETE,
+    &training::CANCEL,
+    &participation::CLAIM,
+    &participation::VERIFY,
+    &response::ADD,
+    &response::LIST,
+    &response::QUESTIONNAIRES,
+    &response::SHOW,
+];
+
+/// A subject that is no declared table: documents, and the answers to questionnaires.
+struct Subject {
+    name: &'static str,
+    alias: &'static str,
+    about: Phrase,
+}
+
+/// Those subjects; all their verbs are in [`VERBS`].
+static DOCUMENTS: &[Subject] = &[
+    Subject {
+        name: "training",
+        alias: "pelatihan",
+        about: Phrase {
+            id: "Pelatihan dan pesertanya.",
+            en: "Trainings and those who take part.",
+        },
+    },
+    Subject {
+        name: "questionnaire",
+        alias: "kuesioner",
+        about: Phrase {
+            id: "Kuesioner: yang ditanyakan.",
+            en: "Questionnaires: what is asked.",
+        },
+    },
+    Subject {
+        name: "response",
+        alias: "tanggapan",
+        about: Phrase {
+            id: "Jawaban kuesioner.",
+            en: "Answers to questionnaires.",
+        },
+    },
+];
 
 /// The commands as clap knows them; only the one that is named is built whole (all of them when none is).
 pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
-    let is_named = |entry: &Entry| {
+    let is_named = |name: &str, alias: Option<&str>| {
         named
             .as_deref()
-            .is_none_or(|name| name == entry.name || Some(name) == entry.alias)
+            .is_none_or(|named| named == name || Some(named) == alias)
     };
-    COMMANDS
-        .iter()
-        .map(|entry| {
-            let command = Command::new(entry.name)
-                .about(entry.about.get(lang))
-                .visible_aliases(entry.alias);
-            if is_named(entry) {
-                (entry.build)(command, lang)
-            } else {
-                command
-            }
-        })
-        .collect()
+    let outside = |name: &'static str, alias: Option<&'static str>, about: Phrase| {
+        Command::new(name)
+            .about(sentence(about, lang))
+            .visible_aliases(alias)
+    };
+    let whole = COMMANDS.iter().map(|entry| {
+        let command = outside(entry.name, entry.alias, entry.about);
+        match is_named(entry.name, entry.alias) {
+            true => (entry.build)(command, lang),
+            false => command,
+        }
+    });
+    let documents = DOCUMENTS.iter().map(|subject| {
+        let command = outside(subject.name, Some(subject.alias), subject.about);
+        match is_named(subject.name, Some(subject.alias)) {
+            true => with_verbs(command, subject.name, lang),
+            false => command,
+        }
+    });
+    let tables = TABLES.iter().map(|table| {
+        let command = outside(table.one, Some(table.alias), table.meaning);
+        match is_named(table.one, Some(table.alias)) {
+            true => with_verbs(record::build(table, command, lang), table.one, lang),
+            false => command,
+        }
+    });
+    whole.chain(documents).chain(tables).collect()
+}
+
+/// What a command is for, as the list of commands shows it: without a full stop.
+fn sentence(about: Phrase, lang: Lang) -> &'static str {
+    about.get(lang).trim().trim_end_matches('.')
+}
+
+/// Adds the verbs of its own to a subject.
+fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
+    let verbs = VERBS.iter().filter(|verb| verb.subject == subject);
+    let command = command.subcommand_required(true).arg_required_else_help(true);
+    command.subcommands(verbs.map(|verb| {
+        let command = Command::new(verb.name)
+            .about(sentence(verb.about, lang))
+            .visible_alias(verb.alias);
+        (verb.build)(command, lang)
+    }))
 }
 
 /// Runs the command that was named.
@@ -83,11 +204,20 @@ pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
 /// # Errors
 /// What the command could not do.
 pub fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    match matches.subcommand() {
-        Some((name, matches)) => match COMMANDS.iter().find(|entry| entry.name == name) {
-            Some(entry) => (entry.run)(matches, session),
-            None => Ok(Exit::Usage),
-        },
-        None => Ok(Exit::Done),
+    let Some((name, matches)) = matches.subcommand() else {
+        return status::run(matches, session);
+    };
+    if let Some(entry) = COMMANDS.iter().find(|entry| entry.name == name) {
+        return (entry.run)(matches, session);
+    }
+    let Some((verb, arguments)) = matches.subcommand() else {
+        return Ok(Exit::Usage);
+    };
+    if let Some(verb) = VERBS.iter().find(|own| own.subject == name && own.name == verb) {
+        return (verb.run)(arguments, session);
+    }
+    match TABLES.iter().find(|table| table.one == name) {
+        Some(table) => record::run(table, verb, arguments, session),
+        None => Ok(Exit::Usage),
     }
 }

@@ -1,12 +1,13 @@
 //! A record directory: names relative to its root, and the places of findings.
 
-use super::csv::{self, RawRow, Scanned, Splitter};
+use super::csv::{self, RawRow, Scanned};
+use super::splitter::Splitter;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
 use crate::records::table::{Binding, Table};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -29,8 +30,44 @@ pub struct Directory {
     root: PathBuf,
     /// Files whose new content is committed but not yet in place: read there instead (`None`: removed).
     overlay: BTreeMap<String, Option<PathBuf>>,
+    /// Files as they would be after a change that is not written (`None`: removed).
+    held: BTreeMap<String, Option<Vec<u8>>>,
     /// The names of files by number, as origins hold them.
     catalogue: Mutex<Catalogue>,
+}
+
+/// An open file: on the disk, or as it would be.
+#[derive(Debug)]
+pub enum Source {
+    /// On the disk.
+    File(File),
+    /// In memory.
+    Held(Cursor<Vec<u8>>),
+}
+
+impl Read for Source {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Source::File(file) => file.read(buffer),
+            Source::Held(bytes) => bytes.read(buffer),
+        }
+    }
+
+    fn read_to_end(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
+        match self {
+            Source::File(file) => file.read_to_end(buffer),
+            Source::Held(bytes) => bytes.read_to_end(buffer),
+        }
+    }
+}
+
+impl Seek for Source {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Source::File(file) => file.seek(to),
+            Source::Held(bytes) => bytes.seek(to),
+        }
+    }
 }
 
 impl Directory {
@@ -43,8 +80,20 @@ impl Directory {
         Ok(Directory {
             root: root.to_owned(),
             overlay,
+            held: BTreeMap::new(),
             catalogue: Mutex::new(Catalogue::default()),
         })
+    }
+
+    /// The directory as it would be with files in place of those that are there (`None`: removed). Nothing is
+    /// written; reading it tells whether a change is right before it is made.
+    pub fn with(&self, held: BTreeMap<String, Option<Vec<u8>>>) -> Directory {
+        Directory {
+            root: self.root.clone(),
+            overlay: self.overlay.clone(),
+            held,
+            catalogue: Mutex::new(Catalogue::default()),
+        }
     }
 
     /// The root.
@@ -78,7 +127,10 @@ impl Directory {
     ///
     /// # Errors
     /// When it is there and cannot be opened.
-    pub fn open_file(&self, name: &str) -> io::Result<Option<File>> {
+    pub fn open_file(&self, name: &str) -> io::Result<Option<Source>> {
+        if let Some(held) = self.held.get(name) {
+            return Ok(held.clone().map(|bytes| Source::Held(Cursor::new(bytes))));
+        }
         let staged = match self.overlay.get(name) {
             Some(None) => return Ok(None),
             Some(Some(path)) => Some(path.clone()),
@@ -87,7 +139,7 @@ impl Directory {
         // A staged file may have been moved into place since the journal was read: then the target has its content.
         for path in staged.into_iter().chain([self.path(name)]) {
             match File::open(path) {
-                Ok(file) => return Ok(Some(file)),
+                Ok(file) => return Ok(Some(Source::File(file))),
                 Err(error)
                     if matches!(
                         error.kind(),
@@ -173,14 +225,16 @@ impl Directory {
         } else {
             format!("{folder}/")
         };
-        for (name, staged) in &self.overlay {
+        let staged = self.overlay.iter().map(|(name, staged)| (name, staged.is_some()));
+        let held = self.held.iter().map(|(name, held)| (name, held.is_some()));
+        for (name, is_there) in staged.chain(held) {
             let Some(rest) = name.strip_prefix(&prefix) else {
                 continue;
             };
             let shown = rest.split_inclusive('/').next().unwrap_or(rest).to_owned();
-            match staged {
-                Some(_) => names.push(shown),
-                None => names.retain(|known| *known != shown || shown.ends_with('/')),
+            match is_there {
+                true => names.push(shown),
+                false => names.retain(|known| *known != shown || shown.ends_with('/')),
             }
         }
         names.sort();
@@ -249,7 +303,7 @@ impl Directory {
     /// # Errors
     /// When the file cannot be read.
     pub fn line(&self, origin: Origin) -> io::Result<String> {
-        use std::io::{BufRead, BufReader, Seek, SeekFrom};
+        use std::io::{BufRead, BufReader};
         let name = self.name(origin.file()).unwrap_or_default();
         let Some(mut file) = self.open_file(&name)? else {
             return Ok(String::new());

@@ -5,6 +5,7 @@
 pub mod certificates;
 pub mod evaluation;
 mod evaluations;
+pub mod impact;
 pub mod mentoring;
 pub mod month;
 mod participation;

@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluation, evaluations, mentoring, queue, voices};
+use super::{certificates, evaluation, evaluations, impact, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -10,6 +10,7 @@ use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
+use crate::measure::impact::ProgrammeImpact;
 use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::{MonthFigures, Share};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
@@ -98,11 +99,15 @@ impl<'r> Editioned<'r> {
 
 /// What one job of reading gave.
 enum Read {
-    Participation(Chosen),
-    Evaluations(PredicateFigures, PredicateFigures, Share),
-    Complaints(ComplaintFigures, ComplaintFigures, Share),
-    Satisfaction(Satisfaction),
+    Participation(Box<Chosen>),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
+    Satisfaction(Box<Satisfaction>),
+    Impacts(Vec<ProgrammeImpact>),
 }
+
+/// How many jobs there are beside the months of participation.
+const FIXED: usize = 4;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -123,7 +128,11 @@ impl Job<'_> {
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
         let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(now.figures(people, units, |person| person.now), before, share)
+        Read::Evaluations(Box::new((
+            now.figures(people, units, |person| person.now),
+            before,
+            share,
+        )))
     }
 
     /// Complaints of the month and of the month before.
@@ -146,7 +155,19 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(now.figures(), before.figures(), share)
+        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+    }
+
+    /// The comparisons whose second window ends with the month.
+    fn impacts(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+        // An office that has no rule of comparisons has no such section.
+        if self.office.rules.impact.on(self.month.last()).is_none() {
+            return Read::Impacts(Vec::new());
+        }
+        let (office, known) = ((self.directory, self.office), (self.units, self.people));
+        let scene = impact::Scene::new(office, known, self.surveys, self.month);
+        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        Read::Impacts(found.unwrap_or_default())
     }
 
     /// The public's satisfaction.
@@ -157,7 +178,7 @@ impl Job<'_> {
             services,
         };
         let rule = self.rules.satisfaction;
-        Read::Satisfaction(voices::read_satisfaction(
+        Read::Satisfaction(Box::new(voices::read_satisfaction(
             self.directory,
             self.surveys,
             groups,
@@ -165,7 +186,7 @@ impl Job<'_> {
             self.month,
             findings,
             trace,
-        ))
+        )))
     }
 }
 
@@ -199,40 +220,47 @@ pub fn month(
         month,
     };
     let forked = trace.fork();
-    let read = queue::run(queue::threads(people.list.len()), months.len() + 3, |number| {
-        let (mut findings, mut trace) = (Findings::new(), forked.fork());
-        let read = match number {
-            0 => job.satisfaction(&mut findings, &mut trace),
-            1 => job.evaluations(&mut findings, &mut trace),
-            2 => job.complaints(&mut findings, &mut trace),
-            _ => {
-                let month = months[number - 3];
-                let chosen = participation::read(
-                    directory,
-                    &people,
-                    &hours,
-                    reach,
-                    month,
-                    &mut findings,
-                    &mut trace,
-                );
-                Read::Participation(chosen)
-            }
-        };
-        (read, findings, trace)
-    });
+    let read = queue::run(
+        queue::threads(people.list.len()),
+        months.len() + FIXED,
+        |number| {
+            let (mut findings, mut trace) = (Findings::new(), forked.fork());
+            let read = match number {
+                0 => job.satisfaction(&mut findings, &mut trace),
+                1 => job.evaluations(&mut findings, &mut trace),
+                2 => job.complaints(&mut findings, &mut trace),
+                3 => job.impacts(&mut findings, &mut trace),
+                _ => {
+                    let month = months[number - FIXED];
+                    let chosen = participation::read(
+                        directory,
+                        &people,
+                        &hours,
+                        reach,
+                        month,
+                        &mut findings,
+                        &mut trace,
+                    );
+                    Read::Participation(Box::new(chosen))
+                }
+            };
+            (read, findings, trace)
+        },
+    );
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
+    let mut impacts = Vec::new();
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
         trace.join(heard);
         match read {
-            Read::Participation(other) => chosen.merge(other),
-            Read::Evaluations(now, before, share) => predicates = Some((now, before, share)),
-            Read::Complaints(now, before, share) => complaints = Some((now, before, share)),
-            Read::Satisfaction(read) => satisfaction = Some(read),
+            Read::Participation(other) => chosen.merge(*other),
+            Read::Evaluations(read) => predicates = Some(*read),
+            Read::Complaints(read) => complaints = Some(*read),
+            Read::Satisfaction(read) => satisfaction = Some(*read),
+            Read::Impacts(read) => impacts = read,
         }
     }
     chosen.sort();
@@ -299,6 +327,7 @@ pub fn month(
         mentoring,
         certificates,
         follow_ups,
+        impacts,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -356,6 +385,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(due)
     .chain(followed)
+    .chain(impact::owners(&figures.impacts))
     .chain(instructors)
     .chain(signatory)
     .collect();

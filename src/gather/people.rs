@@ -8,6 +8,7 @@ use crate::measure::month::Share;
 use crate::records::code::WeekdayCode;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::people::{People, Units};
+use crate::records::posts::Posts;
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
 use crate::records::table::Row;
@@ -82,6 +83,26 @@ pub(super) fn load_people(
         people.contract(number, &contract);
     });
     (people, seen)
+}
+
+/// Loads the whole history of postings. What is wrong with them was told by [`load_people`].
+pub(super) fn load_posts(directory: &Directory, people: &People, units: &Units) -> Posts {
+    let mut posts = Posts::new(people.list.len());
+    let mut told = Findings::new();
+    let mut near = 0;
+    directory.scan(Posting::table(), "postings.csv", &mut told, |row, told| {
+        let Some(posting) = row.read::<Posting>(told) else {
+            return;
+        };
+        let Some(number) = people.find_near(posting.staff.text(), near) else {
+            return;
+        };
+        near = number;
+        let unit = posting.unit.and_then(|code| units.find(code.text()));
+        let supervisor = posting.supervisor.and_then(|id| people.find(id.text()));
+        posts.add(number, &posting, unit, supervisor);
+    });
+    posts
 }
 
 /// The number of the person in a cell, tried first beside the one before; an unknown one is told.

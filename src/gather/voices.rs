@@ -164,7 +164,7 @@ pub(super) fn read_feedback(
 }
 
 /// Reads one month of a responses table; rows with a bad cell or of another month are told and left out.
-fn read_answers(
+pub(super) fn read_answers(
     directory: &Directory,
     table: &Table,
     answered: Month,
@@ -191,7 +191,7 @@ fn read_answers(
 
 /// The score in a checked cell; `None` when not answered.
 #[inline]
-fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
+pub(super) fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
     match row.cells.get(column?).as_bytes() {
         [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
         text => std::str::from_utf8(text).ok()?.parse().ok(),

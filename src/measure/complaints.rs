@@ -44,6 +44,17 @@ pub fn limit(rules: &Editions<Rule>, row: &Complaint<'_>) -> Option<i64> {
         .map(|class| class.resolve_within)
 }
 
+/// A complaint as it was known on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// How it stood.
+    pub standing: Standing,
+    /// The working days that its class allows; `None` when the class is not known.
+    pub limit: Option<i64>,
+    /// The day.
+    pub as_of: Day,
+}
+
 /// The complaints of one unit, or of the office.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnitComplaints {
@@ -83,6 +94,40 @@ impl UnitComplaints {
     /// The median working days to the resolution.
     pub fn median(&self) -> Option<Ratio> {
         median(&mut self.durations.clone())
+    }
+
+    /// Takes a complaint of the cohort as it stood; `hear` is told every figure that it enters, with its amount.
+    pub fn receive(
+        &mut self,
+        row: &Complaint<'_>,
+        seen: Seen,
+        calendar: &Calendar,
+        mut hear: impl FnMut(&'static str, i64),
+    ) {
+        self.received += 1;
+        self.reopened += u64::from(row.reopened.is_some_and(|day| day <= seen.as_of));
+        hear("received", 1);
+        match seen.standing.closed {
+            None => {}
+            Some((day, ComplaintOutcome::Resolved)) => {
+                let days = calendar.working_days(seen.standing.clock, day);
+                self.resolved += 1;
+                self.durations.push(days);
+                hear("resolved", 1);
+                hear("median_workdays", days);
+                if let Some(limit) = seen.limit {
+                    self.timed += 1;
+                    self.on_time += u64::from(days <= limit);
+                    hear("on_time", i64::from(days <= limit));
+                }
+            }
+            Some((_, ComplaintOutcome::Unresolved)) => {
+                self.unresolved += 1;
+                hear("unresolved", 1);
+            }
+            Some((_, ComplaintOutcome::NotCompetent)) => self.not_competent += 1,
+            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => self.dropped += 1,
+        }
     }
 
     fn merge(&mut self, other: &UnitComplaints) {
@@ -196,30 +241,14 @@ impl<'r> Complaints<'r> {
         if !is_cohort {
             return;
         }
-        count.received += 1;
-        count.reopened += u64::from(row.reopened.is_some_and(|day| day <= self.as_of));
-        trace.uses(figure("received"), origin, 1);
-        match standing.closed {
-            None => {}
-            Some((day, ComplaintOutcome::Resolved)) => {
-                let days = calendar.working_days(standing.clock, day);
-                count.resolved += 1;
-                count.durations.push(days);
-                trace.uses(figure("resolved"), origin, 1);
-                trace.uses(figure("median_workdays"), origin, days);
-                if let Some(limit) = limit {
-                    count.timed += 1;
-                    count.on_time += u64::from(days <= limit);
-                    trace.uses(figure("on_time"), origin, i64::from(days <= limit));
-                }
-            }
-            Some((_, ComplaintOutcome::Unresolved)) => {
-                count.unresolved += 1;
-                trace.uses(figure("unresolved"), origin, 1);
-            }
-            Some((_, ComplaintOutcome::NotCompetent)) => count.not_competent += 1,
-            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => count.dropped += 1,
-        }
+        let seen = Seen {
+            standing,
+            limit,
+            as_of: self.as_of,
+        };
+        count.receive(row, seen, calendar, |column, amount| {
+            trace.uses(figure(column), origin, amount);
+        });
     }
 
     /// Keeps an open complaint that is past its deadline or falls due up to the horizon.

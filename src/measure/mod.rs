@@ -11,6 +11,7 @@ pub mod evaluation;
 pub mod feedback;
 pub mod follow_up;
 pub mod hours;
+pub mod impact;
 pub mod incentive;
 pub mod mentoring;
 pub mod month;

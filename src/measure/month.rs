@@ -5,6 +5,7 @@ use super::complaints::ComplaintFigures;
 use super::feedback::Form;
 use super::follow_up::FollowUpFigures;
 use super::hours::{HoursFigures, PersonHours};
+use super::impact::ProgrammeImpact;
 use super::mentoring::MentoringFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
@@ -141,6 +142,8 @@ pub struct MonthFigures {
     pub certificates: Option<CertificateFigures>,
     /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
     pub follow_ups: Option<FollowUpFigures>,
+    /// Comparisons whose window after the programme ended with the month, by id.
+    pub impacts: Vec<ProgrammeImpact>,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

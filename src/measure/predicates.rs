@@ -131,6 +131,12 @@ impl<'r> Predicates<'r> {
         }
     }
 
+    /// Leaves out a row of a person who does not count, last seen in unit `unit`.
+    pub fn leaves_out(&self, origin: Origin, unit: Option<u32>, trace: &mut impl Trace) {
+        let figure = Figure::new("predicates_by_unit", unit.unwrap_or(ALL), "missing");
+        trace.omits(figure, origin, Omission::NotCounted);
+    }
+
     /// Whether a person owes no evaluation: by the status of the posting, or too short in the office.
     fn is_exempt(&self, person: &Person, place: Place) -> bool {
         let status = if place.status == PostingStatus::Active {

@@ -56,6 +56,8 @@ pub trait Field: Sized {
     const CODES: &'static [&'static str] = &[];
     /// Whether the key must be there.
     const REQUIRED: bool = true;
+    /// Whether several values stand there, in brackets or as repeated tables.
+    const MANY: bool = false;
     /// Whether it is an array or a table of fields.
     const NESTED: Option<fn() -> &'static [FieldInfo]> = None;
 
@@ -79,6 +81,8 @@ pub struct FieldInfo {
     pub codes: &'static [&'static str],
     /// Whether the key must be there.
     pub required: bool,
+    /// Whether several values stand there, in brackets or as repeated tables.
+    pub many: bool,
     /// The fields of the tables that stand there.
     pub nested: Option<fn() -> &'static [FieldInfo]>,
     /// What it means, in Indonesian.
@@ -250,6 +254,7 @@ impl Field for Month {
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
+    const MANY: bool = T::MANY;
     const CODES: &'static [&'static str] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
@@ -268,6 +273,7 @@ impl<T: Field> Field for Option<T> {
 
 impl<T: Field> Field for At<T> {
     const KIND: &'static str = T::KIND;
+    const MANY: bool = T::MANY;
     const CODES: &'static [&'static str] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
@@ -280,6 +286,7 @@ impl<T: Field> Field for At<T> {
 impl<T: Field> Field for Vec<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
+    const MANY: bool = true;
     const CODES: &'static [&'static str] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
@@ -395,6 +402,7 @@ macro_rules! document {
                     kind: <$ty as $crate::records::document::Field>::KIND,
                     codes: <$ty as $crate::records::document::Field>::CODES,
                     required: <$ty as $crate::records::document::Field>::REQUIRED,
+                    many: <$ty as $crate::records::document::Field>::MANY,
                     nested: <$ty as $crate::records::document::Field>::NESTED,
                     id: $id,
                     en: concat!($($fdoc),+),

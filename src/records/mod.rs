@@ -23,6 +23,7 @@ pub mod organisation;
 pub mod people;
 pub mod performance;
 pub mod plan;
+pub mod posts;
 pub mod questionnaire;
 pub mod service;
 pub mod settings;

@@ -245,10 +245,12 @@ impl Questionnaire {
 }
 
 /// A column that every questionnaire of a kind has.
-fn fixed<'a, T: Cell<'a>>(name: &'static str, privacy: Privacy, id: &'static str, en: &'static str) -> Column
-where
-    T: CheckedCell,
-{
+fn fixed<'a, T: Cell<'a> + CheckedCell>(
+    name: &'static str,
+    privacy: Privacy,
+    id: &'static str,
+    en: &'static str,
+) -> Column {
     Column {
         name: Cow::Borrowed(name),
         kind: T::KIND,

@@ -411,7 +411,8 @@ macro_rules! table {
                 $crate::records::table::Column {
                     name: std::borrow::Cow::Borrowed(stringify!($column)),
                     kind: {
-                        // A function, because only it can name the lifetime that the type mentions.
+                        // A function, because only it can name the lifetime that some types mention.
+                        #[allow(clippy::extra_unused_lifetimes)]
                         const fn kind<'a>() -> $crate::records::cell::Kind {
                             <$ty as $crate::records::cell::Cell<'a>>::KIND
                         }
@@ -419,6 +420,7 @@ macro_rules! table {
                     },
                     key: table!(@key $($key)?),
                     optional: {
+                        #[allow(clippy::extra_unused_lifetimes)]
                         const fn optional<'a>() -> bool {
                             <$ty as $crate::records::cell::Cell<'a>>::OPTIONAL
                         }

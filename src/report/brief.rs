@@ -36,41 +36,40 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
     }
     report.heading_below.push(pen.say(Text::Number));
-    report.sections = vec![
+    report.sections = first_page(&context);
+    report.sections.push(key_figures(&context));
+    report.sections.push(list(
+        &context,
+        "next_month",
+        Text::NextMonth,
+        Style::List,
+        next_month(&context),
+    ));
+    report.sections.push(list(
+        &context,
+        "completeness",
+        Text::Completeness,
+        Style::Lines,
+        completeness(&context),
+    ));
+    report.closing = signature(&context);
+    Some(report)
+}
+
+/// What a busy reader must see first: the summary, what happened, what is late, what to decide.
+pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
+    vec![
+        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
         list(
-            &context,
-            "summary",
-            Text::Summary,
-            Style::Lines,
-            summary(&context),
-        ),
-        list(
-            &context,
+            context,
             "happened",
             Text::Happened,
             Style::List,
-            happened(&context),
+            happened(context),
         ),
-        list(&context, "late", Text::Late, Style::List, late(&context)),
-        list(&context, "decide", Text::Decide, Style::List, decide(&context)),
-        key_figures(&context),
-        list(
-            &context,
-            "next_month",
-            Text::NextMonth,
-            Style::List,
-            next_month(&context),
-        ),
-        list(
-            &context,
-            "completeness",
-            Text::Completeness,
-            Style::Lines,
-            completeness(&context),
-        ),
-    ];
-    report.closing = signature(&context);
-    Some(report)
+        list(context, "late", Text::Late, Style::List, late(context)),
+        list(context, "decide", Text::Decide, Style::List, decide(context)),
+    ]
 }
 
 /// A section of sentences: at most five, then how many more there are.
@@ -85,9 +84,12 @@ fn list(
     let all = lines.len();
     if all > LINES {
         lines.truncate(LINES);
-        lines.push(pen.say(Text::AndMore {
-            count: (all - LINES) as u64,
-        }));
+        append(
+            &mut lines,
+            pen.say(Text::AndMore {
+                count: (all - LINES) as u64,
+            }),
+        );
     }
     let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
     let columns = vec![Column {

@@ -238,9 +238,9 @@ fn row(scene: Scene<'_>, one: &Certified) -> Vec<Value> {
         who.name(one.holder),
         who.unit_of(one.holder),
         Value::Text(one.scheme.clone()),
-        pen.text(one.number.as_ref()),
-        pen.text(one.issuer.as_ref()),
-        pen.text(one.recognition.as_ref()),
+        pen.text(one.number.as_deref()),
+        pen.text(one.issuer.as_deref()),
+        pen.text(one.recognition.as_deref()),
         pen.date(one.issued),
         pen.date_or_not(one.valid_until),
         Value::Key {
@@ -249,9 +249,9 @@ fn row(scene: Scene<'_>, one: &Certified) -> Vec<Value> {
         },
         pen.date_or_not(one.renew_by),
         state(pen, one),
-        pen.text(one.renews.as_ref()),
+        pen.text(one.renews.as_deref()),
         pen.count(u64::from(one.renewals)),
-        pen.text(one.applied.as_ref()),
+        pen.text(one.applied.as_deref()),
     ]
 }
 

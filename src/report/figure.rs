@@ -3,6 +3,7 @@
 use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::people::Units;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
@@ -65,11 +66,6 @@ impl Pen {
     /// A month in capitals, for titles.
     pub(super) fn month_title(self, month: Month) -> String {
         self.month(month).to_uppercase()
-    }
-
-    /// A text that may not be known.
-    pub(super) fn text(self, text: Option<&String>) -> Value {
-        text.map_or(Value::Missing, |text| Value::Text(text.clone()))
     }
 
     /// A day that may not be known.
@@ -232,11 +228,48 @@ impl Pen {
 
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
+        self.unit_of_list(&figures.units, number)
+    }
+
+    /// A unit of a list of units: its code for data formats, its name for text.
+    pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
         Value::Key {
-            key: figures.units.codes[number].clone(),
-            label: figures.units.names[number].clone(),
+            key: units.codes[number].clone(),
+            label: units.names[number].clone(),
         }
+    }
+
+    /// A key with the words for it.
+    pub(super) fn key(self, key: &str, label: impl Say) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.say(label),
+        }
+    }
+
+    /// A code with the words of its declaration.
+    pub(super) fn code(self, key: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: key.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A share, exactly as a fraction and shown as whole percent with its fraction.
+    pub(super) fn fraction(self, part: u64, of: u64) -> Value {
+        match self.share(part, of) {
+            Value::Number { exact, .. } => Value::Number {
+                exact,
+                shown: self.percent_of(part, of),
+            },
+            other => other,
+        }
+    }
+
+    /// Words, or nothing where there are none.
+    pub(super) fn text(self, text: Option<&str>) -> Value {
+        text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
     }
 
     /// The name of the unit of a person who counts.

@@ -90,6 +90,7 @@ impl<T: Edition + Field> Document for RuleFile<T> {
             kind: "table",
             codes: &[],
             required: true,
+            many: true,
             nested: None,
             id: "Edisi aturan.",
             en: "Editions of the rule.",

@@ -3,10 +3,12 @@
 //! The lowest layer: it knows nothing else, so that every layer can speak without knowing a language.
 //! A message is an enum variant; the macros below do not compile when a language is missing.
 
+pub mod change;
 pub mod problem;
 pub mod report;
 pub mod report_certificates;
 pub mod report_evaluation;
+pub mod report_impact;
 pub mod report_mentoring;
 pub mod screen;
 pub mod writing;

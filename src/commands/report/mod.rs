@@ -2,6 +2,7 @@
 
 mod certificates;
 mod evaluation;
+mod impact;
 mod mentoring;
 mod monthly;
 
@@ -65,6 +66,7 @@ pub static KINDS: &[&Kind] = &[
     &mentoring::KIND,
     &certificates::KIND,
     &evaluation::KIND,
+    &impact::IMPACT,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

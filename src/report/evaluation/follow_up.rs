@@ -169,14 +169,19 @@ pub(in super::super) fn awards(scene: Scene<'_>, of: Period) -> Table {
             who.unit_of(one.person),
             pen.date(one.date),
             Value::Text(one.kind.clone()),
-            pen.text(one.criterion.as_ref()),
+            pen.text(one.criterion.as_deref()),
             one.period.map_or(Value::Missing, |of| period(pen, of)),
-            pen.text(one.decree.as_ref()),
+            pen.text(one.decree.as_deref()),
         ]
     });
     let caption = pen.say(Words::AwardsMonth);
-    let empty = pen.say(Words::NoAwards);
-    table("awards", caption, columns, rows.collect(), empty)
+    let empty = pen.say(Words::NothingOpen);
+    let mut out = table("awards", caption, columns, rows.collect(), empty);
+    out.views = vec![View {
+        title: String::new(),
+        columns: vec!["name", "date", "kind", "criterion"],
+    }];
+    out
 }
 
 /// Guidance given in a period, with its follow-up and result.
@@ -202,15 +207,15 @@ pub(in super::super) fn guidance(scene: Scene<'_>, of: Period) -> Table {
             who.unit_of(one.person),
             pen.date(one.date),
             cause(pen, one),
-            pen.text(one.kind.as_ref()),
+            pen.text(one.kind.as_deref()),
             Value::Text(one.guidance.clone()),
             pen.date(one.due),
             pen.date_or_not(one.followed_up),
-            pen.text(one.result.as_ref()),
+            pen.text(one.result.as_deref()),
         ]
     });
     let caption = pen.say(Words::GuidanceMonth);
-    let empty = pen.say(Words::NoGuidance);
+    let empty = pen.say(Words::NothingOpen);
     table("guidance", caption, columns, rows.collect(), empty)
 }
 

@@ -277,8 +277,8 @@ pub(super) fn results(scene: Scene<'_>, is_chosen: impl Fn(&Pair) -> bool) -> Ta
             Value::Text(pair.id.clone()),
             who.name(pair.mentee),
             who.name(pair.mentor),
-            pen.text(pair.product.as_ref()),
-            pen.text(pair.alone.as_ref()),
+            pen.text(pair.product.as_deref()),
+            pen.text(pair.alone.as_deref()),
             pen.date_or_not(pair.end),
         ]
     });

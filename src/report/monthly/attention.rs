@@ -17,7 +17,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(super::mentoring::ahead(context));
     lines.extend(super::certificates::ahead(context));
     lines.extend(super::follow_up::ahead(context));
-    lines.sort_by(|a, b| a.0.cmp(&b.0));
+    lines.sort_by_key(|line| line.0);
     let rows = lines.into_iter().map(|(day, what, who)| {
         vec![
             Value::Text(what),

@@ -5,6 +5,7 @@ mod certificates;
 mod evaluations;
 mod follow_up;
 mod hours;
+mod impact;
 mod mentoring;
 mod overview;
 mod programmes;
@@ -20,8 +21,8 @@ use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
-use crate::words::Lang;
 use crate::words::report::Text;
+use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 1;
@@ -97,25 +98,24 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
             month: context.month_title(),
         },
     );
-    report.sections = vec![
-        overview::completeness(&context),
-        overview::key_figures(&context),
-        programmes::section(&context),
-        hours::section(&context),
-        evaluations::section(&context),
-    ];
-    report.sections.extend(mentoring::section(&context));
-    report.sections.extend(certificates::section(&context));
-    report.sections.extend(follow_up::section(&context));
-    report.sections.extend([
-        voices::participants(&context),
-        voices::public(&context),
-        attention::section(&context),
-    ]);
+    let sections = &mut report.sections;
+    sections.extend(super::brief::first_page(&context));
+    sections.push(overview::completeness(&context));
+    sections.push(overview::key_figures(&context));
+    sections.push(programmes::section(&context));
+    sections.push(hours::section(&context));
+    sections.push(evaluations::section(&context));
+    sections.extend(mentoring::section(&context));
+    sections.extend(certificates::section(&context));
+    sections.extend(follow_up::section(&context));
+    sections.push(voices::participants(&context));
+    sections.push(voices::public(&context));
+    sections.extend(impact::section(&context));
+    sections.push(attention::section(&context));
     Some(report)
 }
 
 /// A section.
-pub(super) fn section(context: &Context<'_>, id: &'static str, title: Text) -> Section {
+pub(super) fn section(context: &Context<'_>, id: &'static str, title: impl Say) -> Section {
     context.pen.section(id, title)
 }

@@ -1,0 +1,191 @@
+//! Values of a document from what was typed, and their place in its text.
+
+use super::{Draft, Reason};
+use crate::files::document::{DocumentText, Value};
+use crate::records::cell::{Cell, Id};
+use crate::records::code;
+use crate::records::document::FieldInfo;
+use crate::records::number::Dec;
+use crate::records::time::Day;
+use crate::words::change::Slip;
+
+/// What was typed for one field.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// The field, with that of its table before it: `["audience", "units"]`.
+    pub path: Vec<&'static str>,
+    /// The argument that it was typed behind, for refusals.
+    pub argument: String,
+    /// The text, or the fields of each element of an array of tables.
+    pub given: GivenValue,
+}
+
+/// A typed value.
+#[derive(Clone, Debug)]
+pub enum GivenValue {
+    /// One text; several values in it are parted by commas.
+    One(String),
+    /// The elements of an array of tables, each with its fields.
+    Elements(Vec<Vec<(&'static str, String)>>),
+}
+
+/// A field with its new value; without one it is removed.
+#[derive(Debug)]
+pub struct Placed {
+    path: Vec<&'static str>,
+    value: Option<NewValue>,
+}
+
+#[derive(Debug)]
+enum NewValue {
+    Whole(Value),
+    Elements(Vec<Vec<(&'static str, Value)>>),
+}
+
+/// Makes values of what was typed, each by the kind of its field. `None` when one was refused.
+pub fn values(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &[Typed]) -> Option<Vec<Placed>> {
+    let mut placed = Vec::new();
+    for value in typed {
+        match place(draft, fields, value) {
+            Ok(new) => placed.push(new),
+            Err(reason) => draft.refuse(&value.argument, reason),
+        }
+    }
+    draft.is_good().then_some(placed)
+}
+
+fn place(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<Placed, Reason> {
+    let field = field(fields, &typed.path).ok_or(Slip::NothingGiven)?;
+    let value = match &typed.given {
+        GivenValue::One(text) if text.trim().is_empty() => None,
+        GivenValue::One(text) => Some(NewValue::Whole(whole(draft, &field, text)?)),
+        GivenValue::Elements(elements) => {
+            let inner = field.nested.map(|fields| fields()).unwrap_or_default();
+            let made: Result<Vec<_>, Reason> = elements
+                .iter()
+                .map(|given| element(draft, inner, given))
+                .collect();
+            Some(NewValue::Elements(made?))
+        }
+    };
+    Ok(Placed {
+        path: typed.path.clone(),
+        value,
+    })
+}
+
+/// The declared field at a path.
+fn field(fields: &[FieldInfo], path: &[&str]) -> Option<FieldInfo> {
+    let (first, rest) = path.split_first()?;
+    let found = fields.iter().find(|field| field.name == *first)?;
+    match rest {
+        [] => Some(*found),
+        rest => field(found.nested?(), rest),
+    }
+}
+
+/// The value of a field: one, or several parted by commas.
+fn whole(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Value, Reason> {
+    if !field.many {
+        return single(draft, field, text.trim());
+    }
+    let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let values: Result<Vec<Value>, Reason> = parts.map(|part| single(draft, field, part)).collect();
+    values.map(Value::List)
+}
+
+/// One value by the kind of its field. What is wrong with it is refused here, so that it never stands in a text.
+fn single(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Value, Reason> {
+    let text = text.trim();
+    Ok(match field.kind {
+        "date" => Value::Bare(<Day as Cell>::parse(text)?.to_string()),
+        "decimal" => Value::Bare(<Dec as Cell>::parse(text)?.to_string()),
+        "integer" => Value::Bare(<i64 as Cell>::parse(text)?.to_string()),
+        "true/false" => Value::Bare(truth(text)?.to_owned()),
+        "id" if field.name == "staff" => Value::Text(draft.people().find(text)?.id.clone()),
+        "id" => Value::Text(Id::parse(text)?.text().to_owned()),
+        "code" if !field.codes.contains(&text) => return Err(Reason::from(code::unknown(text, field.codes))),
+        _ => Value::Text(text.to_owned()),
+    })
+}
+
+/// `true` or `false`, also as the tables write it.
+fn truth(text: &str) -> Result<&'static str, Reason> {
+    match text {
+        "true" | "yes" => Ok("true"),
+        "false" | "no" => Ok("false"),
+        _ => Err(Reason::from(code::unknown(text, &["true", "false"]))),
+    }
+}
+
+/// The fields of one element of an array of tables, in declared order; those that must be there are.
+fn element(
+    draft: &mut Draft<'_>,
+    fields: &'static [FieldInfo],
+    given: &[(&'static str, String)],
+) -> Result<Vec<(&'static str, Value)>, Reason> {
+    let mut entries = Vec::new();
+    for field in fields {
+        let text = given.iter().find(|(name, _)| *name == field.name);
+        match text.map(|(_, text)| text.trim()).filter(|text| !text.is_empty()) {
+            Some(text) => entries.push((field.name, whole(draft, field, text)?)),
+            None if field.required => {
+                let names = field.name.to_owned();
+                return Err(Reason::from(Slip::ValueMissing { names }));
+            }
+            None => {}
+        }
+    }
+    Ok(entries)
+}
+
+/// Puts the values into the text of a document, new ones in declared order; `None` when that must be done by hand.
+pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
+    // In a new document a table inside it begins with a heading of its own, behind a blank line.
+    let table = placed
+        .iter()
+        .find(|new| new.path.len() > 1)
+        .map(|new| new.path[0]);
+    let is_new = text.is_empty();
+    let text = match table {
+        Some(table) if is_new => format!("\n[{table}]\n"),
+        _ => text.to_owned(),
+    };
+    let mut document = DocumentText::parse(&text).ok()?;
+    let mut placed: Vec<&Placed> = placed.iter().collect();
+    placed.sort_by_key(|new| {
+        fields
+            .iter()
+            .position(|field| new.path.first() == Some(&field.name))
+    });
+    for new in placed {
+        let order = order(fields, &new.path);
+        match &new.value {
+            None => drop(document.remove(&new.path).ok()?),
+            Some(NewValue::Whole(value)) => document.set(&new.path, value, &order).ok()?,
+            Some(NewValue::Elements(elements)) => {
+                for entries in elements {
+                    document.append(new.path.first()?, entries, &order).ok()?;
+                }
+            }
+        }
+    }
+    let written = document.text().trim_start_matches('\n');
+    Some(match table {
+        Some(table) if is_new => written.replacen(&format!("\n[{table}]"), &format!("\n\n[{table}]"), 1),
+        _ => written.to_owned(),
+    })
+}
+
+/// The names of the fields beside the last of a path, in declared order.
+fn order<'f>(fields: &'f [FieldInfo], path: &[&str]) -> Vec<&'f str> {
+    match path {
+        [first, _, ..] => fields
+            .iter()
+            .find(|field| field.name == *first)
+            .and_then(|field| field.nested)
+            .map(|nested| nested().iter().map(|field| field.name).collect())
+            .unwrap_or_default(),
+        _ => fields.iter().map(|field| field.name).collect(),
+    }
+}

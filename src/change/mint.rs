@@ -1,0 +1,51 @@
+//! New ids: opaque for people, beginning with their month for everything that grows.
+
+use super::Draft;
+use crate::records::cell::{Cell, Kind};
+use crate::records::organisation;
+use crate::records::table::Table;
+use crate::records::time::{Day, Month};
+
+/// Whether the table's key is one column `id`, which is minted when it is not given.
+pub fn is_minted(table: &Table) -> bool {
+    table.keys() == 1 && table.columns[0].name == "id"
+}
+
+/// What a new id of the table begins with, and how many random characters follow.
+pub fn stem(table: &Table, cells: &[String], today: Day) -> (String, usize) {
+    if table.name == organisation::staff.name {
+        return ("p".to_owned(), 7);
+    }
+    let month = month_of(table, cells).unwrap_or(today.month());
+    (format!("{month}-"), 5)
+}
+
+/// The month of the first date that is filled.
+pub fn month_of(table: &Table, cells: &[String]) -> Option<Month> {
+    let dates = table
+        .columns
+        .iter()
+        .zip(cells)
+        .filter(|(column, _)| column.kind == Kind::Day);
+    dates
+        .filter_map(|(_, cell)| <Day as Cell>::parse(cell).ok())
+        .map(Day::month)
+        .next()
+}
+
+/// A new id that no row of the file bears yet.
+pub fn id(
+    draft: &mut Draft<'_>,
+    table: &Table,
+    file: &str,
+    (stem, length): (String, usize),
+    random: &mut dyn FnMut(usize) -> String,
+) -> String {
+    let rows = draft.rows(table, file);
+    loop {
+        let id = format!("{stem}{}", random(length));
+        if rows.iter().all(|row| row.cells[0] != id) {
+            return id;
+        }
+    }
+}

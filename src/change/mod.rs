@@ -1,0 +1,344 @@
+//! What a command would write, as a value: texts before and after, with everything that stands against it.
+//!
+//! A [`Draft`] gathers the whole change. Nothing here writes; `clerk` hands a finished draft to the disk, or shows it.
+//! It knows nothing of arguments, terminals or the clock.
+//!
+//! ```text
+//! Draft ── people     whom a typed name means
+//!       ├─ row        cells from what was typed, checked, with the file that they belong to
+//!       ├─ mint       new ids
+//!       ├─ document   fields of a document from what was typed
+//!       ├─ programme ── taking_part
+//!       ├─ claim ── evidence ── verify
+//!       ├─ answers    a batch of answers
+//!       ├─ skeleton   a new directory
+//!       └─ diff       the lines that would change
+//! ```
+
+pub mod answers;
+pub mod canonical;
+pub mod claim;
+pub mod diff;
+pub mod document;
+pub mod evidence;
+pub mod mint;
+pub mod people;
+pub mod programme;
+pub mod row;
+mod shipped;
+pub mod skeleton;
+pub mod taking_part;
+pub mod verify;
+
+use crate::diagnostic::{Findings, Origin};
+use crate::files::edit::Sheet;
+use crate::files::transaction::Change;
+use crate::files::{Directory, csv};
+use crate::records::cell::Refusal;
+use crate::records::table::Table;
+use crate::words::change::{Note, Slip};
+use crate::words::problem::Problem;
+use people::People;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
+
+/// Why something typed is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A cell does not take it.
+    Cell(Problem),
+    /// It cannot be done with these records.
+    Slip(Slip),
+}
+
+impl From<Refusal> for Reason {
+    fn from(problem: Refusal) -> Reason {
+        Reason::Cell(*problem)
+    }
+}
+
+impl From<Slip> for Reason {
+    fn from(slip: Slip) -> Reason {
+        Reason::Slip(slip)
+    }
+}
+
+/// One row of a table as owned cells, by declared column.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// The cells in declared order.
+    pub cells: Vec<String>,
+    /// The user's own columns with their cells.
+    pub own: Vec<(String, String)>,
+    /// Where the row stands.
+    pub origin: Option<Origin>,
+}
+
+impl Record {
+    /// The cell of a column; empty when it is not declared.
+    pub fn get(&self, table: &Table, column: &str) -> &str {
+        table
+            .column(column)
+            .and_then(|index| self.cells.get(index))
+            .map_or("", String::as_str)
+    }
+
+    /// The cells of the key.
+    pub fn key(&self, table: &Table) -> &[String] {
+        &self.cells[..table.keys().min(self.cells.len())]
+    }
+}
+
+/// A file as it is and as it would be; `None` where there is none.
+#[derive(Debug)]
+struct Held {
+    before: Option<Vec<u8>>,
+    after: Option<Vec<u8>>,
+}
+
+/// A change in the making: what would be written, and everything that stands against it.
+#[derive(Debug)]
+pub struct Draft<'d> {
+    /// The directory that it is made from.
+    pub directory: &'d Directory,
+    /// What is wrong with the records that were read.
+    pub findings: Findings,
+    /// What is wrong with what was typed, each with the argument that it is about.
+    pub slips: Vec<(String, Reason)>,
+    /// What is worth knowing once it is written.
+    pub notes: Vec<Note>,
+    held: BTreeMap<String, Held>,
+    people: Option<Rc<People>>,
+    ids: HashMap<String, Rc<HashSet<String>>>,
+}
+
+impl<'d> Draft<'d> {
+    /// Nothing changed yet.
+    pub fn new(directory: &'d Directory) -> Draft<'d> {
+        Draft {
+            directory,
+            findings: Findings::new(),
+            slips: Vec::new(),
+            notes: Vec::new(),
+            held: BTreeMap::new(),
+            people: None,
+            ids: HashMap::new(),
+        }
+    }
+
+    /// Whether nothing stands against it so far.
+    pub fn is_good(&self) -> bool {
+        self.findings.errors() == 0 && self.slips.is_empty()
+    }
+
+    /// Notes that what was typed behind `argument` cannot be done.
+    pub fn refuse(&mut self, argument: impl Into<String>, reason: impl Into<Reason>) {
+        let slip = (argument.into(), reason.into());
+        if !self.slips.contains(&slip) {
+            self.slips.push(slip);
+        }
+    }
+
+    /// Notes what is worth knowing once it is written.
+    pub fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    /// The file as it would be; read from the directory at first.
+    fn held(&mut self, name: &str) -> &mut Held {
+        if !self.held.contains_key(name) {
+            let before = self.directory.bytes(name).unwrap_or_else(|error| {
+                let origin = Origin::new(self.directory.number(name), 0);
+                let reason = error.to_string();
+                self.findings.error(origin, Problem::Unreadable { reason });
+                None
+            });
+            let after = before.clone();
+            self.held.insert(name.to_owned(), Held { before, after });
+        }
+        // Just inserted when it was not there; the empty file only satisfies the type.
+        self.held.entry(name.to_owned()).or_insert(Held {
+            before: None,
+            after: None,
+        })
+    }
+
+    /// The text of a file as it would be; what is no text is told.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        let bytes = self.held(name).after.clone()?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to() as u64;
+                let origin = Origin::new(self.directory.number(name), at);
+                self.findings.error(origin, Problem::NotUtf8);
+                None
+            }
+        }
+    }
+
+    /// The bytes of a file as it would be.
+    pub fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.held(name).after.clone()
+    }
+
+    /// Whether there is such a file, or would be.
+    pub fn exists(&mut self, name: &str) -> bool {
+        self.held(name).after.is_some()
+    }
+
+    /// Gives a file its new content; `None` removes it.
+    pub fn put(&mut self, name: &str, after: Option<Vec<u8>>) {
+        self.held(name).after = after;
+    }
+
+    /// All rows of a file of a table as they would be, every cell checked; none when there is no such file.
+    pub fn rows(&mut self, table: &Table, name: &str) -> Vec<Record> {
+        let Some(text) = self.text(name) else {
+            return Vec::new();
+        };
+        let number = self.directory.number(name);
+        let mut rows = Vec::new();
+        // Reading from memory does not fail.
+        let _ = csv::scan(
+            text.as_bytes(),
+            number,
+            table,
+            &mut self.findings,
+            |row, findings| {
+                if row.check(findings) {
+                    let columns = 0..table.columns.len();
+                    rows.push(Record {
+                        cells: columns.map(|column| row.cells.get(column).to_owned()).collect(),
+                        own: row
+                            .own()
+                            .map(|(name, cell)| (name.to_owned(), cell.to_owned()))
+                            .collect(),
+                        origin: Some(row.origin),
+                    });
+                }
+            },
+        );
+        rows
+    }
+
+    /// The people of `staff.csv`, read once.
+    pub fn people(&mut self) -> Rc<People> {
+        if let Some(people) = &self.people {
+            return people.clone();
+        }
+        let people = Rc::new(People::read(self));
+        self.people = Some(people.clone());
+        people
+    }
+
+    /// The ids of a table that lies in one file, read once.
+    pub fn ids(&mut self, table: &Table) -> Rc<HashSet<String>> {
+        if let Some(ids) = self.ids.get(&*table.name) {
+            return ids.clone();
+        }
+        let rows = self.rows(table, &table.file(""));
+        let ids: HashSet<String> = rows
+            .into_iter()
+            .filter_map(|mut row| row.cells.drain(..).next())
+            .collect();
+        let ids = Rc::new(ids);
+        self.ids.insert(table.name.to_string(), ids.clone());
+        ids
+    }
+
+    /// Every file that would change: its name, its content before and after.
+    pub fn changed(&self) -> impl Iterator<Item = (&str, Option<&[u8]>, Option<&[u8]>)> {
+        self.held
+            .iter()
+            .filter(|(_, held)| held.before != held.after)
+            .map(|(name, held)| (name.as_str(), held.before.as_deref(), held.after.as_deref()))
+    }
+}
+
+/// Changing rows. What keeps a file from being changed is told as an error in it.
+impl Draft<'_> {
+    /// Adds a row, its cells by declared column, where its key belongs.
+    pub fn insert(&mut self, table: &Table, file: &str, cells: Vec<String>) {
+        self.edit(table, file, |sheet| {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            // A key that exists was refused before, in the words of the command.
+            let _ = sheet.insert(&cells);
+        });
+    }
+
+    /// Writes other values into the row with a key.
+    pub fn amend(&mut self, table: &Table, file: &str, key: &[String], values: &[(usize, String)]) {
+        if values.is_empty() {
+            return;
+        }
+        self.edit(table, file, |sheet| {
+            let key: Vec<&str> = key.iter().map(String::as_str).collect();
+            if let Some(row) = sheet.find(&key) {
+                values
+                    .iter()
+                    .for_each(|(column, value)| sheet.set(row, *column, value));
+            }
+        });
+    }
+
+    /// Takes the row with a key out.
+    pub fn remove(&mut self, table: &Table, file: &str, key: &[String]) {
+        self.edit(table, file, |sheet| {
+            let key: Vec<&str> = key.iter().map(String::as_str).collect();
+            if let Some(row) = sheet.find(&key) {
+                sheet.remove(row);
+            }
+        });
+    }
+
+    /// Lets `edit` change the rows of a file; a file that does not exist begins with its heading.
+    pub fn edit(&mut self, table: &Table, file: &str, edit: impl FnOnce(&mut Sheet<'_>)) {
+        let text = self.text(file);
+        match Sheet::parse(table, text.as_deref()) {
+            Ok(mut sheet) => {
+                edit(&mut sheet);
+                self.put(file, Some(sheet.to_text().into_bytes()));
+            }
+            Err((at, problem)) => {
+                let origin = Origin::new(self.directory.number(file), at as u64);
+                self.findings.error(origin, problem);
+            }
+        }
+    }
+
+    /// The directory as it would be.
+    pub fn outcome(&self) -> Directory {
+        let owned = |bytes: Option<&[u8]>| bytes.map(<[u8]>::to_vec);
+        let held = self
+            .changed()
+            .map(|(name, _, after)| (name.to_owned(), owned(after)));
+        self.directory.with(held.collect())
+    }
+
+    /// Whether a line stands in a file as it is, so that what is wrong with it is no fault of the change.
+    pub fn stood_before(&self, name: &str, line: &str) -> bool {
+        let Some((_, before, _)) = self.changed().find(|(changed, _, _)| *changed == name) else {
+            return true;
+        };
+        let Some(before) = before else {
+            return false;
+        };
+        // A finding without a line is about the file as a whole, which was there.
+        line.is_empty() || String::from_utf8_lossy(before).lines().any(|known| known == line)
+    }
+
+    /// What the disk is asked for.
+    pub fn changes(&self) -> Vec<Change> {
+        let owned = |bytes: Option<&[u8]>| bytes.map(<[u8]>::to_vec);
+        self.changed()
+            .map(|(name, before, after)| Change {
+                name: name.to_owned(),
+                before: owned(before),
+                after: owned(after),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,170 @@
+//! A programme's document as a command changes it: its fields from flags, its status, who it belongs to.
+
+use super::document::{Typed, put, values};
+use super::{Draft, Reason, Record, row};
+use crate::diagnostic::Findings;
+use crate::files::document::{DocumentText, Value};
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::TrainingStatus;
+use crate::records::document::{self, Document};
+use crate::records::taking_part::participation;
+use crate::records::training::Training;
+use crate::words::change::Slip;
+use crate::words::problem::Problem;
+
+/// A programme with its document.
+#[derive(Debug)]
+pub struct Programme {
+    /// Its id: `2026-10/slug`.
+    pub id: String,
+    /// The file of its document.
+    pub file: String,
+    /// The file of its participants.
+    pub participants: String,
+    /// What the document says.
+    pub training: Training,
+}
+
+/// The file of a programme's document, and that of its participants. One of another office has neither.
+fn files(id: &str) -> Result<(String, String), Reason> {
+    let parsed = <TrainingId as Cell>::parse(id)?;
+    let month = parsed
+        .month()
+        .ok_or_else(|| Box::new(Problem::TrainingIdForm { text: id.to_owned() }))?;
+    Ok((
+        format!("trainings/{id}.toml"),
+        participation.file(&month.to_string()),
+    ))
+}
+
+/// Opens the programme `id`; refuses when there is none.
+pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Programme> {
+    let id = id.trim();
+    let names = row::training_exists(draft, id).and_then(|()| files(id));
+    let (file, participants) = match names {
+        Ok(names) => names,
+        Err(reason) => {
+            draft.refuse("TRAINING", reason);
+            return None;
+        }
+    };
+    let text = draft.text(&file)?;
+    let number = draft.directory.number(&file);
+    let training = document::read(&text, number, &mut draft.findings)?;
+    Some(Programme {
+        id: id.to_owned(),
+        file,
+        participants,
+        training,
+    })
+}
+
+/// Writes the document of a new programme from its fields, in declared order.
+pub fn add(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) {
+    let file = match files(id) {
+        Ok((file, _)) => file,
+        Err(reason) => return draft.refuse("TRAINING", reason),
+    };
+    if draft.exists(&file) {
+        return draft.refuse("TRAINING", Slip::TrainingExists { id: id.to_owned() });
+    }
+    let given = |name: &str| typed.iter().any(|typed| typed.path == [name]);
+    let missing: Vec<String> = Training::fields()
+        .iter()
+        .filter(|field| field.required && !given(field.name))
+        .map(|field| format!("--{}", field.name))
+        .collect();
+    if !missing.is_empty() {
+        let names = missing.join(", ");
+        draft.refuse("", Slip::ValueMissing { names });
+    }
+    let text =
+        values(draft, Training::fields(), typed).and_then(|values| put("", Training::fields(), &values));
+    if let Some(text) = text.filter(|_| draft.is_good()) {
+        store(draft, &file, text);
+    }
+}
+
+/// Changes fields of the document; what is not named keeps its bytes. An empty value removes the field.
+pub fn set(draft: &mut Draft<'_>, programme: &Programme, typed: &[Typed]) {
+    let Some(text) = draft.text(&programme.file) else {
+        return;
+    };
+    let changed =
+        values(draft, Training::fields(), typed).and_then(|values| put(&text, Training::fields(), &values));
+    match changed {
+        Some(text) if draft.is_good() => store(draft, &programme.file, text),
+        None if draft.is_good() => draft.refuse(
+            "",
+            Slip::ByHand {
+                file: programme.file.clone(),
+            },
+        ),
+        _ => {}
+    }
+}
+
+/// Gives the document its text, which must read as a programme.
+fn store(draft: &mut Draft<'_>, file: &str, text: String) {
+    let mut findings = Findings::new();
+    let number = draft.directory.number(file);
+    let read: Option<Training> = document::read(&text, number, &mut findings);
+    let problems: Vec<Problem> = findings.iter().map(|finding| finding.problem.clone()).collect();
+    for problem in problems {
+        draft.refuse(file, Reason::Cell(problem));
+    }
+    if read.is_some() {
+        draft.put(file, Some(text.into_bytes()));
+    }
+}
+
+/// Gives the programme another status, and with it other fields.
+pub fn set_status(
+    draft: &mut Draft<'_>,
+    programme: &Programme,
+    status: TrainingStatus,
+    others: &[(&str, Value)],
+) {
+    let Some(text) = draft.text(&programme.file) else {
+        return;
+    };
+    let order: Vec<&str> = Training::fields().iter().map(|field| field.name).collect();
+    let status = ("status", Value::Text(status.code().to_owned()));
+    let changed = DocumentText::parse(&text).ok().and_then(|mut document| {
+        for (name, value) in [&status].into_iter().chain(others) {
+            document.set(&[name], value, &order).ok()?;
+        }
+        Some(document.text().to_owned())
+    });
+    match changed {
+        Some(text) => store(draft, &programme.file, text),
+        None => draft.refuse(
+            "",
+            Slip::ByHand {
+                file: programme.file.clone(),
+            },
+        ),
+    }
+}
+
+/// Removes a programme that nobody takes part in.
+pub fn remove(draft: &mut Draft<'_>, programme: &Programme) {
+    let count = participants(draft, programme).len();
+    match count {
+        0 => draft.put(&programme.file, None),
+        _ => draft.refuse(
+            "TRAINING",
+            Slip::TrainingInUse {
+                id: programme.id.clone(),
+                count,
+            },
+        ),
+    }
+}
+
+/// The rows of everybody who takes part.
+pub fn participants(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Record> {
+    let mut rows = draft.rows(&participation, &programme.participants);
+    rows.retain(|row| row.cells[0] == programme.id);
+    rows
+}

@@ -1,0 +1,146 @@
+//! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
+
+mod place;
+mod verbs;
+
+pub use place::{file, files, find};
+pub use verbs::{add, found, remove, set};
+
+use super::{Draft, Reason};
+use crate::load;
+use crate::records::cell::{Cell, Kind, TrainingId, plain_nip};
+use crate::records::table::{Column, Table};
+use crate::records::{self, organisation};
+use crate::words::change::Slip;
+
+/// What was typed for one column.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The declared column.
+    pub column: usize,
+    /// The argument that it was typed behind, for refusals.
+    pub argument: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Puts the values into the cells; each is made plain, checked by its column, and what it refers to must exist.
+pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [String]) {
+    for value in given {
+        let column = &table.columns[value.column];
+        match plain(draft, table, column, &value.text) {
+            Ok(text) => cells[value.column] = text,
+            Err(reason) => draft.refuse(&value.argument, reason),
+        }
+    }
+}
+
+/// The cell that a typed value means.
+pub(in crate::change) fn plain(
+    draft: &mut Draft<'_>,
+    table: &Table,
+    column: &Column,
+    typed: &str,
+) -> Result<String, Reason> {
+    let typed = typed.trim();
+    let is_new_person = table.name == organisation::staff.name && column.key;
+    let text = match column.kind {
+        Kind::Nip => plain_nip(typed),
+        _ if column.refers == Some("staff") && !typed.is_empty() && !is_new_person => {
+            let people = draft.people();
+            people.find(typed)?.id.clone()
+        }
+        _ => typed.to_owned(),
+    };
+    column.check.run(&text)?;
+    if !text.is_empty() {
+        refer(draft, column, &text)?;
+    }
+    Ok(text)
+}
+
+/// Looks up what a cell refers to.
+fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reason> {
+    let target = column.refers.and_then(records::table);
+    if let Some(target) = target
+        && !draft.ids(target).contains(text)
+    {
+        return Err(Reason::from(Slip::ReferenceNone {
+            id: text.to_owned(),
+            table: target.file(""),
+            one: target.one.to_owned(),
+        }));
+    }
+    if column.kind == Kind::TrainingId {
+        return training_exists(draft, text);
+    }
+    Ok(())
+}
+
+/// Refuses a programme that has no document, with the nearest one that has.
+pub fn training_exists(draft: &mut Draft<'_>, id: &str) -> Result<(), Reason> {
+    let parsed = <TrainingId as Cell>::parse(id)?;
+    let (Some(month), Some(file)) = (parsed.month(), load::training_file(parsed)) else {
+        return Ok(());
+    };
+    if draft.exists(&file) {
+        return Ok(());
+    }
+    let folder = format!("trainings/{month}");
+    let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
+    let nearest = records::table::nearest(parsed.slug(), slugs.iter().map(String::as_str));
+    Err(Reason::from(Slip::TrainingNone {
+        id: id.to_owned(),
+        nearest: if nearest.is_empty() {
+            "…".to_owned()
+        } else {
+            format!("{month}/{nearest}")
+        },
+    }))
+}
+
+/// The key as a reader sees it.
+pub fn key_text(key: &[String]) -> String {
+    key.join(" ")
+}
+
+/// The key that was typed, made plain: a person by name becomes an id. References need not exist, so that a row
+/// that names something gone can still be reached.
+pub fn key(draft: &mut Draft<'_>, table: &Table, given: &[Given]) -> Vec<String> {
+    let mut key = vec![String::new(); table.keys()];
+    for value in given {
+        let column = &table.columns[value.column];
+        let is_person = column.refers == Some("staff") || table.name == organisation::staff.name;
+        let text = value.text.trim();
+        let people = draft.people();
+        match is_person.then(|| people.find(text)) {
+            Some(Ok(person)) => key[value.column].clone_from(&person.id),
+            Some(Err(_)) if reads_as_id(text) && column.refers.is_some() => {
+                key[value.column] = text.to_owned()
+            }
+            Some(Err(reason)) => draft.refuse(&value.argument, reason),
+            None => match column.check.run(text) {
+                Ok(()) => key[value.column] = text.to_owned(),
+                Err(problem) => draft.refuse(&value.argument, problem),
+            },
+        }
+    }
+    key
+}
+
+/// Whether a text is a minted id of a person: `p` and seven characters, one of them a digit at least.
+fn reads_as_id(text: &str) -> bool {
+    let is_tail = |b: u8| b.is_ascii_digit() || b.is_ascii_lowercase();
+    text.len() == 8
+        && text.starts_with('p')
+        && text.bytes().all(is_tail)
+        && text.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// How the argument of a column is typed: `--title-before`, or `STAFF` for a key.
+pub fn argument(column: &Column) -> String {
+    match column.key {
+        true => column.name.to_uppercase(),
+        false => format!("--{}", column.name.replace('_', "-")),
+    }
+}

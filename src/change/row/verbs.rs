@@ -1,0 +1,174 @@
+//! Adding, changing and removing one row.
+
+use super::{Given, argument, file, files, fill, find, key_text};
+use crate::change::{Draft, Record, mint};
+use crate::records;
+use crate::records::cell::Kind;
+use crate::records::table::Table;
+use crate::records::time::{Day, Month};
+use crate::words::change::Slip;
+
+/// Tables whose rows stay: history that an auditor asks for.
+const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
+
+/// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists.
+/// Returns the key.
+pub fn add(
+    draft: &mut Draft<'_>,
+    table: &Table,
+    given: &[Given],
+    when: (Day, Option<Month>),
+    random: &mut dyn FnMut(usize) -> String,
+) -> Vec<String> {
+    let (today, month) = when;
+    let mut cells = vec![String::new(); table.columns.len()];
+    fill(draft, table, given, &mut cells);
+    let is_typed = |index: usize| {
+        given
+            .iter()
+            .any(|value| value.column == index && !value.text.trim().is_empty())
+    };
+    let mints = mint::is_minted(table) && !is_typed(0);
+    refuse_missing(draft, table, |index| is_typed(index) || (index == 0 && mints));
+    if !draft.is_good() {
+        return Vec::new();
+    }
+    let (stem, length) = mint::stem(table, &cells, today);
+    if mints {
+        cells[0].clone_from(&stem);
+    }
+    let Some(file) = file(table, &cells, month) else {
+        draft.refuse(
+            "",
+            Slip::FileOfRow {
+                text: key_text(&cells[..table.keys()]),
+            },
+        );
+        return Vec::new();
+    };
+    if mints {
+        cells[0] = mint::id(draft, table, &file, (stem, length), random);
+    }
+    refuse_taken(draft, table, &file, &cells);
+    let key = cells[..table.keys()].to_vec();
+    if draft.is_good() {
+        draft.insert(table, &file, cells);
+    }
+    key
+}
+
+/// Refuses the columns that must be filled and are not, all in one sentence.
+fn refuse_missing(draft: &mut Draft<'_>, table: &Table, is_given: impl Fn(usize) -> bool) {
+    let missing = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(index, column)| !column.optional && !is_given(*index))
+        .map(|(_, column)| argument(column));
+    let names: Vec<String> = missing.collect();
+    if !names.is_empty() {
+        draft.refuse(
+            "",
+            Slip::ValueMissing {
+                names: names.join(", "),
+            },
+        );
+    }
+}
+
+/// Refuses a key that another row has, and a NIP that somebody else has.
+fn refuse_taken(draft: &mut Draft<'_>, table: &Table, file: &str, cells: &[String]) {
+    let key = &cells[..table.keys()];
+    if draft.rows(table, file).iter().any(|row| row.key(table) == key) {
+        let key = key_text(key);
+        draft.refuse(
+            "",
+            Slip::RowExists {
+                table: file.to_owned(),
+                key,
+            },
+        );
+    }
+    refuse_nip(draft, table, cells);
+}
+
+/// Refuses a NIP that somebody else has.
+fn refuse_nip(draft: &mut Draft<'_>, table: &Table, cells: &[String]) {
+    let Some(column) = table.columns.iter().position(|column| column.kind == Kind::Nip) else {
+        return;
+    };
+    let people = draft.people();
+    if let Some(other) = people.by_nip(&cells[column])
+        && other.id != cells[0]
+    {
+        let (nip, person) = (cells[column].clone(), other.shown());
+        draft.refuse(argument(&table.columns[column]), Slip::NipTaken { nip, person });
+    }
+}
+
+/// Changes cells of the row with a key.
+pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]) {
+    let Some((file, row)) = found(draft, table, key) else {
+        return;
+    };
+    let mut cells = row.cells.clone();
+    fill(draft, table, given, &mut cells);
+    refuse_nip(draft, table, &cells);
+    if draft.is_good() {
+        let changed: Vec<(usize, String)> = cells
+            .into_iter()
+            .enumerate()
+            .filter(|(index, cell)| row.cells[*index] != *cell)
+            .collect();
+        draft.amend(table, &file, key, &changed);
+    }
+}
+
+/// Removes the row with a key.
+pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) {
+    if APPEND_ONLY.contains(&&*table.name) {
+        let table = table.name.to_string();
+        return draft.refuse("", Slip::NotUndone { table });
+    }
+    if let Some((file, _)) = found(draft, table, key) {
+        refuse_referred(draft, table, key);
+        if draft.is_good() {
+            draft.remove(table, &file, key);
+        }
+    }
+}
+
+/// The row with a key; when there is none that is refused.
+pub fn found(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<(String, Record)> {
+    let found = find(draft, table, key);
+    if found.is_none() && draft.is_good() {
+        let (table, key) = (table.name.to_string(), key_text(key));
+        draft.refuse("", Slip::RowMissing { table, key });
+    }
+    found
+}
+
+/// Refuses to remove a row that others name.
+fn refuse_referred(draft: &mut Draft<'_>, table: &Table, key: &[String]) {
+    for other in records::TABLES {
+        let columns: Vec<usize> = (0..other.columns.len())
+            .filter(|&index| other.columns[index].refers == Some(&*table.name))
+            .collect();
+        if columns.is_empty() || key.len() != 1 {
+            continue;
+        }
+        let mut count = 0;
+        for file in files(draft, other) {
+            let rows = draft.rows(other, &file);
+            count += rows
+                .iter()
+                .filter(|row| !(other.name == table.name && row.key(table) == key))
+                .filter(|row| columns.iter().any(|&index| row.cells[index] == key[0]))
+                .count();
+        }
+        if count > 0 {
+            let (key, table) = (key_text(key), other.name.to_string());
+            draft.refuse("", Slip::RowReferred { key, count, table });
+        }
+    }
+}

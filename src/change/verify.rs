@@ -1,0 +1,116 @@
+//! Evidence that somebody else has seen.
+
+use super::people::People;
+use super::{Draft, Reason, Record, evidence, row, taking_part};
+use crate::load;
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::taking_part::participation;
+use crate::words::change::Slip;
+
+/// Whose evidence is verified.
+#[derive(Clone, Debug)]
+pub enum Whose {
+    /// Those named.
+    Named(Vec<String>),
+    /// Everybody who has evidence that nobody verified yet.
+    All,
+}
+
+/// Records that the evidence of participants was seen by somebody else.
+pub fn verify(draft: &mut Draft<'_>, training: &str, whose: &Whose, by: &str) {
+    let people = draft.people();
+    let by = match people.find(by) {
+        Ok(person) => person.id.clone(),
+        Err(reason) => return draft.refuse("--by", reason),
+    };
+    if let Err(reason) = row::training_exists(draft, training) {
+        return draft.refuse("TRAINING", reason);
+    }
+    let rows = rows_of(draft, training);
+    let of_programme = programme_evidence(draft, training);
+    let has_evidence = |row: &Record| of_programme.is_some() || !row.get(&participation, "sha256").is_empty();
+    let typed = match whose {
+        Whose::Named(typed) => typed.clone(),
+        Whose::All => rows
+            .iter()
+            .map(|(_, row)| row)
+            .filter(|row| has_evidence(row) && row.get(&participation, "verified_by").is_empty())
+            .filter(|row| row.cells[1] != by)
+            .map(|row| row.cells[1].clone())
+            .collect(),
+    };
+    for text in &typed {
+        let (file, row) = match participant(&people, &rows, training, text) {
+            Ok(found) => found,
+            Err(reason) => {
+                draft.refuse(text, reason);
+                continue;
+            }
+        };
+        let person = people.shown(&row.cells[1]);
+        match has_evidence(row) {
+            _ if row.cells[1] == by => draft.refuse(text, Slip::VerifyOwn { person }),
+            false => draft.refuse(text, Slip::EvidenceMissing { person }),
+            true => seen(draft, file, row, &by),
+        }
+    }
+}
+
+/// The row of the participant whom `typed` means.
+fn participant<'r>(
+    people: &People,
+    rows: &'r [(String, Record)],
+    training: &str,
+    typed: &str,
+) -> Result<(&'r str, &'r Record), Reason> {
+    let row_of = |id: &str| rows.iter().find(|(_, row)| row.cells[1] == id);
+    match people.find_where(typed, |person| row_of(&person.id).is_some()) {
+        Ok(person) => row_of(&person.id)
+            .map(|(file, row)| (file.as_str(), row))
+            .ok_or_else(|| Reason::from(Slip::PeopleMissing)),
+        Err(Reason::Slip(Slip::PersonUnknown { .. })) => {
+            let (person, training) = (people.find(typed)?.shown(), training.to_owned());
+            Err(Reason::from(Slip::NotParticipant { person, training }))
+        }
+        Err(reason) => Err(reason),
+    }
+}
+
+/// Writes who saw the evidence, when the file is still the one that was recorded.
+fn seen(draft: &mut Draft<'_>, file: &str, row: &Record, by: &str) {
+    let evidence = format!("evidence/{}", row.get(&participation, "evidence"));
+    let recorded = row.get(&participation, "sha256");
+    let is_same = |bytes: Vec<u8>| recorded.is_empty() || evidence::sha256(&bytes) == recorded;
+    // Evidence is not in git: on another computer there is no file to compare.
+    if draft.bytes(&evidence).is_some_and(|bytes| !is_same(bytes)) {
+        return draft.refuse(&row.cells[1], Slip::EvidenceDiffers { file: evidence });
+    }
+    let values = taking_part::cells(&participation, &[("verified_by", by.to_owned())]);
+    draft.amend(&participation, file, row.key(&participation), &values);
+}
+
+/// The rows of a programme, also of another office, with their files.
+fn rows_of(draft: &mut Draft<'_>, training: &str) -> Vec<(String, Record)> {
+    let files = match row::file(&participation, &[training.to_owned(), String::new()], None) {
+        Some(file) => vec![file],
+        None => row::files(draft, &participation),
+    };
+    let mut rows = Vec::new();
+    for file in files {
+        let found = draft
+            .rows(&participation, &file)
+            .into_iter()
+            .filter(|row| row.cells[0] == training);
+        rows.extend(found.map(|row| (file.clone(), row)));
+    }
+    rows
+}
+
+/// The evidence for the whole programme, where its document names one with its digest.
+fn programme_evidence(draft: &mut Draft<'_>, training: &str) -> Option<String> {
+    let is_here = <TrainingId as Cell>::parse(training).is_ok_and(|id| id.month().is_some());
+    let document = is_here
+        .then(|| load::training(draft.directory, training, &mut draft.findings))
+        .flatten()?;
+    document.sha256.and(document.evidence)
+}

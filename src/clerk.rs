@@ -1,0 +1,152 @@
+//! Carries out a change: refuses it with everything that stands against it, shows it, or hands it to the disk.
+//!
+//! It joins a finished [`Draft`] with the world of a [`Session`], and knows no command.
+
+use crate::change::{Draft, Reason, diff};
+use crate::check;
+use crate::diagnostic::{Findings, Located, Severity, visible};
+use crate::files::Directory;
+use crate::files::disk::RealDisk;
+use crate::files::transaction::{LockOptions, commit};
+use crate::session::{Exit, Failure, Session};
+use crate::words::Say;
+use crate::words::change::Note;
+use crate::words::screen::Screen;
+use std::collections::BTreeSet;
+
+/// Writes the change, or shows it with `dry_run`. On standard output stand only the `ids` of what was added.
+///
+/// # Errors
+/// When it is refused (exit 2 or 3) or cannot be written (exit 4).
+pub fn finish(
+    draft: &Draft<'_>,
+    session: &mut Session<'_>,
+    dry_run: bool,
+    ids: &[String],
+) -> anyhow::Result<Exit> {
+    refuse(draft, session)?;
+    refuse_outcome(draft, session)?;
+    if dry_run {
+        for (name, before, after) in draft.changed() {
+            let lines = diff::lines(name, before, after);
+            session.out.write_all(lines.as_bytes())?;
+        }
+    } else {
+        write(draft, session)?;
+    }
+    if draft.changed().next().is_none() {
+        session.tell(&Note::Nothing)?;
+    }
+    for note in &draft.notes {
+        session.tell(note)?;
+    }
+    if !dry_run {
+        for id in ids {
+            writeln!(session.out, "{id}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// Refuses a draft that something stands against, and says all of it.
+///
+/// # Errors
+/// Exit 3 when the records are broken, exit 2 when what was typed cannot be done.
+pub fn refuse(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    if draft.findings.errors() > 0 {
+        return Err(broken(draft.directory, &draft.findings, session)?);
+    }
+    match draft.slips.is_empty() {
+        true => Ok(()),
+        false => Err(slipped(&draft.slips, session)?),
+    }
+}
+
+/// Says every error of the records, and fails with exit 3.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn broken(
+    directory: &Directory,
+    findings: &Findings,
+    session: &mut Session<'_>,
+) -> anyhow::Result<anyhow::Error> {
+    let mut located = directory.locate(findings);
+    located.retain(|located| located.severity == Severity::Error);
+    print(&located, session)?;
+    let errors = findings.errors();
+    Ok(session.fail(Exit::Broken, &Screen::WriteRefused { errors }))
+}
+
+/// Says everything that is wrong with what was typed, and fails with exit 2.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow::Result<anyhow::Error> {
+    for (argument, reason) in slips {
+        let (code, text, help) = match reason {
+            Reason::Cell(problem) => (
+                problem.code(),
+                problem.text(session.lang),
+                problem.help(session.lang),
+            ),
+            Reason::Slip(slip) => (slip.code(), slip.text(session.lang), slip.help(session.lang)),
+        };
+        if !argument.is_empty() {
+            write!(session.err, "{}: ", visible(argument))?;
+        }
+        writeln!(session.err, "error[{code}]: {}", visible(&text))?;
+        if !help.is_empty() {
+            writeln!(session.err, "  help: {}", visible(&help))?;
+        }
+    }
+    Ok(Failure::new(Exit::Usage, String::new()).into())
+}
+
+/// Refuses a change after which the records would be wrong where they were right: `check` reads the changed files
+/// as they would be.
+fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let (outcome, mut findings) = (draft.outcome(), Findings::new());
+    check::files(&outcome, session.today, &names, &mut findings);
+    let is_new = |located: &Located| match &located.place {
+        Some(place) => located.severity == Severity::Error && !draft.stood_before(&place.path, &place.source),
+        None => false,
+    };
+    let wrong: Vec<Located> = outcome.locate(&findings).into_iter().filter(is_new).collect();
+    print(&wrong, session)?;
+    match wrong.len() {
+        0 => Ok(()),
+        errors => Err(session.fail(Exit::Usage, &Note::OutcomeWrong { errors })),
+    }
+}
+
+/// Prints findings in the one written form.
+///
+/// # Errors
+/// When standard error cannot be written.
+fn print(findings: &[Located], session: &mut Session<'_>) -> anyhow::Result<()> {
+    for located in findings {
+        let mut text = String::new();
+        located.write(session.lang, &mut text)?;
+        write!(session.err, "{text}")?;
+    }
+    Ok(())
+}
+
+/// Hands the change to the disk.
+fn write(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let options = LockOptions::new(&session.holder);
+    if let Err(error) = commit(draft.directory.root(), &draft.changes(), &options, &RealDisk) {
+        let (text, help) = (error.text(session.lang), error.help(session.lang));
+        let message = match help.is_empty() {
+            true => text,
+            false => format!("{text}\n  help: {help}"),
+        };
+        return Err(Failure::new(Exit::Unavailable, message).into());
+    }
+    Ok(())
+}

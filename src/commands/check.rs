@@ -1,0 +1,119 @@
+//! `bina check`: what is wrong with the records.
+
+use super::Entry;
+use crate::check;
+use crate::diagnostic::{Findings, Located};
+use crate::listing::{Form, Listing};
+use crate::session::{Exit, Session};
+use crate::words::change::Note;
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, Say};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+/// The entry of the command.
+pub static ENTRY: Entry = Entry {
+    name: "check",
+    alias: Some("periksa"),
+    about: Phrase {
+        id: "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan",
+        en: "Checks all records; exit 1 when there are errors",
+    },
+    build,
+    run,
+};
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    command
+        .arg(flag("strict").help(say(
+            "Juga keluar dengan 1 bila ada peringatan",
+            "Exit 1 on warnings too",
+        )))
+        .arg(flag("list").help(say(
+            "Sebutkan semua aturan pemeriksaan",
+            "List the rules of the check",
+        )))
+        .arg(
+            Arg::new("output")
+                .short('O')
+                .long("output")
+                .value_name("FORM")
+                .value_parser(["table", "csv", "json"])
+                .hide_possible_values(true)
+                .help(say(
+                    "Bentuk: table, atau json (satu catatan tiap baris); csv untuk --list",
+                    "The form: table, or json (a finding a line); csv for --list",
+                )),
+        )
+        .after_help("bina check --strict")
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let output = matches.get_one::<String>("output");
+    if matches.get_flag("list") {
+        return list(Form::of(output), session);
+    }
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    check::all(&directory, session.today, &mut findings);
+    let located = directory.locate(&findings);
+    for one in &located {
+        let text = match Form::of(output) {
+            Form::Json => json(one, session.lang),
+            _ => written(one, session.lang)?,
+        };
+        write!(session.out, "{text}")?;
+    }
+    let (errors, warnings) = (findings.errors(), findings.warnings());
+    match findings.is_empty() {
+        true => session.reassure(&Note::AllGood)?,
+        false => session.tell(&Screen::CheckSummary { errors, warnings })?,
+    }
+    let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);
+    Ok(if is_bad { Exit::Findings } else { Exit::Done })
+}
+
+fn written(located: &Located, lang: Lang) -> Result<String, std::fmt::Error> {
+    let mut text = String::new();
+    located.write(lang, &mut text)?;
+    Ok(text)
+}
+
+/// A finding as one JSON object on one line.
+fn json(located: &Located, lang: Lang) -> String {
+    let place = located.place.clone().unwrap_or_default();
+    let object = serde_json::json!({
+        "severity": located.severity.code(),
+        "code": located.problem.code(),
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "message": located.problem.text(lang),
+        "help": located.problem.help(lang),
+    });
+    format!("{object}\n")
+}
+
+/// The rules of the check: name, how grave, what they look at, what must hold.
+fn list(form: Form, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let row = |rule: &check::Rule| {
+        vec![
+            rule.name.to_owned(),
+            rule.severity.code().to_owned(),
+            rule.meaning(session.lang).to_owned(),
+            rule.about().join(" "),
+        ]
+    };
+    let listing = Listing {
+        names: ["rule", "severity", "meaning", "about"]
+            .map(str::to_owned)
+            .to_vec(),
+        // The sentence is the documentation: it is never cut.
+        keys: 3,
+        widest: 80,
+        rows: check::RULES.iter().map(row).collect(),
+    };
+    listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
+    Ok(Exit::Done)
+}

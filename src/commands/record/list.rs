@@ -1,0 +1,103 @@
+//! `bina SUBJECT list`: the rows of a table, some of them, as a table, CSV or JSON.
+
+use super::month;
+use crate::change::{Draft, Record, row};
+use crate::clerk;
+use crate::listing::{Form, Listing};
+use crate::records::table::{Table, nearest};
+use crate::session::{Exit, Session};
+use crate::words::change::Slip;
+use clap::ArgMatches;
+
+/// Prints the rows that are asked for.
+pub(super) fn run(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let month = month(matches, session)?;
+    let mut draft = Draft::new(&directory);
+    let conditions = conditions(&mut draft, table, matches);
+    clerk::refuse(&draft, session)?;
+
+    let files = match month {
+        Some(month) => vec![table.file(&month.to_string())],
+        None => row::files(&mut draft, table),
+    };
+    let mut rows = Vec::new();
+    for file in files {
+        let kept = draft.rows(table, &file).into_iter();
+        rows.extend(kept.filter(|row| conditions.iter().all(|condition| condition.holds(row))));
+    }
+    clerk::refuse(&draft, session)?;
+    let form = Form::of(matches.get_one::<String>("output"));
+    let people = draft.people();
+    let mut listing = Listing::of_rows(table, &rows, form, &people);
+    if form == Form::Table {
+        // What every row shares by the condition needs no column.
+        let shared = conditions
+            .iter()
+            .filter_map(|condition| condition.column.as_ref().ok());
+        listing.leave_out(&shared.copied().collect::<Vec<_>>());
+    }
+    let hidden = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
+    if let Some(note) = hidden {
+        session.tell(&note)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// `column=value`.
+struct Condition {
+    /// The declared column, or the name of one of the user's own.
+    column: Result<usize, String>,
+    value: String,
+}
+
+impl Condition {
+    fn holds(&self, row: &Record) -> bool {
+        match &self.column {
+            Ok(index) => row.cells[*index] == self.value,
+            Err(own) => row
+                .own
+                .iter()
+                .any(|(name, cell)| name == own && *cell == self.value),
+        }
+    }
+}
+
+/// The conditions of `--where`; a person may be named as everywhere.
+fn conditions(draft: &mut Draft<'_>, table: &Table, matches: &ArgMatches) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    for text in matches.get_many::<String>("where").into_iter().flatten() {
+        match condition(draft, table, text) {
+            Ok(condition) => conditions.push(condition),
+            Err(reason) => draft.refuse("--where", reason),
+        }
+    }
+    conditions
+}
+
+fn condition(draft: &mut Draft<'_>, table: &Table, text: &str) -> Result<Condition, crate::change::Reason> {
+    let (name, value) = text.split_once('=').ok_or_else(|| Slip::PairForm {
+        text: text.to_owned(),
+        form: "column=value".to_owned(),
+    })?;
+    let name = name.trim().replace('-', "_");
+    let value = value.trim().to_owned();
+    if name.starts_with("x_") {
+        return Ok(Condition {
+            column: Err(name),
+            value,
+        });
+    }
+    let index = table.column(&name).ok_or_else(|| Slip::ColumnNone {
+        nearest: nearest(&name, table.columns.iter().map(|column| &*column.name)).to_owned(),
+        column: name,
+    })?;
+    let value = match table.columns[index].refers {
+        Some("staff") if !value.is_empty() => draft.people().find(&value)?.id.clone(),
+        _ => value,
+    };
+    Ok(Condition {
+        column: Ok(index),
+        value,
+    })
+}

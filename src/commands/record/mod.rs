@@ -1,0 +1,174 @@
+//! `bina SUBJECT add|set|remove|list|show`: the verbs that every declared table has, made from its declaration.
+
+mod example;
+mod list;
+mod show;
+mod write;
+
+use super::arguments::{Suggested, dry_run, month, output};
+use crate::change::mint;
+use crate::change::row::Given;
+use crate::records::cell::Kind;
+use crate::records::table::{Column, Cut, Table};
+use crate::session::{Exit, Session};
+use crate::words::{Lang, Phrase};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+const ADD: Phrase = Phrase {
+    id: "Menambah satu baris; id yang dibuat dicetak.",
+    en: "Adds a row; an id that is made is printed.",
+};
+const SET: Phrase = Phrase {
+    id: "Mengubah nilai satu baris; nilai kosong mengosongkan sel.",
+    en: "Changes values of a row; an empty value empties the cell.",
+};
+const REMOVE: Phrase = Phrase {
+    id: "Menghapus satu baris.",
+    en: "Removes a row.",
+};
+const LIST: Phrase = Phrase {
+    id: "Mencetak baris-baris.",
+    en: "Prints rows.",
+};
+const SHOW: Phrase = Phrase {
+    id: "Mencetak satu baris, satu nilai tiap baris dengan artinya.",
+    en: "Prints one row, a value a line with its meaning.",
+};
+const MONTH: Phrase = Phrase {
+    id: "Bulan berkasnya, bila kunci tidak menyebutkannya",
+    en: "The month of its file, where the key does not tell it",
+};
+const LIST_MONTH: Phrase = Phrase {
+    id: "Hanya bulan ini: 2026-10, this-month, atau last-month",
+    en: "This month only: 2026-10, this-month or last-month",
+};
+const WHERE: Phrase = Phrase {
+    id: "Hanya baris dengan nilai ini; boleh diulang",
+    en: "Rows with this value only; may be repeated",
+};
+
+/// Adds the generic verbs to the command of a table.
+pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
+    let verb = |name: &'static str, alias: &'static str, about: Phrase| {
+        let command = Command::new(name).about(about.get(lang)).visible_alias(alias);
+        command.after_help(example::of(table, name))
+    };
+    let month = |help: Phrase| {
+        let arg = Arg::new("month")
+            .long("month")
+            .value_name("YYYY-MM")
+            .help(help.get(lang));
+        (table.cut == Cut::Month).then_some(arg)
+    };
+    command
+        .subcommand(
+            verb("add", "tambah", ADD)
+                .args(keys(table, lang, mint::is_minted(table)))
+                .args(flags(table, lang))
+                .args(month(MONTH).filter(|_| table.column("month").is_none()))
+                .arg(dry_run(lang)),
+        )
+        .subcommand(
+            verb("set", "ubah", SET)
+                .args(keys(table, lang, false))
+                .args(flags(table, lang))
+                .arg(dry_run(lang)),
+        )
+        .subcommand(
+            verb("remove", "hapus", REMOVE)
+                .args(keys(table, lang, false))
+                .arg(dry_run(lang)),
+        )
+        .subcommand(
+            verb("list", "daftar", LIST)
+                .arg(
+                    Arg::new("where")
+                        .long("where")
+                        .value_name("COLUMN=VALUE")
+                        .action(ArgAction::Append)
+                        .help(WHERE.get(lang)),
+                )
+                .args(month(LIST_MONTH))
+                .arg(output(lang)),
+        )
+        .subcommand(verb("show", "lihat", SHOW).args(keys(table, lang, false)))
+}
+
+/// Runs a generic verb.
+///
+/// # Errors
+/// What it could not do.
+pub fn run(
+    table: &'static Table,
+    verb: &str,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Exit> {
+    match verb {
+        "add" => write::add(table, matches, session),
+        "set" => write::set(table, matches, session),
+        "remove" => write::remove(table, matches, session),
+        "list" => list::run(table, matches, session),
+        _ => show::run(table, matches, session),
+    }
+}
+
+/// The positional arguments of the key.
+fn keys(table: &'static Table, lang: Lang, optional: bool) -> impl Iterator<Item = Arg> {
+    table
+        .columns
+        .iter()
+        .filter(|column| column.key)
+        .map(move |column| {
+            Arg::new(&*column.name)
+                .value_name(column.name.to_uppercase())
+                .required(!optional)
+                .help(help(column, lang))
+        })
+}
+
+/// The flags of all other columns.
+fn flags(table: &'static Table, lang: Lang) -> impl Iterator<Item = Arg> {
+    table
+        .columns
+        .iter()
+        .filter(|column| !column.key)
+        .map(move |column| {
+            let name = column.name.replace('_', "-");
+            let arg = Arg::new(&*column.name)
+                .value_name(column.kind.name().to_uppercase())
+                .help(help(column, lang))
+                .allow_negative_numbers(matches!(column.kind, Kind::Int | Kind::Dec))
+                .value_parser(Suggested(column.kind.codes()))
+                .hide_possible_values(true);
+            match name == *column.name {
+                true => arg.long(&*column.name),
+                // As the column is written in the file, too.
+                false => arg.long(name).alias(&*column.name),
+            }
+        })
+}
+
+/// What a column means, with the codes that it takes.
+fn help(column: &Column, lang: Lang) -> String {
+    let meaning = column.meaning(lang).trim_end_matches('.').to_owned();
+    match column.kind.codes() {
+        [] => meaning,
+        // The long lists are in `bina schema` and in the refusal.
+        codes if codes.len() > 12 => format!("{meaning} [{}, …]", codes[..6].join(", ")),
+        codes => format!("{meaning} [{}]", codes.join(", ")),
+    }
+}
+
+/// The values that were typed for the columns of a table.
+fn given(table: &Table, matches: &ArgMatches) -> Vec<Given> {
+    let typed = |(index, column): (usize, &Column)| {
+        let text = matches.try_get_one::<String>(&column.name).ok().flatten()?;
+        Some(Given {
+            column: index,
+            argument: crate::change::row::argument(column),
+            text: text.clone(),
+        })
+    };
+    table.columns.iter().enumerate().filter_map(typed).collect()
+}

@@ -1,0 +1,22 @@
+//! `bina report impact [TRAINING]`: what the public said before and after a programme.
+
+use super::Kind;
+use crate::gather;
+use crate::report;
+use crate::words::Phrase;
+
+/// The named indicator.
+pub(super) static IMPACT: Kind = Kind {
+    name: "impact",
+    alias: "dampak",
+    about: Phrase {
+        id: "pengaduan dan IKM sebelum dan sesudah pelatihan [PELATIHAN]",
+        en: "complaints and satisfaction before and after a programme [TRAINING]",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let (directory, office) = (asked.directory, asked.office);
+        let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, &mut ())?;
+        report::impact(&found, &office.settings, &office.rules, asked.lang)
+    },
+};

@@ -1,0 +1,85 @@
+//! `bina status`, and `bina` alone: what the directory holds and how it stands.
+
+use super::Entry;
+use crate::change::{Draft, row};
+use crate::check;
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load;
+use crate::records::TABLES;
+use crate::records::table::Cut;
+use crate::session::{Exit, Session};
+use crate::words::change::Status;
+use crate::words::{Phrase, Say};
+use clap::ArgMatches;
+
+/// The entry of the command.
+pub static ENTRY: Entry = Entry {
+    name: "status",
+    alias: Some("keadaan"),
+    about: Phrase {
+        id: "Menyebut isi catatan, bulan terakhir, dan apa yang salah",
+        en: "Tells what the records hold, the last month, and what is wrong",
+    },
+    build: |command, _| command.after_help("bina status"),
+    run,
+};
+
+/// Prints the status.
+///
+/// # Errors
+/// When there is no record directory or it cannot be read.
+pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    check::all(&directory, session.today, &mut findings);
+    let lines = lines(&directory, &findings);
+    for line in lines {
+        writeln!(session.out, "{}", line.text(session.lang))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What is told, in order.
+fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
+    let mut draft = Draft::new(directory);
+    let mut told = Findings::new();
+    let mut lines = Vec::new();
+    if let Some(settings) = load::settings(directory, &mut told) {
+        lines.push(Status::Office {
+            name: settings.agency.name,
+            directory: directory.root().display().to_string(),
+        });
+    }
+    for table in TABLES {
+        let files = row::files(&mut draft, table);
+        let count: usize = files.iter().map(|file| draft.rows(table, file).len()).sum();
+        let last = files.last().filter(|_| table.cut != Cut::Whole);
+        let stem = last
+            .and_then(|file| file.rsplit('/').next())
+            .map(|name| name.trim_end_matches(".csv").to_owned());
+        let table = table.name.to_string();
+        match (count, stem) {
+            (0, _) => {}
+            (count, None) => lines.push(Status::Rows { table, count }),
+            (count, Some(last)) => lines.push(Status::RowsUntil { table, count, last }),
+        }
+    }
+    lines.push(match last_report(directory) {
+        Some(month) => Status::LastReport { month },
+        None => Status::NoReport,
+    });
+    let (errors, warnings) = (findings.errors(), findings.warnings());
+    lines.push(match findings.is_empty() {
+        true => Status::Good,
+        false => Status::Wrong { errors, warnings },
+    });
+    lines
+}
+
+/// The last month that has a folder below `reports/`.
+fn last_report(directory: &Directory) -> Option<String> {
+    let names = load::names(directory, "reports", "/", &mut Findings::new());
+    let is_month = |name: &String| crate::records::time::Month::parse(name).is_some();
+    names.into_iter().rfind(is_month)
+}

@@ -1,0 +1,398 @@
+//! What the public said before and after a programme: complaints, answers and service figures of both windows.
+
+use super::people::{load_calendar, load_names, load_people, load_posts, load_units, person, unit};
+use super::voices::{read_answers, score};
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::load::{self, Office, Survey};
+use crate::measure::calendar::Calendar;
+use crate::measure::impact::{Audience, FollowUp, Impact, Impacts, ProgrammeImpact, Windows};
+use crate::measure::trace::Trace;
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::TrainingStatus;
+use crate::records::people::{People, Units};
+use crate::records::performance::Action;
+use crate::records::posts::Posts;
+use crate::records::service::{Complaint, Indicator, complaints};
+use crate::records::table::Row;
+use crate::records::taking_part::{Participation, participation};
+use crate::records::time::{Day, Month};
+use crate::records::training::Training;
+use crate::rules::Impact as Rule;
+use crate::words::problem::Problem;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+/// How many months back the latest comparison that is closed is looked for.
+const LATEST: i32 = 12;
+
+/// What comparisons are read with.
+pub(super) struct Scene<'s> {
+    directory: &'s Directory,
+    office: &'s Office,
+    surveys: &'s [Survey],
+    units: &'s Units,
+    people: &'s People,
+    month: Month,
+    /// Postings of the past; read when the first programme needs them.
+    posts: OnceCell<Posts>,
+}
+
+/// Which programmes are compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Which<'w> {
+    /// Those whose second window ends with the month.
+    Closed,
+    /// Those, or where there are none those that closed last before.
+    Latest,
+    /// The one with this id.
+    One(&'w str),
+}
+
+/// Gathers the comparisons for a report about a month: of programme `subject`, else of those closed in the month,
+/// else of those closed last. `None` when a rule has no edition in force or there is no such programme, which is told.
+pub fn impact(
+    directory: &Directory,
+    office: &Office,
+    month: Month,
+    subject: Option<&str>,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<Impacts> {
+    let (rules, day) = (&office.rules, month.last());
+    super::month::edition(&rules.satisfaction, day, findings)?;
+    super::month::edition(&rules.privacy, day, findings)?;
+    let units = load_units(directory, findings);
+    let (people, _) = load_people(directory, &units, month, findings);
+    let surveys = load::surveys(directory, findings);
+    let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
+    let which = subject.map_or(Which::Latest, Which::One);
+    let list = scene.impacts(which, findings, trace)?;
+    let names = load_names(directory, &owners(&list));
+    Some(Impacts {
+        month,
+        units,
+        list,
+        names,
+    })
+}
+
+/// The numbers of those responsible for actions, in rising order.
+pub(super) fn owners(list: &[ProgrammeImpact]) -> Vec<u32> {
+    let actions = list.iter().flat_map(|programme| &programme.actions);
+    let mut owners: Vec<u32> = actions.filter_map(|action| action.owner).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    owners
+}
+
+/// A programme to be compared, with the people who took part in it.
+struct Programme {
+    id: String,
+    training: Training,
+    participants: Vec<u32>,
+}
+
+impl<'s> Scene<'s> {
+    /// Comparisons of an office, for a report about a month.
+    pub(super) fn new(
+        (directory, office): (&'s Directory, &'s Office),
+        (units, people): (&'s Units, &'s People),
+        surveys: &'s [Survey],
+        month: Month,
+    ) -> Scene<'s> {
+        Scene {
+            directory,
+            office,
+            surveys,
+            units,
+            people,
+            month,
+            posts: OnceCell::new(),
+        }
+    }
+
+    /// The unit of a person on a day.
+    fn unit_on(&self, who: u32, day: Day) -> Option<u32> {
+        let load = || load_posts(self.directory, self.people, self.units);
+        self.posts.get_or_init(load).unit_on(who, day)
+    }
+
+    /// The comparisons of the programmes wanted; `None` when a rule has no edition or the programme wanted is not
+    /// there, which is told.
+    pub(super) fn impacts(
+        &self,
+        which: Which<'_>,
+        findings: &mut Findings,
+        trace: &mut impl Trace,
+    ) -> Option<Vec<ProgrammeImpact>> {
+        let rule = super::month::edition(&self.office.rules.impact, self.month.last(), findings)?;
+        let programmes = match which {
+            Which::One(id) => vec![self.one(id, findings)?],
+            Which::Closed => self.closed(rule, 0, findings),
+            Which::Latest => (0..=LATEST)
+                .map(|back| self.closed(rule, back, findings))
+                .find(|found| !found.is_empty())
+                .unwrap_or_default(),
+        };
+        Some(self.measure(programmes, rule, findings, trace))
+    }
+
+    /// The programme with an id.
+    fn one(&self, id: &str, findings: &mut Findings) -> Option<Programme> {
+        let month = match <TrainingId as Cell>::parse(id) {
+            Ok(id) => id.month(),
+            Err(problem) => {
+                findings.error(Origin::NOWHERE, *problem);
+                return None;
+            }
+        };
+        let training = month.and_then(|_| load::training(self.directory, id, findings));
+        let (Some(training), Some(month)) = (training, month) else {
+            findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
+            return None;
+        };
+        let participants = self.participants(month, findings).remove(id).unwrap_or_default();
+        Some(Programme {
+            id: id.to_owned(),
+            training,
+            participants,
+        })
+    }
+
+    /// The programmes for the public whose second window ended `back` months before the report's month.
+    fn closed(&self, rule: &Rule, back: i32, findings: &mut Findings) -> Vec<Programme> {
+        let ended = self.month.plus(-back - rule.months_after as i32);
+        let look_back = self.office.rules.look_back.on(self.month.last());
+        let first = ended.plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
+        let mut found = Vec::new();
+        // A moved date may bring a programme forward by a month.
+        for month in first.to(ended.plus(1)) {
+            let documents = self.documents(month, ended, findings);
+            let mut rows = match documents.is_empty() {
+                true => BTreeMap::new(),
+                false => self.participants(month, findings),
+            };
+            found.extend(documents.into_iter().map(|(id, training)| Programme {
+                participants: rows.remove(&id).unwrap_or_default(),
+                id,
+                training,
+            }));
+        }
+        found.retain(|programme| self.is_for_public(programme));
+        found
+    }
+
+    /// The documents of a month whose programmes were held and ended in the month `ended`.
+    fn documents(&self, month: Month, ended: Month, findings: &mut Findings) -> Vec<(String, Training)> {
+        let slugs = load::names(self.directory, &format!("trainings/{month}"), ".toml", findings);
+        let ids = slugs.into_iter().map(|slug| format!("{month}/{slug}"));
+        let read = ids.filter_map(|id| Some((load::training(self.directory, &id, findings)?, id)));
+        read.filter(|(training, _)| {
+            let was_held = matches!(
+                training.status.value,
+                TrainingStatus::Done | TrainingStatus::Running
+            );
+            was_held && training.end.value.month() == ended
+        })
+        .map(|(training, id)| (id, training))
+        .collect()
+    }
+
+    /// Who took part in the programmes of a month, by programme.
+    fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<u32>> {
+        let mut out: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let (name, mut near) = (participation.file(&month.to_string()), 0);
+        self.directory
+            .scan(&participation, &name, findings, |row, findings| {
+                let Some(read) = row.read::<Participation>(findings) else {
+                    return;
+                };
+                let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
+                if let Some(who) = who.filter(|_| read.status.took_part()) {
+                    out.entry(read.training.text().to_owned()).or_default().push(who);
+                }
+            });
+        out
+    }
+
+    /// The units in which participants worked on the programme's last day.
+    fn units_of(&self, programme: &Programme) -> Vec<u32> {
+        let end = programme.training.end.value;
+        let units = programme.participants.iter();
+        units.filter_map(|&who| self.unit_on(who, end)).collect()
+    }
+
+    /// Whether the audience of a programme works in units that serve the public: it names units or services, or
+    /// somebody who took part works in such a unit.
+    fn is_for_public(&self, programme: &Programme) -> bool {
+        let training = &programme.training;
+        let names = !training.public_units.is_empty() || !training.services.is_empty();
+        let serves = |unit: u32| self.units.is_public[unit as usize];
+        names || self.units_of(programme).into_iter().any(serves)
+    }
+
+    /// Whom a programme concerns.
+    fn audience(&self, programme: &Programme) -> Audience {
+        let named = programme.training.public_units.iter();
+        let named: Vec<u32> = named.filter_map(|code| self.units.find(&code.value)).collect();
+        let services = programme.training.services.iter();
+        Audience {
+            participants: programme.participants.clone(),
+            services: services.map(|code| code.value.0.clone()).collect(),
+            ..Audience::new(&named, &self.units_of(programme), &self.units.is_public)
+        }
+    }
+
+    /// Reads both windows of all programmes, each file once.
+    fn measure(
+        &self,
+        programmes: Vec<Programme>,
+        rule: &Rule,
+        findings: &mut Findings,
+        trace: &mut impl Trace,
+    ) -> Vec<ProgrammeImpact> {
+        let windows = |programme: &Programme| {
+            Windows::around(programme.training.start.value, programme.training.end.value, rule)
+        };
+        let all: Vec<Windows> = programmes.iter().map(windows).collect();
+        let Some(first) = all.iter().map(|windows| windows.before.0).min() else {
+            return Vec::new();
+        };
+        let last = all.iter().map(|windows| windows.after.1).max();
+        let months = (first, last.unwrap_or(self.month).min(self.month));
+        let calendar = self.calendar(first, findings);
+        let rules = &self.office.rules.complaints;
+        let mut measures: Vec<Impact<'_>> = programmes
+            .iter()
+            .zip(all)
+            .enumerate()
+            .map(|(number, (programme, windows))| {
+                let audience = self.audience(programme);
+                let as_of = self.month.last();
+                Impact::new(rules, &calendar, as_of, number as u32, windows, audience)
+            })
+            .collect();
+        self.complaints(months, &mut measures, findings, trace);
+        self.respondents(months, &mut measures, findings);
+        self.service_figures(&mut measures, findings);
+        let mut actions = self.actions(&programmes, findings);
+        let measured = programmes.into_iter().zip(measures);
+        measured
+            .map(|(programme, measure)| ProgrammeImpact {
+                actions: actions.remove(&programme.id).unwrap_or_default(),
+                participants: programme.participants.len() as u64,
+                title: programme.training.title,
+                id: programme.id,
+                figures: measure.figures(rule.min_n),
+            })
+            .collect()
+    }
+
+    fn calendar(&self, first: Month, findings: &mut Findings) -> Calendar {
+        let (from, to) = (first.first(), self.month.last());
+        load_calendar(self.directory, &self.office.settings, from, to, findings)
+    }
+
+    fn complaints(
+        &self,
+        months: (Month, Month),
+        measures: &mut [Impact<'_>],
+        findings: &mut Findings,
+        trace: &mut impl Trace,
+    ) {
+        for received in months.0.to(months.1) {
+            let name = complaints.file(&received.to_string());
+            self.directory
+                .scan(&complaints, &name, findings, |row, findings| {
+                    let Some(read) = row.read::<Complaint>(findings) else {
+                        return;
+                    };
+                    let of_unit = read
+                        .unit
+                        .and_then(|code| unit(self.units, code.text(), row, 5, findings));
+                    let handler = read
+                        .handler
+                        .and_then(|id| person(self.people, id.text(), &mut 0, row, 9, findings));
+                    for measure in measures.iter_mut() {
+                        measure.complaint(&read, row.origin, of_unit, handler, trace);
+                    }
+                });
+        }
+    }
+
+    fn respondents(&self, months: (Month, Month), measures: &mut [Impact<'_>], findings: &mut Findings) {
+        let Some(rule) = self.office.rules.satisfaction.on(self.month.last()) else {
+            return;
+        };
+        let surveys = self.surveys.iter();
+        for survey in surveys.filter(|survey| survey.questionnaire.is_satisfaction()) {
+            let table = &survey.table;
+            let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| table.column(key)).collect();
+            let (unit_column, service_column) = (table.column("unit"), table.column("service"));
+            for answered in months.0.to(months.1) {
+                read_answers(self.directory, table, answered, findings, |row, _| {
+                    let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
+                    let of_unit = unit_column.and_then(|column| self.units.find(row.cells.get(column)));
+                    let service = service_column.map_or("", |column| row.cells.get(column));
+                    for measure in measures.iter_mut() {
+                        measure.respondent(answered, of_unit, service, &scores);
+                    }
+                });
+            }
+        }
+    }
+
+    fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings) {
+        let known = &self.office.settings.indicator;
+        self.directory
+            .scan(Indicator::table(), "indicators.csv", findings, |row, findings| {
+                let Some(read) = row.read::<Indicator>(findings) else {
+                    return;
+                };
+                let number = known.iter().position(|one| &*one.code.value == read.code.text());
+                let of_unit = self.units.find(read.unit.text());
+                let Some(number) = number else { return };
+                for measure in measures.iter_mut() {
+                    measure.service_figure(number, of_unit, read.month, read.value);
+                }
+            });
+    }
+
+    /// The actions opened because of a programme's comparison, up to the report's last day.
+    fn actions(&self, programmes: &[Programme], findings: &mut Findings) -> BTreeMap<String, Vec<FollowUp>> {
+        let mut out: BTreeMap<String, Vec<(Day, FollowUp)>> = BTreeMap::new();
+        let as_of = self.month.last();
+        self.directory
+            .scan(Action::table(), "actions.csv", findings, |row, findings| {
+                let Some(read) = row.read::<Action>(findings) else {
+                    return;
+                };
+                let source = read.source.filter(|source| source.kind == "impact");
+                let Some(source) = source.filter(|_| read.opened <= as_of) else {
+                    return;
+                };
+                if programmes.iter().all(|programme| programme.id != source.id) {
+                    return;
+                }
+                let owner = read
+                    .owner
+                    .and_then(|id| person(self.people, id.text(), &mut 0, row, 4, findings));
+                let action = FollowUp {
+                    id: read.id.text().to_owned(),
+                    what: read.what.to_owned(),
+                    owner,
+                    due: read.due,
+                    done: read.done.filter(|day| *day <= as_of),
+                };
+                out.entry(source.id.to_owned())
+                    .or_default()
+                    .push((read.opened, action));
+            });
+        let in_order = |mut list: Vec<(Day, FollowUp)>| {
+            list.sort_by_key(|(opened, _)| *opened);
+            list.into_iter().map(|(_, action)| action).collect()
+        };
+        out.into_iter().map(|(id, list)| (id, in_order(list))).collect()
+    }
+}

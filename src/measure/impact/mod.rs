@@ -1,0 +1,265 @@
+//! The named indicator (ME6, BE3): what the public said before and after a programme.
+//!
+//! Source: the rule `impact` (windows, least number), `complaints` (deadlines) and `satisfaction` (IKM). It shows
+//! what changed and never claims why.
+//!
+//! **Windows.** So many whole months before the month in which the programme starts, and so many after the month in
+//! which it ends. The programme's own months belong to neither, because answers of the public and service figures
+//! are dated by month: so all figures share the same windows.
+//!
+//! **As known.** A window's complaints are those received in it, as known on its own last day (or the report's, when
+//! that is earlier). The earlier window is thus not better only because more time has passed since, and a closed
+//! comparison does not change any more.
+
+mod audience;
+mod verdict;
+
+pub use audience::{Audience, Group, Windows};
+pub use verdict::{Cell, Change, Verdict, change, verdict};
+
+use super::Mean;
+use super::calendar::Calendar;
+use super::complaints::{Seen, limit, standing};
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{ComplaintKind, Direction};
+use crate::records::number::Dec;
+use crate::records::people::Units;
+use crate::records::service::Complaint;
+use crate::records::time::{Day, Month};
+use crate::rules::Complaints as ComplaintRule;
+use crate::rules::editions::Editions;
+use std::collections::HashMap;
+
+/// A service figure of the units with participants: the mean of its monthly values in each window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ServiceFigure {
+    /// Before and after; `n` is the number of monthly values.
+    pub windows: [Mean; 2],
+}
+
+impl ServiceFigure {
+    /// How it changed.
+    pub fn change(&self, direction: Direction) -> Option<Change> {
+        change(self.windows[0].decimal(), self.windows[1].decimal(), direction)
+    }
+}
+
+/// Measures one programme.
+#[derive(Debug)]
+pub struct Impact<'r> {
+    rules: &'r Editions<ComplaintRule>,
+    calendar: &'r Calendar,
+    as_of: Day,
+    /// The number of the programme in a trace.
+    number: u32,
+    windows: Windows,
+    audience: Audience,
+    cells: [[Cell; 2]; 3],
+    overdue: Vec<String>,
+    service_figures: Vec<ServiceFigure>,
+}
+
+impl<'r> Impact<'r> {
+    /// Measures programme `number` as of a day, with so many service figures.
+    pub fn new(
+        rules: &'r Editions<ComplaintRule>,
+        calendar: &'r Calendar,
+        as_of: Day,
+        number: u32,
+        windows: Windows,
+        audience: Audience,
+    ) -> Impact<'r> {
+        Impact {
+            rules,
+            calendar,
+            as_of,
+            number,
+            windows,
+            audience,
+            cells: Default::default(),
+            overdue: Vec::new(),
+            service_figures: Vec::new(),
+        }
+    }
+
+    /// Takes a complaint about unit `unit`, handled by person `handler`.
+    pub fn complaint(
+        &mut self,
+        row: &Complaint<'_>,
+        origin: Origin,
+        unit: Option<u32>,
+        handler: Option<u32>,
+        trace: &mut impl Trace,
+    ) {
+        let received = Figure::new("before_after", self.number, "received");
+        if row.kind != ComplaintKind::Complaint {
+            return trace.omits(received, origin, Omission::NotAComplaint);
+        }
+        if row.duplicate_of.is_some() {
+            return trace.omits(received, origin, Omission::Duplicate);
+        }
+        if row.received > self.as_of {
+            return trace.omits(received, origin, Omission::LaterThanPeriod);
+        }
+        let services = &self.audience.services;
+        let is_named = |known: &String| row.service.is_some_and(|service| service.text() == known);
+        if !services.is_empty() && !services.iter().any(is_named) {
+            return;
+        }
+        if self.audience.holds(Group::Participating, unit, handler) {
+            self.still_open(row);
+        }
+        let Some(window) = self.windows.of(row.received.month()) else {
+            return;
+        };
+        let as_of = self.windows.last_day(window).min(self.as_of);
+        let seen = Seen {
+            standing: standing(row, as_of),
+            limit: limit(self.rules, row),
+            as_of,
+        };
+        let figure = |column| Figure::new("before_after", self.number, column);
+        for (group, cells) in Group::ALL.into_iter().zip(&mut self.cells) {
+            if self.audience.holds(group, unit, handler) {
+                let cell = &mut cells[window];
+                cell.complaints
+                    .receive(row, seen, self.calendar, |column, amount| {
+                        trace.uses(figure(column), origin, amount);
+                    });
+                cell.view(row, seen);
+            }
+        }
+    }
+
+    /// Keeps a complaint that is open past its deadline on the report's last day.
+    fn still_open(&mut self, row: &Complaint<'_>) {
+        let now = standing(row, self.as_of);
+        let is_between =
+            row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
+        let is_past =
+            limit(self.rules, row).is_some_and(|limit| self.calendar.is_past(now.clock, self.as_of, limit));
+        if is_between && now.closed.is_none() && is_past {
+            self.overdue.push(row.id.text().to_owned());
+        }
+    }
+
+    /// Takes a respondent of the public about unit `unit` and service `service`.
+    pub fn respondent(&mut self, month: Month, unit: Option<u32>, service: &str, scores: &[Option<i64>]) {
+        let services = &self.audience.services;
+        let Some(window) = self.windows.of(month) else {
+            return;
+        };
+        if !services.is_empty() && !services.iter().any(|known| known == service) {
+            return;
+        }
+        for (group, cells) in Group::ALL.into_iter().zip(&mut self.cells) {
+            if self.audience.holds(group, unit, None) {
+                cells[window].answers.add(scores);
+            }
+        }
+    }
+
+    /// Takes a monthly value of service figure `indicator` of unit `unit`.
+    pub fn service_figure(&mut self, indicator: usize, unit: Option<u32>, month: Month, value: Dec) {
+        let Some(window) = self.windows.of(month).filter(|_| month.last() <= self.as_of) else {
+            return;
+        };
+        if !self.audience.holds(Group::Participating, unit, None) {
+            return;
+        }
+        let needed = self.service_figures.len().max(indicator + 1);
+        self.service_figures.resize(needed, ServiceFigure::default());
+        self.service_figures[indicator].windows[window].add(value.0);
+    }
+
+    /// Adds up, with the verdict on the report's last day.
+    pub fn figures(self, min_n: i64) -> ImpactFigures {
+        let [before, after] = &self.cells[0];
+        let verdict = match self.windows.closed() > self.as_of {
+            true => Verdict::Open,
+            false => verdict(before, after, min_n),
+        };
+        ImpactFigures {
+            windows: self.windows,
+            audience: self.audience,
+            verdict,
+            cells: self.cells,
+            overdue: self.overdue,
+            service_figures: self.service_figures,
+        }
+    }
+}
+
+/// What one comparison comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImpactFigures {
+    /// Its windows.
+    pub windows: Windows,
+    /// Whom it looked at.
+    pub audience: Audience,
+    /// What it says.
+    pub verdict: Verdict,
+    /// By group in the order of [`Group::ALL`], then by window.
+    pub cells: [[Cell; 2]; 3],
+    /// Complaints of the units with participants, received from the first window's first day to the second one's
+    /// last, that are open past their deadline on the report's last day: their ids.
+    pub overdue: Vec<String>,
+    /// Service figures by number of the indicator in `bina.toml`.
+    pub service_figures: Vec<ServiceFigure>,
+}
+
+impl ImpactFigures {
+    /// Whether a further evaluation is due: the window is over, and complaints have not improved or some are still
+    /// open past their deadline.
+    pub fn is_evaluation_due(&self) -> bool {
+        match self.verdict {
+            Verdict::Open => false,
+            Verdict::NotImproved => true,
+            Verdict::Improved | Verdict::TooFew => !self.overdue.is_empty(),
+        }
+    }
+}
+
+/// The follow-up action that a comparison led to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUp {
+    /// Its id.
+    pub id: String,
+    /// What is to be done.
+    pub what: String,
+    /// The number of the person responsible.
+    pub owner: Option<u32>,
+    /// By when.
+    pub due: Option<Day>,
+    /// The day on which it was done, as known on the report's last day.
+    pub done: Option<Day>,
+}
+
+/// One programme with its comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeImpact {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// How many took part.
+    pub participants: u64,
+    /// The comparison.
+    pub figures: ImpactFigures,
+    /// The actions opened because of it, by day of opening.
+    pub actions: Vec<FollowUp>,
+}
+
+/// The comparisons of a month, with what a report needs to name.
+#[derive(Debug)]
+pub struct Impacts {
+    /// The month.
+    pub month: Month,
+    /// The units.
+    pub units: Units,
+    /// The programmes, by id.
+    pub list: Vec<ProgrammeImpact>,
+    /// Names with titles of those responsible, by number.
+    pub names: HashMap<u32, String>,
+}

@@ -1,0 +1,202 @@
+//! One group in one window, and what two windows say.
+
+use super::super::complaints::{Seen, UnitComplaints};
+use super::super::satisfaction::Answers;
+use crate::records::code::{ComplainantView, Direction};
+use crate::records::number::Ratio;
+use crate::records::service::Complaint;
+
+/// One group in one window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Complaints received in the window, as known on its last day.
+    pub complaints: UnitComplaints,
+    /// Complainants who said that they are satisfied with the handling.
+    pub satisfied: u64,
+    /// Complainants who said whether they are.
+    pub viewed: u64,
+    /// Answers to the survey of the public.
+    pub answers: Answers,
+}
+
+impl Cell {
+    /// Resolved of what can be resolved.
+    pub fn resolution_rate(&self) -> Option<Ratio> {
+        Ratio::new(
+            self.complaints.resolved.into(),
+            self.complaints.resolvable().into(),
+        )
+    }
+
+    /// Within the deadline of the resolved ones whose class is known.
+    pub fn on_time_rate(&self) -> Option<Ratio> {
+        Ratio::new(self.complaints.on_time.into(), self.complaints.timed.into())
+    }
+}
+
+/// How a figure changed, by its direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// In the better direction.
+    Better,
+    /// Not at all.
+    Same,
+    /// In the other direction.
+    Worse,
+}
+
+/// How a figure changed; `None` when it is missing in either window.
+pub fn change(before: Option<Ratio>, after: Option<Ratio>, direction: Direction) -> Option<Change> {
+    let order = after?.cmp(&before?);
+    let order = match direction {
+        Direction::Higher => order,
+        Direction::Lower => order.reverse(),
+    };
+    Some(match order {
+        std::cmp::Ordering::Greater => Change::Better,
+        std::cmp::Ordering::Equal => Change::Same,
+        std::cmp::Ordering::Less => Change::Worse,
+    })
+}
+
+/// What a comparison says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// At least one of the three measures is better and none is worse.
+    Improved,
+    /// A measure is worse, or none is better.
+    NotImproved,
+    /// Fewer complaints than the rule asks for in one of the windows.
+    TooFew,
+    /// The window after the programme is not over on the report's last day.
+    Open,
+}
+
+impl Verdict {
+    /// Its stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Improved => "improved",
+            Verdict::NotImproved => "not-improved",
+            Verdict::TooFew => "too-few",
+            Verdict::Open => "open",
+        }
+    }
+}
+
+/// The verdict over the units with participants, by three measures: the resolution rate (higher is better), the
+/// share resolved on time (higher), the median working days to the resolution (lower). *Improved*: at least one is
+/// better and none is worse. *Not improved*: all else. *Too few data*: in either window fewer than `min_n`
+/// complaints that can be resolved (received without not-competent, unclear and withdrawn ones). A measure that is
+/// missing in a window (nothing resolved, no class known) neither helps nor harms; when all are missing there are
+/// too few data. IKM, reopened complaints and service figures are shown and do not decide.
+pub fn verdict(before: &Cell, after: &Cell, min_n: i64) -> Verdict {
+    let least = before.complaints.resolvable().min(after.complaints.resolvable());
+    let changes: Vec<Change> = [
+        change(
+            before.resolution_rate(),
+            after.resolution_rate(),
+            Direction::Higher,
+        ),
+        change(before.on_time_rate(), after.on_time_rate(), Direction::Higher),
+        change(
+            before.complaints.median(),
+            after.complaints.median(),
+            Direction::Lower,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if i128::from(least) < i128::from(min_n.max(1)) || changes.is_empty() {
+        return Verdict::TooFew;
+    }
+    match changes.contains(&Change::Better) && !changes.contains(&Change::Worse) {
+        true => Verdict::Improved,
+        false => Verdict::NotImproved,
+    }
+}
+
+impl Cell {
+    /// Takes the complainant's own view, where the complaint was closed by the day.
+    pub(super) fn view(&mut self, row: &Complaint<'_>, seen: Seen) {
+        let answered = seen.standing.closed.and(row.complainant_view);
+        match answered {
+            Some(ComplainantView::Satisfied) => {
+                self.satisfied += 1;
+                self.viewed += 1;
+            }
+            Some(ComplainantView::Not) => self.viewed += 1,
+            Some(ComplainantView::NoAnswer) | None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(received: u64, resolved: u64, on_time: u64, durations: &[i64]) -> Cell {
+        Cell {
+            complaints: UnitComplaints {
+                received,
+                resolved,
+                on_time,
+                timed: resolved,
+                durations: durations.to_vec(),
+                ..UnitComplaints::default()
+            },
+            ..Cell::default()
+        }
+    }
+
+    #[test]
+    fn better_in_one_and_worse_in_none_is_improved() {
+        let before = cell(10, 5, 3, &[4, 4, 5, 6, 9]);
+        assert_eq!(
+            verdict(&before, &cell(10, 6, 4, &[3, 4, 4, 5, 6, 6]), 10),
+            Verdict::Improved
+        );
+        // Resolved as often and as timely, only faster.
+        assert_eq!(
+            verdict(&before, &cell(10, 5, 3, &[2, 2, 3, 3, 4]), 10),
+            Verdict::Improved
+        );
+        // More resolved, but slower.
+        assert_eq!(
+            verdict(&before, &cell(10, 6, 4, &[7, 7, 7, 7, 7, 7]), 10),
+            Verdict::NotImproved
+        );
+        // Nothing changed.
+        assert_eq!(verdict(&before, &before, 10), Verdict::NotImproved);
+    }
+
+    #[test]
+    fn too_few_that_can_be_resolved_give_no_verdict() {
+        let before = cell(10, 5, 3, &[4, 4, 5, 6, 9]);
+        let mut after = cell(12, 9, 9, &[1; 9]);
+        assert_eq!(verdict(&before, &after, 10), Verdict::Improved);
+        // Three of the twelve are another office's business: nine remain.
+        after.complaints.not_competent = 3;
+        assert_eq!(verdict(&before, &after, 10), Verdict::TooFew);
+        // Nothing at all, even where the rule asks for nothing.
+        assert_eq!(verdict(&Cell::default(), &Cell::default(), 0), Verdict::TooFew);
+    }
+
+    #[test]
+    fn what_is_missing_in_a_window_does_not_decide() {
+        // Nothing resolved before: on time and median cannot be compared, the rate can.
+        let before = cell(10, 0, 0, &[]);
+        assert_eq!(verdict(&before, &cell(10, 1, 0, &[60]), 10), Verdict::Improved);
+        assert_eq!(verdict(&before, &before, 10), Verdict::NotImproved);
+    }
+
+    #[test]
+    fn the_direction_decides_what_is_better() {
+        let of = |n| Some(Ratio::int(n));
+        assert_eq!(change(of(5), of(3), Direction::Lower), Some(Change::Better));
+        assert_eq!(change(of(5), of(3), Direction::Higher), Some(Change::Worse));
+        assert_eq!(change(of(5), of(5), Direction::Lower), Some(Change::Same));
+        assert_eq!(change(None, of(5), Direction::Lower), None);
+    }
+}

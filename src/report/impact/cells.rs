@@ -1,0 +1,299 @@
+//! Both windows and what changed between them, group by group.
+
+use super::super::figure::table;
+use super::super::model::{Table, Value, View};
+use super::{Scene, group, training};
+use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact};
+use crate::records::number::Ratio;
+use crate::words;
+use crate::words::report_impact::ImpactText as Text;
+
+/// Three rows a group: before, after, and the change.
+pub(super) fn before_after(scene: &Scene<'_>) -> Table {
+    let pen = scene.pen;
+    let columns = vec![
+        pen.hidden("key", Text::Key),
+        pen.column("training", Text::Training),
+        pen.column("group", Text::Group),
+        pen.column("window", Text::Window),
+        pen.column("received", Text::Received),
+        pen.hidden("resolvable", Text::Resolvable),
+        pen.hidden("resolved", Text::Resolved),
+        pen.column("resolution_rate", Text::Resolved),
+        pen.column("on_time", Text::OnTime),
+        pen.column("median_workdays", Text::Median),
+        pen.column("reopened", Text::Reopened),
+        pen.column("satisfied", Text::Satisfied),
+    ];
+    let list = scene.list.iter();
+    let rows = list.flat_map(|programme| rows(scene, programme, &Group::ALL, &complaints));
+    let mut out = table(
+        "before_after",
+        String::new(),
+        columns,
+        rows.collect(),
+        String::new(),
+    );
+    out.views = views(scene);
+    out
+}
+
+/// What a reader of text sees: of one programme its title stands above, of several the complainants' views are left
+/// to the data.
+fn views(scene: &Scene<'_>) -> Vec<View> {
+    let mut columns = vec!["group", "window", "received", "resolution_rate", "on_time"];
+    columns.extend(["median_workdays", "reopened"]);
+    let title = match scene.list {
+        [only] => {
+            columns.push("satisfied");
+            only.title.clone()
+        }
+        _ => {
+            columns.insert(0, "training");
+            scene.pen.say(Text::Complaints)
+        }
+    };
+    vec![View { title, columns }]
+}
+
+/// The index of the same windows, of the groups that are units.
+pub(super) fn index_before_after(scene: &Scene<'_>) -> Table {
+    let pen = scene.pen;
+    let columns = vec![
+        pen.hidden("key", Text::Key),
+        pen.column("training", Text::Training),
+        pen.column("group", Text::Group),
+        pen.column("window", Text::Window),
+        pen.column("n", Text::Respondents),
+        pen.column("ikm", Text::Ikm),
+        pen.column("quality", Text::Quality),
+    ];
+    let groups = [Group::Participating, Group::Comparison];
+    let list = scene.list.iter();
+    let rows = list.flat_map(|programme| rows(scene, programme, &groups, &answers));
+    let title = pen.say(Text::IndexBeforeAfter);
+    let mut out = table("ikm_before_after", title, columns, rows.collect(), String::new());
+    if scene.list.len() == 1 {
+        out.columns[1].is_hidden = true;
+    }
+    out
+}
+
+/// The values of a row behind its key: of one window, or of the change between both.
+type Figures = dyn Fn(&Scene<'_>, Shown<'_>) -> Option<Vec<Value>>;
+
+/// What a row shows.
+#[derive(Clone, Copy)]
+enum Shown<'c> {
+    One(&'c Cell),
+    Change(&'c Cell, &'c Cell),
+}
+
+fn rows(scene: &Scene<'_>, programme: &ProgrammeImpact, groups: &[Group], of: &Figures) -> Vec<Vec<Value>> {
+    let mut rows = Vec::new();
+    for (kind, [before, after]) in Group::ALL.into_iter().zip(&programme.figures.cells) {
+        let is_idle = before.complaints.received == 0 && after.complaints.received == 0;
+        let is_left_out = match kind {
+            Group::Participating => false,
+            Group::Comparison => programme.figures.audience.comparison.is_empty(),
+            Group::Handled => is_idle,
+        };
+        if is_left_out {
+            continue;
+        }
+        let lines = [
+            ("before", Text::Before, Shown::One(before)),
+            ("after", Text::After, Shown::One(after)),
+            ("change", Text::Change, Shown::Change(before, after)),
+        ];
+        for (window, words, shown) in lines {
+            let Some(figures) = of(scene, shown).filter(|_| groups.contains(&kind)) else {
+                continue;
+            };
+            // Text says the programme and the group once; data say them in every row.
+            let is_first = rows.is_empty();
+            let starts = window == "before";
+            let label = |first: bool, value: Value| match value {
+                Value::Key { key, .. } if !first => Value::Key {
+                    key,
+                    label: String::new(),
+                },
+                value => value,
+            };
+            let mut row = vec![
+                Value::Text(format!("{}/{}/{window}", programme.id, kind.code())),
+                label(is_first, training(programme)),
+                label(starts, scene.pen.key(kind.code(), group(kind))),
+                scene.pen.key(window, words),
+            ];
+            row.extend(figures);
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// The complaints of a row.
+fn complaints(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
+    let pen = scene.pen;
+    let cell = match shown {
+        Shown::Change(before, after) => return Some(complaints_changed(scene, before, after)),
+        Shown::One(cell) => cell,
+    };
+    let c = &cell.complaints;
+    Some(vec![
+        pen.count(c.received),
+        pen.count(c.resolvable()),
+        pen.count(c.resolved),
+        pen.fraction(c.resolved, c.resolvable()),
+        pen.fraction(c.on_time, c.timed),
+        pen.ratio(c.median(), 1),
+        pen.count(c.reopened),
+        pen.fraction(cell.satisfied, cell.viewed),
+    ])
+}
+
+/// What changed: counts as differences, shares in points.
+fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Value> {
+    let count = |of: &dyn Fn(&Cell) -> u64| {
+        let difference = i128::from(of(after)) - i128::from(of(before));
+        signed(scene, Some(Ratio::int(difference)), 0)
+    };
+    let less = |of: &dyn Fn(&Cell) -> Option<Ratio>| of(after)?.minus(of(before)?);
+    let points = |of: &dyn Fn(&Cell) -> Option<Ratio>| points(scene, less(of));
+    let satisfied = |cell: &Cell| Ratio::new(cell.satisfied.into(), cell.viewed.into());
+    vec![
+        count(&|cell| cell.complaints.received),
+        count(&|cell| cell.complaints.resolvable()),
+        count(&|cell| cell.complaints.resolved),
+        points(&Cell::resolution_rate),
+        points(&Cell::on_time_rate),
+        signed(scene, less(&|cell| cell.complaints.median()), 1),
+        count(&|cell| cell.complaints.reopened),
+        points(&satisfied),
+    ]
+}
+
+/// The difference of two shares, in points of percent.
+fn points(scene: &Scene<'_>, share: Option<Ratio>) -> Value {
+    let hundred = share.and_then(|share| share.times(Ratio::int(100)));
+    match signed(scene, hundred, 0) {
+        Value::Number { exact, shown } => Value::Number {
+            exact,
+            shown: scene.pen.say(Text::Points { points: shown }),
+        },
+        other => other,
+    }
+}
+
+/// The answers of the public in a row: below the least group nothing is shown but how many there were.
+fn answers(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
+    let (pen, rule) = (scene.pen, scene.satisfaction);
+    let places = rule.decimals as u32;
+    let is_hidden = |cell: &Cell| cell.answers.n < scene.minimum();
+    let cell = match shown {
+        Shown::Change(before, after) if is_hidden(before) || is_hidden(after) => return None,
+        Shown::Change(before, after) => {
+            let change = after.answers.index(rule)?.minus(before.answers.index(rule)?);
+            return Some(vec![
+                Value::Missing,
+                signed(scene, change, places),
+                Value::Missing,
+            ]);
+        }
+        Shown::One(cell) => cell,
+    };
+    if cell.answers.n > 0 && is_hidden(cell) {
+        return Some(vec![pen.count(cell.answers.n), Value::Withheld, Value::Withheld]);
+    }
+    let index = cell.answers.index(rule);
+    let band = index.and_then(|index| rule.band(index));
+    let quality = band.map_or(Value::Missing, |band| Value::Key {
+        key: band.letter.clone(),
+        label: format!("{} ({})", band.letter, band.quality),
+    });
+    Some(vec![pen.count(cell.answers.n), pen.ratio(index, places), quality])
+}
+
+/// A difference, shown with its sign.
+fn signed(scene: &Scene<'_>, value: Option<Ratio>, places: u32) -> Value {
+    let Some(value) = value else {
+        return Value::Missing;
+    };
+    let plain = words::number(scene.pen.lang, &value.fixed(places));
+    let shown = match value.num() > 0 {
+        true => format!("+{plain}"),
+        false => plain,
+    };
+    Value::Number {
+        exact: value.shortest(6),
+        shown,
+    }
+}
+
+/// The service figures of the units with participants: the mean of the monthly values in each window.
+pub(super) fn service_figures(scene: &Scene<'_>) -> Table {
+    let pen = scene.pen;
+    let columns = vec![
+        pen.hidden("key", Text::Key),
+        pen.column("training", Text::Training),
+        pen.column("indicator", Text::Indicator),
+        pen.column("unit", Text::Unit),
+        pen.column("direction", Text::Direction),
+        pen.column("before", Text::Before),
+        pen.column("before_n", Text::Values),
+        pen.column("after", Text::After),
+        pen.column("after_n", Text::Values),
+        pen.column("change", Text::Change),
+    ];
+    let rows = scene
+        .list
+        .iter()
+        .flat_map(|programme| indicator_rows(scene, programme));
+    let title = pen.say(Text::ServiceFigures);
+    let mut out = table("service_figures", title, columns, rows.collect(), String::new());
+    if scene.list.len() == 1 {
+        let shown = out.columns.iter().map(|column| column.id);
+        let columns = shown.filter(|id| *id != "training" && *id != "key").collect();
+        let title = String::new();
+        out.views = vec![View { title, columns }];
+    }
+    out
+}
+
+fn indicator_rows(scene: &Scene<'_>, programme: &ProgrammeImpact) -> Vec<Vec<Value>> {
+    let pen = scene.pen;
+    let known = scene.settings.indicator.iter();
+    let measured = known.zip(&programme.figures.service_figures);
+    measured
+        .filter(|(_, figure)| figure.windows.iter().any(|window| window.n > 0))
+        .map(|(indicator, figure)| {
+            let direction = indicator.direction;
+            let [before, after] = figure.windows;
+            vec![
+                Value::Text(format!("{}/{}", programme.id, indicator.code.value.0)),
+                training(programme),
+                Value::Key {
+                    key: indicator.code.value.0.clone(),
+                    label: indicator.name.clone(),
+                },
+                pen.text(indicator.unit.as_deref()),
+                pen.code(direction.code(), direction.phrase()),
+                pen.ratio(before.decimal(), 2),
+                pen.count(before.n),
+                pen.ratio(after.decimal(), 2),
+                pen.count(after.n),
+                changed(scene, figure.change(direction)),
+            ]
+        })
+        .collect()
+}
+
+fn changed(scene: &Scene<'_>, change: Option<Change>) -> Value {
+    match change {
+        None => Value::Missing,
+        Some(Change::Better) => scene.pen.key("better", Text::Better),
+        Some(Change::Same) => scene.pen.key("same", Text::Same),
+        Some(Change::Worse) => scene.pen.key("worse", Text::Worse),
+    }
+}

@@ -1,0 +1,149 @@
+//! What the records are, told from their declarations: as rows, and as the page that explains the format.
+//!
+//! Nothing is listed here twice: a new column or table stands in the schema because it is declared.
+
+mod page;
+
+pub use page::page;
+
+use crate::records::TABLES;
+use crate::records::document::{Document, FieldInfo};
+use crate::records::forum::Forum;
+use crate::records::plan::Plan;
+use crate::records::questionnaire::Questionnaire;
+use crate::records::settings::Settings;
+use crate::records::table::{Column, Cut, Table};
+use crate::records::training::Training;
+use crate::rules::Rules;
+use crate::words::Lang;
+
+/// A kind of document.
+pub struct DocumentKind {
+    /// Its name in the schema.
+    pub name: &'static str,
+    /// Where it lies.
+    pub path: &'static str,
+    /// Its fields.
+    pub fields: fn() -> &'static [FieldInfo],
+}
+
+/// Every kind of document but the rules.
+pub static DOCUMENTS: &[DocumentKind] = &[
+    DocumentKind {
+        name: "settings",
+        path: "bina.toml",
+        fields: Settings::fields,
+    },
+    DocumentKind {
+        name: "training",
+        path: "trainings/YYYY-MM/<slug>.toml",
+        fields: Training::fields,
+    },
+    DocumentKind {
+        name: "questionnaire",
+        path: "questionnaires/<code>.toml",
+        fields: Questionnaire::fields,
+    },
+    DocumentKind {
+        name: "forum",
+        path: "forums/YYYY-MM/<slug>.toml",
+        fields: Forum::fields,
+    },
+    DocumentKind {
+        name: "plan",
+        path: "plans/YYYY.toml",
+        fields: Plan::fields,
+    },
+];
+
+/// The headings of the rows of the schema.
+pub const HEADINGS: [&str; 9] = [
+    "table", "column", "kind", "key", "required", "refers", "meaning", "codes", "privacy",
+];
+
+/// The names of everything that has a schema: tables, documents, rules.
+pub fn names() -> Vec<String> {
+    let tables = TABLES.iter().map(|table| table.name.to_string());
+    let documents = DOCUMENTS.iter().map(|document| document.name.to_owned());
+    let rules = Rules::NAMES.iter().map(|rule| format!("rules/{rule}"));
+    tables.chain(documents).chain(rules).collect()
+}
+
+/// A row for each column and field of what is named; of everything when `name` is `None`. `None` when there is no
+/// such thing.
+pub fn rows(name: Option<&str>, lang: Lang) -> Option<Vec<[String; 9]>> {
+    let is_meant = |names: &[&str]| name.is_none_or(|name| names.contains(&name));
+    let mut rows = Vec::new();
+    for table in TABLES
+        .iter()
+        .filter(|table| is_meant(&[&table.name, table.one, table.alias]))
+    {
+        rows.extend(table.columns.iter().map(|column| column_row(table, column, lang)));
+    }
+    for document in DOCUMENTS
+        .iter()
+        .filter(|document| is_meant(&[document.name, document.path]))
+    {
+        field_rows(document.name, "", (document.fields)(), lang, &mut rows);
+    }
+    for rule in Rules::NAMES {
+        let path = format!("rules/{rule}");
+        if is_meant(&[rule, &path]) {
+            field_rows(&path, "edition.", Rules::fields(rule), lang, &mut rows);
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+fn yes(is: bool) -> String {
+    if is { "yes".to_owned() } else { "no".to_owned() }
+}
+
+fn column_row(table: &Table, column: &Column, lang: Lang) -> [String; 9] {
+    [
+        table.name.to_string(),
+        column.name.to_string(),
+        column.kind.name().to_owned(),
+        yes(column.key),
+        yes(!column.optional),
+        column.refers.unwrap_or("").to_owned(),
+        column.meaning(lang).to_owned(),
+        column.kind.codes().join(" "),
+        column.privacy.code().to_owned(),
+    ]
+}
+
+/// A row a field, and behind a table those inside it as `session.date`.
+fn field_rows(document: &str, prefix: &str, fields: &[FieldInfo], lang: Lang, rows: &mut Vec<[String; 9]>) {
+    for field in fields {
+        let name = format!("{prefix}{}", field.name);
+        let kind = match (field.many, field.nested.is_some()) {
+            (false, _) => field.kind.to_owned(),
+            (true, true) => "tables".to_owned(),
+            (true, false) => format!("list of {}", field.kind),
+        };
+        rows.push([
+            document.to_owned(),
+            name.clone(),
+            kind,
+            yes(false),
+            yes(field.required),
+            String::new(),
+            field.meaning(lang).trim().to_owned(),
+            field.codes.join(" "),
+            String::new(),
+        ]);
+        if let Some(nested) = field.nested {
+            field_rows(document, &format!("{name}."), nested(), lang, rows);
+        }
+    }
+}
+
+/// How a table lies on the disk, in words of the format page.
+fn place(table: &Table) -> String {
+    match table.cut {
+        Cut::Whole => table.path.to_string(),
+        Cut::Month => format!("{}/YYYY-MM.csv", table.path),
+        Cut::Period => format!("{}/PERIOD.csv", table.path),
+    }
+}

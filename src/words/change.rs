@@ -1,0 +1,144 @@
+//! What commands that change records say: what is wrong with what was typed, and what is worth knowing.
+
+use super::problem::problems;
+use super::{Lang, Say, words};
+use std::fmt;
+
+problems! {
+    /// What is wrong with a command line, beside what a cell itself refuses. Nothing is written when there is one.
+    pub enum Slip {
+        // ---- people -------------------------------------------------------------------------------
+        PersonUnknown { text: String }: id "tidak ada pegawai `{text}`" help "tulis id, NIP, atau bagian nama; lihat: bina staff list",
+            en "there is nobody called `{text}`" help "write an id, a NIP or a part of the name; see: bina staff list";
+        PersonAmbiguous { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "tulis id atau NIP-nya",
+            en "`{text}` fits several people: {candidates}" help "write the id or the NIP";
+        NotParticipant { person: String, training: String }: id "{person} bukan peserta {training}" help "daftarkan dulu: bina training enroll {training} ORANG",
+            en "{person} does not take part in {training}" help "enrol first: bina training enroll {training} PERSON";
+        PeopleMissing: id "tidak ada orang yang disebut" help "tulis nama, NIP, atau id; atau satu per baris lewat masukan baku",
+            en "nobody is named" help "write names, NIPs or ids; or one a line on standard input";
+        PersonTwice { person: String }: id "{person} disebut dua kali" help "sebut setiap orang sekali saja",
+            en "{person} is named twice" help "name everybody once only";
+        VerifyOwn { person: String }: id "{person} tidak dapat memverifikasi bukti miliknya sendiri" help "tulis --by orang lain",
+            en "{person} cannot verify evidence of his or her own" help "write somebody else behind --by";
+        EvidenceMissing { person: String }: id "bukti {person} belum tercatat" help "catat dulu: bina participation claim ORANG --training PELATIHAN --file BERKAS …",
+            en "there is no evidence for {person}" help "record it first: bina participation claim PERSON --training TRAINING --file FILE …";
+        EvidenceDiffers { file: String }: id "isi {file} tidak lagi sama dengan SHA-256 yang tercatat" help "pulihkan berkas aslinya, atau catat ulang dengan: bina participation claim … --file BERKAS",
+            en "the content of {file} no longer has the SHA-256 recorded" help "restore the original file, or record it again: bina participation claim … --file FILE";
+
+        // ---- rows ---------------------------------------------------------------------------------
+        RowExists { table: String, key: String }: id "{key} sudah ada di {table}" help "ubah dengan verba set, atau lihat dengan show",
+            en "{key} is already in {table}" help "change it with the verb set, or look at it with show";
+        RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan verba list, atau tambahkan dengan add",
+            en "{key} is not in {table}" help "look with the verb list, or add it with add";
+        RowReferred { key: String, count: usize, table: String }: id "{key} masih dirujuk {count} baris di {table}" help "hapus atau ubah baris itu dulu",
+            en "{key} is still named by {count} rows of {table}" help "remove or change those rows first";
+        ValueMissing { names: String }: id "masih kurang: {names}" help "tambahkan, misalnya: {names} …",
+            en "still missing: {names}" help "add, for example: {names} …";
+        NothingGiven: id "tidak ada nilai yang diberikan" help "tulis paling tidak satu --kolom nilai; lihat --help",
+            en "no value is given" help "write at least one --column value; see --help";
+        PairForm { text: String, form: String }: id "`{text}` tidak dapat dipahami" help "tulis {form}",
+            en "`{text}` cannot be understood" help "write {form}";
+        ColumnNone { column: String, nearest: String }: id "kolom `{column}` tidak ada" help "maksudnya `{nearest}`?",
+            en "there is no column `{column}`" help "did you mean `{nearest}`?";
+        ReferenceNone { id: String, table: String, one: String }: id "`{id}` tidak ada di {table}" help "lihat: bina {one} list; atau tambahkan dulu: bina {one} add …",
+            en "`{id}` is not in {table}" help "see: bina {one} list; or add it first: bina {one} add …";
+        NipTaken { nip: String, person: String }: id "NIP {nip} sudah dipakai {person}" help "satu orang satu baris: ubah dengan bina staff set",
+            en "the NIP {nip} already belongs to {person}" help "one person has one row: change it with bina staff set";
+        FileOfRow { text: String }: id "berkas untuk `{text}` tidak dapat ditentukan" help "tulis bulannya dengan --month 2026-10",
+            en "the file for `{text}` cannot be told" help "write its month with --month 2026-10";
+        NotUndone { table: String }: id "baris {table} tidak dihapus, hanya ditambah" help "perpanjangan atau koreksi adalah baris baru",
+            en "rows of {table} are never removed, only added" help "a renewal or a correction is a new row";
+
+        // ---- programmes ---------------------------------------------------------------------------
+        TrainingNone { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya `{nearest}`? lihat: bina training list",
+            en "there is no training `{id}`" help "did you mean `{nearest}`? see: bina training list";
+        TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
+            en "the training `{id}` exists already" help "change it: bina training set {id} …";
+        TrainingInUse { id: String, count: usize }: id "{count} baris keikutsertaan masih merujuk `{id}`" help "batalkan pelatihannya: bina training cancel {id} --reason …",
+            en "{count} rows of participation still name `{id}`" help "cancel the training instead: bina training cancel {id} --reason …";
+        TrainingCancelled { id: String }: id "pelatihan `{id}` sudah dibatalkan" help "bila jadi diadakan: bina training set {id} --status planned",
+            en "the training `{id}` is cancelled" help "if it is held after all: bina training set {id} --status planned";
+        TrainingCompleted { id: String, count: usize }: id "{count} orang sudah selesai di `{id}`; pelatihan ini tidak dapat dibatalkan" help "periksa dengan: bina participation list --where training={id}",
+            en "{count} people have completed `{id}`; it cannot be cancelled" help "see: bina participation list --where training={id}";
+        ByHand { file: String }: id "{file} tidak dapat diubah dengan perintah" help "ubah dengan penyunting teks, lalu ketik: bina check",
+            en "{file} cannot be changed by a command" help "change it in a text editor, then type: bina check";
+        SessionNone { session: String, all: String }: id "sesi `{session}` tidak ada" help "pilih salah satu: {all}",
+            en "there is no session `{session}`" help "choose one of: {all}";
+        ScoreOver { score: String, max: String }: id "nilai {score} di luar 0–{max}" help "periksa nilainya, atau test_max di dokumen pelatihan",
+            en "the score {score} is outside 0–{max}" help "check the score, or test_max in the training document";
+        ReasonNone { person: String }: id "alasan ketidakhadiran {person} belum ditulis" help "tulis --except \"NAMA:alasan\"; alasan: duty, sick, leave, declined, no-word, replaced",
+            en "the reason of the absence of {person} is missing" help "write --except \"NAME:reason\"; reasons: duty, sick, leave, declined, no-word, replaced";
+        ReasonExtra { text: String }: id "alasan tidak dicatat per sesi: `{text}`" help "tulis namanya saja; alasannya pada: bina training complete … --except",
+            en "a reason is not recorded a session: `{text}`" help "write the name only; the reason goes to: bina training complete … --except";
+        AllOrNames: id "tulis nama peserta, atau --all, tidak keduanya" help "--all --except \"Budi:sick\" mencatat semua kecuali Budi",
+            en "write the names of participants, or --all, not both" help "--all --except \"Budi:sick\" records everybody but Budi";
+        ExceptAlone: id "--except hanya bersama --all" help "tambahkan --all",
+            en "--except goes with --all only" help "add --all";
+        MethodMissing: id "program baru memerlukan --method dan --mode" help "tulis misalnya --method KL06 --mode webinar; atau --external untuk kegiatan kantor lain",
+            en "a new programme needs --method and --mode" help "write for example --method KL06 --mode webinar; or --external for one of another office";
+        ClaimWhich: id "sebutkan --title (program baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
+            en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
+
+        // ---- answers ------------------------------------------------------------------------------
+        QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
+            en "there is no questionnaire `{code}`" help "choose one of: {all}";
+        GroupLength { text: String, found: usize, expected: usize }: id "`{text}` memuat {found} jawaban, butir skalanya {expected}" help "satu angka tiap butir menurut urutan; titik untuk yang tidak dijawab",
+            en "`{text}` has {found} answers, there are {expected} scale items" help "one digit an item in their order; a point where not answered";
+        GroupWide { item: String }: id "skala butir `{item}` lebih dari satu angka" help "masukkan lewat CSV: bina response add KODE --stdin",
+            en "the scale of the item `{item}` has more than one digit" help "enter it as CSV: bina response add CODE --stdin";
+        GroupSmall { found: usize, minimum: usize }: id "{found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
+            en "only {found} answers; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest";
+        AnswersMissing: id "tidak ada jawaban" help "tulis misalnya 443443443, satu kelompok tiap orang, atau --stdin",
+            en "there are no answers" help "write for example 443443443, one group a person, or --stdin";
+        CommentShared: id "satu komentar tidak dapat milik beberapa jawaban" help "masukkan jawaban itu lewat --stdin dengan kolom comment",
+            en "one comment cannot belong to several answers" help "enter those answers with --stdin and a column comment";
+        LineRagged { line: u64, expected: usize }: id "baris {line} tidak berisi {expected} sel" help "periksa koma dan tanda kutip di baris itu",
+            en "line {line} does not have {expected} cells" help "check the commas and quotes of that line";
+        DayGiven { text: String }: id "kuesioner ini anonim: harinya tidak dicatat ({text})" help "tulis bulannya saja: --date 2026-10",
+            en "this questionnaire is anonymous: the day is not recorded ({text})" help "write the month only: --date 2026-10";
+
+        // ---- the directory ------------------------------------------------------------------------
+        DirectoryTaken { name: String }: id "{name} sudah berisi catatan" help "pilih direktori lain: bina init DIREKTORI",
+            en "{name} holds records already" help "choose another directory: bina init DIRECTORY";
+        FileTaken { name: String }: id "berkas {name} sudah ada" help "pindahkan dulu, atau pilih direktori lain",
+            en "the file {name} exists already" help "move it away, or choose another directory";
+        TableNone { name: String, nearest: String, all: String }: id "`{name}` tidak ada" help "maksudnya `{nearest}`? Yang ada: {all}",
+            en "there is no `{name}`" help "did you mean `{nearest}`? There are: {all}";
+        FileNone { name: String }: id "berkas {name} tidak ada" help "periksa namanya; jalur dihitung dari direktori kerja",
+            en "there is no file {name}" help "check its name; the path counts from the working directory";
+        FileUnreadable { name: String, reason: String }: id "berkas {name} tidak dapat dibaca: {reason}" help "periksa nama dan izinnya",
+            en "the file {name} cannot be read: {reason}" help "check its name and permissions";
+    }
+}
+
+words! {
+    /// What is worth knowing after a change, said on standard error.
+    pub enum Note {
+        AlreadyEnrolled { person: String }: id "{person} sudah terdaftar; tidak ada yang diubah.", en "{person} is enrolled already; nothing is changed.";
+        SeatsShort { seats: i64, count: usize }: id "Peserta kini {count} orang, kursinya {seats}.", en "There are {count} participants now for {seats} seats.";
+        StillOpen { training: String, count: usize }: id "{count} peserta masih terbuka; {training} belum ditutup.", en "{count} participants are still open; {training} is not closed.";
+        SameHash { place: String }: id "Berkas yang sama sudah tercatat di {place}.", en "The same file is recorded already in {place}.";
+        SameNumber { number: String, place: String }: id "Nomor sertifikat {number} sudah tercatat di {place}.", en "The certificate number {number} is recorded already in {place}.";
+        ReusedTraining { id: String }: id "Memakai pelatihan yang sudah ada: {id}", en "Using the training that exists: {id}";
+        CreatedTraining { id: String }: id "Pelatihan baru: {id}", en "New training: {id}";
+        ColumnsHidden { columns: String }: id "Kolom yang tidak muat: {columns} (pakai -O csv, --width, atau show).", en "Columns without room: {columns} (use -O csv, --width or show).";
+        Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
+        OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
+        InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
+        AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
+        FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} files are not in canonical form; type: bina format";
+    }
+}
+
+words! {
+    /// How a record directory stands.
+    pub enum Status {
+        Office { name: String, directory: String }: id "{name} ({directory})", en "{name} ({directory})";
+        Rows { table: String, count: usize }: id "  {table:16} {count:>7}", en "  {table:16} {count:>7}";
+        RowsUntil { table: String, count: usize, last: String }: id "  {table:16} {count:>7}  sampai {last}", en "  {table:16} {count:>7}  until {last}";
+        LastReport { month: String }: id "Laporan terakhir: {month}", en "Last report: {month}";
+        NoReport: id "Belum ada laporan; ketik: bina report monthly --month last-month", en "No report yet; type: bina report monthly --month last-month";
+        Good: id "Pemeriksaan: tidak ada kesalahan dan tidak ada peringatan.", en "Check: no errors and no warnings.";
+        Wrong { errors: usize, warnings: usize }: id "Pemeriksaan: {errors} kesalahan, {warnings} peringatan; lihat: bina check", en "Check: {errors} errors, {warnings} warnings; see: bina check";
+    }
+}
