@@ -2,9 +2,9 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+mod catalogue;
 pub mod certificates;
 pub mod evaluation;
-mod catalogue;
 mod evaluations;
 pub mod impact;
 pub mod mentoring;

@@ -14,8 +14,8 @@ mod impact;
 mod mentoring;
 pub mod model;
 mod monthly;
-mod who;
 mod training;
+mod who;
 
 pub use brief::brief;
 pub use certificates::certificates;
