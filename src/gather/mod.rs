@@ -4,8 +4,10 @@
 
 mod catalogue;
 pub mod certificates;
+mod climate;
 pub mod evaluation;
 mod evaluations;
+pub mod fairness;
 pub mod impact;
 pub mod mentoring;
 pub mod month;

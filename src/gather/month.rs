@@ -1,5 +1,6 @@
 //! Everything that a report about one month needs.
 
+use super::fairness::Window;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
 use super::{certificates, evaluation, evaluations, impact, mentoring, queue, voices};
@@ -8,6 +9,7 @@ use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
+use crate::measure::fairness::Short;
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
@@ -104,10 +106,11 @@ enum Read {
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
     Impacts(Vec<ProgrammeImpact>),
+    Short(Short),
 }
 
 /// How many jobs there are beside the months of participation.
-const FIXED: usize = 4;
+const FIXED: usize = 5;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -166,8 +169,14 @@ impl Job<'_> {
         }
         let (office, known) = ((self.directory, self.office), (self.units, self.people));
         let scene = impact::Scene::new(office, known, self.surveys, self.month);
-        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
+    }
+
+    /// What is open about participation.
+    fn open(&self, findings: &mut Findings) -> Read {
+        let office = (self.directory, self.office);
+        Read::Short(Window::short(office, self.people, self.surveys, self.month).open(findings))
     }
 
     /// The public's satisfaction.
@@ -230,6 +239,7 @@ pub fn month(
                 1 => job.evaluations(&mut findings, &mut trace),
                 2 => job.complaints(&mut findings, &mut trace),
                 3 => job.impacts(&mut findings, &mut trace),
+                4 => job.open(&mut findings),
                 _ => {
                     let month = months[number - FIXED];
                     let chosen = participation::read(
@@ -250,7 +260,7 @@ pub fn month(
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
-    let mut impacts = Vec::new();
+    let (mut impacts, mut open) = (Vec::new(), Short::default());
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -261,6 +271,7 @@ pub fn month(
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
+            Read::Short(read) => open = read,
         }
     }
     chosen.sort();
@@ -328,6 +339,7 @@ pub fn month(
         impacts,
         certificates,
         follow_ups,
+        open,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -386,6 +398,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(impact::owners(&figures.impacts))
     .chain(due)
     .chain(followed)
+    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)
     .collect();

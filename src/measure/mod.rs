@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod certificates;
 pub mod complaints;
 pub mod evaluation;
+pub mod fairness;
 pub mod feedback;
 pub mod follow_up;
 pub mod hours;

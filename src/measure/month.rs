@@ -2,6 +2,7 @@
 
 use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
+use super::fairness::Short;
 use super::feedback::Form;
 use super::follow_up::FollowUpFigures;
 use super::hours::{HoursFigures, PersonHours};
@@ -144,6 +145,8 @@ pub struct MonthFigures {
     pub certificates: Option<CertificateFigures>,
     /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
     pub follow_ups: Option<FollowUpFigures>,
+    /// What is open about participation, of the months that long programmes are looked for.
+    pub open: Short,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

@@ -14,6 +14,7 @@ mod impact;
 mod mentoring;
 pub mod model;
 mod monthly;
+mod participation;
 mod training;
 mod who;
 
@@ -24,4 +25,5 @@ pub use evaluation::evaluation;
 pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;
+pub use participation::participation;
 pub use training::training;

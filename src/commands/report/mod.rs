@@ -5,6 +5,7 @@ mod evaluation;
 mod impact;
 mod mentoring;
 mod monthly;
+mod participation;
 mod training;
 
 use super::Entry;
@@ -69,6 +70,7 @@ pub static KINDS: &[&Kind] = &[
     &certificates::KIND,
     &evaluation::KIND,
     &training::TRAINING,
+    &participation::PARTICIPATION,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {

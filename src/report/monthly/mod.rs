@@ -8,6 +8,7 @@ mod hours;
 mod impact;
 mod mentoring;
 mod overview;
+mod participation;
 mod programmes;
 mod voices;
 
@@ -111,6 +112,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.push(voices::participants(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
+    sections.extend(participation::section(&context));
     sections.push(attention::section(&context));
     Some(report)
 }
