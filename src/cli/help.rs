@@ -12,28 +12,25 @@ const EXAMPLE: Phrase = Phrase {
     en: "Example:",
 };
 
-/// Gives the examples their heading and, in Indonesian, every command its headings. `shared` is the heading of what
-/// every command takes.
-pub(super) fn speak(root: Command, lang: Lang, shared: &'static str) -> Command {
-    let root = match lang {
-        Lang::En => root,
-        Lang::Id => root.args(own_flags(shared)),
-    };
-    translate(root, lang)
+/// The flag that prints the version, first of all where its words are not clap's own.
+pub(super) fn version(lang: Lang) -> Option<Arg> {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    (lang == Lang::Id).then(|| version.help("Cetak versi"))
 }
 
-/// Help and version with Indonesian words; clap's own are switched off.
-fn own_flags(shared: &'static str) -> [Arg; 2] {
-    let flag = |name: &'static str, action, help: &'static str| {
-        let arg = Arg::new(name).long(name).action(action).help(help);
-        arg.help_heading(shared)
-    };
-    [
-        flag("help", ArgAction::Help, "Cetak petunjuk ini")
-            .short('h')
-            .global(true),
-        flag("version", ArgAction::Version, "Cetak versi").short('V'),
-    ]
+/// Gives the examples their heading and, in Indonesian, every command its headings and its own flag of help. `shared`
+/// is the heading of what every command takes.
+pub(super) fn speak(root: Command, lang: Lang, shared: &'static str) -> Command {
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true);
+    let help = help.help("Cetak petunjuk ini").help_heading(shared);
+    translate(root.args((lang == Lang::Id).then_some(help)), lang)
 }
 
 fn translate(command: Command, lang: Lang) -> Command {

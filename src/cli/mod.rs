@@ -53,6 +53,7 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
         .about(ABOUT.get(lang))
         .subcommand_required(false)
         .disable_help_subcommand(true)
+        .args(help::version(lang))
         .arg(
             Arg::new("directory")
                 .short('C')
