@@ -5,7 +5,6 @@
 pub mod competence;
 mod evaluations;
 pub mod forum;
-pub mod ground;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
@@ -16,4 +15,5 @@ mod posts;
 mod queue;
 pub mod regulation;
 pub mod staff;
+mod tree;
 mod voices;
