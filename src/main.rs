@@ -38,9 +38,9 @@ fn main() -> ExitCode {
                     .as_deref(),
             ),
             asked_lang: None,
-            terminal_width: is_terminal
-                .then(|| env("COLUMNS").and_then(|w| w.parse().ok()))
-                .flatten(),
+            terminal_width: terminal_size::terminal_size()
+                .filter(|_| is_terminal)
+                .map(|(width, _)| usize::from(width.0)),
             input_is_terminal: std::io::stdin().is_terminal(),
             color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
             quiet: false,

@@ -90,8 +90,8 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// The kinds of references to documents, which no table declares.
-const DOCUMENT_KINDS: &[&str] = &["training", "forum", "plan", "report"];
+/// The kinds of references to what no table declares: documents, answers, and the comparison of a programme.
+const DOCUMENT_KINDS: &[&str] = &["training", "forum", "plan", "report", "response", "impact"];
 
 /// The first and the last column of a span of days.
 const SPANS: &[(&str, &str, &str)] = &[

@@ -42,10 +42,11 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_parser(["table", "csv", "json"])
                 .hide_possible_values(true)
                 .help(say(
-                    "Bentuk: table, atau json (satu temuan tiap baris); csv untuk --list",
+                    "Bentuk: table, atau json (satu catatan tiap baris); csv untuk --list",
                     "The form: table, or json (a finding a line); csv for --list",
                 )),
         )
+        .after_help("bina check --strict")
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

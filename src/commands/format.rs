@@ -34,6 +34,7 @@ fn build(command: Command, lang: Lang) -> Command {
                 .help(check.get(lang)),
         )
         .arg(dry_run(lang))
+        .after_help("bina format --check")
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

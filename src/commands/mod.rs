@@ -4,9 +4,13 @@
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
 mod arguments;
+pub mod certificate;
 pub mod check;
+pub mod complaint;
+pub mod follow_up;
 pub mod format;
 pub mod init;
+pub mod mentoring;
 pub mod participation;
 pub mod record;
 pub mod report;
@@ -14,6 +18,7 @@ pub mod response;
 pub mod schema;
 pub mod status;
 pub mod training;
+pub mod transfer;
 
 use crate::records::TABLES;
 use crate::session::{Exit, Session};
@@ -105,6 +110,17 @@ pub static VERBS: &[&Verb] = &[
     &training::CANCEL,
     &participation::CLAIM,
     &participation::VERIFY,
+    &transfer::OUT,
+    &transfer::IN,
+    &mentoring::PAIR,
+    &mentoring::LOG,
+    &mentoring::CLOSE,
+    &follow_up::GUIDANCE,
+    &follow_up::ACTION,
+    &certificate::RENEW,
+    &complaint::RESPOND,
+    &complaint::RESOLVE,
+    &complaint::REOPEN,
     &response::ADD,
     &response::LIST,
     &response::QUESTIONNAIRES,

@@ -42,6 +42,7 @@ fn build(command: Command, lang: Lang) -> Command {
                 .hide_possible_values(true)
                 .help(output.get(lang)),
         )
+        .after_help("bina schema participation")
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

@@ -21,7 +21,7 @@ pub static ENTRY: Entry = Entry {
         id: "Menyebut isi catatan, bulan terakhir, dan apa yang salah",
         en: "Tells what the records hold, the last month, and what is wrong",
     },
-    build: |command, _| command,
+    build: |command, _| command.after_help("bina status"),
     run,
 };
 

@@ -1,6 +1,7 @@
 //! A record directory: names relative to its root, and the places of findings.
 
-use super::csv::{self, RawRow, Scanned, Splitter};
+use super::csv::{self, RawRow, Scanned};
+use super::splitter::Splitter;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
 use crate::records::table::{Binding, Table};
 use crate::words::problem::Problem;

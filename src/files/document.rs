@@ -4,9 +4,9 @@
 //! The parser tells where each key and value stands; a change cuts exactly that out of the text. Afterwards the text
 //! is read again and must hold the wanted values and no other change.
 
-use super::csv::BOM;
 use super::edit::Unreadable;
 use super::outline::{Edit, Outline};
+use super::window::BOM;
 use crate::words::problem::Problem;
 use crate::words::writing::WriteError;
 use toml::de::DeTable;

@@ -1,6 +1,8 @@
 //! Changes to the text of a table's file: what a change does not concern keeps its exact bytes.
 
-use super::csv::{BOM, Splitter, is_conflict_marker};
+use super::csv::is_conflict_marker;
+use super::splitter::Splitter;
+use super::window::BOM;
 use crate::records::table::{Binding, Shape, Table};
 use crate::words::problem::Problem;
 use std::borrow::Cow;

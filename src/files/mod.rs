@@ -11,6 +11,8 @@ mod journal;
 mod lock;
 mod outline;
 pub mod output;
+pub(crate) mod splitter;
 pub mod transaction;
+mod window;
 
 pub use directory::Directory;

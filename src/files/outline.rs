@@ -1,7 +1,7 @@
 //! Where everything in a TOML document is written, and which bytes a change to it replaces.
 
-use super::csv::BOM;
 use super::document::{Value, key, pair};
+use super::window::BOM;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};

@@ -50,13 +50,12 @@ pub(super) fn read(
             }
             if is_now {
                 share.add(read.result.is_some() && read.behaviour.is_some());
-                now.row(
-                    &read,
-                    row.origin,
-                    number,
-                    people.list[number as usize].unit(),
-                    trace,
-                );
+                let who = &people.list[number as usize];
+                match who.counts() {
+                    true => now.row(&read, row.origin, number, who.unit(), trace),
+                    // Who left since the period has an evaluation that enters no figure.
+                    false => now.leaves_out(row.origin, who.unit(), trace),
+                }
             }
             if is_before {
                 before.row(&read, row.origin, number, None, &mut ());

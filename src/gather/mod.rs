@@ -2,14 +2,17 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
-mod catalogue;
+pub mod certificates;
 mod climate;
+pub mod evaluation;
 mod evaluations;
 pub mod fairness;
 pub mod impact;
+pub mod mentoring;
 pub mod month;
 mod participation;
 mod people;
+mod posts;
 mod queue;
 pub mod training;
 mod voices;

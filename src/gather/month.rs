@@ -3,15 +3,17 @@
 use super::fairness::Window;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, impact, queue, voices};
+use super::{certificates, evaluation, evaluations, impact, mentoring, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
+use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::fairness::Short;
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
+use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::{MonthFigures, Share};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
@@ -167,7 +169,7 @@ impl Job<'_> {
         }
         let (office, known) = ((self.directory, self.office), (self.units, self.people));
         let scene = impact::Scene::new(office, known, self.surveys, self.month);
-        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
     }
 
@@ -293,7 +295,12 @@ pub fn month(
     );
     programmes::withhold(&mut chosen.programmes, &forms);
 
-    // 5. The sums, and the names of those who are named.
+    // 5. What only some offices keep.
+    let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+    let certificates = certificates::of_month(directory, office, &people, findings, trace);
+    let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
+
+    // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
     let mut completeness = chosen.completeness;
     completeness.nips = seen.nips;
@@ -328,8 +335,11 @@ pub fn month(
         complaints,
         complaints_before,
         satisfaction: satisfaction?,
+        mentoring,
         impacts,
         open,
+        certificates,
+        follow_ups,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -362,6 +372,10 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .flat_map(|programme| &programme.training.instructor);
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
+    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
+    let due = due.take(NAMED).map(|one| one.holder);
+    let month = figures.month.first();
+    let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -380,8 +394,11 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
             .map(|(number, _)| *number),
     )
     .chain(handlers)
+    .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(impact::owners(&figures.impacts))
     .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
+    .chain(due)
+    .chain(followed)
     .chain(instructors)
     .chain(signatory)
     .collect();

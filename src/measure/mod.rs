@@ -6,17 +6,26 @@
 
 pub mod behaviour;
 pub mod calendar;
+pub mod certificates;
 pub mod complaints;
+pub mod evaluation;
 pub mod fairness;
 pub mod feedback;
+pub mod follow_up;
 pub mod hours;
 pub mod impact;
+pub mod incentive;
 pub mod learning;
+pub mod mentoring;
 pub mod month;
 pub mod performance;
 pub mod predicates;
 pub mod programmes;
+pub mod refresh;
+#[cfg(test)]
+mod sample;
 pub mod satisfaction;
+pub mod suggestion;
 pub mod trace;
 pub mod training;
 

@@ -80,8 +80,8 @@ table! {
         recognition: Option<&'a str>; Office, id "Pengakuannya.";
         /// The day of issue.
         issued: Day; Office, id "Hari terbit.";
-        /// The last day on which it is valid; empty when it does not expire.
-        valid_until: Option<Day>; Office, id "Hari terakhir berlaku; kosong bila tidak ada batasnya.";
+        /// The last day on which it is valid; empty: by the rule `certificates`, and without end where that has no months.
+        valid_until: Option<Day>; Office, id "Hari terakhir berlaku; kosong: menurut aturan `certificates`, dan tanpa batas bila aturan itu tidak menyebut bulan.";
         /// The programme that led to it.
         training: Option<TrainingId<'a>>; Office, id "Pelatihan yang mengantarkannya.";
         /// The certificate that it renews.

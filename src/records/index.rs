@@ -80,6 +80,22 @@ impl IdIndex {
         }
     }
 
+    /// The id with that number; empty when there is none.
+    pub fn text(&self, number: u32) -> String {
+        match self.keys.get(number as usize) {
+            None => String::new(),
+            Some(0) => {
+                let long = self.long.iter().find(|(_, known)| **known == number);
+                long.map_or(String::new(), |(id, _)| id.to_string())
+            }
+            Some(key) => {
+                let bytes = key.to_le_bytes();
+                let end = bytes.iter().position(|&byte| byte == 0).unwrap_or(bytes.len());
+                String::from_utf8_lossy(&bytes[..end]).into_owned()
+            }
+        }
+    }
+
     /// The number of `id`, tried first at `guess` and the one behind it: rows that come sorted mostly name these.
     #[inline]
     pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
@@ -140,6 +156,7 @@ mod tests {
             assert_eq!(index.find(id), Some(number as u32));
             assert_eq!(index.find_near(id, 7), Some(number as u32));
             assert_eq!(index.add(id), (number as u32, false));
+            assert_eq!(index.text(number as u32), *id);
         }
         assert_eq!(index.find("p"), None);
         assert_eq!(index.len(), 5000);

@@ -4,6 +4,7 @@ use super::code::{Employment, PostingStatus};
 use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
 use super::time::Day;
+use std::collections::HashMap;
 
 /// The units of an office, by number in the order of their file.
 #[derive(Debug, Default)]
@@ -131,6 +132,11 @@ impl People {
         self.index.find(id)
     }
 
+    /// The id of a person.
+    pub fn id(&self, number: u32) -> String {
+        self.index.text(number)
+    }
+
     /// The number of a person, tried first at `guess`.
     #[inline]
     pub fn find_near(&self, id: &str, guess: u32) -> Option<u32> {
@@ -168,6 +174,57 @@ impl People {
         if in_force && person.contract.is_none_or(|known| known < contract.since) {
             person.contract = Some(contract.since);
         }
+    }
+}
+
+/// What a few reports ask of a person beyond [`Person`]: kept apart, because most need none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Post {
+    /// The first day in the office.
+    pub joined: Option<Day>,
+    /// The position, in words, of the posting in force on the last day of the period.
+    pub position: Option<String>,
+}
+
+/// The people of a report that is not the monthly one, with the names of those whom it names.
+#[derive(Debug)]
+pub struct Roster {
+    /// The people.
+    pub people: People,
+    /// The units.
+    pub units: Units,
+    /// Names with titles of those who are named, by number.
+    pub names: HashMap<u32, String>,
+}
+
+/// Codes with their names, by number in the order of their file: the competencies.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    index: IdIndex,
+    /// Codes by number.
+    pub codes: Vec<String>,
+    /// Names by number.
+    pub names: Vec<String>,
+}
+
+impl Catalogue {
+    /// Adds a code; one that is already there keeps its first row.
+    pub fn add(&mut self, code: &str, name: &str) {
+        if self.index.add(code).1 {
+            self.codes.push(code.to_owned());
+            self.names.push(name.to_owned());
+        }
+    }
+
+    /// The number of a code.
+    pub fn find(&self, code: &str) -> Option<u32> {
+        self.index.find(code)
+    }
+
+    /// The name of a code; an unknown code stands for itself.
+    pub fn name<'n>(&'n self, code: &'n str) -> &'n str {
+        self.find(code)
+            .map_or(code, |number| &self.names[number as usize])
     }
 }
 

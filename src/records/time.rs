@@ -58,6 +58,13 @@ impl Day {
         Day(self.0.saturating_add(days))
     }
 
+    /// The same day of the month so many months later (or earlier), or the month's last day where there is none.
+    pub fn plus_months(self, months: i32) -> Day {
+        let month = self.month().plus(months);
+        let last = month.last();
+        Day::of(month.year(), month.number(), self.of_month()).map_or(last, |day| day.min(last))
+    }
+
     /// How many days from `earlier` to this day; negative when it lies before.
     pub fn since(self, earlier: Day) -> i32 {
         self.0 - earlier.0
@@ -266,6 +273,19 @@ mod tests {
         assert_eq!(Month::parse("2026-00"), None);
         assert_eq!(Month::parse("2026-12").unwrap().plus(1).to_string(), "2027-01");
         assert_eq!(Month::parse("2026-02").unwrap().last().to_string(), "2026-02-28");
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_where_there_is_one() {
+        for (day, months, expected) in [
+            ("2023-05-10", 36, "2026-05-10"),
+            ("2024-02-29", 36, "2027-02-28"),
+            ("2026-10-31", -1, "2026-09-30"),
+            ("2026-01-15", -12, "2025-01-15"),
+        ] {
+            let later = Day::parse(day).unwrap().plus_months(months);
+            assert_eq!(later.to_string(), expected, "{day} {months}");
+        }
     }
 
     #[test]

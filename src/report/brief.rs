@@ -84,9 +84,12 @@ fn list(
     let all = lines.len();
     if all > LINES {
         lines.truncate(LINES);
-        lines.push(pen.say(Text::AndMore {
-            count: (all - LINES) as u64,
-        }));
+        append(
+            &mut lines,
+            pen.say(Text::AndMore {
+                count: (all - LINES) as u64,
+            }),
+        );
     }
     let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
     let columns = vec![Column {

@@ -1,9 +1,10 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, TOTAL, Table, Value};
+use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
+use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
@@ -19,6 +20,80 @@ pub(super) struct Pen {
 pub(super) const NAMED: usize = 40;
 
 impl Pen {
+    /// A report about a month with its head and no section yet.
+    pub(super) fn report(
+        self,
+        settings: &Settings,
+        month: Month,
+        name: &'static str,
+        version: u32,
+        title: impl Say,
+    ) -> Report {
+        let agency = &settings.agency;
+        let letterhead = match &agency.government {
+            Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
+            None => agency.name.to_uppercase(),
+        };
+        let until = self.say(Text::DataUntil {
+            day: self.day(month.last()),
+        });
+        Report {
+            name,
+            version,
+            agency: agency.name.clone(),
+            heading: vec![letterhead, self.say(title)],
+            heading_below: vec![until],
+            period: (month.first().to_string(), month.last().to_string()),
+            month: Some(month.to_string()),
+            as_of: month.last().to_string(),
+            lang: self.lang.code(),
+            draft: None,
+            sections: Vec::new(),
+            closing: Vec::new(),
+        }
+    }
+
+    /// A section without tables yet.
+    pub(super) fn section(self, id: &'static str, title: impl Say) -> Section {
+        Section {
+            id,
+            title: self.say(title),
+            tables: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// A month in capitals, for titles.
+    pub(super) fn month_title(self, month: Month) -> String {
+        self.month(month).to_uppercase()
+    }
+
+    /// A day that may not be known.
+    pub(super) fn date_or_not(self, day: Option<Day>) -> Value {
+        day.map_or(Value::Missing, |day| self.date(day))
+    }
+
+    /// A code with the words for it.
+    pub(super) fn coded(self, code: &str, phrase: Phrase) -> Value {
+        Value::Key {
+            key: code.to_owned(),
+            label: self.phrase(phrase),
+        }
+    }
+
+    /// A count with the number that it is of: data formats see the count.
+    pub(super) fn count_of(self, part: u64, of: u64) -> Value {
+        let exact = part.to_string();
+        Value::Number {
+            shown: format!(
+                "{}/{}",
+                words::number(self.lang, &exact),
+                words::number(self.lang, &of.to_string())
+            ),
+            exact,
+        }
+    }
+
     /// A sentence.
     pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)

@@ -5,18 +5,25 @@
 //! the key of its row.
 
 mod brief;
+mod certificates;
 mod draft;
+mod evaluation;
 mod figure;
 mod head;
 mod impact;
+mod mentoring;
 pub mod model;
 mod monthly;
 mod participation;
 mod training;
+mod who;
 
 pub use brief::brief;
+pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use evaluation::evaluation;
 pub use impact::impact;
+pub use mentoring::mentoring;
 pub use monthly::monthly;
 pub use participation::participation;
 pub use training::training;

@@ -114,6 +114,10 @@ macro_rules! rule {
     };
 }
 
+mod development;
+
+pub use development::{CertificateRule, Criterion, Incentive, MentoringRule, Refresher};
+
 rule! {
     /// Hours a year: the floor of PNS and the ceiling of PPPK.
     Hours "hours" {
@@ -480,22 +484,6 @@ document! {
 }
 
 rule! {
-    /// The validity and renewal of competency certificates.
-    CertificateRule "certificates" {
-        /// `months` from issue, or a calendar `window`.
-        renewal: IdText, id "`months` sejak terbit, atau `window` kalender.";
-        /// How many months a certificate is valid.
-        months: Option<i64>, id "Berapa bulan sertifikat berlaku.";
-        /// The first month of the yearly window.
-        window_from: Option<i64>, id "Bulan pertama jendela tahunan.";
-        /// The last month of the yearly window.
-        window_to: Option<i64>, id "Bulan terakhir jendela tahunan.";
-        /// From how many days before the end it is warned of.
-        warn_days: i64, id "Sejak berapa hari sebelumnya diingatkan.";
-    }
-}
-
-rule! {
     /// When an evaluation must lead to guidance or recognition.
     GuidanceRule "guidance" {
         /// Days within which a low predicate must be followed by guidance.
@@ -695,4 +683,6 @@ rules! {
     gap: Gap,
     privacy: Privacy,
     look_back: LookBack,
+    mentoring: MentoringRule,
+    incentive: Incentive,
 }

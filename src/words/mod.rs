@@ -6,7 +6,10 @@
 pub mod change;
 pub mod problem;
 pub mod report;
+pub mod report_certificates;
+pub mod report_evaluation;
 pub mod report_impact;
+pub mod report_mentoring;
 pub mod report_participation;
 pub mod report_training;
 pub mod screen;

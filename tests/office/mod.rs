@@ -2,6 +2,8 @@
 //!
 //! Time stands still, ids are minted in order, and everything that a command says or changes is kept for comparison.
 
+#![allow(dead_code, reason = "each test uses its own part")]
+
 use bina::change::diff;
 use bina::check;
 use bina::cli;
@@ -53,6 +55,13 @@ impl Office {
         for folder in folders.iter().filter(|folder| folder.is_dir()) {
             office.lay(&tree(folder));
         }
+        office
+    }
+
+    /// An office with exactly the files of a folder.
+    pub(crate) fn of(folder: &Path) -> Office {
+        let office = Office::nowhere();
+        office.lay(&tree(folder));
         office
     }
 

@@ -1,5 +1,6 @@
 //! `bina SUBJECT add|set|remove|list|show`: the verbs that every declared table has, made from its declaration.
 
+mod example;
 mod list;
 mod show;
 mod write;
@@ -45,10 +46,12 @@ const WHERE: Phrase = Phrase {
     id: "Hanya baris dengan nilai ini; boleh diulang",
     en: "Rows with this value only; may be repeated",
 };
+
 /// Adds the generic verbs to the command of a table.
 pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
     let verb = |name: &'static str, alias: &'static str, about: Phrase| {
-        Command::new(name).about(about.get(lang)).visible_alias(alias)
+        let command = Command::new(name).about(about.get(lang)).visible_alias(alias);
+        command.after_help(example::of(table, name))
     };
     let month = |help: Phrase| {
         let arg = Arg::new("month")

@@ -1,6 +1,9 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod certificates;
+mod evaluation;
 mod impact;
+mod mentoring;
 mod monthly;
 mod participation;
 mod training;
@@ -62,7 +65,10 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &monthly::MONTHLY,
     &monthly::BRIEF,
+    &mentoring::KIND,
     &impact::IMPACT,
+    &certificates::KIND,
+    &evaluation::KIND,
     &training::TRAINING,
     &participation::PARTICIPATION,
 ];

@@ -44,7 +44,8 @@ pub static LIST: Verb = Verb {
             .long("month")
             .value_name("YYYY-MM")
             .help(help.get(lang));
-        command.arg(code(lang)).arg(month).arg(output(lang))
+        let command = command.arg(code(lang)).arg(month).arg(output(lang));
+        command.after_help("bina response list skm-2025 --month 2026-10")
     },
     run: list,
 };

@@ -20,7 +20,7 @@ pub static QUESTIONNAIRES: Verb = Verb {
         id: "Mencetak daftar kuesioner.",
         en: "Prints the list of questionnaires.",
     },
-    build: |command, lang| command.arg(output(lang)),
+    build: |command, lang| command.arg(output(lang)).after_help("bina questionnaire list"),
     run: list,
 };
 
@@ -42,12 +42,11 @@ fn build(command: Command, lang: Lang) -> Command {
         id: "Kode kuesioner",
         en: "Code of the questionnaire",
     };
-    command.arg(
-        Arg::new("code")
-            .value_name("CODE")
-            .required(true)
-            .help(help.get(lang)),
-    )
+    let code = Arg::new("code")
+        .value_name("CODE")
+        .required(true)
+        .help(help.get(lang));
+    command.arg(code).after_help("bina questionnaire show skm-2025")
 }
 
 fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

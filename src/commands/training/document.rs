@@ -19,7 +19,12 @@ pub static ADD: Verb = Verb {
         id: "Menambah pelatihan: menulis dokumennya.",
         en: "Adds a training: writes its document.",
     },
-    build,
+    build: |command, lang| {
+        build(command, lang).after_help(concat!(
+        "bina training add 2026-11/pelayanan-prima --title \"Pelayanan Prima\" --method KL03 --mode classroom ",
+        "--start 2026-11-03 --end 2026-11-04 --jp 12 --session 2026-11-03:270 --session 2026-11-04:270",
+    ))
+    },
     run: add,
 };
 
@@ -32,7 +37,10 @@ pub static SET: Verb = Verb {
         id: "Mengubah isian; komentar dan urutan tetap. Nilai kosong menghapus isian; sesi, modul, dan pengajar ditambahkan.",
         en: "Changes fields; comments and order stay. An empty value removes a field; sessions, modules and instructors are added.",
     },
-    build,
+    build: |command, lang| {
+        build(command, lang)
+            .after_help("bina training set 2026-11/pelayanan-prima --status running --seats 25")
+    },
     run: set,
 };
 
@@ -45,18 +53,18 @@ pub static REMOVE: Verb = Verb {
         id: "Menghapus pelatihan yang belum punya peserta.",
         en: "Removes a training in which nobody takes part.",
     },
-    build: |command, lang| command.arg(training(lang)).arg(dry_run(lang)),
+    build: |command, lang| {
+        let command = command.arg(training(lang)).arg(dry_run(lang));
+        command.after_help("bina training remove 2026-11/pelayanan-prima")
+    },
     run: remove,
 };
 
 fn build(command: Command, lang: Lang) -> Command {
-    let example = "bina training add 2026-11/pelayanan-prima --title \"Pelayanan Prima\" --method KL03 --mode classroom \
-                   --start 2026-11-03 --end 2026-11-04 --jp 12 --session 2026-11-03:270 --session 2026-11-04:270";
     command
         .arg(training(lang))
         .args(fields::flags(lang))
         .arg(dry_run(lang))
-        .after_help(example)
 }
 
 fn add(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

@@ -29,7 +29,8 @@ pub static LIST: Verb = Verb {
             .long("month")
             .value_name("YYYY-MM")
             .help(help.get(lang));
-        command.arg(month).arg(output(lang))
+        let command = command.arg(month).arg(output(lang));
+        command.after_help("bina training list --month 2026-10")
     },
     run: list,
 };
@@ -43,7 +44,10 @@ pub static SHOW: Verb = Verb {
         id: "Mencetak dokumen pelatihan dan jumlah pesertanya.",
         en: "Prints the document of a training and how many take part.",
     },
-    build: |command, lang| command.arg(training(lang)),
+    build: |command, lang| {
+        let command = command.arg(training(lang));
+        command.after_help("bina training show 2026-10/bimtek-kearsipan")
+    },
     run: show,
 };
 

@@ -151,7 +151,8 @@ pub static CANCEL: Verb = Verb {
             .value_name("TEXT")
             .required(true)
             .help(reason.get(lang));
-        command.arg(training(lang)).arg(reason).arg(dry_run(lang))
+        let command = command.arg(training(lang)).arg(reason).arg(dry_run(lang));
+        command.after_help("bina training cancel 2026-11/pelayanan-prima --reason \"Narasumber berhalangan\"")
     },
     run: cancel,
 };

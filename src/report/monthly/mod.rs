@@ -1,9 +1,12 @@
 //! The monthly report: its sections in the order of reading.
 
 mod attention;
+mod certificates;
 mod evaluations;
+mod follow_up;
 mod hours;
 mod impact;
+mod mentoring;
 mod overview;
 mod participation;
 mod programmes;
@@ -14,7 +17,6 @@ pub(super) use overview::key_figures_table;
 pub(super) use voices::service_name;
 
 use super::figure::Pen;
-use super::head::{Named, head};
 use super::model::{Report, Section};
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
@@ -77,13 +79,13 @@ impl<'c> Context<'c> {
 
     /// A report about the month with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        let named = Named { name, version, title };
-        head(self.pen, self.settings, self.figures.month, named)
+        self.pen
+            .report(self.settings, self.figures.month, name, version, title)
     }
 
     /// The month in capitals, for titles.
     pub(super) fn month_title(&self) -> String {
-        self.pen.month(self.figures.month).to_uppercase()
+        self.pen.month_title(self.figures.month)
     }
 }
 
@@ -97,23 +99,25 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
             month: context.month_title(),
         },
     );
-    report.sections = super::brief::first_page(&context);
-    report.sections.extend([
-        overview::completeness(&context),
-        overview::key_figures(&context),
-        programmes::section(&context),
-        hours::section(&context),
-        evaluations::section(&context),
-        voices::participants(&context),
-        voices::public(&context),
-    ]);
-    report.sections.extend(impact::section(&context));
-    report.sections.extend(participation::section(&context));
-    report.sections.push(attention::section(&context));
+    let sections = &mut report.sections;
+    sections.extend(super::brief::first_page(&context));
+    sections.push(overview::completeness(&context));
+    sections.push(overview::key_figures(&context));
+    sections.push(programmes::section(&context));
+    sections.push(hours::section(&context));
+    sections.push(evaluations::section(&context));
+    sections.extend(mentoring::section(&context));
+    sections.extend(certificates::section(&context));
+    sections.extend(follow_up::section(&context));
+    sections.push(voices::participants(&context));
+    sections.push(voices::public(&context));
+    sections.extend(impact::section(&context));
+    sections.extend(participation::section(&context));
+    sections.push(attention::section(&context));
     Some(report)
 }
 
 /// A section.
 pub(super) fn section(context: &Context<'_>, id: &'static str, title: impl Say) -> Section {
-    super::head::section(context.pen, id, title)
+    context.pen.section(id, title)
 }

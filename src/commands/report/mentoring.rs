@@ -1,0 +1,21 @@
+//! The report on mentoring and coaching.
+
+use super::Kind;
+use crate::gather::mentoring as gather;
+use crate::report::mentoring;
+use crate::words::Phrase;
+
+/// Pairs, newcomers, mentors, and a suggestion of pairs.
+pub(super) static KIND: Kind = Kind {
+    name: "mentoring",
+    alias: "pendampingan",
+    about: Phrase {
+        id: "mentoring dan coaching: pasangan, pegawai baru, beban mentor, usulan pasangan",
+        en: "mentoring and coaching: pairs, newcomers, load of mentors, suggested pairs",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
+        mentoring(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+    },
+};

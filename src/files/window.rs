@@ -1,0 +1,156 @@
+//! A file read through a small window of valid text.
+
+use super::splitter::Splitter;
+use crate::diagnostic::{Findings, Origin};
+use crate::words::problem::Problem;
+use memchr::memchr;
+use std::io::{self, Read};
+
+/// How much of a file is read at once.
+const CHUNK: u64 = 256 * 1024;
+
+/// The byte order mark that spreadsheets put before UTF-8.
+pub(super) const BOM: char = '\u{feff}';
+
+/// A file that is read through a window of valid text.
+pub(super) struct Window<R> {
+    source: R,
+    pub(super) text: String,
+    /// Bytes of a character that is not yet whole.
+    partial: Vec<u8>,
+    /// How much of `text` is done with.
+    done: usize,
+    /// The byte of the file at which `text` begins.
+    base: u64,
+    ended: bool,
+}
+
+impl<R: Read> Window<R> {
+    pub(super) fn new(source: R) -> Window<R> {
+        Window {
+            source,
+            text: String::new(),
+            partial: Vec::new(),
+            done: 0,
+            base: 0,
+            ended: false,
+        }
+    }
+
+    /// Drops what is done with and reads on; bytes that are no text are told and stand as `?`.
+    fn fill(&mut self, file: u32, findings: &mut Findings) -> io::Result<()> {
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        bytes.drain(..self.done);
+        self.base += self.done as u64;
+        self.done = 0;
+        bytes.append(&mut self.partial);
+        let before = bytes.len();
+        self.ended = (&mut self.source).take(CHUNK).read_to_end(&mut bytes)? == 0;
+        if let Some(at) = memchr(0, &bytes[before..]) {
+            findings.error(
+                Origin::new(file, self.base + (before + at) as u64),
+                Problem::NulByte,
+            );
+            bytes[before..]
+                .iter_mut()
+                .filter(|b| **b == 0)
+                .for_each(|b| *b = b'?');
+        }
+        self.text = loop {
+            match String::from_utf8(bytes) {
+                Ok(text) => break text,
+                Err(error) => {
+                    let (valid, length) = (error.utf8_error().valid_up_to(), error.utf8_error().error_len());
+                    bytes = error.into_bytes();
+                    let bad = match length {
+                        None if !self.ended => {
+                            self.partial = bytes.split_off(valid);
+                            continue;
+                        }
+                        None => bytes.len() - valid,
+                        Some(length) => length,
+                    };
+                    findings.error(Origin::new(file, self.base + valid as u64), Problem::NotUtf8);
+                    bytes[valid..valid + bad].fill(b'?');
+                }
+            }
+        };
+        if self.base == 0 && self.text.starts_with(BOM) {
+            self.done = BOM.len_utf8();
+        }
+        Ok(())
+    }
+
+    /// The next row that is not blank: its byte in the file and its line.
+    pub(super) fn next(
+        &mut self,
+        splitter: &mut Splitter,
+        file: u32,
+        findings: &mut Findings,
+    ) -> io::Result<Option<(u64, usize, usize)>> {
+        loop {
+            let rest = &self.text[self.done..];
+            if rest.is_empty() && self.ended {
+                return Ok(None);
+            }
+            let split = if rest.is_empty() {
+                None
+            } else {
+                splitter.split(rest, self.ended)
+            };
+            match split {
+                None => self.fill(file, findings)?,
+                Some((line, whole)) => {
+                    let from = self.done;
+                    self.done += whole;
+                    if line > 0 {
+                        return Ok(Some((self.base + from as u64, from, from + line)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every row of `text` as its cells, through windows of any size.
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let mut splitter = Splitter::default();
+        let mut window = Window::new(text.as_bytes());
+        let mut findings = Findings::new();
+        let mut out = Vec::new();
+        while let Some((_, from, to)) = window.next(&mut splitter, 0, &mut findings).unwrap() {
+            let line = &window.text[from..to];
+            out.push(splitter.cells(line).into_iter().map(str::to_owned).collect());
+        }
+        out
+    }
+
+    #[test]
+    fn rows_are_cut_as_rfc_4180_says() {
+        assert_eq!(
+            rows("a,b\r\n\"1,2\",\"say \"\"hi\"\"\"\n\n\"two\nlines\",\n"),
+            [vec!["a", "b"], vec!["1,2", "say \"hi\""], vec!["two\nlines", ""]]
+        );
+        assert_eq!(rows("\u{feff}a,b\n1,2"), [vec!["a", "b"], vec!["1", "2"]]);
+        assert_eq!(rows("a,\"b\""), [vec!["a", "b"]]);
+        assert_eq!(rows("a,\"b\"\r\nc,d"), [vec!["a", "b"], vec!["c", "d"]]);
+        assert_eq!(rows(",,\n"), [vec!["", "", ""]]);
+        assert_eq!(
+            rows("0123456,89,,abcdefghijklmnop,x\n"),
+            [vec!["0123456", "89", "", "abcdefghijklmnop", "x"]]
+        );
+    }
+
+    #[test]
+    fn a_row_longer_than_the_window_is_read_whole() {
+        let long = "x".repeat(3 * CHUNK as usize);
+        let text = format!("code,name\na,\"{long}\nend\"\nb,y\n");
+        let read = rows(&text);
+        assert_eq!(read.len(), 3);
+        assert_eq!(read[1][1].len(), long.len() + 4);
+    }
+}

@@ -1,0 +1,341 @@
+//! Mentoring and coaching: which pairs run, which have gone quiet, which newcomers have nobody, who carries how much.
+//!
+//! Source: the rule `mentoring` (the office's own) and the minutes of one JP of the rule `hours`.
+
+mod newcomers;
+
+pub use newcomers::{Guided, Newcomer};
+
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{MentoringKind, MentoringStatus};
+use crate::records::competence::{Mentoring, Session};
+use crate::records::index::IdIndex;
+use crate::records::people::{People, Post};
+use crate::records::time::{Day, Month, Period};
+use crate::rules::MentoringRule;
+
+/// Sessions and their minutes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Time {
+    /// Sessions.
+    pub sessions: u64,
+    /// Their minutes, where they are recorded.
+    pub minutes: i64,
+    /// Sessions whose minutes are not recorded.
+    pub without: u64,
+}
+
+impl Time {
+    fn add(&mut self, minutes: Option<i64>) {
+        self.sessions += 1;
+        self.minutes += minutes.unwrap_or(0);
+        self.without += u64::from(minutes.is_none());
+    }
+
+    fn merge(&mut self, other: Time) {
+        self.sessions += other.sessions;
+        self.minutes += other.minutes;
+        self.without += other.without;
+    }
+
+    /// The minutes; not known when no session has any recorded.
+    pub fn known_minutes(&self) -> Option<i64> {
+        (self.sessions == 0 || self.without < self.sessions).then_some(self.minutes)
+    }
+}
+
+/// The sessions of one pair, or of many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Up to the last day.
+    pub all: Time,
+    /// Those of the month.
+    pub month: Time,
+    /// The day of the last session.
+    pub last: Option<Day>,
+}
+
+impl Held {
+    fn merge(&mut self, other: &Held) {
+        self.all.merge(other.all);
+        self.month.merge(other.month);
+        self.last = self.last.max(other.last);
+    }
+}
+
+/// A pair as known on the last day.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// Its id.
+    pub id: String,
+    /// The mentor or coach, by number.
+    pub mentor: u32,
+    /// The mentee, by number.
+    pub mentee: u32,
+    /// Mentoring or coaching.
+    pub kind: MentoringKind,
+    /// The competency, by number.
+    pub competency: Option<u32>,
+    /// The goal agreed upon.
+    pub goal: String,
+    /// The first day.
+    pub start: Day,
+    /// The last day, when it lies in the past.
+    pub end: Option<Day>,
+    /// How it stands: one that ends later is still running.
+    pub status: MentoringStatus,
+    /// The product made.
+    pub product: Option<String>,
+    /// What the mentee can now do alone.
+    pub alone: Option<String>,
+    /// Its sessions.
+    pub held: Held,
+}
+
+impl Pair {
+    /// Whether it runs on the last day.
+    pub fn is_running(&self) -> bool {
+        self.status == MentoringStatus::Running
+    }
+
+    /// Days since the last session, or since the start when there was none.
+    pub fn silent_days(&self, as_of: Day) -> i64 {
+        let since = self.held.last.map_or(self.start, |last| last.max(self.start));
+        i64::from(as_of.since(since))
+    }
+
+    /// Whether a running pair has gone quiet: no session within the days of the rule.
+    pub fn is_quiet(&self, rule: &MentoringRule, as_of: Day) -> bool {
+        self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
+    }
+}
+
+/// Measures pairs as of the last day of a month.
+#[derive(Debug)]
+pub struct Pairs<'r> {
+    rule: &'r MentoringRule,
+    month: Month,
+    index: IdIndex,
+    /// By number in the order of the file; `None` for one that starts later or could not be read.
+    list: Vec<Option<Pair>>,
+}
+
+impl<'r> Pairs<'r> {
+    /// Measures by `rule` as of the last day of `month`.
+    pub fn new(rule: &'r MentoringRule, month: Month) -> Pairs<'r> {
+        Pairs {
+            rule,
+            month,
+            index: IdIndex::default(),
+            list: Vec::new(),
+        }
+    }
+
+    /// Takes a pair with the numbers of its people and competency.
+    pub fn pair(&mut self, row: &Mentoring<'_>, mentor: u32, mentee: u32, competency: Option<u32>) {
+        let as_of = self.month.last();
+        let end = row.end.filter(|end| *end <= as_of);
+        // What came of a pair that ends later was not known on the last day.
+        let is_later = row.end.is_some() && end.is_none() && row.status != MentoringStatus::Running;
+        let known = |text: Option<&str>| text.filter(|_| !is_later).map(str::to_owned);
+        let pair = Pair {
+            id: row.id.text().to_owned(),
+            mentor,
+            mentee,
+            kind: row.kind,
+            competency,
+            goal: row.goal.to_owned(),
+            start: row.start,
+            end,
+            status: if is_later {
+                MentoringStatus::Running
+            } else {
+                row.status
+            },
+            product: known(row.product),
+            alone: known(row.alone),
+            held: Held::default(),
+        };
+        self.add(row.id.text(), (row.start <= as_of).then_some(pair));
+    }
+
+    /// Leaves the id of a row behind that could not be read, so that its sessions are no second finding.
+    pub fn reject(&mut self, id: &str) {
+        self.add(id, None);
+    }
+
+    fn add(&mut self, id: &str, pair: Option<Pair>) {
+        if self.index.add(id).1 {
+            self.list.push(pair);
+        }
+    }
+
+    /// The first month whose sessions are needed: that in which the oldest pair began that still runs or ended
+    /// this year. `None` without such a pair.
+    pub fn earliest(&self) -> Option<Month> {
+        let pairs = self
+            .list
+            .iter()
+            .flatten()
+            .filter(|pair| is_shown(pair, self.month));
+        pairs.map(|pair| pair.start.month()).min()
+    }
+
+    /// Takes a session; whether its pair is known.
+    pub fn session(&mut self, row: &Session<'_>, origin: Origin, trace: &mut impl Trace) -> bool {
+        let Some(number) = self.index.find(row.mentoring.text()) else {
+            return false;
+        };
+        let Some(pair) = &mut self.list[number as usize] else {
+            return true;
+        };
+        let of_pair = |column| Figure::new("pairs", number, column);
+        if row.date > self.month.last() {
+            trace.omits(of_pair("sessions"), origin, Omission::LaterThanPeriod);
+            return true;
+        }
+        let held = &mut pair.held;
+        held.all.add(row.minutes);
+        held.last = held.last.max(Some(row.date));
+        let minutes = row.minutes.unwrap_or(0);
+        trace.uses(of_pair("sessions"), origin, 1);
+        trace.uses(of_pair("minutes"), origin, minutes);
+        if row.date.month() == self.month {
+            held.month.add(row.minutes);
+            let of_kind = |column| Figure::new("mentoring", pair.kind as u32, column);
+            trace.uses(of_pair("month_sessions"), origin, 1);
+            trace.uses(of_kind("month_sessions"), origin, 1);
+            trace.uses(of_kind("month_minutes"), origin, minutes);
+        }
+        true
+    }
+}
+
+/// Whether a pair stands in the report about a month: it runs, or ended in the calendar year. One whose end is not
+/// recorded counts by its start.
+fn is_shown(pair: &Pair, month: Month) -> bool {
+    pair.is_running() || pair.end.unwrap_or(pair.start) >= Period::year(month).first_day()
+}
+
+/// The pairs of one kind, or all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PairCount {
+    /// Running on the last day.
+    pub running: u64,
+    /// Running and gone quiet.
+    pub quiet: u64,
+    /// Begun in the month.
+    pub begun: u64,
+    /// Closed or stopped in the month.
+    pub ended: u64,
+    /// Sessions, also of pairs that ended.
+    pub held: Held,
+}
+
+/// What one mentor carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// The mentor.
+    pub mentor: u32,
+    /// Pairs that run.
+    pub running: u64,
+    /// Pairs closed this year.
+    pub closed: u64,
+    /// Sessions of both.
+    pub held: Held,
+}
+
+/// What mentoring comes to.
+#[derive(Debug, Default)]
+pub struct MentoringFigures {
+    /// By kind, in the order of [`MentoringKind::ALL`].
+    pub kinds: [PairCount; 2],
+    /// Both kinds.
+    pub total: PairCount,
+    /// The pairs that run, then those that ended this year; each by unit of the mentee and id.
+    pub pairs: Vec<Pair>,
+    /// Newcomers, those without anybody first.
+    pub newcomers: Vec<Newcomer>,
+    /// People who count and whose first day in the office is not recorded.
+    pub joined_unknown: u64,
+    /// Mentors, the greatest load first.
+    pub mentors: Vec<Load>,
+}
+
+impl MentoringFigures {
+    /// The pairs that have gone quiet, the longest silence first.
+    pub fn quiet(&self, rule: &MentoringRule, as_of: Day) -> Vec<&Pair> {
+        let mut quiet: Vec<&Pair> = self
+            .pairs
+            .iter()
+            .filter(|pair| pair.is_quiet(rule, as_of))
+            .collect();
+        quiet.sort_by_key(|pair| std::cmp::Reverse(pair.silent_days(as_of)));
+        quiet
+    }
+
+    /// Everybody whom a report may name.
+    pub fn named(&self) -> impl Iterator<Item = u32> + '_ {
+        let pairs = self.pairs.iter().flat_map(|pair| [pair.mentor, pair.mentee]);
+        pairs.chain(self.newcomers.iter().map(|newcomer| newcomer.person))
+    }
+}
+
+impl Pairs<'_> {
+    /// Adds up.
+    pub fn figures(self, people: &People, posts: &[Post]) -> MentoringFigures {
+        let newcomers = self.newcomers(people, posts);
+        let unknown = people.list.iter().zip(posts);
+        let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
+        let mut out = MentoringFigures {
+            newcomers,
+            joined_unknown: unknown.count() as u64,
+            ..MentoringFigures::default()
+        };
+        let (rule, month) = (self.rule, self.month);
+        let is_shown = |pair: &Pair| is_shown(pair, month);
+        out.pairs = self.list.into_iter().flatten().filter(is_shown).collect();
+        out.pairs.sort_by_key(|pair| {
+            let unit = people.list[pair.mentee as usize].unit();
+            (!pair.is_running(), unit, pair.id.clone())
+        });
+        for pair in &out.pairs {
+            for count in [&mut out.kinds[pair.kind as usize], &mut out.total] {
+                count.running += u64::from(pair.is_running());
+                count.quiet += u64::from(pair.is_quiet(rule, month.last()));
+                count.begun += u64::from(pair.start.month() == month);
+                count.ended +=
+                    u64::from(pair.end.is_some_and(|end| end.month() == month) && !pair.is_running());
+                count.held.merge(&pair.held);
+            }
+        }
+        out.mentors = loads(&out.pairs);
+        out
+    }
+}
+
+/// What each mentor of the pairs carries.
+fn loads(pairs: &[Pair]) -> Vec<Load> {
+    let mut out: Vec<Load> = Vec::new();
+    for pair in pairs {
+        let at = out.iter().position(|load| load.mentor == pair.mentor);
+        let at = at.unwrap_or_else(|| {
+            out.push(Load {
+                mentor: pair.mentor,
+                running: 0,
+                closed: 0,
+                held: Held::default(),
+            });
+            out.len() - 1
+        });
+        out[at].running += u64::from(pair.is_running());
+        out[at].closed += u64::from(pair.status == MentoringStatus::Closed);
+        out[at].held.merge(&pair.held);
+    }
+    out.sort_by_key(|load| (std::cmp::Reverse(load.running), load.mentor));
+    out
+}
+
+#[cfg(test)]
+mod tests;

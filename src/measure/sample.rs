@@ -1,0 +1,40 @@
+//! Rows and people for the tests of measures.
+
+use crate::records::organisation::{Posting, Staff};
+use crate::records::people::People;
+use crate::records::table::{Binding, Cells, Row};
+use crate::records::time::{Day, Month};
+
+/// The day of a text.
+pub(super) fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+/// A row from its cells in declared order; cells left off are empty. It lives as long as the tests run.
+pub(super) fn row<T: Row<'static>>(cells: &[&str]) -> T {
+    let columns = &T::table().columns;
+    let header: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
+    let binding = Box::leak(Box::new(Binding::new(T::table(), &header).0));
+    let text: &'static str = Box::leak(cells.concat().into_boxed_str());
+    let mut end = 0;
+    let spans: Vec<(u32, u32)> = cells
+        .iter()
+        .map(|cell| {
+            let from = end;
+            end += cell.len() as u32;
+            (from, end)
+        })
+        .collect();
+    let read = T::read(Cells::new(text, Vec::leak(spans), binding));
+    read.ok().unwrap()
+}
+
+/// PNS with their unit and first posting, as of the last day of a month.
+pub(super) fn people(month: Month, list: &[(&str, u32, &str)]) -> People {
+    let mut people = People::new(month.last(), month.plus(-1).last());
+    for (number, (id, unit, since)) in list.iter().enumerate() {
+        people.add(id, Some(&row::<Staff>(&[id, "", "", "N", "", "pns"])));
+        people.post(number as u32, &row::<Posting>(&[id, since]), Some(*unit));
+    }
+    people
+}

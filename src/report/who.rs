@@ -1,0 +1,61 @@
+//! People and units as cells, for every report that has them.
+
+use super::model::Value;
+use crate::measure::month::MonthFigures;
+use crate::records::people::{People, Roster, Units};
+use std::collections::HashMap;
+
+/// The people whom a report names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Who<'w> {
+    people: &'w People,
+    units: &'w Units,
+    names: &'w HashMap<u32, String>,
+}
+
+impl<'w> From<&'w Roster> for Who<'w> {
+    fn from(roster: &'w Roster) -> Who<'w> {
+        Who {
+            people: &roster.people,
+            units: &roster.units,
+            names: &roster.names,
+        }
+    }
+}
+
+impl<'w> From<&'w MonthFigures> for Who<'w> {
+    fn from(figures: &'w MonthFigures) -> Who<'w> {
+        Who {
+            people: &figures.people,
+            units: &figures.units,
+            names: &figures.names,
+        }
+    }
+}
+
+impl Who<'_> {
+    /// The id of a person, for data formats.
+    pub(super) fn id(self, person: u32) -> Value {
+        Value::Text(self.people.id(person))
+    }
+
+    /// The name of a person, when it was looked up.
+    pub(super) fn name(self, person: u32) -> Value {
+        let name = self.names.get(&person);
+        name.map_or(Value::Missing, |name| Value::Text(name.clone()))
+    }
+
+    /// A unit: its code for data formats, its name for text.
+    pub(super) fn unit(self, number: u32) -> Value {
+        Value::Key {
+            key: self.units.codes[number as usize].clone(),
+            label: self.units.names[number as usize].clone(),
+        }
+    }
+
+    /// The unit of a person on the last day.
+    pub(super) fn unit_of(self, person: u32) -> Value {
+        let unit = self.people.list[person as usize].unit();
+        unit.map_or(Value::Missing, |unit| self.unit(unit))
+    }
+}

@@ -1,0 +1,80 @@
+//! The words of the mentoring report and of its section in the monthly report.
+
+use super::words;
+
+words! {
+    /// Headings, captions, notes and sentences about mentoring and coaching.
+    pub enum MentoringText {
+        Title { month: String }: id "LAPORAN MENTORING DAN COACHING – {month}", en "REPORT ON MENTORING AND COACHING – {month}";
+        Mentoring: id "Mentoring dan coaching", en "Mentoring and coaching";
+        PairsSection: id "Pasangan: tujuan, sesi, dan hasil", en "Pairs: goal, sessions and results";
+        NewcomersSection: id "Pegawai baru", en "Newcomers";
+        MentorsSection: id "Beban mentor", en "Load of mentors";
+        SuggestionsSection: id "Usulan pasangan baru", en "Suggested pairs";
+
+        Kind: id "Jenis", en "Kind";
+        Running: id "Berjalan", en "Running";
+        QuietCount: id "Tanpa sesi", en "Gone quiet";
+        Begun: id "Dimulai bulan ini", en "Begun this month";
+        Ended: id "Berakhir bulan ini", en "Ended this month";
+        MonthSessions: id "Sesi bulan ini", en "Sessions of the month";
+        MonthMinutes: id "Menit bulan ini", en "Minutes of the month";
+        MonthJp: id "JP bulan ini", en "JP of the month";
+        Mentee: id "Mentee", en "Mentee";
+        Mentor: id "Mentor/coach", en "Mentor/coach";
+        Competency: id "Kompetensi", en "Competency";
+        Goal: id "Tujuan", en "Goal";
+        Start: id "Sejak", en "Since";
+        State: id "Keadaan", en "State";
+        Sessions: id "Sesi seluruhnya", en "Sessions in all";
+        Minutes: id "Menit", en "Minutes";
+        Last: id "Sesi terakhir", en "Last session";
+        SilentDays: id "Hari tanpa sesi", en "Days without a session";
+        Product: id "Produk", en "Product";
+        Alone: id "Kini dapat dikerjakan sendiri", en "Can now do alone";
+        End: id "Berakhir", en "Ended";
+        ViewGoals: id "Tujuan", en "Goals";
+        ViewSessions: id "Sesi yang berlangsung", en "Sessions held";
+        QuietTable { days: i64 }: id "Pasangan tanpa sesi lebih dari {days} hari", en "Pairs without a session for more than {days} days";
+        AloneTable: id "Hasil: produk, dan yang kini dapat dikerjakan sendiri oleh mentee", en "Results: the product, and what the mentee can now do alone";
+        NobodyQuiet: id "Semua pasangan yang berjalan masih bersesi.", en "Every running pair holds its sessions.";
+        NoPairs: id "Belum ada pasangan.", en "No pair yet.";
+        Joined: id "Bergabung", en "Joined";
+        Days: id "Hari sampai mandiri", en "Days until alone";
+        NewcomersTable { months: i64 }: id "Pegawai yang bergabung kurang dari {months} bulan", en "People who joined less than {months} months ago";
+        WithoutTable: id "Pegawai baru yang belum mempunyai mentor", en "Newcomers without a mentor";
+        NoNewcomers: id "Tidak ada pegawai baru.", en "No newcomers.";
+        GuidedNobody: id "belum ada mentor", en "no mentor yet";
+        GuidedRunning: id "sedang didampingi", en "being guided";
+        GuidedClosed: id "pendampingan selesai", en "guidance closed";
+        GuidedAlone: id "sudah mandiri", en "works alone";
+        Closed: id "Selesai tahun ini", en "Closed this year";
+        Required: id "Disyaratkan", en "Required";
+        HeldLevel: id "Dimiliki", en "Held";
+        MentorLevel: id "Tingkat mentor", en "Level of the mentor";
+        SameUnit: id "Unit sama", en "Same unit";
+        LoadColumn: id "Pasangan mentor", en "Pairs of the mentor";
+        Reason: id "Alasan", en "Reason";
+        Yes: id "ya", en "yes";
+        No: id "tidak", en "no";
+        NotAssessed: id "belum dinilai", en "not assessed";
+        ReasonText { place: String, level: i64, required: i64, held: String, load: u64 }: id "{place}; mentor tingkat {level}, disyaratkan {required}, dimiliki {held}; mendampingi {load}", en "{place}; mentor at level {level}, required {required}, held {held}; guides {load}";
+        ReasonNewcomer { reason: String }: id "pegawai baru; {reason}", en "newcomer; {reason}";
+        PlaceSame: id "unit sama", en "same unit";
+        PlaceOther: id "unit lain", en "another unit";
+        NoSuggestion: id "Tidak ada pasangan yang perlu diusulkan.", en "No pair needs to be suggested.";
+        WithoutHolder: id "Belum ada yang dapat mendampingi", en "Nobody can guide yet";
+        NoteJp { minutes: String }: id "JP pendampingan dihitung: menit sesi / {minutes}; bukan JP menurut sertifikat.", en "The JP of mentoring are computed: minutes of sessions / {minutes}; they stand on no certificate.";
+        NoteMinutes { count: u64 }: id "{count} sesi tanpa catatan menit; menitnya tidak dianggap nol, melainkan belum diketahui.", en "{count} sessions have no minutes recorded; their minutes are not known, not zero.";
+        NoteShown: id "Pasangan yang berjalan, dan yang berakhir tahun ini. Jumlah sesi tidak memasukkan yang sesudah akhir bulan.", en "Pairs that run, and those that ended this year. Sessions after the month's end are not counted.";
+        NoteNewcomers { without: u64, of: u64 }: id "{without} dari {of} pegawai baru belum mempunyai mentor.", en "{without} of {of} newcomers have no mentor.";
+        NoteDays: id "Hari dihitung sejak bergabung, sampai pasangan ditutup dengan catatan yang dapat dikerjakan sendiri; selama belum, sampai akhir bulan.", en "Days are counted from joining to the close of a pair that says what can be done alone; until then to the month's end.";
+        NoteJoined { count: u64 }: id "Hari bergabung {count} pegawai tidak tercatat; mereka tidak dinilai sebagai pegawai baru.", en "The first day of {count} people is not recorded; whether they are newcomers is not judged.";
+        NoteSuggest: id "Diusulkan bagi yang belum didampingi: pegawai baru dahulu, lalu kekurangan tingkat terbesar. Mentor memegang tingkat yang disyaratkan; didahulukan unit yang sama, lalu yang paling sedikit mendampingi, lalu yang lebih senior, lalu tingkat tertinggi. Keputusan tetap pada pimpinan.", en "Suggested for those without a pair: newcomers first, then the greatest lack of level. The mentor holds the level required; the same unit comes first, then who guides the fewest, then a senior, then the highest level. The decision remains with the head.";
+        NoteMost { most: i64 }: id "Satu mentor paling banyak mendampingi {most} pasangan.", en "One mentor guides at most {most} pairs.";
+        NoteWaiting { count: u64 }: id "{count} pegawai lain dapat diusulkan sesudah ini.", en "{count} more people can be suggested after these.";
+        AttendNewcomers { count: u64 }: id "Tetapkan mentor bagi {count} pegawai baru", en "Name a mentor for {count} newcomers";
+        AttendQuiet { count: u64 }: id "Jalankan kembali {count} pasangan yang tanpa sesi", en "Bring {count} quiet pairs back to their sessions";
+        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
+    }
+}

@@ -1,0 +1,125 @@
+//! Habits that clippy cannot hold: small files with a head, no drawers for odds and ends, one door to the world.
+
+use crate::source::{Source, none, rust_files};
+
+/// How many lines of code a file may have; the tests at its end are not counted.
+const MOST_LINES: usize = 500;
+
+/// Files that may be longer, how long, and why.
+const LONG: &[(&str, usize, &str)] = &[("src/rules/mod.rs", 700, "it declares one rule after the other")];
+
+/// Names that say nothing: a helper lives beside its only user, then in the lowest layer that needs it, under a noun.
+const DRAWERS: &[&str] = &["util", "utils", "common", "helper", "helpers", "misc", "shared"];
+
+/// What only `main` may touch, because everything else is handed the world in its session.
+const WORLD: &[&str] = &[
+    "println!",
+    "eprintln!",
+    "print!(",
+    "env::args",
+    "env::var",
+    "env::current_dir",
+    "env::temp_dir",
+    "process::exit",
+    "io::stdin",
+    "io::stdout",
+    "io::stderr",
+    "SystemTime::now",
+    "Instant::now",
+    "Local::now",
+    "Utc::now",
+    "RandomState::new",
+];
+
+/// Lints that stand for these bans, and the only places that may switch them off.
+const SWITCHED_OFF: &[(&str, &[&str])] = &[
+    ("clippy::disallowed_methods", &["src/main.rs", "src/files/"]),
+    ("clippy::print_stdout", &[]),
+    ("clippy::print_stderr", &[]),
+    ("clippy::unwrap_used", &[]),
+    ("dead_code", &[]),
+];
+
+#[test]
+fn files_stay_small() {
+    let mut wrong = Vec::new();
+    for source in rust_files("src") {
+        let lines = source.lines().filter(|line| !line.is_test).count();
+        let listed = LONG.iter().find(|(path, _, _)| *path == source.path);
+        let most = listed.map_or(MOST_LINES, |(_, most, _)| *most);
+        if listed.is_some() && lines <= MOST_LINES {
+            wrong.push(format!(
+                "{}: it is short again: take it off the list",
+                source.path
+            ));
+        }
+        if lines > most {
+            let path = &source.path;
+            wrong.push(format!(
+                "{path}: {lines} lines, more than {most}: split it where it has two subjects"
+            ));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let headless = rust_files("src")
+        .into_iter()
+        .filter(|source| !source.text.starts_with("//! "));
+    none(
+        headless
+            .map(|source| format!("{}:1: begin with `//!` and one sentence of purpose", source.path))
+            .collect(),
+    );
+}
+
+#[test]
+fn no_module_is_a_drawer() {
+    let mut wrong = Vec::new();
+    for source in rust_files("src") {
+        for name in source.modules().iter().filter(|name| DRAWERS.contains(name)) {
+            wrong.push(format!(
+                "{}: `{name}` says nothing: name it after what is in it",
+                source.path
+            ));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn only_main_touches_the_world() {
+    let mut wrong = Vec::new();
+    for source in rust_files("src")
+        .iter()
+        .filter(|source| source.path != "src/main.rs")
+    {
+        for line in source.lines().filter(|line| !line.is_test) {
+            for what in WORLD.iter().filter(|what| line.code.contains(**what)) {
+                wrong.push(format!(
+                    "{}: `{what}`: take it from the session, which main fills",
+                    source.at(line)
+                ));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn bans_are_switched_off_only_where_they_do_not_apply() {
+    let mut wrong = Vec::new();
+    for source in rust_files("src") {
+        for (lint, places) in SWITCHED_OFF {
+            let may = |source: &Source| places.iter().any(|place| source.path.starts_with(place));
+            let allows = source
+                .lines()
+                .filter(|line| !line.is_test && line.code.contains(lint) && !may(&source));
+            wrong
+                .extend(allows.map(|line| format!("{}: `{lint}` is not switched off here", source.at(line))));
+        }
+    }
+    none(wrong);
+}

@@ -1,0 +1,131 @@
+//! The reports of the office in `data/`, byte for byte: adding a file adds a test.
+//!
+//! ```text
+//! tests/reports/<report>/<month>/<language>.<form>          the whole report as txt, md, json or csv
+//! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
+//! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
+//! ```
+//!
+//! `BINA_BLESS=1 cargo test --test reports` writes every file anew: read the difference before committing it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod golden;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The program itself, as somebody starts it.
+fn bina() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bina"));
+    command.env_remove("BINA_DIR").current_dir(root());
+    command
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a command prints; it says nothing else.
+fn printed(command: &mut Command) -> String {
+    let out = command.output().unwrap();
+    let (text, said) = (
+        String::from_utf8(out.stdout).unwrap(),
+        String::from_utf8(out.stderr).unwrap(),
+    );
+    assert_eq!((said.as_str(), out.status.code()), ("", Some(0)), "{command:?}");
+    text
+}
+
+/// The arguments that a file's path stands for.
+fn arguments(file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(golden::folder("reports")).unwrap();
+    let parts: Vec<&str> = inside.iter().map(|part| part.to_str().unwrap()).collect();
+    let [report, month, name] = parts[..] else {
+        panic!("{}: report/month/file", inside.display())
+    };
+    // An id has a slash, which no file name has.
+    let (report, subject) = report.split_once(',').unwrap_or((report, ""));
+    let subject = subject.replacen(',', "/", 1);
+    let mut arguments: Vec<&str> = vec!["--as-of", "2026-11-20", "report", report, "--month", month];
+    arguments.extend(Some(&*subject).filter(|subject| !subject.is_empty()));
+    match name.split('.').collect::<Vec<_>>()[..] {
+        [lang, "txt"] => arguments.extend(["--lang", lang]),
+        [lang, form] => arguments.extend(["--lang", lang, "-O", form]),
+        [lang, table, "csv"] => arguments.extend(["--lang", lang, "--table", table]),
+        _ => panic!("{name}: language.form, or language.table.csv"),
+    }
+    arguments.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_report_is_printed_as_expected() {
+    let files = golden::files(&golden::folder("reports"));
+    assert!(!files.is_empty());
+    let compare = |file: &PathBuf| golden::compare(file, &printed(bina().args(arguments(file))));
+    golden::none(&files.iter().filter_map(compare).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_text_of_a_report_fits_a_hundred_columns() {
+    let files = golden::files(&golden::folder("reports"));
+    for file in files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|form| form == "txt"))
+    {
+        let text = std::fs::read_to_string(file).unwrap();
+        let wide = text.lines().find(|line| line.chars().count() > 100);
+        assert_eq!(wide, None, "{}", file.display());
+    }
+}
+
+/// Everything by which two starts of the program may differ without changing a report.
+fn starts(elsewhere: &Path) -> Vec<Command> {
+    let mut here = bina();
+    here.env("TZ", "UTC").env("LANG", "C").env("COLUMNS", "60");
+    let mut jakarta = bina();
+    jakarta
+        .env("TZ", "Asia/Jakarta")
+        .env("LANG", "en_US.UTF-8")
+        .env("COLUMNS", "200")
+        .env("BINA_DIR", root().join("data"))
+        .current_dir(elsewhere);
+    let mut inside = bina();
+    inside
+        .env("LC_ALL", "tr_TR.UTF-8")
+        .env("NO_COLOR", "1")
+        .current_dir(root().join("data/trainings/2026-10"));
+    let mut later = bina();
+    later.args(["--as-of", "2029-02-28"]);
+    vec![here, jakarta, inside, later]
+}
+
+#[test]
+fn a_report_depends_on_nothing_but_its_records() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    for report in ["monthly", "brief"] {
+        for form in ["table", "md", "json", "csv"] {
+            let arguments = ["report", report, "--month", "2026-10", "-O", form];
+            let mut seen = starts(elsewhere.path())
+                .into_iter()
+                .map(|mut start| printed(start.args(arguments)));
+            let first = seen.next().unwrap();
+            assert!(seen.all(|other| other == first), "{report} as {form} differs");
+        }
+    }
+}
+
+#[test]
+fn a_file_gets_the_bytes_that_the_screen_gets() {
+    let place = tempfile::tempdir().unwrap();
+    for name in ["october.md", "october.json", "october.csv"] {
+        let file = place.path().join(name);
+        let form = name.split('.').next_back().unwrap();
+        let report = ["--as-of", "2026-11-20", "report", "monthly", "--month", "2026-10"];
+        assert_eq!(printed(bina().args(report).arg("-o").arg(&file)), "");
+        assert!(
+            std::fs::read_to_string(&file).unwrap() == printed(bina().args(report).args(["-O", form])),
+            "{name}"
+        );
+    }
+}
