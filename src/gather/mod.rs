@@ -2,7 +2,6 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
-mod catalogue;
 pub mod certificates;
 mod climate;
 pub mod competence;
