@@ -604,6 +604,18 @@ rule! {
     };
 }
 
+impl Gap {
+    /// The band of a match in percent, rounded first. More than is required is all that is required.
+    pub fn band_of(&self, fit: Ratio) -> Option<&PercentBand> {
+        let places = self.decimals.clamp(0, 4) as u32;
+        let at = |bound: Dec| Ratio::from(bound).rounded(places);
+        let rounded = fit.min(Ratio::int(100)).rounded(places);
+        self.band
+            .iter()
+            .find(|band| at(band.from_percent) <= rounded && rounded <= at(band.to_percent))
+    }
+}
+
 rule! {
     /// The protection of anonymous answers and of NIP.
     Privacy "privacy" {
@@ -650,6 +662,20 @@ macro_rules! rules {
                     missing.push((<$ty as Edition>::RULE, !self.$field.all().is_empty()));
                 } )*
                 missing
+            }
+
+            /// The editions that came into force from `first` to `last` in place of an earlier one: the head of the
+            /// earlier one, and that of the later.
+            pub fn changed_within(&self, first: Day, last: Day) -> Vec<(Head, Head)> {
+                let mut changed = Vec::new();
+                $( for pair in self.$field.all().windows(2) {
+                    let heads = (pair[0].head(), pair[1].head());
+                    if (first..=last).contains(&heads.1.from) {
+                        changed.push(heads);
+                    }
+                } )*
+                changed.sort_by_key(|(_, now)| (now.from, now.rule));
+                changed
             }
 
             /// The fields of one edition of the rule `name`.
