@@ -4,7 +4,8 @@ use super::people::person;
 use super::posts::{competency, load_competencies, load_posts};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::measure::gaps::{Assessed, GapFigures, Gaps};
+use crate::measure::gaps::{Assessed, Gaps};
+use crate::measure::plan::Competence;
 use crate::measure::trace::Trace;
 use crate::records::code::CompetencyKind;
 use crate::records::competence::{Assessment, Competency, Standard};
@@ -12,19 +13,6 @@ use crate::records::people::{Catalogue, People, Units};
 use crate::records::table::Row;
 use crate::rules::Gap as Rule;
 use std::collections::HashMap;
-
-/// What is known of competencies, and the gaps that follow.
-#[derive(Debug)]
-pub struct Competence {
-    /// The catalogue.
-    pub catalogue: Catalogue,
-    /// Their kinds, by number.
-    pub kinds: Vec<Option<CompetencyKind>>,
-    /// The positions by number of the person.
-    pub positions: Vec<Option<String>>,
-    /// The gaps.
-    pub gaps: GapFigures,
-}
 
 /// The kinds of the competencies, by number. Everything wrong with them was told when they were loaded.
 fn load_kinds(directory: &Directory, catalogue: &Catalogue) -> Vec<Option<CompetencyKind>> {

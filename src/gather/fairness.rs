@@ -1,7 +1,8 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
 use super::month::{edition, form};
-use super::people::{load_names, load_people, load_posts, load_units, person};
+use super::people::{load_history, load_names, load_people, load_units, person};
+use super::posts::{load_competencies, load_standards};
 use super::voices::read_forms;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -55,7 +56,7 @@ pub fn fairness(
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
     let units = load_units(directory, findings);
     let (people, _) = load_people(directory, &units, month, findings);
-    let posts = load_posts(directory, &people, &units);
+    let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let window = Window {
         directory,
@@ -65,7 +66,7 @@ pub fn fairness(
         month,
         first: month.plus(1 - MONTHS),
     };
-    let standards = super::catalogue::standards(directory, findings);
+    let standards = load_standards(directory, findings);
     let documents = window.documents(findings);
     let parts = window.parts(&documents, Some((&posts, &standards)), findings);
     let mut fairness = Fairness::new(people.list.len());
@@ -77,7 +78,7 @@ pub fn fairness(
     let (programmes, unevaluated) = window.unevaluated(&parts, &documents, findings);
     let months = (window.first, month);
     let climate = super::climate::climate(directory, (&surveys, &units), months, privacy.min_group, findings);
-    let competencies = super::catalogue::competencies(directory, findings);
+    let catalogue = load_competencies(directory, findings);
     let mut out = FairnessFigures {
         month,
         first: window.first.first(),
@@ -87,7 +88,7 @@ pub fn fairness(
         climate,
         programmes,
         unevaluated,
-        competencies,
+        catalogue,
         names: HashMap::new(),
         units,
     };

@@ -1,64 +1,29 @@
 //! Forums and consultations of the last twelve months, with the regulations that consultations led to.
 
-use super::ground::Ground;
 use super::people::load_names;
 use super::plan::sorted;
+use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
-use crate::measure::forum::{ForumFigures, MONTHS};
+use crate::measure::forum::{ForumFigures, ForumReport, MONTHS};
+use crate::measure::regulation::Known;
 use crate::records::service::Regulation;
 use crate::records::table::Row;
-use crate::records::time::{Day, Month};
-use std::collections::HashMap;
-
-/// A regulation, by its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// Its id.
-    pub id: String,
-    /// Its number.
-    pub number: String,
-    /// What it is about.
-    pub title: String,
-    /// The day on which it comes into force.
-    pub in_force: Day,
-    /// The unit that must know it, by code; `None` for everybody.
-    pub audience: Option<String>,
-    /// The programme that briefs about it.
-    pub briefing: Option<String>,
-    /// The consultation that it came from.
-    pub consultation: Option<String>,
-}
-
-/// The figures of the report `forum`.
-#[derive(Debug)]
-pub struct ForumReport {
-    /// The month.
-    pub month: Month,
-    /// Units and people.
-    pub ground: Ground,
-    /// What was held and said.
-    pub figures: ForumFigures,
-    /// The regulations, by id.
-    pub regulations: Vec<Known>,
-    /// Names with titles of those who carry out what was said, by number.
-    pub names: HashMap<u32, String>,
-}
+use crate::records::time::Month;
 
 /// Gathers the report, as of the month's last day.
 pub fn report(directory: &Directory, month: Month, findings: &mut Findings) -> ForumReport {
-    let ground = Ground::load(directory, month, findings);
+    let mut roster = load_roster(directory, month, findings);
     let figures = figures(directory, month, findings);
     let owners = figures.owners();
-    let owners = owners.filter_map(|owner| ground.people.find(&owner.value));
-    let names = load_names(directory, &sorted(owners));
+    let owners = owners.filter_map(|owner| roster.people.find(&owner.value));
+    roster.names = load_names(directory, &sorted(owners));
     ForumReport {
         month,
-        ground,
+        roster,
         figures,
         regulations: load_regulations(directory, findings),
-        names,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::people::{load_calendar, load_names, load_people, load_posts, load_units, person, unit};
+use super::people::{load_calendar, load_history, load_names, load_people, load_units, person, unit};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -117,7 +117,7 @@ impl<'s> Scene<'s> {
 
     /// The unit of a person on a day.
     fn unit_on(&self, who: u32, day: Day) -> Option<u32> {
-        let load = || load_posts(self.directory, self.people, self.units);
+        let load = || load_history(self.directory, self.people, self.units);
         self.posts.get_or_init(load).unit_on(who, day)
     }
 

@@ -2,7 +2,6 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
-mod catalogue;
 pub mod certificates;
 mod climate;
 pub mod competence;
@@ -10,7 +9,6 @@ pub mod evaluation;
 mod evaluations;
 pub mod fairness;
 pub mod forum;
-pub mod ground;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
@@ -22,4 +20,5 @@ mod queue;
 pub mod regulation;
 pub mod staff;
 pub mod training;
+mod tree;
 mod voices;

@@ -1,13 +1,14 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
-use super::competence::{Competence, competence};
-use super::ground::{Ground, is_within, load_tree};
+use super::competence::competence;
 use super::month::edition;
 use super::people::load_names;
+use super::posts::load_roster;
+use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office};
-use crate::measure::plan::{Event, PlanFigures, PlanMeasure, Within, months};
+use crate::measure::plan::{Event, NAMED, PlanFigures, PlanMeasure, PlanReport, Within, months};
 use crate::measure::trace::Trace;
 use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
@@ -18,24 +19,6 @@ use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
 use std::collections::HashMap;
 
-/// How many people a report names of those with gaps.
-pub const NAMED: usize = 20;
-
-/// The figures of the report `plan`.
-#[derive(Debug)]
-pub struct PlanReport {
-    /// The month.
-    pub month: Month,
-    /// Units and people.
-    pub ground: Ground,
-    /// The plan of the month's year; `None` when there is none.
-    pub plan: Option<PlanFigures>,
-    /// Competencies and their gaps.
-    pub competence: Competence,
-    /// Names with titles of those who are named, by number.
-    pub names: HashMap<u32, String>,
-}
-
 /// Gathers the report about the year of `month`, as of the month's last day.
 pub fn report(
     directory: &Directory,
@@ -45,21 +28,20 @@ pub fn report(
     trace: &mut impl Trace,
 ) -> Option<PlanReport> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
-    let ground = Ground::load(directory, month, findings);
-    let known = (&ground.people, &ground.units);
+    let mut roster = load_roster(directory, month, findings);
+    let known = (&roster.people, &roster.units);
     let plan = figures(directory, known, month, findings, trace);
     let competence = competence(directory, known, rule, findings, trace);
     let owners = plan.iter().flat_map(owners);
-    let owners = owners.filter_map(|owner| ground.people.find(owner));
+    let owners = owners.filter_map(|owner| roster.people.find(owner));
     let lowest = competence.gaps.persons.iter().take(NAMED);
     let named = owners.chain(lowest.map(|gaps| gaps.person));
-    let names = load_names(directory, &sorted(named));
+    roster.names = load_names(directory, &sorted(named));
     Some(PlanReport {
         month,
-        ground,
+        roster,
         plan,
         competence,
-        names,
     })
 }
 

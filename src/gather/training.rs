@@ -2,7 +2,8 @@
 
 use super::impact::{Scene, Which};
 use super::month::{edition, form};
-use super::people::{load_names, load_people, load_posts, load_units, person};
+use super::people::{load_history, load_names, load_people, load_units, person};
+use super::posts::load_competencies;
 use super::voices::{read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -62,7 +63,7 @@ pub fn training(
     };
     let units = load_units(directory, findings);
     let (people, _) = load_people(directory, &units, month, findings);
-    let posts = load_posts(directory, &people, &units);
+    let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
     let reading = Reading {
@@ -85,7 +86,7 @@ pub fn training(
     let application = reading.application(&rows.attendees, privacy.min_group, findings);
     let performance = reading.performance(&rows.attendees, findings);
     let impact = reading.impact(findings, trace);
-    let competencies = super::catalogue::competencies(directory, findings);
+    let competencies = load_competencies(directory, findings);
     let names = load_names(
         directory,
         &named(&rows.attendees, &training, &people, impact.as_ref()),

@@ -4,10 +4,12 @@
 //! it was done; undated decisions count as recorded. Adopted share = (adopted + adopted in part) / everything said.
 //! Overdue = a follow-up whose due day is over and that is not done. Undecided = no decision recorded.
 
+use super::regulation::Known;
 use crate::records::code::{Disposition, ForumKind, SuggestionKind};
 use crate::records::document::{At, IdText};
 use crate::records::forum::{Forum, Suggestion};
-use crate::records::time::Day;
+use crate::records::people::Roster;
+use crate::records::time::{Day, Month};
 use std::collections::BTreeMap;
 
 /// How many months of forums a report looks back on.
@@ -204,6 +206,19 @@ fn hear(forum: &str, date: Day, suggestion: &Suggestion, day: Day) -> Heard {
         disposition,
         state,
     }
+}
+
+/// The figures of the report `forum`.
+#[derive(Debug)]
+pub struct ForumReport {
+    /// The month.
+    pub month: Month,
+    /// Units and people, with the names of those who carry out what was said.
+    pub roster: Roster,
+    /// What was held and said.
+    pub figures: ForumFigures,
+    /// The regulations, by id.
+    pub regulations: Vec<Known>,
 }
 
 /// Kinds of suggestions with what became of them.

@@ -7,8 +7,10 @@ use super::hours::completed_by;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::ParticipationStatus;
+use crate::records::people::Roster;
 use crate::records::taking_part::Participation;
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
+use crate::rules::Head;
 
 /// Measures one regulation.
 #[derive(Debug)]
@@ -69,38 +71,83 @@ impl Coverage {
     }
 }
 
+/// A regulation, by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// The day on which it comes into force.
+    pub in_force: Day,
+    /// The unit that must know it, by code; `None` for everybody.
+    pub audience: Option<String>,
+    /// The programme that briefs about it.
+    pub briefing: Option<String>,
+    /// The consultation that it came from.
+    pub consultation: Option<String>,
+}
+
+/// How many people the report names of those who were not briefed.
+pub const NAMED: usize = 40;
+
+/// A regulation with its coverage.
+#[derive(Debug)]
+pub struct Covered {
+    /// What is recorded of it.
+    pub known: Known,
+    /// Who must know it and was briefed.
+    pub coverage: Coverage,
+    /// The title and the last day of the programme that briefs.
+    pub briefing: Option<(String, Day)>,
+}
+
+/// The figures of the report `regulation`.
+#[derive(Debug)]
+pub struct RegulationReport {
+    /// The month.
+    pub month: Month,
+    /// Units and people, with the names of those who are named.
+    pub roster: Roster,
+    /// The regulations in force on the day, the newest first.
+    pub covered: Vec<Covered>,
+    /// How many come into force later.
+    pub later: usize,
+    /// Rules that changed in the year so far: the head before, and the head now.
+    pub changes: Vec<(Head, Head)>,
+}
+
+impl RegulationReport {
+    /// Who was not briefed on which regulation, by its number, at most as many as are named.
+    pub fn missing(&self) -> impl Iterator<Item = (usize, u32)> {
+        let each = self.covered.iter().enumerate();
+        each.flat_map(|(number, covered)| covered.coverage.missing().map(move |person| (number, person)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{day, row};
     use super::super::trace::Collected;
     use super::*;
-    use crate::diagnostic::Findings;
-    use crate::files::csv;
-    use crate::records::taking_part::participation;
 
     #[test]
     fn only_who_must_know_and_completed_by_the_day_is_briefed() {
-        let text = "training,staff,status,completed\n\
-            2026-03/b,p0,completed,2026-03-05\n\
-            2026-03/b,p1,completed,2026-04-05\n\
-            2026-03/b,p2,absent,\n\
-            2026-03/b,p3,completed,2026-03-05\n\
-            2026-03/b,p4,completed,\n";
-        let as_of = Day::parse("2026-03-31").unwrap();
-        let mut coverage = Coverage::new(0, as_of, vec![0, 1, 2, 4]);
+        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4]);
         let mut trace = Collected::new(Figure::new("regulations", 0, "briefed"));
-        let mut findings = Findings::new();
-        csv::scan(
-            text.as_bytes(),
-            0,
-            &participation,
-            &mut findings,
-            |row, findings| {
-                let person = row.cells.get(1)[1..].parse().unwrap();
-                let read = row.read::<Participation>(findings).unwrap();
-                coverage.row(&read, person, row.origin, &mut trace);
-            },
-        )
-        .unwrap();
+        let rows = [
+            ("completed", "2026-03-05"),
+            ("completed", "2026-04-05"),
+            ("absent", ""),
+            ("completed", "2026-03-05"),
+            ("completed", ""),
+        ];
+        for (person, (status, completed)) in rows.iter().enumerate() {
+            let read: Participation<'_> = row(&["2026-03/b", "p", status, "", "", "", completed]);
+            coverage.row(&read, person as u32, Origin::new(0, person as u64), &mut trace);
+        }
         assert_eq!((coverage.must(), coverage.briefed()), (4, 1));
         assert_eq!(coverage.missing().collect::<Vec<_>>(), [1, 2, 4]);
         assert_eq!(trace.sum(), 1);

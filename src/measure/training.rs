@@ -9,10 +9,10 @@ use super::performance::Performance;
 use super::programmes::Tally;
 use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
 use crate::records::number::Ratio;
-use crate::records::people::{People, Units};
+use crate::records::people::{Catalogue, People, Units};
 use crate::records::time::Month;
 use crate::records::training::Training;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// One person on the list of a programme, as known on the report's last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +89,8 @@ pub struct TrainingFigures {
     pub performance: Performance,
     /// What the public said before and after; `None` when nobody works in a unit that serves the public.
     pub impact: Option<ProgrammeImpact>,
-    /// The names of competencies, by code.
-    pub competencies: BTreeMap<String, String>,
+    /// The competencies.
+    pub competencies: Catalogue,
     /// The units.
     pub units: Units,
     /// The people.

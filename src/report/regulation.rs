@@ -3,7 +3,7 @@
 use super::figure::{Pen, table};
 use super::model::{Report, Section, Table, Value, View};
 use super::who::Who;
-use crate::gather::regulation::{Covered, NAMED, RegulationReport};
+use crate::measure::regulation::{Covered, NAMED, RegulationReport};
 use crate::records::settings::Settings;
 use crate::words::Lang;
 use crate::words::report_forum::ForumText;
@@ -72,7 +72,7 @@ fn regulations(pen: Pen, gathered: &RegulationReport) -> Table {
 
 fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
     let (known, coverage) = (&one.known, &one.coverage);
-    let units = &gathered.ground.units;
+    let units = &gathered.roster.units;
     let audience = known.audience.as_deref();
     let audience = match audience.map(|code| units.find(code)) {
         None => Value::Text(pen.say(ForumText::Everybody)),
@@ -102,7 +102,7 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
 
 /// Who was not briefed yet, by regulation.
 fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
-    let who = Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names);
+    let who = Who::from(&gathered.roster);
     let columns = vec![
         pen.column("name", ForumText::Name),
         pen.column("unit", ForumText::Unit),

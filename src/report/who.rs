@@ -34,13 +34,6 @@ impl<'w> From<&'w MonthFigures> for Who<'w> {
     }
 }
 
-impl<'w> Who<'w> {
-    /// The people and units of a report, with the names that were looked up.
-    pub(super) fn new(people: &'w People, units: &'w Units, names: &'w HashMap<u32, String>) -> Who<'w> {
-        Who { people, units, names }
-    }
-}
-
 impl Who<'_> {
     /// Who is responsible: a person by name, or a unit. An unknown id, which `check` tells, is nobody.
     pub(super) fn owner(self, owner: Option<&At<IdText>>) -> Value {

@@ -1,10 +1,10 @@
 //! How a person was evaluated, guided and recognised.
 
-use super::super::ground::Ground;
 use super::Reading;
 use crate::diagnostic::Findings;
 use crate::load;
 use crate::measure::staff::{Awarded, Evaluated, Guided, periods};
+use crate::records::people::People;
 use crate::records::performance::{Award, Evaluation, Guidance, evaluations};
 use crate::records::table::Row;
 use crate::records::time::{Month, Period};
@@ -14,7 +14,7 @@ impl Reading<'_> {
     pub(super) fn evaluations(
         &self,
         rhythm: impl Fn(Month) -> Period,
-        ground: &Ground,
+        people: &People,
         findings: &mut Findings,
     ) -> (Vec<Evaluated>, Vec<Option<u32>>) {
         let filed = load::names(self.directory, "evaluations", ".csv", findings);
@@ -27,7 +27,7 @@ impl Reading<'_> {
                 let read = row.read::<Evaluation>(findings);
                 let known = read.filter(|read| read.date.is_none_or(|day| day <= self.day));
                 if let Some(read) = known {
-                    let evaluator = read.evaluator.and_then(|id| ground.people.find(id.text()));
+                    let evaluator = read.evaluator.and_then(|id| people.find(id.text()));
                     found = (evaluated(period, &read), evaluator);
                 }
             });

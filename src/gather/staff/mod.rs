@@ -4,10 +4,10 @@ mod judged;
 mod learning;
 
 use super::competence::load_gaps;
-use super::ground::Ground;
 use super::month::{Editioned, edition};
 use super::people::{full_name, load_names};
 use super::plan::sorted;
+use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -17,6 +17,7 @@ use crate::measure::staff::{Portrait, StaffFigures};
 use crate::records::cell::Nip;
 use crate::records::code::Sex;
 use crate::records::organisation::{Posting, Staff};
+use crate::records::people::People;
 use crate::records::table::{Row, Table};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Rhythm;
@@ -43,8 +44,8 @@ pub fn staff(
 ) -> Option<StaffFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
     let gap = edition(&office.rules.gap, month.last(), findings)?;
-    let ground = Ground::load(directory, month, findings);
-    let number = ground.people.find(id)?;
+    let roster = load_roster(directory, month, findings);
+    let number = roster.people.find(id)?;
     let reading = Reading {
         directory,
         id,
@@ -54,7 +55,7 @@ pub fn staff(
     };
 
     // 1. What the person took part in.
-    let hours = Hours::new(&ground.people, rules.hours);
+    let hours = Hours::new(&roster.people, rules.hours);
     let from = hours
         .earliest()
         .month()
@@ -66,7 +67,7 @@ pub fn staff(
         Rhythm::Quarter => Period::quarter(month),
         Rhythm::Year => Period::year(month),
     };
-    let (mut judged, evaluators) = reading.evaluations(rhythm, &ground, findings);
+    let (mut judged, evaluators) = reading.evaluations(rhythm, &roster.people, findings);
     for evaluated in &mut judged {
         let both = evaluated.result.zip(evaluated.behaviour);
         evaluated.predicate = both.and_then(|(result, behaviour)| rules.predicate.of(result, behaviour));
@@ -74,8 +75,8 @@ pub fn staff(
     let (pairs, mentees) = reading.pairs(findings);
 
     // 3. What the post requires, and the names.
-    let (catalogue, mut positions, gaps) = load_gaps(directory, &ground.people, gap, findings, &mut ());
-    let supervisor = reading.supervisor(&ground);
+    let (catalogue, mut positions, gaps) = load_gaps(directory, &roster.people, gap, findings, &mut ());
+    let supervisor = reading.supervisor(&roster.people);
     let wanted = evaluators.iter().flatten().chain(&supervisor).copied();
     let names = load_names(directory, &sorted(wanted));
     let name_of = |number: &Option<u32>| number.and_then(|number| names.get(&number).cloned());
@@ -84,9 +85,9 @@ pub fn staff(
     }
     let mut portrait = reading.portrait(findings)?;
     portrait.position = positions.get_mut(number as usize).and_then(Option::take);
-    portrait.unit = ground.people.list[number as usize]
+    portrait.unit = roster.people.list[number as usize]
         .unit()
-        .map(|unit| ground.units.names[unit as usize].clone());
+        .map(|unit| roster.units.names[unit as usize].clone());
     portrait.supervisor = name_of(&supervisor);
     let competencies = catalogue.codes.into_iter().zip(catalogue.names).collect();
 
@@ -144,7 +145,7 @@ impl Reading<'_> {
     }
 
     /// The supervisor of the posting in force on the day.
-    fn supervisor(&self, ground: &Ground) -> Option<u32> {
+    fn supervisor(&self, people: &People) -> Option<u32> {
         let mut latest: (Option<Day>, Option<u32>) = (None, None);
         let mut told = Findings::new();
         self.own((Posting::table(), "postings.csv"), 0, &mut told, |row, told| {
@@ -153,7 +154,7 @@ impl Reading<'_> {
                 .filter(|posting| posting.since <= self.day);
             if let Some(posting) = posting.filter(|posting| latest.0.is_none_or(|day| day < posting.since)) {
                 let supervisor = posting.supervisor;
-                let supervisor = supervisor.and_then(|id| ground.people.find(id.text()));
+                let supervisor = supervisor.and_then(|id| people.find(id.text()));
                 latest = (Some(posting.since), supervisor);
             }
         });

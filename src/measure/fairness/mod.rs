@@ -15,7 +15,7 @@ use super::trace::{ALL, Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
 use crate::records::number::Dec;
-use crate::records::people::Units;
+use crate::records::people::{Catalogue, Units};
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use std::collections::{BTreeMap, HashMap};
@@ -237,8 +237,8 @@ pub struct FairnessFigures {
     pub programmes: u64,
     /// Those without feedback and tests, by last day.
     pub unevaluated: Vec<Unevaluated>,
-    /// The names of competencies, by code.
-    pub competencies: BTreeMap<String, String>,
+    /// The competencies.
+    pub catalogue: Catalogue,
     /// The units.
     pub units: Units,
     /// Names with titles, by number.

@@ -13,8 +13,10 @@
 //! An item is late when its month is over and nothing of it was done. Budget used = cost of programmes done / budget.
 
 mod figures;
+mod report;
 
 pub use figures::{GoalFigures, ItemFigures, PlanFigures, PlanSums};
+pub use report::{Competence, NAMED, PlanReport};
 
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;

@@ -3,8 +3,8 @@
 use super::super::figure::table;
 use super::super::model::{Section, Table, Value};
 use super::Hall;
-use crate::gather::forum::Known;
 use crate::measure::forum::Held;
+use crate::measure::regulation::Known;
 use crate::words::report_forum::ForumText;
 use std::collections::{BTreeMap, BTreeSet};
 

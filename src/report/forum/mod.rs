@@ -6,8 +6,7 @@ mod suggestions;
 use super::figure::{Pen, table};
 use super::model::{Note, Report, Section, Table, Value};
 use super::who::Who;
-use crate::gather::forum::ForumReport;
-use crate::measure::forum::{Dispositions, ForumFigures, Held, State, kinds};
+use crate::measure::forum::{Dispositions, ForumFigures, ForumReport, Held, State, kinds};
 use crate::records::code::Disposition;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
@@ -32,7 +31,7 @@ pub fn forum(gathered: &ForumReport, settings: &Settings, lang: Lang) -> Report 
     let hall = Hall {
         pen,
         figures: &gathered.figures,
-        who: Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names),
+        who: Who::from(&gathered.roster),
         settings,
     };
     let month = pen.month(gathered.month).to_uppercase();

@@ -11,13 +11,12 @@ use crate::words::report_participation::ParticipationText as Text;
 pub(super) fn competencies(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
     let rows = figures.fairness.competencies.iter().map(|(code, count)| {
-        let name = figures.competencies.get(code).unwrap_or(code);
         let [required, not_required, _] = count.relevance;
         let [pre, post] = count.tests;
         vec![
             Value::Key {
                 key: code.clone(),
-                label: name.clone(),
+                label: figures.catalogue.name(code).to_owned(),
             },
             pen.count(count.programmes.len() as u64),
             pen.count(count.completed),

@@ -3,9 +3,8 @@
 use super::super::figure::{Pen, table};
 use super::super::model::{Section, Table, Value};
 use super::super::who::Who;
-use crate::gather::competence::Competence;
-use crate::gather::plan::NAMED;
 use crate::measure::gaps::{Lack, PersonGaps, UnitGaps};
+use crate::measure::plan::{Competence, NAMED};
 use crate::records::number::Ratio;
 use crate::rules::{Edition, Gap};
 use crate::words::Lang;

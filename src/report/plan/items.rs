@@ -149,8 +149,8 @@ fn line(pen: Pen, figures: &ItemFigures) -> Vec<Value> {
 }
 
 fn total_line(pen: Pen, total: &PlanSums) -> Vec<Value> {
-    let done = pen.count_of(total.done, total.items);
-    let mut row = vec![pen.total(), Value::Missing, Value::Missing, done];
+    let mut row = vec![pen.total()];
+    row.extend([const { Value::Missing }; 3]);
     row.extend(actual(
         pen,
         &total.actual,

@@ -6,8 +6,9 @@ mod items;
 use super::figure::Pen;
 use super::model::{Report, Section};
 use super::who::Who;
-use crate::gather::plan::PlanReport;
+use crate::measure::plan::PlanReport;
 use crate::records::settings::Settings;
+use crate::records::time::Period;
 use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report_plan::PlanText;
@@ -21,12 +22,13 @@ const VERSION: u32 = 1;
 pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
     let pen = Pen { lang };
     let month = gathered.month;
-    let who = Who::new(&gathered.ground.people, &gathered.ground.units, &gathered.names);
+    let who = Who::from(&gathered.roster);
     let title = PlanText::Title {
         year: month.year(),
         month: pen.month(month).to_uppercase(),
     };
     let mut report = pen.report(settings, month, "plan", VERSION, title);
+    report.period.0 = Period::year(month).first_day().to_string();
     let plan = match &gathered.plan {
         Some(plan) => items::section(pen, plan, who),
         None => without(pen, month.year()),

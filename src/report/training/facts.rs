@@ -85,7 +85,7 @@ fn cost_each(context: &Context<'_>) -> Option<String> {
 fn competencies(context: &Context<'_>) -> Option<String> {
     let target = |target: &CompetencyTarget| {
         let code = &target.code.value.0;
-        let name = context.figures.competencies.get(code).unwrap_or(code).clone();
+        let name = context.figures.competencies.name(code).to_owned();
         match target.level {
             Some(level) => context.pen.say(Text::CompetencyLevel { name, level }),
             None => name,

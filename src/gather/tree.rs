@@ -1,34 +1,11 @@
-//! Who there is and where, as of the last day of a month: what a report that stands by itself begins with.
+//! Which unit lies below which, and who works in a unit or below it.
 
-use super::people::{load_people, load_units};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::records::organisation::Unit;
 use crate::records::people::{People, Units};
 use crate::records::table::Row;
-use crate::records::time::Month;
 use crate::records::tree::Tree;
-
-/// Units and people.
-#[derive(Debug)]
-pub struct Ground {
-    /// The units.
-    pub units: Units,
-    /// Which lies below which.
-    pub tree: Tree,
-    /// The people as they stood on the last day.
-    pub people: People,
-}
-
-impl Ground {
-    /// Reads units, people, postings and contracts.
-    pub(super) fn load(directory: &Directory, month: Month, findings: &mut Findings) -> Ground {
-        let units = load_units(directory, findings);
-        let (people, _) = load_people(directory, &units, month, findings);
-        let tree = load_tree(directory, &units);
-        Ground { units, tree, people }
-    }
-}
 
 /// Whether a person counts in a unit or below it, on the last day.
 pub(super) fn is_within(people: &People, tree: &Tree, person: u32, unit: u32) -> bool {
