@@ -179,6 +179,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             &mut findings,
         )
     });
+    findings.tell_once();
     let errors = findings.errors();
     if errors > 0 {
         tell_errors(&directory, &findings, session)?;
