@@ -24,8 +24,7 @@ pub fn finish(
     dry_run: bool,
     ids: &[String],
 ) -> anyhow::Result<Exit> {
-    refuse(draft, session)?;
-    refuse_outcome(draft, session)?;
+    judge(draft, session)?;
     if dry_run {
         for (name, before, after) in draft.changed() {
             let lines = diff::lines(name, before, after);
@@ -46,6 +45,16 @@ pub fn finish(
         }
     }
     Ok(Exit::Done)
+}
+
+/// Refuses whatever would keep a change from being written. A command that writes a file beside the records asks this
+/// first.
+///
+/// # Errors
+/// Exit 3 when the records are broken, exit 2 when the change cannot be made.
+pub fn judge(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    refuse(draft, session)?;
+    refuse_outcome(draft, session)
 }
 
 /// Refuses a draft that something stands against, and says all of it.

@@ -3,6 +3,7 @@
 //! It knows only `words`: not what a record is, nor how a file is opened.
 
 use crate::words::{Lang, Say, problem::Problem};
+use std::collections::HashMap;
 use std::fmt;
 
 /// Where a record or a value stands: a file by number, and a byte in it. Eight bytes, so that every row can
@@ -140,6 +141,21 @@ impl Findings {
         self.list.extend(other.list);
     }
 
+    /// Leaves out what was found twice: a report may read a file for more than one of its figures.
+    pub fn tell_once(&mut self) {
+        let mut known: HashMap<Origin, Vec<Finding>> = HashMap::new();
+        self.list.retain(|finding| {
+            let here = known.entry(finding.origin).or_default();
+            let is_new = !here.contains(finding);
+            if is_new {
+                here.push(finding.clone());
+            }
+            is_new
+        });
+        let errors = self.list.iter();
+        self.errors = errors.filter(|one| one.severity == Severity::Error).count();
+    }
+
     /// How many errors there are.
     pub fn errors(&self) -> usize {
         self.errors
@@ -246,6 +262,18 @@ fn is_hidden(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_found_twice_is_told_once() {
+        let mut findings = Findings::new();
+        let same = |findings: &mut Findings| findings.error(Origin::new(1, 5), Problem::Empty);
+        same(&mut findings);
+        findings.error(Origin::new(1, 9), Problem::Empty);
+        same(&mut findings);
+        findings.warning(Origin::new(1, 5), Problem::Empty);
+        findings.tell_once();
+        assert_eq!((findings.errors(), findings.warnings()), (2, 1));
+    }
 
     #[test]
     fn an_origin_keeps_file_and_byte() {

@@ -3,6 +3,7 @@
 //! ```text
 //! tests/reports/<report>/<month>/<language>.<form>          the whole report as txt, md, json or csv
 //! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
+//! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
 //! ```
 //!
 //! `BINA_BLESS=1 cargo test --test reports` writes every file anew: read the difference before committing it.
@@ -43,7 +44,11 @@ fn arguments(file: &Path) -> Vec<String> {
     let [report, month, name] = parts[..] else {
         panic!("{}: report/month/file", inside.display())
     };
+    // An id has a slash, which no file name has.
+    let (report, subject) = report.split_once(',').unwrap_or((report, ""));
+    let subject = subject.replacen(',', "/", 1);
     let mut arguments: Vec<&str> = vec!["--as-of", "2026-11-20", "report", report, "--month", month];
+    arguments.extend(Some(&*subject).filter(|subject| !subject.is_empty()));
     match name.split('.').collect::<Vec<_>>()[..] {
         [lang, "txt"] => arguments.extend(["--lang", lang]),
         [lang, form] => arguments.extend(["--lang", lang, "-O", form]),

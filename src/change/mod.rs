@@ -10,6 +10,8 @@
 //!       ├─ document   fields of a document from what was typed
 //!       ├─ programme ── taking_part
 //!       ├─ claim ── evidence ── verify
+//!       ├─ event ── complaint · mentoring · certificate · follow_up
+//!       ├─ transfer   the history of a person, out and in
 //!       ├─ answers    a batch of answers
 //!       ├─ skeleton   a new directory
 //!       └─ diff       the lines that would change
@@ -17,10 +19,15 @@
 
 pub mod answers;
 pub mod canonical;
+pub mod certificate;
 pub mod claim;
+pub mod complaint;
 pub mod diff;
 pub mod document;
+mod event;
 pub mod evidence;
+pub mod follow_up;
+pub mod mentoring;
 pub mod mint;
 pub mod people;
 pub mod programme;
@@ -28,6 +35,7 @@ pub mod row;
 mod shipped;
 pub mod skeleton;
 pub mod taking_part;
+pub mod transfer;
 pub mod verify;
 
 use crate::diagnostic::{Findings, Origin};

@@ -22,10 +22,11 @@ pub struct Office {
 }
 
 /// How git treats the files: text as it is written, one row a line.
-const ATTRIBUTES: &str = "*.csv text eol=lf\n*.toml text eol=lf\n*.md text eol=lf\nevidence/** binary\n";
+const ATTRIBUTES: &str = include_str!("../../data/.gitattributes");
 
-/// What stays out of git: evidence and editions with names are private, the lock is of one machine.
-const IGNORED: &str = "evidence/\nreports/private/\n.bina/\n";
+/// What stays out of git: evidence and editions with names are private, the lock is of one machine, and a staged file
+/// is there only while a write goes on.
+const IGNORED: &str = include_str!("../../data/.gitignore");
 
 /// The code of the first unit: the office itself.
 const FIRST_UNIT: &str = "kantor";

@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub(super) struct Person {
     /// `None` when the row could not be read.
     pub(super) employment: Option<Employment>,
+    /// The first day in this office: what is older was brought from another.
+    joined: Option<Day>,
     /// The first day of each posting, and whether the person left with it, in order.
     postings: Vec<(Day, bool)>,
     /// The first and last day of each contract, in order.
@@ -44,8 +46,12 @@ impl Person {
         first.filter(|since| day < *since && !self.is_blurred)
     }
 
-    /// The day on which the person left, when that was before `day`.
+    /// The day on which the person left, when that was before `day`. Who joined only later was in another office
+    /// then, whose postings are here as left.
     pub(super) fn left_before(&self, day: Day) -> Option<Day> {
+        if self.joined.is_some_and(|joined| day < joined) {
+            return None;
+        }
         let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
         (*left && *since < day && !self.is_blurred).then_some(*since)
     }
@@ -174,6 +180,7 @@ impl<'d> Context<'d> {
                 let id = raw.cells.get(0);
                 let person = people.entry(id.to_owned()).or_default();
                 person.employment = row.map(|row| row.employment);
+                person.joined = row.and_then(|row| row.joined);
                 if let Some(nip) = row.and_then(|row| row.nip) {
                     nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
                 }

@@ -1,11 +1,14 @@
 //! Arguments that several commands take, with their meaning.
 
+use crate::change::Draft;
 use crate::records::time::Month;
 use crate::session::Session;
+use crate::words::change::Slip;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::io::ErrorKind;
 
 /// The help of `--dry-run`.
 const DRY_RUN: Phrase = Phrase {
@@ -24,6 +27,69 @@ pub(super) fn dry_run(lang: Lang) -> Arg {
         .long("dry-run")
         .action(ArgAction::SetTrue)
         .help(DRY_RUN.get(lang))
+}
+
+/// The help of `--on`.
+const ON: Phrase = Phrase {
+    id: "Harinya; bila tidak ditulis: hari ini",
+    en: "The day; today when absent",
+};
+
+/// `--on`.
+pub(super) fn on(lang: Lang) -> Arg {
+    option("on", "YYYY-MM-DD", ON, lang)
+}
+
+/// An option that takes a value.
+pub(super) fn option(name: &'static str, form: &'static str, help: Phrase, lang: Lang) -> Arg {
+    Arg::new(name).long(name).value_name(form).help(help.get(lang))
+}
+
+/// An option that takes one of some codes; the help names them.
+pub(super) fn coded(name: &'static str, codes: &'static [&'static str], help: Phrase, lang: Lang) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("CODE")
+        .value_parser(Suggested(codes))
+        .hide_possible_values(true)
+        .help(format!("{} [{}]", help.get(lang), codes.join(", ")))
+}
+
+/// An argument that must be given, by its place.
+pub(super) fn place(name: &'static str, form: &'static str, help: Phrase, lang: Lang) -> Arg {
+    Arg::new(name)
+        .value_name(form)
+        .required(true)
+        .help(help.get(lang))
+}
+
+/// The value that was typed for an argument.
+pub(super) fn typed<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// The file that was named behind `argument`, with its bytes; one that cannot be read is refused.
+pub(super) fn attached(
+    draft: &mut Draft<'_>,
+    argument: &str,
+    path: Option<&str>,
+    session: &Session<'_>,
+) -> Option<(String, Vec<u8>)> {
+    let name = path?.to_owned();
+    match std::fs::read(session.here.join(&name)) {
+        Ok(bytes) => Some((name, bytes)),
+        Err(error) => {
+            let reason = error.to_string();
+            draft.refuse(
+                argument,
+                match error.kind() {
+                    ErrorKind::NotFound => Slip::FileNone { name },
+                    _ => Slip::FileUnreadable { name, reason },
+                },
+            );
+            None
+        }
+    }
 }
 
 /// `-O`.

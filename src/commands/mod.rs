@@ -4,9 +4,13 @@
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
 mod arguments;
+pub mod certificate;
 pub mod check;
+pub mod complaint;
+pub mod follow_up;
 pub mod format;
 pub mod init;
+pub mod mentoring;
 pub mod participation;
 pub mod record;
 pub mod report;
@@ -14,6 +18,7 @@ pub mod response;
 pub mod schema;
 pub mod status;
 pub mod training;
+pub mod transfer;
 
 use crate::records::TABLES;
 use crate::session::{Exit, Session};
@@ -37,8 +42,8 @@ pub const AS_OF: Phrase = Phrase {
 };
 /// The help of `--width`.
 pub const WIDTH: Phrase = Phrase {
-    id: "Lebar teks; bila tidak ditulis: lebar terminal, atau 100",
-    en: "The width of text; else that of the terminal, else 100",
+    id: "Lebar teks, 40 sampai 400; bila tidak ditulis: lebar terminal, atau 100",
+    en: "The width of text, 40 to 400; else that of the terminal, else 100",
 };
 /// The help of `--color`.
 pub const COLOR: Phrase = Phrase {
@@ -105,6 +110,17 @@ pub static VERBS: &[&Verb] = &[
     &training::CANCEL,
     &participation::CLAIM,
     &participation::VERIFY,
+    &transfer::OUT,
+    &transfer::IN,
+    &mentoring::PAIR,
+    &mentoring::LOG,
+    &mentoring::CLOSE,
+    &follow_up::GUIDANCE,
+    &follow_up::ACTION,
+    &certificate::RENEW,
+    &complaint::RESPOND,
+    &complaint::RESOLVE,
+    &complaint::REOPEN,
     &response::ADD,
     &response::LIST,
     &response::QUESTIONNAIRES,

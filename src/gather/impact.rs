@@ -1,6 +1,6 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::people::{load_calendar, load_names, load_people, load_posts, load_units, person, unit};
+use super::people::{load_calendar, load_history, load_names, load_people, load_units, person, unit};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -10,6 +10,7 @@ use crate::measure::impact::{Audience, FollowUp, Impact, Impacts, ProgrammeImpac
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
+use crate::records::document;
 use crate::records::people::{People, Units};
 use crate::records::performance::Action;
 use crate::records::posts::Posts;
@@ -41,9 +42,11 @@ pub(super) struct Scene<'s> {
 /// Which programmes are compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Which<'w> {
-    /// Those whose second window ends with the month.
-    Closed,
-    /// Those, or where there are none those that closed last before.
+    /// Those whose second window ends with the month and whose document names the units or services whose public is
+    /// expected to notice: what the monthly report shows.
+    Named,
+    /// Those whose second window ends with the month and whose participants serve the public; where there are none,
+    /// those that closed last before.
     Latest,
     /// The one with this id.
     One(&'w str),
@@ -114,7 +117,7 @@ impl<'s> Scene<'s> {
 
     /// The unit of a person on a day.
     fn unit_on(&self, who: u32, day: Day) -> Option<u32> {
-        let load = || load_posts(self.directory, self.people, self.units);
+        let load = || load_history(self.directory, self.people, self.units);
         self.posts.get_or_init(load).unit_on(who, day)
     }
 
@@ -129,9 +132,9 @@ impl<'s> Scene<'s> {
         let rule = super::month::edition(&self.office.rules.impact, self.month.last(), findings)?;
         let programmes = match which {
             Which::One(id) => vec![self.one(id, findings)?],
-            Which::Closed => self.closed(rule, 0, findings),
+            Which::Named => self.closed(rule, 0, true, findings),
             Which::Latest => (0..=LATEST)
-                .map(|back| self.closed(rule, back, findings))
+                .map(|back| self.closed(rule, back, false, findings))
                 .find(|found| !found.is_empty())
                 .unwrap_or_default(),
         };
@@ -160,15 +163,16 @@ impl<'s> Scene<'s> {
         })
     }
 
-    /// The programmes for the public whose second window ended `back` months before the report's month.
-    fn closed(&self, rule: &Rule, back: i32, findings: &mut Findings) -> Vec<Programme> {
+    /// The programmes for the public whose second window ended `back` months before the report's month; only those
+    /// that name their public when `named`.
+    fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
         let ended = self.month.plus(-back - rule.months_after as i32);
         let look_back = self.office.rules.look_back.on(self.month.last());
         let first = ended.plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
         let mut found = Vec::new();
         // A moved date may bring a programme forward by a month.
         for month in first.to(ended.plus(1)) {
-            let documents = self.documents(month, ended, findings);
+            let documents = self.documents(month, ended, named, findings);
             let mut rows = match documents.is_empty() {
                 true => BTreeMap::new(),
                 false => self.participants(month, findings),
@@ -183,17 +187,30 @@ impl<'s> Scene<'s> {
         found
     }
 
-    /// The documents of a month whose programmes were held and ended in the month `ended`.
-    fn documents(&self, month: Month, ended: Month, findings: &mut Findings) -> Vec<(String, Training)> {
+    /// The documents of a month whose programmes were held and ended in the month `ended`. Where only those count
+    /// that name their public, a document without the word is not even parsed: there are many, and few name it.
+    fn documents(
+        &self,
+        month: Month,
+        ended: Month,
+        named: bool,
+        findings: &mut Findings,
+    ) -> Vec<(String, Training)> {
         let slugs = load::names(self.directory, &format!("trainings/{month}"), ".toml", findings);
         let ids = slugs.into_iter().map(|slug| format!("{month}/{slug}"));
-        let read = ids.filter_map(|id| Some((load::training(self.directory, &id, findings)?, id)));
+        let says = |text: &str| text.contains("public_units") || text.contains("services");
+        let read = ids.filter_map(|id| {
+            let (text, number) = self.directory.text(&format!("trainings/{id}.toml"), findings)?;
+            let read = (!named || says(&text)).then(|| document::read::<Training>(&text, number, findings));
+            Some((read.flatten()?, id))
+        });
         read.filter(|(training, _)| {
             let was_held = matches!(
                 training.status.value,
                 TrainingStatus::Done | TrainingStatus::Running
             );
-            was_held && training.end.value.month() == ended
+            let names = !named || !training.public_units.is_empty() || !training.services.is_empty();
+            was_held && names && training.end.value.month() == ended
         })
         .map(|(training, id)| (id, training))
         .collect()

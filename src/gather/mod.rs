@@ -2,8 +2,12 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+pub mod certificates;
+mod climate;
 pub mod competence;
+pub mod evaluation;
 mod evaluations;
+pub mod fairness;
 pub mod forum;
 pub mod impact;
 pub mod mentoring;
@@ -15,5 +19,6 @@ mod posts;
 mod queue;
 pub mod regulation;
 pub mod staff;
+pub mod training;
 mod tree;
 mod voices;

@@ -1,12 +1,15 @@
 //! Everything that a report about one month needs.
 
+use super::fairness::Window;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{evaluations, forum, impact, mentoring, plan, queue, voices};
+use super::{certificates, evaluation, evaluations, forum, impact, mentoring, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
+use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
+use crate::measure::fairness::Short;
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
@@ -103,10 +106,11 @@ enum Read {
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
     Impacts(Vec<ProgrammeImpact>),
+    Short(Short),
 }
 
 /// How many jobs there are beside the months of participation.
-const FIXED: usize = 4;
+const FIXED: usize = 5;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -165,8 +169,14 @@ impl Job<'_> {
         }
         let (office, known) = ((self.directory, self.office), (self.units, self.people));
         let scene = impact::Scene::new(office, known, self.surveys, self.month);
-        let found = scene.impacts(impact::Which::Closed, findings, trace);
+        let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
+    }
+
+    /// What is open about participation.
+    fn open(&self, findings: &mut Findings) -> Read {
+        let office = (self.directory, self.office);
+        Read::Short(Window::short(office, self.people, self.surveys, self.month).open(findings))
     }
 
     /// The public's satisfaction.
@@ -229,6 +239,7 @@ pub fn month(
                 1 => job.evaluations(&mut findings, &mut trace),
                 2 => job.complaints(&mut findings, &mut trace),
                 3 => job.impacts(&mut findings, &mut trace),
+                4 => job.open(&mut findings),
                 _ => {
                     let month = months[number - FIXED];
                     let chosen = participation::read(
@@ -249,7 +260,7 @@ pub fn month(
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
-    let mut impacts = Vec::new();
+    let (mut impacts, mut open) = (Vec::new(), Short::default());
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -260,6 +271,7 @@ pub fn month(
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
+            Read::Short(read) => open = read,
         }
     }
     chosen.sort();
@@ -285,6 +297,8 @@ pub fn month(
 
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
+    let certificates = certificates::of_month(directory, office, &people, findings, trace);
+    let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
 
     // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len());
@@ -326,6 +340,9 @@ pub fn month(
         satisfaction: satisfaction?,
         mentoring,
         impacts,
+        certificates,
+        follow_ups,
+        open,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -339,7 +356,7 @@ pub fn month(
 }
 
 /// The form of a questionnaire that participants answer about their programme.
-fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
     let is_feedback = survey.questionnaire.is_participant_feedback();
     is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }
@@ -358,6 +375,10 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
         .flat_map(|programme| &programme.training.instructor);
     let instructors =
         instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
+    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
+    let due = due.take(NAMED).map(|one| one.holder);
+    let month = figures.month.first();
+    let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
     let owners = figures.plan.iter().flat_map(plan::owners);
     let owners = owners.chain(figures.forums.owners().map(|owner| &*owner.value.0));
     let owners = owners.filter_map(|owner| figures.people.find(owner));
@@ -382,6 +403,9 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(owners)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(impact::owners(&figures.impacts))
+    .chain(due)
+    .chain(followed)
+    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)
     .collect();

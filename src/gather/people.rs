@@ -86,7 +86,7 @@ pub(super) fn load_people(
 }
 
 /// Loads the whole history of postings. What is wrong with them was told by [`load_people`].
-pub(super) fn load_posts(directory: &Directory, people: &People, units: &Units) -> Posts {
+pub(super) fn load_history(directory: &Directory, people: &People, units: &Units) -> Posts {
     let mut posts = Posts::new(people.list.len());
     let mut told = Findings::new();
     let mut near = 0;

@@ -4,12 +4,13 @@ use super::people::{load_people, load_units, person};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
-use crate::records::competence::{Competency, competencies};
+use crate::records::competence::{Competency, Standard, competencies};
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::{Catalogue, People, Post, Roster};
 use crate::records::table::Row;
 use crate::records::time::Month;
 use crate::words::problem::Problem;
+use std::collections::{HashMap, HashSet};
 
 /// Loads the people and units of a report about a month; names are looked up when it is known who is named.
 pub(super) fn load_roster(directory: &Directory, month: Month, findings: &mut Findings) -> Roster {
@@ -55,6 +56,21 @@ pub(super) fn load_competencies(directory: &Directory, findings: &mut Findings) 
         let name = row.read::<Competency>(findings).map_or("", |read| read.name);
         // A rejected row leaves its code behind, so that references to it are no second finding.
         out.add(row.cells.get(0), name);
+    });
+    out
+}
+
+/// The competencies that each position requires, by its name.
+pub(super) fn load_standards(
+    directory: &Directory,
+    findings: &mut Findings,
+) -> HashMap<String, HashSet<String>> {
+    let mut out: HashMap<String, HashSet<String>> = HashMap::new();
+    directory.scan(Standard::table(), "standards.csv", findings, |row, findings| {
+        if let Some(read) = row.read::<Standard>(findings) {
+            let required = out.entry(read.position.to_owned()).or_default();
+            required.insert(read.competency.text().to_owned());
+        }
     });
     out
 }

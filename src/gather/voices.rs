@@ -126,14 +126,53 @@ pub(super) fn read_feedback(
     months: (Month, Month),
     findings: &mut Findings,
 ) {
-    let numbers: HashMap<String, usize> = programmes
-        .iter()
-        .enumerate()
-        .map(|(i, p)| (p.id.clone(), i))
+    let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
+    let numbered = programmes.iter().enumerate();
+    let numbers: HashMap<String, (usize, bool)> = numbered
+        .map(|(number, programme)| (programme.id.clone(), (number, is_self_paced(programme))))
         .collect();
     for programme in programmes.iter_mut() {
         programme.feedback = vec![Feedback::default(); forms.len()];
     }
+    // Of a self-paced programme the month's answers count, as its completions do.
+    let find = |subject: &str, answered: Month| {
+        let &(number, is_self_paced) = numbers.get(subject)?;
+        (!is_self_paced || answered == months.1).then_some(number)
+    };
+    let with = (surveys, forms);
+    read_forms(directory, with, months, findings, find, |heard| {
+        let feedback = &mut programmes[heard.number].feedback[heard.form];
+        heard.enter(forms, feedback);
+    });
+}
+
+/// An answer of a participant about a programme that is looked for.
+pub(super) struct Heard<'h> {
+    /// The number of the programme.
+    pub(super) number: usize,
+    /// The number of the form.
+    pub(super) form: usize,
+    scores: &'h [Option<i64>],
+    instructor: &'h str,
+    comment: &'h str,
+}
+
+impl Heard<'_> {
+    /// Enters the answer into the feedback of its programme and form.
+    pub(super) fn enter(&self, forms: &[Form], feedback: &mut Feedback) {
+        feedback.add(&forms[self.form], self.scores, self.instructor, self.comment);
+    }
+}
+
+/// Reads the answers of participants given in some months; `find` numbers the programmes that are looked for.
+pub(super) fn read_forms(
+    directory: &Directory,
+    (surveys, forms): (&[Survey], &[Form]),
+    months: (Month, Month),
+    findings: &mut Findings,
+    find: impl Fn(&str, Month) -> Option<usize>,
+    mut each: impl FnMut(Heard<'_>),
+) {
     for (number, form) in forms.iter().enumerate() {
         let Some(survey) = surveys.iter().find(|survey| survey.code == form.code) else {
             continue;
@@ -141,23 +180,22 @@ pub(super) fn read_feedback(
         for answered in months.0.to(months.1) {
             read_answers(directory, &survey.table, answered, findings, |row, findings| {
                 let subject = row.cells.get(form.subject);
-                let Some(programme) = numbers.get(subject).map(|&i| &mut programmes[i]) else {
+                let Some(programme) = find(subject, answered) else {
                     // Only the form of the id is checked: programmes of other months are not opened.
                     if let Err(problem) = <TrainingId as Cell>::parse(subject) {
                         findings.error(row.cell_origin(form.subject), *problem);
                     }
                     return;
                 };
-                if programme.training.mode == Mode::SelfPaced && answered != months.1 {
-                    return;
-                }
-                let scores: Vec<Option<i64>> = form
-                    .items
-                    .iter()
-                    .map(|item| score(row, Some(item.column)))
-                    .collect();
-                let instructor = form.instructor.map_or("", |column| row.cells.get(column));
-                programme.feedback[number].add(form, &scores, instructor, row.cells.get(form.comment));
+                let items = form.items.iter();
+                let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+                each(Heard {
+                    number: programme,
+                    form: number,
+                    scores: &scores,
+                    instructor: form.instructor.map_or("", |column| row.cells.get(column)),
+                    comment: row.cells.get(form.comment),
+                });
             });
         }
     }

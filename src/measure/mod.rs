@@ -4,18 +4,27 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod behaviour;
 pub mod calendar;
+pub mod certificates;
 pub mod complaints;
+pub mod evaluation;
+pub mod fairness;
 pub mod feedback;
+pub mod follow_up;
 pub mod forum;
 pub mod gaps;
 pub mod hours;
 pub mod impact;
+pub mod incentive;
+pub mod learning;
 pub mod mentoring;
 pub mod month;
+pub mod performance;
 pub mod plan;
 pub mod predicates;
 pub mod programmes;
+pub mod refresh;
 pub mod regulation;
 #[cfg(test)]
 mod sample;
@@ -23,6 +32,7 @@ pub mod satisfaction;
 pub mod staff;
 pub mod suggestion;
 pub mod trace;
+pub mod training;
 
 use crate::records::number::Ratio;
 

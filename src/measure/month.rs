@@ -1,7 +1,10 @@
 //! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
 
+use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
+use super::fairness::Short;
 use super::feedback::Form;
+use super::follow_up::FollowUpFigures;
 use super::forum::ForumFigures;
 use super::hours::{HoursFigures, PersonHours};
 use super::impact::ProgrammeImpact;
@@ -140,6 +143,12 @@ pub struct MonthFigures {
     pub mentoring: Option<MentoringFigures>,
     /// Comparisons whose window after the programme ended with the month, by id.
     pub impacts: Vec<ProgrammeImpact>,
+    /// Competency certificates; `None` when the office keeps none.
+    pub certificates: Option<CertificateFigures>,
+    /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
+    pub follow_ups: Option<FollowUpFigures>,
+    /// What is open about participation, of the months that long programmes are looked for.
+    pub open: Short,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.

@@ -26,13 +26,17 @@ pub fn owed_period(rule: &EvaluationRhythm, day: Day) -> Period {
 /// The periods whose evaluations are current on a day, the one that counts first in front: they end on the day or
 /// before it, and not before the owed one; what ends last comes first, of equal ends the longer.
 pub fn current_periods(rule: &EvaluationRhythm, day: Day) -> Vec<Period> {
-    let owed = owed_period(rule, day).last_day();
+    periods_ending(owed_period(rule, day).last_day(), day)
+}
+
+/// The periods that end on `first`, on `last` or between: what ends last comes first, of equal ends the longer.
+pub fn periods_ending(first: Day, last: Day) -> Vec<Period> {
     let kinds = [Period::year, Period::quarter, Period::month];
-    let mut periods: Vec<Period> = owed
+    let mut periods: Vec<Period> = first
         .month()
-        .to(day.month())
+        .to(last.month())
         .flat_map(|month| kinds.map(|kind| kind(month)))
-        .filter(|period| (owed..=day).contains(&period.last_day()))
+        .filter(|period| (first..=last).contains(&period.last_day()))
         .collect();
     periods.sort_by_key(|period| {
         (
@@ -70,6 +74,20 @@ impl<'r> Predicates<'r> {
             as_of,
             owed: owed_period(rhythm, as_of),
             list: vec![None; count],
+        }
+    }
+
+    /// Measures for `count` people one owed period, as known on a day.
+    pub fn of_period(
+        count: usize,
+        matrix: &'r PredicateRule,
+        rhythm: &'r EvaluationRhythm,
+        as_of: Day,
+        period: Period,
+    ) -> Predicates<'r> {
+        Predicates {
+            owed: period,
+            ..Predicates::new(count, matrix, rhythm, as_of)
         }
     }
 
@@ -159,6 +177,11 @@ impl PredicateCount {
     /// How many have an evaluation.
     pub fn evaluated(&self) -> u64 {
         self.by_predicate.iter().sum()
+    }
+
+    /// How many have Baik or better.
+    pub fn good(&self) -> u64 {
+        self.by_predicate[Predicate::SangatBaik as usize] + self.by_predicate[Predicate::Baik as usize]
     }
 
     /// How many have one or owe one.

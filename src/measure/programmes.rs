@@ -39,6 +39,16 @@ impl Results {
     }
 }
 
+/// How a participation stood on a day: a completion that came later was a place still open.
+pub fn status_on(row: &Participation<'_>, as_of: Day) -> ParticipationStatus {
+    match row.status {
+        ParticipationStatus::Completed if row.completed.is_some_and(|day| day > as_of) => {
+            ParticipationStatus::Attending
+        }
+        status => status,
+    }
+}
+
 /// What the rows of one programme come to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -73,13 +83,7 @@ impl Tally {
         self.invited += 1;
         trace.uses(figure("invited"), origin, 1);
         let completed = completed_by(row, as_of);
-        let status = match row.status {
-            // As known on the last day: a later completion was a confirmed place.
-            ParticipationStatus::Completed if completed.is_none() && row.completed.is_some() => {
-                ParticipationStatus::Attending
-            }
-            status => status,
-        };
+        let status = status_on(row, as_of);
         self.by_status[status as usize] += 1;
         self.took_part += u64::from(status.took_part());
         if status == ParticipationStatus::Absent {

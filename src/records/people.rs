@@ -220,6 +220,12 @@ impl Catalogue {
     pub fn find(&self, code: &str) -> Option<u32> {
         self.index.find(code)
     }
+
+    /// The name of a code; an unknown code stands for itself.
+    pub fn name<'n>(&'n self, code: &'n str) -> &'n str {
+        self.find(code)
+            .map_or(code, |number| &self.names[number as usize])
+    }
 }
 
 /// The first day of the contract year in force on a day: the latest anniversary of the contract's first day. A

@@ -267,6 +267,17 @@ impl Pen {
         }
     }
 
+    /// A difference, shown with its sign; missing stays missing.
+    pub(super) fn signed(self, value: Option<Ratio>, places: u32) -> Value {
+        match (self.ratio(value, places), value) {
+            (Value::Number { exact, shown }, Some(value)) if value.num() > 0 => Value::Number {
+                exact,
+                shown: format!("+{shown}"),
+            },
+            (plain, _) => plain,
+        }
+    }
+
     /// Words, or nothing where there are none.
     pub(super) fn text(self, text: Option<&str>) -> Value {
         text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))

@@ -5,7 +5,9 @@
 //! the key of its row.
 
 mod brief;
+mod certificates;
 mod draft;
+mod evaluation;
 mod figure;
 mod forum;
 mod head;
@@ -13,17 +15,23 @@ mod impact;
 mod mentoring;
 pub mod model;
 mod monthly;
+mod participation;
 mod plan;
 mod regulation;
 mod staff;
+mod training;
 mod who;
 
 pub use brief::brief;
+pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use evaluation::evaluation;
 pub use forum::forum;
 pub use impact::impact;
 pub use mentoring::mentoring;
 pub use monthly::monthly;
+pub use participation::participation;
 pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
+pub use training::training;

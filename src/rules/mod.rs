@@ -529,6 +529,25 @@ rule! {
     };
 }
 
+impl Feedback {
+    /// The band of a mean on a scale: percent = (mean − low) / (high − low) × 100, rounded first.
+    pub fn band(&self, mean: Ratio, (low, high): (i64, i64)) -> Option<&PercentBand> {
+        let places = self.decimals.clamp(0, 4) as u32;
+        let over = Ratio::int(i128::from(high) - i128::from(low));
+        let share = mean.minus(Ratio::int(i128::from(low)))?.over(over)?;
+        let percent = share.times(Ratio::int(100))?.rounded(places);
+        let at = |bound: Dec| Ratio::from(bound).rounded(places);
+        let holds = |band: &&PercentBand| at(band.from_percent) <= percent && percent <= at(band.to_percent);
+        self.band.iter().find(holds)
+    }
+
+    /// Whether so many answered of those asked that a band is given.
+    pub fn is_enough(&self, answered: u64, asked: u64) -> bool {
+        let least = i128::from(self.min_response_percent.0) * i128::from(asked);
+        asked > 0 && i128::from(answered) * 100 * i128::from(Dec::int(1).0) >= least
+    }
+}
+
 document! {
     /// A band in percent of a scale.
     PercentBand {

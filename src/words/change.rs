@@ -79,6 +79,48 @@ problems! {
         ClaimWhich: id "sebutkan --title (program baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
             en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
 
+        // ---- events of a row ----------------------------------------------------------------------
+        EventRecorded { column: String, day: String, fix: String }: id "`{column}` sudah tercatat: {day}" help "bila keliru: {fix}",
+            en "`{column}` is recorded already: {day}" help "if that is wrong: {fix}";
+        EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
+            en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
+        ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
+            en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
+        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila keliru: bina complaint set {id} --resolved … --outcome …",
+            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina complaint set {id} --resolved … --outcome …";
+        ReopenedSameDay { id: String, day: String }: id "dibuka kembali pada hari penutupannya ({day}) tidak dapat dibedakan dari tertutup" help "tulis --on hari sesudahnya; bila penutupannya keliru: bina complaint set {id} --resolved \"\" --outcome \"\"",
+            en "reopened on the day of closing ({day}) cannot be told from closed" help "write a later day behind --on; if the closing was wrong: bina complaint set {id} --resolved \"\" --outcome \"\"";
+        PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
+            en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
+        PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; atau tutup dulu: bina mentoring close {id}",
+            en "this pair runs already since {since}: {id}" help "record its session: bina mentoring log {id} --minutes 60; or close it first: bina mentoring close {id}";
+        PairNone { person: String }: id "{person} tidak sedang didampingi siapa pun" help "lihat: bina mentoring list; atau mulai: bina mentoring pair MENTOR MENTEE --goal …",
+            en "nobody is mentoring {person} now" help "see: bina mentoring list; or begin: bina mentoring pair MENTOR MENTEE --goal …";
+        PairSeveral { person: String, ids: String }: id "{person} punya beberapa pendampingan yang berjalan: {ids}" help "tulis id-nya",
+            en "{person} has several pairs running: {ids}" help "write the id";
+        PairEnded { id: String, day: String, status: String }: id "pendampingan {id} sudah berakhir pada {day} ({status})" help "bila keliru: bina mentoring set {id} --status running --end \"\"",
+            en "the pair {id} ended on {day} ({status})" help "if that is wrong: bina mentoring set {id} --status running --end \"\"";
+        SessionAfter { day: String, end: String }: id "ada sesi pada {day}, sesudah {end}" help "tulis --on {day} atau sesudahnya",
+            en "there is a session on {day}, after {end}" help "write --on {day} or later";
+        SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
+            en "the session of {day} is outside the pair, which ended on {end}" help "check the day, or begin a new pair: bina mentoring pair MENTOR MENTEE --goal …";
+        CertificateRenewed { id: String, by: String }: id "sertifikat {id} sudah diperpanjang oleh {by}" help "perpanjang yang terakhir: bina certificate renew {by} …",
+            en "the certificate {id} is renewed already by {by}" help "renew the last one: bina certificate renew {by} …";
+
+        // ---- people who move ----------------------------------------------------------------------
+        HasLeft { person: String, since: String, status: String }: id "{person} sudah tidak di sini sejak {since} ({status})" help "berkas yang sama dapat dibuat lagi dengan --on {since} bila ia pindah pada hari itu",
+            en "{person} is not here any more since {since} ({status})" help "the same file can be made again with --on {since}, if that was the day of the move";
+        PostingLater { since: String, on: String }: id "ada penempatan pada {since}, tidak sebelum {on}" help "periksa harinya: bina posting list --where staff=…",
+            en "there is a posting on {since}, not before {on}" help "check the day: bina posting list --where staff=…";
+        BundleVersion { found: String }: id "versi berkas pindah `{found}` tidak dikenal" help "yang dapat dibaca: version = 1; perbarui bina bila berkasnya lebih baru",
+            en "the version `{found}` of this transfer file is not known" help "version = 1 can be read; update bina if the file is newer";
+        BundleForeign { person: String }: id "baris ini bukan milik {person}" help "satu berkas pindah memuat riwayat satu orang; hapus barisnya, atau minta berkas baru ke kantor asal",
+            en "this row does not belong to {person}" help "a transfer file holds the history of one person; delete the row, or ask the old office for a new file";
+        BundleNobody { person: String }: id "berkas ini tidak memuat tepat satu baris [[staff]] untuk {person}" help "minta berkas baru ke kantor asal: bina staff transfer-out",
+            en "this file does not hold exactly one row [[staff]] for {person}" help "ask the old office for a new file: bina staff transfer-out";
+        PersonHere { person: String }: id "{person} sudah ada di sini, dengan catatan yang lain dari berkas pindah" help "bandingkan dengan: bina staff show ORANG",
+            en "{person} is here already, with other records than those of the file" help "compare with: bina staff show PERSON";
+
         // ---- answers ------------------------------------------------------------------------------
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
@@ -122,6 +164,18 @@ words! {
         ReusedTraining { id: String }: id "Memakai pelatihan yang sudah ada: {id}", en "Using the training that exists: {id}";
         CreatedTraining { id: String }: id "Pelatihan baru: {id}", en "New training: {id}";
         ColumnsHidden { columns: String }: id "Kolom yang tidak muat: {columns} (pakai -O csv, --width, atau show).", en "Columns without room: {columns} (use -O csv, --width or show).";
+        PairRunning { id: String }: id "Pendampingan {id} masih berjalan; akhiri dengan: bina mentoring close {id}", en "The pair {id} still runs; end it: bina mentoring close {id}";
+        PersonalFile { file: String }: id "Ditulis: {file}. Memuat data pribadi: kirim lewat jalur yang aman, jangan disimpan di git.", en "Written: {file}. It holds personal data: send it by a safe way, and keep it out of git.";
+        PersonRenamed { there: String, here: String }: id "Id {there} sudah dipakai orang lain di sini; id barunya {here}.", en "The id {there} belongs to somebody else here; the new one is {here}.";
+        TrainingElsewhere { there: String, here: String, title: String }: id "{there} menjadi {here} ({title}).", en "{there} becomes {here} ({title}).";
+        ReferenceEmptied { column: String, what: String, count: usize }: id "{column}: {what} tidak ada di sini; dikosongkan di {count} baris.", en "{column}: {what} is not here; emptied in {count} rows.";
+        RowsLeft { table: String, what: String, count: usize }: id "{table}: {count} baris tidak dibawa karena {what} tidak ada di sini; tetap ada di berkas pindah.", en "{table}: {count} rows are left out because {what} is not here; they stay in the transfer file.";
+        CompetencyAdded { code: String, name: String }: id "Kompetensi baru di daftar: {code} ({name}).", en "A new competency in the catalogue: {code} ({name}).";
+        CompetencyDiffers { code: String, name: String, here: String }: id "Kompetensi {code} di sini `{here}`, di kantor asal `{name}`; periksa artinya.", en "The competency {code} is `{here}` here and was `{name}` there; check what it means.";
+        TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
+        TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} rows of history were added.";
+        DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
+        NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";

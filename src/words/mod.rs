@@ -6,11 +6,15 @@
 pub mod change;
 pub mod problem;
 pub mod report;
+pub mod report_certificates;
+pub mod report_evaluation;
 pub mod report_forum;
 pub mod report_impact;
 pub mod report_mentoring;
+pub mod report_participation;
 pub mod report_plan;
 pub mod report_staff;
+pub mod report_training;
 pub mod screen;
 pub mod writing;
 

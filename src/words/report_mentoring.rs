@@ -73,6 +73,8 @@ words! {
         NoteSuggest: id "Diusulkan bagi yang belum didampingi: pegawai baru dahulu, lalu kekurangan tingkat terbesar. Mentor memegang tingkat yang disyaratkan; didahulukan unit yang sama, lalu yang paling sedikit mendampingi, lalu yang lebih senior, lalu tingkat tertinggi. Keputusan tetap pada pimpinan.", en "Suggested for those without a pair: newcomers first, then the greatest lack of level. The mentor holds the level required; the same unit comes first, then who guides the fewest, then a senior, then the highest level. The decision remains with the head.";
         NoteMost { most: i64 }: id "Satu mentor paling banyak mendampingi {most} pasangan.", en "One mentor guides at most {most} pairs.";
         NoteWaiting { count: u64 }: id "{count} pegawai lain dapat diusulkan sesudah ini.", en "{count} more people can be suggested after these.";
+        AttendNewcomers { count: u64 }: id "Tetapkan mentor bagi {count} pegawai baru", en "Name a mentor for {count} newcomers";
+        AttendQuiet { count: u64 }: id "Jalankan kembali {count} pasangan yang tanpa sesi", en "Bring {count} quiet pairs back to their sessions";
         More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
     }
 }

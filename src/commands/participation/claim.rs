@@ -4,13 +4,11 @@ use crate::change::Draft;
 use crate::change::claim::{Claim, claim};
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::arguments::{Suggested, dry_run};
+use crate::commands::arguments::{Suggested, attached, dry_run, typed};
 use crate::records::code::{Initiative, Method, Mode};
 use crate::session::{Exit, Session};
-use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use std::io::ErrorKind;
 
 /// `bina participation claim`.
 pub static CLAIM: Verb = Verb {
@@ -54,26 +52,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let path = text("file");
-    let file = match path.is_empty() {
-        true => None,
-        false => std::fs::read(session.here.join(&path))
-            .map_err(|error| {
-                let name = path.clone();
-                draft.refuse(
-                    "--file",
-                    match error.kind() {
-                        ErrorKind::NotFound => Slip::FileNone { name },
-                        _ => Slip::FileUnreadable {
-                            name,
-                            reason: error.to_string(),
-                        },
-                    },
-                );
-            })
-            .ok()
-            .map(|bytes| (path.clone(), bytes)),
-    };
+    let file = attached(&mut draft, "--file", typed(matches, "file"), session);
     let known = Claim {
         person: text("person"),
         title: text("title"),

@@ -1,12 +1,16 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod certificates;
+mod evaluation;
 mod forum;
 mod impact;
 mod mentoring;
 mod monthly;
+mod participation;
 mod plan;
 mod regulation;
 mod staff;
+mod training;
 
 use super::Entry;
 use crate::change::Reason;
@@ -81,6 +85,10 @@ pub static KINDS: &[&Kind] = &[
     &regulation::REGULATION,
     &mentoring::KIND,
     &impact::IMPACT,
+    &certificates::KIND,
+    &evaluation::KIND,
+    &training::TRAINING,
+    &participation::PARTICIPATION,
 ];
 
 fn build(command: Command, lang: Lang) -> Command {
@@ -171,6 +179,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             &mut findings,
         )
     });
+    findings.tell_once();
     let errors = findings.errors();
     if errors > 0 {
         tell_errors(&directory, &findings, session)?;

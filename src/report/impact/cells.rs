@@ -5,7 +5,6 @@ use super::super::model::{Table, Value, View};
 use super::{Scene, group, training};
 use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact};
 use crate::records::number::Ratio;
-use crate::words;
 use crate::words::report_impact::ImpactText as Text;
 
 /// Three rows a group: before, after, and the change.
@@ -157,7 +156,7 @@ fn complaints(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
 fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Value> {
     let count = |of: &dyn Fn(&Cell) -> u64| {
         let difference = i128::from(of(after)) - i128::from(of(before));
-        signed(scene, Some(Ratio::int(difference)), 0)
+        scene.pen.signed(Some(Ratio::int(difference)), 0)
     };
     let less = |of: &dyn Fn(&Cell) -> Option<Ratio>| of(after)?.minus(of(before)?);
     let points = |of: &dyn Fn(&Cell) -> Option<Ratio>| points(scene, less(of));
@@ -168,7 +167,7 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
         count(&|cell| cell.complaints.resolved),
         points(&Cell::resolution_rate),
         points(&Cell::on_time_rate),
-        signed(scene, less(&|cell| cell.complaints.median()), 1),
+        scene.pen.signed(less(&|cell| cell.complaints.median()), 1),
         count(&|cell| cell.complaints.reopened),
         points(&satisfied),
     ]
@@ -177,7 +176,7 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
 /// The difference of two shares, in points of percent.
 fn points(scene: &Scene<'_>, share: Option<Ratio>) -> Value {
     let hundred = share.and_then(|share| share.times(Ratio::int(100)));
-    match signed(scene, hundred, 0) {
+    match scene.pen.signed(hundred, 0) {
         Value::Number { exact, shown } => Value::Number {
             exact,
             shown: scene.pen.say(Text::Points { points: shown }),
@@ -197,7 +196,7 @@ fn answers(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
             let change = after.answers.index(rule)?.minus(before.answers.index(rule)?);
             return Some(vec![
                 Value::Missing,
-                signed(scene, change, places),
+                scene.pen.signed(change, places),
                 Value::Missing,
             ]);
         }
@@ -213,22 +212,6 @@ fn answers(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
         label: format!("{} ({})", band.letter, band.quality),
     });
     Some(vec![pen.count(cell.answers.n), pen.ratio(index, places), quality])
-}
-
-/// A difference, shown with its sign.
-fn signed(scene: &Scene<'_>, value: Option<Ratio>, places: u32) -> Value {
-    let Some(value) = value else {
-        return Value::Missing;
-    };
-    let plain = words::number(scene.pen.lang, &value.fixed(places));
-    let shown = match value.num() > 0 {
-        true => format!("+{plain}"),
-        false => plain,
-    };
-    Value::Number {
-        exact: value.shortest(6),
-        shown,
-    }
 }
 
 /// The service figures of the units with participants: the mean of the monthly values in each window.

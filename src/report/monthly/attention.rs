@@ -14,6 +14,9 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(complaints(context));
     lines.extend(evaluations(context));
     lines.extend(people(context));
+    lines.extend(super::mentoring::ahead(context));
+    lines.extend(super::certificates::ahead(context));
+    lines.extend(super::follow_up::ahead(context));
     lines.sort_by_key(|line| line.0);
     let rows = lines.into_iter().map(|(day, what, who)| {
         vec![
@@ -39,7 +42,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 }
 
 /// A line: the day (none: as soon as possible), what, and who.
-type Line = (Option<Day>, String, Option<String>);
+pub(super) type Line = (Option<Day>, String, Option<String>);
 
 fn trainings(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);

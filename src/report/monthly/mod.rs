@@ -1,11 +1,14 @@
 //! The monthly report: its sections in the order of reading.
 
 mod attention;
+mod certificates;
 mod evaluations;
+mod follow_up;
 mod hours;
 mod impact;
 mod mentoring;
 mod overview;
+mod participation;
 mod programmes;
 mod voices;
 
@@ -107,9 +110,12 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.push(hours::section(&context));
     sections.push(evaluations::section(&context));
     sections.extend(mentoring::section(&context));
+    sections.extend(certificates::section(&context));
+    sections.extend(follow_up::section(&context));
     sections.push(voices::participants(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
+    sections.extend(participation::section(&context));
     sections.extend(followed(&context));
     sections.push(attention::section(&context));
     Some(report)

@@ -1,0 +1,171 @@
+//! Leaving: everything about the person is gathered, and the posting here ends.
+
+use super::bundle::{Bundle, Head, Line, TABLES, is_about};
+use crate::change::{Draft, Record, event, row};
+use crate::load;
+use crate::records::cell::{Cell, Kind, TrainingId};
+use crate::records::code::PostingStatus;
+use crate::records::competence::{competencies, mentoring};
+use crate::records::organisation::postings;
+use crate::records::table::Table;
+use crate::words::change::{Note, Slip};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who leaves, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Departure<'t> {
+    /// The person, as typed.
+    pub person: &'t str,
+    /// The first day away.
+    pub on: &'t str,
+}
+
+/// Gathers the history of the person who leaves, and adds the posting that says so.
+pub fn out(draft: &mut Draft<'_>, departure: &Departure<'_>) -> Option<Bundle> {
+    let on = event::parsed(draft, "--on", departure.on);
+    let people = draft.people();
+    let person = match people.find(departure.person) {
+        Ok(person) => Some(person),
+        Err(reason) => {
+            draft.refuse("PERSON", reason);
+            None
+        }
+    };
+    let (on, person) = (on?, person?);
+    let settings = load::settings(draft.directory, &mut draft.findings)?;
+    let head = Head {
+        agency: settings.agency.name,
+        person: person.id.clone(),
+        name: person.name.clone(),
+        on,
+    };
+    leave(draft, &head);
+    let bundle = gather(draft, head);
+    note_running(draft, &bundle);
+    Some(bundle)
+}
+
+/// Adds the posting with the status `moved`; the same one again changes nothing.
+fn leave(draft: &mut Draft<'_>, head: &Head) {
+    let (file, on) = (postings.file(""), head.on.to_string());
+    let mut own = draft.rows(&postings, &file);
+    own.retain(|row| row.cells[0] == head.person);
+    let is_moved = |row: &Record| row.get(&postings, "status") == PostingStatus::Moved.code();
+    let Some(last) = own.iter().max_by(|a, b| a.cells[1].cmp(&b.cells[1])) else {
+        return add(draft, &file, head, vec![String::new(); postings.columns.len()]);
+    };
+    if last.cells[1] == on && is_moved(last) {
+        return;
+    }
+    let status = last.get(&postings, "status").to_owned();
+    if PostingStatus::parse(&status).is_ok_and(PostingStatus::has_left) {
+        let (person, since) = (head.name.clone(), last.cells[1].clone());
+        return draft.refuse(
+            "PERSON",
+            Slip::HasLeft {
+                person,
+                since,
+                status,
+            },
+        );
+    }
+    if last.cells[1] >= on {
+        let since = last.cells[1].clone();
+        return draft.refuse("--on", Slip::PostingLater { since, on });
+    }
+    let last = last.cells.clone();
+    add(draft, &file, head, last);
+}
+
+/// Adds the posting that ends the last one: the same unit, position and grade, without a supervisor and decree.
+fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
+    cells[0].clone_from(&head.person);
+    cells[1] = head.on.to_string();
+    let values = [
+        ("status", PostingStatus::Moved.code()),
+        ("supervisor", ""),
+        ("decree", ""),
+    ];
+    for (column, value) in values {
+        if let Some(index) = postings.column(column) {
+            cells[index] = value.to_owned();
+        }
+    }
+    draft.insert(&postings, file, cells);
+}
+
+/// Everything about the person, as it stands in the files.
+fn gather(draft: &mut Draft<'_>, head: Head) -> Bundle {
+    let (person, on) = (head.person.clone(), head.on.to_string());
+    let mut bundle = Bundle {
+        head,
+        people: BTreeMap::new(),
+        trainings: BTreeMap::new(),
+        rows: BTreeMap::new(),
+    };
+    let mut pairs = BTreeSet::new();
+    for table in TABLES {
+        let is_meant = |cells: &[String]| match &*table.name {
+            "competencies" => false,
+            "sessions" => pairs.contains(&cells[0]),
+            // The posting that ends the history here is no part of it.
+            "postings" => is_about(table, cells, &person) && cells[1] < on,
+            _ => is_about(table, cells, &person),
+        };
+        let lines = lines(draft, table, is_meant);
+        if table.name == mentoring.name {
+            pairs = lines.iter().map(|line| line.cells[0].clone()).collect();
+        }
+        bundle.rows.insert(table.name.to_string(), lines);
+    }
+    mentioned(draft, &mut bundle);
+    bundle
+}
+
+fn lines(draft: &mut Draft<'_>, table: &Table, is_meant: impl Fn(&[String]) -> bool) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for file in row::files(draft, table) {
+        let rows = draft.rows(table, &file).into_iter();
+        let meant = rows.filter(|row| is_meant(&row.cells));
+        lines.extend(meant.map(|row| Line {
+            line: 0,
+            cells: row.cells,
+        }));
+    }
+    lines
+}
+
+/// The names, titles and competencies that the rows mention.
+fn mentioned(draft: &mut Draft<'_>, bundle: &mut Bundle) {
+    let people = draft.people();
+    let ids: BTreeSet<&str> = bundle.cells(|_, refers| refers == Some("staff")).collect();
+    let others = ids.into_iter().filter(|id| *id != bundle.head.person);
+    let names: BTreeMap<String, String> = others
+        .filter_map(|id| Some((id.to_owned(), people.by_id(id)?.name.clone())))
+        .collect();
+
+    let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Kind::TrainingId).collect();
+    let here = |id: &&str| <TrainingId as Cell>::parse(id).is_ok_and(|id| id.month().is_some());
+    let documents = ids.into_iter().filter(here);
+    let titles = documents.filter_map(|id| {
+        let training = load::training(draft.directory, id, &mut draft.findings)?;
+        Some((id.to_owned(), training.title))
+    });
+    let titles: BTreeMap<String, String> = titles.collect();
+
+    let codes: BTreeSet<&str> = bundle.cells(|_, refers| refers == Some("competencies")).collect();
+    let used = lines(draft, &competencies, |cells| codes.contains(&*cells[0]));
+    (bundle.people, bundle.trainings) = (names, titles);
+    bundle.rows.insert(competencies.name.to_string(), used);
+}
+
+/// Notes the pairs that still run: somebody has to end them.
+fn note_running(draft: &mut Draft<'_>, bundle: &Bundle) {
+    let status = mentoring.column("status");
+    let is_running = |line: &&Line| status.is_some_and(|status| line.cells[status] == "running");
+    let running = bundle.of(&mentoring).iter().filter(is_running);
+    for line in running {
+        let id = line.cells[0].clone();
+        draft.note(Note::PairRunning { id });
+    }
+}

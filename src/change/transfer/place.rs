@@ -1,0 +1,110 @@
+//! Puts the rows of another office into the files of this one, each once.
+
+use super::identity;
+use super::rewrite::Rewriter;
+use crate::change::{Draft, Record, mint, row};
+use crate::records::competence::competencies;
+use crate::records::organisation::staff;
+use crate::records::table::Table;
+use crate::records::time::Day;
+use crate::words::change::Note;
+use std::collections::BTreeSet;
+
+/// What the rows came to.
+#[derive(Debug)]
+pub(super) struct Placed {
+    /// The first day of the person here.
+    since: Day,
+    /// How many rows were added.
+    pub(super) added: usize,
+    /// How many could not be added, because another row has their key.
+    pub(super) taken: usize,
+    /// The competencies that the rows name.
+    codes: BTreeSet<String>,
+}
+
+impl Placed {
+    /// Nothing yet.
+    pub(super) fn new(since: Day) -> Placed {
+        Placed {
+            since,
+            added: 0,
+            taken: 0,
+            codes: BTreeSet::new(),
+        }
+    }
+
+    /// Adds a row unless it stands here already. An id that another row has is minted anew.
+    pub(super) fn row(
+        &mut self,
+        draft: &mut Draft<'_>,
+        rewriter: &mut Rewriter<'_>,
+        table: &Table,
+        mut cells: Vec<String>,
+        random: &mut dyn FnMut(usize) -> String,
+    ) {
+        if let Some(joined) = staff.column("joined").filter(|_| table.name == staff.name) {
+            cells[joined] = self.since.to_string();
+        }
+        let Some(file) = row::file(table, &cells, rewriter.month(table, &cells)) else {
+            self.taken += 1;
+            return;
+        };
+        let named = table.columns.iter().zip(&cells);
+        let codes = named.filter(|(column, _)| column.refers == Some("competencies"));
+        self.codes.extend(codes.map(|(_, code)| code.clone()));
+        let rows = draft.rows(table, &file);
+        let has_id = mint::is_minted(table) && table.name != staff.name;
+        if let Some(known) = rows.iter().find(|row| is_same(table, has_id, &row.cells, &cells)) {
+            if has_id {
+                rewriter.name(table, &cells[0], &known.cells[0]);
+            }
+            return;
+        }
+        let is_taken = rows.iter().any(|row| row.key(table) == &cells[..table.keys()]);
+        if is_taken && !has_id {
+            self.taken += 1;
+            return;
+        }
+        if has_id {
+            let there = cells[0].clone();
+            if is_taken {
+                let stem = mint::stem(table, &cells, self.since);
+                cells[0] = mint::id(draft, table, &file, stem, random);
+            }
+            rewriter.name(table, &there, &cells[0]);
+        }
+        self.added += 1;
+        draft.insert(table, &file, cells);
+    }
+
+    /// Adds a competency that a row names and the catalogue lacks. The catalogue here decides what a code means.
+    pub(super) fn competency(&mut self, draft: &mut Draft<'_>, cells: &[String]) {
+        let file = competencies.file("");
+        if !self.codes.contains(&cells[0]) {
+            return;
+        }
+        let known = draft.rows(&competencies, &file);
+        let known: Option<&Record> = known.iter().find(|row| row.cells[0] == cells[0]);
+        let (code, name) = (cells[0].clone(), cells[1].clone());
+        match known {
+            Some(known) if known.cells[1] == name => {}
+            Some(known) => {
+                let here = known.cells[1].clone();
+                draft.note(Note::CompetencyDiffers { code, name, here });
+            }
+            None => {
+                draft.note(Note::CompetencyAdded { code, name });
+                self.added += 1;
+                draft.insert(&competencies, &file, cells.to_vec());
+            }
+        }
+    }
+}
+
+/// Whether a row here says the same: apart from an id of its own, and from what is each office's own.
+fn is_same(table: &Table, has_id: bool, here: &[String], there: &[String]) -> bool {
+    let differs = |index: usize| here[index] != there[index];
+    let is_own = |index: usize| table.name == staff.name && identity::is_own(index);
+    (usize::from(has_id)..there.len()).all(|index| !differs(index) || is_own(index))
+}

@@ -1,0 +1,29 @@
+//! `bina report training TRAINING`: one programme with everything that was said and measured about it.
+
+use super::{Kind, Subject};
+use crate::gather;
+use crate::report;
+use crate::words::Phrase;
+
+/// One programme.
+pub(super) static TRAINING: Kind = Kind {
+    name: "training",
+    alias: "pelatihan",
+    about: Phrase {
+        id: "satu pelatihan: reaksi, hasil belajar, penerapan, dampak PELATIHAN",
+        en: "one programme: reaction, learning, behaviour, result TRAINING",
+    },
+    subject: Some(Subject {
+        what: Phrase {
+            id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+            en: "the id of the programme, such as 2026-10/pelayanan-prima",
+        },
+        find: |_, typed| Ok(typed.to_owned()),
+    }),
+    make: |asked, findings| {
+        let (directory, office) = (asked.directory, asked.office);
+        let id = asked.subject.unwrap_or_default();
+        let figures = gather::training::training(directory, office, asked.month, id, findings, &mut ())?;
+        report::training(&figures, &office.settings, &office.rules, asked.lang)
+    },
+};

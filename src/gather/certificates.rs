@@ -1,0 +1,113 @@
+//! Competency certificates, and the last training on the topics that are to be refreshed.
+
+use super::month::edition;
+use super::people::{load_names, person};
+use super::posts::load_roster;
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load::{self, Office};
+use crate::measure::certificates::{CertificateFigures, CertificateReport, Certificates};
+use crate::measure::hours::completed_by;
+use crate::measure::refresh::Refresh;
+use crate::measure::trace::Trace;
+use crate::records::competence::{Certificate, certificates};
+use crate::records::people::People;
+use crate::records::taking_part::{Participation, participation};
+use crate::records::time::Month;
+use std::collections::HashMap;
+
+/// Gathers the report on certificates as of the last day of `month`; `None` when the rules do not allow it.
+pub fn report(
+    directory: &Directory,
+    office: &Office,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<CertificateReport> {
+    let rule = edition(&office.rules.certificates, month.last(), findings)?;
+    let mut roster = load_roster(directory, month, findings);
+    let figures = read(directory, office, &roster.people, findings, trace);
+    let mut refresh = Refresh::new(rule, month.last());
+    let months = refresh.months();
+    if months > 0 {
+        for held in month.plus(-months).to(month) {
+            completions(directory, &roster.people, &mut refresh, held, findings, trace);
+        }
+    }
+    let refresh = refresh.figures(&roster.people);
+    let due = refresh.due.iter().map(|one| one.person);
+    let mut wanted: Vec<u32> = figures.named().chain(due).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    roster.names = load_names(directory, &wanted);
+    Some(CertificateReport {
+        month,
+        roster,
+        figures,
+        refresh,
+    })
+}
+
+/// The figures for the monthly report; `None` when the office keeps no certificates.
+pub(super) fn of_month(
+    directory: &Directory,
+    office: &Office,
+    people: &People,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<CertificateFigures> {
+    directory.open_file(&certificates.path).ok().flatten()?;
+    edition(&office.rules.certificates, people.as_of, findings)?;
+    Some(read(directory, office, people, findings, trace))
+}
+
+fn read(
+    directory: &Directory,
+    office: &Office,
+    people: &People,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> CertificateFigures {
+    let mut measure = Certificates::new(&office.rules.certificates, people.as_of);
+    directory.scan(&certificates, &certificates.path, findings, |row, findings| {
+        let Some(read) = row.read::<Certificate>(findings) else {
+            return;
+        };
+        if let Some(holder) = person(people, read.staff.text(), &mut 0, row, 1, findings) {
+            measure.row(&read, row.origin, holder, people, trace);
+        }
+    });
+    measure.figures()
+}
+
+/// Reads the completions of one month's programmes, with the topics of their documents.
+fn completions(
+    directory: &Directory,
+    people: &People,
+    refresh: &mut Refresh<'_>,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) {
+    let name = participation.file(&month.to_string());
+    let mut topics: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut near = 0;
+    directory.scan(&participation, &name, findings, |row, findings| {
+        let Some(read) = row.read::<Participation>(findings) else {
+            return;
+        };
+        let (Some(day), Some(_)) = (completed_by(&read, people.as_of), read.training.month()) else {
+            return;
+        };
+        let Some(number) = person(people, read.staff.text(), &mut near, row, 1, findings) else {
+            return;
+        };
+        let of_programme = topics.entry(read.training.text().to_owned()).or_insert_with(|| {
+            let training = load::training(directory, read.training.text(), findings);
+            training.map_or(Vec::new(), |training| {
+                refresh.topics(training.topics.iter().map(|topic| &*topic.0))
+            })
+        });
+        refresh.completed(of_programme, number, day, row.origin, trace);
+    });
+}

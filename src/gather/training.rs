@@ -1,0 +1,375 @@
+//! Everything about one programme: its document and people, what they said, learned and do differently.
+
+use super::impact::{Scene, Which};
+use super::month::{edition, form};
+use super::people::{load_history, load_names, load_people, load_units, person};
+use super::posts::load_competencies;
+use super::voices::{read_answers, read_forms, score};
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::load::{self, Office, Survey};
+use crate::measure::behaviour::{Answer, Behaviour, wave};
+use crate::measure::feedback::{Feedback, Form};
+use crate::measure::impact::ProgrammeImpact;
+use crate::measure::learning::Learning;
+use crate::measure::performance::{Performance, candidates};
+use crate::measure::programmes::{Tally, status_on};
+use crate::measure::trace::Trace;
+use crate::measure::training::{Application, Attendee, InstructorRating, TrainingFigures};
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::{ParticipationStatus, Role, Subject, TrainingStatus, Wave};
+use crate::records::people::{People, Units};
+use crate::records::performance::{Evaluation, evaluations};
+use crate::records::posts::Posts;
+use crate::records::taking_part::{Participation, participation};
+use crate::records::time::{Month, Period};
+use crate::records::training::{Instructor, Training};
+use crate::words::problem::Problem;
+use std::collections::BTreeSet;
+
+/// Over how many months the ratings of an instructor are gathered.
+const RATED_MONTHS: i32 = 12;
+
+/// How many months before the start and after the end alumni and supervisors may have answered.
+const BEHAVIOUR_MONTHS: (i32, i32) = (3, 12);
+
+/// What a programme is read with.
+struct Reading<'r> {
+    directory: &'r Directory,
+    office: &'r Office,
+    surveys: &'r [Survey],
+    people: &'r People,
+    units: &'r Units,
+    posts: &'r Posts,
+    month: Month,
+    id: &'r str,
+    training: &'r Training,
+}
+
+/// Gathers the figures of programme `id` as of the last day of a month. `None` when there is no such programme or a
+/// rule has no edition in force, which is told.
+pub fn training(
+    directory: &Directory,
+    office: &Office,
+    month: Month,
+    id: &str,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<TrainingFigures> {
+    let own = own_month(id, findings)?;
+    let Some(training) = load::training(directory, id, findings) else {
+        findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
+        return None;
+    };
+    let units = load_units(directory, findings);
+    let (people, _) = load_people(directory, &units, month, findings);
+    let posts = load_history(directory, &people, &units);
+    let surveys = load::surveys(directory, findings);
+    let privacy = edition(&office.rules.privacy, month.last(), findings)?;
+    let reading = Reading {
+        directory,
+        office,
+        surveys: &surveys,
+        people: &people,
+        units: &units,
+        posts: &posts,
+        month,
+        id,
+        training: &training,
+    };
+    let forms = surveys
+        .iter()
+        .filter_map(|survey| form(survey, privacy.min_group));
+    let forms: Vec<Form> = forms.collect();
+    let rows = reading.rows(own, findings, trace);
+    let (feedback, instructors) = reading.voices(&forms, findings);
+    let application = reading.application(&rows.attendees, privacy.min_group, findings);
+    let performance = reading.performance(&rows.attendees, findings);
+    let impact = reading.impact(findings, trace);
+    let competencies = load_competencies(directory, findings);
+    let names = load_names(
+        directory,
+        &named(&rows.attendees, &training, &people, impact.as_ref()),
+    );
+    Some(TrainingFigures {
+        month,
+        id: id.to_owned(),
+        tally: rows.tally,
+        attendees: rows.attendees,
+        learning: rows.learning,
+        forms,
+        feedback,
+        instructors,
+        application,
+        performance,
+        impact,
+        competencies,
+        names,
+        training,
+        units,
+        people,
+    })
+}
+
+/// The month in the id of a programme; what is no id, or one of another office, is told.
+fn own_month(id: &str, findings: &mut Findings) -> Option<Month> {
+    let problem = match <TrainingId as Cell>::parse(id) {
+        Ok(parsed) => match parsed.month() {
+            Some(month) => return Some(month),
+            None => Problem::TrainingMissing { id: id.to_owned() },
+        },
+        Err(problem) => *problem,
+    };
+    findings.error(Origin::NOWHERE, problem);
+    None
+}
+
+/// The numbers of the people whom the report names, in rising order.
+fn named(
+    attendees: &[Attendee],
+    training: &Training,
+    people: &People,
+    impact: Option<&ProgrammeImpact>,
+) -> Vec<u32> {
+    let instructors = training.instructor.iter();
+    let instructors = instructors.filter_map(|instructor| people.find(&instructor.staff.as_ref()?.value));
+    let owners = impact.map_or(Vec::new(), |impact| {
+        super::impact::owners(std::slice::from_ref(impact))
+    });
+    let attendees = attendees.iter().map(|attendee| attendee.person);
+    let all: BTreeSet<u32> = attendees.chain(instructors).chain(owners).collect();
+    all.into_iter().collect()
+}
+
+/// What the rows of a programme gave.
+#[derive(Default)]
+struct Rows {
+    tally: Tally,
+    attendees: Vec<Attendee>,
+    learning: Learning,
+}
+
+impl Reading<'_> {
+    /// The rows of participation.
+    fn rows(&self, own: Month, findings: &mut Findings, trace: &mut impl Trace) -> Rows {
+        let mut out = Rows::default();
+        let (name, mut near) = (participation.file(&own.to_string()), 0);
+        let (end, as_of) = (self.training.end.value, self.month.last());
+        self.directory
+            .scan(&participation, &name, findings, |row, findings| {
+                let Some(read) = row.read::<Participation>(findings) else {
+                    return;
+                };
+                let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
+                let Some(who) = who.filter(|_| read.training.text() == self.id) else {
+                    return;
+                };
+                out.tally.row(&read, row.origin, 0, self.month, trace);
+                out.learning.add(read.pre, read.post);
+                out.attendees.push(Attendee {
+                    person: who,
+                    unit: self.posts.unit_on(who, end),
+                    status: status_on(&read, as_of),
+                    reason: read.reason,
+                    initiative: read.initiative,
+                });
+            });
+        out
+    }
+
+    /// The documents of the programmes of twelve months in which one of the instructors taught, and this one.
+    fn taught(&self, findings: &mut Findings) -> Vec<(String, Training)> {
+        let first = self.month.plus(1 - RATED_MONTHS);
+        let mut out = vec![(self.id.to_owned(), self.training.clone())];
+        for month in first.to(self.month) {
+            for slug in load::names(self.directory, &format!("trainings/{month}"), ".toml", findings) {
+                let id = format!("{month}/{slug}");
+                if id == self.id {
+                    continue;
+                }
+                let Some(other) = load::training(self.directory, &id, findings) else {
+                    continue;
+                };
+                let shares = other.instructor.iter().any(|one| self.own(one).is_some());
+                if shares && other.status.value != TrainingStatus::Cancelled {
+                    out.push((id, other));
+                }
+            }
+        }
+        out
+    }
+
+    /// The number of an instructor of any programme among those of this one: the same person, or the same name.
+    fn own(&self, other: &Instructor) -> Option<usize> {
+        let is_same = |own: &Instructor| match (&own.staff, &other.staff) {
+            (Some(own), Some(other)) => own.value == other.value,
+            (None, None) => own.name.is_some() && own.name == other.name,
+            _ => false,
+        };
+        self.training.instructor.iter().position(is_same)
+    }
+
+    /// The participants' feedback, and the ratings of the instructors.
+    fn voices(&self, forms: &[Form], findings: &mut Findings) -> (Vec<Feedback>, Vec<InstructorRating>) {
+        let taught = self.taught(findings);
+        let mut feedback = vec![vec![Feedback::default(); forms.len()]; taught.len()];
+        let first = self
+            .training
+            .start
+            .value
+            .month()
+            .min(self.month.plus(1 - RATED_MONTHS));
+        let find = |subject: &str, _| taught.iter().position(|(id, _)| id == subject);
+        let (with, months) = ((self.surveys, forms), (first, self.month));
+        read_forms(self.directory, with, months, findings, find, |heard| {
+            heard.enter(forms, &mut feedback[heard.number][heard.form]);
+        });
+        let key = |instructor: &Instructor| InstructorRating {
+            key: instructor.key.value.0.clone(),
+            ..InstructorRating::default()
+        };
+        let mut ratings: Vec<InstructorRating> = self.training.instructor.iter().map(key).collect();
+        for (number, (_, training)) in taught.iter().enumerate() {
+            for instructor in &training.instructor {
+                let Some(own) = self.own(instructor) else { continue };
+                for (form, feedback) in forms.iter().zip(&feedback[number]) {
+                    let Some(rated) = feedback.by_instructor.get(&*instructor.key.value) else {
+                        continue;
+                    };
+                    ratings[own].add(form, *rated);
+                    if number == 0 {
+                        ratings[own].here = *rated;
+                    }
+                }
+            }
+        }
+        (feedback.swap_remove(0), ratings)
+    }
+
+    /// What alumni and supervisors answered about the programme.
+    fn application(
+        &self,
+        attendees: &[Attendee],
+        min_group: i64,
+        findings: &mut Findings,
+    ) -> Vec<Application> {
+        let asked = self.asked(attendees);
+        let asks = |survey: &&Survey| {
+            let by = &survey.questionnaire.answered_by;
+            let is_behaviour = by.contains(&Role::Alumni) || by.contains(&Role::Supervisor);
+            survey.questionnaire.about == Subject::Training && !survey.questionnaire.anonymous && is_behaviour
+        };
+        let mut out = Vec::new();
+        for survey in self.surveys.iter().filter(asks) {
+            let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
+            let behaviour = self.behaviour(survey, &form, asked, findings);
+            if !behaviour.is_empty() {
+                out.push(Application { form, behaviour });
+            }
+        }
+        out
+    }
+
+    /// How many could answer: people who completed, and their direct supervisors on the last day.
+    fn asked(&self, attendees: &[Attendee]) -> [u64; 2] {
+        let completed = attendees.iter();
+        let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
+        let end = self.training.end.value;
+        let supervisor = |one: &Attendee| self.posts.on(one.person, end)?.supervisor;
+        let supervisors: BTreeSet<u32> = completed.clone().filter_map(supervisor).collect();
+        [completed.count() as u64, supervisors.len() as u64]
+    }
+
+    fn behaviour(&self, survey: &Survey, form: &Form, asked: [u64; 2], findings: &mut Findings) -> Behaviour {
+        let mut out = Behaviour {
+            asked,
+            ..Behaviour::default()
+        };
+        let table = &survey.table;
+        let (Some(rater), Some(role)) = (table.column("rater"), table.column("role")) else {
+            return out;
+        };
+        let waves = table.column("wave");
+        let end = self.training.end.value.month();
+        let first = self.training.start.value.month().plus(-BEHAVIOUR_MONTHS.0);
+        let last = end.plus(BEHAVIOUR_MONTHS.1).min(self.month);
+        for answered in first.to(last) {
+            read_answers(self.directory, table, answered, findings, |row, findings| {
+                if row.cells.get(form.subject) != self.id {
+                    return;
+                }
+                let who = person(self.people, row.cells.get(rater), &mut 0, row, rater, findings);
+                let role = <Role as Cell>::parse(row.cells.get(role)).ok();
+                let (Some(rater), Some(role)) = (who, role) else {
+                    return;
+                };
+                let items = form.items.iter();
+                let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+                let written = waves.and_then(|column| <Wave as Cell>::parse(row.cells.get(column)).ok());
+                let answer = Answer {
+                    rater,
+                    role,
+                    wave: wave(written, answered, end),
+                    scores: &scores,
+                };
+                out.add(form, answer);
+            });
+        }
+        out
+    }
+
+    /// The predicates of those who took part, before and after.
+    fn performance(&self, attendees: &[Attendee], findings: &mut Findings) -> Performance {
+        let took_part = attendees.iter().filter(|one| one.status.took_part());
+        let mut out = Performance::of(took_part.map(|one| one.person));
+        let names = load::names(self.directory, &evaluations.path, ".csv", findings);
+        let periods: Vec<Period> = names.iter().filter_map(|name| Period::parse(name)).collect();
+        let (start, end, as_of) = (
+            self.training.start.value,
+            self.training.end.value,
+            self.month.last(),
+        );
+        for (side, periods) in candidates(&periods, start, end, as_of).into_iter().enumerate() {
+            for period in periods {
+                self.evaluated(period, side, &mut out, findings);
+            }
+        }
+        out
+    }
+
+    /// Reads the evaluations of a period into one side; by the edition in force on its last day.
+    fn evaluated(&self, period: Period, side: usize, out: &mut Performance, findings: &mut Findings) {
+        let Some(rule) = self.office.rules.predicate.on(period.last_day()) else {
+            return;
+        };
+        let (name, mut near) = (evaluations.file(&period.to_string()), 0);
+        let as_of = self.month.last();
+        self.directory
+            .scan(&evaluations, &name, findings, |row, findings| {
+                let Some(read) = row.read::<Evaluation>(findings) else {
+                    return;
+                };
+                let who = person(self.people, read.staff.text(), &mut near, row, 0, findings);
+                let is_known = read.date.is_none_or(|day| day <= as_of);
+                let predicate = read.result.zip(read.behaviour).filter(|_| is_known);
+                let predicate = predicate.and_then(|(result, behaviour)| rule.of(result, behaviour));
+                if let Some((who, predicate)) = who.zip(predicate) {
+                    out.add(who, side, predicate);
+                }
+            });
+    }
+
+    /// What the public said before and after, where somebody serves it and the office has a rule about it.
+    fn impact(&self, findings: &mut Findings, trace: &mut impl Trace) -> Option<ProgrammeImpact> {
+        self.office.rules.impact.on(self.month.last())?;
+        let scene = Scene::new(
+            (self.directory, self.office),
+            (self.units, self.people),
+            self.surveys,
+            self.month,
+        );
+        let found = scene.impacts(Which::One(self.id), findings, trace)?.pop()?;
+        let is_for_public = !found.figures.audience.participating.is_empty();
+        is_for_public.then_some(found)
+    }
+}

@@ -1,0 +1,335 @@
+//! Competency certificates: which are valid, which are to be renewed soon, which have expired, which were renewed.
+//!
+//! The last day of validity is the one written on the certificate; where none is written, so many months after the
+//! issue by the rule. The renewal is due on that day, or under the rule of a calendar window on the last day of the
+//! last window before it. A certificate that another one renews is renewed, whatever its own dates.
+//!
+//! Source: the rule `certificates` (the office's own), in the edition in force on the day of issue; where there was
+//! none yet, that of the last day.
+
+use super::refresh::RefreshFigures;
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::competence::Certificate;
+use crate::records::people::{People, Roster};
+use crate::records::time::{Day, Month};
+use crate::rules::CertificateRule;
+use crate::rules::editions::Editions;
+use std::collections::HashMap;
+
+/// How a certificate stands on the last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// No longer valid, and not renewed.
+    Expired,
+    /// Valid, and its renewal is due within the days of the rule.
+    Expiring,
+    /// Valid.
+    Valid,
+    /// Renewed by another certificate.
+    Renewed,
+}
+
+impl Standing {
+    /// The code for data formats.
+    pub fn code(self) -> &'static str {
+        match self {
+            Standing::Expired => "expired",
+            Standing::Expiring => "expiring",
+            Standing::Valid => "valid",
+            Standing::Renewed => "renewed",
+        }
+    }
+}
+
+/// A certificate as known on the last day.
+#[derive(Clone, Debug)]
+pub struct Certified {
+    /// Its id.
+    pub id: String,
+    /// Who holds it, by number.
+    pub holder: u32,
+    /// The scheme.
+    pub scheme: String,
+    /// Its number.
+    pub number: Option<String>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// By whom it is recognised.
+    pub recognition: Option<String>,
+    /// The day of issue.
+    pub issued: Day,
+    /// The last day of validity; `None` when it has no end.
+    pub valid_until: Option<Day>,
+    /// Whether the rule gave that day, because the certificate names none.
+    pub is_by_rule: bool,
+    /// By when it is to be renewed; `None` when it has no end.
+    pub renew_by: Option<Day>,
+    /// How it was applied at work.
+    pub applied: Option<String>,
+    /// The certificate that it renews, by id.
+    pub renews: Option<String>,
+    /// How it stands.
+    pub standing: Standing,
+    /// How many certificates it follows in a chain of renewals.
+    pub renewals: u32,
+}
+
+impl Certified {
+    /// Whether it is valid: also one whose renewal is due soon.
+    pub fn is_current(&self) -> bool {
+        matches!(self.standing, Standing::Valid | Standing::Expiring)
+    }
+}
+
+/// The last day of validity of a certificate that names none: the same day of the month so many months after the
+/// issue, or the month's last day where there is none.
+pub fn valid_by_rule(rule: &CertificateRule, issued: Day) -> Option<Day> {
+    let months = i32::try_from(rule.months?).ok()?;
+    Some(issued.plus_months(months))
+}
+
+/// By when a certificate is to be renewed.
+///
+/// Without a window, or when no whole window lies between issue and end: by the end. With one: by the last day of
+/// the last window that lies between them; without an end, of the first window that begins after the issue.
+pub fn renew_by(rule: &CertificateRule, issued: Day, valid_until: Option<Day>) -> Option<Day> {
+    let Some(window) = rule.window() else {
+        return valid_until;
+    };
+    let Some(end) = valid_until else {
+        let years = issued.year()..=issued.year() + 1;
+        let mut windows = years.filter_map(|year| window_of(window, year));
+        return windows.find(|(from, _)| *from > issued).map(|(_, to)| to);
+    };
+    let years = (issued.year()..=end.year()).rev();
+    let mut windows = years.filter_map(|year| window_of(window, year));
+    let last = windows.find(|(from, to)| *from > issued && *to <= end);
+    last.map(|(_, to)| to).or(Some(end))
+}
+
+/// The window that begins in a year; one whose last month comes before its first ends in the next year.
+fn window_of((from, to): (u32, u32), year: i32) -> Option<(Day, Day)> {
+    let first = Month::of(year, from)?;
+    let last = Month::of(year + i32::from(to < from), to)?;
+    Some((first.first(), last.last()))
+}
+
+/// Measures certificates as of a day.
+#[derive(Debug)]
+pub struct Certificates<'r> {
+    rules: &'r Editions<CertificateRule>,
+    as_of: Day,
+    list: Vec<Certified>,
+    left: u64,
+}
+
+impl<'r> Certificates<'r> {
+    /// Measures by the rules as of a day.
+    pub fn new(rules: &'r Editions<CertificateRule>, as_of: Day) -> Certificates<'r> {
+        Certificates {
+            rules,
+            as_of,
+            list: Vec::new(),
+            left: 0,
+        }
+    }
+
+    /// Takes a certificate of person `holder`.
+    pub fn row(
+        &mut self,
+        row: &Certificate<'_>,
+        origin: Origin,
+        holder: u32,
+        people: &People,
+        trace: &mut impl Trace,
+    ) {
+        let figure = Figure::new("certificates", holder, "valid_until");
+        if row.issued > self.as_of {
+            return trace.omits(figure, origin, Omission::LaterThanPeriod);
+        }
+        if !people.list[holder as usize].counts() {
+            self.left += 1;
+            return trace.omits(figure, origin, Omission::NotCounted);
+        }
+        let rule = self.rules.on(row.issued).or_else(|| self.rules.on(self.as_of));
+        let valid_until = row.valid_until.or_else(|| valid_by_rule(rule?, row.issued));
+        let renew_by = rule.map_or(valid_until, |rule| renew_by(rule, row.issued, valid_until));
+        trace.uses(figure, origin, 1);
+        if let Some(rule) = rule {
+            trace.rule(figure, &crate::rules::Edition::head(rule));
+        }
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        self.list.push(Certified {
+            id: row.id.text().to_owned(),
+            holder,
+            scheme: row.scheme.to_owned(),
+            number: owned(row.number),
+            issuer: owned(row.issuer),
+            recognition: owned(row.recognition),
+            issued: row.issued,
+            valid_until,
+            is_by_rule: row.valid_until.is_none() && valid_until.is_some(),
+            renew_by,
+            applied: owned(row.applied),
+            renews: row.renews.map(|id| id.text().to_owned()),
+            standing: self.standing(valid_until, renew_by, rule),
+            renewals: 0,
+        });
+    }
+
+    fn standing(
+        &self,
+        valid_until: Option<Day>,
+        renew_by: Option<Day>,
+        rule: Option<&CertificateRule>,
+    ) -> Standing {
+        let warn = rule.map_or(0, |rule| rule.warn_days);
+        // What has no end of its own lapses when its yearly window was missed.
+        let ends = valid_until.or(renew_by);
+        match (ends, renew_by) {
+            (Some(end), _) if end < self.as_of => Standing::Expired,
+            (_, Some(due)) if i64::from(due.since(self.as_of)) <= warn => Standing::Expiring,
+            _ => Standing::Valid,
+        }
+    }
+}
+
+/// The certificates of one scheme, or of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SchemeCount {
+    /// The scheme; empty for all.
+    pub scheme: String,
+    /// Certificates by standing, in the order of [`Standing`].
+    pub by_standing: [u64; 4],
+    /// People with a valid one.
+    pub holders: u64,
+    /// Valid ones with a recognition.
+    pub recognised: u64,
+    /// Valid ones whose use at work is recorded.
+    pub applied: u64,
+}
+
+impl SchemeCount {
+    /// How many are valid.
+    pub fn current(&self) -> u64 {
+        self.by_standing[Standing::Valid as usize] + self.by_standing[Standing::Expiring as usize]
+    }
+}
+
+/// What the certificates come to.
+#[derive(Debug, Default)]
+pub struct CertificateFigures {
+    /// By scheme, in the order of its words.
+    pub schemes: Vec<SchemeCount>,
+    /// All schemes.
+    pub total: SchemeCount,
+    /// Every certificate of people who count: by scheme, holder and day of issue.
+    pub list: Vec<Certified>,
+    /// Certificates of people who do not count any more.
+    pub left: u64,
+}
+
+/// Everything of the report on certificates.
+#[derive(Debug)]
+pub struct CertificateReport {
+    /// The month.
+    pub month: Month,
+    /// The people.
+    pub roster: Roster,
+    /// The certificates.
+    pub figures: CertificateFigures,
+    /// The last training by topic.
+    pub refresh: RefreshFigures,
+}
+
+impl CertificateFigures {
+    /// Those that have expired or are to be renewed soon, the earliest first.
+    pub fn due(&self) -> Vec<&Certified> {
+        let is_due = |one: &&Certified| matches!(one.standing, Standing::Expired | Standing::Expiring);
+        let mut due: Vec<&Certified> = self.list.iter().filter(is_due).collect();
+        due.sort_by_key(|one| (one.renew_by, one.holder));
+        due
+    }
+
+    /// Everybody whom a report may name.
+    pub fn named(&self) -> impl Iterator<Item = u32> + '_ {
+        self.list.iter().map(|one| one.holder)
+    }
+}
+
+impl Certificates<'_> {
+    /// Follows the renewals and adds up.
+    pub fn figures(mut self) -> CertificateFigures {
+        follow(&mut self.list);
+        self.list.sort_by(|a, b| {
+            (&a.scheme, a.holder, a.issued, &a.id).cmp(&(&b.scheme, b.holder, b.issued, &b.id))
+        });
+        let mut out = CertificateFigures {
+            left: self.left,
+            ..CertificateFigures::default()
+        };
+        let mut holders: Vec<u32> = Vec::new();
+        for of_scheme in self.list.chunk_by(|a, b| a.scheme == b.scheme) {
+            let mut count = SchemeCount {
+                scheme: of_scheme[0].scheme.clone(),
+                ..SchemeCount::default()
+            };
+            let mut current: Vec<u32> = Vec::new();
+            for one in of_scheme {
+                count.by_standing[one.standing as usize] += 1;
+                if one.is_current() {
+                    count.recognised += u64::from(one.recognition.is_some());
+                    count.applied += u64::from(one.applied.is_some());
+                    current.push(one.holder);
+                }
+            }
+            current.dedup();
+            count.holders = current.len() as u64;
+            out.total.merge(&count);
+            holders.append(&mut current);
+            out.schemes.push(count);
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        out.total.holders = holders.len() as u64;
+        out.list = self.list;
+        out
+    }
+}
+
+impl SchemeCount {
+    fn merge(&mut self, other: &SchemeCount) {
+        for (sum, count) in self.by_standing.iter_mut().zip(other.by_standing) {
+            *sum += count;
+        }
+        self.recognised += other.recognised;
+        self.applied += other.applied;
+    }
+}
+
+/// Marks what was renewed, and counts the renewals before each. A chain that runs in a circle ends where it began.
+fn follow(list: &mut [Certified]) {
+    let numbers: HashMap<String, usize> = list
+        .iter()
+        .enumerate()
+        .map(|(n, one)| (one.id.clone(), n))
+        .collect();
+    let before: Vec<Option<usize>> = list
+        .iter()
+        .map(|one| numbers.get(one.renews.as_ref()?).copied())
+        .collect();
+    for number in 0..list.len() {
+        if let Some(old) = before[number].filter(|old| *old != number) {
+            list[old].standing = Standing::Renewed;
+        }
+        let mut at = before[number];
+        while let Some(old) = at.filter(|_| (list[number].renewals as usize) < list.len()) {
+            list[number].renewals += 1;
+            at = before[old];
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

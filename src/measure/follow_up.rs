@@ -1,0 +1,307 @@
+//! What evaluations lead to: guidance for low predicates, its follow-up and result, recognition for good ones, and
+//! what of it has not been followed up.
+//!
+//! Deadlines follow the edition of the rule `guidance` (the office's own) in force on the day of the evaluation or
+//! guidance; where there was none yet, that of the last day. What was not followed up stays so until it is, as far
+//! back as the last owed periods are read.
+
+mod open;
+
+use super::predicates::owed_period;
+use super::trace::{ALL, Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::Predicate;
+use crate::records::performance::{Award, Evaluation, Guidance};
+use crate::records::time::{Day, Period};
+use crate::rules::editions::Editions;
+use crate::rules::{EvaluationRhythm, GuidanceRule, PredicateRule};
+
+/// Over how many owed periods predicates are shown, and looked through for what was not followed up.
+pub const PERIODS: usize = 4;
+
+/// The evaluation of one person in one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Graded {
+    /// The period.
+    pub period: Period,
+    /// The predicate.
+    pub predicate: Predicate,
+    /// The day of the evaluation; the period's last day where none is recorded.
+    pub day: Day,
+}
+
+/// What led to guidance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Nothing is recorded.
+    Unknown,
+    /// The evaluation of a period.
+    Evaluation(Period),
+    /// A complaint, by id.
+    Complaint(String),
+    /// A participation, by the id of its programme.
+    Participation(String),
+}
+
+/// Guidance as known on the last day.
+#[derive(Clone, Debug)]
+pub struct Guided {
+    /// Its id.
+    pub id: String,
+    /// Who is guided.
+    pub person: u32,
+    /// The day.
+    pub date: Day,
+    /// What led to it.
+    pub cause: Cause,
+    /// Its form.
+    pub kind: Option<String>,
+    /// What was agreed.
+    pub guidance: String,
+    /// By when it is followed up: as written, else by the rule.
+    pub due: Day,
+    /// The day of the follow-up.
+    pub followed_up: Option<Day>,
+    /// What came of it.
+    pub result: Option<String>,
+}
+
+/// Recognition given up to the last day.
+#[derive(Clone, Debug)]
+pub struct Awarded {
+    /// Its id.
+    pub id: String,
+    /// Who received it.
+    pub person: u32,
+    /// The day.
+    pub date: Day,
+    /// Its kind.
+    pub kind: String,
+    /// The written criterion.
+    pub criterion: Option<String>,
+    /// The period of the evaluation that it rests on.
+    pub period: Option<Period>,
+    /// Number of the decree.
+    pub decree: Option<String>,
+}
+
+/// What is lacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lacking {
+    /// A low predicate without guidance.
+    Guidance,
+    /// Guidance without follow-up.
+    FollowUp,
+    /// A follow-up without result.
+    Result,
+    /// Sangat Baik in so many periods running without recognition.
+    Recognition,
+}
+
+impl Lacking {
+    /// The code for data formats.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lacking::Guidance => "guidance",
+            Lacking::FollowUp => "follow-up",
+            Lacking::Result => "result",
+            Lacking::Recognition => "recognition",
+        }
+    }
+}
+
+/// What has not been followed up, or will be due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// What is lacking.
+    pub lacking: Lacking,
+    /// Whom it is about.
+    pub person: u32,
+    /// The day from which it is owed.
+    pub since: Day,
+    /// The day by which it was or is due.
+    pub due: Day,
+    /// The evaluation that it follows from; the last one of a run.
+    pub graded: Option<Graded>,
+    /// How many periods running, of recognition.
+    pub periods: usize,
+    /// What was agreed, of guidance.
+    pub guidance: Option<String>,
+}
+
+/// What evaluations led to.
+#[derive(Debug, Default)]
+pub struct FollowUpFigures {
+    /// Not followed up and past its day: the earliest first.
+    pub open: Vec<Open>,
+    /// Not followed up and not yet due: the earliest first.
+    pub ahead: Vec<Open>,
+    /// Guidance up to the last day, by day.
+    pub guided: Vec<Guided>,
+    /// Recognition up to the last day, by day.
+    pub awarded: Vec<Awarded>,
+}
+
+impl FollowUpFigures {
+    /// Everybody of whom something is open, ahead, or happened since a day.
+    pub fn named(&self, since: Day) -> impl Iterator<Item = u32> + '_ {
+        let open = self.open.iter().chain(&self.ahead).map(|open| open.person);
+        let guided = self
+            .guided
+            .iter()
+            .filter(move |one| one.date >= since)
+            .map(|one| one.person);
+        let awarded = self
+            .awarded
+            .iter()
+            .filter(move |one| one.date >= since)
+            .map(|one| one.person);
+        open.chain(guided).chain(awarded)
+    }
+}
+
+/// Measures what evaluations lead to, as of a day.
+#[derive(Debug)]
+pub struct FollowUps<'r> {
+    rules: &'r Editions<GuidanceRule>,
+    matrix: &'r PredicateRule,
+    as_of: Day,
+    /// The last owed periods, the latest first.
+    owed: Vec<Period>,
+    /// By number of the person.
+    graded: Vec<Vec<Graded>>,
+    guided: Vec<Guided>,
+    awarded: Vec<Awarded>,
+}
+
+impl<'r> FollowUps<'r> {
+    /// Measures for `count` people as of a day.
+    pub fn new(
+        count: usize,
+        rules: &'r Editions<GuidanceRule>,
+        matrix: &'r PredicateRule,
+        rhythm: &EvaluationRhythm,
+        as_of: Day,
+    ) -> FollowUps<'r> {
+        let run = rules.on(as_of).map_or(0, |rule| rule.recognition_after_periods);
+        let mut owed = vec![owed_period(rhythm, as_of)];
+        // One more than a run needs, because the latest may not yet be evaluated.
+        while owed.len() < PERIODS.max(run.clamp(0, 40) as usize + 1) {
+            owed.push(owed[owed.len() - 1].previous());
+        }
+        FollowUps {
+            rules,
+            matrix,
+            as_of,
+            owed,
+            graded: vec![Vec::new(); count],
+            guided: Vec::new(),
+            awarded: Vec::new(),
+        }
+    }
+
+    /// The last owed periods, the latest first.
+    pub fn owed(&self) -> &[Period] {
+        &self.owed
+    }
+
+    /// The periods whose files are read: all that end since the first owed one, the one that counts first in front.
+    pub fn periods(&self) -> Vec<Period> {
+        let first = self.owed[self.owed.len() - 1].last_day();
+        super::predicates::periods_ending(first, self.as_of)
+    }
+
+    /// The evaluations of a person.
+    pub fn graded(&self, person: u32) -> &[Graded] {
+        &self.graded[person as usize]
+    }
+
+    /// The predicate of a person in a period.
+    pub fn predicate(&self, person: u32, period: Period) -> Option<Predicate> {
+        let found = self.graded(person).iter().find(|graded| graded.period == period);
+        found.map(|graded| graded.predicate)
+    }
+
+    /// Takes an evaluation of person `number`.
+    pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32, trace: &mut impl Trace) {
+        let figure = Figure::new("open", ALL, "since");
+        if row.date.is_some_and(|date| date > self.as_of) {
+            return trace.omits(figure, origin, Omission::LaterThanPeriod);
+        }
+        let (Some(result), Some(behaviour)) = (row.result, row.behaviour) else {
+            return trace.omits(figure, origin, Omission::Incomplete);
+        };
+        if let Some(predicate) = self.matrix.of(result, behaviour) {
+            trace.uses(figure, origin, 1);
+            self.graded[number as usize].push(Graded {
+                period: row.period,
+                predicate,
+                day: row.date.unwrap_or(row.period.last_day()),
+            });
+        }
+    }
+
+    /// Takes guidance of person `number`.
+    pub fn guidance(&mut self, row: &Guidance<'_>, number: u32) {
+        let as_of = self.as_of;
+        if row.date > as_of {
+            return;
+        }
+        let within = self.rule(row.date).map_or(0, |rule| rule.follow_up_within_days);
+        let is_later = row.followed_up.is_some_and(|day| day > as_of);
+        self.guided.push(Guided {
+            id: row.id.text().to_owned(),
+            person: number,
+            date: row.date,
+            cause: cause(row),
+            kind: row.kind.map(str::to_owned),
+            guidance: row.guidance.to_owned(),
+            due: row.due.unwrap_or(row.date.plus(within as i32)),
+            followed_up: row.followed_up.filter(|_| !is_later),
+            // What came of a later follow-up was not known on the last day.
+            result: row.result.filter(|_| !is_later).map(str::to_owned),
+        });
+    }
+
+    /// Takes an award of person `number`.
+    pub fn award(&mut self, row: &Award<'_>, number: u32) {
+        if row.date > self.as_of {
+            return;
+        }
+        let reference = row.evaluation.filter(|reference| reference.kind == "evaluation");
+        self.awarded.push(Awarded {
+            id: row.id.text().to_owned(),
+            person: number,
+            date: row.date,
+            kind: row.kind.to_owned(),
+            criterion: row.criterion.map(str::to_owned),
+            period: reference.and_then(|reference| period_of(reference.id)),
+            decree: row.decree.map(str::to_owned),
+        });
+    }
+
+    fn rule(&self, day: Day) -> Option<&'r GuidanceRule> {
+        self.rules.on(day).or_else(|| self.rules.on(self.as_of))
+    }
+}
+
+/// What led to guidance.
+fn cause(row: &Guidance<'_>) -> Cause {
+    match row.cause {
+        Some(one) if one.kind == "evaluation" => period_of(one.id).map_or(Cause::Unknown, Cause::Evaluation),
+        Some(one) if one.kind == "complaint" => Cause::Complaint(one.id.to_owned()),
+        Some(one) if one.kind == "participation" => {
+            let programme = one.id.rsplit_once('/').map_or(one.id, |(programme, _)| programme);
+            Cause::Participation(programme.to_owned())
+        }
+        _ => Cause::Unknown,
+    }
+}
+
+/// The period of a reference to an evaluation: `<staff>/<period>`.
+fn period_of(id: &str) -> Option<Period> {
+    Period::parse(id.rsplit_once('/')?.1)
+}
+
+#[cfg(test)]
+mod tests;

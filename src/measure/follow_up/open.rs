@@ -1,0 +1,121 @@
+//! Looks through evaluations, guidance and awards for what has not been followed up.
+
+use super::{Awarded, Cause, FollowUpFigures, FollowUps, Graded, Guided, Lacking, Open};
+use crate::records::code::Predicate;
+use crate::records::people::People;
+use crate::records::time::Period;
+
+impl FollowUps<'_> {
+    /// Looks through everything, for people who count.
+    pub fn figures(mut self, people: &People) -> FollowUpFigures {
+        self.guided.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        self.awarded.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        let counts = |person: u32| people.list[person as usize].counts();
+        let mut all: Vec<Open> = Vec::new();
+        for person in (0..people.list.len() as u32).filter(|person| counts(*person)) {
+            all.extend(self.unguided(person));
+            all.extend(self.unrecognised(person));
+        }
+        let guided = self.guided.iter().filter(|guided| counts(guided.person));
+        all.extend(guided.filter_map(|guided| self.unfinished(guided)));
+        all.sort_by_key(|open| (open.due, open.lacking, open.person));
+        let as_of = self.as_of;
+        let (open, ahead) = all.into_iter().partition(|open| open.due < as_of);
+        FollowUpFigures {
+            open,
+            ahead,
+            guided: self.guided,
+            awarded: self.awarded,
+        }
+    }
+
+    /// Low predicates without guidance. Guidance that names the evaluation answers it, and so does any later one
+    /// of the person that names no other cause than an evaluation.
+    fn unguided(&self, person: u32) -> Vec<Open> {
+        let answers = |guided: &Guided, graded: &Graded| match &guided.cause {
+            Cause::Evaluation(period) if *period == graded.period => true,
+            Cause::Evaluation(_) | Cause::Unknown => guided.date >= graded.day,
+            Cause::Complaint(_) | Cause::Participation(_) => false,
+        };
+        let of_person: Vec<&Guided> = self
+            .guided
+            .iter()
+            .filter(|guided| guided.person == person)
+            .collect();
+        let low = self.graded(person).iter();
+        let low = low.filter(|graded| graded.predicate >= Predicate::ButuhPerbaikan);
+        low.filter(|graded| !of_person.iter().any(|guided| answers(guided, graded)))
+            .map(|graded| Open {
+                lacking: Lacking::Guidance,
+                person,
+                since: graded.day,
+                due: graded
+                    .day
+                    .plus(self.rule(graded.day).map_or(0, |rule| rule.guidance_within_days) as i32),
+                graded: Some(*graded),
+                periods: 0,
+                guidance: None,
+            })
+            .collect()
+    }
+
+    /// Sangat Baik in as many of the last owed periods running as the rule says, and no recognition since the first
+    /// of them ended. The latest period is left out as long as the person is not yet evaluated in it.
+    fn unrecognised(&self, person: u32) -> Option<Open> {
+        let periods = self.rules.on(self.as_of)?.recognition_after_periods.max(1) as usize;
+        let of_period = |period: &Period| {
+            let graded = self.graded(person).iter();
+            graded.into_iter().find(|graded| graded.period == *period)
+        };
+        let skipped = usize::from(of_period(&self.owed[0]).is_none());
+        let run: Option<Vec<&Graded>> = self
+            .owed
+            .iter()
+            .skip(skipped)
+            .take(periods)
+            .map(of_period)
+            .collect();
+        let run = run.filter(|run| run.len() == periods)?;
+        if run.iter().any(|graded| graded.predicate != Predicate::SangatBaik) {
+            return None;
+        }
+        let (last, first) = (run[0], run[periods - 1]);
+        let answers = |awarded: &&Awarded| {
+            let names = awarded
+                .period
+                .is_some_and(|period| run.iter().any(|graded| graded.period == period));
+            awarded.person == person && (names || awarded.date > first.period.last_day())
+        };
+        if self.awarded.iter().any(|awarded| answers(&awarded)) {
+            return None;
+        }
+        Some(Open {
+            lacking: Lacking::Recognition,
+            person,
+            since: last.day,
+            due: last.day,
+            graded: Some(*last),
+            periods,
+            guidance: None,
+        })
+    }
+
+    /// Guidance that was not followed up, or whose follow-up has no result. A result without a day of follow-up
+    /// closes it: undated states count as recorded.
+    fn unfinished(&self, guided: &Guided) -> Option<Open> {
+        let (lacking, since, due) = match (guided.followed_up, &guided.result) {
+            (_, Some(_)) => return None,
+            (None, None) => (Lacking::FollowUp, guided.date, guided.due),
+            (Some(day), None) => (Lacking::Result, day, day),
+        };
+        Some(Open {
+            lacking,
+            person: guided.person,
+            since,
+            due,
+            graded: None,
+            periods: 0,
+            guidance: Some(guided.guidance.clone()),
+        })
+    }
+}

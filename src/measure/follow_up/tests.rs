@@ -1,0 +1,149 @@
+//! What answers an evaluation, and what does not.
+
+use super::super::sample::{people, row};
+use super::*;
+use crate::diagnostic::Findings;
+use crate::records::time::Month;
+use crate::rules::Edition;
+use crate::rules::editions::Editions;
+
+fn rules<T: Edition + crate::records::document::Field>(fields: &str) -> Editions<T> {
+    let text =
+        format!("[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\nverified = \"text\"\n{fields}\n");
+    Editions::read(&text, 0, &mut Findings::new())
+}
+
+const RHYTHM: &str = "rhythm = \"quarter\"\nlate_after_days = 10\nmin_days_in_post = 30\nexempt = []";
+const GUIDANCE: &str = "guidance_within_days = 30\nfollow_up_within_days = 90\nrecognition_after_periods = 3";
+
+/// What is open and ahead of one person at the end of October 2026: evaluations (period, predicate by its cell,
+/// day), guidance (day, cause, due, follow-up, result), awards (day, evaluation).
+fn figures(evaluations: &[[&str; 4]], guidance: &[[&str; 5]], awards: &[[&str; 2]]) -> FollowUpFigures {
+    let month = Month::parse("2026-10").unwrap();
+    let people = people(month, &[("p1", 0, "2010-01-01")]);
+    let matrix = include_str!("../../../data/rules/predicate.toml");
+    let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+    let (rhythm, rule) = (rules::<EvaluationRhythm>(RHYTHM), rules(GUIDANCE));
+    let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
+    for [period, result, behaviour, date] in evaluations {
+        measure.evaluation(
+            &row(&["p1", period, result, behaviour, "", date]),
+            Origin::NOWHERE,
+            0,
+            &mut (),
+        );
+    }
+    for [date, cause, due, followed_up, result] in guidance {
+        measure.guidance(
+            &row(&["g-1", "p1", date, cause, "", "G", due, followed_up, result]),
+            0,
+        );
+    }
+    for [date, evaluation] in awards {
+        measure.award(&row(&["a-1", "p1", date, "Piagam", "", evaluation]), 0);
+    }
+    measure.figures(&people)
+}
+
+fn open(figures: &FollowUpFigures) -> Vec<(Lacking, String)> {
+    let open = figures.open.iter();
+    open.map(|one| (one.lacking, one.due.to_string())).collect()
+}
+
+const LOW: [&str; 4] = ["2026-Q2", "below", "meets", "2026-07-10"];
+
+#[test]
+fn a_low_predicate_is_open_until_guidance_answers_it() {
+    assert_eq!(
+        open(&figures(&[LOW], &[], &[])),
+        [(Lacking::Guidance, "2026-08-09".to_owned())]
+    );
+    let answered = |guidance: [&str; 5]| open(&figures(&[LOW], &[guidance], &[])).is_empty();
+    // Late guidance answers it as well; done with a result, nothing is open.
+    assert!(answered([
+        "2026-10-20",
+        "evaluation:p1/2026-Q2",
+        "",
+        "2026-10-25",
+        "R"
+    ]));
+    assert!(answered(["2026-08-01", "", "", "2026-10-25", "R"]));
+    // Guidance for another reason, before the evaluation, or after the month does not.
+    assert!(!answered([
+        "2026-08-01",
+        "complaint:2026-07-k1",
+        "",
+        "2026-08-25",
+        "R"
+    ]));
+    assert!(!answered(["2026-06-01", "", "", "2026-06-25", "R"]));
+    assert!(!answered(["2026-11-02", "evaluation:p1/2026-Q2", "", "", ""]));
+}
+
+#[test]
+fn what_is_not_yet_due_lies_ahead() {
+    let late = ["2026-Q3", "below", "meets", "2026-10-09"];
+    let both = figures(&[late], &[["2026-08-20", "complaint:x", "", "", ""]], &[]);
+    assert!(both.open.is_empty());
+    let due: Vec<String> = both.ahead.iter().map(|one| one.due.to_string()).collect();
+    assert_eq!(due, ["2026-11-08", "2026-11-18"]);
+    // On its last day nothing is late.
+    let ahead = figures(&[], &[["2026-08-01", "", "2026-10-31", "", ""]], &[]);
+    assert_eq!((ahead.open.len(), ahead.ahead.len()), (0, 1));
+}
+
+#[test]
+fn guidance_is_open_until_its_follow_up_has_a_result() {
+    let state = |guidance: [&str; 5]| open(&figures(&[], &[guidance], &[]));
+    let due = |text: &str| text.to_owned();
+    assert_eq!(
+        state(["2026-05-01", "", "2026-09-01", "", ""]),
+        [(Lacking::FollowUp, due("2026-09-01"))]
+    );
+    assert_eq!(
+        state(["2026-05-01", "", "", "", ""]),
+        [(Lacking::FollowUp, due("2026-07-30"))]
+    );
+    assert_eq!(
+        state(["2026-05-01", "", "", "2026-08-20", ""]),
+        [(Lacking::Result, due("2026-08-20"))]
+    );
+    // Followed up only after the month: its result was not known either.
+    let later = ["2026-05-01", "", "2026-09-01", "2026-11-05", "R"];
+    assert_eq!(state(later), [(Lacking::FollowUp, due("2026-09-01"))]);
+    assert!(state(["2026-05-01", "", "", "", "R"]).is_empty());
+}
+
+#[test]
+fn sangat_baik_running_asks_for_recognition_since_the_run_began() {
+    let quarter = |period| [period, "above", "above", ""];
+    let run = [quarter("2026-Q1"), quarter("2026-Q2"), quarter("2026-Q3")];
+    let due = [(Lacking::Recognition, "2026-09-30".to_owned())];
+    assert_eq!(open(&figures(&run, &[], &[])), due);
+    // Not yet evaluated in the latest: the run before it counts.
+    let earlier = [quarter("2025-Q4"), quarter("2026-Q1"), quarter("2026-Q2")];
+    assert_eq!(open(&figures(&earlier, &[], &[])).len(), 1);
+    // A gap, or a lower predicate, breaks it.
+    assert!(
+        open(&figures(
+            &[quarter("2025-Q4"), quarter("2026-Q1"), quarter("2026-Q3")],
+            &[],
+            &[]
+        ))
+        .is_empty()
+    );
+    let lower = [
+        quarter("2026-Q1"),
+        ["2026-Q2", "meets", "above", ""],
+        quarter("2026-Q3"),
+    ];
+    assert!(open(&figures(&lower, &[], &[])).is_empty());
+    // An award after the first of them ended, or one that names one of them, answers it; an older one does not.
+    assert!(open(&figures(&run, &[], &[["2026-04-01", ""]])).is_empty());
+    assert!(open(&figures(&run, &[], &[["2026-03-31", "evaluation:p1/2026-Q1"]])).is_empty());
+    assert_eq!(open(&figures(&run, &[], &[["2026-03-31", ""]])), due);
+    assert_eq!(
+        open(&figures(&run, &[], &[["2026-11-01", "evaluation:p1/2026-Q3"]])),
+        due
+    );
+}

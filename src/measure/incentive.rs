@@ -1,0 +1,263 @@
+//! Who earns an incentive by its written criterion, and which conditions hold.
+//!
+//! A criterion names up to four conditions; one that it does not name is not judged. Predicates: each of the last
+//! owed periods has at least the one named, and a period without evaluation does not. JP: a PNS has reached the
+//! floor of the year, a PPPK is not over the ceiling of the contract year, for others none is asked. Refusals and
+//! own initiative are counted over the months of the rule. Source: the rules `incentive` (the office's own) and
+//! `hours`.
+
+use super::follow_up::FollowUps;
+use super::hours::Hours;
+use super::trace::{Figure, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
+use crate::records::number::Dec;
+use crate::records::people::People;
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Month};
+use crate::rules::{Criterion, Hours as HoursRule, Incentive};
+
+/// Refusals and own initiative of one person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Active {
+    /// Programmes refused.
+    pub refused: u64,
+    /// Programmes completed on own initiative.
+    pub own: u64,
+}
+
+/// Counts what people did over the months of the rule.
+#[derive(Debug)]
+pub struct Activity {
+    first: Month,
+    as_of: Day,
+    list: Vec<Active>,
+}
+
+impl Activity {
+    /// Counts for `count` people over the months of the rule up to a day.
+    pub fn new(count: usize, rule: &Incentive, as_of: Day) -> Activity {
+        Activity {
+            first: as_of.month().plus(1 - rule.months.clamp(1, 1200) as i32),
+            as_of,
+            list: vec![Active::default(); count],
+        }
+    }
+
+    /// The first month that counts.
+    pub fn first(&self) -> Month {
+        self.first
+    }
+
+    /// Takes a row of person `number` in a programme of `month`. A refusal counts in the month of its programme, a
+    /// completion in that of its day.
+    pub fn row(
+        &mut self,
+        row: &Participation<'_>,
+        origin: Origin,
+        number: u32,
+        month: Month,
+        trace: &mut impl Trace,
+    ) {
+        let figure = |column| Figure::new("incentives", number, column);
+        let active = &mut self.list[number as usize];
+        let is_refusal =
+            row.status == ParticipationStatus::Absent && row.reason == Some(AbsenceReason::Declined);
+        if is_refusal && month >= self.first && month <= self.as_of.month() {
+            active.refused += 1;
+            trace.uses(figure("refused"), origin, 1);
+        }
+        let completed = super::hours::completed_by(row, self.as_of);
+        let in_time = completed.is_some_and(|day| day.month() >= self.first);
+        if in_time && row.initiative == Some(Initiative::Own) {
+            active.own += 1;
+            trace.uses(figure("own"), origin, 1);
+        }
+    }
+
+    /// What a person did.
+    pub fn of(&self, person: u32) -> Active {
+        self.list[person as usize]
+    }
+}
+
+/// The four conditions, in the order in which they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The predicates of the last periods.
+    Predicates,
+    /// The JP of the year.
+    Hours,
+    /// Few refusals.
+    Refusals,
+    /// Own initiative.
+    Own,
+}
+
+impl Condition {
+    /// All of them.
+    pub const ALL: [Condition; 4] = [
+        Condition::Predicates,
+        Condition::Hours,
+        Condition::Refusals,
+        Condition::Own,
+    ];
+}
+
+/// How one person stands to one criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The criterion, by number in the rule.
+    pub criterion: usize,
+    /// The person.
+    pub person: u32,
+    /// How many of the last periods have the predicate, and of how many.
+    pub periods: (u64, u64),
+    /// The JP that the rule counts: of the year, of PPPK those of the contract year.
+    pub jp: Dec,
+    /// Refusals and own initiative.
+    pub active: Active,
+    /// Whether each condition holds; `None` when the criterion does not name it.
+    pub holds: [Option<bool>; 4],
+}
+
+impl Judged {
+    /// How many of the conditions named do not hold.
+    pub fn lacking(&self) -> usize {
+        self.holds.iter().filter(|holds| **holds == Some(false)).count()
+    }
+
+    /// Whether the person meets the criterion.
+    pub fn is_met(&self) -> bool {
+        self.lacking() == 0
+    }
+
+    /// Whether only one condition is lacking and that one narrowly: JP, one refusal too many, or one programme on own
+    /// initiative too few.
+    pub fn is_near(&self, criterion: &Criterion) -> bool {
+        let lacks = |condition: Condition| self.holds[condition as usize] == Some(false);
+        let refused = criterion.most_refusals.map(|most| most + 1) == i64::try_from(self.active.refused).ok();
+        let own = criterion.least_own.map(|least| least - 1) == i64::try_from(self.active.own).ok();
+        let narrowly =
+            lacks(Condition::Hours) || lacks(Condition::Refusals) && refused || lacks(Condition::Own) && own;
+        self.lacking() == 1 && narrowly
+    }
+}
+
+/// How many people meet one criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CriterionCount {
+    /// People judged.
+    pub people: u64,
+    /// Who meet it.
+    pub met: u64,
+    /// Who meet each condition, in the order of [`Condition::ALL`].
+    pub holds: [u64; 4],
+}
+
+/// What the criteria come to.
+#[derive(Debug, Default)]
+pub struct IncentiveFigures {
+    /// By criterion, in the order of the rule.
+    pub criteria: Vec<CriterionCount>,
+    /// Who meet a criterion, then who narrowly lack one condition; by criterion and person.
+    pub list: Vec<Judged>,
+}
+
+/// What people are judged by.
+#[derive(Clone, Copy)]
+pub struct Judge<'j> {
+    /// The criteria.
+    pub rule: &'j Incentive,
+    /// The rule of JP.
+    pub hours_rule: &'j HoursRule,
+    /// Their JP.
+    pub hours: &'j Hours<'j>,
+    /// Their evaluations.
+    pub evaluations: &'j FollowUps<'j>,
+    /// Refusals and own initiative.
+    pub activity: &'j Activity,
+}
+
+impl Judge<'_> {
+    /// Judges everybody who counts.
+    pub fn figures(&self, people: &People) -> IncentiveFigures {
+        let mut out = IncentiveFigures::default();
+        for (number, criterion) in self.rule.criterion.iter().enumerate() {
+            let mut count = CriterionCount::default();
+            let counts = (0..people.list.len() as u32).filter(|one| people.list[*one as usize].counts());
+            let judged: Vec<Judged> = counts
+                .map(|person| self.judge(number, criterion, person, people))
+                .collect();
+            for one in &judged {
+                count.people += 1;
+                count.met += u64::from(one.is_met());
+                for (sum, holds) in count.holds.iter_mut().zip(one.holds) {
+                    *sum += u64::from(holds == Some(true));
+                }
+            }
+            out.criteria.push(count);
+            out.list.extend(judged.iter().filter(|one| one.is_met()));
+            out.list
+                .extend(judged.iter().filter(|one| one.is_near(criterion)));
+        }
+        out
+    }
+
+    fn judge(&self, number: usize, criterion: &Criterion, person: u32, people: &People) -> Judged {
+        let periods = self.periods(criterion, person);
+        let active = self.activity.of(person);
+        let (jp, is_met) = self.hours_met(person, people);
+        let within = |most: i64, count: u64| i128::from(count) <= i128::from(most);
+        Judged {
+            criterion: number,
+            person,
+            periods,
+            jp,
+            active,
+            holds: [
+                criterion.predicate.map(|_| periods.0 == periods.1),
+                criterion.hours_met.filter(|asked| *asked).map(|_| is_met),
+                criterion.most_refusals.map(|most| within(most, active.refused)),
+                criterion.least_own.map(|least| !within(least - 1, active.own)),
+            ],
+        }
+    }
+
+    /// In how many of the last owed periods the person has at least the predicate.
+    fn periods(&self, criterion: &Criterion, person: u32) -> (u64, u64) {
+        let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) else {
+            return (0, 0);
+        };
+        let owed = self.evaluations.owed().iter().take(of.max(0) as usize);
+        // The better predicate is the smaller one.
+        let has = |predicate| predicate <= least;
+        let good = owed.filter(|period| self.evaluations.predicate(person, **period).is_some_and(has));
+        (good.count() as u64, of.max(0) as u64)
+    }
+
+    /// The JP that count, and whether the year's rule is met.
+    fn hours_met(&self, person: u32, people: &People) -> (Dec, bool) {
+        let employment = people.list[person as usize].employment;
+        let hours = self.hours.of_person(person);
+        match employment.is_pppk() {
+            true => {
+                // A contract that is not known is not judged as exceeded.
+                let is_over = self.hours.is_over_ceiling(person, &hours);
+                let jp = if is_over.is_some() {
+                    hours.contract
+                } else {
+                    hours.counted(self.hours_rule)
+                };
+                (jp, is_over != Some(true))
+            }
+            false => (
+                hours.counted(self.hours_rule),
+                !self.hours.is_under_floor(employment, &hours),
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! Conditions on their edges.
+
+use super::super::sample::{day, people, row};
+use super::*;
+use crate::diagnostic::Findings;
+use crate::rules::editions::Editions;
+use crate::rules::{EvaluationRhythm, GuidanceRule, PredicateRule};
+
+/// The shipped edition of a rule.
+macro_rules! shipped {
+    ($name:literal) => {
+        Editions::read(
+            include_str!(concat!("../../../data/rules/", $name, ".toml")),
+            0,
+            &mut Findings::new(),
+        )
+    };
+}
+
+const CRITERION: &str = "[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\nverified = \"text\"\nmonths = 12\n\
+    [[edition.criterion]]\ncode = \"c\"\nname = \"C\"\nreward = \"R\"\npredicate = \"baik\"\nperiods = 2\n\
+    hours_met = true\nmost_refusals = 0\nleast_own = 1\n";
+
+/// How one PNS stands at the end of October 2026: evaluations by period, and participation as
+/// (programme's month, status, reason, initiative, completed, JP).
+fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
+    let month = Month::parse("2026-10").unwrap();
+    let people = people(month, &[("p1", 0, "2010-01-01")]);
+    let (matrix, rhythm): (Editions<PredicateRule>, Editions<EvaluationRhythm>) =
+        (shipped!("predicate"), shipped!("evaluation"));
+    let (guidance, hours_rule): (Editions<GuidanceRule>, Editions<HoursRule>) =
+        (shipped!("guidance"), shipped!("hours"));
+    let rule: Editions<Incentive> = Editions::read(CRITERION, 0, &mut Findings::new());
+    let (rule, hours_rule) = (&rule.all()[0], &hours_rule.all()[0]);
+    let mut follow_ups = FollowUps::new(1, &guidance, &matrix.all()[0], &rhythm.all()[0], month.last());
+    for (period, level) in evaluations {
+        let cells = ["p1", period, level, level];
+        follow_ups.evaluation(&row(&cells), Origin::NOWHERE, 0, &mut ());
+    }
+    let hours = Hours::new(&people, hours_rule);
+    let mut activity = Activity::new(1, rule, day("2026-10-31"));
+    for [of, status, reason, initiative, completed, jp] in rows {
+        let training = format!("{of}/x");
+        let cells = [&training, "p1", status, reason, "", initiative, completed, jp];
+        let read = row(&cells);
+        hours.row(&read, Origin::NOWHERE, 0, Some(0), &mut ());
+        activity.row(&read, Origin::NOWHERE, 0, Month::parse(of).unwrap(), &mut ());
+    }
+    let judge = Judge {
+        rule,
+        hours_rule,
+        hours: &hours,
+        evaluations: &follow_ups,
+        activity: &activity,
+    };
+    judge.judge(0, &rule.criterion[0], 0, &people)
+}
+
+const GOOD: [(&str, &str); 2] = [("2026-Q2", "meets"), ("2026-Q3", "above")];
+const OWN: [&str; 6] = ["2026-05", "completed", "", "self", "2026-05-20", "20"];
+
+#[test]
+fn every_condition_named_must_hold() {
+    let met = judged(&GOOD, &[OWN]);
+    assert_eq!((met.holds, met.is_met()), ([Some(true); 4], true));
+    // Just below the floor; a completion after the month is not yet known.
+    let below = judged(
+        &GOOD,
+        &[["2026-05", "completed", "", "self", "2026-05-20", "19.9999"]],
+    );
+    assert_eq!(below.holds, [Some(true), Some(false), Some(true), Some(true)]);
+    assert_eq!(
+        judged(&GOOD, &[["2026-11", "completed", "", "self", "2026-11-02", "20"]])
+            .active
+            .own,
+        0
+    );
+}
+
+#[test]
+fn a_period_without_evaluation_is_not_a_good_one() {
+    for evaluations in [
+        &[("2026-Q3", "above")][..],
+        &[("2026-Q1", "above"), ("2026-Q2", "above")],
+    ] {
+        assert_eq!(judged(evaluations, &[OWN]).periods, (1, 2));
+    }
+    assert_eq!(
+        judged(&[("2026-Q2", "below"), ("2026-Q3", "meets")], &[OWN]).periods,
+        (1, 2)
+    );
+}
+
+#[test]
+fn refusals_count_in_the_month_of_their_programme() {
+    let refused = |month: &str, reason: &str| {
+        judged(&GOOD, &[OWN, [month, "absent", reason, "", "", ""]])
+            .active
+            .refused
+    };
+    assert_eq!(refused("2026-10", "declined"), 1);
+    assert_eq!(refused("2025-11", "declined"), 1);
+    // Twelve months reach from November to October.
+    assert_eq!(refused("2025-10", "declined"), 0);
+    assert_eq!(refused("2026-11", "declined"), 0);
+    assert_eq!(refused("2026-10", "sick"), 0);
+}

@@ -1,0 +1,77 @@
+//! Newcomers: who guides them, and how long until they work alone.
+
+use super::{Pair, Pairs};
+use crate::records::code::MentoringStatus;
+use crate::records::people::{People, Post};
+use crate::records::time::Day;
+
+/// How it stands with a newcomer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Guided {
+    /// No pair, or only one that was stopped.
+    Nobody,
+    /// A pair runs.
+    Running,
+    /// A pair was closed without a word about what can be done alone.
+    Closed,
+    /// A pair was closed, and the newcomer works alone.
+    Alone,
+}
+
+/// A person who joined fewer months ago than the rule says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    /// The person.
+    pub person: u32,
+    /// The first day in the office.
+    pub joined: Day,
+    /// How it stands.
+    pub guided: Guided,
+    /// The mentor of the pair that decides it.
+    pub mentor: Option<u32>,
+    /// Days from joining until working alone, or up to the last day.
+    pub days: i64,
+}
+
+impl Pairs<'_> {
+    /// The newcomers who count, those without anybody first.
+    pub(super) fn newcomers(&self, people: &People, posts: &[Post]) -> Vec<Newcomer> {
+        let as_of = self.month.last();
+        let first = as_of.plus_months(-(self.rule.newcomer_months as i32));
+        let mut out: Vec<Newcomer> = Vec::new();
+        for (number, (person, post)) in people.list.iter().zip(posts).enumerate() {
+            let joined = post.joined.filter(|day| *day > first && *day <= as_of);
+            if let (true, Some(joined)) = (person.counts(), joined) {
+                out.push(self.newcomer(number as u32, joined));
+            }
+        }
+        out.sort_by_key(|newcomer| (newcomer.guided, newcomer.joined, newcomer.person));
+        out
+    }
+
+    fn newcomer(&self, person: u32, joined: Day) -> Newcomer {
+        let stage = |pair: &Pair| match pair.status {
+            MentoringStatus::Running => Guided::Running,
+            MentoringStatus::Closed if pair.alone.is_some() => Guided::Alone,
+            MentoringStatus::Closed => Guided::Closed,
+            MentoringStatus::Stopped => Guided::Nobody,
+        };
+        let pairs = self.list.iter().flatten().filter(|pair| pair.mentee == person);
+        // Of equal stages the one that came first decides: it is when the newcomer first worked alone.
+        let best = pairs
+            .map(|pair| (stage(pair), pair))
+            .filter(|(stage, _)| *stage != Guided::Nobody)
+            .min_by_key(|(stage, pair)| (std::cmp::Reverse(*stage), pair.end, pair.start));
+        let guided = best.map_or(Guided::Nobody, |(stage, _)| stage);
+        let alone = best
+            .filter(|_| guided == Guided::Alone)
+            .and_then(|(_, pair)| pair.end);
+        Newcomer {
+            person,
+            joined,
+            guided,
+            mentor: best.map(|(_, pair)| pair.mentor),
+            days: i64::from(alone.unwrap_or(self.month.last()).since(joined)),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
+
+use super::super::certificates::{Scene, by_scheme, due, notes};
+use super::super::figure::NAMED;
+use super::super::model::Section;
+use super::super::who::Who;
+use super::Context;
+use super::attention::Line;
+use crate::measure::certificates::CertificateFigures;
+use crate::words::report_certificates::CertificateText as Words;
+
+/// The section; none when the office keeps no certificates.
+pub(super) fn section(context: &Context<'_>) -> Option<Section> {
+    let as_of = context.figures.month.last();
+    let scene = Scene {
+        pen: context.pen,
+        who: Who::from(context.figures),
+        figures: context.figures.certificates.as_ref()?,
+        rule: context.rules.certificates.on(as_of)?,
+        as_of,
+    };
+    let mut out = context.pen.section("certificates", Words::Certificates);
+    out.tables = vec![by_scheme(scene), due(scene)];
+    out.notes = notes(scene);
+    Some(out)
+}
+
+/// The renewals that are due in the next month, with their holders.
+pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
+    let (pen, figures) = (context.pen, context.figures);
+    let next = figures.month.plus(1);
+    let due = figures
+        .certificates
+        .iter()
+        .flat_map(CertificateFigures::due)
+        .take(NAMED);
+    let due = due.filter(|one| one.renew_by.is_some_and(|day| day.month() == next));
+    due.map(|one| {
+        let scheme = one.scheme.clone();
+        let who = figures.names.get(&one.holder).cloned();
+        (one.renew_by, pen.say(Words::AttendRenewal { scheme }), who)
+    })
+    .collect()
+}

@@ -1,0 +1,45 @@
+//! Participation that nobody followed up: refusals without a talk, programmes without an evaluation.
+
+use super::super::model::Section;
+use super::super::participation::{refusals_table, twice_table, unevaluated_table};
+use super::Context;
+use crate::words::report_participation::ParticipationText as Text;
+
+/// The columns of a refusal without a talk that say something.
+const SHOWN: [&str; 4] = ["name", "training", "date", "talk"];
+
+/// The section; `None` when nothing is open. All else stands in the report `participation`.
+pub(super) fn section(context: &Context<'_>) -> Option<Section> {
+    let (pen, figures) = (context.pen, context.figures);
+    let open = &figures.open;
+    let mut refusals = refusals_table(pen, &open.refusals, &figures.names);
+    for column in &mut refusals.columns {
+        column.is_hidden = !SHOWN.contains(&column.id);
+    }
+    let mut out = super::section(context, "participation", Text::Section);
+    out.tables = vec![
+        refusals,
+        twice_table(pen, &open.refusals, &figures.names),
+        unevaluated_table(pen, &open.unevaluated),
+    ];
+    out.tables.retain(|table| !table.rows.is_empty());
+    if out.tables.is_empty() {
+        return None;
+    }
+    let look_back = context.rules.look_back.on(figures.month.last());
+    let first = figures
+        .month
+        .plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
+    let window = Text::NoteShort {
+        first: pen.day(first.first()),
+        last: pen.day(figures.month.last()),
+    };
+    out.notes = vec![pen.note("window", window)];
+    if !open.refusals.is_empty() {
+        out.notes.push(pen.note("talk", Text::NoteTalk));
+    }
+    if !open.unevaluated.is_empty() {
+        out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
+    }
+    Some(out)
+}

@@ -1,0 +1,116 @@
+//! The yearly questionnaire about the climate of learning, unit by unit.
+
+use super::super::figure::table;
+use super::super::model::{Section, Table, Value};
+use super::Context;
+use crate::measure::Mean;
+use crate::measure::fairness::{Climate, by};
+use crate::measure::feedback::Feedback;
+use crate::measure::satisfaction::hidden;
+use crate::words::Lang;
+use crate::words::report_participation::ParticipationText as Text;
+
+/// To how many decimals means are shown.
+const PLACES: u32 = 2;
+
+/// The section: by unit, then by question; small units are hidden.
+pub(super) fn section(context: &Context<'_>) -> Section {
+    let pen = context.pen;
+    let mut out = super::section(pen, "climate", Text::Climate);
+    let Some(climate) = &context.figures.climate else {
+        let columns = vec![pen.column("unit", Text::Unit)];
+        let empty = pen.say(Text::NoClimate);
+        out.tables
+            .push(table("climate", String::new(), columns, Vec::new(), empty));
+        return out;
+    };
+    let least = context.privacy.min_group.max(1) as u64;
+    let minimum = climate.form.min_group.max(least);
+    out.tables = vec![units(context, climate, minimum), items(context, climate, minimum)];
+    out.notes.push(pen.note("climate", Text::NoteClimate { minimum }));
+    out
+}
+
+/// The mean of all items, where they share a scale.
+fn mean(climate: &Climate, feedback: &Feedback) -> Mean {
+    let mut all = Mean::default();
+    if climate.form.scale().is_some() {
+        feedback.items.iter().for_each(|mean| all.merge(*mean));
+    }
+    all
+}
+
+fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
+    let all: u64 = sizes.iter().sum();
+    let staff = by(&figures.members, &figures.fairness.taken, |member| member.unit);
+    let value = |mean: Mean, is_hidden: bool| match is_hidden {
+        true => Value::Withheld,
+        false => pen.ratio(mean.ratio(), PLACES),
+    };
+    let mut total = Mean::default();
+    let mut rows = Vec::new();
+    for (number, is_hidden) in hidden(&sizes, minimum).into_iter().enumerate() {
+        let (own, n) = (mean(climate, &climate.units[number]), sizes[number]);
+        total.merge(own);
+        let people = staff.get(&Some(number as u32)).map_or(0, |count| count.people);
+        if n > 0 || people > 0 {
+            let unit = pen.unit_of_list(&figures.units, number as u32);
+            rows.push(vec![
+                unit,
+                pen.count(n),
+                pen.share(n, people),
+                value(own, is_hidden),
+            ]);
+        }
+    }
+    let people = figures.members.len() as u64;
+    let is_hidden = all < minimum;
+    rows.push(vec![
+        pen.total(),
+        pen.count(all),
+        pen.share(all, people),
+        value(total, is_hidden),
+    ]);
+    let columns = vec![
+        pen.column("unit", Text::Unit),
+        pen.column("n", Text::N),
+        pen.column("response_rate", Text::Rate),
+        pen.column("mean", Text::Mean),
+    ];
+    let (id, en) = &climate.title;
+    let title = Text::ClimateByUnit {
+        title: if pen.lang == Lang::En { en } else { id }.clone(),
+        month: pen.month(climate.month),
+    };
+    table("climate", pen.say(title), columns, rows, String::new())
+}
+
+/// The questions over the whole office, where enough answered.
+fn items(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
+    let pen = context.pen;
+    let all: u64 = climate.units.iter().map(Feedback::responses).sum();
+    let items = climate.form.items.iter().enumerate().filter(|_| all >= minimum);
+    let rows = items.map(|(number, item)| {
+        let mut mean = Mean::default();
+        let answers = climate.units.iter().filter_map(|unit| unit.items.get(number));
+        answers.for_each(|one| mean.merge(*one));
+        let text = match pen.lang {
+            Lang::En => &item.text_en,
+            Lang::Id => &item.text,
+        };
+        vec![
+            Value::Text(text.clone()),
+            pen.count(mean.n),
+            pen.ratio(mean.ratio(), PLACES),
+        ]
+    });
+    let columns = vec![
+        pen.column("question", Text::Question),
+        pen.column("n", Text::N),
+        pen.column("mean", Text::Mean),
+    ];
+    let title = pen.say(Text::ClimateItems);
+    table("climate_items", title, columns, rows.collect(), String::new())
+}

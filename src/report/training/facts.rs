@@ -1,0 +1,142 @@
+//! What the programme is: its dates, partner, cost, competencies, and its curriculum.
+
+use super::super::figure::table;
+use super::super::head::section;
+use super::super::model::{Section, Value};
+use super::Context;
+use crate::records::code::ModuleKind;
+use crate::records::number::Ratio;
+use crate::records::training::CompetencyTarget;
+use crate::words;
+use crate::words::report_training::TrainingText as Text;
+
+/// One line a fact; what is not recorded is left out.
+pub(super) fn facts(context: &Context<'_>) -> Section {
+    let (pen, training) = (context.pen, &context.figures.training);
+    let text = |value: &Option<String>| value.clone();
+    let dates = Text::DatesOf {
+        first: pen.day(training.start.value),
+        last: pen.day(training.end.value),
+    };
+    let lines: [(&str, Text, Option<String>); 14] = [
+        (
+            "method",
+            Text::Method,
+            Some(format!(
+                "{} ({})",
+                pen.phrase(training.method.phrase()),
+                training.method.code()
+            )),
+        ),
+        ("mode", Text::Mode, Some(pen.phrase(training.mode.phrase()))),
+        ("dates", Text::Dates, Some(pen.say(dates))),
+        (
+            "status",
+            Text::Status,
+            Some(pen.phrase(training.status.value.phrase())),
+        ),
+        ("provider", Text::Provider, text(&training.provider)),
+        ("partner", Text::Partner, text(&training.partner)),
+        ("jp", Text::Jp, Some(pen.dec(training.jp.value))),
+        (
+            "seats",
+            Text::Seats,
+            training.seats.as_ref().map(|seats| seats.value.to_string()),
+        ),
+        (
+            "cost",
+            Text::Cost,
+            training.cost.map(|cost| rupiah(context, Ratio::int(cost.into()))),
+        ),
+        ("cost_each", Text::CostEach, cost_each(context)),
+        ("fund", Text::Fund, text(&training.fund)),
+        ("plan_item", Text::PlanItem, text(&training.plan_item)),
+        ("basis", Text::Basis, text(&training.basis)),
+        ("competencies", Text::Competencies, competencies(context)),
+    ];
+    let rows = lines
+        .into_iter()
+        .filter_map(|(key, label, value)| Some(vec![pen.key(key, label), Value::Text(value?)]));
+    let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
+    let mut out = section(pen, "programme", Text::Facts);
+    out.tables.push(table(
+        "programme",
+        String::new(),
+        columns,
+        rows.collect(),
+        String::new(),
+    ));
+    out
+}
+
+/// An amount in whole rupiah.
+fn rupiah(context: &Context<'_>, amount: Ratio) -> String {
+    let amount = words::number(context.pen.lang, &amount.fixed(0));
+    context.pen.say(Text::Rupiah { amount })
+}
+
+fn cost_each(context: &Context<'_>) -> Option<String> {
+    let each = context.figures.cost_per_participant()?;
+    let amount = words::number(context.pen.lang, &each.fixed(0));
+    let n = context.figures.tally.took_part;
+    Some(context.pen.say(Text::CostEachOf { amount, n }))
+}
+
+fn competencies(context: &Context<'_>) -> Option<String> {
+    let target = |target: &CompetencyTarget| {
+        let code = &target.code.value.0;
+        let name = context.figures.competencies.name(code).to_owned();
+        match target.level {
+            Some(level) => context.pen.say(Text::CompetencyLevel { name, level }),
+            None => name,
+        }
+    };
+    let list: Vec<String> = context.figures.training.competency.iter().map(target).collect();
+    (!list.is_empty()).then(|| list.join(", "))
+}
+
+/// The modules with their hours, and how many of them are theory and practice.
+pub(super) fn curriculum(context: &Context<'_>) -> Section {
+    let (pen, modules) = (context.pen, &context.figures.training.module);
+    let all: i128 = modules.iter().map(|module| i128::from(module.jp.0)).sum();
+    let hours = |kind: ModuleKind| {
+        let own = modules.iter().filter(|module| module.kind == kind);
+        own.map(|module| i128::from(module.jp.0)).sum::<i128>()
+    };
+    let line = |key: Value, kind: Value, jp: i128| {
+        let share = pen.share(jp.unsigned_abs() as u64, all.unsigned_abs() as u64);
+        vec![key, kind, pen.sum(jp), share]
+    };
+    let code = |kind: ModuleKind| pen.code(kind.code(), kind.phrase());
+    let mut rows: Vec<Vec<Value>> = modules
+        .iter()
+        .map(|module| {
+            line(
+                Value::Text(module.title.clone()),
+                code(module.kind),
+                module.jp.0.into(),
+            )
+        })
+        .collect();
+    if !rows.is_empty() {
+        for kind in ModuleKind::ALL {
+            rows.push(line(
+                pen.key(&format!("*{}", kind.code()), Text::Total),
+                code(*kind),
+                hours(*kind),
+            ));
+        }
+        rows.push(line(pen.total(), Value::Missing, all));
+    }
+    let columns = vec![
+        pen.column("module", Text::Module),
+        pen.column("kind", Text::ModuleKind),
+        pen.measured("jp", Text::ModuleJp, "JP"),
+        pen.column("share", Text::ModuleShare),
+    ];
+    let mut out = section(pen, "curriculum", Text::Curriculum);
+    let empty = pen.say(Text::NoModules);
+    out.tables
+        .push(table("modules", String::new(), columns, rows, empty));
+    out
+}

@@ -1,0 +1,183 @@
+//! What the participants thought: by aspect, by question, by instructor.
+
+use super::super::figure::table;
+use super::super::head;
+use super::super::model::{Section, Style, Table, Value};
+use super::Context;
+use crate::measure::Mean;
+use crate::measure::training::InstructorRating;
+use crate::records::training::Instructor;
+use crate::rules::Edition;
+use crate::words::Lang;
+use crate::words::report_training::TrainingText as Text;
+
+/// How many comments are printed.
+const COMMENTS: usize = 5;
+
+/// The section.
+pub(super) fn section(context: &Context<'_>) -> Section {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut out = head::section(pen, "reaction", Text::Reaction);
+    out.tables = vec![
+        aspects(context),
+        items(context),
+        instructors(context),
+        comments(context),
+    ];
+    out.tables
+        .retain(|table| !table.rows.is_empty() || table.id == "aspects");
+    if let Some((_, (low, high))) = figures.satisfaction() {
+        out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
+    }
+    if is_withheld(context) {
+        let minimum = minimum(context);
+        out.notes
+            .push(pen.note("withheld", Text::NoteWithheld { minimum }));
+    }
+    if !figures.instructors.is_empty() {
+        out.notes.push(pen.note("instructors", Text::NoteInstructors));
+    }
+    out.notes.push(pen.basis(&context.feedback.head()));
+    out
+}
+
+/// The least group whose answers are shown.
+pub(super) fn minimum(context: &Context<'_>) -> u64 {
+    let forms = context.figures.forms.iter();
+    forms.map(|form| form.min_group).max().unwrap_or(1)
+}
+
+/// Whether people answered and their answers are withheld, because there are too few.
+pub(super) fn is_withheld(context: &Context<'_>) -> bool {
+    context.figures.responses() > 0 && context.figures.answered().next().is_none()
+}
+
+fn aspects(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut rows = Vec::new();
+    for (form, feedback) in figures.answered() {
+        let mut groups: Vec<&str> = form.items.iter().map(|item| item.group.as_str()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        for group in groups.into_iter().filter(|group| !group.is_empty()) {
+            let mean = feedback.mean_of(|item| form.items[item].group == group);
+            rows.push(vec![
+                Value::Text(group.to_owned()),
+                pen.count(feedback.responses()),
+                pen.ratio(mean, context.places()),
+            ]);
+        }
+    }
+    let columns = vec![
+        pen.column("aspect", Text::AspectName),
+        pen.column("n", Text::Count),
+        pen.column("mean", Text::Mean),
+    ];
+    let empty = pen.say(Text::NoFeedback);
+    let empty = match is_withheld(context) {
+        true => pen.say(Text::NoteWithheld {
+            minimum: minimum(context),
+        }),
+        false => empty,
+    };
+    table("aspects", pen.say(Text::Aspects), columns, rows, empty)
+}
+
+fn items(context: &Context<'_>) -> Table {
+    let pen = context.pen;
+    let rows = context.figures.answered().flat_map(|(form, feedback)| {
+        form.items.iter().zip(&feedback.items).map(|(item, mean)| {
+            let text = match pen.lang {
+                Lang::En => &item.text_en,
+                Lang::Id => &item.text,
+            };
+            vec![
+                Value::Text(text.clone()),
+                pen.count(mean.n),
+                pen.ratio(mean.ratio(), context.places()),
+            ]
+        })
+    });
+    let columns = vec![
+        pen.column("question", Text::Question),
+        pen.column("n", Text::Count),
+        pen.column("mean", Text::Mean),
+    ];
+    table(
+        "questions",
+        pen.say(Text::Items),
+        columns,
+        rows.collect(),
+        String::new(),
+    )
+}
+
+fn instructors(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let both = figures.training.instructor.iter().zip(&figures.instructors);
+    let rows = both.map(|(instructor, rating)| instructor_row(context, instructor, rating));
+    let columns = vec![
+        pen.column("instructor", Text::Instructor),
+        pen.column("expertise", Text::Expertise),
+        pen.column("from", Text::Outside),
+        pen.column("n", Text::HereN),
+        pen.column("mean", Text::Here),
+        pen.column("programmes", Text::Programmes),
+        pen.column("n_12_months", Text::OverAllN),
+        pen.column("mean_12_months", Text::OverAll),
+    ];
+    table(
+        "instructors",
+        pen.say(Text::Instructors),
+        columns,
+        rows.collect(),
+        String::new(),
+    )
+}
+
+fn instructor_row(context: &Context<'_>, instructor: &Instructor, rating: &InstructorRating) -> Vec<Value> {
+    let (pen, figures) = (context.pen, context.figures);
+    let person = instructor.staff.as_ref();
+    let person = person.and_then(|id| figures.people.find(&id.value));
+    let named = person.and_then(|person| figures.names.get(&person));
+    let name = instructor.name.as_ref().or(named).unwrap_or(&rating.key);
+    let from = match instructor.outside {
+        None => Value::Missing,
+        Some(true) => pen.key("outside", Text::FromOutside),
+        Some(false) => pen.key("inside", Text::FromInside),
+    };
+    let mean = |(n, mean): (u64, Mean)| match n {
+        0 => Value::Missing,
+        n if n < minimum(context) => Value::Withheld,
+        _ => pen.ratio(mean.ratio(), context.places()),
+    };
+    vec![
+        Value::Key {
+            key: rating.key.clone(),
+            label: name.clone(),
+        },
+        pen.text(instructor.expertise.as_deref()),
+        from,
+        pen.count(rating.here.0),
+        mean(rating.here),
+        pen.count(rating.programmes),
+        pen.count(rating.over_all.0),
+        mean(rating.over_all),
+    ]
+}
+
+fn comments(context: &Context<'_>) -> Table {
+    let pen = context.pen;
+    let comments = context
+        .figures
+        .answered()
+        .flat_map(|(_, feedback)| &feedback.comments);
+    let rows = comments
+        .take(COMMENTS)
+        .map(|text| vec![Value::Text(text.clone())]);
+    let columns = vec![pen.column("comment", Text::Comment)];
+    let title = pen.say(Text::Comments);
+    let mut out = table("comments", title, columns, rows.collect(), String::new());
+    out.style = Style::List;
+    out
+}

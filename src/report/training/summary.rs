@@ -1,0 +1,169 @@
+//! Reaction, learning, behaviour, result and performance side by side: one line each.
+
+use super::super::figure::table;
+use super::super::head;
+use super::super::model::{Section, Value};
+use super::{Context, learning, reaction};
+use crate::measure::behaviour::difference;
+use crate::measure::impact::{Cell, Verdict};
+use crate::records::number::Ratio;
+use crate::words::report_impact::ImpactText;
+use crate::words::report_training::TrainingText as Text;
+
+/// The section.
+pub(super) fn section(context: &Context<'_>) -> Section {
+    let pen = context.pen;
+    let columns = vec![
+        pen.column("evaluation", Text::Aspect),
+        pen.column("measure", Text::Measure),
+        pen.column("figure", Text::Figure),
+        pen.column("n", Text::Count),
+        pen.column("response_rate", Text::Rate),
+        pen.column("judgement", Text::Judgement),
+    ];
+    let line = |key: &str, name: Text, measure: Text, figures: [Value; 4]| {
+        let lead = [pen.key(key, name), Value::Text(pen.say(measure))];
+        lead.into_iter().chain(figures).collect::<Vec<Value>>()
+    };
+    let rows = vec![
+        line(
+            "reaction",
+            Text::Reaction,
+            Text::MeasureReaction,
+            reaction(context),
+        ),
+        line("learning", Text::Learning, Text::MeasureLearning, gain(context)),
+        line(
+            "behaviour",
+            Text::Behaviour,
+            Text::MeasureBehaviour,
+            behaviour(context),
+        ),
+        line("result", Text::Result, Text::MeasureResult, result(context)),
+        line(
+            "performance",
+            Text::Performance,
+            Text::MeasurePerformance,
+            performance(context),
+        ),
+    ];
+    let mut out = head::section(pen, "summary", Text::Summary);
+    out.tables
+        .push(table("summary", String::new(), columns, rows, String::new()));
+    if context.figures.impact.is_some() {
+        out.notes.push(pen.note("no-cause", ImpactText::NoCause));
+    }
+    let percent = pen.dec(context.feedback.min_response_percent);
+    out.notes
+        .push(pen.note("response-rate", Text::NoteRate { percent }));
+    out
+}
+
+/// What stands where nothing was evaluated.
+fn nothing(context: &Context<'_>) -> [Value; 4] {
+    let none = context.pen.key("not-evaluated", Text::NotMeasured);
+    [Value::Missing, Value::Count(0), Value::Missing, none]
+}
+
+fn reaction(context: &Context<'_>) -> [Value; 4] {
+    let (pen, figures) = (context.pen, context.figures);
+    let (n, asked) = (figures.responses(), figures.tally.took_part);
+    if n == 0 {
+        return nothing(context);
+    }
+    let (rate, count) = (pen.share(n, asked), pen.count(n));
+    if reaction::is_withheld(context) {
+        return [Value::Withheld, count, rate, Value::Withheld];
+    }
+    let mean = figures.satisfaction();
+    let band = mean.and_then(|(mean, scale)| context.feedback.band(mean, scale));
+    let judgement = context.band(band, n, asked);
+    let mean = pen.ratio(mean.map(|(mean, _)| mean), context.places());
+    [mean, count, rate, judgement]
+}
+
+fn gain(context: &Context<'_>) -> [Value; 4] {
+    let (pen, figures) = (context.pen, context.figures);
+    let pairs = figures.learning.pairs.len() as u64;
+    if pairs == 0 {
+        return nothing(context);
+    }
+    let max = figures.training.max_score();
+    let gain = figures.learning.class_gain(max, context.gain.min_pairs);
+    let shown = pen.ratio(gain, context.gain.decimals.clamp(0, 6) as u32);
+    let rate = pen.share(pairs, figures.tally.took_part);
+    [shown, pen.count(pairs), rate, learning::band(context, gain)]
+}
+
+fn behaviour(context: &Context<'_>) -> [Value; 4] {
+    let pen = context.pen;
+    let Some(application) = context.figures.application.first() else {
+        return nothing(context);
+    };
+    let behaviour = &application.behaviour;
+    let asked = behaviour.asked.iter().sum();
+    let (before, after, n) = (behaviour.together(0), behaviour.together(1), behaviour.raters(1));
+    let band = after.ratio().zip(application.form.scale());
+    let band = band.and_then(|(mean, scale)| context.feedback.band(mean, scale));
+    [
+        pen.signed(difference(before, after), context.places()),
+        pen.count(n),
+        pen.share(n, asked),
+        context.band(band, n, asked),
+    ]
+}
+
+fn result(context: &Context<'_>) -> [Value; 4] {
+    let pen = context.pen;
+    let Some(impact) = &context.figures.impact else {
+        return nothing(context);
+    };
+    let [before, after] = &impact.figures.cells[0];
+    let rate = |cell: &Cell| cell.resolution_rate();
+    let change = rate(after)
+        .zip(rate(before))
+        .and_then(|(after, before)| after.minus(before))
+        .and_then(|part| part.times(Ratio::int(100)));
+    let change = match pen.signed(change, 0) {
+        Value::Number { exact, shown } => Value::Number {
+            exact,
+            shown: pen.say(ImpactText::Points { points: shown }),
+        },
+        other => other,
+    };
+    let verdict = impact.figures.verdict;
+    let words = match verdict {
+        Verdict::Improved => ImpactText::Improved,
+        Verdict::NotImproved => ImpactText::NotImproved,
+        Verdict::TooFew => ImpactText::TooFew,
+        Verdict::Open => ImpactText::Open {
+            day: pen.day(impact.figures.windows.closed()),
+        },
+    };
+    let n = before.complaints.resolvable() + after.complaints.resolvable();
+    [
+        change,
+        pen.count(n),
+        Value::Missing,
+        pen.key(verdict.code(), words),
+    ]
+}
+
+fn performance(context: &Context<'_>) -> [Value; 4] {
+    let (pen, moves) = (context.pen, context.figures.performance.moves());
+    if moves.both() == 0 {
+        return nothing(context);
+    }
+    let words = Text::MovesShort {
+        better: moves.better,
+        same: moves.same,
+        worse: moves.worse,
+    };
+    let all = moves.both() + moves.without();
+    [
+        pen.count(moves.better),
+        pen.count(moves.both()),
+        pen.share(moves.both(), all),
+        Value::Text(pen.say(words)),
+    ]
+}

@@ -1,0 +1,68 @@
+//! The words of the report on certificates and of its section in the monthly report.
+
+use super::words;
+
+words! {
+    /// Headings, captions, notes and sentences about competency certificates.
+    pub enum CertificateText {
+        Title { month: String }: id "LAPORAN SERTIFIKAT KOMPETENSI – {month}", en "REPORT ON COMPETENCY CERTIFICATES – {month}";
+        Certificates: id "Sertifikat kompetensi", en "Competency certificates";
+        ListSection: id "Daftar sertifikat kompetensi", en "List of competency certificates";
+        RefreshSection: id "Pelatihan yang harus diulang", en "Training to be refreshed";
+
+        Certificate: id "Sertifikat", en "Certificate";
+        Scheme: id "Skema", en "Scheme";
+        Holders: id "Pemegang", en "Holders";
+        Valid: id "Berlaku", en "Valid";
+        Expiring: id "Segera habis", en "Expiring";
+        Expired: id "Habis masa berlaku", en "Expired";
+        Renewed: id "Sudah diperpanjang", en "Renewed";
+        Recognised: id "Diakui", en "Recognised";
+        Applied: id "Diterapkan", en "Applied";
+        AppliedHow: id "Penerapan di tempat kerja", en "Application at work";
+        Holder: id "Pemegang", en "Holder";
+        Number: id "Nomor", en "Number";
+        Issuer: id "Penerbit", en "Issuer";
+        Recognition: id "Pengakuan", en "Recognition";
+        Issued: id "Terbit", en "Issued";
+        ValidUntil: id "Berlaku sampai", en "Valid until";
+        ByRule: id "Menurut aturan", en "By the rule";
+        RenewBy: id "Perpanjang paling lambat", en "Renew by";
+        State: id "Keadaan", en "State";
+        Renewals: id "Perpanjangan ke", en "Renewals";
+        Renews: id "Memperpanjang", en "Renews";
+        Days: id "Sisa hari", en "Days left";
+        IsValid: id "berlaku", en "valid";
+        IsExpiring: id "segera habis", en "expiring";
+        IsExpired: id "habis masa berlaku", en "expired";
+        IsRenewed: id "sudah diperpanjang", en "renewed";
+        Yes: id "ya", en "yes";
+        No: id "tidak", en "no";
+        DueTable { days: i64 }: id "Habis masa berlaku, atau harus diperpanjang dalam {days} hari", en "Expired, or to be renewed within {days} days";
+        NothingDue: id "Tidak ada yang habis masa berlakunya atau harus segera diperpanjang.", en "None has expired or is to be renewed soon.";
+        NoCertificates: id "Belum ada sertifikat kompetensi.", en "No competency certificate yet.";
+        ViewIssue: id "Pemegang, penerbit, dan pengakuan", en "Holder, issuer and recognition";
+        ViewValidity: id "Masa berlaku dan penerapan", en "Validity and application";
+        NoteMonths { months: i64 }: id "Sertifikat tanpa tanggal akhir berlaku {months} bulan sejak terbit.", en "A certificate that names no last day is valid for {months} months from its issue.";
+        NoteNoMonths: id "Sertifikat tanpa tanggal akhir berlaku seterusnya.", en "A certificate that names no last day is valid without end.";
+        NoteWindow { from: String, to: String }: id "Perpanjangan dilakukan dalam jendela {from}–{to}: jendela terakhir sebelum masa berlaku habis.", en "Renewal takes place in the window {from}–{to}: the last one before the end of validity.";
+        NoteYearly: id "Yang tanpa batas akhir diperpanjang pada jendela pertama sesudah terbit.", en "What has no end is renewed in the first window after its issue.";
+        NoteRenewed: id "Perpanjangan adalah sertifikat baru yang menyebut sertifikat lama; yang lama tidak dihitung habis masa berlakunya.", en "A renewal is a new certificate that names the old one; the old one does not count as expired.";
+        NoteApplied: id "Diakui dan diterapkan: bagian dari sertifikat yang masih berlaku.", en "Recognised and applied: of the certificates that are still valid.";
+        NoteLeft { count: u64 }: id "{count} sertifikat milik orang yang tidak dihitung pada hari terakhir tidak ditampilkan.", en "{count} certificates of people who do not count on the last day are not shown.";
+        AttendRenewal { scheme: String }: id "Perpanjang sertifikat kompetensi: {scheme}", en "Renew the competency certificate: {scheme}";
+        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
+
+        Topic: id "Topik", en "Topic";
+        Every: id "Diulang setiap (bulan)", en "Every (months)";
+        Trained: id "Pernah mengikuti", en "Trained";
+        Fresh: id "Masih mutakhir", en "Fresh";
+        Soon: id "Segera diulang", en "Due soon";
+        Overdue: id "Lewat waktu", en "Overdue";
+        LastTraining: id "Pelatihan terakhir", en "Last training";
+        RefreshBy: id "Diulang paling lambat", en "Refresh by";
+        RefreshTable: id "Pegawai yang pelatihannya harus diulang", en "People whose training is to be refreshed";
+        NoRefresh: id "Tidak ada pelatihan yang harus segera diulang.", en "No training is to be refreshed soon.";
+        NoteRefresh { months: i32 }: id "Pelatihan terakhir yang diselesaikan tiap orang pada topik yang disebut aturan, dicari {months} bulan ke belakang.", en "The last training that each person completed on the topics of the rule, looked for {months} months back.";
+    }
+}
