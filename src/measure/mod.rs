@@ -24,6 +24,7 @@ pub mod performance;
 pub mod plan;
 pub mod predicates;
 pub mod programmes;
+pub mod proposal;
 pub mod refresh;
 pub mod regulation;
 #[cfg(test)]
