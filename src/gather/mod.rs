@@ -2,6 +2,7 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+mod actions;
 pub mod certificates;
 mod climate;
 pub mod evaluation;
@@ -10,6 +11,7 @@ pub mod fairness;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
+mod open;
 mod participation;
 mod people;
 mod posts;
