@@ -6,12 +6,13 @@ use crate::load::{self, Survey};
 use crate::records::TABLES;
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
+use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::table::{Cut, Table};
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::words::problem::Problem;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
 #[derive(Clone, Debug, Default)]
@@ -80,6 +81,8 @@ pub(super) struct Context<'d> {
     pub(super) settings: Option<Settings>,
     pub(super) rules: Rules,
     pub(super) surveys: Vec<Survey>,
+    /// The plans by year; those that cannot be read are told when their turn comes.
+    pub(super) plans: BTreeMap<i32, Option<Plan>>,
     pub(super) people: HashMap<String, Person>,
     /// Each NIP with the first person that has it.
     pub(super) nips: HashMap<String, String>,
@@ -107,11 +110,13 @@ impl<'d> Context<'d> {
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
+            plans: BTreeMap::new(),
         };
         context.read_people();
         context.read_dates();
         context.read_units();
         context.read_ids();
+        context.read_plans();
         context
     }
 
@@ -129,6 +134,16 @@ impl<'d> Context<'d> {
         }
     }
 
+    /// Whether the plan of a year has an item with that key. Nobody is said to be wrong about a plan that cannot be
+    /// read.
+    pub(super) fn has_item(&self, year: i32, key: &str) -> bool {
+        match self.plans.get(&year) {
+            None => false,
+            Some(None) => true,
+            Some(Some(plan)) => plan.item.iter().any(|item| *item.key.value == *key),
+        }
+    }
+
     /// Whether there is a questionnaire with that code.
     pub(super) fn has_survey(&self, code: &str) -> bool {
         self.surveys.iter().any(|survey| survey.code == code)
@@ -143,6 +158,16 @@ impl<'d> Context<'d> {
     fn note_loss(&mut self, table: &'static Table, unheard: &Findings) {
         if loses_rows(unheard) {
             self.lost.push(&table.name);
+        }
+    }
+
+    fn read_plans(&mut self) {
+        let mut unheard = Findings::new();
+        for name in load::names(self.directory, "plans", ".toml", &mut unheard) {
+            if let Some(year) = super::layout::year_of(&name) {
+                self.plans
+                    .insert(year, load::plan(self.directory, year, &mut unheard));
+            }
         }
     }
 
@@ -212,6 +237,8 @@ impl<'d> Context<'d> {
         let own = TABLES.iter().flat_map(|table| table.columns.iter());
         let asked = self.surveys.iter().flat_map(|survey| survey.table.columns.iter());
         let mut targets: Vec<&'static str> = own.chain(asked).filter_map(|column| column.refers).collect();
+        // Only documents refer to it.
+        targets.push("regulations");
         targets.sort_unstable();
         targets.dedup();
         for table in targets.into_iter().filter_map(crate::records::table) {

@@ -1,8 +1,10 @@
 //! Rules that follow from a table's declaration: every table has them, also one that is declared tomorrow.
 
+use super::forums;
 use super::participation;
 use super::people;
 use super::performance;
+use super::plans;
 use super::rule::{Look, Rule};
 use super::scene::{CellSeen, Scene};
 use super::told::Told;
@@ -26,6 +28,9 @@ pub(super) const RULES: &[Rule] = &[
                 reference_of_kind,
             ),
             Look::Training(trainings::references),
+            Look::Training(plans::item),
+            Look::Forum(forums::references),
+            Look::Plan(plans::references),
             Look::Settings(super::settings::references),
         ],
     ),
@@ -62,7 +67,11 @@ pub(super) const RULES: &[Rule] = &[
         "partition-wrong",
         "Setiap baris ada di berkas bulan atau periodenya; di berkas lain laporan tidak menemukannya.",
         "Every row stands in the file of its month or period; elsewhere reports do not find it.",
-        &[Look::Cell(places, partition)],
+        &[
+            Look::Cell(places, partition),
+            Look::Forum(forums::month),
+            Look::Plan(plans::months),
+        ],
     ),
     Rule::error(
         "negative",
@@ -71,13 +80,19 @@ pub(super) const RULES: &[Rule] = &[
         &[
             Look::Cell(is_amount, not_negative),
             Look::Training(trainings::numbers),
+            Look::Forum(forums::numbers),
+            Look::Plan(plans::numbers),
         ],
     ),
     Rule::error(
         "dates-reversed",
         "Tanggal akhir tidak mendahului tanggal awal.",
         "An end does not come before its beginning.",
-        &[Look::Cell(ends, dates), Look::Training(trainings::dates)],
+        &[
+            Look::Cell(ends, dates),
+            Look::Training(trainings::dates),
+            Look::Forum(forums::dates),
+        ],
     ),
     Rule::warning(
         "in-future",
@@ -86,6 +101,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             Look::Cell(is_past, past),
             Look::Training(trainings::done_in_future),
+            Look::Forum(forums::in_future),
         ],
     ),
 ];
@@ -159,6 +175,10 @@ fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>
             );
         }
         return;
+    }
+    if kind == "forum" && !forums::is_there(id, scene.context) {
+        let (table, id) = ("forums".to_owned(), id.to_owned());
+        return told.cell(column, Problem::ReferenceUnknown { table, id });
     }
     let Some(table) = TABLES.iter().find(|table| table.one == kind) else {
         return;

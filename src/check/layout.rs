@@ -30,8 +30,8 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// Folders whose content is not a record, or not yet declared.
-const FREE: &[&str] = &["evidence/", "reports/", "imports/", "forums/", "plans/"];
+/// Folders whose content is not a record.
+const FREE: &[&str] = &["evidence/", "reports/", "imports/"];
 
 /// Files at the top that are no records.
 const BESIDE: &[&str] = &[MARKER, "README.md", "LICENSE"];
@@ -96,7 +96,8 @@ fn names(context: &Context<'_>, told: &mut Told<'_>) {
         let folder = name.strip_suffix('/');
         match folder {
             _ if FREE.contains(&&*name) || BESIDE.contains(&&*name) => {}
-            Some("trainings") => trainings(context, told),
+            Some("trainings" | "forums") => by_month(context, folder.unwrap_or(""), told),
+            Some("plans") => plans(context, told),
             Some("responses") => responses(context, told),
             Some("rules" | "questionnaires") => documents(context, folder.unwrap_or(""), told),
             Some(folder) => match TABLES.iter().find(|table| table.path == folder) {
@@ -109,16 +110,42 @@ fn names(context: &Context<'_>, told: &mut Told<'_>) {
     }
 }
 
-/// `trainings/2026-10/<slug>.toml`
-fn trainings(context: &Context<'_>, told: &mut Told<'_>) {
-    for month in list(context, "trainings") {
+/// `trainings/2026-10/<slug>.toml`, `forums/2026-10/<slug>.toml`
+fn by_month(context: &Context<'_>, top: &str, told: &mut Told<'_>) {
+    for month in list(context, top) {
         let folder = month.strip_suffix('/').unwrap_or("");
         if !is_partition(folder, Cut::Month) {
-            unknown(context, &format!("trainings/{month}"), told);
+            unknown(context, &format!("{top}/{month}"), told);
             continue;
         }
-        documents(context, &format!("trainings/{folder}"), told);
+        documents(context, &format!("{top}/{folder}"), told);
     }
+}
+
+/// `plans/2026.toml`
+fn plans(context: &Context<'_>, told: &mut Told<'_>) {
+    for name in list(context, "plans") {
+        let stem = name.strip_suffix(".toml");
+        if stem.and_then(year_of).is_none() {
+            unknown(context, &format!("plans/{name}"), told);
+        }
+    }
+}
+
+/// The year of a plan's name.
+pub(super) fn year_of(stem: &str) -> Option<i32> {
+    let is_year = Period::parse(stem).is_some_and(|period| period.months() == 12);
+    stem.parse().ok().filter(|_| is_year)
+}
+
+/// The months that have forums.
+pub(super) fn forum_months(context: &Context<'_>, findings: &mut Findings) -> Vec<String> {
+    let folders = list_or_tell(context, "forums", findings);
+    let names = folders.iter().filter_map(|name| name.strip_suffix('/'));
+    names
+        .filter(|name| is_partition(name, Cut::Month))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// `responses/<code>/2026-10.csv`, for questionnaires that exist.

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::programme::Roll;
-use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
+use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene, Sitting, Yearly};
 use super::told::{Notes, Told};
 use crate::diagnostic::{Findings, Severity};
 use crate::files::csv::RawRow;
@@ -107,6 +107,10 @@ macro_rules! looks {
             Survey(fn(&Survey, &mut Told<'_>)),
             /// Each training document.
             Training(fn(&Programme<'_>, &Context<'_>, &mut Told<'_>)),
+            /// Each forum or consultation.
+            Forum(fn(&Sitting<'_>, &Context<'_>, &mut Told<'_>)),
+            /// The plan of each year.
+            Plan(fn(&Yearly<'_>, &Context<'_>, &mut Told<'_>)),
             /// Each file of each table.
             File(fn(&File<'_>, &Context<'_>, &mut Told<'_>)),
             /// Each cell that is filled, of the columns that it chooses by their declaration.
@@ -132,6 +136,8 @@ macro_rules! looks {
                     Look::Settings(_) => "bina.toml",
                     Look::Survey(_) => "questionnaires",
                     Look::Training(_) => "trainings",
+                    Look::Forum(_) => "forums",
+                    Look::Plan(_) => "plans",
                     Look::File(_) | Look::Cell(..) => "*",
                     Look::Roll(_) => "participation",
                     Look::Answer(_) | Look::Answers(_) => "responses",

@@ -6,6 +6,8 @@ use crate::diagnostic::Origin;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::records::cell::Id;
+use crate::records::forum::Forum;
+use crate::records::plan::Plan;
 use crate::records::table::{Column, Table};
 use crate::records::training::Training;
 use std::collections::BTreeMap;
@@ -77,6 +79,20 @@ pub(super) struct Programme<'p> {
     /// Its text, as it stands.
     pub(super) text: &'p str,
     pub(super) file: u32,
+}
+
+/// One forum or consultation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sitting<'s> {
+    pub(super) id: &'s str,
+    pub(super) forum: &'s Forum,
+}
+
+/// The plan of one year.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Yearly<'y> {
+    pub(super) year: i32,
+    pub(super) plan: &'y Plan,
 }
 
 /// One answer to a questionnaire.

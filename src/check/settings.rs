@@ -5,7 +5,7 @@ use super::context::Context;
 use super::rule::{Look, Rule};
 use super::scene::{Answer, Scene};
 use super::told::Told;
-use super::{surveys, trainings};
+use super::{forums, plans, surveys, trainings};
 use crate::diagnostic::Origin;
 use crate::records::document::{At, IdText};
 use crate::records::service::Indicator;
@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             Look::Complaint(complaints::lists),
             Look::Training(trainings::services),
+            Look::Forum(forums::services),
             Look::Answer(service),
             Look::Indicator(indicator),
         ],
@@ -33,6 +34,8 @@ pub(super) const RULES: &[Rule] = &[
         &[
             Look::Settings(codes),
             Look::Training(trainings::keys),
+            Look::Forum(forums::keys),
+            Look::Plan(plans::keys),
             Look::Survey(surveys::keys),
         ],
     ),
@@ -111,6 +114,13 @@ pub(super) fn refers(id: &At<IdText>, table: &'static str, context: &Context<'_>
         let table = crate::records::table(table).map_or(table.to_owned(), |table| table.file(""));
         let id_text = id.value.to_string();
         told.at(id.origin, Problem::ReferenceUnknown { table, id: id_text });
+    }
+}
+
+/// Tells that nobody is responsible: a person, or a unit.
+pub(super) fn responsible(id: &At<IdText>, context: &Context<'_>, told: &mut Told<'_>) {
+    if context.knows("units", &id.value) != Some(true) {
+        refers(id, "staff", context, told);
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use super::layout;
+use super::papers;
 use super::programme::{Programmes, Rolls};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
 use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
@@ -38,6 +39,10 @@ enum Job<'c> {
     File(&'static Table, String),
     /// The programmes of a month, with who took part and was present.
     Programmes(String),
+    /// The forums and consultations of a month.
+    Forums(String),
+    /// The plan of a year.
+    Plan(i32),
     /// The answers of a month to a questionnaire.
     Answers(&'c Survey, String),
 }
@@ -52,6 +57,8 @@ impl Job<'_> {
                 participation.file(month),
                 attendance.file(month),
             ],
+            Job::Forums(month) => vec![format!("forums/{month}/")],
+            Job::Plan(year) => vec![format!("plans/{year}.toml")],
             Job::Answers(survey, month) => vec![survey.table.file(month)],
         }
     }
@@ -136,6 +143,9 @@ fn jobs<'c>(
     }
     let programmes = layout::programme_months(context, findings).into_iter();
     jobs.extend(programmes.filter(within).map(Job::Programmes));
+    let forums = layout::forum_months(context, findings).into_iter();
+    jobs.extend(forums.filter(within).map(Job::Forums));
+    jobs.extend(context.plans.keys().map(|year| Job::Plan(*year)));
     for survey in &context.surveys {
         let partitions = layout::partitions(context, &survey.table.path, Cut::Month, findings).into_iter();
         jobs.extend(
@@ -188,6 +198,8 @@ fn run_job(context: &Context<'_>, job: &Job<'_>) -> Done {
             reading.run(&programmes, &Rolls::default(), &mut done, |_, _, _| ());
         }
         Job::Programmes(month) => run_month(context, month, &programmes, &mut done),
+        Job::Forums(month) => papers::forums(context, month, &mut done.notes, &mut done.findings),
+        Job::Plan(year) => papers::plan(context, *year, &mut done.notes, &mut done.findings),
         Job::Answers(survey, month) => run_answers(context, survey, month, &programmes, &mut done),
     }
     done

@@ -42,8 +42,8 @@ pub const AS_OF: Phrase = Phrase {
 };
 /// The help of `--width`.
 pub const WIDTH: Phrase = Phrase {
-    id: "Lebar teks; bila tidak ditulis: lebar terminal, atau 100",
-    en: "The width of text; else that of the terminal, else 100",
+    id: "Lebar teks, 40 sampai 400; bila tidak ditulis: lebar terminal, atau 100",
+    en: "The width of text, 40 to 400; else that of the terminal, else 100",
 };
 /// The help of `--color`.
 pub const COLOR: Phrase = Phrase {

@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluation, evaluations, impact, mentoring, open, queue, voices};
+use super::{certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -313,8 +313,11 @@ pub fn month(
         .chain(&figures.under_floor)
         .map(|&n| (n, hours.of_person(n)))
         .collect();
+    let plan = plan::figures(directory, (&people, &units), month, findings, trace);
     let mut out = MonthFigures {
         month,
+        plan,
+        forums: forum::figures(directory, month, findings),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         units,
@@ -328,9 +331,9 @@ pub fn month(
         satisfaction: satisfaction?,
         mentoring,
         impacts,
-        open,
         certificates,
         follow_ups,
+        open,
         forms,
         programmes: chosen.programmes,
         ahead: chosen.ahead,
@@ -367,6 +370,9 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     let due = due.take(NAMED).map(|one| one.holder);
     let month = figures.month.first();
     let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
+    let owners = figures.plan.iter().flat_map(plan::owners);
+    let owners = owners.chain(figures.forums.owners().map(|owner| &*owner.value.0));
+    let owners = owners.filter_map(|owner| figures.people.find(owner));
     let signatory = office.settings.signatory_on(figures.month.last());
     let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
     let mut numbers: Vec<u32> = [
@@ -385,11 +391,12 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
             .map(|(number, _)| *number),
     )
     .chain(handlers)
+    .chain(owners)
     .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
     .chain(impact::owners(&figures.impacts))
-    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(due)
     .chain(followed)
+    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)
     .collect();

@@ -142,7 +142,7 @@ pub(super) fn unit(
 
 /// Tells a reference to nothing.
 #[cold]
-fn unknown(findings: &mut Findings, origin: Origin, table: &str, id: &str) {
+pub(super) fn unknown(findings: &mut Findings, origin: Origin, table: &str, id: &str) {
     findings.error(
         origin,
         Problem::ReferenceUnknown {

@@ -5,9 +5,11 @@ use super::complaints::ComplaintFigures;
 use super::fairness::Short;
 use super::feedback::Form;
 use super::follow_up::FollowUpFigures;
+use super::forum::ForumFigures;
 use super::hours::{HoursFigures, PersonHours};
 use super::impact::ProgrammeImpact;
 use super::mentoring::MentoringFigures;
+use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
@@ -141,12 +143,12 @@ pub struct MonthFigures {
     pub mentoring: Option<MentoringFigures>,
     /// Comparisons whose window after the programme ended with the month, by id.
     pub impacts: Vec<ProgrammeImpact>,
-    /// What is open about participation, of the months that long programmes are looked for.
-    pub open: Short,
     /// Competency certificates; `None` when the office keeps none.
     pub certificates: Option<CertificateFigures>,
     /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
     pub follow_ups: Option<FollowUpFigures>,
+    /// What is open about participation, of the months that long programmes are looked for.
+    pub open: Short,
     /// The forms by which participants gave feedback.
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.
@@ -157,6 +159,10 @@ pub struct MonthFigures {
     pub unclosed: Vec<(String, String, Day)>,
     /// Contracts that end in the next month, with their last day.
     pub contracts_ending: Vec<(u32, Day)>,
+    /// The plan of the year against what was done; `None` when there is no plan.
+    pub plan: Option<PlanFigures>,
+    /// Forums and consultations of the last twelve months.
+    pub forums: ForumFigures,
     /// How complete the records are.
     pub completeness: Completeness,
     /// Names with titles of those who are named, by number.

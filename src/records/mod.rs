@@ -31,6 +31,7 @@ pub mod table;
 pub mod taking_part;
 pub mod time;
 pub mod training;
+pub mod tree;
 
 use table::Table;
 

@@ -3,7 +3,7 @@
 use super::code::{PlanItemKind, PlanItemStatus};
 use super::document::{At, IdText, document};
 use super::number::Dec;
-use super::time::Month;
+use super::time::{Day, Month};
 
 document! {
     /// The development plan of a year.
@@ -66,6 +66,8 @@ document! {
         status: Option<PlanItemStatus>, id "Direncanakan atau dibatalkan.";
         /// Why it is late or dropped.
         late_reason: Option<String>, id "Alasan terlambat atau dibatalkan.";
+        /// The day on which it was done, where no programme or other record tells it.
+        done: Option<Day>, id "Hari terlaksana, bila tidak ada pelatihan atau catatan lain yang menunjukkannya.";
         /// The item of an earlier year that it carries on, as `2026/key`.
         carried_from: Option<String>, id "Butir tahun lalu yang dilanjutkan, misalnya `2026/kunci`.";
     }

@@ -360,6 +360,14 @@ impl Pen {
     }
 }
 
+impl Pen {
+    /// Says that a list of names goes on beyond those shown.
+    pub(super) fn others(self, code: &str, all: usize, shown: usize) -> Option<Note> {
+        let count = all.saturating_sub(shown) as u64;
+        (count > 0).then(|| self.note(code, Text::AndOthers { count }))
+    }
+}
+
 /// A table with a caption, columns and rows.
 pub(super) fn table(
     id: &'static str,

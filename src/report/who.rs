@@ -2,14 +2,15 @@
 
 use super::model::Value;
 use crate::measure::month::MonthFigures;
+use crate::records::document::{At, IdText};
 use crate::records::people::{People, Roster, Units};
 use std::collections::HashMap;
 
 /// The people whom a report names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Who<'w> {
-    people: &'w People,
-    units: &'w Units,
+    pub(super) people: &'w People,
+    pub(super) units: &'w Units,
     names: &'w HashMap<u32, String>,
 }
 
@@ -34,6 +35,23 @@ impl<'w> From<&'w MonthFigures> for Who<'w> {
 }
 
 impl Who<'_> {
+    /// Who is responsible: a person by name, or a unit. An unknown id, which `check` tells, is nobody.
+    pub(super) fn owner(self, owner: Option<&At<IdText>>) -> Value {
+        let Some(owner) = owner else {
+            return Value::Missing;
+        };
+        match self.people.find(&owner.value) {
+            Some(person) => self.name(person),
+            None => self.unit_by_code(&owner.value),
+        }
+    }
+
+    /// A unit by its code; nothing when there is none.
+    pub(super) fn unit_by_code(self, code: &str) -> Value {
+        let unit = self.units.find(code);
+        unit.map_or(Value::Missing, |unit| self.unit(unit))
+    }
+
     /// The id of a person, for data formats.
     pub(super) fn id(self, person: u32) -> Value {
         Value::Text(self.people.id(person))

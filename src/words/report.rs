@@ -15,6 +15,7 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Jumlah", en "Total";
         AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
+        AndOthers { count: u64 }: id "dan {count} lainnya", en "and {count} more";
         AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more programmes, see the monthly report";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";

@@ -50,7 +50,6 @@ words! {
         Basis: id "Dasar", en "Rests on";
         Decree: id "SK", en "Decree";
         Date: id "Tanggal", en "Date";
-        NoAwards: id "Belum ada penghargaan.", en "No recognition yet.";
         Guidance: id "Bimbingan", en "Guidance";
         GuidanceYear: id "Bimbingan kinerja tahun ini", en "Guidance of the year";
         GuidanceMonth: id "Bimbingan kinerja bulan ini", en "Guidance of the month";
@@ -58,7 +57,6 @@ words! {
         Agreed: id "Yang disepakati", en "Agreed";
         FollowedUp: id "Ditindaklanjuti", en "Followed up";
         Result: id "Hasil", en "Result";
-        NoGuidance: id "Belum ada bimbingan.", en "No guidance yet.";
         CauseEvaluation { period: String }: id "evaluasi {period}", en "evaluation of {period}";
         CauseComplaint { id: String }: id "pengaduan {id}", en "complaint {id}";
         CauseParticipation: id "keikutsertaan pelatihan", en "participation in a programme";

@@ -1,6 +1,8 @@
 //! What commands say beside data: help texts, refusals, confirmations.
 
-use super::words;
+use super::problem::problems;
+use super::{Lang, Say, words};
+use std::fmt;
 
 words! {
     /// Sentences of the command line that are no findings.
@@ -23,5 +25,37 @@ words! {
         NothingToWrite: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         CheckGood { files: usize }: id "{files} berkas diperiksa: tidak ada kesalahan dan tidak ada catatan.", en "{files} files checked: no errors and no warnings.";
         CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} errors, {warnings} warnings.";
+    }
+}
+
+problems! {
+    /// What is wrong with a command line before any command runs.
+    pub enum Misuse {
+        ArgumentMissing { names: String, command: String }: id "masih kurang: {names}" help "tulis semuanya; petunjuk dan contoh: {command} --help",
+            en "still missing: {names}" help "write all of them; help and an example: {command} --help";
+        ArgumentUnknown { argument: String, command: String }: id "`{argument}` tidak dikenal di sini" help "lihat yang ada: {command} --help",
+            en "`{argument}` is not known here" help "see what there is: {command} --help";
+        ArgumentNearly { argument: String, nearest: String, command: String }: id "`{argument}` tidak dikenal di sini" help "maksudnya {nearest}? lihat yang ada: {command} --help",
+            en "`{argument}` is not known here" help "did you mean {nearest}? see what there is: {command} --help";
+        OptionEmpty { argument: String, command: String }: id "`{argument}` memerlukan nilai" help "tulis nilainya di belakangnya; petunjuk: {command} --help",
+            en "`{argument}` needs a value" help "write it behind; help: {command} --help";
+        OptionWrong { argument: String, value: String, all: String }: id "`{value}` tidak berlaku untuk `{argument}`" help "pilih salah satu: {all}",
+            en "`{value}` is no value of `{argument}`" help "choose one of: {all}";
+        OptionRefused { argument: String, value: String, command: String }: id "`{value}` tidak berlaku untuk `{argument}`" help "lihat nilai yang berlaku: {command} --help",
+            en "`{value}` is no value of `{argument}`" help "see which values there are: {command} --help";
+        OptionTwice { argument: String }: id "`{argument}` ditulis dua kali" help "tulis sekali saja",
+            en "`{argument}` is written twice" help "write it once";
+        OptionConflict { argument: String, other: String, command: String }: id "`{argument}` tidak dapat bersama `{other}`" help "tulis salah satu saja; petunjuk: {command} --help",
+            en "`{argument}` does not go with `{other}`" help "write one of them; help: {command} --help";
+        OptionCount { argument: String, command: String }: id "banyaknya nilai `{argument}` keliru" help "lihat bentuknya: {command} --help",
+            en "`{argument}` has the wrong number of values" help "see its form: {command} --help";
+        CommandUnknown { name: String, command: String }: id "perintah `{name}` tidak ada" help "lihat yang ada: {command} --help",
+            en "there is no command `{name}`" help "see what there is: {command} --help";
+        CommandNearly { name: String, nearest: String, command: String }: id "perintah `{name}` tidak ada" help "maksudnya {nearest}? lihat yang ada: {command} --help",
+            en "there is no command `{name}`" help "did you mean {nearest}? see what there is: {command} --help";
+        CommandMissing { command: String }: id "`{command}` memerlukan perintah di belakangnya" help "lihat yang ada: {command} --help",
+            en "`{command}` needs a command behind it" help "see what there is: {command} --help";
+        NotUtf8 { command: String }: id "ada argumen yang bukan UTF-8" help "ketik ulang argumennya; petunjuk: {command} --help",
+            en "an argument is not UTF-8" help "type it again; help: {command} --help";
     }
 }

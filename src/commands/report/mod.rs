@@ -2,13 +2,19 @@
 
 mod certificates;
 mod evaluation;
+mod forum;
 mod impact;
 mod mentoring;
 mod monthly;
 mod participation;
+mod plan;
+mod regulation;
+mod staff;
 mod training;
 
 use super::Entry;
+use crate::change::Reason;
+use crate::clerk;
 use crate::diagnostic::{Findings, Located, Severity};
 use crate::files::{Directory, output};
 use crate::load::{self, Office};
@@ -43,8 +49,16 @@ pub struct Asked<'a> {
     pub month: Month,
     /// The language of the report.
     pub lang: Lang,
-    /// The programme or person that the report is about, as typed, where it is about one.
+    /// The id of the programme or person that the report is about, where it is about one.
     pub subject: Option<&'a str>,
+}
+
+/// The programme or person that a report is about.
+pub struct Subject {
+    /// What must be typed.
+    pub what: Phrase,
+    /// The id of what was typed, or why it means none.
+    pub find: fn(&Directory, &str) -> Result<String, Reason>,
 }
 
 /// A report of the command.
@@ -56,7 +70,7 @@ pub struct Kind {
     /// What it is.
     pub about: Phrase,
     /// What it must be asked about beside the month; `None` when it is about the whole office.
-    pub subject: Option<Phrase>,
+    pub subject: Option<Subject>,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
 }
@@ -65,6 +79,10 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &monthly::MONTHLY,
     &monthly::BRIEF,
+    &plan::PLAN,
+    &staff::STAFF,
+    &forum::FORUM,
+    &regulation::REGULATION,
     &mentoring::KIND,
     &impact::IMPACT,
     &certificates::KIND,
@@ -135,11 +153,18 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let month = month(matches, session)?;
     let format = format(matches, session)?;
     let subject = matches.get_one::<String>("subject").map(String::as_str);
-    if let (None, Some(what)) = (subject, kind.subject) {
-        let (name, what) = (kind.name.to_owned(), what.get(session.lang).to_owned());
+    if let (None, Some(asked)) = (subject, &kind.subject) {
+        let (name, what) = (kind.name.to_owned(), asked.what.get(session.lang).to_owned());
         return Err(session.usage(&Screen::SubjectMissing { name, what }));
     }
     let directory = session.directory()?;
+    let subject = match (subject, &kind.subject) {
+        (Some(typed), Some(asked)) => match (asked.find)(&directory, typed) {
+            Ok(id) => Some(id),
+            Err(reason) => return Err(clerk::slipped(&[("SUBJECT".to_owned(), reason)], session)?),
+        },
+        _ => None,
+    };
     let mut findings = Findings::new();
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
@@ -149,7 +174,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
                 office: &office,
                 month,
                 lang,
-                subject,
+                subject: subject.as_deref(),
             },
             &mut findings,
         )

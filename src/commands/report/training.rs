@@ -1,6 +1,6 @@
 //! `bina report training TRAINING`: one programme with everything that was said and measured about it.
 
-use super::Kind;
+use super::{Kind, Subject};
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -13,9 +13,12 @@ pub(super) static TRAINING: Kind = Kind {
         id: "satu pelatihan: reaksi, hasil belajar, penerapan, dampak PELATIHAN",
         en: "one programme: reaction, learning, behaviour, result TRAINING",
     },
-    subject: Some(Phrase {
-        id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
-        en: "the id of the programme, such as 2026-10/pelayanan-prima",
+    subject: Some(Subject {
+        what: Phrase {
+            id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+            en: "the id of the programme, such as 2026-10/pelayanan-prima",
+        },
+        find: |_, typed| Ok(typed.to_owned()),
     }),
     make: |asked, findings| {
         let (directory, office) = (asked.directory, asked.office);

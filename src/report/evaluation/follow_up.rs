@@ -175,8 +175,13 @@ pub(in super::super) fn awards(scene: Scene<'_>, of: Period) -> Table {
         ]
     });
     let caption = pen.say(Words::AwardsMonth);
-    let empty = pen.say(Words::NoAwards);
-    table("awards", caption, columns, rows.collect(), empty)
+    let empty = pen.say(Words::NothingOpen);
+    let mut out = table("awards", caption, columns, rows.collect(), empty);
+    out.views = vec![View {
+        title: String::new(),
+        columns: vec!["name", "date", "kind", "criterion"],
+    }];
+    out
 }
 
 /// Guidance given in a period, with its follow-up and result.
@@ -210,7 +215,7 @@ pub(in super::super) fn guidance(scene: Scene<'_>, of: Period) -> Table {
         ]
     });
     let caption = pen.say(Words::GuidanceMonth);
-    let empty = pen.say(Words::NoGuidance);
+    let empty = pen.say(Words::NothingOpen);
     table("guidance", caption, columns, rows.collect(), empty)
 }
 

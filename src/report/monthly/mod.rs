@@ -17,7 +17,10 @@ pub(super) use overview::key_figures_table;
 pub(super) use voices::service_name;
 
 use super::figure::Pen;
+use super::forum::{Hall, of_month as forums_of_month};
 use super::model::{Report, Section};
+use super::plan::of_month as plan_of_month;
+use super::who::Who;
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::rules::Rules;
@@ -113,8 +116,25 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
     sections.extend(participation::section(&context));
+    sections.extend(followed(&context));
     sections.push(attention::section(&context));
     Some(report)
+}
+
+/// The sections about records that not every office keeps.
+fn followed(context: &Context<'_>) -> Vec<Section> {
+    let (pen, figures) = (context.pen, context.figures);
+    let who = Who::from(figures);
+    let plan = figures.plan.as_ref();
+    let plan = plan.map(|plan| plan_of_month(pen, plan, who, figures.month));
+    let hall = Hall {
+        pen,
+        figures: &figures.forums,
+        who,
+        settings: context.settings,
+    };
+    let forums = forums_of_month(hall, figures.month);
+    plan.into_iter().chain(forums).collect()
 }
 
 /// A section.

@@ -127,7 +127,7 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     let floor = pen.dec(context.edition.hours.pns_floor);
     let mean = |sum: i128, n: u64| Ratio::new(sum, i128::from(n) * i128::from(crate::records::number::ONE));
     let requirement = Value::Text(pen.say(Text::AtLeastYearly { jp: floor.clone() }));
-    let of = |part: u64, of: u64| fraction(pen, part, of);
+    let of = |part: u64, of: u64| pen.count_of(part, of);
     vec![
         line(
             pen,
@@ -159,30 +159,15 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     ]
 }
 
-/// A count with the number that it is of: data formats see the count.
-fn fraction(pen: Pen, part: u64, of: u64) -> Value {
-    let exact = part.to_string();
-    Value::Number {
-        shown: format!("{}/{of}", words::number(pen.lang, &exact)),
-        exact,
-    }
-}
-
 fn complaint_rows(pen: Pen, now: &UnitComplaints, before: &UnitComplaints) -> Vec<Vec<Value>> {
-    let on_time = |c: &UnitComplaints| match pen.share(c.on_time, c.timed) {
-        Value::Number { exact, .. } => Value::Number {
-            exact,
-            shown: pen.percent_of(c.on_time, c.timed),
-        },
-        other => other,
-    };
+    let on_time = |c: &UnitComplaints| pen.fraction(c.on_time, c.timed);
     let row = |key, title, of: &dyn Fn(&UnitComplaints) -> Value| {
         line(pen, key, title, of(now), of(before), Value::Missing)
     };
     vec![
         row("received", Text::ComplaintsReceived, &|c| pen.count(c.received)),
         row("resolved", Text::ComplaintsResolved, &|c| {
-            fraction(pen, c.resolved, c.resolvable())
+            pen.count_of(c.resolved, c.resolvable())
         }),
         row("on_time", Text::ComplaintsOnTime, &on_time),
         row("median_workdays", Text::MedianWorkdays, &|c| {

@@ -3,6 +3,9 @@
 //! The tree of commands is built for the one subject that is named, because start-up is the whole cost of a small
 //! office.
 
+mod help;
+mod misuse;
+
 use crate::commands;
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Session};
@@ -30,7 +33,7 @@ pub fn run(args: &[OsString], session: &mut Session<'_>) -> Exit {
     }
     let matches = match tree(session.lang, Some(args)).try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => return refuse(&error, session),
+        Err(error) => return refuse(&error, args, session),
     };
     let ended = settle(&matches, session).and_then(|()| commands::run(&matches, session));
     match ended {
@@ -45,11 +48,12 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
         let arg = Arg::new(name).long(name).global(true).help(phrase.get(lang));
         arg.help_heading(GLOBAL.get(lang))
     };
-    Command::new("bina")
+    let root = Command::new("bina")
         .version(clap::crate_version!())
         .about(ABOUT.get(lang))
         .subcommand_required(false)
         .disable_help_subcommand(true)
+        .args(help::version(lang))
         .arg(
             Arg::new("directory")
                 .short('C')
@@ -76,7 +80,8 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
                 .value_parser(["auto", "always", "never"]),
         )
         .arg(option("quiet", commands::QUIET).action(ArgAction::SetTrue))
-        .subcommands(commands::tree(lang, args.map(subject)))
+        .subcommands(commands::tree(lang, args.map(subject)));
+    help::speak(root, lang, GLOBAL.get(lang))
 }
 
 /// The options of `bina` itself that take a value.
@@ -131,8 +136,9 @@ fn settle(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()>
 }
 
 /// Prints what clap has to say: help and version to standard output, refusals to standard error.
-fn refuse(error: &clap::Error, session: &mut Session<'_>) -> Exit {
-    let text = error.render();
+fn refuse(error: &clap::Error, args: &[OsString], session: &mut Session<'_>) -> Exit {
+    let text = misuse::explain(error, args, session.lang)
+        .unwrap_or_else(|| help::finish(&error.render().to_string(), session.lang));
     let printed = match error.use_stderr() {
         true => write!(session.err, "{text}"),
         false => write!(session.out, "{text}"),

@@ -1,0 +1,21 @@
+//! The yearly plan against what was done, with the competency gaps.
+
+use super::Kind;
+use crate::gather;
+use crate::report;
+use crate::words::Phrase;
+
+/// The plan of the month's year, as of the month's last day.
+pub(super) static PLAN: Kind = Kind {
+    name: "plan",
+    alias: "rencana",
+    about: Phrase {
+        id: "rencana tahunan, realisasinya, dan kesenjangan kompetensi",
+        en: "the yearly plan, what was done of it, and competency gaps",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let gathered = gather::plan::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
+        report::plan(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+    },
+};

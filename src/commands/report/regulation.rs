@@ -1,0 +1,22 @@
+//! Regulations and who was briefed on them.
+
+use super::Kind;
+use crate::gather;
+use crate::report;
+use crate::words::Phrase;
+
+/// Regulations in force on the month's last day, and rules that changed within the year.
+pub(super) static REGULATION: Kind = Kind {
+    name: "regulation",
+    alias: "peraturan",
+    about: Phrase {
+        id: "peraturan, cakupan penjelasannya, dan ketentuan yang berganti",
+        en: "regulations, who was briefed on them, and rules that changed",
+    },
+    subject: None,
+    make: |asked, findings| {
+        let gathered =
+            gather::regulation::report(asked.directory, asked.office, asked.month, findings, &mut ());
+        Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
+    },
+};

@@ -1,0 +1,32 @@
+//! One person's own page.
+
+use super::{Kind, Subject};
+use crate::change::Draft;
+use crate::gather;
+use crate::report;
+use crate::words::Phrase;
+
+/// *Rapor Pengembangan Pegawai* of one person.
+pub(super) static STAFF: Kind = Kind {
+    name: "staff",
+    alias: "rapor",
+    about: Phrase {
+        id: "rapor pengembangan satu pegawai",
+        en: "the development summary of one person",
+    },
+    subject: Some(Subject {
+        what: Phrase {
+            id: "id, NIP, atau bagian nama seorang pegawai",
+            en: "the id, the NIP or part of the name of a person",
+        },
+        find: |directory, typed| {
+            let people = Draft::new(directory).people();
+            people.find(typed).map(|person| person.id.clone())
+        },
+    }),
+    make: |asked, findings| {
+        let id = asked.subject.unwrap_or_default();
+        let figures = gather::staff::staff(asked.directory, asked.office, asked.month, id, findings)?;
+        report::staff(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+    },
+};

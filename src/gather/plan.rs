@@ -1,0 +1,175 @@
+//! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
+
+use super::competence::competence;
+use super::month::edition;
+use super::people::load_names;
+use super::posts::load_roster;
+use super::tree::{is_within, load_tree};
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load::{self, Office};
+use crate::measure::plan::{Event, NAMED, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::trace::Trace;
+use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
+use crate::records::competence::{Certificate, Mentoring};
+use crate::records::organisation::Education;
+use crate::records::people::{People, Units};
+use crate::records::table::Row;
+use crate::records::taking_part::{Participation, participation};
+use crate::records::time::Month;
+use std::collections::HashMap;
+
+/// Gathers the report about the year of `month`, as of the month's last day.
+pub fn report(
+    directory: &Directory,
+    office: &Office,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<PlanReport> {
+    let rule = edition(&office.rules.gap, month.last(), findings)?;
+    let mut roster = load_roster(directory, month, findings);
+    let known = (&roster.people, &roster.units);
+    let plan = figures(directory, known, month, findings, trace);
+    let competence = competence(directory, known, rule, findings, trace);
+    let owners = plan.iter().flat_map(owners);
+    let owners = owners.filter_map(|owner| roster.people.find(owner));
+    let lowest = competence.gaps.persons.iter().take(NAMED);
+    let named = owners.chain(lowest.map(|gaps| gaps.person));
+    roster.names = load_names(directory, &sorted(named));
+    Some(PlanReport {
+        month,
+        roster,
+        plan,
+        competence,
+    })
+}
+
+/// The owners of the items, as ids.
+pub(super) fn owners(plan: &PlanFigures) -> impl Iterator<Item = &str> {
+    let owners = plan
+        .items
+        .iter()
+        .filter_map(|figures| figures.item.owner.as_ref());
+    owners.map(|owner| &*owner.value.0)
+}
+
+/// Numbers in rising order, each once.
+pub(super) fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// The plan of the month's year against what was done up to its last day; `None` when there is no plan.
+pub(super) fn figures(
+    directory: &Directory,
+    (people, units): (&People, &Units),
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> Option<PlanFigures> {
+    let plan = load::plan(directory, month.year(), findings)?;
+    let mut measure = PlanMeasure::new(plan, month.year(), month.last());
+    for month in months(measure.year()) {
+        programmes(directory, &mut measure, month, findings, trace);
+    }
+    let tree = load_tree(directory, units);
+    let within = |staff: &str, unit: &str| {
+        let known = people.find(staff).zip(units.find(unit));
+        known.is_some_and(|(person, unit)| is_within(people, &tree, person, unit))
+    };
+    records(directory, &mut measure, &within, findings);
+    Some(measure.figures())
+}
+
+/// Takes the programmes of one month, and the rows of those that are done.
+fn programmes(
+    directory: &Directory,
+    measure: &mut PlanMeasure,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) {
+    let mut done: HashMap<String, u32> = HashMap::new();
+    for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
+        let id = format!("{month}/{slug}");
+        let training = load::training(directory, &id, findings);
+        if let Some(number) = training.and_then(|training| measure.programme(&training)) {
+            done.insert(id, number);
+        }
+    }
+    if done.is_empty() {
+        return;
+    }
+    let name = participation.file(&month.to_string());
+    directory.scan(&participation, &name, findings, |row, findings| {
+        let Some(&number) = done.get(row.cells.get(0)) else {
+            return;
+        };
+        if let Some(read) = row.read::<Participation>(findings) {
+            measure.row(number, &read, row.origin, trace);
+        }
+    });
+}
+
+/// Takes mentoring and coaching pairs, certificates, further education and forums.
+fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>, findings: &mut Findings) {
+    directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
+        if let Some(read) = row.read::<Mentoring>(findings) {
+            let event = Event {
+                kind: match read.kind {
+                    MentoringKind::Mentoring => PlanItemKind::Mentoring,
+                    MentoringKind::Coaching => PlanItemKind::Coaching,
+                },
+                competency: read.competency.map(|code| code.text()),
+                staff: Some(read.mentee.text()),
+                day: read.start,
+                is_running: read.status == MentoringStatus::Running,
+            };
+            measure.event(event, within);
+        }
+    });
+    directory.scan(
+        Certificate::table(),
+        "certificates.csv",
+        findings,
+        |row, findings| {
+            if let Some(read) = row.read::<Certificate>(findings) {
+                let event = Event {
+                    kind: PlanItemKind::Certification,
+                    competency: None,
+                    staff: Some(read.staff.text()),
+                    day: read.issued,
+                    is_running: false,
+                };
+                measure.event(event, within);
+            }
+        },
+    );
+    directory.scan(Education::table(), "education.csv", findings, |row, findings| {
+        if let Some(read) = row.read::<Education>(findings) {
+            let event = Event {
+                kind: PlanItemKind::Education,
+                competency: None,
+                staff: Some(read.staff.text()),
+                day: read.start,
+                is_running: read.status == EducationStatus::Running,
+            };
+            measure.event(event, within);
+        }
+    });
+    for month in months(measure.year()) {
+        for (_, forum) in load::forums(directory, month, findings) {
+            let event = Event {
+                kind: PlanItemKind::Forum,
+                competency: None,
+                staff: None,
+                day: forum.date.value,
+                is_running: false,
+            };
+            measure.event(event, within);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! How a person was evaluated, guided and recognised.
+
+use super::Reading;
+use crate::diagnostic::Findings;
+use crate::load;
+use crate::measure::staff::{Awarded, Evaluated, Guided, periods};
+use crate::records::people::People;
+use crate::records::performance::{Award, Evaluation, Guidance, evaluations};
+use crate::records::table::Row;
+use crate::records::time::{Month, Period};
+
+impl Reading<'_> {
+    /// The evaluations of the periods of the year and of the last one before it, and who evaluated.
+    pub(super) fn evaluations(
+        &self,
+        rhythm: impl Fn(Month) -> Period,
+        people: &People,
+        findings: &mut Findings,
+    ) -> (Vec<Evaluated>, Vec<Option<u32>>) {
+        let filed = load::names(self.directory, "evaluations", ".csv", findings);
+        let filed: Vec<Period> = filed.iter().filter_map(|name| Period::parse(name)).collect();
+        let mut out = Vec::new();
+        for period in periods(rhythm, &filed, self.first.plus(-1), self.day) {
+            let mut found = (Evaluated::none(period), None);
+            let name = evaluations.file(&period.to_string());
+            self.own((&evaluations, &name), 0, findings, |row, findings| {
+                let read = row.read::<Evaluation>(findings);
+                let known = read.filter(|read| read.date.is_none_or(|day| day <= self.day));
+                if let Some(read) = known {
+                    let evaluator = read.evaluator.and_then(|id| people.find(id.text()));
+                    found = (evaluated(period, &read), evaluator);
+                }
+            });
+            // What no rhythm asks for and nobody wrote is not missing.
+            if found.0.result.is_some() || period.months() > 1 {
+                out.push(found);
+            }
+        }
+        out.into_iter().unzip()
+    }
+
+    /// Guidance of the year, and older guidance that was open when it began.
+    pub(super) fn guidance(&self, findings: &mut Findings) -> Vec<Guided> {
+        let mut out = Vec::new();
+        self.own(
+            (Guidance::table(), "guidance.csv"),
+            1,
+            findings,
+            |row, findings| {
+                let read = row.read::<Guidance>(findings);
+                if let Some(read) = read.filter(|read| read.date <= self.day) {
+                    let followed_up = read.followed_up.filter(|day| *day <= self.day);
+                    out.push(Guided {
+                        date: read.date,
+                        guidance: read.guidance.to_owned(),
+                        due: read.due,
+                        followed_up,
+                        result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
+                    });
+                }
+            },
+        );
+        out.retain(|one| one.date >= self.first || one.followed_up.is_none_or(|day| day >= self.first));
+        out.sort_by_key(|one| one.date);
+        out
+    }
+
+    /// Recognition of the year, by day.
+    pub(super) fn awards(&self, findings: &mut Findings) -> Vec<Awarded> {
+        let mut out = Vec::new();
+        self.own((Award::table(), "awards.csv"), 1, findings, |row, findings| {
+            let read = row.read::<Award>(findings);
+            if let Some(read) = read.filter(|read| (self.first..=self.day).contains(&read.date)) {
+                out.push(Awarded {
+                    date: read.date,
+                    kind: read.kind.to_owned(),
+                    criterion: read.criterion.map(str::to_owned),
+                });
+            }
+        });
+        out.sort_by_key(|one| one.date);
+        out
+    }
+}
+
+/// A row of evaluations; the predicate and the evaluator's name follow.
+fn evaluated(period: Period, row: &Evaluation<'_>) -> Evaluated {
+    let own = |text: Option<&str>| text.map(str::to_owned);
+    Evaluated {
+        result: row.result,
+        behaviour: row.behaviour,
+        strengths: own(row.strengths),
+        improve: own(row.improve),
+        agreed_step: own(row.agreed_step),
+        ..Evaluated::none(period)
+    }
+}

@@ -1,0 +1,191 @@
+//! What a person took part in: programmes, certificates, mentoring and coaching, needs.
+
+use super::Reading;
+use crate::diagnostic::Findings;
+use crate::load;
+use crate::measure::hours::{Hours, completed_by, is_verified};
+use crate::measure::staff::{Ahead, Attended, Held, Pair};
+use crate::records::code::{MentoringStatus, ParticipationStatus, TrainingStatus};
+use crate::records::competence::{Certificate, Mentoring, Need, Session, sessions};
+use crate::records::table::Row;
+use crate::records::taking_part::{Participation, participation};
+use crate::records::time::{Day, Month, Period};
+use std::collections::{HashMap, HashSet};
+
+impl Reading<'_> {
+    /// Programmes completed in the year, and those ahead in which a place is confirmed; feeds the hours.
+    pub(super) fn programmes(
+        &self,
+        from: Month,
+        hours: &Hours<'_>,
+        number: u32,
+        findings: &mut Findings,
+    ) -> (Vec<Attended>, Vec<Ahead>) {
+        let (mut attended, mut ahead) = (Vec::new(), Vec::new());
+        for month in from.to(Period::year(self.month).last_month()) {
+            let name = participation.file(&month.to_string());
+            self.own((&participation, &name), 1, findings, |row, findings| {
+                let Some(read) = row.read::<Participation>(findings) else {
+                    return;
+                };
+                hours.row(&read, row.origin, number, None, &mut ());
+                match completed_by(&read, self.day) {
+                    Some(day) if day >= self.first => attended.push(self.attended(&read, day, findings)),
+                    Some(_) => {}
+                    None => ahead.extend(self.place(&read, hours, number, findings)),
+                }
+            });
+        }
+        attended.sort_by(|a, b| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
+        ahead.sort_by(|a: &Ahead, b: &Ahead| (a.start, &a.title).cmp(&(b.start, &b.title)));
+        (attended, ahead)
+    }
+
+    /// A completed programme with its title.
+    fn attended(&self, row: &Participation<'_>, completed: Day, findings: &mut Findings) -> Attended {
+        let id = row.training;
+        let training = id
+            .month()
+            .and_then(|_| load::training(self.directory, id.text(), findings));
+        let slug = || id.slug().replace('-', " ");
+        Attended {
+            id: id.text().to_owned(),
+            title: training
+                .as_ref()
+                .map_or_else(slug, |training| training.title.clone()),
+            mode: training.map(|training| training.mode),
+            completed,
+            jp: row.jp,
+            recognised: row.jp_recognised,
+            is_verified: is_verified(row),
+            scores: row.pre.zip(row.post),
+        }
+    }
+
+    /// A confirmed place in a programme that ends after the day.
+    fn place(
+        &self,
+        row: &Participation<'_>,
+        hours: &Hours<'_>,
+        number: u32,
+        findings: &mut Findings,
+    ) -> Option<Ahead> {
+        use ParticipationStatus::{Attending, AwaitingCertificate, Completed, Confirmed};
+        let is_confirmed = matches!(row.status, Confirmed | Attending | AwaitingCertificate)
+            || (row.status == Completed && row.completed.is_some());
+        row.training.month().filter(|_| is_confirmed)?;
+        let training = load::training(self.directory, row.training.text(), findings)?;
+        let is_ahead = training.status.value != TrainingStatus::Cancelled && training.end.value > self.day;
+        if is_ahead {
+            hours.plan(number, training.jp.value, training.end.value);
+        }
+        is_ahead.then(|| Ahead::new(&training))
+    }
+
+    /// Certificates that were issued and not renewed by the day, by issue.
+    pub(super) fn certificates(&self, findings: &mut Findings) -> Vec<Held> {
+        let mut held: Vec<(Day, String, Held)> = Vec::new();
+        let mut renewed = HashSet::new();
+        self.own(
+            (Certificate::table(), "certificates.csv"),
+            1,
+            findings,
+            |row, findings| {
+                let read = row.read::<Certificate>(findings);
+                if let Some(read) = read.filter(|read| read.issued <= self.day) {
+                    renewed.extend(read.renews.map(|id| id.text().to_owned()));
+                    let own = |text: Option<&str>| text.map(str::to_owned);
+                    let certificate = Held {
+                        scheme: read.scheme.to_owned(),
+                        number: own(read.number),
+                        issuer: own(read.issuer),
+                        valid_until: read.valid_until,
+                        applied: own(read.applied),
+                    };
+                    held.push((read.issued, read.id.text().to_owned(), certificate));
+                }
+            },
+        );
+        held.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let in_force = held.into_iter().filter(|(_, id, _)| !renewed.contains(id));
+        in_force.map(|(_, _, held)| held).collect()
+    }
+
+    /// Mentoring and coaching as mentee with the sessions of the year, and how many colleagues are guided.
+    pub(super) fn pairs(&self, findings: &mut Findings) -> (Vec<Pair>, u64) {
+        let (mut pairs, mut mentees) = (HashMap::new(), HashSet::new());
+        let mut order = Vec::new();
+        let name = "mentoring.csv";
+        self.directory
+            .scan(Mentoring::table(), name, findings, |row, findings| {
+                let (mentor, mentee) = (row.cells.get(1) == self.id, row.cells.get(2) == self.id);
+                let read = row.read::<Mentoring>(findings).filter(|_| mentor || mentee);
+                let of_year = |read: &Mentoring<'_>| {
+                    read.start <= self.day && read.end.is_none_or(|end| end >= self.first)
+                };
+                let Some(read) = read.filter(of_year) else {
+                    return;
+                };
+                match mentee {
+                    false => {
+                        mentees.insert(read.mentee.text().to_owned());
+                    }
+                    true => {
+                        order.push(read.id.text().to_owned());
+                        pairs.insert(read.id.text().to_owned(), pair(&read, self.day));
+                    }
+                }
+            });
+        for month in Period::year(self.month).first_month().to(self.month) {
+            if pairs.is_empty() {
+                break;
+            }
+            let name = sessions.file(&month.to_string());
+            self.directory.scan(&sessions, &name, findings, |row, findings| {
+                let Some(pair) = pairs.get_mut(row.cells.get(0)) else {
+                    return;
+                };
+                let own = |text: Option<&str>| text.map(str::to_owned);
+                if let Some(read) = row.read::<Session>(findings).filter(|read| read.date <= self.day) {
+                    pair.sessions
+                        .push((read.date, own(read.topic), own(read.next_step)));
+                }
+            });
+        }
+        let mut out: Vec<Pair> = order.iter().filter_map(|id| pairs.remove(id)).collect();
+        out.iter_mut().for_each(|pair| pair.sessions.sort());
+        (out, mentees.len() as u64)
+    }
+
+    /// The competencies named as needed up to the day, by code.
+    pub(super) fn needs(&self, findings: &mut Findings) -> Vec<String> {
+        let mut out = Vec::new();
+        self.own((Need::table(), "needs.csv"), 0, findings, |row, findings| {
+            let read = row.read::<Need>(findings);
+            out.extend(
+                read.filter(|read| read.date <= self.day)
+                    .map(|read| read.competency.text().to_owned()),
+            );
+        });
+        out
+    }
+}
+
+/// A row of mentoring as known on a day: what came of a pair that ended later is not known yet.
+fn pair(row: &Mentoring<'_>, day: Day) -> Pair {
+    let is_open = row.end.is_some_and(|end| end > day);
+    let own = |text: Option<&str>| text.filter(|_| !is_open).map(str::to_owned);
+    Pair {
+        kind: row.kind,
+        status: if is_open {
+            MentoringStatus::Running
+        } else {
+            row.status
+        },
+        goal: row.goal.to_owned(),
+        product: own(row.product),
+        alone: own(row.alone),
+        outcome: own(row.outcome),
+        sessions: Vec::new(),
+    }
+}

@@ -1,0 +1,392 @@
+//! Competency gaps: what the post requires against what the person was found to hold.
+//!
+//! Source: the rule `gap`. Gap of a competency = level required − level held, where it is positive. Job-person match
+//! of a person = held / required × 100, summed over the competencies of the post's standard that were assessed; with
+//! `cap_over_fulfilment` no competency counts for more than is required. What was never assessed is not known: it
+//! enters neither side, and is counted apart. The level held is that of the latest assessment not after the day.
+
+use super::trace::{ALL, Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::number::Ratio;
+use crate::records::people::People;
+use crate::records::time::Day;
+use crate::rules::Gap as Rule;
+use std::collections::HashMap;
+
+/// An assessment, by number of the person and of the competency.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessed {
+    /// The person.
+    pub person: u32,
+    /// The competency.
+    pub competency: u32,
+    /// The day.
+    pub date: Day,
+    /// The level found.
+    pub level: i64,
+    /// Where the row stands.
+    pub origin: Origin,
+}
+
+/// Measures gaps from standards and assessments.
+#[derive(Debug)]
+pub struct Gaps<'r> {
+    rule: &'r Rule,
+    as_of: Day,
+    /// The standards of each person's post, by number of the person.
+    required: Vec<Vec<(u32, i64)>>,
+    held: HashMap<(u32, u32), Assessed>,
+}
+
+impl<'r> Gaps<'r> {
+    /// Measures for `people` by `rule`, with the standards of the post that each holds on the day.
+    pub fn new(people: &People, rule: &'r Rule, required: Vec<Vec<(u32, i64)>>) -> Gaps<'r> {
+        Gaps {
+            rule,
+            as_of: people.as_of,
+            required,
+            held: HashMap::new(),
+        }
+    }
+
+    /// Takes an assessment; of several the latest counts.
+    pub fn assess(&mut self, assessed: Assessed, trace: &mut impl Trace) {
+        let figure = Figure::new("gaps_by_competency", assessed.competency, "assessed");
+        if assessed.date > self.as_of {
+            return trace.omits(figure, assessed.origin, Omission::LaterThanPeriod);
+        }
+        let slot = self
+            .held
+            .entry((assessed.person, assessed.competency))
+            .or_insert(assessed);
+        let (kept, superseded) = match slot.date < assessed.date {
+            true => (assessed, std::mem::replace(slot, assessed)),
+            false => (*slot, assessed),
+        };
+        if kept.origin != superseded.origin {
+            trace.omits(figure, superseded.origin, Omission::Superseded);
+        }
+    }
+
+    /// The level held of a competency.
+    pub fn held(&self, person: u32, competency: u32) -> Option<i64> {
+        self.held
+            .get(&(person, competency))
+            .map(|assessed| assessed.level)
+    }
+}
+
+/// A competency in which a person holds less than the post requires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lack {
+    /// The competency.
+    pub competency: u32,
+    /// The level required.
+    pub required: i64,
+    /// The level held.
+    pub held: i64,
+}
+
+impl Lack {
+    /// How many levels are missing.
+    pub fn missing(&self) -> i64 {
+        self.required - self.held
+    }
+}
+
+/// The gaps of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonGaps {
+    /// The person.
+    pub person: u32,
+    /// Competencies that the post requires.
+    pub required: u64,
+    /// Of these, how many were assessed.
+    pub assessed: u64,
+    /// The job-person match in percent; `None` when nothing was assessed.
+    pub fit: Option<Ratio>,
+    /// What is lacking, the most levels first.
+    pub lacks: Vec<Lack>,
+}
+
+/// The gaps of a unit, or of the office.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnitGaps {
+    /// People whose post has a standard.
+    pub with_standard: u64,
+    /// Of these, people with at least one assessment of a competency required.
+    pub assessed: u64,
+    /// Of these, people who lack something.
+    pub lacking: u64,
+    /// The sum of their matches in percent.
+    sum: Option<Ratio>,
+}
+
+impl UnitGaps {
+    fn add(&mut self, gaps: &PersonGaps) {
+        self.with_standard += 1;
+        self.lacking += u64::from(!gaps.lacks.is_empty());
+        if let Some(fit) = gaps.fit {
+            self.sum = match self.assessed {
+                0 => Some(fit),
+                _ => self.sum.and_then(|sum| sum.plus(fit)),
+            };
+            self.assessed += 1;
+        }
+    }
+
+    /// The mean match in percent: the sum of the matches / people assessed.
+    pub fn mean(&self) -> Option<Ratio> {
+        self.sum?.over(Ratio::int(i128::from(self.assessed)))
+    }
+}
+
+/// The gaps in one competency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CompetencyGaps {
+    /// People whose post requires it.
+    pub required: u64,
+    /// Of these, people assessed.
+    pub assessed: u64,
+    /// Of these, people who hold less.
+    pub lacking: u64,
+    /// The levels that they lack together.
+    pub levels: i64,
+}
+
+/// What the gaps come to.
+#[derive(Debug, Default)]
+pub struct GapFigures {
+    /// People with a standard for their post, the lowest match first; those without assessment last.
+    pub persons: Vec<PersonGaps>,
+    /// By number of the unit.
+    pub units: Vec<UnitGaps>,
+    /// The office.
+    pub total: UnitGaps,
+    /// By number of the competency.
+    pub competencies: Vec<CompetencyGaps>,
+    /// People who count and whose post has no standard.
+    pub without_standard: u64,
+}
+
+impl GapFigures {
+    /// Whether there is anything to tell.
+    pub fn is_empty(&self) -> bool {
+        self.persons.is_empty()
+    }
+
+    /// The numbers of the competencies that somebody lacks, those that most people lack first.
+    pub fn lacking(&self) -> Vec<u32> {
+        let mut list: Vec<u32> = (0..self.competencies.len() as u32)
+            .filter(|&n| self.competencies[n as usize].lacking > 0)
+            .collect();
+        list.sort_by_key(|&n| {
+            let gaps = &self.competencies[n as usize];
+            (std::cmp::Reverse(gaps.lacking), std::cmp::Reverse(gaps.levels), n)
+        });
+        list
+    }
+}
+
+impl Gaps<'_> {
+    /// The gaps of one person, whether or not the person counts.
+    pub fn of_person(&self, person: u32) -> PersonGaps {
+        let required = self.required.get(person as usize).map_or(&[][..], Vec::as_slice);
+        let (mut over, mut under, mut assessed) = (0i128, 0i128, 0);
+        let mut lacks = Vec::new();
+        for &(competency, level) in required {
+            let Some(held) = self.held(person, competency) else {
+                continue;
+            };
+            assessed += 1;
+            let counted = if self.rule.cap_over_fulfilment {
+                held.min(level)
+            } else {
+                held
+            };
+            over += i128::from(counted);
+            under += i128::from(level);
+            if held < level {
+                lacks.push(Lack {
+                    competency,
+                    required: level,
+                    held,
+                });
+            }
+        }
+        lacks.sort_by_key(|lack| (std::cmp::Reverse(lack.missing()), lack.competency));
+        PersonGaps {
+            person,
+            required: required.len() as u64,
+            assessed,
+            fit: Ratio::new(100 * over, under),
+            lacks,
+        }
+    }
+
+    /// Adds up by unit of the last day and by competency.
+    pub fn figures(
+        &self,
+        people: &People,
+        units: usize,
+        competencies: usize,
+        trace: &mut impl Trace,
+    ) -> GapFigures {
+        let mut out = GapFigures {
+            units: vec![UnitGaps::default(); units],
+            competencies: vec![CompetencyGaps::default(); competencies],
+            ..GapFigures::default()
+        };
+        for (number, person) in people.list.iter().enumerate() {
+            if !person.counts() {
+                continue;
+            }
+            let gaps = self.of_person(number as u32);
+            if gaps.required == 0 {
+                out.without_standard += 1;
+                continue;
+            }
+            self.by_competency(&gaps, person.unit(), &mut out, trace);
+            out.total.add(&gaps);
+            if let Some(unit) = person.unit() {
+                out.units[unit as usize].add(&gaps);
+            }
+            out.persons.push(gaps);
+        }
+        out.persons
+            .sort_by_key(|gaps| (gaps.fit.is_none(), gaps.fit, gaps.person));
+        out
+    }
+
+    fn by_competency(
+        &self,
+        gaps: &PersonGaps,
+        unit: Option<u32>,
+        out: &mut GapFigures,
+        trace: &mut impl Trace,
+    ) {
+        for &(competency, required) in &self.required[gaps.person as usize] {
+            let sums = &mut out.competencies[competency as usize];
+            sums.required += 1;
+            let Some(assessed) = self.held.get(&(gaps.person, competency)) else {
+                continue;
+            };
+            sums.assessed += 1;
+            let missing = (required - assessed.level).max(0);
+            sums.lacking += u64::from(missing > 0);
+            sums.levels += missing;
+            let figure = |column| Figure::new("gaps_by_competency", competency, column);
+            trace.uses(figure("assessed"), assessed.origin, 1);
+            if missing > 0 {
+                trace.uses(figure("lacking"), assessed.origin, 1);
+                trace.uses(figure("levels"), assessed.origin, missing);
+            }
+            for row in unit.into_iter().chain([ALL]) {
+                let match_mean = Figure::new("gaps_by_unit", row, "match_mean");
+                trace.uses(match_mean, assessed.origin, assessed.level);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Findings;
+    use crate::rules::Rules;
+
+    fn rules(cap: bool) -> Rules {
+        let mut rules = Rules::default();
+        let mut findings = Findings::new();
+        let text = format!(
+            "[[edition]]\nbasis = 'x'\nin_force_from = 2020-01-01\nverified = 'text'\n\
+             cap_over_fulfilment = {cap}\ndecimals = 2\n\
+             [[edition.band]]\ncode = 'a'\nname = 'A'\nfrom_percent = 90\nto_percent = 100\n\
+             [[edition.band]]\ncode = 'b'\nname = 'B'\nfrom_percent = 78\nto_percent = 89.99\n\
+             [[edition.band]]\ncode = 'c'\nname = 'C'\nfrom_percent = 0\nto_percent = 77.99\n"
+        );
+        rules.read("gap", &text, 0, &mut findings);
+        assert_eq!(findings.errors(), 0);
+        rules
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn measured(cap: bool, levels: &[(u32, &str, i64)]) -> PersonGaps {
+        let rules = rules(cap);
+        let mut people = People::new(day("2026-10-31"), day("2026-09-30"));
+        people.add("p1", None);
+        let rule = rules.gap.on(day("2026-10-31")).unwrap();
+        let mut gaps = Gaps::new(&people, rule, vec![vec![(0, 3), (1, 2), (2, 4)]]);
+        for (at, &(competency, date, level)) in levels.iter().enumerate() {
+            let assessed = Assessed {
+                person: 0,
+                competency,
+                date: day(date),
+                level,
+                origin: Origin::new(0, at as u64),
+            };
+            gaps.assess(assessed, &mut ());
+        }
+        gaps.of_person(0)
+    }
+
+    #[test]
+    fn what_was_not_assessed_is_not_zero() {
+        let none = measured(true, &[]);
+        assert_eq!((none.required, none.assessed, none.fit), (3, 0, None));
+        assert!(none.lacks.is_empty());
+        // Only competency 0 is known: 2 of 3, not 2 of 9.
+        let one = measured(true, &[(0, "2026-05-01", 2)]);
+        assert_eq!(one.fit, Ratio::new(200, 3));
+        assert_eq!(one.lacks.len(), 1);
+        // Found to hold nothing is known, and is zero.
+        assert_eq!(measured(true, &[(0, "2026-05-01", 0)]).fit, Some(Ratio::ZERO));
+    }
+
+    #[test]
+    fn the_latest_assessment_not_after_the_day_counts() {
+        let levels = [
+            (0, "2026-05-01", 1),
+            (0, "2026-09-01", 3),
+            (0, "2026-06-01", 2),
+            (0, "2026-11-01", 0),
+        ];
+        let person = measured(true, &levels);
+        assert_eq!(person.fit, Some(Ratio::int(100)));
+        assert!(person.lacks.is_empty());
+    }
+
+    #[test]
+    fn more_than_required_makes_up_for_less_only_without_the_cap() {
+        let levels = [(0, "2026-05-01", 5), (1, "2026-05-01", 1), (2, "2026-05-01", 1)];
+        // Capped 3 + 1 + 1 of 9; else 5 + 1 + 1 of 9.
+        assert_eq!(measured(true, &levels).fit, Ratio::new(500, 9));
+        assert_eq!(measured(false, &levels).fit, Ratio::new(700, 9));
+        let lacks: Vec<(u32, i64)> = measured(true, &levels)
+            .lacks
+            .iter()
+            .map(|lack| (lack.competency, lack.missing()))
+            .collect();
+        assert_eq!(lacks, [(2, 3), (1, 1)]);
+    }
+
+    #[test]
+    fn a_match_is_rounded_before_its_band_is_chosen() {
+        let rules = rules(false);
+        let rule = rules.gap.on(day("2026-10-31")).unwrap();
+        let band = |over, under| {
+            rule.band_of(Ratio::new(over, under).unwrap())
+                .unwrap()
+                .code
+                .0
+                .clone()
+        };
+        assert_eq!(band(89_995, 1000), "a");
+        assert_eq!(band(89_994, 1000), "b");
+        assert_eq!(band(233, 3), "c");
+        assert_eq!(band(150, 1), "a");
+    }
+}

@@ -1,0 +1,36 @@
+//! What the report `plan` is built from.
+
+use super::PlanFigures;
+use crate::measure::gaps::GapFigures;
+use crate::records::code::CompetencyKind;
+use crate::records::people::{Catalogue, Roster};
+use crate::records::time::Month;
+
+/// What is known of competencies, and the gaps that follow.
+#[derive(Debug)]
+pub struct Competence {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Their kinds, by number.
+    pub kinds: Vec<Option<CompetencyKind>>,
+    /// The positions by number of the person.
+    pub positions: Vec<Option<String>>,
+    /// The gaps.
+    pub gaps: GapFigures,
+}
+
+/// How many people a report names of those with gaps.
+pub const NAMED: usize = 20;
+
+/// The figures of the report `plan`.
+#[derive(Debug)]
+pub struct PlanReport {
+    /// The month.
+    pub month: Month,
+    /// Units and people, with the names of those who are named.
+    pub roster: Roster,
+    /// The plan of the month's year; `None` when there is none.
+    pub plan: Option<PlanFigures>,
+    /// Competencies and their gaps.
+    pub competence: Competence,
+}

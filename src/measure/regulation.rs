@@ -1,0 +1,164 @@
+//! Who must know a regulation, and who was briefed on it.
+//!
+//! Coverage = people who must know it and completed the programme that briefs by the day / people who must know it.
+//! Who must know: people who count on the day in the unit addressed or below it, or everybody who counts.
+
+use super::hours::completed_by;
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::ParticipationStatus;
+use crate::records::people::Roster;
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Month};
+use crate::rules::Head;
+
+/// Measures one regulation.
+#[derive(Debug)]
+pub struct Coverage {
+    /// The row of the regulation in the report's order.
+    row: u32,
+    as_of: Day,
+    /// Who must know it, in rising order.
+    must: Vec<u32>,
+    /// Whether each of them was briefed.
+    briefed: Vec<bool>,
+}
+
+impl Coverage {
+    /// Measures regulation number `row`, which the people of `must` (in rising order) must know.
+    pub fn new(row: u32, as_of: Day, must: Vec<u32>) -> Coverage {
+        Coverage {
+            row,
+            as_of,
+            briefed: vec![false; must.len()],
+            must,
+        }
+    }
+
+    /// Takes a row of the programme that briefs.
+    pub fn row(&mut self, row: &Participation<'_>, person: u32, origin: Origin, trace: &mut impl Trace) {
+        let figure = Figure::new("regulations", self.row, "briefed");
+        if row.status != ParticipationStatus::Completed {
+            return;
+        }
+        let Ok(at) = self.must.binary_search(&person) else {
+            return trace.omits(figure, origin, Omission::NotCounted);
+        };
+        match completed_by(row, self.as_of) {
+            Some(_) => {
+                trace.uses(figure, origin, u64::from(!self.briefed[at]) as i64);
+                self.briefed[at] = true;
+            }
+            None if row.completed.is_none() => trace.omits(figure, origin, Omission::NoCompletionDay),
+            None => trace.omits(figure, origin, Omission::LaterThanPeriod),
+        }
+    }
+
+    /// How many must know it.
+    pub fn must(&self) -> u64 {
+        self.must.len() as u64
+    }
+
+    /// How many of them were briefed.
+    pub fn briefed(&self) -> u64 {
+        self.briefed.iter().filter(|briefed| **briefed).count() as u64
+    }
+
+    /// Who was not.
+    pub fn missing(&self) -> impl Iterator<Item = u32> {
+        let each = self.must.iter().zip(&self.briefed);
+        each.filter(|(_, briefed)| !**briefed).map(|(person, _)| *person)
+    }
+}
+
+/// A regulation, by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// The day on which it comes into force.
+    pub in_force: Day,
+    /// The unit that must know it, by code; `None` for everybody.
+    pub audience: Option<String>,
+    /// The programme that briefs about it.
+    pub briefing: Option<String>,
+    /// The consultation that it came from.
+    pub consultation: Option<String>,
+}
+
+/// How many people the report names of those who were not briefed.
+pub const NAMED: usize = 40;
+
+/// A regulation with its coverage.
+#[derive(Debug)]
+pub struct Covered {
+    /// What is recorded of it.
+    pub known: Known,
+    /// Who must know it and was briefed.
+    pub coverage: Coverage,
+    /// The title and the last day of the programme that briefs.
+    pub briefing: Option<(String, Day)>,
+}
+
+/// The figures of the report `regulation`.
+#[derive(Debug)]
+pub struct RegulationReport {
+    /// The month.
+    pub month: Month,
+    /// Units and people, with the names of those who are named.
+    pub roster: Roster,
+    /// The regulations in force on the day, the newest first.
+    pub covered: Vec<Covered>,
+    /// How many come into force later.
+    pub later: usize,
+    /// Rules that changed in the year so far: the head before, and the head now.
+    pub changes: Vec<(Head, Head)>,
+}
+
+impl RegulationReport {
+    /// Who was not briefed on which regulation, by its number, at most as many as are named.
+    pub fn missing(&self) -> impl Iterator<Item = (usize, u32)> {
+        let each = self.covered.iter().enumerate();
+        each.flat_map(|(number, covered)| covered.coverage.missing().map(move |person| (number, person)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{day, row};
+    use super::super::trace::Collected;
+    use super::*;
+
+    #[test]
+    fn only_who_must_know_and_completed_by_the_day_is_briefed() {
+        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4]);
+        let mut trace = Collected::new(Figure::new("regulations", 0, "briefed"));
+        let rows = [
+            ("completed", "2026-03-05"),
+            ("completed", "2026-04-05"),
+            ("absent", ""),
+            ("completed", "2026-03-05"),
+            ("completed", ""),
+        ];
+        for (person, (status, completed)) in rows.iter().enumerate() {
+            let read: Participation<'_> = row(&["2026-03/b", "p", status, "", "", "", completed]);
+            coverage.row(&read, person as u32, Origin::new(0, person as u64), &mut trace);
+        }
+        assert_eq!((coverage.must(), coverage.briefed()), (4, 1));
+        assert_eq!(coverage.missing().collect::<Vec<_>>(), [1, 2, 4]);
+        assert_eq!(trace.sum(), 1);
+        let why: Vec<Omission> = trace.omitted.into_iter().map(|(_, why)| why).collect();
+        assert_eq!(
+            why,
+            [
+                Omission::LaterThanPeriod,
+                Omission::NotCounted,
+                Omission::NoCompletionDay
+            ]
+        );
+    }
+}

@@ -1,0 +1,272 @@
+//! One person's year: what is already good, what can be improved, what was agreed.
+//!
+//! Facts come from the records alone and are never compared with anybody else's. At most two things to improve are
+//! named, each with its step: guidance that is still open first, then what the latest evaluation asks for, then the
+//! biggest gap to the standard of the post.
+
+mod record;
+
+pub use record::{Ahead, Attended, Awarded, Evaluated, Guided, Held, Pair, Portrait, StaffFigures};
+
+use super::gaps::Lack;
+use crate::records::code::Predicate;
+use crate::records::number::Dec;
+use crate::records::time::{Day, Month, Period};
+
+/// How many things to improve are named.
+const IMPROVEMENTS: usize = 2;
+
+/// How many facts open the page.
+const FACTS: usize = 4;
+
+/// Something good, in the order in which the page tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact<'f> {
+    /// Scores rose in a programme.
+    Learned(&'f Attended, Dec, Dec),
+    /// Something can be done alone now.
+    Alone(&'f str),
+    /// A product was made.
+    Product(&'f str),
+    /// Recognition was received.
+    Award(&'f Awarded),
+    /// Colleagues were guided.
+    Mentees(u64),
+    /// A certificate is applied at work.
+    Applied(&'f Held, &'f str),
+    /// Programmes were completed.
+    Completed(u64),
+}
+
+/// Something to improve, with its step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Improvement<'i> {
+    /// Guidance that is still open.
+    Guidance(&'i Guided),
+    /// What the latest evaluation asks for.
+    Evaluation {
+        /// What can be improved.
+        improve: &'i str,
+        /// The step agreed upon.
+        step: Option<&'i str>,
+    },
+    /// The biggest gap, with a confirmed place that closes it.
+    Gap {
+        /// What is lacking.
+        lack: Lack,
+        /// The programme ahead that aims at it.
+        ahead: Option<&'i Ahead>,
+        /// Whether the need was named already.
+        is_named: bool,
+    },
+}
+
+impl StaffFigures {
+    /// The latest evaluation there is.
+    pub fn latest(&self) -> Option<&Evaluated> {
+        let evaluated = |one: &&Evaluated| one.result.is_some() || one.behaviour.is_some();
+        self.evaluations.iter().rfind(evaluated)
+    }
+
+    /// Guidance that is not followed up yet, the oldest first.
+    pub fn open_guidance(&self) -> impl Iterator<Item = &Guided> {
+        self.guidance.iter().filter(|guided| guided.followed_up.is_none())
+    }
+
+    /// What is already good: at most four facts, of each kind the strongest.
+    pub fn facts(&self) -> Vec<Fact<'_>> {
+        let rise = |one: &&Attended| one.scores.map_or(0, |(pre, post)| post.0 - pre.0);
+        let learned = self.attended.iter().filter(|one| rise(one) > 0);
+        let learned = learned
+            .max_by_key(rise)
+            .and_then(|one| one.scores.map(|(pre, post)| Fact::Learned(one, pre, post)));
+        let alone = self.pairs.iter().rev().find_map(|pair| pair.alone.as_deref());
+        let product = self.pairs.iter().rev().find_map(|pair| pair.product.as_deref());
+        let mut applied = self.certificates.iter().rev();
+        let applied = applied.find_map(|held| Some(Fact::Applied(held, held.applied.as_deref()?)));
+        let completed = self.attended.len() as u64;
+        let facts = [
+            self.awards.last().map(Fact::Award),
+            alone.map(Fact::Alone),
+            product.map(Fact::Product),
+            learned,
+            (self.mentees > 0).then_some(Fact::Mentees(self.mentees)),
+            (completed > 0).then_some(Fact::Completed(completed)),
+            applied,
+        ];
+        facts.into_iter().flatten().take(FACTS).collect()
+    }
+
+    /// The evaluator's last sentence about what is good.
+    pub fn praise(&self) -> Option<&str> {
+        let mut sentences = self.evaluations.iter().rev();
+        sentences.find_map(|one| one.strengths.as_deref())
+    }
+
+    /// What can be improved: at most two, each with its step.
+    pub fn improvements(&self) -> Vec<Improvement<'_>> {
+        let guidance = self.open_guidance().map(Improvement::Guidance);
+        let evaluation = self.latest().and_then(|latest| {
+            Some(Improvement::Evaluation {
+                improve: latest.improve.as_deref()?,
+                step: latest.agreed_step.as_deref(),
+            })
+        });
+        let gap = self.gaps.lacks.first().map(|lack| self.gap(*lack));
+        guidance
+            .take(1)
+            .chain(evaluation)
+            .chain(gap)
+            .take(IMPROVEMENTS)
+            .collect()
+    }
+
+    fn gap(&self, lack: Lack) -> Improvement<'_> {
+        let code = &self.competencies[lack.competency as usize].0;
+        let aims = |ahead: &&Ahead| ahead.competencies.contains(code);
+        Improvement::Gap {
+            lack,
+            ahead: self.ahead.iter().find(aims),
+            is_named: self.needs.contains(code),
+        }
+    }
+
+    /// Whether the latest evaluation asks for guidance.
+    pub fn needs_guidance(&self) -> bool {
+        let low = [
+            Predicate::ButuhPerbaikan,
+            Predicate::Kurang,
+            Predicate::SangatKurang,
+        ];
+        self.latest()
+            .and_then(|latest| latest.predicate)
+            .is_some_and(|predicate| low.contains(&predicate))
+    }
+}
+
+/// The periods of a page, by their ends: those of the rhythm and those with a file, that end after `after` and not
+/// after the day.
+pub fn periods(rhythm: impl Fn(Month) -> Period, filed: &[Period], after: Day, day: Day) -> Vec<Period> {
+    let due = after.month().to(day.month()).map(rhythm);
+    let mut periods: Vec<Period> = due.chain(filed.iter().copied()).collect();
+    periods.retain(|period| after <= period.last_day() && period.last_day() <= day);
+    periods.sort_by_key(|period| (period.last_day(), period.months()));
+    periods.dedup();
+    periods
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gaps::PersonGaps;
+    use super::super::hours::PersonHours;
+    use super::*;
+    use crate::records::code::{Employment, Expectation, Sex};
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn figures() -> StaffFigures {
+        StaffFigures {
+            month: Month::parse("2026-10").unwrap(),
+            portrait: Portrait {
+                id: "p1".into(),
+                full_name: "Siti Aminah, S.E.".into(),
+                name: "Siti Aminah".into(),
+                sex: Some(Sex::Woman),
+                employment: Employment::Pns,
+                position: None,
+                unit: None,
+                supervisor: None,
+            },
+            hours: PersonHours::default(),
+            contract_year: None,
+            attended: Vec::new(),
+            ahead: Vec::new(),
+            evaluations: Vec::new(),
+            guidance: Vec::new(),
+            pairs: Vec::new(),
+            mentees: 0,
+            certificates: Vec::new(),
+            awards: Vec::new(),
+            gaps: PersonGaps {
+                person: 0,
+                required: 2,
+                assessed: 2,
+                fit: None,
+                lacks: vec![Lack {
+                    competency: 0,
+                    required: 3,
+                    held: 1,
+                }],
+            },
+            competencies: vec![("arsip".into(), "Arsip".into())],
+            needs: vec!["arsip".into()],
+        }
+    }
+
+    fn guided(text: &str, followed_up: Option<Day>) -> Guided {
+        Guided {
+            date: day("2026-05-01"),
+            guidance: text.into(),
+            due: None,
+            followed_up,
+            result: None,
+        }
+    }
+
+    #[test]
+    fn at_most_two_things_are_to_be_improved_and_guidance_comes_first() {
+        let mut one = figures();
+        assert!(matches!(
+            one.improvements()[..],
+            [Improvement::Gap {
+                is_named: true,
+                ahead: None,
+                ..
+            }]
+        ));
+        one.guidance = vec![
+            guided("selesai", Some(day("2026-06-01"))),
+            guided("terbuka", None),
+            guided("terbuka juga", None),
+        ];
+        let mut evaluated = Evaluated::none(Period::parse("2026-Q3").unwrap());
+        evaluated.result = Some(Expectation::Meets);
+        evaluated.improve = Some("Register harian".into());
+        one.evaluations = vec![evaluated, Evaluated::none(Period::parse("2026-10").unwrap())];
+        let found = one.improvements();
+        assert_eq!(found.len(), 2);
+        assert!(matches!(found[0], Improvement::Guidance(guided) if guided.guidance == "terbuka"));
+        assert!(matches!(found[1], Improvement::Evaluation { step: None, .. }));
+    }
+
+    #[test]
+    fn a_fall_in_scores_is_no_fact() {
+        let mut one = figures();
+        let attended = |id: &str, pre, post| Attended {
+            id: id.into(),
+            title: id.into(),
+            mode: None,
+            completed: day("2026-05-01"),
+            jp: None,
+            recognised: None,
+            is_verified: false,
+            scores: Some((Dec::int(pre), Dec::int(post))),
+        };
+        one.attended = vec![attended("a", 80, 60)];
+        assert_eq!(one.facts(), [Fact::Completed(1)]);
+        one.attended.push(attended("b", 50, 70));
+        one.attended.push(attended("c", 60, 70));
+        assert!(matches!(one.facts()[0], Fact::Learned(best, ..) if best.id == "b"));
+        assert_eq!(one.facts()[1], Fact::Completed(3));
+    }
+
+    #[test]
+    fn the_last_quarter_of_the_year_before_belongs_to_the_page() {
+        let filed = [Period::parse("2026-09").unwrap(), Period::parse("2026").unwrap()];
+        let found = periods(Period::quarter, &filed, day("2025-12-31"), day("2026-10-31"));
+        let found: Vec<String> = found.iter().map(Period::to_string).collect();
+        assert_eq!(found, ["2025-Q4", "2026-Q1", "2026-Q2", "2026-09", "2026-Q3"]);
+    }
+}

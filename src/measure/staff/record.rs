@@ -1,0 +1,205 @@
+//! What is known of one person's year.
+
+use super::super::gaps::PersonGaps;
+use super::super::hours::PersonHours;
+use crate::records::code::{Employment, Expectation, MentoringKind, MentoringStatus, Mode, Predicate, Sex};
+use crate::records::number::Dec;
+use crate::records::time::{Day, Month, Period};
+use crate::records::training::Training;
+
+/// Who the page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portrait {
+    /// The id.
+    pub id: String,
+    /// The name with its titles.
+    pub full_name: String,
+    /// The name without titles.
+    pub name: String,
+    /// Woman or man; `None` when not known.
+    pub sex: Option<Sex>,
+    /// In which relation to the office.
+    pub employment: Employment,
+    /// The position on the last day.
+    pub position: Option<String>,
+    /// The unit's name on the last day.
+    pub unit: Option<String>,
+    /// The direct supervisor's name.
+    pub supervisor: Option<String>,
+}
+
+/// A programme completed in the year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attended {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// How it was held; `None` for one of another office.
+    pub mode: Option<Mode>,
+    /// The day on which it was completed.
+    pub completed: Day,
+    /// JP as on the certificate.
+    pub jp: Option<Dec>,
+    /// JP as recognised.
+    pub recognised: Option<Dec>,
+    /// Whether somebody else verified the certificate.
+    pub is_verified: bool,
+    /// Scores before and after, where both are known.
+    pub scores: Option<(Dec, Dec)>,
+}
+
+/// A programme in which a place is confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// Its title.
+    pub title: String,
+    /// Its first day.
+    pub start: Day,
+    /// The competencies that it aims at.
+    pub competencies: Vec<String>,
+}
+
+impl Ahead {
+    /// A confirmed place in a programme.
+    pub fn new(training: &Training) -> Ahead {
+        let targets = training.competency.iter();
+        Ahead {
+            title: training.title.clone(),
+            start: training.start.value,
+            competencies: targets.map(|target| target.code.value.to_string()).collect(),
+        }
+    }
+}
+
+/// The evaluation of a period; everything is absent when there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluated {
+    /// The period.
+    pub period: Period,
+    /// Results of work.
+    pub result: Option<Expectation>,
+    /// Behaviour at work.
+    pub behaviour: Option<Expectation>,
+    /// The predicate that follows.
+    pub predicate: Option<Predicate>,
+    /// What is already good.
+    pub strengths: Option<String>,
+    /// What can be improved.
+    pub improve: Option<String>,
+    /// The step agreed upon.
+    pub agreed_step: Option<String>,
+    /// The evaluator's name.
+    pub evaluator: Option<String>,
+}
+
+impl Evaluated {
+    /// No evaluation of a period.
+    pub fn none(period: Period) -> Evaluated {
+        Evaluated {
+            period,
+            result: None,
+            behaviour: None,
+            predicate: None,
+            strengths: None,
+            improve: None,
+            agreed_step: None,
+            evaluator: None,
+        }
+    }
+}
+
+/// Guidance given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guided {
+    /// The day.
+    pub date: Day,
+    /// What was agreed.
+    pub guidance: String,
+    /// By when it is followed up.
+    pub due: Option<Day>,
+    /// The day of the follow-up.
+    pub followed_up: Option<Day>,
+    /// What came of it.
+    pub result: Option<String>,
+}
+
+/// A mentoring or coaching in which the person is mentee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Mentoring or coaching.
+    pub kind: MentoringKind,
+    /// How it stands.
+    pub status: MentoringStatus,
+    /// The goal.
+    pub goal: String,
+    /// The product made.
+    pub product: Option<String>,
+    /// What the person can now do alone.
+    pub alone: Option<String>,
+    /// What came of it.
+    pub outcome: Option<String>,
+    /// Its sessions of the year, by day: day, topic, next step.
+    pub sessions: Vec<(Day, Option<String>, Option<String>)>,
+}
+
+/// A competency certificate held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The scheme.
+    pub scheme: String,
+    /// Its number.
+    pub number: Option<String>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// The last day on which it is valid.
+    pub valid_until: Option<Day>,
+    /// How it was applied at work.
+    pub applied: Option<String>,
+}
+
+/// Recognition received.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Awarded {
+    /// The day.
+    pub date: Day,
+    /// What kind.
+    pub kind: String,
+    /// The criterion met.
+    pub criterion: Option<String>,
+}
+
+/// One person's year, as of the last day of a month.
+#[derive(Clone, Debug)]
+pub struct StaffFigures {
+    /// The month.
+    pub month: Month,
+    /// Who.
+    pub portrait: Portrait,
+    /// JP.
+    pub hours: PersonHours,
+    /// The first day of the contract year, where a contract is known.
+    pub contract_year: Option<Day>,
+    /// Programmes completed in the year, by day.
+    pub attended: Vec<Attended>,
+    /// Confirmed places, by first day.
+    pub ahead: Vec<Ahead>,
+    /// Evaluations by period, the last period at the end.
+    pub evaluations: Vec<Evaluated>,
+    /// Guidance of the year, and older guidance still open.
+    pub guidance: Vec<Guided>,
+    /// Mentoring and coaching of the year.
+    pub pairs: Vec<Pair>,
+    /// How many colleagues the person guides as mentor or coach in the year.
+    pub mentees: u64,
+    /// Certificates in force.
+    pub certificates: Vec<Held>,
+    /// Recognition of the year.
+    pub awards: Vec<Awarded>,
+    /// The gaps to the standard of the post.
+    pub gaps: PersonGaps,
+    /// The names and codes of the competencies, by number.
+    pub competencies: Vec<(String, String)>,
+    /// The competencies that the person or a supervisor named as needed, by code.
+    pub needs: Vec<String>,
+}

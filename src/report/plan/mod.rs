@@ -1,0 +1,46 @@
+//! The yearly plan against what was done, and the competency gaps behind it.
+
+mod gaps;
+mod items;
+
+use super::figure::Pen;
+use super::model::{Report, Section};
+use super::who::Who;
+use crate::measure::plan::PlanReport;
+use crate::records::settings::Settings;
+use crate::records::time::Period;
+use crate::rules::Rules;
+use crate::words::Lang;
+use crate::words::report_plan::PlanText;
+
+pub(super) use items::of_month;
+
+/// The version of the contract of the report.
+const VERSION: u32 = 1;
+
+/// Builds the report; `None` when the rule `gap` has no edition in force, which gathering has told.
+pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
+    let pen = Pen { lang };
+    let month = gathered.month;
+    let who = Who::from(&gathered.roster);
+    let title = PlanText::Title {
+        year: month.year(),
+        month: pen.month(month).to_uppercase(),
+    };
+    let mut report = pen.report(settings, month, "plan", VERSION, title);
+    report.period.0 = Period::year(month).first_day().to_string();
+    let plan = match &gathered.plan {
+        Some(plan) => items::section(pen, plan, who),
+        None => without(pen, month.year()),
+    };
+    let rule = rules.gap.on(month.last())?;
+    report.sections = vec![plan, gaps::section(pen, &gathered.competence, rule, who)];
+    Some(report)
+}
+
+/// Says that there is no plan.
+fn without(pen: Pen, year: i32) -> Section {
+    let mut out = pen.section("plan", PlanText::Section { year });
+    out.notes.push(pen.note("no-plan", PlanText::NoPlan { year }));
+    out
+}

@@ -1,0 +1,261 @@
+//! What is already good, what can be improved, and the sentence about JP.
+
+use super::super::figure::table;
+use super::super::model::{Section, Style, Table, Value};
+use super::{Letter, sentences};
+use crate::measure::staff::{Ahead, Fact, Improvement};
+use crate::records::code::Employment;
+use crate::records::number::Dec;
+use crate::rules::{Counted, Edition};
+use crate::words::report::Text;
+use crate::words::report_staff::StaffText;
+
+/// A sentence of the records with its full stop, so that another can follow.
+fn ended(sentence: &str) -> String {
+    match sentence.trim_end().ends_with(['.', '!', '?', '…']) {
+        true => sentence.trim_end().to_owned(),
+        false => format!("{}.", sentence.trim_end()),
+    }
+}
+
+impl Letter<'_> {
+    /// Facts, then the evaluator's sentence.
+    pub(super) fn good(&self) -> Section {
+        let (pen, figures) = (self.pen, self.figures);
+        let mut lines: Vec<String> = figures.facts().into_iter().map(|fact| self.fact(fact)).collect();
+        let praise = figures.praise().map(|sentence| {
+            pen.say(StaffText::Praise {
+                sentence: sentence.to_owned(),
+            })
+        });
+        lines.extend(praise);
+        if lines.is_empty() {
+            let call = self.call.clone();
+            lines.push(pen.say(StaffText::NothingGood { call }));
+        }
+        let mut out = pen.section("good", StaffText::Good);
+        out.tables.push(sentences(pen, "good", Style::List, lines));
+        out
+    }
+
+    fn fact(&self, fact: Fact<'_>) -> String {
+        let (pen, call) = (self.pen, self.call.clone());
+        pen.say(match fact {
+            Fact::Learned(attended, pre, post) => StaffText::Learned {
+                title: attended.title.clone(),
+                pre: pen.dec(pre),
+                post: pen.dec(post),
+            },
+            Fact::Alone(what) => StaffText::Alone {
+                what: what.to_owned(),
+            },
+            Fact::Product(what) => StaffText::Product {
+                what: what.to_owned(),
+            },
+            Fact::Award(award) => {
+                let (kind, day) = (award.kind.clone(), pen.day(award.date));
+                match award.criterion.clone() {
+                    Some(criterion) => StaffText::AwardFor { kind, day, criterion },
+                    None => StaffText::Award { kind, day },
+                }
+            }
+            Fact::Mentees(count) => StaffText::Mentees { call, count },
+            Fact::Applied(held, applied) => StaffText::Applied {
+                scheme: held.scheme.clone(),
+                applied: applied.to_owned(),
+            },
+            Fact::Completed(count) => StaffText::Completed {
+                call,
+                count,
+                jp: pen.dec(self.figures.hours.claimed),
+            },
+        })
+    }
+
+    /// At most two things, each with its step.
+    pub(super) fn improve(&self) -> Section {
+        let (pen, figures) = (self.pen, self.figures);
+        let lines: Vec<String> = figures
+            .improvements()
+            .into_iter()
+            .map(|one| self.improvement(one))
+            .collect();
+        let mut out = pen.section("improve", StaffText::Improve);
+        if figures.needs_guidance() {
+            let together = pen.say(StaffText::Together);
+            out.tables
+                .push(sentences(pen, "together", Style::Lines, vec![together]));
+        }
+        let mut table = sentences(pen, "improve", Style::List, lines);
+        table.empty = pen.say(StaffText::NothingToImprove);
+        out.tables.push(table);
+        out
+    }
+
+    fn improvement(&self, one: Improvement<'_>) -> String {
+        let pen = self.pen;
+        match one {
+            Improvement::Guidance(guided) => {
+                let guidance = ended(&guided.guidance);
+                pen.say(match guided.due {
+                    Some(day) => StaffText::Guidance {
+                        guidance,
+                        day: pen.day(day),
+                    },
+                    None => StaffText::GuidanceOpen { guidance },
+                })
+            }
+            Improvement::Evaluation { improve, step } => pen.say(StaffText::Evaluation {
+                improve: ended(improve),
+                step: step.map_or_else(|| pen.say(StaffText::NoStep), str::to_owned),
+            }),
+            Improvement::Gap {
+                lack,
+                ahead,
+                is_named,
+            } => pen.say(StaffText::Gap {
+                competency: self.figures.competencies[lack.competency as usize].1.clone(),
+                held: lack.held,
+                required: lack.required,
+                step: self.gap_step(ahead, is_named),
+            }),
+        }
+    }
+
+    fn gap_step(&self, ahead: Option<&Ahead>, is_named: bool) -> String {
+        let pen = self.pen;
+        pen.say(match ahead {
+            Some(ahead) => StaffText::GapAhead {
+                title: ahead.title.clone(),
+                day: pen.day(ahead.start),
+            },
+            None if is_named => StaffText::GapNamed,
+            None => StaffText::GapOpen,
+        })
+    }
+
+    /// JP: a sentence, the programmes, the places ahead.
+    pub(super) fn hours_section(&self) -> Section {
+        let (pen, figures) = (self.pen, self.figures);
+        let mut out = pen.section("hours", StaffText::Hours);
+        let line = self.hours_sentences().join(" ");
+        out.tables.push(sentences(pen, "hours", Style::Lines, vec![line]));
+        if !figures.attended.is_empty() {
+            out.tables.push(self.attended());
+        }
+        if !figures.ahead.is_empty() {
+            out.tables.push(self.ahead());
+        }
+        let kind = match self.hours.counted {
+            Counted::Certificate => None,
+            Counted::Recognised => Some(Text::KindRecognised),
+            Counted::Verified => Some(Text::KindVerified),
+        };
+        let kind = kind.map(|kind| pen.note("counted", Text::NoteCounted { kind: pen.say(kind) }));
+        out.notes.extend(kind);
+        out.notes.push(pen.basis(&self.hours.head()));
+        out
+    }
+
+    /// A PNS has a floor, a PPPK a ceiling, everybody else neither.
+    fn hours_sentences(&self) -> Vec<String> {
+        let (pen, hours) = (self.pen, &self.figures.hours);
+        let mut lines = vec![pen.say(StaffText::HoursSoFar {
+            period: self.period.clone(),
+            call: self.call.clone(),
+            jp: pen.dec(hours.claimed),
+            verified: pen.dec(hours.verified),
+        })];
+        match self.figures.portrait.employment {
+            Employment::Pns => lines.extend(self.floor()),
+            Employment::Pppk | Employment::PppkPartTime => lines.extend(self.ceiling()),
+            _ => {}
+        }
+        lines
+    }
+
+    fn floor(&self) -> Vec<String> {
+        let (pen, hours) = (self.pen, &self.figures.hours);
+        let rest = self.hours.pns_floor.0 - hours.counted(self.hours).0;
+        let floor = pen.dec(self.hours.pns_floor);
+        if rest <= 0 {
+            return vec![pen.say(StaffText::Reached { floor })];
+        }
+        let remaining = pen.say(StaffText::Remaining {
+            floor,
+            rest: pen.dec(Dec(rest)),
+        });
+        let places = (!self.figures.ahead.is_empty()).then(|| {
+            pen.say(StaffText::Places {
+                count: self.figures.ahead.len(),
+                jp: pen.dec(hours.planned),
+            })
+        });
+        [remaining].into_iter().chain(places).collect()
+    }
+
+    fn ceiling(&self) -> Vec<String> {
+        let (pen, hours) = (self.pen, &self.figures.hours);
+        let ceiling = || pen.dec(self.hours.pppk_ceiling);
+        let Some(since) = self.figures.contract_year else {
+            return vec![pen.say(StaffText::PppkUnknown { ceiling: ceiling() })];
+        };
+        let mut lines = vec![pen.say(StaffText::PppkYear {
+            day: pen.day(since),
+            call: self.call.clone(),
+            jp: pen.dec(hours.contract),
+            ceiling: ceiling(),
+        })];
+        if hours.contract > self.hours.pppk_ceiling {
+            lines.push(pen.say(StaffText::PppkOver { ceiling: ceiling() }));
+        }
+        lines
+    }
+
+    fn attended(&self) -> Table {
+        let pen = self.pen;
+        let columns = vec![
+            pen.hidden("training", StaffText::Programme),
+            pen.column("title", StaffText::Programme),
+            pen.column("mode", StaffText::Mode),
+            pen.column("completed", StaffText::Finished),
+            pen.column("jp", StaffText::Jp),
+            pen.column("jp_recognised", StaffText::Recognised),
+            pen.column("verified", StaffText::Verified),
+        ];
+        let jp = |jp: Option<Dec>| jp.map_or(Value::Missing, |jp| pen.sum(i128::from(jp.0)));
+        let rows = self.figures.attended.iter().map(|one| {
+            let (key, verified) = match one.is_verified {
+                true => ("yes", StaffText::Yes),
+                false => ("no", StaffText::NotYet),
+            };
+            vec![
+                Value::Text(one.id.clone()),
+                Value::Text(one.title.clone()),
+                one.mode
+                    .map_or(Value::Missing, |mode| pen.code(mode.code(), mode.phrase())),
+                pen.date(one.completed),
+                jp(one.jp),
+                jp(one.recognised),
+                Value::Key {
+                    key: key.to_owned(),
+                    label: pen.say(verified),
+                },
+            ]
+        });
+        let caption = pen.say(StaffText::Attended);
+        table("attended", caption, columns, rows.collect(), String::new())
+    }
+
+    fn ahead(&self) -> Table {
+        let pen = self.pen;
+        let columns = vec![
+            pen.column("title", StaffText::Programme),
+            pen.column("start", StaffText::Start),
+        ];
+        let rows = self.figures.ahead.iter();
+        let rows = rows.map(|ahead| vec![Value::Text(ahead.title.clone()), pen.date(ahead.start)]);
+        let caption = pen.say(StaffText::AheadCaption);
+        table("ahead", caption, columns, rows.collect(), String::new())
+    }
+}

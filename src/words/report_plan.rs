@@ -1,0 +1,82 @@
+//! The words of the report about the yearly plan and the competency gaps.
+
+use super::words;
+
+words! {
+    /// Headings, captions, notes and sentences.
+    pub enum PlanText {
+        Title { year: i32, month: String }: id "RENCANA DAN REALISASI PENGEMBANGAN PEGAWAI TAHUN {year} – {month}", en "DEVELOPMENT PLAN AND WHAT WAS DONE IN {year} – {month}";
+        Section { year: i32 }: id "Rencana pengembangan tahun {year} dan realisasinya", en "Development plan of {year} against what was done";
+        NoPlan { year: i32 }: id "Belum ada rencana tahun {year}.", en "There is no plan for {year} yet.";
+        ItemsOfMonth: id "Butir rencana bulan ini", en "Items of this month";
+        ViewDoing: id "Pelaksanaan", en "What was done";
+        ViewMeans: id "JP dan anggaran (rupiah)", en "JP and budget (rupiah)";
+        Key: id "Kunci", en "Key";
+        Item: id "Butir", en "Item";
+        Kind: id "Bentuk", en "Form";
+        Month: id "Bulan", en "Month";
+        State: id "Keadaan", en "State";
+        Done: id "terlaksana", en "done";
+        Running: id "berjalan", en "running";
+        Late: id "terlambat", en "late";
+        Ahead: id "belum waktunya", en "not yet due";
+        Dropped: id "dibatalkan", en "dropped";
+        Programmes: id "Pelatihan selesai", en "Programmes done";
+        Others: id "Catatan lain", en "Other records";
+        ParticipantsPlanned: id "Peserta direncanakan", en "Participants planned";
+        Participants: id "Peserta selesai", en "Participants completed";
+        JpPlanned: id "JP direncanakan", en "JP planned";
+        Jp: id "JP diperoleh", en "JP earned";
+        Cost: id "Anggaran", en "Budget";
+        CostDone: id "Biaya terpakai", en "Cost so far";
+        Used: id "Serapan", en "Budget used";
+        LateItems: id "Yang terlambat", en "Late items";
+        NoLate: id "Tidak ada butir yang terlambat.", en "No item is late.";
+        Owner: id "Penanggung jawab", en "Owner";
+        Reason: id "Alasan", en "Reason";
+        NoReason: id "belum ditulis", en "not written yet";
+        DroppedItems: id "Yang dibatalkan", en "Dropped items";
+        CarriedItems: id "Lanjutan dari tahun lalu", en "Carried on from an earlier year";
+        From: id "Butir asal", en "Carried from";
+        Goals: id "Menurut tujuan", en "By goal";
+        Goal: id "Tujuan", en "Goal";
+        NoGoal: id "tanpa tujuan", en "without a goal";
+        Target: id "Ukuran dan target", en "Measure and target";
+        GoalDone: id "Terlaksana", en "Done";
+        GoalLate: id "Terlambat", en "Late";
+        ItemsCount: id "Butir", en "Items";
+        NoteDraft: id "Rencana ini masih rancangan: belum ada keputusan penetapannya.", en "This plan is a draft: no decree adopts it yet.";
+        NoteDecree { decree: String }: id "Ditetapkan dengan {decree}.", en "Adopted by {decree}.";
+        NoteSummary { done: u64, items: u64, late: u64, dropped: u64 }: id "{done} dari {items} butir terlaksana, {late} terlambat; {dropped} dibatalkan dan tidak ikut dijumlahkan.", en "{done} of {items} items done, {late} late; {dropped} dropped, which enter no sum.";
+        NoteBudget { budget: String, cost: String, percent: String }: id "Anggaran Rp{budget}, terpakai Rp{cost} ({percent}).", en "Budget Rp{budget}, used Rp{cost} ({percent}).";
+        NotePlan: id "Terlaksana: ada pelatihan selesai yang menyebut butir itu, atau catatan lain yang menjawabnya (pasangan mentoring atau coaching, sertifikat, pendidikan, forum). Terlambat: bulannya sudah lewat dan belum ada yang terlaksana. JP direncanakan = peserta × JP. Serapan = biaya pelatihan selesai / anggaran.", en "Done: a programme that names the item is done, or another record answers to it (mentoring or coaching pair, certificate, study, forum). Late: its month is over and nothing was done. JP planned = participants × JP. Budget used = cost of programmes done / budget.";
+        NoteUnplanned { count: u64, cost: String }: id "Di luar rencana: {count} pelatihan selesai, biaya Rp{cost}.", en "Outside the plan: {count} programmes done, cost Rp{cost}.";
+        NoteNoCost { count: u64 }: id "Biaya {count} pelatihan selesai tidak tercatat dan tidak ikut dijumlahkan.", en "The cost of {count} programmes done is not recorded and enters no sum.";
+
+        // ---- gaps -------------------------------------------------------------------------------
+        Gaps: id "Kesenjangan kompetensi", en "Competency gaps";
+        GapsByUnit: id "Kecocokan jabatan menurut unit kerja", en "Job-person match by unit";
+        Unit: id "Unit", en "Unit";
+        WithStandard: id "Pegawai dengan standar", en "People with a standard";
+        Assessed: id "Sudah dinilai", en "Assessed";
+        Lacking: id "Ada kesenjangan", en "With a gap";
+        Fit: id "Kecocokan jabatan", en "Job-person match";
+        MeanFit: id "Rata-rata kecocokan", en "Mean match";
+        Band: id "Sebutan", en "Band";
+        GapsByCompetency: id "Kesenjangan terbesar menurut kompetensi", en "Biggest gaps by competency";
+        Competency: id "Kompetensi", en "Competency";
+        CompetencyKind: id "Jenis", en "Kind";
+        Required: id "Disyaratkan bagi", en "Required of";
+        Levels: id "Kurang (tingkat)", en "Levels lacking";
+        GapsByPerson: id "Pegawai dengan kecocokan terendah", en "People with the lowest match";
+        Name: id "Nama", en "Name";
+        Position: id "Jabatan", en "Position";
+        Lacks: id "Kesenjangan (dimiliki/disyaratkan)", en "Gaps (held/required)";
+        Lack { competency: String, held: i64, required: i64 }: id "{competency} {held}/{required}", en "{competency} {held}/{required}";
+        NoGap: id "tidak ada", en "none";
+        NoGaps: id "Belum ada standar kompetensi jabatan atau penilaian.", en "There are no standards or assessments yet.";
+        NoteGap: id "Kesenjangan = tingkat yang disyaratkan jabatan − tingkat yang dimiliki menurut penilaian terakhir. Kecocokan jabatan = dimiliki / disyaratkan × 100, dari kompetensi yang sudah dinilai saja; yang belum dinilai tidak dianggap nol.", en "Gap = level that the post requires − level held by the latest assessment. Job-person match = held / required × 100, over competencies assessed only; what was not assessed is never zero.";
+        NoteCapped: id "Kelebihan pada satu kompetensi tidak menutup kekurangan pada yang lain.", en "More than is required in one competency does not make up for less in another.";
+        NoteWithoutStandard { count: u64 }: id "Jabatan {count} pegawai belum memiliki standar kompetensi; mereka tidak dihitung di sini.", en "The posts of {count} people have no standard; they are not counted here.";
+    }
+}
