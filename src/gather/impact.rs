@@ -167,10 +167,14 @@ impl<'s> Scene<'s> {
     fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
         let ended = self.month.plus(-back - rule.months_after as i32);
         let look_back = self.office.rules.look_back.on(self.month.last());
-        let first = ended.plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
+        let look_back = look_back.map_or(0, |rule| rule.programme_months as i32);
+        // A monthly report must not open every document of half a year: what ran longer than into the next month is
+        // compared by the report about impact alone.
+        let first = ended.plus(if named { -1 } else { -look_back });
         let mut found = Vec::new();
         // A moved date may bring a programme forward by a month.
-        for month in first.to(ended.plus(1)) {
+        let last = ended.plus(i32::from(!named));
+        for month in first.to(last) {
             let documents = self.documents(month, ended, named, findings);
             let mut rows = match documents.is_empty() {
                 true => BTreeMap::new(),
