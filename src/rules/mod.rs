@@ -4,6 +4,7 @@
 //! last day, a deadline by the edition in force on the day of receipt. Parsed from text, with positions; this
 //! layer knows nothing of files or reports.
 
+mod bands;
 pub mod editions;
 
 use crate::diagnostic::{Findings, Origin};
@@ -376,18 +377,6 @@ document! {
     }
 }
 
-impl Gain {
-    /// The band of a gain, rounded first.
-    pub fn band(&self, gain: Ratio) -> Option<&GainBand> {
-        let places = self.decimals.clamp(0, 6) as u32;
-        let rounded = gain.rounded(places);
-        let at = |bound: Dec| Ratio::from(bound).rounded(places);
-        self.band
-            .iter()
-            .find(|b| b.from.is_none_or(|f| at(f) <= rounded) && b.to.is_none_or(|t| rounded < at(t)))
-    }
-}
-
 rule! {
     /// The paired mean difference beside the gain.
     Effect "effect" {
@@ -602,18 +591,6 @@ rule! {
         };
         bands_cover(&bands, Dec::int(0), Dec::int(100), findings);
     };
-}
-
-impl Gap {
-    /// The band of a match in percent, rounded first. More than is required is all that is required.
-    pub fn band_of(&self, fit: Ratio) -> Option<&PercentBand> {
-        let places = self.decimals.clamp(0, 4) as u32;
-        let at = |bound: Dec| Ratio::from(bound).rounded(places);
-        let rounded = fit.min(Ratio::int(100)).rounded(places);
-        self.band
-            .iter()
-            .find(|band| at(band.from_percent) <= rounded && rounded <= at(band.to_percent))
-    }
 }
 
 rule! {
