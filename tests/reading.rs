@@ -15,7 +15,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// What reads: these verbs of every subject, and these commands.
-const READING: &[&str] = &["list", "show", "status", "check", "report", "schema"];
+const READING: &[&str] = &["list", "show", "compare", "status", "check", "report", "schema"];
 
 /// More ways to read the office in `data/`.
 const READS: &[&str] = &[

@@ -1,13 +1,15 @@
 //! Values of a document from what was typed, and their place in its text.
 
 use super::{Draft, Reason};
+use crate::diagnostic::Findings;
 use crate::files::document::{DocumentText, Value};
 use crate::records::cell::{Cell, Id};
 use crate::records::code;
-use crate::records::document::FieldInfo;
+use crate::records::document::{self, Document, FieldInfo};
 use crate::records::number::Dec;
 use crate::records::time::Day;
 use crate::words::change::Slip;
+use crate::words::problem::Problem;
 
 /// What was typed for one field.
 #[derive(Clone, Debug)]
@@ -187,5 +189,19 @@ fn order<'f>(fields: &'f [FieldInfo], path: &[&str]) -> Vec<&'f str> {
             .map(|nested| nested().iter().map(|field| field.name).collect())
             .unwrap_or_default(),
         _ => fields.iter().map(|field| field.name).collect(),
+    }
+}
+
+/// Gives the document its text, which must read as one of its kind.
+pub fn store<T: Document>(draft: &mut Draft<'_>, file: &str, text: String) {
+    let mut findings = Findings::new();
+    let number = draft.directory.number(file);
+    let read: Option<T> = document::read(&text, number, &mut findings);
+    let problems: Vec<Problem> = findings.iter().map(|finding| finding.problem.clone()).collect();
+    for problem in problems {
+        draft.refuse(file, Reason::Cell(problem));
+    }
+    if read.is_some() {
+        draft.put(file, Some(text.into_bytes()));
     }
 }

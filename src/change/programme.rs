@@ -1,8 +1,7 @@
 //! A programme's document as a command changes it: its fields from flags, its status, who it belongs to.
 
-use super::document::{Typed, put, values};
+use super::document::{Typed, put, store, values};
 use super::{Draft, Reason, Record, row};
-use crate::diagnostic::Findings;
 use crate::files::document::{DocumentText, Value};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
@@ -81,7 +80,7 @@ pub fn add(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) {
     let text =
         values(draft, Training::fields(), typed).and_then(|values| put("", Training::fields(), &values));
     if let Some(text) = text.filter(|_| draft.is_good()) {
-        store(draft, &file, text);
+        store::<Training>(draft, &file, text);
     }
 }
 
@@ -93,7 +92,7 @@ pub fn set(draft: &mut Draft<'_>, programme: &Programme, typed: &[Typed]) {
     let changed =
         values(draft, Training::fields(), typed).and_then(|values| put(&text, Training::fields(), &values));
     match changed {
-        Some(text) if draft.is_good() => store(draft, &programme.file, text),
+        Some(text) if draft.is_good() => store::<Training>(draft, &programme.file, text),
         None if draft.is_good() => draft.refuse(
             "",
             Slip::ByHand {
@@ -101,20 +100,6 @@ pub fn set(draft: &mut Draft<'_>, programme: &Programme, typed: &[Typed]) {
             },
         ),
         _ => {}
-    }
-}
-
-/// Gives the document its text, which must read as a programme.
-fn store(draft: &mut Draft<'_>, file: &str, text: String) {
-    let mut findings = Findings::new();
-    let number = draft.directory.number(file);
-    let read: Option<Training> = document::read(&text, number, &mut findings);
-    let problems: Vec<Problem> = findings.iter().map(|finding| finding.problem.clone()).collect();
-    for problem in problems {
-        draft.refuse(file, Reason::Cell(problem));
-    }
-    if read.is_some() {
-        draft.put(file, Some(text.into_bytes()));
     }
 }
 
@@ -137,7 +122,7 @@ pub fn set_status(
         Some(document.text().to_owned())
     });
     match changed {
-        Some(text) => store(draft, &programme.file, text),
+        Some(text) => store::<Training>(draft, &programme.file, text),
         None => draft.refuse(
             "",
             Slip::ByHand {

@@ -9,10 +9,13 @@ pub mod check;
 pub mod complaint;
 pub mod follow_up;
 pub mod format;
+pub mod forum;
 pub mod init;
 pub mod mentoring;
 pub mod participation;
+pub mod plan;
 pub mod record;
+pub mod regulation;
 pub mod report;
 pub mod response;
 pub mod schema;
@@ -121,6 +124,15 @@ pub static VERBS: &[&Verb] = &[
     &complaint::RESPOND,
     &complaint::RESOLVE,
     &complaint::REOPEN,
+    &plan::PROPOSE,
+    &plan::COMPARE,
+    &plan::CARRY,
+    &forum::ADD,
+    &forum::SUGGEST,
+    &forum::ANSWER,
+    &forum::ADOPT,
+    &forum::DONE,
+    &regulation::BRIEF,
     &response::ADD,
     &response::LIST,
     &response::QUESTIONNAIRES,
@@ -142,6 +154,22 @@ static DOCUMENTS: &[Subject] = &[
         about: Phrase {
             id: "Pelatihan dan pesertanya.",
             en: "Trainings and those who take part.",
+        },
+    },
+    Subject {
+        name: "plan",
+        alias: "rencana",
+        about: Phrase {
+            id: "Rencana pengembangan setahun.",
+            en: "The development plan of a year.",
+        },
+    },
+    Subject {
+        name: "forum",
+        alias: "forum-publik",
+        about: Phrase {
+            id: "Forum masyarakat dan konsultasi kebijakan.",
+            en: "Citizens' forums and policy consultations.",
         },
     },
     Subject {

@@ -18,6 +18,7 @@ mod participation;
 mod people;
 pub mod plan;
 mod posts;
+pub mod proposal;
 mod queue;
 pub mod regulation;
 pub mod staff;

@@ -313,7 +313,13 @@ pub fn month(
         .chain(&figures.under_floor)
         .map(|&n| (n, hours.of_person(n)))
         .collect();
-    let plan = plan::figures(directory, (&people, &units), month, findings, trace);
+    let plan = plan::figures(
+        directory,
+        (&people, &units),
+        (month.year(), month),
+        findings,
+        trace,
+    );
     let mut out = MonthFigures {
         month,
         plan,

@@ -19,18 +19,18 @@ use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
 use std::collections::HashMap;
 
-/// Gathers the report about the year of `month`, as of the month's last day.
+/// Gathers the report about the plan of `year`, as of the last day of `month`.
 pub fn report(
     directory: &Directory,
     office: &Office,
-    month: Month,
+    (year, month): (i32, Month),
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> Option<PlanReport> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
     let mut roster = load_roster(directory, month, findings);
     let known = (&roster.people, &roster.units);
-    let plan = figures(directory, known, month, findings, trace);
+    let plan = figures(directory, known, (year, month), findings, trace);
     let competence = competence(directory, known, rule, findings, trace);
     let owners = plan.iter().flat_map(owners);
     let owners = owners.filter_map(|owner| roster.people.find(owner));
@@ -38,6 +38,7 @@ pub fn report(
     let named = owners.chain(lowest.map(|gaps| gaps.person));
     roster.names = load_names(directory, &sorted(named));
     Some(PlanReport {
+        year,
         month,
         roster,
         plan,
@@ -62,16 +63,16 @@ pub(super) fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
     numbers
 }
 
-/// The plan of the month's year against what was done up to its last day; `None` when there is no plan.
+/// The plan of a year against what was done up to the last day of a month; `None` when there is no plan.
 pub(super) fn figures(
     directory: &Directory,
     (people, units): (&People, &Units),
-    month: Month,
+    (year, month): (i32, Month),
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> Option<PlanFigures> {
-    let plan = load::plan(directory, month.year(), findings)?;
-    let mut measure = PlanMeasure::new(plan, month.year(), month.last());
+    let plan = load::plan(directory, year, findings)?;
+    let mut measure = PlanMeasure::new(plan, year, month.last());
     for month in months(measure.year()) {
         programmes(directory, &mut measure, month, findings, trace);
     }

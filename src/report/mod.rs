@@ -35,3 +35,8 @@ pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
+
+/// A day in words, as reports write it.
+pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
+    figure::Pen { lang }.day(day)
+}

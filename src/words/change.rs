@@ -121,6 +121,22 @@ problems! {
         PersonHere { person: String }: id "{person} sudah ada di sini, dengan catatan yang lain dari berkas pindah" help "bandingkan dengan: bina staff show ORANG",
             en "{person} is here already, with other records than those of the file" help "compare with: bina staff show PERSON";
 
+        // ---- plans and forums ---------------------------------------------------------------------
+        PlanExists { year: i32 }: id "rencana {year} sudah ada" help "ubah dengan penyunting teks, atau bandingkan: bina plan compare {year}",
+            en "there is a plan for {year} already" help "change it in a text editor, or compare: bina plan compare {year}";
+        PlanNone { year: i32 }: id "rencana {year} tidak ada" help "buat rancangannya: bina plan propose {year}",
+            en "there is no plan for {year}" help "make a draft: bina plan propose {year}";
+        YearForm { text: String }: id "`{text}` bukan tahun" help "tulis misalnya 2027",
+            en "`{text}` is not a year" help "write for example 2027";
+        ForumNone { id: String, nearest: String }: id "forum `{id}` tidak ada" help "maksudnya `{nearest}`? atau catat dulu: bina forum add {id} --title … --kind forum --date …",
+            en "there is no forum `{id}`" help "did you mean `{nearest}`? or record it first: bina forum add {id} --title … --kind forum --date …";
+        ForumExists { id: String }: id "forum `{id}` sudah ada" help "tambahkan yang disampaikan: bina forum suggest {id} --text …",
+            en "the forum `{id}` exists already" help "add what was said: bina forum suggest {id} --text …";
+        SuggestionNone { key: String, all: String }: id "tidak ada usul dengan kunci `{key}`" help "pilih salah satu: {all}",
+            en "there is no suggestion with the key `{key}`" help "choose one of: {all}";
+        SuggestionExists { id: String }: id "kunci `{id}` sudah dipakai" help "tulis --key yang lain, atau biarkan dibuatkan",
+            en "the key `{id}` is taken" help "write another --key, or let one be made";
+
         // ---- answers ------------------------------------------------------------------------------
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
@@ -176,6 +192,8 @@ words! {
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} rows of history were added.";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
+        PlanProposed { year: i32, count: usize }: id "Rancangan {year}: {count} butir. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} items. Add goals, JP, cost and owners, then the decree.";
+        PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} items go on in the plan of {next}, in the same month.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";

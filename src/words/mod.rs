@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod problem;
+pub mod proposal;
 pub mod report;
 pub mod report_certificates;
 pub mod report_evaluation;

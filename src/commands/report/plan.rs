@@ -15,7 +15,8 @@ pub(super) static PLAN: Kind = Kind {
     },
     subject: None,
     make: |asked, findings| {
-        let gathered = gather::plan::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
+        let when = (asked.month.year(), asked.month);
+        let gathered = gather::plan::report(asked.directory, asked.office, when, findings, &mut ())?;
         report::plan(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
     },
 };

@@ -25,7 +25,9 @@ pub const NAMED: usize = 20;
 /// The figures of the report `plan`.
 #[derive(Debug)]
 pub struct PlanReport {
-    /// The month.
+    /// The year of the plan.
+    pub year: i32,
+    /// The month up to whose last day everything is known.
     pub month: Month,
     /// Units and people, with the names of those who are named.
     pub roster: Roster,

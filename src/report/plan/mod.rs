@@ -8,7 +8,7 @@ use super::model::{Report, Section};
 use super::who::Who;
 use crate::measure::plan::PlanReport;
 use crate::records::settings::Settings;
-use crate::records::time::Period;
+use crate::records::time::Month;
 use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report_plan::PlanText;
@@ -24,14 +24,16 @@ pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lan
     let month = gathered.month;
     let who = Who::from(&gathered.roster);
     let title = PlanText::Title {
-        year: month.year(),
+        year: gathered.year,
         month: pen.month(month).to_uppercase(),
     };
     let mut report = pen.report(settings, month, "plan", VERSION, title);
-    report.period.0 = Period::year(month).first_day().to_string();
+    let first = Month::of(gathered.year, 1).map(Month::first);
+    let first = first.filter(|first| *first <= month.last());
+    report.period.0 = first.unwrap_or(month.first()).to_string();
     let plan = match &gathered.plan {
         Some(plan) => items::section(pen, plan, who),
-        None => without(pen, month.year()),
+        None => without(pen, gathered.year),
     };
     let rule = rules.gap.on(month.last())?;
     report.sections = vec![plan, gaps::section(pen, &gathered.competence, rule, who)];

@@ -1,0 +1,338 @@
+//! `bina plan propose|compare|carry`: the plan of a year, from draft to what was not done of it.
+
+use super::Verb;
+use super::arguments::{dry_run, option, place, typed};
+use crate::change::yearly::{self, Item};
+use crate::change::{Draft, Reason};
+use crate::clerk;
+use crate::diagnostic::Findings;
+use crate::gather;
+use crate::gather::proposal::Proposal;
+use crate::load;
+use crate::measure::plan::State;
+use crate::measure::proposal::{About, Proposed, Why};
+use crate::records::code::PlanItemKind;
+use crate::records::settings::Settings;
+use crate::records::time::{Day, Month};
+use crate::render::{Format, Options, render};
+use crate::report;
+use crate::session::{Exit, Session};
+use crate::words::change::{Note, Slip};
+use crate::words::proposal::ProposalText;
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, Say};
+use clap::{Arg, ArgMatches};
+
+/// The subject.
+const NAME: &str = "plan";
+
+/// The longest key that is made of words.
+const LONGEST_KEY: usize = 48;
+
+/// `bina plan propose`.
+pub static PROPOSE: Verb = Verb {
+    subject: NAME,
+    name: "propose",
+    alias: "usulkan",
+    about: Phrase {
+        id: "Menulis rancangan rencana setahun: dari kesenjangan, kebutuhan, sertifikat, JP, predikat, dan pengaduan.",
+        en: "Writes a draft plan of a year: from gaps, needs, certificates, JP, predicates and complaints.",
+    },
+    build: |command, lang| {
+        command
+            .args([year(lang), dry_run(lang)])
+            .after_help("bina plan propose 2027 --dry-run")
+    },
+    run: propose,
+};
+
+/// `bina plan compare`.
+pub static COMPARE: Verb = Verb {
+    subject: NAME,
+    name: "compare",
+    alias: "bandingkan",
+    about: Phrase {
+        id: "Mencetak rencana setahun di samping realisasinya sampai hari ini.",
+        en: "Prints the plan of a year beside what was done up to today.",
+    },
+    build: |command, lang| {
+        let form = Phrase {
+            id: "Bentuk: table, md, json, atau csv",
+            en: "The form: table, md, json or csv",
+        };
+        command
+            .args([year(lang), option("format", "FORMAT", form, lang).short('O')])
+            .after_help("bina plan compare 2026")
+    },
+    run: compare,
+};
+
+/// `bina plan carry`.
+pub static CARRY: Verb = Verb {
+    subject: NAME,
+    name: "carry",
+    alias: "lanjutkan",
+    about: Phrase {
+        id: "Melanjutkan butir yang terlambat ke rencana tahun berikutnya.",
+        en: "Carries late items on to the plan of the next year.",
+    },
+    build: |command, lang| {
+        command
+            .args([year(lang), dry_run(lang)])
+            .after_help("bina plan carry 2026 --as-of 2026-12-31")
+    },
+    run: carry,
+};
+
+fn year(lang: Lang) -> Arg {
+    let help = Phrase {
+        id: "Tahun rencana",
+        en: "The year of the plan",
+    };
+    place("year", "YEAR", help, lang)
+}
+
+/// The year that was typed.
+fn asked(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<i32> {
+    let text = typed(matches, "year").unwrap_or_default();
+    match Month::parse(&format!("{text}-01")) {
+        Some(month) => Ok(month.year()),
+        None => {
+            let slip = Slip::YearForm {
+                text: text.to_owned(),
+            };
+            let slips = [("YEAR".to_owned(), Reason::from(slip))];
+            Err(clerk::slipped(&slips, session)?)
+        }
+    }
+}
+
+/// The last month that is over today and not after the plan's year.
+fn known(year: i32, today: Day) -> Month {
+    let over = match today.month().last() == today {
+        true => today.month(),
+        false => today.month().plus(-1),
+    };
+    over.min(Month::of(year, 12).unwrap_or(over))
+}
+
+fn propose(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let year = asked(matches, session)?;
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let mut findings = Findings::new();
+    // What is known before the year begins decides its plan.
+    let basis = known(year - 1, session.today);
+    let office = load::office(&directory, &mut findings);
+    let proposal = office
+        .as_ref()
+        .and_then(|office| gather::proposal::proposal(&directory, office, (year, basis), &mut findings));
+    draft.findings.append(findings);
+    if let (Some(office), Some(proposal)) = (&office, &proposal)
+        && draft.is_good()
+    {
+        let writing = Writing {
+            proposal,
+            settings: &office.settings,
+            lang: office.settings.lang(),
+        };
+        let items: Vec<Item> = proposal.items.iter().map(|one| writing.item(one)).collect();
+        let count = items.len();
+        yearly::add(&mut draft, year, &writing.title(), items);
+        draft.note(Note::PlanProposed { year, count });
+    }
+    clerk::finish(&draft, session, matches.get_flag("dry-run"), &[year.to_string()])
+}
+
+fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let year = asked(matches, session)?;
+    let code = typed(matches, "format").unwrap_or("table");
+    let Some(format) = Format::of(code) else {
+        let (text, all) = (code.to_owned(), Format::ALL.map(Format::code).join(", "));
+        return Err(session.usage(&Screen::BadFormat { text, all }));
+    };
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let month = known(year, session.today);
+    let report = load::office(&directory, &mut findings).and_then(|office| {
+        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
+        let gathered = gather::plan::report(&directory, &office, (year, month), &mut findings, &mut ())?;
+        report::plan(&gathered, &office.settings, &office.rules, lang)
+    });
+    let Some(report) = report.filter(|_| findings.errors() == 0) else {
+        return Err(clerk::broken(&directory, &findings, session)?);
+    };
+    let options = Options {
+        width: session.terminal_width.unwrap_or(100),
+        color: session.color,
+        table: None,
+    };
+    let text = render(&report, format, &options);
+    session.out.write_all(text.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn carry(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let year = asked(matches, session)?;
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    yearly::open(&mut draft, year);
+    let mut keys = Vec::new();
+    if draft.is_good()
+        && let Some(office) = load::office(&directory, &mut draft.findings)
+    {
+        let month = known(year, session.today);
+        let gathered = gather::plan::report(&directory, &office, (year, month), &mut draft.findings, &mut ());
+        let plan = gathered.and_then(|gathered| gathered.plan);
+        let late = plan.iter().flat_map(|plan| plan.in_state(State::Late));
+        let items: Vec<_> = late.map(|figures| &figures.item).collect();
+        let title = title(&office.settings, year + 1);
+        keys = yearly::carry(&mut draft, year, &title, &items);
+        if !keys.is_empty() {
+            let (count, next) = (keys.len(), year + 1);
+            draft.note(Note::PlanCarried { count, next });
+        }
+    }
+    clerk::finish(&draft, session, matches.get_flag("dry-run"), &keys)
+}
+
+/// The title of a draft, in the office's language.
+fn title(settings: &Settings, year: i32) -> String {
+    let agency = settings.agency.name.clone();
+    ProposalText::PlanTitle { agency, year }.text(settings.lang())
+}
+
+/// How a proposal is written as items of a plan.
+struct Writing<'w> {
+    proposal: &'w Proposal,
+    settings: &'w Settings,
+    lang: Lang,
+}
+
+impl Writing<'_> {
+    fn title(&self) -> String {
+        title(self.settings, self.proposal.year)
+    }
+
+    fn item(&self, one: &Proposed) -> Item {
+        let (people, units) = (&self.proposal.figures.people, &self.proposal.figures.units);
+        let staff: Vec<String> = one.persons.iter().map(|person| people.id(*person)).collect();
+        let codes: Vec<&str> = one
+            .units
+            .iter()
+            .map(|unit| &*units.codes[*unit as usize])
+            .collect();
+        let competency = match one.about {
+            About::Competency(number) => Some(self.proposal.catalogue.codes[number as usize].clone()),
+            _ => None,
+        };
+        let participants = (!staff.is_empty()).then(|| staff.len().to_string());
+        let fields = [
+            ("key", Some(self.key(one))),
+            ("title", Some(self.name(one).text(self.lang))),
+            ("kind", Some(one.kind.code().to_owned())),
+            ("competency", competency),
+            ("units", Some(codes.join(","))),
+            ("staff", Some(staff.join(","))),
+            ("month", Some(one.month.to_string())),
+            ("participants", participants),
+            ("jp", one.jp.map(|jp| jp.to_string())),
+            ("reason", Some(self.reason(one))),
+        ];
+        let fields = fields.into_iter();
+        fields.filter_map(|(name, text)| Some((name, text?))).collect()
+    }
+
+    fn key(&self, one: &Proposed) -> String {
+        let code = |number: u32| &*self.proposal.catalogue.codes[number as usize];
+        match (&one.about, one.kind) {
+            (About::Competency(number), PlanItemKind::Mentoring) => key("mentoring", code(*number)),
+            (About::Competency(number), _) => key("pelatihan", code(*number)),
+            (About::Scheme(scheme), _) => key("sertifikat", scheme),
+            (About::Hours, _) => "jp-minimum".to_owned(),
+            (About::Guidance, _) => "coaching-kinerja".to_owned(),
+            (About::Complaints(service), _) => key("pengaduan", service.as_deref().unwrap_or("")),
+        }
+    }
+
+    fn name(&self, one: &Proposed) -> ProposalText {
+        match &one.about {
+            About::Competency(number) => {
+                let name = self.proposal.catalogue.names[*number as usize].clone();
+                match one.kind {
+                    PlanItemKind::Mentoring => ProposalText::Mentoring { name },
+                    _ => ProposalText::Training { name },
+                }
+            }
+            About::Scheme(scheme) => ProposalText::Certification {
+                scheme: scheme.clone(),
+            },
+            About::Hours => ProposalText::Hours,
+            About::Guidance => ProposalText::Coaching,
+            About::Complaints(None) => ProposalText::ComplaintsAny,
+            About::Complaints(Some(code)) => {
+                let mut services = self.settings.service.iter();
+                let service = services.find(|service| *service.code.value == **code);
+                ProposalText::Complaints {
+                    service: service.map_or_else(|| code.clone(), |service| service.name.clone()),
+                }
+            }
+        }
+    }
+
+    /// Every reason behind an item, and up to which day the records were read.
+    fn reason(&self, one: &Proposed) -> String {
+        let mut reasons = one.reasons.iter().map(|why| self.why(*why).text(self.lang));
+        let first = reasons.next().unwrap_or_default();
+        let rest: String = reasons.map(|reason| format!("; {reason}")).collect();
+        let day = report::day_in_words(self.proposal.as_of, self.lang);
+        ProposalText::Reason { first, rest, day }.text(self.lang)
+    }
+
+    fn why(&self, why: Why) -> ProposalText {
+        match why {
+            Why::Gap { people, levels } => ProposalText::Gap { people, levels },
+            Why::Colleague { people } => ProposalText::Colleague { people },
+            Why::Named { people } => ProposalText::Named { people },
+            Why::Expiring { count, first } => ProposalText::Expiring {
+                count,
+                day: report::day_in_words(first, self.lang),
+            },
+            Why::Short { people, jp } => ProposalText::Short {
+                people,
+                jp: crate::words::number(self.lang, &jp.to_string()),
+            },
+            Why::Low { people } => ProposalText::Low { people },
+            Why::Complaints { count } => ProposalText::Overdue { count },
+        }
+    }
+}
+
+/// A key of two parts: lower-case letters and digits, all else a hyphen.
+fn key(kind: &str, text: &str) -> String {
+    let mut out = kind.to_owned();
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    for part in parts.filter(|part| !part.is_empty()) {
+        if out.len() + part.len() < LONGEST_KEY {
+            out.push('-');
+            out.push_str(&part.to_lowercase());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn keys_are_ids() {
+        assert_eq!(
+            key("sertifikat", "Pengadaan Barang/Jasa (Level 1)"),
+            "sertifikat-pengadaan-barang-jasa-level-1"
+        );
+        assert_eq!(key("pengaduan", ""), "pengaduan");
+        let long = key("sertifikat", &"kata ".repeat(40));
+        assert!(long.len() <= 64 && !long.ends_with('-'));
+    }
+}

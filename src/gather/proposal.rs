@@ -1,0 +1,165 @@
+//! Everything that asks for development, from the records as of the last day of a month.
+
+use super::competence::load_gaps;
+use super::evaluations;
+use super::month::{Editioned, edition};
+use super::people::person;
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load::Office;
+use crate::measure::month::MonthFigures;
+use crate::measure::predicates::Predicates;
+use crate::measure::proposal::{Expiring, Named, Proposed, Unhandled, Wishes, propose};
+use crate::records::code::Predicate;
+use crate::records::competence::{Certificate, Need};
+use crate::records::number::Dec;
+use crate::records::people::{Catalogue, People};
+use crate::records::table::Row;
+use crate::records::time::{Day, Month};
+use std::collections::HashSet;
+
+/// How many months a need that was named counts.
+const NEED_MONTHS: i32 = 12;
+
+/// A draft of a plan, with what its items name.
+#[derive(Debug)]
+pub struct Proposal {
+    /// The year.
+    pub year: i32,
+    /// The last day of the records behind it.
+    pub as_of: Day,
+    /// The items.
+    pub items: Vec<Proposed>,
+    /// The competencies.
+    pub catalogue: Catalogue,
+    /// The figures of the month: its people and units.
+    pub figures: MonthFigures,
+}
+
+/// Proposes the plan of `year` from the records as of the last day of `month`; `None` when the rules do not allow it.
+pub fn proposal(
+    directory: &Directory,
+    office: &Office,
+    (year, month): (i32, Month),
+    findings: &mut Findings,
+) -> Option<Proposal> {
+    let rule = edition(&office.rules.gap, month.last(), findings)?;
+    let rules = Editioned::on(office, month.last(), findings)?;
+    let figures = super::month::month(directory, office, month, findings, &mut ())?;
+    let people = &figures.people;
+    let (catalogue, _, gaps) = load_gaps(directory, people, rule, findings, &mut ());
+    let lacks = gaps.figures(people, figures.units.len(), catalogue.codes.len(), &mut ());
+    let wishes = Wishes {
+        people,
+        gaps: &gaps,
+        figures: &lacks,
+        needs: needs(directory, people, &catalogue, findings),
+        expiring: expiring(directory, people, year, findings),
+        short: short(&figures, rules.hours.pns_floor, rules.hours),
+        low: low(directory, people, rules, findings),
+        complaints: complaints(&figures),
+    };
+    Some(Proposal {
+        year,
+        as_of: month.last(),
+        items: propose(&wishes, year),
+        catalogue,
+        figures,
+    })
+}
+
+/// Needs of people who count, named in the twelve months up to the day.
+fn needs(
+    directory: &Directory,
+    people: &People,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> Vec<Named> {
+    let first = people.as_of.month().plus(1 - NEED_MONTHS).first();
+    let mut out = Vec::new();
+    directory.scan(Need::table(), "needs.csv", findings, |row, findings| {
+        let Some(read) = row.read::<Need>(findings) else {
+            return;
+        };
+        let about = super::posts::competency(catalogue, read.competency.text(), row, 2, findings);
+        let who = person(people, read.staff.text(), &mut 0, row, 0, findings);
+        let is_recent = (first..=people.as_of).contains(&read.date);
+        if let (Some(person), Some(competency), true) = (who, about, is_recent)
+            && people.list[person as usize].counts()
+        {
+            out.push(Named { person, competency });
+        }
+    });
+    out.sort_unstable();
+    out
+}
+
+/// Certificates of people who count, issued by the day, not renewed, and valid until a day of the year at the latest.
+fn expiring(directory: &Directory, people: &People, year: i32, findings: &mut Findings) -> Vec<Expiring> {
+    let last = Month::of(year, 12).map(Month::last);
+    let (mut held, mut renewed) = (Vec::new(), HashSet::new());
+    directory.scan(
+        Certificate::table(),
+        "certificates.csv",
+        findings,
+        |row, findings| {
+            let read = row.read::<Certificate>(findings);
+            let Some(read) = read.filter(|read| read.issued <= people.as_of) else {
+                return;
+            };
+            renewed.extend(read.renews.map(|id| id.text().to_owned()));
+            let until = read
+                .valid_until
+                .filter(|until| last.is_some_and(|last| *until <= last));
+            let who = person(people, read.staff.text(), &mut 0, row, 1, findings);
+            if let (Some(person), Some(until)) = (who, until)
+                && people.list[person as usize].counts()
+            {
+                let scheme = read.scheme.to_owned();
+                held.push((
+                    read.id.text().to_owned(),
+                    Expiring {
+                        person,
+                        scheme,
+                        until,
+                    },
+                ));
+            }
+        },
+    );
+    held.retain(|(id, _)| !renewed.contains(id));
+    held.into_iter().map(|(_, one)| one).collect()
+}
+
+/// PNS who stay below the floor when every confirmed place is taken, with the JP that they lack.
+fn short(figures: &MonthFigures, floor: Dec, rule: &crate::rules::Hours) -> Vec<(u32, Dec)> {
+    let under = figures.hours.under_floor.iter();
+    let under = under.filter_map(|&person| {
+        let hours = figures.person_hours.get(&person)?;
+        Some((person, Dec(floor.0 - hours.counted(rule).0 - hours.planned.0)))
+    });
+    under.filter(|(_, short)| short.0 > 0).collect()
+}
+
+/// People who count and whose current evaluation gives a low predicate.
+fn low(directory: &Directory, people: &People, rules: Editioned<'_>, findings: &mut Findings) -> Vec<u32> {
+    let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
+    let (mut now, mut before) = (on(people.as_of), on(people.before));
+    evaluations::read(directory, people, &mut now, &mut before, findings, &mut ());
+    let list = now.list.iter().enumerate();
+    let low = list.filter(|(number, predicate)| {
+        let is_low = predicate.is_some_and(|one| !matches!(one, Predicate::SangatBaik | Predicate::Baik));
+        is_low && people.list[*number].counts()
+    });
+    low.map(|(number, _)| number as u32).collect()
+}
+
+/// Complaints past their deadline.
+fn complaints(figures: &MonthFigures) -> Vec<Unhandled> {
+    let open = figures.complaints.open.iter().filter(|one| one.past > 0);
+    open.map(|one| Unhandled {
+        unit: one.unit,
+        service: one.service.clone(),
+    })
+    .collect()
+}
