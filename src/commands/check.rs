@@ -9,6 +9,7 @@ use crate::words::change::Note;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde::Serialize;
 
 /// The entry of the command.
 pub static ENTRY: Entry = Entry {
@@ -80,19 +81,31 @@ fn written(located: &Located, lang: Lang) -> Result<String, std::fmt::Error> {
     Ok(text)
 }
 
-/// A finding as one JSON object on one line.
+/// A finding as a line of JSON; the order of the fields is part of the contract.
+#[derive(Serialize)]
+struct Line<'f> {
+    severity: &'static str,
+    code: String,
+    path: &'f str,
+    line: usize,
+    column: usize,
+    message: String,
+    help: String,
+}
+
 fn json(located: &Located, lang: Lang) -> String {
     let place = located.place.clone().unwrap_or_default();
-    let object = serde_json::json!({
-        "severity": located.severity.code(),
-        "code": located.problem.code(),
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "message": located.problem.text(lang),
-        "help": located.problem.help(lang),
-    });
-    format!("{object}\n")
+    let line = Line {
+        severity: located.severity.code(),
+        code: located.problem.code(),
+        path: &place.path,
+        line: place.line,
+        column: place.column,
+        message: located.problem.text(lang),
+        help: located.problem.help(lang),
+    };
+    // Text and numbers always have a JSON form.
+    serde_json::to_string(&line).unwrap_or_default() + "\n"
 }
 
 /// The rules of the check: name, how grave, what they look at, what must hold.
