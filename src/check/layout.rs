@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
 const FREE: &[&str] = &["evidence/", "reports/", "imports/"];
 
 /// Files at the top that are no records.
-const BESIDE: &[&str] = &[MARKER, "README.md", "LICENSE"];
+const BESIDE: &[&str] = &[MARKER, "README.md", "tour.md", "LICENSE"];
 
 /// The months or periods in a folder of CSV files, by name. What is no month or period is `names`' affair.
 pub(super) fn partitions(

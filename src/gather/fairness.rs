@@ -1,15 +1,14 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
 use super::month::{edition, form};
+use super::open::talks;
 use super::people::{load_history, load_names, load_people, load_units, person};
 use super::posts::{load_competencies, load_standards};
 use super::voices::read_forms;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
-use crate::measure::fairness::{
-    Fairness, FairnessFigures, GradeBand, Member, Part, Refusal, Short, Talk, Unevaluated,
-};
+use crate::measure::fairness::{Fairness, FairnessFigures, GradeBand, Member, Part, Refusal, Unevaluated};
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
 use crate::measure::programmes::status_on;
@@ -17,7 +16,6 @@ use crate::measure::trace::Trace;
 use crate::records::code::{Sex, TrainingStatus};
 use crate::records::organisation::Staff;
 use crate::records::people::People;
-use crate::records::performance::Guidance;
 use crate::records::posts::Posts;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
@@ -35,7 +33,7 @@ pub const NAMED: usize = 40;
 type Standards = HashMap<String, HashSet<String>>;
 
 /// What a window is read with.
-pub(super) struct Window<'w> {
+struct Window<'w> {
     directory: &'w Directory,
     office: &'w Office,
     surveys: &'w [Survey],
@@ -99,41 +97,7 @@ pub fn fairness(
     Some(out)
 }
 
-impl<'w> Window<'w> {
-    /// A short window for the monthly report: the months that long programmes are looked for, and the report's.
-    pub(super) fn short(
-        (directory, office): (&'w Directory, &'w Office),
-        people: &'w People,
-        surveys: &'w [Survey],
-        month: Month,
-    ) -> Window<'w> {
-        let window = Window {
-            directory,
-            office,
-            surveys,
-            people,
-            month,
-            first: month,
-        };
-        Window {
-            first: month.plus(-window.look_back()),
-            ..window
-        }
-    }
-
-    /// What is open of a short window.
-    pub(super) fn open(&self, findings: &mut Findings) -> Short {
-        let documents = self.documents(findings);
-        let parts = self.parts(&documents, None, findings);
-        let mut refusals = self.refusals(&parts, &documents, findings);
-        refusals.retain(|refusal| refusal.talk.is_none());
-        let (_, unevaluated) = self.unevaluated(&parts, &documents, findings);
-        Short {
-            refusals,
-            unevaluated,
-        }
-    }
-
+impl Window<'_> {
     /// How many months back a programme may have begun.
     fn look_back(&self) -> i32 {
         let rule = self.office.rules.look_back.on(self.month.last());
@@ -274,7 +238,7 @@ impl<'w> Window<'w> {
         documents: &BTreeMap<String, Training>,
         findings: &mut Findings,
     ) -> Vec<Refusal> {
-        let talks = self.talks(findings);
+        let talks = talks(self.directory, self.people, self.month.last(), findings);
         let title = |id: &String| {
             let training = documents.get(id);
             training.map_or_else(|| id.clone(), |training| training.title.clone())
@@ -290,41 +254,6 @@ impl<'w> Window<'w> {
             })
             .collect();
         out.sort_by(|a, b| (a.day, &a.training, a.person).cmp(&(b.day, &b.training, b.person)));
-        out
-    }
-
-    /// The talks about participations, by programme and person: the latest of each.
-    fn talks(&self, findings: &mut Findings) -> HashMap<(String, u32), Talk> {
-        let mut out: HashMap<(String, u32), Talk> = HashMap::new();
-        let as_of = self.month.last();
-        self.directory
-            .scan(Guidance::table(), "guidance.csv", findings, |row, findings| {
-                let Some(read) = row.read::<Guidance>(findings) else {
-                    return;
-                };
-                let cause = read.cause.filter(|cause| cause.kind == "participation");
-                let Some(cause) = cause.filter(|_| read.date <= as_of) else {
-                    return;
-                };
-                let Some((training, staff)) = cause.id.rsplit_once('/') else {
-                    return;
-                };
-                let Some(who) = self.people.find(staff) else {
-                    return;
-                };
-                let is_followed_up = read.followed_up.is_none_or(|day| day <= as_of);
-                let talk = Talk {
-                    date: read.date,
-                    agreed: read.guidance.to_owned(),
-                    result: read.result.filter(|_| is_followed_up).map(str::to_owned),
-                };
-                let known = out
-                    .entry((training.to_owned(), who))
-                    .or_insert_with(|| talk.clone());
-                if known.date < talk.date {
-                    *known = talk;
-                }
-            });
         out
     }
 

@@ -6,13 +6,12 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::calendar::Calendar;
-use crate::measure::impact::{Audience, FollowUp, Impact, Impacts, ProgrammeImpact, Windows};
+use crate::measure::impact::{Audience, Impact, Impacts, ProgrammeImpact, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document;
 use crate::records::people::{People, Units};
-use crate::records::performance::Action;
 use crate::records::posts::Posts;
 use crate::records::service::{Complaint, Indicator, complaints};
 use crate::records::table::Row;
@@ -168,10 +167,14 @@ impl<'s> Scene<'s> {
     fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
         let ended = self.month.plus(-back - rule.months_after as i32);
         let look_back = self.office.rules.look_back.on(self.month.last());
-        let first = ended.plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
+        let look_back = look_back.map_or(0, |rule| rule.programme_months as i32);
+        // A monthly report must not open every document of half a year: what ran longer than into the next month is
+        // compared by the report about impact alone.
+        let first = ended.plus(if named { -1 } else { -look_back });
         let mut found = Vec::new();
         // A moved date may bring a programme forward by a month.
-        for month in first.to(ended.plus(1)) {
+        let last = ended.plus(i32::from(!named));
+        for month in first.to(last) {
             let documents = self.documents(month, ended, named, findings);
             let mut rows = match documents.is_empty() {
                 true => BTreeMap::new(),
@@ -293,7 +296,8 @@ impl<'s> Scene<'s> {
         self.complaints(months, &mut measures, findings, trace);
         self.respondents(months, &mut measures, findings);
         self.service_figures(&mut measures, findings);
-        let mut actions = self.actions(&programmes, findings);
+        let mut actions =
+            super::actions::of_comparisons(self.directory, self.people, self.month.last(), findings);
         let measured = programmes.into_iter().zip(measures);
         measured
             .map(|(programme, measure)| ProgrammeImpact {
@@ -374,42 +378,5 @@ impl<'s> Scene<'s> {
                     measure.service_figure(number, of_unit, read.month, read.value);
                 }
             });
-    }
-
-    /// The actions opened because of a programme's comparison, up to the report's last day.
-    fn actions(&self, programmes: &[Programme], findings: &mut Findings) -> BTreeMap<String, Vec<FollowUp>> {
-        let mut out: BTreeMap<String, Vec<(Day, FollowUp)>> = BTreeMap::new();
-        let as_of = self.month.last();
-        self.directory
-            .scan(Action::table(), "actions.csv", findings, |row, findings| {
-                let Some(read) = row.read::<Action>(findings) else {
-                    return;
-                };
-                let source = read.source.filter(|source| source.kind == "impact");
-                let Some(source) = source.filter(|_| read.opened <= as_of) else {
-                    return;
-                };
-                if programmes.iter().all(|programme| programme.id != source.id) {
-                    return;
-                }
-                let owner = read
-                    .owner
-                    .and_then(|id| person(self.people, id.text(), &mut 0, row, 4, findings));
-                let action = FollowUp {
-                    id: read.id.text().to_owned(),
-                    what: read.what.to_owned(),
-                    owner,
-                    due: read.due,
-                    done: read.done.filter(|day| *day <= as_of),
-                };
-                out.entry(source.id.to_owned())
-                    .or_default()
-                    .push((read.opened, action));
-            });
-        let in_order = |mut list: Vec<(Day, FollowUp)>| {
-            list.sort_by_key(|(opened, _)| *opened);
-            list.into_iter().map(|(_, action)| action).collect()
-        };
-        out.into_iter().map(|(id, list)| (id, in_order(list))).collect()
     }
 }

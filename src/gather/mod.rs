@@ -2,6 +2,7 @@
 //!
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
+mod actions;
 pub mod certificates;
 mod climate;
 pub mod competence;
@@ -12,6 +13,7 @@ pub mod forum;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
+mod open;
 mod participation;
 mod people;
 pub mod plan;

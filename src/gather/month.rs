@@ -1,15 +1,13 @@
 //! Everything that a report about one month needs.
 
-use super::fairness::Window;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluation, evaluations, forum, impact, mentoring, plan, queue, voices};
+use super::{certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
-use crate::measure::fairness::Short;
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
@@ -106,11 +104,10 @@ enum Read {
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
     Satisfaction(Box<Satisfaction>),
     Impacts(Vec<ProgrammeImpact>),
-    Short(Short),
 }
 
 /// How many jobs there are beside the months of participation.
-const FIXED: usize = 5;
+const FIXED: usize = 4;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -173,12 +170,6 @@ impl Job<'_> {
         Read::Impacts(found.unwrap_or_default())
     }
 
-    /// What is open about participation.
-    fn open(&self, findings: &mut Findings) -> Read {
-        let office = (self.directory, self.office);
-        Read::Short(Window::short(office, self.people, self.surveys, self.month).open(findings))
-    }
-
     /// The public's satisfaction.
     fn satisfaction(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
         let services = &self.office.settings.service;
@@ -239,7 +230,6 @@ pub fn month(
                 1 => job.evaluations(&mut findings, &mut trace),
                 2 => job.complaints(&mut findings, &mut trace),
                 3 => job.impacts(&mut findings, &mut trace),
-                4 => job.open(&mut findings),
                 _ => {
                     let month = months[number - FIXED];
                     let chosen = participation::read(
@@ -260,7 +250,7 @@ pub fn month(
 
     // 3. All of it together.
     let mut chosen = Chosen::default();
-    let (mut impacts, mut open) = (Vec::new(), Short::default());
+    let mut impacts = Vec::new();
     let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
     for (read, found, heard) in read {
         findings.append(found);
@@ -271,7 +261,6 @@ pub fn month(
             Read::Complaints(read) => complaints = Some(*read),
             Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
-            Read::Short(read) => open = read,
         }
     }
     chosen.sort();
@@ -285,7 +274,7 @@ pub fn month(
         .filter_map(|survey| form(survey, min_group))
         .collect();
     let answered = (reach.programmes, month);
-    voices::read_feedback(
+    let heard = voices::read_feedback(
         directory,
         &surveys,
         &forms,
@@ -294,6 +283,8 @@ pub fn month(
         findings,
     );
     programmes::withhold(&mut chosen.programmes, &forms);
+    let told = std::mem::take(&mut chosen.seen);
+    let open = open::open(directory, &people, answered, told, &heard, findings);
 
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);

@@ -3,6 +3,7 @@
 //! A row names a programme of the month of its file, so each month is read for itself, with the documents of its
 //! programmes.
 
+use super::open::Seen;
 use super::people::person;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -12,7 +13,7 @@ use crate::measure::hours::{Hours, is_verified};
 use crate::measure::month::Completeness;
 use crate::measure::programmes::{Ahead, Programme, Tally};
 use crate::measure::trace::Trace;
-use crate::records::code::{ParticipationStatus, TrainingStatus};
+use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::index::IdIndex;
 use crate::records::people::People;
 use crate::records::taking_part::{Participation, participation};
@@ -56,6 +57,8 @@ pub(super) struct Chosen {
     pub(super) unclosed: Vec<(String, String, Day)>,
     /// How complete the rows are.
     pub(super) completeness: Completeness,
+    /// What may be open.
+    pub(super) seen: Seen,
 }
 
 /// The programmes that the rows of one month spoke of, by number.
@@ -68,6 +71,8 @@ struct Trainings {
     tallies: Vec<Tally>,
     /// Confirmed places in programmes: the number of the programme and the person.
     places: Vec<(u32, u32)>,
+    /// Who declined: the number of the programme and the person.
+    declined: Vec<(u32, u32)>,
 }
 
 impl Trainings {
@@ -80,6 +85,21 @@ impl Trainings {
             self.tallies.push(Tally::default());
         }
         number
+    }
+
+    /// What may be open: programmes without tests, and who declined.
+    fn seen(&self) -> Seen {
+        let untested = self.ids.iter().zip(&self.tallies);
+        let untested = untested.filter(|(_, tally)| tally.all.pre.n == 0);
+        let declined = self.declined.iter();
+        Seen {
+            untested: untested
+                .map(|(id, tally)| (id.clone(), tally.took_part))
+                .collect(),
+            declined: declined
+                .map(|&(training, person)| (self.ids[training as usize].clone(), person))
+                .collect(),
+        }
     }
 }
 
@@ -114,6 +134,9 @@ pub(super) fn read(
         for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
             trainings.number(&format!("{month}/{slug}"), Origin::NOWHERE);
         }
+    }
+    if (reach.programmes..=reach.month).contains(&month) {
+        chosen.seen = trainings.seen();
     }
     choose(directory, trainings, reach, hours, &mut chosen, findings);
     chosen
@@ -169,6 +192,9 @@ impl Rows<'_> {
             }
             if in_window {
                 self.tally(trainings, current.1, &read, row, completeness, trace);
+                if read.reason == Some(AbsenceReason::Declined) && who.counts() {
+                    trainings.declined.push((current.1, number));
+                }
             }
             if expects && who.counts() {
                 trainings.places.push((current.1, number));
@@ -315,6 +341,8 @@ impl Chosen {
         self.ahead.extend(other.ahead);
         self.unclosed.extend(other.unclosed);
         self.completeness.merge(&other.completeness);
+        self.seen.untested.extend(other.seen.untested);
+        self.seen.declined.extend(other.seen.declined);
     }
 
     /// Puts everything in order: programmes by id, what comes by its first day.

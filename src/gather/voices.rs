@@ -20,7 +20,8 @@ use crate::records::table::Table;
 use crate::records::time::Month;
 use crate::rules::Satisfaction as Rule;
 use crate::words::problem::Problem;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 /// Reads complaints into the measures of the month and of the month before.
 pub(super) fn read_complaints(
@@ -117,7 +118,7 @@ pub(super) fn read_satisfaction(
     measure
 }
 
-/// Reads the answers about the programmes of the month.
+/// Reads the answers about the programmes of the month; gives the ids of all programmes that were answered about.
 pub(super) fn read_feedback(
     directory: &Directory,
     surveys: &[Survey],
@@ -125,7 +126,8 @@ pub(super) fn read_feedback(
     programmes: &mut [Programme],
     months: (Month, Month),
     findings: &mut Findings,
-) {
+) -> HashSet<String> {
+    let heard = RefCell::new(HashSet::new());
     let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
     let numbered = programmes.iter().enumerate();
     let numbers: HashMap<String, (usize, bool)> = numbered
@@ -136,6 +138,10 @@ pub(super) fn read_feedback(
     }
     // Of a self-paced programme the month's answers count, as its completions do.
     let find = |subject: &str, answered: Month| {
+        let mut heard = heard.borrow_mut();
+        if !heard.contains(subject) {
+            heard.insert(subject.to_owned());
+        }
         let &(number, is_self_paced) = numbers.get(subject)?;
         (!is_self_paced || answered == months.1).then_some(number)
     };
@@ -144,6 +150,7 @@ pub(super) fn read_feedback(
         let feedback = &mut programmes[heard.number].feedback[heard.form];
         heard.enter(forms, feedback);
     });
+    heard.into_inner()
 }
 
 /// An answer of a participant about a programme that is looked for.

@@ -480,3 +480,29 @@ codes! {
         Dropped = "dropped", id "dibatalkan", en "dropped";
     }
 }
+
+codes! {
+    /// How an edition of a rule is known.
+    pub enum Verified {
+        Text = "text", id "teks peraturan dibaca", en "the text of the regulation was read";
+        Secondary = "secondary", id "dari sumber kedua", en "known from a second source";
+        Unverified = "unverified", id "belum diverifikasi", en "not confirmed";
+    }
+}
+
+codes! {
+    /// Which of the three figures of JP is held against the floor and the ceiling.
+    pub enum Counted {
+        Certificate = "certificate", id "menurut sertifikat", en "as on the certificate";
+        Recognised = "recognised", id "yang diakui", en "as recognised";
+        Verified = "verified", id "yang terverifikasi", en "as on the certificate, and verified";
+    }
+}
+
+codes! {
+    /// How often an evaluation is owed.
+    pub enum Rhythm {
+        Quarter = "quarter", id "setiap triwulan", en "every quarter";
+        Year = "year", id "setiap tahun", en "every year";
+    }
+}

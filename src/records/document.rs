@@ -337,7 +337,10 @@ code_fields!(
     SuggestionKind,
     Disposition,
     PlanItemKind,
-    PlanItemStatus
+    PlanItemStatus,
+    Verified,
+    Counted,
+    Rhythm
 );
 
 /// A document, or a table inside one.

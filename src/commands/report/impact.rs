@@ -1,6 +1,6 @@
 //! `bina report impact [TRAINING]`: what the public said before and after a programme.
 
-use super::Kind;
+use super::{Kind, Subject};
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -13,7 +13,14 @@ pub(super) static IMPACT: Kind = Kind {
         id: "pengaduan dan IKM sebelum dan sesudah pelatihan [PELATIHAN]",
         en: "complaints and satisfaction before and after a programme [TRAINING]",
     },
-    subject: None,
+    subject: Some(Subject {
+        what: Phrase {
+            id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+            en: "the id of the programme, such as 2026-10/pelayanan-prima",
+        },
+        is_optional: true,
+        find: |_, typed| Ok(typed.to_owned()),
+    }),
     make: |asked, findings| {
         let (directory, office) = (asked.directory, asked.office);
         let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, &mut ())?;

@@ -55,8 +55,10 @@ pub struct Asked<'a> {
 
 /// The programme or person that a report is about.
 pub struct Subject {
-    /// What must be typed.
+    /// What is typed.
     pub what: Phrase,
+    /// Whether it may be left out.
+    pub is_optional: bool,
     /// The id of what was typed, or why it means none.
     pub find: fn(&Directory, &str) -> Result<String, Reason>,
 }
@@ -69,7 +71,7 @@ pub struct Kind {
     pub alias: &'static str,
     /// What it is.
     pub about: Phrase,
-    /// What it must be asked about beside the month; `None` when it is about the whole office.
+    /// What it is asked about beside the month; `None` when it is always about the whole office.
     pub subject: Option<Subject>,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
@@ -153,9 +155,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let month = month(matches, session)?;
     let format = format(matches, session)?;
     let subject = matches.get_one::<String>("subject").map(String::as_str);
-    if let (None, Some(asked)) = (subject, &kind.subject) {
+    if let (None, Some(asked)) = (subject, kind.subject.as_ref().filter(|asked| !asked.is_optional)) {
         let (name, what) = (kind.name.to_owned(), asked.what.get(session.lang).to_owned());
         return Err(session.usage(&Screen::SubjectMissing { name, what }));
+    }
+    if let (Some(typed), None) = (subject, &kind.subject) {
+        let (name, typed) = (kind.name.to_owned(), typed.to_owned());
+        return Err(session.usage(&Screen::SubjectUnwanted { name, typed }));
     }
     let directory = session.directory()?;
     let subject = match (subject, &kind.subject) {

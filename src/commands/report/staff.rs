@@ -19,6 +19,7 @@ pub(super) static STAFF: Kind = Kind {
             id: "id, NIP, atau bagian nama seorang pegawai",
             en: "the id, the NIP or part of the name of a person",
         },
+        is_optional: false,
         find: |directory, typed| {
             let people = Draft::new(directory).people();
             people.find(typed).map(|person| person.id.clone())

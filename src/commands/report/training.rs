@@ -18,6 +18,7 @@ pub(super) static TRAINING: Kind = Kind {
             id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
             en: "the id of the programme, such as 2026-10/pelayanan-prima",
         },
+        is_optional: false,
         find: |_, typed| Ok(typed.to_owned()),
     }),
     make: |asked, findings| {

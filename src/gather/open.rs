@@ -1,0 +1,134 @@
+//! What is open about participation in a month: refusals that nobody talked about, programmes that nobody evaluated.
+//!
+//! The rows were read for the month's other figures; only the documents of what is open are opened here.
+
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load;
+use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated};
+use crate::records::code::TrainingStatus;
+use crate::records::people::People;
+use crate::records::performance::Guidance;
+use crate::records::table::Row;
+use crate::records::time::{Day, Month};
+use crate::records::training::Training;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What the rows of participation told, of the months that long programmes are looked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    /// Programmes of which nobody sat both tests, with how many took part.
+    pub(super) untested: Vec<(String, u64)>,
+    /// Who declined to take part in which programme.
+    pub(super) declined: Vec<(String, u32)>,
+}
+
+/// What is open on the last day of `months.1`, of programmes that ended since the first day of `months.0`; `heard`
+/// are the programmes about which a participant gave feedback.
+pub(super) fn open(
+    directory: &Directory,
+    people: &People,
+    months: (Month, Month),
+    seen: Seen,
+    heard: &HashSet<String>,
+    findings: &mut Findings,
+) -> Short {
+    let mut documents = Documents {
+        directory,
+        known: BTreeMap::new(),
+        days: (months.0.first(), months.1.last()),
+    };
+    let mut out = Short::default();
+    for (id, took_part) in seen.untested {
+        if heard.contains(&id) {
+            continue;
+        }
+        let held = documents.held(&id, findings);
+        let was_held =
+            held.filter(|one| matches!(one.status.value, TrainingStatus::Done | TrainingStatus::Running));
+        out.unevaluated.extend(was_held.map(|training| Unevaluated {
+            title: training.title.clone(),
+            end: training.end.value,
+            id: id.clone(),
+            took_part,
+        }));
+    }
+    let talks = talks(directory, people, months.1.last(), findings);
+    for declined in seen.declined {
+        if talks.contains_key(&declined) {
+            continue;
+        }
+        let (id, person) = declined;
+        let refusal = documents.held(&id, findings).map(|training| Refusal {
+            person,
+            title: training.title.clone(),
+            day: training.end.value,
+            training: id.clone(),
+            talk: None,
+        });
+        out.refusals.extend(refusal);
+    }
+    out.unevaluated
+        .sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));
+    out.refusals
+        .sort_by(|a, b| (a.day, &a.training, a.person).cmp(&(b.day, &b.training, b.person)));
+    out
+}
+
+/// The documents that were opened.
+struct Documents<'d> {
+    directory: &'d Directory,
+    known: BTreeMap<String, Option<Training>>,
+    days: (Day, Day),
+}
+
+impl Documents<'_> {
+    /// The document of a programme that ended within the days and was not cancelled.
+    fn held(&mut self, id: &str, findings: &mut Findings) -> Option<&Training> {
+        let (first, last) = self.days;
+        let known = self.known.entry(id.to_owned()).or_insert_with(|| {
+            let training = load::training(self.directory, id, findings)?;
+            let has_ended = (first..=last).contains(&training.end.value);
+            (has_ended && training.status.value != TrainingStatus::Cancelled).then_some(training)
+        });
+        known.as_ref()
+    }
+}
+
+/// The talks about participations, by programme and person: the latest of each.
+pub(super) fn talks(
+    directory: &Directory,
+    people: &People,
+    as_of: Day,
+    findings: &mut Findings,
+) -> HashMap<(String, u32), Talk> {
+    let mut out: HashMap<(String, u32), Talk> = HashMap::new();
+    directory.scan(Guidance::table(), "guidance.csv", findings, |row, findings| {
+        let Some(read) = row.read::<Guidance>(findings) else {
+            return;
+        };
+        let cause = read.cause.filter(|cause| cause.kind == "participation");
+        let Some(cause) = cause.filter(|_| read.date <= as_of) else {
+            return;
+        };
+        let Some((training, staff)) = cause.id.rsplit_once('/') else {
+            return;
+        };
+        let Some(who) = people.find(staff) else {
+            return;
+        };
+        let is_followed_up = read.followed_up.is_none_or(|day| day <= as_of);
+        let talk = Talk {
+            date: read.date,
+            agreed: read.guidance.to_owned(),
+            result: read.result.filter(|_| is_followed_up).map(str::to_owned),
+        };
+        let known = out
+            .entry((training.to_owned(), who))
+            .or_insert_with(|| talk.clone());
+        if known.date < talk.date {
+            *known = talk;
+        }
+    });
+    out
+}

@@ -1,0 +1,148 @@
+//! Rules of the public's satisfaction, of complaints, impact and privacy.
+
+use super::editions::{Bands, bands_cover};
+use super::{Edition, Head, Verified};
+use crate::diagnostic::Findings;
+use crate::records::document::{At, IdText, document};
+use crate::records::number::{Dec, Ratio};
+use crate::records::time::Day;
+use crate::words::problem::Problem;
+
+rule! {
+    /// The satisfaction index of the public (SKM/IKM).
+    Satisfaction "satisfaction" {
+        /// The nine elements, by name.
+        elements: Vec<IdText>, id "Sembilan unsur, menurut nama.";
+        /// Lowest and highest score.
+        scale: Vec<i64>, id "Nilai terendah dan tertinggi.";
+        /// The weight of an element: `1/9` exact, or a decimal as some offices use.
+        weight: At<String>, id "Bobot satu unsur: `1/9` tepat, atau desimal seperti dipakai sebagian kantor.";
+        /// What the weighted mean is multiplied by.
+        factor: i64, id "Pengali rata-rata tertimbang.";
+        /// To how many decimals the index is rounded before its band is chosen.
+        decimals: i64, id "Jumlah desimal pembulatan sebelum mutu dipilih.";
+        /// Over how many months the index runs.
+        months: i64, id "Berapa bulan yang dihitung.";
+        /// The bands.
+        band: Vec<QualityBand>, id "Rentang mutunya.";
+    }
+    judge |rule, findings| {
+        if rule.scale.len() != 2 || rule.elements.is_empty() || rule.weight().is_none() || !(0..=6).contains(&rule.decimals) {
+            findings.error(rule.weight.origin, Problem::RuleValue { what: "scale, elements, weight, decimals".into() });
+        }
+        let ends = rule.scale.first().zip(rule.scale.last());
+        if let Some((low, high)) = ends {
+            bands_cover(&rule.bands(), Dec::int(low * rule.factor), Dec::int(high * rule.factor), findings);
+        }
+    };
+}
+
+document! {
+    /// A band of the index.
+    QualityBand {
+        /// Its letter.
+        letter: String, id "Hurufnya.";
+        /// Its words.
+        quality: String, id "Sebutannya.";
+        /// The lowest index.
+        from: Dec, id "Nilai terendah.";
+        /// The highest index.
+        to: Dec, id "Nilai tertinggi.";
+    }
+}
+
+impl Satisfaction {
+    /// The weight of one element, exactly; `None` when it is not a number.
+    pub fn weight(&self) -> Option<Ratio> {
+        match self.weight.value.split_once('/') {
+            Some((over, under)) => Ratio::new(over.parse().ok()?, under.parse().ok()?),
+            None => Dec::parse(&self.weight.value).map(Ratio::from),
+        }
+    }
+
+    /// The band of an index.
+    pub fn band(&self, index: Ratio) -> Option<&QualityBand> {
+        let rounded = index.rounded(self.decimals as u32);
+        let at = |bound: Dec| Ratio::from(bound).rounded(self.decimals as u32);
+        self.band
+            .iter()
+            .find(|band| at(band.from) <= rounded && rounded <= at(band.to))
+    }
+
+    fn bands(&self) -> Bands {
+        Bands {
+            decimals: self.decimals.clamp(0, 4) as u32,
+            ends: self.band.iter().map(|b| (b.from, b.to, b.origin)).collect(),
+            origin: self.origin,
+        }
+    }
+}
+
+rule! {
+    /// The sample size of a survey (Krejcie-Morgan).
+    SampleSize "sample-size" {
+        /// Chi square of one degree of freedom at the confidence wanted.
+        chi_square: Dec, id "Chi-kuadrat satu derajat bebas pada tingkat kepercayaan.";
+        /// The proportion assumed.
+        proportion: Dec, id "Proporsi yang dianggap.";
+        /// The margin of error.
+        margin: Dec, id "Batas kesalahan.";
+    }
+}
+
+rule! {
+    /// The deadlines of complaints, in working days.
+    Complaints "complaints" {
+        /// How many months back open complaints are looked for.
+        look_back_months: i64, id "Berapa bulan ke belakang pengaduan terbuka dicari.";
+        /// Units with fewer are not ranked.
+        min_n: i64, id "Unit dengan jumlah lebih kecil tidak diperingkat.";
+        /// The classes.
+        class: Vec<ComplaintClass>, id "Kelas-kelasnya.";
+    }
+    judge |rule, findings| {
+        for class in &rule.class {
+            if class.resolve_within < 1 || class.respond_within.is_some_and(|d| d < 1) {
+                findings.error(class.origin, Problem::RuleValue { what: class.code.to_string() });
+            }
+        }
+    };
+}
+
+document! {
+    /// A class of complaints.
+    ComplaintClass {
+        /// Its code.
+        code: IdText, id "Kodenya.";
+        /// Its name.
+        name: String, id "Namanya.";
+        /// Its name in English.
+        name_en: Option<String>, id "Namanya dalam bahasa Inggris.";
+        /// Working days until the first response is due.
+        respond_within: Option<i64>, id "Hari kerja sampai tanggapan pertama jatuh tempo.";
+        /// Working days until the resolution is due.
+        resolve_within: i64, id "Hari kerja sampai penyelesaian jatuh tempo.";
+    }
+}
+
+rule! {
+    /// The windows of an impact comparison.
+    Impact "impact" {
+        /// Months before the start.
+        months_before: i64, id "Bulan sebelum mulai.";
+        /// Months after the end.
+        months_after: i64, id "Bulan sesudah selesai.";
+        /// The least number of data for a verdict.
+        min_n: i64, id "Jumlah data paling sedikit untuk penilaian.";
+    }
+}
+
+rule! {
+    /// The protection of anonymous answers and of NIP.
+    Privacy "privacy" {
+        /// The least group whose figures are shown.
+        min_group: i64, id "Kelompok terkecil yang angkanya ditampilkan.";
+        /// Whether NIP are masked in reports.
+        mask_nip: bool, id "Apakah NIP disamarkan dalam laporan.";
+    }
+}
