@@ -8,20 +8,17 @@ use super::layout;
 use super::papers;
 use super::programme::{Programmes, Rolls};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
-use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene};
+use super::scene::{Answer, Answers, CellSeen, File, Scene};
 use super::told::{Notes, Told};
 use super::wanted;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::records::TABLES;
-use crate::records::document;
 use crate::records::table::{Cut, Table};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
-use crate::records::training::Training;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -210,7 +207,10 @@ fn run_month(context: &Context<'_>, month: &str, programmes: &Programmes<'_>, do
     let folder = format!("trainings/{month}");
     for slug in crate::load::names(context.directory, &folder, ".toml", &mut done.findings) {
         let id = format!("{month}/{slug}");
-        programmes.add(&id, run_training(context, &id, done));
+        programmes.add(
+            &id,
+            papers::training(context, &id, &mut done.notes, &mut done.findings),
+        );
     }
 
     let rolls = Rolls::read(month, programmes);
@@ -236,35 +236,6 @@ fn run_month(context: &Context<'_>, month: &str, programmes: &Programmes<'_>, do
         }
     }
     done.notes.flush(&mut done.findings);
-}
-
-/// Reads one training document and shows it to the rules.
-fn run_training(context: &Context<'_>, id: &str, done: &mut Done) -> Option<Rc<Training>> {
-    let (text, file) = context
-        .directory
-        .text(&format!("trainings/{id}.toml"), &mut done.findings)?;
-    let training: Training = document::read(&text, file, &mut done.findings)?;
-    let programme = Programme {
-        id,
-        training: &training,
-        text: &text,
-        file,
-    };
-    for (rule, judge) in chosen(|look| {
-        if let Look::Training(judge) = look {
-            Some(*judge)
-        } else {
-            None
-        }
-    }) {
-        judge(
-            &programme,
-            context,
-            &mut Told::new(rule, training.origin, &mut done.notes),
-        );
-    }
-    done.notes.flush(&mut done.findings);
-    Some(Rc::new(training))
 }
 
 /// The answers of a month, one by one and then together.
