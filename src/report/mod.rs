@@ -10,7 +10,6 @@ mod draft;
 mod evaluation;
 mod figure;
 mod forum;
-mod head;
 mod impact;
 mod mentoring;
 pub mod model;

@@ -4,7 +4,6 @@ mod cells;
 mod follow_up;
 
 use super::figure::{Pen, table};
-use super::head::{Named, head, section};
 use super::model::{Note, Report, Section, Table, Value};
 use crate::measure::impact::{Group, Impacts, ProgrammeImpact, Verdict};
 use crate::records::people::Units;
@@ -50,12 +49,9 @@ pub fn impact(impacts: &Impacts, settings: &Settings, rules: &Rules, lang: Lang)
     let title = Text::Title {
         month: scene.pen.month(impacts.month).to_uppercase(),
     };
-    let named = Named {
-        name: "impact",
-        version: VERSION,
-        title,
-    };
-    let mut report = head(scene.pen, settings, impacts.month, named);
+    let mut report = scene
+        .pen
+        .report(settings, impacts.month, "impact", VERSION, title);
     report.sections = vec![scene.verdicts(), scene.details(), scene.follow_up()];
     report
         .sections
@@ -66,7 +62,7 @@ pub fn impact(impacts: &Impacts, settings: &Settings, rules: &Rules, lang: Lang)
 impl Scene<'_> {
     /// One line a programme, with its verdict.
     pub(super) fn verdicts(&self) -> Section {
-        let mut out = section(self.pen, "impact", Text::Verdicts);
+        let mut out = self.pen.section("impact", Text::Verdicts);
         out.tables = vec![self.verdict_table()];
         if !self.list.is_empty() {
             out.notes = self.notes();
@@ -163,7 +159,7 @@ impl Scene<'_> {
 
     /// The figures of every group and window, and the service figures.
     pub(super) fn details(&self) -> Section {
-        let mut out = section(self.pen, "before_after", Text::BeforeAfter);
+        let mut out = self.pen.section("before_after", Text::BeforeAfter);
         if self.list.is_empty() {
             return out;
         }
@@ -242,7 +238,7 @@ impl Scene<'_> {
 
     /// The follow-up actions, or the commands that open them.
     pub(super) fn follow_up(&self) -> Section {
-        let mut out = section(self.pen, "follow_up", Text::FollowUps);
+        let mut out = self.pen.section("follow_up", Text::FollowUps);
         if self.list.is_empty() {
             return out;
         }

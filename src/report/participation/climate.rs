@@ -16,7 +16,7 @@ const PLACES: u32 = 2;
 /// The section: by unit, then by question; small units are hidden.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut out = super::section(pen, "climate", Text::Climate);
+    let mut out = pen.section("climate", Text::Climate);
     let Some(climate) = &context.figures.climate else {
         let columns = vec![pen.column("unit", Text::Unit)];
         let empty = pen.say(Text::NoClimate);

@@ -1,7 +1,6 @@
 //! Participation by unit, grade band, sex and employment, and by form and mode.
 
 use super::super::figure::table;
-use super::super::head::section;
 use super::super::model::{Section, Value};
 use super::Context;
 use crate::measure::fairness::{Count, FormCount, Member, by};
@@ -12,7 +11,7 @@ use crate::words::report_participation::ParticipationText as Text;
 /// One line a group; the unit first.
 pub(super) fn groups(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut out = section(pen, "groups", Text::Groups);
+    let mut out = pen.section("groups", Text::Groups);
     let columns = vec![
         pen.hidden("key", Text::Group),
         pen.column("dimension", Text::Dimension),
@@ -150,7 +149,7 @@ pub(super) fn forms(context: &Context<'_>) -> Section {
         pen.column("assigned", Text::Assigned),
         pen.column("initiative_unknown", Text::InitiativeUnknown),
     ];
-    let mut out = section(pen, "forms", Text::Forms);
+    let mut out = pen.section("forms", Text::Forms);
     let empty = pen.say(Text::Nobody);
     out.tables
         .push(table("forms", String::new(), columns, rows.collect(), empty));

@@ -6,7 +6,6 @@ mod people;
 mod programmes;
 
 use super::figure::{Pen, table};
-use super::head::{Named, head, section};
 use super::model::{Report, Section, Value};
 use crate::measure::fairness::{FairnessFigures, top_tenth};
 use crate::records::number::{ONE, Ratio};
@@ -40,14 +39,12 @@ pub fn participation(
         figures,
         privacy: rules.privacy.on(figures.month.last())?,
     };
-    let named = Named {
-        name: "participation",
-        version: VERSION,
-        title: Text::Title {
-            month: context.pen.month(figures.month).to_uppercase(),
-        },
+    let title = Text::Title {
+        month: context.pen.month(figures.month).to_uppercase(),
     };
-    let mut report = head(context.pen, settings, figures.month, named);
+    let mut report = context
+        .pen
+        .report(settings, figures.month, "participation", VERSION, title);
     report.period.0 = figures.first.to_string();
     report.month = None;
     report.sections = vec![
@@ -66,7 +63,7 @@ pub fn participation(
 /// The key figures, each with what it is of.
 fn summary(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
-    let mut out = section(pen, "summary", Text::Summary);
+    let mut out = pen.section("summary", Text::Summary);
     let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
     out.tables = vec![table(
         "participation",

@@ -1,7 +1,6 @@
 //! Who never takes part, who was absent and why, who declined and what was said about it.
 
 use super::super::figure::{NAMED, Pen, table};
-use super::super::head::section;
 use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::measure::fairness::{Member, Refusal, Taken, refused_twice};
@@ -21,7 +20,7 @@ pub(super) fn never(context: &Context<'_>) -> Section {
         pen.column("absent", Text::Absent),
         pen.column("remark", Text::Remark),
     ];
-    let mut out = section(pen, "never", Text::Never);
+    let mut out = pen.section("never", Text::Never);
     let empty = pen.say(Text::Nobody);
     out.tables
         .push(table("never", String::new(), columns, rows.collect(), empty));
@@ -57,7 +56,7 @@ fn never_row(context: &Context<'_>, member: &Member, taken: &Taken) -> Vec<Value
 /// Absences by reason, refusals with their talks, and who declined twice without one.
 pub(super) fn absence(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
-    let mut out = section(pen, "absence", Text::Absence);
+    let mut out = pen.section("absence", Text::Absence);
     out.tables = vec![
         reasons(context),
         refusals_table(pen, &figures.refusals, &figures.names),

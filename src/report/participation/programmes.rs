@@ -1,7 +1,6 @@
 //! Which competencies were trained, with which partners, and which programmes were never evaluated.
 
 use super::super::figure::{NAMED, Pen, table};
-use super::super::head::section;
 use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::measure::fairness::Unevaluated;
@@ -35,7 +34,7 @@ pub(super) fn competencies(context: &Context<'_>) -> Section {
         pen.column("pre_mean", Text::PreMean),
         pen.column("post_mean", Text::PostMean),
     ];
-    let mut out = section(pen, "competencies", Text::Competencies);
+    let mut out = pen.section("competencies", Text::Competencies);
     let empty = pen.say(Text::Nobody);
     out.tables.push(table(
         "competencies",
@@ -50,7 +49,7 @@ pub(super) fn competencies(context: &Context<'_>) -> Section {
 /// Partners, and programmes without an evaluation.
 pub(super) fn programmes(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut out = section(pen, "programmes", Text::Programmes);
+    let mut out = pen.section("programmes", Text::Programmes);
     out.tables = vec![
         partners(context),
         unevaluated_table(pen, &context.figures.unevaluated),

@@ -1,7 +1,6 @@
 //! What alumni and supervisors see at work: apart, then together.
 
 use super::super::figure::table;
-use super::super::head;
 use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::measure::Mean;
@@ -13,7 +12,7 @@ use crate::words::report_training::TrainingText as Text;
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut out = head::section(pen, "behaviour", Text::Behaviour);
+    let mut out = pen.section("behaviour", Text::Behaviour);
     out.tables = vec![totals(context), items(context)];
     out.tables
         .retain(|table| !table.rows.is_empty() || table.id == "behaviour");

@@ -1,7 +1,6 @@
 //! What the programme is: its dates, partner, cost, competencies, and its curriculum.
 
 use super::super::figure::table;
-use super::super::head::section;
 use super::super::model::{Section, Value};
 use super::Context;
 use crate::records::code::ModuleKind;
@@ -58,7 +57,7 @@ pub(super) fn facts(context: &Context<'_>) -> Section {
         .into_iter()
         .filter_map(|(key, label, value)| Some(vec![pen.key(key, label), Value::Text(value?)]));
     let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
-    let mut out = section(pen, "programme", Text::Facts);
+    let mut out = pen.section("programme", Text::Facts);
     out.tables.push(table(
         "programme",
         String::new(),
@@ -134,7 +133,7 @@ pub(super) fn curriculum(context: &Context<'_>) -> Section {
         pen.measured("jp", Text::ModuleJp, "JP"),
         pen.column("share", Text::ModuleShare),
     ];
-    let mut out = section(pen, "curriculum", Text::Curriculum);
+    let mut out = pen.section("curriculum", Text::Curriculum);
     let empty = pen.say(Text::NoModules);
     out.tables
         .push(table("modules", String::new(), columns, rows, empty));

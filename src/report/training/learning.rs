@@ -1,7 +1,6 @@
 //! What was learned, and the predicates before and after.
 
 use super::super::figure::table;
-use super::super::head::section;
 use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::records::code::Predicate;
@@ -12,7 +11,7 @@ use crate::words::report_training::TrainingText as Text;
 /// Tests, gains, and the mean difference with its interval.
 pub(super) fn learning(context: &Context<'_>) -> Section {
     let (pen, learning) = (context.pen, &context.figures.learning);
-    let mut out = section(pen, "learning", Text::Learning);
+    let mut out = pen.section("learning", Text::Learning);
     let has_any = !learning.pairs.is_empty() || learning.pre_only + learning.post_only > 0;
     let rows = if has_any { rows(context) } else { Vec::new() };
     let columns = vec![
@@ -99,7 +98,7 @@ pub(super) fn band(context: &Context<'_>, gain: Option<Ratio>) -> Value {
 /// The predicates of those evaluated before and after, and how they moved.
 pub(super) fn performance(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut out = section(pen, "performance", Text::Performance);
+    let mut out = pen.section("performance", Text::Performance);
     out.tables = vec![moves(context), predicates(context)];
     out.tables
         .retain(|table| !table.rows.is_empty() || table.id == "moves");

@@ -8,7 +8,6 @@ mod reaction;
 mod summary;
 
 use super::figure::Pen;
-use super::head::{Named, head, section};
 use super::impact;
 use super::model::{Report, Section, Value};
 use crate::measure::training::TrainingFigures;
@@ -49,14 +48,15 @@ pub fn training(figures: &TrainingFigures, settings: &Settings, rules: &Rules, l
         privacy: rules.privacy.on(day)?,
         impact: rules.impact.on(day),
     };
-    let named = Named {
-        name: "training",
-        version: VERSION,
-        title: Text::Title {
+    let mut report = context.pen.report(
+        settings,
+        figures.month,
+        "training",
+        VERSION,
+        Text::Title {
             title: figures.training.title.to_uppercase(),
         },
-    };
-    let mut report = head(context.pen, settings, figures.month, named);
+    );
     report.sections = vec![
         facts::facts(&context),
         summary::section(&context),
@@ -74,7 +74,7 @@ pub fn training(figures: &TrainingFigures, settings: &Settings, rules: &Rules, l
 /// What the public said before and after.
 fn result(context: &Context<'_>) -> Vec<Section> {
     let (figures, pen) = (context.figures, context.pen);
-    let mut out = section(pen, "result", Text::Result);
+    let mut out = pen.section("result", Text::Result);
     let Some((scene, rule)) = figures.impact.as_ref().zip(context.impact) else {
         out.notes.push(pen.note("not-public", Text::NotPublic));
         return vec![out];

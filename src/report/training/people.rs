@@ -9,7 +9,7 @@ use crate::words::report_training::TrainingText as Text;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
-    let mut out = super::section(context.pen, "participants", Text::Participants);
+    let mut out = context.pen.section("participants", Text::Participants);
     out.tables = vec![statuses(context), reasons(context), list(context)];
     out.tables
         .retain(|table| !table.rows.is_empty() || table.id == "participants");

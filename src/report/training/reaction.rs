@@ -1,7 +1,6 @@
 //! What the participants thought: by aspect, by question, by instructor.
 
 use super::super::figure::table;
-use super::super::head;
 use super::super::model::{Section, Style, Table, Value};
 use super::Context;
 use crate::measure::Mean;
@@ -17,7 +16,7 @@ const COMMENTS: usize = 5;
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
-    let mut out = head::section(pen, "reaction", Text::Reaction);
+    let mut out = pen.section("reaction", Text::Reaction);
     out.tables = vec![
         aspects(context),
         items(context),

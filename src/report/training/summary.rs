@@ -1,7 +1,6 @@
 //! Reaction, learning, behaviour, result and performance side by side: one line each.
 
 use super::super::figure::table;
-use super::super::head;
 use super::super::model::{Section, Value};
 use super::{Context, learning, reaction};
 use crate::measure::behaviour::difference;
@@ -47,7 +46,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
             performance(context),
         ),
     ];
-    let mut out = head::section(pen, "summary", Text::Summary);
+    let mut out = pen.section("summary", Text::Summary);
     out.tables
         .push(table("summary", String::new(), columns, rows, String::new()));
     if context.figures.impact.is_some() {
