@@ -20,6 +20,7 @@ words! {
         SubjectMissing { name: String, what: String }: id "Laporan `{name}` memerlukan {what}, misalnya: bina report {name} …", en "The report `{name}` needs {what}: bina report {name} …";
         BadTable { name: String, all: String }: id "Laporan ini tidak memuat tabel `{name}`. Yang ada: {all}.", en "This report has no table `{name}`. There are: {all}.";
         BadFormat { text: String, all: String }: id "Bentuk `{text}` tidak dikenal. Pilih: {all}.", en "The format `{text}` is not known. Choose: {all}.";
+        BadEnding { ending: String, all: String }: id "Berkas berakhiran `.{ending}` tidak dapat ditulis. Yang dapat: {all}; atau sebutkan bentuknya dengan -O.", en "A file that ends in `.{ending}` cannot be written. These can: {all}; or name the format with -O.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         Written { name: String }: id "Ditulis: {name}", en "Written: {name}";

@@ -130,8 +130,8 @@ fn build(command: Command, lang: Lang) -> Command {
             "The form: table, md, json or csv; else by the ending of -o, else table",
         )))
         .arg(Arg::new("output").short('o').value_name("FILE").help(say(
-            "Tulis ke berkas ini; - berarti keluaran standar",
-            "Write to this file; - is standard output",
+            "Tulis ke berkas ini (.txt, .md, .json, atau .csv); - berarti keluaran standar",
+            "Write to this file (.txt, .md, .json or .csv); - is standard output",
         )))
         .arg(
             Arg::new("table")
@@ -242,14 +242,8 @@ fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
 
 /// The form that was asked for, or that of the file's ending.
 fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    let ending = matches
-        .get_one::<String>("output")
-        .and_then(|file| Path::new(file).extension()?.to_str());
-    let asked = matches.get_one::<String>("format").map(String::as_str);
-    let code = match asked {
-        None if matches.contains_id("table") => "csv",
-        None => return Ok(ending.and_then(Format::of).unwrap_or_default()),
-        Some(code) => code,
+    let Some(code) = matches.get_one::<String>("format") else {
+        return format_of_file(matches, session);
     };
     Format::of(code).ok_or_else(|| {
         let all = Format::ALL.map(Format::code).join(", ");
@@ -257,6 +251,26 @@ fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format>
             text: code.to_owned(),
             all,
         })
+    })
+}
+
+/// The form that the ending of the file tells: a file must be what its name says.
+fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
+    // One table alone is written as CSV only.
+    let allowed = match matches.contains_id("table") {
+        true => &[Format::Csv][..],
+        false => &Format::ALL,
+    };
+    let file = matches.get_one::<String>("output").map(Path::new);
+    let Some(ending) = file.and_then(Path::extension) else {
+        return Ok(allowed[0]);
+    };
+    let ending = ending.to_string_lossy().to_lowercase();
+    let found = allowed.iter().find(|format| format.ending() == ending);
+    found.copied().ok_or_else(|| {
+        let all: Vec<String> = allowed.iter().map(|format| format!(".{}", format.ending())).collect();
+        let all = all.join(", ");
+        session.usage(&Screen::BadEnding { ending, all })
     })
 }
 
