@@ -196,7 +196,7 @@ words! {
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} items go on in the plan of {next}, in the same month.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
-        InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
+        InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {typed} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {typed} staff add --name … --employment pns";
         AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
         FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} files are not in canonical form; type: bina format";
     }

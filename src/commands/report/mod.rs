@@ -21,7 +21,7 @@ use crate::load::{self, Office};
 use crate::records::time::Month;
 use crate::render::{Format, Options, render};
 use crate::report::{self, model::Report};
-use crate::session::{Exit, Failure, Session};
+use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -341,11 +341,5 @@ fn print(
     {
         return Err(session.usage(&Screen::DraftPlace));
     }
-    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
-        let sentence = Screen::CannotWrite {
-            name: file.clone(),
-            reason: error.to_string(),
-        };
-        Failure::new(Exit::Unavailable, sentence.text(session.lang)).into()
-    })
+    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| session.unwritten(file, &error))
 }
