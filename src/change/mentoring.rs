@@ -132,7 +132,7 @@ pub fn close(draft: &mut Draft<'_>, typed: &str, ending: &Ending<'_>, today: Day
         true => MentoringStatus::Stopped,
         false => MentoringStatus::Closed,
     };
-    refuse_ended(draft, &pair, day, status);
+    let is_same = refuse_ended(draft, &pair, day, status);
     event::refuse_before(draft, (&mentoring, &pair), ("end", day), &["start"]);
     refuse_later_session(draft, &pair.cells[0], day);
     let day = day.to_string();
@@ -144,11 +144,14 @@ pub fn close(draft: &mut Draft<'_>, typed: &str, ending: &Ending<'_>, today: Day
         ("outcome", "--outcome", ending.outcome),
     ];
     let given: Vec<Given> = event::given(&mentoring, &values);
+    if is_same {
+        event::refuse_recorded(draft, (&mentoring, &pair), &given);
+    }
     row::set(draft, &mentoring, &pair.cells[..1], &given);
 }
 
-/// Refuses to end another time, and otherwise, what has ended.
-fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: MentoringStatus) {
+/// Refuses to end another time, and otherwise, what has ended. Returns whether it ended so already.
+fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: MentoringStatus) -> bool {
     let known = pair.get(&mentoring, "status");
     let end = pair.get(&mentoring, "end");
     let is_same = known == status.code() && end == day.to_string();
@@ -156,6 +159,7 @@ fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: Mentorin
         let (id, day, status) = (pair.cells[0].clone(), end.to_owned(), known.to_owned());
         draft.refuse("", Slip::PairEnded { id, day, status });
     }
+    is_same
 }
 
 /// Refuses an end before the last session. Only the months from it on can hold one.

@@ -80,8 +80,8 @@ problems! {
             en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
 
         // ---- events of a row ----------------------------------------------------------------------
-        EventRecorded { column: String, day: String, fix: String }: id "`{column}` sudah tercatat: {day}" help "bila keliru: {fix}",
-            en "`{column}` is recorded already: {day}" help "if that is wrong: {fix}";
+        EventRecorded { column: String, known: String, fix: String }: id "`{column}` sudah tercatat: {known}" help "bila keliru: {fix}",
+            en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
         EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
         ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
@@ -130,10 +130,18 @@ problems! {
             en "`{text}` is not a year" help "write for example 2027";
         ForumNone { id: String, nearest: String }: id "forum `{id}` tidak ada" help "maksudnya `{nearest}`? atau catat dulu: bina forum add {id} --title … --kind forum --date …",
             en "there is no forum `{id}`" help "did you mean `{nearest}`? or record it first: bina forum add {id} --title … --kind forum --date …";
+        ForumIdForm { text: String }: id "`{text}` bukan id forum" help "tulis bulan, garis miring, lalu nama: 2026-11/forum-warga",
+            en "`{text}` is not the id of a forum" help "write month, slash and name: 2026-11/forum-warga";
         ForumExists { id: String }: id "forum `{id}` sudah ada" help "tambahkan yang disampaikan: bina forum suggest {id} --text …",
             en "the forum `{id}` exists already" help "add what was said: bina forum suggest {id} --text …";
         SuggestionNone { key: String, all: String }: id "tidak ada usul dengan kunci `{key}`" help "pilih salah satu: {all}",
             en "there is no suggestion with the key `{key}`" help "choose one of: {all}";
+        SuggestionUnnamed { id: String, all: String }: id "kunci usul di {id} belum ditulis; yang ada: {all}" help "tulis {id}/KUNCI; isinya: bina forum show {id}",
+            en "the key of the suggestion in {id} is missing; there are: {all}" help "write {id}/KEY; what they say: bina forum show {id}";
+        SuggestionRecorded { id: String, column: String, known: String, file: String }: id "`{column}` untuk {id} sudah tercatat: {known}" help "bila keliru, ubah di {file}, lalu ketik: bina check",
+            en "`{column}` of {id} is recorded already: {known}" help "if that is wrong, change it in {file}, then type: bina check";
+        SuggestionRejected { id: String }: id "{id} tidak diterima, sehingga tidak ada tindak lanjut yang selesai" help "periksa kuncinya: bina forum list --suggestions",
+            en "{id} was rejected, so there is no follow-up to be done" help "check the key: bina forum list --suggestions";
         SuggestionExists { id: String }: id "kunci `{id}` sudah dipakai" help "tulis --key yang lain, atau biarkan dibuatkan",
             en "the key `{id}` is taken" help "write another --key, or let one be made";
 
