@@ -2,11 +2,13 @@
 
 use super::people::{tell_after, tell_before};
 use super::rule::{Look, Rule};
-use super::scene::Scene;
+use super::scene::{CellSeen, Scene};
 use super::told::Told;
 use super::trainings;
+use crate::records::cell::Kind;
 use crate::records::competence::{Assessment, Mentoring, Standard};
 use crate::records::performance::Evaluation;
+use crate::records::table::Table;
 use crate::words::problem::Problem;
 
 /// The rules about evaluations and levels.
@@ -28,6 +30,12 @@ pub(super) const RULES: &[Rule] = &[
         "Evaluasi dilakukan setelah periodenya berakhir.",
         "An evaluation is made when its period has ended.",
         &[Look::Evaluation(too_early)],
+    ),
+    Rule::error(
+        "another-person",
+        "Evaluasi atau keikutsertaan yang menjadi sebab bimbingan atau dasar penghargaan adalah milik orang yang sama.",
+        "The evaluation or participation behind a guidance or an award is that of the same person.",
+        &[Look::Cell(is_cause, same_person)],
     ),
     Rule::error(
         "level-outside",
@@ -79,6 +87,25 @@ pub(super) fn before_posting(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut
 pub(super) fn after_leaving(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     if let Some(person) = scene.person(row.staff) {
         tell_after(person, row.period.first_day(), "period", told);
+    }
+}
+
+/// What a row about somebody refers to.
+fn is_cause(table: &Table, index: usize) -> bool {
+    table.columns[index].kind == Kind::Reference && table.column("staff").is_some()
+}
+
+/// `evaluation:p0000001/2026-Q3` and `participation:2026-10/slug/p0000001` name a person.
+fn same_person(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let other = match cell.text.split_once(':') {
+        Some(("evaluation", id)) => id.split('/').next(),
+        Some(("participation", id)) => id.rsplit('/').next(),
+        _ => None,
+    };
+    let person = cell.other("staff");
+    if let Some(other) = other.filter(|other| *other != person) {
+        let (person, other) = (person.to_owned(), other.to_owned());
+        told.cell(&cell.column.name, Problem::AnotherPerson { person, other });
     }
 }
 

@@ -211,6 +211,8 @@ problems! {
             en "`{text}` must not be below zero" help "delete the minus, or leave it empty when not known";
         LevelOutside { level: i64, low: i64, high: i64 }: id "tingkat {level} di luar {low}–{high}" help "tulis tingkat {low} sampai {high}",
             en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
+        AnotherPerson { person: String, other: String }: id "baris ini tentang {person}, rujukannya tentang {other}" help "rujuk catatan orang yang sama, atau kosongkan selnya",
+            en "this row is about {person}, what it refers to about {other}" help "refer to a record of the same person, or empty the cell";
         DatesReversed { first: String, last: String }: id "tanggal akhir {last} mendahului tanggal awal {first}" help "tukar atau perbaiki tanggalnya",
             en "the end {last} comes before the beginning {first}" help "swap or mend the dates";
         GradeEmployment { grade: String, employment: String }: id "golongan {grade} tidak cocok dengan {employment}" help "PNS/CPNS memakai I/a–IV/e, PPPK memakai I–XVII",
