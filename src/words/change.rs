@@ -100,6 +100,8 @@ problems! {
             en "{person} has several pairs running: {ids}" help "write the id";
         PairEnded { id: String, day: String, status: String }: id "pendampingan {id} sudah berakhir pada {day} ({status})" help "bila keliru: bina mentoring set {id} --status running --end \"\"",
             en "the pair {id} ended on {day} ({status})" help "if that is wrong: bina mentoring set {id} --status running --end \"\"";
+        SessionRecorded { id: String, day: String }: id "sesi {id} pada {day} sudah tercatat" help "ubah dengan: bina session set {id} {day} --minutes …",
+            en "the session of {id} on {day} is recorded already" help "change it: bina session set {id} {day} --minutes …";
         SessionAfter { day: String, end: String }: id "ada sesi pada {day}, sesudah {end}" help "tulis --on {day} atau sesudahnya",
             en "there is a session on {day}, after {end}" help "write --on {day} or later";
         SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
