@@ -316,7 +316,7 @@ pub fn month(
     let plan = plan::figures(
         directory,
         (&people, &units),
-        (month.year(), month),
+        (month.year(), month.last()),
         findings,
         trace,
     );

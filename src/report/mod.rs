@@ -35,6 +35,11 @@ pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
 
+/// A month in words, as reports write it.
+pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::Lang) -> String {
+    figure::Pen { lang }.month(month)
+}
+
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
     figure::Pen { lang }.day(day)

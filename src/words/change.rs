@@ -128,6 +128,8 @@ problems! {
             en "there is a plan for {year} already" help "change it in a text editor, or compare: bina plan compare {year}";
         PlanNone { year: i32 }: id "rencana {year} tidak ada" help "buat rancangannya: bina plan propose {year}",
             en "there is no plan for {year}" help "make a draft: bina plan propose {year}";
+        PlanCarryNone { year: i32, next: i32 }: id "rencana {year} tidak ada, sehingga tidak ada yang dilanjutkan" help "susun rancangan tahun berikutnya: bina plan propose {next}",
+            en "there is no plan for {year}, so there is nothing to carry on" help "draft the next year: bina plan propose {next}";
         YearForm { text: String }: id "`{text}` bukan tahun" help "tulis misalnya 2027",
             en "`{text}` is not a year" help "write for example 2027";
         ForumNone { id: String, nearest: String }: id "forum `{id}` tidak ada" help "maksudnya `{nearest}`? atau catat dulu: bina forum add {id} --title … --kind forum --date …",
@@ -202,7 +204,10 @@ words! {
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} rows of history were added.";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
-        PlanProposed { year: i32, count: usize }: id "Rancangan {year}: {count} butir. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} items. Add goals, JP, cost and owners, then the decree.";
+        PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} items, from the records up to {day}. Add goals, JP, cost and owners, then the decree.";
+        PlanEmpty { year: i32, day: String }: id "Rancangan {year} kosong dan tidak ditulis: menurut catatan sampai {day}, sebelum tahun itu mulai, tidak ada kesenjangan, kebutuhan, sertifikat yang berakhir, kekurangan JP, predikat rendah, atau pengaduan lewat tenggat.", en "The draft of {year} is empty and not written: by the records up to {day}, before that year begins, there are no gaps, needs, expiring certificates, missing JP, low predicates or complaints past their deadline.";
+        PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
+        PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} certifications go on in {month}: their certificates do not wait for the same month.";
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} items go on in the plan of {next}, in the same month.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
