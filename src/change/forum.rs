@@ -43,13 +43,15 @@ pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Opened> {
         let folder = format!("forums/{month}");
         let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
         let near = records::table::nearest(id, slugs.iter().map(String::as_str));
-        let nearest = if near.is_empty() {
-            "…".to_owned()
-        } else {
-            format!("{month}/{near}")
+        let (id, month) = (id.to_owned(), month.to_owned());
+        let slip = match near {
+            "" => Slip::ForumNoneYet { id, month },
+            slug => {
+                let nearest = format!("{month}/{slug}");
+                Slip::ForumNone { id, nearest }
+            }
         };
-        let id = id.to_owned();
-        draft.refuse("FORUM", Slip::ForumNone { id, nearest });
+        draft.refuse("FORUM", slip);
         return None;
     }
     let text = draft.text(&name)?;

@@ -52,6 +52,8 @@ problems! {
         // ---- programmes ---------------------------------------------------------------------------
         TrainingNone { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya `{nearest}`? lihat: bina training list",
             en "there is no training `{id}`" help "did you mean `{nearest}`? see: bina training list";
+        TrainingNoneYet { id: String, month: String }: id "pelatihan `{id}` tidak ada; {month} belum punya pelatihan" help "lihat: bina training list; atau catat dulu: bina training add {id} …",
+            en "there is no training `{id}`; {month} has none yet" help "see: bina training list; or record it first: bina training add {id} …";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
             en "the training `{id}` exists already" help "change it: bina training set {id} …";
         TrainingInUse { id: String, count: usize }: id "{count} baris keikutsertaan masih merujuk `{id}`" help "batalkan pelatihannya: bina training cancel {id} --reason …",
@@ -136,6 +138,8 @@ problems! {
             en "there is no forum `{id}`" help "did you mean `{nearest}`? or record it first: bina forum add {id} --title … --kind forum --date …";
         ForumIdForm { text: String }: id "`{text}` bukan id forum" help "tulis bulan, garis miring, lalu nama: 2026-11/forum-warga",
             en "`{text}` is not the id of a forum" help "write month, slash and name: 2026-11/forum-warga";
+        ForumNoneYet { id: String, month: String }: id "forum `{id}` tidak ada; {month} belum punya forum" help "lihat: bina forum list; atau catat dulu: bina forum add {id} --title … --kind forum --date …",
+            en "there is no forum `{id}`; {month} has none yet" help "see: bina forum list; or record it first: bina forum add {id} --title … --kind forum --date …";
         ForumExists { id: String }: id "forum `{id}` sudah ada" help "tambahkan yang disampaikan: bina forum suggest {id} --text …",
             en "the forum `{id}` exists already" help "add what was said: bina forum suggest {id} --text …";
         SuggestionNone { key: String, all: String }: id "tidak ada usul dengan kunci `{key}`" help "pilih salah satu: {all}",

@@ -101,13 +101,13 @@ pub fn training_exists(draft: &mut Draft<'_>, id: &str) -> Result<(), Reason> {
     let folder = format!("trainings/{month}");
     let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
     let nearest = records::table::nearest(parsed.slug(), slugs.iter().map(String::as_str));
-    Err(Reason::from(Slip::TrainingNone {
-        id: id.to_owned(),
-        nearest: if nearest.is_empty() {
-            "…".to_owned()
-        } else {
-            format!("{month}/{nearest}")
-        },
+    let (id, month) = (id.to_owned(), month.to_string());
+    Err(Reason::from(match nearest {
+        "" => Slip::TrainingNoneYet { id, month },
+        slug => {
+            let nearest = format!("{month}/{slug}");
+            Slip::TrainingNone { id, nearest }
+        }
     }))
 }
 
