@@ -93,7 +93,8 @@ impl Session<'_> {
     /// The failure that a file or folder outside the records cannot be written, as it was named.
     pub fn unwritten(&self, name: &str, error: &io::Error) -> anyhow::Error {
         let folder = Path::new(name).parent();
-        let missing = folder.filter(|folder| error.kind() == ErrorKind::NotFound && !self.here.join(folder).is_dir());
+        let missing =
+            folder.filter(|folder| error.kind() == ErrorKind::NotFound && !self.here.join(folder).is_dir());
         let name = name.to_owned();
         let sentence = match missing {
             Some(folder) => {

@@ -158,12 +158,7 @@ pub fn open_said(draft: &mut Draft<'_>, forum: &str, key: Option<&str>) -> Optio
 }
 
 /// Records what becomes of the suggestion with that number; what is not named keeps its bytes.
-pub fn decide(
-    draft: &mut Draft<'_>,
-    (opened, number): (&Opened, usize),
-    outcome: &Outcome<'_>,
-    today: Day,
-) {
+pub fn decide(draft: &mut Draft<'_>, (opened, number): (&Opened, usize), outcome: &Outcome<'_>, today: Day) {
     let said = &opened.forum.suggestion[number];
     let mut fields: Vec<(&str, Value)> = Vec::new();
     for (name, text) in &outcome.words {
@@ -229,7 +224,15 @@ fn refuse_recorded(
     let known = known.into_iter().filter_map(|(name, known)| Some((name, known?)));
     if let Some((column, known)) = known.into_iter().find(|(name, known)| differs(name, known)) {
         let (column, file) = (column.to_owned(), file.to_owned());
-        draft.refuse("KEY", Slip::SuggestionRecorded { id, column, known, file });
+        draft.refuse(
+            "KEY",
+            Slip::SuggestionRecorded {
+                id,
+                column,
+                known,
+                file,
+            },
+        );
     }
 }
 

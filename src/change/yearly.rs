@@ -3,8 +3,8 @@
 use super::Draft;
 use super::document::{GivenValue, Typed, put, store, values};
 use crate::diagnostic::Findings;
-use crate::records::document::{self, Document};
 use crate::records::code::PlanItemKind;
+use crate::records::document::{self, Document};
 use crate::records::plan::{Plan, PlanItem};
 use crate::records::time::Month;
 use crate::words::change::Slip;

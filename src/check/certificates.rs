@@ -6,8 +6,8 @@ use super::scene::File;
 use super::told::Told;
 use crate::diagnostic::{Findings, Origin};
 use crate::records::competence::{Certificate, certificates};
-use std::collections::HashMap;
 use crate::words::problem::Problem;
+use std::collections::HashMap;
 
 /// The rules about certificates.
 pub(super) const RULES: &[Rule] = &[

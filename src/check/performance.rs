@@ -101,7 +101,13 @@ fn position(row: &Standard<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     if !positions.is_empty() && !positions.contains(row.position) && told.is_first(row.position) {
         let position = row.position.to_owned();
         let near = nearest(row.position, positions.iter().map(String::as_str)).to_owned();
-        told.cell("position", Problem::PositionUnheld { position, nearest: near });
+        told.cell(
+            "position",
+            Problem::PositionUnheld {
+                position,
+                nearest: near,
+            },
+        );
     }
 }
 

@@ -35,7 +35,8 @@ impl<T: Number> Number for Option<T> {
 /// Where it lies outside, with the text of its cell.
 #[inline]
 pub fn within<T: Number>(value: T, text: &str, (low, high): (i64, i64)) -> Result<T, Refusal> {
-    let is_outside = |units: i128| units < low.units().unwrap_or(units) || units > high.units().unwrap_or(units);
+    let is_outside =
+        |units: i128| units < low.units().unwrap_or(units) || units > high.units().unwrap_or(units);
     match value.units().is_some_and(is_outside) {
         false => Ok(value),
         true => Err(Box::new(Problem::NumberOutside {

@@ -60,7 +60,9 @@ impl Reader<'_> {
 
     /// Whether every `key` of some tables is its own; each that stood before is told.
     fn keys_differ(&mut self, array: &[Spanned<DeValue<'_>>]) -> bool {
-        let keys = array.iter().filter_map(|element| element.get_ref().as_table()?.get("key"));
+        let keys = array
+            .iter()
+            .filter_map(|element| element.get_ref().as_table()?.get("key"));
         let mut seen = Vec::new();
         let mut differ = true;
         for key in keys {

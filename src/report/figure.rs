@@ -47,9 +47,7 @@ impl Pen {
             Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
             None => agency.name.to_uppercase(),
         };
-        let until = self.say(Text::DataUntil {
-            day: self.day(as_of),
-        });
+        let until = self.say(Text::DataUntil { day: self.day(as_of) });
         Report {
             name,
             version,

@@ -222,6 +222,14 @@ words! {
 }
 
 words! {
+    /// What a new directory holds beside the records.
+    pub enum Shipped {
+        BasisMissing { subject: String }: id "Usulan; belum ada keputusan kantor tentang {subject}", en "A proposal; there is no decision of the office yet about {subject}";
+        BasisToWrite: id "Ganti dasar ini dengan keputusan kantor sendiri, lalu tulis verified = \"text\".", en "Put the decision of the office here, then write verified = \"text\".";
+    }
+}
+
+words! {
     /// How a record directory stands.
     pub enum Status {
         Office { name: String, directory: String }: id "{name} ({directory})", en "{name} ({directory})";

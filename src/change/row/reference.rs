@@ -17,7 +17,10 @@ pub(super) fn plain(draft: &mut Draft<'_>, typed: &str, owner: Option<&str>) -> 
         return Ok(format!("training:{id}"));
     }
     // What no table keeps, and a kind that nothing has, is looked up by `check` before anything is written.
-    let Some(table) = TABLES.iter().find(|table| table.one == kind || table.alias == kind) else {
+    let Some(table) = TABLES
+        .iter()
+        .find(|table| table.one == kind || table.alias == kind)
+    else {
         return Ok(typed.to_owned());
     };
     let Some(key) = key(draft, table, id, owner)? else {
@@ -126,7 +129,10 @@ mod tests {
     #[test]
     fn month_and_slug_are_one_part() {
         for (id, expected) in [
-            ("2026-10/pelayanan-prima/Siti", &["2026-10/pelayanan-prima", "Siti"][..]),
+            (
+                "2026-10/pelayanan-prima/Siti",
+                &["2026-10/pelayanan-prima", "Siti"][..],
+            ),
             ("Siti/external/webinar", &["Siti", "external/webinar"]),
             ("Siti/2026-Q3", &["Siti", "2026-Q3"]),
             ("2026-10-k7f3q", &["2026-10-k7f3q"]),

@@ -52,7 +52,13 @@ pub fn add(
     }
     refuse_taken(draft, table, &file, &cells);
     if table.name == certificates.name {
-        evidence::note_certificates(draft, &Record { cells: cells.clone(), ..Record::default() });
+        evidence::note_certificates(
+            draft,
+            &Record {
+                cells: cells.clone(),
+                ..Record::default()
+            },
+        );
     }
     let key = cells[..table.keys()].to_vec();
     if draft.is_good() {

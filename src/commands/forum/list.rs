@@ -59,7 +59,16 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     }
     let world = (matches, session);
     if !matches.get_flag("suggestions") {
-        let names = ["id", "date", "kind", "suggestions", "undecided", "open", "title", "place"];
+        let names = [
+            "id",
+            "date",
+            "kind",
+            "suggestions",
+            "undecided",
+            "open",
+            "title",
+            "place",
+        ];
         let rows = forums.iter().map(|(id, forum)| row(id, forum)).collect();
         return documents::list(&draft, &names, rows, world);
     }
@@ -67,12 +76,23 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let people = draft.people();
     let owner = |said: &Suggestion| match &said.owner {
         Some(owner) if is_table => people.named(&owner.value),
-        owner => owner.as_ref().map_or(String::new(), |owner| owner.value.to_string()),
+        owner => owner
+            .as_ref()
+            .map_or(String::new(), |owner| owner.value.to_string()),
     };
     let said = forums.iter();
     let said = said.flat_map(|(id, forum)| forum.suggestion.iter().map(move |said| (id, said)));
     let rows = said.map(|(id, said)| said_row(id, said, owner(said))).collect();
-    let names = ["id", "kind", "disposition", "due", "done", "text", "owner", "answered"];
+    let names = [
+        "id",
+        "kind",
+        "disposition",
+        "due",
+        "done",
+        "text",
+        "owner",
+        "answered",
+    ];
     documents::list(&draft, &names, rows, world)
 }
 

@@ -268,7 +268,10 @@ fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result
     let ending = ending.to_string_lossy().to_lowercase();
     let found = allowed.iter().find(|format| format.ending() == ending);
     found.copied().ok_or_else(|| {
-        let all: Vec<String> = allowed.iter().map(|format| format!(".{}", format.ending())).collect();
+        let all: Vec<String> = allowed
+            .iter()
+            .map(|format| format!(".{}", format.ending()))
+            .collect();
         let all = all.join(", ");
         session.usage(&Screen::BadEnding { ending, all })
     })
@@ -341,5 +344,6 @@ fn print(
     {
         return Err(session.usage(&Screen::DraftPlace));
     }
-    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| session.unwritten(file, &error))
+    output::replace(&session.here.join(file), text.as_bytes())
+        .map_err(|error| session.unwritten(file, &error))
 }
