@@ -124,6 +124,25 @@ pub fn hidden(sizes: &[u64], minimum: u64) -> Vec<bool> {
     hidden
 }
 
+/// Which groups are hidden where the total of the same figure is shown: also the next smallest as long as the hidden ones
+/// are together below the minimum, because the total less the groups shown would tell about them.
+pub fn hidden_of_total(sizes: &[u64], minimum: u64) -> Vec<bool> {
+    let mut out = hidden(sizes, minimum);
+    loop {
+        let together: u64 = sizes
+            .iter()
+            .zip(&out)
+            .filter(|(_, is)| **is)
+            .map(|(n, _)| n)
+            .sum();
+        let shown = sizes.iter().enumerate().filter(|&(at, &n)| n > 0 && !out[at]);
+        match shown.min_by_key(|&(_, n)| n) {
+            Some((next, _)) if together > 0 && together < minimum => out[next] = true,
+            _ => return out,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +153,13 @@ mod tests {
         assert_eq!(hidden(&[3, 4, 17], 5), [true, true, false]);
         assert_eq!(hidden(&[9, 20], 5), [false, false]);
         assert_eq!(hidden(&[4], 5), [true]);
+    }
+
+    #[test]
+    fn what_the_total_would_tell_is_about_enough() {
+        assert_eq!(hidden_of_total(&[1, 2, 17, 20], 5), [true, true, true, false]);
+        assert_eq!(hidden_of_total(&[1, 4, 17, 20], 5), [true, true, false, false]);
+        assert_eq!(hidden_of_total(&[3, 20, 17, 0], 5), hidden(&[3, 20, 17, 0], 5));
+        assert_eq!(hidden_of_total(&[1, 2], 5), [true, true]);
     }
 }

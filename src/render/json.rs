@@ -28,6 +28,7 @@ fn report(report: &Report) -> Node {
     let mut members = vec![
         ("report", string(report.name)),
         ("version", Node::Line(report.version.to_string())),
+        ("edition", string(report.edition.code())),
         ("agency", string(&report.agency)),
         ("period", line(&[("from", from), ("to", to)])),
         (
@@ -216,6 +217,7 @@ mod tests {
             r#"{
   "report": "brief",
   "version": 1,
+  "edition": "office",
   "agency": "Kecamatan Medan Marelan",
   "period": {"from": "2026-10-01", "to": "2026-10-31"},
   "month": "2026-10",

@@ -2,7 +2,7 @@
 
 use super::figure::table;
 use super::model::{Column, Report, Section, Style, Table, Value};
-use super::monthly::{Context, key_figures_table, service_name, whole_shortfall};
+use super::monthly::{Context, abbreviations, key_figures_table, service_name, whole_shortfall};
 use crate::measure::complaints::UnitComplaints;
 use crate::measure::month::MonthFigures;
 use crate::measure::programmes::Programme;
@@ -45,13 +45,16 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
         Style::List,
         next_month(&context),
     ));
-    report.sections.push(list(
+    let mut complete = list(
         &context,
         "completeness",
         Text::Completeness,
         Style::Lines,
         completeness(&context),
-    ));
+    );
+    let tables = complete.tables.into_iter();
+    complete.tables = tables.map(|table| for_everybody(table).of_work()).collect();
+    report.sections.push(complete);
     report.closing = signature(&context);
     Some(report)
 }
@@ -59,7 +62,7 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
 /// What a busy reader must see first: the summary, what happened, what is late, what to decide.
 pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
     vec![
-        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
+        lead(context),
         list(
             context,
             "happened",
@@ -70,6 +73,26 @@ pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
         list(context, "late", Text::Late, Style::List, late(context)),
         list(context, "decide", Text::Decide, Style::List, decide(context)),
     ]
+}
+
+/// The summary, which everybody may read where its sentence is about enough people.
+fn lead(context: &Context<'_>) -> Section {
+    let pen = context.pen;
+    let mut out = list(context, "summary", Text::Summary, Style::Lines, summary(context));
+    let people = pen.count(context.figures.hours.total.pns);
+    for table in std::mem::take(&mut out.tables) {
+        let mut table = for_everybody(table);
+        table.columns.push(pen.hidden("people", Text::FigurePeople));
+        table.rows.iter_mut().for_each(|row| row.push(people.clone()));
+        out.tables.push(table.of_people("people"));
+    }
+    out
+}
+
+/// Sentences without a name.
+fn for_everybody(mut table: Table) -> Table {
+    table.columns = table.columns.into_iter().map(Column::public).collect();
+    table
 }
 
 /// A section of sentences: at most five, then how many more there are.
@@ -394,7 +417,7 @@ fn key_figures(context: &Context<'_>) -> Section {
         id: "key_figures",
         title: context.pen.say(Text::KeyFigures),
         tables: vec![table],
-        notes: Vec::new(),
+        notes: vec![abbreviations(context)],
     }
 }
 

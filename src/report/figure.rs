@@ -1,6 +1,6 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
@@ -40,6 +40,7 @@ impl Pen {
         Report {
             name,
             version,
+            edition: Edition::Office,
             agency: agency.name.clone(),
             heading: vec![letterhead, self.say(title)],
             heading_below: vec![until],
@@ -329,10 +330,12 @@ impl Pen {
         Note {
             code: code.to_owned(),
             text: self.say(text),
+            is_public: false,
+            is_for_public: false,
         }
     }
 
-    /// The note of a rule: its basis, from when, and how it is known.
+    /// The note of a rule: its basis, from when, and how it is known. Rules are public, as the law is.
     pub(super) fn basis(self, head: &Head) -> Note {
         let known = match head.verified {
             Verified::Text => Text::KnownText,
@@ -344,7 +347,7 @@ impl Pen {
             from: self.day(head.from),
             known: self.say(known),
         };
-        self.note(&format!("rule-{}", head.rule), text)
+        self.note(&format!("rule-{}", head.rule), text).public()
     }
 
     /// Says that a list of names goes on, as a last line of the note.

@@ -7,6 +7,7 @@
 mod brief;
 mod certificates;
 mod draft;
+mod edition;
 mod evaluation;
 mod figure;
 mod forum;
@@ -24,6 +25,7 @@ mod who;
 pub use brief::brief;
 pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;
 pub use impact::impact;

@@ -1,5 +1,33 @@
 //! The one form of every report.
 
+/// For whom a report is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// For those who work with it: everything.
+    #[default]
+    Office,
+    /// For everybody: nothing about a person.
+    Public,
+}
+
+impl Edition {
+    /// All editions, in the order of the help.
+    pub const ALL: [Edition; 2] = [Edition::Office, Edition::Public];
+
+    /// Its name in arguments and data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Edition::Office => "office",
+            Edition::Public => "public",
+        }
+    }
+
+    /// The edition with that name, or `None`.
+    pub fn of(code: &str) -> Option<Edition> {
+        Edition::ALL.into_iter().find(|edition| edition.code() == code)
+    }
+}
+
 /// A whole report, ready to be rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -7,6 +35,8 @@ pub struct Report {
     pub name: &'static str,
     /// The version of its JSON and CSV contract.
     pub version: u32,
+    /// For whom it is.
+    pub edition: Edition,
     /// The office.
     pub agency: String,
     /// The lines of its head, from the letterhead to the title, which is the last.
@@ -49,6 +79,41 @@ pub struct Note {
     pub code: String,
     /// The sentence.
     pub text: String,
+    /// Whether everybody may read it: it holds no name and no words of a record.
+    pub is_public: bool,
+    /// Whether it stands in the public edition only.
+    pub is_for_public: bool,
+}
+
+impl Note {
+    /// A note that everybody may read.
+    pub fn public(mut self) -> Note {
+        self.is_public = true;
+        self
+    }
+
+    /// A note that stands in the public edition only.
+    pub fn for_public(mut self) -> Note {
+        self.is_for_public = true;
+        self.public()
+    }
+}
+
+/// What the rows of a table are about. Until a builder says so, no public edition shows the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// What the office does: no figure is about some of its people, or groups that are too small are hidden already.
+    Work,
+    /// Groups of people, each row one.
+    People {
+        /// The column with how many people the figures of a row are about.
+        size: &'static str,
+        /// The column by whose keys the same people are grouped anew; `None` where they are grouped once.
+        within: Option<&'static str>,
+    },
 }
 
 /// How a table is shown to a reader of text.
@@ -80,6 +145,10 @@ pub struct Table {
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
     pub views: Vec<View>,
+    /// What its rows are about.
+    pub about: About,
+    /// Whether it stands in the public edition only, in the place of tables with names.
+    pub is_for_public: bool,
 }
 
 /// Some columns of a wide table, shown as one grid.
@@ -102,6 +171,16 @@ pub struct Column {
     pub unit: String,
     /// Whether text leaves it out, because it is a key that no reader needs.
     pub is_hidden: bool,
+    /// Whether everybody may read it: it holds nobody's name, no id or title of a record, no free text.
+    pub is_public: bool,
+}
+
+impl Column {
+    /// A column that everybody may read.
+    pub fn public(mut self) -> Column {
+        self.is_public = true;
+        self
+    }
 }
 
 /// One cell.
@@ -138,6 +217,26 @@ impl Table {
     /// The number of the column with that id.
     pub fn column(&self, id: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.id == id)
+    }
+
+    /// A table about what the office does.
+    pub fn of_work(self) -> Table {
+        let about = About::Work;
+        Table { about, ..self }
+    }
+
+    /// A table about groups of people, whose size that column holds.
+    pub fn of_people(self, size: &'static str) -> Table {
+        let about = About::People { size, within: None };
+        Table { about, ..self }
+    }
+
+    /// A table that stands in the public edition only.
+    pub fn for_public(self) -> Table {
+        Table {
+            is_for_public: true,
+            ..self
+        }
     }
 
     /// Whether a row is the total row.

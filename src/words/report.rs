@@ -48,7 +48,9 @@ words! {
 
         // ---- key figures ------------------------------------------------------------------------
         Figure: id "Angka", en "Figure";
+        FigurePeople: id "Orang yang dihitung", en "People counted";
         Requirement: id "Ketentuan", en "Requirement";
+        NoteAbbreviations: id "ASN: aparatur sipil negara, yaitu PNS (pegawai negeri sipil), calon PNS, dan PPPK (pegawai dengan perjanjian kerja). JP: jam pelajaran. IKM: Indeks Kepuasan Masyarakat; makin tinggi makin baik.", en "ASN: civil servants, that is PNS (permanent), their candidates, and PPPK (with a contract of work). JP: learning hours. IKM: index of public satisfaction; the higher the better.";
         JpPerPns: id "JP per PNS sejak Januari", en "JP per PNS since January";
         AtLeastYearly { jp: String }: id "paling sedikit {jp} setahun", en "at least {jp} a year";
         PnsUnderFloor { jp: String }: id "PNS belum memenuhi {jp} JP", en "PNS below {jp} JP";
@@ -133,6 +135,9 @@ words! {
 
         // ---- evaluations ------------------------------------------------------------------------
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
+        PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
+        Predicate: id "Predikat", en "Predicate";
+        People: id "Orang", en "People";
         Missing: id "Belum dinilai", en "Missing";
         MissingNamed: id "Pegawai yang belum dinilai", en "People without a current evaluation";
         NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} people owe no evaluation (on study leave, or new in post).";

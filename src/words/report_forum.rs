@@ -22,6 +22,7 @@ words! {
         From: id "Asal", en "From";
         Count: id "Orang", en "People";
         Unknown: id "tidak disebut", en "not told";
+        ByKindYear: id "Yang disampaikan dalam dua belas bulan dan keputusannya", en "What was said in twelve months and decided";
         ByKind: id "Yang disampaikan dan keputusannya", en "What was said and decided";
         SuggestionKind: id "Jenis", en "Kind";
         Partly: id "Diterima sebagian", en "In part";

@@ -62,6 +62,7 @@ words! {
         Handled: id "ditangani peserta", en "handled by participants";
         Improved: id "membaik", en "improved";
         NotImproved: id "belum membaik", en "not improved";
+        StillOpen: id "belum dapat dinilai", en "cannot be judged yet";
         TooFew: id "data belum cukup", en "too few data";
         Open { day: String }: id "belum dapat dinilai sampai {day}", en "cannot be judged before {day}";
         Better: id "membaik", en "better";

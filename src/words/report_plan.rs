@@ -8,6 +8,14 @@ words! {
         Title { year: i32, month: String }: id "RENCANA DAN REALISASI PENGEMBANGAN PEGAWAI TAHUN {year} – {month}", en "DEVELOPMENT PLAN AND WHAT WAS DONE IN {year} – {month}";
         Section { year: i32 }: id "Rencana pengembangan tahun {year} dan realisasinya", en "Development plan of {year} against what was done";
         NoPlan { year: i32 }: id "Belum ada rencana tahun {year}.", en "There is no plan for {year} yet.";
+        Figure: id "Hal", en "Figure";
+        Planned: id "Rencana setahun", en "Planned for the year";
+        DoneSoFar: id "Realisasi", en "Done so far";
+        PlanItems: id "Butir rencana", en "Items of the plan";
+        ItemsLate: id "Butir yang terlambat", en "Items that are late";
+        People: id "Peserta", en "Participants";
+        Hours: id "JP", en "JP";
+        Money: id "Anggaran (rupiah)", en "Budget (rupiah)";
         ItemsOfMonth: id "Butir rencana bulan ini", en "Items of this month";
         ViewDoing: id "Pelaksanaan", en "What was done";
         ViewMeans: id "JP dan anggaran (rupiah)", en "JP and budget (rupiah)";

@@ -20,6 +20,8 @@ words! {
         SubjectMissing { name: String, what: String }: id "Laporan `{name}` memerlukan {what}, misalnya: bina report {name} …", en "The report `{name}` needs {what}: bina report {name} …";
         BadTable { name: String, all: String }: id "Laporan ini tidak memuat tabel `{name}`. Yang ada: {all}.", en "This report has no table `{name}`. There are: {all}.";
         BadFormat { text: String, all: String }: id "Bentuk `{text}` tidak dikenal. Pilih: {all}.", en "The format `{text}` is not known. Choose: {all}.";
+        NoPublic { name: String, all: String }: id "Laporan `{name}` hanya untuk kantor: isinya tentang orang atau satu pelatihan. Yang ada untuk umum: {all}.", en "The report `{name}` is for the office only: it is about people or one programme. There are for the public: {all}.";
+        PublicDraft: id "Konsep bukan untuk umum. Perbaiki dulu catatannya (bina check), atau cetak konsep untuk kantor tanpa --edition public.", en "A draft is not for the public. Mend the records first (bina check), or print a draft for the office without --edition public.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         Written { name: String }: id "Ditulis: {name}", en "Written: {name}";

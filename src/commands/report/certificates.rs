@@ -14,6 +14,7 @@ pub(super) static KIND: Kind = Kind {
         en: "competency certificates: valid, expiring, renewed; training to be refreshed",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
         certificates(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)

@@ -14,6 +14,7 @@ pub(super) static KIND: Kind = Kind {
         en: "evaluation: predicates, who is missing, what was not followed up, incentives",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
         evaluation(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)

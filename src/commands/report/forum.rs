@@ -14,6 +14,7 @@ pub(super) static FORUM: Kind = Kind {
         en: "citizens' forums and policy consultations of twelve months, with their follow-up",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let gathered = gather::forum::report(asked.directory, asked.month, findings);
         Some(report::forum(&gathered, &asked.office.settings, asked.lang))

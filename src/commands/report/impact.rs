@@ -21,6 +21,7 @@ pub(super) static IMPACT: Kind = Kind {
         is_optional: true,
         find: |_, typed| Ok(typed.to_owned()),
     }),
+    has_public: true,
     make: |asked, findings| {
         let (directory, office) = (asked.directory, asked.office);
         let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, &mut ())?;

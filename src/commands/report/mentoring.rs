@@ -14,6 +14,7 @@ pub(super) static KIND: Kind = Kind {
         en: "mentoring and coaching: pairs, newcomers, load of mentors, suggested pairs",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
         mentoring(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)

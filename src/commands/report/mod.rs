@@ -1,6 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod certificates;
+mod edition;
 mod evaluation;
 mod forum;
 mod impact;
@@ -20,7 +21,7 @@ use crate::files::{Directory, output};
 use crate::load::{self, Office};
 use crate::records::time::Month;
 use crate::render::{Format, Options, render};
-use crate::report::{self, model::Report};
+use crate::report::{self, model::Edition, model::Report};
 use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
@@ -73,6 +74,8 @@ pub struct Kind {
     pub about: Phrase,
     /// What it is asked about beside the month; `None` when it is always about the whole office.
     pub subject: Option<Subject>,
+    /// Whether it has an edition for the public.
+    pub has_public: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
 }
@@ -148,12 +151,24 @@ fn build(command: Command, lang: Lang) -> Command {
                     "Print a draft although the records hold errors",
                 )),
         )
+        .arg(
+            Arg::new("edition")
+                .long("edition")
+                .value_name("EDITION")
+                .value_parser(Edition::ALL.map(Edition::code))
+                .default_value("office")
+                .help(say(
+                    "Untuk siapa: office (kantor) dengan nama, atau public (umum) tanpa data pribadi",
+                    "For whom: office with names, or public without personal data",
+                )),
+        )
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let kind = named(matches, session)?;
     let month = month(matches, session)?;
     let format = format(matches, session)?;
+    let edition = edition::asked(matches, kind, session)?;
     let subject = matches.get_one::<String>("subject").map(String::as_str);
     if let (None, Some(asked)) = (subject, kind.subject.as_ref().filter(|asked| !asked.is_optional)) {
         let (name, what) = (kind.name.to_owned(), asked.what.get(session.lang).to_owned());
@@ -172,25 +187,24 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         _ => None,
     };
     let mut findings = Findings::new();
-    let report = load::office(&directory, &mut findings).and_then(|office| {
+    let made = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
-        (kind.make)(
-            &Asked {
-                directory: &directory,
-                office: &office,
-                month,
-                lang,
-                subject: subject.as_deref(),
-            },
-            &mut findings,
-        )
+        let asked = Asked {
+            directory: &directory,
+            office: &office,
+            month,
+            lang,
+            subject: subject.as_deref(),
+        };
+        let report = (kind.make)(&asked, &mut findings)?;
+        edition::of(report, edition, &asked, &mut findings)
     });
     findings.tell_once();
     let errors = findings.errors();
     if errors > 0 {
         tell_errors(&directory, &findings, session)?;
     }
-    let mut report = match report {
+    let mut report = match made {
         Some(report) if errors == 0 || matches.get_flag("draft") => report,
         _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     };

@@ -16,6 +16,7 @@ pub(super) static MONTHLY: Kind = Kind {
         en: "the whole monthly report",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let figures = gather(asked, findings)?;
         monthly(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
@@ -31,6 +32,7 @@ pub(super) static BRIEF: Kind = Kind {
         en: "one page for the head of the office",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let figures = gather(asked, findings)?;
         brief(&figures, &asked.office.settings, &asked.office.rules, asked.lang)

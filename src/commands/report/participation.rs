@@ -14,6 +14,7 @@ pub(super) static PARTICIPATION: Kind = Kind {
         en: "who takes part and who does not in twelve months, why, the climate of learning",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let (directory, office) = (asked.directory, asked.office);
         let figures = gather::fairness::fairness(directory, office, asked.month, findings, &mut ())?;

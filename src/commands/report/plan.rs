@@ -14,6 +14,7 @@ pub(super) static PLAN: Kind = Kind {
         en: "the yearly plan, what was done of it, and competency gaps",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let when = (asked.month.year(), asked.month);
         let gathered = gather::plan::report(asked.directory, asked.office, when, findings, &mut ())?;

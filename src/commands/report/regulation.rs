@@ -14,6 +14,7 @@ pub(super) static REGULATION: Kind = Kind {
         en: "regulations, who was briefed on them, and rules that changed",
     },
     subject: None,
+    has_public: true,
     make: |asked, findings| {
         let gathered =
             gather::regulation::report(asked.directory, asked.office, asked.month, findings, &mut ());

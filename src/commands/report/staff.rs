@@ -25,6 +25,7 @@ pub(super) static STAFF: Kind = Kind {
             people.find(typed).map(|person| person.id.clone())
         },
     }),
+    has_public: false,
     make: |asked, findings| {
         let id = asked.subject.unwrap_or_default();
         let figures = gather::staff::staff(asked.directory, asked.office, asked.month, id, findings)?;

@@ -21,6 +21,7 @@ pub(super) static TRAINING: Kind = Kind {
         is_optional: false,
         find: |_, typed| Ok(typed.to_owned()),
     }),
+    has_public: false,
     make: |asked, findings| {
         let (directory, office) = (asked.directory, asked.office);
         let id = asked.subject.unwrap_or_default();

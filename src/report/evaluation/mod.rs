@@ -72,29 +72,31 @@ fn period(pen: Pen, period: Period) -> Value {
 }
 
 fn trend(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
-    let mut columns = vec![pen.column("period", Words::Period)];
+    let mut columns = vec![pen.column("period", Words::Period).public()];
     for predicate in Predicate::ALL {
-        columns.push(Column {
+        let column = Column {
             id: column_of(*predicate),
             title: pen.phrase(predicate.phrase()),
             ..Column::default()
-        });
+        };
+        columns.push(column.public());
     }
-    columns.push(pen.column("good", Words::Good));
-    columns.push(pen.column("missing", Words::Missing));
+    columns.push(pen.column("good", Words::Good).public());
+    columns.push(pen.column("missing", Words::Missing).public());
+    columns.push(pen.hidden("people", Text::FigurePeople).public());
     let rows = gathered.trend.iter().map(|(of, figures)| {
         let count = &figures.total;
         let predicates = count.by_predicate.iter().map(|&n| pen.count(n));
         let good = pen.count_of(count.good(), count.evaluated());
         std::iter::once(period(pen, *of))
             .chain(predicates)
-            .chain([good, pen.count(count.missing)])
+            .chain([good, pen.count(count.missing), pen.count(count.owing())])
             .collect()
     });
-    let by_period = table("trend", String::new(), columns, rows.collect(), String::new());
+    let by_period = table("trend", String::new(), columns, rows.collect(), String::new()).of_people("people");
     let mut out = pen.section("trend", Words::Trend);
     out.tables = vec![by_period, trend_by_unit(pen, who, gathered)];
-    out.notes = vec![pen.note("trend", Words::NoteTrend)];
+    out.notes = vec![pen.note("trend", Words::NoteTrend).public()];
     out
 }
 

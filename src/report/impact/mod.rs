@@ -63,7 +63,7 @@ impl Scene<'_> {
     /// One line a programme, with its verdict.
     pub(super) fn verdicts(&self) -> Section {
         let mut out = self.pen.section("impact", Text::Verdicts);
-        out.tables = vec![self.verdict_table()];
+        out.tables = vec![self.counted(), self.verdict_table()];
         if !self.list.is_empty() {
             out.notes = self.notes();
         }
@@ -78,11 +78,34 @@ impl Scene<'_> {
             after: rule.months_after,
         };
         vec![
-            pen.note("no-cause", Text::NoCause),
-            pen.note("verdict", Text::NoteVerdict { n: rule.min_n }),
+            pen.note("no-cause", Text::NoCause).public(),
+            pen.note("verdict", Text::NoteVerdict { n: rule.min_n }).public(),
             pen.note("windows", windows),
             pen.basis(&rule.head()),
         ]
+    }
+
+    /// How many programmes have each verdict, for the public.
+    fn counted(&self) -> Table {
+        let pen = self.pen;
+        let columns = vec![
+            pen.column("verdict", Text::Verdict).public(),
+            pen.column("programmes", Text::Training).public(),
+        ];
+        let verdicts = [
+            (Verdict::Improved, Text::Improved),
+            (Verdict::NotImproved, Text::NotImproved),
+            (Verdict::TooFew, Text::TooFew),
+            (Verdict::Open, Text::StillOpen),
+        ];
+        let rows = verdicts.into_iter().filter_map(|(verdict, words)| {
+            let same = self.list.iter().filter(|one| one.figures.verdict == verdict);
+            let count = same.count() as u64;
+            (count > 0).then(|| vec![pen.key(verdict.code(), words), pen.count(count)])
+        });
+        let empty = pen.say(Text::NoProgrammes);
+        let out = table("verdicts", String::new(), columns, rows.collect(), empty);
+        out.of_work().for_public()
     }
 
     pub(super) fn verdict_table(&self) -> Table {

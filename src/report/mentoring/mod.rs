@@ -71,14 +71,14 @@ fn overview(scene: Scene<'_>) -> Section {
 pub(super) fn by_kind(scene: Scene<'_>) -> Table {
     let Scene { pen, figures, .. } = scene;
     let columns = vec![
-        pen.column("kind", Words::Kind),
-        pen.column("running", Words::Running),
+        pen.column("kind", Words::Kind).public(),
+        pen.column("running", Words::Running).public(),
         pen.column("quiet", Words::QuietCount),
         pen.column("begun", Words::Begun),
         pen.column("ended", Words::Ended),
-        pen.column("month_sessions", Words::MonthSessions),
+        pen.column("month_sessions", Words::MonthSessions).public(),
         pen.column("month_minutes", Words::MonthMinutes),
-        pen.column("month_jp", Words::MonthJp),
+        pen.column("month_jp", Words::MonthJp).public(),
     ];
     let line = |key: Value, count: &PairCount| {
         vec![
@@ -97,7 +97,7 @@ pub(super) fn by_kind(scene: Scene<'_>) -> Table {
         .map(|(kind, count)| line(pen.coded(kind.code(), kind.phrase()), count))
         .collect();
     rows.push(line(pen.total(), &figures.total));
-    table("mentoring", String::new(), columns, rows, String::new())
+    table("mentoring", String::new(), columns, rows, String::new()).of_people("running")
 }
 
 /// The JP of so many minutes, by the rule; both are not known when no session has its minutes.
@@ -154,7 +154,7 @@ pub(super) fn quiet(scene: Scene<'_>) -> Table {
 pub(super) fn notes(scene: Scene<'_>) -> Vec<Note> {
     let Scene { pen, figures, .. } = scene;
     let minutes = pen.dec(scene.hours.minutes_per_jp);
-    let mut notes = vec![pen.note("mentoring-jp", Words::NoteJp { minutes })];
+    let mut notes = vec![pen.note("mentoring-jp", Words::NoteJp { minutes }).public()];
     let count = figures.total.held.all.without;
     if count > 0 {
         notes.push(pen.note("minutes-unknown", Words::NoteMinutes { count }));

@@ -7,13 +7,14 @@ mod follow_up;
 mod hours;
 mod impact;
 mod mentoring;
+mod modes;
 mod overview;
 mod participation;
 mod programmes;
 mod voices;
 
 pub(super) use hours::whole_shortfall;
-pub(super) use overview::key_figures_table;
+pub(super) use overview::{abbreviations, key_figures_table};
 pub(super) use voices::service_name;
 
 use super::figure::Pen;

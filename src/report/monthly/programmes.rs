@@ -1,7 +1,7 @@
 //! Programmes of the month: who came, what they learned, what they thought.
 
 use super::super::figure::table;
-use super::super::model::{Column, Section, Table, Value, View};
+use super::super::model::{Column, Note, Section, Table, Value, View};
 use super::Context;
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::programmes::Programme;
@@ -14,13 +14,14 @@ use crate::words::report::Text;
 pub(super) fn section(context: &Context<'_>) -> Section {
     let mut out = super::section(context, "programmes", Text::Programmes);
     out.tables = vec![
+        super::modes::by_mode(context),
         programmes(context),
         absences(context),
         aspects(context),
         instructors(context),
     ];
     out.tables
-        .retain(|table| table.id == "programmes" || !table.rows.is_empty());
+        .retain(|table| table.id.starts_with("programmes") || !table.rows.is_empty());
     out.notes = notes(context);
     out
 }
@@ -364,14 +365,18 @@ fn instructors(context: &Context<'_>) -> Table {
     )
 }
 
-fn notes(context: &Context<'_>) -> Vec<super::super::model::Note> {
+fn notes(context: &Context<'_>) -> Vec<Note> {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let mut notes = Vec::new();
     if list.is_empty() {
         return notes;
     }
     notes.push(pen.note("gain", Text::NoteGain));
-    notes.push(pen.basis(&context.edition.gain.head()));
+    // The public is not shown the gain, which is by programme.
+    notes.push(Note {
+        is_public: false,
+        ..pen.basis(&context.edition.gain.head())
+    });
     notes.push(pen.note("response-rate", Text::NoteResponseRate));
     if let Some((low, high)) = context.figures.forms.first().and_then(Form::scale) {
         notes.push(pen.note("scale", Text::NoteSatisfactionScale { low, high }));
@@ -380,7 +385,7 @@ fn notes(context: &Context<'_>) -> Vec<super::super::model::Note> {
         .iter()
         .any(|programme| programme.training.mode == Mode::SelfPaced)
     {
-        notes.push(pen.note("self-paced", Text::NoteSelfPaced));
+        notes.push(pen.note("self-paced", Text::NoteSelfPaced).public());
     }
     let minimum = context
         .figures

@@ -3,6 +3,7 @@
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Note, Section, Table, Value, View};
 use super::super::who::Who;
+use super::sums;
 use crate::measure::plan::{Actual, GoalFigures, ItemFigures, PlanFigures, PlanSums, State};
 use crate::records::time::Month;
 use crate::words;
@@ -13,14 +14,16 @@ use crate::words::report_plan::PlanText;
 pub(super) fn section(pen: Pen, plan: &PlanFigures, who: Who<'_>) -> Section {
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
     out.tables = vec![
+        sums::of_year(pen, &plan.total),
         items(pen, plan.items.iter(), Some(&plan.total), plan.title.clone()),
         late(pen, plan, who),
         dropped(pen, plan),
         carried(pen, plan),
         goals(pen, &plan.goals),
     ];
-    out.tables
-        .retain(|table| ["plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty());
+    out.tables.retain(|table| {
+        ["plan_sums", "plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty()
+    });
     out.notes = notes(pen, plan);
     out
 }
@@ -38,6 +41,7 @@ pub(in super::super) fn of_month(pen: Pen, plan: &PlanFigures, who: Who<'_>, mon
     // What JP and money came to stands in the report of the plan.
     table.views.truncate(1);
     table.views.iter_mut().for_each(|view| view.title.clear());
+    out.tables.push(sums::of_year(pen, &plan.total));
     out.tables.push(table);
     if plan.in_state(State::Late).next().is_some() {
         out.tables.push(late(pen, plan, who));
@@ -341,7 +345,7 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
         ),
         None => pen.note("plan-draft", PlanText::NoteDraft),
     });
-    notes.push(pen.note("plan", PlanText::NotePlan));
+    notes.push(pen.note("plan", PlanText::NotePlan).public());
     if plan.unplanned.done > 0 {
         let cost = words::number(pen.lang, &plan.unplanned.cost.to_string());
         let count = plan.unplanned.done;

@@ -2,6 +2,7 @@
 
 mod gaps;
 mod items;
+mod sums;
 
 use super::figure::Pen;
 use super::model::{Report, Section};
