@@ -50,8 +50,10 @@ problems! {
             en "rows of {table} are never removed, only added" help "a renewal or a correction is a new row";
 
         // ---- programmes ---------------------------------------------------------------------------
-        TrainingNone { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya `{nearest}`? lihat: bina training list",
-            en "there is no training `{id}`" help "did you mean `{nearest}`? see: bina training list";
+        TrainingNone { id: String }: id "pelatihan `{id}` tidak ada" help "lihat: bina training list",
+            en "there is no training `{id}`" help "see: bina training list";
+        TrainingNearly { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya {nearest}? lihat: bina training list",
+            en "there is no training `{id}`" help "did you mean {nearest}? see: bina training list";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
             en "the training `{id}` exists already" help "change it: bina training set {id} …";
         TrainingInUse { id: String, count: usize }: id "{count} baris keikutsertaan masih merujuk `{id}`" help "batalkan pelatihannya: bina training cancel {id} --reason …",
