@@ -49,9 +49,9 @@ words! {
         NoteYearly: id "Yang tanpa batas akhir diperpanjang pada jendela pertama sesudah terbit.", en "What has no end is renewed in the first window after its issue.";
         NoteRenewed: id "Perpanjangan adalah sertifikat baru yang menyebut sertifikat lama; yang lama tidak dihitung habis masa berlakunya.", en "A renewal is a new certificate that names the old one; the old one does not count as expired.";
         NoteApplied: id "Diakui dan diterapkan: bagian dari sertifikat yang masih berlaku.", en "Recognised and applied: of the certificates that are still valid.";
-        NoteLeft { count: u64 }: id "{count} sertifikat milik orang yang tidak dihitung pada hari terakhir tidak ditampilkan.", en "{count} certificates of people who do not count on the last day are not shown.";
+        NoteLeft { count: u64 }: id "{count} sertifikat milik orang yang tidak dihitung pada hari terakhir tidak ditampilkan.", en "{count} {certificates} not shown.", certificates of count "certificate of somebody who does not count on the last day is" / "certificates of people who do not count on the last day are";
         AttendRenewal { scheme: String }: id "Perpanjang sertifikat kompetensi: {scheme}", en "Renew the competency certificate: {scheme}";
-        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
+        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more {rows}", rows of count "row" / "rows";
 
         Topic: id "Topik", en "Topic";
         Every: id "Diulang setiap (bulan)", en "Every (months)";

@@ -23,7 +23,7 @@ words! {
         LastPredicate: id "Predikatnya", en "Its predicate";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
-        NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} people owe no evaluation now.";
+        NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
 
         Lacking: id "Belum ada", en "Lacking";
         LackGuidance: id "bimbingan kinerja", en "guidance";
@@ -76,12 +76,12 @@ words! {
         NobodyMeets: id "Belum ada yang memenuhi.", en "Nobody meets one yet.";
         CritPredicates { predicate: String, periods: i64 }: id "sedikitnya {predicate} pada {periods} periode terakhir", en "at least {predicate} in the last {periods} periods";
         CritHours: id "JP setahun terpenuhi (PPPK: tidak melampaui batas)", en "the yearly JP are met (PPPK: not over the ceiling)";
-        CritRefusals { most: i64, months: i64 }: id "paling banyak {most} pelatihan ditolak dalam {months} bulan", en "at most {most} programmes refused in {months} months";
-        CritOwn { least: i64, months: i64 }: id "sedikitnya {least} pelatihan atas inisiatif sendiri dalam {months} bulan", en "at least {least} programmes on own initiative in {months} months";
+        CritRefusals { most: i64, months: i64 }: id "paling banyak {most} pelatihan ditolak dalam {months} bulan", en "at most {most} {programmes} refused in {months} months", programmes of most "programme" / "programmes";
+        CritOwn { least: i64, months: i64 }: id "sedikitnya {least} pelatihan atas inisiatif sendiri dalam {months} bulan", en "at least {least} {programmes} on own initiative in {months} months", programmes of least "programme" / "programmes";
         NoteCriterion { name: String, conditions: String, reward: String }: id "{name}: {conditions}. Memperoleh {reward}.", en "{name}: {conditions}. Earns {reward}.";
         NoteNear: id "Nyaris: hanya satu syarat yang kurang, yaitu JP, satu penolakan, atau satu pelatihan atas inisiatif sendiri. JP PPPK dihitung dalam tahun kontrak.", en "Nearly: only one condition is lacking, and it is the JP, one refusal, or one programme on own initiative. The JP of PPPK are those of the contract year.";
         AttendGuidance { what: String }: id "Bimbingan kinerja ({what})", en "Guidance ({what})";
         AttendFollowUp { what: String }: id "Tindak lanjut bimbingan: {what}", en "Follow-up of guidance: {what}";
-        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
+        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more {rows}", rows of count "row" / "rows";
     }
 }
