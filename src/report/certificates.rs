@@ -115,7 +115,7 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
             pen.date_or_not(one.valid_until),
             pen.date_or_not(one.renew_by),
             state(pen, one),
-            left.map_or(Value::Missing, |left| pen.whole(i128::from(left))),
+            left.map_or(Value::Missing, |left| days_left(pen, left)),
         ]
     });
     let rows = rows.collect();
@@ -138,6 +138,17 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
         }];
     }
     out
+}
+
+/// How many days are left: data formats see a signed number, readers how long ago it was.
+fn days_left(pen: Pen, left: i32) -> Value {
+    match pen.whole(i128::from(left)) {
+        value if left >= 0 => value,
+        _ => Value::Number {
+            exact: left.to_string(),
+            shown: pen.say(Words::DaysPast { days: left.abs() }),
+        },
+    }
 }
 
 fn state(pen: Pen, one: &Certified) -> Value {
@@ -317,7 +328,7 @@ fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
             topic(pen, &rule.refresh[one.topic]),
             pen.date(one.completed),
             pen.date(one.due),
-            pen.whole(i128::from(one.due.since(scene.as_of))),
+            days_left(pen, one.due.since(scene.as_of)),
         ]
     });
     table(

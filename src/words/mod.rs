@@ -199,6 +199,7 @@ mod tests {
     }
 
     words! {
+        #[allow(unreachable_pub, reason = "the macro declares public words only")]
         pub enum Counted {
             Left { count: u64 }: id "{count} orang tersisa", en "{count} {people} left", people of count "person is" / "people are";
         }

@@ -32,6 +32,7 @@ words! {
         Renewals: id "Perpanjangan ke", en "Renewals";
         Renews: id "Memperpanjang", en "Renews";
         Days: id "Sisa hari", en "Days left";
+        DaysPast { days: i32 }: id "lewat {days} hari", en "{days} {past} past", past of days "day" / "days";
         IsValid: id "berlaku", en "valid";
         IsExpiring: id "segera habis", en "expiring";
         IsExpired: id "habis masa berlaku", en "expired";
