@@ -7,7 +7,7 @@ use crate::measure::complaints::UnitComplaints;
 use crate::measure::month::MonthFigures;
 use crate::measure::programmes::Programme;
 use crate::records::code::{AbsenceReason, Mode, Predicate};
-use crate::records::number::Ratio;
+use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::words::report::Text;
@@ -197,7 +197,8 @@ fn happened(context: &Context<'_>) -> Vec<String> {
 
 fn programme(context: &Context<'_>, programme: &Programme) -> String {
     let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
-    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(0)));
+    let places = test_places(programme.training.max_score());
+    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
     let tests = match (mean(results.pre.decimal()), mean(results.post.decimal())) {
         (Some(pre), Some(post)) => pen.say(Text::HapTests {
             pre,
@@ -235,6 +236,11 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         absent: pen.say(absent),
         tests,
     })
+}
+
+/// With how many decimals the mean of a test is shown: on a short scale whole numbers would hide what was learned.
+fn test_places(max: Dec) -> u32 {
+    u32::from(max.0 <= 10 * ONE)
 }
 
 fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
@@ -464,4 +470,15 @@ fn signature(context: &Context<'_>) -> Vec<String> {
         name.unwrap_or_default(),
     ]);
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_scale_is_shown_with_a_decimal() {
+        let places = |max| test_places(Dec::int(max));
+        assert_eq!([places(5), places(10), places(11), places(100)], [1, 1, 0, 0]);
+    }
 }
