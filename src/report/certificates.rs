@@ -1,6 +1,7 @@
 //! The report on competency certificates: how they stand, how they were applied, and which training to refresh.
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
@@ -45,13 +46,32 @@ pub fn certificates(
     };
     let mut report = pen.report(settings, month, "certificates", VERSION, title);
     let mut overview = pen.section("certificates", Words::Certificates);
-    overview.tables = vec![by_scheme(scene), due(scene)];
+    overview.tables = vec![due(scene), by_scheme(scene)];
     overview.notes = notes(scene);
-    report.sections = vec![overview, list(scene)];
+    report.sections = vec![head(pen, head_lines(scene, gathered)), overview, list(scene)];
     if !scene.rule.refresh.is_empty() {
         report.sections.push(refreshers(scene, gathered));
     }
     Some(report)
+}
+
+/// What has expired or is to be renewed or refreshed soon.
+fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
+    let Scene { pen, rule, .. } = scene;
+    let standing = |standing: Standing| scene.figures.total.by_standing[standing as usize];
+    let mut lines = vec![pen.say(Words::HeadDue {
+        expired: standing(Standing::Expired),
+        expiring: standing(Standing::Expiring),
+        days: rule.warn_days,
+    })];
+    if !rule.refresh.is_empty() {
+        let topics = &gathered.refresh.topics;
+        lines.push(pen.say(Words::HeadRefresh {
+            overdue: topics.iter().map(|topic| topic.overdue).sum(),
+            soon: topics.iter().map(|topic| topic.soon).sum(),
+        }));
+    }
+    lines
 }
 
 /// How the certificates of each scheme stand.

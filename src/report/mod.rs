@@ -10,6 +10,7 @@ mod draft;
 mod evaluation;
 mod figure;
 mod forum;
+mod head;
 mod impact;
 mod mentoring;
 pub mod model;

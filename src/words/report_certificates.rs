@@ -6,6 +6,8 @@ words! {
     /// Headings, captions, notes and sentences about competency certificates.
     pub enum CertificateText {
         Title { month: String }: id "LAPORAN SERTIFIKAT KOMPETENSI – {month}", en "REPORT ON COMPETENCY CERTIFICATES – {month}";
+        HeadDue { expired: u64, expiring: u64, days: i64 }: id "{expired} sertifikat habis masa berlaku, {expiring} harus diperpanjang dalam {days} hari.", en "{expired} {certificates} expired, {expiring} to be renewed within {days} days.", certificates of expired "certificate has" / "certificates have";
+        HeadRefresh { overdue: u64, soon: u64 }: id "{overdue} pelatihan ulang melewati batas waktunya, {soon} segera jatuh tempo.", en "{overdue} {refreshers} overdue, {soon} due soon.", refreshers of overdue "refresher is" / "refreshers are";
         Certificates: id "Sertifikat kompetensi", en "Competency certificates";
         ListSection: id "Daftar sertifikat kompetensi", en "List of competency certificates";
         RefreshSection: id "Pelatihan yang harus diulang", en "Training to be refreshed";

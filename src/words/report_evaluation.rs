@@ -6,6 +6,9 @@ words! {
     /// Headings, captions, notes and sentences about evaluations and what they lead to.
     pub enum EvaluationText {
         Title { month: String }: id "LAPORAN EVALUASI KINERJA – {month}", en "REPORT ON PERFORMANCE EVALUATION – {month}";
+        HeadMissing { missing: u64, of: u64 }: id "{missing} dari {of} pegawai belum dinilai.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
+        HeadOpen { late: u64, ahead: u64 }: id "{late} tindak lanjut melewati tenggat, {ahead} akan jatuh tempo.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
+        HeadIncentive { met: u64 }: id "{met} pegawai memenuhi kriteria insentif.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
         Trend: id "Predikat kinerja dari periode ke periode", en "Predicates from period to period";
         MissingSection: id "Belum dinilai", en "Without a current evaluation";
         FollowUpSection: id "Yang belum ditindaklanjuti", en "Not yet followed up";

@@ -6,6 +6,8 @@ words! {
     /// Headings, captions, notes and sentences about mentoring and coaching.
     pub enum MentoringText {
         Title { month: String }: id "LAPORAN MENTORING DAN COACHING – {month}", en "REPORT ON MENTORING AND COACHING – {month}";
+        HeadQuiet { quiet: u64, running: u64, days: i64 }: id "{quiet} dari {running} pasangan yang berjalan tanpa sesi lebih dari {days} hari.", en "{quiet} of {running} running pairs {have} held no session for more than {days} days.", have of quiet "has" / "have";
+        HeadSuggested { count: u64 }: id "{count} pasangan baru diusulkan dan menunggu keputusan.", en "{count} {pairs} suggested and {wait} for a decision.", pairs of count "new pair is" / "new pairs are", wait of count "waits" / "wait";
         Mentoring: id "Mentoring dan coaching", en "Mentoring and coaching";
         PairsSection: id "Pasangan: tujuan, sesi, dan hasil", en "Pairs: goal, sessions and results";
         NewcomersSection: id "Pegawai baru", en "Newcomers";
