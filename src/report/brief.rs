@@ -1,7 +1,7 @@
 //! The camat's one page: what happened, what is late, what to decide. From the same values as the monthly report.
 
-use super::figure::table;
-use super::model::{Column, Report, Section, Style, Table, Value};
+use super::head::{LINES, Rest, append, list};
+use super::model::{Report, Section, Style};
 use super::monthly::{Context, key_figures_table, service_name, whole_shortfall};
 use crate::measure::complaints::UnitComplaints;
 use crate::measure::month::MonthFigures;
@@ -15,9 +15,6 @@ use crate::words::{self, Lang};
 
 /// The version of the contract of the brief.
 const VERSION: u32 = 1;
-
-/// How many lines of each kind stand on the page.
-const LINES: usize = 5;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
@@ -36,86 +33,57 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
     }
     report.heading_below.push(pen.say(Text::Number));
-    report.sections = first_page(&context);
+    report.sections = first_page(&context, Rest::Elsewhere);
     report.sections.push(key_figures(&context));
     report.sections.push(list(
-        &context,
+        pen,
         "next_month",
         Text::NextMonth,
         Style::List,
         next_month(&context),
+        Rest::Elsewhere,
     ));
     report.sections.push(list(
-        &context,
+        pen,
         "completeness",
         Text::Completeness,
         Style::Lines,
         completeness(&context),
+        Rest::Elsewhere,
     ));
     report.closing = signature(&context);
     Some(report)
 }
 
 /// What a busy reader must see first: the summary, what happened, what is late, what to decide.
-pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
+pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     vec![
-        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
         list(
-            context,
+            context.pen,
+            "summary",
+            Text::Summary,
+            Style::Lines,
+            summary(context),
+            rest,
+        ),
+        list(
+            context.pen,
             "happened",
             Text::Happened,
             Style::List,
-            happened(context),
+            happened(context, rest),
+            rest,
         ),
-        list(context, "late", Text::Late, Style::List, late(context)),
-        list(context, "decide", Text::Decide, Style::List, decide(context)),
+        list(context.pen, "late", Text::Late, Style::List, late(context), rest),
+        list(
+            context.pen,
+            "decide",
+            Text::Decide,
+            Style::List,
+            decide(context),
+            rest,
+        ),
     ]
-}
-
-/// A section of sentences: at most five, then how many more there are.
-fn list(
-    context: &Context<'_>,
-    id: &'static str,
-    title: Text,
-    style: Style,
-    mut lines: Vec<String>,
-) -> Section {
-    let pen = context.pen;
-    let all = lines.len();
-    if all > LINES {
-        lines.truncate(LINES);
-        append(
-            &mut lines,
-            pen.say(Text::AndMore {
-                count: (all - LINES) as u64,
-            }),
-        );
-    }
-    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
-    let columns = vec![Column {
-        id: "text",
-        title: pen.say(Text::Sentences),
-        ..Column::default()
-    }];
-    let table = Table {
-        style,
-        ..table(id, String::new(), columns, rows, pen.say(Text::Nothing))
-    };
-    Section {
-        id,
-        title: pen.say(title),
-        tables: vec![table],
-        notes: Vec::new(),
-    }
-}
-
-/// Says at the end of the last line that there is more.
-fn append(lines: &mut [String], more: String) {
-    if let Some(last) = lines.last_mut() {
-        last.push_str(" (");
-        last.push_str(&more);
-        last.push(')');
-    }
 }
 
 fn summary(context: &Context<'_>) -> Vec<String> {
@@ -176,7 +144,7 @@ fn ikm(context: &Context<'_>) -> Text {
     }
 }
 
-fn happened(context: &Context<'_>) -> Vec<String> {
+fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().completed));
@@ -187,9 +155,13 @@ fn happened(context: &Context<'_>) -> Vec<String> {
         .take(LINES - 1)
         .map(|p| programme(context, p))
         .collect();
-    let hidden = all.saturating_sub(LINES - 1) as u64;
-    if hidden > 0 {
-        append(&mut lines, pen.say(Text::AndMoreProgrammes { count: hidden }));
+    let count = all.saturating_sub(LINES - 1) as u64;
+    if count > 0 {
+        let more = match rest {
+            Rest::Elsewhere => Text::AndMoreProgrammes { count },
+            Rest::Below => Text::AndMoreProgrammesBelow { count },
+        };
+        append(&mut lines, pen.say(more));
     }
     lines.push(complaints(context, &figures.complaints.total));
     lines

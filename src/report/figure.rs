@@ -365,18 +365,6 @@ impl Pen {
         };
         self.note(&format!("rule-{}", head.rule), text)
     }
-
-    /// Says that a list of names goes on, as a last line of the note.
-    pub(super) fn more(self, code: &str, all: usize) -> Option<Note> {
-        (all > NAMED).then(|| {
-            self.note(
-                code,
-                Text::AndMore {
-                    count: (all - NAMED) as u64,
-                },
-            )
-        })
-    }
 }
 
 impl Pen {

@@ -15,8 +15,10 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Jumlah", en "Total";
         AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
-        AndOthers { count: u64 }: id "dan {count} lainnya", en "and {count} more";
+        AndOthers { count: u64 }: id "{count} lainnya tidak ditampilkan.", en "{count} more {are} not shown.", are of count "is" / "are";
+        AndMoreBelow { count: u64 }: id "dan {count} lainnya, lihat di bawah", en "and {count} more, see below";
         AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more {programmes}, see the monthly report", programmes of count "programme" / "programmes";
+        AndMoreProgrammesBelow { count: u64 }: id "dan {count} pelatihan lainnya, lihat di bawah", en "and {count} more {programmes}, see below", programmes of count "programme" / "programmes";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
 

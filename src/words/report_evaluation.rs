@@ -79,6 +79,7 @@ words! {
         NobodyMeets: id "Belum ada yang memenuhi.", en "Nobody meets one yet.";
         CritPredicates { predicate: String, periods: i64 }: id "sedikitnya {predicate} pada {periods} periode terakhir", en "at least {predicate} in the last {periods} periods";
         CritHours: id "JP setahun terpenuhi (PPPK: tidak melampaui batas)", en "the yearly JP are met (PPPK: not over the ceiling)";
+        CritNoRefusal { months: i64 }: id "tidak menolak pelatihan dalam {months} bulan", en "no programme refused in {months} months";
         CritRefusals { most: i64, months: i64 }: id "paling banyak {most} pelatihan ditolak dalam {months} bulan", en "at most {most} {programmes} refused in {months} months", programmes of most "programme" / "programmes";
         CritOwn { least: i64, months: i64 }: id "sedikitnya {least} pelatihan atas inisiatif sendiri dalam {months} bulan", en "at least {least} {programmes} on own initiative in {months} months", programmes of least "programme" / "programmes";
         NoteCriterion { name: String, conditions: String, reward: String }: id "{name}: {conditions}. Memperoleh {reward}.", en "{name}: {conditions}. Earns {reward}.";
