@@ -1,6 +1,7 @@
 //! The report on competency certificates: how they stand, how they were applied, and which training to refresh.
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
@@ -45,9 +46,9 @@ pub fn certificates(
     };
     let mut report = pen.report(settings, month, "certificates", VERSION, title);
     let mut overview = pen.section("certificates", Words::Certificates);
-    overview.tables = vec![standing(scene), by_scheme(scene), due(scene)];
+    overview.tables = vec![standing(scene), due(scene), by_scheme(scene)];
     overview.notes = notes(scene);
-    report.sections = vec![overview, list(scene)];
+    report.sections = vec![head(pen, head_lines(scene, gathered)), overview, list(scene)];
     if !scene.rule.refresh.is_empty() {
         report.sections.push(refreshers(scene, gathered));
     }
@@ -78,6 +79,25 @@ pub(super) fn standing(scene: Scene<'_>) -> Table {
         String::new(),
     );
     out.of_people("holders").for_public()
+}
+
+/// What has expired or is to be renewed or refreshed soon.
+fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
+    let Scene { pen, rule, .. } = scene;
+    let standing = |standing: Standing| scene.figures.total.by_standing[standing as usize];
+    let mut lines = vec![pen.say(Words::HeadDue {
+        expired: standing(Standing::Expired),
+        expiring: standing(Standing::Expiring),
+        days: rule.warn_days,
+    })];
+    if !rule.refresh.is_empty() {
+        let topics = &gathered.refresh.topics;
+        lines.push(pen.say(Words::HeadRefresh {
+            overdue: topics.iter().map(|topic| topic.overdue).sum(),
+            soon: topics.iter().map(|topic| topic.soon).sum(),
+        }));
+    }
+    lines
 }
 
 /// How the certificates of each scheme stand.
@@ -141,7 +161,7 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
             pen.date_or_not(one.valid_until),
             pen.date_or_not(one.renew_by),
             state(pen, one),
-            left.map_or(Value::Missing, |left| pen.whole(i128::from(left))),
+            left.map_or(Value::Missing, |left| days_left(pen, left)),
         ]
     });
     let rows = rows.collect();
@@ -164,6 +184,17 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
         }];
     }
     out
+}
+
+/// How many days are left: data formats see a signed number, readers how long ago it was.
+fn days_left(pen: Pen, left: i32) -> Value {
+    match pen.whole(i128::from(left)) {
+        value if left >= 0 => value,
+        _ => Value::Number {
+            exact: left.to_string(),
+            shown: pen.say(Words::DaysPast { days: left.abs() }),
+        },
+    }
 }
 
 fn state(pen: Pen, one: &Certified) -> Value {
@@ -343,7 +374,7 @@ fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
             topic(pen, &rule.refresh[one.topic]),
             pen.date(one.completed),
             pen.date(one.due),
-            pen.whole(i128::from(one.due.since(scene.as_of))),
+            days_left(pen, one.due.since(scene.as_of)),
         ]
     });
     table(

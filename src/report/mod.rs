@@ -11,6 +11,7 @@ mod edition;
 mod evaluation;
 mod figure;
 mod forum;
+mod head;
 mod impact;
 mod mentoring;
 pub mod model;

@@ -28,7 +28,8 @@ words! {
         ComparisonUnits: id "Unit pembanding", en "Comparison units";
         Verdict: id "Kesimpulan", en "Verdict";
         Overdue: id "Lewat tenggat", en "Overdue";
-        OverdueIds: id "Pengaduan yang lewat tenggat", en "Overdue complaints";
+        OverdueCount: id "Pengaduan yang lewat tenggat", en "Overdue complaints";
+        OverdueIds: id "Nomor pengaduan", en "Complaint numbers";
         Action: id "Evaluasi lanjutan", en "Further evaluation";
         Group: id "Kelompok", en "Group";
         Window: id "Masa", en "Window";
@@ -82,7 +83,9 @@ words! {
         NoteUnits { participating: String, comparison: String }: id "Unit peserta: {participating}. Unit pembanding: {comparison}.", en "Participating units: {participating}. Comparison units: {comparison}.";
         NoteServices { services: String }: id "Hanya pengaduan dan jawaban tentang layanan yang disebut pelatihan: {services}.", en "Only complaints and answers about the services that the programme names: {services}.";
         NoteFollowUp: id "Bila pengaduan belum membaik, atau masih ada yang lewat tenggat, evaluasi lanjutan diperlukan.", en "Where complaints have not improved, or some are still overdue, a further evaluation is due.";
+        NoteOverdue: id "Nomor pengaduan yang lewat tenggat ada di laporan bulanan.", en "The numbers of the overdue complaints stand in the monthly report.";
         NoteCommand: id "Tambahkan `--owner` dengan nama penanggung jawab.", en "Add `--owner` with the name of who is responsible.";
+        NotePoints: id "Poin: selisih dua persentase yang tertulis.", en "Points: the difference of the two percentages shown.";
         NoteSmall { minimum: u64 }: id "* tidak ditampilkan: responden kurang dari {minimum}.", en "* suppressed: fewer than {minimum} respondents.";
         NoteNoComparison: id "Tidak ada unit pelayanan tanpa peserta, jadi tidak ada pembanding.", en "No unit that serves the public is without participants, so there is nothing to compare with.";
     }

@@ -1,6 +1,7 @@
 //! `bina report impact [TRAINING]`: what the public said before and after a programme.
 
 use super::{Kind, Subject};
+use crate::change::{Draft, candidates};
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -19,7 +20,7 @@ pub(super) static IMPACT: Kind = Kind {
             en: "the id of the programme, such as 2026-10/pelayanan-prima",
         },
         is_optional: true,
-        find: |_, typed| Ok(typed.to_owned()),
+        find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
     }),
     has_public: true,
     make: |asked, findings| {

@@ -1,6 +1,7 @@
 //! `bina report training TRAINING`: one programme with everything that was said and measured about it.
 
 use super::{Kind, Subject};
+use crate::change::{Draft, candidates};
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -19,7 +20,7 @@ pub(super) static TRAINING: Kind = Kind {
             en: "the id of the programme, such as 2026-10/pelayanan-prima",
         },
         is_optional: false,
-        find: |_, typed| Ok(typed.to_owned()),
+        find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
     }),
     has_public: false,
     make: |asked, findings| {

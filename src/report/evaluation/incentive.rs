@@ -54,7 +54,11 @@ fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
         .map(|_| pen.say(Words::CritHours));
     let refusals = criterion
         .most_refusals
-        .map(|most| pen.say(Words::CritRefusals { most, months }));
+        .map(|most| match most {
+            0 => Words::CritNoRefusal { months },
+            _ => Words::CritRefusals { most, months },
+        })
+        .map(|words| pen.say(words));
     let own = criterion
         .least_own
         .map(|least| pen.say(Words::CritOwn { least, months }));

@@ -198,7 +198,7 @@ impl Scene<'_> {
 
     fn detail_notes(&self) -> Vec<Note> {
         let pen = self.pen;
-        let mut notes = Vec::new();
+        let mut notes = vec![pen.note("points", Text::NotePoints)];
         let minimum = self.minimum();
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
         let mut answers = cells.flatten().map(|cell| cell.answers.n);
@@ -267,7 +267,12 @@ impl Scene<'_> {
         }
         out.tables = follow_up::tables(self);
         out.notes.push(self.pen.note("follow-up", Text::NoteFollowUp));
-        if out.tables.iter().any(|table| table.id == "commands") {
+        let has = |id| out.tables.iter().any(|table: &Table| table.id == id);
+        let (has_overdue, has_commands) = (has("overdue"), has("commands"));
+        if has_overdue {
+            out.notes.push(self.pen.note("overdue", Text::NoteOverdue));
+        }
+        if has_commands {
             out.notes.push(self.pen.note("command", Text::NoteCommand));
         }
         out

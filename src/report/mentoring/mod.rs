@@ -3,6 +3,7 @@
 mod suggestions;
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::mentoring::{Guided, Held, MentoringFigures, Newcomer, Pair, PairCount, Time};
@@ -51,13 +52,46 @@ pub fn mentoring(
     };
     let mut report = pen.report(settings, month, "mentoring", VERSION, title);
     report.sections = vec![
+        head(pen, head_lines(scene, gathered)),
         overview(scene),
-        pairs(scene, gathered),
         newcomers(scene),
+        pairs(scene, gathered),
         mentors(scene),
         suggestions::section(scene, gathered),
     ];
     Some(report)
+}
+
+/// Who lacks sessions or a mentor, and what waits for a decision.
+fn head_lines(scene: Scene<'_>, gathered: &MentoringReport) -> Vec<String> {
+    let Scene {
+        pen, figures, rule, ..
+    } = scene;
+    let (without, of) = newcomers_without(scene);
+    let quiet = Words::HeadQuiet {
+        quiet: figures.total.quiet,
+        running: figures.total.running,
+        days: rule.quiet_after_days,
+    };
+    let mut lines = vec![
+        pen.say(quiet),
+        pen.say(match of {
+            0 => Words::NoNewcomers,
+            _ => Words::NoteNewcomers { without, of },
+        }),
+    ];
+    let count = gathered.suggestions.list.len() as u64;
+    if count > 0 {
+        lines.push(pen.say(Words::HeadSuggested { count }));
+    }
+    lines
+}
+
+/// How many newcomers have no mentor, and of how many.
+fn newcomers_without(scene: Scene<'_>) -> (u64, u64) {
+    let all = &scene.figures.newcomers;
+    let without = all.iter().filter(|one| one.guided == Guided::Nobody).count();
+    (without as u64, all.len() as u64)
 }
 
 fn overview(scene: Scene<'_>) -> Section {
@@ -302,12 +336,7 @@ fn newcomers(scene: Scene<'_>) -> Section {
     newcomers.title = pen.say(caption);
     newcomers.empty = pen.say(Words::NoNewcomers);
     out.tables.push(newcomers);
-    let all = &scene.figures.newcomers;
-    let without = all.iter().filter(|one| one.guided == Guided::Nobody).count() as u64;
-    let of = all.len() as u64;
-    if of > 0 {
-        out.notes
-            .push(pen.note("newcomers", Words::NoteNewcomers { without, of }));
+    if !scene.figures.newcomers.is_empty() {
         out.notes.push(pen.note("days", Words::NoteDays));
     }
     let count = scene.figures.joined_unknown;

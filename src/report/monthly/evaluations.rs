@@ -28,7 +28,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out.notes
-        .extend(pen.more("missing-more", figures.predicates.missing.len()));
+        .extend(pen.others("missing-more", figures.predicates.missing.len(), NAMED));
     out
 }
 

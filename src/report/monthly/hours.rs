@@ -234,7 +234,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
-    notes.extend(pen.more("under-floor-more", figures.hours.under_floor.len()));
+    notes.extend(pen.others("under-floor-more", figures.hours.under_floor.len(), NAMED));
     notes
 }
 

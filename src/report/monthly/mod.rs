@@ -104,7 +104,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         },
     );
     let sections = &mut report.sections;
-    sections.extend(super::brief::first_page(&context));
+    sections.extend(super::brief::first_page(&context, super::head::Rest::Below));
     sections.push(overview::completeness(&context));
     sections.push(overview::key_figures(&context));
     sections.push(programmes::section(&context));
