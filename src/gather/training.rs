@@ -62,7 +62,7 @@ pub fn training(
         return None;
     };
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;

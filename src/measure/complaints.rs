@@ -4,7 +4,7 @@
 
 use super::calendar::Calendar;
 use super::median;
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::number::Ratio;
@@ -42,6 +42,14 @@ pub fn limit(rules: &Editions<Rule>, row: &Complaint<'_>) -> Option<i64> {
         .iter()
         .find(|known| &*known.code.0 == class.text())
         .map(|class| class.resolve_within)
+}
+
+/// Why a row enters no figure of complaints; `None` when it does.
+pub fn left_out(row: &Complaint<'_>) -> Option<Omission> {
+    if row.kind != ComplaintKind::Complaint {
+        return Some(Omission::NotAComplaint);
+    }
+    row.duplicate_of.map(|_| Omission::Duplicate)
 }
 
 /// A complaint as it was known on a day.
@@ -105,10 +113,13 @@ impl UnitComplaints {
         mut hear: impl FnMut(&'static str, i64),
     ) {
         self.received += 1;
-        self.reopened += u64::from(row.reopened.is_some_and(|day| day <= seen.as_of));
         hear("received", 1);
+        if row.reopened.is_some_and(|day| day <= seen.as_of) {
+            self.reopened += 1;
+            hear("reopened", 1);
+        }
         match seen.standing.closed {
-            None => {}
+            None => hear("open", 1),
             Some((day, ComplaintOutcome::Resolved)) => {
                 let days = calendar.working_days(seen.standing.clock, day);
                 self.resolved += 1;
@@ -118,15 +129,24 @@ impl UnitComplaints {
                 if let Some(limit) = seen.limit {
                     self.timed += 1;
                     self.on_time += u64::from(days <= limit);
-                    hear("on_time", i64::from(days <= limit));
+                    hear("timed", 1);
+                    if days <= limit {
+                        hear("on_time", 1);
+                    }
                 }
             }
             Some((_, ComplaintOutcome::Unresolved)) => {
                 self.unresolved += 1;
                 hear("unresolved", 1);
             }
-            Some((_, ComplaintOutcome::NotCompetent)) => self.not_competent += 1,
-            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => self.dropped += 1,
+            Some((_, ComplaintOutcome::NotCompetent)) => {
+                self.not_competent += 1;
+                hear("not_competent", 1);
+            }
+            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => {
+                self.dropped += 1;
+                hear("dropped", 1);
+            }
         }
     }
 
@@ -149,6 +169,8 @@ impl UnitComplaints {
 pub struct OpenComplaint {
     /// Its id.
     pub id: String,
+    /// Its row.
+    pub origin: Origin,
     /// The number of its unit.
     pub unit: Option<u32>,
     /// Its service, as a code.
@@ -209,24 +231,30 @@ impl<'r> Complaints<'r> {
         handler: Option<u32>,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("complaints_by_unit", unit.unwrap_or(ALL), column);
-        if row.kind != ComplaintKind::Complaint {
-            return trace.omits(figure("received"), origin, Omission::NotAComplaint);
-        }
-        if row.duplicate_of.is_some() {
-            return trace.omits(figure("received"), origin, Omission::Duplicate);
+        let figure = |column| Figure::of_unit("complaints_by_unit", unit, column);
+        let is_cohort = row.received.month() == self.month;
+        if let Some(why) = left_out(row) {
+            if is_cohort {
+                trace.omits(figure("received"), origin, why);
+            }
+            return;
         }
         if row.received > self.as_of {
-            return trace.omits(figure("received"), origin, Omission::LaterThanPeriod);
+            return;
         }
         let standing = standing(row, self.as_of);
         let limit = limit(self.rules, row);
-        if limit.is_none() {
+        if let Some(rule) = self.rules.on(row.received) {
+            ["overdue", "on_time"]
+                .iter()
+                .for_each(|column| trace.rule(figure(column), rule));
+        }
+        if limit.is_none() && standing.closed.is_none() {
             trace.omits(figure("overdue"), origin, Omission::NoClass);
         }
-        let (calendar, is_cohort) = (self.calendar, row.received.month() == self.month);
+        let calendar = self.calendar;
         if standing.closed.is_none() {
-            self.still_open(row, standing.clock, limit, unit, handler);
+            self.still_open((row, origin), standing.clock, limit, (unit, handler), trace);
         }
         let count = match unit {
             Some(unit) => &mut self.units[unit as usize],
@@ -254,22 +282,25 @@ impl<'r> Complaints<'r> {
     /// Keeps an open complaint that is past its deadline or falls due up to the horizon.
     fn still_open(
         &mut self,
-        row: &Complaint<'_>,
+        (row, origin): (&Complaint<'_>, Origin),
         clock: Day,
         limit: Option<i64>,
-        unit: Option<u32>,
-        handler: Option<u32>,
+        (unit, handler): (Option<u32>, Option<u32>),
+        trace: &mut impl Trace,
     ) {
         let Some(limit) = limit else { return };
         let deadline = self.calendar.deadline(clock, limit);
         if deadline.is_some_and(|day| day <= self.horizon) && self.open.len() < KEPT {
+            let past = self.calendar.working_days(clock, self.as_of) - limit;
+            trace.uses(Figure::new("complaints_overdue", origin, "past"), origin, past);
             self.open.push(OpenComplaint {
                 id: row.id.text().to_owned(),
+                origin,
                 unit,
                 service: row.service.map(|service| service.text().to_owned()),
                 handler,
                 deadline,
-                past: self.calendar.working_days(clock, self.as_of) - limit,
+                past,
             });
         }
     }

@@ -4,6 +4,7 @@ use super::figure::table;
 use super::model::{Column, Report, Section, Style, Table, Value};
 use super::monthly::{Context, key_figures_table, service_name, whole_shortfall};
 use crate::measure::complaints::UnitComplaints;
+use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
 use crate::measure::programmes::Programme;
 use crate::records::code::{AbsenceReason, Mode, Predicate};
@@ -436,10 +437,10 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         complete: total.complete,
         of: total.of,
     });
-    if all.verified.lacking() > 0 {
+    if all.of(Item::Verified).lacking() > 0 {
         line.push(' ');
         line.push_str(&pen.say(Text::PendingVerification {
-            count: all.verified.lacking(),
+            count: all.of(Item::Verified).lacking(),
         }));
     }
     vec![line]

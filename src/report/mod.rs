@@ -8,6 +8,7 @@ mod brief;
 mod certificates;
 mod draft;
 mod evaluation;
+pub mod explanation;
 mod figure;
 mod forum;
 mod impact;
@@ -34,6 +35,8 @@ pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
+
+use monthly::element_name;
 
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {

@@ -127,6 +127,14 @@ macro_rules! rules {
                 missing
             }
 
+            /// The head of the edition of the rule `name` in force on a day.
+            pub fn head_on(&self, name: &str, day: Day) -> Option<Head> {
+                match name {
+                    $( <$ty as Edition>::RULE => self.$field.on(day).map(Edition::head), )*
+                    _ => None,
+                }
+            }
+
             /// The editions that came into force from `first` to `last` in place of an earlier one: the head of the
             /// earlier one, and that of the later.
             pub fn changed_within(&self, first: Day, last: Day) -> Vec<(Head, Head)> {

@@ -1,8 +1,11 @@
 //! `bina report impact [TRAINING]`: what the public said before and after a programme.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// The named indicator.
@@ -21,9 +24,12 @@ pub(super) static IMPACT: Kind = Kind {
         is_optional: true,
         find: |_, typed| Ok(typed.to_owned()),
     }),
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, &mut ())?;
-        report::impact(&found, &office.settings, &office.rules, asked.lang)
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, trace)?;
+    report::impact(&found, &office.settings, &office.rules, asked.lang)
+}

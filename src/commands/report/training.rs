@@ -1,8 +1,11 @@
 //! `bina report training TRAINING`: one programme with everything that was said and measured about it.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// One programme.
@@ -21,10 +24,13 @@ pub(super) static TRAINING: Kind = Kind {
         is_optional: false,
         find: |_, typed| Ok(typed.to_owned()),
     }),
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let id = asked.subject.unwrap_or_default();
-        let figures = gather::training::training(directory, office, asked.month, id, findings, &mut ())?;
-        report::training(&figures, &office.settings, &office.rules, asked.lang)
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let id = asked.subject.unwrap_or_default();
+    let figures = gather::training::training(directory, office, asked.month, id, findings, trace)?;
+    report::training(&figures, &office.settings, &office.rules, asked.lang)
+}

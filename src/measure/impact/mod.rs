@@ -19,10 +19,10 @@ pub use verdict::{Cell, Change, Verdict, change, verdict};
 
 use super::Mean;
 use super::calendar::Calendar;
-use super::complaints::{Seen, limit, standing};
+use super::complaints::{Seen, left_out, limit, standing};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
-use crate::records::code::{ComplaintKind, Direction};
+use crate::records::code::Direction;
 use crate::records::number::Dec;
 use crate::records::people::Units;
 use crate::records::service::Complaint;
@@ -93,11 +93,8 @@ impl<'r> Impact<'r> {
         trace: &mut impl Trace,
     ) {
         let received = Figure::new("before_after", self.number, "received");
-        if row.kind != ComplaintKind::Complaint {
-            return trace.omits(received, origin, Omission::NotAComplaint);
-        }
-        if row.duplicate_of.is_some() {
-            return trace.omits(received, origin, Omission::Duplicate);
+        if let Some(why) = left_out(row) {
+            return trace.omits(received, origin, why);
         }
         if row.received > self.as_of {
             return trace.omits(received, origin, Omission::LaterThanPeriod);

@@ -310,7 +310,7 @@ fn ikm_elements(context: &Context<'_>) -> Table {
 }
 
 /// The name of a service element, by its key.
-fn element_name(lang: Lang, key: &str) -> String {
+pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
     let (id, en) = match key {
         "persyaratan" => ("Persyaratan", "Requirements"),
         "prosedur" => ("Sistem, mekanisme, dan prosedur", "Procedure"),
@@ -414,6 +414,7 @@ fn overdue(context: &Context<'_>) -> Table {
         .iter()
         .filter(|complaint| complaint.past > 0)
         .take(NAMED);
+    let numbers = late.clone().map(|complaint| complaint.origin.into()).collect();
     let rows = late.map(|complaint| {
         vec![
             Value::Text(complaint.id.clone()),
@@ -436,13 +437,16 @@ fn overdue(context: &Context<'_>) -> Table {
         pen.column("deadline", Text::Deadline),
         pen.column("past", Text::PastDays),
     ];
-    table(
-        "complaints_overdue",
-        pen.say(Text::OverdueNamed),
-        columns,
-        rows.collect(),
-        pen.say(Text::Nothing),
-    )
+    Table {
+        numbers,
+        ..table(
+            "complaints_overdue",
+            pen.say(Text::OverdueNamed),
+            columns,
+            rows.collect(),
+            pen.say(Text::Nothing),
+        )
+    }
 }
 
 /// The name of a service by its code.
