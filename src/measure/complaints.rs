@@ -84,6 +84,8 @@ pub struct UnitComplaints {
     pub reopened: u64,
     /// Open past the deadline, of all months looked back at.
     pub overdue: u64,
+    /// Open and of no known class, so that there is no deadline; of all months looked back at.
+    pub unclassed: u64,
     /// Working days to the resolution, of the resolved.
     pub durations: Vec<i64>,
 }
@@ -127,10 +129,11 @@ impl UnitComplaints {
                 hear("resolved", 1);
                 hear("median_workdays", days);
                 if let Some(limit) = seen.limit {
+                    let is_on_time = !calendar.is_past(seen.standing.clock, day, limit);
                     self.timed += 1;
-                    self.on_time += u64::from(days <= limit);
+                    self.on_time += u64::from(is_on_time);
                     hear("timed", 1);
-                    if days <= limit {
+                    if is_on_time {
                         hear("on_time", 1);
                     }
                 }
@@ -160,6 +163,7 @@ impl UnitComplaints {
         self.timed += other.timed;
         self.reopened += other.reopened;
         self.overdue += other.overdue;
+        self.unclassed += other.unclassed;
         self.durations.extend(&other.durations);
     }
 }
@@ -179,6 +183,8 @@ pub struct OpenComplaint {
     pub handler: Option<u32>,
     /// The day of its deadline, when the calendar reaches it.
     pub deadline: Option<Day>,
+    /// Whether the deadline is over.
+    pub is_past: bool,
     /// Working days past the deadline; negative before it.
     pub past: i64,
 }
@@ -249,9 +255,6 @@ impl<'r> Complaints<'r> {
                 .iter()
                 .for_each(|column| trace.rule(figure(column), rule));
         }
-        if limit.is_none() && standing.closed.is_none() {
-            trace.omits(figure("overdue"), origin, Omission::NoClass);
-        }
         let calendar = self.calendar;
         if standing.closed.is_none() {
             self.still_open((row, origin), standing.clock, limit, (unit, handler), trace);
@@ -260,11 +263,16 @@ impl<'r> Complaints<'r> {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
         };
-        if standing.closed.is_none()
-            && limit.is_some_and(|limit| calendar.is_past(standing.clock, self.as_of, limit))
-        {
-            count.overdue += 1;
-            trace.uses(figure("overdue"), origin, 1);
+        match limit.filter(|_| standing.closed.is_none()) {
+            Some(limit) if calendar.is_past(standing.clock, self.as_of, limit) => {
+                count.overdue += 1;
+                trace.uses(figure("overdue"), origin, 1);
+            }
+            None if standing.closed.is_none() => {
+                count.unclassed += 1;
+                trace.omits(figure("overdue"), origin, Omission::NoClass);
+            }
+            Some(_) | None => {}
         }
         if !is_cohort {
             return;
@@ -300,6 +308,7 @@ impl<'r> Complaints<'r> {
                 service: row.service.map(|service| service.text().to_owned()),
                 handler,
                 deadline,
+                is_past: self.calendar.is_past(clock, self.as_of, limit),
                 past,
             });
         }
@@ -309,8 +318,11 @@ impl<'r> Complaints<'r> {
     pub fn figures(mut self) -> ComplaintFigures {
         let mut total = self.elsewhere;
         self.units.iter().for_each(|unit| total.merge(unit));
-        self.open
-            .sort_by(|a, b| b.past.cmp(&a.past).then_with(|| a.id.cmp(&b.id)));
+        self.open.sort_by(|a, b| {
+            (b.is_past, b.past)
+                .cmp(&(a.is_past, a.past))
+                .then_with(|| a.id.cmp(&b.id))
+        });
         ComplaintFigures {
             units: self.units,
             total,

@@ -50,8 +50,8 @@ fn tell(
     row: &Participation<'_>,
     origin: Origin,
     (number, status): (u64, ParticipationStatus),
-    is_completed: bool,
-    counts: bool,
+    (is_completed, counts): (bool, bool),
+    tests: Option<(Dec, Dec)>,
     trace: &mut impl Trace,
 ) {
     let figure = |column| Figure::new(TABLE, number, column);
@@ -78,7 +78,7 @@ fn tell(
     } {
         trace.uses(figure("asked"), origin, 1);
     }
-    match row.pre.zip(row.post).filter(|_| counts) {
+    match tests.filter(|_| counts) {
         Some((pre, post)) => {
             trace.uses(figure("pairs"), origin, 1);
             trace.uses(figure("pre_mean"), origin, pre.0);
@@ -91,12 +91,12 @@ fn tell(
 
 impl Results {
     /// Takes a row. Pairs of a programme's tests count whoever sat both, not only who completed.
-    fn add(&mut self, row: &Participation<'_>, is_completed: bool, counts: bool) {
+    fn add(&mut self, row: &Participation<'_>, is_completed: bool, tests: Option<(Dec, Dec)>) {
         if is_completed {
             self.completed += 1;
             self.jp += row.jp.map_or(0, |jp| i128::from(jp.0));
         }
-        if let Some((pre, post)) = row.pre.zip(row.post).filter(|_| counts) {
+        if let Some((pre, post)) = tests {
             self.pre.add(pre.0);
             self.post.add(post.0);
         }
@@ -120,6 +120,11 @@ pub fn status_on(row: &Participation<'_>, as_of: Day) -> ParticipationStatus {
         }
         status => status,
     }
+}
+
+/// The post-test of a row as known on a day: that of somebody who completed later was not written yet.
+pub fn post_on(row: &Participation<'_>, as_of: Day) -> Option<Dec> {
+    row.post.filter(|_| row.completed.is_none_or(|day| day <= as_of))
 }
 
 /// What the rows of one programme come to.
@@ -163,19 +168,15 @@ impl Tally {
             self.absent[reason(row)] += 1;
         }
         self.has_earlier |= completed.is_some_and(|day| day < month.first());
-        self.all.add(row, is_completed, true);
-        self.in_month.add(row, in_month, in_month);
+        let tests = row.pre.zip(post_on(row, as_of));
+        self.all.add(row, is_completed, tests);
+        self.in_month.add(row, in_month, tests.filter(|_| in_month));
         // Which rows count depends on the mode, which only the document tells: so both are told, each under a number
         // of its own.
-        tell(row, origin, (number, status), is_completed, true, trace);
-        tell(
-            row,
-            origin,
-            (number | OF_MONTH, status),
-            in_month,
-            in_month,
-            trace,
-        );
+        let counted = (is_completed, true);
+        tell(row, origin, (number, status), counted, tests, trace);
+        let counted = (in_month, in_month);
+        tell(row, origin, (number | OF_MONTH, status), counted, tests, trace);
     }
 
     /// How many were absent, for whatever reason.

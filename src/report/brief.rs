@@ -318,7 +318,7 @@ fn late(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
     {
         let service = service_name(context, complaint.service.as_deref());
         let service = service.unwrap_or_else(|| pen.say(Text::NoService));
@@ -326,12 +326,25 @@ fn late(context: &Context<'_>) -> Vec<String> {
             .handler
             .and_then(|person| figures.names.get(&person).cloned());
         let who = who.unwrap_or_else(|| pen.say(Text::NobodyNamed));
-        lines.push(pen.say(Text::LateComplaint {
-            id: complaint.id.clone(),
-            service,
-            who,
-            days: complaint.past,
-        }));
+        let (id, days) = (complaint.id.clone(), complaint.past);
+        lines.push(match complaint.deadline.filter(|_| days == 0) {
+            Some(day) => pen.say(Text::LateComplaintSince {
+                id,
+                service,
+                who,
+                day: pen.day(day),
+            }),
+            None => pen.say(Text::LateComplaint {
+                id,
+                service,
+                who,
+                days,
+            }),
+        });
+    }
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        lines.push(pen.say(Text::LateUnclassed { count: unclassed }));
     }
     for (_, title, end) in &figures.unclosed {
         lines.push(pen.say(Text::LateUnclosed {
@@ -420,7 +433,7 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past <= 0)
+        .filter(|complaint| !complaint.is_past)
         .count() as u64;
     if count > 0 {
         lines.push(pen.say(Text::NextComplaint { count }));

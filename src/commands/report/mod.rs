@@ -16,7 +16,7 @@ mod training;
 use super::Entry;
 use crate::change::Reason;
 use crate::clerk;
-use crate::diagnostic::{Findings, Located, Severity};
+use crate::diagnostic::{Findings, Located, Origin, Severity};
 use crate::files::{Directory, output};
 use crate::load::{self, Office};
 use crate::measure::trace::Collected;
@@ -24,6 +24,7 @@ use crate::records::time::Month;
 use crate::render::{Format, Options, render};
 use crate::report::{self, model::Report};
 use crate::session::{Exit, Failure, Session};
+use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -53,6 +54,17 @@ pub struct Asked<'a> {
     pub lang: Lang,
     /// The id of the programme or person that the report is about, where it is about one.
     pub subject: Option<&'a str>,
+}
+
+impl Asked<'_> {
+    /// Tells the rules without which no report of the month can be made.
+    fn tell_missing_rules(&self, findings: &mut Findings) {
+        let day = self.month.last();
+        for (rule, _) in self.office.rules.missing_on(day) {
+            let (rule, day) = (rule.to_owned(), day.to_string());
+            findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+        }
+    }
 }
 
 /// The programme or person that a report is about.
@@ -173,7 +185,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
-        (kind.make)(&asked, &mut findings, &mut ())
+        let report = (kind.make)(&asked, &mut findings, &mut ());
+        if report.is_none() && findings.errors() == 0 {
+            asked.tell_missing_rules(&mut findings);
+        }
+        report
     });
     let errors = told(&directory, &mut findings, session)?;
     let mut report = match report {

@@ -162,6 +162,20 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     ));
     out.notes
         .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }));
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        let text = Text::NoteUnclassed { count: unclassed };
+        out.notes.push(pen.note("unclassed", text));
+    }
+    // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
+    let first = figures.month.plus(1 - rule.look_back_months as i32).first();
+    let changes = &context.rules.complaints;
+    for (earlier, later) in changes.changes_within(first, figures.month.last()) {
+        let day = pen.day(later.from);
+        out.notes.push(pen.basis(&earlier));
+        out.notes
+            .push(pen.note("deadlines-changed", Text::DeadlinesChanged { day }));
+    }
     out.notes.push(pen.basis(&rule.head()));
     out
 }
@@ -412,7 +426,7 @@ fn overdue(context: &Context<'_>) -> Table {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
         .take(NAMED);
     let numbers = late.clone().map(|complaint| complaint.origin.into()).collect();
     let rows = late.map(|complaint| {
