@@ -3,7 +3,7 @@
 //! Source: the rule `satisfaction` (PermenPANRB 14/2017).
 
 use super::Mean;
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::rules::Satisfaction as Rule;
@@ -52,6 +52,35 @@ impl Answers {
     }
 }
 
+/// The parts of an index: the scores of each element, by its number in the rule.
+pub const PARTS: [&str; ELEMENTS] = [
+    "element_1",
+    "element_2",
+    "element_3",
+    "element_4",
+    "element_5",
+    "element_6",
+    "element_7",
+    "element_8",
+    "element_9",
+];
+
+/// Tells which figures of a group one respondent enters.
+fn tell(
+    figure: impl Fn(&'static str) -> Figure,
+    scores: &[Option<i64>],
+    origin: Origin,
+    trace: &mut impl Trace,
+) {
+    trace.uses(figure("n"), origin, 1);
+    for (part, score) in PARTS.into_iter().zip(scores) {
+        match score {
+            Some(score) => trace.uses(figure(part), origin, *score),
+            None => trace.omits(figure(part), origin, Omission::NotAnswered),
+        }
+    }
+}
+
 /// Measures the survey of the public over the months of the rule.
 #[derive(Debug)]
 pub struct Satisfaction {
@@ -86,12 +115,28 @@ impl Satisfaction {
         service: Option<usize>,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("ikm_by_unit", unit.unwrap_or(ALL), column);
-        trace.uses(figure("n"), origin, 1);
-        for score in scores {
+        tell(
+            |column| Figure::of_unit("ikm_by_unit", unit, column),
+            scores,
+            origin,
+            trace,
+        );
+        if let Some(service) = service {
+            tell(
+                |column| Figure::new("ikm_by_service", service as u64, column),
+                scores,
+                origin,
+                trace,
+            );
+        }
+        for (element, score) in scores.iter().enumerate() {
+            let figure = |column| Figure::new("ikm_elements", element as u64, column);
             match score {
-                Some(score) => trace.uses(figure("ikm"), origin, *score),
-                None => trace.omits(figure("ikm"), origin, Omission::NotAnswered),
+                Some(score) => {
+                    trace.uses(figure("n"), origin, 1);
+                    trace.uses(figure("nrr"), origin, *score);
+                }
+                None => trace.omits(figure("nrr"), origin, Omission::NotAnswered),
             }
         }
         match unit {

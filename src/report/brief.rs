@@ -4,6 +4,7 @@ use super::head::{LINES, Rest, append, list};
 use super::model::{Column, Report, Section, Style, Table};
 use super::monthly::{Context, abbreviations, key_figures_table, service_name, whole_shortfall};
 use crate::measure::complaints::UnitComplaints;
+use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
 use crate::measure::programmes::Programme;
 use crate::records::code::{AbsenceReason, Mode, Predicate};
@@ -318,7 +319,7 @@ fn late(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
     {
         let service = service_name(context, complaint.service.as_deref());
         let service = service.unwrap_or_else(|| pen.say(Text::NoService));
@@ -326,12 +327,25 @@ fn late(context: &Context<'_>) -> Vec<String> {
             .handler
             .and_then(|person| figures.names.get(&person).cloned());
         let who = who.unwrap_or_else(|| pen.say(Text::NobodyNamed));
-        lines.push(pen.say(Text::LateComplaint {
-            id: complaint.id.clone(),
-            service,
-            who,
-            days: complaint.past,
-        }));
+        let (id, days) = (complaint.id.clone(), complaint.past);
+        lines.push(match complaint.deadline.filter(|_| days == 0) {
+            Some(day) => pen.say(Text::LateComplaintSince {
+                id,
+                service,
+                who,
+                day: pen.day(day),
+            }),
+            None => pen.say(Text::LateComplaint {
+                id,
+                service,
+                who,
+                days,
+            }),
+        });
+    }
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        lines.push(pen.say(Text::LateUnclassed { count: unclassed }));
     }
     for (_, title, end) in &figures.unclosed {
         lines.push(pen.say(Text::LateUnclosed {
@@ -420,7 +434,7 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past <= 0)
+        .filter(|complaint| !complaint.is_past)
         .count() as u64;
     if count > 0 {
         lines.push(pen.say(Text::NextComplaint { count }));
@@ -437,10 +451,10 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         complete: total.complete,
         of: total.of,
     });
-    if all.verified.lacking() > 0 {
+    if all.of(Item::Verified).lacking() > 0 {
         line.push(' ');
         line.push_str(&pen.say(Text::PendingVerification {
-            count: all.verified.lacking(),
+            count: all.of(Item::Verified).lacking(),
         }));
     }
     vec![line]

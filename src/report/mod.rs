@@ -9,6 +9,7 @@ mod certificates;
 mod draft;
 mod edition;
 mod evaluation;
+pub mod explanation;
 mod figure;
 mod forum;
 mod head;
@@ -37,6 +38,8 @@ pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
+
+use monthly::element_name;
 
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {

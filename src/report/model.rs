@@ -1,5 +1,8 @@
 //! The one form of every report.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 /// For whom a report is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Edition {
@@ -141,6 +144,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each as long as `columns`.
     pub rows: Vec<Vec<Value>>,
+    /// The numbers of the rows in the order of the measure, by which an explanation asks for them; empty: their own
+    /// order. The total row has none.
+    pub numbers: Vec<u64>,
     /// What text says when there is no row.
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
@@ -213,6 +219,24 @@ pub enum Value {
 /// The key of a total row.
 pub const TOTAL: &str = "*";
 
+impl Value {
+    /// The value as data formats write it; empty where nothing is shown.
+    pub fn data(&self) -> Cow<'_, str> {
+        match self {
+            Value::Missing | Value::Withheld => "".into(),
+            Value::Text(text) => text.into(),
+            Value::Key { key, .. } => key.into(),
+            Value::Count(count) => count.to_string().into(),
+            Value::Number { exact, .. } => exact.into(),
+        }
+    }
+
+    /// Whether it is a figure, which has a reason, and not words.
+    pub fn is_figure(&self) -> bool {
+        matches!(self, Value::Count(_) | Value::Number { .. } | Value::Withheld)
+    }
+}
+
 impl Table {
     /// The number of the column with that id.
     pub fn column(&self, id: &str) -> Option<usize> {
@@ -239,6 +263,34 @@ impl Table {
         }
     }
 
+    /// The address of each row: the key in its first cell (`*` for the total), or the words where the cell has no key.
+    /// If two rows would have the same address, every row is addressed by all the keys and words at its beginning,
+    /// joined with `/`.
+    pub fn addresses(&self) -> Vec<String> {
+        let first = |row: &Vec<Value>| row.first().map(Value::data).unwrap_or_default().into_owned();
+        let short: Vec<String> = self.rows.iter().map(first).collect();
+        if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
+            return short;
+        }
+        let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
+        let leading = |row: &Vec<Value>| {
+            let names = row.iter().take_while(is_name).map(Value::data);
+            names.collect::<Vec<_>>().join("/")
+        };
+        self.rows.iter().map(leading).collect()
+    }
+
+    /// The numbers by which the figures of a row are asked for; `None` asks for all rows, and for what belongs to
+    /// none but the total.
+    pub fn asked(&self, row: usize) -> Option<Vec<u64>> {
+        match (Table::is_total(&self.rows[row]), self.numbers.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(self.numbers.clone()),
+            (false, true) => Some(vec![row as u64]),
+            (false, false) => self.numbers.get(row).map(|number| vec![*number]),
+        }
+    }
+
     /// Whether a row is the total row.
     pub fn is_total(row: &[Value]) -> bool {
         matches!(row.first(), Some(Value::Key { key, .. }) if key == TOTAL)
@@ -249,5 +301,23 @@ impl Report {
     /// All tables, in the order of reading.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.sections.iter().flat_map(|section| &section.tables)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_with_the_same_key_are_told_apart() {
+        let text = |words: &str| Value::Text(words.into());
+        let table = Table {
+            rows: vec![
+                vec![text("a"), text("2025"), Value::Missing],
+                vec![text("a"), text("2026"), text("x")],
+            ],
+            ..Table::default()
+        };
+        assert_eq!(table.addresses(), ["a/2025", "a/2026/x"]);
     }
 }

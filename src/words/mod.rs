@@ -10,6 +10,7 @@ pub mod report;
 pub mod report_certificates;
 pub mod report_edition;
 pub mod report_evaluation;
+pub mod report_explanation;
 pub mod report_forum;
 pub mod report_impact;
 pub mod report_mentoring;

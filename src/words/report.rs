@@ -227,6 +227,7 @@ words! {
         HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people {have} one.", have of count "has" / "have";
         LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
         LateEvaluations { period: String, count: u64, units: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit lain · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} {people} of {units} other {others} · their evaluators · due {day}", people of count "person" / "people", others of units "unit" / "units";
+        LateComplaintSince { id: String, service: String, who: String, day: String }: id "Pengaduan {id} ({service}) · {who} · tenggat {day}", en "Complaint {id} ({service}) · {who} · due on {day}";
         LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working {late} past", late of days "day" / "days";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
         NobodyNamed: id "belum ada penanggung jawab", en "nobody is responsible yet";
@@ -252,6 +253,9 @@ words! {
         KnownText: id "", en "";
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
+        DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
+        NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
+        LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
         RuleChanged { rule: String }: id "Aturan `{rule}` berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule `{rule}` changed within the period; the one in force on the last day is used.";
     }
 }

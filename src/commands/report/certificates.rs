@@ -1,8 +1,11 @@
 //! The report on competency certificates.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather::certificates as gather;
+use crate::measure::trace::Trace;
 use crate::report::certificates;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Certificates by standing, renewals, and training to refresh.
@@ -15,8 +18,11 @@ pub(super) static KIND: Kind = Kind {
     },
     subject: None,
     has_public: true,
-    make: |asked, findings| {
-        let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
-        certificates(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::report(asked.directory, asked.office, asked.month, findings, trace)?;
+    certificates(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+}

@@ -1,8 +1,11 @@
 //! The yearly plan against what was done, with the competency gaps.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// The plan of the month's year, as of the month's last day.
@@ -15,9 +18,12 @@ pub(super) static PLAN: Kind = Kind {
     },
     subject: None,
     has_public: true,
-    make: |asked, findings| {
-        let when = (asked.month.year(), asked.month);
-        let gathered = gather::plan::report(asked.directory, asked.office, when, findings, &mut ())?;
-        report::plan(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let when = (asked.month.year(), asked.month);
+    let gathered = gather::plan::report(asked.directory, asked.office, when, findings, trace)?;
+    report::plan(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+}

@@ -1,8 +1,11 @@
 //! Regulations and who was briefed on them.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Regulations in force on the month's last day, and rules that changed within the year.
@@ -15,9 +18,11 @@ pub(super) static REGULATION: Kind = Kind {
     },
     subject: None,
     has_public: true,
-    make: |asked, findings| {
-        let gathered =
-            gather::regulation::report(asked.directory, asked.office, asked.month, findings, &mut ());
-        Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::regulation::report(asked.directory, asked.office, asked.month, findings, trace);
+    Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
+}

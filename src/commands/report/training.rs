@@ -1,9 +1,12 @@
 //! `bina report training TRAINING`: one programme with everything that was said and measured about it.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
 use crate::change::{Draft, candidates};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// One programme.
@@ -23,10 +26,13 @@ pub(super) static TRAINING: Kind = Kind {
         find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
     }),
     has_public: false,
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let id = asked.subject.unwrap_or_default();
-        let figures = gather::training::training(directory, office, asked.month, id, findings, &mut ())?;
-        report::training(&figures, &office.settings, &office.rules, asked.lang)
-    },
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let id = asked.subject.unwrap_or_default();
+    let figures = gather::training::training(directory, office, asked.month, id, findings, trace)?;
+    report::training(&figures, &office.settings, &office.rules, asked.lang)
+}

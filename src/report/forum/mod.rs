@@ -118,7 +118,8 @@ impl Hall<'_> {
                 pen.date(forum.date.value),
                 pen.text(forum.place.as_deref()),
                 pen.text(forum.topic.as_deref()),
-                pen.whole(i128::from(held.came)),
+                held.came
+                    .map_or(Value::Missing, |came| pen.whole(i128::from(came))),
                 pen.count(total.said),
                 pen.count_of(total.adopted(), total.said),
             ]

@@ -9,7 +9,7 @@ use crate::measure::impact::{Group, Impacts, ProgrammeImpact, Verdict};
 use crate::records::people::Units;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
-use crate::rules::{Edition, Impact as ImpactRule, Privacy, Rules, Satisfaction};
+use crate::rules::{Edition, Head, Impact as ImpactRule, Privacy, Rules, Satisfaction};
 use crate::words::Lang;
 use crate::words::report_impact::ImpactText as Text;
 use std::collections::HashMap;
@@ -77,12 +77,30 @@ impl Scene<'_> {
             before: rule.months_before,
             after: rule.months_after,
         };
-        vec![
+        let mut notes = vec![
             pen.note("no-cause", Text::NoCause).public(),
             pen.note("verdict", Text::NoteVerdict { n: rule.min_n }).public(),
-            pen.note("windows", windows),
-            pen.basis(&rule.head()),
-        ]
+        ];
+        notes.extend(self.deadlines().iter().map(|(_, later)| {
+            let day = pen.day(later.from);
+            pen.note("deadlines-changed", Text::NoteDeadlines { day })
+                .public()
+        }));
+        notes.push(pen.note("windows", windows));
+        notes.push(pen.basis(&rule.head()));
+        notes
+    }
+
+    /// The changes of the deadlines within the windows, each once.
+    fn deadlines(&self) -> Vec<(Head, Head)> {
+        let all = self
+            .list
+            .iter()
+            .flat_map(|programme| &programme.figures.deadlines);
+        let mut changes: Vec<(Head, Head)> = all.cloned().collect();
+        changes.sort_by_key(|(_, later)| later.from);
+        changes.dedup();
+        changes
     }
 
     /// How many programmes have each verdict, for the public.
@@ -222,6 +240,8 @@ impl Scene<'_> {
         if self.list.iter().any(lacks) {
             notes.push(pen.note("no-comparison", Text::NoteNoComparison));
         }
+        let earlier = self.deadlines();
+        notes.extend(earlier.iter().map(|(earlier, _)| pen.basis(earlier)));
         if let Some(rule) = self.rules.complaints.on(self.month.last()) {
             notes.push(pen.basis(&rule.head()));
         }

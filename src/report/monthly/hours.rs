@@ -129,13 +129,17 @@ fn under_floor(context: &Context<'_>) -> Table {
     let caption = Text::UnderFloorNamed {
         jp: pen.dec(context.edition.hours.pns_floor),
     };
-    table(
-        "under_floor",
-        pen.say(caption),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let list = &figures.hours.under_floor;
+    Table {
+        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
+        ..table(
+            "under_floor",
+            pen.say(caption),
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 fn over_ceiling(context: &Context<'_>) -> Table {
@@ -162,13 +166,17 @@ fn over_ceiling(context: &Context<'_>) -> Table {
     let caption = Text::OverCeilingNamed {
         jp: pen.dec(context.edition.hours.pppk_ceiling),
     };
-    table(
-        "over_ceiling",
-        pen.say(caption),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let list = &figures.hours.over_ceiling;
+    Table {
+        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
+        ..table(
+            "over_ceiling",
+            pen.say(caption),
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 fn without_contract(context: &Context<'_>) -> Table {

@@ -15,7 +15,7 @@ mod voices;
 
 pub(super) use hours::whole_shortfall;
 pub(super) use overview::{abbreviations, key_figures_table};
-pub(super) use voices::service_name;
+pub(super) use voices::{element_name, service_name};
 
 use super::figure::Pen;
 use super::forum::{Hall, of_month as forums_of_month};

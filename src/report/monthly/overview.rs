@@ -4,7 +4,7 @@ use super::super::figure::{Pen, table};
 use super::super::model::{Note, Section, Table, Value};
 use super::{Context, section};
 use crate::measure::complaints::UnitComplaints;
-use crate::measure::month::Share;
+use crate::measure::completeness::{Item, Share};
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
@@ -14,15 +14,15 @@ use crate::words::report::Text;
 pub(super) fn completeness(context: &Context<'_>) -> Section {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let rows = [
-        ("units", Text::WithUnit, all.units),
-        ("nips", Text::WithNip, all.nips),
-        ("completions", Text::WithCompletion, all.completions),
-        ("recognised", Text::WithRecognised, all.recognised),
-        ("verified", Text::WithVerified, all.verified),
-        ("reasons", Text::WithReason, all.reasons),
-        ("evaluations", Text::WithResult, all.evaluations),
-        ("contracts", Text::WithContract, all.contracts),
-        ("complaints", Text::WithClass, all.complaints),
+        ("units", Text::WithUnit, all.of(Item::Units)),
+        ("nips", Text::WithNip, all.of(Item::Nips)),
+        ("completions", Text::WithCompletion, all.of(Item::Completions)),
+        ("recognised", Text::WithRecognised, all.of(Item::Recognised)),
+        ("verified", Text::WithVerified, all.of(Item::Verified)),
+        ("reasons", Text::WithReason, all.of(Item::Reasons)),
+        ("evaluations", Text::WithResult, all.of(Item::Evaluations)),
+        ("contracts", Text::WithContract, all.of(Item::Contracts)),
+        ("complaints", Text::WithClass, all.of(Item::Complaints)),
     ];
     let columns = vec![
         pen.column("item", Text::Item),

@@ -168,6 +168,22 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     );
     out.notes
         .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }).public());
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        let text = Text::NoteUnclassed { count: unclassed };
+        out.notes.push(pen.note("unclassed", text).public());
+    }
+    // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
+    let first = figures.month.plus(1 - rule.look_back_months as i32).first();
+    let changes = &context.rules.complaints;
+    for (earlier, later) in changes.changes_within(first, figures.month.last()) {
+        let day = pen.day(later.from);
+        out.notes.push(pen.basis(&earlier));
+        out.notes.push(
+            pen.note("deadlines-changed", Text::DeadlinesChanged { day })
+                .public(),
+        );
+    }
     out.notes.push(pen.basis(&rule.head()));
     out
 }
@@ -319,7 +335,7 @@ fn ikm_elements(context: &Context<'_>) -> Table {
 }
 
 /// The name of a service element, by its key.
-fn element_name(lang: Lang, key: &str) -> String {
+pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
     let (id, en) = match key {
         "persyaratan" => ("Persyaratan", "Requirements"),
         "prosedur" => ("Sistem, mekanisme, dan prosedur", "Procedure"),
@@ -424,8 +440,9 @@ fn overdue(context: &Context<'_>) -> Table {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
         .take(NAMED);
+    let numbers = late.clone().map(|complaint| complaint.origin.into()).collect();
     let rows = late.map(|complaint| {
         vec![
             Value::Text(complaint.id.clone()),
@@ -448,13 +465,16 @@ fn overdue(context: &Context<'_>) -> Table {
         pen.column("deadline", Text::Deadline),
         pen.column("past", Text::PastDays),
     ];
-    table(
-        "complaints_overdue",
-        pen.say(Text::OverdueNamed),
-        columns,
-        rows.collect(),
-        pen.say(Text::Nothing),
-    )
+    Table {
+        numbers,
+        ..table(
+            "complaints_overdue",
+            pen.say(Text::OverdueNamed),
+            columns,
+            rows.collect(),
+            pen.say(Text::Nothing),
+        )
+    }
 }
 
 /// The name of a service by its code.
