@@ -2,7 +2,9 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices};
+use super::{
+    actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
+};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -290,6 +292,8 @@ pub fn month(
     let certificates = certificates::of_month(directory, office, &people, findings, trace);
     let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
 
+    let actions = actions::actions(directory, &people, month.last(), findings);
+
     // 6. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len(), trace);
     let mut completeness = chosen.completeness;
@@ -339,6 +343,7 @@ pub fn month(
         impacts,
         certificates,
         follow_ups,
+        actions,
         open,
         forms,
         programmes: chosen.programmes,
@@ -402,6 +407,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(impact::owners(&figures.impacts))
     .chain(due)
     .chain(followed)
+    .chain(figures.actions.owners())
     .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)

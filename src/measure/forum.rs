@@ -153,6 +153,12 @@ impl ForumFigures {
         self.held.push(held);
     }
 
+    /// What was adopted, is not done and falls due in a month that is not over.
+    pub fn due_in(&self, month: Month) -> impl Iterator<Item = &Heard> {
+        let is_due = move |heard: &&Heard| heard.suggestion.due.is_some_and(|due| due.month() == month);
+        self.in_state(State::Open).filter(is_due)
+    }
+
     /// Whether nothing was held.
     pub fn is_empty(&self) -> bool {
         self.held.is_empty()

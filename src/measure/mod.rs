@@ -4,6 +4,7 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod actions;
 pub mod behaviour;
 pub mod calendar;
 pub mod certificates;

@@ -1,5 +1,6 @@
 //! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
 
+use super::actions::Actions;
 use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
 use super::completeness::Completeness;
@@ -53,6 +54,8 @@ pub struct MonthFigures {
     pub certificates: Option<CertificateFigures>,
     /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
     pub follow_ups: Option<FollowUpFigures>,
+    /// Follow-up actions from any source.
+    pub actions: Actions,
     /// What is open about participation, of the months that long programmes are looked for.
     pub open: Short,
     /// The forms by which participants gave feedback.

@@ -43,6 +43,17 @@ pub(super) fn list(
     sentences(pen, (id, title, style), lines, pen.say(Text::Nothing))
 }
 
+/// Lines of several kinds, each kind by its own order: one of every kind, then the second of every kind, and so on.
+pub(super) fn in_turn(kinds: Vec<Vec<String>>) -> Vec<String> {
+    let mut lines: Vec<(usize, String)> = kinds
+        .into_iter()
+        .flat_map(|kind| kind.into_iter().enumerate())
+        .collect();
+    // The sort is stable, so kinds keep their order within a turn.
+    lines.sort_by_key(|(turn, _)| *turn);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
 /// Says at the end of the last line that there is more.
 pub(super) fn append(lines: &mut [String], more: String) {
     if let Some(last) = lines.last_mut() {
@@ -71,4 +82,16 @@ fn sentences(
         ..table(id, String::new(), columns, rows, empty)
     }];
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_line_before_any_has_its_second() {
+        let kinds = [&["a1", "a2", "a3"][..], &[], &["c1"], &["d1", "d2"]];
+        let kinds = kinds.map(|kind| kind.iter().map(|&line| line.to_owned()).collect());
+        assert_eq!(in_turn(kinds.into()), ["a1", "c1", "d1", "a2", "d2", "a3"]);
+    }
 }

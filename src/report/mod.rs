@@ -6,11 +6,13 @@
 
 mod brief;
 mod certificates;
+mod context;
 mod draft;
 mod edition;
 mod evaluation;
 pub mod explanation;
 mod figure;
+mod first_page;
 mod forum;
 mod head;
 mod impact;

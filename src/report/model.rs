@@ -231,6 +231,15 @@ impl Value {
         }
     }
 
+    /// The words of a key or text; empty of figures.
+    pub fn label(&self) -> &str {
+        match self {
+            Value::Key { label, .. } => label,
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
     /// Whether it is a figure, which has a reason, and not words.
     pub fn is_figure(&self) -> bool {
         matches!(self, Value::Count(_) | Value::Number { .. } | Value::Withheld)

@@ -18,6 +18,7 @@ pub use audience::{Audience, Group, Windows};
 pub use verdict::{Cell, Change, Verdict, change, verdict};
 
 use super::Mean;
+use super::actions::Action;
 use super::calendar::Calendar;
 use super::complaints::{Seen, left_out, limit, standing};
 use super::trace::{Figure, Omission, Trace};
@@ -224,21 +225,6 @@ impl ImpactFigures {
     }
 }
 
-/// The follow-up action that a comparison led to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FollowUp {
-    /// Its id.
-    pub id: String,
-    /// What is to be done.
-    pub what: String,
-    /// The number of the person responsible.
-    pub owner: Option<u32>,
-    /// By when.
-    pub due: Option<Day>,
-    /// The day on which it was done, as known on the report's last day.
-    pub done: Option<Day>,
-}
-
 /// One programme with its comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeImpact {
@@ -251,7 +237,7 @@ pub struct ProgrammeImpact {
     /// The comparison.
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
-    pub actions: Vec<FollowUp>,
+    pub actions: Vec<Action>,
 }
 
 /// The comparisons of a month, with what a report needs to name.

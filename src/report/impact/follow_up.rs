@@ -3,7 +3,8 @@
 use super::super::figure::{Pen, table};
 use super::super::model::{Style, Table, Value};
 use super::{Scene, training};
-use crate::measure::impact::{FollowUp, ProgrammeImpact};
+use crate::measure::actions::Action;
+use crate::measure::impact::ProgrammeImpact;
 use crate::words::Lang;
 use crate::words::Say;
 use crate::words::report_impact::ImpactText as Text;
@@ -43,7 +44,7 @@ fn actions(scene: &Scene<'_>) -> Table {
         pen.column("done", Text::Done),
     ];
     let rows = scene.list.iter().flat_map(|programme| {
-        let row = |action: &FollowUp| {
+        let row = |action: &Action| {
             let owner = action.owner.and_then(|owner| scene.names.get(&owner));
             vec![
                 Value::Text(action.id.clone()),

@@ -4,7 +4,7 @@ use super::super::figure::{NAMED, table};
 use super::super::model::{Column, Note, Section, Table, Value, View};
 use super::Context;
 use crate::measure::hours::UnitHours;
-use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::number::{ONE, Ratio};
 use crate::records::time::Period;
 use crate::rules::{Counted, Edition};
 use crate::words::report::Text;
@@ -101,12 +101,6 @@ fn by_unit(context: &Context<'_>) -> Table {
     out.of_people("staff")
 }
 
-/// The shortfall of a person.
-fn shortfall(context: &Context<'_>, number: u32) -> i128 {
-    let rule = context.edition.hours;
-    i128::from(rule.pns_floor.0 - context.figures.person_hours[&number].counted(rule).0)
-}
-
 fn under_floor(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let rows = figures.hours.under_floor.iter().take(NAMED).map(|&number| {
@@ -115,7 +109,7 @@ fn under_floor(context: &Context<'_>) -> Table {
             pen.name(figures, number),
             pen.unit_of(figures, number),
             pen.sum(i128::from(hours.counted(context.edition.hours).0)),
-            pen.sum(shortfall(context, number)),
+            pen.sum(context.shortfall(number)),
             pen.sum(i128::from(hours.planned.0)),
         ]
     });
@@ -244,16 +238,4 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     }
     notes.extend(pen.others("under-floor-more", figures.hours.under_floor.len(), NAMED));
     notes
-}
-
-/// The shortfall of everybody below the floor together.
-pub(in super::super) fn whole_shortfall(context: &Context<'_>) -> Dec {
-    let sum: i128 = context
-        .figures
-        .hours
-        .under_floor
-        .iter()
-        .map(|&number| shortfall(context, number))
-        .sum();
-    Dec(sum as i64)
 }

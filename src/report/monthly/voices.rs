@@ -449,7 +449,10 @@ fn overdue(context: &Context<'_>) -> Table {
             complaint
                 .unit
                 .map_or(Value::Missing, |unit| pen.unit(figures, unit)),
-            service_name(context, complaint.service.as_deref()).map_or(Value::Missing, Value::Text),
+            match &complaint.service {
+                None => Value::Missing,
+                code => Value::Text(context.service(code.as_deref())),
+            },
             complaint
                 .handler
                 .map_or(Value::Missing, |person| pen.name(figures, person)),
@@ -475,15 +478,4 @@ fn overdue(context: &Context<'_>) -> Table {
             pen.say(Text::Nothing),
         )
     }
-}
-
-/// The name of a service by its code.
-pub(in super::super) fn service_name(context: &Context<'_>, code: Option<&str>) -> Option<String> {
-    let code = code?;
-    context
-        .settings
-        .service
-        .iter()
-        .find(|service| &*service.code.value == code)
-        .map(|service| service.name.clone())
 }
