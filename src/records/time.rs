@@ -4,6 +4,12 @@ use super::number::digit;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
 
+/// The number that ASCII digits write.
+fn number(digits: &[u8]) -> Option<u32> {
+    let add = |number: u32, byte: &u8| Some(number * 10 + u32::from(digit(*byte)?));
+    digits.iter().try_fold(0, add)
+}
+
 /// A calendar day, as a number of days since 1 January of year 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
@@ -23,8 +29,7 @@ impl Day {
         if b[4] != b'-' || b[7] != b'-' {
             return None;
         }
-        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
-        Day::of((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)
+        Day::of(number(&b[..4])? as i32, number(&b[5..7])?, number(&b[8..])?)
     }
 
     /// The date in chrono's form.
@@ -95,8 +100,7 @@ impl Month {
         if b[4] != b'-' {
             return None;
         }
-        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
-        Month::of((two(0)? * 100 + two(2)?) as i32, two(5)?)
+        Month::of(number(&b[..4])? as i32, number(&b[5..])?)
     }
 
     /// The year.
@@ -154,20 +158,19 @@ impl Period {
         if let Some(first) = Month::parse(text) {
             return Some(Period { first, months: 1 });
         }
-        let year = |text: &str| Month::parse(&format!("{text}-01"));
-        match text.split_once("-Q") {
-            None => Some(Period {
-                first: year(text)?,
-                months: 12,
-            }),
-            Some((y, q)) => {
-                let quarter = ["1", "2", "3", "4"].iter().position(|name| *name == q)?;
-                Some(Period {
-                    first: year(y)?.plus(3 * quarter as i32),
-                    months: 3,
-                })
-            }
-        }
+        let (year, quarter) = match text.as_bytes() {
+            [year @ .., b'-', b'Q', quarter @ b'1'..=b'4'] => (year, Some(quarter - b'1')),
+            year => (year, None),
+        };
+        let year: &[u8; 4] = year.try_into().ok()?;
+        let first = Month::of(number(year)? as i32, 1)?;
+        Some(match quarter {
+            None => Period { first, months: 12 },
+            Some(quarter) => Period {
+                first: first.plus(3 * i32::from(quarter)),
+                months: 3,
+            },
+        })
     }
 
     /// The single month `month`.
@@ -302,7 +305,9 @@ mod tests {
             Period::quarter(Month::parse("2026-12").unwrap()).to_string(),
             "2026-Q4"
         );
-        for text in ["2026-Q0", "2026-Q5", "26", "2026-13", "", "2026-Q"] {
+        for text in [
+            "2026-Q0", "2026-Q5", "26", "2026-13", "", "2026-Q", "20261-Q2", "-Q2",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }
