@@ -118,39 +118,55 @@ pub(super) fn read_satisfaction(
     measure
 }
 
-/// Reads the answers about the programmes of the month; gives the ids of all programmes that were answered about.
+/// Reads the answers about the programmes of the month, month by month on so many threads; gives the ids of all
+/// programmes that were answered about.
 pub(super) fn read_feedback(
     directory: &Directory,
     surveys: &[Survey],
     forms: &[Form],
     programmes: &mut [Programme],
     months: (Month, Month),
+    threads: usize,
     findings: &mut Findings,
 ) -> HashSet<String> {
-    let heard = RefCell::new(HashSet::new());
     let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
     let numbered = programmes.iter().enumerate();
     let numbers: HashMap<String, (usize, bool)> = numbered
         .map(|(number, programme)| (programme.id.clone(), (number, is_self_paced(programme))))
         .collect();
+    let list: Vec<Month> = months.0.to(months.1).collect();
+    let read = super::queue::run(threads, list.len(), |number| {
+        let (answered, mut findings) = (list[number], Findings::new());
+        let subjects = RefCell::new(HashSet::new());
+        let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
+        // Of a self-paced programme the month's answers count, as its completions do.
+        let find = |subject: &str, answered: Month| {
+            let mut subjects = subjects.borrow_mut();
+            if !subjects.contains(subject) {
+                subjects.insert(subject.to_owned());
+            }
+            let &(number, is_self_paced) = numbers.get(subject)?;
+            (!is_self_paced || answered == months.1).then_some(number)
+        };
+        let (with, answered) = ((surveys, forms), (answered, answered));
+        read_forms(directory, with, answered, &mut findings, find, |heard| {
+            let of = (heard.number, heard.form);
+            heard.enter(forms, feedback.entry(of).or_default());
+        });
+        (feedback, subjects.into_inner(), findings)
+    });
     for programme in programmes.iter_mut() {
         programme.feedback = vec![Feedback::default(); forms.len()];
     }
-    // Of a self-paced programme the month's answers count, as its completions do.
-    let find = |subject: &str, answered: Month| {
-        let mut heard = heard.borrow_mut();
-        if !heard.contains(subject) {
-            heard.insert(subject.to_owned());
+    let mut heard = HashSet::new();
+    for (feedback, subjects, found) in read {
+        for ((number, form), feedback) in feedback {
+            programmes[number].feedback[form].merge(feedback);
         }
-        let &(number, is_self_paced) = numbers.get(subject)?;
-        (!is_self_paced || answered == months.1).then_some(number)
-    };
-    let with = (surveys, forms);
-    read_forms(directory, with, months, findings, find, |heard| {
-        let feedback = &mut programmes[heard.number].feedback[heard.form];
-        heard.enter(forms, feedback);
-    });
-    heard.into_inner()
+        heard.extend(subjects);
+        findings.append(found);
+    }
+    heard
 }
 
 /// An answer of a participant about a programme that is looked for.
