@@ -3,6 +3,7 @@
 use super::number::digit;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
+use std::num::NonZero;
 
 /// The number that ASCII digits write.
 fn number(digits: &[u8]) -> Option<u32> {
@@ -10,17 +11,23 @@ fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, add)
 }
 
-/// A calendar day, as a number of days since 1 January of year 1.
+/// A calendar day, as a number of days from 1. It is never zero, so that a day that may not be known takes no more
+/// room than a day: everybody has a few of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(i32);
+pub struct Day(NonZero<u32>);
+
+/// The number of the last day of the year 0, the first year that can be written.
+const YEAR_0: i32 = 366;
 
 impl Day {
     /// The first day there is.
-    pub const FIRST: Day = Day(1);
+    pub const FIRST: Day = Day(NonZero::<u32>::MIN);
 
     /// The day of a date; `None` when there is no such date.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Day> {
-        NaiveDate::from_ymd_opt(year, month, day).map(|date| Day(date.num_days_from_ce()))
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let number = u32::try_from(date.num_days_from_ce() + YEAR_0).ok()?;
+        NonZero::new(number).map(Day)
     }
 
     /// Reads `2026-10-05`.
@@ -34,7 +41,7 @@ impl Day {
 
     /// The date in chrono's form.
     pub fn date(self) -> NaiveDate {
-        NaiveDate::from_num_days_from_ce_opt(self.0).unwrap_or(NaiveDate::MIN)
+        NaiveDate::from_num_days_from_ce_opt(self.0.get() as i32 - YEAR_0).unwrap_or(NaiveDate::MIN)
     }
 
     /// The month that holds the day.
@@ -60,7 +67,7 @@ impl Day {
 
     /// So many days later (or earlier).
     pub fn plus(self, days: i32) -> Day {
-        Day(self.0.saturating_add(days))
+        NonZero::new(self.0.get().saturating_add_signed(days)).map_or(Day::FIRST, Day)
     }
 
     /// The same day of the month so many months later (or earlier), or the month's last day where there is none.
@@ -72,7 +79,7 @@ impl Day {
 
     /// How many days from `earlier` to this day; negative when it lies before.
     pub fn since(self, earlier: Day) -> i32 {
-        self.0 - earlier.0
+        self.0.get() as i32 - earlier.0.get() as i32
     }
 }
 
@@ -125,7 +132,7 @@ impl Month {
 
     /// Its first day.
     pub fn first(self) -> Day {
-        Day::of(self.year(), self.number(), 1).unwrap_or(Day(0))
+        Day::of(self.year(), self.number(), 1).unwrap_or(Day::FIRST)
     }
 
     /// Its last day.
