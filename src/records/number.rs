@@ -167,6 +167,9 @@ impl Ratio {
 
     /// Rounded half up to at most `places` decimals, without trailing zeros.
     pub fn shortest(self, places: u32) -> String {
+        if self.den == 1 {
+            return self.num.to_string();
+        }
         let mut text = self.fixed(places);
         if places > 0 {
             text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());

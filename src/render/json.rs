@@ -151,8 +151,12 @@ impl Page {
     }
 
     fn count(&mut self, count: i64) {
-        // Writing into memory cannot fail.
-        let _ = write!(self.out, "{count}");
+        match u8::try_from(count) {
+            // Most counts of a large report.
+            Ok(digit @ 0..=9) => self.out.push(char::from(b'0' + digit)),
+            // Writing into memory cannot fail.
+            _ => write!(self.out, "{count}").unwrap_or_default(),
+        }
     }
 
     /// The text in quotes.
