@@ -305,6 +305,18 @@ impl Directory {
         self.lines(origin.file()).at(origin.byte() as usize)
     }
 
+    /// The places of origins; each file is read once.
+    pub fn places(&self, origins: &[Origin]) -> Vec<Place> {
+        let mut texts: HashMap<u32, Text> = HashMap::new();
+        let mut place = |origin: &Origin| {
+            let text = texts
+                .entry(origin.file())
+                .or_insert_with(|| self.lines(origin.file()));
+            text.at(origin.byte() as usize)
+        };
+        origins.iter().map(&mut place).collect()
+    }
+
     /// The line of text that begins at an origin.
     ///
     /// # Errors

@@ -65,7 +65,7 @@ pub fn impact(
     super::month::edition(&rules.satisfaction, day, findings)?;
     super::month::edition(&rules.privacy, day, findings)?;
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let surveys = load::surveys(directory, findings);
     let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
     let which = subject.map_or(Which::Latest, Which::One);

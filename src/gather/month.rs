@@ -8,14 +8,15 @@ use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
+use crate::measure::completeness::{Completeness, Item};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::mentoring::MentoringFigures;
-use crate::measure::month::{MonthFigures, Share};
+use crate::measure::month::MonthFigures;
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Source, Trace};
 use crate::records::people::{People, Units};
 use crate::records::time::{Day, Month};
 use crate::rules::Complaints as ComplaintRule;
@@ -99,8 +100,8 @@ impl<'r> Editioned<'r> {
 /// What one job of reading gave.
 enum Read {
     Participation(Box<Chosen>),
-    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
-    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Completeness)>),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Completeness)>),
     Impacts(Vec<ProgrammeImpact>),
 }
 
@@ -150,13 +151,10 @@ impl Job<'_> {
         let (people, rules, units) = (self.people, &self.rules, self.units.len());
         let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
         let (mut now, mut before) = (on(people.as_of), on(people.before));
-        let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
-        let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(Box::new((
-            now.figures(people, units, |person| person.now),
-            before,
-            share,
-        )))
+        let complete = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
+        let before = before.figures(people, units, |person| person.before, &mut ());
+        let now = now.figures(people, units, |person| person.now, trace);
+        Read::Evaluations(Box::new((now, before, complete)))
     }
 
     /// Complaints of the month and of the month before.
@@ -171,7 +169,7 @@ impl Job<'_> {
         let rules = &self.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, month, units, horizon);
         let mut before = Complaints::new(rules, &calendar, month.plus(-1), units, horizon);
-        let share = voices::read_complaints(
+        let complete = voices::read_complaints(
             self.directory,
             (self.people, self.units),
             (&mut now, &mut before),
@@ -179,7 +177,7 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+        Read::Complaints(Box::new((now.figures(), before.figures(), complete)))
     }
 
     /// The comparisons whose second window ends with the month.
@@ -215,7 +213,7 @@ pub fn month(
     let ((people, seen, hours, reach, read), (satisfaction, found)) = queue::both(
         threads,
         || {
-            let (people, seen) = load_people(directory, &units, month, findings);
+            let (people, seen) = load_people(directory, &units, month, findings, trace);
             let hours = Hours::new(&people, rules.hours);
             let look_back = rules.look_back.programme_months as i32;
             let reach = Reach::new(month, hours.earliest(), look_back);
@@ -278,6 +276,7 @@ pub fn month(
         answered,
         threads,
         findings,
+        trace,
     );
     programmes::withhold(&mut chosen.programmes, &forms);
     let told = std::mem::take(&mut chosen.seen);
@@ -289,17 +288,18 @@ pub fn month(
     let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
 
     // 5. The sums, and the names of those who are named.
-    let figures = hours.figures(&people, units.len());
+    let figures = hours.figures(&people, units.len(), trace);
     let mut completeness = chosen.completeness;
-    completeness.nips = seen.nips;
-    completeness.evaluations = evaluated;
-    completeness.complaints = classed;
-    completeness.contracts = Share {
-        complete: figures.total.pppk - figures.total.without_contract,
-        of: figures.total.pppk,
-    };
-    for person in people.list.iter().filter(|person| person.counts()) {
-        completeness.units.add(person.unit().is_some());
+    for other in [seen.completeness, evaluated, classed] {
+        completeness.merge(&other);
+    }
+    let counting = people.list.iter().enumerate();
+    for (number, person) in counting.filter(|(_, person)| person.counts()) {
+        let source = Source::Person(number as u32);
+        completeness.add(Item::Units, source, person.unit().is_some(), trace);
+        if person.employment.is_pppk() {
+            completeness.add(Item::Contracts, source, person.contract.is_some(), trace);
+        }
     }
     let over = figures.over_ceiling.iter();
     let contract_years = over

@@ -29,6 +29,7 @@ impl Page {
         self.enclose(["{", "}"], |page| {
             page.member("report").string(report.name);
             page.member("version").count(i64::from(report.version));
+            page.member("edition").string(report.edition.code());
             page.member("agency").string(&report.agency);
             page.member("period").line(&[("from", from), ("to", to)]);
             match report.month.as_deref() {
@@ -253,6 +254,7 @@ mod tests {
             r#"{
   "report": "brief",
   "version": 1,
+  "edition": "office",
   "agency": "Kecamatan Medan Marelan",
   "period": {"from": "2026-10-01", "to": "2026-10-31"},
   "month": "2026-10",

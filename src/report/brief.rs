@@ -1,13 +1,14 @@
 //! The camat's one page: what happened, what is late, what to decide. From the same values as the monthly report.
 
-use super::figure::table;
-use super::model::{Column, Report, Section, Style, Table, Value};
-use super::monthly::{Context, key_figures_table, service_name, whole_shortfall};
+use super::head::{LINES, Rest, append, list};
+use super::model::{Column, Report, Section, Style, Table};
+use super::monthly::{Context, abbreviations, key_figures_table, service_name, whole_shortfall};
 use crate::measure::complaints::UnitComplaints;
+use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
 use crate::measure::programmes::Programme;
 use crate::records::code::{AbsenceReason, Mode, Predicate};
-use crate::records::number::Ratio;
+use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::settings::Settings;
 use crate::rules::Rules;
 use crate::words::report::Text;
@@ -15,9 +16,6 @@ use crate::words::{self, Lang};
 
 /// The version of the contract of the brief.
 const VERSION: u32 = 1;
-
-/// How many lines of each kind stand on the page.
-const LINES: usize = 5;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
@@ -36,86 +34,80 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
     }
     report.heading_below.push(pen.say(Text::Number));
-    report.sections = first_page(&context);
+    report.sections = first_page(&context, Rest::Elsewhere);
     report.sections.push(key_figures(&context));
     report.sections.push(list(
-        &context,
+        pen,
         "next_month",
         Text::NextMonth,
         Style::List,
         next_month(&context),
+        Rest::Elsewhere,
     ));
-    report.sections.push(list(
-        &context,
+    let mut complete = list(
+        pen,
         "completeness",
         Text::Completeness,
         Style::Lines,
         completeness(&context),
-    ));
+        Rest::Elsewhere,
+    );
+    let tables = complete.tables.into_iter();
+    complete.tables = tables.map(|table| for_everybody(table).of_work()).collect();
+    report.sections.push(complete);
     report.closing = signature(&context);
     Some(report)
 }
 
 /// What a busy reader must see first: the summary, what happened, what is late, what to decide.
-pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
+pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     vec![
-        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
+        lead(context, rest),
         list(
-            context,
+            context.pen,
             "happened",
             Text::Happened,
             Style::List,
-            happened(context),
+            happened(context, rest),
+            rest,
         ),
-        list(context, "late", Text::Late, Style::List, late(context)),
-        list(context, "decide", Text::Decide, Style::List, decide(context)),
+        list(context.pen, "late", Text::Late, Style::List, late(context), rest),
+        list(
+            context.pen,
+            "decide",
+            Text::Decide,
+            Style::List,
+            decide(context),
+            rest,
+        ),
     ]
 }
 
-/// A section of sentences: at most five, then how many more there are.
-fn list(
-    context: &Context<'_>,
-    id: &'static str,
-    title: Text,
-    style: Style,
-    mut lines: Vec<String>,
-) -> Section {
+/// The summary, which everybody may read where its sentence is about enough people.
+fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let pen = context.pen;
-    let all = lines.len();
-    if all > LINES {
-        lines.truncate(LINES);
-        append(
-            &mut lines,
-            pen.say(Text::AndMore {
-                count: (all - LINES) as u64,
-            }),
-        );
+    let mut out = list(
+        pen,
+        "summary",
+        Text::Summary,
+        Style::Lines,
+        summary(context),
+        rest,
+    );
+    let people = pen.count(context.figures.hours.total.pns);
+    for table in std::mem::take(&mut out.tables) {
+        let mut table = for_everybody(table);
+        table.columns.push(pen.hidden("people", Text::FigurePeople));
+        table.rows.iter_mut().for_each(|row| row.push(people.clone()));
+        out.tables.push(table.of_people("people"));
     }
-    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
-    let columns = vec![Column {
-        id: "text",
-        title: pen.say(Text::Sentences),
-        ..Column::default()
-    }];
-    let table = Table {
-        style,
-        ..table(id, String::new(), columns, rows, pen.say(Text::Nothing))
-    };
-    Section {
-        id,
-        title: pen.say(title),
-        tables: vec![table],
-        notes: Vec::new(),
-    }
+    out
 }
 
-/// Says at the end of the last line that there is more.
-fn append(lines: &mut [String], more: String) {
-    if let Some(last) = lines.last_mut() {
-        last.push_str(" (");
-        last.push_str(&more);
-        last.push(')');
-    }
+/// Sentences without a name.
+fn for_everybody(mut table: Table) -> Table {
+    table.columns = table.columns.into_iter().map(Column::public).collect();
+    table
 }
 
 fn summary(context: &Context<'_>) -> Vec<String> {
@@ -176,7 +168,7 @@ fn ikm(context: &Context<'_>) -> Text {
     }
 }
 
-fn happened(context: &Context<'_>) -> Vec<String> {
+fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().completed));
@@ -187,9 +179,13 @@ fn happened(context: &Context<'_>) -> Vec<String> {
         .take(LINES - 1)
         .map(|p| programme(context, p))
         .collect();
-    let hidden = all.saturating_sub(LINES - 1) as u64;
-    if hidden > 0 {
-        append(&mut lines, pen.say(Text::AndMoreProgrammes { count: hidden }));
+    let count = all.saturating_sub(LINES - 1) as u64;
+    if count > 0 {
+        let more = match rest {
+            Rest::Elsewhere => Text::AndMoreProgrammes { count },
+            Rest::Below => Text::AndMoreProgrammesBelow { count },
+        };
+        append(&mut lines, pen.say(more));
     }
     lines.push(complaints(context, &figures.complaints.total));
     lines
@@ -197,7 +193,8 @@ fn happened(context: &Context<'_>) -> Vec<String> {
 
 fn programme(context: &Context<'_>, programme: &Programme) -> String {
     let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
-    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(0)));
+    let places = test_places(programme.training.max_score());
+    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
     let tests = match (mean(results.pre.decimal()), mean(results.post.decimal())) {
         (Some(pre), Some(post)) => pen.say(Text::HapTests {
             pre,
@@ -235,6 +232,11 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         absent: pen.say(absent),
         tests,
     })
+}
+
+/// With how many decimals the mean of a test is shown: on a short scale whole numbers would hide what was learned.
+fn test_places(max: Dec) -> u32 {
+    u32::from(max.0 <= 10 * ONE)
 }
 
 fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
@@ -317,7 +319,7 @@ fn late(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
     {
         let service = service_name(context, complaint.service.as_deref());
         let service = service.unwrap_or_else(|| pen.say(Text::NoService));
@@ -325,12 +327,25 @@ fn late(context: &Context<'_>) -> Vec<String> {
             .handler
             .and_then(|person| figures.names.get(&person).cloned());
         let who = who.unwrap_or_else(|| pen.say(Text::NobodyNamed));
-        lines.push(pen.say(Text::LateComplaint {
-            id: complaint.id.clone(),
-            service,
-            who,
-            days: complaint.past,
-        }));
+        let (id, days) = (complaint.id.clone(), complaint.past);
+        lines.push(match complaint.deadline.filter(|_| days == 0) {
+            Some(day) => pen.say(Text::LateComplaintSince {
+                id,
+                service,
+                who,
+                day: pen.day(day),
+            }),
+            None => pen.say(Text::LateComplaint {
+                id,
+                service,
+                who,
+                days,
+            }),
+        });
+    }
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        lines.push(pen.say(Text::LateUnclassed { count: unclassed }));
     }
     for (_, title, end) in &figures.unclosed {
         lines.push(pen.say(Text::LateUnclosed {
@@ -394,7 +409,7 @@ fn key_figures(context: &Context<'_>) -> Section {
         id: "key_figures",
         title: context.pen.say(Text::KeyFigures),
         tables: vec![table],
-        notes: Vec::new(),
+        notes: vec![abbreviations(context)],
     }
 }
 
@@ -419,7 +434,7 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past <= 0)
+        .filter(|complaint| !complaint.is_past)
         .count() as u64;
     if count > 0 {
         lines.push(pen.say(Text::NextComplaint { count }));
@@ -436,10 +451,10 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         complete: total.complete,
         of: total.of,
     });
-    if all.verified.lacking() > 0 {
+    if all.of(Item::Verified).lacking() > 0 {
         line.push(' ');
         line.push_str(&pen.say(Text::PendingVerification {
-            count: all.verified.lacking(),
+            count: all.of(Item::Verified).lacking(),
         }));
     }
     vec![line]
@@ -464,4 +479,15 @@ fn signature(context: &Context<'_>) -> Vec<String> {
         name.unwrap_or_default(),
     ]);
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_scale_is_shown_with_a_decimal() {
+        let places = |max| test_places(Dec::int(max));
+        assert_eq!([places(5), places(10), places(11), places(100)], [1, 1, 0, 0]);
+    }
 }

@@ -7,9 +7,12 @@
 mod brief;
 mod certificates;
 mod draft;
+mod edition;
 mod evaluation;
+pub mod explanation;
 mod figure;
 mod forum;
+mod head;
 mod impact;
 mod mentoring;
 pub mod model;
@@ -24,6 +27,7 @@ mod who;
 pub use brief::brief;
 pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;
 pub use impact::impact;
@@ -34,6 +38,8 @@ pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
+
+use monthly::element_name;
 
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {

@@ -1,12 +1,10 @@
 //! `bina training list|show`: the programmes, and one of them.
 
 use super::{NAME, Verb, id, training};
-use crate::change::{Draft, programme};
+use crate::change::{Draft, candidates, programme};
 use crate::clerk;
 use crate::commands::arguments::{month, output};
 use crate::listing::{Form, Listing, WIDEST};
-use crate::load;
-use crate::records::time::Month;
 use crate::session::{Exit, Session};
 use crate::words::Phrase;
 use clap::{Arg, ArgMatches};
@@ -72,7 +70,7 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         widest: WIDEST,
         rows: Vec::new(),
     };
-    for id in ids(&mut draft, month) {
+    for id in candidates::training_ids(&mut draft, month) {
         if let Some(known) = programme::open(&mut draft, &id) {
             let count = programme::participants(&mut draft, &known).len();
             listing.rows.push(row(&known, count));
@@ -84,25 +82,6 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         session.tell(&note)?;
     }
     Ok(Exit::Done)
-}
-
-/// The ids of the programmes of a month, or of all.
-fn ids(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
-    let folders = match month {
-        Some(month) => vec![month.to_string()],
-        None => load::names(draft.directory, "trainings", "/", &mut draft.findings),
-    };
-    let mut ids = Vec::new();
-    for folder in folders.iter().filter(|folder| Month::parse(folder).is_some()) {
-        let slugs = load::names(
-            draft.directory,
-            &format!("trainings/{folder}"),
-            ".toml",
-            &mut draft.findings,
-        );
-        ids.extend(slugs.iter().map(|slug| format!("{folder}/{slug}")));
-    }
-    ids
 }
 
 fn row(known: &programme::Programme, count: usize) -> Vec<String> {

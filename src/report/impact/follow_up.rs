@@ -67,12 +67,14 @@ fn overdue(scene: &Scene<'_>) -> Table {
         .iter()
         .filter(|programme| !programme.figures.overdue.is_empty());
     let rows = with.map(|programme| {
-        let ids = Value::Text(programme.figures.overdue.join(", "));
-        vec![training(programme), ids]
+        let overdue = &programme.figures.overdue;
+        let ids = Value::Text(overdue.join(", "));
+        vec![training(programme), pen.count(overdue.len() as u64), ids]
     });
     let columns = vec![
         pen.column("training", Text::Training),
-        pen.column("complaints", Text::OverdueIds),
+        pen.column("count", Text::OverdueCount),
+        pen.hidden("complaints", Text::OverdueIds),
     ];
     table("overdue", String::new(), columns, rows.collect(), String::new())
 }

@@ -71,7 +71,7 @@ fn complaints(context: &Context<'_>) -> Vec<Line> {
         let who = complaint
             .handler
             .and_then(|person| figures.names.get(&person).cloned());
-        match complaint.past > 0 {
+        match complaint.is_past {
             true => (None, pen.say(Text::AttendComplaintOverdue { service }), who),
             false => (
                 complaint.deadline,

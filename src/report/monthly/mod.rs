@@ -7,14 +7,15 @@ mod follow_up;
 mod hours;
 mod impact;
 mod mentoring;
+mod modes;
 mod overview;
 mod participation;
 mod programmes;
 mod voices;
 
 pub(super) use hours::whole_shortfall;
-pub(super) use overview::key_figures_table;
-pub(super) use voices::service_name;
+pub(super) use overview::{abbreviations, key_figures_table};
+pub(super) use voices::{element_name, service_name};
 
 use super::figure::Pen;
 use super::forum::{Hall, of_month as forums_of_month};
@@ -103,7 +104,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
         },
     );
     let sections = &mut report.sections;
-    sections.extend(super::brief::first_page(&context));
+    sections.extend(super::brief::first_page(&context, super::head::Rest::Below));
     sections.push(overview::completeness(&context));
     sections.push(overview::key_figures(&context));
     sections.push(programmes::section(&context));
