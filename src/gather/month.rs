@@ -270,8 +270,7 @@ pub fn month(
     let answered = (reach.programmes, month);
     let heard = voices::read_feedback(
         directory,
-        &surveys,
-        &forms,
+        (&surveys, &forms),
         &mut chosen.programmes,
         answered,
         threads,

@@ -123,8 +123,7 @@ pub(super) fn read_satisfaction(
 /// programmes that were answered about.
 pub(super) fn read_feedback(
     directory: &Directory,
-    surveys: &[Survey],
-    forms: &[Form],
+    (surveys, forms): (&[Survey], &[Form]),
     programmes: &mut [Programme],
     months: (Month, Month),
     threads: usize,
