@@ -151,6 +151,13 @@ impl Directory {
         Ok(None)
     }
 
+    /// How many bytes a file has; 0 when there is none or it cannot be read, which reading it tells.
+    pub fn size(&self, name: &str) -> u64 {
+        let file = self.open_file(name).ok().flatten();
+        let end = file.and_then(|mut file| file.seek(SeekFrom::End(0)).ok());
+        end.unwrap_or(0)
+    }
+
     /// The bytes of a file; `None` when there is none.
     ///
     /// # Errors

@@ -174,7 +174,8 @@ pub fn number(lang: Lang, plain: &str) -> String {
     let (whole, fraction) = digits
         .split_once('.')
         .map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut out = String::from(sign);
+    let mut out = String::with_capacity(plain.len() + 4);
+    out.push_str(sign);
     for (i, digit) in whole.chars().enumerate() {
         // Four digits without a separator would be read as a year, so only five and more are grouped.
         if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
