@@ -11,7 +11,7 @@ use crate::words::change::Slip;
 pub type Item = Vec<(&'static str, String)>;
 
 /// The file of a year's plan.
-fn file(year: i32) -> String {
+pub fn file(year: i32) -> String {
     format!("plans/{year}.toml")
 }
 

@@ -190,9 +190,23 @@ pub fn number(lang: Lang, plain: &str) -> String {
     out
 }
 
+/// A name as one types it behind a command: in double quotes where it holds a space, which every shell reads alike.
+pub fn as_typed(text: &str) -> String {
+    match text.contains(char::is_whitespace) {
+        true => format!("\"{text}\""),
+        false => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_a_space_is_typed_in_quotes() {
+        assert_eq!(as_typed("kantor"), "kantor");
+        assert_eq!(as_typed("Dir Spasi/kantor"), "\"Dir Spasi/kantor\"");
+    }
 
     #[test]
     fn numbers_follow_the_language() {

@@ -24,7 +24,7 @@ use crate::measure::trace::Collected;
 use crate::records::time::Month;
 use crate::render::{Format, Options, render};
 use crate::report::{self, model::Edition, model::Report};
-use crate::session::{Exit, Failure, Session};
+use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
@@ -179,8 +179,8 @@ fn with_form(command: Command, lang: Lang) -> Command {
             "The form: table, md, json or csv; else by the ending of -o, else table",
         )))
         .arg(Arg::new("output").short('o').value_name("FILE").help(say(
-            "Tulis ke berkas ini; - berarti keluaran standar",
-            "Write to this file; - is standard output",
+            "Tulis ke berkas ini (.txt, .md, .json, atau .csv); - berarti keluaran standar",
+            "Write to this file (.txt, .md, .json or .csv); - is standard output",
         )))
         .arg(
             Arg::new("table")
@@ -335,14 +335,8 @@ fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
 
 /// The form that was asked for, or that of the file's ending.
 fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    let ending = matches
-        .get_one::<String>("output")
-        .and_then(|file| Path::new(file).extension()?.to_str());
-    let asked = matches.get_one::<String>("format").map(String::as_str);
-    let code = match asked {
-        None if matches.contains_id("table") => "csv",
-        None => return Ok(ending.and_then(Format::of).unwrap_or_default()),
-        Some(code) => code,
+    let Some(code) = matches.get_one::<String>("format") else {
+        return format_of_file(matches, session);
     };
     Format::of(code).ok_or_else(|| {
         let all = Format::ALL.map(Format::code).join(", ");
@@ -350,6 +344,29 @@ fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format>
             text: code.to_owned(),
             all,
         })
+    })
+}
+
+/// The form that the ending of the file tells: a file must be what its name says.
+fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
+    // One table alone is written as CSV only.
+    let allowed = match matches.contains_id("table") {
+        true => &[Format::Csv][..],
+        false => &Format::ALL,
+    };
+    let file = matches.get_one::<String>("output").map(Path::new);
+    let Some(ending) = file.and_then(Path::extension) else {
+        return Ok(allowed[0]);
+    };
+    let ending = ending.to_string_lossy().to_lowercase();
+    let found = allowed.iter().find(|format| format.ending() == ending);
+    found.copied().ok_or_else(|| {
+        let all: Vec<String> = allowed
+            .iter()
+            .map(|format| format!(".{}", format.ending()))
+            .collect();
+        let all = all.join(", ");
+        session.usage(&Screen::BadEnding { ending, all })
     })
 }
 
@@ -412,12 +429,7 @@ impl Asking<'_> {
         {
             return Err(session.usage(&Screen::DraftPlace));
         }
-        output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
-            let sentence = Screen::CannotWrite {
-                name: file.clone(),
-                reason: error.to_string(),
-            };
-            Failure::new(Exit::Unavailable, sentence.text(session.lang)).into()
-        })
+        output::replace(&session.here.join(file), text.as_bytes())
+            .map_err(|error| session.unwritten(file, &error))
     }
 }

@@ -86,7 +86,7 @@ fn competencies(context: &Context<'_>) -> Option<String> {
         let code = &target.code.value.0;
         let name = context.figures.competencies.name(code).to_owned();
         match target.level {
-            Some(level) => context.pen.say(Text::CompetencyLevel { name, level }),
+            Some(level) => context.pen.say(Text::CompetencyLevel { name, level: level.0 }),
             None => name,
         }
     };

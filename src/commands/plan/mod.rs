@@ -1,4 +1,6 @@
-//! `bina plan propose|compare|carry`: the plan of a year, from draft to what was not done of it.
+//! `bina plan list|show|propose|compare|carry`: the plan of a year, from draft to what was not done of it.
+
+mod list;
 
 use super::Verb;
 use super::arguments::{dry_run, option, place, typed};
@@ -22,6 +24,8 @@ use crate::words::proposal::ProposalText;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgMatches};
+
+pub use list::{LIST, SHOW};
 
 /// The subject.
 const NAME: &str = "plan";
