@@ -44,6 +44,13 @@ impl Origin {
     }
 }
 
+/// The number under which the figures of the record at an origin are asked for.
+impl From<Origin> for u64 {
+    fn from(origin: Origin) -> u64 {
+        origin.0
+    }
+}
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

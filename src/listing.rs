@@ -1,19 +1,22 @@
 //! Rows on the screen, as CSV or as JSON: what `list` prints.
 //!
-//! CSV and JSON hold every cell as it stands in the files; the table is for eyes and shows what has room.
+//! CSV and JSON hold every cell as it stands in the files; the table is for eyes: long cells wrap, no cell is cut, and
+//! columns without room are named.
 
 use crate::change::Record;
 use crate::change::people::People;
 use crate::diagnostic::visible;
 use crate::records::table::Table;
+use crate::render::columns::{GAP, Need, share};
+use crate::render::wrap;
 use crate::words::change::Note;
 use std::io::{self, Write};
 
-/// The widest a text becomes in the table of records; keys are never cut.
+/// The widest a text becomes in the table of records before it wraps; keys never wrap.
 pub const WIDEST: usize = 40;
 
-/// The narrowest that a wider text is cut to.
-const NARROWEST: usize = 16;
+/// The longest word that is kept whole: a NIP has so many digits.
+const WHOLE: usize = 18;
 
 /// How rows are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,71 +142,68 @@ impl Listing {
 
     /// Columns that are empty throughout are left out, and so are those without room.
     fn write_table(&self, width: usize, out: &mut dyn Write) -> io::Result<Option<Note>> {
-        let filled =
-            (0..self.names.len()).filter(|&column| self.rows.iter().any(|row| !row[column].is_empty()));
-        let (mut shown, mut hidden, mut used) = (Vec::new(), Vec::new(), 0);
+        let is_filled = |column: &usize| self.rows.iter().any(|row| !row[*column].is_empty());
+        let filled = (0..self.names.len()).filter(is_filled);
+        let (mut shown, mut needs, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
+        let mut used = 0;
         for column in filled {
-            // A text that is only somewhat too wide is cut to the room that is left.
-            let wide = match self.width(column) {
-                wide if wide > NARROWEST && used + wide > width && column >= self.keys => {
-                    width.saturating_sub(used).max(NARROWEST)
-                }
-                wide => wide,
-            };
-            if column < self.keys || used + wide <= width {
-                shown.push((column, wide));
-                used += wide + 2;
+            let need = self.need(column);
+            if column < self.keys || used + need.least <= width {
+                used += need.least + GAP;
+                shown.push(column);
+                needs.push(need);
             } else {
                 hidden.push(self.names[column].as_str());
             }
         }
+        let widths = share(&needs, width.max(used.saturating_sub(GAP)));
+        let shown: Vec<(usize, usize)> = shown.into_iter().zip(widths).collect();
         if !self.rows.is_empty() {
-            write_line(&self.names, &shown, self.keys, out)?;
+            write_row(&self.names, &shown, out)?;
         }
         for row in &self.rows {
-            write_line(row, &shown, self.keys, out)?;
+            write_row(row, &shown, out)?;
         }
         Ok((!hidden.is_empty()).then(|| Note::ColumnsHidden {
             columns: hidden.join(", "),
         }))
     }
 
-    /// How wide a column is printed.
-    fn width(&self, column: usize) -> usize {
-        let length = |text: &String| text.chars().count();
-        let widest = self
-            .rows
-            .iter()
-            .map(|row| length(&row[column]))
-            .max()
-            .unwrap_or(0);
-        let widest = if column < self.keys {
-            widest
-        } else {
-            widest.min(self.widest)
+    /// How wide a column must be, and how wide it would be.
+    fn need(&self, column: usize) -> Need {
+        let cells = || self.rows.iter().map(|row| visible(&row[column]));
+        let heading = wrap::width(&self.names[column]);
+        let widest = cells().map(|cell| wrap::width(&cell)).max().unwrap_or(0);
+        let word = cells().map(|cell| wrap::longest_word(&cell)).max().unwrap_or(0);
+        let (least, most) = match column < self.keys {
+            true => (widest, widest),
+            false => (word.min(WHOLE), widest.min(self.widest)),
         };
-        widest.max(length(&self.names[column]))
+        Need {
+            least: least.max(heading),
+            most: most.max(heading),
+            heading,
+        }
     }
 }
 
-/// One line of the table, without spaces at its end.
-fn write_line(
-    cells: &[String],
-    shown: &[(usize, usize)],
-    keys: usize,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut line = String::new();
-    for &(column, wide) in shown {
-        let cell = visible(&cells[column]);
-        let is_long = column >= keys && cell.chars().count() > wide;
-        let cut: String = match is_long {
-            true => cell.chars().take(wide - 1).chain(['…']).collect(),
-            false => cell.into_owned(),
-        };
-        line.push_str(&format!("{cut:wide$}  "));
+/// One row of the table, on as many lines as its longest cell needs, without spaces at their ends.
+fn write_row(cells: &[String], shown: &[(usize, usize)], out: &mut dyn Write) -> io::Result<()> {
+    let wrapped = shown
+        .iter()
+        .map(|&(column, wide)| wrap::wrap(&visible(&cells[column]), wide));
+    let wrapped: Vec<Vec<String>> = wrapped.collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    for at in 0..height {
+        let mut line = String::new();
+        for (lines, &(_, wide)) in wrapped.iter().zip(shown) {
+            let text = lines.get(at).map_or("", String::as_str);
+            line.push_str(text);
+            line.push_str(&" ".repeat((wide + GAP).saturating_sub(wrap::width(text))));
+        }
+        writeln!(out, "{}", line.trim_end())?;
     }
-    writeln!(out, "{}", line.trim_end())
+    Ok(())
 }
 
 /// A field of a JSON object: the text as in the file, `null` where it is not known.
@@ -212,5 +212,37 @@ fn field(name: &str, cell: &str) -> String {
     match cell.is_empty() {
         true => format!("{name}: null"),
         false => format!("{name}: {}", serde_json::Value::from(cell)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(width: usize) -> (String, bool) {
+        let texts = |cells: &[&str]| -> Vec<String> { cells.iter().map(|&cell| cell.to_owned()).collect() };
+        let listing = Listing {
+            names: texts(&["id", "nip", "what", "due"]),
+            keys: 1,
+            widest: WIDEST,
+            rows: vec![texts(&[
+                "t-1",
+                "198607142010012003",
+                "Menata berkas lama",
+                "2026-10-31",
+            ])],
+        };
+        let mut out = Vec::new();
+        let note = listing.write(Form::Table, width, &mut out).unwrap();
+        (String::from_utf8(out).unwrap(), note.is_some())
+    }
+
+    #[test]
+    fn a_long_cell_wraps_and_no_cell_is_cut() {
+        let wrapped = "id   nip                 what           due\n\
+            t-1  198607142010012003  Menata berkas  2026-10-31\n                         lama\n";
+        assert_eq!(printed(50), (wrapped.to_owned(), false));
+        let (narrow, is_told) = printed(40);
+        assert!(is_told && !narrow.contains("2026-10-31") && narrow.contains("198607142010012003"));
     }
 }

@@ -67,14 +67,15 @@ fn the_script_for_cron_writes_the_reports_and_says_nothing() {
         (out.status.code(), &out.stdout[..], &out.stderr[..]),
         (Some(0), &b""[..], &b""[..])
     );
-    for name in ["brief.md", "monthly.md", "monthly.json"] {
-        assert!(
-            place
-                .path()
-                .join("data/reports/private/2026-10")
-                .join(name)
-                .is_file(),
-            "{name}"
-        );
+    let reports = place.path().join("data/reports");
+    for name in [
+        "private/2026-10/brief.md",
+        "private/2026-10/monthly.md",
+        "private/2026-10/monthly.json",
+        "2026-10/monthly.md",
+    ] {
+        assert!(reports.join(name).is_file(), "{name}");
     }
+    let public = fs::read_to_string(reports.join("2026-10/monthly.md")).unwrap();
+    assert!(public.contains("UNTUK UMUM"), "what git keeps is for the public");
 }

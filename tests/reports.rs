@@ -3,6 +3,7 @@
 //! ```text
 //! tests/reports/<report>/<month>/<language>.<form>          the whole report as txt, md, json or csv
 //! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
+//! tests/reports/<report>/<month>/<language>.public.<form>   its edition for the public, as txt, md or json
 //! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
 //! ```
 //!
@@ -50,6 +51,10 @@ fn arguments(file: &Path) -> Vec<String> {
     let mut arguments: Vec<&str> = vec!["--as-of", "2026-11-20", "report", report, "--month", month];
     arguments.extend(Some(&*subject).filter(|subject| !subject.is_empty()));
     match name.split('.').collect::<Vec<_>>()[..] {
+        [lang, edition @ "public", "txt"] => arguments.extend(["--lang", lang, "--edition", edition]),
+        [lang, edition @ "public", form] if form != "csv" => {
+            arguments.extend(["--lang", lang, "--edition", edition, "-O", form]);
+        }
         [lang, "txt"] => arguments.extend(["--lang", lang]),
         [lang, form] => arguments.extend(["--lang", lang, "-O", form]),
         [lang, table, "csv"] => arguments.extend(["--lang", lang, "--table", table]),

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod answers;
+pub mod candidates;
 pub mod canonical;
 pub mod certificate;
 pub mod claim;

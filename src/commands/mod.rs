@@ -80,6 +80,7 @@ pub static COMMANDS: &[&Entry] = &[
     &status::ENTRY,
     &check::ENTRY,
     &report::ENTRY,
+    &report::explain::ENTRY,
     &format::ENTRY,
     &schema::ENTRY,
 ];

@@ -77,9 +77,11 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
     lines
 }
 
-/// The last month that has a folder below `reports/`.
+/// The last month that has a folder below `reports/`, or below `reports/private/`, where reports that name people go.
 fn last_report(directory: &Directory) -> Option<String> {
-    let names = load::names(directory, "reports", "/", &mut Findings::new());
-    let is_month = |name: &String| crate::records::time::Month::parse(name).is_some();
-    names.into_iter().rfind(is_month)
+    let below = |folder| load::names(directory, folder, "/", &mut Findings::new());
+    let names = ["reports", "reports/private"].into_iter().flat_map(below);
+    names
+        .filter(|name| crate::records::time::Month::parse(name).is_some())
+        .max()
 }

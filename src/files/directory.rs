@@ -151,6 +151,13 @@ impl Directory {
         Ok(None)
     }
 
+    /// How many bytes a file has; 0 when there is none or it cannot be read, which reading it tells.
+    pub fn size(&self, name: &str) -> u64 {
+        let file = self.open_file(name).ok().flatten();
+        let end = file.and_then(|mut file| file.seek(SeekFrom::End(0)).ok());
+        end.unwrap_or(0)
+    }
+
     /// The bytes of a file; `None` when there is none.
     ///
     /// # Errors
@@ -296,6 +303,18 @@ impl Directory {
     /// The place of one origin.
     pub fn place(&self, origin: Origin) -> Place {
         self.lines(origin.file()).at(origin.byte() as usize)
+    }
+
+    /// The places of origins; each file is read once.
+    pub fn places(&self, origins: &[Origin]) -> Vec<Place> {
+        let mut texts: HashMap<u32, Text> = HashMap::new();
+        let mut place = |origin: &Origin| {
+            let text = texts
+                .entry(origin.file())
+                .or_insert_with(|| self.lines(origin.file()));
+            text.at(origin.byte() as usize)
+        };
+        origins.iter().map(&mut place).collect()
     }
 
     /// The line of text that begins at an origin.

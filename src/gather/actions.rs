@@ -1,48 +1,46 @@
-//! Follow-up actions that comparisons led to.
+//! Follow-up actions.
 
 use super::people::person;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::measure::impact::FollowUp;
+use crate::measure::actions::{Action, Actions};
 use crate::records::people::People;
-use crate::records::performance::Action;
+use crate::records::performance;
 use crate::records::table::Row;
 use crate::records::time::Day;
-use std::collections::BTreeMap;
 
-/// The actions opened because of a programme's comparison up to a day, by programme and day of opening.
-pub(super) fn of_comparisons(
+/// The actions opened up to a day, as known on it.
+pub(super) fn actions(
     directory: &Directory,
     people: &People,
     as_of: Day,
     findings: &mut Findings,
-) -> BTreeMap<String, Vec<FollowUp>> {
-    let mut out: BTreeMap<String, Vec<(Day, FollowUp)>> = BTreeMap::new();
-    directory.scan(Action::table(), "actions.csv", findings, |row, findings| {
-        let Some(read) = row.read::<Action>(findings) else {
-            return;
-        };
-        let source = read.source.filter(|source| source.kind == "impact");
-        let Some(source) = source.filter(|_| read.opened <= as_of) else {
+) -> Actions {
+    let mut list = Vec::new();
+    let table = performance::Action::table();
+    directory.scan(table, "actions.csv", findings, |row, findings| {
+        let Some(read) = row.read::<performance::Action>(findings) else {
             return;
         };
         let owner = read
             .owner
             .and_then(|id| person(people, id.text(), &mut 0, row, 4, findings));
-        let action = FollowUp {
+        if read.opened > as_of {
+            return;
+        }
+        let done = read.done.filter(|day| *day <= as_of);
+        list.push(Action {
             id: read.id.text().to_owned(),
+            opened: read.opened,
+            source: read
+                .source
+                .map(|source| (source.kind.to_owned(), source.id.to_owned())),
             what: read.what.to_owned(),
             owner,
             due: read.due,
-            done: read.done.filter(|day| *day <= as_of),
-        };
-        out.entry(source.id.to_owned())
-            .or_default()
-            .push((read.opened, action));
+            done,
+            result: read.result.filter(|_| done.is_some()).map(str::to_owned),
+        });
     });
-    let in_order = |mut list: Vec<(Day, FollowUp)>| {
-        list.sort_by_key(|(opened, _)| *opened);
-        list.into_iter().map(|(_, action)| action).collect()
-    };
-    out.into_iter().map(|(id, list)| (id, in_order(list))).collect()
+    Actions::new(list, as_of)
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
-use crate::measure::feedback::{Feedback, Form};
+use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::records::code::{Role, Subject};
 use crate::records::people::Units;
 use crate::records::time::Month;
@@ -55,7 +55,13 @@ fn one(
             };
             let items = form.items.iter();
             let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
-            answers[number as usize].add(&form, &scores, "", "");
+            let answer = Answer {
+                origin: row.origin,
+                scores: &scores,
+                instructor: "",
+                comment: "",
+            };
+            answers[number as usize].add(&form, &answer);
             last = Some(answered);
         });
     }

@@ -46,7 +46,7 @@ pub fn report(
     job.evaluations(&roster.people, &mut measure, Some(&mut current), findings, trace);
     job.led_to(&roster.people, &mut measure, findings);
 
-    let current = current.figures(&roster.people, roster.units.len(), |person| person.now);
+    let current = current.figures(&roster.people, roster.units.len(), |person| person.now, &mut ());
     let trend = job.trend(&roster, &measure, findings)?;
     let last = current
         .missing
@@ -190,12 +190,18 @@ impl<'j> Job<'j> {
         for &period in measure.owed().iter().take(PERIODS).rev() {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
-            let (then, _) = load_people(self.directory, &roster.units, period.last_month(), &mut told);
+            let (then, _) = load_people(
+                self.directory,
+                &roster.units,
+                period.last_month(),
+                &mut told,
+                &mut (),
+            );
             let mut predicates = Predicates::of_period(then.list.len(), matrix, rhythm, as_of, period);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
                 *slot = measure.predicate(number as u32, period);
             }
-            let figures = predicates.figures(&then, roster.units.len(), |person| person.now);
+            let figures = predicates.figures(&then, roster.units.len(), |person| person.now, &mut ());
             out.push((period, figures));
         }
         Some(out)

@@ -3,9 +3,9 @@
 use super::people::person;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::measure::month::Share;
+use crate::measure::completeness::{Completeness, Item};
 use crate::measure::predicates::Predicates;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Source, Trace};
 use crate::records::people::People;
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::time::Period;
@@ -19,8 +19,8 @@ pub(super) fn read(
     before: &mut Predicates<'_>,
     findings: &mut Findings,
     trace: &mut impl Trace,
-) -> Share {
-    let mut share = Share::default();
+) -> Completeness {
+    let mut completeness = Completeness::default();
     let (of_now, of_before) = (now.periods(), before.periods());
     let mut periods: Vec<Period> = of_now.iter().chain(&of_before).copied().collect();
     periods.sort_by_key(|period| {
@@ -49,7 +49,8 @@ pub(super) fn read(
                 return findings.error(row.cell_origin(1), problem);
             }
             if is_now {
-                share.add(read.result.is_some() && read.behaviour.is_some());
+                let is_complete = read.result.is_some() && read.behaviour.is_some();
+                completeness.add(Item::Evaluations, Source::Row(row.origin), is_complete, trace);
                 let who = &people.list[number as usize];
                 match who.counts() {
                     true => now.row(&read, row.origin, number, who.unit(), trace),
@@ -62,5 +63,5 @@ pub(super) fn read(
             }
         });
     }
-    share
+    completeness
 }

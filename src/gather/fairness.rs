@@ -53,7 +53,7 @@ pub fn fairness(
 ) -> Option<FairnessFigures> {
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let window = Window {

@@ -65,7 +65,7 @@ pub fn impact(
     super::month::edition(&rules.satisfaction, day, findings)?;
     super::month::edition(&rules.privacy, day, findings)?;
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let surveys = load::surveys(directory, findings);
     let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
     let which = subject.map_or(Which::Latest, Which::One);
@@ -296,12 +296,11 @@ impl<'s> Scene<'s> {
         self.complaints(months, &mut measures, findings, trace);
         self.respondents(months, &mut measures, findings);
         self.service_figures(&mut measures, findings);
-        let mut actions =
-            super::actions::of_comparisons(self.directory, self.people, self.month.last(), findings);
+        let actions = super::actions::actions(self.directory, self.people, self.month.last(), findings);
         let measured = programmes.into_iter().zip(measures);
         measured
             .map(|(programme, measure)| ProgrammeImpact {
-                actions: actions.remove(&programme.id).unwrap_or_default(),
+                actions: actions.from("impact", &programme.id),
                 participants: programme.participants.len() as u64,
                 title: programme.training.title,
                 id: programme.id,

@@ -8,6 +8,7 @@ mod climate;
 pub mod competence;
 pub mod evaluation;
 mod evaluations;
+pub mod explanation;
 pub mod fairness;
 pub mod forum;
 pub mod impact;

@@ -2,21 +2,23 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
-use super::{certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices};
+use super::{
+    actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
+};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
+use crate::measure::completeness::{Completeness, Item};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::mentoring::MentoringFigures;
-use crate::measure::month::{MonthFigures, Share};
+use crate::measure::month::MonthFigures;
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
-use crate::measure::satisfaction::Satisfaction;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Source, Trace};
 use crate::records::people::{People, Units};
 use crate::records::time::{Day, Month};
 use crate::rules::Complaints as ComplaintRule;
@@ -100,14 +102,13 @@ impl<'r> Editioned<'r> {
 /// What one job of reading gave.
 enum Read {
     Participation(Box<Chosen>),
-    Evaluations(Box<(PredicateFigures, PredicateFigures, Share)>),
-    Complaints(Box<(ComplaintFigures, ComplaintFigures, Share)>),
-    Satisfaction(Box<Satisfaction>),
+    Evaluations(Box<(PredicateFigures, PredicateFigures, Completeness)>),
+    Complaints(Box<(ComplaintFigures, ComplaintFigures, Completeness)>),
     Impacts(Vec<ProgrammeImpact>),
 }
 
-/// How many jobs there are beside the months of participation.
-const FIXED: usize = 4;
+/// How many jobs there are behind the months of participation.
+const OTHERS: usize = 3;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -121,18 +122,41 @@ struct Job<'j> {
 }
 
 impl Job<'_> {
+    /// Reads the months of participation, and behind them what the others read; in the order of the jobs.
+    fn run<T: Trace>(
+        &self,
+        hours: &Hours<'_>,
+        reach: Reach,
+        threads: usize,
+        trace: &T,
+    ) -> Vec<(Read, Findings, T)> {
+        let months: Vec<Month> = reach.first.to(reach.last).collect();
+        let (directory, people, count) = (self.directory, self.people, months.len());
+        queue::run(threads, count + OTHERS, |number| {
+            let (mut findings, mut trace) = (Findings::new(), trace.fork());
+            let (told, heard) = (&mut findings, &mut trace);
+            let read = match months.get(number) {
+                Some(&of) => {
+                    let chosen = participation::read(directory, people, hours, reach, of, told, heard);
+                    Read::Participation(Box::new(chosen))
+                }
+                None if number == count => self.complaints(told, heard),
+                None if number == count + 1 => self.impacts(told, heard),
+                None => self.evaluations(told, heard),
+            };
+            (read, findings, trace)
+        })
+    }
+
     /// Evaluations of the periods current on the last day and on that of the month before.
     fn evaluations(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
         let (people, rules, units) = (self.people, &self.rules, self.units.len());
         let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
         let (mut now, mut before) = (on(people.as_of), on(people.before));
-        let share = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
-        let before = before.figures(people, units, |person| person.before);
-        Read::Evaluations(Box::new((
-            now.figures(people, units, |person| person.now),
-            before,
-            share,
-        )))
+        let complete = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
+        let before = before.figures(people, units, |person| person.before, &mut ());
+        let now = now.figures(people, units, |person| person.now, trace);
+        Read::Evaluations(Box::new((now, before, complete)))
     }
 
     /// Complaints of the month and of the month before.
@@ -147,7 +171,7 @@ impl Job<'_> {
         let rules = &self.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, month, units, horizon);
         let mut before = Complaints::new(rules, &calendar, month.plus(-1), units, horizon);
-        let share = voices::read_complaints(
+        let complete = voices::read_complaints(
             self.directory,
             (self.people, self.units),
             (&mut now, &mut before),
@@ -155,7 +179,7 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(Box::new((now.figures(), before.figures(), share)))
+        Read::Complaints(Box::new((now.figures(), before.figures(), complete)))
     }
 
     /// The comparisons whose second window ends with the month.
@@ -168,25 +192,6 @@ impl Job<'_> {
         let scene = impact::Scene::new(office, known, self.surveys, self.month);
         let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
-    }
-
-    /// The public's satisfaction.
-    fn satisfaction(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
-        let services = &self.office.settings.service;
-        let groups = voices::Groups {
-            units: self.units,
-            services,
-        };
-        let rule = self.rules.satisfaction;
-        Read::Satisfaction(Box::new(voices::read_satisfaction(
-            self.directory,
-            self.surveys,
-            groups,
-            rule,
-            self.month,
-            findings,
-            trace,
-        )))
     }
 }
 
@@ -201,57 +206,49 @@ pub fn month(
 ) -> Option<MonthFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
 
-    // 1. Who there is, and where.
+    // 1. Who there is, and where; what they took part in and how they are evaluated, file by file, in parallel. Beside
+    // it what the public answers, which needs nobody's name.
     let units = load_units(directory, findings);
-    let (people, seen) = load_people(directory, &units, month, findings);
     let surveys = load::surveys(directory, findings);
-
-    // 2. What they took part in, how they are evaluated, what the public says: file by file, in parallel.
-    let hours = Hours::new(&people, rules.hours);
-    let reach = Reach::new(month, hours.earliest(), rules.look_back.programme_months as i32);
-    let months: Vec<Month> = reach.first.to(reach.last).collect();
-    let job = Job {
-        directory,
-        office,
-        rules,
-        surveys: &surveys,
-        units: &units,
-        people: &people,
-        month,
-    };
-    let forked = trace.fork();
-    let read = queue::run(
-        queue::threads(people.list.len()),
-        months.len() + FIXED,
-        |number| {
-            let (mut findings, mut trace) = (Findings::new(), forked.fork());
-            let read = match number {
-                0 => job.satisfaction(&mut findings, &mut trace),
-                1 => job.evaluations(&mut findings, &mut trace),
-                2 => job.complaints(&mut findings, &mut trace),
-                3 => job.impacts(&mut findings, &mut trace),
-                _ => {
-                    let month = months[number - FIXED];
-                    let chosen = participation::read(
-                        directory,
-                        &people,
-                        &hours,
-                        reach,
-                        month,
-                        &mut findings,
-                        &mut trace,
-                    );
-                    Read::Participation(Box::new(chosen))
-                }
+    let threads = queue::threads(directory.size("staff.csv"));
+    let mut heard = trace.fork();
+    let ((people, seen, hours, reach, read), (satisfaction, found)) = queue::both(
+        threads,
+        || {
+            let (people, seen) = load_people(directory, &units, month, findings, trace);
+            let hours = Hours::new(&people, rules.hours);
+            let look_back = rules.look_back.programme_months as i32;
+            let reach = Reach::new(month, hours.earliest(), look_back);
+            let job = Job {
+                directory,
+                office,
+                rules,
+                surveys: &surveys,
+                units: &units,
+                people: &people,
+                month,
             };
-            (read, findings, trace)
+            let read = job.run(&hours, reach, threads, trace);
+            (people, seen, hours, reach, read)
+        },
+        || {
+            let (mut findings, services) = (Findings::new(), &office.settings.service);
+            let groups = voices::Groups {
+                units: &units,
+                services,
+            };
+            let (rule, told) = (rules.satisfaction, &mut findings);
+            let read = voices::read_satisfaction(directory, &surveys, groups, rule, month, told, &mut heard);
+            (read, findings)
         },
     );
+    findings.append(found);
+    trace.join(heard);
 
-    // 3. All of it together.
+    // 2. All of it together.
     let mut chosen = Chosen::default();
     let mut impacts = Vec::new();
-    let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
+    let (mut predicates, mut complaints) = (None, None);
     for (read, found, heard) in read {
         findings.append(found);
         trace.join(heard);
@@ -259,7 +256,6 @@ pub fn month(
             Read::Participation(other) => chosen.merge(*other),
             Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
-            Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
         }
     }
@@ -267,7 +263,7 @@ pub fn month(
     let (predicates, predicates_before, evaluated) = predicates?;
     let (complaints, complaints_before, classed) = complaints?;
 
-    // 4. What the participants thought.
+    // 3. What the participants thought.
     let min_group = rules.privacy.min_group;
     let forms: Vec<Form> = surveys
         .iter()
@@ -276,33 +272,36 @@ pub fn month(
     let answered = (reach.programmes, month);
     let heard = voices::read_feedback(
         directory,
-        &surveys,
-        &forms,
+        (&surveys, &forms),
         &mut chosen.programmes,
         answered,
+        threads,
         findings,
+        trace,
     );
     programmes::withhold(&mut chosen.programmes, &forms);
     let told = std::mem::take(&mut chosen.seen);
     let open = open::open(directory, &people, answered, told, &heard, findings);
 
-    // 5. What only some offices keep.
+    // 4. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
     let certificates = certificates::of_month(directory, office, &people, findings, trace);
     let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
+    let actions = actions::actions(directory, &people, month.last(), findings);
 
-    // 6. The sums, and the names of those who are named.
-    let figures = hours.figures(&people, units.len());
+    // 5. The sums, and the names of those who are named.
+    let figures = hours.figures(&people, units.len(), trace);
     let mut completeness = chosen.completeness;
-    completeness.nips = seen.nips;
-    completeness.evaluations = evaluated;
-    completeness.complaints = classed;
-    completeness.contracts = Share {
-        complete: figures.total.pppk - figures.total.without_contract,
-        of: figures.total.pppk,
-    };
-    for person in people.list.iter().filter(|person| person.counts()) {
-        completeness.units.add(person.unit().is_some());
+    for other in [seen.completeness, evaluated, classed] {
+        completeness.merge(&other);
+    }
+    let counting = people.list.iter().enumerate();
+    for (number, person) in counting.filter(|(_, person)| person.counts()) {
+        let source = Source::Person(number as u32);
+        completeness.add(Item::Units, source, person.unit().is_some(), trace);
+        if person.employment.is_pppk() {
+            completeness.add(Item::Contracts, source, person.contract.is_some(), trace);
+        }
     }
     let over = figures.over_ceiling.iter();
     let contract_years = over
@@ -334,11 +333,12 @@ pub fn month(
         predicates_before,
         complaints,
         complaints_before,
-        satisfaction: satisfaction?,
+        satisfaction,
         mentoring,
         impacts,
         certificates,
         follow_ups,
+        actions,
         open,
         forms,
         programmes: chosen.programmes,
@@ -402,6 +402,7 @@ fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
     .chain(impact::owners(&figures.impacts))
     .chain(due)
     .chain(followed)
+    .chain(figures.actions.owners())
     .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
     .chain(instructors)
     .chain(signatory)

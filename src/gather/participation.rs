@@ -9,10 +9,10 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load;
+use crate::measure::completeness::{Completeness, Item};
 use crate::measure::hours::{Hours, is_verified};
-use crate::measure::month::Completeness;
 use crate::measure::programmes::{Ahead, Programme, Tally};
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Source, Trace};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::index::IdIndex;
 use crate::records::people::People;
@@ -43,6 +43,13 @@ impl Reach {
             month,
             last: Period::year(month).last_month().max(month.plus(1)),
         }
+    }
+}
+
+impl Reach {
+    /// The number in traces of the programme with number `number` among those of `month`.
+    fn figure(&self, month: Month, number: u32) -> u64 {
+        u64::from(month.since(self.first).unsigned_abs()) << 32 | u64::from(number)
     }
 }
 
@@ -138,7 +145,8 @@ pub(super) fn read(
     if (reach.programmes..=reach.month).contains(&month) {
         chosen.seen = trainings.seen();
     }
-    choose(directory, trainings, reach, hours, &mut chosen, findings);
+    let office = (directory, hours);
+    choose(office, trainings, (reach, month), &mut chosen, findings, trace);
     chosen
 }
 
@@ -174,10 +182,13 @@ impl Rows<'_> {
             if read.training.month().is_some_and(|own| own != self.month) {
                 return misplaced(findings, row.cell_origin(0), read.training.text(), &name);
             }
-            let who = &self.people.list[number as usize];
+            let who = self.hours.standing(number);
             if who.counts() {
                 self.hours.row(&read, row.origin, number, who.unit(), trace);
-                self.note(&read, completeness);
+                self.note(&read, row.origin, completeness, trace);
+            } else {
+                self.hours
+                    .leaves_out(&read, row.origin, (number, who.unit()), trace);
             }
             let in_window = (self.reach.programmes..=self.reach.month).contains(&self.month);
             let expects = self.month >= self.reach.programmes && self.expects_completion(&read);
@@ -213,18 +224,26 @@ impl Rows<'_> {
     }
 
     /// Notes how complete a completion of the year is.
-    fn note(&self, row: &Participation<'_>, completeness: &mut Completeness) {
+    fn note(
+        &self,
+        row: &Participation<'_>,
+        origin: Origin,
+        completeness: &mut Completeness,
+        trace: &mut impl Trace,
+    ) {
         let is_other = row
             .completed
             .is_some_and(|day| day < self.year || day > self.people.as_of);
         if row.status != ParticipationStatus::Completed || is_other {
             return;
         }
-        completeness
-            .completions
-            .add(row.completed.is_some() && row.jp.is_some());
-        completeness.recognised.add(row.jp_recognised.is_some());
-        completeness.verified.add(is_verified(row));
+        for (item, is_complete) in [
+            (Item::Completions, row.completed.is_some() && row.jp.is_some()),
+            (Item::Recognised, row.jp_recognised.is_some()),
+            (Item::Verified, is_verified(row)),
+        ] {
+            completeness.add(item, Source::Row(origin), is_complete, trace);
+        }
     }
 
     /// Takes a row into the tally of its programme.
@@ -238,10 +257,10 @@ impl Rows<'_> {
         trace: &mut impl Trace,
     ) {
         if read.status == ParticipationStatus::Absent {
-            completeness.reasons.add(read.reason.is_some());
+            let (source, is_complete) = (Source::Row(row.origin), read.reason.is_some());
+            completeness.add(Item::Reasons, source, is_complete, trace);
         }
-        // Programmes of other months have other numbers in the trace.
-        let figure = (self.month.since(self.reach.programmes) as u32) << 24 | number;
+        let figure = self.reach.figure(self.month, number);
         trainings.tallies[number as usize].row(read, row.origin, figure, self.reach.month, trace);
     }
 }
@@ -259,12 +278,12 @@ fn misplaced(findings: &mut Findings, origin: Origin, value: &str, file: &str) {
 
 /// Opens the documents that may matter, one after the other; plans confirmed places into hours.
 fn choose(
-    directory: &Directory,
+    (directory, hours): (&Directory, &Hours<'_>),
     mut trainings: Trainings,
-    reach: Reach,
-    hours: &Hours<'_>,
+    (reach, month): (Reach, Month),
     chosen: &mut Chosen,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) {
     trainings.places.sort_unstable();
     let mut places = &trainings.places[..];
@@ -285,14 +304,20 @@ fn choose(
             continue;
         };
         if training.status.value != TrainingStatus::Cancelled {
+            let jp = (training.jp.value, training.jp.origin);
             here.iter()
-                .for_each(|&(_, person)| hours.plan(person, training.jp.value, training.end.value));
+                .for_each(|&(_, person)| hours.plan(person, jp, training.end.value, trace));
         }
-        let (id, tally) = (
-            std::mem::take(&mut trainings.ids[number]),
-            std::mem::take(&mut trainings.tallies[number]),
-        );
-        chosen.sort_out(id, tally, training, here.len() as u64, reach);
+        let programme = Programme {
+            id: std::mem::take(&mut trainings.ids[number]),
+            number: reach.figure(month, number as u32),
+            training,
+            tally: std::mem::take(&mut trainings.tallies[number]),
+            feedback: Vec::new(),
+            is_withheld: false,
+        };
+        programme.tell(trace);
+        chosen.sort_out(programme, here.len() as u64, reach);
     }
 }
 
@@ -308,7 +333,10 @@ fn open(directory: &Directory, id: &str, first_row: Origin, findings: &mut Findi
 
 impl Chosen {
     /// Puts a programme where it belongs: to the month, ahead, not closed, or nowhere.
-    fn sort_out(&mut self, id: String, tally: Tally, training: Training, places: u64, reach: Reach) {
+    fn sort_out(&mut self, programme: Programme, places: u64, reach: Reach) {
+        let Programme {
+            id, training, tally, ..
+        } = &programme;
         let (start, end, status) = (training.start.value, training.end.value, training.status.value);
         let next = reach.month.plus(1);
         let is_over = matches!(status, TrainingStatus::Done | TrainingStatus::Cancelled);
@@ -324,14 +352,8 @@ impl Chosen {
         if !is_over && end <= reach.month.last() {
             self.unclosed.push((id.clone(), training.title.clone(), end));
         }
-        if Programme::is_of_month(&training, Some(&tally), reach.month) {
-            self.programmes.push(Programme {
-                id,
-                training,
-                tally,
-                feedback: Vec::new(),
-                is_withheld: false,
-            });
+        if Programme::is_of_month(training, Some(tally), reach.month) {
+            self.programmes.push(programme);
         }
     }
 

@@ -4,7 +4,8 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
-use crate::measure::month::Share;
+use crate::measure::completeness::{Completeness, Item};
+use crate::measure::trace::{Source, Trace};
 use crate::records::code::WeekdayCode;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::people::{People, Units};
@@ -32,8 +33,8 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
 /// What was seen beside the people themselves.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// ASN with a NIP.
-    pub(super) nips: Share,
+    /// How complete the rows are.
+    pub(super) completeness: Completeness,
     /// Contracts that end in the next month.
     pub(super) contracts_ending: Vec<(u32, Day)>,
 }
@@ -44,6 +45,7 @@ pub(super) fn load_people(
     units_known: &Units,
     month: Month,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> (People, Seen) {
     let mut people = People::new(month.last(), month.plus(-1).last());
     let mut seen = Seen::default();
@@ -52,7 +54,9 @@ pub(super) fn load_people(
         if let Some(staff) = &read
             && staff.employment.is_asn()
         {
-            seen.nips.add(staff.nip.is_some());
+            let source = Source::Row(row.origin);
+            seen.completeness
+                .add(Item::Nips, source, staff.nip.is_some(), trace);
         }
         people.add(row.cells.get(0), read.as_ref());
     });
@@ -183,8 +187,16 @@ pub(super) fn load_calendar(
 /// in no memory, because a report names few of many.
 pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, String> {
     let mut names = HashMap::new();
+    each_person(directory, wanted, |number, _, name| {
+        names.insert(number, name);
+    });
+    names
+}
+
+/// Hands the people whose numbers are wanted, in rising order, to `each`: the number, the row and the name.
+pub(super) fn each_person(directory: &Directory, wanted: &[u32], mut each: impl FnMut(u32, Origin, String)) {
     if wanted.is_empty() {
-        return names;
+        return;
     }
     // People are numbered in the order of the file, so counting rows tells who it is. Everything wrong was told at
     // the first look.
@@ -193,11 +205,12 @@ pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, 
     directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
         if wanted.get(next) == Some(&number) {
             next += 1;
-            names.extend(row.read::<Staff>(told).map(|staff| (number, full_name(&staff))));
+            if let Some(staff) = row.read::<Staff>(told) {
+                each(number, row.origin, full_name(&staff));
+            }
         }
         number += 1;
     });
-    names
 }
 
 /// A name as it stands on a page: titles before, name, titles after.

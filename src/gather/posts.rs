@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 /// Loads the people and units of a report about a month; names are looked up when it is known who is named.
 pub(super) fn load_roster(directory: &Directory, month: Month, findings: &mut Findings) -> Roster {
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     Roster {
         people,
         units,

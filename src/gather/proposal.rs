@@ -156,7 +156,7 @@ fn low(directory: &Directory, people: &People, rules: Editioned<'_>, findings: &
 
 /// Complaints past their deadline.
 fn complaints(figures: &MonthFigures) -> Vec<Unhandled> {
-    let open = figures.complaints.open.iter().filter(|one| one.past > 0);
+    let open = figures.complaints.open.iter().filter(|one| one.is_past);
     open.map(|one| Unhandled {
         unit: one.unit,
         service: one.service.clone(),

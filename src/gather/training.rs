@@ -13,7 +13,7 @@ use crate::measure::feedback::{Feedback, Form};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::learning::Learning;
 use crate::measure::performance::{Performance, candidates};
-use crate::measure::programmes::{Tally, status_on};
+use crate::measure::programmes::{Tally, post_on, status_on};
 use crate::measure::trace::Trace;
 use crate::measure::training::{Application, Attendee, InstructorRating, TrainingFigures};
 use crate::records::cell::{Cell, TrainingId};
@@ -62,7 +62,7 @@ pub fn training(
         return None;
     };
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings);
+    let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
@@ -165,7 +165,7 @@ impl Reading<'_> {
                     return;
                 };
                 out.tally.row(&read, row.origin, 0, self.month, trace);
-                out.learning.add(read.pre, read.post);
+                out.learning.add(read.pre, post_on(&read, as_of));
                 out.attendees.push(Attendee {
                     person: who,
                     unit: self.posts.unit_on(who, end),

@@ -6,11 +6,11 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::measure::complaints::Complaints;
-use crate::measure::feedback::{Feedback, Form};
-use crate::measure::month::Share;
+use crate::measure::completeness::{Completeness, Item};
+use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::measure::programmes::Programme;
 use crate::measure::satisfaction::Satisfaction;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Source, Trace};
 use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
@@ -31,8 +31,8 @@ pub(super) fn read_complaints(
     months: (Month, Month),
     findings: &mut Findings,
     trace: &mut impl Trace,
-) -> Share {
-    let mut share = Share::default();
+) -> Completeness {
+    let mut completeness = Completeness::default();
     let (people, units) = known;
     let (now, before) = measures;
     let (first, month) = months;
@@ -56,7 +56,8 @@ pub(super) fn read_complaints(
                 .handler
                 .and_then(|id| super::people::person(people, id.text(), &mut 0, row, 9, findings));
             if received >= first {
-                share.add(read.class.is_some() && read.unit.is_some());
+                let is_complete = read.class.is_some() && read.unit.is_some();
+                completeness.add(Item::Complaints, Source::Row(row.origin), is_complete, trace);
                 now.row(&read, row.origin, of_unit, handler, trace);
             }
             if received < month {
@@ -64,7 +65,7 @@ pub(super) fn read_complaints(
             }
         });
     }
-    share
+    completeness
 }
 
 /// What answers of the public are grouped by.
@@ -118,39 +119,64 @@ pub(super) fn read_satisfaction(
     measure
 }
 
-/// Reads the answers about the programmes of the month; gives the ids of all programmes that were answered about.
+/// Reads the answers about the programmes of the month, month by month on so many threads; gives the ids of all
+/// programmes that were answered about.
 pub(super) fn read_feedback(
     directory: &Directory,
-    surveys: &[Survey],
-    forms: &[Form],
+    (surveys, forms): (&[Survey], &[Form]),
     programmes: &mut [Programme],
     months: (Month, Month),
+    threads: usize,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> HashSet<String> {
-    let heard = RefCell::new(HashSet::new());
     let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
     let numbered = programmes.iter().enumerate();
     let numbers: HashMap<String, (usize, bool)> = numbered
         .map(|(number, programme)| (programme.id.clone(), (number, is_self_paced(programme))))
         .collect();
+    let list: Vec<Month> = months.0.to(months.1).collect();
+    let (asked, forked) = (&*programmes, trace.fork());
+    let read = super::queue::run(threads, list.len(), |number| {
+        let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
+        let subjects = RefCell::new(HashSet::new());
+        let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
+        // Of a self-paced programme the month's answers count, as its completions do.
+        let find = |subject: &str, answered: Month| {
+            let mut subjects = subjects.borrow_mut();
+            if !subjects.contains(subject) {
+                subjects.insert(subject.to_owned());
+            }
+            let &(number, is_self_paced) = numbers.get(subject)?;
+            (!is_self_paced || answered == months.1).then_some(number)
+        };
+        let (with, answered) = ((surveys, forms), (answered, answered));
+        read_forms(directory, with, answered, &mut findings, find, |heard| {
+            let of = (heard.number, heard.form);
+            heard.enter(forms, feedback.entry(of).or_default());
+            let (programme, form) = (&asked[heard.number], (heard.form, &forms[heard.form]));
+            let instructors = &programme.training.instructor;
+            let place = |key: &str| instructors.iter().position(|one| &*one.key.value == key);
+            let instructor = place(heard.answer.instructor);
+            heard
+                .answer
+                .tell(form, programme.figure(), instructor, &mut trace);
+        });
+        (feedback, subjects.into_inner(), findings, trace)
+    });
     for programme in programmes.iter_mut() {
         programme.feedback = vec![Feedback::default(); forms.len()];
     }
-    // Of a self-paced programme the month's answers count, as its completions do.
-    let find = |subject: &str, answered: Month| {
-        let mut heard = heard.borrow_mut();
-        if !heard.contains(subject) {
-            heard.insert(subject.to_owned());
+    let mut heard = HashSet::new();
+    for (feedback, subjects, found, told) in read {
+        for ((number, form), feedback) in feedback {
+            programmes[number].feedback[form].merge(feedback);
         }
-        let &(number, is_self_paced) = numbers.get(subject)?;
-        (!is_self_paced || answered == months.1).then_some(number)
-    };
-    let with = (surveys, forms);
-    read_forms(directory, with, months, findings, find, |heard| {
-        let feedback = &mut programmes[heard.number].feedback[heard.form];
-        heard.enter(forms, feedback);
-    });
-    heard.into_inner()
+        heard.extend(subjects);
+        findings.append(found);
+        trace.join(told);
+    }
+    heard
 }
 
 /// An answer of a participant about a programme that is looked for.
@@ -159,15 +185,13 @@ pub(super) struct Heard<'h> {
     pub(super) number: usize,
     /// The number of the form.
     pub(super) form: usize,
-    scores: &'h [Option<i64>],
-    instructor: &'h str,
-    comment: &'h str,
+    answer: Answer<'h>,
 }
 
 impl Heard<'_> {
     /// Enters the answer into the feedback of its programme and form.
     pub(super) fn enter(&self, forms: &[Form], feedback: &mut Feedback) {
-        feedback.add(&forms[self.form], self.scores, self.instructor, self.comment);
+        feedback.add(&forms[self.form], &self.answer);
     }
 }
 
@@ -199,9 +223,12 @@ pub(super) fn read_forms(
                 each(Heard {
                     number: programme,
                     form: number,
-                    scores: &scores,
-                    instructor: form.instructor.map_or("", |column| row.cells.get(column)),
-                    comment: row.cells.get(form.comment),
+                    answer: Answer {
+                        origin: row.origin,
+                        scores: &scores,
+                        instructor: form.instructor.map_or("", |column| row.cells.get(column)),
+                        comment: row.cells.get(form.comment),
+                    },
                 });
             });
         }

@@ -127,7 +127,7 @@ mod tests {
             column: 0,
             text: String::new(),
             text_en: String::new(),
-            group: String::new(),
+            aspect: None,
             low: 1,
             high: 5,
             is_lower_better,

@@ -33,9 +33,10 @@ impl Calendar {
         i64::from(self.up_to(to)) - i64::from(self.up_to(from))
     }
 
-    /// Whether `to` lies more than `limit` working days after `from`.
+    /// Whether the deadline of `limit` working days (at least one) after `from` was over before `to`: also on the
+    /// weekend behind it, on which no further working day has passed.
     pub fn is_past(&self, from: Day, to: Day, limit: i64) -> bool {
-        self.working_days(from, to) > limit
+        self.working_days(from, to.plus(-1)) >= limit.max(1)
     }
 
     /// The day on which `limit` working days after `from` are used up; `None` when it lies outside the span.
@@ -80,6 +81,9 @@ mod tests {
         assert_eq!(calendar.deadline(day("2026-08-14"), 2), Some(day("2026-08-19")));
         assert!(!calendar.is_past(day("2026-08-14"), day("2026-08-19"), 2));
         assert!(calendar.is_past(day("2026-08-14"), day("2026-08-20"), 2));
+        // A deadline on Friday is over on Saturday.
+        assert!(!calendar.is_past(day("2026-08-19"), day("2026-08-21"), 2));
+        assert!(calendar.is_past(day("2026-08-19"), day("2026-08-22"), 2));
         // Received on a Saturday: Monday is the first day.
         assert_eq!(calendar.working_days(day("2026-08-22"), day("2026-08-24")), 1);
         assert_eq!(calendar.deadline(day("2026-09-28"), 10), None);

@@ -157,7 +157,7 @@ impl<'r> Certificates<'r> {
         let renew_by = rule.map_or(valid_until, |rule| renew_by(rule, row.issued, valid_until));
         trace.uses(figure, origin, 1);
         if let Some(rule) = rule {
-            trace.rule(figure, &crate::rules::Edition::head(rule));
+            trace.rule(figure, rule);
         }
         let owned = |text: Option<&str>| text.map(str::to_owned);
         self.list.push(Certified {

@@ -4,7 +4,7 @@
 
 use super::calendar::Calendar;
 use super::median;
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::number::Ratio;
@@ -44,6 +44,14 @@ pub fn limit(rules: &Editions<Rule>, row: &Complaint<'_>) -> Option<i64> {
         .map(|class| class.resolve_within)
 }
 
+/// Why a row enters no figure of complaints; `None` when it does.
+pub fn left_out(row: &Complaint<'_>) -> Option<Omission> {
+    if row.kind != ComplaintKind::Complaint {
+        return Some(Omission::NotAComplaint);
+    }
+    row.duplicate_of.map(|_| Omission::Duplicate)
+}
+
 /// A complaint as it was known on a day.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen {
@@ -76,6 +84,8 @@ pub struct UnitComplaints {
     pub reopened: u64,
     /// Open past the deadline, of all months looked back at.
     pub overdue: u64,
+    /// Open and of no known class, so that there is no deadline; of all months looked back at.
+    pub unclassed: u64,
     /// Working days to the resolution, of the resolved.
     pub durations: Vec<i64>,
 }
@@ -105,10 +115,13 @@ impl UnitComplaints {
         mut hear: impl FnMut(&'static str, i64),
     ) {
         self.received += 1;
-        self.reopened += u64::from(row.reopened.is_some_and(|day| day <= seen.as_of));
         hear("received", 1);
+        if row.reopened.is_some_and(|day| day <= seen.as_of) {
+            self.reopened += 1;
+            hear("reopened", 1);
+        }
         match seen.standing.closed {
-            None => {}
+            None => hear("open", 1),
             Some((day, ComplaintOutcome::Resolved)) => {
                 let days = calendar.working_days(seen.standing.clock, day);
                 self.resolved += 1;
@@ -116,17 +129,27 @@ impl UnitComplaints {
                 hear("resolved", 1);
                 hear("median_workdays", days);
                 if let Some(limit) = seen.limit {
+                    let is_on_time = !calendar.is_past(seen.standing.clock, day, limit);
                     self.timed += 1;
-                    self.on_time += u64::from(days <= limit);
-                    hear("on_time", i64::from(days <= limit));
+                    self.on_time += u64::from(is_on_time);
+                    hear("timed", 1);
+                    if is_on_time {
+                        hear("on_time", 1);
+                    }
                 }
             }
             Some((_, ComplaintOutcome::Unresolved)) => {
                 self.unresolved += 1;
                 hear("unresolved", 1);
             }
-            Some((_, ComplaintOutcome::NotCompetent)) => self.not_competent += 1,
-            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => self.dropped += 1,
+            Some((_, ComplaintOutcome::NotCompetent)) => {
+                self.not_competent += 1;
+                hear("not_competent", 1);
+            }
+            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => {
+                self.dropped += 1;
+                hear("dropped", 1);
+            }
         }
     }
 
@@ -140,6 +163,7 @@ impl UnitComplaints {
         self.timed += other.timed;
         self.reopened += other.reopened;
         self.overdue += other.overdue;
+        self.unclassed += other.unclassed;
         self.durations.extend(&other.durations);
     }
 }
@@ -149,6 +173,8 @@ impl UnitComplaints {
 pub struct OpenComplaint {
     /// Its id.
     pub id: String,
+    /// Its row.
+    pub origin: Origin,
     /// The number of its unit.
     pub unit: Option<u32>,
     /// Its service, as a code.
@@ -157,6 +183,8 @@ pub struct OpenComplaint {
     pub handler: Option<u32>,
     /// The day of its deadline, when the calendar reaches it.
     pub deadline: Option<Day>,
+    /// Whether the deadline is over.
+    pub is_past: bool,
     /// Working days past the deadline; negative before it.
     pub past: i64,
 }
@@ -209,34 +237,42 @@ impl<'r> Complaints<'r> {
         handler: Option<u32>,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("complaints_by_unit", unit.unwrap_or(ALL), column);
-        if row.kind != ComplaintKind::Complaint {
-            return trace.omits(figure("received"), origin, Omission::NotAComplaint);
-        }
-        if row.duplicate_of.is_some() {
-            return trace.omits(figure("received"), origin, Omission::Duplicate);
+        let figure = |column| Figure::of_unit("complaints_by_unit", unit, column);
+        let is_cohort = row.received.month() == self.month;
+        if let Some(why) = left_out(row) {
+            if is_cohort {
+                trace.omits(figure("received"), origin, why);
+            }
+            return;
         }
         if row.received > self.as_of {
-            return trace.omits(figure("received"), origin, Omission::LaterThanPeriod);
+            return;
         }
         let standing = standing(row, self.as_of);
         let limit = limit(self.rules, row);
-        if limit.is_none() {
-            trace.omits(figure("overdue"), origin, Omission::NoClass);
+        if let Some(rule) = self.rules.on(row.received) {
+            ["overdue", "on_time"]
+                .iter()
+                .for_each(|column| trace.rule(figure(column), rule));
         }
-        let (calendar, is_cohort) = (self.calendar, row.received.month() == self.month);
+        let calendar = self.calendar;
         if standing.closed.is_none() {
-            self.still_open(row, standing.clock, limit, unit, handler);
+            self.still_open((row, origin), standing.clock, limit, (unit, handler), trace);
         }
         let count = match unit {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
         };
-        if standing.closed.is_none()
-            && limit.is_some_and(|limit| calendar.is_past(standing.clock, self.as_of, limit))
-        {
-            count.overdue += 1;
-            trace.uses(figure("overdue"), origin, 1);
+        match limit.filter(|_| standing.closed.is_none()) {
+            Some(limit) if calendar.is_past(standing.clock, self.as_of, limit) => {
+                count.overdue += 1;
+                trace.uses(figure("overdue"), origin, 1);
+            }
+            None if standing.closed.is_none() => {
+                count.unclassed += 1;
+                trace.omits(figure("overdue"), origin, Omission::NoClass);
+            }
+            Some(_) | None => {}
         }
         if !is_cohort {
             return;
@@ -254,22 +290,26 @@ impl<'r> Complaints<'r> {
     /// Keeps an open complaint that is past its deadline or falls due up to the horizon.
     fn still_open(
         &mut self,
-        row: &Complaint<'_>,
+        (row, origin): (&Complaint<'_>, Origin),
         clock: Day,
         limit: Option<i64>,
-        unit: Option<u32>,
-        handler: Option<u32>,
+        (unit, handler): (Option<u32>, Option<u32>),
+        trace: &mut impl Trace,
     ) {
         let Some(limit) = limit else { return };
         let deadline = self.calendar.deadline(clock, limit);
         if deadline.is_some_and(|day| day <= self.horizon) && self.open.len() < KEPT {
+            let past = self.calendar.working_days(clock, self.as_of) - limit;
+            trace.uses(Figure::new("complaints_overdue", origin, "past"), origin, past);
             self.open.push(OpenComplaint {
                 id: row.id.text().to_owned(),
+                origin,
                 unit,
                 service: row.service.map(|service| service.text().to_owned()),
                 handler,
                 deadline,
-                past: self.calendar.working_days(clock, self.as_of) - limit,
+                is_past: self.calendar.is_past(clock, self.as_of, limit),
+                past,
             });
         }
     }
@@ -278,8 +318,11 @@ impl<'r> Complaints<'r> {
     pub fn figures(mut self) -> ComplaintFigures {
         let mut total = self.elsewhere;
         self.units.iter().for_each(|unit| total.merge(unit));
-        self.open
-            .sort_by(|a, b| b.past.cmp(&a.past).then_with(|| a.id.cmp(&b.id)));
+        self.open.sort_by(|a, b| {
+            (b.is_past, b.past)
+                .cmp(&(a.is_past, a.past))
+                .then_with(|| a.id.cmp(&b.id))
+        });
         ComplaintFigures {
             units: self.units,
             total,

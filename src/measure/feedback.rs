@@ -1,8 +1,10 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
 use super::Mean;
+use super::trace::{Figure, Trace, part};
+use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
-use crate::records::questionnaire::Questionnaire;
+use crate::records::questionnaire::{Item, Questionnaire};
 use std::collections::BTreeMap;
 
 /// What is asked on a scale, in the order of the questionnaire.
@@ -14,8 +16,8 @@ pub struct ScaleItem {
     pub text: String,
     /// The question in English.
     pub text_en: String,
-    /// The aspect that it belongs to.
-    pub group: String,
+    /// The aspect that it belongs to, by its number in the form; `None` where it belongs to none.
+    pub aspect: Option<usize>,
     /// Lowest answer.
     pub low: i64,
     /// Highest answer.
@@ -31,6 +33,8 @@ pub struct Form {
     pub code: String,
     /// Its scale items.
     pub items: Vec<ScaleItem>,
+    /// The aspects that its items belong to, by name.
+    pub aspects: Vec<String>,
     /// The least group whose figures are shown.
     pub min_group: u64,
     /// The column of the comment.
@@ -49,13 +53,17 @@ impl Form {
         table: &crate::records::table::Table,
         min_group: i64,
     ) -> Form {
+        let group = |item: &Item| item.group.as_ref().map(|group| group.0.clone());
+        let mut aspects: Vec<String> = questionnaire.item.iter().filter_map(group).collect();
+        aspects.sort_unstable();
+        aspects.dedup();
         let items = questionnaire.item.iter().filter_map(|item| {
             let (low, high) = item.scale_ends()?;
             Some(ScaleItem {
                 column: table.column(&item.key.value)?,
                 text: item.text.clone(),
                 text_en: item.text_en.clone().unwrap_or_else(|| item.text.clone()),
-                group: item.group.as_ref().map_or(String::new(), |group| group.0.clone()),
+                aspect: group(item).and_then(|group| aspects.binary_search(&group).ok()),
                 low,
                 high,
                 is_lower_better: item.is_lower_better(),
@@ -64,6 +72,7 @@ impl Form {
         Form {
             code: code.to_owned(),
             items: items.collect(),
+            aspects,
             min_group: questionnaire.min_group.unwrap_or(min_group).max(1) as u64,
             comment: table.column("comment").unwrap_or(0),
             instructor: table.column("instructor"),
@@ -81,8 +90,75 @@ impl Form {
     }
 }
 
+/// One answer about a programme.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer<'a> {
+    /// Its row.
+    pub origin: Origin,
+    /// The scores by item of the form; `None` is not answered.
+    pub scores: &'a [Option<i64>],
+    /// The key of the instructor that it is about; empty when it is about the whole programme.
+    pub instructor: &'a str,
+    /// The comment; may be empty.
+    pub comment: &'a str,
+}
+
+/// The number of a part of a programme's feedback: of an aspect or an instructor in the answers to a form.
+pub fn part_of(programme: u64, form: usize, number: usize) -> u64 {
+    part(programme, form << 8 | number)
+}
+
+impl Answer<'_> {
+    /// The scores given, by number of the item, turned round where a lower answer is better.
+    fn turned(&self, form: &Form) -> impl Iterator<Item = (usize, i64)> {
+        let scores = form.items.iter().zip(self.scores).enumerate();
+        scores.filter_map(|(number, (item, score))| {
+            let score = (*score)?;
+            let turned = item.low + item.high - score;
+            Some((number, if item.is_lower_better { turned } else { score }))
+        })
+    }
+
+    /// Tells which figures the answer to form `number` enters: of the programme whose figures have the number
+    /// `programme`, and of its instructor with that place in its document.
+    pub fn tell(
+        &self,
+        (number, form): (usize, &Form),
+        programme: u64,
+        instructor: Option<usize>,
+        trace: &mut impl Trace,
+    ) {
+        let figure = |column| Figure::new("programmes", programme, column);
+        let of_instructor = instructor
+            .map(|place| move |column| Figure::new("instructors", part_of(programme, number, place), column));
+        let responses = match &of_instructor {
+            Some(of) => of("n"),
+            None => figure("responses"),
+        };
+        trace.uses(responses, self.origin, 1);
+        for aspect in (0..form.aspects.len()).filter(|_| instructor.is_none()) {
+            let row = part_of(programme, number, aspect);
+            trace.uses(Figure::new("satisfaction_by_aspect", row, "n"), self.origin, 1);
+        }
+        for (item, score) in self.turned(form) {
+            trace.uses(figure("satisfaction"), self.origin, score);
+            if let Some(of) = &of_instructor {
+                trace.uses(of("mean"), self.origin, score);
+            }
+            if let Some(aspect) = form.items[item].aspect {
+                let row = part_of(programme, number, aspect);
+                trace.uses(
+                    Figure::new("satisfaction_by_aspect", row, "mean"),
+                    self.origin,
+                    score,
+                );
+            }
+        }
+    }
+}
+
 /// The answers about one programme to one questionnaire.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
     /// Answers about the programme as a whole.
     pub whole: u64,
@@ -95,32 +171,43 @@ pub struct Feedback {
 }
 
 impl Feedback {
-    /// Takes one answer: the scores by item of the form (`None` not answered), the instructor's key when the answer
-    /// is about one, and the comment.
-    pub fn add(&mut self, form: &Form, scores: &[Option<i64>], instructor: &str, comment: &str) {
+    /// Takes one answer.
+    pub fn add(&mut self, form: &Form, answer: &Answer<'_>) {
         self.items.resize(form.items.len(), Mean::default());
         let mut own = Mean::default();
-        for ((mean, item), score) in self.items.iter_mut().zip(&form.items).zip(scores) {
-            if let Some(score) = score {
-                let score = if item.is_lower_better {
-                    item.low + item.high - score
-                } else {
-                    *score
-                };
-                mean.add(score);
-                own.add(score);
-            }
+        for (number, score) in answer.turned(form) {
+            self.items[number].add(score);
+            own.add(score);
         }
-        if instructor.is_empty() {
+        if answer.instructor.is_empty() {
             self.whole += 1;
         } else {
-            let entry = self.by_instructor.entry(instructor.to_owned()).or_default();
+            let entry = self
+                .by_instructor
+                .entry(answer.instructor.to_owned())
+                .or_default();
             entry.0 += 1;
             entry.1.merge(own);
         }
-        if !comment.is_empty() {
-            self.comments.push(comment.to_owned());
+        if !answer.comment.is_empty() {
+            self.comments.push(answer.comment.to_owned());
         }
+    }
+
+    /// Takes over the answers of a later month.
+    pub fn merge(&mut self, later: Feedback) {
+        self.whole += later.whole;
+        self.items
+            .resize(self.items.len().max(later.items.len()), Mean::default());
+        for (mean, later) in self.items.iter_mut().zip(later.items) {
+            mean.merge(later);
+        }
+        for (instructor, (n, mean)) in later.by_instructor {
+            let entry = self.by_instructor.entry(instructor).or_default();
+            entry.0 += n;
+            entry.1.merge(mean);
+        }
+        self.comments.extend(later.comments);
     }
 
     /// How many people answered: those about the whole programme, else the most that answered about one instructor.
@@ -136,6 +223,15 @@ impl Feedback {
         self.mean_of(|_| true)
     }
 
+    /// The mean of each aspect, by name, in the order of the form.
+    pub fn aspects<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = (&'f str, Option<Ratio>)> {
+        let aspects = form.aspects.iter().enumerate();
+        aspects.map(|(number, aspect)| {
+            let mean = self.mean_of(|item| form.items[item].aspect == Some(number));
+            (aspect.as_str(), mean)
+        })
+    }
+
     /// The mean of the items that `belongs` takes, by their number in the form.
     pub fn mean_of(&self, belongs: impl Fn(usize) -> bool) -> Option<Ratio> {
         let mut all = Mean::default();
@@ -145,5 +241,50 @@ impl Feedback {
             .filter(|(i, _)| belongs(*i))
             .for_each(|(_, mean)| all.merge(*mean));
         all.ratio()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_of_two_months_come_to_the_same_as_read_together() {
+        let item = |is_lower_better| ScaleItem {
+            column: 0,
+            text: String::new(),
+            text_en: String::new(),
+            aspect: None,
+            low: 1,
+            high: 5,
+            is_lower_better,
+        };
+        let form = Form {
+            code: String::new(),
+            items: vec![item(false), item(true)],
+            ..Form::default()
+        };
+        let months = [
+            [([Some(5), None], "", "bagus"), ([Some(3), Some(1)], "w1", "")],
+            [([Some(2), Some(4)], "w1", "lama"), ([None, None], "w2", "")],
+        ];
+        let read = |answers: &[([Option<i64>; 2], &str, &str)]| {
+            let mut feedback = Feedback::default();
+            for (scores, instructor, comment) in answers {
+                let answer = Answer {
+                    origin: Origin::NOWHERE,
+                    scores,
+                    instructor,
+                    comment,
+                };
+                feedback.add(&form, &answer);
+            }
+            feedback
+        };
+        let mut merged = Feedback::default();
+        for month in &months {
+            merged.merge(read(month));
+        }
+        assert_eq!(merged, read(&months.concat()));
     }
 }

@@ -97,8 +97,8 @@ pub struct Held {
     pub id: String,
     /// What the document says.
     pub forum: Forum,
-    /// How many came.
-    pub came: i64,
+    /// How many of the public came; `None` where nobody noted it.
+    pub came: Option<i64>,
     /// What became of what was said.
     pub dispositions: Dispositions,
 }
@@ -133,7 +133,8 @@ impl ForumFigures {
 
     fn take(&mut self, id: String, forum: Forum, day: Day) {
         let mut held = Held {
-            came: forum.attendance.iter().map(|group| group.count).sum(),
+            came: (!forum.attendance.is_empty())
+                .then(|| forum.attendance.iter().map(|group| group.count).sum()),
             id,
             forum,
             dispositions: Dispositions::default(),
@@ -150,6 +151,12 @@ impl ForumFigures {
             self.heard.push(heard);
         }
         self.held.push(held);
+    }
+
+    /// What was adopted, is not done and falls due in a month that is not over.
+    pub fn due_in(&self, month: Month) -> impl Iterator<Item = &Heard> {
+        let is_due = move |heard: &&Heard| heard.suggestion.due.is_some_and(|due| due.month() == month);
+        self.in_state(State::Open).filter(is_due)
     }
 
     /// Whether nothing was held.
@@ -297,7 +304,7 @@ mod tests {
             (2, 4, 1)
         );
         assert_eq!(found.by_kind[SuggestionKind::Criticism as usize], found.total);
-        assert_eq!(found.held[0].came, 9);
+        assert_eq!(found.held[0].came, Some(9));
         assert!(figures("", "2026-05-20").is_empty());
     }
 }

@@ -5,7 +5,7 @@
 //! `cap_over_fulfilment` no competency counts for more than is required. What was never assessed is not known: it
 //! enters neither side, and is counted apart. The level held is that of the latest assessment not after the day.
 
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::records::people::People;
@@ -281,10 +281,8 @@ impl Gaps<'_> {
                 trace.uses(figure("lacking"), assessed.origin, 1);
                 trace.uses(figure("levels"), assessed.origin, missing);
             }
-            for row in unit.into_iter().chain([ALL]) {
-                let match_mean = Figure::new("gaps_by_unit", row, "match_mean");
-                trace.uses(match_mean, assessed.origin, assessed.level);
-            }
+            let match_mean = Figure::of_unit("gaps_by_unit", unit, "match_mean");
+            trace.uses(match_mean, assessed.origin, assessed.level);
         }
     }
 }

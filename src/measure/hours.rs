@@ -6,7 +6,7 @@ use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{Employment, ParticipationStatus};
 use crate::records::number::Dec;
-use crate::records::people::{People, contract_year_start};
+use crate::records::people::{People, Person, Standing, contract_year_start};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Period};
 use crate::rules::{Counted, Hours as Rule};
@@ -61,6 +61,9 @@ fn add(sum: &AtomicI64, units: i64) {
     }
 }
 
+/// The report's table of hours.
+const TABLE: &str = "hours_by_unit";
+
 /// Measures JP from participation rows.
 #[derive(Debug)]
 pub struct Hours<'r> {
@@ -72,6 +75,8 @@ pub struct Hours<'r> {
     sums: Vec<Sums>,
     /// Contract year starts by number of the person; `None` where no contract is known.
     contract_years: Vec<Option<Day>>,
+    /// Whether and where people count, by number.
+    standings: Vec<Standing>,
 }
 
 /// Whether somebody else than the participant verified the evidence. That there is evidence is a rule of `check`.
@@ -111,7 +116,14 @@ impl<'r> Hours<'r> {
                 .take(people.list.len())
                 .collect(),
             contract_years,
+            standings: people.list.iter().map(Person::standing).collect(),
         }
+    }
+
+    /// Whether and where a person counts.
+    #[inline]
+    pub fn standing(&self, number: u32) -> Standing {
+        self.standings[number as usize]
     }
 
     /// The earliest day whose hours are needed: the year's first, or that of a contract year still running.
@@ -138,7 +150,7 @@ impl<'r> Hours<'r> {
         if row.status != ParticipationStatus::Completed {
             return;
         }
-        let figure = |column| Figure::new("hours_by_unit", unit.unwrap_or(super::trace::ALL), column);
+        let figure = |column| Figure::of_unit(TABLE, unit, column);
         let (Some(day), Some(jp)) = (row.completed, row.jp) else {
             let why = if row.completed.is_none() {
                 Omission::NoCompletionDay
@@ -152,32 +164,74 @@ impl<'r> Hours<'r> {
             trace.omits(figure("jp_total"), origin, Omission::LaterThanPeriod);
             return;
         }
+        let counted = self.counted(row, jp);
         let (jp, recognised) = (jp.0, row.jp_recognised.map_or(0, |jp| jp.0));
         let verified = if is_verified(row) { jp } else { 0 };
-        let counted = match self.rule.counted {
-            Counted::Certificate => jp,
-            Counted::Recognised => recognised,
-            Counted::Verified => verified,
-        };
         let person = &self.sums[number as usize];
         if day >= self.year {
             add(&person.claimed, jp);
             add(&person.recognised, recognised);
             add(&person.verified, verified);
             trace.uses(figure("jp_total"), origin, jp);
+            trace.uses(Figure::new("under_floor", number, "jp"), origin, counted);
+            match row.jp_recognised {
+                Some(_) => trace.uses(figure("jp_recognised"), origin, recognised),
+                None => trace.omits(figure("jp_recognised"), origin, Omission::NotAssessed),
+            }
+            match is_verified(row) {
+                true => trace.uses(figure("jp_verified"), origin, verified),
+                false => trace.omits(figure("jp_verified"), origin, Omission::NotVerified),
+            }
         }
-        if day >= self.before_year && day <= self.before {
-            add(&person.before, counted);
-        }
+        self.add_before(number, day, counted);
         if self.contract_years[number as usize].is_some_and(|start| day >= start) {
             add(&person.contract, counted);
+            trace.uses(Figure::new("over_ceiling", number, "jp"), origin, counted);
         }
     }
 
-    /// Takes a confirmed place in a programme of `jp` that ends on `end`: it counts when that is later this year.
-    pub fn plan(&self, number: u32, jp: Dec, end: Day) {
+    /// Takes a row of a person who does not count, last seen in unit `unit`: who left this month still enters the
+    /// figures of the month before.
+    pub fn leaves_out(
+        &self,
+        row: &Participation<'_>,
+        origin: Origin,
+        (number, unit): (u32, Option<u32>),
+        trace: &mut impl Trace,
+    ) {
+        let Some((day, jp)) = completed_by(row, self.as_of).zip(row.jp) else {
+            return;
+        };
+        if day >= self.year {
+            let figure = Figure::of_unit(TABLE, unit, "jp_total");
+            trace.omits(figure, origin, Omission::NotCounted);
+        }
+        self.add_before(number, day, self.counted(row, jp));
+    }
+
+    /// What the rule counts of a completion.
+    fn counted(&self, row: &Participation<'_>, jp: Dec) -> i64 {
+        match self.rule.counted {
+            Counted::Certificate => jp.0,
+            Counted::Recognised => row.jp_recognised.map_or(0, |jp| jp.0),
+            Counted::Verified if is_verified(row) => jp.0,
+            Counted::Verified => 0,
+        }
+    }
+
+    /// Adds what was completed up to the end of the month before.
+    fn add_before(&self, number: u32, day: Day, counted: i64) {
+        if day >= self.before_year && day <= self.before {
+            add(&self.sums[number as usize].before, counted);
+        }
+    }
+
+    /// Takes a confirmed place in a programme whose document at `origin` gives it `jp` and says that it ends on
+    /// `end`: it counts when that is later this year.
+    pub fn plan(&self, number: u32, (jp, origin): (Dec, Origin), end: Day, trace: &mut impl Trace) {
         if end > self.as_of && end <= Period::year(self.as_of.month()).last_day() {
             add(&self.sums[number as usize].planned, jp.0);
+            trace.uses(Figure::new("under_floor", number, "planned"), origin, jp.0);
         }
     }
 
@@ -239,6 +293,27 @@ pub struct UnitHours {
 }
 
 impl UnitHours {
+    /// Tells in which figures of the unit one person was counted.
+    fn tell(&self, person: u32, unit: Option<u32>, trace: &mut impl Trace) {
+        for (column, count) in [
+            ("staff", self.staff),
+            ("pns", self.pns),
+            ("under_floor", self.under_floor),
+            ("under_floor_forecast", self.under_floor_forecast),
+            ("pppk", self.pppk),
+            ("over_ceiling", self.over_ceiling),
+            ("without_contract", self.without_contract),
+        ] {
+            if count > 0 {
+                trace.counts(Figure::of_unit(TABLE, unit, column), person, 1);
+            }
+        }
+        if self.pns > 0 {
+            let counted = self.pns_counted as i64;
+            trace.counts(Figure::of_unit(TABLE, unit, "pns_jp"), person, counted);
+        }
+    }
+
     fn merge(&mut self, other: &UnitHours) {
         self.staff += other.staff;
         self.claimed += other.claimed;
@@ -277,7 +352,7 @@ pub struct HoursFigures {
 
 impl Hours<'_> {
     /// Adds up by unit of the last day.
-    pub fn figures(&self, people: &People, units: usize) -> HoursFigures {
+    pub fn figures(&self, people: &People, units: usize, trace: &mut impl Trace) -> HoursFigures {
         let mut out = HoursFigures {
             units: vec![UnitHours::default(); units],
             ..HoursFigures::default()
@@ -296,6 +371,7 @@ impl Hours<'_> {
                 continue;
             }
             let one = self.of(number, person.employment, hours, &mut out);
+            one.tell(number, person.unit(), trace);
             out.total.merge(&one);
             if let Some(unit) = person.unit() {
                 out.units[unit as usize].merge(&one);

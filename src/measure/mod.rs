@@ -4,10 +4,12 @@
 //! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
 //! explanation it collects the rows behind one figure. The explanation is thus the same computation.
 
+pub mod actions;
 pub mod behaviour;
 pub mod calendar;
 pub mod certificates;
 pub mod complaints;
+pub mod completeness;
 pub mod evaluation;
 pub mod fairness;
 pub mod feedback;
@@ -18,6 +20,7 @@ pub mod hours;
 pub mod impact;
 pub mod incentive;
 pub mod learning;
+pub mod meaning;
 pub mod mentoring;
 pub mod month;
 pub mod performance;

@@ -1,7 +1,9 @@
 //! All figures of a month, as the measures give them: what the monthly report and the brief are built from.
 
+use super::actions::Actions;
 use super::certificates::CertificateFigures;
 use super::complaints::ComplaintFigures;
+use super::completeness::Completeness;
 use super::fairness::Short;
 use super::feedback::Form;
 use super::follow_up::FollowUpFigures;
@@ -16,101 +18,6 @@ use super::satisfaction::Satisfaction;
 use crate::records::people::{People, Units};
 use crate::records::time::{Day, Month, Period};
 use std::collections::HashMap;
-
-/// What is incomplete in the records behind a report: how many of how many are complete.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    /// Complete.
-    pub complete: u64,
-    /// Of so many.
-    pub of: u64,
-}
-
-impl Share {
-    /// Takes one record.
-    pub fn add(&mut self, is_complete: bool) {
-        self.of += 1;
-        self.complete += u64::from(is_complete);
-    }
-
-    /// Adds another share.
-    fn merge(&mut self, other: &Share) {
-        self.complete += other.complete;
-        self.of += other.of;
-    }
-
-    /// How many are incomplete.
-    pub fn lacking(&self) -> u64 {
-        self.of - self.complete
-    }
-}
-
-/// The completeness of the records behind a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Completeness {
-    /// People who count and have a unit.
-    pub units: Share,
-    /// PNS, CPNS and PPPK with a NIP.
-    pub nips: Share,
-    /// Completions of the year with day and JP.
-    pub completions: Share,
-    /// Completions of the year with assessed JP.
-    pub recognised: Share,
-    /// Completions of the year whose certificate is verified.
-    pub verified: Share,
-    /// Absences with a reason, of the programmes looked at.
-    pub reasons: Share,
-    /// Evaluations with result and behaviour.
-    pub evaluations: Share,
-    /// PPPK with a known contract.
-    pub contracts: Share,
-    /// Complaints with class and unit.
-    pub complaints: Share,
-}
-
-impl Completeness {
-    /// Every share, in the order of the fields.
-    fn shares(&mut self) -> [&mut Share; 9] {
-        let Completeness {
-            units,
-            nips,
-            completions,
-            recognised,
-            verified,
-            reasons,
-            evaluations,
-            contracts,
-            complaints,
-        } = self;
-        [
-            units,
-            nips,
-            completions,
-            recognised,
-            verified,
-            reasons,
-            evaluations,
-            contracts,
-            complaints,
-        ]
-    }
-
-    /// Adds another completeness.
-    pub fn merge(&mut self, other: &Completeness) {
-        let mut other = *other;
-        for (share, other) in self.shares().into_iter().zip(other.shares()) {
-            share.merge(other);
-        }
-    }
-
-    /// Everything together.
-    pub fn total(&self) -> Share {
-        let mut all = *self;
-        let mut total = Share::default();
-        all.shares().into_iter().for_each(|share| total.merge(share));
-        total
-    }
-}
 
 /// The figures of a month.
 #[derive(Debug)]
@@ -147,6 +54,8 @@ pub struct MonthFigures {
     pub certificates: Option<CertificateFigures>,
     /// What evaluations led to; `None` when the office keeps neither guidance nor awards.
     pub follow_ups: Option<FollowUpFigures>,
+    /// Follow-up actions from any source.
+    pub actions: Actions,
     /// What is open about participation, of the months that long programmes are looked for.
     pub open: Short,
     /// The forms by which participants gave feedback.

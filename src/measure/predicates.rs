@@ -2,7 +2,7 @@
 //!
 //! Source: the rules `predicate` (PermenPANRB 6/2022) and `evaluation` (the office's own rhythm).
 
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{PostingStatus, Predicate};
 use crate::records::people::{People, Person, Place};
@@ -47,6 +47,9 @@ pub fn periods_ending(first: Day, last: Day) -> Vec<Period> {
     periods.dedup();
     periods
 }
+
+/// The report's table of predicates.
+const TABLE: &str = "predicates_by_unit";
 
 /// Measures predicates as of one day. Files are read in the order of [`current_periods`], so the first evaluation
 /// of a person is the one that counts.
@@ -111,7 +114,7 @@ impl<'r> Predicates<'r> {
         unit: Option<u32>,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("predicates_by_unit", unit.unwrap_or(ALL), column);
+        let figure = |column| Figure::of_unit(TABLE, unit, column);
         if row.date.is_some_and(|date| date > self.as_of) {
             return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
         }
@@ -133,8 +136,11 @@ impl<'r> Predicates<'r> {
 
     /// Leaves out a row of a person who does not count, last seen in unit `unit`.
     pub fn leaves_out(&self, origin: Origin, unit: Option<u32>, trace: &mut impl Trace) {
-        let figure = Figure::new("predicates_by_unit", unit.unwrap_or(ALL), "missing");
-        trace.omits(figure, origin, Omission::NotCounted);
+        trace.omits(
+            Figure::of_unit(TABLE, unit, "missing"),
+            origin,
+            Omission::NotCounted,
+        );
     }
 
     /// Whether a person owes no evaluation: by the status of the posting, or too short in the office.
@@ -208,6 +214,7 @@ impl Predicates<'_> {
         people: &People,
         units: usize,
         place: impl Fn(&Person) -> Option<Place>,
+        trace: &mut impl Trace,
     ) -> PredicateFigures {
         let mut out = PredicateFigures {
             units: vec![PredicateCount::default(); units],
@@ -221,6 +228,7 @@ impl Predicates<'_> {
             let is_exempt = self.is_exempt(person, place);
             if predicate.is_none() && !is_exempt {
                 out.missing.push(number as u32);
+                trace.counts(Figure::of_unit(TABLE, place.unit, "missing"), number as u32, 1);
             }
             let unit = place.unit.map(|unit| &mut out.units[unit as usize]);
             for count in unit.into_iter().chain([&mut out.total]) {

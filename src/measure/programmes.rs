@@ -28,7 +28,80 @@ pub struct Results {
     pub post: Mean,
 }
 
+/// Marks the number of a programme of which only what was completed in the month counts.
+pub const OF_MONTH: u64 = 1 << 47;
+
+/// The report's table of programmes.
+const TABLE: &str = "programmes";
+
+/// The columns of absences by reason, in the order of [`AbsenceReason::ALL`]; the last is without a reason.
+pub const REASON_COLUMNS: [&str; 7] = [
+    "duty", "sick", "leave", "declined", "no_word", "replaced", "unknown",
+];
+
+/// The number of a row's reason of absence among those columns.
+fn reason(row: &Participation<'_>) -> usize {
+    row.reason
+        .map_or(AbsenceReason::ALL.len(), |reason| reason as usize)
+}
+
+/// Tells which figures of a programme a row enters.
+fn tell(
+    row: &Participation<'_>,
+    origin: Origin,
+    (number, status): (u64, ParticipationStatus),
+    (is_completed, counts): (bool, bool),
+    tests: Option<(Dec, Dec)>,
+    trace: &mut impl Trace,
+) {
+    let figure = |column| Figure::new(TABLE, number, column);
+    let is_of_month = number & OF_MONTH != 0;
+    trace.uses(figure("invited"), origin, 1);
+    if is_completed {
+        trace.uses(figure("completed"), origin, 1);
+        match row.jp {
+            Some(jp) => trace.uses(figure("jp_total"), origin, jp.0),
+            None => trace.omits(figure("jp_total"), origin, Omission::NoJp),
+        }
+    }
+    if status == ParticipationStatus::Absent {
+        trace.uses(figure("absent"), origin, 1);
+        let absences = Figure::new("absences", number, REASON_COLUMNS[reason(row)]);
+        trace.uses(absences, origin, 1);
+    } else if status != ParticipationStatus::Completed {
+        trace.uses(figure("other"), origin, 1);
+    }
+    if if is_of_month {
+        is_completed
+    } else {
+        status.took_part()
+    } {
+        trace.uses(figure("asked"), origin, 1);
+    }
+    match tests.filter(|_| counts) {
+        Some((pre, post)) => {
+            trace.uses(figure("pairs"), origin, 1);
+            trace.uses(figure("pre_mean"), origin, pre.0);
+            trace.uses(figure("post_mean"), origin, post.0);
+        }
+        None if counts => trace.omits(figure("pairs"), origin, Omission::NoPair),
+        None => {}
+    }
+}
+
 impl Results {
+    /// Takes a row. Pairs of a programme's tests count whoever sat both, not only who completed.
+    fn add(&mut self, row: &Participation<'_>, is_completed: bool, tests: Option<(Dec, Dec)>) {
+        if is_completed {
+            self.completed += 1;
+            self.jp += row.jp.map_or(0, |jp| i128::from(jp.0));
+        }
+        if let Some((pre, post)) = tests {
+            self.pre.add(pre.0);
+            self.post.add(post.0);
+        }
+    }
+
     /// The normalised gain of the class; `None` without pairs or when the class was at the maximum before.
     pub fn gain(&self, max: Dec, min_pairs: i64) -> Option<Ratio> {
         if i128::from(self.pre.n) < i128::from(min_pairs) {
@@ -47,6 +120,11 @@ pub fn status_on(row: &Participation<'_>, as_of: Day) -> ParticipationStatus {
         }
         status => status,
     }
+}
+
+/// The post-test of a row as known on a day: that of somebody who completed later was not written yet.
+pub fn post_on(row: &Participation<'_>, as_of: Day) -> Option<Dec> {
+    row.post.filter(|_| row.completed.is_none_or(|day| day <= as_of))
 }
 
 /// What the rows of one programme come to.
@@ -69,56 +147,36 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Takes a row. Pairs of a programme's tests count whoever sat both, not only who completed.
+    /// Takes a row of the programme with number `number`.
     pub fn row(
         &mut self,
         row: &Participation<'_>,
         origin: Origin,
-        figure: u32,
+        number: u64,
         month: Month,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("programmes", figure, column);
         let as_of = month.last();
-        self.invited += 1;
-        trace.uses(figure("invited"), origin, 1);
         let completed = completed_by(row, as_of);
         let status = status_on(row, as_of);
+        let in_month = completed.is_some_and(|day| day.month() == month);
+        let is_completed = status == ParticipationStatus::Completed;
+        self.invited += 1;
         self.by_status[status as usize] += 1;
         self.took_part += u64::from(status.took_part());
         if status == ParticipationStatus::Absent {
-            let reason = row
-                .reason
-                .map_or(AbsenceReason::ALL.len(), |reason| reason as usize);
-            self.absent[reason] += 1;
-            trace.uses(figure("absent"), origin, 1);
+            self.absent[reason(row)] += 1;
         }
-        let in_month = completed.is_some_and(|day| day.month() == month);
         self.has_earlier |= completed.is_some_and(|day| day < month.first());
-        if status == ParticipationStatus::Completed {
-            trace.uses(figure("completed"), origin, 1);
-        }
-        for (results, counts) in [
-            (&mut self.all, status == ParticipationStatus::Completed),
-            (&mut self.in_month, in_month),
-        ] {
-            if counts {
-                results.completed += 1;
-                results.jp += row.jp.map_or(0, |jp| i128::from(jp.0));
-            }
-        }
-        let (Some(pre), Some(post)) = (row.pre, row.post) else {
-            return trace.omits(figure("pairs"), origin, Omission::NoPair);
-        };
-        trace.uses(figure("pairs"), origin, 1);
-        trace.uses(figure("pre_mean"), origin, pre.0);
-        trace.uses(figure("post_mean"), origin, post.0);
-        for (results, counts) in [(&mut self.all, true), (&mut self.in_month, in_month)] {
-            if counts {
-                results.pre.add(pre.0);
-                results.post.add(post.0);
-            }
-        }
+        let tests = row.pre.zip(post_on(row, as_of));
+        self.all.add(row, is_completed, tests);
+        self.in_month.add(row, in_month, tests.filter(|_| in_month));
+        // Which rows count depends on the mode, which only the document tells: so both are told, each under a number
+        // of its own.
+        let counted = (is_completed, true);
+        tell(row, origin, (number, status), counted, tests, trace);
+        let counted = (in_month, in_month);
+        tell(row, origin, (number | OF_MONTH, status), counted, tests, trace);
     }
 
     /// How many were absent, for whatever reason.
@@ -145,6 +203,8 @@ impl Tally {
 pub struct Programme {
     /// Its id.
     pub id: String,
+    /// Its number in the traces of its rows.
+    pub number: u64,
     /// Its document.
     pub training: Training,
     /// Its rows.
@@ -164,6 +224,26 @@ impl Programme {
             (_, Mode::SelfPaced) => tally.is_some_and(|tally| tally.in_month.completed > 0),
             _ => training.end.value.month() == month,
         }
+    }
+
+    /// The number under which its figures are traced: of a self-paced programme those of the month.
+    pub fn figure(&self) -> u64 {
+        match self.training.mode {
+            Mode::SelfPaced => self.number | OF_MONTH,
+            _ => self.number,
+        }
+    }
+
+    /// Tells what of its figures stands in its document.
+    pub fn tell(&self, trace: &mut impl Trace) {
+        let figure = |column| Figure::new(TABLE, self.figure(), column);
+        let jp = &self.training.jp;
+        trace.uses(figure("jp"), jp.origin, jp.value.0);
+        trace.uses(
+            figure("max_score"),
+            self.training.origin,
+            self.training.max_score().0,
+        );
     }
 
     /// The results that count: of a self-paced programme the month's.

@@ -130,13 +130,17 @@ impl RegulationReport {
 #[cfg(test)]
 mod tests {
     use super::super::sample::{day, row};
-    use super::super::trace::Collected;
+    use super::super::trace::{Asked, Collected};
     use super::*;
 
     #[test]
     fn only_who_must_know_and_completed_by_the_day_is_briefed() {
         let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4]);
-        let mut trace = Collected::new(Figure::new("regulations", 0, "briefed"));
+        let mut trace = Collected::new(vec![Asked {
+            table: "regulations",
+            rows: Some(vec![0]),
+            column: "briefed",
+        }]);
         let rows = [
             ("completed", "2026-03-05"),
             ("completed", "2026-04-05"),
@@ -150,8 +154,9 @@ mod tests {
         }
         assert_eq!((coverage.must(), coverage.briefed()), (4, 1));
         assert_eq!(coverage.missing().collect::<Vec<_>>(), [1, 2, 4]);
-        assert_eq!(trace.sum(), 1);
-        let why: Vec<Omission> = trace.omitted.into_iter().map(|(_, why)| why).collect();
+        let heard = &trace.heard[0];
+        assert_eq!(heard.sum(), 1);
+        let why: Vec<Omission> = heard.left.iter().map(|(_, why)| *why).collect();
         assert_eq!(
             why,
             [

@@ -3,7 +3,7 @@
 //! Source: the rule `satisfaction` (PermenPANRB 14/2017).
 
 use super::Mean;
-use super::trace::{ALL, Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::rules::Satisfaction as Rule;
@@ -52,6 +52,35 @@ impl Answers {
     }
 }
 
+/// The parts of an index: the scores of each element, by its number in the rule.
+pub const PARTS: [&str; ELEMENTS] = [
+    "element_1",
+    "element_2",
+    "element_3",
+    "element_4",
+    "element_5",
+    "element_6",
+    "element_7",
+    "element_8",
+    "element_9",
+];
+
+/// Tells which figures of a group one respondent enters.
+fn tell(
+    figure: impl Fn(&'static str) -> Figure,
+    scores: &[Option<i64>],
+    origin: Origin,
+    trace: &mut impl Trace,
+) {
+    trace.uses(figure("n"), origin, 1);
+    for (part, score) in PARTS.into_iter().zip(scores) {
+        match score {
+            Some(score) => trace.uses(figure(part), origin, *score),
+            None => trace.omits(figure(part), origin, Omission::NotAnswered),
+        }
+    }
+}
+
 /// Measures the survey of the public over the months of the rule.
 #[derive(Debug)]
 pub struct Satisfaction {
@@ -86,12 +115,28 @@ impl Satisfaction {
         service: Option<usize>,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("ikm_by_unit", unit.unwrap_or(ALL), column);
-        trace.uses(figure("n"), origin, 1);
-        for score in scores {
+        tell(
+            |column| Figure::of_unit("ikm_by_unit", unit, column),
+            scores,
+            origin,
+            trace,
+        );
+        if let Some(service) = service {
+            tell(
+                |column| Figure::new("ikm_by_service", service as u64, column),
+                scores,
+                origin,
+                trace,
+            );
+        }
+        for (element, score) in scores.iter().enumerate() {
+            let figure = |column| Figure::new("ikm_elements", element as u64, column);
             match score {
-                Some(score) => trace.uses(figure("ikm"), origin, *score),
-                None => trace.omits(figure("ikm"), origin, Omission::NotAnswered),
+                Some(score) => {
+                    trace.uses(figure("n"), origin, 1);
+                    trace.uses(figure("nrr"), origin, *score);
+                }
+                None => trace.omits(figure("nrr"), origin, Omission::NotAnswered),
             }
         }
         match unit {
@@ -124,6 +169,25 @@ pub fn hidden(sizes: &[u64], minimum: u64) -> Vec<bool> {
     hidden
 }
 
+/// Which groups are hidden where the total of the same figure is shown: also the next smallest as long as the hidden ones
+/// are together below the minimum, because the total less the groups shown would tell about them.
+pub fn hidden_of_total(sizes: &[u64], minimum: u64) -> Vec<bool> {
+    let mut out = hidden(sizes, minimum);
+    loop {
+        let together: u64 = sizes
+            .iter()
+            .zip(&out)
+            .filter(|(_, is)| **is)
+            .map(|(n, _)| n)
+            .sum();
+        let shown = sizes.iter().enumerate().filter(|&(at, &n)| n > 0 && !out[at]);
+        match shown.min_by_key(|&(_, n)| n) {
+            Some((next, _)) if together > 0 && together < minimum => out[next] = true,
+            _ => return out,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +198,13 @@ mod tests {
         assert_eq!(hidden(&[3, 4, 17], 5), [true, true, false]);
         assert_eq!(hidden(&[9, 20], 5), [false, false]);
         assert_eq!(hidden(&[4], 5), [true]);
+    }
+
+    #[test]
+    fn what_the_total_would_tell_is_about_enough() {
+        assert_eq!(hidden_of_total(&[1, 2, 17, 20], 5), [true, true, true, false]);
+        assert_eq!(hidden_of_total(&[1, 4, 17, 20], 5), [true, true, false, false]);
+        assert_eq!(hidden_of_total(&[3, 20, 17, 0], 5), hidden(&[3, 20, 17, 0], 5));
+        assert_eq!(hidden_of_total(&[1, 2], 5), [true, true]);
     }
 }

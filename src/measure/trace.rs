@@ -1,8 +1,9 @@
 //! Where a figure comes from: which rows it used, which it left out and why, and by which rule.
 
 use crate::diagnostic::Origin;
-use crate::rules::Head;
+use crate::rules::{Edition, Head};
 use crate::words::words;
+use std::collections::HashMap;
 
 /// A figure while it is being measured: the table and column of its address, and the number of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,19 +11,39 @@ pub struct Figure {
     /// The id of the report's table.
     pub table: &'static str,
     /// The number of the row in the measure's own order (unit, person, programme), or [`ALL`].
-    pub row: u32,
-    /// The id of the column.
+    pub row: u64,
+    /// The id of the column, or of a part of its figure.
     pub column: &'static str,
 }
 
-/// The row of a total.
-pub const ALL: u32 = u32::MAX;
+/// The row of a total, and of what belongs to no row but the total.
+pub const ALL: u64 = u64::MAX;
 
 impl Figure {
     /// The figure at an address.
-    pub fn new(table: &'static str, row: u32, column: &'static str) -> Figure {
+    pub fn new(table: &'static str, row: impl Into<u64>, column: &'static str) -> Figure {
+        let row = row.into();
         Figure { table, row, column }
     }
+
+    /// The figure of a unit; of what has no unit, of the office alone.
+    pub fn of_unit(table: &'static str, unit: Option<u32>, column: &'static str) -> Figure {
+        Figure::new(table, unit.map_or(ALL, u64::from), column)
+    }
+}
+
+/// The number of a part of a row, where the rows of a table are parts of others: the aspects of a programme.
+pub fn part(row: u64, part: usize) -> u64 {
+    row << 16 | part as u64
+}
+
+/// What entered a figure or was left out of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A row of a table, or a value of a document.
+    Row(Origin),
+    /// A person, by number in the order of `staff.csv`: who counts, not what was written about her.
+    Person(u32),
 }
 
 words! {
@@ -39,6 +60,9 @@ words! {
         Incomplete: id "evaluasi belum lengkap", en "the evaluation is incomplete";
         Superseded: id "ada evaluasi periode yang berakhir lebih akhir", en "an evaluation of a period that ends later counts instead";
         NotAnswered: id "unsur ini tidak dijawab", en "this element was not answered";
+        NotAssessed: id "pengakuan JP belum dinilai", en "its recognition is not yet assessed";
+        NotVerified: id "sertifikat belum diverifikasi", en "the certificate is not verified";
+        Lacking: id "belum lengkap", en "incomplete";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
     }
 }
@@ -51,14 +75,32 @@ pub trait Trace: Send + Sync + Sized {
     /// Takes over what another trace heard.
     fn join(&mut self, other: Self);
 
-    /// The row at `origin` entered the figure with `amount` (1 where rows are counted; 1/10,000 for decimals).
-    fn uses(&mut self, figure: Figure, origin: Origin, amount: i64);
+    /// Something entered the figure with `amount` (1 where things are counted; 1/10,000 for decimals).
+    fn takes(&mut self, figure: Figure, source: Source, amount: i64);
 
-    /// The row at `origin` was left out of the figure.
-    fn omits(&mut self, figure: Figure, origin: Origin, why: Omission);
+    /// Something was left out of the figure.
+    fn leaves(&mut self, figure: Figure, source: Source, why: Omission);
 
     /// The figure follows an edition of a rule.
-    fn rule(&mut self, figure: Figure, head: &Head);
+    fn rule(&mut self, figure: Figure, edition: &impl Edition);
+
+    /// The row at `origin` entered the figure.
+    #[inline(always)]
+    fn uses(&mut self, figure: Figure, origin: Origin, amount: i64) {
+        self.takes(figure, Source::Row(origin), amount);
+    }
+
+    /// The row at `origin` was left out of the figure.
+    #[inline(always)]
+    fn omits(&mut self, figure: Figure, origin: Origin, why: Omission) {
+        self.leaves(figure, Source::Row(origin), why);
+    }
+
+    /// A person entered the figure.
+    #[inline(always)]
+    fn counts(&mut self, figure: Figure, person: u32, amount: i64) {
+        self.takes(figure, Source::Person(person), amount);
+    }
 }
 
 /// The trace of a report: it hears nothing and costs nothing.
@@ -70,73 +112,125 @@ impl Trace for () {
     fn join(&mut self, (): ()) {}
 
     #[inline(always)]
-    fn uses(&mut self, _: Figure, _: Origin, _: i64) {}
+    fn takes(&mut self, _: Figure, _: Source, _: i64) {}
 
     #[inline(always)]
-    fn omits(&mut self, _: Figure, _: Origin, _: Omission) {}
+    fn leaves(&mut self, _: Figure, _: Source, _: Omission) {}
 
     #[inline(always)]
-    fn rule(&mut self, _: Figure, _: &Head) {}
+    fn rule(&mut self, _: Figure, _: &impl Edition) {}
 }
 
-/// The trace of an explanation: it keeps what concerns one figure.
+/// Figures that are asked for: one column, or part of one, in some rows of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The id of the table.
+    pub table: &'static str,
+    /// The numbers of the rows; `None` asks for every row, and for what belongs to no row but the total.
+    pub rows: Option<Vec<u64>>,
+    /// The id of the column or part.
+    pub column: &'static str,
+}
+
+impl Asked {
+    /// Whether a figure of the table and column is in a row asked for.
+    fn hears(&self, figure: Figure) -> bool {
+        self.rows.as_ref().is_none_or(|rows| rows.contains(&figure.row))
+    }
+}
+
+/// What was heard about figures that were asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Heard {
+    /// What entered, with its amount.
+    pub taken: Vec<(Source, i64)>,
+    /// What was left out, and why.
+    pub left: Vec<(Source, Omission)>,
+}
+
+impl Heard {
+    /// The sum of the amounts that entered.
+    pub fn sum(&self) -> i128 {
+        self.taken.iter().map(|(_, amount)| i128::from(*amount)).sum()
+    }
+}
+
+/// The trace of an explanation: it keeps what concerns the figures asked for.
 #[derive(Debug)]
 pub struct Collected {
-    /// The figure asked for.
-    pub figure: Figure,
-    /// The rows that entered, with their amounts.
-    pub used: Vec<(Origin, i64)>,
-    /// The rows left out, and why.
-    pub omitted: Vec<(Origin, Omission)>,
+    /// The figures asked for.
+    pub asked: Vec<Asked>,
+    /// What was heard of each.
+    pub heard: Vec<Heard>,
     /// The editions followed.
     pub rules: Vec<Head>,
+    /// The numbers of those asked for by table and column, so that what nobody asked for is passed over at once.
+    listening: HashMap<(&'static str, &'static str), Vec<usize>>,
 }
 
 impl Collected {
-    /// Collects for one figure.
-    pub fn new(figure: Figure) -> Collected {
+    /// Collects for some figures.
+    pub fn new(asked: Vec<Asked>) -> Collected {
+        let mut listening: HashMap<_, Vec<usize>> = HashMap::new();
+        for (number, asked) in asked.iter().enumerate() {
+            let here = listening.entry((asked.table, asked.column));
+            here.or_default().push(number);
+        }
         Collected {
-            figure,
-            used: Vec::new(),
-            omitted: Vec::new(),
+            heard: vec![Heard::default(); asked.len()],
+            asked,
             rules: Vec::new(),
+            listening,
         }
     }
 
-    /// The sum of the amounts that entered.
-    pub fn sum(&self) -> i64 {
-        self.used.iter().map(|(_, amount)| amount).sum()
+    /// Tells those that want to hear of a figure.
+    fn tell(&mut self, figure: Figure, each: impl Fn(&mut Heard)) {
+        for &number in self
+            .listening
+            .get(&(figure.table, figure.column))
+            .into_iter()
+            .flatten()
+        {
+            if self.asked[number].hears(figure) {
+                each(&mut self.heard[number]);
+            }
+        }
+    }
+
+    fn follow(&mut self, head: &Head) {
+        if self.rules.iter().all(|known| known.origin != head.origin) {
+            self.rules.push(head.clone());
+        }
     }
 }
 
 impl Trace for Collected {
     fn fork(&self) -> Self {
-        Collected::new(self.figure)
+        Collected::new(self.asked.clone())
     }
 
     fn join(&mut self, other: Self) {
-        self.used.extend(other.used);
-        self.omitted.extend(other.omitted);
-        for head in other.rules {
-            self.rule(self.figure, &head);
+        for (heard, other) in self.heard.iter_mut().zip(other.heard) {
+            heard.taken.extend(other.taken);
+            heard.left.extend(other.left);
         }
+        other.rules.iter().for_each(|head| self.follow(head));
     }
 
-    fn uses(&mut self, figure: Figure, origin: Origin, amount: i64) {
-        if figure == self.figure {
-            self.used.push((origin, amount));
-        }
+    fn takes(&mut self, figure: Figure, source: Source, amount: i64) {
+        self.tell(figure, |heard| heard.taken.push((source, amount)));
     }
 
-    fn omits(&mut self, figure: Figure, origin: Origin, why: Omission) {
-        if figure == self.figure {
-            self.omitted.push((origin, why));
-        }
+    fn leaves(&mut self, figure: Figure, source: Source, why: Omission) {
+        self.tell(figure, |heard| heard.left.push((source, why)));
     }
 
-    fn rule(&mut self, figure: Figure, head: &Head) {
-        if figure == self.figure && self.rules.iter().all(|known| known.origin != head.origin) {
-            self.rules.push(head.clone());
+    fn rule(&mut self, figure: Figure, edition: &impl Edition) {
+        let numbers = self.listening.get(&(figure.table, figure.column));
+        let mut asked = numbers.into_iter().flatten().map(|&number| &self.asked[number]);
+        if asked.any(|asked| asked.hears(figure)) {
+            self.follow(&edition.head());
         }
     }
 }

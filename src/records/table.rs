@@ -296,7 +296,7 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> &'n str 
 }
 
 /// The Levenshtein distance in characters.
-fn distance(a: &str, b: &str) -> usize {
+pub fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().take(80).enumerate() {

@@ -1,14 +1,9 @@
 //! The report as CSV: all its figures in one long table, or one of its tables as itself.
 //!
 //! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
-//! The address of a row is the key in its first cell (`*` for the total), or the words where the cell has no key. If two
-//! rows of a table would have the same address, every row of that table is addressed by all the keys and words at its
-//! beginning, joined with `/`.
 
-use crate::report::model::{Report, Table, Value};
+use crate::report::model::{Report, Table};
 use ::csv::{Writer, WriterBuilder};
-use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// All figures of the report, or the one table with that id.
 pub(super) fn text(report: &Report, table: Option<&str>) -> String {
@@ -32,9 +27,9 @@ fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
         writer.write_record(["draft", "", "", mark])?;
     }
     for table in report.tables() {
-        for (row, address) in table.rows.iter().zip(addresses(table)) {
+        for (row, address) in table.rows.iter().zip(table.addresses()) {
             for (column, value) in table.columns.iter().zip(row) {
-                writer.write_record([table.id, &address, column.id, &plain(value)])?;
+                writer.write_record([table.id, &address, column.id, &value.data()])?;
             }
         }
     }
@@ -44,45 +39,16 @@ fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
 fn alone(table: &Table, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
     writer.write_record(table.columns.iter().map(|column| column.id))?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(|value| plain(value).into_owned()))?;
+        writer.write_record(row.iter().map(|value| value.data().into_owned()))?;
     }
     Ok(())
-}
-
-/// The address of each row.
-fn addresses(table: &Table) -> Vec<String> {
-    let first = |row: &Vec<Value>| row.first().map(plain).unwrap_or_default().into_owned();
-    let short: Vec<String> = table.rows.iter().map(first).collect();
-    if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
-        return short;
-    }
-    table.rows.iter().map(|row| leading(row)).collect()
-}
-
-/// The keys and words at the beginning of a row, joined.
-fn leading(row: &[Value]) -> String {
-    let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
-    row.iter()
-        .take_while(is_name)
-        .map(plain)
-        .collect::<Vec<_>>()
-        .join("/")
-}
-
-fn plain(value: &Value) -> Cow<'_, str> {
-    match value {
-        Value::Missing | Value::Withheld => "".into(),
-        Value::Text(text) => text.into(),
-        Value::Key { key, .. } => key.into(),
-        Value::Count(count) => count.to_string().into(),
-        Value::Number { exact, .. } => exact.into(),
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::report::model::Value;
 
     fn parsed(text: &str) -> Vec<Vec<String>> {
         let mut reader = ::csv::ReaderBuilder::new()
@@ -140,24 +106,11 @@ camat,4,21,
             table.columns.iter().map(|column| column.id).collect::<Vec<_>>()
         );
         for (row, line) in table.rows.iter().zip(&lines[1..]) {
-            assert_eq!(*line, row.iter().map(plain).collect::<Vec<_>>());
+            assert_eq!(*line, row.iter().map(Value::data).collect::<Vec<_>>());
         }
         let cells: usize = report.tables().flat_map(|table| &table.rows).map(Vec::len).sum();
         // The heading, and the mark of the draft.
         assert_eq!(parsed(&text(&report, None)).len(), cells + 2);
-    }
-
-    #[test]
-    fn rows_with_the_same_key_are_told_apart() {
-        let text = |words: &str| Value::Text(words.into());
-        let table = Table {
-            rows: vec![
-                vec![text("a"), text("2025"), Value::Missing],
-                vec![text("a"), text("2026"), text("x")],
-            ],
-            ..Table::default()
-        };
-        assert_eq!(addresses(&table), ["a/2025", "a/2026/x"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling that gives
 //! the same text for the same report, and ends with exactly one line end.
 
-mod columns;
+pub(crate) mod columns;
 mod csv;
 mod escape;
 mod grid;
@@ -12,7 +12,7 @@ mod markdown;
 mod page;
 mod shown;
 mod table;
-mod wrap;
+pub(crate) mod wrap;
 
 #[cfg(test)]
 mod sample;

@@ -1,6 +1,6 @@
 //! Reports made by hand, to look at: a calm one as an officer gets it, and a nasty one.
 
-use crate::report::model::{Column, Note, Report, Section, Style, Table, Value, View};
+use crate::report::model::{Column, Edition, Note, Report, Section, Style, Table, Value, View};
 
 fn text(words: &str) -> Value {
     Value::Text(words.into())
@@ -25,7 +25,7 @@ fn column(id: &'static str, title: &str, unit: &str) -> Column {
         id,
         title: title.into(),
         unit: unit.into(),
-        is_hidden: false,
+        ..Column::default()
     }
 }
 
@@ -41,6 +41,8 @@ fn note(code: &str, text: &str) -> Note {
     Note {
         code: code.into(),
         text: text.into(),
+        is_public: false,
+        is_for_public: false,
     }
 }
 
@@ -53,6 +55,7 @@ pub(super) fn bare() -> Report {
     Report {
         name: "brief",
         version: 1,
+        edition: Edition::Office,
         agency: String::new(),
         heading: Vec::new(),
         heading_below: Vec::new(),

@@ -1,23 +1,21 @@
 //! The camat's one page: what happened, what is late, what to decide. From the same values as the monthly report.
 
-use super::figure::table;
-use super::model::{Column, Report, Section, Style, Table, Value};
-use super::monthly::{Context, key_figures_table, service_name, whole_shortfall};
-use crate::measure::complaints::UnitComplaints;
+use super::context::Context;
+use super::first_page::{first_page, for_everybody};
+use super::head::{Rest, in_turn, list};
+use super::model::{Report, Section, Style};
+use super::monthly::{abbreviations, key_figures_table};
+use crate::measure::certificates::CertificateFigures;
+use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
-use crate::measure::programmes::Programme;
-use crate::records::code::{AbsenceReason, Mode, Predicate};
-use crate::records::number::Ratio;
 use crate::records::settings::Settings;
+use crate::records::time::{Day, Month};
 use crate::rules::Rules;
+use crate::words::Lang;
 use crate::words::report::Text;
-use crate::words::{self, Lang};
 
 /// The version of the contract of the brief.
 const VERSION: u32 = 1;
-
-/// How many lines of each kind stand on the page.
-const LINES: usize = 5;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
@@ -36,356 +34,29 @@ pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: L
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
     }
     report.heading_below.push(pen.say(Text::Number));
-    report.sections = first_page(&context);
+    report.sections = first_page(&context, Rest::Elsewhere);
     report.sections.push(key_figures(&context));
     report.sections.push(list(
-        &context,
+        pen,
         "next_month",
         Text::NextMonth,
         Style::List,
         next_month(&context),
+        Rest::Elsewhere,
     ));
-    report.sections.push(list(
-        &context,
+    let mut complete = list(
+        pen,
         "completeness",
         Text::Completeness,
         Style::Lines,
         completeness(&context),
-    ));
+        Rest::Elsewhere,
+    );
+    let tables = complete.tables.into_iter();
+    complete.tables = tables.map(|table| for_everybody(table).of_work()).collect();
+    report.sections.push(complete);
     report.closing = signature(&context);
     Some(report)
-}
-
-/// What a busy reader must see first: the summary, what happened, what is late, what to decide.
-pub(super) fn first_page(context: &Context<'_>) -> Vec<Section> {
-    vec![
-        list(context, "summary", Text::Summary, Style::Lines, summary(context)),
-        list(
-            context,
-            "happened",
-            Text::Happened,
-            Style::List,
-            happened(context),
-        ),
-        list(context, "late", Text::Late, Style::List, late(context)),
-        list(context, "decide", Text::Decide, Style::List, decide(context)),
-    ]
-}
-
-/// A section of sentences: at most five, then how many more there are.
-fn list(
-    context: &Context<'_>,
-    id: &'static str,
-    title: Text,
-    style: Style,
-    mut lines: Vec<String>,
-) -> Section {
-    let pen = context.pen;
-    let all = lines.len();
-    if all > LINES {
-        lines.truncate(LINES);
-        append(
-            &mut lines,
-            pen.say(Text::AndMore {
-                count: (all - LINES) as u64,
-            }),
-        );
-    }
-    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
-    let columns = vec![Column {
-        id: "text",
-        title: pen.say(Text::Sentences),
-        ..Column::default()
-    }];
-    let table = Table {
-        style,
-        ..table(id, String::new(), columns, rows, pen.say(Text::Nothing))
-    };
-    Section {
-        id,
-        title: pen.say(title),
-        tables: vec![table],
-        notes: Vec::new(),
-    }
-}
-
-/// Says at the end of the last line that there is more.
-fn append(lines: &mut [String], more: String) {
-    if let Some(last) = lines.last_mut() {
-        last.push_str(" (");
-        last.push_str(&more);
-        last.push(')');
-    }
-}
-
-fn summary(context: &Context<'_>) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let overdue = figures.complaints.total.overdue;
-    let overdue = match overdue {
-        0 => Text::SumNoOverdue,
-        count => Text::SumOverdue { count },
-    };
-    let hours = &figures.hours.total;
-    let jp = pen.dec(context.edition.hours.pns_floor);
-    let under = Text::SumUnder {
-        count: hours.under_floor,
-        of: hours.pns,
-        jp,
-    };
-    vec![[pen.say(ikm(context)), pen.say(overdue), pen.say(under)].join(" ")]
-}
-
-/// The index with its change against the month before.
-fn ikm(context: &Context<'_>) -> Text {
-    let (pen, rule) = (context.pen, context.edition.satisfaction);
-    let (now, before) = (
-        context.figures.satisfaction.total(),
-        context.figures.satisfaction.before,
-    );
-    let minimum = context.edition.privacy.min_group.max(1) as u64;
-    let index = now.index(rule).filter(|_| now.n >= minimum);
-    let Some((index, band)) = index.and_then(|index| Some((index, rule.band(index)?))) else {
-        return Text::SumNoIkm;
-    };
-    // The change is that of the figures that are printed, so that a reader can check it.
-    let places = rule.decimals as u32;
-    let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
-    let earlier = before
-        .index(rule)
-        .filter(|_| before.n >= minimum)
-        .and_then(printed);
-    let change = earlier
-        .zip(printed(index))
-        .and_then(|(earlier, now)| now.minus(earlier));
-    let by = |ratio: Ratio| words::number(pen.lang, &ratio.shortest(places));
-    let change = match change {
-        None => String::new(),
-        Some(change) if change > Ratio::ZERO => pen.say(Text::Rose { by: by(change) }),
-        Some(change) if change < Ratio::ZERO => pen.say(Text::Fell {
-            by: by(Ratio::ZERO.minus(change).unwrap_or(change)),
-        }),
-        Some(_) => pen.say(Text::Same),
-    };
-    Text::SumIkm {
-        months: rule.months,
-        value: words::number(pen.lang, &index.fixed(places)),
-        letter: band.letter.clone(),
-        quality: band.quality.clone(),
-        n: now.n,
-        change,
-    }
-}
-
-fn happened(context: &Context<'_>) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
-    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().completed));
-    let all = programmes.len();
-    // Complaints always have their line, so programmes take the others.
-    let mut lines: Vec<String> = programmes
-        .into_iter()
-        .take(LINES - 1)
-        .map(|p| programme(context, p))
-        .collect();
-    let hidden = all.saturating_sub(LINES - 1) as u64;
-    if hidden > 0 {
-        append(&mut lines, pen.say(Text::AndMoreProgrammes { count: hidden }));
-    }
-    lines.push(complaints(context, &figures.complaints.total));
-    lines
-}
-
-fn programme(context: &Context<'_>, programme: &Programme) -> String {
-    let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
-    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(0)));
-    let tests = match (mean(results.pre.decimal()), mean(results.post.decimal())) {
-        (Some(pre), Some(post)) => pen.say(Text::HapTests {
-            pre,
-            post,
-            pairs: results.pre.n,
-        }),
-        _ => String::new(),
-    };
-    let title = programme.training.title.clone();
-    if programme.training.mode == Mode::SelfPaced {
-        return pen.say(Text::HapSelfPaced {
-            title,
-            completed: results.completed,
-            tests,
-        });
-    }
-    let reasons: Vec<String> = AbsenceReason::ALL
-        .iter()
-        .zip(&tally.absent)
-        .filter(|(_, count)| **count > 0)
-        .map(|(reason, count)| format!("{} {count}", reason.phrase().get(pen.lang)))
-        .collect();
-    let absent = match tally.absent() {
-        0 => Text::HapNoAbsent,
-        count => Text::HapAbsent {
-            count,
-            reasons: reasons.join(", "),
-        },
-    };
-    let (invited, completed) = (tally.invited, results.completed);
-    pen.say(Text::HapProgramme {
-        title,
-        invited,
-        completed,
-        absent: pen.say(absent),
-        tests,
-    })
-}
-
-fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
-    let pen = context.pen;
-    let parts: String = [
-        (
-            total.resolved,
-            Text::HapResolved {
-                count: total.resolved,
-            },
-        ),
-        (
-            total.unresolved,
-            Text::HapUnresolved {
-                count: total.unresolved,
-            },
-        ),
-        (
-            total.not_competent,
-            Text::HapNotCompetent {
-                count: total.not_competent,
-            },
-        ),
-        (total.dropped, Text::HapDropped { count: total.dropped }),
-        (total.open(), Text::HapOpen { count: total.open() }),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, text)| pen.say(text))
-    .collect();
-    let median = total
-        .median()
-        .map(|days| words::number(pen.lang, &days.shortest(1)));
-    let median = median.map_or(String::new(), |days| pen.say(Text::HapMedian { days }));
-    pen.say(Text::HapComplaints {
-        received: total.received,
-        parts,
-        median,
-    })
-}
-
-fn late(context: &Context<'_>) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut lines = Vec::new();
-    let due = figures
-        .owed
-        .last_day()
-        .plus(context.edition.evaluation.late_after_days as i32);
-    let mut units: Vec<(usize, u64)> = figures
-        .predicates
-        .units
-        .iter()
-        .map(|count| count.missing)
-        .enumerate()
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    units.sort_by_key(|&(unit, missing)| (std::cmp::Reverse(missing), unit));
-    let (period, day) = (pen.period(figures.owed), pen.day(due));
-    if let Some(&(unit, count)) = units.first() {
-        let unit = figures.units.names[unit].clone();
-        lines.push(pen.say(Text::LateEvaluation {
-            period: period.clone(),
-            count,
-            unit,
-            day: day.clone(),
-        }));
-    }
-    // One line for the other units together: complaints must not be pushed off the page.
-    let others = units.len().saturating_sub(1) as u64;
-    if others > 0 {
-        let count = units.iter().skip(1).map(|(_, count)| count).sum();
-        lines.push(pen.say(Text::LateEvaluations {
-            period,
-            count,
-            units: others,
-            day,
-        }));
-    }
-    for complaint in figures
-        .complaints
-        .open
-        .iter()
-        .filter(|complaint| complaint.past > 0)
-    {
-        let service = service_name(context, complaint.service.as_deref());
-        let service = service.unwrap_or_else(|| pen.say(Text::NoService));
-        let who = complaint
-            .handler
-            .and_then(|person| figures.names.get(&person).cloned());
-        let who = who.unwrap_or_else(|| pen.say(Text::NobodyNamed));
-        lines.push(pen.say(Text::LateComplaint {
-            id: complaint.id.clone(),
-            service,
-            who,
-            days: complaint.past,
-        }));
-    }
-    for (_, title, end) in &figures.unclosed {
-        lines.push(pen.say(Text::LateUnclosed {
-            title: title.clone(),
-            day: pen.day(*end),
-        }));
-    }
-    lines
-}
-
-fn decide(context: &Context<'_>) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let (hours, predicates) = (&figures.hours.total, &figures.predicates.total);
-    let low = [
-        Predicate::ButuhPerbaikan,
-        Predicate::Kurang,
-        Predicate::SangatKurang,
-    ];
-    let low: u64 = low
-        .iter()
-        .map(|predicate| predicates.by_predicate[*predicate as usize])
-        .sum();
-    let jp = pen.dec(context.edition.hours.pns_floor);
-    let short = pen.dec(whole_shortfall(context));
-    let period = pen.period(figures.owed);
-    let overdue = figures.complaints.total.overdue;
-    [
-        (
-            hours.under_floor,
-            Text::DecHours {
-                count: hours.under_floor,
-                jp,
-                short,
-            },
-        ),
-        (overdue, Text::DecOverdue { count: overdue }),
-        (
-            predicates.missing,
-            Text::DecMissing {
-                count: predicates.missing,
-                period,
-            },
-        ),
-        (low, Text::DecGuidance { count: low }),
-        (
-            hours.without_contract,
-            Text::DecContract {
-                count: hours.without_contract,
-            },
-        ),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, text)| pen.say(text))
-    .collect()
 }
 
 fn key_figures(context: &Context<'_>) -> Section {
@@ -394,37 +65,63 @@ fn key_figures(context: &Context<'_>) -> Section {
         id: "key_figures",
         title: context.pen.say(Text::KeyFigures),
         tables: vec![table],
-        notes: Vec::new(),
+        notes: vec![abbreviations(context)],
     }
 }
 
+/// What comes, a kind of thing after the other.
 fn next_month(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
-    let mut lines: Vec<String> = figures
-        .ahead
-        .iter()
-        .map(|ahead| {
-            let (title, from, places) = (ahead.title.clone(), pen.day(ahead.start), ahead.places);
-            pen.say(Text::NextTraining { title, from, places })
-        })
-        .collect();
-    for (person, until) in &figures.contracts_ending {
-        let name = figures.names.get(person).cloned().unwrap_or_default();
-        lines.push(pen.say(Text::NextContract {
-            name,
-            day: pen.day(*until),
-        }));
-    }
-    let count = figures
+    let next = figures.month.plus(1);
+    let starting = figures.ahead.iter().filter(|ahead| ahead.start >= next.first());
+    let trainings = starting.map(|ahead| {
+        let (title, from, places) = (ahead.title.clone(), pen.day(ahead.start), ahead.places);
+        pen.say(Text::NextTraining { title, from, places })
+    });
+    let contracts = figures.contracts_ending.iter().map(|(person, until)| {
+        let (name, day) = (context.actor(Some(*person)), pen.day(*until));
+        pen.say(Text::NextContract { name, day })
+    });
+    let complaints = figures
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past <= 0)
-        .count() as u64;
-    if count > 0 {
-        lines.push(pen.say(Text::NextComplaint { count }));
-    }
-    lines
+        .filter(|complaint| !complaint.is_past);
+    let count = complaints.count() as u64;
+    let complaints = (count > 0).then(|| pen.say(Text::NextComplaint { count }));
+    in_turn(vec![
+        trainings.collect(),
+        complaints.into_iter().collect(),
+        due(context, next),
+        contracts.collect(),
+    ])
+}
+
+/// What falls due in a month: how much of each kind, and what of it first.
+fn due(context: &Context<'_>, month: Month) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let renewals = figures.certificates.iter().flat_map(CertificateFigures::due);
+    let renewals = renewals.filter_map(|one| one.renew_by);
+    let guidance = figures.follow_ups.iter().flat_map(|figures| &figures.ahead);
+    let actions = figures.actions.due_in(month).filter_map(|action| action.due);
+    let forums = figures
+        .forums
+        .due_in(month)
+        .filter_map(|heard| heard.suggestion.due);
+    let first = |days: Vec<Day>, text: &dyn Fn(u64, String) -> Text| {
+        let days: Vec<Day> = days.into_iter().filter(|day| day.month() == month).collect();
+        let first = days.iter().min()?;
+        Some(pen.say(text(days.len() as u64, pen.day(*first))))
+    };
+    let lines = [
+        first(renewals.collect(), &|count, _| Text::NextCertificates { count }),
+        first(guidance.map(|open| open.due).collect(), &|count, day| {
+            Text::NextGuidance { count, day }
+        }),
+        first(actions.collect(), &|count, day| Text::NextActions { count, day }),
+        first(forums.collect(), &|count, day| Text::NextForums { count, day }),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 fn completeness(context: &Context<'_>) -> Vec<String> {
@@ -436,10 +133,10 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         complete: total.complete,
         of: total.of,
     });
-    if all.verified.lacking() > 0 {
+    if all.of(Item::Verified).lacking() > 0 {
         line.push(' ');
         line.push_str(&pen.say(Text::PendingVerification {
-            count: all.verified.lacking(),
+            count: all.of(Item::Verified).lacking(),
         }));
     }
     vec![line]

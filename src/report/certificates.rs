@@ -1,6 +1,7 @@
 //! The report on competency certificates: how they stand, how they were applied, and which training to refresh.
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
@@ -45,13 +46,58 @@ pub fn certificates(
     };
     let mut report = pen.report(settings, month, "certificates", VERSION, title);
     let mut overview = pen.section("certificates", Words::Certificates);
-    overview.tables = vec![by_scheme(scene), due(scene)];
+    overview.tables = vec![standing(scene), due(scene), by_scheme(scene)];
     overview.notes = notes(scene);
-    report.sections = vec![overview, list(scene)];
+    report.sections = vec![head(pen, head_lines(scene, gathered)), overview, list(scene)];
     if !scene.rule.refresh.is_empty() {
         report.sections.push(refreshers(scene, gathered));
     }
     Some(report)
+}
+
+/// How all certificates stand, for the public: of most schemes there are too few holders to tell more.
+pub(super) fn standing(scene: Scene<'_>) -> Table {
+    let (pen, count) = (scene.pen, &scene.figures.total);
+    let columns = vec![
+        pen.column("state", Words::State).public(),
+        pen.column("certificates", Words::Certificates).public(),
+        pen.hidden("holders", Words::Holders).public(),
+    ];
+    let of = |standing: Standing| count.by_standing[standing as usize];
+    let lines = [
+        ("valid", Words::IsValid, of(Standing::Valid)),
+        ("expiring", Words::IsExpiring, of(Standing::Expiring)),
+        ("expired", Words::IsExpired, of(Standing::Expired)),
+        ("renewed", Words::IsRenewed, of(Standing::Renewed)),
+    ];
+    let rows = lines.map(|(key, words, n)| vec![pen.key(key, words), pen.count(n), pen.count(count.holders)]);
+    let out = table(
+        "certificates_by_state",
+        String::new(),
+        columns,
+        rows.into(),
+        String::new(),
+    );
+    out.of_people("holders").for_public()
+}
+
+/// What has expired or is to be renewed or refreshed soon.
+fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
+    let Scene { pen, rule, .. } = scene;
+    let standing = |standing: Standing| scene.figures.total.by_standing[standing as usize];
+    let mut lines = vec![pen.say(Words::HeadDue {
+        expired: standing(Standing::Expired),
+        expiring: standing(Standing::Expiring),
+        days: rule.warn_days,
+    })];
+    if !rule.refresh.is_empty() {
+        let topics = &gathered.refresh.topics;
+        lines.push(pen.say(Words::HeadRefresh {
+            overdue: topics.iter().map(|topic| topic.overdue).sum(),
+            soon: topics.iter().map(|topic| topic.soon).sum(),
+        }));
+    }
+    lines
 }
 
 /// How the certificates of each scheme stand.
@@ -115,7 +161,7 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
             pen.date_or_not(one.valid_until),
             pen.date_or_not(one.renew_by),
             state(pen, one),
-            left.map_or(Value::Missing, |left| pen.whole(i128::from(left))),
+            left.map_or(Value::Missing, |left| days_left(pen, left)),
         ]
     });
     let rows = rows.collect();
@@ -140,6 +186,17 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
     out
 }
 
+/// How many days are left: data formats see a signed number, readers how long ago it was.
+fn days_left(pen: Pen, left: i32) -> Value {
+    match pen.whole(i128::from(left)) {
+        value if left >= 0 => value,
+        _ => Value::Number {
+            exact: left.to_string(),
+            shown: pen.say(Words::DaysPast { days: left.abs() }),
+        },
+    }
+}
+
 fn state(pen: Pen, one: &Certified) -> Value {
     let words = match one.standing {
         Standing::Valid => Words::IsValid,
@@ -160,16 +217,16 @@ pub(super) fn notes(scene: Scene<'_>) -> Vec<Note> {
         Some(months) => Words::NoteMonths { months },
         None => Words::NoteNoMonths,
     };
-    let mut notes = vec![pen.note("validity", validity)];
+    let mut notes = vec![pen.note("validity", validity).public()];
     if let Some((from, to)) = rule.window() {
         let name = |month| words::month_name(pen.lang, month).to_owned();
         let (from, to) = (name(from), name(to));
-        notes.push(pen.note("window", Words::NoteWindow { from, to }));
+        notes.push(pen.note("window", Words::NoteWindow { from, to }).public());
         if rule.months.is_none() {
             notes.push(pen.note("yearly", Words::NoteYearly));
         }
     }
-    notes.push(pen.note("renewed", Words::NoteRenewed));
+    notes.push(pen.note("renewed", Words::NoteRenewed).public());
     notes.push(pen.note("applied", Words::NoteApplied));
     let count = scene.figures.left;
     if count > 0 {
@@ -267,12 +324,12 @@ fn topic(pen: Pen, topic: &Refresher) -> Value {
 fn refreshers(scene: Scene<'_>, gathered: &CertificateReport) -> Section {
     let Scene { pen, rule, .. } = scene;
     let columns = vec![
-        pen.column("topic", Words::Topic),
-        pen.column("every", Words::Every),
-        pen.column("trained", Words::Trained),
-        pen.column("fresh", Words::Fresh),
-        pen.column("soon", Words::Soon),
-        pen.column("overdue", Words::Overdue),
+        pen.column("topic", Words::Topic).public(),
+        pen.column("every", Words::Every).public(),
+        pen.column("trained", Words::Trained).public(),
+        pen.column("fresh", Words::Fresh).public(),
+        pen.column("soon", Words::Soon).public(),
+        pen.column("overdue", Words::Overdue).public(),
     ];
     let line = |one: &Refresher, count: &TopicCount| {
         vec![
@@ -287,10 +344,10 @@ fn refreshers(scene: Scene<'_>, gathered: &CertificateReport) -> Section {
     let topics = rule.refresh.iter().zip(&gathered.refresh.topics);
     let rows = topics.map(|(one, count)| line(one, count)).collect();
     let mut out = pen.section("refreshers", Words::RefreshSection);
-    let by_topic = table("refreshers", String::new(), columns, rows, String::new());
+    let by_topic = table("refreshers", String::new(), columns, rows, String::new()).of_people("trained");
     out.tables = vec![by_topic, refreshers_due(scene, gathered)];
     let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
-    out.notes = vec![pen.note("refresh", Words::NoteRefresh { months })];
+    out.notes = vec![pen.note("refresh", Words::NoteRefresh { months }).public()];
     let count = gathered.refresh.due.len().saturating_sub(NAMED) as u64;
     if count > 0 {
         out.notes.push(pen.note("refreshers-more", Words::More { count }));
@@ -317,7 +374,7 @@ fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
             topic(pen, &rule.refresh[one.topic]),
             pen.date(one.completed),
             pen.date(one.due),
-            pen.whole(i128::from(one.due.since(scene.as_of))),
+            days_left(pen, one.due.since(scene.as_of)),
         ]
     });
     table(

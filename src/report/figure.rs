@@ -1,6 +1,6 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Note, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
@@ -8,6 +8,7 @@ use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
+use crate::words::report_impact::ImpactText;
 use crate::words::{self, Lang, Phrase, Say};
 
 /// Writes values in one language.
@@ -51,6 +52,7 @@ impl Pen {
         Report {
             name,
             version,
+            edition: Edition::Office,
             agency: agency.name.clone(),
             heading: vec![letterhead, self.say(title)],
             heading_below: vec![until],
@@ -281,11 +283,29 @@ impl Pen {
     /// A difference, shown with its sign; missing stays missing.
     pub(super) fn signed(self, value: Option<Ratio>, places: u32) -> Value {
         match (self.ratio(value, places), value) {
-            (Value::Number { exact, shown }, Some(value)) if value.num() > 0 => Value::Number {
+            // What is rounded to zero has no sign.
+            (Value::Number { exact, shown }, Some(value)) if value.rounded(places) > 0 => Value::Number {
                 exact,
                 shown: format!("+{shown}"),
             },
             (plain, _) => plain,
+        }
+    }
+
+    /// The difference of two shares, in points of percent. Readers see the difference of the percentages that stand
+    /// beside it, data formats the exact one.
+    pub(super) fn points(self, before: Option<Ratio>, after: Option<Ratio>) -> Value {
+        let percent = |share: Option<Ratio>| share.and_then(|share| share.times(Ratio::int(100)));
+        let (Some(before), Some(after)) = (percent(before), percent(after)) else {
+            return Value::Missing;
+        };
+        let shown = Ratio::int(after.rounded(0) - before.rounded(0));
+        match (self.ratio(after.minus(before), 0), self.signed(Some(shown), 0)) {
+            (Value::Number { exact, .. }, Value::Number { shown, .. }) => Value::Number {
+                exact,
+                shown: self.say(ImpactText::Points { points: shown }),
+            },
+            _ => Value::Missing,
         }
     }
 
@@ -340,10 +360,12 @@ impl Pen {
         Note {
             code: code.to_owned(),
             text: self.say(text),
+            is_public: false,
+            is_for_public: false,
         }
     }
 
-    /// The note of a rule: its basis, from when, and how it is known.
+    /// The note of a rule: its basis, from when, and how it is known. Rules are public, as the law is.
     pub(super) fn basis(self, head: &Head) -> Note {
         let known = match head.verified {
             Verified::Text => Text::KnownText,
@@ -355,19 +377,7 @@ impl Pen {
             from: self.day(head.from),
             known: self.say(known),
         };
-        self.note(&format!("rule-{}", head.rule), text)
-    }
-
-    /// Says that a list of names goes on, as a last line of the note.
-    pub(super) fn more(self, code: &str, all: usize) -> Option<Note> {
-        (all > NAMED).then(|| {
-            self.note(
-                code,
-                Text::AndMore {
-                    count: (all - NAMED) as u64,
-                },
-            )
-        })
+        self.note(&format!("rule-{}", head.rule), text).public()
     }
 }
 
@@ -394,5 +404,34 @@ pub(super) fn table(
         rows,
         empty,
         ..Table::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(value: Value) -> (String, String) {
+        match value {
+            Value::Number { exact, shown } => (exact, shown),
+            other => panic!("{other:?} is no number"),
+        }
+    }
+
+    #[test]
+    fn points_are_the_difference_of_what_is_shown() {
+        let pen = Pen { lang: Lang::Id };
+        // 49,6 % and 50,4 % both read 50 %.
+        let points = |before, after| number(pen.points(Ratio::new(before, 1000), Ratio::new(after, 1000)));
+        assert_eq!(points(496, 504), ("0.8".to_owned(), "0 poin".to_owned()));
+        assert_eq!(points(496, 515), ("1.9".to_owned(), "+2 poin".to_owned()));
+        assert_eq!(pen.points(None, Ratio::new(1, 2)), Value::Missing);
+    }
+
+    #[test]
+    fn what_is_rounded_to_zero_has_no_sign() {
+        let pen = Pen { lang: Lang::Id };
+        let shown = |num| number(pen.signed(Ratio::new(num, 1000), 1)).1;
+        assert_eq!([shown(40), shown(-40), shown(60)], ["0,0", "0,0", "+0,1"]);
     }
 }

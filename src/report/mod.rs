@@ -6,10 +6,15 @@
 
 mod brief;
 mod certificates;
+mod context;
 mod draft;
+mod edition;
 mod evaluation;
+pub mod explanation;
 mod figure;
+mod first_page;
 mod forum;
+mod head;
 mod impact;
 mod mentoring;
 pub mod model;
@@ -24,6 +29,7 @@ mod who;
 pub use brief::brief;
 pub use certificates::certificates;
 pub use draft::mark_draft;
+pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;
 pub use impact::impact;
@@ -34,6 +40,8 @@ pub use plan::plan;
 pub use regulation::regulation;
 pub use staff::staff;
 pub use training::training;
+
+use monthly::element_name;
 
 /// A month in words, as reports write it.
 pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::Lang) -> String {

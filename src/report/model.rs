@@ -1,5 +1,36 @@
 //! The one form of every report.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// For whom a report is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// For those who work with it: everything.
+    #[default]
+    Office,
+    /// For everybody: nothing about a person.
+    Public,
+}
+
+impl Edition {
+    /// All editions, in the order of the help.
+    pub const ALL: [Edition; 2] = [Edition::Office, Edition::Public];
+
+    /// Its name in arguments and data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Edition::Office => "office",
+            Edition::Public => "public",
+        }
+    }
+
+    /// The edition with that name, or `None`.
+    pub fn of(code: &str) -> Option<Edition> {
+        Edition::ALL.into_iter().find(|edition| edition.code() == code)
+    }
+}
+
 /// A whole report, ready to be rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -7,6 +38,8 @@ pub struct Report {
     pub name: &'static str,
     /// The version of its JSON and CSV contract.
     pub version: u32,
+    /// For whom it is.
+    pub edition: Edition,
     /// The office.
     pub agency: String,
     /// The lines of its head, from the letterhead to the title, which is the last.
@@ -49,6 +82,41 @@ pub struct Note {
     pub code: String,
     /// The sentence.
     pub text: String,
+    /// Whether everybody may read it: it holds no name and no words of a record.
+    pub is_public: bool,
+    /// Whether it stands in the public edition only.
+    pub is_for_public: bool,
+}
+
+impl Note {
+    /// A note that everybody may read.
+    pub fn public(mut self) -> Note {
+        self.is_public = true;
+        self
+    }
+
+    /// A note that stands in the public edition only.
+    pub fn for_public(mut self) -> Note {
+        self.is_for_public = true;
+        self.public()
+    }
+}
+
+/// What the rows of a table are about. Until a builder says so, no public edition shows the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// What the office does: no figure is about some of its people, or groups that are too small are hidden already.
+    Work,
+    /// Groups of people, each row one.
+    People {
+        /// The column with how many people the figures of a row are about.
+        size: &'static str,
+        /// The column by whose keys the same people are grouped anew; `None` where they are grouped once.
+        within: Option<&'static str>,
+    },
 }
 
 /// How a table is shown to a reader of text.
@@ -76,10 +144,17 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each as long as `columns`.
     pub rows: Vec<Vec<Value>>,
+    /// The numbers of the rows in the order of the measure, by which an explanation asks for them; empty: their own
+    /// order. The total row has none.
+    pub numbers: Vec<u64>,
     /// What text says when there is no row.
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
     pub views: Vec<View>,
+    /// What its rows are about.
+    pub about: About,
+    /// Whether it stands in the public edition only, in the place of tables with names.
+    pub is_for_public: bool,
 }
 
 /// Some columns of a wide table, shown as one grid.
@@ -102,6 +177,16 @@ pub struct Column {
     pub unit: String,
     /// Whether text leaves it out, because it is a key that no reader needs.
     pub is_hidden: bool,
+    /// Whether everybody may read it: it holds nobody's name, no id or title of a record, no free text.
+    pub is_public: bool,
+}
+
+impl Column {
+    /// A column that everybody may read.
+    pub fn public(mut self) -> Column {
+        self.is_public = true;
+        self
+    }
 }
 
 /// One cell.
@@ -134,10 +219,85 @@ pub enum Value {
 /// The key of a total row.
 pub const TOTAL: &str = "*";
 
+impl Value {
+    /// The value as data formats write it; empty where nothing is shown.
+    pub fn data(&self) -> Cow<'_, str> {
+        match self {
+            Value::Missing | Value::Withheld => "".into(),
+            Value::Text(text) => text.into(),
+            Value::Key { key, .. } => key.into(),
+            Value::Count(count) => count.to_string().into(),
+            Value::Number { exact, .. } => exact.into(),
+        }
+    }
+
+    /// The words of a key or text; empty of figures.
+    pub fn label(&self) -> &str {
+        match self {
+            Value::Key { label, .. } => label,
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// Whether it is a figure, which has a reason, and not words.
+    pub fn is_figure(&self) -> bool {
+        matches!(self, Value::Count(_) | Value::Number { .. } | Value::Withheld)
+    }
+}
+
 impl Table {
     /// The number of the column with that id.
     pub fn column(&self, id: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.id == id)
+    }
+
+    /// A table about what the office does.
+    pub fn of_work(self) -> Table {
+        let about = About::Work;
+        Table { about, ..self }
+    }
+
+    /// A table about groups of people, whose size that column holds.
+    pub fn of_people(self, size: &'static str) -> Table {
+        let about = About::People { size, within: None };
+        Table { about, ..self }
+    }
+
+    /// A table that stands in the public edition only.
+    pub fn for_public(self) -> Table {
+        Table {
+            is_for_public: true,
+            ..self
+        }
+    }
+
+    /// The address of each row: the key in its first cell (`*` for the total), or the words where the cell has no key.
+    /// If two rows would have the same address, every row is addressed by all the keys and words at its beginning,
+    /// joined with `/`.
+    pub fn addresses(&self) -> Vec<String> {
+        let first = |row: &Vec<Value>| row.first().map(Value::data).unwrap_or_default().into_owned();
+        let short: Vec<String> = self.rows.iter().map(first).collect();
+        if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
+            return short;
+        }
+        let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
+        let leading = |row: &Vec<Value>| {
+            let names = row.iter().take_while(is_name).map(Value::data);
+            names.collect::<Vec<_>>().join("/")
+        };
+        self.rows.iter().map(leading).collect()
+    }
+
+    /// The numbers by which the figures of a row are asked for; `None` asks for all rows, and for what belongs to
+    /// none but the total.
+    pub fn asked(&self, row: usize) -> Option<Vec<u64>> {
+        match (Table::is_total(&self.rows[row]), self.numbers.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(self.numbers.clone()),
+            (false, true) => Some(vec![row as u64]),
+            (false, false) => self.numbers.get(row).map(|number| vec![*number]),
+        }
     }
 
     /// Whether a row is the total row.
@@ -150,5 +310,23 @@ impl Report {
     /// All tables, in the order of reading.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.sections.iter().flat_map(|section| &section.tables)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_with_the_same_key_are_told_apart() {
+        let text = |words: &str| Value::Text(words.into());
+        let table = Table {
+            rows: vec![
+                vec![text("a"), text("2025"), Value::Missing],
+                vec![text("a"), text("2026"), text("x")],
+            ],
+            ..Table::default()
+        };
+        assert_eq!(table.addresses(), ["a/2025", "a/2026/x"]);
     }
 }

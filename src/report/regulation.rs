@@ -33,23 +33,24 @@ fn coverage(pen: Pen, gathered: &RegulationReport) -> Section {
     out.notes.extend(pen.others("not-briefed-more", all, NAMED));
     if gathered.later > 0 {
         let count = gathered.later;
-        out.notes.push(pen.note("later", ForumText::NoteLater { count }));
+        out.notes
+            .push(pen.note("later", ForumText::NoteLater { count }).public());
     }
     out
 }
 
 fn regulations(pen: Pen, gathered: &RegulationReport) -> Table {
     let columns = vec![
-        pen.hidden("id", ForumText::Regulation),
-        pen.column("number", ForumText::Number),
-        pen.column("title", ForumText::About),
-        pen.column("in_force", ForumText::InForce),
+        pen.hidden("id", ForumText::Regulation).public(),
+        pen.column("number", ForumText::Number).public(),
+        pen.column("title", ForumText::About).public(),
+        pen.column("in_force", ForumText::InForce).public(),
         pen.column("audience", ForumText::Audience),
         pen.hidden("must_know", ForumText::MustKnow),
         pen.hidden("briefed", ForumText::Briefed),
         pen.column("coverage", ForumText::Coverage),
         pen.column("briefing", ForumText::Briefing),
-        pen.column("consultation", ForumText::FromConsultation),
+        pen.column("consultation", ForumText::FromConsultation).public(),
     ];
     let rows = gathered.covered.iter().map(|one| line(pen, gathered, one));
     let mut out = table(
@@ -67,7 +68,7 @@ fn regulations(pen: Pen, gathered: &RegulationReport) -> Table {
         view(&["number", "title", "in_force", "consultation"]),
         view(&["number", "audience", "coverage", "briefing"]),
     ];
-    out
+    out.of_work()
 }
 
 fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
@@ -131,10 +132,10 @@ fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
 /// The rules with two editions in the year.
 fn changes(pen: Pen, gathered: &RegulationReport) -> Section {
     let columns = vec![
-        pen.column("rule", ForumText::Rule),
-        pen.column("since", ForumText::Since),
-        pen.column("before", ForumText::Before),
-        pen.column("now", ForumText::Now),
+        pen.column("rule", ForumText::Rule).public(),
+        pen.column("since", ForumText::Since).public(),
+        pen.column("before", ForumText::Before).public(),
+        pen.column("now", ForumText::Now).public(),
     ];
     let rows = gathered.changes.iter().map(|(before, now)| {
         vec![
@@ -145,13 +146,16 @@ fn changes(pen: Pen, gathered: &RegulationReport) -> Section {
         ]
     });
     let mut out = pen.section("rule_changes", ForumText::RuleChanges);
-    out.tables.push(table(
-        "rule_changes",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(ForumText::NoChanges),
-    ));
-    out.notes.push(pen.note("rules", ForumText::NoteRules));
+    out.tables.push(
+        table(
+            "rule_changes",
+            String::new(),
+            columns,
+            rows.collect(),
+            pen.say(ForumText::NoChanges),
+        )
+        .of_work(),
+    );
+    out.notes.push(pen.note("rules", ForumText::NoteRules).public());
     out
 }

@@ -49,6 +49,16 @@ impl<T: Edition + Field> Editions<T> {
         &self.list
     }
 
+    /// The editions that came into force from `first` to `last` in place of an earlier one: the head of the earlier
+    /// one, and that of the later.
+    pub fn changes_within(&self, first: Day, last: Day) -> Vec<(Head, Head)> {
+        let pairs = self.list.windows(2);
+        let heads = pairs.map(|pair| (pair[0].head(), pair[1].head()));
+        heads
+            .filter(|(_, later)| (first..=last).contains(&later.from))
+            .collect()
+    }
+
     /// Whether another edition was in force on an earlier day than on a later one.
     pub fn changed_between(&self, earlier: Day, later: Day) -> bool {
         let origin = |day| self.on(day).map(|edition| edition.head().origin);

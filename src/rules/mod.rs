@@ -11,7 +11,7 @@ use crate::records::document::{Document, FieldInfo};
 use crate::records::time::Day;
 
 /// What every edition of every rule says about itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The name of the rule: its file is `rules/<name>.toml`.
     pub rule: &'static str,
@@ -127,16 +127,19 @@ macro_rules! rules {
                 missing
             }
 
+            /// The head of the edition of the rule `name` in force on a day.
+            pub fn head_on(&self, name: &str, day: Day) -> Option<Head> {
+                match name {
+                    $( <$ty as Edition>::RULE => self.$field.on(day).map(Edition::head), )*
+                    _ => None,
+                }
+            }
+
             /// The editions that came into force from `first` to `last` in place of an earlier one: the head of the
             /// earlier one, and that of the later.
             pub fn changed_within(&self, first: Day, last: Day) -> Vec<(Head, Head)> {
                 let mut changed = Vec::new();
-                $( for pair in self.$field.all().windows(2) {
-                    let heads = (pair[0].head(), pair[1].head());
-                    if (first..=last).contains(&heads.1.from) {
-                        changed.push(heads);
-                    }
-                } )*
+                $( changed.extend(self.$field.changes_within(first, last)); )*
                 changed.sort_by_key(|(_, now)| (now.from, now.rule));
                 changed
             }

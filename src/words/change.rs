@@ -31,7 +31,7 @@ problems! {
         RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan verba list, atau tambahkan dengan add",
             en "{key} is not in {table}" help "look with the verb list, or add it with add";
         RowReferred { key: String, count: usize, table: String }: id "{key} masih dirujuk {count} baris di {table}" help "hapus atau ubah baris itu dulu",
-            en "{key} is still named by {count} rows of {table}" help "remove or change those rows first";
+            en "{key} is still named by {count} {rows} of {table}" help "remove or change {those} first", rows of count "row" / "rows", those of count "that row" / "those rows";
         ValueMissing { names: String }: id "masih kurang: {names}" help "tambahkan, misalnya: {names} …",
             en "still missing: {names}" help "add, for example: {names} …";
         NothingGiven: id "tidak ada nilai yang diberikan" help "tulis paling tidak satu --kolom nilai; lihat --help",
@@ -50,18 +50,18 @@ problems! {
             en "rows of {table} are never removed, only added" help "a renewal or a correction is a new row";
 
         // ---- programmes ---------------------------------------------------------------------------
-        TrainingNone { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya `{nearest}`? lihat: bina training list",
-            en "there is no training `{id}`" help "did you mean `{nearest}`? see: bina training list";
-        TrainingNoneYet { id: String, month: String }: id "pelatihan `{id}` tidak ada; {month} belum punya pelatihan" help "lihat: bina training list; atau catat dulu: bina training add {id} …",
-            en "there is no training `{id}`; {month} has none yet" help "see: bina training list; or record it first: bina training add {id} …";
+        TrainingNone { id: String }: id "pelatihan `{id}` tidak ada" help "lihat: bina training list",
+            en "there is no training `{id}`" help "see: bina training list";
+        TrainingNearly { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya {nearest}? lihat: bina training list",
+            en "there is no training `{id}`" help "did you mean {nearest}? see: bina training list";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
             en "the training `{id}` exists already" help "change it: bina training set {id} …";
         TrainingInUse { id: String, count: usize }: id "{count} baris keikutsertaan masih merujuk `{id}`" help "batalkan pelatihannya: bina training cancel {id} --reason …",
-            en "{count} rows of participation still name `{id}`" help "cancel the training instead: bina training cancel {id} --reason …";
+            en "{count} {rows} of participation still {name} `{id}`" help "cancel the training instead: bina training cancel {id} --reason …", rows of count "row" / "rows", name of count "names" / "name";
         TrainingCancelled { id: String }: id "pelatihan `{id}` sudah dibatalkan" help "bila jadi diadakan: bina training set {id} --status planned",
             en "the training `{id}` is cancelled" help "if it is held after all: bina training set {id} --status planned";
         TrainingCompleted { id: String, count: usize }: id "{count} orang sudah selesai di `{id}`; pelatihan ini tidak dapat dibatalkan" help "periksa dengan: bina participation list --where training={id}",
-            en "{count} people have completed `{id}`; it cannot be cancelled" help "see: bina participation list --where training={id}";
+            en "{count} {people} completed `{id}`; it cannot be cancelled" help "see: bina participation list --where training={id}", people of count "person has" / "people have";
         ByHand { file: String }: id "{file} tidak dapat diubah dengan perintah" help "ubah dengan penyunting teks, lalu ketik: bina check",
             en "{file} cannot be changed by a command" help "change it in a text editor, then type: bina check";
         SessionNone { session: String, all: String }: id "sesi `{session}` tidak ada" help "pilih salah satu: {all}",
@@ -157,11 +157,11 @@ problems! {
         QuestionnaireNone { code: String, all: String }: id "kuesioner `{code}` tidak ada" help "pilih salah satu: {all}",
             en "there is no questionnaire `{code}`" help "choose one of: {all}";
         GroupLength { text: String, found: usize, expected: usize }: id "`{text}` memuat {found} jawaban, butir skalanya {expected}" help "satu angka tiap butir menurut urutan; titik untuk yang tidak dijawab",
-            en "`{text}` has {found} answers, there are {expected} scale items" help "one digit an item in their order; a point where not answered";
+            en "`{text}` has {found} {answers}, there are {expected} scale items" help "one digit an item in their order; a point where not answered", answers of found "answer" / "answers";
         GroupWide { item: String }: id "skala butir `{item}` lebih dari satu angka" help "masukkan lewat CSV: bina response add KODE --stdin",
             en "the scale of the item `{item}` has more than one digit" help "enter it as CSV: bina response add CODE --stdin";
         GroupSmall { found: usize, minimum: usize }: id "{found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
-            en "only {found} answers; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest";
+            en "only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
         AnswersMissing: id "tidak ada jawaban" help "tulis misalnya 443443443, satu kelompok tiap orang, atau --stdin",
             en "there are no answers" help "write for example 443443443, one group a person, or --stdin";
         CommentShared: id "satu komentar tidak dapat milik beberapa jawaban" help "masukkan jawaban itu lewat --stdin dengan kolom comment",
@@ -189,8 +189,8 @@ words! {
     /// What is worth knowing after a change, said on standard error.
     pub enum Note {
         AlreadyEnrolled { person: String }: id "{person} sudah terdaftar; tidak ada yang diubah.", en "{person} is enrolled already; nothing is changed.";
-        SeatsShort { seats: i64, count: usize }: id "Peserta kini {count} orang, kursinya {seats}.", en "There are {count} participants now for {seats} seats.";
-        StillOpen { training: String, count: usize }: id "{count} peserta masih terbuka; {training} belum ditutup.", en "{count} participants are still open; {training} is not closed.";
+        SeatsShort { seats: i64, count: usize }: id "Peserta kini {count} orang, kursinya {seats}.", en "There {are} {count} {participants} now for {seats} {places}.", are of count "is" / "are", participants of count "participant" / "participants", places of seats "seat" / "seats";
+        StillOpen { training: String, count: usize }: id "{count} peserta masih terbuka; {training} belum ditutup.", en "{count} {participants} still open; {training} is not closed.", participants of count "participant is" / "participants are";
         SameHash { place: String }: id "Berkas yang sama sudah tercatat di {place}.", en "The same file is recorded already in {place}.";
         SameNumber { number: String, place: String }: id "Nomor sertifikat {number} sudah tercatat di {place}.", en "The certificate number {number} is recorded already in {place}.";
         ReusedTraining { id: String }: id "Memakai pelatihan yang sudah ada: {id}", en "Using the training that exists: {id}";
@@ -200,24 +200,24 @@ words! {
         PersonalFile { file: String }: id "Ditulis: {file}. Memuat data pribadi: kirim lewat jalur yang aman, jangan disimpan di git.", en "Written: {file}. It holds personal data: send it by a safe way, and keep it out of git.";
         PersonRenamed { there: String, here: String }: id "Id {there} sudah dipakai orang lain di sini; id barunya {here}.", en "The id {there} belongs to somebody else here; the new one is {here}.";
         TrainingElsewhere { there: String, here: String, title: String }: id "{there} menjadi {here} ({title}).", en "{there} becomes {here} ({title}).";
-        ReferenceEmptied { column: String, what: String, count: usize }: id "{column}: {what} tidak ada di sini; dikosongkan di {count} baris.", en "{column}: {what} is not here; emptied in {count} rows.";
-        RowsLeft { table: String, what: String, count: usize }: id "{table}: {count} baris tidak dibawa karena {what} tidak ada di sini; tetap ada di berkas pindah.", en "{table}: {count} rows are left out because {what} is not here; they stay in the transfer file.";
+        ReferenceEmptied { column: String, what: String, count: usize }: id "{column}: {what} tidak ada di sini; dikosongkan di {count} baris.", en "{column}: {what} is not here; emptied in {count} {rows}.", rows of count "row" / "rows";
+        RowsLeft { table: String, what: String, count: usize }: id "{table}: {count} baris tidak dibawa karena {what} tidak ada di sini; tetap ada di berkas pindah.", en "{table}: {count} {rows} left out because {what} is not here; {they} stay in the transfer file.", rows of count "row is" / "rows are", they of count "it" / "they";
         CompetencyAdded { code: String, name: String }: id "Kompetensi baru di daftar: {code} ({name}).", en "A new competency in the catalogue: {code} ({name}).";
         CompetencyDiffers { code: String, name: String, here: String }: id "Kompetensi {code} di sini `{here}`, di kantor asal `{name}`; periksa artinya.", en "The competency {code} is `{here}` here and was `{name}` there; check what it means.";
         TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
-        TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} rows of history were added.";
+        TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
-        PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} items, from the records up to {day}. Add goals, JP, cost and owners, then the decree.";
+        PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} {items}, from the records up to {day}. Add goals, JP, cost and owners, then the decree.", items of count "item" / "items";
         PlanEmpty { year: i32, day: String }: id "Rancangan {year} kosong dan tidak ditulis: menurut catatan sampai {day}, sebelum tahun itu mulai, tidak ada kesenjangan, kebutuhan, sertifikat yang berakhir, kekurangan JP, predikat rendah, atau pengaduan lewat tenggat.", en "The draft of {year} is empty and not written: by the records up to {day}, before that year begins, there are no gaps, needs, expiring certificates, missing JP, low predicates or complaints past their deadline.";
         PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
-        PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} certifications go on in {month}: their certificates do not wait for the same month.";
-        PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} items go on in the plan of {next}, in the same month.";
+        PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} {go} on in {month}: a certificate does not wait for the same month.", go of count "certification goes" / "certifications go";
+        PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {typed} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {typed} staff add --name … --employment pns";
         AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
-        FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} files are not in canonical form; type: bina format";
+        FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} {files} not in canonical form; type: bina format", files of count "file is" / "files are";
     }
 }
 
@@ -238,6 +238,6 @@ words! {
         LastReport { month: String }: id "Laporan terakhir: {month}", en "Last report: {month}";
         NoReport: id "Belum ada laporan; ketik: bina report monthly --month last-month", en "No report yet; type: bina report monthly --month last-month";
         Good: id "Pemeriksaan: tidak ada kesalahan dan tidak ada peringatan.", en "Check: no errors and no warnings.";
-        Wrong { errors: usize, warnings: usize }: id "Pemeriksaan: {errors} kesalahan, {warnings} peringatan; lihat: bina check", en "Check: {errors} errors, {warnings} warnings; see: bina check";
+        Wrong { errors: usize, warnings: usize }: id "Pemeriksaan: {errors} kesalahan, {warnings} peringatan; lihat: bina check", en "Check: {errors} {wrong}, {warnings} {doubtful}; see: bina check", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }
 }

@@ -7,8 +7,11 @@ pub mod change;
 pub mod problem;
 pub mod proposal;
 pub mod report;
+pub mod report_actions;
 pub mod report_certificates;
+pub mod report_edition;
 pub mod report_evaluation;
+pub mod report_explanation;
 pub mod report_forum;
 pub mod report_impact;
 pub mod report_mentoring;
@@ -65,9 +68,13 @@ pub trait Say {
 }
 
 /// Declares an enum of sentences: `Variant { field: Type }: id "…{field}…", en "…{field}…";`.
+///
+/// English needs words that follow a count, Indonesian never does. They stand behind the sentence:
+/// `en "{count} {people} left", people of count "person" / "people";`.
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident {
-        $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })? : id $id:literal, en $en:literal; )*
+        $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })? : id $id:literal, en $en:literal
+            $(, $word:ident of $count:ident $one:literal / $many:literal)*; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +87,10 @@ macro_rules! words {
                 match self {
                     $( Self::$variant $({ $($field),* })? => match lang {
                         $crate::words::Lang::Id => write!(out, $id),
-                        $crate::words::Lang::En => write!(out, $en),
+                        $crate::words::Lang::En => {
+                            $( let $word = $crate::words::plural($count, $one, $many); )*
+                            write!(out, $en)
+                        }
                     } ),*
                 }
             }
@@ -88,6 +98,14 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// The form of an English word that goes with a count.
+pub fn plural<'w>(count: &impl fmt::Display, one: &'w str, many: &'w str) -> &'w str {
+    match count.to_string() == "1" {
+        true => one,
+        false => many,
+    }
+}
 
 /// The English and the Indonesian form of a fixed phrase, for declarations that carry their own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +174,8 @@ pub fn number(lang: Lang, plain: &str) -> String {
     let (whole, fraction) = digits
         .split_once('.')
         .map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut out = String::from(sign);
+    let mut out = String::with_capacity(plain.len() + 4);
+    out.push_str(sign);
     for (i, digit) in whole.chars().enumerate() {
         // Four digits without a separator would be read as a year, so only five and more are grouped.
         if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
@@ -195,6 +214,22 @@ mod tests {
         assert_eq!(number(Lang::Id, "1234567"), "1.234.567");
         assert_eq!(number(Lang::En, "-12345.5"), "-12,345.5");
         assert_eq!(number(Lang::Id, "2026"), "2026");
+    }
+
+    words! {
+        #[allow(unreachable_pub, reason = "the macro declares public words only")]
+        pub enum Counted {
+            Left { count: u64 }: id "{count} orang tersisa", en "{count} {people} left", people of count "person is" / "people are";
+        }
+    }
+
+    #[test]
+    fn english_words_follow_their_count() {
+        let text = |count, lang| Counted::Left { count }.text(lang);
+        assert_eq!(text(1, Lang::En), "1 person is left");
+        assert_eq!(text(0, Lang::En), "0 people are left");
+        assert_eq!(text(11, Lang::En), "11 people are left");
+        assert_eq!(text(1, Lang::Id), "1 orang tersisa");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 use super::{Lang, Say};
 use std::fmt;
 
-/// Declares problems: the sentence and its help, each in both languages.
+/// Declares problems: the sentence and its help, each in both languages; English words that follow a count stand
+/// behind, as in `words!`.
 macro_rules! problems {
     ($(#[$meta:meta])* pub enum $name:ident {
         $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })?
-            : id $id:literal help $hid:literal, en $en:literal help $hen:literal; )*
+            : id $id:literal help $hid:literal, en $en:literal help $hen:literal
+            $(, $word:ident of $count:ident $one:literal / $many:literal)*; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,10 @@ macro_rules! problems {
                 match self {
                     $( Self::$variant $({ $($field),* })? => match lang {
                         Lang::Id => format!($hid),
-                        Lang::En => format!($hen),
+                        Lang::En => {
+                            $( let $word = $crate::words::plural($count, $one, $many); )*
+                            format!($hen)
+                        }
                     } ),*
                 }
             }
@@ -51,7 +56,10 @@ macro_rules! problems {
                 match self {
                     $( Self::$variant $({ $($field),* })? => match lang {
                         Lang::Id => write!(out, $id),
-                        Lang::En => write!(out, $en),
+                        Lang::En => {
+                            $( let $word = $crate::words::plural($count, $one, $many); )*
+                            write!(out, $en)
+                        }
                     } ),*
                 }
             }
@@ -86,7 +94,7 @@ problems! {
         KeyColumnMissing { column: String }: id "kolom kunci `{column}` tidak ada" help "tambahkan kolom `{column}` dan isi di setiap baris",
             en "key column `{column}` is missing" help "add the column `{column}` and fill it in every row";
         Ragged { found: usize, expected: usize }: id "baris ini berisi {found} sel, judulnya {expected}" help "periksa koma yang kurang atau lebih; isi yang memuat koma diapit tanda kutip",
-            en "this row has {found} cells, the heading has {expected}" help "look for a missing or extra comma; a cell with a comma stands in quotes";
+            en "this row has {found} {cells}, the heading has {expected}" help "look for a missing or extra comma; a cell with a comma stands in quotes", cells of found "cell" / "cells";
         KeyRepeated { key: String }: id "kunci {key} sudah ada di baris lain berkas ini" help "hapus salah satu baris atau ubah kuncinya",
             en "the key {key} stands in another row of this file" help "delete one of the rows or change its key";
         NotCanonical: id "berkas belum dalam bentuk baku (urutan baris, kutip, atau judul kolom)" help "ketik: bina format",
@@ -276,11 +284,11 @@ problems! {
         ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat absent/replaced" help "catat ketidakhadirannya dengan alasan replaced",
             en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record that absence with the reason replaced";
         TestsMissing { training: String, count: usize }: id "{count} peserta {training} selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score {training}",
-            en "{count} participants of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}";
+            en "{count} {participants} of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}", participants of count "participant" / "participants";
         CancelledWithCompletion { count: usize }: id "pelatihan dibatalkan, tetapi {count} peserta tercatat selesai" help "ubah status pelatihan, atau status peserta",
-            en "the training is cancelled but {count} participants are recorded as completed" help "change the status of the training or of the participant";
+            en "the training is cancelled but {count} {participants} recorded as completed" help "change the status of the training or of the participant", participants of count "participant is" / "participants are";
         SeatsExceeded { seats: i64, count: usize }: id "peserta {count} orang, kursinya {seats}" help "periksa seats, atau daftar peserta",
-            en "{count} participants for {seats} seats" help "check seats, or the list of participants";
+            en "{count} {participants} for {seats} {places}" help "check seats, or the list of participants", participants of count "participant" / "participants", places of seats "seat" / "seats";
         AttendanceWithoutParticipation { training: String, staff: String }: id "`{staff}` hadir di sesi tanpa tercatat sebagai peserta" help "daftarkan dengan: bina training enroll {training} {staff}",
             en "`{staff}` attended a session without being a participant" help "enrol: bina training enroll {training} {staff}";
         SessionUnknown { session: String }: id "sesi `{session}` tidak ada di dokumen pelatihan" help "periksa kunci sesi di dokumen pelatihan",
@@ -312,7 +320,7 @@ problems! {
         EventBeforeReceipt { day: String, received: String }: id "tanggal {day} mendahului penerimaan {received}" help "periksa tanggalnya",
             en "the date {day} comes before the receipt {received}" help "check the date";
         BatchTooSmall { batch: String, count: usize, minimum: usize }: id "kiriman `{batch}` berisi {count} jawaban; kurang dari {minimum} dapat mengungkap orangnya" help "gabungkan dengan kiriman lain bulan itu",
-            en "batch `{batch}` has {count} answers; fewer than {minimum} may reveal the person" help "join it with another batch of the month";
+            en "batch `{batch}` has {count} {answers}; fewer than {minimum} may reveal the person" help "join it with another batch of the month", answers of count "answer" / "answers";
         AnonymousDay { text: String }: id "jawaban anonim memuat hari ({text})" help "tulis bulannya saja, misalnya 2026-10",
             en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
         NobodyAnswered: id "jawaban ini kosong seluruhnya" help "hapus barisnya",

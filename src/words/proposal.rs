@@ -13,13 +13,13 @@ words! {
         Coaching: id "Coaching bagi pegawai yang memerlukan bimbingan kinerja", en "Coaching for people who need guidance";
         Complaints { service: String }: id "Penanganan pengaduan: {service}", en "Handling of complaints: {service}";
         ComplaintsAny: id "Penanganan pengaduan", en "Handling of complaints";
-        Gap { people: u64, levels: i64 }: id "{people} pegawai di bawah tingkat yang disyaratkan jabatan (kurang {levels} tingkat seluruhnya)", en "{people} below the level that the post requires ({levels} levels together)";
+        Gap { people: u64, levels: i64 }: id "{people} pegawai di bawah tingkat yang disyaratkan jabatan (kurang {levels} tingkat seluruhnya)", en "{people} below the level that the post requires ({levels} {steps} together)", steps of levels "level" / "levels";
         Colleague { people: u64 }: id "{people} pegawai di bawah tingkat yang disyaratkan jabatan, dengan rekan seunit yang menguasainya", en "{people} below the level that the post requires, with a colleague of their unit who holds it";
         Named { people: u64 }: id "kebutuhan {people} pegawai menurut mereka, atasan, atau evaluasi", en "needed by {people}, as they, a supervisor or an evaluation said";
-        Expiring { count: u64, day: String }: id "{count} sertifikat habis masa berlaku, yang pertama {day}", en "{count} certificates expire, the first on {day}";
+        Expiring { count: u64, day: String }: id "{count} sertifikat habis masa berlaku, yang pertama {day}", en "{count} {certificates}, the first on {day}", certificates of count "certificate expires" / "certificates expire";
         Short { people: u64, jp: String }: id "{people} PNS masih kurang {jp} JP seluruhnya", en "{people} PNS are {jp} JP short together";
         Low { people: u64 }: id "{people} pegawai berpredikat Butuh Perbaikan atau lebih rendah", en "{people} with the predicate Butuh Perbaikan or lower";
-        Overdue { count: u64 }: id "{count} pengaduan melewati tenggat", en "{count} complaints past their deadline";
+        Overdue { count: u64 }: id "{count} pengaduan melewati tenggat", en "{count} {complaints} past {their} deadline", complaints of count "complaint" / "complaints", their of count "its" / "their";
         Reason { first: String, rest: String, day: String }: id "{first}{rest} (data sampai {day}).", en "{first}{rest} (records up to {day}).";
     }
 }

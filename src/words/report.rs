@@ -15,8 +15,10 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Jumlah", en "Total";
         AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
-        AndOthers { count: u64 }: id "dan {count} lainnya", en "and {count} more";
-        AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more programmes, see the monthly report";
+        AndOthers { count: u64 }: id "{count} lainnya tidak ditampilkan.", en "{count} more {are} not shown.", are of count "is" / "are";
+        AndMoreBelow { count: u64 }: id "dan {count} lainnya, lihat di bawah", en "and {count} more, see below";
+        AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more {programmes}, see the monthly report", programmes of count "programme" / "programmes";
+        AndMoreProgrammesBelow { count: u64 }: id "dan {count} pelatihan lainnya, lihat di bawah", en "and {count} more {programmes}, see below", programmes of count "programme" / "programmes";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
 
@@ -48,7 +50,9 @@ words! {
 
         // ---- key figures ------------------------------------------------------------------------
         Figure: id "Angka", en "Figure";
+        FigurePeople: id "Orang yang dihitung", en "People counted";
         Requirement: id "Ketentuan", en "Requirement";
+        NoteAbbreviations: id "ASN: aparatur sipil negara, yaitu PNS (pegawai negeri sipil), calon PNS, dan PPPK (pegawai dengan perjanjian kerja). JP: jam pelajaran. IKM: Indeks Kepuasan Masyarakat; makin tinggi makin baik.", en "ASN: civil servants, that is PNS (permanent), their candidates, and PPPK (with a contract of work). JP: learning hours. IKM: index of public satisfaction; the higher the better.";
         JpPerPns: id "JP per PNS sejak Januari", en "JP per PNS since January";
         AtLeastYearly { jp: String }: id "paling sedikit {jp} setahun", en "at least {jp} a year";
         PnsUnderFloor { jp: String }: id "PNS belum memenuhi {jp} JP", en "PNS below {jp} JP";
@@ -128,14 +132,17 @@ words! {
         KindRecognised: id "yang diakui", en "as recognised";
         KindVerified: id "yang terverifikasi", en "as verified";
         NoteForecast: id "Prakiraan akhir tahun menambahkan pelatihan yang berakhir tahun ini dan tempatnya sudah dikonfirmasi.", en "The forecast adds programmes that end this year in which a place is confirmed.";
-        NoteNonAsn { count: u64 }: id "{count} pegawai non-ASN tidak dihitung di sini.", en "{count} people who are not ASN are not counted here.";
+        NoteNonAsn { count: u64 }: id "{count} pegawai non-ASN tidak dihitung di sini.", en "{count} {people} not counted here.", people of count "person who is not ASN is" / "people who are not ASN are";
         NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai dan tidak diganti dengan tahun kalender.", en "The contract of {count} PPPK is not known; their ceiling is not judged, nor replaced by the calendar year.";
 
         // ---- evaluations ------------------------------------------------------------------------
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
+        PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
+        Predicate: id "Predikat", en "Predicate";
+        People: id "Orang", en "People";
         Missing: id "Belum dinilai", en "Missing";
         MissingNamed: id "Pegawai yang belum dinilai", en "People without a current evaluation";
-        NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} people owe no evaluation (on study leave, or new in post).";
+        NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
         Quarter { number: u32, year: i32 }: id "triwulan {number} tahun {year}", en "quarter {number} of {year}";
         Year { year: i32 }: id "tahun {year}", en "{year}";
@@ -178,12 +185,14 @@ words! {
         What: id "Apa", en "What";
         Who: id "Siapa", en "Who";
         When: id "Kapan", en "When";
-        AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed places)";
+        AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed {seats})", seats of places "place" / "places";
+        AttendTrainingEnd { title: String, places: u64 }: id "{title} berakhir ({places} orang mengikuti)", en "{title} ends ({places} {people} in it)", people of places "person" / "people";
+        AttendForum { text: String }: id "Tindak lanjut forum: {text}", en "Follow-up of a forum: {text}";
         AttendUnclosed { title: String }: id "Tutup pelatihan: {title}", en "Close the programme: {title}";
         AttendContract: id "Kontrak PPPK berakhir", en "PPPK contract ends";
         AttendComplaintOverdue { service: String }: id "Selesaikan pengaduan yang lewat tenggat ({service})", en "Resolve the overdue complaint ({service})";
         AttendComplaintDue { service: String }: id "Pengaduan jatuh tempo ({service})", en "Complaint falls due ({service})";
-        AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} people";
+        AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} {people}", people of count "person" / "people";
         AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
         AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
         AtOnce: id "segera", en "at once";
@@ -202,14 +211,14 @@ words! {
         Fell { by: String }: id "; turun {by}", en "; down {by}";
         Same: id "; tetap", en "; unchanged";
         SumNoIkm: id "IKM belum dapat dihitung.", en "The IKM cannot be computed yet.";
-        SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} complaints are overdue.";
+        SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
-        SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS are below {jp} JP.";
+        SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
-        HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} people completed this month.{tests}";
+        HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} {people} completed this month.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";
         HapNoAbsent: id "tidak ada yang absen", en "nobody absent";
-        HapTests { pre: String, post: String, pairs: u64 }: id " Nilai tes {pre} → {post} ({pairs} pasang).", en " Test scores {pre} → {post} ({pairs} pairs).";
+        HapTests { pre: String, post: String, pairs: u64 }: id " Nilai tes {pre} → {post} ({pairs} pasang).", en " Test scores {pre} → {post} ({pairs} {both}).", both of pairs "pair" / "pairs";
         HapComplaints { received: u64, parts: String, median: String }: id "Pengaduan: {received} masuk{parts}{median}.", en "Complaints: {received} received{parts}{median}.";
         HapResolved { count: u64 }: id ", {count} selesai", en ", {count} resolved";
         HapUnresolved { count: u64 }: id ", {count} ditutup tanpa penyelesaian", en ", {count} closed unresolved";
@@ -217,25 +226,40 @@ words! {
         HapDropped { count: u64 }: id ", {count} tidak jelas atau dicabut", en ", {count} unclear or withdrawn";
         HapOpen { count: u64 }: id ", {count} masih proses", en ", {count} in process";
         HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
-        HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people have one.";
-        LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} people of {unit} · evaluator of {unit} · due {day}";
-        LateEvaluations { period: String, count: u64, units: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit lain · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} other units · their evaluators · due {day}";
-        LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working days past";
+        HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people {have} one.", have of count "has" / "have";
+        LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
+        LateEvaluations { period: String, count: u64, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}) · their evaluators · due {day}";
+        LateComplaintSince { id: String, service: String, who: String, day: String }: id "Pengaduan {id} ({service}) · {who} · tenggat {day}", en "Complaint {id} ({service}) · {who} · due on {day}";
+        LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working {late} past", late of days "day" / "days";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
         NobodyNamed: id "belum ada penanggung jawab", en "nobody is responsible yet";
+        LateAction { what: String, who: String, day: String }: id "{what} · {who} · tenggat {day}", en "{what} · {who} · due {day}";
+        LateGuidance { count: u64, day: String }: id "Bimbingan kinerja bagi {count} pegawai · pejabat penilai · sejak {day}", en "Guidance for {count} {people} · the evaluators · since {day}", people of count "person" / "people";
+        LateFollowUp { count: u64, day: String }: id "Tindak lanjut bimbingan kinerja {count} pegawai · pejabat penilai · sejak {day}", en "Follow-up of the guidance of {count} {people} · the evaluators · since {day}", people of count "person" / "people";
+        LatePlan { item: String, who: String, month: String }: id "Rencana: {item} · {who} · {month}", en "Plan: {item} · {who} · {month}";
+        LateForum { text: String, who: String, day: String }: id "Forum: {text} · {who} · tenggat {day}", en "Forum: {text} · {who} · due {day}";
+        LateCertificates { count: u64, day: String }: id "{count} sertifikat kompetensi habis masa berlaku · pemegangnya · sejak {day}", en "{count} competency {certificates} expired · the {holders} · since {day}", certificates of count "certificate" / "certificates", holders of count "holder" / "holders";
+        DecImpact { title: String, n: u64 }: id "Evaluasi lanjutan: pengaduan belum membaik setelah {title} (n = {n}; bukan bukti sebab-akibat)? [ ] setuju [ ] tidak", en "A further evaluation: complaints have not improved after {title} (n = {n}; no proof of cause)? [ ] yes [ ] no";
+        DecActions { count: u64 }: id "Menetapkan tenggat baru bagi {count} rencana aksi yang terlambat? [ ] setuju [ ] tidak", en "Set a new day for {count} overdue {actions}? [ ] yes [ ] no", actions of count "action" / "actions";
+        DecRecognition { count: u64 }: id "Memberi penghargaan bagi {count} pegawai yang berturut-turut Sangat Baik? [ ] setuju [ ] tidak", en "Recognise {count} {people} who {are} Sangat Baik again and again? [ ] yes [ ] no", people of count "person" / "people", are of count "is" / "are";
+        NextCertificates { count: u64 }: id "{count} sertifikat kompetensi perlu diperpanjang", en "{count} competency {certificates} to be renewed", certificates of count "certificate" / "certificates";
+        NextGuidance { count: u64, day: String }: id "Bimbingan kinerja {count} orang (paling awal {day})", en "Guidance of {count} {people} (first on {day})", people of count "person" / "people";
+        NextActions { count: u64, day: String }: id "{count} rencana aksi jatuh tempo (paling awal {day})", en "{count} {actions} due (first on {day})", actions of count "follow-up action falls" / "follow-up actions fall";
+        NextForums { count: u64, day: String }: id "{count} tindak lanjut forum jatuh tempo (paling awal {day})", en "{count} {items} due (first on {day})", items of count "follow-up of a forum falls" / "follow-ups of forums fall";
+        HapAbsentUnknown { count: u64 }: id "tanpa alasan {count}", en "no reason given {count}";
         DecHours { count: u64, jp: String, short: String }: id "Menugaskan {count} PNS yang belum {jp} JP ke pelatihan (kurang {short} JP seluruhnya; tempat yang sudah dikonfirmasi belum dihitung)? [ ] setuju [ ] tidak", en "Assign {count} PNS below {jp} JP to programmes ({short} JP short together, confirmed places not counted)? [ ] yes [ ] no";
-        DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue complaints? [ ] yes [ ] no";
-        DecMissing { count: u64, period: String }: id "Menegur pejabat penilai agar evaluasi {period} bagi {count} pegawai diselesaikan? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} people? [ ] yes [ ] no";
-        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah? [ ] setuju [ ] tidak", en "Schedule guidance for {count} people with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no";
+        DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue {complaints}? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
+        DecMissing { count: u64, period: String }: id "Meminta pejabat penilai menyelesaikan evaluasi {period} bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
+        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
-        NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed places)";
+        NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed {seats})", seats of places "place" / "places";
         NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
-        NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} complaints fall due";
+        NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} {complaints} due", complaints of count "complaint falls" / "complaints fall";
         DataComplete { percent: String, complete: u64, of: u64 }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
-        PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training certificates wait for verification.";
+        PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training {certificates} for verification.", certificates of count "certificate waits" / "certificates wait";
 
         // ---- drafts -----------------------------------------------------------------------------
-        Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} errors; these figures cannot be trusted yet.";
+        Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} {found}; these figures cannot be trusted yet.", found of errors "error" / "errors";
         LeftOut: id "Baris yang tidak ikut dihitung", en "Rows left out";
         Place: id "Tempat", en "Place";
         Why: id "Sebab", en "Why";
@@ -245,6 +269,9 @@ words! {
         KnownText: id "", en "";
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
+        DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
+        NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
+        LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
         RuleChanged { rule: String }: id "Aturan `{rule}` berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule `{rule}` changed within the period; the one in force on the last day is used.";
     }
 }

@@ -6,6 +6,9 @@ words! {
     /// Headings, captions, notes and sentences about evaluations and what they lead to.
     pub enum EvaluationText {
         Title { month: String }: id "LAPORAN EVALUASI KINERJA – {month}", en "REPORT ON PERFORMANCE EVALUATION – {month}";
+        HeadMissing { missing: u64, of: u64 }: id "{missing} dari {of} pegawai belum dinilai.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
+        HeadOpen { late: u64, ahead: u64 }: id "{late} tindak lanjut melewati tenggat, {ahead} akan jatuh tempo.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
+        HeadIncentive { met: u64 }: id "{met} pegawai memenuhi kriteria insentif.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
         Trend: id "Predikat kinerja dari periode ke periode", en "Predicates from period to period";
         MissingSection: id "Belum dinilai", en "Without a current evaluation";
         FollowUpSection: id "Yang belum ditindaklanjuti", en "Not yet followed up";
@@ -23,7 +26,7 @@ words! {
         LastPredicate: id "Predikatnya", en "Its predicate";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
-        NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} people owe no evaluation now.";
+        NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
 
         Lacking: id "Belum ada", en "Lacking";
         LackGuidance: id "bimbingan kinerja", en "guidance";
@@ -76,12 +79,13 @@ words! {
         NobodyMeets: id "Belum ada yang memenuhi.", en "Nobody meets one yet.";
         CritPredicates { predicate: String, periods: i64 }: id "sedikitnya {predicate} pada {periods} periode terakhir", en "at least {predicate} in the last {periods} periods";
         CritHours: id "JP setahun terpenuhi (PPPK: tidak melampaui batas)", en "the yearly JP are met (PPPK: not over the ceiling)";
-        CritRefusals { most: i64, months: i64 }: id "paling banyak {most} pelatihan ditolak dalam {months} bulan", en "at most {most} programmes refused in {months} months";
-        CritOwn { least: i64, months: i64 }: id "sedikitnya {least} pelatihan atas inisiatif sendiri dalam {months} bulan", en "at least {least} programmes on own initiative in {months} months";
+        CritNoRefusal { months: i64 }: id "tidak menolak pelatihan dalam {months} bulan", en "no programme refused in {months} months";
+        CritRefusals { most: i64, months: i64 }: id "paling banyak {most} pelatihan ditolak dalam {months} bulan", en "at most {most} {programmes} refused in {months} months", programmes of most "programme" / "programmes";
+        CritOwn { least: i64, months: i64 }: id "sedikitnya {least} pelatihan atas inisiatif sendiri dalam {months} bulan", en "at least {least} {programmes} on own initiative in {months} months", programmes of least "programme" / "programmes";
         NoteCriterion { name: String, conditions: String, reward: String }: id "{name}: {conditions}. Memperoleh {reward}.", en "{name}: {conditions}. Earns {reward}.";
         NoteNear: id "Nyaris: hanya satu syarat yang kurang, yaitu JP, satu penolakan, atau satu pelatihan atas inisiatif sendiri. JP PPPK dihitung dalam tahun kontrak.", en "Nearly: only one condition is lacking, and it is the JP, one refusal, or one programme on own initiative. The JP of PPPK are those of the contract year.";
         AttendGuidance { what: String }: id "Bimbingan kinerja ({what})", en "Guidance ({what})";
         AttendFollowUp { what: String }: id "Tindak lanjut bimbingan: {what}", en "Follow-up of guidance: {what}";
-        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more rows";
+        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more {rows}", rows of count "row" / "rows";
     }
 }

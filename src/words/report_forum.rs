@@ -22,6 +22,7 @@ words! {
         From: id "Asal", en "From";
         Count: id "Orang", en "People";
         Unknown: id "tidak disebut", en "not told";
+        ByKindYear: id "Yang disampaikan dalam dua belas bulan dan keputusannya", en "What was said in twelve months and decided";
         ByKind: id "Yang disampaikan dan keputusannya", en "What was said and decided";
         SuggestionKind: id "Jenis", en "Kind";
         Partly: id "Diterima sebagian", en "In part";
@@ -92,7 +93,7 @@ words! {
         Before: id "Dasar lama", en "Basis before";
         Now: id "Dasar baru", en "Basis now";
         NoteCoverage: id "Yang wajib tahu: ASN di unit sasaran dan unit di bawahnya, atau semua ASN. Sudah dijelaskan: yang menyelesaikan pelatihan penjelasannya sampai hari terakhir bulan ini.", en "Who must know: civil servants of the unit addressed and those below it, or all. Briefed: who completed the programme that briefs, up to the month's last day.";
-        NoteLater { count: usize }: id "{count} peraturan baru berlaku sesudah bulan ini dan belum dihitung.", en "{count} regulations come into force after this month and are not counted yet.";
+        NoteLater { count: usize }: id "{count} peraturan baru berlaku sesudah bulan ini dan belum dihitung.", en "{count} {regulations} into force after this month and {are} not counted yet.", regulations of count "regulation comes" / "regulations come", are of count "is" / "are";
         NoteRules: id "Angka laporan mengikuti ketentuan yang berlaku pada hari terakhir masanya.", en "The figures of a report follow the rule in force on the last day of its period.";
     }
 }

@@ -28,7 +28,8 @@ words! {
         ComparisonUnits: id "Unit pembanding", en "Comparison units";
         Verdict: id "Kesimpulan", en "Verdict";
         Overdue: id "Lewat tenggat", en "Overdue";
-        OverdueIds: id "Pengaduan yang lewat tenggat", en "Overdue complaints";
+        OverdueCount: id "Pengaduan yang lewat tenggat", en "Overdue complaints";
+        OverdueIds: id "Nomor pengaduan", en "Complaint numbers";
         Action: id "Evaluasi lanjutan", en "Further evaluation";
         Group: id "Kelompok", en "Group";
         Window: id "Masa", en "Window";
@@ -62,6 +63,7 @@ words! {
         Handled: id "ditangani peserta", en "handled by participants";
         Improved: id "membaik", en "improved";
         NotImproved: id "belum membaik", en "not improved";
+        StillOpen: id "belum dapat dinilai", en "cannot be judged yet";
         TooFew: id "data belum cukup", en "too few data";
         Open { day: String }: id "belum dapat dinilai sampai {day}", en "cannot be judged before {day}";
         Better: id "membaik", en "better";
@@ -76,12 +78,15 @@ words! {
         EvaluationWhat { title: String }: id "Evaluasi lanjutan: {title}", en "Further evaluation: {title}";
 
         NoCause: id "Perubahan ini bukan bukti sebab-akibat: hal lain dapat berubah pada masa yang sama. Bandingkan dengan unit pembanding.", en "These changes are no proof of cause: other things may have changed in the same time. Compare with the units without participants.";
+        NoteDeadlines { day: String }: id "Tenggat pengaduan diubah pada {day}: pengaduan mengikuti tenggat yang berlaku pada hari diterima, sehingga ketepatan waktu kedua masa tidak sebanding dan tidak ikut menentukan kesimpulan.", en "The deadlines of complaints changed on {day}: a complaint follows those in force on its receipt, so the shares on time of the two windows cannot be compared and do not decide.";
         NoteVerdict { n: i64 }: id "Membaik: angka selesai, tepat waktu, atau median hari kerja membaik dan tidak satu pun memburuk. Belum membaik: selain itu. Data belum cukup: kurang dari {n} pengaduan yang dapat diselesaikan (masuk tanpa bukan kewenangan, tidak jelas, dicabut) pada salah satu masa.", en "Improved: the resolution rate, the share on time or the median working days is better and none is worse. Not improved: all else. Too few data: fewer than {n} complaints that can be resolved (received without not-competent, unclear, withdrawn ones) in either window.";
         NoteWindows { before: i64, after: i64 }: id "Masa: {before} bulan penuh sebelum bulan mulai dan {after} bulan penuh sesudah bulan selesai; bulan pelatihan sendiri tidak dihitung. Pengaduan tiap masa menurut keadaan pada hari terakhir masa itu.", en "Windows: {before} whole months before the month of the start and {after} after the month of the end; the programme's own months are left out. The complaints of a window as known on its last day.";
         NoteUnits { participating: String, comparison: String }: id "Unit peserta: {participating}. Unit pembanding: {comparison}.", en "Participating units: {participating}. Comparison units: {comparison}.";
         NoteServices { services: String }: id "Hanya pengaduan dan jawaban tentang layanan yang disebut pelatihan: {services}.", en "Only complaints and answers about the services that the programme names: {services}.";
         NoteFollowUp: id "Bila pengaduan belum membaik, atau masih ada yang lewat tenggat, evaluasi lanjutan diperlukan.", en "Where complaints have not improved, or some are still overdue, a further evaluation is due.";
+        NoteOverdue: id "Nomor pengaduan yang lewat tenggat ada di laporan bulanan.", en "The numbers of the overdue complaints stand in the monthly report.";
         NoteCommand: id "Tambahkan `--owner` dengan nama penanggung jawab.", en "Add `--owner` with the name of who is responsible.";
+        NotePoints: id "Poin: selisih dua persentase yang tertulis.", en "Points: the difference of the two percentages shown.";
         NoteSmall { minimum: u64 }: id "* tidak ditampilkan: responden kurang dari {minimum}.", en "* suppressed: fewer than {minimum} respondents.";
         NoteNoComparison: id "Tidak ada unit pelayanan tanpa peserta, jadi tidak ada pembanding.", en "No unit that serves the public is without participants, so there is nothing to compare with.";
     }

@@ -29,7 +29,7 @@ words! {
         AbsentOf: id "Tidak hadir dari yang diundang", en "Absent of those invited";
         Jp: id "JP", en "JP";
         JpEach: id "JP per orang", en "JP each";
-        TopTenth { people: u64 }: id "JP pada sepersepuluh teratas ({people} orang)", en "JP of the top tenth ({people} people)";
+        TopTenth { people: u64 }: id "JP pada sepersepuluh teratas ({people} orang)", en "JP of the top tenth ({people} {count})", count of people "person" / "people";
         OwnShare: id "Atas inisiatif sendiri", en "On own initiative";
         Relevant: id "Sesuai standar jabatan", en "Relevant to the post";
         RelevantUnknown: id "Kesesuaian tidak dapat dinilai", en "Relevance cannot be told";
@@ -92,19 +92,19 @@ words! {
 
         Partners: id "Pelatihan menurut lembaga mitra", en "Programmes by partner institution";
         Partner: id "Lembaga mitra", en "Partner institution";
-        Cost: id "Biaya (Rp)", en "Cost (IDR)";
+        Cost: id "Biaya (Rp)", en "Cost (Rp)";
         Unevaluated: id "Pelatihan yang belum dievaluasi", en "Programmes without an evaluation";
         End: id "Selesai", en "Ended";
         Participants: id "Mengikuti", en "Took part";
 
         Nobody: id "Tidak ada.", en "None.";
         NoClimate: id "Belum ada kuesioner iklim dalam dua belas bulan ini.", en "No climate questionnaire within these twelve months.";
-        MoreNames { count: u64 }: id "dan {count} orang lainnya", en "and {count} more people";
+        MoreNames { count: u64 }: id "dan {count} orang lainnya", en "and {count} more {people}", people of count "person" / "people";
         NoteWindow { first: String, last: String }: id "Masa: {first} sampai {last}, menurut hari selesai peserta, atau hari terakhir pelatihan bagi yang tidak selesai. Yang dihitung ASN yang bekerja di kantor ini pada hari terakhir; JP menurut sertifikat pelatihan.", en "Window: {first} to {last}, by the day on which a participant completed, else by the programme's last day. Counted: ASN of this office on the last day; JP as on the certificate.";
         NoteRelevance: id "Sesuai standar jabatan: salah satu kompetensi pelatihan disyaratkan jabatan yang dipegang pada hari selesai. Tidak dapat dinilai: pelatihan tidak menyebut kompetensi, atau jabatan belum punya standar.", en "Relevant: one of the programme's competencies is required by the post held on the day of completion. Cannot be told: the programme names no competency, or the post has no standard.";
         NoteOwn: id "Inisiatif sendiri dihitung dari kelulusan yang inisiatifnya dicatat.", en "Own initiative is of the completions whose initiative is recorded.";
         NoteTenth: id "Sepersepuluh pegawai dengan JP terbanyak, dibulatkan ke atas.", en "The tenth of the people with most JP, rounded up.";
-        NoteTalk: id "Setiap penolakan diikuti pembicaraan: `bina guidance add` dengan sebab `participation:<pelatihan>/<pegawai>`.", en "Every refusal is followed by a talk: `bina guidance add` with the cause `participation:<programme>/<person>`.";
+        NoteTalk: id "Setiap penolakan diikuti pembicaraan, yang dicatat sebagai bimbingan kinerja bersama hal yang disepakati.", en "Every refusal is followed by a talk, which is recorded as guidance together with what was agreed.";
         NoteUnevaluated: id "Belum dievaluasi: tidak ada umpan balik peserta dan tidak ada peserta dengan tes awal dan tes akhir.", en "Without an evaluation: no feedback of participants, and nobody sat both pre-test and post-test.";
         NoteClimate { minimum: u64 }: id "Kuesioner tanpa nama; * tidak ditampilkan: kurang dari {minimum} penjawab, atau dapat dihitung dari unit lain. Butir yang makin rendah makin baik dibalik.", en "Anonymous; * suppressed: fewer than {minimum} answered, or it could be told from the other units. Items where lower is better are turned round.";
         NoteShort { first: String, last: String }: id "Pelatihan yang selesai dari {first} sampai {last}.", en "Programmes that ended from {first} to {last}.";

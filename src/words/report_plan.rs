@@ -8,6 +8,14 @@ words! {
         Title { year: i32, month: String }: id "RENCANA DAN REALISASI PENGEMBANGAN PEGAWAI TAHUN {year} – {month}", en "DEVELOPMENT PLAN AND WHAT WAS DONE IN {year} – {month}";
         Section { year: i32 }: id "Rencana pengembangan tahun {year} dan realisasinya", en "Development plan of {year} against what was done";
         NoPlan { year: i32 }: id "Belum ada rencana tahun {year}.", en "There is no plan for {year} yet.";
+        Figure: id "Hal", en "Figure";
+        Planned: id "Rencana setahun", en "Planned for the year";
+        DoneSoFar: id "Realisasi", en "Done so far";
+        PlanItems: id "Butir rencana", en "Items of the plan";
+        ItemsLate: id "Butir yang terlambat", en "Items that are late";
+        People: id "Peserta", en "Participants";
+        Hours: id "JP", en "JP";
+        Money: id "Anggaran (rupiah)", en "Budget (rupiah)";
         ItemsOfMonth: id "Butir rencana bulan ini", en "Items of this month";
         ViewDoing: id "Pelaksanaan", en "What was done";
         ViewMeans: id "JP dan anggaran (rupiah)", en "JP and budget (rupiah)";
@@ -47,11 +55,11 @@ words! {
         ItemsCount: id "Butir", en "Items";
         NoteDraft: id "Rencana ini masih rancangan: belum ada keputusan penetapannya.", en "This plan is a draft: no decree adopts it yet.";
         NoteDecree { decree: String }: id "Ditetapkan dengan {decree}.", en "Adopted by {decree}.";
-        NoteSummary { done: u64, items: u64, late: u64, dropped: u64 }: id "{done} dari {items} butir terlaksana, {late} terlambat; {dropped} dibatalkan dan tidak ikut dijumlahkan.", en "{done} of {items} items done, {late} late; {dropped} dropped, which enter no sum.";
+        NoteSummary { done: u64, items: u64, late: u64, dropped: u64 }: id "{done} dari {items} butir terlaksana, {late} terlambat; {dropped} dibatalkan dan tidak ikut dijumlahkan.", en "{done} of {items} {planned} done, {late} late; {dropped} dropped, which {enter} no sum.", planned of items "item" / "items", enter of dropped "enters" / "enter";
         NoteBudget { budget: String, cost: String, percent: String }: id "Anggaran Rp{budget}, terpakai Rp{cost} ({percent}).", en "Budget Rp{budget}, used Rp{cost} ({percent}).";
         NotePlan: id "Terlaksana: ada pelatihan selesai yang menyebut butir itu, atau catatan lain yang menjawabnya (pasangan mentoring atau coaching, sertifikat, pendidikan, forum). Terlambat: bulannya sudah lewat dan belum ada yang terlaksana. JP direncanakan = peserta × JP. Serapan = biaya pelatihan selesai / anggaran.", en "Done: a programme that names the item is done, or another record answers to it (mentoring or coaching pair, certificate, study, forum). Late: its month is over and nothing was done. JP planned = participants × JP. Budget used = cost of programmes done / budget.";
-        NoteUnplanned { count: u64, cost: String }: id "Di luar rencana: {count} pelatihan selesai, biaya Rp{cost}.", en "Outside the plan: {count} programmes done, cost Rp{cost}.";
-        NoteNoCost { count: u64 }: id "Biaya {count} pelatihan selesai tidak tercatat dan tidak ikut dijumlahkan.", en "The cost of {count} programmes done is not recorded and enters no sum.";
+        NoteUnplanned { count: u64, cost: String }: id "Di luar rencana: {count} pelatihan selesai, biaya Rp{cost}.", en "Outside the plan: {count} {programmes} done, cost Rp{cost}.", programmes of count "programme" / "programmes";
+        NoteNoCost { count: u64 }: id "Biaya {count} pelatihan selesai tidak tercatat dan tidak ikut dijumlahkan.", en "The cost of {count} {programmes} done is not recorded and enters no sum.", programmes of count "programme" / "programmes";
 
         // ---- gaps -------------------------------------------------------------------------------
         Gaps: id "Kesenjangan kompetensi", en "Competency gaps";
@@ -77,6 +85,6 @@ words! {
         NoGaps: id "Belum ada standar kompetensi jabatan atau penilaian.", en "There are no standards or assessments yet.";
         NoteGap: id "Kesenjangan = tingkat yang disyaratkan jabatan − tingkat yang dimiliki menurut penilaian terakhir. Kecocokan jabatan = dimiliki / disyaratkan × 100, dari kompetensi yang sudah dinilai saja; yang belum dinilai tidak dianggap nol.", en "Gap = level that the post requires − level held by the latest assessment. Job-person match = held / required × 100, over competencies assessed only; what was not assessed is never zero.";
         NoteCapped: id "Kelebihan pada satu kompetensi tidak menutup kekurangan pada yang lain.", en "More than is required in one competency does not make up for less in another.";
-        NoteWithoutStandard { count: u64 }: id "Jabatan {count} pegawai belum memiliki standar kompetensi; mereka tidak dihitung di sini.", en "The posts of {count} people have no standard; they are not counted here.";
+        NoteWithoutStandard { count: u64 }: id "Jabatan {count} pegawai belum memiliki standar kompetensi; mereka tidak dihitung di sini.", en "{posts} of {count} {people} no standard; {they} not counted here.", posts of count "The post" / "The posts", people of count "person has" / "people have", they of count "he or she is" / "they are";
     }
 }

@@ -28,9 +28,9 @@ words! {
         Jp: id "Jam pelajaran (JP)", en "Learning hours (JP)";
         Seats: id "Kursi", en "Seats";
         Cost: id "Biaya", en "Cost";
-        Rupiah { amount: String }: id "Rp{amount}", en "IDR {amount}";
+        Rupiah { amount: String }: id "Rp{amount}", en "Rp{amount}";
         CostEach: id "Biaya per peserta", en "Cost per participant";
-        CostEachOf { amount: String, n: u64 }: id "Rp{amount} ({n} orang mengikuti)", en "IDR {amount} ({n} took part)";
+        CostEachOf { amount: String, n: u64 }: id "Rp{amount} ({n} orang mengikuti)", en "Rp{amount} ({n} took part)";
         Fund: id "Sumber dana", en "Fund";
         PlanItem: id "Butir rencana", en "Item of the plan";
         Basis: id "Dasar", en "Basis";
@@ -138,7 +138,7 @@ words! {
         NoteWithheld { minimum: u64 }: id "* tidak ditampilkan: penjawab kurang dari {minimum} orang.", en "* suppressed: fewer than {minimum} answered.";
         NoteRate { percent: String }: id "Sebutan hanya diberikan bila tingkat pengisian paling sedikit {percent} %. Jawaban yang kosong tidak diisi.", en "A band is given only where the response rate is at least {percent} %. Missing answers are not filled in.";
         NoteInterval { n: i64 }: id "Selang kepercayaan (distribusi t, berpasangan) hanya ditampilkan bila ada paling sedikit {n} pasang nilai.", en "The confidence interval (paired, t distribution) is shown only with at least {n} pairs.";
-        NoteGains { n: u64 }: id "Peningkatan kelas dan rata-rata peningkatan tiap peserta adalah dua angka; yang sudah bernilai tertinggi pada tes awal tidak mempunyai peningkatan (dihitung: {n} orang). Nilai yang kosong tidak dianggap nol.", en "The gain of the class and the mean of individual gains are two figures; who was at the maximum before has none (counted: {n} people). A missing score is never zero.";
+        NoteGains { n: u64 }: id "Peningkatan kelas dan rata-rata peningkatan tiap peserta adalah dua angka; yang sudah bernilai tertinggi pada tes awal tidak mempunyai peningkatan (dihitung: {n} orang). Nilai yang kosong tidak dianggap nol.", en "The gain of the class and the mean of individual gains are two figures; who was at the maximum before has none (counted: {n} {people}). A missing score is never zero.", people of n "person" / "people";
         NoteTogether: id "Alumni dan atasan ditampilkan terpisah, lalu bersama (rata-rata semua jawaban). Diminta: peserta yang selesai dan atasan langsung mereka.", en "Alumni and supervisors apart, then together (the mean of all answers). Asked: those who completed and their direct supervisors.";
         NotePerformance: id "Sebelum: periode terakhir yang berakhir sebelum pelatihan mulai; sesudah: periode pertama yang mulai sesudah pelatihan selesai. Bukan bukti sebab-akibat.", en "Before: the last period that ends before the start; after: the first that starts after the end. No proof of cause.";
         NoteInstructors: id "12 bulan: semua pelatihan pengajar itu dalam dua belas bulan sampai akhir bulan laporan, dengan penjawab yang cukup.", en "12 months: all programmes of the instructor in the twelve months up to the report's month, where enough answered.";

@@ -10,8 +10,8 @@ words! {
     pub enum Screen {
         /// Before the help of a refusal.
         TryHelp { command: String }: id "Ketik `{command} --help` untuk petunjuk.", en "Type `{command} --help` for help.";
-        Refused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak atau ditulis. Perbaiki dulu, atau cetak konsep dengan --draft.", en "The records hold {errors} errors; nothing was printed or written. Mend them first, or print a draft with --draft.";
-        WriteRefused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang ditulis. Perbaiki dulu: bina check.", en "The records hold {errors} errors; nothing was written. Mend them first: bina check.";
+        Refused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak atau ditulis. Perbaiki dulu, atau cetak konsep dengan --draft.", en "The records hold {errors} {found}; nothing was printed or written. Mend {them} first, or print a draft with --draft.", found of errors "error" / "errors", them of errors "it" / "them";
+        WriteRefused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang ditulis. Perbaiki dulu: bina check.", en "The records hold {errors} {found}; nothing was written. Mend {them} first: bina check.", found of errors "error" / "errors", them of errors "it" / "them";
         CannotRead { name: String, reason: String }: id "{name} tidak dapat dibaca: {reason}", en "{name} cannot be read: {reason}";
         CannotWrite { name: String, reason: String }: id "{name} tidak dapat ditulis: {reason}", en "{name} cannot be written: {reason}";
         FolderMissing { name: String, folder: String, typed: String }: id "{name} tidak dapat ditulis: folder {folder} tidak ada. Buat dulu: {typed}", en "{name} cannot be written: there is no folder {folder}. Make it first: {typed}";
@@ -22,13 +22,15 @@ words! {
         SubjectMissing { name: String, what: String }: id "Laporan `{name}` memerlukan {what}, misalnya: bina report {name} …", en "The report `{name}` needs {what}: bina report {name} …";
         BadTable { name: String, all: String }: id "Laporan ini tidak memuat tabel `{name}`. Yang ada: {all}.", en "This report has no table `{name}`. There are: {all}.";
         BadFormat { text: String, all: String }: id "Bentuk `{text}` tidak dikenal. Pilih: {all}.", en "The format `{text}` is not known. Choose: {all}.";
+        NoPublic { name: String, all: String }: id "Laporan `{name}` hanya untuk kantor: isinya tentang orang atau satu pelatihan. Yang ada untuk umum: {all}.", en "The report `{name}` is for the office only: it is about people or one programme. There are for the public: {all}.";
+        PublicDraft: id "Konsep bukan untuk umum. Perbaiki dulu catatannya (bina check), atau cetak konsep untuk kantor tanpa --edition public.", en "A draft is not for the public. Mend the records first (bina check), or print a draft for the office without --edition public.";
         BadEnding { ending: String, all: String }: id "Berkas berakhiran `.{ending}` tidak dapat ditulis. Yang dapat: {all}; atau sebutkan bentuknya dengan -O.", en "A file that ends in `.{ending}` cannot be written. These can: {all}; or name the format with -O.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         Written { name: String }: id "Ditulis: {name}", en "Written: {name}";
         NothingToWrite: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
-        CheckGood { files: usize }: id "{files} berkas diperiksa: tidak ada kesalahan dan tidak ada catatan.", en "{files} files checked: no errors and no warnings.";
-        CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} errors, {warnings} warnings.";
+        CheckGood { files: usize }: id "{files} berkas diperiksa: tidak ada kesalahan dan tidak ada catatan.", en "{files} {read} checked: no errors and no warnings.", read of files "file" / "files";
+        CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} {wrong}, {warnings} {doubtful}.", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }
 }
 

@@ -1,8 +1,7 @@
 //! The figures of the monthly report, computed a second time: slowly, plainly, and with nothing of the measures.
 //!
 //! What is here reads the files of `data/` with other parsers into plain maps and follows the words of the rules. It
-//! knows the layout of the records and no type of `bina`. Only `traces` calls the library, to see that what an
-//! explanation would show adds up to what the report prints.
+//! knows the layout of the records and no type of `bina`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -10,7 +9,6 @@ mod files;
 mod learning;
 mod people;
 mod public;
-mod traces;
 
 use files::Month;
 use serde_json::Value;

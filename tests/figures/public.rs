@@ -37,8 +37,8 @@ struct Complaint {
     outcome: String,
     /// Working days from the start of the clock to the end, or to the day looked at.
     took: i64,
-    /// Working days allowed; `None` when its class is not known.
-    allowed: Option<i64>,
+    /// Whether the last working day allowed was before the end; `None` when its class is not known.
+    is_late: Option<bool>,
 }
 
 /// How a complaint stood on a day; `None` of what is none, repeats another one or came later.
@@ -54,12 +54,18 @@ fn complaint(row: &Row, on: NaiveDate) -> Option<Complaint> {
     let classes = rule("complaints", received)["class"].clone();
     let mut classes = classes.as_array().unwrap().iter();
     let class = classes.find(|class| class["code"].as_str() == Some(cell(row, "class")));
+    let (clock, end) = (reopened.unwrap_or(received), closed.unwrap_or(on));
+    let allowed = class.map(|class| class["resolve_within"].as_integer().unwrap());
+    let is_used_up = |day: &NaiveDate, allowed| working_days(clock, *day) == allowed;
     Some(Complaint {
         unit: cell(row, "unit").to_owned(),
         received,
         outcome: closed.map_or("", |_| cell(row, "outcome")).to_owned(),
-        took: working_days(reopened.unwrap_or(received), closed.unwrap_or(on)),
-        allowed: class.map(|class| class["resolve_within"].as_integer().unwrap()),
+        took: working_days(clock, end),
+        is_late: allowed.map(|allowed| {
+            let deadline = clock.iter_days().find(|day| is_used_up(day, allowed));
+            end > deadline.unwrap()
+        }),
     })
 }
 
@@ -86,9 +92,9 @@ pub(crate) fn complaints_by_unit(month: Month) -> Table {
         let is_overdue = |one: &Complaint| {
             one.received >= month.plus(1 - back).first()
                 && one.outcome.is_empty()
-                && one.allowed.is_some_and(|allowed| one.took > allowed)
+                && one.is_late == Some(true)
         };
-        let on_time = resolved().filter(|one| one.allowed.is_some_and(|allowed| one.took <= allowed));
+        let on_time = resolved().filter(|one| one.is_late == Some(false));
         BTreeMap::from([
             ("received", json!(cohort().count())),
             ("resolved", json!(resolved().count())),

@@ -7,7 +7,7 @@ mod verbs;
 pub use place::{file, files, find};
 pub use verbs::{add, found, remove, set};
 
-use super::{Draft, Reason};
+use super::{Draft, Reason, candidates};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId, plain_nip};
 use crate::records::table::{Column, Table};
@@ -89,26 +89,13 @@ fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reaso
     Ok(())
 }
 
-/// Refuses a programme that has no document, with the nearest one that has.
+/// Refuses a programme that has no document, with those that it may mean.
 pub fn training_exists(draft: &mut Draft<'_>, id: &str) -> Result<(), Reason> {
     let parsed = <TrainingId as Cell>::parse(id)?;
-    let (Some(month), Some(file)) = (parsed.month(), load::training_file(parsed)) else {
-        return Ok(());
-    };
-    if draft.exists(&file) {
-        return Ok(());
+    match load::training_file(parsed) {
+        Some(file) if !draft.exists(&file) => Err(candidates::training_none(draft, id)),
+        _ => Ok(()),
     }
-    let folder = format!("trainings/{month}");
-    let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
-    let nearest = records::table::nearest(parsed.slug(), slugs.iter().map(String::as_str));
-    let (id, month) = (id.to_owned(), month.to_string());
-    Err(Reason::from(match nearest {
-        "" => Slip::TrainingNoneYet { id, month },
-        slug => {
-            let nearest = format!("{month}/{slug}");
-            Slip::TrainingNone { id, nearest }
-        }
-    }))
 }
 
 /// The key as a reader sees it.

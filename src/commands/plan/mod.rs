@@ -177,7 +177,7 @@ fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
         let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut ());
-        report::plan(&gathered, &office.settings, &office.rules, lang)
+        report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)
     });
     let Some(report) = report.filter(|_| findings.errors() == 0) else {
         return Err(clerk::broken(&directory, &findings, session)?);

@@ -1,8 +1,11 @@
 //! The report on competency certificates.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather::certificates as gather;
+use crate::measure::trace::Trace;
 use crate::report::certificates;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Certificates by standing, renewals, and training to refresh.
@@ -14,8 +17,12 @@ pub(super) static KIND: Kind = Kind {
         en: "competency certificates: valid, expiring, renewed; training to be refreshed",
     },
     subject: None,
-    make: |asked, findings| {
-        let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
-        certificates(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::report(asked.directory, asked.office, asked.month, findings, trace)?;
+    certificates(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+}

@@ -1,8 +1,11 @@
 //! The report on evaluations and what they led to.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather::evaluation as gather;
+use crate::measure::trace::Trace;
 use crate::report::evaluation;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Predicates over time, who is not evaluated, what was not followed up, incentives.
@@ -14,8 +17,12 @@ pub(super) static KIND: Kind = Kind {
         en: "evaluation: predicates, who is missing, what was not followed up, incentives",
     },
     subject: None,
-    make: |asked, findings| {
-        let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
-        evaluation(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::report(asked.directory, asked.office, asked.month, findings, trace)?;
+    evaluation(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+}

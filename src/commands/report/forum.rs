@@ -1,8 +1,11 @@
 //! Citizens' forums and policy consultations.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Forums and consultations of the twelve months up to the month.
@@ -14,8 +17,12 @@ pub(super) static FORUM: Kind = Kind {
         en: "citizens' forums and policy consultations of twelve months, with their follow-up",
     },
     subject: None,
-    make: |asked, findings| {
-        let gathered = gather::forum::report(asked.directory, asked.month, findings);
-        Some(report::forum(&gathered, &asked.office.settings, asked.lang))
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, _: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::forum::report(asked.directory, asked.month, findings);
+    Some(report::forum(&gathered, &asked.office.settings, asked.lang))
+}

@@ -1,8 +1,12 @@
 //! `bina report impact [TRAINING]`: what the public said before and after a programme.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
+use crate::change::{Draft, candidates};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// The named indicator.
@@ -19,11 +23,15 @@ pub(super) static IMPACT: Kind = Kind {
             en: "the id of the programme, such as 2026-10/pelayanan-prima",
         },
         is_optional: true,
-        find: |_, typed| Ok(typed.to_owned()),
+        find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
     }),
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, &mut ())?;
-        report::impact(&found, &office.settings, &office.rules, asked.lang)
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, trace)?;
+    report::impact(&found, &office.settings, &office.rules, asked.lang)
+}

@@ -1,8 +1,11 @@
 //! The report on mentoring and coaching.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather::mentoring as gather;
+use crate::measure::trace::Trace;
 use crate::report::mentoring;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Pairs, newcomers, mentors, and a suggestion of pairs.
@@ -14,8 +17,12 @@ pub(super) static KIND: Kind = Kind {
         en: "mentoring and coaching: pairs, newcomers, load of mentors, suggested pairs",
     },
     subject: None,
-    make: |asked, findings| {
-        let gathered = gather::report(asked.directory, asked.office, asked.month, findings, &mut ())?;
-        mentoring(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::report(asked.directory, asked.office, asked.month, findings, trace)?;
+    mentoring(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
+}

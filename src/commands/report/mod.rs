@@ -1,7 +1,10 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod asking;
 mod certificates;
+mod edition;
 mod evaluation;
+pub mod explain;
 mod forum;
 mod impact;
 mod mentoring;
@@ -15,17 +18,18 @@ mod training;
 use super::Entry;
 use crate::change::Reason;
 use crate::clerk;
-use crate::diagnostic::{Findings, Located, Severity};
-use crate::files::{Directory, output};
+use crate::diagnostic::{Findings, Located, Origin, Severity};
+use crate::files::Directory;
 use crate::load::{self, Office};
+use crate::measure::trace::Collected;
 use crate::records::time::Month;
-use crate::render::{Format, Options, render};
-use crate::report::{self, model::Report};
+use crate::report::{self, model::Edition, model::Report};
 use crate::session::{Exit, Session};
+use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
+use asking::{Asking, with_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use std::path::Path;
 
 /// The entry of the command.
 pub static ENTRY: Entry = Entry {
@@ -53,6 +57,17 @@ pub struct Asked<'a> {
     pub subject: Option<&'a str>,
 }
 
+impl Asked<'_> {
+    /// Tells the rules without which no report of the month can be made.
+    fn tell_missing_rules(&self, findings: &mut Findings) {
+        let day = self.month.last();
+        for (rule, _) in self.office.rules.missing_on(day) {
+            let (rule, day) = (rule.to_owned(), day.to_string());
+            findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+        }
+    }
+}
+
 /// The programme or person that a report is about.
 pub struct Subject {
     /// What is typed.
@@ -73,9 +88,16 @@ pub struct Kind {
     pub about: Phrase,
     /// What it is asked about beside the month; `None` when it is always about the whole office.
     pub subject: Option<Subject>,
+    /// Whether it has an edition for the public.
+    pub has_public: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
-    pub make: fn(&Asked<'_>, &mut Findings) -> Option<Report>,
+    pub make: Make<()>,
+    /// The same, telling a trace what entered each figure.
+    pub traced: Make<Collected>,
 }
+
+/// Gathers and builds a report.
+pub type Make<T> = fn(&Asked<'_>, &mut Findings, &mut T) -> Option<Report>;
 
 /// Every report, in the order of the help.
 pub static KINDS: &[&Kind] = &[
@@ -100,7 +122,7 @@ fn build(command: Command, lang: Lang) -> Command {
         .map(|kind| format!("  {} ({})  {}", kind.name, kind.alias, kind.about.get(lang)));
     let names: Vec<String> = names.collect();
     let example = say("Contoh", "Example");
-    command
+    let command = command
         .after_help(format!(
             "{}\n{example}: bina report monthly --month 2026-10 -o laporan.md",
             names.join("\n")
@@ -114,31 +136,8 @@ fn build(command: Command, lang: Lang) -> Command {
         .arg(Arg::new("subject").value_name("SUBJECT").help(say(
             "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
             "The programme or person, where the report is about one",
-        )))
-        .arg(
-            Arg::new("month")
-                .long("month")
-                .value_name("YYYY-MM")
-                .default_value("last-month")
-                .help(say(
-                    "Bulan laporan: 2026-10, last-month, atau this-month",
-                    "The month: 2026-10, last-month or this-month",
-                )),
-        )
-        .arg(Arg::new("format").short('O').value_name("FORMAT").help(say(
-            "Bentuk: table, md, json, atau csv; bila tidak ditulis: menurut akhiran berkas -o, atau table",
-            "The form: table, md, json or csv; else by the ending of -o, else table",
-        )))
-        .arg(Arg::new("output").short('o').value_name("FILE").help(say(
-            "Tulis ke berkas ini (.txt, .md, .json, atau .csv); - berarti keluaran standar",
-            "Write to this file (.txt, .md, .json or .csv); - is standard output",
-        )))
-        .arg(
-            Arg::new("table")
-                .long("table")
-                .value_name("ID")
-                .help(say("Hanya tabel ini, sebagai csv", "Only this table, as csv")),
-        )
+        )));
+    with_form(command, lang)
         .arg(
             Arg::new("draft")
                 .long("draft")
@@ -148,49 +147,38 @@ fn build(command: Command, lang: Lang) -> Command {
                     "Print a draft although the records hold errors",
                 )),
         )
+        .arg(
+            Arg::new("edition")
+                .long("edition")
+                .value_name("EDITION")
+                .value_parser(Edition::ALL.map(Edition::code))
+                .default_value("office")
+                .help(say(
+                    "Untuk siapa: office (kantor) dengan nama, atau public (umum) tanpa data pribadi",
+                    "For whom: office with names, or public without personal data",
+                )),
+        )
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let kind = named(matches, session)?;
-    let month = month(matches, session)?;
-    let format = format(matches, session)?;
-    let subject = matches.get_one::<String>("subject").map(String::as_str);
-    if let (None, Some(asked)) = (subject, kind.subject.as_ref().filter(|asked| !asked.is_optional)) {
-        let (name, what) = (kind.name.to_owned(), asked.what.get(session.lang).to_owned());
-        return Err(session.usage(&Screen::SubjectMissing { name, what }));
-    }
-    if let (Some(typed), None) = (subject, &kind.subject) {
-        let (name, typed) = (kind.name.to_owned(), typed.to_owned());
-        return Err(session.usage(&Screen::SubjectUnwanted { name, typed }));
-    }
+    let name = matches.get_one::<String>("name").map_or("", String::as_str);
+    let kind = named(name, session)?;
+    let asking = Asking::of(matches, session)?;
+    let edition = edition::asked(matches, kind, session)?;
     let directory = session.directory()?;
-    let subject = match (subject, &kind.subject) {
-        (Some(typed), Some(asked)) => match (asked.find)(&directory, typed) {
-            Ok(id) => Some(id),
-            Err(reason) => return Err(clerk::slipped(&[("SUBJECT".to_owned(), reason)], session)?),
-        },
-        _ => None,
-    };
+    let typed = matches.get_one::<String>("subject").map(String::as_str);
+    let subject = subject(kind, typed, &directory, session)?;
     let mut findings = Findings::new();
-    let report = load::office(&directory, &mut findings).and_then(|office| {
-        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
-        (kind.make)(
-            &Asked {
-                directory: &directory,
-                office: &office,
-                month,
-                lang,
-                subject: subject.as_deref(),
-            },
-            &mut findings,
-        )
+    let made = load::office(&directory, &mut findings).and_then(|office| {
+        let asked = asking.about(&directory, &office, subject.as_deref(), session);
+        let report = (kind.make)(&asked, &mut findings, &mut ());
+        if report.is_none() && findings.errors() == 0 {
+            asked.tell_missing_rules(&mut findings);
+        }
+        edition::of(report?, edition, &asked, &mut findings)
     });
-    findings.tell_once();
-    let errors = findings.errors();
-    if errors > 0 {
-        tell_errors(&directory, &findings, session)?;
-    }
-    let mut report = match report {
+    let errors = told(&directory, &mut findings, session)?;
+    let mut report = match made {
         Some(report) if errors == 0 || matches.get_flag("draft") => report,
         _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     };
@@ -198,19 +186,50 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let lang = Lang::of(report.lang).unwrap_or_default();
         report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
     }
-    if month.last() > session.today {
-        session.tell(&Screen::FutureMonth {
-            month: month.to_string(),
-            today: session.today.to_string(),
-        })?;
-    }
-    print(&report, format, matches, session, errors > 0)?;
+    asking.warn(session)?;
+    asking.print(&report, session, errors > 0)?;
+    // The process ends here: to give back a million cells one by one would only take time.
+    std::mem::forget(report);
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
 }
 
+/// The id of the programme or person that a report is about.
+fn subject(
+    kind: &Kind,
+    typed: Option<&str>,
+    directory: &Directory,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Option<String>> {
+    let name = kind.name.to_owned();
+    match (typed, &kind.subject) {
+        (None, Some(asked)) if !asked.is_optional => {
+            let what = asked.what.get(session.lang).to_owned();
+            Err(session.usage(&Screen::SubjectMissing { name, what }))
+        }
+        (Some(typed), None) => {
+            let typed = typed.to_owned();
+            Err(session.usage(&Screen::SubjectUnwanted { name, typed }))
+        }
+        (Some(typed), Some(asked)) => match (asked.find)(directory, typed) {
+            Ok(id) => Ok(Some(id)),
+            Err(reason) => Err(clerk::slipped(&[("SUBJECT".to_owned(), reason)], session)?),
+        },
+        (None, _) => Ok(None),
+    }
+}
+
+/// Tells every error, once; how many there are.
+fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_>) -> anyhow::Result<usize> {
+    findings.tell_once();
+    let errors = findings.errors();
+    if errors > 0 {
+        tell_errors(directory, findings, session)?;
+    }
+    Ok(errors)
+}
+
 /// The report that was named, by either name.
-fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
-    let name = matches.get_one::<String>("name").map_or("", String::as_str);
+fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
     found.copied().ok_or_else(|| {
         let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
@@ -220,60 +239,6 @@ fn named(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static
             nearest,
             all: names.join(", "),
         })
-    })
-}
-
-/// The month that was asked for.
-fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
-    let text = matches
-        .get_one::<String>("month")
-        .map_or("last-month", String::as_str);
-    let this = session.today.month();
-    match text {
-        "this-month" => Ok(this),
-        "last-month" => Ok(this.plus(-1)),
-        _ => Month::parse(text).ok_or_else(|| {
-            session.usage(&Screen::BadMonth {
-                text: text.to_owned(),
-            })
-        }),
-    }
-}
-
-/// The form that was asked for, or that of the file's ending.
-fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    let Some(code) = matches.get_one::<String>("format") else {
-        return format_of_file(matches, session);
-    };
-    Format::of(code).ok_or_else(|| {
-        let all = Format::ALL.map(Format::code).join(", ");
-        session.usage(&Screen::BadFormat {
-            text: code.to_owned(),
-            all,
-        })
-    })
-}
-
-/// The form that the ending of the file tells: a file must be what its name says.
-fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    // One table alone is written as CSV only.
-    let allowed = match matches.contains_id("table") {
-        true => &[Format::Csv][..],
-        false => &Format::ALL,
-    };
-    let file = matches.get_one::<String>("output").map(Path::new);
-    let Some(ending) = file.and_then(Path::extension) else {
-        return Ok(allowed[0]);
-    };
-    let ending = ending.to_string_lossy().to_lowercase();
-    let found = allowed.iter().find(|format| format.ending() == ending);
-    found.copied().ok_or_else(|| {
-        let all: Vec<String> = allowed
-            .iter()
-            .map(|format| format!(".{}", format.ending()))
-            .collect();
-        let all = all.join(", ");
-        session.usage(&Screen::BadEnding { ending, all })
     })
 }
 
@@ -305,45 +270,4 @@ fn left_out(directory: &Directory, findings: &Findings, lang: Lang) -> Vec<(Stri
         .iter()
         .map(|located| (place(located), located.problem.text(lang)))
         .collect()
-}
-
-/// Prints the report, or writes it to the file asked for.
-fn print(
-    report: &Report,
-    format: Format,
-    matches: &ArgMatches,
-    session: &mut Session<'_>,
-    is_draft: bool,
-) -> anyhow::Result<()> {
-    let table = matches.get_one::<String>("table").cloned();
-    if let Some(id) = &table
-        && report.tables().all(|table| table.id != id)
-    {
-        let all: Vec<&str> = report.tables().map(|table| table.id).collect();
-        return Err(session.usage(&Screen::BadTable {
-            name: id.clone(),
-            all: all.join(", "),
-        }));
-    }
-    let output = matches.get_one::<String>("output").filter(|file| *file != "-");
-    let color = session.color && output.is_none();
-    let options = Options {
-        width: session.terminal_width.unwrap_or(100),
-        color,
-        table,
-    };
-    let text = render(report, format, &options);
-    let Some(file) = output else {
-        session.out.write_all(text.as_bytes())?;
-        return Ok(());
-    };
-    if is_draft
-        && Path::new(file)
-            .components()
-            .any(|part| part.as_os_str() == "reports")
-    {
-        return Err(session.usage(&Screen::DraftPlace));
-    }
-    output::replace(&session.here.join(file), text.as_bytes())
-        .map_err(|error| session.unwritten(file, &error))
 }

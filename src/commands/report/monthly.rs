@@ -4,6 +4,8 @@ use super::{Asked, Kind};
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::measure::month::MonthFigures;
+use crate::measure::trace::Trace;
+use crate::report::model::Report;
 use crate::report::{brief, monthly};
 use crate::words::Phrase;
 
@@ -16,10 +18,9 @@ pub(super) static MONTHLY: Kind = Kind {
         en: "the whole monthly report",
     },
     subject: None,
-    make: |asked, findings| {
-        let figures = gather(asked, findings)?;
-        monthly(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: true,
+    make: make_monthly,
+    traced: make_monthly,
 };
 
 /// The camat's one page.
@@ -31,12 +32,21 @@ pub(super) static BRIEF: Kind = Kind {
         en: "one page for the head of the office",
     },
     subject: None,
-    make: |asked, findings| {
-        let figures = gather(asked, findings)?;
-        brief(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: true,
+    make: make_brief,
+    traced: make_brief,
 };
 
-fn gather(asked: &Asked<'_>, findings: &mut Findings) -> Option<MonthFigures> {
-    gather::month::month(asked.directory, asked.office, asked.month, findings, &mut ())
+fn make_monthly(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let figures = gather(asked, findings, trace)?;
+    monthly(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+}
+
+fn make_brief(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let figures = gather(asked, findings, trace)?;
+    brief(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+}
+
+fn gather(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<MonthFigures> {
+    gather::month::month(asked.directory, asked.office, asked.month, findings, trace)
 }

@@ -1,8 +1,11 @@
 //! `bina report participation`: who takes part and who does not, over twelve months.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Participation and fairness.
@@ -14,9 +17,13 @@ pub(super) static PARTICIPATION: Kind = Kind {
         en: "who takes part and who does not in twelve months, why, the climate of learning",
     },
     subject: None,
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let figures = gather::fairness::fairness(directory, office, asked.month, findings, &mut ())?;
-        report::participation(&figures, &office.settings, &office.rules, asked.lang)
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let figures = gather::fairness::fairness(directory, office, asked.month, findings, trace)?;
+    report::participation(&figures, &office.settings, &office.rules, asked.lang)
+}

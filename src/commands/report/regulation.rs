@@ -1,8 +1,11 @@
 //! Regulations and who was briefed on them.
 
-use super::Kind;
+use super::{Asked, Kind};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// Regulations in force on the month's last day, and rules that changed within the year.
@@ -14,9 +17,12 @@ pub(super) static REGULATION: Kind = Kind {
         en: "regulations, who was briefed on them, and rules that changed",
     },
     subject: None,
-    make: |asked, findings| {
-        let gathered =
-            gather::regulation::report(asked.directory, asked.office, asked.month, findings, &mut ());
-        Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
-    },
+    has_public: true,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::regulation::report(asked.directory, asked.office, asked.month, findings, trace);
+    Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
+}

@@ -1,9 +1,12 @@
 //! One person's own page.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
 use crate::change::Draft;
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// *Rapor Pengembangan Pegawai* of one person.
@@ -25,9 +28,13 @@ pub(super) static STAFF: Kind = Kind {
             people.find(typed).map(|person| person.id.clone())
         },
     }),
-    make: |asked, findings| {
-        let id = asked.subject.unwrap_or_default();
-        let figures = gather::staff::staff(asked.directory, asked.office, asked.month, id, findings)?;
-        report::staff(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
-    },
+    has_public: false,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, _: &mut impl Trace) -> Option<Report> {
+    let id = asked.subject.unwrap_or_default();
+    let figures = gather::staff::staff(asked.directory, asked.office, asked.month, id, findings)?;
+    report::staff(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
+}

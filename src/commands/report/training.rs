@@ -1,8 +1,12 @@
 //! `bina report training TRAINING`: one programme with everything that was said and measured about it.
 
-use super::{Kind, Subject};
+use super::{Asked, Kind, Subject};
+use crate::change::{Draft, candidates};
+use crate::diagnostic::Findings;
 use crate::gather;
+use crate::measure::trace::Trace;
 use crate::report;
+use crate::report::model::Report;
 use crate::words::Phrase;
 
 /// One programme.
@@ -19,12 +23,16 @@ pub(super) static TRAINING: Kind = Kind {
             en: "the id of the programme, such as 2026-10/pelayanan-prima",
         },
         is_optional: false,
-        find: |_, typed| Ok(typed.to_owned()),
+        find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
     }),
-    make: |asked, findings| {
-        let (directory, office) = (asked.directory, asked.office);
-        let id = asked.subject.unwrap_or_default();
-        let figures = gather::training::training(directory, office, asked.month, id, findings, &mut ())?;
-        report::training(&figures, &office.settings, &office.rules, asked.lang)
-    },
+    has_public: false,
+    make,
+    traced: make,
 };
+
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let (directory, office) = (asked.directory, asked.office);
+    let id = asked.subject.unwrap_or_default();
+    let figures = gather::training::training(directory, office, asked.month, id, findings, trace)?;
+    report::training(&figures, &office.settings, &office.rules, asked.lang)
+}

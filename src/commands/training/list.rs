@@ -1,11 +1,9 @@
 //! `bina training list|show`: the programmes, and one of them.
 
 use super::{NAME, Verb, id, training};
-use crate::change::{Draft, programme};
+use crate::change::{Draft, candidates, programme};
 use crate::commands::arguments::month;
 use crate::commands::documents;
-use crate::load;
-use crate::records::time::Month;
 use crate::session::{Exit, Session};
 use crate::words::Phrase;
 use clap::ArgMatches;
@@ -58,24 +56,13 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         "mode",
     ];
     let mut rows = Vec::new();
-    for id in ids(&mut draft, month) {
+    for id in candidates::training_ids(&mut draft, month) {
         if let Some(known) = programme::open(&mut draft, &id) {
             let count = programme::participants(&mut draft, &known).len();
             rows.push(row(&known, count));
         }
     }
     documents::list(&draft, &names, rows, (matches, session))
-}
-
-/// The ids of the programmes of a month, or of all.
-fn ids(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
-    let mut ids = Vec::new();
-    for month in load::months(draft.directory, "trainings", month, &mut draft.findings) {
-        let folder = format!("trainings/{month}");
-        let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
-        ids.extend(slugs.iter().map(|slug| format!("{month}/{slug}")));
-    }
-    ids
 }
 
 fn row(known: &programme::Programme, count: usize) -> Vec<String> {

@@ -77,7 +77,12 @@ impl Reading<'_> {
         let training = load::training(self.directory, row.training.text(), findings)?;
         let is_ahead = training.status.value != TrainingStatus::Cancelled && training.end.value > self.day;
         if is_ahead {
-            hours.plan(number, training.jp.value, training.end.value);
+            hours.plan(
+                number,
+                (training.jp.value, training.jp.origin),
+                training.end.value,
+                &mut (),
+            );
         }
         is_ahead.then(|| Ahead::new(&training))
     }

@@ -18,17 +18,18 @@ pub use audience::{Audience, Group, Windows};
 pub use verdict::{Cell, Change, Verdict, change, verdict};
 
 use super::Mean;
+use super::actions::Action;
 use super::calendar::Calendar;
-use super::complaints::{Seen, limit, standing};
+use super::complaints::{Seen, left_out, limit, standing};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
-use crate::records::code::{ComplaintKind, Direction};
+use crate::records::code::Direction;
 use crate::records::number::Dec;
 use crate::records::people::Units;
 use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
-use crate::rules::Complaints as ComplaintRule;
 use crate::rules::editions::Editions;
+use crate::rules::{Complaints as ComplaintRule, Head};
 use std::collections::HashMap;
 
 /// A service figure of the units with participants: the mean of its monthly values in each window.
@@ -93,11 +94,8 @@ impl<'r> Impact<'r> {
         trace: &mut impl Trace,
     ) {
         let received = Figure::new("before_after", self.number, "received");
-        if row.kind != ComplaintKind::Complaint {
-            return trace.omits(received, origin, Omission::NotAComplaint);
-        }
-        if row.duplicate_of.is_some() {
-            return trace.omits(received, origin, Omission::Duplicate);
+        if let Some(why) = left_out(row) {
+            return trace.omits(received, origin, why);
         }
         if row.received > self.as_of {
             return trace.omits(received, origin, Omission::LaterThanPeriod);
@@ -176,14 +174,18 @@ impl<'r> Impact<'r> {
     /// Adds up, with the verdict on the report's last day.
     pub fn figures(self, min_n: i64) -> ImpactFigures {
         let [before, after] = &self.cells[0];
+        // The deadline of a complaint is that of the edition in force on its receipt.
+        let (first, last) = (self.windows.before.0.first(), self.windows.after.1.last());
+        let deadlines = self.rules.changes_within(first, last);
         let verdict = match self.windows.closed() > self.as_of {
             true => Verdict::Open,
-            false => verdict(before, after, min_n),
+            false => verdict(before, after, deadlines.is_empty(), min_n),
         };
         ImpactFigures {
             windows: self.windows,
             audience: self.audience,
             verdict,
+            deadlines,
             cells: self.cells,
             overdue: self.overdue,
             service_figures: self.service_figures,
@@ -200,6 +202,8 @@ pub struct ImpactFigures {
     pub audience: Audience,
     /// What it says.
     pub verdict: Verdict,
+    /// The changes of the deadlines between the first day of the windows and the last: the edition before, and after.
+    pub deadlines: Vec<(Head, Head)>,
     /// By group in the order of [`Group::ALL`], then by window.
     pub cells: [[Cell; 2]; 3],
     /// Complaints of the units with participants, received from the first window's first day to the second one's
@@ -221,21 +225,6 @@ impl ImpactFigures {
     }
 }
 
-/// The follow-up action that a comparison led to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FollowUp {
-    /// Its id.
-    pub id: String,
-    /// What is to be done.
-    pub what: String,
-    /// The number of the person responsible.
-    pub owner: Option<u32>,
-    /// By when.
-    pub due: Option<Day>,
-    /// The day on which it was done, as known on the report's last day.
-    pub done: Option<Day>,
-}
-
 /// One programme with its comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeImpact {
@@ -248,7 +237,7 @@ pub struct ProgrammeImpact {
     /// The comparison.
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
-    pub actions: Vec<FollowUp>,
+    pub actions: Vec<Action>,
 }
 
 /// The comparisons of a month, with what a report needs to name.

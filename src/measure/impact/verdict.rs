@@ -89,8 +89,9 @@ impl Verdict {
 /// better and none is worse. *Not improved*: all else. *Too few data*: in either window fewer than `min_n`
 /// complaints that can be resolved (received without not-competent, unclear and withdrawn ones). A measure that is
 /// missing in a window (nothing resolved, no class known) neither helps nor harms; when all are missing there are
-/// too few data. IKM, reopened complaints and service figures are shown and do not decide.
-pub fn verdict(before: &Cell, after: &Cell, min_n: i64) -> Verdict {
+/// too few data. On time neither helps nor harms when the deadlines of the two windows differ, because the rule
+/// changed between them. IKM, reopened complaints and service figures are shown and do not decide.
+pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64) -> Verdict {
     let least = before.complaints.resolvable().min(after.complaints.resolvable());
     let changes: Vec<Change> = [
         change(
@@ -98,7 +99,7 @@ pub fn verdict(before: &Cell, after: &Cell, min_n: i64) -> Verdict {
             after.resolution_rate(),
             Direction::Higher,
         ),
-        change(before.on_time_rate(), after.on_time_rate(), Direction::Higher),
+        change(before.on_time_rate(), after.on_time_rate(), Direction::Higher).filter(|_| has_same_deadlines),
         change(
             before.complaints.median(),
             after.complaints.median(),
@@ -154,41 +155,56 @@ mod tests {
     fn better_in_one_and_worse_in_none_is_improved() {
         let before = cell(10, 5, 3, &[4, 4, 5, 6, 9]);
         assert_eq!(
-            verdict(&before, &cell(10, 6, 4, &[3, 4, 4, 5, 6, 6]), 10),
+            verdict(&before, &cell(10, 6, 4, &[3, 4, 4, 5, 6, 6]), true, 10),
             Verdict::Improved
         );
         // Resolved as often and as timely, only faster.
         assert_eq!(
-            verdict(&before, &cell(10, 5, 3, &[2, 2, 3, 3, 4]), 10),
+            verdict(&before, &cell(10, 5, 3, &[2, 2, 3, 3, 4]), true, 10),
             Verdict::Improved
         );
         // More resolved, but slower.
         assert_eq!(
-            verdict(&before, &cell(10, 6, 4, &[7, 7, 7, 7, 7, 7]), 10),
+            verdict(&before, &cell(10, 6, 4, &[7, 7, 7, 7, 7, 7]), true, 10),
             Verdict::NotImproved
         );
         // Nothing changed.
-        assert_eq!(verdict(&before, &before, 10), Verdict::NotImproved);
+        assert_eq!(verdict(&before, &before, true, 10), Verdict::NotImproved);
+    }
+
+    #[test]
+    fn on_time_does_not_decide_where_the_deadlines_changed() {
+        let before = cell(10, 5, 5, &[4, 4, 5, 6, 9]);
+        // As many, faster, and against shorter deadlines less often on time.
+        let after = cell(10, 5, 3, &[3, 3, 4, 5, 6]);
+        assert_eq!(verdict(&before, &after, true, 10), Verdict::NotImproved);
+        assert_eq!(verdict(&before, &after, false, 10), Verdict::Improved);
     }
 
     #[test]
     fn too_few_that_can_be_resolved_give_no_verdict() {
         let before = cell(10, 5, 3, &[4, 4, 5, 6, 9]);
         let mut after = cell(12, 9, 9, &[1; 9]);
-        assert_eq!(verdict(&before, &after, 10), Verdict::Improved);
+        assert_eq!(verdict(&before, &after, true, 10), Verdict::Improved);
         // Three of the twelve are another office's business: nine remain.
         after.complaints.not_competent = 3;
-        assert_eq!(verdict(&before, &after, 10), Verdict::TooFew);
+        assert_eq!(verdict(&before, &after, true, 10), Verdict::TooFew);
         // Nothing at all, even where the rule asks for nothing.
-        assert_eq!(verdict(&Cell::default(), &Cell::default(), 0), Verdict::TooFew);
+        assert_eq!(
+            verdict(&Cell::default(), &Cell::default(), true, 0),
+            Verdict::TooFew
+        );
     }
 
     #[test]
     fn what_is_missing_in_a_window_does_not_decide() {
         // Nothing resolved before: on time and median cannot be compared, the rate can.
         let before = cell(10, 0, 0, &[]);
-        assert_eq!(verdict(&before, &cell(10, 1, 0, &[60]), 10), Verdict::Improved);
-        assert_eq!(verdict(&before, &before, 10), Verdict::NotImproved);
+        assert_eq!(
+            verdict(&before, &cell(10, 1, 0, &[60]), true, 10),
+            Verdict::Improved
+        );
+        assert_eq!(verdict(&before, &before, true, 10), Verdict::NotImproved);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::super::sample::{day, people, row};
 use super::*;
 use crate::diagnostic::Findings;
+use crate::records::organisation::{Contract, Posting, Staff};
 use crate::rules::editions::Editions;
 use crate::rules::{EvaluationRhythm, GuidanceRule, PredicateRule};
 
@@ -25,7 +26,12 @@ const CRITERION: &str = "[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\
 /// (programme's month, status, reason, initiative, completed, JP).
 fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
     let month = Month::parse("2026-10").unwrap();
-    let people = people(month, &[("p1", 0, "2010-01-01")]);
+    judged_of(&people(month, &[("p1", 0, "2010-01-01")]), evaluations, rows)
+}
+
+/// The same of somebody else.
+fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
+    let month = Month::parse("2026-10").unwrap();
     let (matrix, rhythm): (Editions<PredicateRule>, Editions<EvaluationRhythm>) =
         (shipped!("predicate"), shipped!("evaluation"));
     let (guidance, hours_rule): (Editions<GuidanceRule>, Editions<HoursRule>) =
@@ -37,7 +43,7 @@ fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
         let cells = ["p1", period, level, level];
         follow_ups.evaluation(&row(&cells), Origin::NOWHERE, 0, &mut ());
     }
-    let hours = Hours::new(&people, hours_rule);
+    let hours = Hours::new(people, hours_rule);
     let mut activity = Activity::new(1, rule, day("2026-10-31"));
     for [of, status, reason, initiative, completed, jp] in rows {
         let training = format!("{of}/x");
@@ -53,7 +59,7 @@ fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
         evaluations: &follow_ups,
         activity: &activity,
     };
-    judge.judge(0, &rule.criterion[0], 0, &people)
+    judge.judge(0, &rule.criterion[0], 0, people)
 }
 
 const GOOD: [(&str, &str); 2] = [("2026-Q2", "meets"), ("2026-Q3", "above")];
@@ -104,4 +110,24 @@ fn refusals_count_in_the_month_of_their_programme() {
     assert_eq!(refused("2025-10", "declined"), 0);
     assert_eq!(refused("2026-11", "declined"), 0);
     assert_eq!(refused("2026-10", "sick"), 0);
+}
+
+#[test]
+fn a_pppk_meets_the_hours_up_to_the_ceiling_however_few_they_are() {
+    let month = Month::parse("2026-10").unwrap();
+    let mut people = People::new(month.last(), month.plus(-1).last());
+    people.add("p1", Some(&row::<Staff>(&["p1", "", "", "N", "", "pppk"])));
+    people.post(0, &row::<Posting>(&["p1", "2024-01-01"]), Some(0));
+    people.contract(0, &row::<Contract>(&["p1", "2024-01-01", "2027-01-01"]));
+    let hours = |jp: &str| {
+        let judged = judged_of(
+            &people,
+            &GOOD,
+            &[["2026-05", "completed", "", "self", "2026-05-20", jp]],
+        );
+        judged.holds[Condition::Hours as usize]
+    };
+    assert_eq!(hours("9"), Some(true));
+    assert_eq!(hours("24"), Some(true));
+    assert_eq!(hours("24.0001"), Some(false));
 }

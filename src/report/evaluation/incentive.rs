@@ -54,7 +54,11 @@ fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
         .map(|_| pen.say(Words::CritHours));
     let refusals = criterion
         .most_refusals
-        .map(|most| pen.say(Words::CritRefusals { most, months }));
+        .map(|most| match most {
+            0 => Words::CritNoRefusal { months },
+            _ => Words::CritRefusals { most, months },
+        })
+        .map(|words| pen.say(words));
     let own = criterion
         .least_own
         .map(|least| pen.say(Words::CritOwn { least, months }));
@@ -65,6 +69,7 @@ fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
         reward: of_rule(pen, &criterion.reward, criterion.reward_en.as_ref()),
     };
     pen.note(&format!("criterion-{}", &*criterion.code.0), text)
+        .public()
 }
 
 fn condition(condition: Condition) -> (&'static str, Words) {
@@ -78,14 +83,15 @@ fn condition(condition: Condition) -> (&'static str, Words) {
 
 fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
     let mut columns = vec![
-        pen.column("criterion", Words::Criterion),
-        pen.hidden("reward", Words::Reward),
-        pen.column("met", Words::Met),
+        pen.column("criterion", Words::Criterion).public(),
+        pen.hidden("reward", Words::Reward).public(),
+        pen.column("met", Words::Met).public(),
     ];
     columns.extend(Condition::ALL.map(|one| {
         let (id, words) = condition(one);
-        pen.column(id, words)
+        pen.column(id, words).public()
     }));
+    columns.push(pen.hidden("people", Text::FigurePeople).public());
     let line = |criterion: &Criterion, count: &CriterionCount| {
         let asked = [
             criterion.predicate.is_some(),
@@ -108,12 +114,13 @@ fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
         ]
         .into_iter()
         .chain(holds)
+        .chain([pen.count(count.people)])
         .collect()
     };
     let pairs = rule.criterion.iter().zip(&figures.criteria);
     let rows = pairs.map(|(criterion, count)| line(criterion, count)).collect();
     let caption = pen.say(Words::CriteriaTable);
-    table("criteria", caption, columns, rows, String::new())
+    table("criteria", caption, columns, rows, String::new()).of_people("people")
 }
 
 fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {

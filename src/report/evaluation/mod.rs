@@ -4,6 +4,7 @@ pub(super) mod follow_up;
 mod incentive;
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
 use super::who::Who;
 use crate::measure::evaluation::EvaluationReport;
@@ -15,6 +16,7 @@ use crate::rules::{Edition, Rules};
 use crate::words::Lang;
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
+use std::collections::BTreeSet;
 
 /// The version of the contract of the report on evaluations.
 const VERSION: u32 = 1;
@@ -52,15 +54,40 @@ pub fn evaluation(
         .push(pen.basis(&rules.evaluation.on(month.last())?.head()));
     let since = gathered.trend.first().map(|(period, _)| *period);
     report.sections = vec![
-        predicates,
-        without,
+        head(pen, head_lines(pen, gathered)),
         follow_up::open(scene, since),
+        without,
+        predicates,
         follow_up::led_to(scene, Period::year(month)),
     ];
     if let (Some(figures), Some(rule)) = (&gathered.incentives, rules.incentive.on(month.last())) {
         report.sections.push(incentive::section(pen, who, figures, rule));
     }
     Some(report)
+}
+
+/// Who is not evaluated, what is late, and who earned something.
+fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
+    let total = &gathered.current.total;
+    let (late, ahead) = (&gathered.follow_ups.open, &gathered.follow_ups.ahead);
+    let mut lines = vec![
+        pen.say(Words::HeadMissing {
+            missing: total.missing,
+            of: total.owing(),
+        }),
+        pen.say(Words::HeadOpen {
+            late: late.len() as u64,
+            ahead: ahead.len() as u64,
+        }),
+    ];
+    if let Some(figures) = &gathered.incentives {
+        let met = figures.list.iter().filter(|one| one.is_met());
+        let people: BTreeSet<u32> = met.map(|one| one.person).collect();
+        lines.push(pen.say(Words::HeadIncentive {
+            met: people.len() as u64,
+        }));
+    }
+    lines
 }
 
 /// A period: its code for data formats, its words for text.
@@ -72,29 +99,31 @@ fn period(pen: Pen, period: Period) -> Value {
 }
 
 fn trend(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
-    let mut columns = vec![pen.column("period", Words::Period)];
+    let mut columns = vec![pen.column("period", Words::Period).public()];
     for predicate in Predicate::ALL {
-        columns.push(Column {
+        let column = Column {
             id: column_of(*predicate),
             title: pen.phrase(predicate.phrase()),
             ..Column::default()
-        });
+        };
+        columns.push(column.public());
     }
-    columns.push(pen.column("good", Words::Good));
-    columns.push(pen.column("missing", Words::Missing));
+    columns.push(pen.column("good", Words::Good).public());
+    columns.push(pen.column("missing", Words::Missing).public());
+    columns.push(pen.hidden("people", Text::FigurePeople).public());
     let rows = gathered.trend.iter().map(|(of, figures)| {
         let count = &figures.total;
         let predicates = count.by_predicate.iter().map(|&n| pen.count(n));
         let good = pen.count_of(count.good(), count.evaluated());
         std::iter::once(period(pen, *of))
             .chain(predicates)
-            .chain([good, pen.count(count.missing)])
+            .chain([good, pen.count(count.missing), pen.count(count.owing())])
             .collect()
     });
-    let by_period = table("trend", String::new(), columns, rows.collect(), String::new());
+    let by_period = table("trend", String::new(), columns, rows.collect(), String::new()).of_people("people");
     let mut out = pen.section("trend", Words::Trend);
     out.tables = vec![by_period, trend_by_unit(pen, who, gathered)];
-    out.notes = vec![pen.note("trend", Words::NoteTrend)];
+    out.notes = vec![pen.note("trend", Words::NoteTrend).public()];
     out
 }
 

@@ -60,7 +60,9 @@ pub(super) fn of_month(hall: Hall<'_>, month: Month) -> Option<Section> {
     let mut held = hall.forums(held.filter(|held| held.forum.date.value.month() == month));
     held.title = hall.pen.say(ForumText::HeldOfMonth);
     held.empty = hall.pen.say(crate::words::report::Text::Nothing);
-    out.tables = vec![held, hall.overdue()];
+    let mut by_kind = hall.by_kind().for_public();
+    by_kind.title = hall.pen.say(ForumText::ByKindYear);
+    out.tables = vec![by_kind, held, hall.overdue()];
     if hall.figures.in_state(State::Undecided).next().is_some() {
         out.tables.push(hall.undecided());
     }
@@ -89,7 +91,9 @@ impl Hall<'_> {
     fn share(&self) -> Note {
         let total = &self.figures.total;
         let percent = self.pen.percent_of(total.adopted(), total.said);
-        self.pen.note("adopted", ForumText::NoteShare { percent })
+        self.pen
+            .note("adopted", ForumText::NoteShare { percent })
+            .public()
     }
 
     fn forums<'h>(&self, held: impl Iterator<Item = &'h Held>) -> Table {
@@ -114,7 +118,8 @@ impl Hall<'_> {
                 pen.date(forum.date.value),
                 pen.text(forum.place.as_deref()),
                 pen.text(forum.topic.as_deref()),
-                pen.whole(i128::from(held.came)),
+                held.came
+                    .map_or(Value::Missing, |came| pen.whole(i128::from(came))),
                 pen.count(total.said),
                 pen.count_of(total.adopted(), total.said),
             ]
@@ -158,16 +163,16 @@ impl Hall<'_> {
     fn by_kind(&self) -> Table {
         let pen = self.pen;
         let columns = vec![
-            pen.column("kind", ForumText::SuggestionKind),
-            pen.column("said", ForumText::Said),
-            pen.column("adopted", ForumText::Adopted),
-            pen.column("partly", ForumText::Partly),
-            pen.column("rejected", ForumText::Rejected),
-            pen.column("forwarded", ForumText::Forwarded),
-            pen.column("undecided", ForumText::Undecided),
-            pen.hidden("done", ForumText::Done),
-            pen.hidden("overdue", ForumText::Overdue),
-            pen.column("share", ForumText::Share),
+            pen.column("kind", ForumText::SuggestionKind).public(),
+            pen.column("said", ForumText::Said).public(),
+            pen.column("adopted", ForumText::Adopted).public(),
+            pen.column("partly", ForumText::Partly).public(),
+            pen.column("rejected", ForumText::Rejected).public(),
+            pen.column("forwarded", ForumText::Forwarded).public(),
+            pen.column("undecided", ForumText::Undecided).public(),
+            pen.hidden("done", ForumText::Done).public(),
+            pen.hidden("overdue", ForumText::Overdue).public(),
+            pen.column("share", ForumText::Share).public(),
         ];
         let line = |key: Value, sums: &Dispositions| {
             let decided = |one: Disposition| pen.count(sums.decided[one as usize]);
@@ -194,5 +199,6 @@ impl Hall<'_> {
             rows.collect(),
             String::new(),
         )
+        .of_work()
     }
 }

@@ -159,7 +159,7 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
         scene.pen.signed(Some(Ratio::int(difference)), 0)
     };
     let less = |of: &dyn Fn(&Cell) -> Option<Ratio>| of(after)?.minus(of(before)?);
-    let points = |of: &dyn Fn(&Cell) -> Option<Ratio>| points(scene, less(of));
+    let points = |of: &dyn Fn(&Cell) -> Option<Ratio>| scene.pen.points(of(before), of(after));
     let satisfied = |cell: &Cell| Ratio::new(cell.satisfied.into(), cell.viewed.into());
     vec![
         count(&|cell| cell.complaints.received),
@@ -171,18 +171,6 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
         count(&|cell| cell.complaints.reopened),
         points(&satisfied),
     ]
-}
-
-/// The difference of two shares, in points of percent.
-fn points(scene: &Scene<'_>, share: Option<Ratio>) -> Value {
-    let hundred = share.and_then(|share| share.times(Ratio::int(100)));
-    match scene.pen.signed(hundred, 0) {
-        Value::Number { exact, shown } => Value::Number {
-            exact,
-            shown: scene.pen.say(Text::Points { points: shown }),
-        },
-        other => other,
-    }
 }
 
 /// The answers of the public in a row: below the least group nothing is shown but how many there were.

@@ -3,7 +3,8 @@
 use super::super::figure::{Pen, table};
 use super::super::model::{Style, Table, Value};
 use super::{Scene, training};
-use crate::measure::impact::{FollowUp, ProgrammeImpact};
+use crate::measure::actions::Action;
+use crate::measure::impact::ProgrammeImpact;
 use crate::words::Lang;
 use crate::words::Say;
 use crate::words::report_impact::ImpactText as Text;
@@ -43,7 +44,7 @@ fn actions(scene: &Scene<'_>) -> Table {
         pen.column("done", Text::Done),
     ];
     let rows = scene.list.iter().flat_map(|programme| {
-        let row = |action: &FollowUp| {
+        let row = |action: &Action| {
             let owner = action.owner.and_then(|owner| scene.names.get(&owner));
             vec![
                 Value::Text(action.id.clone()),
@@ -67,12 +68,14 @@ fn overdue(scene: &Scene<'_>) -> Table {
         .iter()
         .filter(|programme| !programme.figures.overdue.is_empty());
     let rows = with.map(|programme| {
-        let ids = Value::Text(programme.figures.overdue.join(", "));
-        vec![training(programme), ids]
+        let overdue = &programme.figures.overdue;
+        let ids = Value::Text(overdue.join(", "));
+        vec![training(programme), pen.count(overdue.len() as u64), ids]
     });
     let columns = vec![
         pen.column("training", Text::Training),
-        pen.column("complaints", Text::OverdueIds),
+        pen.column("count", Text::OverdueCount),
+        pen.hidden("complaints", Text::OverdueIds),
     ];
     table("overdue", String::new(), columns, rows.collect(), String::new())
 }

@@ -9,7 +9,7 @@ use crate::measure::impact::{Group, Impacts, ProgrammeImpact, Verdict};
 use crate::records::people::Units;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
-use crate::rules::{Edition, Impact as ImpactRule, Privacy, Rules, Satisfaction};
+use crate::rules::{Edition, Head, Impact as ImpactRule, Privacy, Rules, Satisfaction};
 use crate::words::Lang;
 use crate::words::report_impact::ImpactText as Text;
 use std::collections::HashMap;
@@ -63,7 +63,7 @@ impl Scene<'_> {
     /// One line a programme, with its verdict.
     pub(super) fn verdicts(&self) -> Section {
         let mut out = self.pen.section("impact", Text::Verdicts);
-        out.tables = vec![self.verdict_table()];
+        out.tables = vec![self.counted(), self.verdict_table()];
         if !self.list.is_empty() {
             out.notes = self.notes();
         }
@@ -77,12 +77,53 @@ impl Scene<'_> {
             before: rule.months_before,
             after: rule.months_after,
         };
-        vec![
-            pen.note("no-cause", Text::NoCause),
-            pen.note("verdict", Text::NoteVerdict { n: rule.min_n }),
-            pen.note("windows", windows),
-            pen.basis(&rule.head()),
-        ]
+        let mut notes = vec![
+            pen.note("no-cause", Text::NoCause).public(),
+            pen.note("verdict", Text::NoteVerdict { n: rule.min_n }).public(),
+        ];
+        notes.extend(self.deadlines().iter().map(|(_, later)| {
+            let day = pen.day(later.from);
+            pen.note("deadlines-changed", Text::NoteDeadlines { day })
+                .public()
+        }));
+        notes.push(pen.note("windows", windows));
+        notes.push(pen.basis(&rule.head()));
+        notes
+    }
+
+    /// The changes of the deadlines within the windows, each once.
+    fn deadlines(&self) -> Vec<(Head, Head)> {
+        let all = self
+            .list
+            .iter()
+            .flat_map(|programme| &programme.figures.deadlines);
+        let mut changes: Vec<(Head, Head)> = all.cloned().collect();
+        changes.sort_by_key(|(_, later)| later.from);
+        changes.dedup();
+        changes
+    }
+
+    /// How many programmes have each verdict, for the public.
+    fn counted(&self) -> Table {
+        let pen = self.pen;
+        let columns = vec![
+            pen.column("verdict", Text::Verdict).public(),
+            pen.column("programmes", Text::Training).public(),
+        ];
+        let verdicts = [
+            (Verdict::Improved, Text::Improved),
+            (Verdict::NotImproved, Text::NotImproved),
+            (Verdict::TooFew, Text::TooFew),
+            (Verdict::Open, Text::StillOpen),
+        ];
+        let rows = verdicts.into_iter().filter_map(|(verdict, words)| {
+            let same = self.list.iter().filter(|one| one.figures.verdict == verdict);
+            let count = same.count() as u64;
+            (count > 0).then(|| vec![pen.key(verdict.code(), words), pen.count(count)])
+        });
+        let empty = pen.say(Text::NoProgrammes);
+        let out = table("verdicts", String::new(), columns, rows.collect(), empty);
+        out.of_work().for_public()
     }
 
     pub(super) fn verdict_table(&self) -> Table {
@@ -175,7 +216,7 @@ impl Scene<'_> {
 
     fn detail_notes(&self) -> Vec<Note> {
         let pen = self.pen;
-        let mut notes = Vec::new();
+        let mut notes = vec![pen.note("points", Text::NotePoints)];
         let minimum = self.minimum();
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
         let mut answers = cells.flatten().map(|cell| cell.answers.n);
@@ -199,6 +240,8 @@ impl Scene<'_> {
         if self.list.iter().any(lacks) {
             notes.push(pen.note("no-comparison", Text::NoteNoComparison));
         }
+        let earlier = self.deadlines();
+        notes.extend(earlier.iter().map(|(earlier, _)| pen.basis(earlier)));
         if let Some(rule) = self.rules.complaints.on(self.month.last()) {
             notes.push(pen.basis(&rule.head()));
         }
@@ -244,7 +287,12 @@ impl Scene<'_> {
         }
         out.tables = follow_up::tables(self);
         out.notes.push(self.pen.note("follow-up", Text::NoteFollowUp));
-        if out.tables.iter().any(|table| table.id == "commands") {
+        let has = |id| out.tables.iter().any(|table: &Table| table.id == id);
+        let (has_overdue, has_commands) = (has("overdue"), has("commands"));
+        if has_overdue {
+            out.notes.push(self.pen.note("overdue", Text::NoteOverdue));
+        }
+        if has_commands {
             out.notes.push(self.pen.note("command", Text::NoteCommand));
         }
         out

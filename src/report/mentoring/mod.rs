@@ -3,6 +3,7 @@
 mod suggestions;
 
 use super::figure::{NAMED, Pen, table};
+use super::head::head;
 use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::mentoring::{Guided, Held, MentoringFigures, Newcomer, Pair, PairCount, Time};
@@ -51,13 +52,46 @@ pub fn mentoring(
     };
     let mut report = pen.report(settings, month, "mentoring", VERSION, title);
     report.sections = vec![
+        head(pen, head_lines(scene, gathered)),
         overview(scene),
-        pairs(scene, gathered),
         newcomers(scene),
+        pairs(scene, gathered),
         mentors(scene),
         suggestions::section(scene, gathered),
     ];
     Some(report)
+}
+
+/// Who lacks sessions or a mentor, and what waits for a decision.
+fn head_lines(scene: Scene<'_>, gathered: &MentoringReport) -> Vec<String> {
+    let Scene {
+        pen, figures, rule, ..
+    } = scene;
+    let (without, of) = newcomers_without(scene);
+    let quiet = Words::HeadQuiet {
+        quiet: figures.total.quiet,
+        running: figures.total.running,
+        days: rule.quiet_after_days,
+    };
+    let mut lines = vec![
+        pen.say(quiet),
+        pen.say(match of {
+            0 => Words::NoNewcomers,
+            _ => Words::NoteNewcomers { without, of },
+        }),
+    ];
+    let count = gathered.suggestions.list.len() as u64;
+    if count > 0 {
+        lines.push(pen.say(Words::HeadSuggested { count }));
+    }
+    lines
+}
+
+/// How many newcomers have no mentor, and of how many.
+fn newcomers_without(scene: Scene<'_>) -> (u64, u64) {
+    let all = &scene.figures.newcomers;
+    let without = all.iter().filter(|one| one.guided == Guided::Nobody).count();
+    (without as u64, all.len() as u64)
 }
 
 fn overview(scene: Scene<'_>) -> Section {
@@ -71,14 +105,14 @@ fn overview(scene: Scene<'_>) -> Section {
 pub(super) fn by_kind(scene: Scene<'_>) -> Table {
     let Scene { pen, figures, .. } = scene;
     let columns = vec![
-        pen.column("kind", Words::Kind),
-        pen.column("running", Words::Running),
+        pen.column("kind", Words::Kind).public(),
+        pen.column("running", Words::Running).public(),
         pen.column("quiet", Words::QuietCount),
         pen.column("begun", Words::Begun),
         pen.column("ended", Words::Ended),
-        pen.column("month_sessions", Words::MonthSessions),
+        pen.column("month_sessions", Words::MonthSessions).public(),
         pen.column("month_minutes", Words::MonthMinutes),
-        pen.column("month_jp", Words::MonthJp),
+        pen.column("month_jp", Words::MonthJp).public(),
     ];
     let line = |key: Value, count: &PairCount| {
         vec![
@@ -97,7 +131,7 @@ pub(super) fn by_kind(scene: Scene<'_>) -> Table {
         .map(|(kind, count)| line(pen.coded(kind.code(), kind.phrase()), count))
         .collect();
     rows.push(line(pen.total(), &figures.total));
-    table("mentoring", String::new(), columns, rows, String::new())
+    table("mentoring", String::new(), columns, rows, String::new()).of_people("running")
 }
 
 /// The JP of so many minutes, by the rule; both are not known when no session has its minutes.
@@ -154,7 +188,7 @@ pub(super) fn quiet(scene: Scene<'_>) -> Table {
 pub(super) fn notes(scene: Scene<'_>) -> Vec<Note> {
     let Scene { pen, figures, .. } = scene;
     let minutes = pen.dec(scene.hours.minutes_per_jp);
-    let mut notes = vec![pen.note("mentoring-jp", Words::NoteJp { minutes })];
+    let mut notes = vec![pen.note("mentoring-jp", Words::NoteJp { minutes }).public()];
     let count = figures.total.held.all.without;
     if count > 0 {
         notes.push(pen.note("minutes-unknown", Words::NoteMinutes { count }));
@@ -302,12 +336,7 @@ fn newcomers(scene: Scene<'_>) -> Section {
     newcomers.title = pen.say(caption);
     newcomers.empty = pen.say(Words::NoNewcomers);
     out.tables.push(newcomers);
-    let all = &scene.figures.newcomers;
-    let without = all.iter().filter(|one| one.guided == Guided::Nobody).count() as u64;
-    let of = all.len() as u64;
-    if of > 0 {
-        out.notes
-            .push(pen.note("newcomers", Words::NoteNewcomers { without, of }));
+    if !scene.figures.newcomers.is_empty() {
         out.notes.push(pen.note("days", Words::NoteDays));
     }
     let count = scene.figures.joined_unknown;

@@ -2,8 +2,8 @@
 
 use super::super::figure::{NAMED, table};
 use super::super::model::{Section, Value};
+use super::super::who::Who;
 use super::Context;
-use super::voices::service_name;
 use crate::records::time::Day;
 use crate::words::report::Text;
 
@@ -17,6 +17,8 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(super::mentoring::ahead(context));
     lines.extend(super::certificates::ahead(context));
     lines.extend(super::follow_up::ahead(context));
+    lines.extend(super::actions::ahead(context));
+    lines.extend(forums(context));
     lines.sort_by_key(|line| line.0);
     let rows = lines.into_iter().map(|(day, what, who)| {
         vec![
@@ -47,14 +49,13 @@ pub(super) type Line = (Option<Day>, String, Option<String>);
 fn trainings(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);
     let ahead = figures.ahead.iter().take(NAMED).map(|ahead| {
-        (
-            Some(ahead.start),
-            pen.say(Text::AttendTraining {
-                title: ahead.title.clone(),
-                places: ahead.places,
-            }),
-            None,
-        )
+        let (title, places) = (ahead.title.clone(), ahead.places);
+        // What has begun needs attention at its end.
+        let (day, text) = match ahead.start > figures.month.last() {
+            true => (ahead.start, Text::AttendTraining { title, places }),
+            false => (ahead.end, Text::AttendTrainingEnd { title, places }),
+        };
+        (Some(day), pen.say(text), None)
     });
     let unclosed = figures.unclosed.iter().take(NAMED);
     let unclosed =
@@ -62,16 +63,32 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
     ahead.chain(unclosed).collect()
 }
 
+/// What forums led to and falls due next month.
+fn forums(context: &Context<'_>) -> Vec<Line> {
+    let figures = context.figures;
+    let who = Who::from(figures);
+    let due = figures.forums.due_in(figures.month.plus(1)).take(NAMED);
+    due.map(|heard| {
+        let text = heard.suggestion.text.clone();
+        let owner = match who.owner(heard.suggestion.owner.as_ref()) {
+            Value::Missing => None,
+            other => Some(other.label().to_owned()),
+        };
+        let what = context.pen.say(Text::AttendForum { text });
+        (heard.suggestion.due, what, owner)
+    })
+    .collect()
+}
+
 fn complaints(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);
     let open = figures.complaints.open.iter().take(NAMED);
     open.map(|complaint| {
-        let service = service_name(context, complaint.service.as_deref());
-        let service = service.unwrap_or_else(|| pen.say(Text::NoService));
+        let service = context.service(complaint.service.as_deref());
         let who = complaint
             .handler
             .and_then(|person| figures.names.get(&person).cloned());
-        match complaint.past > 0 {
+        match complaint.is_past {
             true => (None, pen.say(Text::AttendComplaintOverdue { service }), who),
             false => (
                 complaint.deadline,

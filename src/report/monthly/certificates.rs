@@ -1,6 +1,6 @@
 //! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
 
-use super::super::certificates::{Scene, by_scheme, due, notes};
+use super::super::certificates::{Scene, by_scheme, due, notes, standing};
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::who::Who;
@@ -20,7 +20,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         as_of,
     };
     let mut out = context.pen.section("certificates", Words::Certificates);
-    out.tables = vec![by_scheme(scene), due(scene)];
+    out.tables = vec![standing(scene), by_scheme(scene), due(scene)];
     out.notes = notes(scene);
     Some(out)
 }

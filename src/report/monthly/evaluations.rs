@@ -12,11 +12,11 @@ use crate::words::report::Text;
 pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
     let mut out = super::section(context, "evaluations", Text::Evaluations);
-    out.tables = vec![by_unit(context)];
+    out.tables = vec![whole_office(context), by_unit(context)];
     if !figures.predicates.missing.is_empty() {
         out.tables.push(missing(context));
     }
-    out.notes = vec![pen.note("latest", Text::NoteLatest)];
+    out.notes = vec![pen.note("latest", Text::NoteLatest).public()];
     if figures.predicates.total.exempt > 0 {
         out.notes.push(pen.note(
             "exempt",
@@ -28,8 +28,39 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out.notes
-        .extend(pen.more("missing-more", figures.predicates.missing.len()));
+        .extend(pen.others("missing-more", figures.predicates.missing.len(), NAMED));
     out
+}
+
+/// The predicates over the whole office: in a unit where all have the same, a count would tell about each.
+fn whole_office(context: &Context<'_>) -> Table {
+    let (pen, figures) = (context.pen, context.figures);
+    let count = &figures.predicates.total;
+    let columns = vec![
+        pen.column("predicate", Text::Predicate).public(),
+        pen.column("people", Text::People).public(),
+        pen.column("share", Text::ShareOf).public(),
+        pen.hidden("of", Text::Of).public(),
+    ];
+    let line = |key: Value, n: u64| {
+        vec![
+            key,
+            pen.count(n),
+            pen.share(n, count.owing()),
+            pen.count(count.owing()),
+        ]
+    };
+    let counted = Predicate::ALL.iter().zip(count.by_predicate);
+    let mut rows: Vec<Vec<Value>> = counted
+        .map(|(one, n)| line(pen.code(one.code(), one.phrase()), n))
+        .collect();
+    rows.push(line(pen.key("missing", Text::Missing), count.missing));
+    rows.push(line(pen.total(), count.owing()));
+    let caption = Text::PredicatesOfAll {
+        period: pen.period(figures.owed),
+    };
+    let out = table("predicates", pen.say(caption), columns, rows, String::new());
+    out.of_people("of").for_public()
 }
 
 fn by_unit(context: &Context<'_>) -> Table {

@@ -4,7 +4,7 @@ use super::super::figure::{NAMED, table};
 use super::super::model::{Column, Note, Section, Table, Value, View};
 use super::Context;
 use crate::measure::hours::UnitHours;
-use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::number::{ONE, Ratio};
 use crate::records::time::Period;
 use crate::rules::{Counted, Edition};
 use crate::words::report::Text;
@@ -31,10 +31,10 @@ fn by_unit(context: &Context<'_>) -> Table {
         pen.dec(context.edition.hours.pppk_ceiling),
     );
     let columns = vec![
-        pen.column("unit", Text::Unit),
-        pen.column("staff", Text::Staff),
-        pen.column("jp_total", Text::JpTotal),
-        pen.column("jp_mean", Text::JpMean),
+        pen.column("unit", Text::Unit).public(),
+        pen.column("staff", Text::Staff).public(),
+        pen.column("jp_total", Text::JpTotal).public(),
+        pen.column("jp_mean", Text::JpMean).public(),
         pen.column("pns", Text::Pns),
         pen.column("under_floor", Text::UnderFloor { jp: floor }),
         pen.column("pppk", Text::Pppk),
@@ -97,13 +97,8 @@ fn by_unit(context: &Context<'_>) -> Table {
             "over_ceiling",
         ]),
     ];
-    out
-}
-
-/// The shortfall of a person.
-fn shortfall(context: &Context<'_>, number: u32) -> i128 {
-    let rule = context.edition.hours;
-    i128::from(rule.pns_floor.0 - context.figures.person_hours[&number].counted(rule).0)
+    // How many of a unit lack something is for the office: where all or none do, it tells about each.
+    out.of_people("staff")
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
@@ -114,7 +109,7 @@ fn under_floor(context: &Context<'_>) -> Table {
             pen.name(figures, number),
             pen.unit_of(figures, number),
             pen.sum(i128::from(hours.counted(context.edition.hours).0)),
-            pen.sum(shortfall(context, number)),
+            pen.sum(context.shortfall(number)),
             pen.sum(i128::from(hours.planned.0)),
         ]
     });
@@ -128,13 +123,17 @@ fn under_floor(context: &Context<'_>) -> Table {
     let caption = Text::UnderFloorNamed {
         jp: pen.dec(context.edition.hours.pns_floor),
     };
-    table(
-        "under_floor",
-        pen.say(caption),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let list = &figures.hours.under_floor;
+    Table {
+        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
+        ..table(
+            "under_floor",
+            pen.say(caption),
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 fn over_ceiling(context: &Context<'_>) -> Table {
@@ -161,13 +160,17 @@ fn over_ceiling(context: &Context<'_>) -> Table {
     let caption = Text::OverCeilingNamed {
         jp: pen.dec(context.edition.hours.pppk_ceiling),
     };
-    table(
-        "over_ceiling",
-        pen.say(caption),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let list = &figures.hours.over_ceiling;
+    Table {
+        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
+        ..table(
+            "over_ceiling",
+            pen.say(caption),
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 fn without_contract(context: &Context<'_>) -> Table {
@@ -199,44 +202,40 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
                 floor: pen.dec(rule.pns_floor),
                 ceiling: pen.dec(rule.pppk_ceiling),
             },
-        ),
-        pen.note("counted", Text::NoteCounted { kind: pen.say(kind) }),
+        )
+        .public(),
+        pen.note("counted", Text::NoteCounted { kind: pen.say(kind) })
+            .public(),
         pen.note("forecast", Text::NoteForecast),
         pen.basis(&rule.head()),
     ];
     let first = Period::year(figures.month).first_day();
     if context.rules.hours.changed_between(first, figures.month.last()) {
-        notes.push(pen.note(
-            "rule-changed-hours",
-            Text::RuleChanged {
-                rule: "hours".to_owned(),
-            },
-        ));
+        notes.push(
+            pen.note(
+                "rule-changed-hours",
+                Text::RuleChanged {
+                    rule: "hours".to_owned(),
+                },
+            )
+            .public(),
+        );
     }
     if figures.hours.non_asn > 0 {
-        notes.push(pen.note(
-            "non-asn",
-            Text::NoteNonAsn {
-                count: figures.hours.non_asn,
-            },
-        ));
+        notes.push(
+            pen.note(
+                "non-asn",
+                Text::NoteNonAsn {
+                    count: figures.hours.non_asn,
+                },
+            )
+            .public(),
+        );
     }
     let unknown = figures.hours.total.without_contract;
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
-    notes.extend(pen.more("under-floor-more", figures.hours.under_floor.len()));
+    notes.extend(pen.others("under-floor-more", figures.hours.under_floor.len(), NAMED));
     notes
-}
-
-/// The shortfall of everybody below the floor together.
-pub(in super::super) fn whole_shortfall(context: &Context<'_>) -> Dec {
-    let sum: i128 = context
-        .figures
-        .hours
-        .under_floor
-        .iter()
-        .map(|&number| shortfall(context, number))
-        .sum();
-    Dec(sum as i64)
 }

@@ -1,10 +1,10 @@
 //! Completeness of the records, and the key figures beside the month before.
 
 use super::super::figure::{Pen, table};
-use super::super::model::{Section, Table, Value};
+use super::super::model::{Note, Section, Table, Value};
 use super::{Context, section};
 use crate::measure::complaints::UnitComplaints;
-use crate::measure::month::Share;
+use crate::measure::completeness::{Item, Share};
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
@@ -14,15 +14,15 @@ use crate::words::report::Text;
 pub(super) fn completeness(context: &Context<'_>) -> Section {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let rows = [
-        ("units", Text::WithUnit, all.units),
-        ("nips", Text::WithNip, all.nips),
-        ("completions", Text::WithCompletion, all.completions),
-        ("recognised", Text::WithRecognised, all.recognised),
-        ("verified", Text::WithVerified, all.verified),
-        ("reasons", Text::WithReason, all.reasons),
-        ("evaluations", Text::WithResult, all.evaluations),
-        ("contracts", Text::WithContract, all.contracts),
-        ("complaints", Text::WithClass, all.complaints),
+        ("units", Text::WithUnit, all.of(Item::Units)),
+        ("nips", Text::WithNip, all.of(Item::Nips)),
+        ("completions", Text::WithCompletion, all.of(Item::Completions)),
+        ("recognised", Text::WithRecognised, all.of(Item::Recognised)),
+        ("verified", Text::WithVerified, all.of(Item::Verified)),
+        ("reasons", Text::WithReason, all.of(Item::Reasons)),
+        ("evaluations", Text::WithResult, all.of(Item::Evaluations)),
+        ("contracts", Text::WithContract, all.of(Item::Contracts)),
+        ("complaints", Text::WithClass, all.of(Item::Complaints)),
     ];
     let columns = vec![
         pen.column("item", Text::Item),
@@ -72,12 +72,21 @@ pub(super) fn completeness(context: &Context<'_>) -> Section {
 pub(super) fn key_figures(context: &Context<'_>) -> Section {
     let mut out = section(context, "key_figures", Text::KeyFigures);
     out.tables.push(key_figures_table(context));
+    out.notes.push(abbreviations(context));
     out.notes.push(
         context
             .pen
             .basis(&crate::rules::Edition::head(context.edition.hours)),
     );
     out
+}
+
+/// What the abbreviations mean, which the office need not be told.
+pub(in super::super) fn abbreviations(context: &Context<'_>) -> Note {
+    context
+        .pen
+        .note("abbreviations", Text::NoteAbbreviations)
+        .for_public()
 }
 
 /// The key figures as a table; the brief shows the same.
@@ -91,10 +100,11 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         format!("{name} {}", month.year())
     };
     let mut columns = vec![
-        pen.column("figure", Text::Figure),
-        pen.column("now", Text::Figure),
-        pen.column("before", Text::Figure),
-        pen.column("requirement", Text::Requirement),
+        pen.column("figure", Text::Figure).public(),
+        pen.column("now", Text::Figure).public(),
+        pen.column("before", Text::Figure).public(),
+        pen.column("requirement", Text::Requirement).public(),
+        pen.hidden("people", Text::FigurePeople),
     ];
     columns[1].title = month(figures.month);
     columns[2].title = month(figures.month.plus(-1));
@@ -105,10 +115,10 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         &figures.complaints_before.total,
     ));
     rows.extend(satisfaction_rows(context));
-    table("key_figures", String::new(), columns, rows, String::new())
+    table("key_figures", String::new(), columns, rows, String::new()).of_people("people")
 }
 
-/// A row of the key figures.
+/// A row of the key figures that is about the office, not its people.
 fn line(pen: Pen, key: &str, title: Text, now: Value, before: Value, requirement: Value) -> Vec<Value> {
     vec![
         Value::Key {
@@ -118,7 +128,17 @@ fn line(pen: Pen, key: &str, title: Text, now: Value, before: Value, requirement
         now,
         before,
         requirement,
+        Value::Missing,
     ]
+}
+
+/// The same row about so many people now and so many before: the fewer count, unless there was nobody.
+fn about(pen: Pen, mut row: Vec<Value>, now: u64, before: u64) -> Vec<Value> {
+    let fewer = if before == 0 { now } else { now.min(before) };
+    if let Some(people) = row.last_mut() {
+        *people = pen.count(fewer);
+    }
+    row
 }
 
 fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
@@ -128,34 +148,35 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     let mean = |sum: i128, n: u64| Ratio::new(sum, i128::from(n) * i128::from(crate::records::number::ONE));
     let requirement = Value::Text(pen.say(Text::AtLeastYearly { jp: floor.clone() }));
     let of = |part: u64, of: u64| pen.count_of(part, of);
+    let (now_missing, missing_before) = (&figures.predicates.total, &figures.predicates_before.total);
+    let mean_of_pns = line(
+        pen,
+        "jp_per_pns",
+        Text::JpPerPns,
+        pen.ratio(mean(total.pns_counted, total.pns), 1),
+        pen.ratio(mean(before.1, before.0), 1),
+        requirement,
+    );
+    let under_floor = line(
+        pen,
+        "under_floor",
+        Text::PnsUnderFloor { jp: floor },
+        of(total.under_floor, total.pns),
+        of(figures.hours.before_under_floor, before.0),
+        Value::Missing,
+    );
+    let missing = line(
+        pen,
+        "evaluations_missing",
+        Text::EvaluationsMissing,
+        of(now_missing.missing, now_missing.owing()),
+        of(missing_before.missing, missing_before.owing()),
+        Value::Missing,
+    );
     vec![
-        line(
-            pen,
-            "jp_per_pns",
-            Text::JpPerPns,
-            pen.ratio(mean(total.pns_counted, total.pns), 1),
-            pen.ratio(mean(before.1, before.0), 1),
-            requirement,
-        ),
-        line(
-            pen,
-            "under_floor",
-            Text::PnsUnderFloor { jp: floor },
-            of(total.under_floor, total.pns),
-            of(figures.hours.before_under_floor, before.0),
-            Value::Missing,
-        ),
-        line(
-            pen,
-            "evaluations_missing",
-            Text::EvaluationsMissing,
-            of(figures.predicates.total.missing, figures.predicates.total.owing()),
-            of(
-                figures.predicates_before.total.missing,
-                figures.predicates_before.total.owing(),
-            ),
-            Value::Missing,
-        ),
+        about(pen, mean_of_pns, total.pns, before.0),
+        about(pen, under_floor, total.pns, before.0),
+        about(pen, missing, now_missing.owing(), missing_before.owing()),
     ]
 }
 

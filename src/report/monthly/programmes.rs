@@ -1,10 +1,10 @@
 //! Programmes of the month: who came, what they learned, what they thought.
 
 use super::super::figure::table;
-use super::super::model::{Column, Section, Table, Value, View};
+use super::super::model::{Column, Note, Section, Table, Value, View};
 use super::Context;
-use crate::measure::feedback::{Feedback, Form};
-use crate::measure::programmes::Programme;
+use crate::measure::feedback::{Feedback, Form, part_of};
+use crate::measure::programmes::{Programme, REASON_COLUMNS};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
@@ -14,13 +14,14 @@ use crate::words::report::Text;
 pub(super) fn section(context: &Context<'_>) -> Section {
     let mut out = super::section(context, "programmes", Text::Programmes);
     out.tables = vec![
+        super::modes::by_mode(context),
         programmes(context),
         absences(context),
         aspects(context),
         instructors(context),
     ];
     out.tables
-        .retain(|table| table.id == "programmes" || !table.rows.is_empty());
+        .retain(|table| table.id.starts_with("programmes") || !table.rows.is_empty());
     out.notes = notes(context);
     out
 }
@@ -63,6 +64,7 @@ fn programmes(context: &Context<'_>) -> Table {
         rows,
         pen.say(Text::NoProgrammes),
     );
+    out.numbers = list.iter().map(Programme::figure).collect();
     out.views = vec![
         View {
             title: pen.say(Text::ViewTakingPart),
@@ -181,17 +183,16 @@ fn total(context: &Context<'_>) -> Vec<Value> {
     ]
 }
 
-/// The forms of a programme that anybody answered, with the answers.
+/// The forms of a programme that anybody answered, with their numbers and the answers.
 fn answered<'c>(
     context: &'c Context<'_>,
     programme: &'c Programme,
-) -> impl Iterator<Item = (&'c Form, &'c Feedback)> {
-    context
-        .figures
-        .forms
-        .iter()
+) -> impl Iterator<Item = (usize, &'c Form, &'c Feedback)> {
+    let forms = context.figures.forms.iter().enumerate();
+    forms
         .zip(&programme.feedback)
-        .filter(|(_, feedback)| feedback.responses() > 0)
+        .map(|((number, form), feedback)| (number, form, feedback))
+        .filter(|(_, _, feedback)| feedback.responses() > 0)
 }
 
 /// The mean satisfaction: of the forms that were answered, when they share a scale and enough people answered.
@@ -201,14 +202,14 @@ fn satisfaction(context: &Context<'_>, programme: &Programme) -> Value {
         return Value::Withheld;
     }
     let scales: Vec<_> = answered(context, programme)
-        .map(|(form, _)| form.scale())
+        .map(|(_, form, _)| form.scale())
         .collect();
     if scales.is_empty() || scales.iter().any(|scale| *scale != scales[0] || scale.is_none()) {
         return Value::Missing;
     }
     let mut all = crate::measure::Mean::default();
     answered(context, programme)
-        .flat_map(|(_, feedback)| &feedback.items)
+        .flat_map(|(_, _, feedback)| &feedback.items)
         .for_each(|mean| all.merge(*mean));
     pen.ratio(all.ratio(), context.edition.feedback.decimals as u32)
 }
@@ -220,17 +221,9 @@ fn absences(context: &Context<'_>) -> Table {
         .programmes
         .iter()
         .filter(|programme| programme.tally.absent() > 0);
-    let columns = [
-        ("duty", 0),
-        ("sick", 1),
-        ("leave", 2),
-        ("declined", 3),
-        ("no_word", 4),
-        ("replaced", 5),
-    ];
     let mut head = vec![pen.column("training", Text::Training)];
-    for (id, reason) in columns {
-        let title = pen.phrase(AbsenceReason::ALL[reason].phrase());
+    for (id, reason) in REASON_COLUMNS.into_iter().zip(AbsenceReason::ALL) {
+        let title = pen.phrase(reason.phrase());
         head.push(Column {
             id,
             title,
@@ -238,6 +231,7 @@ fn absences(context: &Context<'_>) -> Table {
         });
     }
     head.push(pen.column("unknown", Text::ReasonUnknown));
+    let numbers = with_absence.clone().map(Programme::figure).collect();
     let rows = with_absence.map(|programme| {
         let key = Value::Key {
             key: programme.id.clone(),
@@ -247,33 +241,33 @@ fn absences(context: &Context<'_>) -> Table {
             .chain(programme.tally.absent.iter().map(|&n| pen.count(n)))
             .collect()
     });
-    table(
-        "absences",
-        pen.say(Text::Absences),
-        head,
-        rows.collect(),
-        String::new(),
-    )
+    Table {
+        numbers,
+        ..table(
+            "absences",
+            pen.say(Text::Absences),
+            head,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 /// Means by aspect, of programmes with enough answers.
 fn aspects(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let mut rows = Vec::new();
+    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
     for programme in shown(context) {
-        for (form, feedback) in answered(context, programme) {
-            let mut groups: Vec<&str> = form.items.iter().map(|item| item.group.as_str()).collect();
-            groups.sort_unstable();
-            groups.dedup();
-            for group in groups.into_iter().filter(|group| !group.is_empty()) {
-                let mean = feedback.mean_of(|item| form.items[item].group == group);
+        for (form_number, form, feedback) in answered(context, programme) {
+            for (place, (aspect, mean)) in feedback.aspects(form).enumerate() {
+                numbers.push(part_of(programme.figure(), form_number, place));
                 let label = programme.training.title.clone();
                 rows.push(vec![
                     Value::Key {
                         key: programme.id.clone(),
                         label,
                     },
-                    Value::Text(group.to_owned()),
+                    Value::Text(aspect.to_owned()),
                     pen.count(feedback.responses()),
                     pen.ratio(mean, context.edition.feedback.decimals as u32),
                 ]);
@@ -286,13 +280,11 @@ fn aspects(context: &Context<'_>) -> Table {
         pen.column("n", Text::Count),
         pen.column("mean", Text::Mean),
     ];
-    table(
-        "satisfaction_by_aspect",
-        pen.say(Text::Aspects),
-        columns,
-        rows,
-        String::new(),
-    )
+    let caption = pen.say(Text::Aspects);
+    Table {
+        numbers,
+        ..table("satisfaction_by_aspect", caption, columns, rows, String::new())
+    }
 }
 
 /// The programmes whose satisfaction is shown.
@@ -307,17 +299,19 @@ fn shown<'c>(context: &'c Context<'_>) -> impl Iterator<Item = &'c Programme> {
 /// Instructors with the answers about each, where enough people answered about him or her.
 fn instructors(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let mut rows = Vec::new();
+    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
     for programme in &context.figures.programmes {
-        for instructor in &programme.training.instructor {
+        for (place, instructor) in programme.training.instructor.iter().enumerate() {
             let key = &*instructor.key.value;
             let own = |feedback: &Feedback| feedback.by_instructor.get(key).copied();
             let of = answered(context, programme)
-                .find_map(|(form, feedback)| Some((form.min_group, own(feedback)?)));
+                .find_map(|(number, form, feedback)| Some((number, form.min_group, own(feedback)?)));
+            let form_number = of.map_or(0, |(number, ..)| number);
+            numbers.push(part_of(programme.figure(), form_number, place));
             let (n, mean) = match of {
                 None => (Value::Missing, Value::Missing),
-                Some((minimum, (n, _))) if n < minimum => (pen.count(n), Value::Withheld),
-                Some((_, (n, mean))) => (
+                Some((_, minimum, (n, _))) if n < minimum => (pen.count(n), Value::Withheld),
+                Some((_, _, (n, mean))) => (
                     pen.count(n),
                     pen.ratio(mean.ratio(), context.edition.feedback.decimals as u32),
                 ),
@@ -355,23 +349,25 @@ fn instructors(context: &Context<'_>) -> Table {
         pen.column("n", Text::Count),
         pen.column("mean", Text::Mean),
     ];
-    table(
-        "instructors",
-        pen.say(Text::Instructors),
-        columns,
-        rows,
-        String::new(),
-    )
+    let caption = pen.say(Text::Instructors);
+    Table {
+        numbers,
+        ..table("instructors", caption, columns, rows, String::new())
+    }
 }
 
-fn notes(context: &Context<'_>) -> Vec<super::super::model::Note> {
+fn notes(context: &Context<'_>) -> Vec<Note> {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let mut notes = Vec::new();
     if list.is_empty() {
         return notes;
     }
     notes.push(pen.note("gain", Text::NoteGain));
-    notes.push(pen.basis(&context.edition.gain.head()));
+    // The public is not shown the gain, which is by programme.
+    notes.push(Note {
+        is_public: false,
+        ..pen.basis(&context.edition.gain.head())
+    });
     notes.push(pen.note("response-rate", Text::NoteResponseRate));
     if let Some((low, high)) = context.figures.forms.first().and_then(Form::scale) {
         notes.push(pen.note("scale", Text::NoteSatisfactionScale { low, high }));
@@ -380,7 +376,7 @@ fn notes(context: &Context<'_>) -> Vec<super::super::model::Note> {
         .iter()
         .any(|programme| programme.training.mode == Mode::SelfPaced)
     {
-        notes.push(pen.note("self-paced", Text::NoteSelfPaced));
+        notes.push(pen.note("self-paced", Text::NoteSelfPaced).public());
     }
     let minimum = context
         .figures

@@ -5,7 +5,7 @@ use super::super::model::{Section, Style, Table, Value, View};
 use super::Context;
 use crate::measure::Mean;
 use crate::measure::complaints::UnitComplaints;
-use crate::measure::satisfaction::{Answers, hidden};
+use crate::measure::satisfaction::{Answers, hidden_of_total};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
 use crate::words::Lang;
@@ -122,7 +122,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     ];
     out.tables.push(complaints_by_unit(context));
     out.tables.push(overdue(context));
-    out.notes = vec![pen.note("ikm", Text::NoteIkm)];
+    out.notes = vec![pen.note("ikm", Text::NoteIkm).public()];
     out.notes.extend(lowest_element(context));
     let minimum = minimum(context);
     let is_hidden = |table: &Table| {
@@ -134,7 +134,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     };
     if out.tables.iter().any(is_hidden) {
         out.notes
-            .push(pen.note("withheld", Text::NoteWithheld { minimum }));
+            .push(pen.note("withheld", Text::NoteWithheld { minimum }).public());
     }
     out.notes.push(pen.basis(&context.edition.satisfaction.head()));
     let first = figures
@@ -146,22 +146,44 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         .satisfaction
         .changed_between(first, figures.month.last())
     {
-        out.notes.push(pen.note(
-            "rule-changed-satisfaction",
-            Text::RuleChanged {
-                rule: "satisfaction".to_owned(),
-            },
-        ));
+        out.notes.push(
+            pen.note(
+                "rule-changed-satisfaction",
+                Text::RuleChanged {
+                    rule: "satisfaction".to_owned(),
+                },
+            )
+            .public(),
+        );
     }
     let rule = context.edition.complaints;
-    out.notes.push(pen.note(
-        "complaints",
-        Text::NoteComplaints {
-            months: rule.look_back_months,
-        },
-    ));
+    out.notes.push(
+        pen.note(
+            "complaints",
+            Text::NoteComplaints {
+                months: rule.look_back_months,
+            },
+        )
+        .public(),
+    );
     out.notes
-        .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }));
+        .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }).public());
+    let unclassed = figures.complaints.total.unclassed;
+    if unclassed > 0 {
+        let text = Text::NoteUnclassed { count: unclassed };
+        out.notes.push(pen.note("unclassed", text).public());
+    }
+    // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
+    let first = figures.month.plus(1 - rule.look_back_months as i32).first();
+    let changes = &context.rules.complaints;
+    for (earlier, later) in changes.changes_within(first, figures.month.last()) {
+        let day = pen.day(later.from);
+        out.notes.push(pen.basis(&earlier));
+        out.notes.push(
+            pen.note("deadlines-changed", Text::DeadlinesChanged { day })
+                .public(),
+        );
+    }
     out.notes.push(pen.basis(&rule.head()));
     out
 }
@@ -188,10 +210,10 @@ fn index(context: &Context<'_>, answers: &Answers, is_hidden: bool) -> [Value; 2
 }
 
 /// Groups with their index, and the total row.
-fn indexed(context: &Context<'_>, groups: Vec<(Value, Answers)>) -> Vec<Vec<Value>> {
+fn indexed(context: &Context<'_>, groups: Vec<(Value, &Answers)>) -> Vec<Vec<Value>> {
     let pen = context.pen;
     let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.n).collect();
-    let hidden = hidden(&sizes, minimum(context));
+    let hidden = hidden_of_total(&sizes, minimum(context));
     let total = context.figures.satisfaction.total();
     let total_hidden = total.n > 0 && total.n < minimum(context);
     let line = |key: Value, answers: &Answers, is_hidden: bool| {
@@ -201,7 +223,7 @@ fn indexed(context: &Context<'_>, groups: Vec<(Value, Answers)>) -> Vec<Vec<Valu
     let mut rows: Vec<Vec<Value>> = groups
         .into_iter()
         .zip(hidden)
-        .map(|((key, answers), hidden)| line(key, &answers, hidden))
+        .map(|((key, answers), hidden)| line(key, answers, hidden))
         .collect();
     rows.push(line(pen.total(), &total, total_hidden));
     rows
@@ -211,13 +233,13 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let units = figures.satisfaction.units.iter().enumerate();
     let groups = units
-        .map(|(number, answers)| (pen.unit(figures, number as u32), *answers))
+        .map(|(number, answers)| (pen.unit(figures, number as u32), answers))
         .collect();
     let columns = vec![
-        pen.column("unit", Text::Unit),
-        pen.column("n", Text::Count),
-        pen.column("ikm", Text::IkmColumn),
-        pen.column("band", Text::Quality),
+        pen.column("unit", Text::Unit).public(),
+        pen.column("n", Text::Count).public(),
+        pen.column("ikm", Text::IkmColumn).public(),
+        pen.column("band", Text::Quality).public(),
     ];
     table(
         "ikm_by_unit",
@@ -226,6 +248,7 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
         indexed(context, groups),
         pen.say(Text::NoData),
     )
+    .of_work()
 }
 
 fn ikm_by_service(context: &Context<'_>) -> Table {
@@ -235,22 +258,22 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
         .service
         .iter()
         .zip(&figures.satisfaction.services);
-    let groups: Vec<(Value, Answers)> = services
+    let groups: Vec<(Value, &Answers)> = services
         .map(|(service, answers)| {
             (
                 Value::Key {
                     key: service.code.value.0.clone(),
                     label: service.name.clone(),
                 },
-                *answers,
+                answers,
             )
         })
         .collect();
     let columns = vec![
-        pen.column("service", Text::Service),
-        pen.column("n", Text::Count),
-        pen.column("ikm", Text::IkmColumn),
-        pen.column("band", Text::Quality),
+        pen.column("service", Text::Service).public(),
+        pen.column("n", Text::Count).public(),
+        pen.column("ikm", Text::IkmColumn).public(),
+        pen.column("band", Text::Quality).public(),
     ];
     table(
         "ikm_by_service",
@@ -259,6 +282,7 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
         indexed(context, groups),
         pen.say(Text::NoData),
     )
+    .of_work()
 }
 
 fn ikm_elements(context: &Context<'_>) -> Table {
@@ -296,9 +320,9 @@ fn ikm_elements(context: &Context<'_>) -> Table {
     let mean = sum.and_then(|sum| sum.over(Ratio::int(rule.elements.len() as i128)));
     rows.push(vec![pen.total(), pen.count(total.n), value(mean)]);
     let columns = vec![
-        pen.column("element", Text::Element),
-        pen.column("n", Text::Count),
-        pen.column("nrr", Text::Nrr),
+        pen.column("element", Text::Element).public(),
+        pen.column("n", Text::Count).public(),
+        pen.column("nrr", Text::Nrr).public(),
     ];
     table(
         "ikm_elements",
@@ -307,10 +331,11 @@ fn ikm_elements(context: &Context<'_>) -> Table {
         rows,
         pen.say(Text::NoData),
     )
+    .of_work()
 }
 
 /// The name of a service element, by its key.
-fn element_name(lang: Lang, key: &str) -> String {
+pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
     let (id, en) = match key {
         "persyaratan" => ("Persyaratan", "Requirements"),
         "prosedur" => ("Sistem, mekanisme, dan prosedur", "Procedure"),
@@ -337,25 +362,28 @@ fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
     let known = elements.filter_map(|(key, mean)| Some((key, mean.ratio()?)));
     let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
     let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
-    Some(pen.note(
-        "lowest-element",
-        Text::LowestElement {
-            name: element_name(pen.lang, key),
-            nrr,
-        },
-    ))
+    Some(
+        pen.note(
+            "lowest-element",
+            Text::LowestElement {
+                name: element_name(pen.lang, key),
+                nrr,
+            },
+        )
+        .public(),
+    )
 }
 
 fn complaints_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let columns = vec![
-        pen.column("unit", Text::Unit),
-        pen.column("received", Text::Received),
-        pen.column("resolved", Text::Resolved),
-        pen.column("unresolved", Text::Unresolved),
-        pen.column("on_time", Text::OnTime),
-        pen.column("overdue", Text::Overdue),
-        pen.column("median_workdays", Text::Median),
+        pen.column("unit", Text::Unit).public(),
+        pen.column("received", Text::Received).public(),
+        pen.column("resolved", Text::Resolved).public(),
+        pen.column("unresolved", Text::Unresolved).public(),
+        pen.column("on_time", Text::OnTime).public(),
+        pen.column("overdue", Text::Overdue).public(),
+        pen.column("median_workdays", Text::Median).public(),
         pen.column("not_competent", Text::NotCompetent),
         pen.column("dropped", Text::Dropped),
         pen.column("open", Text::StillOpen),
@@ -402,7 +430,7 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
         ]),
         view(&["unit", "received", "not_competent", "dropped", "open", "reopened"]),
     ];
-    out
+    out.of_work()
 }
 
 /// Complaints past their deadline, the latest first.
@@ -412,15 +440,19 @@ fn overdue(context: &Context<'_>) -> Table {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.past > 0)
+        .filter(|complaint| complaint.is_past)
         .take(NAMED);
+    let numbers = late.clone().map(|complaint| complaint.origin.into()).collect();
     let rows = late.map(|complaint| {
         vec![
             Value::Text(complaint.id.clone()),
             complaint
                 .unit
                 .map_or(Value::Missing, |unit| pen.unit(figures, unit)),
-            service_name(context, complaint.service.as_deref()).map_or(Value::Missing, Value::Text),
+            match &complaint.service {
+                None => Value::Missing,
+                code => Value::Text(context.service(code.as_deref())),
+            },
             complaint
                 .handler
                 .map_or(Value::Missing, |person| pen.name(figures, person)),
@@ -436,22 +468,14 @@ fn overdue(context: &Context<'_>) -> Table {
         pen.column("deadline", Text::Deadline),
         pen.column("past", Text::PastDays),
     ];
-    table(
-        "complaints_overdue",
-        pen.say(Text::OverdueNamed),
-        columns,
-        rows.collect(),
-        pen.say(Text::Nothing),
-    )
-}
-
-/// The name of a service by its code.
-pub(in super::super) fn service_name(context: &Context<'_>, code: Option<&str>) -> Option<String> {
-    let code = code?;
-    context
-        .settings
-        .service
-        .iter()
-        .find(|service| &*service.code.value == code)
-        .map(|service| service.name.clone())
+    Table {
+        numbers,
+        ..table(
+            "complaints_overdue",
+            pen.say(Text::OverdueNamed),
+            columns,
+            rows.collect(),
+            pen.say(Text::Nothing),
+        )
+    }
 }

@@ -6,7 +6,7 @@ use super::Context;
 use crate::measure::Mean;
 use crate::measure::fairness::{Climate, by};
 use crate::measure::feedback::Feedback;
-use crate::measure::satisfaction::hidden;
+use crate::measure::satisfaction::hidden_of_total;
 use crate::words::Lang;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -27,7 +27,8 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     let least = context.privacy.min_group.max(1) as u64;
     let minimum = climate.form.min_group.max(least);
     out.tables = vec![units(context, climate, minimum), items(context, climate, minimum)];
-    out.notes.push(pen.note("climate", Text::NoteClimate { minimum }));
+    out.notes
+        .push(pen.note("climate", Text::NoteClimate { minimum }).public());
     out
 }
 
@@ -51,7 +52,7 @@ fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
     };
     let mut total = Mean::default();
     let mut rows = Vec::new();
-    for (number, is_hidden) in hidden(&sizes, minimum).into_iter().enumerate() {
+    for (number, is_hidden) in hidden_of_total(&sizes, minimum).into_iter().enumerate() {
         let (own, n) = (mean(climate, &climate.units[number]), sizes[number]);
         total.merge(own);
         let people = staff.get(&Some(number as u32)).map_or(0, |count| count.people);
@@ -107,10 +108,11 @@ fn items(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
         ]
     });
     let columns = vec![
-        pen.column("question", Text::Question),
-        pen.column("n", Text::N),
-        pen.column("mean", Text::Mean),
+        pen.column("question", Text::Question).public(),
+        pen.column("n", Text::N).public(),
+        pen.column("mean", Text::Mean).public(),
     ];
     let title = pen.say(Text::ClimateItems);
-    table("climate_items", title, columns, rows.collect(), String::new())
+    // There are rows only when enough answered.
+    table("climate_items", title, columns, rows.collect(), String::new()).of_work()
 }

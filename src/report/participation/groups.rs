@@ -1,7 +1,7 @@
 //! Participation by unit, grade band, sex and employment, and by form and mode.
 
 use super::super::figure::table;
-use super::super::model::{Section, Value};
+use super::super::model::{About, Section, Table, Value};
 use super::Context;
 use crate::measure::fairness::{Count, FormCount, Member, by};
 use crate::records::code::Mode;
@@ -13,15 +13,15 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
     let pen = context.pen;
     let mut out = pen.section("groups", Text::Groups);
     let columns = vec![
-        pen.hidden("key", Text::Group),
-        pen.column("dimension", Text::Dimension),
-        pen.column("group", Text::Group),
-        pen.column("people", Text::People),
+        pen.hidden("key", Text::Group).public(),
+        pen.column("dimension", Text::Dimension).public(),
+        pen.column("group", Text::Group).public(),
+        pen.column("people", Text::People).public(),
         pen.column("took_part", Text::TookPartShort),
         pen.column("never", Text::NeverShort),
-        pen.column("completed", Text::Completed),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.measured("jp_mean", Text::JpEach, "JP"),
+        pen.column("completed", Text::Completed).public(),
+        pen.measured("jp", Text::Jp, "JP").public(),
+        pen.measured("jp_mean", Text::JpEach, "JP").public(),
     ];
     let mut rows = dimension(
         context,
@@ -58,13 +58,17 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
         employment,
         |one| pen.code(one.code(), one.phrase()),
     ));
-    out.tables.push(table(
-        "groups",
-        String::new(),
-        columns,
-        rows,
-        pen.say(Text::Nobody),
-    ));
+    // The same people stand in it four times. How many of a group took part is for the office: where none did, it
+    // tells about each.
+    let about = About::People {
+        size: "people",
+        within: Some("dimension"),
+    };
+    let empty = pen.say(Text::Nobody);
+    out.tables.push(Table {
+        about,
+        ..table("groups", String::new(), columns, rows, empty)
+    });
     out
 }
 
@@ -140,19 +144,19 @@ pub(super) fn forms(context: &Context<'_>) -> Section {
         ]
     });
     let columns = vec![
-        pen.hidden("key", Text::Form),
-        pen.column("form", Text::Form),
-        pen.column("mode", Text::Mode),
-        pen.column("completed", Text::Completed),
-        pen.measured("jp", Text::Jp, "JP"),
+        pen.hidden("key", Text::Form).public(),
+        pen.column("form", Text::Form).public(),
+        pen.column("mode", Text::Mode).public(),
+        pen.column("completed", Text::Completed).public(),
+        pen.measured("jp", Text::Jp, "JP").public(),
         pen.column("own", Text::Own),
         pen.column("assigned", Text::Assigned),
         pen.column("initiative_unknown", Text::InitiativeUnknown),
     ];
     let mut out = pen.section("forms", Text::Forms);
     let empty = pen.say(Text::Nobody);
-    out.tables
-        .push(table("forms", String::new(), columns, rows.collect(), empty));
+    let forms = table("forms", String::new(), columns, rows.collect(), empty);
+    out.tables.push(forms.of_people("completed"));
     out
 }
 

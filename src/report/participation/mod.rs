@@ -64,23 +64,28 @@ pub fn participation(
 fn summary(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
     let mut out = pen.section("summary", Text::Summary);
-    let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
-    out.tables = vec![table(
+    let columns = vec![
+        pen.column("item", Text::Item).public(),
+        pen.column("value", Text::Value).public(),
+        pen.hidden("people", Text::People).public(),
+    ];
+    let figures_of_all = table(
         "participation",
         String::new(),
         columns,
         summary_rows(context),
         String::new(),
-    )];
+    );
+    out.tables = vec![figures_of_all.of_people("people")];
     let window = Text::NoteWindow {
         first: pen.day(figures.first),
         last: pen.day(figures.month.last()),
     };
     out.notes = vec![
-        pen.note("window", window),
-        pen.note("tenth", Text::NoteTenth),
-        pen.note("own", Text::NoteOwn),
-        pen.note("relevance", Text::NoteRelevance),
+        pen.note("window", window).public(),
+        pen.note("tenth", Text::NoteTenth).public(),
+        pen.note("own", Text::NoteOwn).public(),
+        pen.note("relevance", Text::NoteRelevance).public(),
     ];
     out
 }
@@ -105,7 +110,7 @@ fn summary_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     let [relevant, irrelevant, untold] = fairness.relevance;
     let silent = figures.refusals.iter().filter(|refusal| refusal.talk.is_none());
     let (refusals, silent) = (figures.refusals.len() as u64, silent.count() as u64);
-    let row = |key: &str, label: Text, value: Value| vec![pen.key(key, label), value];
+    let row = |key: &str, label: Text, value: Value| vec![pen.key(key, label), value, pen.count(people)];
     let held = figures.programmes;
     let unevaluated = figures.unevaluated.len() as u64;
     vec![

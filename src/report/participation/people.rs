@@ -102,7 +102,8 @@ pub(in super::super) fn refusals_table(
                 label: refusal.title.clone(),
             },
             pen.date(refusal.day),
-            talk.map_or_else(|| pen.key("none", Text::NoTalk), |talk| pen.date(talk.date)),
+            // Data formats see days only in a column of days.
+            talk.map_or_else(|| pen.key("", Text::NoTalk), |talk| pen.date(talk.date)),
             pen.text(talk.map(|talk| &*talk.agreed)),
             pen.text(talk.and_then(|talk| talk.result.as_deref())),
         ]

@@ -26,9 +26,9 @@ pub(super) fn competencies(context: &Context<'_>) -> Section {
         ]
     });
     let columns = vec![
-        pen.column("competency", Text::Competency),
-        pen.column("programmes", Text::TrainingsColumn),
-        pen.column("completed", Text::Completed),
+        pen.column("competency", Text::Competency).public(),
+        pen.column("programmes", Text::TrainingsColumn).public(),
+        pen.column("completed", Text::Completed).public(),
         pen.column("for_post", Text::ForPost),
         pen.column("pairs", Text::Pairs),
         pen.column("pre_mean", Text::PreMean),
@@ -36,13 +36,8 @@ pub(super) fn competencies(context: &Context<'_>) -> Section {
     ];
     let mut out = pen.section("competencies", Text::Competencies);
     let empty = pen.say(Text::Nobody);
-    out.tables.push(table(
-        "competencies",
-        String::new(),
-        columns,
-        rows.collect(),
-        empty,
-    ));
+    let competencies = table("competencies", String::new(), columns, rows.collect(), empty);
+    out.tables.push(competencies.of_people("completed"));
     out
 }
 

@@ -29,9 +29,10 @@ pub(super) fn section(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_
         by_competency(pen, competence),
         by_person(pen, competence, rule, who),
     ];
-    out.notes.push(pen.note("gap", PlanText::NoteGap));
+    out.notes.push(pen.note("gap", PlanText::NoteGap).public());
     if rule.cap_over_fulfilment {
-        out.notes.push(pen.note("gap-capped", PlanText::NoteCapped));
+        out.notes
+            .push(pen.note("gap-capped", PlanText::NoteCapped).public());
     }
     if gaps.without_standard > 0 {
         let count = gaps.without_standard;
@@ -66,12 +67,12 @@ fn band(pen: Pen, rule: &Gap, fit: Option<Ratio>) -> Value {
 
 fn by_unit(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table {
     let columns = vec![
-        pen.column("unit", PlanText::Unit),
+        pen.column("unit", PlanText::Unit).public(),
         pen.column("with_standard", PlanText::WithStandard),
-        pen.column("assessed", PlanText::Assessed),
+        pen.column("assessed", PlanText::Assessed).public(),
         pen.column("lacking", PlanText::Lacking),
-        pen.measured("match_mean", PlanText::MeanFit, "%"),
-        pen.column("band", PlanText::Band),
+        pen.measured("match_mean", PlanText::MeanFit, "%").public(),
+        pen.column("band", PlanText::Band).public(),
     ];
     let line = |key: Value, unit: &UnitGaps| {
         vec![
@@ -96,6 +97,7 @@ fn by_unit(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table
         rows,
         String::new(),
     )
+    .of_people("assessed")
 }
 
 fn by_competency(pen: Pen, competence: &Competence) -> Table {

@@ -3,24 +3,28 @@
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Note, Section, Table, Value, View};
 use super::super::who::Who;
+use super::sums;
 use crate::measure::plan::{Actual, GoalFigures, ItemFigures, PlanFigures, PlanSums, State};
+use crate::records::settings::Settings;
 use crate::records::time::Month;
 use crate::words;
 use crate::words::report::Text;
 use crate::words::report_plan::PlanText;
 
 /// The section of the report: every item, then late, dropped and carried ones, then the goals.
-pub(super) fn section(pen: Pen, plan: &PlanFigures, who: Who<'_>) -> Section {
+pub(super) fn section(pen: Pen, plan: &PlanFigures, who: Who<'_>, settings: &Settings) -> Section {
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
     out.tables = vec![
+        sums::of_year(pen, &plan.total),
         items(pen, plan.items.iter(), Some(&plan.total), plan.title.clone()),
         late(pen, plan, who),
         dropped(pen, plan),
         carried(pen, plan),
-        goals(pen, &plan.goals),
+        goals(pen, &plan.goals, settings),
     ];
-    out.tables
-        .retain(|table| ["plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty());
+    out.tables.retain(|table| {
+        ["plan_sums", "plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty()
+    });
     out.notes = notes(pen, plan);
     out
 }
@@ -38,6 +42,7 @@ pub(in super::super) fn of_month(pen: Pen, plan: &PlanFigures, who: Who<'_>, mon
     // What JP and money came to stands in the report of the plan.
     table.views.truncate(1);
     table.views.iter_mut().for_each(|view| view.title.clear());
+    out.tables.push(sums::of_year(pen, &plan.total));
     out.tables.push(table);
     if plan.in_state(State::Late).next().is_some() {
         out.tables.push(late(pen, plan, who));
@@ -260,7 +265,7 @@ fn carried(pen: Pen, plan: &PlanFigures) -> Table {
     )
 }
 
-fn goals(pen: Pen, goals: &[GoalFigures]) -> Table {
+fn goals(pen: Pen, goals: &[GoalFigures], settings: &Settings) -> Table {
     let columns = vec![
         pen.column("goal", PlanText::Goal),
         pen.column("target", PlanText::Target),
@@ -280,7 +285,7 @@ fn goals(pen: Pen, goals: &[GoalFigures]) -> Table {
                 key: goal.key.clone(),
                 label,
             },
-            target(goal),
+            target(goal, settings),
             pen.count_of(goal.sums.done, goal.sums.items),
             pen.count(goal.sums.items),
             pen.count(goal.sums.late),
@@ -297,14 +302,20 @@ fn goals(pen: Pen, goals: &[GoalFigures]) -> Table {
     )
 }
 
-/// The value to be reached, with how it is measured in text.
-fn target(goal: &GoalFigures) -> Value {
-    match (&goal.indicator, &goal.target) {
+/// The value to be reached, with how it is measured in text: a service figure of the settings by its name.
+fn target(goal: &GoalFigures, settings: &Settings) -> Value {
+    let name = |measure: &String| {
+        let mut known = settings.indicator.iter();
+        let found = known.find(|known| *known.code.value.0 == **measure);
+        found.map_or_else(|| measure.clone(), |known| known.name.clone())
+    };
+    match (goal.indicator.as_ref().map(name), &goal.target) {
         (Some(indicator), Some(target)) => Value::Key {
             key: target.clone(),
             label: format!("{indicator}: {target}"),
         },
-        (None, Some(only)) | (Some(only), None) => Value::Text(only.clone()),
+        (None, Some(target)) => Value::Text(target.clone()),
+        (Some(indicator), None) => Value::Text(indicator),
         (None, None) => Value::Missing,
     }
 }
@@ -341,7 +352,7 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
         ),
         None => pen.note("plan-draft", PlanText::NoteDraft),
     });
-    notes.push(pen.note("plan", PlanText::NotePlan));
+    notes.push(pen.note("plan", PlanText::NotePlan).public());
     if plan.unplanned.done > 0 {
         let cost = words::number(pen.lang, &plan.unplanned.cost.to_string());
         let count = plan.unplanned.done;

@@ -2,6 +2,7 @@
 
 mod gaps;
 mod items;
+mod sums;
 
 use super::figure::Pen;
 use super::model::{Report, Section};
@@ -32,7 +33,7 @@ pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lan
     let first = first.filter(|first| *first <= month.last());
     report.period.0 = first.unwrap_or(month.first()).to_string();
     let plan = match &gathered.plan {
-        Some(plan) => items::section(pen, plan, who),
+        Some(plan) => items::section(pen, plan, who, settings),
         None => without(pen, gathered.year),
     };
     report.sections = vec![plan];

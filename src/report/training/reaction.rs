@@ -55,13 +55,9 @@ fn aspects(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let mut rows = Vec::new();
     for (form, feedback) in figures.answered() {
-        let mut groups: Vec<&str> = form.items.iter().map(|item| item.group.as_str()).collect();
-        groups.sort_unstable();
-        groups.dedup();
-        for group in groups.into_iter().filter(|group| !group.is_empty()) {
-            let mean = feedback.mean_of(|item| form.items[item].group == group);
+        for (aspect, mean) in feedback.aspects(form) {
             rows.push(vec![
-                Value::Text(group.to_owned()),
+                Value::Text(aspect.to_owned()),
                 pen.count(feedback.responses()),
                 pen.ratio(mean, context.places()),
             ]);

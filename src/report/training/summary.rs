@@ -5,7 +5,6 @@ use super::super::model::{Section, Value};
 use super::{Context, learning, reaction};
 use crate::measure::behaviour::difference;
 use crate::measure::impact::{Cell, Verdict};
-use crate::records::number::Ratio;
 use crate::words::report_impact::ImpactText;
 use crate::words::report_training::TrainingText as Text;
 
@@ -119,17 +118,7 @@ fn result(context: &Context<'_>) -> [Value; 4] {
     };
     let [before, after] = &impact.figures.cells[0];
     let rate = |cell: &Cell| cell.resolution_rate();
-    let change = rate(after)
-        .zip(rate(before))
-        .and_then(|(after, before)| after.minus(before))
-        .and_then(|part| part.times(Ratio::int(100)));
-    let change = match pen.signed(change, 0) {
-        Value::Number { exact, shown } => Value::Number {
-            exact,
-            shown: pen.say(ImpactText::Points { points: shown }),
-        },
-        other => other,
-    };
+    let change = pen.points(rate(before), rate(after));
     let verdict = impact.figures.verdict;
     let words = match verdict {
         Verdict::Improved => ImpactText::Improved,

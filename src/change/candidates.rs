@@ -1,0 +1,80 @@
+//! Which programmes somebody may have meant who typed an id that no document has.
+
+use super::{Draft, Reason};
+use crate::load;
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::table;
+use crate::records::time::Month;
+use crate::words::change::Slip;
+
+/// How many candidates a refusal names.
+const NAMED: usize = 4;
+
+/// The id of the programme that `typed` means.
+///
+/// # Errors
+/// No document has it; the reason names those that it may mean.
+pub fn training(draft: &mut Draft<'_>, typed: &str) -> Result<String, Reason> {
+    let id = typed.trim();
+    let file = TrainingId::parse(id).ok().and_then(load::training_file);
+    match file.is_some_and(|file| draft.exists(&file)) {
+        true => Ok(id.to_owned()),
+        false => Err(training_none(draft, id)),
+    }
+}
+
+/// The refusal of an id that no document has.
+pub(super) fn training_none(draft: &mut Draft<'_>, id: &str) -> Reason {
+    let nearest = nearest(draft, id);
+    let id = id.to_owned();
+    Reason::from(match nearest.is_empty() {
+        true => Slip::TrainingNone { id },
+        false => Slip::TrainingNearly {
+            id,
+            nearest: nearest.join(", "),
+        },
+    })
+}
+
+/// The programmes whose id or title holds every word typed, newest first; else the one whose id is nearest.
+fn nearest(draft: &mut Draft<'_>, typed: &str) -> Vec<String> {
+    let ids = training_ids(draft, None);
+    let wanted = words(typed);
+    let mut named = Vec::new();
+    for id in ids.iter().rev().filter(|_| !wanted.is_empty()) {
+        let title = load::training(draft.directory, id, &mut draft.findings).map(|training| training.title);
+        let own = words(&format!("{id} {}", title.unwrap_or_default()));
+        let has = |word: &String| own.iter().any(|own| own.starts_with(word.as_str()));
+        if named.len() < NAMED && wanted.iter().all(has) {
+            named.push(format!("`{id}`"));
+        }
+    }
+    if named.is_empty() {
+        let nearest = table::nearest(typed, ids.iter().map(String::as_str));
+        // Where most letters differ it is no slip of the hand, and a guess would only puzzle.
+        if table::distance(typed, nearest) * 2 <= typed.chars().count() {
+            named.push(format!("`{nearest}`"));
+        }
+    }
+    named
+}
+
+/// The ids of the programmes of a month, or of all, in order.
+pub fn training_ids(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
+    let mut ids = Vec::new();
+    for month in load::months(draft.directory, "trainings", month, &mut draft.findings) {
+        let place = format!("trainings/{month}");
+        let slugs = load::names(draft.directory, &place, ".toml", &mut draft.findings);
+        ids.extend(slugs.iter().map(|slug| format!("{month}/{slug}")));
+    }
+    ids
+}
+
+/// The words of an id or a title, in lower case.
+fn words(text: &str) -> Vec<String> {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric());
+    parts
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! For whom a report is made: for the office, or for everybody.
+
+use super::{Asked, KINDS, Kind};
+use crate::diagnostic::{Findings, Origin};
+use crate::report::{self, model::Edition, model::Report};
+use crate::session::Session;
+use crate::words::problem::Problem;
+use crate::words::screen::Screen;
+use clap::ArgMatches;
+
+/// The edition that was asked for, which the report must have.
+pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) -> anyhow::Result<Edition> {
+    let code = matches.get_one::<String>("edition");
+    let edition = code.and_then(|code| Edition::of(code)).unwrap_or_default();
+    match edition {
+        Edition::Public if !kind.has_public => {
+            let public = KINDS.iter().filter(|kind| kind.has_public);
+            let all: Vec<&str> = public.map(|kind| kind.name).collect();
+            Err(session.usage(&Screen::NoPublic {
+                name: kind.name.to_owned(),
+                all: all.join(", "),
+            }))
+        }
+        Edition::Public if matches.get_flag("draft") => Err(session.usage(&Screen::PublicDraft)),
+        edition => Ok(edition),
+    }
+}
+
+/// The report in an edition; `None` when no rule says how small a group may be, which is told.
+pub(super) fn of(
+    report: Report,
+    edition: Edition,
+    asked: &Asked<'_>,
+    findings: &mut Findings,
+) -> Option<Report> {
+    if edition == Edition::Office {
+        return Some(report::office(report));
+    }
+    let day = asked.month.last();
+    let Some(rule) = asked.office.rules.privacy.on(day) else {
+        let (rule, day) = ("privacy".to_owned(), day.to_string());
+        findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+        return None;
+    };
+    let minimum = u64::try_from(rule.min_group).unwrap_or_default().max(1);
+    Some(report::public(report, minimum))
+}

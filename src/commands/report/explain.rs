@@ -1,0 +1,154 @@
+//! `bina explain ADDRESS`: where a figure comes from.
+//!
+//! The report is made twice: once to find the figure, once with a trace that listens to it. So the explanation is the
+//! same computation as the report.
+
+use super::asking::{Asking, with_form};
+use super::{Asked, Kind};
+use crate::commands::Entry;
+use crate::diagnostic::Findings;
+use crate::gather;
+use crate::load;
+use crate::measure::meaning::{self, How, Question};
+use crate::measure::trace::Collected;
+use crate::report::explanation::{self, Found, Meant};
+use crate::report::model::Report;
+use crate::session::{Exit, Session};
+use crate::words::report_explanation::AddressText;
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase};
+use clap::{Arg, ArgMatches, Command};
+
+/// The entry of the command.
+pub static ENTRY: Entry = Entry {
+    name: "explain",
+    alias: Some("jelaskan"),
+    about: Phrase {
+        id: "Menunjukkan dari mana sebuah angka berasal",
+        en: "Shows where a figure comes from",
+    },
+    build,
+    run,
+};
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let command = command
+        .after_help(say(
+            "Alamat sebuah angka: tabel/baris/kolom, seperti dalam csv laporan; baris jumlah: total.\n\
+             Tanpa alamat, atau dengan tabel saja: semua alamat di bawahnya dengan nilainya.\n\
+             Contoh: bina explain hours_by_unit/total/jp_verified --month 2026-10",
+            "The address of a figure: table/row/column, as in the csv of the report; the total row: total.\n\
+             Without an address, or with a table alone: all addresses below it with their values.\n\
+             Example: bina explain hours_by_unit/total/jp_verified --month 2026-10",
+        ))
+        .arg(Arg::new("address").value_name("ADDRESS").help(say(
+            "Alamat angka, atau awalnya",
+            "The address of the figure, or its beginning",
+        )))
+        .arg(
+            Arg::new("report")
+                .long("report")
+                .value_name("NAME")
+                .default_value("monthly")
+                .help(say(
+                    "Laporan yang memuat angka itu",
+                    "The report that the figure stands in",
+                )),
+        )
+        .arg(Arg::new("subject").long("about").value_name("SUBJECT").help(say(
+            "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+            "The programme or person, where the report is about one",
+        )));
+    with_form(command, lang)
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let text = |id| matches.get_one::<String>(id).map(String::as_str);
+    let kind = super::named(text("report").unwrap_or_default(), session)?;
+    let mut asking = Asking::of(matches, session)?;
+    let directory = session.directory()?;
+    let subject = super::subject(kind, text("subject"), &directory, session)?;
+    let mut findings = Findings::new();
+    let office = load::office(&directory, &mut findings);
+    let mut page = None;
+    if let Some(office) = &office {
+        let typed = text("address").unwrap_or_default();
+        let mut asked = asking.about(&directory, office, subject.as_deref(), session);
+        page = answer(kind, &asked, (typed, false), &mut findings);
+        if let Some(Answer::MonthBefore(address)) = &page {
+            asked.month = asked.month.plus(-1);
+            asking.month = asked.month;
+            page = answer(kind, &asked, (address, true), &mut findings);
+        }
+    }
+    let errors = super::told(&directory, &mut findings, session)?;
+    match page {
+        Some(Answer::Page(page)) if errors == 0 => {
+            asking.warn(session)?;
+            asking.print(&page, session, false)?;
+            Ok(Exit::Done)
+        }
+        Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),
+        _ => Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
+    }
+}
+
+/// What an address leads to.
+enum Answer {
+    /// A page.
+    Page(Box<Report>),
+    /// The figure of this address, a month earlier.
+    MonthBefore(String),
+    /// There is no such figure.
+    Refused(AddressText),
+}
+
+fn page_of(report: Report) -> Answer {
+    Answer::Page(Box::new(report))
+}
+
+/// Answers what was typed, and whether it is asked for as the figure of the month before; `None` when no report can be
+/// made, which is told.
+fn answer(
+    kind: &Kind,
+    asked: &Asked<'_>,
+    (typed, is_before): (&str, bool),
+    findings: &mut Findings,
+) -> Option<Answer> {
+    let report = (kind.make)(asked, findings, &mut ())?;
+    let page = explanation::Asked {
+        report: &report,
+        settings: &asked.office.settings,
+        month: asked.month,
+        is_before,
+        lang: asked.lang,
+    };
+    let found = match explanation::look_up(&report, typed) {
+        Ok(Meant::Under(figures)) => return Some(page_of(explanation::addresses(&page, &figures))),
+        Ok(Meant::Figure(found)) => found,
+        Err(refusal) => return Some(Answer::Refused(refusal)),
+    };
+    let Some(question) = question(&found) else {
+        let address = found.address();
+        return Some(Answer::Refused(AddressText::NoMeaning { address }));
+    };
+    if let How::MonthBefore(column) = question.meaning.how {
+        return Some(Answer::MonthBefore(found.beside(column)));
+    }
+    let mut collected = Collected::new(question.parts.clone());
+    (kind.traced)(asked, findings, &mut collected)?;
+    let told = gather::explanation::explain(asked.directory, asked.office, asked.month, question, &collected);
+    Some(page_of(explanation::explanation(&page, found, &told)))
+}
+
+/// What must be asked to explain a figure; `None` where its meaning is not declared.
+fn question(found: &Found<'_>) -> Option<Question> {
+    let column = found.table.columns[found.column].id;
+    let meaning = meaning::find(found.table.id, &found.row_address(), column)?;
+    Some(Question::new(
+        meaning,
+        found.table.id,
+        found.table.asked(found.row),
+    ))
+}

@@ -1,0 +1,149 @@
+//! What a trace heard of a figure, as it can be looked up: files and lines, and the names of those who count.
+
+use super::people::each_person;
+use crate::diagnostic::{Origin, Place};
+use crate::files::{Directory, splitter::Splitter};
+use crate::load::Office;
+use crate::measure::meaning::{Cited, Explanation, Question};
+use crate::measure::trace::{Collected, Heard, Source};
+use crate::records::number::Ratio;
+use crate::records::time::Month;
+use crate::rules::Head;
+use std::collections::BTreeMap;
+
+/// Explains a figure of `month` by what was collected for its question.
+pub fn explain(
+    directory: &Directory,
+    office: &Office,
+    month: Month,
+    question: Question,
+    collected: &Collected,
+) -> Explanation {
+    let meaning = question.meaning;
+    let satisfaction = office.rules.satisfaction.on(month.last());
+    let again = meaning.how.again(&collected.heard, satisfaction);
+    let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
+    let parts = collected.heard.iter().zip(&units);
+    let parts = parts.map(|(heard, unit)| (heard.taken.len(), Ratio::new(heard.sum(), *unit)));
+    let places = Places::of(directory, &collected.heard);
+    let mut rules = collected.rules.clone();
+    if rules.is_empty() {
+        rules.extend(
+            meaning
+                .rule
+                .and_then(|rule| office.rules.head_on(rule, month.last())),
+        );
+    }
+    rules.sort_by_key(|head: &Head| head.from);
+    Explanation {
+        again,
+        parts: parts.collect(),
+        taken: taken(&collected.heard, &places, &units),
+        left: left(&collected.heard, &places),
+        rules,
+        elements: satisfaction.map_or(Vec::new(), |rule| {
+            rule.elements.iter().map(|key| key.0.clone()).collect()
+        }),
+        question,
+    }
+}
+
+fn taken(heard: &[Heard], places: &Places, units: &[i128]) -> Vec<(Cited, Ratio)> {
+    let mut sums: BTreeMap<(usize, Source), i128> = BTreeMap::new();
+    for (part, heard) in heard.iter().enumerate() {
+        for (source, amount) in &heard.taken {
+            *sums.entry((part, *source)).or_default() += i128::from(*amount);
+        }
+    }
+    let mut taken: Vec<(Cited, Ratio)> = sums
+        .into_iter()
+        .filter_map(|((part, source), sum)| Some((places.cite(part, source), Ratio::new(sum, units[part])?)))
+        .collect();
+    taken.sort_by(|(a, _), (b, _)| a.cmp(b));
+    taken
+}
+
+fn left(heard: &[Heard], places: &Places) -> Vec<(Cited, crate::measure::trace::Omission)> {
+    let mut left: Vec<_> = heard
+        .iter()
+        .enumerate()
+        .flat_map(|(part, heard)| heard.left.iter().map(move |(source, why)| (part, *source, *why)))
+        .map(|(part, source, why)| (places.cite(part, source), why))
+        .collect();
+    left.sort_by(|(a, _), (b, _)| a.cmp(b));
+    left.dedup();
+    left
+}
+
+/// The places of sources.
+struct Places {
+    rows: BTreeMap<Origin, Place>,
+    people: BTreeMap<u32, (Place, String)>,
+}
+
+impl Places {
+    /// Looks up everything that was heard; each file is opened once.
+    fn of(directory: &Directory, heard: &[Heard]) -> Places {
+        let (mut rows, mut people) = (Vec::new(), Vec::new());
+        let taken = heard
+            .iter()
+            .flat_map(|heard| heard.taken.iter().map(|(source, _)| source));
+        let left = heard
+            .iter()
+            .flat_map(|heard| heard.left.iter().map(|(source, _)| source));
+        for source in taken.chain(left) {
+            match source {
+                Source::Row(origin) => rows.push(*origin),
+                Source::Person(number) => people.push(*number),
+            }
+        }
+        people.sort_unstable();
+        people.dedup();
+        let mut named = Vec::new();
+        each_person(directory, &people, |number, origin, name| {
+            named.push((number, origin, name));
+        });
+        rows.extend(named.iter().map(|(_, origin, _)| *origin));
+        rows.sort_unstable();
+        rows.dedup();
+        let rows: BTreeMap<Origin, Place> = rows.iter().copied().zip(directory.places(&rows)).collect();
+        let people = named
+            .into_iter()
+            .map(|(number, origin, name)| (number, (rows[&origin].clone(), name)))
+            .collect();
+        Places { rows, people }
+    }
+
+    fn cite(&self, part: usize, source: Source) -> Cited {
+        let (mut place, what) = match source {
+            Source::Row(origin) => {
+                let place = self.rows.get(&origin).cloned().unwrap_or_default();
+                let what = contents(&place);
+                (place, what)
+            }
+            Source::Person(number) => self.people.get(&number).cloned().unwrap_or_default(),
+        };
+        // A row is cited by its line; only a value inside a document begins elsewhere than its line.
+        if place.column == 1 {
+            place.column = 0;
+        }
+        place.source = String::new();
+        Cited { part, place, what }
+    }
+}
+
+/// What a row holds, without its empty cells; a line of a document as it stands.
+fn contents(place: &Place) -> String {
+    if !place.path.ends_with(".csv") {
+        return place.source.trim().to_owned();
+    }
+    let mut splitter = Splitter::default();
+    match splitter.split(&place.source, true) {
+        Some((length, _)) => {
+            let cells = splitter.cells(&place.source[..length]);
+            let told: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+            told.join(" · ")
+        }
+        None => place.source.clone(),
+    }
+}

@@ -1,0 +1,255 @@
+//! What each figure of a report means, and how it is counted again from what entered it.
+//!
+//! One declaration a column. The explanation of a figure says its sentence, names its rule, lists what a trace heard
+//! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
+
+mod monthly;
+
+use super::median;
+use super::satisfaction::PARTS;
+use super::trace::{Asked, Heard, Omission};
+use crate::diagnostic::Place;
+use crate::records::number::{ONE, Ratio};
+use crate::rules::{Head, Satisfaction};
+use crate::words::Phrase;
+
+/// A column of the trace that a figure is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its id: of a column of the same table, or of a part that has no column.
+    pub column: &'static str,
+    /// How many units of its amounts make one: 1 of counts, 10,000 of decimals.
+    pub unit: i64,
+}
+
+/// A part whose amounts are whole.
+pub const fn whole(column: &'static str) -> Part {
+    Part { column, unit: 1 }
+}
+
+/// A part whose amounts are decimals.
+pub const fn decimal(column: &'static str) -> Part {
+    Part { column, unit: ONE }
+}
+
+/// How a figure is counted again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The sum of a part.
+    Sum(Part),
+    /// The sum of a part over the number of its entries.
+    Mean(Part),
+    /// The sum of a part over the sum of another.
+    Over(Part, Part),
+    /// The median of a part.
+    Median(Part),
+    /// The normalised gain of a class.
+    Gain,
+    /// The index of the public's satisfaction.
+    Index,
+    /// The mean of the means of all elements of the public's satisfaction.
+    Elements,
+    /// As its sentence says, from other columns of its row, which can be asked for themselves.
+    From(&'static [&'static str]),
+    /// The same figure of the month before: the column that shows this month's.
+    MonthBefore(&'static str),
+}
+
+/// Where the parts of a figure are traced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Traced {
+    /// In its own table and row.
+    Here,
+    /// In all rows of another table.
+    Office(&'static str),
+}
+
+/// What a column of a report's table means.
+#[derive(Clone, Copy, Debug)]
+pub struct Meaning {
+    /// The key of the row that is meant, in tables whose rows mean different things.
+    pub row: Option<&'static str>,
+    /// The id of the column.
+    pub column: &'static str,
+    /// How it is counted.
+    pub how: How,
+    /// Where its parts are traced.
+    pub traced: Traced,
+    /// The rule that it follows, by name.
+    pub rule: Option<&'static str>,
+    /// How it comes about, in a sentence.
+    pub says: Phrase,
+}
+
+/// The meaning of a column.
+const fn meaning(column: &'static str, how: How, id: &'static str, en: &'static str) -> Meaning {
+    Meaning {
+        row: None,
+        column,
+        how,
+        traced: Traced::Here,
+        rule: None,
+        says: Phrase { id, en },
+    }
+}
+
+impl Meaning {
+    /// With the rule that it follows.
+    const fn by(self, rule: &'static str) -> Meaning {
+        Meaning {
+            rule: Some(rule),
+            ..self
+        }
+    }
+
+    /// Of one row only, whose parts are traced in all rows of another table.
+    const fn of(self, row: &'static str, table: &'static str) -> Meaning {
+        Meaning {
+            row: Some(row),
+            traced: Traced::Office(table),
+            ..self
+        }
+    }
+}
+
+/// The tables whose columns are declared, report by report.
+static TABLES: &[&[(&str, &[Meaning])]] = &[monthly::TABLES];
+
+/// What the figure of a column means in the row with that key.
+pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
+    let tables = TABLES.iter().flat_map(|tables| tables.iter());
+    let mut meanings = tables
+        .filter(|(id, _)| *id == table)
+        .flat_map(|(_, meanings)| meanings.iter());
+    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(|own| own == row))
+}
+
+/// A figure asked for: what it means, and the figures that a trace must listen to.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What the figure means.
+    pub meaning: &'static Meaning,
+    /// Its parts, in the order of [`How::parts`].
+    pub parts: Vec<Asked>,
+}
+
+impl Question {
+    /// Asks for the figure of a meaning in the rows of a table with those numbers; `None` asks for all rows.
+    pub fn new(meaning: &'static Meaning, table: &'static str, rows: Option<Vec<u64>>) -> Question {
+        let (table, rows) = match meaning.traced {
+            Traced::Here => (table, rows),
+            Traced::Office(other) => (other, None),
+        };
+        let ask = |part: Part| Asked {
+            table,
+            rows: rows.clone(),
+            column: part.column,
+        };
+        Question {
+            meaning,
+            parts: meaning.how.parts().into_iter().map(ask).collect(),
+        }
+    }
+}
+
+/// What entered a part of a figure or was left out of it, as it can be looked up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cited {
+    /// The number of the part.
+    pub part: usize,
+    /// Where it stands.
+    pub place: Place,
+    /// What stands there: the row, or the name of a person who counts.
+    pub what: String,
+}
+
+/// A figure explained.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// The question.
+    pub question: Question,
+    /// The figure, counted again.
+    pub again: Option<Ratio>,
+    /// How many entered each part, and their sum.
+    pub parts: Vec<(usize, Option<Ratio>)>,
+    /// What entered, with its amount, by part and place.
+    pub taken: Vec<(Cited, Ratio)>,
+    /// What was left out, and why, by part and place.
+    pub left: Vec<(Cited, Omission)>,
+    /// The editions of rules that it follows.
+    pub rules: Vec<Head>,
+    /// The keys of the elements of the public's satisfaction, in the order of their parts.
+    pub elements: Vec<String>,
+}
+
+/// The words of parts that are no column of a table.
+pub fn name_of_part(column: &str) -> Option<Phrase> {
+    let (id, en) = match column {
+        "asked" => ("yang dapat menjawab", "who could answer"),
+        "max_score" => ("nilai tertinggi tes", "highest score of the test"),
+        "pns_jp" => ("JP PNS", "JP of PNS"),
+        "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
+        _ => return None,
+    };
+    Some(Phrase { id, en })
+}
+
+/// The parts of a gain.
+const GAIN: [Part; 4] = [
+    decimal("pre_mean"),
+    decimal("post_mean"),
+    whole("pairs"),
+    decimal("max_score"),
+];
+
+impl How {
+    /// What the figure is counted from, in the order in which it is told.
+    pub fn parts(self) -> Vec<Part> {
+        match self {
+            How::Sum(part) | How::Mean(part) | How::Median(part) => vec![part],
+            How::Over(part, of) => vec![part, of],
+            How::Gain => GAIN.to_vec(),
+            How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
+            How::From(_) | How::MonthBefore(_) => Vec::new(),
+        }
+    }
+
+    /// The figure, counted again from what was heard of its parts; `None` where nothing can be counted.
+    pub fn again(self, heard: &[Heard], satisfaction: Option<&Satisfaction>) -> Option<Ratio> {
+        let parts = self.parts();
+        let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
+        match self {
+            How::Sum(_) => sum(0),
+            How::Mean(_) => sum(0)?.over(Ratio::int(heard[0].taken.len() as i128)),
+            How::Over(..) => sum(0)?.over(sum(1)?),
+            How::Median(_) => median(
+                &mut heard
+                    .first()?
+                    .taken
+                    .iter()
+                    .map(|(_, amount)| *amount)
+                    .collect::<Vec<_>>(),
+            ),
+            How::Gain => {
+                let (pairs, max) = (sum(2)?, sum(3)?);
+                let (pre, post) = (sum(0)?.over(pairs)?, sum(1)?.over(pairs)?);
+                post.minus(pre)?.over(max.minus(pre)?)
+            }
+            How::Index | How::Elements => {
+                let rule = satisfaction?;
+                let elements = heard.iter().take(rule.elements.len());
+                let mean = |heard: &Heard| Ratio::new(heard.sum(), heard.taken.len() as i128);
+                let sum = elements
+                    .map(mean)
+                    .try_fold(Ratio::ZERO, |sum, mean| sum.plus(mean?))?;
+                match self {
+                    How::Elements => sum.over(Ratio::int(rule.elements.len() as i128)),
+                    _ => sum
+                        .times(rule.weight()?)?
+                        .times(Ratio::int(i128::from(rule.factor))),
+                }
+            }
+            How::From(_) | How::MonthBefore(_) => None,
+        }
+    }
+}

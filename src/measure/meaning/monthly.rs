@@ -1,0 +1,559 @@
+//! The figures of the monthly report and of the brief.
+
+use super::{How, Meaning, decimal, meaning, whole};
+
+const fn sum(column: &'static str) -> How {
+    How::Sum(whole(column))
+}
+
+pub(super) const TABLES: &[(&str, &[Meaning])] = &[
+    ("key_figures", KEY_FIGURES),
+    ("completeness", COMPLETENESS),
+    ("programmes", PROGRAMMES),
+    ("absences", ABSENCES),
+    ("satisfaction_by_aspect", ASPECTS),
+    ("instructors", INSTRUCTORS),
+    ("hours_by_unit", HOURS),
+    ("under_floor", UNDER_FLOOR),
+    ("over_ceiling", OVER_CEILING),
+    ("predicates_by_unit", PREDICATES),
+    ("lowest_items", LOWEST_ITEMS),
+    ("ikm_by_unit", IKM),
+    ("ikm_by_service", IKM_BY_SERVICE),
+    ("ikm_elements", ELEMENTS),
+    ("complaints_by_unit", COMPLAINTS),
+    ("complaints_overdue", OVERDUE),
+];
+
+const KEY_FIGURES: &[Meaning] = &[
+    meaning(
+        "before",
+        How::MonthBefore("now"),
+        "Angka yang sama menurut keadaan pada hari terakhir bulan sebelumnya.",
+        "The same figure as known on the last day of the month before.",
+    ),
+    meaning(
+        "now",
+        How::Over(decimal("pns_jp"), whole("pns")),
+        "Jumlah JP PNS sejak Januari dibagi jumlah PNS. JP yang dipakai adalah yang diperhitungkan ketentuan.",
+        "The JP of PNS since January over the number of PNS; of the kind that the rule counts.",
+    )
+    .by("hours")
+    .of("jp_per_pns", "hours_by_unit"),
+    meaning(
+        "now",
+        sum("under_floor"),
+        "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
+        "How many PNS have fewer JP since January than the minimum.",
+    )
+    .by("hours")
+    .of("under_floor", "hours_by_unit"),
+    meaning(
+        "now",
+        sum("missing"),
+        "Jumlah pegawai yang wajib dievaluasi dan belum mempunyai evaluasi yang berlaku.",
+        "How many people owe an evaluation and have none that is current.",
+    )
+    .by("evaluation")
+    .of("evaluations_missing", "predicates_by_unit"),
+    meaning(
+        "now",
+        sum("received"),
+        "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
+        "How many complaints were received in the month, without those that repeat another.",
+    )
+    .by("complaints")
+    .of("received", "complaints_by_unit"),
+    meaning(
+        "now",
+        sum("resolved"),
+        "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",
+        "How many of the month's complaints are resolved; behind the stroke: those that can be.",
+    )
+    .by("complaints")
+    .of("resolved", "complaints_by_unit"),
+    meaning(
+        "now",
+        How::Over(whole("on_time"), whole("timed")),
+        "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",
+        "The month's complaints resolved within their deadline over those resolved and of a known class.",
+    )
+    .by("complaints")
+    .of("on_time", "complaints_by_unit"),
+    meaning(
+        "now",
+        How::Median(whole("median_workdays")),
+        "Nilai tengah hari kerja dari hari diterima sampai selesai.",
+        "The median of the working days from receipt to resolution.",
+    )
+    .by("complaints")
+    .of("median_workdays", "complaints_by_unit"),
+    meaning(
+        "now",
+        sum("overdue"),
+        "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
+        "How many complaints are open and past their deadline on the month's last day.",
+    )
+    .by("complaints")
+    .of("overdue", "complaints_by_unit"),
+    meaning(
+        "now",
+        How::Index,
+        "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
+        "The sum of the elements' means times the weight and the factor of the rule.",
+    )
+    .by("satisfaction")
+    .of("ikm", "ikm_by_unit"),
+    meaning(
+        "now",
+        sum("n"),
+        "Jumlah responden survei kepuasan masyarakat dalam masa yang dihitung.",
+        "How many respondents the survey of the public has in the months that count.",
+    )
+    .by("satisfaction")
+    .of("ikm_n", "ikm_by_unit"),
+];
+
+const COMPLETENESS: &[Meaning] = &[
+    meaning(
+        "complete",
+        sum("complete"),
+        "Jumlah catatan yang lengkap; yang belum lengkap tercantum di bawah.",
+        "How many records are complete; those that are not are listed below.",
+    ),
+    meaning(
+        "of",
+        sum("of"),
+        "Jumlah catatan yang diperiksa kelengkapannya.",
+        "How many records are looked at.",
+    ),
+    meaning(
+        "share",
+        How::Over(whole("complete"), whole("of")),
+        "Catatan yang lengkap dibagi semua yang diperiksa.",
+        "The complete records over all that are looked at.",
+    ),
+];
+
+const PROGRAMMES: &[Meaning] = &[
+    meaning(
+        "invited",
+        sum("invited"),
+        "Jumlah orang dalam daftar peserta.",
+        "How many people are on the list of participants.",
+    ),
+    meaning(
+        "completed",
+        sum("completed"),
+        "Jumlah peserta yang selesai; pada pelatihan mandiri yang selesai bulan ini.",
+        "How many completed it; of a self-paced programme in this month.",
+    ),
+    meaning(
+        "absent",
+        sum("absent"),
+        "Jumlah peserta yang tidak hadir, apa pun alasannya.",
+        "How many were absent, for whatever reason.",
+    ),
+    meaning(
+        "other",
+        sum("other"),
+        "Jumlah peserta yang tidak selesai dan tidak pula tidak hadir: masih mengikuti, belum lulus, atau mundur.",
+        "How many neither completed nor were absent: still at it, failed or withdrawn.",
+    ),
+    meaning(
+        "jp",
+        How::Sum(decimal("jp")),
+        "JP pelatihan menurut dokumennya.",
+        "The JP of the programme, as its document says.",
+    ),
+    meaning(
+        "jp_total",
+        How::Sum(decimal("jp_total")),
+        "Jumlah JP pada sertifikat peserta yang selesai.",
+        "The JP on the certificates of those who completed.",
+    ),
+    meaning(
+        "pairs",
+        sum("pairs"),
+        "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
+        "How many have both a pre-test and a post-test.",
+    ),
+    meaning(
+        "pre_mean",
+        How::Over(decimal("pre_mean"), whole("pairs")),
+        "Rata-rata tes awal dari peserta yang mempunyai kedua nilai.",
+        "The mean pre-test of those who have both tests.",
+    )
+    .by("gain"),
+    meaning(
+        "post_mean",
+        How::Over(decimal("post_mean"), whole("pairs")),
+        "Rata-rata tes akhir dari peserta yang mempunyai kedua nilai.",
+        "The mean post-test of those who have both tests.",
+    )
+    .by("gain"),
+    meaning(
+        "gain",
+        How::Gain,
+        "(rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal).",
+        "(mean post-test − mean pre-test) / (highest score − mean pre-test).",
+    )
+    .by("gain"),
+    meaning(
+        "responses",
+        sum("responses"),
+        "Jumlah jawaban kuesioner tentang pelatihan ini.",
+        "How many answers to the questionnaire there are about the programme.",
+    ),
+    meaning(
+        "response_rate",
+        How::Over(whole("responses"), whole("asked")),
+        "Jumlah jawaban dibagi jumlah peserta yang mengikuti; pada pelatihan mandiri yang selesai bulan ini.",
+        "The answers over those who took part; of a self-paced programme over those who completed it in the month.",
+    ),
+    meaning(
+        "satisfaction",
+        How::Mean(whole("satisfaction")),
+        "Rata-rata semua butir berskala dari semua jawaban; butir terbalik dibalik lebih dahulu.",
+        "The mean of all scale items over all answers; items where less is better are turned round first.",
+    )
+    .by("feedback"),
+];
+
+const REASON: &str = "Jumlah peserta yang tidak hadir dengan alasan ini.";
+const REASON_EN: &str = "How many were absent for this reason.";
+
+const ABSENCES: &[Meaning] = &[
+    meaning("duty", sum("duty"), REASON, REASON_EN),
+    meaning("sick", sum("sick"), REASON, REASON_EN),
+    meaning("leave", sum("leave"), REASON, REASON_EN),
+    meaning("declined", sum("declined"), REASON, REASON_EN),
+    meaning("no_word", sum("no_word"), REASON, REASON_EN),
+    meaning("replaced", sum("replaced"), REASON, REASON_EN),
+    meaning(
+        "unknown",
+        sum("unknown"),
+        "Jumlah peserta yang tidak hadir dan alasannya tidak dicatat.",
+        "How many were absent without a reason on record.",
+    ),
+];
+
+const ASPECTS: &[Meaning] = &[
+    meaning(
+        "n",
+        sum("n"),
+        "Jumlah jawaban tentang pelatihan ini.",
+        "How many answers there are about the programme.",
+    ),
+    meaning(
+        "mean",
+        How::Mean(whole("mean")),
+        "Rata-rata butir yang termasuk aspek ini.",
+        "The mean of the items that belong to the aspect.",
+    )
+    .by("feedback"),
+];
+
+const INSTRUCTORS: &[Meaning] = &[
+    meaning(
+        "n",
+        sum("n"),
+        "Jumlah jawaban tentang pengajar ini.",
+        "How many answers there are about the instructor.",
+    ),
+    meaning(
+        "mean",
+        How::Mean(whole("mean")),
+        "Rata-rata semua butir dari jawaban tentang pengajar ini.",
+        "The mean of all items over the answers about the instructor.",
+    )
+    .by("feedback"),
+];
+
+const HOURS: &[Meaning] = &[
+    meaning(
+        "staff",
+        sum("staff"),
+        "Jumlah ASN yang bertugas di unit ini pada hari terakhir bulan.",
+        "How many ASN work in the unit on the month's last day.",
+    ),
+    meaning(
+        "jp_total",
+        How::Sum(decimal("jp_total")),
+        "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
+        "The JP on certificates of what was completed from January to the month's last day.",
+    )
+    .by("hours"),
+    meaning(
+        "jp_recognised",
+        How::Sum(decimal("jp_recognised")),
+        "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah.",
+        "The JP recognised; those not yet assessed are listed below.",
+    )
+    .by("hours"),
+    meaning(
+        "jp_verified",
+        How::Sum(decimal("jp_verified")),
+        "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
+        "The JP on certificates that somebody else verified.",
+    )
+    .by("hours"),
+    meaning(
+        "jp_mean",
+        How::Over(decimal("jp_total"), whole("staff")),
+        "Jumlah JP dibagi jumlah ASN unit ini.",
+        "The JP over the number of ASN of the unit.",
+    )
+    .by("hours"),
+    meaning(
+        "pns",
+        sum("pns"),
+        "Jumlah PNS di unit ini pada hari terakhir bulan.",
+        "How many PNS work in the unit on the month's last day.",
+    ),
+    meaning(
+        "under_floor",
+        sum("under_floor"),
+        "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
+        "How many PNS have fewer JP since January than the minimum.",
+    )
+    .by("hours"),
+    meaning(
+        "under_floor_forecast",
+        sum("under_floor_forecast"),
+        "Jumlah PNS yang tetap di bawah batas walau semua tempat yang dikonfirmasi sampai akhir tahun diikuti.",
+        "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.",
+    )
+    .by("hours"),
+    meaning(
+        "pppk",
+        sum("pppk"),
+        "Jumlah PPPK di unit ini pada hari terakhir bulan.",
+        "How many PPPK work in the unit on the month's last day.",
+    ),
+    meaning(
+        "over_ceiling",
+        sum("over_ceiling"),
+        "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
+        "How many PPPK have more JP in their contract year than the maximum.",
+    )
+    .by("hours"),
+    meaning(
+        "without_contract",
+        sum("without_contract"),
+        "Jumlah PPPK yang masa kontraknya tidak diketahui.",
+        "How many PPPK have no known contract.",
+    ),
+];
+
+const UNDER_FLOOR: &[Meaning] = &[
+    meaning(
+        "jp",
+        How::Sum(decimal("jp")),
+        "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
+        "The JP of the person since January, of the kind that the rule counts.",
+    )
+    .by("hours"),
+    meaning(
+        "short",
+        How::From(&["jp"]),
+        "Batas paling sedikit dikurangi JP pegawai ini.",
+        "The minimum less the JP of the person.",
+    )
+    .by("hours"),
+    meaning(
+        "planned",
+        How::Sum(decimal("planned")),
+        "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
+        "The JP of programmes that end later this year and in which a place is confirmed.",
+    ),
+];
+
+const OVER_CEILING: &[Meaning] = &[meaning(
+    "jp",
+    How::Sum(decimal("jp")),
+    "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
+    "The JP of the person in the running contract year, of the kind that the rule counts.",
+)
+.by("hours")];
+
+const PREDICATE: &str = "Jumlah pegawai yang evaluasi berlakunya menghasilkan predikat ini.";
+const PREDICATE_EN: &str = "How many people have this predicate in their current evaluation.";
+
+const PREDICATES: &[Meaning] = &[
+    meaning("sangat_baik", sum("sangat_baik"), PREDICATE, PREDICATE_EN).by("predicate"),
+    meaning("baik", sum("baik"), PREDICATE, PREDICATE_EN).by("predicate"),
+    meaning("butuh_perbaikan", sum("butuh_perbaikan"), PREDICATE, PREDICATE_EN).by("predicate"),
+    meaning("kurang", sum("kurang"), PREDICATE, PREDICATE_EN).by("predicate"),
+    meaning("sangat_kurang", sum("sangat_kurang"), PREDICATE, PREDICATE_EN).by("predicate"),
+    meaning(
+        "missing",
+        sum("missing"),
+        "Jumlah pegawai yang wajib dievaluasi dan belum mempunyai evaluasi yang berlaku.",
+        "How many people owe an evaluation and have none that is current.",
+    )
+    .by("evaluation"),
+];
+
+const LOWEST_ITEMS: &[Meaning] = &[
+    meaning(
+        "n",
+        How::From(&[]),
+        "Jumlah jawaban atas butir ini dari pelatihan bulan ini yang cukup jawabannya.",
+        "How many answers the item has, over the month's programmes with enough answers.",
+    ),
+    meaning(
+        "mean",
+        How::From(&["n"]),
+        "Rata-rata butir ini dari pelatihan bulan ini yang cukup jawabannya.",
+        "The mean of the item over the month's programmes with enough answers.",
+    )
+    .by("feedback"),
+];
+
+const IKM: &[Meaning] = &[
+    meaning(
+        "band",
+        How::From(&["ikm"]),
+        "Mutu menurut golongan nilai dalam ketentuan, sesudah nilai dibulatkan.",
+        "The quality by the bands of the rule, after rounding the index.",
+    )
+    .by("satisfaction"),
+    meaning(
+        "n",
+        sum("n"),
+        "Jumlah responden dalam masa yang dihitung.",
+        "How many respondents there are in the months that count.",
+    )
+    .by("satisfaction"),
+    meaning(
+        "ikm",
+        How::Index,
+        "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
+        "The sum of the elements' means times the weight and the factor of the rule.",
+    )
+    .by("satisfaction"),
+];
+
+/// Its total is that of the office, with answers that name no service.
+const IKM_BY_SERVICE: &[Meaning] = &[
+    IKM[1].of("*", "ikm_by_unit"),
+    IKM[2].of("*", "ikm_by_unit"),
+    IKM[0],
+    IKM[1],
+    IKM[2],
+];
+
+const ELEMENTS: &[Meaning] = &[
+    meaning(
+        "n",
+        sum("n"),
+        "Jumlah responden dalam masa yang dihitung.",
+        "How many respondents there are in the months that count.",
+    )
+    .by("satisfaction")
+    .of("*", "ikm_by_unit"),
+    meaning(
+        "nrr",
+        How::Elements,
+        "Rata-rata dari nilai semua unsur.",
+        "The mean of the means of all elements.",
+    )
+    .by("satisfaction")
+    .of("*", "ikm_by_unit"),
+    meaning(
+        "n",
+        How::Sum(whole("n")),
+        "Jumlah responden yang menjawab unsur ini.",
+        "How many respondents answered the element.",
+    )
+    .by("satisfaction"),
+    meaning(
+        "nrr",
+        How::Mean(whole("nrr")),
+        "Jumlah nilai unsur dibagi jumlah yang menjawabnya.",
+        "The sum of the scores of the element over those who answered it.",
+    )
+    .by("satisfaction"),
+];
+
+const COMPLAINTS: &[Meaning] = &[
+    meaning(
+        "received",
+        sum("received"),
+        "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
+        "How many complaints were received in the month, without those that repeat another.",
+    )
+    .by("complaints"),
+    meaning(
+        "resolved",
+        sum("resolved"),
+        "Di antaranya yang selesai.",
+        "Of these, how many are resolved.",
+    )
+    .by("complaints"),
+    meaning(
+        "unresolved",
+        sum("unresolved"),
+        "Di antaranya yang ditutup tanpa penyelesaian.",
+        "Of these, how many were closed unresolved.",
+    )
+    .by("complaints"),
+    meaning(
+        "on_time",
+        sum("on_time"),
+        "Di antara yang selesai: yang selesai dalam tenggat kelasnya.",
+        "Of the resolved, how many were within the deadline of their class.",
+    )
+    .by("complaints"),
+    meaning(
+        "overdue",
+        sum("overdue"),
+        "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
+        "How many complaints are open and past their deadline on the month's last day.",
+    )
+    .by("complaints"),
+    meaning(
+        "median_workdays",
+        How::Median(whole("median_workdays")),
+        "Nilai tengah hari kerja dari hari diterima sampai selesai.",
+        "The median of the working days from receipt to resolution.",
+    )
+    .by("complaints"),
+    meaning(
+        "not_competent",
+        sum("not_competent"),
+        "Di antaranya yang bukan kewenangan kantor ini.",
+        "Of these, how many are outside the office's competence.",
+    )
+    .by("complaints"),
+    meaning(
+        "dropped",
+        sum("dropped"),
+        "Di antaranya yang tidak jelas atau dicabut.",
+        "Of these, how many were unclear or withdrawn.",
+    )
+    .by("complaints"),
+    meaning(
+        "open",
+        sum("open"),
+        "Di antaranya yang masih dalam proses.",
+        "Of these, how many are still in process.",
+    )
+    .by("complaints"),
+    meaning(
+        "reopened",
+        sum("reopened"),
+        "Di antaranya yang dibuka kembali.",
+        "Of these, how many were reopened.",
+    )
+    .by("complaints"),
+];
+
+const OVERDUE: &[Meaning] = &[meaning(
+    "past",
+    sum("past"),
+    "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali.",
+    "Working days past the deadline of its class, counted from receipt or reopening.",
+)
+.by("complaints")];

@@ -1,0 +1,176 @@
+//! The editions of a report. The public one tells nothing about a person: what is not declared public is left out, and
+//! figures about few people are withheld.
+
+use super::figure::Pen;
+use super::model::{About, Edition, Report, Section, Style, Table, Value};
+use crate::measure::satisfaction::hidden_of_total;
+use crate::records::time::Day;
+use crate::words::Lang;
+use crate::words::report::Text;
+use crate::words::report_edition::EditionText as Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The code of every note that says what a star means.
+const WITHHELD: &str = "withheld";
+
+/// The report for those who work with it.
+pub fn office(mut report: Report) -> Report {
+    for section in &mut report.sections {
+        section.tables.retain(|table| !table.is_for_public);
+        section.notes.retain(|note| !note.is_for_public);
+    }
+    report
+}
+
+/// The report for everybody, in which figures about fewer than `minimum` people are withheld. It keeps the letterhead and
+/// the title, and of all else only what its builder declared public.
+pub fn public(mut report: Report, minimum: u64) -> Report {
+    let lang = Lang::of(report.lang).unwrap_or_default();
+    let pen = Pen { lang };
+    report.edition = Edition::Public;
+    if let Some(title) = report.heading.last_mut() {
+        let plain = std::mem::take(title);
+        *title = pen.say(Words::Title { title: plain });
+    }
+    let until = Day::parse(&report.as_of).map(|day| pen.say(Text::DataUntil { day: pen.day(day) }));
+    let without = pen.say(Words::Without { minimum });
+    report.heading_below = until.into_iter().chain([without]).collect();
+    report.closing.clear();
+    for section in &mut report.sections {
+        narrow(section, minimum, pen);
+    }
+    report.sections.retain(|section| !section.tables.is_empty());
+    if report.sections.is_empty() {
+        report.heading_below.push(pen.say(Words::Nothing));
+    }
+    report
+}
+
+/// Leaves of a section what is public, and says what a star means where there is one.
+fn narrow(section: &mut Section, minimum: u64, pen: Pen) {
+    let tables = std::mem::take(&mut section.tables);
+    let kept = tables.into_iter().filter_map(|table| of_table(table, minimum));
+    section.tables = kept.collect();
+    section.notes.retain(|note| note.is_public);
+    let mut cells = section
+        .tables
+        .iter()
+        .flat_map(|table| table.rows.iter().flatten());
+    let is_withheld = cells.any(|value| *value == Value::Withheld);
+    let is_told = section.notes.iter().any(|note| note.code == WITHHELD);
+    if is_withheld && !is_told {
+        let note = pen.note(WITHHELD, Words::NoteWithheld { minimum });
+        section.notes.push(note.public());
+    }
+}
+
+/// What everybody may see of a table; `None` when its rows, their key or all else is not for everybody.
+fn of_table(mut table: Table, minimum: u64) -> Option<Table> {
+    let mut public = table.columns.iter().map(|column| column.is_public);
+    if table.about == About::Unsaid || public.next() != Some(true) {
+        return None;
+    }
+    let had_rows = !table.rows.is_empty();
+    if let About::People { size, within } = table.about {
+        withhold(&mut table, size, within, minimum)?;
+    }
+    let is_public: Vec<bool> = table.columns.iter().map(|column| column.is_public).collect();
+    for row in &mut table.rows {
+        keep(row, &is_public);
+    }
+    keep(&mut table.columns, &is_public);
+    let columns = &table.columns;
+    for view in &mut table.views {
+        view.columns
+            .retain(|id| columns.iter().any(|column| column.id == *id));
+    }
+    // A view that shows no more than the views before it is none.
+    let mut seen = BTreeSet::new();
+    table.views.retain(|view| {
+        let shown = seen.len();
+        seen.extend(view.columns.iter().copied());
+        view.columns.len() > 1 && seen.len() > shown
+    });
+    let is_prose = table.style != Style::Grid;
+    let is_worth = table.columns.len() > 1 || is_prose;
+    (is_worth && (!had_rows || !table.rows.is_empty())).then_some(table)
+}
+
+/// Keeps those that are chosen, by number.
+fn keep<T>(all: &mut Vec<T>, is_chosen: &[bool]) {
+    let mut chosen = is_chosen.iter();
+    all.retain(|_| chosen.next() == Some(&true));
+}
+
+/// Withholds the figures of groups that are too small, and of those from which they could be told. Sentences have no
+/// cell to put a star in, so they are left out. `None` when nothing is left to show, or a column that is named is not
+/// there.
+fn withhold(table: &mut Table, size: &str, within: Option<&str>, minimum: u64) -> Option<()> {
+    let size = table.column(size)?;
+    let within = match within {
+        Some(id) => Some(table.column(id)?),
+        None => None,
+    };
+    let sizes: Vec<u64> = table.rows.iter().map(|row| people(row.get(size))).collect();
+    let mut is_hidden: Vec<bool> = sizes.iter().map(|&n| n > 0 && n < minimum).collect();
+    for rows in parts(table, within) {
+        let own: Vec<u64> = rows.iter().map(|&row| sizes[row]).collect();
+        for (row, hide) in rows.into_iter().zip(hidden_of_total(&own, minimum)) {
+            is_hidden[row] = hide;
+        }
+    }
+    if table.style != Style::Grid {
+        let is_shown: Vec<bool> = is_hidden.iter().map(|is| !is).collect();
+        keep(&mut table.rows, &is_shown);
+        return Some(());
+    }
+    if !is_hidden.is_empty() && is_hidden.iter().all(|is| *is) {
+        return None;
+    }
+    for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
+        let words = row.iter().take_while(|value| is_words(value)).count().max(1);
+        for (_, value) in row
+            .iter_mut()
+            .enumerate()
+            .skip(words)
+            .filter(|(at, _)| *at != size)
+        {
+            *value = Value::Withheld;
+        }
+    }
+    Some(())
+}
+
+/// The rows that part the same people, by number; the total parts nobody.
+fn parts(table: &Table, within: Option<usize>) -> Vec<Vec<usize>> {
+    let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, row) in table.rows.iter().enumerate() {
+        if Table::is_total(row) {
+            continue;
+        }
+        let part = match within.and_then(|column| row.get(column)) {
+            Some(Value::Key { key, .. } | Value::Text(key)) => key.clone(),
+            _ => String::new(),
+        };
+        parts.entry(part).or_default().push(number);
+    }
+    parts.into_values().collect()
+}
+
+/// Whether a cell says what its row is, rather than a figure.
+fn is_words(value: &Value) -> bool {
+    matches!(value, Value::Text(_) | Value::Key { .. })
+}
+
+/// How many people a cell counts; none where a row is not about people. What is no count counts as one, and is hidden.
+fn people(value: Option<&Value>) -> u64 {
+    match value {
+        Some(Value::Missing) => 0,
+        Some(Value::Count(count)) => u64::try_from(*count).unwrap_or(1),
+        Some(Value::Number { exact, .. }) => exact.parse().unwrap_or(1),
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests;

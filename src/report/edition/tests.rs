@@ -1,0 +1,247 @@
+//! What the public edition leaves out, and which groups it hides.
+
+use super::super::model::{Column, Note, View};
+use super::*;
+
+fn key(key: &str) -> Value {
+    Value::Key {
+        key: key.into(),
+        label: format!("Unit {key}"),
+    }
+}
+
+fn column(id: &'static str) -> Column {
+    Column {
+        id,
+        ..Column::default()
+    }
+}
+
+/// Units with their people and a figure, and the total.
+fn units(sizes: &[(&str, i64)]) -> Table {
+    let mut rows: Vec<Vec<Value>> = sizes
+        .iter()
+        .map(|(unit, people)| vec![key(unit), Value::Count(*people), Value::Count(100)])
+        .collect();
+    let all = sizes.iter().map(|(_, people)| people).sum();
+    rows.push(vec![key("*"), Value::Count(all), Value::Count(999)]);
+    Table {
+        id: "units",
+        columns: ["unit", "people", "jp"].map(|id| column(id).public()).into(),
+        rows,
+        ..Table::default()
+    }
+    .of_people("people")
+}
+
+fn report(tables: Vec<Table>) -> Report {
+    Report {
+        name: "monthly",
+        version: 1,
+        edition: Edition::Office,
+        agency: "Kecamatan Uji".into(),
+        heading: vec!["KECAMATAN UJI".into(), "LAPORAN BULANAN".into()],
+        heading_below: vec!["Yth. Ibu Camat".into()],
+        period: ("2026-10-01".into(), "2026-10-31".into()),
+        month: None,
+        as_of: "2026-10-31".into(),
+        lang: "id",
+        draft: None,
+        sections: vec![Section {
+            id: "hours",
+            title: "Jam pelajaran".into(),
+            tables,
+            notes: Vec::new(),
+        }],
+        closing: vec!["Rosmawati Nasution, S.E.".into()],
+    }
+}
+
+/// The tables of the public edition of one with these tables.
+fn tables(tables: Vec<Table>) -> Vec<Table> {
+    let sections = public(report(tables), 5).sections;
+    sections.into_iter().flat_map(|section| section.tables).collect()
+}
+
+/// The last cell of each row, a star where it is withheld.
+fn figures(table: &Table) -> Vec<String> {
+    let last = table.rows.iter().filter_map(|row| row.last());
+    last.map(|value| match value {
+        Value::Count(count) => count.to_string(),
+        Value::Withheld => "*".to_owned(),
+        other => format!("{other:?}"),
+    })
+    .collect()
+}
+
+fn shown(sizes: &[(&str, i64)]) -> Vec<String> {
+    tables(vec![units(sizes)])
+        .first()
+        .map(figures)
+        .unwrap_or_default()
+}
+
+#[test]
+fn nothing_is_public_unless_it_is_said() {
+    let open = units(&[("a", 9)]);
+    let unsaid = Table {
+        about: About::Unsaid,
+        ..open.clone()
+    };
+    let mut locked_key = open.clone();
+    locked_key.columns[0].is_public = false;
+    let mut only_key = open.clone();
+    only_key
+        .columns
+        .iter_mut()
+        .skip(1)
+        .for_each(|column| column.is_public = false);
+    assert_eq!(tables(vec![unsaid, locked_key, only_key]), []);
+    assert!(!Column::default().is_public && Table::default().about == About::Unsaid);
+}
+
+#[test]
+fn what_is_not_public_leaves_a_table_without_a_trace() {
+    let mut table = units(&[("a", 9), ("b", 7)]);
+    table.columns.insert(1, column("name"));
+    for row in &mut table.rows {
+        row.insert(1, Value::Text("Siti Aminah".into()));
+    }
+    let view = |columns: &[&'static str]| View {
+        title: String::new(),
+        columns: columns.to_vec(),
+    };
+    table.views = vec![
+        view(&["unit", "name"]),
+        view(&["unit", "name", "jp"]),
+        view(&["unit", "jp"]),
+    ];
+    let left = tables(vec![table]);
+    assert_eq!(left[0].rows, units(&[("a", 9), ("b", 7)]).rows);
+    assert_eq!(left[0].views, [view(&["unit", "jp"])]);
+}
+
+#[test]
+fn notes_names_and_signatures_are_left_out() {
+    let mut whole = report(vec![units(&[("a", 9)])]);
+    let note = |code: &str, is_public| Note {
+        code: code.into(),
+        text: code.into(),
+        is_public,
+        is_for_public: false,
+    };
+    whole.sections[0].notes = vec![note("rule", true), note("names", false)];
+    let left = public(whole, 5);
+    let codes: Vec<&str> = left.sections[0].notes.iter().map(|note| &*note.code).collect();
+    assert_eq!(codes, ["rule"]);
+    assert!(left.closing.is_empty() && left.edition == Edition::Public);
+    assert_eq!(left.heading, ["KECAMATAN UJI", "LAPORAN BULANAN – UNTUK UMUM"]);
+    let below = left.heading_below.join(" ");
+    assert!(below.starts_with("Data sampai 31 Oktober 2026") && below.contains("kurang dari 5 orang"));
+    assert!(!below.contains("Camat"), "{below}");
+}
+
+#[test]
+fn a_small_group_is_hidden_and_cannot_be_told_from_the_total() {
+    assert_eq!(shown(&[("a", 9), ("b", 8)]), ["100", "100", "999"]);
+    assert_eq!(
+        shown(&[("a", 1), ("b", 2), ("c", 4), ("d", 8)]),
+        ["*", "*", "*", "100", "999"]
+    );
+    // One alone would be the total less the others; two of one and two people would be three.
+    assert_eq!(shown(&[("a", 1), ("b", 8), ("c", 7)]), ["*", "100", "*", "999"]);
+    assert_eq!(
+        shown(&[("a", 1), ("b", 2), ("c", 7), ("d", 8)]),
+        ["*", "*", "*", "100", "999"]
+    );
+    // Nobody is hidden where nobody is.
+    assert_eq!(
+        shown(&[("a", 0), ("b", 8), ("c", 7)]),
+        ["100", "100", "100", "999"]
+    );
+}
+
+#[test]
+fn a_table_of_stars_alone_is_left_out() {
+    assert_eq!(tables(vec![units(&[("a", 1), ("b", 3)])]), []);
+    assert_eq!(shown(&[("a", 2), ("b", 3)]), ["*", "*", "999"]);
+}
+
+#[test]
+fn a_group_without_a_known_size_is_hidden() {
+    let mut table = units(&[("a", 9), ("b", 8), ("c", 7)]);
+    table.rows[0][1] = Value::Text("many".into());
+    let left = tables(vec![table]);
+    assert_eq!(figures(&left[0]), ["*", "100", "*", "999"]);
+    let mut lost = units(&[("a", 9)]);
+    lost.about = About::People {
+        size: "nowhere",
+        within: None,
+    };
+    assert_eq!(tables(vec![lost]), []);
+}
+
+#[test]
+fn each_way_of_grouping_the_same_people_hides_on_its_own() {
+    let row = |by: &str, group: &str, people: i64| {
+        let lead = [format!("{by}/{group}"), by.to_owned(), group.to_owned()].map(Value::Text);
+        lead.into_iter()
+            .chain([Value::Count(people), Value::Count(100)])
+            .collect::<Vec<_>>()
+    };
+    let table = Table {
+        columns: ["key", "by", "group", "people", "jp"]
+            .map(|id| column(id).public())
+            .into(),
+        rows: vec![
+            row("sex", "m", 40),
+            row("sex", "f", 3),
+            row("grade", "ii", 2),
+            row("grade", "iii", 21),
+            row("grade", "iv", 20),
+        ],
+        about: About::People {
+            size: "people",
+            within: Some("by"),
+        },
+        ..Table::default()
+    };
+    let left = tables(vec![table]);
+    assert_eq!(figures(&left[0]), ["*", "*", "*", "100", "*"]);
+    assert_eq!(
+        left[0].rows[1][2],
+        Value::Text("f".into()),
+        "the group is still named"
+    );
+}
+
+#[test]
+fn a_sentence_about_too_few_is_not_said() {
+    let sentences = |people: i64| Table {
+        style: Style::Lines,
+        columns: vec![column("text").public(), column("people")],
+        rows: vec![vec![Value::Text("All have 20 JP.".into()), Value::Count(people)]],
+        ..Table::default().of_people("people")
+    };
+    assert_eq!(tables(vec![sentences(4)]), []);
+    assert_eq!(tables(vec![sentences(5)])[0].rows.len(), 1);
+}
+
+#[test]
+fn a_star_is_explained_wherever_there_is_one() {
+    let codes = |sizes: &[(&str, i64)]| {
+        let sections = public(report(vec![units(sizes)]), 5).sections;
+        let notes = sections.into_iter().flat_map(|section| section.notes);
+        notes.map(|note| note.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[("a", 9)]), [""; 0]);
+    assert_eq!(codes(&[("a", 9), ("b", 8), ("c", 1)]), ["withheld"]);
+}
+
+#[test]
+fn what_stands_in_for_names_is_for_the_public_only() {
+    let both = || vec![units(&[("a", 9)]), units(&[("b", 9)]).for_public()];
+    let tables = |report: Report| report.tables().count();
+    assert_eq!(tables(office(report(both()))), 1);
+    assert_eq!(tables(public(report(both()), 5)), 2);
+}

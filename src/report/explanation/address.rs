@@ -1,0 +1,114 @@
+//! The addresses of figures: `table/row/column`.
+
+use super::super::model::{Report, Table, Value};
+use crate::records::table::nearest;
+use crate::words::report_explanation::AddressText;
+
+/// A figure of a report.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'r> {
+    /// Its table.
+    pub table: &'r Table,
+    /// The number of its row.
+    pub row: usize,
+    /// The number of its column.
+    pub column: usize,
+}
+
+/// What an address means.
+#[derive(Debug)]
+pub enum Meant<'r> {
+    /// One figure.
+    Figure(Found<'r>),
+    /// All figures whose addresses begin so.
+    Under(Vec<Found<'r>>),
+}
+
+impl Found<'_> {
+    /// Its value.
+    pub fn value(&self) -> &Value {
+        &self.table.rows[self.row][self.column]
+    }
+
+    /// The address of its row in the table.
+    pub fn row_address(&self) -> String {
+        self.table.addresses().swap_remove(self.row)
+    }
+
+    /// Its whole address.
+    pub fn address(&self) -> String {
+        address(self.table, &self.row_address(), self.column)
+    }
+
+    /// The address of the figure in another column of its row.
+    pub fn beside(&self, column: &str) -> String {
+        format!("{}/{}/{column}", self.table.id, self.row_address())
+    }
+}
+
+pub(super) fn address(table: &Table, row: &str, column: usize) -> String {
+    format!("{}/{row}/{}", table.id, table.columns[column].id)
+}
+
+/// All figures of a table; `is_row` chooses rows by their address.
+fn figures<'r>(table: &'r Table, is_row: &dyn Fn(&str) -> bool) -> Vec<Found<'r>> {
+    let rows = table.addresses();
+    let rows = rows.iter().enumerate().filter(|(_, row)| is_row(row));
+    rows.flat_map(|(row, _)| (0..table.columns.len()).map(move |column| Found { table, row, column }))
+        .filter(|found| found.value().is_figure())
+        .collect()
+}
+
+/// What was typed, among the figures of a report. Nothing typed means every figure; a table, or a table and a row,
+/// mean all that stands there.
+///
+/// # Errors
+/// When there is no such table, row or figure.
+pub fn look_up<'r>(report: &'r Report, typed: &str) -> Result<Meant<'r>, AddressText> {
+    let (id, rest) = typed.split_once('/').unwrap_or((typed, ""));
+    if id.is_empty() {
+        let all = report.tables().flat_map(|table| figures(table, &|_| true));
+        return Ok(Meant::Under(all.collect()));
+    }
+    let Some(table) = report.tables().find(|table| table.id == id) else {
+        let ids = report.tables().map(|table| table.id);
+        return Err(AddressText::NoTable {
+            table: id.to_owned(),
+            nearest: nearest(id, ids).to_owned(),
+        });
+    };
+    if rest.is_empty() {
+        return Ok(Meant::Under(figures(table, &|_| true)));
+    }
+    if let Some((row, column)) = rest.rsplit_once('/')
+        && let Some(column) = table.column(column)
+    {
+        return figure(table, row, column, typed);
+    }
+    // A row whose address is longer: `satisfaction_by_aspect/2026-10/pelayanan-prima` has one row an aspect.
+    let longer = format!("{rest}/");
+    match figures(table, &|row| row == rest || row.starts_with(&longer)) {
+        found if found.is_empty() => Err(no_row(table, rest)),
+        found => Ok(Meant::Under(found)),
+    }
+}
+
+fn no_row(table: &Table, row: &str) -> AddressText {
+    AddressText::NoRow {
+        table: table.id.to_owned(),
+        row: row.to_owned(),
+    }
+}
+
+fn figure<'r>(table: &'r Table, row: &str, column: usize, typed: &str) -> Result<Meant<'r>, AddressText> {
+    let asked = if row == "total" { "*" } else { row };
+    let row = table.addresses().iter().position(|known| known == asked);
+    let row = row.ok_or_else(|| no_row(table, asked))?;
+    let found = Found { table, row, column };
+    match found.value() {
+        Value::Text(_) | Value::Key { .. } => Err(AddressText::NoFigure {
+            address: typed.to_owned(),
+        }),
+        _ => Ok(Meant::Figure(found)),
+    }
+}

@@ -1,0 +1,302 @@
+//! Where a figure comes from: how it is counted, by which rule, from which rows, and what was left out.
+
+mod address;
+
+pub use address::{Found, Meant, look_up};
+
+use super::element_name;
+use super::figure::{Pen, table};
+use super::model::{Report, Section, Table, Value};
+use crate::measure::meaning::{Cited, Explanation, How, name_of_part};
+use crate::measure::satisfaction::PARTS;
+use crate::records::number::Ratio;
+use crate::records::settings::Settings;
+use crate::records::time::Month;
+use crate::words::report_explanation::ExplanationText as Text;
+use crate::words::{Lang, Say};
+
+/// The version of the contract of the report.
+const VERSION: u32 = 1;
+
+/// What every page of an explanation begins with.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The report that the figure stands in.
+    pub report: &'a Report,
+    /// The office.
+    pub settings: &'a Settings,
+    /// The month of the report.
+    pub month: Month,
+    /// Whether the figure was asked for as that of the month before another.
+    pub is_before: bool,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Asked<'_> {
+    fn page(&self, title: impl Say) -> Report {
+        let pen = Pen { lang: self.lang };
+        pen.report(self.settings, self.month, "explanation", VERSION, title)
+    }
+}
+
+/// The addresses of some figures of a report, with their values.
+pub fn addresses(asked: &Asked<'_>, figures: &[Found<'_>]) -> Report {
+    let pen = Pen { lang: asked.lang };
+    let mut out = asked.page(Text::Addresses);
+    let columns = vec![
+        pen.column("address", Text::Address),
+        pen.column("value", Text::Value),
+    ];
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let mut known: (&str, Vec<String>) = ("", Vec::new());
+    for figure in figures {
+        if known.0 != figure.table.id {
+            known = (figure.table.id, figure.table.addresses());
+        }
+        let address = address::address(figure.table, &known.1[figure.row], figure.column);
+        rows.push(vec![Value::Text(address), figure.value().clone()]);
+    }
+    let mut section = pen.section("addresses", Text::Figure);
+    section.notes.push(pen.note("ask", Text::AskFurther));
+    section.tables.push(table(
+        "addresses",
+        String::new(),
+        columns,
+        rows,
+        pen.say(Text::NothingTaken),
+    ));
+    out.sections = vec![section];
+    out
+}
+
+/// The page of one figure.
+pub fn explanation(asked: &Asked<'_>, figure: Found<'_>, told: &Explanation) -> Report {
+    let pen = Pen { lang: asked.lang };
+    let address = figure.address();
+    let mut out = asked.page(Text::Title {
+        address: address.clone(),
+    });
+    let is_withheld = *figure.value() == Value::Withheld;
+    let page = Page {
+        pen,
+        asked,
+        figure,
+        told,
+    };
+    out.sections.push(page.figure(&address, is_withheld));
+    if !is_withheld {
+        out.sections.extend(page.parts());
+        out.sections.push(page.taken());
+        out.sections.extend(page.left());
+    }
+    out
+}
+
+/// The page while it is written.
+struct Page<'a> {
+    pen: Pen,
+    asked: &'a Asked<'a>,
+    figure: Found<'a>,
+    told: &'a Explanation,
+}
+
+impl Page<'_> {
+    /// What the figure is, and how it is counted.
+    fn figure(&self, address: &str, is_withheld: bool) -> Section {
+        let (pen, figure) = (self.pen, self.figure);
+        let mut section = pen.section("figure", Text::Figure);
+        let (own, column) = (figure.table, &figure.table.columns[figure.column]);
+        let label = match &own.rows[figure.row][0] {
+            Value::Key { label, .. } => label.clone(),
+            other => other.data().into_owned(),
+        };
+        let text = |words: &str| Value::Text(words.to_owned());
+        let line = |key: &str, title: Text, value: Value| vec![pen.key(key, title), value];
+        let title = self.asked.report.heading.last();
+        let mut rows = vec![
+            line("address", Text::Address, text(address)),
+            line("report", Text::Report, text(title.map_or("", String::as_str))),
+        ];
+        if !own.title.is_empty() {
+            rows.push(line("table", Text::Table, text(&own.title)));
+        }
+        rows.push(line("row", Text::Row, text(&label)));
+        rows.push(line("column", Text::Column, text(&column.title)));
+        rows.push(line("value", Text::Value, figure.value().clone()));
+        let says = self.told.question.meaning.says;
+        rows.push(line("says", Text::Says, Value::Text(pen.phrase(says))));
+        rows.push(line("again", Text::Again, self.again(is_withheld)));
+        let columns = vec![
+            pen.column("item", Text::Item),
+            pen.column("content", Text::Content),
+        ];
+        section
+            .tables
+            .push(table("figure", String::new(), columns, rows, String::new()));
+        section
+            .notes
+            .extend(self.told.rules.iter().map(|head| pen.basis(head)));
+        if is_withheld {
+            section.notes.push(pen.note("withheld", Text::Withheld));
+        }
+        if self.asked.is_before {
+            let month = pen.month(self.asked.month);
+            section
+                .notes
+                .push(pen.note("month-before", Text::MonthBefore { month }));
+        }
+        section
+    }
+
+    /// The figure, counted again from what entered it, beside that of the report.
+    fn again(&self, is_withheld: bool) -> Value {
+        let (Some(again), false) = (self.told.again, is_withheld) else {
+            return Value::Text(self.pen.say(Text::NotCounted));
+        };
+        let is_same = *self.figure.value().data() == again.shortest(6);
+        let value = crate::words::number(self.pen.lang, &again.shortest(4));
+        let text = match is_same {
+            true => Text::Same { value },
+            false => Text::Differs { value },
+        };
+        Value::Text(self.pen.say(text))
+    }
+
+    /// The name of a part: the title of its column, where it has one.
+    fn name(&self, part: usize) -> String {
+        let asked = &self.told.question.parts[part];
+        if let Some(element) = PARTS.iter().position(|id| *id == asked.column) {
+            let key = self.told.elements.get(element);
+            return element_name(self.pen.lang, key.map_or(asked.column, String::as_str));
+        }
+        if let Some(phrase) = name_of_part(asked.column) {
+            return self.pen.phrase(phrase);
+        }
+        let mut tables = self.asked.report.tables();
+        let table = tables.find(|table| table.id == asked.table);
+        let column = table.and_then(|table| Some(&table.columns[table.column(asked.column)?]));
+        let own = &self.figure.table.columns[self.figure.column];
+        column.unwrap_or(own).title.clone()
+    }
+
+    /// The parts of a figure that has more than one, or the other figures that it comes from.
+    fn parts(&self) -> Option<Section> {
+        let pen = self.pen;
+        let mut section = pen.section("parts", Text::Parts);
+        if let How::From(columns) = self.told.question.meaning.how {
+            section.title = pen.say(Text::Others);
+            section.tables.push(self.others(columns)?);
+            return Some(section);
+        }
+        if self.told.parts.len() < 2 {
+            return None;
+        }
+        let rows = self.told.parts.iter().enumerate().map(|(part, (n, sum))| {
+            vec![
+                Value::Text(self.told.question.parts[part].column.to_owned()),
+                Value::Text(self.name(part)),
+                pen.count(*n as u64),
+                pen.ratio(*sum, 2),
+            ]
+        });
+        let columns = vec![
+            pen.hidden("part", Text::Part),
+            pen.column("name", Text::Part),
+            pen.column("entries", Text::Entries),
+            pen.column("sum", Text::Sum),
+        ];
+        section.tables.push(table(
+            "parts",
+            String::new(),
+            columns,
+            rows.collect(),
+            String::new(),
+        ));
+        Some(section)
+    }
+
+    /// Other figures of the same row, by address.
+    fn others(&self, columns: &[&str]) -> Option<Table> {
+        let pen = self.pen;
+        let own = self.figure.table;
+        let row = &own.addresses()[self.figure.row];
+        let others = columns.iter().filter_map(|id| own.column(id));
+        let rows: Vec<Vec<Value>> = others
+            .map(|column| {
+                let address = address::address(own, row, column);
+                vec![Value::Text(address), own.rows[self.figure.row][column].clone()]
+            })
+            .collect();
+        let columns = vec![
+            pen.column("address", Text::Address),
+            pen.column("value", Text::Value),
+        ];
+        (!rows.is_empty()).then(|| table("others", String::new(), columns, rows, String::new()))
+    }
+
+    /// Where something stands, in the part that it belongs to.
+    fn cited(&self, cited: &Cited) -> [Value; 3] {
+        [
+            Value::Text(cited.place.to_string()),
+            Value::Text(self.name(cited.part)),
+            Value::Text(cited.what.clone()),
+        ]
+    }
+
+    /// The column of the part is only shown where there is more than one.
+    fn part_column(&self) -> super::model::Column {
+        match self.told.parts.len() {
+            0 | 1 => self.pen.hidden("part", Text::Part),
+            _ => self.pen.column("part", Text::Part),
+        }
+    }
+
+    fn taken(&self) -> Section {
+        let pen = self.pen;
+        let mut section = pen.section("taken", Text::Taken);
+        let rows = self.told.taken.iter().map(|(cited, amount)| {
+            let [place, part, what] = self.cited(cited);
+            vec![place, part, amount_of(pen, *amount), what]
+        });
+        let columns = vec![
+            pen.column("place", Text::Place),
+            self.part_column(),
+            pen.column("amount", Text::Amount),
+            pen.column("what", Text::What),
+        ];
+        let empty = pen.say(Text::NothingTaken);
+        section
+            .tables
+            .push(table("taken", String::new(), columns, rows.collect(), empty));
+        section
+    }
+
+    fn left(&self) -> Option<Section> {
+        let pen = self.pen;
+        let mut section = pen.section("left", Text::Left);
+        let rows = self.told.left.iter().map(|(cited, why)| {
+            let [place, part, what] = self.cited(cited);
+            vec![place, part, Value::Text(pen.say(*why)), what]
+        });
+        let columns = vec![
+            pen.column("place", Text::Place),
+            self.part_column(),
+            pen.column("reason", Text::Why),
+            pen.column("what", Text::What),
+        ];
+        let is_any = !self.told.left.is_empty();
+        section.tables.push(table(
+            "left",
+            String::new(),
+            columns,
+            rows.collect(),
+            String::new(),
+        ));
+        is_any.then_some(section)
+    }
+}
+
+fn amount_of(pen: Pen, amount: Ratio) -> Value {
+    pen.ratio(Some(amount), if amount.den() == 1 { 0 } else { 2 })
+}

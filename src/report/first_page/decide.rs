@@ -1,0 +1,87 @@
+//! What waits for a decision.
+
+use super::super::context::Context;
+use crate::measure::follow_up::Lacking;
+use crate::measure::impact::{ProgrammeImpact, Verdict};
+use crate::records::code::Predicate;
+use crate::records::number::Dec;
+use crate::words::report::Text;
+
+pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let hours = &figures.hours.total;
+    let overdue = figures.complaints.total.overdue;
+    let missing = figures.predicates.total.missing;
+    let guidance = without_guidance(context);
+    let actions = figures.actions.overdue().count() as u64;
+    let recognition = lacking(context, Lacking::Recognition).unwrap_or(0);
+    let contracts = hours.without_contract;
+    let mut lines = Vec::new();
+    let mut ask = |count: u64, text: Text| {
+        if count > 0 {
+            lines.push(pen.say(text));
+        }
+    };
+    ask(overdue, Text::DecOverdue { count: overdue });
+    for programme in figures.impacts.iter().filter(|one| waits_for_evaluation(one)) {
+        ask(1, not_improved(programme));
+    }
+    ask(hours.under_floor, short(context));
+    let period = pen.period(figures.owed);
+    ask(
+        missing,
+        Text::DecMissing {
+            count: missing,
+            period,
+        },
+    );
+    ask(guidance, Text::DecGuidance { count: guidance });
+    ask(actions, Text::DecActions { count: actions });
+    ask(recognition, Text::DecRecognition { count: recognition });
+    ask(contracts, Text::DecContract { count: contracts });
+    lines
+}
+
+/// Whether complaints have not improved after a programme and nobody opened the further evaluation.
+fn waits_for_evaluation(programme: &ProgrammeImpact) -> bool {
+    programme.figures.verdict == Verdict::NotImproved && programme.actions.is_empty()
+}
+
+fn not_improved(programme: &ProgrammeImpact) -> Text {
+    let [_, after] = &programme.figures.cells[0];
+    Text::DecImpact {
+        title: programme.title.clone(),
+        n: after.complaints.resolvable(),
+    }
+}
+
+/// The PNS below the floor, and how much they are short of together.
+fn short(context: &Context<'_>) -> Text {
+    let (pen, figures) = (context.pen, context.figures);
+    let people = figures.hours.under_floor.iter();
+    let short: i128 = people.map(|&person| context.shortfall(person)).sum();
+    Text::DecHours {
+        count: figures.hours.total.under_floor,
+        jp: pen.dec(context.edition.hours.pns_floor),
+        short: pen.dec(Dec(short as i64)),
+    }
+}
+
+/// How many people of whom something is lacking, due or not yet; `None` when the office keeps no follow-up.
+fn lacking(context: &Context<'_>, lacking: Lacking) -> Option<u64> {
+    let figures = context.figures.follow_ups.as_ref()?;
+    let all = figures.open.iter().chain(&figures.ahead);
+    Some(all.filter(|open| open.lacking == lacking).count() as u64)
+}
+
+/// How many people have a low predicate and no guidance for it; where the office keeps no guidance, all of them.
+fn without_guidance(context: &Context<'_>) -> u64 {
+    let predicates = &context.figures.predicates.total;
+    let low = [
+        Predicate::ButuhPerbaikan,
+        Predicate::Kurang,
+        Predicate::SangatKurang,
+    ];
+    let count = |predicate: Predicate| predicates.by_predicate[predicate as usize];
+    lacking(context, Lacking::Guidance).unwrap_or_else(|| low.into_iter().map(count).sum())
+}

@@ -1,0 +1,135 @@
+//! What happened in the month: its programmes and its complaints.
+
+use super::super::context::Context;
+use super::super::head::{LINES, Rest, append};
+use crate::measure::complaints::UnitComplaints;
+use crate::measure::programmes::Programme;
+use crate::records::code::{AbsenceReason, Mode};
+use crate::records::number::{Dec, ONE, Ratio};
+use crate::words;
+use crate::words::report::Text;
+
+pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().completed));
+    let all = programmes.len();
+    // Complaints always have their line, so programmes take the others.
+    let mut lines: Vec<String> = programmes
+        .into_iter()
+        .take(LINES - 1)
+        .map(|p| programme(context, p))
+        .collect();
+    let count = all.saturating_sub(LINES - 1) as u64;
+    if count > 0 {
+        let more = match rest {
+            Rest::Elsewhere => Text::AndMoreProgrammes { count },
+            Rest::Below => Text::AndMoreProgrammesBelow { count },
+        };
+        append(&mut lines, pen.say(more));
+    }
+    lines.push(complaints(context, &figures.complaints.total));
+    lines
+}
+
+fn programme(context: &Context<'_>, programme: &Programme) -> String {
+    let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
+    let places = test_places(programme.training.max_score());
+    let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
+    let tests = match (mean(results.pre.decimal()), mean(results.post.decimal())) {
+        (Some(pre), Some(post)) => pen.say(Text::HapTests {
+            pre,
+            post,
+            pairs: results.pre.n,
+        }),
+        _ => String::new(),
+    };
+    let title = programme.training.title.clone();
+    if programme.training.mode == Mode::SelfPaced {
+        return pen.say(Text::HapSelfPaced {
+            title,
+            completed: results.completed,
+            tests,
+        });
+    }
+    let mut reasons: Vec<String> = AbsenceReason::ALL
+        .iter()
+        .zip(&tally.absent)
+        .filter(|(_, count)| **count > 0)
+        .map(|(reason, count)| format!("{} {count}", reason.phrase().get(pen.lang)))
+        .collect();
+    let count = tally.absent[AbsenceReason::ALL.len()];
+    if count > 0 {
+        reasons.push(pen.say(Text::HapAbsentUnknown { count }));
+    }
+    let absent = match tally.absent() {
+        0 => Text::HapNoAbsent,
+        count => Text::HapAbsent {
+            count,
+            reasons: reasons.join(", "),
+        },
+    };
+    let (invited, completed) = (tally.invited, results.completed);
+    pen.say(Text::HapProgramme {
+        title,
+        invited,
+        completed,
+        absent: pen.say(absent),
+        tests,
+    })
+}
+
+/// With how many decimals the mean of a test is shown: on a short scale whole numbers would hide what was learned.
+fn test_places(max: Dec) -> u32 {
+    u32::from(max.0 <= 10 * ONE)
+}
+
+fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
+    let pen = context.pen;
+    let parts: String = [
+        (
+            total.resolved,
+            Text::HapResolved {
+                count: total.resolved,
+            },
+        ),
+        (
+            total.unresolved,
+            Text::HapUnresolved {
+                count: total.unresolved,
+            },
+        ),
+        (
+            total.not_competent,
+            Text::HapNotCompetent {
+                count: total.not_competent,
+            },
+        ),
+        (total.dropped, Text::HapDropped { count: total.dropped }),
+        (total.open(), Text::HapOpen { count: total.open() }),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, text)| pen.say(text))
+    .collect();
+    let median = total
+        .median()
+        .map(|days| words::number(pen.lang, &days.shortest(1)));
+    let median = median.map_or(String::new(), |days| pen.say(Text::HapMedian { days }));
+    pen.say(Text::HapComplaints {
+        received: total.received,
+        parts,
+        median,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_scale_is_shown_with_a_decimal() {
+        let places = |max| test_places(Dec::int(max));
+        assert_eq!([places(5), places(10), places(11), places(100)], [1, 1, 0, 0]);
+    }
+}

@@ -1,0 +1,215 @@
+//! What is late: what, who, since when.
+//!
+//! Each kind of thing has its lines, the latest first. The page shows few, so the kinds take turns: a reader sees one
+//! line of each before the second of any.
+
+use super::super::context::Context;
+use super::super::head::in_turn;
+use super::super::who::Who;
+use crate::measure::certificates::Standing;
+use crate::measure::follow_up::{Lacking, Open};
+use crate::measure::plan::State;
+use crate::records::document::{At, IdText};
+use crate::words::report::Text;
+
+pub(super) fn late(context: &Context<'_>) -> Vec<String> {
+    in_turn(vec![
+        evaluations(context),
+        complaints(context),
+        actions(context),
+        guidance(context),
+        plan(context),
+        forums(context),
+        certificates(context),
+        unclosed(context),
+    ])
+}
+
+/// The name of who is responsible in a document.
+fn owner(context: &Context<'_>, owner: Option<&At<IdText>>) -> String {
+    let who = Who::from(context.figures).owner(owner);
+    match who.label() {
+        "" => context.pen.say(Text::NobodyNamed),
+        name => name.to_owned(),
+    }
+}
+
+fn evaluations(context: &Context<'_>) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let grace = context.edition.evaluation.late_after_days as i32;
+    let due = figures.owed.last_day().plus(grace);
+    let counted = figures
+        .predicates
+        .units
+        .iter()
+        .map(|count| count.missing)
+        .enumerate();
+    let mut units: Vec<(usize, u64)> = counted.filter(|(_, missing)| *missing > 0).collect();
+    units.sort_by_key(|&(unit, missing)| (std::cmp::Reverse(missing), unit));
+    let (period, day) = (pen.period(figures.owed), pen.day(due));
+    let name = |unit: usize| figures.units.names[unit].clone();
+    match *units {
+        [] => Vec::new(),
+        [(unit, count)] => {
+            let unit = name(unit);
+            vec![pen.say(Text::LateEvaluation {
+                period,
+                count,
+                unit,
+                day,
+            })]
+        }
+        [(unit, most), ref others @ ..] => {
+            let count = most + others.iter().map(|(_, count)| count).sum::<u64>();
+            let (units, unit) = (units.len() as u64, name(unit));
+            vec![pen.say(Text::LateEvaluations {
+                period,
+                count,
+                units,
+                unit,
+                most,
+                day,
+            })]
+        }
+    }
+}
+
+fn complaints(context: &Context<'_>) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let late = figures
+        .complaints
+        .open
+        .iter()
+        .filter(|complaint| complaint.is_past);
+    let mut lines: Vec<String> = late
+        .map(|complaint| {
+            let service = context.service(complaint.service.as_deref());
+            let who = context.actor(complaint.handler);
+            let (id, days) = (complaint.id.clone(), complaint.past);
+            match complaint.deadline.filter(|_| days == 0) {
+                Some(day) => {
+                    let day = pen.day(day);
+                    pen.say(Text::LateComplaintSince {
+                        id,
+                        service,
+                        who,
+                        day,
+                    })
+                }
+                None => pen.say(Text::LateComplaint {
+                    id,
+                    service,
+                    who,
+                    days,
+                }),
+            }
+        })
+        .collect();
+    let count = figures.complaints.total.unclassed;
+    if count > 0 {
+        lines.push(pen.say(Text::LateUnclassed { count }));
+    }
+    lines
+}
+
+fn actions(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let overdue = context.figures.actions.overdue();
+    let lines = overdue.filter_map(|action| {
+        Some(pen.say(Text::LateAction {
+            what: action.what.trim_end_matches('.').to_owned(),
+            who: context.actor(action.owner),
+            day: pen.day(action.due?),
+        }))
+    });
+    lines.collect()
+}
+
+/// Guidance that was not given, and guidance that was not followed up: how many, and since when.
+fn guidance(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let open = context
+        .figures
+        .follow_ups
+        .iter()
+        .flat_map(|figures| &figures.open);
+    let of = |lacking: &[Lacking]| -> Vec<&Open> {
+        let those = open.clone().filter(|open| lacking.contains(&open.lacking));
+        those.collect()
+    };
+    let since = |list: &[&Open]| list.iter().map(|open| open.due).min();
+    let (lacking, unfollowed) = (
+        of(&[Lacking::Guidance]),
+        of(&[Lacking::FollowUp, Lacking::Result]),
+    );
+    let mut lines = Vec::new();
+    if let Some(day) = since(&lacking) {
+        let (count, day) = (lacking.len() as u64, pen.day(day));
+        lines.push(pen.say(Text::LateGuidance { count, day }));
+    }
+    if let Some(day) = since(&unfollowed) {
+        let (count, day) = (unfollowed.len() as u64, pen.day(day));
+        lines.push(pen.say(Text::LateFollowUp { count, day }));
+    }
+    lines
+}
+
+fn plan(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let late = context
+        .figures
+        .plan
+        .iter()
+        .flat_map(|plan| plan.in_state(State::Late));
+    let lines = late.map(|figures| {
+        pen.say(Text::LatePlan {
+            item: figures.item.title.clone(),
+            who: owner(context, figures.item.owner.as_ref()),
+            month: pen.month(figures.item.month.value),
+        })
+    });
+    lines.collect()
+}
+
+fn forums(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let mut late: Vec<_> = context
+        .figures
+        .forums
+        .in_state(crate::measure::forum::State::Overdue)
+        .collect();
+    late.sort_by_key(|heard| heard.suggestion.due);
+    let lines = late.into_iter().filter_map(|heard| {
+        Some(pen.say(Text::LateForum {
+            text: heard.suggestion.text.trim_end_matches('.').to_owned(),
+            who: owner(context, heard.suggestion.owner.as_ref()),
+            day: pen.day(heard.suggestion.due?),
+        }))
+    });
+    lines.collect()
+}
+
+fn certificates(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let list = context
+        .figures
+        .certificates
+        .iter()
+        .flat_map(|figures| &figures.list);
+    let expired = list.filter(|one| one.standing == Standing::Expired);
+    let days: Vec<_> = expired.filter_map(|one| one.valid_until).collect();
+    let line = days.iter().min().map(|day| {
+        let (count, day) = (days.len() as u64, pen.day(*day));
+        pen.say(Text::LateCertificates { count, day })
+    });
+    line.into_iter().collect()
+}
+
+fn unclosed(context: &Context<'_>) -> Vec<String> {
+    let pen = context.pen;
+    let lines = context.figures.unclosed.iter().map(|(_, title, end)| {
+        let (title, day) = (title.clone(), pen.day(*end));
+        pen.say(Text::LateUnclosed { title, day })
+    });
+    lines.collect()
+}

@@ -1,0 +1,128 @@
+//! The first page of a report about a month: the summary, what happened, what is late, what to decide.
+
+mod decide;
+mod happened;
+mod late;
+
+use super::context::Context;
+use super::head::{Rest, list};
+use super::model::{Column, Section, Style, Table};
+use crate::records::number::Ratio;
+use crate::words;
+use crate::words::report::Text;
+
+/// What a busy reader must see first: the summary, what happened, what is late, what to decide.
+pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
+    vec![
+        lead(context, rest),
+        list(
+            context.pen,
+            "happened",
+            Text::Happened,
+            Style::List,
+            happened::happened(context, rest),
+            rest,
+        ),
+        list(
+            context.pen,
+            "late",
+            Text::Late,
+            Style::List,
+            late::late(context),
+            rest,
+        ),
+        list(
+            context.pen,
+            "decide",
+            Text::Decide,
+            Style::List,
+            decide::decide(context),
+            rest,
+        ),
+    ]
+}
+
+/// The summary, which everybody may read where its sentence is about enough people.
+fn lead(context: &Context<'_>, rest: Rest) -> Section {
+    let pen = context.pen;
+    let mut out = list(
+        pen,
+        "summary",
+        Text::Summary,
+        Style::Lines,
+        summary(context),
+        rest,
+    );
+    let people = pen.count(context.figures.hours.total.pns);
+    for table in std::mem::take(&mut out.tables) {
+        let mut table = for_everybody(table);
+        table.columns.push(pen.hidden("people", Text::FigurePeople));
+        table.rows.iter_mut().for_each(|row| row.push(people.clone()));
+        out.tables.push(table.of_people("people"));
+    }
+    out
+}
+
+/// Sentences without a name.
+pub(super) fn for_everybody(mut table: Table) -> Table {
+    table.columns = table.columns.into_iter().map(Column::public).collect();
+    table
+}
+
+fn summary(context: &Context<'_>) -> Vec<String> {
+    let (pen, figures) = (context.pen, context.figures);
+    let overdue = figures.complaints.total.overdue;
+    let overdue = match overdue {
+        0 => Text::SumNoOverdue,
+        count => Text::SumOverdue { count },
+    };
+    let hours = &figures.hours.total;
+    let jp = pen.dec(context.edition.hours.pns_floor);
+    let under = Text::SumUnder {
+        count: hours.under_floor,
+        of: hours.pns,
+        jp,
+    };
+    vec![[pen.say(ikm(context)), pen.say(overdue), pen.say(under)].join(" ")]
+}
+
+/// The index with its change against the month before.
+fn ikm(context: &Context<'_>) -> Text {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let (now, before) = (
+        context.figures.satisfaction.total(),
+        context.figures.satisfaction.before,
+    );
+    let minimum = context.edition.privacy.min_group.max(1) as u64;
+    let index = now.index(rule).filter(|_| now.n >= minimum);
+    let Some((index, band)) = index.and_then(|index| Some((index, rule.band(index)?))) else {
+        return Text::SumNoIkm;
+    };
+    // The change is that of the figures that are printed, so that a reader can check it.
+    let places = rule.decimals as u32;
+    let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
+    let earlier = before
+        .index(rule)
+        .filter(|_| before.n >= minimum)
+        .and_then(printed);
+    let change = earlier
+        .zip(printed(index))
+        .and_then(|(earlier, now)| now.minus(earlier));
+    let by = |ratio: Ratio| words::number(pen.lang, &ratio.shortest(places));
+    let change = match change {
+        None => String::new(),
+        Some(change) if change > Ratio::ZERO => pen.say(Text::Rose { by: by(change) }),
+        Some(change) if change < Ratio::ZERO => pen.say(Text::Fell {
+            by: by(Ratio::ZERO.minus(change).unwrap_or(change)),
+        }),
+        Some(_) => pen.say(Text::Same),
+    };
+    Text::SumIkm {
+        months: rule.months,
+        value: words::number(pen.lang, &index.fixed(places)),
+        letter: band.letter.clone(),
+        quality: band.quality.clone(),
+        n: now.n,
+        change,
+    }
+}

@@ -1,0 +1,97 @@
+//! Sections of sentences: the few lines at the head of a report say what is late and what waits for a decision.
+
+use super::figure::{Pen, table};
+use super::model::{Column, Section, Style, Table, Value};
+use crate::words::report::Text;
+
+/// How many lines of each kind stand on the page.
+pub(super) const LINES: usize = 5;
+
+/// Where a reader finds what a list leaves out.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rest {
+    /// In the monthly report.
+    Elsewhere,
+    /// Further down: this is the monthly report.
+    Below,
+}
+
+/// The head of a long report.
+pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
+    sentences(pen, ("summary", Text::Summary, Style::List), lines, String::new())
+}
+
+/// A section of sentences: at most five, then how many more there are.
+pub(super) fn list(
+    pen: Pen,
+    id: &'static str,
+    title: Text,
+    style: Style,
+    mut lines: Vec<String>,
+    rest: Rest,
+) -> Section {
+    let all = lines.len();
+    if all > LINES {
+        lines.truncate(LINES);
+        let count = (all - LINES) as u64;
+        let more = match rest {
+            Rest::Elsewhere => Text::AndMore { count },
+            Rest::Below => Text::AndMoreBelow { count },
+        };
+        append(&mut lines, pen.say(more));
+    }
+    sentences(pen, (id, title, style), lines, pen.say(Text::Nothing))
+}
+
+/// Lines of several kinds, each kind by its own order: one of every kind, then the second of every kind, and so on.
+pub(super) fn in_turn(kinds: Vec<Vec<String>>) -> Vec<String> {
+    let mut lines: Vec<(usize, String)> = kinds
+        .into_iter()
+        .flat_map(|kind| kind.into_iter().enumerate())
+        .collect();
+    // The sort is stable, so kinds keep their order within a turn.
+    lines.sort_by_key(|(turn, _)| *turn);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Says at the end of the last line that there is more.
+pub(super) fn append(lines: &mut [String], more: String) {
+    if let Some(last) = lines.last_mut() {
+        last.push_str(" (");
+        last.push_str(&more);
+        last.push(')');
+    }
+}
+
+/// A section of one table of sentences, both with that id.
+fn sentences(
+    pen: Pen,
+    (id, title, style): (&'static str, Text, Style),
+    lines: Vec<String>,
+    empty: String,
+) -> Section {
+    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
+    let columns = vec![Column {
+        id: "text",
+        title: pen.say(Text::Sentences),
+        ..Column::default()
+    }];
+    let mut out = pen.section(id, title);
+    out.tables = vec![Table {
+        style,
+        ..table(id, String::new(), columns, rows, empty)
+    }];
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_line_before_any_has_its_second() {
+        let kinds = [&["a1", "a2", "a3"][..], &[], &["c1"], &["d1", "d2"]];
+        let kinds = kinds.map(|kind| kind.iter().map(|&line| line.to_owned()).collect());
+        assert_eq!(in_turn(kinds.into()), ["a1", "c1", "d1", "a2", "d2", "a3"]);
+    }
+}

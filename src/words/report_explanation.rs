@@ -1,0 +1,50 @@
+//! The words of explanations: where a figure comes from.
+
+use super::words;
+
+words! {
+    /// Headings, captions and sentences about one figure.
+    pub enum ExplanationText {
+        Title { address: String }: id "ASAL ANGKA – {address}", en "WHERE A FIGURE COMES FROM – {address}";
+        Addresses: id "Angka yang dapat ditanyakan", en "Figures that can be asked for";
+        Address: id "Alamat", en "Address";
+        Figure: id "Angka", en "Figure";
+        Item: id "Hal", en "What";
+        Content: id "Keterangan", en "Details";
+        Report: id "Laporan", en "Report";
+        Table: id "Tabel", en "Table";
+        Row: id "Baris", en "Row";
+        Column: id "Kolom", en "Column";
+        Value: id "Nilai", en "Value";
+        Says: id "Cara menghitung", en "How it is counted";
+        Again: id "Dihitung ulang", en "Counted again";
+        Same { value: String }: id "{value}, sama dengan laporan", en "{value}, as in the report";
+        Differs { value: String }: id "{value}, BERBEDA dari laporan", en "{value}, OTHER than in the report";
+        NotCounted: id "tidak; lihat cara menghitung", en "no; see how it is counted";
+        Part: id "Bagian", en "Part";
+        Entries: id "Catatan", en "Records";
+        Sum: id "Jumlah", en "Sum";
+        Parts: id "Bagian angka ini", en "Parts of the figure";
+        Others: id "Dari angka lain pada baris yang sama", en "From other figures of the same row";
+        Taken: id "Catatan yang dihitung", en "Records that entered it";
+        Left: id "Catatan yang tidak dihitung, dan alasannya", en "Records left out, and why";
+        Place: id "Berkas:baris", en "File:line";
+        Amount: id "Nilai", en "Amount";
+        What: id "Isi", en "Content";
+        Why: id "Alasan", en "Reason";
+        NothingTaken: id "Tidak ada catatan.", en "No records.";
+        Withheld: id "Tidak ditampilkan, karena dapat menunjukkan siapa yang menjawab; catatannya pun tidak disebut.", en "Not shown, because it could tell who answered; its records are not listed either.";
+        MonthBefore { month: String }: id "Angka bulan sebelumnya diambil dari bulan {month}; inilah angka bulan itu sendiri.", en "The figure of the month before is that of {month}; here it is as that month has it.";
+        AskFurther: id "Tanyakan satu angka: bina explain ALAMAT", en "Ask for one figure: bina explain ADDRESS";
+    }
+}
+
+words! {
+    /// Refusals of an address.
+    pub enum AddressText {
+        NoTable { table: String, nearest: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: bina explain", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: bina explain";
+        NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
+        NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka.", en "`{address}` is words, no figure.";
+        NoMeaning { address: String }: id "Asal `{address}` belum dapat ditunjukkan.", en "Where `{address}` comes from cannot be shown yet.";
+    }
+}

@@ -1,0 +1,168 @@
+//! Every figure of a report can be asked where it comes from, and what entered it gives the figure again.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use bina::commands::report::{Asked, KINDS, Kind};
+use bina::diagnostic::{Findings, Origin};
+use bina::files::Directory;
+use bina::load::{self, Office};
+use bina::measure::meaning::{self, How, Question};
+use bina::measure::trace::{Collected, Source};
+use bina::records::time::Month;
+use bina::report::model::{Report, Table, Value};
+use bina::words::Lang;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The offices, and months of them: the month before was one with other people, or in another year.
+const OFFICES: [&str; 5] = [
+    "data",
+    "examples/medan",
+    "examples/aceh",
+    "examples/mamuju",
+    "examples/belawan",
+];
+const MONTHS: [&str; 3] = ["2026-10", "2026-07", "2026-01"];
+
+/// The reports of which every figure must be explained.
+const EXPLAINED: [&str; 2] = ["monthly", "brief"];
+
+/// An office, open.
+struct Open {
+    directory: Directory,
+    office: Office,
+    name: &'static str,
+}
+
+impl Open {
+    fn new(name: &'static str) -> Open {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let directory = Directory::open(&root).unwrap();
+        let office = load::office(&directory, &mut Findings::new()).unwrap();
+        Open {
+            directory,
+            office,
+            name,
+        }
+    }
+
+    fn asked(&self, month: Month) -> Asked<'_> {
+        Asked {
+            directory: &self.directory,
+            office: &self.office,
+            month,
+            lang: Lang::Id,
+            subject: None,
+        }
+    }
+
+    fn report(&self, kind: &Kind, month: Month) -> Report {
+        let mut findings = Findings::new();
+        let report = (kind.make)(&self.asked(month), &mut findings, &mut ()).unwrap();
+        assert_eq!(findings.errors(), 0, "{}", self.name);
+        report
+    }
+}
+
+/// Every figure of a report, with its address.
+fn figures(report: &Report) -> Vec<(&Table, usize, String, usize)> {
+    let of_table = |table: &'_ Table| -> Vec<(usize, String, usize)> {
+        let rows = table.addresses().into_iter().enumerate();
+        rows.flat_map(|(row, address)| {
+            (0..table.columns.len()).map(move |column| (row, address.clone(), column))
+        })
+        .collect()
+    };
+    let all = report.tables().flat_map(|table| {
+        of_table(table)
+            .into_iter()
+            .map(move |(row, address, column)| (table, row, address, column))
+    });
+    all.filter(|(table, row, _, column)| table.rows[*row][*column].is_figure())
+        .collect()
+}
+
+#[test]
+fn every_figure_is_declared_and_counted_again_from_what_entered_it() {
+    let kinds = KINDS.iter().filter(|kind| EXPLAINED.contains(&kind.name));
+    let mut wrong = BTreeSet::new();
+    for kind in kinds {
+        for name in OFFICES {
+            let open = Open::new(name);
+            for month in MONTHS {
+                check(&open, kind, Month::parse(month).unwrap(), &mut wrong);
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}",
+        wrong.into_iter().collect::<Vec<_>>().join("\n")
+    );
+}
+
+fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
+    let report = open.report(kind, month);
+    let before = open.report(kind, month.plus(-1));
+    let mut asked = Vec::new();
+    let mut questions = Vec::new();
+    for (table, row, address, column) in figures(&report) {
+        let id = table.columns[column].id;
+        let Some(meaning) = meaning::find(table.id, &address, id) else {
+            wrong.insert(format!(
+                "{} {}/…/{id}: no meaning is declared",
+                kind.name, table.id
+            ));
+            continue;
+        };
+        let value = &table.rows[row][column];
+        let whole = format!("{} {month} {}/{address}/{id}", open.name, table.id);
+        match meaning.how {
+            How::From(_) => {}
+            How::MonthBefore(column) => {
+                let then = before.tables().find(|other| other.id == table.id).unwrap();
+                let row = then
+                    .addresses()
+                    .iter()
+                    .position(|known| *known == address)
+                    .unwrap();
+                let own = &then.rows[row][then.column(column).unwrap()];
+                if own.data() != value.data() {
+                    wrong.insert(format!(
+                        "{whole}: {} was {} a month before",
+                        value.data(),
+                        own.data()
+                    ));
+                }
+            }
+            _ => {
+                let question = Question::new(meaning, table.id, table.asked(row));
+                let first = asked.len();
+                asked.extend(question.parts.iter().cloned());
+                questions.push((question, first, value, whole));
+            }
+        }
+    }
+    let mut collected = Collected::new(asked);
+    (kind.traced)(&open.asked(month), &mut Findings::new(), &mut collected).unwrap();
+    let rule = open.office.rules.satisfaction.on(month.last());
+    for (question, first, value, whole) in questions {
+        let heard = &collected.heard[first..first + question.parts.len()];
+        let again = question.meaning.how.again(heard, rule);
+        let again = again.map_or(String::new(), |again| again.shortest(6));
+        if *value != Value::Withheld && again != *value.data() {
+            wrong.insert(format!(
+                "{whole}: the report says {}, its records give {again}",
+                value.data()
+            ));
+        }
+        let is_somewhere = |source: &Source| *source != Source::Row(Origin::NOWHERE);
+        if !heard
+            .iter()
+            .flat_map(|heard| &heard.taken)
+            .all(|(source, _)| is_somewhere(source))
+        {
+            wrong.insert(format!("{whole}: something entered it from nowhere"));
+        }
+    }
+}
