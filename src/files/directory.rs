@@ -1,5 +1,7 @@
 //! A record directory: names relative to its root, and the places of findings.
 
+pub use super::disk::PRIVATE;
+
 use super::csv::{self, RawRow, Scanned};
 use super::splitter::Splitter;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
@@ -13,9 +15,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
-
-/// The folder for lock, journal and staged files; never a record.
-pub const PRIVATE: &str = ".bina";
 
 /// The names of files by number, and the numbers by name.
 #[derive(Debug, Default)]

@@ -1,11 +1,12 @@
 //! Everything that a report about one month needs.
 
+use super::editions::Editioned;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
-use crate::diagnostic::{Findings, Origin};
+use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
@@ -20,84 +21,10 @@ use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::trace::{Source, Trace};
 use crate::records::people::{People, Units};
-use crate::records::time::{Day, Month};
-use crate::rules::Complaints as ComplaintRule;
-use crate::rules::editions::Editions;
-use crate::rules::{
-    Edition, EvaluationRhythm, Feedback, Gain, Hours as HoursRule, LookBack, PredicateRule, Privacy,
-    Satisfaction as SatisfactionRule,
-};
-use crate::words::problem::Problem;
+use crate::records::time::Month;
 
 /// How many people a report names of those below the floor, and of those without an evaluation.
 pub const NAMED: usize = 40;
-
-/// The editions in force on the last day of a month that its report follows.
-#[derive(Clone, Copy, Debug)]
-pub struct Editioned<'r> {
-    /// Hours.
-    pub hours: &'r HoursRule,
-    /// Predicates.
-    pub predicate: &'r PredicateRule,
-    /// Rhythm of evaluation.
-    pub evaluation: &'r EvaluationRhythm,
-    /// Satisfaction.
-    pub satisfaction: &'r SatisfactionRule,
-    /// Learning gain.
-    pub gain: &'r Gain,
-    /// Complaints.
-    pub complaints: &'r ComplaintRule,
-    /// Participants' feedback.
-    pub feedback: &'r Feedback,
-    /// Privacy.
-    pub privacy: &'r Privacy,
-    /// Look-back.
-    pub look_back: &'r LookBack,
-}
-
-/// The edition of one rule in force on a day; that there is none is told.
-pub(super) fn edition<'r, T: Edition + crate::records::document::Field>(
-    editions: &'r Editions<T>,
-    day: Day,
-    findings: &mut Findings,
-) -> Option<&'r T> {
-    let found = editions.on(day);
-    if found.is_none() {
-        let problem = Problem::RuleMissing {
-            rule: T::RULE.to_owned(),
-            day: day.to_string(),
-        };
-        findings.error(Origin::NOWHERE, problem);
-    }
-    found
-}
-
-impl<'r> Editioned<'r> {
-    /// The editions in force on a day; every one that is missing is told.
-    pub fn on(office: &'r Office, day: Day, findings: &mut Findings) -> Option<Editioned<'r>> {
-        let rules = &office.rules;
-        let hours = edition(&rules.hours, day, findings);
-        let predicate = edition(&rules.predicate, day, findings);
-        let evaluation = edition(&rules.evaluation, day, findings);
-        let satisfaction = edition(&rules.satisfaction, day, findings);
-        let gain = edition(&rules.gain, day, findings);
-        let complaints = edition(&rules.complaints, day, findings);
-        let feedback = edition(&rules.feedback, day, findings);
-        let privacy = edition(&rules.privacy, day, findings);
-        let look_back = edition(&rules.look_back, day, findings);
-        Some(Editioned {
-            hours: hours?,
-            predicate: predicate?,
-            evaluation: evaluation?,
-            satisfaction: satisfaction?,
-            gain: gain?,
-            complaints: complaints?,
-            feedback: feedback?,
-            privacy: privacy?,
-            look_back: look_back?,
-        })
-    }
-}
 
 /// What one job of reading gave.
 enum Read {
@@ -267,7 +194,7 @@ pub fn month(
     let min_group = rules.privacy.min_group;
     let forms: Vec<Form> = surveys
         .iter()
-        .filter_map(|survey| form(survey, min_group))
+        .filter_map(|survey| voices::form(survey, min_group))
         .collect();
     let answered = (reach.programmes, month);
     let heard = voices::read_feedback(
@@ -350,12 +277,6 @@ pub fn month(
     };
     out.names = load_names(directory, &named(&out, office));
     Some(out)
-}
-
-/// The form of a questionnaire that participants answer about their programme.
-pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
-    let is_feedback = survey.questionnaire.is_participant_feedback();
-    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }
 
 /// The numbers of the people whom the report names.

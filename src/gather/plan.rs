@@ -1,7 +1,7 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
-use super::month::edition;
+use super::editions::edition;
 use super::people::load_names;
 use super::posts::load_roster;
 use super::tree::{is_within, load_tree};

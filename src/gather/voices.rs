@@ -269,3 +269,9 @@ pub(super) fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
         text => std::str::from_utf8(text).ok()?.parse().ok(),
     }
 }
+
+/// The form of a questionnaire that participants answer about their programme.
+pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+    let is_feedback = survey.questionnaire.is_participant_feedback();
+    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
+}
