@@ -25,7 +25,18 @@ const OFFICES: [&str; 5] = [
 const MONTHS: [&str; 3] = ["2026-10", "2026-07", "2026-01"];
 
 /// The reports of which every figure must be explained.
-const EXPLAINED: [&str; 2] = ["monthly", "brief"];
+const EXPLAINED: [&str; 10] = [
+    "monthly",
+    "brief",
+    "plan",
+    "forum",
+    "regulation",
+    "mentoring",
+    "impact",
+    "certificates",
+    "evaluation",
+    "participation",
+];
 
 /// An office, open.
 struct Open {
@@ -145,10 +156,10 @@ fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
     }
     let mut collected = Collected::new(asked);
     (kind.traced)(&open.asked(month), &mut Findings::new(), &mut collected).unwrap();
-    let rule = open.office.rules.satisfaction.on(month.last());
+    let rules = &open.office.rules;
     for (question, first, value, whole) in questions {
         let heard = &collected.heard[first..first + question.parts.len()];
-        let again = question.meaning.how.again(heard, rule);
+        let again = question.meaning.how.again(heard, rules, month.last());
         let again = again.map_or(String::new(), |again| again.shortest(6));
         if *value != Value::Withheld && again != *value.data() {
             wrong.insert(format!(

@@ -21,7 +21,7 @@ pub fn explain(
 ) -> Explanation {
     let meaning = question.meaning;
     let satisfaction = office.rules.satisfaction.on(month.last());
-    let again = meaning.how.again(&collected.heard, satisfaction);
+    let again = meaning.how.again(&collected.heard, &office.rules, month.last());
     let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
     let parts = collected.heard.iter().zip(&units);
     let parts = parts.map(|(heard, unit)| (heard.taken.len(), Ratio::new(heard.sum(), *unit)));

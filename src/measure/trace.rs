@@ -63,6 +63,7 @@ words! {
         NotAssessed: id "pengakuan JP belum dinilai", en "its recognition is not yet assessed";
         NotVerified: id "sertifikat belum diverifikasi", en "the certificate is not verified";
         Lacking: id "belum lengkap", en "incomplete";
+        NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
     }
 }

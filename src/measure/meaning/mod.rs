@@ -3,6 +3,8 @@
 //! One declaration a column. The explanation of a figure says its sentence, names its rule, lists what a trace heard
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
+mod certificates;
+mod mentoring;
 mod monthly;
 
 use super::median;
@@ -10,8 +12,10 @@ use super::satisfaction::PARTS;
 use super::trace::{Asked, Heard, Omission};
 use crate::diagnostic::Place;
 use crate::records::number::{ONE, Ratio};
-use crate::rules::{Head, Satisfaction};
+use crate::records::time::Day;
+use crate::rules::{Head, Rules};
 use crate::words::Phrase;
+use std::collections::BTreeSet;
 
 /// A column of the trace that a figure is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +47,10 @@ pub enum How {
     Over(Part, Part),
     /// The median of a part.
     Median(Part),
+    /// How many different records or people entered a part.
+    Different(Part),
+    /// The JP of the minutes of a part.
+    Jp(Part),
     /// The normalised gain of a class.
     Gain,
     /// The index of the public's satisfaction.
@@ -93,6 +101,21 @@ const fn meaning(column: &'static str, how: How, id: &'static str, en: &'static 
     }
 }
 
+/// The sum of counts in a column.
+const fn sum(column: &'static str) -> How {
+    How::Sum(whole(column))
+}
+
+/// The meaning of a column that counts what entered it.
+const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
+    meaning(column, sum(column), id, en)
+}
+
+/// The meaning of a column whose figure is the sum of decimals.
+const fn summed(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
+    meaning(column, How::Sum(decimal(column)), id, en)
+}
+
 impl Meaning {
     /// With the rule that it follows.
     const fn by(self, rule: &'static str) -> Meaning {
@@ -113,7 +136,7 @@ impl Meaning {
 }
 
 /// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[monthly::TABLES];
+static TABLES: &[&[(&str, &[Meaning])]] = &[monthly::TABLES, certificates::TABLES, mentoring::TABLES];
 
 /// What the figure of a column means in the row with that key.
 pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
@@ -206,7 +229,9 @@ impl How {
     /// What the figure is counted from, in the order in which it is told.
     pub fn parts(self) -> Vec<Part> {
         match self {
-            How::Sum(part) | How::Mean(part) | How::Median(part) => vec![part],
+            How::Sum(part) | How::Mean(part) | How::Median(part) | How::Different(part) | How::Jp(part) => {
+                vec![part]
+            }
             How::Over(part, of) => vec![part, of],
             How::Gain => GAIN.to_vec(),
             How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
@@ -214,8 +239,9 @@ impl How {
         }
     }
 
-    /// The figure, counted again from what was heard of its parts; `None` where nothing can be counted.
-    pub fn again(self, heard: &[Heard], satisfaction: Option<&Satisfaction>) -> Option<Ratio> {
+    /// The figure, counted again from what was heard of its parts, by the rules in force on a day; `None` where
+    /// nothing can be counted.
+    pub fn again(self, heard: &[Heard], rules: &Rules, day: Day) -> Option<Ratio> {
         let parts = self.parts();
         let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
         match self {
@@ -230,13 +256,21 @@ impl How {
                     .map(|(_, amount)| *amount)
                     .collect::<Vec<_>>(),
             ),
+            How::Different(_) => {
+                let sources = heard.first()?.taken.iter().map(|(source, _)| source);
+                Some(Ratio::int(sources.collect::<BTreeSet<_>>().len() as i128))
+            }
+            How::Jp(_) => sum(0)?.over(Ratio::new(
+                rules.hours.on(day)?.minutes_per_jp.0.into(),
+                ONE.into(),
+            )?),
             How::Gain => {
                 let (pairs, max) = (sum(2)?, sum(3)?);
                 let (pre, post) = (sum(0)?.over(pairs)?, sum(1)?.over(pairs)?);
                 post.minus(pre)?.over(max.minus(pre)?)
             }
             How::Index | How::Elements => {
-                let rule = satisfaction?;
+                let rule = rules.satisfaction.on(day)?;
                 let elements = heard.iter().take(rule.elements.len());
                 let mean = |heard: &Heard| Ratio::new(heard.sum(), heard.taken.len() as i128);
                 let sum = elements
