@@ -86,9 +86,9 @@ pub(super) fn months(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) 
 
 pub(super) fn numbers(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) {
     for item in &yearly.plan.item {
-        let jp = item.jp.map(|jp| jp.to_string());
+        let jp = item.jp.map(|jp| jp.value.to_string());
         let counts = [item.participants, item.cost].into_iter().flatten();
-        let written = counts.map(|count| count.to_string()).chain(jp);
+        let written = counts.map(|count| count.value.to_string()).chain(jp);
         for text in written.filter(|text| text.starts_with('-')) {
             told.at(item.origin, Problem::Negative { text });
         }

@@ -135,7 +135,7 @@ pub(super) fn numbers(programme: &Programme<'_>, _: &Context<'_>, told: &mut Tol
         judge(seats.value.to_string(), seats.origin);
     }
     let whole = training.test_max.map(|max| max.to_string());
-    let cost = training.cost.map(|cost| cost.to_string());
+    let cost = training.cost.map(|cost| cost.value.to_string());
     whole
         .into_iter()
         .chain(cost)

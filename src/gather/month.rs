@@ -323,7 +323,7 @@ pub fn month(
     let mut out = MonthFigures {
         month,
         plan,
-        forums: forum::figures(directory, month, findings),
+        forums: forum::figures(directory, month, findings, trace),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         units,

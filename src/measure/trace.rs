@@ -63,6 +63,12 @@ words! {
         NotAssessed: id "pengakuan JP belum dinilai", en "its recognition is not yet assessed";
         NotVerified: id "sertifikat belum diverifikasi", en "the certificate is not verified";
         Lacking: id "belum lengkap", en "incomplete";
+        Cancelled: id "pelatihan dibatalkan", en "the programme was cancelled";
+        NotDone: id "pelatihan belum selesai", en "the programme is not done yet";
+        Dropped: id "butir rencana dibatalkan", en "the item was dropped";
+        NoCost: id "biaya kosong", en "its cost is empty";
+        NeverAssessed: id "kompetensi ini belum pernah dinilai", en "the competency was never assessed";
+        Known: id "orang ini sudah dihitung", en "the person is counted already";
         NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
     }

@@ -68,7 +68,8 @@ pub struct PartnerCount {
 
 impl PartnerCount {
     pub(super) fn add(&mut self, part: &Part, training: &Training) {
-        self.programmes.insert((part.training.clone(), training.cost));
+        self.programmes
+            .insert((part.training.clone(), training.cost.map(|cost| cost.value)));
         self.completed += 1;
         self.jp = Dec(self.jp.0 + part.jp.0);
     }

@@ -4,18 +4,20 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod certificates;
+mod forum;
 mod mentoring;
 mod monthly;
+mod plan;
 
 use super::median;
 use super::satisfaction::PARTS;
-use super::trace::{Asked, Heard, Omission};
+use super::trace::{Asked, Heard, Omission, Source};
 use crate::diagnostic::Place;
 use crate::records::number::{ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::{Head, Rules};
 use crate::words::Phrase;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column of the trace that a figure is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,10 @@ pub enum How {
     Mean(Part),
     /// The sum of a part over the sum of another.
     Over(Part, Part),
+    /// A hundred times the sum of a part over the sum of another.
+    Percent(Part, Part),
+    /// The mean over all people of a hundred times their amount of a part over that of another.
+    MeanPercent(Part, Part),
     /// The median of a part.
     Median(Part),
     /// How many different records or people entered a part.
@@ -125,6 +131,14 @@ impl Meaning {
         }
     }
 
+    /// Of one row only.
+    const fn in_row(self, row: &'static str) -> Meaning {
+        Meaning {
+            row: Some(row),
+            ..self
+        }
+    }
+
     /// Of one row only, whose parts are traced in all rows of another table.
     const fn of(self, row: &'static str, table: &'static str) -> Meaning {
         Meaning {
@@ -136,7 +150,13 @@ impl Meaning {
 }
 
 /// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[monthly::TABLES, certificates::TABLES, mentoring::TABLES];
+static TABLES: &[&[(&str, &[Meaning])]] = &[
+    monthly::TABLES,
+    certificates::TABLES,
+    forum::TABLES,
+    mentoring::TABLES,
+    plan::TABLES,
+];
 
 /// What the figure of a column means in the row with that key.
 pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
@@ -208,7 +228,10 @@ pub struct Explanation {
 /// The words of parts that are no column of a table.
 pub fn name_of_part(column: &str) -> Option<Phrase> {
     let (id, en) = match column {
+        "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
         "asked" => ("yang dapat menjawab", "who could answer"),
+        "match_held" => ("tingkat yang dipenuhi", "level held"),
+        "match_required" => ("tingkat yang disyaratkan", "level required"),
         "max_score" => ("nilai tertinggi tes", "highest score of the test"),
         "pns_jp" => ("JP PNS", "JP of PNS"),
         "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
@@ -225,6 +248,17 @@ const GAIN: [Part; 4] = [
     decimal("max_score"),
 ];
 
+/// The mean over all sources of both parts of a hundred times their amount of the first over that of the second.
+fn mean_percent(heard: &[Heard]) -> Option<Ratio> {
+    let of: BTreeMap<Source, i64> = heard.get(1)?.taken.iter().copied().collect();
+    let mut sum = Ratio::ZERO;
+    for (source, amount) in &heard[0].taken {
+        let percent = Ratio::new(100 * i128::from(*amount), i128::from(*of.get(source)?))?;
+        sum = sum.plus(percent)?;
+    }
+    sum.over(Ratio::int(of.len() as i128))
+}
+
 impl How {
     /// What the figure is counted from, in the order in which it is told.
     pub fn parts(self) -> Vec<Part> {
@@ -232,7 +266,7 @@ impl How {
             How::Sum(part) | How::Mean(part) | How::Median(part) | How::Different(part) | How::Jp(part) => {
                 vec![part]
             }
-            How::Over(part, of) => vec![part, of],
+            How::Over(part, of) | How::Percent(part, of) | How::MeanPercent(part, of) => vec![part, of],
             How::Gain => GAIN.to_vec(),
             How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
             How::From(_) | How::MonthBefore(_) => Vec::new(),
@@ -248,6 +282,8 @@ impl How {
             How::Sum(_) => sum(0),
             How::Mean(_) => sum(0)?.over(Ratio::int(heard[0].taken.len() as i128)),
             How::Over(..) => sum(0)?.over(sum(1)?),
+            How::Percent(..) => sum(0)?.times(Ratio::int(100))?.over(sum(1)?),
+            How::MeanPercent(..) => mean_percent(heard),
             How::Median(_) => median(
                 &mut heard
                     .first()?
