@@ -37,6 +37,11 @@ pub fn part(row: u64, part: usize) -> u64 {
     row << 16 | part as u64
 }
 
+/// The number of the row that a row is a part of.
+pub fn whole_of(part: u64) -> u64 {
+    part >> 16
+}
+
 /// What entered a figure or was left out of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {

@@ -4,6 +4,7 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod certificates;
+mod evaluation;
 mod forum;
 mod mentoring;
 mod monthly;
@@ -11,7 +12,7 @@ mod plan;
 
 use super::median;
 use super::satisfaction::PARTS;
-use super::trace::{Asked, Heard, Omission, Source};
+use super::trace::{Asked, Heard, Omission, Source, whole_of};
 use crate::diagnostic::Place;
 use crate::records::number::{ONE, Ratio};
 use crate::records::time::Day;
@@ -76,6 +77,10 @@ pub enum Traced {
     Here,
     /// In all rows of another table.
     Office(&'static str),
+    /// In the same row of another table.
+    Same(&'static str),
+    /// In the row of another table of which its own is a part.
+    Whole(&'static str),
 }
 
 /// What a column of a report's table means.
@@ -139,6 +144,11 @@ impl Meaning {
         }
     }
 
+    /// With parts that are traced elsewhere.
+    const fn traced(self, traced: Traced) -> Meaning {
+        Meaning { traced, ..self }
+    }
+
     /// Of one row only, whose parts are traced in all rows of another table.
     const fn of(self, row: &'static str, table: &'static str) -> Meaning {
         Meaning {
@@ -153,6 +163,7 @@ impl Meaning {
 static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
     certificates::TABLES,
+    evaluation::TABLES,
     forum::TABLES,
     mentoring::TABLES,
     plan::TABLES,
@@ -182,6 +193,11 @@ impl Question {
         let (table, rows) = match meaning.traced {
             Traced::Here => (table, rows),
             Traced::Office(other) => (other, None),
+            Traced::Same(other) => (other, rows),
+            Traced::Whole(other) => {
+                let wholes = |rows: Vec<u64>| rows.into_iter().map(whole_of).collect();
+                (other, rows.map(wholes))
+            }
         };
         let ask = |part: Part| Asked {
             table,
