@@ -283,7 +283,7 @@ pub fn month(
     );
     programmes::withhold(&mut chosen.programmes, &forms);
     let told = std::mem::take(&mut chosen.seen);
-    let open = open::open(directory, &people, answered, told, &heard, findings);
+    let open = open::open(directory, &people, answered, told, &heard, findings, trace);
 
     // 5. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);

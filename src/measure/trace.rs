@@ -74,6 +74,7 @@ words! {
         NoCost: id "biaya kosong", en "its cost is empty";
         NeverAssessed: id "kompetensi ini belum pernah dinilai", en "the competency was never assessed";
         Known: id "orang ini sudah dihitung", en "the person is counted already";
+        TalkedAbout: id "sudah dibicarakan dengannya", en "it was talked about";
         NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
     }

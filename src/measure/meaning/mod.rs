@@ -8,6 +8,7 @@ mod evaluation;
 mod forum;
 mod mentoring;
 mod monthly;
+mod participation;
 mod plan;
 
 use super::median;
@@ -166,6 +167,7 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     evaluation::TABLES,
     forum::TABLES,
     mentoring::TABLES,
+    participation::TABLES,
     plan::TABLES,
 ];
 
@@ -245,11 +247,15 @@ pub struct Explanation {
 pub fn name_of_part(column: &str) -> Option<Phrase> {
     let (id, en) = match column {
         "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
+        "all_absent" => ("semua yang tidak hadir", "everybody absent"),
         "asked" => ("yang dapat menjawab", "who could answer"),
         "match_held" => ("tingkat yang dipenuhi", "level held"),
         "match_required" => ("tingkat yang disyaratkan", "level required"),
         "max_score" => ("nilai tertinggi tes", "highest score of the test"),
+        "own_known" => ("diketahui prakarsanya", "whose idea it was is known"),
         "pns_jp" => ("JP PNS", "JP of PNS"),
+        "relevance_known" => ("diketahui syarat jabatannya", "what the post requires is known"),
+        "top_jp" => ("JP sepersepuluh pegawai teratas", "JP of the tenth with most"),
         "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
         _ => return None,
     };
