@@ -9,6 +9,7 @@ use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, Question};
 use bina::measure::trace::{Collected, Source};
 use bina::records::time::Month;
+use bina::report::explanation::Found;
 use bina::report::model::{Report, Table, Value};
 use bina::words::Lang;
 use std::collections::BTreeSet;
@@ -130,6 +131,19 @@ fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
         let whole = format!("{} {month} {}/{address}/{id}", open.name, table.id);
         match meaning.how {
             How::From(_) => {}
+            How::Change(times) => {
+                let found = Found { table, row, column };
+                let [before, after] = found.in_windows()[..] else {
+                    wrong.insert(format!("{whole}: it has no two windows"));
+                    continue;
+                };
+                let figure = |value: &Value| value.data().parse::<f64>().unwrap();
+                let change = figure(after.value()) - figure(before.value());
+                // Data formats round to six decimals.
+                if (figure(value) - change * times as f64).abs() > 1e-3 {
+                    wrong.insert(format!("{whole}: {} is no change by {change}", value.data()));
+                }
+            }
             How::MonthBefore(column) => {
                 let then = before.tables().find(|other| other.id == table.id).unwrap();
                 let row = then

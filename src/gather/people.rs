@@ -22,9 +22,12 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
     let mut out = Units::default();
     directory.scan(Unit::table(), "units.csv", findings, |row, findings| {
         match row.read::<Unit>(findings) {
-            Some(unit) => out.add(unit.code.text(), unit.name, unit.public_service == Some(true)),
+            Some(unit) => {
+                let is_public = unit.public_service == Some(true);
+                out.add(unit.code.text(), unit.name, is_public, row.origin);
+            }
             // A rejected row leaves its id behind, so that references to it are no second finding.
-            None => out.add(row.cells.get(0), "", false),
+            None => out.add(row.cells.get(0), "", false, row.origin),
         }
     });
     out

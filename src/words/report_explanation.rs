@@ -26,6 +26,7 @@ words! {
         Sum: id "Jumlah", en "Sum";
         Parts: id "Bagian angka ini", en "Parts of the figure";
         Others: id "Dari angka lain pada baris yang sama", en "From other figures of the same row";
+        Windows: id "Dari angka kedua masa", en "From the figures of both windows";
         Taken: id "Catatan yang dihitung", en "Records that entered it";
         Left: id "Catatan yang tidak dihitung, dan alasannya", en "Records left out, and why";
         Place: id "Berkas:baris", en "File:line";

@@ -6,6 +6,7 @@
 mod certificates;
 mod evaluation;
 mod forum;
+mod impact;
 mod mentoring;
 mod monthly;
 mod participation;
@@ -67,6 +68,8 @@ pub enum How {
     Elements,
     /// As its sentence says, from other columns of its row, which can be asked for themselves.
     From(&'static [&'static str]),
+    /// So many times the figure of the row `/after` less that of the row `/before`, in the same column.
+    Change(i64),
     /// The same figure of the month before: the column that shows this month's.
     MonthBefore(&'static str),
 }
@@ -87,7 +90,7 @@ pub enum Traced {
 /// What a column of a report's table means.
 #[derive(Clone, Copy, Debug)]
 pub struct Meaning {
-    /// The key of the row that is meant, in tables whose rows mean different things.
+    /// The key of the row that is meant, in tables whose rows mean different things; with a `/` in front, how it ends.
     pub row: Option<&'static str>,
     /// The id of the column.
     pub column: &'static str,
@@ -166,6 +169,7 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     certificates::TABLES,
     evaluation::TABLES,
     forum::TABLES,
+    impact::TABLES,
     mentoring::TABLES,
     participation::TABLES,
     plan::TABLES,
@@ -177,7 +181,8 @@ pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
     let mut meanings = tables
         .filter(|(id, _)| *id == table)
         .flat_map(|(_, meanings)| meanings.iter());
-    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(|own| own == row))
+    let is_of = |own: &str| own == row || own.starts_with('/') && row.ends_with(own);
+    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(is_of))
 }
 
 /// A figure asked for: what it means, and the figures that a trace must listen to.
@@ -255,6 +260,7 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
         "own_known" => ("diketahui prakarsanya", "whose idea it was is known"),
         "pns_jp" => ("JP PNS", "JP of PNS"),
         "relevance_known" => ("diketahui syarat jabatannya", "what the post requires is known"),
+        "viewed" => ("menyatakan puas atau tidak", "said whether satisfied"),
         "top_jp" => ("JP sepersepuluh pegawai teratas", "JP of the tenth with most"),
         "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
         _ => return None,
@@ -291,7 +297,7 @@ impl How {
             How::Over(part, of) | How::Percent(part, of) | How::MeanPercent(part, of) => vec![part, of],
             How::Gain => GAIN.to_vec(),
             How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
-            How::From(_) | How::MonthBefore(_) => Vec::new(),
+            How::From(_) | How::Change(_) | How::MonthBefore(_) => Vec::new(),
         }
     }
 
@@ -341,7 +347,7 @@ impl How {
                         .times(Ratio::int(i128::from(rule.factor))),
                 }
             }
-            How::From(_) | How::MonthBefore(_) => None,
+            How::From(_) | How::Change(_) | How::MonthBefore(_) => None,
         }
     }
 }

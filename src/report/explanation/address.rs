@@ -24,7 +24,7 @@ pub enum Meant<'r> {
     Under(Vec<Found<'r>>),
 }
 
-impl Found<'_> {
+impl<'r> Found<'r> {
     /// Its value.
     pub fn value(&self) -> &Value {
         &self.table.rows[self.row][self.column]
@@ -38,6 +38,25 @@ impl Found<'_> {
     /// Its whole address.
     pub fn address(&self) -> String {
         address(self.table, &self.row_address(), self.column)
+    }
+
+    /// The figures in other columns of its row.
+    pub fn in_columns(&self, columns: &[&str]) -> Vec<Found<'r>> {
+        let numbers = columns.iter().filter_map(|id| self.table.column(id));
+        numbers.map(|column| Found { column, ..*self }).collect()
+    }
+
+    /// Of a change between two windows: the figures of the windows.
+    pub fn in_windows(&self) -> Vec<Found<'r>> {
+        let addresses = self.table.addresses();
+        let own = &addresses[self.row];
+        let stem = own.strip_suffix("change").unwrap_or(own);
+        let window = |name: &str| {
+            let wanted = format!("{stem}{name}");
+            let row = addresses.iter().position(|address| *address == wanted)?;
+            Some(Found { row, ..*self })
+        };
+        ["before", "after"].into_iter().filter_map(window).collect()
     }
 
     /// The address of the figure in another column of its row.

@@ -184,9 +184,15 @@ impl Page<'_> {
     fn parts(&self) -> Option<Section> {
         let pen = self.pen;
         let mut section = pen.section("parts", Text::Parts);
-        if let How::From(columns) = self.told.question.meaning.how {
-            section.title = pen.say(Text::Others);
-            section.tables.push(self.others(columns)?);
+        let own = self.figure;
+        let others = match self.told.question.meaning.how {
+            How::From(columns) => Some((Text::Others, own.in_columns(columns))),
+            How::Change(_) => Some((Text::Windows, own.in_windows())),
+            _ => None,
+        };
+        if let Some((title, others)) = others {
+            section.title = pen.say(title);
+            section.tables.push(self.others(&others)?);
             return Some(section);
         }
         if self.told.parts.len() < 2 {
@@ -216,18 +222,11 @@ impl Page<'_> {
         Some(section)
     }
 
-    /// Other figures of the same row, by address.
-    fn others(&self, columns: &[&str]) -> Option<Table> {
+    /// Other figures of the same table, by address.
+    fn others(&self, others: &[Found<'_>]) -> Option<Table> {
         let pen = self.pen;
-        let own = self.figure.table;
-        let row = &own.addresses()[self.figure.row];
-        let others = columns.iter().filter_map(|id| own.column(id));
-        let rows: Vec<Vec<Value>> = others
-            .map(|column| {
-                let address = address::address(own, row, column);
-                vec![Value::Text(address), own.rows[self.figure.row][column].clone()]
-            })
-            .collect();
+        let line = |other: &Found<'_>| vec![Value::Text(other.address()), other.value().clone()];
+        let rows: Vec<Vec<Value>> = others.iter().map(line).collect();
         let columns = vec![
             pen.column("address", Text::Address),
             pen.column("value", Text::Value),
