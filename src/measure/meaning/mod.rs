@@ -11,6 +11,7 @@ mod mentoring;
 mod monthly;
 mod participation;
 mod plan;
+mod staff;
 
 use super::median;
 use super::satisfaction::PARTS;
@@ -173,6 +174,7 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     mentoring::TABLES,
     participation::TABLES,
     plan::TABLES,
+    staff::TABLES,
 ];
 
 /// What the figure of a column means in the row with that key.
