@@ -80,6 +80,36 @@ words! {
     }
 }
 
+impl Omission {
+    /// The code for data formats.
+    pub fn code(self) -> &'static str {
+        match self {
+            Omission::LaterThanPeriod => "later-than-period",
+            Omission::NoCompletionDay => "no-completion-day",
+            Omission::NoJp => "no-jp",
+            Omission::NotCounted => "not-counted",
+            Omission::NotAComplaint => "not-a-complaint",
+            Omission::Duplicate => "duplicate",
+            Omission::NoPair => "no-pair",
+            Omission::Incomplete => "incomplete",
+            Omission::Superseded => "superseded",
+            Omission::NotAnswered => "not-answered",
+            Omission::NotAssessed => "not-assessed",
+            Omission::NotVerified => "not-verified",
+            Omission::Lacking => "lacking",
+            Omission::Cancelled => "cancelled",
+            Omission::NotDone => "not-done",
+            Omission::Dropped => "dropped",
+            Omission::NoCost => "no-cost",
+            Omission::NeverAssessed => "never-assessed",
+            Omission::Known => "known",
+            Omission::TalkedAbout => "talked-about",
+            Omission::NoMinutes => "no-minutes",
+            Omission::NoClass => "no-class",
+        }
+    }
+}
+
 /// Hears where figures come from. Files are read in parallel, each with a trace forked from the report's.
 pub trait Trace: Send + Sync + Sized {
     /// A trace of the same kind that has heard nothing yet.

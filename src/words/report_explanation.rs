@@ -21,6 +21,7 @@ words! {
         Same { value: String }: id "{value}, sama dengan laporan", en "{value}, as in the report";
         Differs { value: String }: id "{value}, BERBEDA dari laporan", en "{value}, OTHER than in the report";
         NotCounted: id "tidak; lihat cara menghitung", en "no; see how it is counted";
+        NothingYet: id "belum ada yang dapat dihitung", en "there is nothing to count yet";
         Part: id "Bagian", en "Part";
         Entries: id "Catatan", en "Records";
         Sum: id "Jumlah", en "Sum";
@@ -35,6 +36,8 @@ words! {
         Why: id "Alasan", en "Reason";
         NothingTaken: id "Tidak ada catatan.", en "No records.";
         Withheld: id "Tidak ditampilkan, karena dapat menunjukkan siapa yang menjawab; catatannya pun tidak disebut.", en "Not shown, because it could tell who answered; its records are not listed either.";
+        NotListed: id "Baris jawaban tidak disebut, karena kelompoknya kecil dan dapat menunjukkan siapa yang menjawab.", en "Rows of answers are not listed, because the group is small and they could tell who answered.";
+        Answers: id "Isi jawaban tidak disalin ke sini; hanya tempat dan nilainya.", en "What was answered is not copied here, only where it stands and its amount.";
         MonthBefore { month: String }: id "Angka bulan sebelumnya diambil dari bulan {month}; inilah angka bulan itu sendiri.", en "The figure of the month before is that of {month}; here it is as that month has it.";
         AskFurther: id "Tanyakan satu angka: bina explain ALAMAT", en "Ask for one figure: bina explain ADDRESS";
     }

@@ -256,6 +256,10 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
         "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
         "all_absent" => ("semua yang tidak hadir", "everybody absent"),
         "asked" => ("yang dapat menjawab", "who could answer"),
+        "budget_standing" => (
+            "anggaran butir yang tidak dibatalkan",
+            "budget of items not dropped",
+        ),
         "match_held" => ("tingkat yang dipenuhi", "level held"),
         "match_required" => ("tingkat yang disyaratkan", "level required"),
         "max_score" => ("nilai tertinggi tes", "highest score of the test"),
