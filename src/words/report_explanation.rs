@@ -48,6 +48,7 @@ words! {
     pub enum AddressText {
         NoTable { table: String, nearest: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: bina explain", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: bina explain";
         NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
+        NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`?", en "`{address}` has no column `{column}`. Did you mean `{nearest}`?";
         NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka.", en "`{address}` is words, no figure.";
         NoMeaning { address: String }: id "Asal `{address}` belum dapat ditunjukkan.", en "Where `{address}` comes from cannot be shown yet.";
     }

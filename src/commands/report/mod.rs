@@ -169,7 +169,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let asking = Asking::of(matches, session)?;
     let directory = session.directory()?;
     let typed = matches.get_one::<String>("subject").map(String::as_str);
-    let subject = subject(kind, typed, &directory, session)?;
+    let subject = subject(kind, ("bina report {name}", typed), &directory, session)?;
     let mut findings = Findings::new();
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
@@ -233,10 +233,11 @@ impl<'m> Asking<'m> {
     }
 }
 
-/// The id of the programme or person that a report is about.
+/// The id of the programme or person that a report is about; `command` is what is typed before it, with `{name}` for
+/// the report.
 fn subject(
     kind: &Kind,
-    typed: Option<&str>,
+    (command, typed): (&str, Option<&str>),
     directory: &Directory,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Option<String>> {
@@ -244,7 +245,8 @@ fn subject(
     match (typed, &kind.subject) {
         (None, Some(asked)) if !asked.is_optional => {
             let what = asked.what.get(session.lang).to_owned();
-            Err(session.usage(&Screen::SubjectMissing { name, what }))
+            let command = command.replace("{name}", &name);
+            Err(session.usage(&Screen::SubjectMissing { name, what, command }))
         }
         (Some(typed), None) => {
             let typed = typed.to_owned();

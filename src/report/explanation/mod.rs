@@ -107,10 +107,6 @@ impl Page<'_> {
         let (pen, figure) = (self.pen, self.figure);
         let mut section = pen.section("figure", Text::Figure);
         let (own, column) = (figure.table, &figure.table.columns[figure.column]);
-        let label = match &own.rows[figure.row][0] {
-            Value::Key { label, .. } => label.clone(),
-            other => other.data().into_owned(),
-        };
         let key = |key: &str, label: &str| Value::Key {
             key: key.to_owned(),
             label: label.to_owned(),
@@ -125,7 +121,11 @@ impl Page<'_> {
                 key(self.asked.report.name, title.map_or("", String::as_str)),
             ),
             line("table", Text::Table, key(own.id, self.caption())),
-            line("row", Text::Row, key(&figure.row_address(), &label)),
+            line(
+                "row",
+                Text::Row,
+                key(&figure.row_address(), &row_label(own, figure.row)),
+            ),
             line("column", Text::Column, key(column.id, &column.title)),
         ];
         rows.push(line("value", Text::Value, figure.value().clone()));
@@ -350,6 +350,28 @@ impl Page<'_> {
             .tables
             .push(table("left", String::new(), columns, rows, String::new()));
         is_any.then_some(section)
+    }
+}
+
+/// How many names a row is called by, where its key is not shown.
+const NAMES: usize = 3;
+
+/// What a row is called: the words of its key, or where no reader sees the key, the words that follow it.
+fn row_label(table: &Table, row: usize) -> String {
+    // A word that stands above it is not repeated in a row: its key says it.
+    let words = |value: &Value| match value {
+        Value::Key { label, .. } if !label.is_empty() => Some(label.clone()),
+        Value::Key { key, .. } | Value::Text(key) => Some(key.clone()),
+        _ => None,
+    };
+    let cells = table.columns.iter().zip(&table.rows[row]);
+    let shown = cells
+        .filter(|(column, _)| !column.is_hidden)
+        .map(|(_, value)| words(value));
+    let names: Vec<String> = shown.map_while(|words| words).take(NAMES).collect();
+    match table.columns[0].is_hidden && !names.is_empty() {
+        true => names.join(" · "),
+        false => words(&table.rows[row][0]).unwrap_or_default(),
     }
 }
 
