@@ -11,6 +11,7 @@ mod mentoring;
 mod monthly;
 mod participation;
 mod plan;
+mod public;
 mod staff;
 
 use super::median;
@@ -174,6 +175,7 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     mentoring::TABLES,
     participation::TABLES,
     plan::TABLES,
+    public::TABLES,
     staff::TABLES,
 ];
 
