@@ -9,8 +9,10 @@ use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, Question};
 use bina::measure::trace::{Collected, Source};
 use bina::records::time::Month;
+use bina::report::explanation::Found;
 use bina::report::model::{Report, Table, Value};
 use bina::words::Lang;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -25,7 +27,22 @@ const OFFICES: [&str; 5] = [
 const MONTHS: [&str; 3] = ["2026-10", "2026-07", "2026-01"];
 
 /// The reports of which every figure must be explained.
-const EXPLAINED: [&str; 2] = ["monthly", "brief"];
+const EXPLAINED: [&str; 11] = [
+    "monthly",
+    "brief",
+    "plan",
+    "staff",
+    "forum",
+    "regulation",
+    "mentoring",
+    "impact",
+    "certificates",
+    "evaluation",
+    "participation",
+];
+
+/// How many people of each office are asked about.
+const PEOPLE: usize = 12;
 
 /// An office, open.
 struct Open {
@@ -46,21 +63,44 @@ impl Open {
         }
     }
 
-    fn asked(&self, month: Month) -> Asked<'_> {
+    fn asked<'a>(&'a self, month: Month, subject: Option<&'a str>) -> Asked<'a> {
         Asked {
             directory: &self.directory,
             office: &self.office,
             month,
             lang: Lang::Id,
-            subject: None,
+            subject,
         }
     }
 
-    fn report(&self, kind: &Kind, month: Month) -> Report {
+    fn report(&self, kind: &Kind, month: Month, subject: Option<&str>) -> Report {
         let mut findings = Findings::new();
-        let report = (kind.make)(&self.asked(month), &mut findings, &mut ()).unwrap();
+        let report = (kind.make)(&self.asked(month, subject), &mut findings, &mut ()).unwrap();
         assert_eq!(findings.errors(), 0, "{}", self.name);
         report
+    }
+
+    /// Whom or what a report is asked about: a few people, the programmes of a month.
+    fn subjects(&self, kind: &Kind, month: Month) -> Vec<Option<String>> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.name);
+        match kind.name {
+            "staff" => {
+                let staff = std::fs::read_to_string(root.join("staff.csv")).unwrap();
+                let ids = staff.lines().skip(1).filter_map(|line| line.split(',').next());
+                let ids: Vec<String> = ids.map(str::to_owned).collect();
+                let some = ids.iter().step_by(ids.len().div_ceil(PEOPLE));
+                some.cloned().map(Some).collect()
+            }
+            "training" => {
+                let Ok(files) = std::fs::read_dir(root.join(format!("trainings/{month}"))) else {
+                    return Vec::new();
+                };
+                let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+                let slugs = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()));
+                slugs.map(|slug| Some(format!("{month}/{slug}"))).collect()
+            }
+            _ => vec![None],
+        }
     }
 }
 
@@ -90,7 +130,10 @@ fn every_figure_is_declared_and_counted_again_from_what_entered_it() {
         for name in OFFICES {
             let open = Open::new(name);
             for month in MONTHS {
-                check(&open, kind, Month::parse(month).unwrap(), &mut wrong);
+                let month = Month::parse(month).unwrap();
+                for subject in open.subjects(kind, month) {
+                    check(&open, kind, (month, subject.as_deref()), &mut wrong);
+                }
             }
         }
     }
@@ -101,9 +144,9 @@ fn every_figure_is_declared_and_counted_again_from_what_entered_it() {
     );
 }
 
-fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
-    let report = open.report(kind, month);
-    let before = open.report(kind, month.plus(-1));
+fn check(open: &Open, kind: &Kind, (month, subject): (Month, Option<&str>), wrong: &mut BTreeSet<String>) {
+    let report = open.report(kind, month, subject);
+    let before = LazyCell::new(|| open.report(kind, month.plus(-1), subject));
     let mut asked = Vec::new();
     let mut questions = Vec::new();
     for (table, row, address, column) in figures(&report) {
@@ -119,6 +162,19 @@ fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
         let whole = format!("{} {month} {}/{address}/{id}", open.name, table.id);
         match meaning.how {
             How::From(_) => {}
+            How::Change(times) => {
+                let found = Found { table, row, column };
+                let [before, after] = found.in_windows()[..] else {
+                    wrong.insert(format!("{whole}: it has no two windows"));
+                    continue;
+                };
+                let figure = |value: &Value| value.data().parse::<f64>().unwrap();
+                let change = figure(after.value()) - figure(before.value());
+                // Data formats round to six decimals.
+                if (figure(value) - change * times as f64).abs() > 1e-3 {
+                    wrong.insert(format!("{whole}: {} is no change by {change}", value.data()));
+                }
+            }
             How::MonthBefore(column) => {
                 let then = before.tables().find(|other| other.id == table.id).unwrap();
                 let row = then
@@ -144,11 +200,11 @@ fn check(open: &Open, kind: &Kind, month: Month, wrong: &mut BTreeSet<String>) {
         }
     }
     let mut collected = Collected::new(asked);
-    (kind.traced)(&open.asked(month), &mut Findings::new(), &mut collected).unwrap();
-    let rule = open.office.rules.satisfaction.on(month.last());
+    (kind.traced)(&open.asked(month, subject), &mut Findings::new(), &mut collected).unwrap();
+    let rules = &open.office.rules;
     for (question, first, value, whole) in questions {
         let heard = &collected.heard[first..first + question.parts.len()];
-        let again = question.meaning.how.again(heard, rule);
+        let again = question.meaning.how.again(heard, rules, month.last());
         let again = again.map_or(String::new(), |again| again.shortest(6));
         if *value != Value::Withheld && again != *value.data() {
             wrong.insert(format!(

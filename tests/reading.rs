@@ -15,7 +15,9 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// What reads: these verbs of every subject, and these commands.
-const READING: &[&str] = &["list", "show", "compare", "status", "check", "report", "schema"];
+const READING: &[&str] = &[
+    "list", "show", "compare", "status", "check", "report", "explain", "schema",
+];
 
 /// More ways to read the office in `data/`.
 const READS: &[&str] = &[
@@ -28,6 +30,7 @@ const READS: &[&str] = &[
     "bina report monthly --month 2026-10 -O md",
     "bina report brief --month 2026-03 -O csv",
     "bina report monthly --month 2027-02",
+    "bina explain hours_by_unit/total/jp_verified --month 2026-10",
     "bina training show 2026-10/bimtek-kearsipan",
     "bina response list skm-2025 --month 2026-10 -O csv",
 ];

@@ -135,7 +135,7 @@ fn fields(item: &PlanItem, key: String, goal: Option<&str>, from: String) -> Ite
         ids.join(",")
     };
     let id = |one: &Option<document::At<document::IdText>>| one.as_ref().map(|id| id.value.to_string());
-    let number = |one: Option<i64>| one.map(|number| number.to_string());
+    let number = |one: Option<document::At<i64>>| one.map(|number| number.value.to_string());
     let fields = [
         ("key", Some(key)),
         ("title", Some(item.title.clone())),
@@ -146,7 +146,7 @@ fn fields(item: &PlanItem, key: String, goal: Option<&str>, from: String) -> Ite
         ("staff", Some(ids(&item.staff))),
         ("month", Some(month(item).to_string())),
         ("participants", number(item.participants)),
-        ("jp", item.jp.map(|jp| jp.to_string())),
+        ("jp", item.jp.map(|jp| jp.value.to_string())),
         ("cost", number(item.cost)),
         ("owner", id(&item.owner)),
         ("reason", item.reason.clone()),

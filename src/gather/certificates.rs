@@ -34,7 +34,7 @@ pub fn report(
             completions(directory, &roster.people, &mut refresh, held, findings, trace);
         }
     }
-    let refresh = refresh.figures(&roster.people);
+    let refresh = refresh.figures(&roster.people, trace);
     let due = refresh.due.iter().map(|one| one.person);
     let mut wanted: Vec<u32> = figures.named().chain(due).collect();
     wanted.sort_unstable();
@@ -77,7 +77,7 @@ fn read(
             measure.row(&read, row.origin, holder, people, trace);
         }
     });
-    measure.figures()
+    measure.figures(trace)
 }
 
 /// Reads the completions of one month's programmes, with the topics of their documents.

@@ -7,6 +7,7 @@ use crate::files::Directory;
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
 use crate::measure::feedback::{Answer, Feedback, Form};
+use crate::measure::trace::Trace;
 use crate::records::code::{Role, Subject};
 use crate::records::people::Units;
 use crate::records::time::Month;
@@ -18,6 +19,7 @@ pub(super) fn climate(
     months: (Month, Month),
     min_group: i64,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> Option<Climate> {
     let asks = |survey: &&Survey| {
         let asked = &survey.questionnaire;
@@ -25,13 +27,16 @@ pub(super) fn climate(
         asked.about == Subject::Unit && asked.anonymous && !is_public
     };
     let asked = surveys.iter().filter(asks);
-    let read: Vec<Climate> = asked
-        .filter_map(|survey| {
-            let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
-            one(directory, (survey, form), units, months, findings)
-        })
-        .collect();
-    read.into_iter().max_by_key(|climate| climate.month)
+    let read = asked.filter_map(|survey| {
+        let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
+        // Which questionnaire counts is known when all are read.
+        let mut own = trace.fork();
+        let climate = one(directory, (survey, form), units, months, findings, &mut own)?;
+        Some((climate, own))
+    });
+    let (climate, own) = read.max_by_key(|(climate, _)| climate.month)?;
+    trace.join(own);
+    Some(climate)
 }
 
 /// The answers to one questionnaire; `None` when nobody answered.
@@ -41,6 +46,7 @@ fn one(
     units: &Units,
     months: (Month, Month),
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> Option<Climate> {
     let mut answers = vec![Feedback::default(); units.len()];
     let mut last = None;
@@ -61,6 +67,7 @@ fn one(
                 instructor: "",
                 comment: "",
             };
+            answer.tell_climate(&form, number, trace);
             answers[number as usize].add(&form, &answer);
             last = Some(answered);
         });

@@ -4,7 +4,7 @@ use super::people::person;
 use super::posts::{competency, load_competencies, load_posts};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::measure::gaps::{Assessed, Gaps};
+use crate::measure::gaps::{Assessed, Gaps, Required};
 use crate::measure::plan::Competence;
 use crate::measure::trace::Trace;
 use crate::records::code::CompetencyKind;
@@ -31,15 +31,19 @@ fn load_standards(
     directory: &Directory,
     catalogue: &Catalogue,
     findings: &mut Findings,
-) -> HashMap<String, Vec<(u32, i64)>> {
-    let mut out: HashMap<String, Vec<(u32, i64)>> = HashMap::new();
+) -> HashMap<String, Vec<Required>> {
+    let mut out: HashMap<String, Vec<Required>> = HashMap::new();
     directory.scan(Standard::table(), "standards.csv", findings, |row, findings| {
         let Some(read) = row.read::<Standard>(findings) else {
             return;
         };
         if let Some(number) = competency(catalogue, read.competency.text(), row, 1, findings) {
             let standard = out.entry(read.position.to_owned()).or_default();
-            standard.push((number, read.level));
+            standard.push(Required {
+                competency: number,
+                level: read.level,
+                origin: row.origin,
+            });
         }
     });
     out.values_mut().for_each(|list| list.sort_unstable());

@@ -6,7 +6,7 @@ use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::Office;
-use crate::measure::evaluation::EvaluationReport;
+use crate::measure::evaluation::{self, EvaluationReport};
 use crate::measure::follow_up::{FollowUpFigures, FollowUps, PERIODS};
 use crate::measure::hours::Hours;
 use crate::measure::incentive::{Activity, IncentiveFigures, Judge};
@@ -46,8 +46,8 @@ pub fn report(
     job.evaluations(&roster.people, &mut measure, Some(&mut current), findings, trace);
     job.led_to(&roster.people, &mut measure, findings);
 
-    let current = current.figures(&roster.people, roster.units.len(), |person| person.now, &mut ());
-    let trend = job.trend(&roster, &measure, findings)?;
+    let current = current.figures(&roster.people, roster.units.len(), |person| person.now, trace);
+    let trend = job.trend(&roster, &measure, findings, trace)?;
     let last = current
         .missing
         .iter()
@@ -60,7 +60,7 @@ pub fn report(
         })
         .collect();
     let incentives = job.incentives(&roster.people, &measure, findings, trace);
-    let follow_ups = measure.figures(&roster.people);
+    let follow_ups = measure.figures(&roster.people, trace);
 
     let of_incentives = incentives
         .iter()
@@ -104,7 +104,7 @@ pub(super) fn of_month(
     let mut measure = job.measure(people.list.len(), findings)?;
     job.evaluations(people, &mut measure, None, findings, trace);
     job.led_to(people, &mut measure, findings);
-    Some(measure.figures(people))
+    Some(measure.figures(people, trace))
 }
 
 impl<'j> Job<'j> {
@@ -144,7 +144,7 @@ impl<'j> Job<'j> {
                         };
                         return findings.error(row.cell_origin(1), problem);
                     }
-                    measure.evaluation(&read, row.origin, number, trace);
+                    measure.evaluation(&read, row.origin, number);
                     if let Some(current) = current.as_mut().filter(|_| of_current.contains(&period)) {
                         let unit = people.list[number as usize].unit();
                         current.row(&read, row.origin, number, unit, trace);
@@ -161,7 +161,7 @@ impl<'j> Job<'j> {
                     return;
                 };
                 if let Some(number) = person(people, read.staff.text(), &mut 0, row, 1, findings) {
-                    measure.guidance(&read, number);
+                    measure.guidance(&read, row.origin, number);
                 }
             });
         self.directory
@@ -181,6 +181,7 @@ impl<'j> Job<'j> {
         roster: &Roster,
         measure: &FollowUps<'_>,
         findings: &mut Findings,
+        trace: &mut impl Trace,
     ) -> Option<Vec<(Period, PredicateFigures)>> {
         let rules = &self.office.rules;
         let as_of = self.month.last();
@@ -199,9 +200,14 @@ impl<'j> Job<'j> {
             );
             let mut predicates = Predicates::of_period(then.list.len(), matrix, rhythm, as_of, period);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
-                *slot = measure.predicate(number as u32, period);
+                let graded = measure.in_period(number as u32, period);
+                *slot = graded.map(|graded| graded.predicate);
             }
             let figures = predicates.figures(&then, roster.units.len(), |person| person.now, &mut ());
+            for stands in predicates.standings(&then, |person| person.now) {
+                let graded = measure.in_period(stands.person, period);
+                evaluation::tell(out.len(), stands, graded, trace);
+            }
             out.push((period, figures));
         }
         Some(out)
@@ -232,7 +238,7 @@ impl<'j> Job<'j> {
             evaluations: measure,
             activity: &activity,
         };
-        Some(judge.figures(people))
+        Some(judge.figures(people, trace))
     }
 
     fn participation(

@@ -1,6 +1,6 @@
 //! What a trace heard of a figure, as it can be looked up: files and lines, and the names of those who count.
 
-use super::people::each_person;
+use super::people::{each_person, load_all_names};
 use crate::diagnostic::{Origin, Place};
 use crate::files::{Directory, splitter::Splitter};
 use crate::load::Office;
@@ -9,7 +9,7 @@ use crate::measure::trace::{Collected, Heard, Source};
 use crate::records::number::Ratio;
 use crate::records::time::Month;
 use crate::rules::Head;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Explains a figure of `month` by what was collected for its question.
 pub fn explain(
@@ -21,7 +21,7 @@ pub fn explain(
 ) -> Explanation {
     let meaning = question.meaning;
     let satisfaction = office.rules.satisfaction.on(month.last());
-    let again = meaning.how.again(&collected.heard, satisfaction);
+    let again = meaning.how.again(&collected.heard, &office.rules, month.last());
     let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
     let parts = collected.heard.iter().zip(&units);
     let parts = parts.map(|(heard, unit)| (heard.taken.len(), Ratio::new(heard.sum(), *unit)));
@@ -79,6 +79,8 @@ fn left(heard: &[Heard], places: &Places) -> Vec<(Cited, crate::measure::trace::
 struct Places {
     rows: BTreeMap<Origin, Place>,
     people: BTreeMap<u32, (Place, String)>,
+    /// The names of everybody, by id: a reader of a row knows people by name.
+    names: HashMap<String, String>,
 }
 
 impl Places {
@@ -111,14 +113,18 @@ impl Places {
             .into_iter()
             .map(|(number, origin, name)| (number, (rows[&origin].clone(), name)))
             .collect();
-        Places { rows, people }
+        let names = match rows.is_empty() {
+            true => HashMap::new(),
+            false => load_all_names(directory),
+        };
+        Places { rows, people, names }
     }
 
     fn cite(&self, part: usize, source: Source) -> Cited {
         let (mut place, what) = match source {
             Source::Row(origin) => {
                 let place = self.rows.get(&origin).cloned().unwrap_or_default();
-                let what = contents(&place);
+                let what = self.contents(&place);
                 (place, what)
             }
             Source::Person(number) => self.people.get(&number).cloned().unwrap_or_default(),
@@ -132,18 +138,25 @@ impl Places {
     }
 }
 
-/// What a row holds, without its empty cells; a line of a document as it stands.
-fn contents(place: &Place) -> String {
-    if !place.path.ends_with(".csv") {
-        return place.source.trim().to_owned();
-    }
-    let mut splitter = Splitter::default();
-    match splitter.split(&place.source, true) {
-        Some((length, _)) => {
-            let cells = splitter.cells(&place.source[..length]);
-            let told: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-            told.join(" · ")
+/// Whether a cell is the check sum of a file, which tells a reader nothing.
+fn is_check_sum(cell: &str) -> bool {
+    cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+impl Places {
+    /// What a row holds, without its empty cells and check sums, with people by name; a line of a document as it
+    /// stands.
+    fn contents(&self, place: &Place) -> String {
+        if !place.path.ends_with(".csv") {
+            return place.source.trim().to_owned();
         }
-        None => place.source.clone(),
+        let mut splitter = Splitter::default();
+        let Some((length, _)) = splitter.split(&place.source, true) else {
+            return place.source.clone();
+        };
+        let cells = splitter.cells(&place.source[..length]).into_iter();
+        let told = cells.filter(|cell| !cell.is_empty() && !is_check_sum(cell));
+        let told = told.map(|cell| self.names.get(cell).map_or(cell, String::as_str));
+        told.collect::<Vec<&str>>().join(" · ")
     }
 }

@@ -8,11 +8,14 @@ use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
-use crate::measure::fairness::{Fairness, FairnessFigures, GradeBand, Member, Part, Refusal, Unevaluated};
+use crate::measure::fairness::{
+    Fairness, FairnessFigures, GradeBand, Member, Part, Refusal, Unevaluated, tell_held, tell_members,
+    tell_refusals, top_tenth,
+};
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
 use crate::measure::programmes::status_on;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{Figure, Trace};
 use crate::records::code::{Sex, TrainingStatus};
 use crate::records::organisation::Staff;
 use crate::records::people::People;
@@ -72,14 +75,24 @@ pub fn fairness(
         fairness.part(part, documents.get(&part.training), trace);
     }
     let members = window.members(&posts, findings);
+    tell_members(&members, &fairness, &parts, trace);
     let refusals = window.refusals(&parts, &documents, findings);
-    let (programmes, unevaluated) = window.unevaluated(&parts, &documents, findings);
+    tell_refusals(&refusals, trace);
+    let (programmes, unevaluated) = window.unevaluated(&parts, &documents, findings, trace);
     let months = (window.first, month);
-    let climate = super::climate::climate(directory, (&surveys, &units), months, privacy.min_group, findings);
+    let climate = super::climate::climate(
+        directory,
+        (&surveys, &units),
+        months,
+        privacy.min_group,
+        findings,
+        trace,
+    );
     let catalogue = load_competencies(directory, findings);
     let mut out = FairnessFigures {
         month,
         first: window.first.first(),
+        tenth: top_tenth(&members, &fairness.taken, trace),
         members,
         fairness,
         refusals,
@@ -246,6 +259,7 @@ impl Window<'_> {
         let refused = parts.iter().filter(|part| part.is_refusal());
         let mut out: Vec<Refusal> = refused
             .map(|part| Refusal {
+                origin: part.origin,
                 person: part.person,
                 title: title(&part.training),
                 training: part.training.clone(),
@@ -263,6 +277,7 @@ impl Window<'_> {
         parts: &[Part],
         documents: &BTreeMap<String, Training>,
         findings: &mut Findings,
+        trace: &mut impl Trace,
     ) -> (u64, Vec<Unevaluated>) {
         let was_held = |training: &Training| {
             let status = training.status.value;
@@ -278,15 +293,25 @@ impl Window<'_> {
             if part.tests.is_some() {
                 tested.insert(&part.training);
             }
-            let count = took_part.entry(&part.training).or_default();
-            *count += u64::from(part.status.took_part());
+            if part.status.took_part() {
+                *took_part.entry(&part.training).or_default() += 1;
+                if let Some(training) = documents.get(&part.training) {
+                    let figure = Figure::new("unevaluated", training.origin, "took_part");
+                    trace.uses(figure, part.origin, 1);
+                }
+            }
         }
         let heard = self.heard(&held, findings);
+        let is_evaluated = |id: &str, is_heard: bool| is_heard || tested.contains(id);
+        for ((id, training), is_heard) in held.iter().zip(&heard) {
+            tell_held(training.origin, is_evaluated(id, *is_heard), trace);
+        }
         let mut out: Vec<Unevaluated> = held
             .iter()
             .zip(heard)
-            .filter(|((id, _), is_heard)| !is_heard && !tested.contains(id.as_str()))
+            .filter(|((id, _), is_heard)| !is_evaluated(id, *is_heard))
             .map(|((id, training), _)| Unevaluated {
+                number: training.origin.into(),
                 id: (*id).clone(),
                 title: training.title.clone(),
                 end: training.end.value,

@@ -8,19 +8,26 @@ use crate::files::Directory;
 use crate::load;
 use crate::measure::forum::{ForumFigures, ForumReport, MONTHS};
 use crate::measure::regulation::Known;
+use crate::measure::trace::Trace;
 use crate::records::service::Regulation;
 use crate::records::table::Row;
 use crate::records::time::Month;
 
 /// Gathers the report, as of the month's last day.
-pub fn report(directory: &Directory, month: Month, findings: &mut Findings) -> ForumReport {
+pub fn report(
+    directory: &Directory,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> ForumReport {
     let mut roster = load_roster(directory, month, findings);
-    let figures = figures(directory, month, findings);
+    let figures = figures(directory, month, findings, trace);
     let owners = figures.owners();
     let owners = owners.filter_map(|owner| roster.people.find(&owner.value));
     roster.names = load_names(directory, &sorted(owners));
     ForumReport {
         month,
+        consulted: figures.consulted(&roster.people, trace),
         roster,
         figures,
         regulations: load_regulations(directory, findings),
@@ -28,10 +35,15 @@ pub fn report(directory: &Directory, month: Month, findings: &mut Findings) -> F
 }
 
 /// The forums of the last twelve months as known on the month's last day.
-pub(super) fn figures(directory: &Directory, month: Month, findings: &mut Findings) -> ForumFigures {
+pub(super) fn figures(
+    directory: &Directory,
+    month: Month,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> ForumFigures {
     let months = month.plus(1 - MONTHS).to(month);
     let forums = months.flat_map(|month| load::forums(directory, month, findings));
-    ForumFigures::new(forums.collect(), month.last())
+    ForumFigures::new(forums.collect(), month.last(), trace)
 }
 
 /// Reads the regulations, in the order of their file.

@@ -92,7 +92,8 @@ pub(super) fn owners(list: &[ProgrammeImpact]) -> Vec<u32> {
 struct Programme {
     id: String,
     training: Training,
-    participants: Vec<u32>,
+    /// Each with the place of the participation.
+    participants: Vec<(u32, Origin)>,
 }
 
 impl<'s> Scene<'s> {
@@ -220,8 +221,8 @@ impl<'s> Scene<'s> {
     }
 
     /// Who took part in the programmes of a month, by programme.
-    fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<u32>> {
-        let mut out: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<(u32, Origin)>> {
+        let mut out: BTreeMap<String, Vec<(u32, Origin)>> = BTreeMap::new();
         let (name, mut near) = (participation.file(&month.to_string()), 0);
         self.directory
             .scan(&participation, &name, findings, |row, findings| {
@@ -230,7 +231,8 @@ impl<'s> Scene<'s> {
                 };
                 let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
                 if let Some(who) = who.filter(|_| read.status.took_part()) {
-                    out.entry(read.training.text().to_owned()).or_default().push(who);
+                    let of_programme = out.entry(read.training.text().to_owned()).or_default();
+                    of_programme.push((who, row.origin));
                 }
             });
         out
@@ -240,7 +242,7 @@ impl<'s> Scene<'s> {
     fn units_of(&self, programme: &Programme) -> Vec<u32> {
         let end = programme.training.end.value;
         let units = programme.participants.iter();
-        units.filter_map(|&who| self.unit_on(who, end)).collect()
+        units.filter_map(|&(who, _)| self.unit_on(who, end)).collect()
     }
 
     /// Whether the audience of a programme works in units that serve the public: it names units or services, or
@@ -258,7 +260,7 @@ impl<'s> Scene<'s> {
         let named: Vec<u32> = named.filter_map(|code| self.units.find(&code.value)).collect();
         let services = programme.training.services.iter();
         Audience {
-            participants: programme.participants.clone(),
+            participants: programme.participants.iter().map(|(who, _)| *who).collect(),
             services: services.map(|code| code.value.0.clone()).collect(),
             ..Audience::new(&named, &self.units_of(programme), &self.units.is_public)
         }
@@ -293,9 +295,12 @@ impl<'s> Scene<'s> {
                 Impact::new(rules, &calendar, as_of, number as u32, windows, audience)
             })
             .collect();
+        for (programme, measure) in programmes.iter().zip(&measures) {
+            measure.tell(&programme.participants, &self.units.origins, trace);
+        }
         self.complaints(months, &mut measures, findings, trace);
-        self.respondents(months, &mut measures, findings);
-        self.service_figures(&mut measures, findings);
+        self.respondents(months, &mut measures, findings, trace);
+        self.service_figures(&mut measures, findings, trace);
         let actions = super::actions::actions(self.directory, self.people, self.month.last(), findings);
         let measured = programmes.into_iter().zip(measures);
         measured
@@ -341,7 +346,13 @@ impl<'s> Scene<'s> {
         }
     }
 
-    fn respondents(&self, months: (Month, Month), measures: &mut [Impact<'_>], findings: &mut Findings) {
+    fn respondents(
+        &self,
+        months: (Month, Month),
+        measures: &mut [Impact<'_>],
+        findings: &mut Findings,
+        trace: &mut impl Trace,
+    ) {
         let Some(rule) = self.office.rules.satisfaction.on(self.month.last()) else {
             return;
         };
@@ -356,14 +367,14 @@ impl<'s> Scene<'s> {
                     let of_unit = unit_column.and_then(|column| self.units.find(row.cells.get(column)));
                     let service = service_column.map_or("", |column| row.cells.get(column));
                     for measure in measures.iter_mut() {
-                        measure.respondent(answered, of_unit, service, &scores);
+                        measure.respondent(answered, (of_unit, service), (&scores, row.origin), trace);
                     }
                 });
             }
         }
     }
 
-    fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings) {
+    fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings, trace: &mut impl Trace) {
         let known = &self.office.settings.indicator;
         self.directory
             .scan(Indicator::table(), "indicators.csv", findings, |row, findings| {
@@ -374,7 +385,7 @@ impl<'s> Scene<'s> {
                 let of_unit = self.units.find(read.unit.text());
                 let Some(number) = number else { return };
                 for measure in measures.iter_mut() {
-                    measure.service_figure(number, of_unit, read.month, read.value);
+                    measure.service_figure(number, of_unit, read.month, (read.value, row.origin), trace);
                 }
             });
     }

@@ -34,9 +34,9 @@ pub fn report(
     };
     let mut pairs = Pairs::new(rule, month);
     known.pairs(directory, &mut pairs, month, findings, trace);
-    let figures = pairs.figures(&roster.people, &posts);
+    let figures = pairs.figures(&roster.people, &posts, trace);
     let levels = known.levels(directory, findings);
-    let suggestions = suggest(rule, &roster.people, &posts, &levels, &figures);
+    let suggestions = suggest(rule, &roster.people, &posts, &levels, &figures, trace);
     let suggested = suggestions
         .list
         .iter()
@@ -74,7 +74,7 @@ pub(super) fn of_month(
     };
     known.pairs(directory, &mut pairs, month, findings, trace);
     let posts: Vec<Post> = load_posts(directory, people);
-    Some(pairs.figures(people, &posts))
+    Some(pairs.figures(people, &posts, trace))
 }
 
 /// What rows are read with.
@@ -102,7 +102,7 @@ impl Known<'_> {
                 Some((read, mentor, mentee, about))
             });
             match read {
-                Some((read, mentor, mentee, about)) => pairs.pair(&read, mentor, mentee, about),
+                Some((read, mentor, mentee, about)) => pairs.pair(&read, row.origin, (mentor, mentee), about),
                 None => pairs.reject(row.cells.get(0)),
             }
         });
@@ -122,7 +122,7 @@ impl Known<'_> {
                 return;
             };
             if let Some(about) = competency(self.competencies, read.competency.text(), row, 1, findings) {
-                levels.require(read.position, about, read.level);
+                levels.require(read.position, about, read.level, row.origin);
             }
         });
         let mut near = 0;
@@ -133,7 +133,8 @@ impl Known<'_> {
             let who = person(self.people, read.staff.text(), &mut near, row, 0, findings);
             let about = competency(self.competencies, read.competency.text(), row, 2, findings);
             if let (Some(who), Some(about)) = (who, about) {
-                levels.assess(who, about, read.date, read.level, self.people.as_of);
+                let assessed = (read.date, read.level, row.origin);
+                levels.assess(who, about, assessed, self.people.as_of);
             }
         });
         levels

@@ -208,7 +208,7 @@ pub fn month(
     );
     programmes::withhold(&mut chosen.programmes, &forms);
     let told = std::mem::take(&mut chosen.seen);
-    let open = open::open(directory, &people, answered, told, &heard, findings);
+    let open = open::open(directory, &people, answered, told, &heard, findings, trace);
 
     // 4. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
@@ -249,7 +249,7 @@ pub fn month(
     let mut out = MonthFigures {
         month,
         plan,
-        forums: forum::figures(directory, month, findings),
+        forums: forum::figures(directory, month, findings, trace),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         units,

@@ -2,10 +2,11 @@
 //!
 //! The rows were read for the month's other figures; only the documents of what is open are opened here.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
-use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated};
+use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated, tell_refusals};
+use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
 use crate::records::performance::Guidance;
@@ -17,10 +18,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// What the rows of participation told, of the months that long programmes are looked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
-    /// Programmes of which nobody sat both tests, with how many took part.
-    pub(super) untested: Vec<(String, u64)>,
-    /// Who declined to take part in which programme.
-    pub(super) declined: Vec<(String, u32)>,
+    /// Programmes of which nobody sat both tests, with how many took part and their number in traces.
+    pub(super) untested: Vec<(String, u64, u64)>,
+    /// Who declined to take part in which programme, and where that stands.
+    pub(super) declined: Vec<(String, u32, Origin)>,
 }
 
 /// What is open on the last day of `months.1`, of programmes that ended since the first day of `months.0`; `heard`
@@ -32,6 +33,7 @@ pub(super) fn open(
     seen: Seen,
     heard: &HashSet<String>,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> Short {
     let mut documents = Documents {
         directory,
@@ -39,7 +41,7 @@ pub(super) fn open(
         days: (months.0.first(), months.1.last()),
     };
     let mut out = Short::default();
-    for (id, took_part) in seen.untested {
+    for (id, took_part, number) in seen.untested {
         if heard.contains(&id) {
             continue;
         }
@@ -47,6 +49,7 @@ pub(super) fn open(
         let was_held =
             held.filter(|one| matches!(one.status.value, TrainingStatus::Done | TrainingStatus::Running));
         out.unevaluated.extend(was_held.map(|training| Unevaluated {
+            number,
             title: training.title.clone(),
             end: training.end.value,
             id: id.clone(),
@@ -55,11 +58,16 @@ pub(super) fn open(
     }
     let talks = talks(directory, people, months.1.last(), findings);
     for declined in seen.declined {
+        let (id, person, origin) = declined;
+        let declined = (id, person);
         if talks.contains_key(&declined) {
+            let times = Figure::new("refused_twice", person, "times");
+            trace.omits(times, origin, Omission::TalkedAbout);
             continue;
         }
         let (id, person) = declined;
         let refusal = documents.held(&id, findings).map(|training| Refusal {
+            origin,
             person,
             title: training.title.clone(),
             day: training.end.value,
@@ -68,6 +76,7 @@ pub(super) fn open(
         });
         out.refusals.extend(refusal);
     }
+    tell_refusals(&out.refusals, trace);
     out.unevaluated
         .sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));
     out.refusals

@@ -78,8 +78,8 @@ struct Trainings {
     tallies: Vec<Tally>,
     /// Confirmed places in programmes: the number of the programme and the person.
     places: Vec<(u32, u32)>,
-    /// Who declined: the number of the programme and the person.
-    declined: Vec<(u32, u32)>,
+    /// Who declined: the number of the programme and the person, and where that stands.
+    declined: Vec<(u32, u32, Origin)>,
 }
 
 impl Trainings {
@@ -95,16 +95,19 @@ impl Trainings {
     }
 
     /// What may be open: programmes without tests, and who declined.
-    fn seen(&self) -> Seen {
-        let untested = self.ids.iter().zip(&self.tallies);
-        let untested = untested.filter(|(_, tally)| tally.all.pre.n == 0);
+    fn seen(&self, reach: Reach, month: Month) -> Seen {
+        let untested = self.ids.iter().zip(&self.tallies).enumerate();
+        let untested = untested.filter(|(_, (_, tally))| tally.all.pre.n == 0);
         let declined = self.declined.iter();
         Seen {
             untested: untested
-                .map(|(id, tally)| (id.clone(), tally.took_part))
+                .map(|(number, (id, tally))| {
+                    let number = reach.figure(month, number as u32);
+                    (id.clone(), tally.took_part, number)
+                })
                 .collect(),
             declined: declined
-                .map(|&(training, person)| (self.ids[training as usize].clone(), person))
+                .map(|&(training, person, origin)| (self.ids[training as usize].clone(), person, origin))
                 .collect(),
         }
     }
@@ -143,7 +146,7 @@ pub(super) fn read(
         }
     }
     if (reach.programmes..=reach.month).contains(&month) {
-        chosen.seen = trainings.seen();
+        chosen.seen = trainings.seen(reach, month);
     }
     let office = (directory, hours);
     choose(office, trainings, (reach, month), &mut chosen, findings, trace);
@@ -204,7 +207,7 @@ impl Rows<'_> {
             if in_window {
                 self.tally(trainings, current.1, &read, row, completeness, trace);
                 if read.reason == Some(AbsenceReason::Declined) && who.counts() {
-                    trainings.declined.push((current.1, number));
+                    trainings.declined.push((current.1, number, row.origin));
                 }
             }
             if expects && who.counts() {

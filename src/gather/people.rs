@@ -22,9 +22,12 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
     let mut out = Units::default();
     directory.scan(Unit::table(), "units.csv", findings, |row, findings| {
         match row.read::<Unit>(findings) {
-            Some(unit) => out.add(unit.code.text(), unit.name, unit.public_service == Some(true)),
+            Some(unit) => {
+                let is_public = unit.public_service == Some(true);
+                out.add(unit.code.text(), unit.name, is_public, row.origin);
+            }
             // A rejected row leaves its id behind, so that references to it are no second finding.
-            None => out.add(row.cells.get(0), "", false),
+            None => out.add(row.cells.get(0), "", false, row.origin),
         }
     });
     out
@@ -211,6 +214,17 @@ pub(super) fn each_person(directory: &Directory, wanted: &[u32], mut each: impl 
         }
         number += 1;
     });
+}
+
+/// The names of everybody in `staff.csv`, by id. Everything wrong was told at the first look.
+pub(super) fn load_all_names(directory: &Directory) -> HashMap<String, String> {
+    let (mut out, mut told) = (HashMap::new(), Findings::new());
+    directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
+        if let Some(staff) = row.read::<Staff>(told) {
+            out.insert(staff.id.text().to_owned(), full_name(&staff));
+        }
+    });
+    out
 }
 
 /// A name as it stands on a page: titles before, name, titles after.

@@ -103,8 +103,8 @@ pub(super) fn figures(
         let known = people.find(staff).zip(units.find(unit));
         known.is_some_and(|(person, unit)| is_within(people, &tree, person, unit))
     };
-    records(directory, &mut measure, &within, findings);
-    Some(measure.figures())
+    records(directory, &mut measure, &within, findings, trace);
+    Some(measure.figures(trace))
 }
 
 /// Takes the programmes of one month, and the rows of those that are done.
@@ -119,7 +119,7 @@ fn programmes(
     for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
         let id = format!("{month}/{slug}");
         let training = load::training(directory, &id, findings);
-        if let Some(number) = training.and_then(|training| measure.programme(&training)) {
+        if let Some(number) = training.and_then(|training| measure.programme(&training, trace)) {
             done.insert(id, number);
         }
     }
@@ -138,7 +138,13 @@ fn programmes(
 }
 
 /// Takes mentoring and coaching pairs, certificates, further education and forums.
-fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>, findings: &mut Findings) {
+fn records(
+    directory: &Directory,
+    measure: &mut PlanMeasure,
+    within: Within<'_>,
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) {
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
             let event = Event {
@@ -150,8 +156,9 @@ fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>,
                 staff: Some(read.mentee.text()),
                 day: read.start,
                 is_running: read.status == MentoringStatus::Running,
+                origin: row.origin,
             };
-            measure.event(event, within);
+            measure.event(event, within, trace);
         }
     });
     directory.scan(
@@ -166,8 +173,9 @@ fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>,
                     staff: Some(read.staff.text()),
                     day: read.issued,
                     is_running: false,
+                    origin: row.origin,
                 };
-                measure.event(event, within);
+                measure.event(event, within, trace);
             }
         },
     );
@@ -179,8 +187,9 @@ fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>,
                 staff: Some(read.staff.text()),
                 day: read.start,
                 is_running: read.status == EducationStatus::Running,
+                origin: row.origin,
             };
-            measure.event(event, within);
+            measure.event(event, within, trace);
         }
     });
     for month in months(measure.year()) {
@@ -191,8 +200,9 @@ fn records(directory: &Directory, measure: &mut PlanMeasure, within: Within<'_>,
                 staff: None,
                 day: forum.date.value,
                 is_running: false,
+                origin: forum.date.origin,
             };
-            measure.event(event, within);
+            measure.event(event, within, trace);
         }
     }
 }

@@ -65,7 +65,7 @@ fn cover(
         Some(unit) => is_within(&roster.people, tree, person, unit),
         None => roster.people.list[person as usize].counts(),
     });
-    let mut coverage = Coverage::new(number, roster.people.as_of, must.collect());
+    let mut coverage = Coverage::new(number, roster.people.as_of, must.collect(), trace);
     let id = known
         .briefing
         .as_deref()

@@ -8,7 +8,7 @@
 //! none yet, that of the last day.
 
 use super::refresh::RefreshFigures;
-use super::trace::{Figure, Omission, Trace};
+use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::competence::Certificate;
 use crate::records::people::{People, Roster};
@@ -42,11 +42,17 @@ impl Standing {
     }
 }
 
+/// The report's table of schemes, and its columns of those who count.
+const TABLE: &str = "certificates_by_scheme";
+const COUNTED: [&str; 5] = ["holders", "valid", "expiring", "expired", "renewed"];
+
 /// A certificate as known on the last day.
 #[derive(Clone, Debug)]
 pub struct Certified {
     /// Its id.
     pub id: String,
+    /// Where it stands, which is also the number of its row in a report.
+    pub origin: Origin,
     /// Who holds it, by number.
     pub holder: u32,
     /// The scheme.
@@ -79,6 +85,25 @@ impl Certified {
     /// Whether it is valid: also one whose renewal is due soon.
     pub fn is_current(&self) -> bool {
         matches!(self.standing, Standing::Valid | Standing::Expiring)
+    }
+
+    /// Tells what it enters: of its scheme, by number, and of its own row.
+    fn tell(&self, scheme: usize, as_of: Day, trace: &mut impl Trace) {
+        let figure = |column| Figure::new(TABLE, scheme as u64, column);
+        trace.uses(figure(self.standing.code()), self.origin, 1);
+        if self.is_current() {
+            trace.counts(figure("holders"), self.holder, 1);
+            if self.recognition.is_some() {
+                trace.uses(figure("recognised"), self.origin, 1);
+            }
+            if self.applied.is_some() {
+                trace.uses(figure("applied"), self.origin, 1);
+            }
+        }
+        if let Some(due) = self.renew_by {
+            let days = Figure::new("certificates_due", self.origin, "days");
+            trace.uses(days, self.origin, due.since(as_of).into());
+        }
     }
 }
 
@@ -144,24 +169,29 @@ impl<'r> Certificates<'r> {
         people: &People,
         trace: &mut impl Trace,
     ) {
-        let figure = Figure::new("certificates", holder, "valid_until");
+        // Which row its scheme will have is not known before all are read: what is left out belongs to the total.
+        let leave = |trace: &mut _, why| {
+            for column in COUNTED {
+                Trace::omits(trace, Figure::new(TABLE, ALL, column), origin, why);
+            }
+        };
         if row.issued > self.as_of {
-            return trace.omits(figure, origin, Omission::LaterThanPeriod);
+            return leave(trace, Omission::LaterThanPeriod);
         }
         if !people.list[holder as usize].counts() {
             self.left += 1;
-            return trace.omits(figure, origin, Omission::NotCounted);
+            return leave(trace, Omission::NotCounted);
         }
         let rule = self.rules.on(row.issued).or_else(|| self.rules.on(self.as_of));
         let valid_until = row.valid_until.or_else(|| valid_by_rule(rule?, row.issued));
         let renew_by = rule.map_or(valid_until, |rule| renew_by(rule, row.issued, valid_until));
-        trace.uses(figure, origin, 1);
         if let Some(rule) = rule {
-            trace.rule(figure, rule);
+            trace.rule(Figure::new("certificates_due", origin, "days"), rule);
         }
         let owned = |text: Option<&str>| text.map(str::to_owned);
         self.list.push(Certified {
             id: row.id.text().to_owned(),
+            origin,
             holder,
             scheme: row.scheme.to_owned(),
             number: owned(row.number),
@@ -260,8 +290,8 @@ impl CertificateFigures {
 
 impl Certificates<'_> {
     /// Follows the renewals and adds up.
-    pub fn figures(mut self) -> CertificateFigures {
-        follow(&mut self.list);
+    pub fn figures(mut self, trace: &mut impl Trace) -> CertificateFigures {
+        follow(&mut self.list, trace);
         self.list.sort_by(|a, b| {
             (&a.scheme, a.holder, a.issued, &a.id).cmp(&(&b.scheme, b.holder, b.issued, &b.id))
         });
@@ -270,13 +300,14 @@ impl Certificates<'_> {
             ..CertificateFigures::default()
         };
         let mut holders: Vec<u32> = Vec::new();
-        for of_scheme in self.list.chunk_by(|a, b| a.scheme == b.scheme) {
+        for (number, of_scheme) in self.list.chunk_by(|a, b| a.scheme == b.scheme).enumerate() {
             let mut count = SchemeCount {
                 scheme: of_scheme[0].scheme.clone(),
                 ..SchemeCount::default()
             };
             let mut current: Vec<u32> = Vec::new();
             for one in of_scheme {
+                one.tell(number, self.as_of, trace);
                 count.by_standing[one.standing as usize] += 1;
                 if one.is_current() {
                     count.recognised += u64::from(one.recognition.is_some());
@@ -309,7 +340,7 @@ impl SchemeCount {
 }
 
 /// Marks what was renewed, and counts the renewals before each. A chain that runs in a circle ends where it began.
-fn follow(list: &mut [Certified]) {
+fn follow(list: &mut [Certified], trace: &mut impl Trace) {
     let numbers: HashMap<String, usize> = list
         .iter()
         .enumerate()
@@ -326,6 +357,8 @@ fn follow(list: &mut [Certified]) {
         let mut at = before[number];
         while let Some(old) = at.filter(|_| (list[number].renewals as usize) < list.len()) {
             list[number].renewals += 1;
+            let figure = Figure::new("certificates", list[number].origin, "renewals");
+            trace.uses(figure, list[old].origin, 1);
             at = before[old];
         }
     }

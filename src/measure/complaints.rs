@@ -116,6 +116,15 @@ impl UnitComplaints {
     ) {
         self.received += 1;
         hear("received", 1);
+        let is_resolvable = match seen.standing.closed {
+            None => true,
+            Some((_, outcome)) => {
+                matches!(outcome, ComplaintOutcome::Resolved | ComplaintOutcome::Unresolved)
+            }
+        };
+        if is_resolvable {
+            hear("resolvable", 1);
+        }
         if row.reopened.is_some_and(|day| day <= seen.as_of) {
             self.reopened += 1;
             hear("reopened", 1);

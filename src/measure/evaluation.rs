@@ -2,9 +2,29 @@
 
 use super::follow_up::{FollowUpFigures, Graded};
 use super::incentive::IncentiveFigures;
-use super::predicates::PredicateFigures;
+use super::predicates::{PersonStands, PredicateFigures, Standing, column_of};
+use super::trace::{Figure, Trace};
+use crate::records::code::Predicate;
 use crate::records::people::Roster;
 use crate::records::time::{Month, Period};
+
+/// The columns of the last owed periods in the report's table of units, the latest last.
+pub const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];
+
+/// Tells how somebody stands in the owed period of row `number` of the trend.
+pub fn tell(number: usize, stands: PersonStands, graded: Option<&Graded>, trace: &mut impl Trace) {
+    let figure = |column| Figure::new("trend", number as u64, column);
+    if stands.state == Standing::Missing {
+        trace.counts(figure("missing"), stands.person, 1);
+    }
+    let Some(graded) = graded else { return };
+    trace.uses(figure(column_of(graded.predicate)), graded.origin, 1);
+    if graded.predicate <= Predicate::Baik {
+        let of_unit = Figure::of_unit("trend_by_unit", stands.unit, PERIOD_COLUMNS[number]);
+        trace.uses(figure("good"), graded.origin, 1);
+        trace.uses(of_unit, graded.origin, 1);
+    }
+}
 
 /// The figures of the report on evaluations.
 #[derive(Debug)]

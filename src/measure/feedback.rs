@@ -119,6 +119,18 @@ impl Answer<'_> {
         })
     }
 
+    /// Tells which figures the answer enters to a questionnaire about unit `unit`.
+    pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut impl Trace) {
+        let of_unit = |column| Figure::new("climate", unit, column);
+        trace.uses(of_unit("n"), self.origin, 1);
+        for (item, score) in self.turned(form) {
+            let of_item = |column| Figure::new("climate_items", item as u64, column);
+            trace.uses(of_unit("mean"), self.origin, score);
+            trace.uses(of_item("n"), self.origin, 1);
+            trace.uses(of_item("mean"), self.origin, score);
+        }
+    }
+
     /// Tells which figures the answer to form `number` enters: of the programme whose figures have the number
     /// `programme`, and of its instructor with that place in its document.
     pub fn tell(

@@ -8,7 +8,6 @@
 mod open;
 
 use super::predicates::owed_period;
-use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::Predicate;
 use crate::records::performance::{Award, Evaluation, Guidance};
@@ -28,6 +27,8 @@ pub struct Graded {
     pub predicate: Predicate,
     /// The day of the evaluation; the period's last day where none is recorded.
     pub day: Day,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// What led to guidance.
@@ -48,6 +49,8 @@ pub enum Cause {
 pub struct Guided {
     /// Its id.
     pub id: String,
+    /// Where it stands.
+    pub origin: Origin,
     /// Who is guided.
     pub person: u32,
     /// The day.
@@ -115,6 +118,8 @@ impl Lacking {
 pub struct Open {
     /// What is lacking.
     pub lacking: Lacking,
+    /// Where the record stands that it follows from, which is also the number of its row in a report.
+    pub origin: Origin,
     /// Whom it is about.
     pub person: u32,
     /// The day from which it is owed.
@@ -216,33 +221,31 @@ impl<'r> FollowUps<'r> {
         &self.graded[person as usize]
     }
 
-    /// The predicate of a person in a period.
-    pub fn predicate(&self, person: u32, period: Period) -> Option<Predicate> {
-        let found = self.graded(person).iter().find(|graded| graded.period == period);
-        found.map(|graded| graded.predicate)
+    /// The evaluation of a person in a period.
+    pub fn in_period(&self, person: u32, period: Period) -> Option<&Graded> {
+        self.graded(person).iter().find(|graded| graded.period == period)
     }
 
     /// Takes an evaluation of person `number`.
-    pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32, trace: &mut impl Trace) {
-        let figure = Figure::new("open", ALL, "since");
+    pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32) {
         if row.date.is_some_and(|date| date > self.as_of) {
-            return trace.omits(figure, origin, Omission::LaterThanPeriod);
+            return;
         }
         let (Some(result), Some(behaviour)) = (row.result, row.behaviour) else {
-            return trace.omits(figure, origin, Omission::Incomplete);
+            return;
         };
         if let Some(predicate) = self.matrix.of(result, behaviour) {
-            trace.uses(figure, origin, 1);
             self.graded[number as usize].push(Graded {
                 period: row.period,
                 predicate,
                 day: row.date.unwrap_or(row.period.last_day()),
+                origin,
             });
         }
     }
 
     /// Takes guidance of person `number`.
-    pub fn guidance(&mut self, row: &Guidance<'_>, number: u32) {
+    pub fn guidance(&mut self, row: &Guidance<'_>, origin: Origin, number: u32) {
         let as_of = self.as_of;
         if row.date > as_of {
             return;
@@ -251,6 +254,7 @@ impl<'r> FollowUps<'r> {
         let is_later = row.followed_up.is_some_and(|day| day > as_of);
         self.guided.push(Guided {
             id: row.id.text().to_owned(),
+            origin,
             person: number,
             date: row.date,
             cause: cause(row),

@@ -5,12 +5,14 @@
 //! Overdue = a follow-up whose due day is over and that is not done. Undecided = no decision recorded.
 
 use super::regulation::Known;
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
 use crate::records::code::{Disposition, ForumKind, SuggestionKind};
 use crate::records::document::{At, IdText};
 use crate::records::forum::{Forum, Suggestion};
-use crate::records::people::Roster;
+use crate::records::people::{People, Roster};
 use crate::records::time::{Day, Month};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many months of forums a report looks back on.
 pub const MONTHS: i32 = 12;
@@ -74,6 +76,7 @@ pub struct Dispositions {
 }
 
 impl Dispositions {
+    /// Adds a suggestion.
     fn add(&mut self, heard: &Heard) {
         self.said += 1;
         match heard.disposition {
@@ -90,6 +93,30 @@ impl Dispositions {
     }
 }
 
+impl Heard {
+    /// Tells what it enters: of its forum, of its kind.
+    fn tell(&self, forum: Origin, trace: &mut impl Trace) {
+        let origin = self.suggestion.origin;
+        let is_adopted = matches!(self.disposition, Some(Disposition::Adopted | Disposition::Partly));
+        for table in ["forums", "consultations"] {
+            trace.uses(Figure::new(table, forum, "said"), origin, 1);
+            if is_adopted {
+                trace.uses(Figure::new(table, forum, "adopted"), origin, 1);
+            }
+        }
+        let of_kind = |column| Figure::new("suggestions_by_kind", self.suggestion.kind as u32, column);
+        let decided = self.disposition.map_or("undecided", Disposition::code);
+        trace.uses(of_kind("said"), origin, 1);
+        trace.uses(of_kind(decided), origin, 1);
+        if is_adopted {
+            trace.uses(of_kind("accepted"), origin, 1);
+        }
+        if matches!(self.state, State::Done | State::Overdue) {
+            trace.uses(of_kind(self.state.code()), origin, 1);
+        }
+    }
+}
+
 /// A forum or consultation held.
 #[derive(Clone, Debug)]
 pub struct Held {
@@ -103,6 +130,15 @@ pub struct Held {
     pub dispositions: Dispositions,
 }
 
+impl Held {
+    /// The civil servants who took part, each once, by id.
+    pub fn people(&self) -> impl Iterator<Item = &At<IdText>> {
+        let by_id: BTreeMap<&IdText, &At<IdText>> =
+            self.forum.staff.iter().map(|one| (&one.value, one)).collect();
+        by_id.into_values()
+    }
+}
+
 /// What the forums and consultations come to.
 #[derive(Clone, Debug, Default)]
 pub struct ForumFigures {
@@ -114,24 +150,42 @@ pub struct ForumFigures {
     pub by_kind: [Dispositions; 3],
     /// Everything together.
     pub total: Dispositions,
-    /// How many came of which group from where.
-    pub came: BTreeMap<(String, Option<String>), i64>,
+    /// Who came of which group from where.
+    pub came: BTreeMap<(String, Option<String>), Came>,
+}
+
+/// How many came of one group from one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// How many.
+    pub count: i64,
+    /// Where the first of them are recorded, which is also the number of the row in a report.
+    pub first: Origin,
+}
+
+/// The civil servants of one unit who took part in consultations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Consulted {
+    /// How many.
+    pub people: u64,
+    /// How often, together.
+    pub times: u64,
 }
 
 impl ForumFigures {
     /// Forums and consultations with their ids, as known on a day. Later ones are not known yet.
-    pub fn new(forums: Vec<(String, Forum)>, day: Day) -> ForumFigures {
+    pub fn new(forums: Vec<(String, Forum)>, day: Day, trace: &mut impl Trace) -> ForumFigures {
         let mut out = ForumFigures::default();
         let mut known: Vec<(String, Forum)> = forums;
         known.retain(|(_, forum)| forum.date.value <= day);
         known.sort_by(|a, b| (a.1.date.value, &a.0).cmp(&(b.1.date.value, &b.0)));
         for (id, forum) in known {
-            out.take(id, forum, day);
+            out.take(id, forum, day, trace);
         }
         out
     }
 
-    fn take(&mut self, id: String, forum: Forum, day: Day) {
+    fn take(&mut self, id: String, forum: Forum, day: Day, trace: &mut impl Trace) {
         let mut held = Held {
             came: (!forum.attendance.is_empty())
                 .then(|| forum.attendance.iter().map(|group| group.count).sum()),
@@ -141,14 +195,28 @@ impl ForumFigures {
         };
         for group in &held.forum.attendance {
             let key = (group.group.clone(), group.from.clone());
-            *self.came.entry(key).or_default() += group.count;
+            let first = group.origin;
+            let came = self.came.entry(key).or_insert(Came { count: 0, first });
+            came.count += group.count;
+            trace.uses(
+                Figure::new("attendance", came.first, "count"),
+                group.origin,
+                group.count,
+            );
+            let of_forum = Figure::new("forums", held.forum.origin, "came");
+            trace.uses(of_forum, group.origin, group.count);
         }
         for suggestion in &held.forum.suggestion {
             let heard = hear(&held.id, held.forum.date.value, suggestion, day);
+            heard.tell(held.forum.origin, trace);
             held.dispositions.add(&heard);
             self.total.add(&heard);
             self.by_kind[suggestion.kind as usize].add(&heard);
             self.heard.push(heard);
+        }
+        for one in held.people() {
+            let staff = Figure::new("consultations", held.forum.origin, "staff");
+            trace.uses(staff, one.origin, 1);
         }
         self.held.push(held);
     }
@@ -157,6 +225,28 @@ impl ForumFigures {
     pub fn due_in(&self, month: Month) -> impl Iterator<Item = &Heard> {
         let is_due = move |heard: &&Heard| heard.suggestion.due.is_some_and(|due| due.month() == month);
         self.in_state(State::Open).filter(is_due)
+    }
+
+    /// The civil servants who took part in consultations, by unit of the last day; `None` of those in no unit.
+    pub fn consulted(&self, people: &People, trace: &mut impl Trace) -> BTreeMap<Option<u32>, Consulted> {
+        let mut out: BTreeMap<Option<u32>, Consulted> = BTreeMap::new();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for one in self.consultations().flat_map(Held::people) {
+            let id = &*one.value.0;
+            let person = people.find(id);
+            let unit = person.and_then(|person| people.list[person as usize].unit());
+            let figure = |column| Figure::of_unit("consultation_units", unit, column);
+            let of_unit = out.entry(unit).or_default();
+            of_unit.times += 1;
+            trace.uses(figure("participations"), one.origin, 1);
+            if known.insert(id) {
+                of_unit.people += 1;
+                trace.uses(figure("people"), one.origin, 1);
+            } else {
+                trace.omits(figure("people"), one.origin, Omission::Known);
+            }
+        }
+        out
     }
 
     /// Whether nothing was held.
@@ -224,6 +314,8 @@ pub struct ForumReport {
     pub roster: Roster,
     /// What was held and said.
     pub figures: ForumFigures,
+    /// Who took part in consultations, by unit.
+    pub consulted: BTreeMap<Option<u32>, Consulted>,
     /// The regulations, by id.
     pub regulations: Vec<Known>,
 }
@@ -249,6 +341,7 @@ mod tests {
         ForumFigures::new(
             vec![("2026-05/f".into(), forum.unwrap())],
             Day::parse(day).unwrap(),
+            &mut (),
         )
     }
 

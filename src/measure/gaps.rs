@@ -28,19 +28,30 @@ pub struct Assessed {
     pub origin: Origin,
 }
 
+/// A level that the standard of a post requires, by number of the competency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Required {
+    /// The competency.
+    pub competency: u32,
+    /// The level.
+    pub level: i64,
+    /// Where the row stands.
+    pub origin: Origin,
+}
+
 /// Measures gaps from standards and assessments.
 #[derive(Debug)]
 pub struct Gaps<'r> {
     rule: &'r Rule,
     as_of: Day,
     /// The standards of each person's post, by number of the person.
-    required: Vec<Vec<(u32, i64)>>,
+    required: Vec<Vec<Required>>,
     held: HashMap<(u32, u32), Assessed>,
 }
 
 impl<'r> Gaps<'r> {
     /// Measures for `people` by `rule`, with the standards of the post that each holds on the day.
-    pub fn new(people: &People, rule: &'r Rule, required: Vec<Vec<(u32, i64)>>) -> Gaps<'r> {
+    pub fn new(people: &People, rule: &'r Rule, required: Vec<Vec<Required>>) -> Gaps<'r> {
         Gaps {
             rule,
             as_of: people.as_of,
@@ -194,17 +205,15 @@ impl Gaps<'_> {
         let required = self.required.get(person as usize).map_or(&[][..], Vec::as_slice);
         let (mut over, mut under, mut assessed) = (0i128, 0i128, 0);
         let mut lacks = Vec::new();
-        for &(competency, level) in required {
+        for &Required {
+            competency, level, ..
+        } in required
+        {
             let Some(held) = self.held(person, competency) else {
                 continue;
             };
             assessed += 1;
-            let counted = if self.rule.cap_over_fulfilment {
-                held.min(level)
-            } else {
-                held
-            };
-            over += i128::from(counted);
+            over += i128::from(self.counted(held, level));
             under += i128::from(level);
             if held < level {
                 lacks.push(Lack {
@@ -221,6 +230,14 @@ impl Gaps<'_> {
             assessed,
             fit: Ratio::new(100 * over, under),
             lacks,
+        }
+    }
+
+    /// What is counted of a level held where so much is required.
+    fn counted(&self, held: i64, level: i64) -> i64 {
+        match self.rule.cap_over_fulfilment {
+            true => held.min(level),
+            false => held,
         }
     }
 
@@ -265,24 +282,43 @@ impl Gaps<'_> {
         out: &mut GapFigures,
         trace: &mut impl Trace,
     ) {
-        for &(competency, required) in &self.required[gaps.person as usize] {
+        let (mut over, mut under) = (0, 0);
+        let of_person = |column| Figure::new("gaps_by_person", gaps.person, column);
+        for required in &self.required[gaps.person as usize] {
+            let competency = required.competency;
             let sums = &mut out.competencies[competency as usize];
+            let figure = |column| Figure::new("gaps_by_competency", competency, column);
             sums.required += 1;
+            trace.counts(figure("required"), gaps.person, 1);
             let Some(assessed) = self.held.get(&(gaps.person, competency)) else {
+                trace.omits(of_person("assessed"), required.origin, Omission::NeverAssessed);
                 continue;
             };
             sums.assessed += 1;
-            let missing = (required - assessed.level).max(0);
+            let counted = self.counted(assessed.level, required.level);
+            over += counted;
+            under += required.level;
+            let missing = (required.level - assessed.level).max(0);
             sums.lacking += u64::from(missing > 0);
             sums.levels += missing;
-            let figure = |column| Figure::new("gaps_by_competency", competency, column);
             trace.uses(figure("assessed"), assessed.origin, 1);
+            trace.uses(of_person("assessed"), assessed.origin, 1);
+            trace.uses(of_person("match_held"), assessed.origin, counted);
+            trace.uses(of_person("match_required"), required.origin, required.level);
             if missing > 0 {
                 trace.uses(figure("lacking"), assessed.origin, 1);
                 trace.uses(figure("levels"), assessed.origin, missing);
             }
-            let match_mean = Figure::of_unit("gaps_by_unit", unit, "match_mean");
-            trace.uses(match_mean, assessed.origin, assessed.level);
+        }
+        let of_unit = |column| Figure::of_unit("gaps_by_unit", unit, column);
+        trace.counts(of_unit("with_standard"), gaps.person, 1);
+        if gaps.fit.is_some() {
+            trace.counts(of_unit("assessed"), gaps.person, 1);
+            trace.counts(of_unit("match_held"), gaps.person, over);
+            trace.counts(of_unit("match_required"), gaps.person, under);
+        }
+        if !gaps.lacks.is_empty() {
+            trace.counts(of_unit("lacking"), gaps.person, 1);
         }
     }
 }
@@ -317,7 +353,12 @@ mod tests {
         let mut people = People::new(day("2026-10-31"), day("2026-09-30"));
         people.add("p1", None);
         let rule = rules.gap.on(day("2026-10-31")).unwrap();
-        let mut gaps = Gaps::new(&people, rule, vec![vec![(0, 3), (1, 2), (2, 4)]]);
+        let required = [(0, 3), (1, 2), (2, 4)].map(|(competency, level)| Required {
+            competency,
+            level,
+            origin: Origin::NOWHERE,
+        });
+        let mut gaps = Gaps::new(&people, rule, vec![required.to_vec()]);
         for (at, &(competency, date, level)) in levels.iter().enumerate() {
             let assessed = Assessed {
                 person: 0,

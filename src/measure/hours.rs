@@ -184,7 +184,12 @@ impl<'r> Hours<'r> {
             }
         }
         self.add_before(number, day, counted);
-        if self.contract_years[number as usize].is_some_and(|start| day >= start) {
+        let contract_year = self.contract_years[number as usize];
+        if day >= contract_year.unwrap_or(self.year) {
+            // What the rule holds against the floor, or against the ceiling.
+            trace.uses(Figure::new("hours_of_person", number, "jp"), origin, counted);
+        }
+        if contract_year.is_some_and(|start| day >= start) {
             add(&person.contract, counted);
             trace.uses(Figure::new("over_ceiling", number, "jp"), origin, counted);
         }

@@ -6,11 +6,11 @@
 //! own initiative are counted over the months of the rule. Source: the rules `incentive` (the office's own) and
 //! `hours`.
 
-use super::follow_up::FollowUps;
+use super::follow_up::{FollowUps, Graded};
 use super::hours::Hours;
-use super::trace::{Figure, Trace};
+use super::trace::{Figure, Trace, part};
 use crate::diagnostic::Origin;
-use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
+use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus, Predicate};
 use crate::records::number::Dec;
 use crate::records::people::People;
 use crate::records::taking_part::Participation;
@@ -59,13 +59,13 @@ impl Activity {
         month: Month,
         trace: &mut impl Trace,
     ) {
-        let figure = |column| Figure::new("incentives", number, column);
+        let figure = |column| Figure::new("activity", number, column);
         let active = &mut self.list[number as usize];
         let is_refusal =
             row.status == ParticipationStatus::Absent && row.reason == Some(AbsenceReason::Declined);
         if is_refusal && month >= self.first && month <= self.as_of.month() {
             active.refused += 1;
-            trace.uses(figure("refused"), origin, 1);
+            trace.uses(figure("refusals"), origin, 1);
         }
         let completed = super::hours::completed_by(row, self.as_of);
         let in_time = completed.is_some_and(|day| day.month() >= self.first);
@@ -102,6 +102,16 @@ impl Condition {
         Condition::Refusals,
         Condition::Own,
     ];
+
+    /// The id of its column.
+    pub fn code(self) -> &'static str {
+        match self {
+            Condition::Predicates => "predicates",
+            Condition::Hours => "hours",
+            Condition::Refusals => "refusals",
+            Condition::Own => "own",
+        }
+    }
 }
 
 /// How one person stands to one criterion.
@@ -125,6 +135,19 @@ impl Judged {
     /// How many of the conditions named do not hold.
     pub fn lacking(&self) -> usize {
         self.holds.iter().filter(|holds| **holds == Some(false)).count()
+    }
+
+    /// Tells what of the criterion the person meets.
+    fn tell(&self, trace: &mut impl Trace) {
+        let figure = |column| Figure::new("criteria", self.criterion as u64, column);
+        if self.is_met() {
+            trace.counts(figure("met"), self.person, 1);
+        }
+        for (condition, holds) in Condition::ALL.into_iter().zip(self.holds) {
+            if holds == Some(true) {
+                trace.counts(figure(condition.code()), self.person, 1);
+            }
+        }
     }
 
     /// Whether the person meets the criterion.
@@ -181,7 +204,7 @@ pub struct Judge<'j> {
 
 impl Judge<'_> {
     /// Judges everybody who counts.
-    pub fn figures(&self, people: &People) -> IncentiveFigures {
+    pub fn figures(&self, people: &People, trace: &mut impl Trace) -> IncentiveFigures {
         let mut out = IncentiveFigures::default();
         for (number, criterion) in self.rule.criterion.iter().enumerate() {
             let mut count = CriterionCount::default();
@@ -190,6 +213,8 @@ impl Judge<'_> {
                 .map(|person| self.judge(number, criterion, person, people))
                 .collect();
             for one in &judged {
+                one.tell(trace);
+                self.tell_periods(criterion, one, trace);
                 count.people += 1;
                 count.met += u64::from(one.is_met());
                 for (sum, holds) in count.holds.iter_mut().zip(one.holds) {
@@ -229,11 +254,25 @@ impl Judge<'_> {
         let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) else {
             return (0, 0);
         };
+        (self.good(person, least, of).count() as u64, of.max(0) as u64)
+    }
+
+    /// The evaluations of a person in so many of the last owed periods with at least that predicate.
+    fn good(&self, person: u32, least: Predicate, of: i64) -> impl Iterator<Item = &Graded> {
         let owed = self.evaluations.owed().iter().take(of.max(0) as usize);
+        let graded = owed.filter_map(move |period| self.evaluations.in_period(person, *period));
         // The better predicate is the smaller one.
-        let has = |predicate| predicate <= least;
-        let good = owed.filter(|period| self.evaluations.predicate(person, **period).is_some_and(has));
-        (good.count() as u64, of.max(0) as u64)
+        graded.filter(move |graded| graded.predicate <= least)
+    }
+
+    /// Tells the evaluations that a criterion asks for.
+    fn tell_periods(&self, criterion: &Criterion, one: &Judged, trace: &mut impl Trace) {
+        let own = Figure::new("incentives", part(one.person.into(), one.criterion), "predicates");
+        if let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) {
+            for graded in self.good(one.person, least, of) {
+                trace.uses(own, graded.origin, 1);
+            }
+        }
     }
 
     /// The JP that count, and whether the year's rule is met.

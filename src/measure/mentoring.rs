@@ -52,8 +52,8 @@ pub struct Held {
     pub all: Time,
     /// Those of the month.
     pub month: Time,
-    /// The day of the last session.
-    pub last: Option<Day>,
+    /// The day of the last session, and where it stands.
+    pub last: Option<(Day, Origin)>,
 }
 
 impl Held {
@@ -69,6 +69,8 @@ impl Held {
 pub struct Pair {
     /// Its id.
     pub id: String,
+    /// Where it stands, which is also the number of its row in a report.
+    pub origin: Origin,
     /// The mentor or coach, by number.
     pub mentor: u32,
     /// The mentee, by number.
@@ -101,13 +103,48 @@ impl Pair {
 
     /// Days since the last session, or since the start when there was none.
     pub fn silent_days(&self, as_of: Day) -> i64 {
-        let since = self.held.last.map_or(self.start, |last| last.max(self.start));
-        i64::from(as_of.since(since))
+        i64::from(as_of.since(self.last_heard().0))
+    }
+
+    /// The day of the last session, or of the start when there was none, and where it stands.
+    fn last_heard(&self) -> (Day, Origin) {
+        let session = self.held.last.filter(|(day, _)| *day >= self.start);
+        session.unwrap_or((self.start, self.origin))
     }
 
     /// Whether a running pair has gone quiet: no session within the days of the rule.
     pub fn is_quiet(&self, rule: &MentoringRule, as_of: Day) -> bool {
         self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
+    }
+
+    /// Whether it ended in a month.
+    fn has_ended(&self, month: Month) -> bool {
+        self.end.is_some_and(|end| end.month() == month) && !self.is_running()
+    }
+
+    /// A figure of its own row.
+    fn figure(&self, column: &'static str) -> Figure {
+        Figure::new("pairs", self.origin, column)
+    }
+
+    /// Tells what it enters among the pairs of its kind, and since when it is silent.
+    fn tell(&self, rule: &MentoringRule, month: Month, trace: &mut impl Trace) {
+        let figure = |column| Figure::new("mentoring", self.kind as u32, column);
+        if self.is_running() {
+            trace.uses(figure("running"), self.origin, 1);
+        }
+        if self.is_quiet(rule, month.last()) {
+            let (_, since) = self.last_heard();
+            let days = self.silent_days(month.last());
+            trace.uses(figure("quiet"), self.origin, 1);
+            trace.uses(Figure::new("mentoring_quiet", self.origin, "days"), since, days);
+        }
+        if self.start.month() == month {
+            trace.uses(figure("begun"), self.origin, 1);
+        }
+        if self.has_ended(month) {
+            trace.uses(figure("ended"), self.origin, 1);
+        }
     }
 }
 
@@ -133,7 +170,13 @@ impl<'r> Pairs<'r> {
     }
 
     /// Takes a pair with the numbers of its people and competency.
-    pub fn pair(&mut self, row: &Mentoring<'_>, mentor: u32, mentee: u32, competency: Option<u32>) {
+    pub fn pair(
+        &mut self,
+        row: &Mentoring<'_>,
+        origin: Origin,
+        (mentor, mentee): (u32, u32),
+        competency: Option<u32>,
+    ) {
         let as_of = self.month.last();
         let end = row.end.filter(|end| *end <= as_of);
         // What came of a pair that ends later was not known on the last day.
@@ -141,6 +184,7 @@ impl<'r> Pairs<'r> {
         let known = |text: Option<&str>| text.filter(|_| !is_later).map(str::to_owned);
         let pair = Pair {
             id: row.id.text().to_owned(),
+            origin,
             mentor,
             mentee,
             kind: row.kind,
@@ -190,25 +234,48 @@ impl<'r> Pairs<'r> {
         let Some(pair) = &mut self.list[number as usize] else {
             return true;
         };
-        let of_pair = |column| Figure::new("pairs", number, column);
         if row.date > self.month.last() {
-            trace.omits(of_pair("sessions"), origin, Omission::LaterThanPeriod);
+            trace.omits(pair.figure("sessions"), origin, Omission::LaterThanPeriod);
             return true;
         }
-        let held = &mut pair.held;
-        held.all.add(row.minutes);
-        held.last = held.last.max(Some(row.date));
-        let minutes = row.minutes.unwrap_or(0);
-        trace.uses(of_pair("sessions"), origin, 1);
-        trace.uses(of_pair("minutes"), origin, minutes);
-        if row.date.month() == self.month {
-            held.month.add(row.minutes);
-            let of_kind = |column| Figure::new("mentoring", pair.kind as u32, column);
-            trace.uses(of_pair("month_sessions"), origin, 1);
-            trace.uses(of_kind("month_sessions"), origin, 1);
-            trace.uses(of_kind("month_minutes"), origin, minutes);
+        pair.held.all.add(row.minutes);
+        pair.held.last = pair.held.last.max(Some((row.date, origin)));
+        let is_of_month = row.date.month() == self.month;
+        if is_of_month {
+            pair.held.month.add(row.minutes);
+        }
+        if is_shown(pair, self.month) {
+            tell_session(pair, row.minutes, is_of_month, origin, trace);
         }
         true
+    }
+}
+
+/// Tells what a session of a pair enters: the pair, the mentor, and the kind of pair.
+fn tell_session(
+    pair: &Pair,
+    minutes: Option<i64>,
+    is_of_month: bool,
+    origin: Origin,
+    trace: &mut impl Trace,
+) {
+    let of_mentor = |column| Figure::new("mentors", pair.mentor, column);
+    let of_kind = |column| Figure::new("mentoring", pair.kind as u32, column);
+    trace.uses(pair.figure("sessions"), origin, 1);
+    trace.uses(of_mentor("sessions"), origin, 1);
+    if is_of_month {
+        trace.uses(pair.figure("month_sessions"), origin, 1);
+        trace.uses(of_mentor("month_sessions"), origin, 1);
+        trace.uses(of_kind("month_sessions"), origin, 1);
+    }
+    let mut tell = |figure| match minutes {
+        Some(minutes) => trace.uses(figure, origin, minutes),
+        None => trace.omits(figure, origin, Omission::NoMinutes),
+    };
+    tell(pair.figure("minutes"));
+    tell(of_mentor("minutes"));
+    if is_of_month {
+        tell(of_kind("month_minutes"));
     }
 }
 
@@ -284,8 +351,8 @@ impl MentoringFigures {
 
 impl Pairs<'_> {
     /// Adds up.
-    pub fn figures(self, people: &People, posts: &[Post]) -> MentoringFigures {
-        let newcomers = self.newcomers(people, posts);
+    pub fn figures(self, people: &People, posts: &[Post], trace: &mut impl Trace) -> MentoringFigures {
+        let newcomers = self.newcomers(people, posts, trace);
         let unknown = people.list.iter().zip(posts);
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
         let mut out = MentoringFigures {
@@ -301,22 +368,22 @@ impl Pairs<'_> {
             (!pair.is_running(), unit, pair.id.clone())
         });
         for pair in &out.pairs {
+            pair.tell(rule, month, trace);
             for count in [&mut out.kinds[pair.kind as usize], &mut out.total] {
                 count.running += u64::from(pair.is_running());
                 count.quiet += u64::from(pair.is_quiet(rule, month.last()));
                 count.begun += u64::from(pair.start.month() == month);
-                count.ended +=
-                    u64::from(pair.end.is_some_and(|end| end.month() == month) && !pair.is_running());
+                count.ended += u64::from(pair.has_ended(month));
                 count.held.merge(&pair.held);
             }
         }
-        out.mentors = loads(&out.pairs);
+        out.mentors = loads(&out.pairs, trace);
         out
     }
 }
 
 /// What each mentor of the pairs carries.
-fn loads(pairs: &[Pair]) -> Vec<Load> {
+fn loads(pairs: &[Pair], trace: &mut impl Trace) -> Vec<Load> {
     let mut out: Vec<Load> = Vec::new();
     for pair in pairs {
         let at = out.iter().position(|load| load.mentor == pair.mentor);
@@ -331,6 +398,12 @@ fn loads(pairs: &[Pair]) -> Vec<Load> {
         });
         out[at].running += u64::from(pair.is_running());
         out[at].closed += u64::from(pair.status == MentoringStatus::Closed);
+        let figure = |column| Figure::new("mentors", pair.mentor, column);
+        match pair.status {
+            MentoringStatus::Running => trace.uses(figure("running"), pair.origin, 1),
+            MentoringStatus::Closed => trace.uses(figure("closed"), pair.origin, 1),
+            MentoringStatus::Stopped => {}
+        }
         out[at].held.merge(&pair.held);
     }
     out.sort_by_key(|load| (std::cmp::Reverse(load.running), load.mentor));

@@ -196,6 +196,28 @@ impl PredicateCount {
     }
 }
 
+/// How somebody stands to the evaluation that is owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Has this predicate.
+    Has(Predicate),
+    /// Owes none and has none.
+    Exempt,
+    /// Owes one and has none.
+    Missing,
+}
+
+/// A person who counts, and how she stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonStands {
+    /// The number of the person.
+    pub person: u32,
+    /// The unit.
+    pub unit: Option<u32>,
+    /// How it stands.
+    pub state: Standing,
+}
+
 /// What the evaluations come to.
 #[derive(Debug, Default)]
 pub struct PredicateFigures {
@@ -220,25 +242,42 @@ impl Predicates<'_> {
             units: vec![PredicateCount::default(); units],
             ..PredicateFigures::default()
         };
-        for (number, (person, predicate)) in people.list.iter().zip(&self.list).enumerate() {
-            let place = place(person);
-            let (true, Some(place)) = (person.counts_in(place), place) else {
-                continue;
-            };
-            let is_exempt = self.is_exempt(person, place);
-            if predicate.is_none() && !is_exempt {
-                out.missing.push(number as u32);
-                trace.counts(Figure::of_unit(TABLE, place.unit, "missing"), number as u32, 1);
+        for one in self.standings(people, place) {
+            if one.state == Standing::Missing {
+                out.missing.push(one.person);
+                trace.counts(Figure::of_unit(TABLE, one.unit, "missing"), one.person, 1);
             }
-            let unit = place.unit.map(|unit| &mut out.units[unit as usize]);
+            let unit = one.unit.map(|unit| &mut out.units[unit as usize]);
             for count in unit.into_iter().chain([&mut out.total]) {
-                match predicate {
-                    Some(predicate) => count.by_predicate[*predicate as usize] += 1,
-                    None if is_exempt => count.exempt += 1,
-                    None => count.missing += 1,
+                match one.state {
+                    Standing::Has(predicate) => count.by_predicate[predicate as usize] += 1,
+                    Standing::Exempt => count.exempt += 1,
+                    Standing::Missing => count.missing += 1,
                 }
             }
         }
         out
+    }
+
+    /// How everybody who counts stands. `place` gives where a person stands on the day.
+    pub fn standings(
+        &self,
+        people: &People,
+        place: impl Fn(&Person) -> Option<Place>,
+    ) -> impl Iterator<Item = PersonStands> {
+        let list = people.list.iter().zip(&self.list).enumerate();
+        list.filter_map(move |(number, (person, predicate))| {
+            let place = place(person).filter(|place| person.counts_in(Some(*place)))?;
+            let state = match predicate {
+                Some(predicate) => Standing::Has(*predicate),
+                None if self.is_exempt(person, place) => Standing::Exempt,
+                None => Standing::Missing,
+            };
+            Some(PersonStands {
+                person: number as u32,
+                unit: place.unit,
+                state,
+            })
+        })
     }
 }

@@ -163,7 +163,10 @@ impl Tally {
         let is_completed = status == ParticipationStatus::Completed;
         self.invited += 1;
         self.by_status[status as usize] += 1;
-        self.took_part += u64::from(status.took_part());
+        if status.took_part() {
+            self.took_part += 1;
+            trace.uses(Figure::new("unevaluated", number, "took_part"), origin, 1);
+        }
         if status == ParticipationStatus::Absent {
             self.absent[reason(row)] += 1;
         }

@@ -3,7 +3,7 @@
 //! A training is refreshed so many months after the day on which the person completed it. Source: the topics of the
 //! rule `certificates` (the office's own).
 
-use super::trace::{Figure, Omission, Trace};
+use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::people::People;
 use crate::records::time::Day;
@@ -50,7 +50,7 @@ pub struct RefreshFigures {
 pub struct Refresh<'r> {
     rule: &'r CertificateRule,
     as_of: Day,
-    last: BTreeMap<(usize, u32), Day>,
+    last: BTreeMap<(usize, u32), (Day, Origin)>,
 }
 
 impl<'r> Refresh<'r> {
@@ -91,29 +91,46 @@ impl<'r> Refresh<'r> {
                 trace.omits(figure, origin, Omission::LaterThanPeriod);
                 continue;
             }
-            trace.uses(figure, origin, 1);
-            let last = self.last.entry((topic, person)).or_insert(day);
-            *last = day.max(*last);
+            let last = self.last.entry((topic, person)).or_insert((day, origin));
+            if day > last.0 {
+                *last = (day, origin);
+            }
         }
     }
 
     /// Adds up over people who count.
-    pub fn figures(&self, people: &People) -> RefreshFigures {
+    pub fn figures(&self, people: &People, trace: &mut impl Trace) -> RefreshFigures {
+        for (topic, one) in self.rule.refresh.iter().enumerate() {
+            let every = Figure::new("refreshers", topic as u64, "every");
+            trace.uses(every, self.rule.origin, one.months);
+        }
         let mut out = RefreshFigures {
             topics: vec![TopicCount::default(); self.rule.refresh.len()],
             due: Vec::new(),
         };
-        for (&(topic, person), &completed) in &self.last {
+        for (&(topic, person), &(completed, origin)) in &self.last {
+            let figure = |column| Figure::new("refreshers", topic as u64, column);
             if !people.list[person as usize].counts() {
+                trace.omits(figure("trained"), origin, Omission::NotCounted);
                 continue;
             }
             let due = completed.plus_months(self.rule.refresh[topic].months as i32);
             let left = i64::from(due.since(self.as_of));
             let count = &mut out.topics[topic];
             count.trained += 1;
-            count.overdue += u64::from(left < 0);
-            count.soon += u64::from((0..=self.rule.warn_days).contains(&left));
-            count.fresh += u64::from(left > self.rule.warn_days);
+            let (state, sum) = match left {
+                ..0 => ("overdue", &mut count.overdue),
+                _ if left <= self.rule.warn_days => ("soon", &mut count.soon),
+                _ => ("fresh", &mut count.fresh),
+            };
+            *sum += 1;
+            trace.uses(figure("trained"), origin, 1);
+            trace.uses(figure(state), origin, 1);
+            trace.uses(
+                Figure::new("refreshers_due", part(person.into(), topic), "days"),
+                origin,
+                left,
+            );
             if left <= self.rule.warn_days {
                 out.due.push(LastTraining {
                     topic,
@@ -158,7 +175,7 @@ mod tests {
         complete(1, "2025-10-30");
         complete(1, "2026-11-01");
         complete(2, "2025-10-31");
-        let figures = refresh.figures(&people);
+        let figures = refresh.figures(&people, &mut ());
         let expected = TopicCount {
             trained: 3,
             fresh: 1,

@@ -26,7 +26,10 @@ pub struct Coverage {
 
 impl Coverage {
     /// Measures regulation number `row`, which the people of `must` (in rising order) must know.
-    pub fn new(row: u32, as_of: Day, must: Vec<u32>) -> Coverage {
+    pub fn new(row: u32, as_of: Day, must: Vec<u32>, trace: &mut impl Trace) -> Coverage {
+        for &person in &must {
+            trace.counts(Figure::new("regulations", row, "must_know"), person, 1);
+        }
         Coverage {
             row,
             as_of,
@@ -135,7 +138,7 @@ mod tests {
 
     #[test]
     fn only_who_must_know_and_completed_by_the_day_is_briefed() {
-        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4]);
+        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4], &mut ());
         let mut trace = Collected::new(vec![Asked {
             table: "regulations",
             rows: Some(vec![0]),

@@ -66,7 +66,7 @@ pub const PARTS: [&str; ELEMENTS] = [
 ];
 
 /// Tells which figures of a group one respondent enters.
-fn tell(
+pub(super) fn tell(
     figure: impl Fn(&'static str) -> Figure,
     scores: &[Option<i64>],
     origin: Origin,

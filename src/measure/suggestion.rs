@@ -9,6 +9,8 @@
 //! Source: the standards of posts and the rule `mentoring` (the office's own).
 
 use super::mentoring::{Guided, MentoringFigures};
+use super::trace::{Figure, Trace};
+use crate::diagnostic::Origin;
 use crate::records::code::PostingStatus;
 use crate::records::people::{Catalogue, People, Post, Roster};
 use crate::records::time::{Day, Month};
@@ -16,39 +18,44 @@ use crate::rules::MentoringRule;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+/// A level, and where it stands.
+type Level = (i64, Origin);
+
 /// Levels required and held.
 #[derive(Debug, Default)]
 pub struct Levels {
     /// By position, the competencies required with their level.
-    required: HashMap<String, Vec<(u32, i64)>>,
-    /// By person and competency, the latest assessment: its day and level.
-    held: BTreeMap<(u32, u32), (Day, i64)>,
+    required: HashMap<String, Vec<(u32, Level)>>,
+    /// By person and competency, the day of the latest assessment, and its level.
+    held: BTreeMap<(u32, u32), (Day, Level)>,
 }
 
 impl Levels {
     /// Takes a standard.
-    pub fn require(&mut self, position: &str, competency: u32, level: i64) {
+    pub fn require(&mut self, position: &str, competency: u32, level: i64, origin: Origin) {
         let list = self.required.entry(position.to_owned()).or_default();
-        list.push((competency, level));
+        list.push((competency, (level, origin)));
     }
 
     /// Takes an assessment; one later than `as_of` is not yet known.
-    pub fn assess(&mut self, person: u32, competency: u32, day: Day, level: i64, as_of: Day) {
+    pub fn assess(&mut self, person: u32, competency: u32, assessed: (Day, i64, Origin), as_of: Day) {
+        let (day, level, origin) = assessed;
         if day > as_of {
             return;
         }
-        let known = self.held.entry((person, competency)).or_insert((day, level));
+        let held = (day, (level, origin));
+        let known = self.held.entry((person, competency)).or_insert(held);
         if known.0 <= day {
-            *known = (day, level);
+            *known = held;
         }
     }
 
     /// The level that a person holds; `None` when nobody assessed it.
-    pub fn held(&self, person: u32, competency: u32) -> Option<i64> {
+    fn held(&self, person: u32, competency: u32) -> Option<Level> {
         self.held.get(&(person, competency)).map(|(_, level)| *level)
     }
 
-    fn required(&self, position: Option<&String>) -> &[(u32, i64)] {
+    fn required(&self, position: Option<&String>) -> &[(u32, Level)] {
         let list = position.and_then(|position| self.required.get(position));
         list.map_or(&[], Vec::as_slice)
     }
@@ -64,15 +71,25 @@ pub struct Lack {
     /// The competency.
     pub competency: u32,
     /// The level that the post requires.
-    pub required: i64,
+    pub required: Level,
     /// The level held; `None` when not assessed.
-    pub held: Option<i64>,
+    pub held: Option<Level>,
 }
 
 impl Lack {
     /// How many levels are lacking; of a level not known, all.
     fn size(&self) -> i64 {
-        self.required - self.held.unwrap_or(0)
+        self.required.0 - self.held.map_or(0, |(level, _)| level)
+    }
+
+    /// Tells where its levels stand, in the row of a table.
+    fn tell(&self, table: &'static str, trace: &mut impl Trace) {
+        let figure = |column| Figure::new(table, self.mentee, column);
+        let (level, origin) = self.required;
+        trace.uses(figure("required"), origin, level);
+        if let Some((level, origin)) = self.held {
+            trace.uses(figure("held"), origin, level);
+        }
     }
 }
 
@@ -84,7 +101,7 @@ pub struct Suggested {
     /// Who could help.
     pub mentor: u32,
     /// The level that the mentor holds.
-    pub level: i64,
+    pub level: Level,
     /// Whether both work in the same unit.
     pub same_unit: bool,
     /// The pairs that the mentor carries without this one.
@@ -139,7 +156,7 @@ impl Mentors<'_> {
         let candidates = self.able.iter().filter_map(|&mentor| {
             let level = self.levels.held(mentor, lack.competency)?;
             let load = self.load(mentor);
-            let fits = mentor != lack.mentee && level >= lack.required && load < most;
+            let fits = mentor != lack.mentee && level.0 >= lack.required.0 && load < most;
             fits.then_some(Suggested {
                 lack: *lack,
                 mentor,
@@ -155,7 +172,7 @@ impl Mentors<'_> {
                 !one.same_unit,
                 one.load,
                 !is_senior,
-                Reverse(one.level),
+                Reverse(one.level.0),
                 since(one.mentor),
                 one.mentor,
             )
@@ -170,6 +187,7 @@ pub fn suggest(
     posts: &[Post],
     levels: &Levels,
     figures: &MentoringFigures,
+    trace: &mut impl Trace,
 ) -> Suggestions {
     // 1. What everybody lacks, by person, the greatest lack first.
     let lacks = lacks(people, posts, levels, figures);
@@ -210,7 +228,29 @@ pub fn suggest(
             }
         }
     }
+    tell(&out, figures, trace);
     out
+}
+
+/// Tells where the figures of each suggestion stand.
+fn tell(suggestions: &Suggestions, figures: &MentoringFigures, trace: &mut impl Trace) {
+    for lack in &suggestions.without {
+        lack.tell("suggestions_without", trace);
+    }
+    for (number, one) in suggestions.list.iter().enumerate() {
+        one.lack.tell("suggestions", trace);
+        let figure = |column| Figure::new("suggestions", one.lack.mentee, column);
+        let (level, origin) = one.level;
+        trace.uses(figure("mentor_level"), origin, level);
+        let running = figures.pairs.iter().filter(|pair| pair.is_running());
+        for pair in running.filter(|pair| pair.mentor == one.mentor) {
+            trace.uses(figure("load"), pair.origin, 1);
+        }
+        let earlier = suggestions.list[..number].iter();
+        for earlier in earlier.filter(|earlier| earlier.mentor == one.mentor) {
+            trace.counts(figure("load"), earlier.lack.mentee, 1);
+        }
+    }
 }
 
 /// What everybody without a running pair lacks: newcomers first, then the greatest lack.
@@ -301,14 +341,15 @@ mod tests {
             position: Some("Penelaah".to_owned()),
         };
         let mut levels = Levels::default();
-        levels.require("Penelaah", 0, 3);
+        levels.require("Penelaah", 0, 3, Origin::NOWHERE);
         for (person, level) in held.into_iter().enumerate() {
             if let Some(level) = level {
-                levels.assess(person as u32, 0, day("2026-01-10"), level, people.as_of);
+                let assessed = (day("2026-01-10"), level, Origin::NOWHERE);
+                levels.assess(person as u32, 0, assessed, people.as_of);
             }
         }
         // An assessment after the month is not yet known.
-        levels.assess(0, 0, day("2026-11-02"), 0, people.as_of);
+        levels.assess(0, 0, (day("2026-11-02"), 0, Origin::NOWHERE), people.as_of);
         let figures = MentoringFigures {
             mentors: vec![Load {
                 mentor: 0,
@@ -318,7 +359,7 @@ mod tests {
             }],
             ..MentoringFigures::default()
         };
-        suggest(rule, &people, &vec![post; 5], &levels, &figures)
+        suggest(rule, &people, &vec![post; 5], &levels, &figures, &mut ())
     }
 
     fn pairs(suggestions: &Suggestions) -> Vec<(u32, u32)> {

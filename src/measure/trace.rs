@@ -37,6 +37,11 @@ pub fn part(row: u64, part: usize) -> u64 {
     row << 16 | part as u64
 }
 
+/// The number of the row that a row is a part of.
+pub fn whole_of(part: u64) -> u64 {
+    part >> 16
+}
+
 /// What entered a figure or was left out of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
@@ -63,7 +68,45 @@ words! {
         NotAssessed: id "pengakuan JP belum dinilai", en "its recognition is not yet assessed";
         NotVerified: id "sertifikat belum diverifikasi", en "the certificate is not verified";
         Lacking: id "belum lengkap", en "incomplete";
+        Cancelled: id "pelatihan dibatalkan", en "the programme was cancelled";
+        NotDone: id "pelatihan belum selesai", en "the programme is not done yet";
+        Dropped: id "butir rencana dibatalkan", en "the item was dropped";
+        NoCost: id "biaya kosong", en "its cost is empty";
+        NeverAssessed: id "kompetensi ini belum pernah dinilai", en "the competency was never assessed";
+        Known: id "orang ini sudah dihitung", en "the person is counted already";
+        TalkedAbout: id "sudah dibicarakan dengannya", en "it was talked about";
+        NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
+    }
+}
+
+impl Omission {
+    /// The code for data formats.
+    pub fn code(self) -> &'static str {
+        match self {
+            Omission::LaterThanPeriod => "later-than-period",
+            Omission::NoCompletionDay => "no-completion-day",
+            Omission::NoJp => "no-jp",
+            Omission::NotCounted => "not-counted",
+            Omission::NotAComplaint => "not-a-complaint",
+            Omission::Duplicate => "duplicate",
+            Omission::NoPair => "no-pair",
+            Omission::Incomplete => "incomplete",
+            Omission::Superseded => "superseded",
+            Omission::NotAnswered => "not-answered",
+            Omission::NotAssessed => "not-assessed",
+            Omission::NotVerified => "not-verified",
+            Omission::Lacking => "lacking",
+            Omission::Cancelled => "cancelled",
+            Omission::NotDone => "not-done",
+            Omission::Dropped => "dropped",
+            Omission::NoCost => "no-cost",
+            Omission::NeverAssessed => "never-assessed",
+            Omission::Known => "known",
+            Omission::TalkedAbout => "talked-about",
+            Omission::NoMinutes => "no-minutes",
+            Omission::NoClass => "no-class",
+        }
     }
 }
 

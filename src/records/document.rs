@@ -132,7 +132,7 @@ impl FieldInfo {
 }
 
 /// A value together with the place where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct At<T> {
     /// The value.
     pub value: T,

@@ -4,6 +4,7 @@ use super::code::{Employment, PostingStatus};
 use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
 use super::time::Day;
+use crate::diagnostic::Origin;
 use std::collections::HashMap;
 
 /// The units of an office, by number in the order of their file.
@@ -16,12 +17,15 @@ pub struct Units {
     pub names: Vec<String>,
     /// Whether each serves the public.
     pub is_public: Vec<bool>,
+    /// Where the row of each stands.
+    pub origins: Vec<Origin>,
 }
 
 impl Units {
     /// Adds a unit; one that is already there keeps its first row.
-    pub fn add(&mut self, code: &str, name: &str, is_public: bool) {
+    pub fn add(&mut self, code: &str, name: &str, is_public: bool, origin: Origin) {
         if self.index.add(code).1 {
+            self.origins.push(origin);
             self.codes.push(code.to_owned());
             self.names.push(name.to_owned());
             self.is_public.push(is_public);

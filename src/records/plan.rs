@@ -53,11 +53,11 @@ document! {
         /// The month in which it is due.
         month: At<Month>, id "Bulan pelaksanaannya.";
         /// How many participants are planned.
-        participants: Option<i64>, id "Jumlah peserta yang direncanakan.";
+        participants: Option<At<i64>>, id "Jumlah peserta yang direncanakan.";
         /// How many JP each.
-        jp: Option<Dec>, id "JP tiap peserta.";
+        jp: Option<At<Dec>>, id "JP tiap peserta.";
         /// The budget in rupiah.
-        cost: Option<i64>, id "Anggaran dalam rupiah.";
+        cost: Option<At<i64>>, id "Anggaran dalam rupiah.";
         /// Who is responsible.
         owner: Option<At<IdText>>, id "Penanggung jawab.";
         /// Why it is planned.

@@ -36,7 +36,7 @@ document! {
         /// How many seats there are.
         seats: Option<At<i64>>, id "Jumlah kursi.";
         /// Cost in rupiah.
-        cost: Option<i64>, id "Biaya dalam rupiah.";
+        cost: Option<At<i64>>, id "Biaya dalam rupiah.";
         /// The fund that pays.
         fund: Option<String>, id "Sumber dana.";
         /// The item of the yearly plan that it carries out.

@@ -6,6 +6,7 @@ use super::model::{Note, Report, Section, Table, Value, View};
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
 use crate::measure::refresh::TopicCount;
+use crate::measure::trace::part;
 use crate::records::settings::Settings;
 use crate::records::time::Day;
 use crate::rules::{CertificateRule, Edition, Refresher, Rules};
@@ -175,6 +176,7 @@ pub(super) fn due(scene: Scene<'_>) -> Table {
         rows,
         pen.say(Words::NothingDue),
     );
+    out.numbers = due.iter().take(NAMED).map(|one| one.origin.into()).collect();
     // Where the renewal is due on the last day of validity, that day need not be read twice.
     let is_same = due.iter().all(|one| one.renew_by == one.valid_until);
     if is_same {
@@ -263,6 +265,8 @@ fn list(scene: Scene<'_>) -> Section {
         rows.collect(),
         pen.say(Words::NoCertificates),
     );
+    let listed = scene.figures.list.iter().take(NAMED);
+    out.numbers = listed.map(|one| one.origin.into()).collect();
     out.views = vec![
         View {
             title: pen.say(Words::ViewIssue),
@@ -377,11 +381,16 @@ fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
             days_left(pen, one.due.since(scene.as_of)),
         ]
     });
-    table(
-        "refreshers_due",
-        pen.say(Words::RefreshTable),
-        columns,
-        rows.collect(),
-        pen.say(Words::NoRefresh),
-    )
+    let numbers = gathered.refresh.due.iter().take(NAMED);
+    let numbers = numbers.map(|one| part(one.person.into(), one.topic));
+    Table {
+        numbers: numbers.collect(),
+        ..table(
+            "refreshers_due",
+            pen.say(Words::RefreshTable),
+            columns,
+            rows.collect(),
+            pen.say(Words::NoRefresh),
+        )
+    }
 }

@@ -145,7 +145,7 @@ pub struct Table {
     /// Its rows, each as long as `columns`.
     pub rows: Vec<Vec<Value>>,
     /// The numbers of the rows in the order of the measure, by which an explanation asks for them; empty: their own
-    /// order. The total row has none.
+    /// order. The total row has none; a number more than there are rows is of what enters the total alone.
     pub numbers: Vec<u64>,
     /// What text says when there is no row.
     pub empty: String,

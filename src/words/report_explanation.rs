@@ -21,11 +21,13 @@ words! {
         Same { value: String }: id "{value}, sama dengan laporan", en "{value}, as in the report";
         Differs { value: String }: id "{value}, BERBEDA dari laporan", en "{value}, OTHER than in the report";
         NotCounted: id "tidak; lihat cara menghitung", en "no; see how it is counted";
+        NothingYet: id "belum ada yang dapat dihitung", en "there is nothing to count yet";
         Part: id "Bagian", en "Part";
         Entries: id "Catatan", en "Records";
         Sum: id "Jumlah", en "Sum";
         Parts: id "Bagian angka ini", en "Parts of the figure";
         Others: id "Dari angka lain pada baris yang sama", en "From other figures of the same row";
+        Windows: id "Dari angka kedua masa", en "From the figures of both windows";
         Taken: id "Catatan yang dihitung", en "Records that entered it";
         Left: id "Catatan yang tidak dihitung, dan alasannya", en "Records left out, and why";
         Place: id "Berkas:baris", en "File:line";
@@ -34,6 +36,8 @@ words! {
         Why: id "Alasan", en "Reason";
         NothingTaken: id "Tidak ada catatan.", en "No records.";
         Withheld: id "Tidak ditampilkan, karena dapat menunjukkan siapa yang menjawab; catatannya pun tidak disebut.", en "Not shown, because it could tell who answered; its records are not listed either.";
+        NotListed: id "Baris jawaban tidak disebut, karena kelompoknya kecil dan dapat menunjukkan siapa yang menjawab.", en "Rows of answers are not listed, because the group is small and they could tell who answered.";
+        Answers: id "Isi jawaban tidak disalin ke sini; hanya tempat dan nilainya.", en "What was answered is not copied here, only where it stands and its amount.";
         MonthBefore { month: String }: id "Angka bulan sebelumnya diambil dari bulan {month}; inilah angka bulan itu sendiri.", en "The figure of the month before is that of {month}; here it is as that month has it.";
         AskFurther: id "Tanyakan satu angka: bina explain ALAMAT", en "Ask for one figure: bina explain ADDRESS";
     }
@@ -44,6 +48,7 @@ words! {
     pub enum AddressText {
         NoTable { table: String, nearest: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: bina explain", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: bina explain";
         NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
+        NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`?", en "`{address}` has no column `{column}`. Did you mean `{nearest}`?";
         NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka.", en "`{address}` is words, no figure.";
         NoMeaning { address: String }: id "Asal `{address}` belum dapat ditunjukkan.", en "Where `{address}` comes from cannot be shown yet.";
     }

@@ -19,7 +19,7 @@ words! {
         BadDay { text: String }: id "`{text}` bukan tanggal; tulis misalnya 2026-10-31.", en "`{text}` is not a date; write for example 2026-10-31.";
         BadReport { name: String, nearest: String, all: String }: id "Laporan `{name}` tidak ada. Maksudnya `{nearest}`? Yang ada: {all}.", en "There is no report `{name}`. Did you mean `{nearest}`? There are: {all}.";
         SubjectUnwanted { name: String, typed: String }: id "Laporan `{name}` tentang seluruh kantor; `{typed}` tidak dipakai. Hapus kata itu.", en "The report `{name}` is about the whole office; `{typed}` means nothing to it. Leave it out.";
-        SubjectMissing { name: String, what: String }: id "Laporan `{name}` memerlukan {what}, misalnya: bina report {name} …", en "The report `{name}` needs {what}: bina report {name} …";
+        SubjectMissing { name: String, what: String, command: String }: id "Laporan `{name}` memerlukan {what}, misalnya: {command} …", en "The report `{name}` needs {what}: {command} …";
         BadTable { name: String, all: String }: id "Laporan ini tidak memuat tabel `{name}`. Yang ada: {all}.", en "This report has no table `{name}`. There are: {all}.";
         BadFormat { text: String, all: String }: id "Bentuk `{text}` tidak dikenal. Pilih: {all}.", en "The format `{text}` is not known. Choose: {all}.";
         NoPublic { name: String, all: String }: id "Laporan `{name}` hanya untuk kantor: isinya tentang orang atau satu pelatihan. Yang ada untuk umum: {all}.", en "The report `{name}` is for the office only: it is about people or one programme. There are for the public: {all}.";

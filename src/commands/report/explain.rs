@@ -31,6 +31,9 @@ pub static ENTRY: Entry = Entry {
     run,
 };
 
+/// What is typed before the programme or person that a report is about.
+const COMMAND: &str = "bina explain --report {name} --about";
+
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
     let command = command
@@ -68,7 +71,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let kind = super::named(text("report").unwrap_or_default(), session)?;
     let mut asking = Asking::of(matches, session)?;
     let directory = session.directory()?;
-    let subject = super::subject(kind, text("subject"), &directory, session)?;
+    let subject = super::subject(kind, (COMMAND, text("subject")), &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     let mut page = None;

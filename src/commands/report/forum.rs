@@ -22,7 +22,7 @@ pub(super) static FORUM: Kind = Kind {
     traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, _: &mut impl Trace) -> Option<Report> {
-    let gathered = gather::forum::report(asked.directory, asked.month, findings);
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+    let gathered = gather::forum::report(asked.directory, asked.month, findings, trace);
     Some(report::forum(&gathered, &asked.office.settings, asked.lang))
 }

@@ -167,7 +167,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let edition = edition::asked(matches, kind, session)?;
     let directory = session.directory()?;
     let typed = matches.get_one::<String>("subject").map(String::as_str);
-    let subject = subject(kind, typed, &directory, session)?;
+    let subject = subject(kind, ("bina report {name}", typed), &directory, session)?;
     let mut findings = Findings::new();
     let made = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
@@ -193,10 +193,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
 }
 
-/// The id of the programme or person that a report is about.
+/// The id of the programme or person that a report is about; `command` is what is typed before it, with `{name}` for
+/// the report.
 fn subject(
     kind: &Kind,
-    typed: Option<&str>,
+    (command, typed): (&str, Option<&str>),
     directory: &Directory,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Option<String>> {
@@ -204,7 +205,8 @@ fn subject(
     match (typed, &kind.subject) {
         (None, Some(asked)) if !asked.is_optional => {
             let what = asked.what.get(session.lang).to_owned();
-            Err(session.usage(&Screen::SubjectMissing { name, what }))
+            let command = command.replace("{name}", &name);
+            Err(session.usage(&Screen::SubjectMissing { name, what, command }))
         }
         (Some(typed), None) => {
             let typed = typed.to_owned();

@@ -1,10 +1,11 @@
 //! What a person took part in: programmes, certificates, mentoring and coaching, needs.
 
 use super::Reading;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Origin};
 use crate::load;
 use crate::measure::hours::{Hours, completed_by, is_verified};
 use crate::measure::staff::{Ahead, Attended, Held, Pair};
+use crate::measure::trace::{Figure, Trace};
 use crate::records::code::{MentoringStatus, ParticipationStatus, TrainingStatus};
 use crate::records::competence::{Certificate, Mentoring, Need, Session, sessions};
 use crate::records::table::Row;
@@ -20,6 +21,7 @@ impl Reading<'_> {
         hours: &Hours<'_>,
         number: u32,
         findings: &mut Findings,
+        trace: &mut impl Trace,
     ) -> (Vec<Attended>, Vec<Ahead>) {
         let (mut attended, mut ahead) = (Vec::new(), Vec::new());
         for month in from.to(Period::year(self.month).last_month()) {
@@ -30,7 +32,9 @@ impl Reading<'_> {
                 };
                 hours.row(&read, row.origin, number, None, &mut ());
                 match completed_by(&read, self.day) {
-                    Some(day) if day >= self.first => attended.push(self.attended(&read, day, findings)),
+                    Some(day) if day >= self.first => {
+                        attended.push(self.attended(&read, row.origin, day, (findings, trace)))
+                    }
                     Some(_) => {}
                     None => ahead.extend(self.place(&read, hours, number, findings)),
                 }
@@ -42,14 +46,28 @@ impl Reading<'_> {
     }
 
     /// A completed programme with its title.
-    fn attended(&self, row: &Participation<'_>, completed: Day, findings: &mut Findings) -> Attended {
+    fn attended(
+        &self,
+        row: &Participation<'_>,
+        origin: Origin,
+        completed: Day,
+        (findings, trace): (&mut Findings, &mut impl Trace),
+    ) -> Attended {
         let id = row.training;
+        let figure = |column| Figure::new("attended", origin, column);
+        if let Some(jp) = row.jp {
+            trace.uses(figure("jp"), origin, jp.0);
+        }
+        if let Some(recognised) = row.jp_recognised {
+            trace.uses(figure("jp_recognised"), origin, recognised.0);
+        }
         let training = id
             .month()
             .and_then(|_| load::training(self.directory, id.text(), findings));
         let slug = || id.slug().replace('-', " ");
         Attended {
             id: id.text().to_owned(),
+            origin,
             title: training
                 .as_ref()
                 .map_or_else(slug, |training| training.title.clone()),

@@ -14,6 +14,7 @@ use crate::files::csv::RawRow;
 use crate::load::Office;
 use crate::measure::hours::Hours;
 use crate::measure::staff::{Portrait, StaffFigures};
+use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
 use crate::records::code::Sex;
 use crate::records::organisation::{Posting, Staff};
@@ -41,6 +42,7 @@ pub fn staff(
     month: Month,
     id: &str,
     findings: &mut Findings,
+    trace: &mut impl Trace,
 ) -> Option<StaffFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
     let gap = edition(&office.rules.gap, month.last(), findings)?;
@@ -60,7 +62,7 @@ pub fn staff(
         .earliest()
         .month()
         .plus(-(rules.look_back.programme_months as i32));
-    let (attended, ahead) = reading.programmes(from, &hours, number, findings);
+    let (attended, ahead) = reading.programmes(from, &hours, number, findings, trace);
 
     // 2. How the person is evaluated, guided and recognised.
     let rhythm = |month| match rules.evaluation.rhythm {

@@ -28,7 +28,7 @@ fn figures(rule: &str, list: &[[&str; 4]]) -> CertificateFigures {
         let cells = [id, "p1", "S", "", "", "", issued, until, "", renews];
         certificates.row(&row(&cells), Origin::NOWHERE, 0, &people, &mut ());
     }
-    certificates.figures()
+    certificates.figures(&mut ())
 }
 
 fn standings(figures: &CertificateFigures) -> Vec<(&str, Standing, u32)> {

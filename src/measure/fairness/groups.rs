@@ -1,9 +1,12 @@
 //! Groups of people, and how unevenly the hours are spread.
 
 use super::Taken;
+use super::told::tell_tenth;
+use crate::measure::trace::Trace;
 use crate::records::code::{Employment, Grade, PostingStatus, Sex};
 use crate::records::number::Dec;
 use crate::records::time::Day;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A person who counts, with what people are grouped by.
@@ -58,11 +61,22 @@ impl GradeBand {
         }
     }
 
+    /// Its number among all bands.
+    pub fn code(self) -> u64 {
+        self.number as u64 + if self.is_pns { 0 } else { 4 }
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         let names = if self.is_pns { Self::PNS } else { Self::PPPK };
         names[self.number]
     }
+}
+
+/// The number of a group in traces: of its dimension, and of its key there; people without the property are a group
+/// of their own.
+pub fn number_of_group(dimension: u64, key: Option<u64>) -> u64 {
+    dimension << 40 | key.map_or(0, |key| key + 1)
 }
 
 /// What a group of people did.
@@ -103,13 +117,16 @@ pub fn by<K: Ord>(
 }
 
 /// The tenth of the people that has most: how many they are (a tenth, rounded up), their JP, and those of all.
-pub fn top_tenth(members: &[Member], taken: &[Taken]) -> (u64, Dec, Dec) {
-    let hours = members.iter().map(|member| taken[member.person as usize].jp.0);
-    let mut hours: Vec<i64> = hours.collect();
-    hours.sort_unstable_by(|a, b| b.cmp(a));
-    let tenth = hours.len().div_ceil(10);
-    let sum = |list: &[i64]| Dec(list.iter().sum());
-    (tenth as u64, sum(&hours[..tenth]), sum(&hours))
+pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut impl Trace) -> (u64, Dec, Dec) {
+    let hours = members
+        .iter()
+        .map(|member| (Reverse(taken[member.person as usize].jp), member.person));
+    let mut hours: Vec<(Reverse<Dec>, u32)> = hours.collect();
+    hours.sort_unstable();
+    let tenth = &hours[..hours.len().div_ceil(10)];
+    tell_tenth(tenth, trace);
+    let sum = |list: &[(Reverse<Dec>, u32)]| Dec(list.iter().map(|(jp, _)| jp.0.0).sum());
+    (tenth.len() as u64, sum(tenth), sum(&hours))
 }
 
 #[cfg(test)]
@@ -143,8 +160,11 @@ mod tests {
         hours[3] = taken(2, 30);
         hours[7] = taken(1, 10);
         hours[9] = taken(1, 10);
-        assert_eq!(top_tenth(&members, &hours), (2, Dec::int(40), Dec::int(50)));
-        assert_eq!(top_tenth(&[], &hours), (0, Dec(0), Dec(0)));
+        assert_eq!(
+            top_tenth(&members, &hours, &mut ()),
+            (2, Dec::int(40), Dec::int(50))
+        );
+        assert_eq!(top_tenth(&[], &hours, &mut ()), (0, Dec(0), Dec(0)));
     }
 
     #[test]

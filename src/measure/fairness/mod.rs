@@ -6,12 +6,14 @@
 
 mod groups;
 mod programmes;
+mod told;
 
-pub use groups::{Count, GradeBand, Member, by, top_tenth};
+pub use groups::{Count, GradeBand, Member, by, number_of_group, top_tenth};
 pub use programmes::{CompetencyCount, FormCount, PartnerCount, Unevaluated};
+pub use told::{tell_held, tell_members, tell_refusals};
 
 use super::feedback::{Feedback, Form};
-use super::trace::{ALL, Figure, Trace};
+use super::trace::Trace;
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
 use crate::records::number::Dec;
@@ -90,6 +92,8 @@ pub struct Talk {
 /// Somebody declined to take part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// Where the participation stands.
+    pub origin: Origin,
     /// The number of the person.
     pub person: u32,
     /// The id of the programme.
@@ -179,24 +183,22 @@ impl Fairness {
 
     /// Takes a participation in a programme; one of another office has no document.
     pub fn part(&mut self, part: &Part, training: Option<&Training>, trace: &mut impl Trace) {
-        let figure = |column| Figure::new("participation", ALL, column);
+        part.tell(trace);
         let taken = &mut self.taken[part.person as usize];
         taken.invited += 1;
-        trace.uses(figure("invited"), part.origin, 1);
         if part.status == ParticipationStatus::Absent {
             taken.absent += 1;
             let reason = part.reason.map_or(6, |reason| reason as usize);
             self.absent[reason] += 1;
-            trace.uses(figure("absent"), part.origin, 1);
+            part.tell_absence(reason, trace);
         }
         if !part.is_completed() {
             return;
         }
         taken.completed += 1;
         taken.jp = Dec(taken.jp.0 + part.jp.0);
-        trace.uses(figure("completed"), part.origin, 1);
-        trace.uses(figure("jp"), part.origin, part.jp.0);
         let own = part.initiative.map(|one| one == Initiative::Own);
+        part.tell_completion(FormCount::of(training), own, trace);
         self.initiative[third(own)] += 1;
         self.relevance[third(part.is_relevant())] += 1;
         let form = self.forms.entry(FormCount::of(training)).or_default();
@@ -205,15 +207,23 @@ impl Fairness {
         form.2[third(own)] += 1;
         let Some(training) = training else { return };
         for (number, target) in training.competency.iter().enumerate() {
-            let count = self.competencies.entry(target.code.value.0.clone()).or_default();
+            let known = self.competencies.len() as u64;
+            let count = self.competencies.entry(target.code.value.0.clone());
+            let count = count.or_insert_with(|| CompetencyCount {
+                number: known,
+                ..CompetencyCount::default()
+            });
             let required = part.required.as_ref().and_then(|all| all.get(number));
-            count.add(part, required.copied());
+            count.add(part, target.code.origin, required.copied(), trace);
         }
         if let Some(partner) = &training.partner {
-            self.partners
-                .entry(partner.clone())
-                .or_default()
-                .add(part, training);
+            let known = self.partners.len() as u64;
+            let count = self.partners.entry(partner.clone());
+            let count = count.or_insert_with(|| PartnerCount {
+                number: known,
+                ..PartnerCount::default()
+            });
+            count.add(part, training, trace);
         }
     }
 }
@@ -227,6 +237,8 @@ pub struct FairnessFigures {
     pub first: Day,
     /// The people who count, in the order of `staff.csv`.
     pub members: Vec<Member>,
+    /// The tenth of them that has most JP: how many they are, their JP, and those of all.
+    pub tenth: (u64, Dec, Dec),
     /// What was measured.
     pub fairness: Fairness,
     /// Refusals, by day.
@@ -261,6 +273,7 @@ mod tests {
     fn refusal(person: u32, day: &str, has_talk: bool) -> Refusal {
         let day = Day::parse(day).unwrap();
         Refusal {
+            origin: Origin::NOWHERE,
             person,
             training: "2026-04/x".into(),
             title: "x".into(),

@@ -1,13 +1,14 @@
 //! Looks through evaluations, guidance and awards for what has not been followed up.
 
 use super::{Awarded, Cause, FollowUpFigures, FollowUps, Graded, Guided, Lacking, Open};
+use crate::measure::trace::{Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::people::People;
 use crate::records::time::Period;
 
 impl FollowUps<'_> {
     /// Looks through everything, for people who count.
-    pub fn figures(mut self, people: &People) -> FollowUpFigures {
+    pub fn figures(mut self, people: &People, trace: &mut impl Trace) -> FollowUpFigures {
         self.guided.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         self.awarded.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         let counts = |person: u32| people.list[person as usize].counts();
@@ -20,6 +21,13 @@ impl FollowUps<'_> {
         all.extend(guided.filter_map(|guided| self.unfinished(guided)));
         all.sort_by_key(|open| (open.due, open.lacking, open.person));
         let as_of = self.as_of;
+        for one in &all {
+            let (table, past) = match one.due < as_of {
+                true => ("open", as_of.since(one.due)),
+                false => ("ahead", 0),
+            };
+            trace.uses(Figure::new(table, one.origin, "past"), one.origin, past.into());
+        }
         let (open, ahead) = all.into_iter().partition(|open| open.due < as_of);
         FollowUpFigures {
             open,
@@ -47,6 +55,7 @@ impl FollowUps<'_> {
         low.filter(|graded| !of_person.iter().any(|guided| answers(guided, graded)))
             .map(|graded| Open {
                 lacking: Lacking::Guidance,
+                origin: graded.origin,
                 person,
                 since: graded.day,
                 due: graded
@@ -63,10 +72,7 @@ impl FollowUps<'_> {
     /// of them ended. The latest period is left out as long as the person is not yet evaluated in it.
     fn unrecognised(&self, person: u32) -> Option<Open> {
         let periods = self.rules.on(self.as_of)?.recognition_after_periods.max(1) as usize;
-        let of_period = |period: &Period| {
-            let graded = self.graded(person).iter();
-            graded.into_iter().find(|graded| graded.period == *period)
-        };
+        let of_period = |period: &Period| self.in_period(person, *period);
         let skipped = usize::from(of_period(&self.owed[0]).is_none());
         let run: Option<Vec<&Graded>> = self
             .owed
@@ -91,6 +97,7 @@ impl FollowUps<'_> {
         }
         Some(Open {
             lacking: Lacking::Recognition,
+            origin: last.origin,
             person,
             since: last.day,
             due: last.day,
@@ -110,6 +117,7 @@ impl FollowUps<'_> {
         };
         Some(Open {
             lacking,
+            origin: guided.origin,
             person: guided.person,
             since,
             due,

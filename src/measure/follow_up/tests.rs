@@ -30,19 +30,19 @@ fn figures(evaluations: &[[&str; 4]], guidance: &[[&str; 5]], awards: &[[&str; 2
             &row(&["p1", period, result, behaviour, "", date]),
             Origin::NOWHERE,
             0,
-            &mut (),
         );
     }
     for [date, cause, due, followed_up, result] in guidance {
         measure.guidance(
             &row(&["g-1", "p1", date, cause, "", "G", due, followed_up, result]),
+            Origin::NOWHERE,
             0,
         );
     }
     for [date, evaluation] in awards {
         measure.award(&row(&["a-1", "p1", date, "Piagam", "", evaluation]), 0);
     }
-    measure.figures(&people)
+    measure.figures(&people, &mut ())
 }
 
 fn open(figures: &FollowUpFigures) -> Vec<(Lacking, String)> {

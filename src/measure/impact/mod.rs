@@ -21,7 +21,8 @@ use super::Mean;
 use super::actions::Action;
 use super::calendar::Calendar;
 use super::complaints::{Seen, left_out, limit, standing};
-use super::trace::{Figure, Omission, Trace};
+use super::satisfaction;
+use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::code::Direction;
 use crate::records::number::Dec;
@@ -44,6 +45,11 @@ impl ServiceFigure {
     pub fn change(&self, direction: Direction) -> Option<Change> {
         change(self.windows[0].decimal(), self.windows[1].decimal(), direction)
     }
+}
+
+/// The number of the row of a group in a window: 0 before, 1 after, 2 for the change between both.
+pub fn number_of_cell(programme: u64, group: Group, window: usize) -> u64 {
+    part(programme, (group as usize) << 2 | window)
 }
 
 /// Measures one programme.
@@ -93,20 +99,20 @@ impl<'r> Impact<'r> {
         handler: Option<u32>,
         trace: &mut impl Trace,
     ) {
-        let received = Figure::new("before_after", self.number, "received");
-        if let Some(why) = left_out(row) {
-            return trace.omits(received, origin, why);
-        }
-        if row.received > self.as_of {
-            return trace.omits(received, origin, Omission::LaterThanPeriod);
-        }
         let services = &self.audience.services;
         let is_named = |known: &String| row.service.is_some_and(|service| service.text() == known);
         if !services.is_empty() && !services.iter().any(is_named) {
             return;
         }
+        let why = match row.received > self.as_of {
+            true => Some(Omission::LaterThanPeriod),
+            false => left_out(row),
+        };
+        if let Some(why) = why {
+            return self.leave_out(row, origin, (unit, handler), why, trace);
+        }
         if self.audience.holds(Group::Participating, unit, handler) {
-            self.still_open(row);
+            self.still_open(row, origin, trace);
         }
         let Some(window) = self.windows.of(row.received.month()) else {
             return;
@@ -117,21 +123,41 @@ impl<'r> Impact<'r> {
             limit: limit(self.rules, row),
             as_of,
         };
-        let figure = |column| Figure::new("before_after", self.number, column);
         for (group, cells) in Group::ALL.into_iter().zip(&mut self.cells) {
             if self.audience.holds(group, unit, handler) {
+                let number = number_of_cell(self.number.into(), group, window);
+                let mut hear = |column, amount| {
+                    trace.uses(Figure::new("before_after", number, column), origin, amount);
+                };
                 let cell = &mut cells[window];
-                cell.complaints
-                    .receive(row, seen, self.calendar, |column, amount| {
-                        trace.uses(figure(column), origin, amount);
-                    });
-                cell.view(row, seen);
+                cell.complaints.receive(row, seen, self.calendar, &mut hear);
+                cell.view(row, seen, &mut hear);
+            }
+        }
+    }
+
+    /// Tells why a complaint is left out of the groups and the window to which it would belong.
+    fn leave_out(
+        &self,
+        row: &Complaint<'_>,
+        origin: Origin,
+        (unit, handler): (Option<u32>, Option<u32>),
+        why: Omission,
+        trace: &mut impl Trace,
+    ) {
+        let Some(window) = self.windows.of(row.received.month()) else {
+            return;
+        };
+        for group in Group::ALL {
+            if self.audience.holds(group, unit, handler) {
+                let number = number_of_cell(self.number.into(), group, window);
+                trace.omits(Figure::new("before_after", number, "received"), origin, why);
             }
         }
     }
 
     /// Keeps a complaint that is open past its deadline on the report's last day.
-    fn still_open(&mut self, row: &Complaint<'_>) {
+    fn still_open(&mut self, row: &Complaint<'_>, origin: Origin, trace: &mut impl Trace) {
         let now = standing(row, self.as_of);
         let is_between =
             row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
@@ -139,11 +165,18 @@ impl<'r> Impact<'r> {
             limit(self.rules, row).is_some_and(|limit| self.calendar.is_past(now.clock, self.as_of, limit));
         if is_between && now.closed.is_none() && is_past {
             self.overdue.push(row.id.text().to_owned());
+            trace.uses(Figure::new("impact", self.number, "overdue"), origin, 1);
         }
     }
 
     /// Takes a respondent of the public about unit `unit` and service `service`.
-    pub fn respondent(&mut self, month: Month, unit: Option<u32>, service: &str, scores: &[Option<i64>]) {
+    pub fn respondent(
+        &mut self,
+        month: Month,
+        (unit, service): (Option<u32>, &str),
+        (scores, origin): (&[Option<i64>], Origin),
+        trace: &mut impl Trace,
+    ) {
         let services = &self.audience.services;
         let Some(window) = self.windows.of(month) else {
             return;
@@ -154,12 +187,22 @@ impl<'r> Impact<'r> {
         for (group, cells) in Group::ALL.into_iter().zip(&mut self.cells) {
             if self.audience.holds(group, unit, None) {
                 cells[window].answers.add(scores);
+                let number = number_of_cell(self.number.into(), group, window);
+                let figure = |column| Figure::new("ikm_before_after", number, column);
+                satisfaction::tell(figure, scores, origin, trace);
             }
         }
     }
 
     /// Takes a monthly value of service figure `indicator` of unit `unit`.
-    pub fn service_figure(&mut self, indicator: usize, unit: Option<u32>, month: Month, value: Dec) {
+    pub fn service_figure(
+        &mut self,
+        indicator: usize,
+        unit: Option<u32>,
+        month: Month,
+        (value, origin): (Dec, Origin),
+        trace: &mut impl Trace,
+    ) {
         let Some(window) = self.windows.of(month).filter(|_| month.last() <= self.as_of) else {
             return;
         };
@@ -169,6 +212,24 @@ impl<'r> Impact<'r> {
         let needed = self.service_figures.len().max(indicator + 1);
         self.service_figures.resize(needed, ServiceFigure::default());
         self.service_figures[indicator].windows[window].add(value.0);
+        let number = part(self.number.into(), indicator);
+        let [mean, count] = [["before", "before_n"], ["after", "after_n"]][window];
+        trace.uses(Figure::new("service_figures", number, mean), origin, value.0);
+        trace.uses(Figure::new("service_figures", number, count), origin, 1);
+    }
+
+    /// Tells who took part, and the units whose public is compared, by the places of all units.
+    pub fn tell(&self, participants: &[(u32, Origin)], units: &[Origin], trace: &mut impl Trace) {
+        let figure = |column| Figure::new("impact", self.number, column);
+        for (_, origin) in participants {
+            trace.uses(figure("participants"), *origin, 1);
+        }
+        for unit in &self.audience.participating {
+            trace.uses(figure("units"), units[*unit as usize], 1);
+        }
+        for unit in &self.audience.comparison {
+            trace.uses(figure("comparison_units"), units[*unit as usize], 1);
+        }
     }
 
     /// Adds up, with the verdict on the report's last day.

@@ -120,14 +120,20 @@ pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64
 
 impl Cell {
     /// Takes the complainant's own view, where the complaint was closed by the day.
-    pub(super) fn view(&mut self, row: &Complaint<'_>, seen: Seen) {
+    /// `hear` is told every figure that it enters.
+    pub(super) fn view(&mut self, row: &Complaint<'_>, seen: Seen, mut hear: impl FnMut(&'static str, i64)) {
         let answered = seen.standing.closed.and(row.complainant_view);
         match answered {
             Some(ComplainantView::Satisfied) => {
                 self.satisfied += 1;
                 self.viewed += 1;
+                hear("satisfied", 1);
+                hear("viewed", 1);
             }
-            Some(ComplainantView::Not) => self.viewed += 1,
+            Some(ComplainantView::Not) => {
+                self.viewed += 1;
+                hear("viewed", 1);
+            }
             Some(ComplainantView::NoAnswer) | None => {}
         }
     }

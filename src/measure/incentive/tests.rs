@@ -41,7 +41,7 @@ fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) 
     let mut follow_ups = FollowUps::new(1, &guidance, &matrix.all()[0], &rhythm.all()[0], month.last());
     for (period, level) in evaluations {
         let cells = ["p1", period, level, level];
-        follow_ups.evaluation(&row(&cells), Origin::NOWHERE, 0, &mut ());
+        follow_ups.evaluation(&row(&cells), Origin::NOWHERE, 0);
     }
     let hours = Hours::new(people, hours_rule);
     let mut activity = Activity::new(1, rule, day("2026-10-31"));

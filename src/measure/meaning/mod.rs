@@ -3,15 +3,26 @@
 //! One declaration a column. The explanation of a figure says its sentence, names its rule, lists what a trace heard
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
+mod certificates;
+mod evaluation;
+mod forum;
+mod impact;
+mod mentoring;
 mod monthly;
+mod participation;
+mod plan;
+mod public;
+mod staff;
 
 use super::median;
 use super::satisfaction::PARTS;
-use super::trace::{Asked, Heard, Omission};
+use super::trace::{Asked, Heard, Omission, Source, whole_of};
 use crate::diagnostic::Place;
 use crate::records::number::{ONE, Ratio};
-use crate::rules::{Head, Satisfaction};
+use crate::records::time::Day;
+use crate::rules::{Head, Rules};
 use crate::words::Phrase;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column of the trace that a figure is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +52,16 @@ pub enum How {
     Mean(Part),
     /// The sum of a part over the sum of another.
     Over(Part, Part),
+    /// A hundred times the sum of a part over the sum of another.
+    Percent(Part, Part),
+    /// The mean over all people of a hundred times their amount of a part over that of another.
+    MeanPercent(Part, Part),
     /// The median of a part.
     Median(Part),
+    /// How many different records or people entered a part.
+    Different(Part),
+    /// The JP of the minutes of a part.
+    Jp(Part),
     /// The normalised gain of a class.
     Gain,
     /// The index of the public's satisfaction.
@@ -51,6 +70,8 @@ pub enum How {
     Elements,
     /// As its sentence says, from other columns of its row, which can be asked for themselves.
     From(&'static [&'static str]),
+    /// So many times the figure of the row `/after` less that of the row `/before`, in the same column.
+    Change(i64),
     /// The same figure of the month before: the column that shows this month's.
     MonthBefore(&'static str),
 }
@@ -62,12 +83,16 @@ pub enum Traced {
     Here,
     /// In all rows of another table.
     Office(&'static str),
+    /// In the same row of another table.
+    Same(&'static str),
+    /// In the row of another table of which its own is a part.
+    Whole(&'static str),
 }
 
 /// What a column of a report's table means.
 #[derive(Clone, Copy, Debug)]
 pub struct Meaning {
-    /// The key of the row that is meant, in tables whose rows mean different things.
+    /// The key of the row that is meant, in tables whose rows mean different things; with a `/` in front, how it ends.
     pub row: Option<&'static str>,
     /// The id of the column.
     pub column: &'static str,
@@ -93,6 +118,21 @@ const fn meaning(column: &'static str, how: How, id: &'static str, en: &'static 
     }
 }
 
+/// The sum of counts in a column.
+const fn sum(column: &'static str) -> How {
+    How::Sum(whole(column))
+}
+
+/// The meaning of a column that counts what entered it.
+const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
+    meaning(column, sum(column), id, en)
+}
+
+/// The meaning of a column whose figure is the sum of decimals.
+const fn summed(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
+    meaning(column, How::Sum(decimal(column)), id, en)
+}
+
 impl Meaning {
     /// With the rule that it follows.
     const fn by(self, rule: &'static str) -> Meaning {
@@ -100,6 +140,19 @@ impl Meaning {
             rule: Some(rule),
             ..self
         }
+    }
+
+    /// Of one row only.
+    const fn in_row(self, row: &'static str) -> Meaning {
+        Meaning {
+            row: Some(row),
+            ..self
+        }
+    }
+
+    /// With parts that are traced elsewhere.
+    const fn traced(self, traced: Traced) -> Meaning {
+        Meaning { traced, ..self }
     }
 
     /// Of one row only, whose parts are traced in all rows of another table.
@@ -113,7 +166,18 @@ impl Meaning {
 }
 
 /// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[monthly::TABLES];
+static TABLES: &[&[(&str, &[Meaning])]] = &[
+    monthly::TABLES,
+    certificates::TABLES,
+    evaluation::TABLES,
+    forum::TABLES,
+    impact::TABLES,
+    mentoring::TABLES,
+    participation::TABLES,
+    plan::TABLES,
+    public::TABLES,
+    staff::TABLES,
+];
 
 /// What the figure of a column means in the row with that key.
 pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
@@ -121,7 +185,8 @@ pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
     let mut meanings = tables
         .filter(|(id, _)| *id == table)
         .flat_map(|(_, meanings)| meanings.iter());
-    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(|own| own == row))
+    let is_of = |own: &str| own == row || own.starts_with('/') && row.ends_with(own);
+    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(is_of))
 }
 
 /// A figure asked for: what it means, and the figures that a trace must listen to.
@@ -139,6 +204,11 @@ impl Question {
         let (table, rows) = match meaning.traced {
             Traced::Here => (table, rows),
             Traced::Office(other) => (other, None),
+            Traced::Same(other) => (other, rows),
+            Traced::Whole(other) => {
+                let wholes = |rows: Vec<u64>| rows.into_iter().map(whole_of).collect();
+                (other, rows.map(wholes))
+            }
         };
         let ask = |part: Part| Asked {
             table,
@@ -185,9 +255,21 @@ pub struct Explanation {
 /// The words of parts that are no column of a table.
 pub fn name_of_part(column: &str) -> Option<Phrase> {
     let (id, en) = match column {
+        "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
+        "all_absent" => ("semua yang tidak hadir", "everybody absent"),
         "asked" => ("yang dapat menjawab", "who could answer"),
+        "budget_standing" => (
+            "anggaran butir yang tidak dibatalkan",
+            "budget of items not dropped",
+        ),
+        "match_held" => ("tingkat yang dipenuhi", "level held"),
+        "match_required" => ("tingkat yang disyaratkan", "level required"),
         "max_score" => ("nilai tertinggi tes", "highest score of the test"),
+        "own_known" => ("diketahui prakarsanya", "whose idea it was is known"),
         "pns_jp" => ("JP PNS", "JP of PNS"),
+        "relevance_known" => ("diketahui syarat jabatannya", "what the post requires is known"),
+        "viewed" => ("menyatakan puas atau tidak", "said whether satisfied"),
+        "top_jp" => ("JP sepersepuluh pegawai teratas", "JP of the tenth with most"),
         "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
         _ => return None,
     };
@@ -202,26 +284,42 @@ const GAIN: [Part; 4] = [
     decimal("max_score"),
 ];
 
+/// The mean over all sources of both parts of a hundred times their amount of the first over that of the second.
+fn mean_percent(heard: &[Heard]) -> Option<Ratio> {
+    let of: BTreeMap<Source, i64> = heard.get(1)?.taken.iter().copied().collect();
+    let mut sum = Ratio::ZERO;
+    for (source, amount) in &heard[0].taken {
+        let percent = Ratio::new(100 * i128::from(*amount), i128::from(*of.get(source)?))?;
+        sum = sum.plus(percent)?;
+    }
+    sum.over(Ratio::int(of.len() as i128))
+}
+
 impl How {
     /// What the figure is counted from, in the order in which it is told.
     pub fn parts(self) -> Vec<Part> {
         match self {
-            How::Sum(part) | How::Mean(part) | How::Median(part) => vec![part],
-            How::Over(part, of) => vec![part, of],
+            How::Sum(part) | How::Mean(part) | How::Median(part) | How::Different(part) | How::Jp(part) => {
+                vec![part]
+            }
+            How::Over(part, of) | How::Percent(part, of) | How::MeanPercent(part, of) => vec![part, of],
             How::Gain => GAIN.to_vec(),
             How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
-            How::From(_) | How::MonthBefore(_) => Vec::new(),
+            How::From(_) | How::Change(_) | How::MonthBefore(_) => Vec::new(),
         }
     }
 
-    /// The figure, counted again from what was heard of its parts; `None` where nothing can be counted.
-    pub fn again(self, heard: &[Heard], satisfaction: Option<&Satisfaction>) -> Option<Ratio> {
+    /// The figure, counted again from what was heard of its parts, by the rules in force on a day; `None` where
+    /// nothing can be counted.
+    pub fn again(self, heard: &[Heard], rules: &Rules, day: Day) -> Option<Ratio> {
         let parts = self.parts();
         let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
         match self {
             How::Sum(_) => sum(0),
             How::Mean(_) => sum(0)?.over(Ratio::int(heard[0].taken.len() as i128)),
             How::Over(..) => sum(0)?.over(sum(1)?),
+            How::Percent(..) => sum(0)?.times(Ratio::int(100))?.over(sum(1)?),
+            How::MeanPercent(..) => mean_percent(heard),
             How::Median(_) => median(
                 &mut heard
                     .first()?
@@ -230,13 +328,21 @@ impl How {
                     .map(|(_, amount)| *amount)
                     .collect::<Vec<_>>(),
             ),
+            How::Different(_) => {
+                let sources = heard.first()?.taken.iter().map(|(source, _)| source);
+                Some(Ratio::int(sources.collect::<BTreeSet<_>>().len() as i128))
+            }
+            How::Jp(_) => sum(0)?.over(Ratio::new(
+                rules.hours.on(day)?.minutes_per_jp.0.into(),
+                ONE.into(),
+            )?),
             How::Gain => {
                 let (pairs, max) = (sum(2)?, sum(3)?);
                 let (pre, post) = (sum(0)?.over(pairs)?, sum(1)?.over(pairs)?);
                 post.minus(pre)?.over(max.minus(pre)?)
             }
             How::Index | How::Elements => {
-                let rule = satisfaction?;
+                let rule = rules.satisfaction.on(day)?;
                 let elements = heard.iter().take(rule.elements.len());
                 let mean = |heard: &Heard| Ratio::new(heard.sum(), heard.taken.len() as i128);
                 let sum = elements
@@ -249,7 +355,7 @@ impl How {
                         .times(Ratio::int(i128::from(rule.factor))),
                 }
             }
-            How::From(_) | How::MonthBefore(_) => None,
+            How::From(_) | How::Change(_) | How::MonthBefore(_) => None,
         }
     }
 }

@@ -1,10 +1,6 @@
 //! The figures of the monthly report and of the brief.
 
-use super::{How, Meaning, decimal, meaning, whole};
-
-const fn sum(column: &'static str) -> How {
-    How::Sum(whole(column))
-}
+use super::{How, Meaning, counted, decimal, meaning, sum, summed, whole};
 
 pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("key_figures", KEY_FIGURES),
@@ -18,11 +14,6 @@ pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("over_ceiling", OVER_CEILING),
     ("predicates_by_unit", PREDICATES),
     ("lowest_items", LOWEST_ITEMS),
-    ("ikm_by_unit", IKM),
-    ("ikm_by_service", IKM_BY_SERVICE),
-    ("ikm_elements", ELEMENTS),
-    ("complaints_by_unit", COMPLAINTS),
-    ("complaints_overdue", OVERDUE),
 ];
 
 const KEY_FIGURES: &[Meaning] = &[
@@ -115,15 +106,13 @@ const KEY_FIGURES: &[Meaning] = &[
 ];
 
 const COMPLETENESS: &[Meaning] = &[
-    meaning(
+    counted(
         "complete",
-        sum("complete"),
         "Jumlah catatan yang lengkap; yang belum lengkap tercantum di bawah.",
         "How many records are complete; those that are not are listed below.",
     ),
-    meaning(
+    counted(
         "of",
-        sum("of"),
         "Jumlah catatan yang diperiksa kelengkapannya.",
         "How many records are looked at.",
     ),
@@ -136,45 +125,38 @@ const COMPLETENESS: &[Meaning] = &[
 ];
 
 const PROGRAMMES: &[Meaning] = &[
-    meaning(
+    counted(
         "invited",
-        sum("invited"),
         "Jumlah orang dalam daftar peserta.",
         "How many people are on the list of participants.",
     ),
-    meaning(
+    counted(
         "completed",
-        sum("completed"),
         "Jumlah peserta yang selesai; pada pelatihan mandiri yang selesai bulan ini.",
         "How many completed it; of a self-paced programme in this month.",
     ),
-    meaning(
+    counted(
         "absent",
-        sum("absent"),
         "Jumlah peserta yang tidak hadir, apa pun alasannya.",
         "How many were absent, for whatever reason.",
     ),
-    meaning(
+    counted(
         "other",
-        sum("other"),
         "Jumlah peserta yang tidak selesai dan tidak pula tidak hadir: masih mengikuti, belum lulus, atau mundur.",
         "How many neither completed nor were absent: still at it, failed or withdrawn.",
     ),
-    meaning(
+    summed(
         "jp",
-        How::Sum(decimal("jp")),
         "JP pelatihan menurut dokumennya.",
         "The JP of the programme, as its document says.",
     ),
-    meaning(
+    summed(
         "jp_total",
-        How::Sum(decimal("jp_total")),
         "Jumlah JP pada sertifikat peserta yang selesai.",
         "The JP on the certificates of those who completed.",
     ),
-    meaning(
+    counted(
         "pairs",
-        sum("pairs"),
         "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
         "How many have both a pre-test and a post-test.",
     ),
@@ -199,9 +181,8 @@ const PROGRAMMES: &[Meaning] = &[
         "(mean post-test − mean pre-test) / (highest score − mean pre-test).",
     )
     .by("gain"),
-    meaning(
+    counted(
         "responses",
-        sum("responses"),
         "Jumlah jawaban kuesioner tentang pelatihan ini.",
         "How many answers to the questionnaire there are about the programme.",
     ),
@@ -224,24 +205,22 @@ const REASON: &str = "Jumlah peserta yang tidak hadir dengan alasan ini.";
 const REASON_EN: &str = "How many were absent for this reason.";
 
 const ABSENCES: &[Meaning] = &[
-    meaning("duty", sum("duty"), REASON, REASON_EN),
-    meaning("sick", sum("sick"), REASON, REASON_EN),
-    meaning("leave", sum("leave"), REASON, REASON_EN),
-    meaning("declined", sum("declined"), REASON, REASON_EN),
-    meaning("no_word", sum("no_word"), REASON, REASON_EN),
-    meaning("replaced", sum("replaced"), REASON, REASON_EN),
-    meaning(
+    counted("duty", REASON, REASON_EN),
+    counted("sick", REASON, REASON_EN),
+    counted("leave", REASON, REASON_EN),
+    counted("declined", REASON, REASON_EN),
+    counted("no_word", REASON, REASON_EN),
+    counted("replaced", REASON, REASON_EN),
+    counted(
         "unknown",
-        sum("unknown"),
         "Jumlah peserta yang tidak hadir dan alasannya tidak dicatat.",
         "How many were absent without a reason on record.",
     ),
 ];
 
 const ASPECTS: &[Meaning] = &[
-    meaning(
+    counted(
         "n",
-        sum("n"),
         "Jumlah jawaban tentang pelatihan ini.",
         "How many answers there are about the programme.",
     ),
@@ -255,9 +234,8 @@ const ASPECTS: &[Meaning] = &[
 ];
 
 const INSTRUCTORS: &[Meaning] = &[
-    meaning(
+    counted(
         "n",
-        sum("n"),
         "Jumlah jawaban tentang pengajar ini.",
         "How many answers there are about the instructor.",
     ),
@@ -271,29 +249,21 @@ const INSTRUCTORS: &[Meaning] = &[
 ];
 
 const HOURS: &[Meaning] = &[
-    meaning(
-        "staff",
-        sum("staff"),
+    counted("staff",
         "Jumlah ASN yang bertugas di unit ini pada hari terakhir bulan.",
         "How many ASN work in the unit on the month's last day.",
     ),
-    meaning(
-        "jp_total",
-        How::Sum(decimal("jp_total")),
+    summed("jp_total",
         "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
         "The JP on certificates of what was completed from January to the month's last day.",
     )
     .by("hours"),
-    meaning(
-        "jp_recognised",
-        How::Sum(decimal("jp_recognised")),
+    summed("jp_recognised",
         "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah.",
         "The JP recognised; those not yet assessed are listed below.",
     )
     .by("hours"),
-    meaning(
-        "jp_verified",
-        How::Sum(decimal("jp_verified")),
+    summed("jp_verified",
         "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
         "The JP on certificates that somebody else verified.",
     )
@@ -305,51 +275,38 @@ const HOURS: &[Meaning] = &[
         "The JP over the number of ASN of the unit.",
     )
     .by("hours"),
-    meaning(
-        "pns",
-        sum("pns"),
+    counted("pns",
         "Jumlah PNS di unit ini pada hari terakhir bulan.",
         "How many PNS work in the unit on the month's last day.",
     ),
-    meaning(
-        "under_floor",
-        sum("under_floor"),
+    counted("under_floor",
         "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
         "How many PNS have fewer JP since January than the minimum.",
     )
     .by("hours"),
-    meaning(
-        "under_floor_forecast",
-        sum("under_floor_forecast"),
+    counted("under_floor_forecast",
         "Jumlah PNS yang tetap di bawah batas walau semua tempat yang dikonfirmasi sampai akhir tahun diikuti.",
         "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.",
     )
     .by("hours"),
-    meaning(
-        "pppk",
-        sum("pppk"),
+    counted("pppk",
         "Jumlah PPPK di unit ini pada hari terakhir bulan.",
         "How many PPPK work in the unit on the month's last day.",
     ),
-    meaning(
-        "over_ceiling",
-        sum("over_ceiling"),
+    counted("over_ceiling",
         "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
         "How many PPPK have more JP in their contract year than the maximum.",
     )
     .by("hours"),
-    meaning(
-        "without_contract",
-        sum("without_contract"),
+    counted("without_contract",
         "Jumlah PPPK yang masa kontraknya tidak diketahui.",
         "How many PPPK have no known contract.",
     ),
 ];
 
 const UNDER_FLOOR: &[Meaning] = &[
-    meaning(
+    summed(
         "jp",
-        How::Sum(decimal("jp")),
         "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
         "The JP of the person since January, of the kind that the rule counts.",
     )
@@ -361,17 +318,15 @@ const UNDER_FLOOR: &[Meaning] = &[
         "The minimum less the JP of the person.",
     )
     .by("hours"),
-    meaning(
+    summed(
         "planned",
-        How::Sum(decimal("planned")),
         "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
         "The JP of programmes that end later this year and in which a place is confirmed.",
     ),
 ];
 
-const OVER_CEILING: &[Meaning] = &[meaning(
+const OVER_CEILING: &[Meaning] = &[summed(
     "jp",
-    How::Sum(decimal("jp")),
     "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
     "The JP of the person in the running contract year, of the kind that the rule counts.",
 )
@@ -381,14 +336,13 @@ const PREDICATE: &str = "Jumlah pegawai yang evaluasi berlakunya menghasilkan pr
 const PREDICATE_EN: &str = "How many people have this predicate in their current evaluation.";
 
 const PREDICATES: &[Meaning] = &[
-    meaning("sangat_baik", sum("sangat_baik"), PREDICATE, PREDICATE_EN).by("predicate"),
-    meaning("baik", sum("baik"), PREDICATE, PREDICATE_EN).by("predicate"),
-    meaning("butuh_perbaikan", sum("butuh_perbaikan"), PREDICATE, PREDICATE_EN).by("predicate"),
-    meaning("kurang", sum("kurang"), PREDICATE, PREDICATE_EN).by("predicate"),
-    meaning("sangat_kurang", sum("sangat_kurang"), PREDICATE, PREDICATE_EN).by("predicate"),
-    meaning(
+    counted("sangat_baik", PREDICATE, PREDICATE_EN).by("predicate"),
+    counted("baik", PREDICATE, PREDICATE_EN).by("predicate"),
+    counted("butuh_perbaikan", PREDICATE, PREDICATE_EN).by("predicate"),
+    counted("kurang", PREDICATE, PREDICATE_EN).by("predicate"),
+    counted("sangat_kurang", PREDICATE, PREDICATE_EN).by("predicate"),
+    counted(
         "missing",
-        sum("missing"),
         "Jumlah pegawai yang wajib dievaluasi dan belum mempunyai evaluasi yang berlaku.",
         "How many people owe an evaluation and have none that is current.",
     )
@@ -410,150 +364,3 @@ const LOWEST_ITEMS: &[Meaning] = &[
     )
     .by("feedback"),
 ];
-
-const IKM: &[Meaning] = &[
-    meaning(
-        "band",
-        How::From(&["ikm"]),
-        "Mutu menurut golongan nilai dalam ketentuan, sesudah nilai dibulatkan.",
-        "The quality by the bands of the rule, after rounding the index.",
-    )
-    .by("satisfaction"),
-    meaning(
-        "n",
-        sum("n"),
-        "Jumlah responden dalam masa yang dihitung.",
-        "How many respondents there are in the months that count.",
-    )
-    .by("satisfaction"),
-    meaning(
-        "ikm",
-        How::Index,
-        "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
-        "The sum of the elements' means times the weight and the factor of the rule.",
-    )
-    .by("satisfaction"),
-];
-
-/// Its total is that of the office, with answers that name no service.
-const IKM_BY_SERVICE: &[Meaning] = &[
-    IKM[1].of("*", "ikm_by_unit"),
-    IKM[2].of("*", "ikm_by_unit"),
-    IKM[0],
-    IKM[1],
-    IKM[2],
-];
-
-const ELEMENTS: &[Meaning] = &[
-    meaning(
-        "n",
-        sum("n"),
-        "Jumlah responden dalam masa yang dihitung.",
-        "How many respondents there are in the months that count.",
-    )
-    .by("satisfaction")
-    .of("*", "ikm_by_unit"),
-    meaning(
-        "nrr",
-        How::Elements,
-        "Rata-rata dari nilai semua unsur.",
-        "The mean of the means of all elements.",
-    )
-    .by("satisfaction")
-    .of("*", "ikm_by_unit"),
-    meaning(
-        "n",
-        How::Sum(whole("n")),
-        "Jumlah responden yang menjawab unsur ini.",
-        "How many respondents answered the element.",
-    )
-    .by("satisfaction"),
-    meaning(
-        "nrr",
-        How::Mean(whole("nrr")),
-        "Jumlah nilai unsur dibagi jumlah yang menjawabnya.",
-        "The sum of the scores of the element over those who answered it.",
-    )
-    .by("satisfaction"),
-];
-
-const COMPLAINTS: &[Meaning] = &[
-    meaning(
-        "received",
-        sum("received"),
-        "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
-        "How many complaints were received in the month, without those that repeat another.",
-    )
-    .by("complaints"),
-    meaning(
-        "resolved",
-        sum("resolved"),
-        "Di antaranya yang selesai.",
-        "Of these, how many are resolved.",
-    )
-    .by("complaints"),
-    meaning(
-        "unresolved",
-        sum("unresolved"),
-        "Di antaranya yang ditutup tanpa penyelesaian.",
-        "Of these, how many were closed unresolved.",
-    )
-    .by("complaints"),
-    meaning(
-        "on_time",
-        sum("on_time"),
-        "Di antara yang selesai: yang selesai dalam tenggat kelasnya.",
-        "Of the resolved, how many were within the deadline of their class.",
-    )
-    .by("complaints"),
-    meaning(
-        "overdue",
-        sum("overdue"),
-        "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
-        "How many complaints are open and past their deadline on the month's last day.",
-    )
-    .by("complaints"),
-    meaning(
-        "median_workdays",
-        How::Median(whole("median_workdays")),
-        "Nilai tengah hari kerja dari hari diterima sampai selesai.",
-        "The median of the working days from receipt to resolution.",
-    )
-    .by("complaints"),
-    meaning(
-        "not_competent",
-        sum("not_competent"),
-        "Di antaranya yang bukan kewenangan kantor ini.",
-        "Of these, how many are outside the office's competence.",
-    )
-    .by("complaints"),
-    meaning(
-        "dropped",
-        sum("dropped"),
-        "Di antaranya yang tidak jelas atau dicabut.",
-        "Of these, how many were unclear or withdrawn.",
-    )
-    .by("complaints"),
-    meaning(
-        "open",
-        sum("open"),
-        "Di antaranya yang masih dalam proses.",
-        "Of these, how many are still in process.",
-    )
-    .by("complaints"),
-    meaning(
-        "reopened",
-        sum("reopened"),
-        "Di antaranya yang dibuka kembali.",
-        "Of these, how many were reopened.",
-    )
-    .by("complaints"),
-];
-
-const OVERDUE: &[Meaning] = &[meaning(
-    "past",
-    sum("past"),
-    "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali.",
-    "Working days past the deadline of its class, counted from receipt or reopening.",
-)
-.by("complaints")];

@@ -1,6 +1,7 @@
 //! Newcomers: who guides them, and how long until they work alone.
 
 use super::{Pair, Pairs};
+use crate::measure::trace::{Figure, Trace};
 use crate::records::code::MentoringStatus;
 use crate::records::people::{People, Post};
 use crate::records::time::Day;
@@ -35,14 +36,17 @@ pub struct Newcomer {
 
 impl Pairs<'_> {
     /// The newcomers who count, those without anybody first.
-    pub(super) fn newcomers(&self, people: &People, posts: &[Post]) -> Vec<Newcomer> {
+    pub(super) fn newcomers(&self, people: &People, posts: &[Post], trace: &mut impl Trace) -> Vec<Newcomer> {
         let as_of = self.month.last();
         let first = as_of.plus_months(-(self.rule.newcomer_months as i32));
         let mut out: Vec<Newcomer> = Vec::new();
         for (number, (person, post)) in people.list.iter().zip(posts).enumerate() {
             let joined = post.joined.filter(|day| *day > first && *day <= as_of);
             if let (true, Some(joined)) = (person.counts(), joined) {
-                out.push(self.newcomer(number as u32, joined));
+                let newcomer = self.newcomer(number as u32, joined);
+                let days = Figure::new("newcomers", newcomer.person, "days");
+                trace.counts(days, newcomer.person, newcomer.days);
+                out.push(newcomer);
             }
         }
         out.sort_by_key(|newcomer| (newcomer.guided, newcomer.joined, newcomer.person));

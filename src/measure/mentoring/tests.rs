@@ -43,7 +43,8 @@ fn figures(rows: &[Mentoring<'_>], sessions: &[Session<'_>], joined: &str) -> Me
     let month = Month::parse("2026-10").unwrap();
     let rule = rule();
     let mut pairs = Pairs::new(&rule, month);
-    rows.iter().for_each(|row| pairs.pair(row, 0, 1, None));
+    rows.iter()
+        .for_each(|row| pairs.pair(row, Origin::NOWHERE, (0, 1), None));
     for session in sessions {
         assert!(pairs.session(session, Origin::NOWHERE, &mut ()));
     }
@@ -52,7 +53,7 @@ fn figures(rows: &[Mentoring<'_>], sessions: &[Session<'_>], joined: &str) -> Me
         joined: Some(day(joined)),
         position: None,
     };
-    pairs.figures(&people, &[post("2010-01-01"), post(joined)])
+    pairs.figures(&people, &[post("2010-01-01"), post(joined)], &mut ())
 }
 
 #[test]

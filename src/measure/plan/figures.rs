@@ -1,6 +1,7 @@
 //! What a plan comes to: items, sums, goals.
 
-use super::{Actual, PlanMeasure, State};
+use super::{Actual, GOALS, PlanMeasure, State, TABLE, number_of_goal};
+use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::PlanItemStatus;
 use crate::records::plan::PlanItem;
 use crate::records::time::Day;
@@ -19,8 +20,52 @@ pub struct ItemFigures {
 impl ItemFigures {
     /// The JP planned: participants × JP each, in 1/10,000; `None` when one of them is not written.
     pub fn jp_planned(&self) -> Option<i128> {
-        let participants = self.item.participants?;
-        Some(i128::from(participants) * i128::from(self.item.jp?.0))
+        let participants = self.item.participants?.value;
+        Some(i128::from(participants) * i128::from(self.item.jp?.value.0))
+    }
+
+    /// Tells what was planned: in its own row, and in the total and its goal, by number, as far as it still stands.
+    fn tell(&self, goal: u64, trace: &mut impl Trace) {
+        let (item, stands) = (&self.item, self.state != State::Dropped);
+        let own = |column| Figure::new(TABLE, item.origin, column);
+        let of_goal = |column| Figure::new(GOALS, goal, column);
+        if let Some(participants) = item.participants {
+            trace.uses(
+                own("participants_planned"),
+                participants.origin,
+                participants.value,
+            );
+            if stands {
+                trace.uses(
+                    own("participants_standing"),
+                    participants.origin,
+                    participants.value,
+                );
+            }
+        }
+        if let (Some(jp), Some(at)) = (self.jp_planned(), item.jp) {
+            let jp = i64::try_from(jp).unwrap_or(i64::MAX);
+            trace.uses(own("jp_planned"), at.origin, jp);
+            if stands {
+                trace.uses(own("jp_standing"), at.origin, jp);
+            }
+        }
+        if let Some(cost) = item.cost {
+            trace.uses(own("budget"), cost.origin, cost.value);
+            if stands {
+                trace.uses(own("budget_standing"), cost.origin, cost.value);
+                trace.uses(of_goal("budget"), cost.origin, cost.value);
+            }
+        }
+        if !stands {
+            return trace.omits(of_goal("items"), item.origin, Omission::Dropped);
+        }
+        trace.uses(of_goal("items"), item.origin, 1);
+        match self.state {
+            State::Done => trace.uses(of_goal("done"), item.origin, 1),
+            State::Late => trace.uses(of_goal("late"), item.origin, 1),
+            _ => {}
+        }
     }
 }
 
@@ -58,9 +103,9 @@ impl PlanSums {
         self.done += u64::from(figures.state == State::Done);
         self.late += u64::from(figures.state == State::Late);
         self.due += u64::from(figures.item.month.value.last() <= day);
-        self.participants += i128::from(figures.item.participants.unwrap_or(0));
+        self.participants += i128::from(figures.item.participants.map_or(0, |n| n.value));
         self.jp += figures.jp_planned().unwrap_or(0);
-        self.cost += i128::from(figures.item.cost.unwrap_or(0));
+        self.cost += i128::from(figures.item.cost.map_or(0, |cost| cost.value));
     }
 }
 
@@ -107,7 +152,7 @@ impl PlanFigures {
 
 impl PlanMeasure {
     /// Adds up.
-    pub fn figures(self) -> PlanFigures {
+    pub fn figures(self, trace: &mut impl Trace) -> PlanFigures {
         let (as_of, year) = (self.as_of, self.year);
         let items: Vec<ItemFigures> = self
             .plan
@@ -120,6 +165,9 @@ impl PlanMeasure {
                 actual,
             })
             .collect();
+        for figures in &items {
+            figures.tell(number_of_goal(&self.plan.goal, &figures.item), trace);
+        }
         let sums = |of: &dyn Fn(&PlanItem) -> bool| {
             let mut sums = PlanSums::default();
             let chosen = items.iter().filter(|figures| of(&figures.item));

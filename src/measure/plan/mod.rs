@@ -21,7 +21,7 @@ pub use report::{Competence, NAMED, PlanReport};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ParticipationStatus, PlanItemKind, PlanItemStatus, TrainingStatus};
-use crate::records::plan::{Plan, PlanItem};
+use crate::records::plan::{Goal, Plan, PlanItem};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
@@ -100,6 +100,8 @@ pub struct Event<'e> {
     pub day: Day,
     /// Whether it is not over yet.
     pub is_running: bool,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// Whether a unit of the plan holds a person of that id.
@@ -115,8 +117,12 @@ pub struct PlanMeasure {
     unplanned: Actual,
 }
 
-/// The row of what no item plans, in the trace.
+/// The number of what no item plans.
 const UNPLANNED: u32 = u32::MAX - 1;
+
+/// The report's tables of items and of goals.
+const TABLE: &str = "plan_items";
+const GOALS: &str = "plan_goals";
 
 impl PlanMeasure {
     /// Measures the plan of a year as of a day. Items stand in the order of their months.
@@ -137,12 +143,16 @@ impl PlanMeasure {
     }
 
     /// Takes a programme of the year. Gives the number under which its rows are taken when it is done.
-    pub fn programme(&mut self, training: &Training) -> Option<u32> {
-        if training.status.value == TrainingStatus::Cancelled {
+    pub fn programme(&mut self, training: &Training, trace: &mut impl Trace) -> Option<u32> {
+        let item = training.plan_item.as_deref().and_then(|key| self.item(key));
+        let is_cancelled = training.status.value == TrainingStatus::Cancelled;
+        let is_done = training.status.value == TrainingStatus::Done && training.end.value <= self.as_of;
+        if let Some(item) = item.and_then(|item| self.plan.item.get(item as usize)) {
+            self.tell(item, training, (is_cancelled, is_done), trace);
+        }
+        if is_cancelled {
             return None;
         }
-        let is_done = training.status.value == TrainingStatus::Done && training.end.value <= self.as_of;
-        let item = training.plan_item.as_deref().and_then(|key| self.item(key));
         let actual = match item {
             Some(item) => &mut self.actual[item as usize],
             None => &mut self.unplanned,
@@ -150,7 +160,7 @@ impl PlanMeasure {
         actual.programmes += 1;
         if is_done {
             actual.done += 1;
-            actual.cost += i128::from(training.cost.unwrap_or(0));
+            actual.cost += i128::from(training.cost.map_or(0, |cost| cost.value));
             actual.without_cost += u64::from(training.cost.is_none());
         } else {
             actual.is_running |= training.start.value <= self.as_of;
@@ -163,7 +173,8 @@ impl PlanMeasure {
         if row.status != ParticipationStatus::Completed {
             return;
         }
-        let figure = |column| Figure::new("plan_items", number, column);
+        let item = self.plan.item.get(number as usize).map(|item| item.origin);
+        let figure = |column| Figure::new(TABLE, item.unwrap_or(Origin::NOWHERE), column);
         if row.completed.is_some_and(|day| day > self.as_of) {
             return trace.omits(figure("participants"), origin, Omission::LaterThanPeriod);
         }
@@ -173,14 +184,53 @@ impl PlanMeasure {
         };
         actual.participants += 1;
         trace.uses(figure("participants"), origin, 1);
-        if let Some(jp) = row.jp {
-            actual.jp += i128::from(jp.0);
-            trace.uses(figure("jp"), origin, jp.0);
+        match row.jp {
+            Some(jp) => {
+                actual.jp += i128::from(jp.0);
+                trace.uses(figure("jp"), origin, jp.0);
+            }
+            None => trace.omits(figure("jp"), origin, Omission::NoJp),
         }
     }
 
+    /// Tells what a programme comes to among what was done of its item.
+    fn tell(
+        &self,
+        item: &PlanItem,
+        training: &Training,
+        (is_cancelled, is_done): (bool, bool),
+        trace: &mut impl Trace,
+    ) {
+        let own = |column| Figure::new(TABLE, item.origin, column);
+        let status = training.status.origin;
+        if is_cancelled {
+            return trace.omits(own("programmes"), status, Omission::Cancelled);
+        }
+        trace.uses(own("programmes"), status, 1);
+        if !is_done {
+            return trace.omits(own("programmes_done"), status, Omission::NotDone);
+        }
+        trace.uses(own("programmes_done"), status, 1);
+        let goal = number_of_goal(&self.plan.goal, item);
+        for figure in [own("cost"), Figure::new(GOALS, goal, "cost")] {
+            match training.cost {
+                Some(cost) => trace.uses(figure, cost.origin, cost.value),
+                None => trace.omits(figure, training.origin, Omission::NoCost),
+            }
+        }
+    }
+}
+
+/// The number of the goal that an item serves; items without a goal come after all goals.
+fn number_of_goal(goals: &[Goal], item: &PlanItem) -> u64 {
+    let named = item.goal.as_ref();
+    let found = named.and_then(|named| goals.iter().position(|goal| *goal.key.value == *named.value));
+    found.unwrap_or(goals.len()) as u64
+}
+
+impl PlanMeasure {
     /// Takes another record; events of another year or later than the day answer to nothing.
-    pub fn event(&mut self, event: Event<'_>, within: Within<'_>) {
+    pub fn event(&mut self, event: Event<'_>, within: Within<'_>, trace: &mut impl Trace) {
         if event.day > self.as_of || event.day.year() != self.year {
             return;
         }
@@ -194,6 +244,11 @@ impl PlanMeasure {
             actual.others += 1;
             actual.participants += u64::from(event.staff.is_some());
             actual.is_running |= event.is_running;
+            let own = |column| Figure::new(TABLE, self.plan.item[at].origin, column);
+            trace.uses(own("other_records"), event.origin, 1);
+            if event.staff.is_some() {
+                trace.uses(own("participants"), event.origin, 1);
+            }
         }
     }
 
@@ -261,7 +316,7 @@ mod tests {
         [[item]]\nkey='m2'\ntitle='M'\nkind='mentoring'\nmonth='2026-08'\ncompetency='arsip'\nunits=['kel']\n";
 
     fn states(measure: PlanMeasure) -> Vec<(String, &'static str)> {
-        let figures = measure.figures();
+        let figures = measure.figures(&mut ());
         figures
             .items
             .iter()
@@ -273,8 +328,8 @@ mod tests {
     fn an_item_is_late_when_its_month_is_over_and_nothing_was_done() {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-29"));
         // Done after the day is not yet done; cancelled is nothing.
-        measure.programme(&training("done", "2026-09-30", "plan_item='b'", ""));
-        measure.programme(&training("cancelled", "2026-03-10", "plan_item='a'", ""));
+        measure.programme(&training("done", "2026-09-30", "plan_item='b'", ""), &mut ());
+        measure.programme(&training("cancelled", "2026-03-10", "plan_item='a'", ""), &mut ());
         let found = states(measure);
         let expected = [
             ("d", "dropped"),
@@ -291,19 +346,28 @@ mod tests {
     #[test]
     fn budget_counts_programmes_done_and_items_that_stand() {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-30"));
-        let number = measure.programme(&training("done", "2026-09-20", "plan_item='b'", "cost=4000000"));
+        let number = measure.programme(
+            &training("done", "2026-09-20", "plan_item='b'", "cost=4000000"),
+            &mut (),
+        );
         assert!(number.is_some());
-        measure.programme(&training("done", "2026-09-20", "plan_item='b'", ""));
+        measure.programme(&training("done", "2026-09-20", "plan_item='b'", ""), &mut ());
         assert_eq!(
-            measure.programme(&training("running", "2026-09-20", "plan_item='a'", "cost=7")),
+            measure.programme(
+                &training("running", "2026-09-20", "plan_item='a'", "cost=7"),
+                &mut ()
+            ),
             None
         );
         // A key that no item has is told by check, and counts as unplanned.
         assert_eq!(
-            measure.programme(&training("done", "2026-05-20", "plan_item='x'", "cost=300")),
+            measure.programme(
+                &training("done", "2026-05-20", "plan_item='x'", "cost=300"),
+                &mut ()
+            ),
             Some(UNPLANNED)
         );
-        let figures = measure.figures();
+        let figures = measure.figures(&mut ());
         assert_eq!(
             (figures.total.cost, figures.total.actual.cost),
             (6_000_000, 4_000_000)
@@ -329,11 +393,12 @@ mod tests {
             staff: Some(staff),
             day: day(on),
             is_running,
+            origin: Origin::NOWHERE,
         };
-        measure.event(pair("p1", "arsip", "2026-08-05", true), &within);
-        measure.event(pair("p2", "arsip", "2026-09-05", false), &within);
-        measure.event(pair("p1", "lain", "2026-09-05", false), &within);
-        measure.event(pair("p1", "arsip", "2025-09-05", false), &within);
+        measure.event(pair("p1", "arsip", "2026-08-05", true), &within, &mut ());
+        measure.event(pair("p2", "arsip", "2026-09-05", false), &within, &mut ());
+        measure.event(pair("p1", "lain", "2026-09-05", false), &within, &mut ());
+        measure.event(pair("p1", "arsip", "2025-09-05", false), &within, &mut ());
         let found = states(measure);
         assert_eq!(found[2], ("m1".to_owned(), "done"));
         assert_eq!(found[3], ("m2".to_owned(), "running"));

@@ -233,7 +233,7 @@ fn complaints(wishes: &Wishes<'_>, first: Month) -> Vec<Proposed> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::gaps::{Assessed, Gaps};
+    use super::super::gaps::{Assessed, Gaps, Required};
     use super::super::sample::{day, people};
     use super::*;
     use crate::diagnostic::{Findings, Origin};
@@ -257,7 +257,12 @@ mod tests {
         let mut rules = Rules::default();
         rules.read("gap", RULE, 0, &mut Findings::new());
         let rule = rules.gap.on(month.last()).unwrap();
-        let mut gaps = Gaps::new(&people, rule, vec![vec![(0, 3)]; 5]);
+        let required = Required {
+            competency: 0,
+            level: 3,
+            origin: Origin::NOWHERE,
+        };
+        let mut gaps = Gaps::new(&people, rule, vec![vec![required]; 5]);
         for (person, level) in levels.into_iter().enumerate() {
             let assessed = Assessed {
                 person: person as u32,

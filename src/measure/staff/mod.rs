@@ -246,6 +246,7 @@ mod tests {
         let mut one = figures();
         let attended = |id: &str, pre, post| Attended {
             id: id.into(),
+            origin: crate::diagnostic::Origin::NOWHERE,
             title: id.into(),
             mode: None,
             completed: day("2026-05-01"),

@@ -2,6 +2,7 @@
 
 use super::super::gaps::PersonGaps;
 use super::super::hours::PersonHours;
+use crate::diagnostic::Origin;
 use crate::records::code::{Employment, Expectation, MentoringKind, MentoringStatus, Mode, Predicate, Sex};
 use crate::records::number::Dec;
 use crate::records::time::{Day, Month, Period};
@@ -33,6 +34,8 @@ pub struct Portrait {
 pub struct Attended {
     /// Its id.
     pub id: String,
+    /// Where the participation stands, which is also the number of its row in the report.
+    pub origin: Origin,
     /// Its title.
     pub title: String,
     /// How it was held; `None` for one of another office.

@@ -84,7 +84,10 @@ fn lines(scene: Scene<'_>, id: &'static str, list: &[Open]) -> Table {
         pen.column("past", Words::Past),
     ];
     let rows = list.iter().take(NAMED).map(|open| line(scene, open));
-    table(id, String::new(), columns, rows.collect(), String::new())
+    Table {
+        numbers: list.iter().take(NAMED).map(|open| open.origin.into()).collect(),
+        ..table(id, String::new(), columns, rows.collect(), String::new())
+    }
 }
 
 fn line(scene: Scene<'_>, open: &Open) -> Vec<Value> {

@@ -4,6 +4,7 @@ use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Note, Section, Table, Value, View};
 use super::super::who::Who;
 use crate::measure::incentive::{Condition, CriterionCount, IncentiveFigures, Judged};
+use crate::measure::trace::part;
 use crate::rules::{Criterion, Edition, Incentive};
 use crate::words::Lang;
 use crate::words::report::Text;
@@ -73,12 +74,13 @@ fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
 }
 
 fn condition(condition: Condition) -> (&'static str, Words) {
-    match condition {
-        Condition::Predicates => ("predicates", Words::CondPredicates),
-        Condition::Hours => ("hours", Words::CondHours),
-        Condition::Refusals => ("refusals", Words::CondRefusals),
-        Condition::Own => ("own", Words::CondOwn),
-    }
+    let words = match condition {
+        Condition::Predicates => Words::CondPredicates,
+        Condition::Hours => Words::CondHours,
+        Condition::Refusals => Words::CondRefusals,
+        Condition::Own => Words::CondOwn,
+    };
+    (condition.code(), words)
 }
 
 fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
@@ -159,6 +161,8 @@ fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive)
         rows.collect(),
         pen.say(Words::NobodyMeets),
     );
+    let listed = figures.list.iter().take(NAMED);
+    out.numbers = listed.map(|one| part(one.person.into(), one.criterion)).collect();
     out.views = vec![View {
         title: String::new(),
         columns: vec![

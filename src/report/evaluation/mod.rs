@@ -7,7 +7,7 @@ use super::figure::{NAMED, Pen, table};
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
 use super::who::Who;
-use crate::measure::evaluation::EvaluationReport;
+use crate::measure::evaluation::{EvaluationReport, PERIOD_COLUMNS};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, column_of};
 use crate::records::code::Predicate;
 use crate::records::settings::Settings;
@@ -20,9 +20,6 @@ use std::collections::BTreeSet;
 
 /// The version of the contract of the report on evaluations.
 const VERSION: u32 = 1;
-
-/// The columns of the last owed periods, the latest last.
-const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];
 
 /// Builds the report on evaluations; `None` when a rule has no edition in force.
 pub fn evaluation(
@@ -168,19 +165,22 @@ fn missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
         .iter()
         .enumerate()
         .filter(|(_, count)| count.missing > 0);
-    let rows = units.map(|(number, count)| {
+    let rows = units.clone().map(|(number, count)| {
         vec![
             who.unit(number as u32),
             pen.count_of(count.missing, count.owing()),
         ]
     });
-    let units = table(
-        "units_missing",
-        pen.say(Words::UnitsMissing),
-        columns,
-        rows.collect(),
-        pen.say(Words::NobodyMissing),
-    );
+    let units = Table {
+        numbers: units.map(|(number, _)| number as u64).collect(),
+        ..table(
+            "units_missing",
+            pen.say(Words::UnitsMissing),
+            columns,
+            rows.collect(),
+            pen.say(Words::NobodyMissing),
+        )
+    };
     let mut out = pen.section("missing", Words::MissingSection);
     out.tables.push(units);
     if !current.missing.is_empty() {

@@ -1,6 +1,6 @@
 //! The addresses of figures: `table/row/column`.
 
-use super::super::model::{Report, Table, Value};
+use super::super::model::{Report, TOTAL, Table, Value};
 use crate::records::table::nearest;
 use crate::words::report_explanation::AddressText;
 
@@ -24,7 +24,7 @@ pub enum Meant<'r> {
     Under(Vec<Found<'r>>),
 }
 
-impl Found<'_> {
+impl<'r> Found<'r> {
     /// Its value.
     pub fn value(&self) -> &Value {
         &self.table.rows[self.row][self.column]
@@ -38,6 +38,25 @@ impl Found<'_> {
     /// Its whole address.
     pub fn address(&self) -> String {
         address(self.table, &self.row_address(), self.column)
+    }
+
+    /// The figures in other columns of its row.
+    pub fn in_columns(&self, columns: &[&str]) -> Vec<Found<'r>> {
+        let numbers = columns.iter().filter_map(|id| self.table.column(id));
+        numbers.map(|column| Found { column, ..*self }).collect()
+    }
+
+    /// Of a change between two windows: the figures of the windows.
+    pub fn in_windows(&self) -> Vec<Found<'r>> {
+        let addresses = self.table.addresses();
+        let own = &addresses[self.row];
+        let stem = own.strip_suffix("change").unwrap_or(own);
+        let window = |name: &str| {
+            let wanted = format!("{stem}{name}");
+            let row = addresses.iter().position(|address| *address == wanted)?;
+            Some(Found { row, ..*self })
+        };
+        ["before", "after"].into_iter().filter_map(window).collect()
     }
 
     /// The address of the figure in another column of its row.
@@ -71,25 +90,43 @@ pub fn look_up<'r>(report: &'r Report, typed: &str) -> Result<Meant<'r>, Address
         return Ok(Meant::Under(all.collect()));
     }
     let Some(table) = report.tables().find(|table| table.id == id) else {
+        let mut ids = report.tables().map(|table| table.id);
+        let longer = ids.find(|known| known.starts_with(id));
         let ids = report.tables().map(|table| table.id);
         return Err(AddressText::NoTable {
             table: id.to_owned(),
-            nearest: nearest(id, ids).to_owned(),
+            nearest: longer.unwrap_or_else(|| nearest(id, ids)).to_owned(),
         });
     };
     if rest.is_empty() {
         return Ok(Meant::Under(figures(table, &|_| true)));
     }
-    if let Some((row, column)) = rest.rsplit_once('/')
-        && let Some(column) = table.column(column)
-    {
-        return figure(table, row, column, typed);
+    let rows = table.addresses();
+    let is_row = |row: &str| rows.iter().any(|known| known == row_of(row));
+    match rest.rsplit_once('/').map(|(row, id)| (row, id, table.column(id))) {
+        Some((row, _, Some(column))) => return figure(table, row, column, typed),
+        Some((row, id, None)) if is_row(row) && !is_row(rest) => return Err(no_column(table, row, id)),
+        _ => {}
     }
     // A row whose address is longer: `satisfaction_by_aspect/2026-10/pelayanan-prima` has one row an aspect.
     let longer = format!("{rest}/");
-    match figures(table, &|row| row == rest || row.starts_with(&longer)) {
+    match figures(table, &|row| row == row_of(rest) || row.starts_with(&longer)) {
         found if found.is_empty() => Err(no_row(table, rest)),
         found => Ok(Meant::Under(found)),
+    }
+}
+
+/// The address of a row as it was typed.
+fn row_of(typed: &str) -> &str {
+    if typed == "total" { TOTAL } else { typed }
+}
+
+fn no_column(table: &Table, row: &str, column: &str) -> AddressText {
+    let ids = table.columns.iter().map(|column| column.id);
+    AddressText::NoColumn {
+        address: format!("{}/{row}", table.id),
+        column: column.to_owned(),
+        nearest: nearest(column, ids).to_owned(),
     }
 }
 
@@ -101,7 +138,7 @@ fn no_row(table: &Table, row: &str) -> AddressText {
 }
 
 fn figure<'r>(table: &'r Table, row: &str, column: usize, typed: &str) -> Result<Meant<'r>, AddressText> {
-    let asked = if row == "total" { "*" } else { row };
+    let asked = row_of(row);
     let row = table.addresses().iter().position(|known| known == asked);
     let row = row.ok_or_else(|| no_row(table, asked))?;
     let found = Found { table, row, column };

@@ -107,22 +107,27 @@ impl Page<'_> {
         let (pen, figure) = (self.pen, self.figure);
         let mut section = pen.section("figure", Text::Figure);
         let (own, column) = (figure.table, &figure.table.columns[figure.column]);
-        let label = match &own.rows[figure.row][0] {
-            Value::Key { label, .. } => label.clone(),
-            other => other.data().into_owned(),
+        let key = |key: &str, label: &str| Value::Key {
+            key: key.to_owned(),
+            label: label.to_owned(),
         };
-        let text = |words: &str| Value::Text(words.to_owned());
         let line = |key: &str, title: Text, value: Value| vec![pen.key(key, title), value];
         let title = self.asked.report.heading.last();
         let mut rows = vec![
-            line("address", Text::Address, text(address)),
-            line("report", Text::Report, text(title.map_or("", String::as_str))),
+            line("address", Text::Address, Value::Text(address.to_owned())),
+            line(
+                "report",
+                Text::Report,
+                key(self.asked.report.name, title.map_or("", String::as_str)),
+            ),
+            line("table", Text::Table, key(own.id, self.caption())),
+            line(
+                "row",
+                Text::Row,
+                key(&figure.row_address(), &row_label(own, figure.row)),
+            ),
+            line("column", Text::Column, key(column.id, &column.title)),
         ];
-        if !own.title.is_empty() {
-            rows.push(line("table", Text::Table, text(&own.title)));
-        }
-        rows.push(line("row", Text::Row, text(&label)));
-        rows.push(line("column", Text::Column, text(&column.title)));
         rows.push(line("value", Text::Value, figure.value().clone()));
         let says = self.told.question.meaning.says;
         rows.push(line("says", Text::Says, Value::Text(pen.phrase(says))));
@@ -149,18 +154,45 @@ impl Page<'_> {
         section
     }
 
+    /// The caption of the table; of one without, the heading of its section.
+    fn caption(&self) -> &str {
+        let own = self.figure.table;
+        let mut sections = self.asked.report.sections.iter();
+        let section = sections.find(|section| section.tables.iter().any(|table| table.id == own.id));
+        match (own.title.is_empty(), section) {
+            (true, Some(section)) => &section.title,
+            _ => &own.title,
+        }
+    }
+
     /// The figure, counted again from what entered it, beside that of the report.
     fn again(&self, is_withheld: bool) -> Value {
-        let (Some(again), false) = (self.told.again, is_withheld) else {
-            return Value::Text(self.pen.say(Text::NotCounted));
+        let pen = self.pen;
+        if is_withheld {
+            return pen.key("", Text::NotCounted);
+        }
+        let Some(again) = self.told.again else {
+            let is_missing = *self.figure.value() == Value::Missing;
+            return pen.key(
+                "",
+                if is_missing {
+                    Text::NothingYet
+                } else {
+                    Text::NotCounted
+                },
+            );
         };
-        let is_same = *self.figure.value().data() == again.shortest(6);
-        let value = crate::words::number(self.pen.lang, &again.shortest(4));
+        let exact = again.shortest(6);
+        let is_same = *self.figure.value().data() == exact;
+        let value = crate::words::number(pen.lang, &again.shortest(4));
         let text = match is_same {
             true => Text::Same { value },
             false => Text::Differs { value },
         };
-        Value::Text(self.pen.say(text))
+        Value::Number {
+            exact,
+            shown: pen.say(text),
+        }
     }
 
     /// The name of a part: the title of its column, where it has one.
@@ -184,9 +216,15 @@ impl Page<'_> {
     fn parts(&self) -> Option<Section> {
         let pen = self.pen;
         let mut section = pen.section("parts", Text::Parts);
-        if let How::From(columns) = self.told.question.meaning.how {
-            section.title = pen.say(Text::Others);
-            section.tables.push(self.others(columns)?);
+        let own = self.figure;
+        let others = match self.told.question.meaning.how {
+            How::From(columns) => Some((Text::Others, own.in_columns(columns))),
+            How::Change(_) => Some((Text::Windows, own.in_windows())),
+            _ => None,
+        };
+        if let Some((title, others)) = others {
+            section.title = pen.say(title);
+            section.tables.push(self.others(&others)?);
             return Some(section);
         }
         if self.told.parts.len() < 2 {
@@ -197,7 +235,7 @@ impl Page<'_> {
                 Value::Text(self.told.question.parts[part].column.to_owned()),
                 Value::Text(self.name(part)),
                 pen.count(*n as u64),
-                pen.ratio(*sum, 2),
+                sum.map_or(Value::Missing, |sum| amount_of(pen, sum)),
             ]
         });
         let columns = vec![
@@ -216,18 +254,11 @@ impl Page<'_> {
         Some(section)
     }
 
-    /// Other figures of the same row, by address.
-    fn others(&self, columns: &[&str]) -> Option<Table> {
+    /// Other figures of the same table, by address.
+    fn others(&self, others: &[Found<'_>]) -> Option<Table> {
         let pen = self.pen;
-        let own = self.figure.table;
-        let row = &own.addresses()[self.figure.row];
-        let others = columns.iter().filter_map(|id| own.column(id));
-        let rows: Vec<Vec<Value>> = others
-            .map(|column| {
-                let address = address::address(own, row, column);
-                vec![Value::Text(address), own.rows[self.figure.row][column].clone()]
-            })
-            .collect();
+        let line = |other: &Found<'_>| vec![Value::Text(other.address()), other.value().clone()];
+        let rows: Vec<Vec<Value>> = others.iter().map(line).collect();
         let columns = vec![
             pen.column("address", Text::Address),
             pen.column("value", Text::Value),
@@ -235,13 +266,27 @@ impl Page<'_> {
         (!rows.is_empty()).then(|| table("others", String::new(), columns, rows, String::new()))
     }
 
-    /// Where something stands, in the part that it belongs to.
+    /// Where something stands, in the part that it belongs to. What somebody answered is not copied.
     fn cited(&self, cited: &Cited) -> [Value; 3] {
+        let what = match is_answer(cited) {
+            true => Value::Missing,
+            false => Value::Text(cited.what.clone()),
+        };
+        let part = &self.told.question.parts[cited.part];
         [
             Value::Text(cited.place.to_string()),
-            Value::Text(self.name(cited.part)),
-            Value::Text(cited.what.clone()),
+            Value::Key {
+                key: part.column.to_owned(),
+                label: self.name(cited.part),
+            },
+            what,
         ]
+    }
+
+    /// Whether a row may be listed: not the answers of a group that is too small to be shown.
+    fn is_listed(&self, cited: &Cited) -> bool {
+        let own = &self.figure.table.rows[self.figure.row];
+        !(is_answer(cited) && own.contains(&Value::Withheld))
     }
 
     /// The column of the part is only shown where there is more than one.
@@ -255,7 +300,8 @@ impl Page<'_> {
     fn taken(&self) -> Section {
         let pen = self.pen;
         let mut section = pen.section("taken", Text::Taken);
-        let rows = self.told.taken.iter().map(|(cited, amount)| {
+        let listed = self.told.taken.iter().filter(|(cited, _)| self.is_listed(cited));
+        let rows = listed.clone().map(|(cited, amount)| {
             let [place, part, what] = self.cited(cited);
             vec![place, part, amount_of(pen, *amount), what]
         });
@@ -265,19 +311,32 @@ impl Page<'_> {
             pen.column("amount", Text::Amount),
             pen.column("what", Text::What),
         ];
-        let empty = pen.say(Text::NothingTaken);
-        section
-            .tables
-            .push(table("taken", String::new(), columns, rows.collect(), empty));
+        let has_answers = self.told.taken.iter().any(|(cited, _)| is_answer(cited));
+        let is_hidden = listed.count() < self.told.taken.len();
+        let empty = match is_hidden {
+            true => Text::NotListed,
+            false => Text::NothingTaken,
+        };
+        section.tables.push(table(
+            "taken",
+            String::new(),
+            columns,
+            rows.collect(),
+            pen.say(empty),
+        ));
+        if has_answers && !is_hidden {
+            section.notes.push(pen.note("answers", Text::Answers));
+        }
         section
     }
 
     fn left(&self) -> Option<Section> {
         let pen = self.pen;
         let mut section = pen.section("left", Text::Left);
-        let rows = self.told.left.iter().map(|(cited, why)| {
+        let listed = self.told.left.iter().filter(|(cited, _)| self.is_listed(cited));
+        let rows = listed.map(|(cited, why)| {
             let [place, part, what] = self.cited(cited);
-            vec![place, part, Value::Text(pen.say(*why)), what]
+            vec![place, part, pen.key(why.code(), *why), what]
         });
         let columns = vec![
             pen.column("place", Text::Place),
@@ -285,16 +344,40 @@ impl Page<'_> {
             pen.column("reason", Text::Why),
             pen.column("what", Text::What),
         ];
-        let is_any = !self.told.left.is_empty();
-        section.tables.push(table(
-            "left",
-            String::new(),
-            columns,
-            rows.collect(),
-            String::new(),
-        ));
+        let rows: Vec<Vec<Value>> = rows.collect();
+        let is_any = !rows.is_empty();
+        section
+            .tables
+            .push(table("left", String::new(), columns, rows, String::new()));
         is_any.then_some(section)
     }
+}
+
+/// How many names a row is called by, where its key is not shown.
+const NAMES: usize = 3;
+
+/// What a row is called: the words of its key, or where no reader sees the key, the words that follow it.
+fn row_label(table: &Table, row: usize) -> String {
+    // A word that stands above it is not repeated in a row: its key says it.
+    let words = |value: &Value| match value {
+        Value::Key { label, .. } if !label.is_empty() => Some(label.clone()),
+        Value::Key { key, .. } | Value::Text(key) => Some(key.clone()),
+        _ => None,
+    };
+    let cells = table.columns.iter().zip(&table.rows[row]);
+    let shown = cells
+        .filter(|(column, _)| !column.is_hidden)
+        .map(|(_, value)| words(value));
+    let names: Vec<String> = shown.map_while(|words| words).take(NAMES).collect();
+    match table.columns[0].is_hidden && !names.is_empty() {
+        true => names.join(" · "),
+        false => words(&table.rows[row][0]).unwrap_or_default(),
+    }
+}
+
+/// Whether it is what somebody answered to a questionnaire.
+fn is_answer(cited: &Cited) -> bool {
+    cited.place.path.starts_with("responses/")
 }
 
 fn amount_of(pen: Pen, amount: Ratio) -> Value {

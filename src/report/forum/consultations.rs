@@ -3,14 +3,19 @@
 use super::super::figure::table;
 use super::super::model::{Section, Table, Value};
 use super::Hall;
-use crate::measure::forum::Held;
+use crate::measure::forum::{Consulted, Held};
 use crate::measure::regulation::Known;
+use crate::measure::trace::ALL;
 use crate::words::report_forum::ForumText;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 impl Hall<'_> {
     /// The section.
-    pub(super) fn consultations(&self, regulations: &[Known]) -> Section {
+    pub(super) fn consultations(
+        &self,
+        regulations: &[Known],
+        consulted: &BTreeMap<Option<u32>, Consulted>,
+    ) -> Section {
         let pen = self.pen;
         let mut out = pen.section("consultations", ForumText::Consultations);
         let columns = vec![
@@ -35,7 +40,7 @@ impl Hall<'_> {
                 Value::Text(held.id.clone()),
                 Value::Text(held.forum.title.clone()),
                 pen.date(held.forum.date.value),
-                pen.count(people(held).len() as u64),
+                pen.count(held.people().count() as u64),
                 pen.count_of(held.dispositions.adopted(), held.dispositions.said),
                 label,
                 pen.date_or_not(led_to.map(|known| known.in_force)),
@@ -43,51 +48,46 @@ impl Hall<'_> {
         });
         let rows = rows.collect();
         out.tables = vec![
-            table("consultations", String::new(), columns, rows, String::new()),
-            self.by_unit(),
+            Table {
+                numbers: self
+                    .figures
+                    .consultations()
+                    .map(|held| held.forum.origin.into())
+                    .collect(),
+                ..table("consultations", String::new(), columns, rows, String::new())
+            },
+            self.by_unit(consulted),
         ];
         out.tables.retain(|table| !table.rows.is_empty());
         out
     }
 
-    fn by_unit(&self) -> Table {
+    fn by_unit(&self, units: &BTreeMap<Option<u32>, Consulted>) -> Table {
         let pen = self.pen;
-        let mut units: BTreeMap<Option<u32>, (BTreeSet<&str>, u64)> = BTreeMap::new();
-        for held in self.figures.consultations() {
-            for id in people(held) {
-                let person = self.who.people.find(id);
-                let unit = person.and_then(|person| self.who.people.list[person as usize].unit());
-                let (known, times) = units.entry(unit).or_default();
-                known.insert(id);
-                *times += 1;
-            }
-        }
         let columns = vec![
             pen.column("unit", ForumText::Unit),
             pen.column("people", ForumText::People),
             pen.column("participations", ForumText::Times),
         ];
-        let rows = units.into_iter().map(|(unit, (known, times))| {
+        let rows = units.iter().map(|(unit, consulted)| {
             let key = match unit {
-                Some(unit) => self.who.unit(unit),
+                Some(unit) => self.who.unit(*unit),
                 None => Value::Text(pen.say(ForumText::Unknown)),
             };
-            vec![key, pen.count(known.len() as u64), pen.count(times)]
+            vec![key, pen.count(consulted.people), pen.count(consulted.times)]
         });
         let caption = pen.say(ForumText::ByUnit);
-        table(
-            "consultation_units",
-            caption,
-            columns,
-            rows.collect(),
-            String::new(),
-        )
+        Table {
+            numbers: units.keys().map(|unit| unit.map_or(ALL, u64::from)).collect(),
+            ..table(
+                "consultation_units",
+                caption,
+                columns,
+                rows.collect(),
+                String::new(),
+            )
+        }
     }
-}
-
-/// The civil servants who took part, each once.
-fn people(held: &Held) -> BTreeSet<&str> {
-    held.forum.staff.iter().map(|id| &*id.value.0).collect()
 }
 
 /// The regulation that a consultation is about, or that names it.

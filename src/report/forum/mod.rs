@@ -44,7 +44,9 @@ pub fn forum(gathered: &ForumReport, settings: &Settings, lang: Lang) -> Report 
         report.sections.push(hall.follow_up());
     }
     if gathered.figures.consultations().next().is_some() {
-        report.sections.push(hall.consultations(&gathered.regulations));
+        report
+            .sections
+            .push(hall.consultations(&gathered.regulations, &gathered.consulted));
     }
     report
 }
@@ -97,7 +99,7 @@ impl Hall<'_> {
     }
 
     fn forums<'h>(&self, held: impl Iterator<Item = &'h Held>) -> Table {
-        let pen = self.pen;
+        let (pen, held) = (self.pen, held.collect::<Vec<_>>());
         let columns = vec![
             pen.hidden("id", ForumText::Forum),
             pen.column("title", ForumText::Forum),
@@ -109,7 +111,7 @@ impl Hall<'_> {
             pen.column("said", ForumText::Said),
             pen.column("adopted", ForumText::Adopted),
         ];
-        let rows = held.map(|held| {
+        let rows = held.iter().map(|held| {
             let (forum, total) = (&held.forum, &held.dispositions);
             vec![
                 Value::Text(held.id.clone()),
@@ -125,7 +127,10 @@ impl Hall<'_> {
             ]
         });
         let caption = pen.say(ForumText::Held);
-        table("forums", caption, columns, rows.collect(), String::new())
+        Table {
+            numbers: held.iter().map(|held| held.forum.origin.into()).collect(),
+            ..table("forums", caption, columns, rows.collect(), String::new())
+        }
     }
 
     /// Who came from where, the most first.
@@ -137,16 +142,19 @@ impl Hall<'_> {
             pen.column("count", ForumText::Count),
         ];
         let mut groups: Vec<_> = self.figures.came.iter().collect();
-        groups.sort_by_key(|(group, count)| (std::cmp::Reverse(**count), *group));
-        let rows = groups.into_iter().map(|((group, from), count)| {
+        groups.sort_by_key(|(group, came)| (std::cmp::Reverse(came.count), *group));
+        let rows = groups.iter().map(|((group, from), came)| {
             vec![
                 Value::Text(group.clone()),
                 self.from(from.as_deref()),
-                pen.whole(i128::from(*count)),
+                pen.whole(i128::from(came.count)),
             ]
         });
         let caption = pen.say(ForumText::Attendance);
-        table("attendance", caption, columns, rows.collect(), String::new())
+        Table {
+            numbers: groups.iter().map(|(_, came)| came.first.into()).collect(),
+            ..table("attendance", caption, columns, rows.collect(), String::new())
+        }
     }
 
     /// A unit by its name, or a place in words.

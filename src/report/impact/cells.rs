@@ -3,7 +3,8 @@
 use super::super::figure::table;
 use super::super::model::{Table, Value, View};
 use super::{Scene, group, training};
-use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact};
+use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact, number_of_cell};
+use crate::measure::trace::part;
 use crate::records::number::Ratio;
 use crate::words::report_impact::ImpactText as Text;
 
@@ -25,14 +26,12 @@ pub(super) fn before_after(scene: &Scene<'_>) -> Table {
         pen.column("satisfied", Text::Satisfied),
     ];
     let list = scene.list.iter();
-    let rows = list.flat_map(|programme| rows(scene, programme, &Group::ALL, &complaints));
-    let mut out = table(
-        "before_after",
-        String::new(),
-        columns,
-        rows.collect(),
-        String::new(),
-    );
+    let rows = list
+        .enumerate()
+        .flat_map(|programme| rows(scene, programme, &Group::ALL, &complaints));
+    let (numbers, rows) = rows.unzip();
+    let mut out = table("before_after", String::new(), columns, rows, String::new());
+    out.numbers = numbers;
     out.views = views(scene);
     out
 }
@@ -69,9 +68,13 @@ pub(super) fn index_before_after(scene: &Scene<'_>) -> Table {
     ];
     let groups = [Group::Participating, Group::Comparison];
     let list = scene.list.iter();
-    let rows = list.flat_map(|programme| rows(scene, programme, &groups, &answers));
+    let rows = list
+        .enumerate()
+        .flat_map(|programme| rows(scene, programme, &groups, &answers));
+    let (numbers, rows) = rows.unzip();
     let title = pen.say(Text::IndexBeforeAfter);
-    let mut out = table("ikm_before_after", title, columns, rows.collect(), String::new());
+    let mut out = table("ikm_before_after", title, columns, rows, String::new());
+    out.numbers = numbers;
     if scene.list.len() == 1 {
         out.columns[1].is_hidden = true;
     }
@@ -88,7 +91,13 @@ enum Shown<'c> {
     Change(&'c Cell, &'c Cell),
 }
 
-fn rows(scene: &Scene<'_>, programme: &ProgrammeImpact, groups: &[Group], of: &Figures) -> Vec<Vec<Value>> {
+/// The rows of a programme by its place in the list, each with its number.
+fn rows(
+    scene: &Scene<'_>,
+    (number, programme): (usize, &ProgrammeImpact),
+    groups: &[Group],
+    of: &Figures,
+) -> Vec<(u64, Vec<Value>)> {
     let mut rows = Vec::new();
     for (kind, [before, after]) in Group::ALL.into_iter().zip(&programme.figures.cells) {
         let is_idle = before.complaints.received == 0 && after.complaints.received == 0;
@@ -105,7 +114,7 @@ fn rows(scene: &Scene<'_>, programme: &ProgrammeImpact, groups: &[Group], of: &F
             ("after", Text::After, Shown::One(after)),
             ("change", Text::Change, Shown::Change(before, after)),
         ];
-        for (window, words, shown) in lines {
+        for (place, (window, words, shown)) in lines.into_iter().enumerate() {
             let Some(figures) = of(scene, shown).filter(|_| groups.contains(&kind)) else {
                 continue;
             };
@@ -126,7 +135,7 @@ fn rows(scene: &Scene<'_>, programme: &ProgrammeImpact, groups: &[Group], of: &F
                 scene.pen.key(window, words),
             ];
             row.extend(figures);
-            rows.push(row);
+            rows.push((number_of_cell(number as u64, kind, place), row));
         }
     }
     rows
@@ -220,9 +229,12 @@ pub(super) fn service_figures(scene: &Scene<'_>) -> Table {
     let rows = scene
         .list
         .iter()
-        .flat_map(|programme| indicator_rows(scene, programme));
+        .enumerate()
+        .flat_map(|(number, programme)| indicator_rows(scene, number as u64, programme));
+    let (numbers, rows) = rows.unzip();
     let title = pen.say(Text::ServiceFigures);
-    let mut out = table("service_figures", title, columns, rows.collect(), String::new());
+    let mut out = table("service_figures", title, columns, rows, String::new());
+    out.numbers = numbers;
     if scene.list.len() == 1 {
         let shown = out.columns.iter().map(|column| column.id);
         let columns = shown.filter(|id| *id != "training" && *id != "key").collect();
@@ -232,16 +244,18 @@ pub(super) fn service_figures(scene: &Scene<'_>) -> Table {
     out
 }
 
-fn indicator_rows(scene: &Scene<'_>, programme: &ProgrammeImpact) -> Vec<Vec<Value>> {
+/// The rows of programme `programme` with its number, each with its own.
+fn indicator_rows(scene: &Scene<'_>, number: u64, programme: &ProgrammeImpact) -> Vec<(u64, Vec<Value>)> {
     let pen = scene.pen;
     let known = scene.settings.indicator.iter();
     let measured = known.zip(&programme.figures.service_figures);
     measured
-        .filter(|(_, figure)| figure.windows.iter().any(|window| window.n > 0))
-        .map(|(indicator, figure)| {
+        .enumerate()
+        .filter(|(_, (_, figure))| figure.windows.iter().any(|window| window.n > 0))
+        .map(|(place, (indicator, figure))| {
             let direction = indicator.direction;
             let [before, after] = figure.windows;
-            vec![
+            let row = vec![
                 Value::Text(format!("{}/{}", programme.id, indicator.code.value.0)),
                 training(programme),
                 Value::Key {
@@ -255,7 +269,8 @@ fn indicator_rows(scene: &Scene<'_>, programme: &ProgrammeImpact) -> Vec<Vec<Val
                 pen.ratio(after.decimal(), 2),
                 pen.count(after.n),
                 changed(scene, figure.change(direction)),
-            ]
+            ];
+            (part(number, place), row)
         })
         .collect()
 }

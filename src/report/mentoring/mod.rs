@@ -162,26 +162,29 @@ pub(super) fn quiet(scene: Scene<'_>) -> Table {
         pen.column("days", Words::SilentDays),
     ];
     let quiet = scene.figures.quiet(rule, scene.as_of);
-    let rows = quiet.into_iter().take(NAMED).map(|pair| {
+    let rows = quiet.iter().take(NAMED).map(|pair| {
         vec![
             Value::Text(pair.id.clone()),
             who.name(pair.mentee),
             who.name(pair.mentor),
             who.unit_of(pair.mentee),
-            pen.date_or_not(pair.held.last),
+            pen.date_or_not(pair.held.last.map(|(day, _)| day)),
             pen.whole(i128::from(pair.silent_days(scene.as_of))),
         ]
     });
     let caption = Words::QuietTable {
         days: rule.quiet_after_days,
     };
-    table(
-        "mentoring_quiet",
-        pen.say(caption),
-        columns,
-        rows.collect(),
-        pen.say(Words::NobodyQuiet),
-    )
+    Table {
+        numbers: quiet.iter().take(NAMED).map(|pair| pair.origin.into()).collect(),
+        ..table(
+            "mentoring_quiet",
+            pen.say(caption),
+            columns,
+            rows.collect(),
+            pen.say(Words::NobodyQuiet),
+        )
+    }
 }
 
 /// What is said beside the figures of mentoring.
@@ -241,6 +244,8 @@ fn pair_table(scene: Scene<'_>, gathered: &MentoringReport) -> Table {
     let rows = scene.figures.pairs.iter().take(NAMED);
     let rows = rows.map(|pair| pair_row(scene, gathered, pair)).collect();
     let mut out = table("pairs", String::new(), columns, rows, pen.say(Words::NoPairs));
+    let listed = scene.figures.pairs.iter().take(NAMED);
+    out.numbers = listed.map(|pair| pair.origin.into()).collect();
     out.views = vec![
         View {
             title: pen.say(Words::ViewGoals),
@@ -287,7 +292,7 @@ fn pair_row(scene: Scene<'_>, gathered: &MentoringReport, pair: &Pair) -> Vec<Va
         pen.count(held.all.sessions),
         minutes(scene, held.all),
         jp(scene, held.all),
-        pen.date_or_not(held.last),
+        pen.date_or_not(held.last.map(|(day, _)| day)),
     ]
 }
 
@@ -360,7 +365,8 @@ pub(super) fn newcomer_table(scene: Scene<'_>, is_chosen: impl Fn(&Newcomer) -> 
         pen.column("days", Words::Days),
     ];
     let chosen = scene.figures.newcomers.iter().filter(|one| is_chosen(one));
-    let rows = chosen.take(NAMED).map(|one| {
+    let chosen: Vec<&Newcomer> = chosen.take(NAMED).collect();
+    let rows = chosen.iter().map(|one| {
         let (code, words) = match one.guided {
             Guided::Nobody => ("nobody", Words::GuidedNobody),
             Guided::Running => ("running", Words::GuidedRunning),
@@ -381,7 +387,10 @@ pub(super) fn newcomer_table(scene: Scene<'_>, is_chosen: impl Fn(&Newcomer) -> 
         ]
     });
     let caption = pen.say(Words::WithoutTable);
-    table("newcomers", caption, columns, rows.collect(), String::new())
+    Table {
+        numbers: chosen.iter().map(|one| one.person.into()).collect(),
+        ..table("newcomers", caption, columns, rows.collect(), String::new())
+    }
 }
 
 fn mentors(scene: Scene<'_>) -> Section {
@@ -409,13 +418,17 @@ fn mentors(scene: Scene<'_>) -> Section {
         ]
     });
     let mut out = pen.section("mentors", Words::MentorsSection);
-    out.tables.push(table(
-        "mentors",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(Words::NoPairs),
-    ));
+    let listed = scene.figures.mentors.iter().take(NAMED);
+    out.tables.push(Table {
+        numbers: listed.map(|load| load.mentor.into()).collect(),
+        ..table(
+            "mentors",
+            String::new(),
+            columns,
+            rows.collect(),
+            pen.say(Words::NoPairs),
+        )
+    });
     if let Some(most) = scene.rule.most_pairs {
         out.notes.push(pen.note("most-pairs", Words::NoteMost { most }));
     }

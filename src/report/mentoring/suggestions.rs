@@ -3,6 +3,7 @@
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Section, Table, Value};
 use super::{Scene, competency};
+use crate::diagnostic::Origin;
 use crate::measure::suggestion::{Lack, MentoringReport, Suggested};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
@@ -33,11 +34,9 @@ pub(super) fn section(scene: Scene<'_>, gathered: &MentoringReport) -> Section {
             who.name(one.lack.mentee),
             who.name(one.mentor),
             competency(gathered, Some(one.lack.competency)),
-            pen.whole(i128::from(one.lack.required)),
-            one.lack
-                .held
-                .map_or(Value::Missing, |held| pen.whole(i128::from(held))),
-            pen.whole(i128::from(one.level)),
+            level(pen, Some(one.lack.required)),
+            level(pen, one.lack.held),
+            level(pen, Some(one.level)),
             Value::Key {
                 key: same.0.to_owned(),
                 label: pen.say(same.1),
@@ -47,13 +46,17 @@ pub(super) fn section(scene: Scene<'_>, gathered: &MentoringReport) -> Section {
         ]
     });
     let mut out = pen.section("suggestions", Words::SuggestionsSection);
-    out.tables.push(table(
-        "suggestions",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(Words::NoSuggestion),
-    ));
+    let listed = suggested.list.iter().take(NAMED);
+    out.tables.push(Table {
+        numbers: listed.map(|one| one.lack.mentee.into()).collect(),
+        ..table(
+            "suggestions",
+            String::new(),
+            columns,
+            rows.collect(),
+            pen.say(Words::NoSuggestion),
+        )
+    });
     if !suggested.without.is_empty() {
         out.tables.push(without(scene, gathered));
     }
@@ -65,6 +68,11 @@ pub(super) fn section(scene: Scene<'_>, gathered: &MentoringReport) -> Section {
     out
 }
 
+/// A level, where it is known.
+fn level(pen: Pen, level: Option<(i64, Origin)>) -> Value {
+    level.map_or(Value::Missing, |(level, _)| pen.whole(i128::from(level)))
+}
+
 /// Why a pair is suggested.
 fn reason(pen: Pen, one: &Suggested) -> String {
     let place = if one.same_unit {
@@ -73,9 +81,9 @@ fn reason(pen: Pen, one: &Suggested) -> String {
         Words::PlaceOther
     };
     let reason = pen.say(Words::ReasonText {
-        required: one.lack.required,
+        required: one.lack.required.0,
         held: held(pen, &one.lack),
-        level: one.level,
+        level: one.level.0,
         place: pen.say(place),
         load: one.load,
     });
@@ -87,7 +95,7 @@ fn reason(pen: Pen, one: &Suggested) -> String {
 
 fn held(pen: Pen, lack: &Lack) -> String {
     lack.held
-        .map_or_else(|| pen.say(Words::NotAssessed), |level| level.to_string())
+        .map_or_else(|| pen.say(Words::NotAssessed), |(level, _)| level.to_string())
 }
 
 /// For whom nobody can be suggested.
@@ -107,17 +115,20 @@ fn without(scene: Scene<'_>, gathered: &MentoringReport) -> Table {
             who.name(lack.mentee),
             who.unit_of(lack.mentee),
             competency(gathered, Some(lack.competency)),
-            pen.whole(i128::from(lack.required)),
-            lack.held
-                .map_or(Value::Missing, |held| pen.whole(i128::from(held))),
+            level(pen, Some(lack.required)),
+            level(pen, lack.held),
         ]
     });
     let caption = pen.say(Words::WithoutHolder);
-    table(
-        "suggestions_without",
-        caption,
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let listed = gathered.suggestions.without.iter().take(NAMED);
+    Table {
+        numbers: listed.map(|lack| lack.mentee.into()).collect(),
+        ..table(
+            "suggestions_without",
+            caption,
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }

@@ -7,6 +7,7 @@ use crate::measure::Mean;
 use crate::measure::fairness::{Climate, by};
 use crate::measure::feedback::Feedback;
 use crate::measure::satisfaction::hidden_of_total;
+use crate::measure::trace::ALL;
 use crate::words::Lang;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -51,13 +52,14 @@ fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
         false => pen.ratio(mean.ratio(), PLACES),
     };
     let mut total = Mean::default();
-    let mut rows = Vec::new();
+    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
     for (number, is_hidden) in hidden_of_total(&sizes, minimum).into_iter().enumerate() {
         let (own, n) = (mean(climate, &climate.units[number]), sizes[number]);
         total.merge(own);
         let people = staff.get(&Some(number as u32)).map_or(0, |count| count.people);
         if n > 0 || people > 0 {
             let unit = pen.unit_of_list(&figures.units, number as u32);
+            numbers.push(number as u64);
             rows.push(vec![
                 unit,
                 pen.count(n),
@@ -85,7 +87,12 @@ fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
         title: if pen.lang == Lang::En { en } else { id }.clone(),
         month: pen.month(climate.month),
     };
-    table("climate", pen.say(title), columns, rows, String::new())
+    // Who works in no unit could answer about none, and enters the total alone.
+    numbers.push(ALL);
+    Table {
+        numbers,
+        ..table("climate", pen.say(title), columns, rows, String::new())
+    }
 }
 
 /// The questions over the whole office, where enough answered.

@@ -3,7 +3,7 @@
 use super::super::figure::table;
 use super::super::model::{About, Section, Table, Value};
 use super::Context;
-use crate::measure::fairness::{Count, FormCount, Member, by};
+use crate::measure::fairness::{Count, FormCount, Member, by, number_of_group};
 use crate::records::code::Mode;
 use crate::records::number::{Dec, Ratio};
 use crate::words::report_participation::ParticipationText as Text;
@@ -25,16 +25,18 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
     ];
     let mut rows = dimension(
         context,
-        "unit",
+        ("unit", 0),
         Text::ByUnit,
         |member| member.unit,
+        |unit| u64::from(*unit),
         |unit| pen.unit_of_list(&context.figures.units, *unit),
     );
     rows.extend(dimension(
         context,
-        "grade",
+        ("grade", 1),
         Text::ByGrade,
         |member| member.grade,
+        |band| band.code(),
         |band| {
             let name = band.name().to_owned();
             match band.is_pns {
@@ -45,17 +47,19 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
     ));
     rows.extend(dimension(
         context,
-        "sex",
+        ("sex", 2),
         Text::BySex,
         |member| member.sex,
+        |sex| *sex as u64,
         |sex| pen.code(sex.code(), sex.phrase()),
     ));
     let employment = |member: &Member| Some(member.employment);
     rows.extend(dimension(
         context,
-        "employment",
+        ("employment", 3),
         Text::ByEmployment,
         employment,
+        |one| *one as u64,
         |one| pen.code(one.code(), one.phrase()),
     ));
     // The same people stand in it four times. How many of a group took part is for the office: where none did, it
@@ -64,22 +68,25 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
         size: "people",
         within: Some("dimension"),
     };
+    let (numbers, rows) = rows.into_iter().unzip();
     let empty = pen.say(Text::Nobody);
     out.tables.push(Table {
         about,
+        numbers,
         ..table("groups", String::new(), columns, rows, empty)
     });
     out
 }
 
-/// The lines of one property; people without it stand last.
+/// The lines of one property, each with its number; people without it stand last.
 fn dimension<K: Ord>(
     context: &Context<'_>,
-    id: &str,
+    (id, dimension): (&str, u64),
     title: Text,
     of: impl Fn(&Member) -> Option<K>,
+    code_of: impl Fn(&K) -> u64,
     name: impl Fn(&K) -> Value,
-) -> Vec<Vec<Value>> {
+) -> Vec<(u64, Vec<Value>)> {
     let (pen, figures) = (context.pen, context.figures);
     let title = pen.say(title);
     let mut groups: Vec<(Option<K>, Count)> = by(&figures.members, &figures.fairness.taken, of)
@@ -99,7 +106,8 @@ fn dimension<K: Ord>(
             };
             // Text says the property once; data say it in every row.
             let label = if number == 0 { title.clone() } else { String::new() };
-            vec![
+            let number = number_of_group(dimension, key.as_ref().map(&code_of));
+            let row = vec![
                 Value::Text(format!("{id}/{code}")),
                 Value::Key {
                     key: id.to_owned(),
@@ -112,7 +120,8 @@ fn dimension<K: Ord>(
                 pen.count(count.completed),
                 pen.sum(count.jp.0.into()),
                 pen.ratio(each(count.jp, count.people), 1),
-            ]
+            ];
+            (number, row)
         })
         .collect()
 }
@@ -155,7 +164,11 @@ pub(super) fn forms(context: &Context<'_>) -> Section {
     ];
     let mut out = pen.section("forms", Text::Forms);
     let empty = pen.say(Text::Nobody);
-    let forms = table("forms", String::new(), columns, rows.collect(), empty);
+    let numbers = context.figures.fairness.forms.keys();
+    let forms = Table {
+        numbers: numbers.map(|form| form.number()).collect(),
+        ..table("forms", String::new(), columns, rows.collect(), empty)
+    };
     out.tables.push(forms.of_people("completed"));
     out
 }

@@ -7,7 +7,7 @@ mod programmes;
 
 use super::figure::{Pen, table};
 use super::model::{Report, Section, Value};
-use crate::measure::fairness::{FairnessFigures, top_tenth};
+use crate::measure::fairness::FairnessFigures;
 use crate::records::number::{ONE, Ratio};
 use crate::records::settings::Settings;
 use crate::rules::{Privacy, Rules};
@@ -105,7 +105,7 @@ fn summary_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         completed += one.completed;
         absent += one.absent;
     }
-    let (tenth, top, all) = top_tenth(&figures.members, &fairness.taken);
+    let (tenth, top, all) = figures.tenth;
     let [own, assigned, _] = fairness.initiative;
     let [relevant, irrelevant, untold] = fairness.relevance;
     let silent = figures.refusals.iter().filter(|refusal| refusal.talk.is_none());

@@ -22,8 +22,11 @@ pub(super) fn never(context: &Context<'_>) -> Section {
     ];
     let mut out = pen.section("never", Text::Never);
     let empty = pen.say(Text::Nobody);
-    out.tables
-        .push(table("never", String::new(), columns, rows.collect(), empty));
+    let listed = figures.never().take(NAMED);
+    out.tables.push(Table {
+        numbers: listed.map(|(member, _)| member.person.into()).collect(),
+        ..table("never", String::new(), columns, rows.collect(), empty)
+    });
     let all = figures.never().count();
     if all > NAMED {
         let count = (all - NAMED) as u64;
@@ -78,13 +81,17 @@ fn reasons(context: &Context<'_>) -> Table {
     let named = named.chain([pen.key("unknown", Text::NoReason)]);
     let rows = named.zip(absent).filter(|(_, n)| *n > 0);
     let rows = rows.map(|(reason, n)| vec![reason, pen.count(n), pen.share(n, all)]);
+    let numbers = (0..7).filter(|number| absent[*number as usize] > 0);
     let columns = vec![
         pen.column("reason", Text::Reason),
         pen.column("count", Text::Count),
         pen.column("share", Text::Share),
     ];
     let (title, empty) = (pen.say(Text::Reasons), pen.say(Text::Nobody));
-    table("reasons", title, columns, rows.collect(), empty)
+    Table {
+        numbers: numbers.collect(),
+        ..table("reasons", title, columns, rows.collect(), empty)
+    }
 }
 
 /// Refusals, by day, with the talk that followed each.
@@ -122,11 +129,15 @@ pub(in super::super) fn refusals_table(
 
 /// Who declined twice or more without a talk.
 pub(in super::super) fn twice_table(pen: Pen, refusals: &[Refusal], names: &HashMap<u32, String>) -> Table {
-    let rows = refused_twice(refusals).into_iter().map(|(person, times)| {
-        let name = names.get(&person).map(String::as_str);
-        vec![pen.text(name), pen.count(times)]
+    let twice = refused_twice(refusals);
+    let rows = twice.iter().map(|(person, times)| {
+        let name = names.get(person).map(String::as_str);
+        vec![pen.text(name), pen.count(*times)]
     });
     let columns = vec![pen.column("name", Text::Name), pen.column("times", Text::Times)];
     let title = pen.say(Text::Twice);
-    table("refused_twice", title, columns, rows.collect(), String::new())
+    Table {
+        numbers: twice.iter().map(|(person, _)| (*person).into()).collect(),
+        ..table("refused_twice", title, columns, rows.collect(), String::new())
+    }
 }

@@ -36,7 +36,11 @@ pub(super) fn competencies(context: &Context<'_>) -> Section {
     ];
     let mut out = pen.section("competencies", Text::Competencies);
     let empty = pen.say(Text::Nobody);
-    let competencies = table("competencies", String::new(), columns, rows.collect(), empty);
+    let counts = figures.fairness.competencies.values();
+    let competencies = Table {
+        numbers: counts.map(|count| count.number).collect(),
+        ..table("competencies", String::new(), columns, rows.collect(), empty)
+    };
     out.tables.push(competencies.of_people("completed"));
     out
 }
@@ -72,7 +76,11 @@ fn partners(context: &Context<'_>) -> Table {
         pen.column("cost", Text::Cost),
     ];
     let (title, empty) = (pen.say(Text::Partners), pen.say(Text::Nobody));
-    table("partners", title, columns, rows.collect(), empty)
+    let counts = context.figures.fairness.partners.values();
+    Table {
+        numbers: counts.map(|count| count.number).collect(),
+        ..table("partners", title, columns, rows.collect(), empty)
+    }
 }
 
 /// Programmes without an evaluation, by last day.
@@ -93,5 +101,8 @@ pub(in super::super) fn unevaluated_table(pen: Pen, list: &[Unevaluated]) -> Tab
         pen.column("took_part", Text::Participants),
     ];
     let (title, empty) = (pen.say(Text::Unevaluated), pen.say(Text::Nobody));
-    table("unevaluated", title, columns, rows.collect(), empty)
+    Table {
+        numbers: list.iter().take(NAMED).map(|one| one.number).collect(),
+        ..table("unevaluated", title, columns, rows.collect(), empty)
+    }
 }

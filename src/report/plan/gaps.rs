@@ -5,6 +5,7 @@ use super::super::model::{Section, Table, Value};
 use super::super::who::Who;
 use crate::measure::gaps::{Lack, PersonGaps, UnitGaps};
 use crate::measure::plan::{Competence, NAMED};
+use crate::measure::trace::ALL;
 use crate::records::number::Ratio;
 use crate::rules::{Edition, Gap};
 use crate::words::Lang;
@@ -90,13 +91,20 @@ fn by_unit(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table
         .map(|(number, unit)| line(who.unit(number as u32), unit))
         .collect();
     rows.push(line(pen.total(), &competence.gaps.total));
-    table(
-        "gaps_by_unit",
-        pen.say(PlanText::GapsByUnit),
-        columns,
-        rows,
-        String::new(),
-    )
+    // Who works in no unit enters the total alone.
+    let units = competence.gaps.units.iter().enumerate();
+    let shown = units.filter(|(_, unit)| unit.with_standard > 0);
+    let numbers = shown.map(|(number, _)| number as u64).chain([ALL]);
+    Table {
+        numbers: numbers.collect(),
+        ..table(
+            "gaps_by_unit",
+            pen.say(PlanText::GapsByUnit),
+            columns,
+            rows,
+            String::new(),
+        )
+    }
     .of_people("assessed")
 }
 
@@ -125,13 +133,17 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
             pen.whole(i128::from(gaps.levels)),
         ]
     });
-    table(
-        "gaps_by_competency",
-        pen.say(PlanText::GapsByCompetency),
-        columns,
-        rows.collect(),
-        pen.say(PlanText::NoGap),
-    )
+    let listed = lacking.iter().take(COMPETENCIES);
+    Table {
+        numbers: listed.map(|&number| number.into()).collect(),
+        ..table(
+            "gaps_by_competency",
+            pen.say(PlanText::GapsByCompetency),
+            columns,
+            rows.collect(),
+            pen.say(PlanText::NoGap),
+        )
+    }
 }
 
 fn by_person(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table {
@@ -156,13 +168,17 @@ fn by_person(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Tab
             lacks(pen, competence, gaps),
         ]
     });
-    table(
-        "gaps_by_person",
-        pen.say(PlanText::GapsByPerson),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let listed = competence.gaps.persons.iter().take(NAMED);
+    Table {
+        numbers: listed.map(|gaps| gaps.person.into()).collect(),
+        ..table(
+            "gaps_by_person",
+            pen.say(PlanText::GapsByPerson),
+            columns,
+            rows.collect(),
+            String::new(),
+        )
+    }
 }
 
 /// The biggest gaps of a person in words.

@@ -5,6 +5,7 @@ use super::super::model::{Note, Section, Table, Value, View};
 use super::super::who::Who;
 use super::sums;
 use crate::measure::plan::{Actual, GoalFigures, ItemFigures, PlanFigures, PlanSums, State};
+use crate::records::document::At;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
 use crate::words;
@@ -104,11 +105,13 @@ fn items<'p>(
         pen.column("cost", PlanText::CostDone),
         pen.column("budget_used", PlanText::Used),
     ];
-    let mut rows: Vec<Vec<Value>> = chosen.map(|figures| line(pen, figures)).collect();
+    let chosen: Vec<&ItemFigures> = chosen.collect();
+    let mut rows: Vec<Vec<Value>> = chosen.iter().map(|figures| line(pen, figures)).collect();
     if let Some(total) = total.filter(|_| !rows.is_empty()) {
         rows.push(total_line(pen, total));
     }
     let mut out = table("plan_items", caption, columns, rows, pen.say(Text::Nothing));
+    out.numbers = chosen.iter().map(|figures| figures.item.origin.into()).collect();
     let view = |title: PlanText, columns: &[&'static str]| View {
         title: pen.say(title),
         columns: columns.to_vec(),
@@ -136,7 +139,7 @@ fn items<'p>(
 
 fn line(pen: Pen, figures: &ItemFigures) -> Vec<Value> {
     let planned = &figures.item;
-    let whole = |value: Option<i64>| value.map_or(Value::Missing, |n| pen.whole(i128::from(n)));
+    let whole = |value: Option<At<i64>>| value.map_or(Value::Missing, |n| pen.whole(i128::from(n.value)));
     let mut row = vec![
         item(figures),
         pen.code(planned.kind.code(), planned.kind.phrase()),
@@ -148,7 +151,7 @@ fn line(pen: Pen, figures: &ItemFigures) -> Vec<Value> {
         &figures.actual,
         whole(planned.participants),
         figures.jp_planned(),
-        planned.cost.map(i128::from),
+        planned.cost.map(|cost| i128::from(cost.value)),
     ));
     row
 }

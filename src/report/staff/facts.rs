@@ -244,7 +244,11 @@ impl Letter<'_> {
             ]
         });
         let caption = pen.say(StaffText::Attended);
-        table("attended", caption, columns, rows.collect(), String::new())
+        let numbers = self.figures.attended.iter().map(|one| one.origin.into());
+        Table {
+            numbers: numbers.collect(),
+            ..table("attended", caption, columns, rows.collect(), String::new())
+        }
     }
 
     fn ahead(&self) -> Table {

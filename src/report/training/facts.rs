@@ -45,7 +45,9 @@ pub(super) fn facts(context: &Context<'_>) -> Section {
         (
             "cost",
             Text::Cost,
-            training.cost.map(|cost| rupiah(context, Ratio::int(cost.into()))),
+            training
+                .cost
+                .map(|cost| rupiah(context, Ratio::int(cost.value.into()))),
         ),
         ("cost_each", Text::CostEach, cost_each(context)),
         ("fund", Text::Fund, text(&training.fund)),
