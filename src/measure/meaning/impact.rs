@@ -1,13 +1,23 @@
 //! The figures of the named indicator: before and after a programme.
 
-use super::{How, Meaning, counted, decimal, meaning, whole};
+use super::{How, Meaning, Traced, counted, decimal, meaning, sum, whole};
 
 pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("impact", PROGRAMMES),
+    ("overdue", OVERDUE),
     ("before_after", BEFORE_AFTER),
     ("ikm_before_after", INDEX),
     ("service_figures", SERVICE_FIGURES),
 ];
+
+const OVERDUE: &[Meaning] = &[meaning(
+    "count",
+    sum("overdue"),
+    "Jumlah pengaduan kedua masa yang masih terbuka dan lewat tenggat pada hari terakhir bulan.",
+    "How many complaints of the two windows are open past their deadline on the month's last day.",
+)
+.by("complaints")
+.traced(Traced::Same("impact"))];
 
 const PROGRAMMES: &[Meaning] = &[
     counted(

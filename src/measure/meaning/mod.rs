@@ -4,6 +4,7 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod certificates;
+mod edition;
 mod evaluation;
 mod forum;
 mod impact;
@@ -169,6 +170,7 @@ impl Meaning {
 static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
     certificates::TABLES,
+    edition::TABLES,
     evaluation::TABLES,
     forum::TABLES,
     impact::TABLES,

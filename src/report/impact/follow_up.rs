@@ -63,21 +63,24 @@ fn actions(scene: &Scene<'_>) -> Table {
 
 fn overdue(scene: &Scene<'_>) -> Table {
     let pen = scene.pen;
-    let with = scene
-        .list
-        .iter()
-        .filter(|programme| !programme.figures.overdue.is_empty());
-    let rows = with.map(|programme| {
+    let all = scene.list.iter().enumerate();
+    let with = all.filter(|(_, programme)| !programme.figures.overdue.is_empty());
+    let rows = with.map(|(number, programme)| {
         let overdue = &programme.figures.overdue;
         let ids = Value::Text(overdue.join(", "));
-        vec![training(programme), pen.count(overdue.len() as u64), ids]
+        let row = vec![training(programme), pen.count(overdue.len() as u64), ids];
+        (number as u64, row)
     });
+    let (numbers, rows): (Vec<u64>, Vec<Vec<Value>>) = rows.unzip();
     let columns = vec![
         pen.column("training", Text::Training),
         pen.column("count", Text::OverdueCount),
         pen.hidden("complaints", Text::OverdueIds),
     ];
-    table("overdue", String::new(), columns, rows.collect(), String::new())
+    Table {
+        numbers,
+        ..table("overdue", String::new(), columns, rows, String::new())
+    }
 }
 
 fn commands(scene: &Scene<'_>) -> Table {
