@@ -83,7 +83,7 @@ fn table(table: &Table) -> Node {
 
 fn cell(value: &Value) -> String {
     match value {
-        Value::Missing | Value::Withheld => "null".to_owned(),
+        Value::Missing | Value::Blank(_) | Value::Withheld => "null".to_owned(),
         Value::Text(text) => quoted(text),
         Value::Key { key, .. } => quoted(key),
         Value::Count(count) => count.to_string(),
@@ -189,7 +189,7 @@ mod tests {
                     Value::Text(text) | Value::Key { key: text, .. } => {
                         assert_eq!(cell.as_str(), Some(&**text))
                     }
-                    Value::Missing | Value::Withheld => assert!(cell.is_null()),
+                    Value::Missing | Value::Blank(_) | Value::Withheld => assert!(cell.is_null()),
                     Value::Count(count) => assert_eq!(cell.to_string(), count.to_string()),
                     Value::Number { exact, .. } => assert_eq!(cell.to_string(), *exact),
                 }

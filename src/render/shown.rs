@@ -17,7 +17,7 @@ pub(super) fn cell(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Missing => "–".into(),
         Value::Withheld => "*".into(),
-        Value::Text(text) => visible(text),
+        Value::Text(text) | Value::Blank(text) => visible(text),
         Value::Key { label, .. } => visible(label),
         Value::Count(count) => count.to_string().into(),
         Value::Number { shown, .. } => visible(shown),
@@ -46,7 +46,7 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
             Value::Count(_) | Value::Number { .. } => figures += 1,
             Value::Text(text) if text.is_empty() => {}
             Value::Text(_) | Value::Key { .. } => words += 1,
-            Value::Missing | Value::Withheld => {}
+            Value::Missing | Value::Blank(_) | Value::Withheld => {}
         }
     }
     let has_unit = table

@@ -15,7 +15,7 @@ use crate::words::Lang;
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {

@@ -194,6 +194,8 @@ impl Column {
 pub enum Value {
     /// Not known, or meaningless here. Never zero.
     Missing,
+    /// Nothing for data formats, and for a reader the words that say so: `not told`, `no limit`, `at once`.
+    Blank(String),
     /// Known and not shown, because it would tell who answered.
     Withheld,
     /// Words.
@@ -223,7 +225,7 @@ impl Value {
     /// The value as data formats write it; empty where nothing is shown.
     pub fn data(&self) -> Cow<'_, str> {
         match self {
-            Value::Missing | Value::Withheld => "".into(),
+            Value::Missing | Value::Blank(_) | Value::Withheld => "".into(),
             Value::Text(text) => text.into(),
             Value::Key { key, .. } => key.into(),
             Value::Count(count) => count.to_string().into(),
@@ -231,13 +233,18 @@ impl Value {
         }
     }
 
-    /// The words of a key or text; empty of figures.
+    /// The words of a cell of words; empty of figures.
     pub fn label(&self) -> &str {
         match self {
             Value::Key { label, .. } => label,
-            Value::Text(text) => text,
+            Value::Text(text) | Value::Blank(text) => text,
             _ => "",
         }
+    }
+
+    /// Whether it is words, and not a figure or its lack.
+    pub fn is_words(&self) -> bool {
+        matches!(self, Value::Text(_) | Value::Blank(_) | Value::Key { .. })
     }
 
     /// Whether it is a figure, which has a reason, and not words.
@@ -273,20 +280,32 @@ impl Table {
     }
 
     /// The address of each row: the key in its first cell (`*` for the total), or the words where the cell has no key.
-    /// If two rows would have the same address, every row is addressed by all the keys and words at its beginning,
-    /// joined with `/`.
+    /// If two rows would have the same address, every row is addressed by the fewest keys and words at its beginning
+    /// that tell all rows apart, joined with `/`; where none do, by its number, from 1.
     pub fn addresses(&self) -> Vec<String> {
-        let first = |row: &Vec<Value>| row.first().map(Value::data).unwrap_or_default().into_owned();
-        let short: Vec<String> = self.rows.iter().map(first).collect();
-        if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
-            return short;
-        }
-        let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
-        let leading = |row: &Vec<Value>| {
-            let names = row.iter().take_while(is_name).map(Value::data);
-            names.collect::<Vec<_>>().join("/")
+        let is_name = |column: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(column));
+            !cells.any(Value::is_figure)
         };
-        self.rows.iter().map(leading).collect()
+        let leading = (0..self.columns.len()).take_while(|&column| is_name(column));
+        let mut addresses = leading.map(|last| self.leading(last));
+        addresses.find(|all| is_told_apart(all)).unwrap_or_else(|| {
+            let number = |(row, cells): (usize, &Vec<Value>)| match Table::is_total(cells) {
+                true => TOTAL.to_owned(),
+                false => (row + 1).to_string(),
+            };
+            self.rows.iter().enumerate().map(number).collect()
+        })
+    }
+
+    /// The keys and words of each row up to a column, joined with `/`; what is missing leaves no gap.
+    fn leading(&self, last: usize) -> Vec<String> {
+        let join = |row: &Vec<Value>| {
+            let names = row.iter().take(last + 1).map(Value::data);
+            let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
+            names.join("/")
+        };
+        self.rows.iter().map(join).collect()
     }
 
     /// The numbers by which the figures of a row are asked for; `None` asks for all rows, and for what belongs to
@@ -306,6 +325,12 @@ impl Table {
     }
 }
 
+/// Whether addresses are all different, and none is empty.
+fn is_told_apart(addresses: &[String]) -> bool {
+    let different: BTreeSet<&String> = addresses.iter().collect();
+    different.len() == addresses.len() && addresses.iter().all(|address| !address.is_empty())
+}
+
 impl Report {
     /// All tables, in the order of reading.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
@@ -317,16 +342,47 @@ impl Report {
 mod tests {
     use super::*;
 
-    #[test]
-    fn rows_with_the_same_key_are_told_apart() {
-        let text = |words: &str| Value::Text(words.into());
-        let table = Table {
-            rows: vec![
-                vec![text("a"), text("2025"), Value::Missing],
-                vec![text("a"), text("2026"), text("x")],
-            ],
+    fn addresses(rows: Vec<Vec<Value>>) -> Vec<String> {
+        let width = rows.first().map_or(0, Vec::len);
+        let columns = vec![Column::default(); width];
+        Table {
+            columns,
+            rows,
             ..Table::default()
+        }
+        .addresses()
+    }
+
+    fn text(words: &str) -> Value {
+        Value::Text(words.into())
+    }
+
+    #[test]
+    fn rows_with_the_same_key_are_told_apart_by_the_fewest_words() {
+        let rows = vec![
+            vec![text("a"), text("2025"), text("x"), Value::Count(1)],
+            vec![text("a"), text("2026"), text("x"), Value::Count(2)],
+        ];
+        assert_eq!(addresses(rows), ["a/2025", "a/2026"]);
+        let rows = vec![
+            vec![text("a"), Value::Missing, text("x")],
+            vec![text("a"), Value::Blank("not told".into()), text("y")],
+        ];
+        assert_eq!(addresses(rows), ["a/x", "a/y"]);
+    }
+
+    #[test]
+    fn rows_that_nothing_tells_apart_are_numbered() {
+        let total = Value::Key {
+            key: TOTAL.into(),
+            label: "Total".into(),
         };
-        assert_eq!(table.addresses(), ["a/2025", "a/2026/x"]);
+        let rows = vec![
+            vec![text("a"), Value::Count(1)],
+            vec![text("a"), Value::Count(2)],
+            vec![total, Value::Count(3)],
+        ];
+        assert_eq!(addresses(rows), ["1", "2", "*"]);
+        assert_eq!(addresses(vec![vec![Value::Missing]]), ["1"]);
     }
 }

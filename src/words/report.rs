@@ -150,6 +150,7 @@ words! {
         // ---- voices -----------------------------------------------------------------------------
         LowestItems: id "Butir dengan nilai terendah", en "Lowest items";
         Question: id "Butir", en "Item";
+        Questionnaire: id "Kuesioner", en "Questionnaire";
         Comments: id "Komentar peserta", en "Participants' comments";
         Comment: id "Komentar", en "Comment";
         IkmByUnit: id "Nilai IKM menurut unit pelayanan", en "Satisfaction index by unit";
@@ -199,6 +200,7 @@ words! {
         NoService: id "layanan tidak disebut", en "no service named";
         Evaluator { unit: String }: id "pejabat penilai {unit}", en "evaluator of {unit}";
         Sentences: id "Uraian", en "Items";
+        Line: id "Nomor", en "Number";
 
         // ---- the brief --------------------------------------------------------------------------
         Summary: id "Ringkasan", en "Summary";
@@ -272,6 +274,6 @@ words! {
         DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
         NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
         LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
-        RuleChanged { rule: String }: id "Aturan `{rule}` berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule `{rule}` changed within the period; the one in force on the last day is used.";
+        RuleChanged { rule: String }: id "Ketentuan {rule} berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule on {rule} changed within the period; the one in force on the last day is used.";
     }
 }

@@ -19,7 +19,7 @@ use crate::words::report_evaluation::EvaluationText as Words;
 use std::collections::BTreeSet;
 
 /// The version of the contract of the report on evaluations.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The columns of the last owed periods, the latest last.
 const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];

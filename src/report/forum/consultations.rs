@@ -25,7 +25,7 @@ impl Hall<'_> {
         let rows = self.figures.consultations().map(|held| {
             let led_to = regulation(held, regulations);
             let label = led_to.map_or_else(
-                || Value::Text(pen.say(ForumText::NoRegulation)),
+                || pen.blank(ForumText::NoRegulation),
                 |known| Value::Key {
                     key: known.id.clone(),
                     label: format!("{}: {}", known.number, known.title),
@@ -70,7 +70,7 @@ impl Hall<'_> {
         let rows = units.into_iter().map(|(unit, (known, times))| {
             let key = match unit {
                 Some(unit) => self.who.unit(unit),
-                None => Value::Text(pen.say(ForumText::Unknown)),
+                None => pen.key("unknown", ForumText::Unknown),
             };
             vec![key, pen.count(known.len() as u64), pen.count(times)]
         });

@@ -31,7 +31,7 @@ use crate::words::report::Text;
 use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
 pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {

@@ -5,11 +5,13 @@ use super::super::model::{Section, Style, Table, Value, View};
 use super::Context;
 use crate::measure::Mean;
 use crate::measure::complaints::UnitComplaints;
+use crate::measure::feedback::ScaleItem;
 use crate::measure::satisfaction::{Answers, hidden_of_total};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
 use crate::words::Lang;
 use crate::words::report::Text;
+use crate::words::rule_name::RuleName;
 
 /// What participants say: the lowest items, and comments where the group is large enough.
 pub(super) fn participants(context: &Context<'_>) -> Section {
@@ -23,7 +25,7 @@ pub(super) fn participants(context: &Context<'_>) -> Section {
 /// The lowest items over all programmes with enough answers, by mean in percent of the scale.
 fn lowest_items(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let mut items: Vec<(Ratio, Mean, String)> = Vec::new();
+    let mut items: Vec<(Ratio, Mean, &ScaleItem, &str)> = Vec::new();
     for (number, form) in figures.forms.iter().enumerate() {
         let mut means = vec![Mean::default(); form.items.len()];
         let enough = figures
@@ -41,26 +43,23 @@ fn lowest_items(context: &Context<'_>) -> Table {
                 .ratio()
                 .and_then(|m| m.minus(Ratio::int(i128::from(item.low))));
             let share = share.and_then(|s| s.over(Ratio::int(i128::from(item.high - item.low))));
-            let text = if pen.lang == Lang::En {
-                &item.text_en
-            } else {
-                &item.text
-            };
-            items.extend(share.map(|share| (share, mean, text.clone())));
+            items.extend(share.map(|share| (share, mean, item, &*form.code)));
         }
     }
-    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.cmp(&b.2)));
+    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| (a.3, &a.2.key).cmp(&(b.3, &b.2.key))));
     items.truncate(context.edition.feedback.lowest_items.max(0) as usize);
     let places = context.edition.feedback.decimals as u32;
-    let rows = items.into_iter().map(|(_, mean, text)| {
+    let rows = items.into_iter().map(|(_, mean, item, form)| {
         vec![
-            Value::Text(text),
+            pen.question(item),
+            Value::Text(form.to_owned()),
             pen.count(mean.n),
             pen.ratio(mean.ratio(), places),
         ]
     });
     let columns = vec![
         pen.column("item", Text::Question),
+        pen.hidden("questionnaire", Text::Questionnaire),
         pen.column("n", Text::Count),
         pen.column("mean", Text::Mean),
     ];
@@ -150,7 +149,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
             pen.note(
                 "rule-changed-satisfaction",
                 Text::RuleChanged {
-                    rule: "satisfaction".to_owned(),
+                    rule: pen.say(RuleName::Satisfaction),
                 },
             )
             .public(),
