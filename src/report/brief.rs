@@ -127,6 +127,9 @@ fn due(context: &Context<'_>, month: Month) -> Vec<String> {
 fn completeness(context: &Context<'_>) -> Vec<String> {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let total = all.total();
+    if total.of == 0 {
+        return vec![pen.say(Text::NoData)];
+    }
     let percent = pen.percent(total.complete, total.of);
     let mut line = pen.say(Text::DataComplete {
         percent,

@@ -128,12 +128,16 @@ fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
             },
         ]
     });
+    let empty = match gathered.covered.iter().all(|one| one.coverage.must() == 0) {
+        true => ForumText::NobodyToBrief,
+        false => ForumText::AllBriefed,
+    };
     table(
         "not_briefed",
         pen.say(ForumText::NotYet),
         columns,
         rows.collect(),
-        pen.say(ForumText::AllBriefed),
+        pen.say(empty),
     )
 }
 

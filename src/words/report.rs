@@ -16,6 +16,7 @@ words! {
         Total: id "Jumlah", en "Total";
         AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
         AndOthers { count: u64 }: id "{count} lainnya tidak ditampilkan.", en "{count} more {are} not shown.", are of count "is" / "are";
+        IdleUnits { count: u64 }: id "{count} unit tanpa catatan tidak ditampilkan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         AndMoreBelow { count: u64 }: id "dan {count} lainnya, lihat di bawah", en "and {count} more, see below";
         AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more {programmes}, see the monthly report", programmes of count "programme" / "programmes";
         AndMoreProgrammesBelow { count: u64 }: id "dan {count} pelatihan lainnya, lihat di bawah", en "and {count} more {programmes}, see below", programmes of count "programme" / "programmes";
@@ -215,6 +216,7 @@ words! {
         SumNoIkm: id "IKM belum dapat dihitung.", en "The IKM cannot be computed yet.";
         SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
+        SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} {people} completed this month.{tests}", people of completed "person" / "people";

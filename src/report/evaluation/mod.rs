@@ -71,9 +71,12 @@ fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
     let total = &gathered.current.total;
     let (late, ahead) = (&gathered.follow_ups.open, &gathered.follow_ups.ahead);
     let mut lines = vec![
-        pen.say(Words::HeadMissing {
-            missing: total.missing,
-            of: total.owing(),
+        pen.say(match total.owing() {
+            0 => Words::NobodyOwes,
+            of => Words::HeadMissing {
+                missing: total.missing,
+                of,
+            },
         }),
         pen.say(Words::HeadOpen {
             late: late.len() as u64,
@@ -174,12 +177,16 @@ fn missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
             pen.count_of(count.missing, count.owing()),
         ]
     });
+    let empty = match current.total.owing() {
+        0 => Words::NobodyOwes,
+        _ => Words::NobodyMissing,
+    };
     let units = table(
         "units_missing",
         pen.say(Words::UnitsMissing),
         columns,
         rows.collect(),
-        pen.say(Words::NobodyMissing),
+        pen.say(empty),
     );
     let mut out = pen.section("missing", Words::MissingSection);
     out.tables.push(units);
