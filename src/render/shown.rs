@@ -61,6 +61,25 @@ pub(super) fn is_silent(table: &Table) -> bool {
     table.rows.is_empty() && table.empty.is_empty()
 }
 
+/// A table as text shows it: without its quiet rows.
+pub(super) fn spoken(table: &Table) -> Cow<'_, Table> {
+    if table.quiet.rows.is_empty() {
+        return Cow::Borrowed(table);
+    }
+    let mut spoken = table.clone();
+    let mut number = 0..;
+    spoken
+        .rows
+        .retain(|_| number.next().is_some_and(|row| !table.quiet.rows.contains(&row)));
+    Cow::Owned(spoken)
+}
+
+/// What is said of the quiet rows of a table; `None` when it has none.
+pub(super) fn quiet(table: &Table) -> Option<Cow<'_, str>> {
+    let quiet = &table.quiet;
+    (!quiet.rows.is_empty()).then(|| visible(&quiet.said))
+}
+
 /// The pictures of a table: its views, or all its shown columns at once. One without a shown column is none.
 pub(super) fn pictures(table: &Table) -> Vec<Picture<'_>> {
     let is_shown = |index: &usize| !table.columns[*index].is_hidden;

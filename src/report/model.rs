@@ -151,10 +151,21 @@ pub struct Table {
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
     pub views: Vec<View>,
+    /// The rows that text leaves out.
+    pub quiet: Quiet,
     /// What its rows are about.
     pub about: About,
     /// Whether it stands in the public edition only, in the place of tables with names.
     pub is_for_public: bool,
+}
+
+/// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quiet {
+    /// Their numbers, from 0.
+    pub rows: BTreeSet<usize>,
+    /// The sentence that says so.
+    pub said: String,
 }
 
 /// Some columns of a wide table, shown as one grid.
@@ -239,6 +250,15 @@ impl Value {
             Value::Key { label, .. } => label,
             Value::Text(text) | Value::Blank(text) => text,
             _ => "",
+        }
+    }
+
+    /// Whether it tells nothing: no words, and nothing or zero for a figure. What is withheld is something.
+    pub fn is_idle(&self) -> bool {
+        match self {
+            Value::Missing | Value::Count(0) => true,
+            Value::Number { exact, .. } => exact == "0",
+            _ => false,
         }
     }
 

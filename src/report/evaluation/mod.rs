@@ -156,7 +156,8 @@ fn trend_by_unit(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Table {
         .collect();
     rows.push(line(pen.total(), &|figures| figures.total));
     let caption = pen.say(Words::TrendByUnit);
-    table("trend_by_unit", caption, columns, rows, String::new())
+    let out = table("trend_by_unit", caption, columns, rows, String::new());
+    pen.without_idle(out, who.units, |_| true)
 }
 
 /// Units and people without a current evaluation.

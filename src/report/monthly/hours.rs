@@ -99,7 +99,7 @@ fn by_unit(context: &Context<'_>) -> Table {
         ]),
     ];
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
-    out.of_people("staff")
+    pen.without_idle(out, &figures.units, |_| true).of_people("staff")
 }
 
 fn under_floor(context: &Context<'_>) -> Table {

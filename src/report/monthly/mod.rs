@@ -10,6 +10,7 @@ mod impact;
 mod mentoring;
 mod modes;
 mod overview;
+mod participants;
 mod participation;
 mod programmes;
 mod voices;
@@ -53,7 +54,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.extend(mentoring::section(&context));
     sections.extend(certificates::section(&context));
     sections.extend(follow_up::section(&context));
-    sections.push(voices::participants(&context));
+    sections.push(participants::section(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
     sections.extend(participation::section(&context));
