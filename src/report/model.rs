@@ -322,8 +322,12 @@ impl Table {
     fn leading(&self, last: usize) -> Vec<String> {
         let join = |row: &Vec<Value>| {
             let names = row.iter().take(last + 1).map(Value::data);
-            let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
-            names.join("/")
+            let mut joined = String::new();
+            for name in names.filter(|name| !name.is_empty()) {
+                joined.push_str(if joined.is_empty() { "" } else { "/" });
+                joined.push_str(&name);
+            }
+            joined
         };
         self.rows.iter().map(join).collect()
     }
