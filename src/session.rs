@@ -6,10 +6,14 @@ use crate::files::Directory;
 use crate::files::directory::MARKER;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
-use crate::words::{Lang, Say};
+use crate::words::screen::{Screen, Trouble};
+use crate::words::{Lang, Say, as_typed};
 use std::fmt;
-use std::io::{Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+
+/// What one types to make a folder with all that it lies in.
+const MAKE_FOLDER: &str = if cfg!(windows) { "mkdir" } else { "mkdir -p" };
 
 /// The world as one command sees it.
 pub struct Session<'w> {
@@ -81,12 +85,30 @@ impl Session<'_> {
         .into())
     }
 
-    fn unreadable(&self, path: &Path, error: &std::io::Error) -> anyhow::Error {
-        let (name, reason) = (path.display().to_string(), error.to_string());
-        self.fail(
-            Exit::Unavailable,
-            &crate::words::screen::Screen::CannotRead { name, reason },
-        )
+    fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
+        let (name, reason) = (path.display().to_string(), Trouble::of(error).text(self.lang));
+        self.fail(Exit::Unavailable, &Screen::CannotRead { name, reason })
+    }
+
+    /// The failure that a file or folder outside the records cannot be written, as it was named.
+    pub fn unwritten(&self, name: &str, error: &io::Error) -> anyhow::Error {
+        let folder = Path::new(name).parent();
+        let missing =
+            folder.filter(|folder| error.kind() == ErrorKind::NotFound && !self.here.join(folder).is_dir());
+        let name = name.to_owned();
+        let sentence = match missing {
+            Some(folder) => {
+                // Put together anew, so that it has the slashes of this system.
+                let folder = folder.components().collect::<PathBuf>().display().to_string();
+                let typed = format!("{MAKE_FOLDER} {}", as_typed(&folder));
+                Screen::FolderMissing { name, folder, typed }
+            }
+            None => {
+                let reason = Trouble::of(error).text(self.lang);
+                Screen::CannotWrite { name, reason }
+            }
+        };
+        self.fail(Exit::Unavailable, &sentence)
     }
 
     /// A failure with a sentence in the language of messages.

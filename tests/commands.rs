@@ -152,6 +152,25 @@ fn a_new_directory_has_no_error_in_either_language() {
 }
 
 #[test]
+fn the_ending_of_a_file_tells_its_form() {
+    let mut office = Office::new(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd.office")]);
+    for (file, form) in [
+        ("a", "table"),
+        ("a.txt", "table"),
+        ("a.MD", "md"),
+        ("a.json", "json"),
+        ("a.csv", "csv"),
+    ] {
+        let asked = ["report", "monthly", "--month", "2026-10"];
+        let printed = office.run(&[&asked[..], &["-O", form]].concat(), "");
+        let place = format!("catatan/{file}");
+        let written = office.run(&[&asked[..], &["-o", &place]].concat(), "");
+        assert_eq!(written.status, 0, "{}", written.stderr);
+        assert!(office.tree()[file] == printed.stdout.into_bytes(), "{file}");
+    }
+}
+
+#[test]
 fn every_subject_and_verb_has_help_in_both_languages() {
     let mut office = Office::new(&[]);
     for lang in ["id", "en"] {

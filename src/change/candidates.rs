@@ -61,15 +61,11 @@ fn nearest(draft: &mut Draft<'_>, typed: &str) -> Vec<String> {
 
 /// The ids of the programmes of a month, or of all, in order.
 pub fn training_ids(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
-    let folders = match month {
-        Some(month) => vec![month.to_string()],
-        None => load::names(draft.directory, "trainings", "/", &mut draft.findings),
-    };
     let mut ids = Vec::new();
-    for folder in folders.iter().filter(|folder| Month::parse(folder).is_some()) {
-        let place = format!("trainings/{folder}");
+    for month in load::months(draft.directory, "trainings", month, &mut draft.findings) {
+        let place = format!("trainings/{month}");
         let slugs = load::names(draft.directory, &place, ".toml", &mut draft.findings);
-        ids.extend(slugs.iter().map(|slug| format!("{folder}/{slug}")));
+        ids.extend(slugs.iter().map(|slug| format!("{month}/{slug}")));
     }
     ids
 }

@@ -35,7 +35,6 @@ pub fn respond(draft: &mut Draft<'_>, id: &str, response: &Response<'_>, today: 
         return;
     };
     let about = (&complaints, &row);
-    event::refuse_recorded(draft, about, ("responded", day));
     event::refuse_before(draft, about, ("responded", day), &["received"]);
     if let Some(closed) = closed(&row).filter(|closed| *closed < day) {
         event::refuse_order(draft, "--on", ("resolved", closed), ("responded", day));
@@ -45,7 +44,11 @@ pub fn respond(draft: &mut Draft<'_>, id: &str, response: &Response<'_>, today: 
         ("responded", "--on", Some(&*day)),
         ("handler", "--handler", response.handler),
     ];
-    set(draft, id, &event::given(&complaints, &values));
+    let given = event::given(&complaints, &values);
+    // Who handles a complaint may change with the first response; the response itself is recorded once.
+    let day_only = &given[..1];
+    event::refuse_recorded(draft, (&complaints, &row), day_only);
+    set(draft, id, &given);
 }
 
 /// Closes the complaint `id` with its outcome.
@@ -73,7 +76,11 @@ pub fn resolve(draft: &mut Draft<'_>, id: &str, resolution: &Resolution<'_>, tod
         ("outcome", "--outcome", Some(resolution.outcome)),
         ("complainant_view", "--view", view),
     ];
-    set(draft, id, &event::given(&complaints, &values));
+    let given = event::given(&complaints, &values);
+    if is_same {
+        event::refuse_recorded(draft, (&complaints, &row), &given);
+    }
+    set(draft, id, &given);
 }
 
 /// Opens the complaint `id` again.

@@ -5,6 +5,7 @@ use super::{Draft, Record};
 use crate::records::cell::Cell;
 use crate::records::table::Table;
 use crate::records::time::Day;
+use crate::words::as_typed;
 use crate::words::change::{Note, Slip};
 
 /// The day that was typed behind `argument`, or `today` where none was. One that lies ahead is noted: what happened
@@ -65,18 +66,23 @@ pub(super) fn refuse_order(
     draft.refuse(argument, slip);
 }
 
-/// Refuses to record another day where one stands: what happened once is not overwritten by the way.
-pub(super) fn refuse_recorded(
-    draft: &mut Draft<'_>,
-    (table, row): (&Table, &Record),
-    (column, day): (&str, Day),
-) {
-    if let Some(known) = known(table, row, column).filter(|known| *known != day) {
-        let flag = column.replace('_', "-");
-        let key = row::key_text(row.key(table));
-        let fix = format!("bina {} set {key} --{flag} {day}", table.one);
-        let (column, day) = (column.to_owned(), known.to_string());
-        draft.refuse("--on", Slip::EventRecorded { column, day, fix });
+/// Refuses to write something else where something stands: what happened once is not overwritten by the way, not even
+/// on the same day. The same again, and what was still empty, pass.
+pub(super) fn refuse_recorded(draft: &mut Draft<'_>, (table, row): (&Table, &Record), given: &[Given]) {
+    let mut flags = String::new();
+    let mut first = None;
+    for value in given {
+        let (column, known) = (&table.columns[value.column], &row.cells[value.column]);
+        // What the cell does not take is refused where it is filled.
+        let differs = row::plain(draft, table, column, &value.text).is_ok_and(|text| text != *known);
+        if differs && !known.is_empty() {
+            flags += &format!(" {} {}", row::argument(column), as_typed(&value.text));
+            first.get_or_insert((value.argument.clone(), column.name.to_string(), known.clone()));
+        }
+    }
+    if let Some((argument, column, known)) = first {
+        let fix = format!("bina {} set {}{flags}", table.one, row::key_text(row.key(table)));
+        draft.refuse(argument, Slip::EventRecorded { column, known, fix });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Evidence as files: a safe name below `evidence/`, and the SHA-256 that proves later that it is the same file.
 
-use super::{Draft, row};
+use super::{Draft, Record, row};
 use crate::records::competence::certificates;
 use crate::records::table::Table;
 use crate::records::taking_part::participation;
@@ -54,6 +54,12 @@ fn ending(original: &str) -> String {
 /// Notes where else the same file or the same certificate number is recorded.
 pub fn note_twins(draft: &mut Draft<'_>, key: &[String], sha256: &str, number: &str) {
     twins(draft, &participation, key, sha256, ("certificate", number));
+    twins(draft, &certificates, &[], sha256, ("number", number));
+}
+
+/// Notes every certificate that has the same number or file as a new one.
+pub fn note_certificates(draft: &mut Draft<'_>, new: &Record) {
+    let (sha256, number) = (new.get(&certificates, "sha256"), new.get(&certificates, "number"));
     twins(draft, &certificates, &[], sha256, ("number", number));
 }
 

@@ -28,9 +28,10 @@ fn record(
     let (Some((_, row)), Some(day)) = (row::found(draft, table, &key), day) else {
         return;
     };
-    event::refuse_recorded(draft, (table, &row), (ended, day));
     event::refuse_before(draft, (table, &row), (ended, day), &[begun]);
     let day = day.to_string();
     let values = [(ended, "--on", Some(&*day)), ("result", "--result", Some(result))];
-    row::set(draft, table, &key, &event::given(table, &values));
+    let given = event::given(table, &values);
+    event::refuse_recorded(draft, (table, &row), &given);
+    row::set(draft, table, &key, &given);
 }

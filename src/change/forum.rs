@@ -6,18 +6,19 @@ use crate::files::document::{DocumentText, Value};
 use crate::load;
 use crate::records;
 use crate::records::cell::{Cell, Id};
+use crate::records::code::Disposition;
 use crate::records::document::{self, Document};
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
-use crate::words::problem::Problem;
 
 /// A forum with its document.
 #[derive(Debug)]
 pub struct Opened {
     /// Its id: `2026-10/slug`.
     pub id: String,
-    file: String,
+    /// The file of its document.
+    pub file: String,
     /// What the document says.
     pub forum: Forum,
 }
@@ -32,21 +33,27 @@ fn file(id: &str) -> Option<String> {
 
 /// Opens the forum `id`; refuses when there is none.
 pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Opened> {
-    let name = file(id).filter(|name| draft.exists(name));
-    let Some(name) = name else {
+    let Some(name) = file(id) else {
+        let text = id.to_owned();
+        draft.refuse("FORUM", Slip::ForumIdForm { text });
+        return None;
+    };
+    if !draft.exists(&name) {
         let month = id.split_once('/').map_or("", |(month, _)| month);
         let folder = format!("forums/{month}");
         let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
         let near = records::table::nearest(id, slugs.iter().map(String::as_str));
-        let nearest = if near.is_empty() {
-            "…".to_owned()
-        } else {
-            format!("{month}/{near}")
+        let (id, month) = (id.to_owned(), month.to_owned());
+        let slip = match near {
+            "" => Slip::ForumNoneYet { id, month },
+            slug => {
+                let nearest = format!("{month}/{slug}");
+                Slip::ForumNone { id, nearest }
+            }
         };
-        let id = id.to_owned();
-        draft.refuse("FORUM", Slip::ForumNone { id, nearest });
+        draft.refuse("FORUM", slip);
         return None;
-    };
+    }
     let text = draft.text(&name)?;
     let number = draft.directory.number(&name);
     let forum = document::read(&text, number, &mut draft.findings)?;
@@ -61,7 +68,7 @@ pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Opened> {
 pub fn add(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) {
     let Some(name) = file(id) else {
         let text = id.to_owned();
-        return draft.refuse("FORUM", super::Reason::Cell(Problem::TrainingIdForm { text }));
+        return draft.refuse("FORUM", Slip::ForumIdForm { text });
     };
     if draft.exists(&name) {
         let id = id.to_owned();
@@ -126,14 +133,33 @@ pub struct Outcome<'o> {
     pub due: Option<&'o str>,
 }
 
-/// Records what becomes of the suggestion `key`; what is not named keeps its bytes.
-pub fn decide(draft: &mut Draft<'_>, opened: &Opened, key: &str, outcome: &Outcome<'_>, today: Day) {
-    let said = &opened.forum.suggestion;
-    let Some(number) = said.iter().position(|said| *said.key.value == *key) else {
-        let all: Vec<&str> = said.iter().map(|said| &*said.key.value.0).collect();
-        let (key, all) = (key.to_owned(), all.join(", "));
-        return draft.refuse("KEY", Slip::SuggestionNone { key, all });
+/// Opens the forum of a suggestion that was typed as its printed id, `2026-10/slug/key`, or as forum and key.
+pub fn open_said(draft: &mut Draft<'_>, forum: &str, key: Option<&str>) -> Option<(Opened, usize)> {
+    let (id, key) = match (key, forum.rsplit_once('/')) {
+        (None, Some((id, key))) if id.contains('/') => (id, Some(key)),
+        _ => (forum, key),
     };
+    let opened = open(draft, id)?;
+    let said = &opened.forum.suggestion;
+    let number = said.iter().position(|said| Some(&*said.key.value.0) == key);
+    if number.is_none() {
+        let all: Vec<&str> = said.iter().map(|said| &*said.key.value.0).collect();
+        let all = all.join(", ");
+        let slip = match key.map(str::to_owned) {
+            Some(key) => Slip::SuggestionNone { key, all },
+            None => {
+                let id = id.to_owned();
+                Slip::SuggestionUnnamed { id, all }
+            }
+        };
+        draft.refuse("KEY", slip);
+    }
+    number.map(|number| (opened, number))
+}
+
+/// Records what becomes of the suggestion with that number; what is not named keeps its bytes.
+pub fn decide(draft: &mut Draft<'_>, (opened, number): (&Opened, usize), outcome: &Outcome<'_>, today: Day) {
+    let said = &opened.forum.suggestion[number];
     let mut fields: Vec<(&str, Value)> = Vec::new();
     for (name, text) in &outcome.words {
         fields.extend(text.map(|text| (*name, Value::Text(text.trim().to_owned()))));
@@ -143,23 +169,19 @@ pub fn decide(draft: &mut Draft<'_>, opened: &Opened, key: &str, outcome: &Outco
     }
     let due = outcome.due.and_then(|due| event::parsed(draft, "--due", due));
     fields.extend(due.map(|day| ("due", Value::Bare(day.to_string()))));
-    if let Some(day) = event::day(draft, "--on", outcome.on, today) {
-        let held = opened.forum.date.value;
-        if day < held {
-            let (column, other) = (outcome.happened, "date");
-            event::refuse_order(draft, "--on", (column, day), (other, held));
+    let happened = event::day(draft, "--on", outcome.on, today);
+    fields.extend(happened.map(|day| (outcome.happened, Value::Bare(day.to_string()))));
+    let held = opened.forum.date.value;
+    for (argument, column, day) in [("--due", "due", due), ("--on", outcome.happened, happened)] {
+        if let Some(day) = day.filter(|day| *day < held) {
+            event::refuse_order(draft, argument, (column, day), ("date", held));
         }
-        let known = match outcome.happened {
-            "done" => said[number].done,
-            _ => said[number].answered,
-        };
-        if let Some(known) = known.filter(|known| *known != day) {
-            let (column, day) = (outcome.happened.to_owned(), known.to_string());
-            let fix = opened.file.clone();
-            draft.refuse("--on", Slip::EventRecorded { column, day, fix });
-        }
-        fields.push((outcome.happened, Value::Bare(day.to_string())));
     }
+    let id = format!("{}/{}", opened.id, said.key.value.0);
+    if outcome.happened == "done" && said.disposition == Some(Disposition::Rejected) {
+        draft.refuse("KEY", Slip::SuggestionRejected { id: id.clone() });
+    }
+    refuse_recorded(draft, said, &fields, (id, &opened.file));
     if !draft.is_good() {
         return;
     }
@@ -173,6 +195,45 @@ pub fn decide(draft: &mut Draft<'_>, opened: &Opened, key: &str, outcome: &Outco
         Some(document.text().to_owned())
     });
     finish(draft, opened, text);
+}
+
+/// Refuses to write something else where something stands: what was said to the public is not overwritten by the way.
+/// The same again, and what was still empty, pass.
+fn refuse_recorded(
+    draft: &mut Draft<'_>,
+    said: &Suggestion,
+    fields: &[(&str, Value)],
+    (id, file): (String, &str),
+) {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    let known = [
+        ("disposition", said.disposition.map(|code| code.code().to_owned())),
+        ("answer", said.answer.clone()),
+        ("answered", day(said.answered)),
+        ("owner", said.owner.as_ref().map(|owner| owner.value.to_string())),
+        ("due", day(said.due)),
+        ("done", day(said.done)),
+        ("result", said.result.clone()),
+    ];
+    let differs = |name: &str, known: &str| {
+        fields.iter().any(|(field, value)| match value {
+            Value::Text(text) | Value::Bare(text) => *field == name && text != known,
+            _ => false,
+        })
+    };
+    let known = known.into_iter().filter_map(|(name, known)| Some((name, known?)));
+    if let Some((column, known)) = known.into_iter().find(|(name, known)| differs(name, known)) {
+        let (column, file) = (column.to_owned(), file.to_owned());
+        draft.refuse(
+            "KEY",
+            Slip::SuggestionRecorded {
+                id,
+                column,
+                known,
+                file,
+            },
+        );
+    }
 }
 
 /// The id of a unit by its code, or of a person.

@@ -84,9 +84,14 @@ pub struct Met<'t> {
 /// Adds a session to the pair that `typed` means: its id, or the mentee of one pair only.
 pub fn log(draft: &mut Draft<'_>, typed: &str, met: &Met<'_>, today: Day) {
     let day = event::day(draft, "--on", met.on, today);
-    let (Some(pair), Some(day)) = (meant(draft, typed), day) else {
+    let (Some(pair), Some(day)) = (meant(draft, typed, day.unwrap_or(today)), day) else {
         return;
     };
+    let key = [pair.cells[0].clone(), day.to_string()];
+    if row::find(draft, &sessions, &key).is_some() {
+        let [id, day] = key;
+        return draft.refuse("--on", Slip::SessionRecorded { id, day });
+    }
     if let Some(start) = event::known(&mentoring, &pair, "start").filter(|start| day < *start) {
         event::refuse_order(draft, "--on", ("date", day), ("start", start));
     }
@@ -125,14 +130,14 @@ pub struct Ending<'t> {
 /// Ends the pair that `typed` means.
 pub fn close(draft: &mut Draft<'_>, typed: &str, ending: &Ending<'_>, today: Day) {
     let day = event::day(draft, "--on", ending.on, today);
-    let (Some(pair), Some(day)) = (meant(draft, typed), day) else {
+    let (Some(pair), Some(day)) = (meant(draft, typed, day.unwrap_or(today)), day) else {
         return;
     };
     let status = match ending.is_stopped {
         true => MentoringStatus::Stopped,
         false => MentoringStatus::Closed,
     };
-    refuse_ended(draft, &pair, day, status);
+    let is_same = refuse_ended(draft, &pair, day, status);
     event::refuse_before(draft, (&mentoring, &pair), ("end", day), &["start"]);
     refuse_later_session(draft, &pair.cells[0], day);
     let day = day.to_string();
@@ -144,11 +149,14 @@ pub fn close(draft: &mut Draft<'_>, typed: &str, ending: &Ending<'_>, today: Day
         ("outcome", "--outcome", ending.outcome),
     ];
     let given: Vec<Given> = event::given(&mentoring, &values);
+    if is_same {
+        event::refuse_recorded(draft, (&mentoring, &pair), &given);
+    }
     row::set(draft, &mentoring, &pair.cells[..1], &given);
 }
 
-/// Refuses to end another time, and otherwise, what has ended.
-fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: MentoringStatus) {
+/// Refuses to end another time, and otherwise, what has ended. Returns whether it ended so already.
+fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: MentoringStatus) -> bool {
     let known = pair.get(&mentoring, "status");
     let end = pair.get(&mentoring, "end");
     let is_same = known == status.code() && end == day.to_string();
@@ -156,6 +164,7 @@ fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: Mentorin
         let (id, day, status) = (pair.cells[0].clone(), end.to_owned(), known.to_owned());
         draft.refuse("", Slip::PairEnded { id, day, status });
     }
+    is_same
 }
 
 /// Refuses an end before the last session. Only the months from it on can hold one.
@@ -181,7 +190,7 @@ fn refuse_later_session(draft: &mut Draft<'_>, id: &str, end: Day) {
 }
 
 /// The pair that was typed: by its id, or as the mentee of one running pair.
-fn meant(draft: &mut Draft<'_>, typed: &str) -> Option<Record> {
+fn meant(draft: &mut Draft<'_>, typed: &str, day: Day) -> Option<Record> {
     let rows = draft.rows(&mentoring, &mentoring.file(""));
     if let Some(row) = rows.into_iter().find(|row| row.cells[0] == typed.trim()) {
         return Some(row);
@@ -191,7 +200,7 @@ fn meant(draft: &mut Draft<'_>, typed: &str) -> Option<Record> {
         draft.refuse("ID", Slip::RowMissing { table, key });
         return None;
     }
-    match mentee(draft, typed) {
+    match mentee(draft, typed, day) {
         Ok(row) => Some(row),
         Err(reason) => {
             draft.refuse("ID|MENTEE", reason);
@@ -206,8 +215,9 @@ fn reads_as_id(text: &str) -> bool {
     month.and_then(Month::parse).is_some() && rest == Some("-")
 }
 
-/// The only running pair of the mentee who was typed.
-fn mentee(draft: &mut Draft<'_>, typed: &str) -> Result<Record, Reason> {
+/// The only pair of the mentee who was typed that runs on the day. One that begins later is meant only where no other
+/// is.
+fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason> {
     let (people, running) = (draft.people(), running(draft));
     let is_mentee = |person: &Person| running.iter().any(|row| row.cells[2] == person.id);
     let person = match people.find_where(typed, is_mentee) {
@@ -217,12 +227,15 @@ fn mentee(draft: &mut Draft<'_>, typed: &str) -> Result<Record, Reason> {
         }
         found => found?,
     };
-    let mut pairs = running.iter().filter(|row| row.cells[2] == person.id);
-    match (pairs.next(), pairs.next()) {
-        (Some(only), None) => Ok(only.clone()),
-        (first, second) => {
-            let all = first.into_iter().chain(second).chain(pairs);
-            let ids: Vec<&str> = all.map(|row| &*row.cells[0]).collect();
+    let mut pairs: Vec<&Record> = running.iter().filter(|row| row.cells[2] == person.id).collect();
+    let has_begun = |row: &Record| event::known(&mentoring, row, "start").is_none_or(|start| start <= day);
+    if pairs.iter().any(|row| has_begun(row)) {
+        pairs.retain(|row| has_begun(row));
+    }
+    match pairs[..] {
+        [only] => Ok(only.clone()),
+        _ => {
+            let ids: Vec<&str> = pairs.iter().map(|row| &*row.cells[0]).collect();
             let (person, ids) = (person.shown(), ids.join(", "));
             Err(Slip::PairSeveral { person, ids }.into())
         }

@@ -1,7 +1,7 @@
 //! A new record directory, with everything that a first day needs.
 
 use super::Draft;
-use super::shipped::SHIPPED;
+use super::shipped::{SHIPPED, for_office};
 use crate::files::directory::MARKER;
 use crate::records::TABLES;
 use crate::records::organisation::units;
@@ -42,7 +42,7 @@ pub fn draft(draft: &mut Draft<'_>, office: &Office) {
     put(draft, ".gitignore", IGNORED);
     put(draft, "README.md", &schema::page(office.lang));
     for (file, text) in SHIPPED {
-        put(draft, file, text);
+        put(draft, file, &for_office(text, office.lang));
     }
     for table in TABLES.iter().filter(|table| table.cut == Cut::Whole) {
         put(draft, &table.file(""), &(table.header() + "\n"));

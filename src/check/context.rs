@@ -12,7 +12,7 @@ use crate::records::table::{Cut, Table};
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +84,8 @@ pub(super) struct Context<'d> {
     /// The plans by year; those that cannot be read are told when their turn comes.
     pub(super) plans: BTreeMap<i32, Option<Plan>>,
     pub(super) people: HashMap<String, Person>,
+    /// Every position that somebody held at any time; empty when nobody knows.
+    pub(super) positions: BTreeSet<String>,
     /// Each NIP with the first person that has it.
     pub(super) nips: HashMap<String, String>,
     /// Each unit with the unit above it.
@@ -107,6 +109,7 @@ impl<'d> Context<'d> {
             ids: Vec::new(),
             lost: Vec::new(),
             people: HashMap::new(),
+            positions: BTreeSet::new(),
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
@@ -190,19 +193,28 @@ impl<'d> Context<'d> {
 
     fn read_dates(&mut self) {
         let mut unheard = Findings::new();
-        let people = &mut self.people;
+        let (people, positions) = (&mut self.people, &mut self.positions);
         self.directory
             .scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
+                let row = raw.read::<Posting>(unheard);
+                let position = row.and_then(|row| row.position);
+                if let Some(position) = position.filter(|position| !positions.contains(*position)) {
+                    positions.insert(position.to_owned());
+                }
                 let Some(person) = people.get_mut(raw.cells.get(0)) else {
                     return;
                 };
-                match raw.read::<Posting>(unheard) {
+                match row {
                     Some(row) => person
                         .postings
                         .push((row.since, row.status.is_some_and(|status| status.has_left()))),
                     None => person.is_blurred = true,
                 }
             });
+        // Of a row that cannot be read nobody knows the position.
+        if unheard.errors() > 0 {
+            positions.clear();
+        }
         self.directory
             .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
                 let Some(person) = people.get_mut(raw.cells.get(0)) else {

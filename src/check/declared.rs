@@ -11,7 +11,7 @@ use super::told::Told;
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
-use crate::records::table::{Check, Cut, Table, nearest};
+use crate::records::table::{Cut, Table, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 
@@ -71,17 +71,6 @@ pub(super) const RULES: &[Rule] = &[
             Look::Cell(places, partition),
             Look::Forum(forums::month),
             Look::Plan(plans::months),
-        ],
-    ),
-    Rule::error(
-        "negative",
-        "Bilangan tidak kurang dari nol: JP, menit, nilai, biaya.",
-        "Numbers are not below zero: JP, minutes, scores, cost.",
-        &[
-            Look::Cell(is_amount, not_negative),
-            Look::Training(trainings::numbers),
-            Look::Forum(forums::numbers),
-            Look::Plan(plans::numbers),
         ],
     ),
     Rule::error(
@@ -283,20 +272,6 @@ fn partition(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     if !belongs && cell.is_good() {
         let (value, file) = (cell.text.to_owned(), scene.file.name.clone());
         told.cell(&cell.column.name, Problem::PartitionWrong { value, file });
-    }
-}
-
-/// A number of something. A scale has its own ends, and a service figure may be anything.
-fn is_amount(table: &Table, index: usize) -> bool {
-    let column = &table.columns[index];
-    let is_number = matches!(column.kind, Kind::Dec | Kind::Int) && matches!(column.check, Check::Type(_));
-    is_number && table.name != "indicators"
-}
-
-fn not_negative(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
-    if cell.text.starts_with('-') && cell.is_good() {
-        let text = cell.text.to_owned();
-        told.cell(&cell.column.name, Problem::Negative { text });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::scene::Sitting;
-use super::settings::{List, each_once, refers, responsible};
+use super::settings::{List, refers, responsible};
 use super::told::Told;
 use crate::records::document::At;
 use crate::records::time::{Day, Month};
@@ -34,17 +34,6 @@ pub(super) fn services(sitting: &Sitting<'_>, context: &Context<'_>, told: &mut 
         if let Some(problem) = List::Service.refuse(&code.value, context) {
             told.at(code.origin, problem);
         }
-    }
-}
-
-pub(super) fn keys(sitting: &Sitting<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    each_once(sitting.forum.suggestion.iter().map(|said| &said.key), told);
-}
-
-pub(super) fn numbers(sitting: &Sitting<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    for group in sitting.forum.attendance.iter().filter(|group| group.count < 0) {
-        let text = group.count.to_string();
-        told.at(group.origin, Problem::Negative { text });
     }
 }
 

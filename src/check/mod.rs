@@ -2,9 +2,10 @@
 //! told with its place.
 //!
 //! [`RULES`] is the documentation of `check`: each rule has a stable name, what it looks at, how grave a breach is,
-//! and what must hold. A rule is a small function beside its declaration, in the file of its subject. *Errors* make
-//! reports and writes refuse: what cannot be read or found, and contradictions that make a figure wrong. *Warnings*
-//! are incomplete or odd. Lateness in the work itself belongs to `due`, never to `check`. It knows nothing of output.
+//! and what must hold. A rule is a small function beside its declaration, in the file of its subject. *Errors* are wrong
+//! for certain, *warnings* are incomplete or odd. What is wrong by itself (a cell, a key, a document) is an error of
+//! reading, at which reports refuse; an error between values, rows or files is told here, and no command writes one.
+//! Lateness in the work itself belongs to `due`, never to `check`. It knows nothing of output.
 //!
 //! ```text
 //! Context (documents, people, ids) ── walk: one job a file ── Scene ── the rules that look at it ── Told ── Findings
@@ -12,6 +13,7 @@
 
 mod answers;
 mod attendance;
+mod certificates;
 mod complaints;
 mod context;
 mod declared;
@@ -56,6 +58,7 @@ const SUBJECTS: &[&[Rule]] = &[
     rolls::RULES,
     attendance::RULES,
     performance::RULES,
+    certificates::RULES,
     complaints::RULES,
     surveys::RULES,
     answers::RULES,

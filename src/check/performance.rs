@@ -2,11 +2,13 @@
 
 use super::people::{tell_after, tell_before};
 use super::rule::{Look, Rule};
-use super::scene::Scene;
+use super::scene::{CellSeen, Scene};
 use super::told::Told;
-use super::trainings;
-use crate::records::competence::{Assessment, Mentoring, Standard};
+use crate::records::cell::Kind;
+use crate::records::code::MentoringStatus;
+use crate::records::competence::{Mentoring, Standard};
 use crate::records::performance::Evaluation;
+use crate::records::table::{Table, nearest};
 use crate::words::problem::Problem;
 
 /// The rules about evaluations and levels.
@@ -29,20 +31,25 @@ pub(super) const RULES: &[Rule] = &[
         "An evaluation is made when its period has ended.",
         &[Look::Evaluation(too_early)],
     ),
+    Rule::warning(
+        "ended-without-day",
+        "Pendampingan yang berakhir memiliki hari terakhir.",
+        "A pair that has ended has its last day.",
+        &[Look::Mentoring(ended)],
+    ),
+    Rule::warning(
+        "position-unheld",
+        "Jabatan yang punya standar pernah dipegang seseorang; salah ketik menghilangkan jabatan itu dari kesenjangan.",
+        "A position with a standard was held by somebody; a typing error takes the real one out of the gaps.",
+        &[Look::Standard(position)],
+    ),
     Rule::error(
-        "level-outside",
-        "Tingkat kompetensi 1 sampai 5; tingkat yang dimiliki boleh 0.",
-        "Levels of competencies go from 1 to 5; the level held may be 0.",
-        &[
-            Look::Standard(|row: &Standard<'_>, _, told| level(row.level, 1, told)),
-            Look::Assessment(|row: &Assessment<'_>, _, told| level(row.level, 0, told)),
-            Look::Training(trainings::levels),
-        ],
+        "another-person",
+        "Evaluasi atau keikutsertaan yang menjadi sebab bimbingan atau dasar penghargaan adalah milik orang yang sama.",
+        "The evaluation or participation behind a guidance or an award is that of the same person.",
+        &[Look::Cell(is_cause, same_person)],
     ),
 ];
-
-/// The highest level of a competency.
-pub(super) const HIGHEST: i64 = 5;
 
 fn evaluator(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     if row.evaluator == Some(row.staff) {
@@ -82,16 +89,44 @@ pub(super) fn after_leaving(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut 
     }
 }
 
-fn level(level: i64, low: i64, told: &mut Told<'_>) {
-    if !(low..=HIGHEST).contains(&level) {
+fn ended(row: &Mentoring<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    if row.status != MentoringStatus::Running && row.end.is_none() {
+        told.cell("end", Problem::EndedWithoutDay);
+    }
+}
+
+/// Told once a position: it has a standard for each of its competencies.
+fn position(row: &Standard<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+    let positions = &scene.context.positions;
+    if !positions.is_empty() && !positions.contains(row.position) && told.is_first(row.position) {
+        let position = row.position.to_owned();
+        let near = nearest(row.position, positions.iter().map(String::as_str)).to_owned();
         told.cell(
-            "level",
-            Problem::LevelOutside {
-                level,
-                low,
-                high: HIGHEST,
+            "position",
+            Problem::PositionUnheld {
+                position,
+                nearest: near,
             },
         );
+    }
+}
+
+/// What a row about somebody refers to.
+fn is_cause(table: &Table, index: usize) -> bool {
+    table.columns[index].kind == Kind::Reference && table.column("staff").is_some()
+}
+
+/// `evaluation:p0000001/2026-Q3` and `participation:2026-10/slug/p0000001` name a person.
+fn same_person(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+    let other = match cell.text.split_once(':') {
+        Some(("evaluation", id)) => id.split('/').next(),
+        Some(("participation", id)) => id.rsplit('/').next(),
+        _ => None,
+    };
+    let person = cell.other("staff");
+    if let Some(other) = other.filter(|other| *other != person) {
+        let (person, other) = (person.to_owned(), other.to_owned());
+        told.cell(&cell.column.name, Problem::AnotherPerson { person, other });
     }
 }
 

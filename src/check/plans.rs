@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::scene::{Programme, Yearly};
-use super::settings::{each_once, refers, responsible};
+use super::settings::{refers, responsible};
 use super::told::Told;
 use crate::diagnostic::Origin;
 use crate::records::time::Month;
@@ -67,11 +67,6 @@ fn missing(year: i32, key: &str, origin: Origin, told: &mut Told<'_>) {
     told.at(origin, Problem::ReferenceUnknown { table, id });
 }
 
-pub(super) fn keys(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    each_once(yearly.plan.goal.iter().map(|goal| &goal.key), told);
-    each_once(yearly.plan.item.iter().map(|item| &item.key), told);
-}
-
 pub(super) fn months(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) {
     for item in &yearly.plan.item {
         if item.month.value.year() != yearly.year {
@@ -80,17 +75,6 @@ pub(super) fn months(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) 
                 format!("plans/{}.toml", yearly.year),
             );
             told.at(item.month.origin, Problem::PartitionWrong { value, file });
-        }
-    }
-}
-
-pub(super) fn numbers(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    for item in &yearly.plan.item {
-        let jp = item.jp.map(|jp| jp.to_string());
-        let counts = [item.participants, item.cost].into_iter().flatten();
-        let written = counts.map(|count| count.to_string()).chain(jp);
-        for text in written.filter(|text| text.starts_with('-')) {
-            told.at(item.origin, Problem::Negative { text });
         }
     }
 }

@@ -7,7 +7,7 @@ use super::told::{Notes, Told};
 use crate::diagnostic::{Findings, Severity};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
-use crate::records::competence::{Assessment, Mentoring, Standard};
+use crate::records::competence::{Mentoring, Standard};
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::performance::Evaluation;
 use crate::records::service::{Complaint, Indicator};
@@ -28,7 +28,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// A rule whose breach makes reports refuse.
+    /// A rule whose breach is wrong for certain.
     pub(super) const fn error(
         name: &'static str,
         id: &'static str,
@@ -173,7 +173,6 @@ looks!(
     Posting,
     Contract,
     Standard,
-    Assessment,
     Mentoring,
     Participation,
     Attendance,

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::rule::{Look, Rule};
 use super::scene::{Answer, Scene};
 use super::told::Told;
-use super::{forums, plans, surveys, trainings};
+use super::{forums, surveys, trainings};
 use crate::diagnostic::Origin;
 use crate::records::document::{At, IdText};
 use crate::records::service::Indicator;
@@ -32,10 +32,8 @@ pub(super) const RULES: &[Rule] = &[
         "Kunci dan kode di dalam satu dokumen berbeda-beda.",
         "Keys and codes inside one document differ.",
         &[
+            Look::Reading("*.toml", &["key-twice"]),
             Look::Settings(codes),
-            Look::Training(trainings::keys),
-            Look::Forum(forums::keys),
-            Look::Plan(plans::keys),
             Look::Survey(surveys::keys),
         ],
     ),
@@ -132,7 +130,7 @@ fn codes(settings: &Settings, _: &Context<'_>, told: &mut Told<'_>) {
 }
 
 /// Tells every key that stood before.
-pub(super) fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, told: &mut Told<'_>) {
+fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, told: &mut Told<'_>) {
     let mut seen = HashSet::new();
     for key in keys {
         if !seen.insert(&*key.value) {

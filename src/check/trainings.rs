@@ -1,12 +1,10 @@
 //! Rules about one training document.
 
 use super::context::Context;
-use super::performance::HIGHEST;
 use super::rule::{Look, Rule};
 use super::scene::Programme;
-use super::settings::{List, each_once, refers};
+use super::settings::{List, refers};
 use super::told::Told;
-use crate::diagnostic::Origin;
 use crate::records::code::TrainingStatus;
 use crate::records::number::Dec;
 use crate::records::time::Month;
@@ -123,33 +121,6 @@ pub(super) fn dates(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<
     }
 }
 
-pub(super) fn numbers(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    let training = programme.training;
-    let mut judge = |text: String, origin: Origin| {
-        if text.starts_with('-') {
-            told.at(origin, Problem::Negative { text });
-        }
-    };
-    judge(training.jp.value.to_string(), training.jp.origin);
-    if let Some(seats) = &training.seats {
-        judge(seats.value.to_string(), seats.origin);
-    }
-    let whole = training.test_max.map(|max| max.to_string());
-    let cost = training.cost.map(|cost| cost.to_string());
-    whole
-        .into_iter()
-        .chain(cost)
-        .for_each(|text| judge(text, training.origin));
-    training
-        .module
-        .iter()
-        .for_each(|module| judge(module.jp.to_string(), module.origin));
-    training
-        .session
-        .iter()
-        .for_each(|session| judge(session.minutes.to_string(), session.origin));
-}
-
 pub(super) fn references(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
     let training = programme.training;
     let audience = || training.audience.iter();
@@ -177,38 +148,6 @@ pub(super) fn services(programme: &Programme<'_>, context: &Context<'_>, told: &
     for code in &programme.training.services {
         if let Some(problem) = List::Service.refuse(&code.value, context) {
             told.at(code.origin, problem);
-        }
-    }
-}
-
-pub(super) fn keys(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    each_once(
-        programme
-            .training
-            .instructor
-            .iter()
-            .map(|instructor| &instructor.key),
-        told,
-    );
-    each_once(
-        programme.training.session.iter().map(|session| &session.key),
-        told,
-    );
-}
-
-pub(super) fn levels(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    for target in &programme.training.competency {
-        if let Some(level) = target.level
-            && !(1..=HIGHEST).contains(&level)
-        {
-            told.at(
-                target.origin,
-                Problem::LevelOutside {
-                    level,
-                    low: 1,
-                    high: HIGHEST,
-                },
-            );
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::change::Draft;
 use crate::records::time::Month;
 use crate::session::Session;
 use crate::words::change::Slip;
-use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::screen::{Screen, Trouble};
+use crate::words::{Lang, Phrase, Say};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::io::ErrorKind;
@@ -79,7 +79,7 @@ pub(super) fn attached(
     match std::fs::read(session.here.join(&name)) {
         Ok(bytes) => Some((name, bytes)),
         Err(error) => {
-            let reason = error.to_string();
+            let reason = Trouble::of(&error).text(session.lang);
             draft.refuse(
                 argument,
                 match error.kind() {

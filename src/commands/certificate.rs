@@ -31,8 +31,8 @@ fn build(command: Command, lang: Lang) -> Command {
     let number = say("Nomor yang baru", "The new number");
     let issued = say("Hari terbit", "The day of issue");
     let until = say(
-        "Hari terakhir berlaku; bila tidak ditulis: tanpa batas",
-        "The last day on which it is valid; does not expire when absent",
+        "Hari terakhir berlaku; bila tidak ditulis: menurut aturan certificates, dan tanpa batas bila aturan itu tidak menyebut bulan",
+        "The last day on which it is valid; by the rule certificates when absent, and without end where that has no months",
     );
     let issuer = say(
         "Penerbit; bila tidak ditulis: sama",

@@ -8,8 +8,7 @@ use crate::clerk;
 use crate::files::Directory;
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
-use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, as_typed};
 use clap::{Arg, ArgMatches, Command};
 use std::path::Path;
 
@@ -58,18 +57,18 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         government: text("government"),
         lang: session.asked_lang.unwrap_or(Lang::Id),
     };
-    let cannot = |session: &Session<'_>, error: std::io::Error| {
-        let (name, reason) = (shown.clone(), error.to_string());
-        session.fail(Exit::Unavailable, &Screen::CannotWrite { name, reason })
-    };
-    let directory = Directory::open(&root).map_err(|error| cannot(session, error))?;
+    let directory = Directory::open(&root).map_err(|error| session.unwritten(&shown, &error))?;
     let mut draft = Draft::new(&directory);
     skeleton::draft(&mut draft, &office);
     clerk::refuse(&draft, session)?;
     let dry_run = matches.get_flag("dry-run");
     if !dry_run {
-        std::fs::create_dir_all(&root).map_err(|error| cannot(session, error))?;
-        draft.note(Note::InitDone { directory: shown });
+        std::fs::create_dir_all(&root).map_err(|error| session.unwritten(&shown, &error))?;
+        let typed = as_typed(&shown);
+        draft.note(Note::InitDone {
+            directory: shown,
+            typed,
+        });
     }
     clerk::finish(&draft, session, dry_run, &[])
 }

@@ -7,6 +7,7 @@ mod arguments;
 pub mod certificate;
 pub mod check;
 pub mod complaint;
+mod documents;
 pub mod follow_up;
 pub mod format;
 pub mod forum;
@@ -125,9 +126,13 @@ pub static VERBS: &[&Verb] = &[
     &complaint::RESPOND,
     &complaint::RESOLVE,
     &complaint::REOPEN,
+    &plan::LIST,
+    &plan::SHOW,
     &plan::PROPOSE,
     &plan::COMPARE,
     &plan::CARRY,
+    &forum::LIST,
+    &forum::SHOW,
     &forum::ADD,
     &forum::SUGGEST,
     &forum::ANSWER,

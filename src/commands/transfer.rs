@@ -9,8 +9,8 @@ use crate::files::output;
 use crate::records::code::PositionKind;
 use crate::session::{Exit, Session};
 use crate::words::change::{Note, Slip};
-use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::screen::Trouble;
+use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgMatches, Command};
 
 /// The subject.
@@ -123,10 +123,8 @@ fn deliver(
         return Ok(());
     };
     let name = file.to_owned();
-    output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
-        let (name, reason) = (name.clone(), error.to_string());
-        session.fail(Exit::Unavailable, &Screen::CannotWrite { name, reason })
-    })?;
+    let written = output::replace(&session.here.join(file), text.as_bytes());
+    written.map_err(|error| session.unwritten(file, &error))?;
     draft.note(Note::PersonalFile { file: name });
     Ok(())
 }
@@ -154,8 +152,8 @@ fn opened(draft: &mut Draft<'_>, matches: &ArgMatches, session: &Session<'_>) ->
     let (name, bytes) = attached(draft, "FILE", typed(matches, "file"), session)?;
     match String::from_utf8(bytes) {
         Ok(text) => transfer::read(draft, &name, &text).map(|bundle| (name, bundle)),
-        Err(error) => {
-            let reason = error.to_string();
+        Err(_) => {
+            let reason = Trouble::NoText.text(session.lang);
             draft.refuse("FILE", Slip::FileUnreadable { name, reason });
             None
         }

@@ -1,5 +1,7 @@
 //! A record directory: names relative to its root, and the places of findings.
 
+pub use super::disk::PRIVATE;
+
 use super::csv::{self, RawRow, Scanned};
 use super::splitter::Splitter;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
@@ -13,9 +15,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
-
-/// The folder for lock, journal and staged files; never a record.
-pub const PRIVATE: &str = ".bina";
 
 /// The names of files by number, and the numbers by name.
 #[derive(Debug, Default)]
@@ -149,6 +148,13 @@ impl Directory {
             }
         }
         Ok(None)
+    }
+
+    /// How many bytes a file has; 0 when there is none or it cannot be read, which reading it tells.
+    pub fn size(&self, name: &str) -> u64 {
+        let file = self.open_file(name).ok().flatten();
+        let end = file.and_then(|mut file| file.seek(SeekFrom::End(0)).ok());
+        end.unwrap_or(0)
     }
 
     /// The bytes of a file; `None` when there is none.

@@ -1,8 +1,12 @@
 //! The few operations of a file system that writing needs, so that tests can let any of them fail.
 
+use crate::words::writing::WriteError;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+/// The folder for lock, journal and staged files; never a record.
+pub const PRIVATE: &str = ".bina";
 
 /// Where the file with a relative name (forward slashes) lies below `root`.
 pub(crate) fn place(root: &Path, name: &str) -> PathBuf {
@@ -175,5 +179,18 @@ fn keep_permissions(file: &File, like: &Path) -> io::Result<()> {
     match file.metadata()?.permissions() == wanted {
         true => Ok(()),
         false => file.set_permissions(wanted),
+    }
+}
+
+/// Why a file was not written, from what the system said.
+pub(crate) fn refusal(name: &str, error: &io::Error) -> WriteError {
+    let name = name.to_owned();
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => WriteError::NoSpace { name },
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => WriteError::Denied { name },
+        _ => WriteError::NotWritten {
+            name,
+            reason: error.to_string(),
+        },
     }
 }

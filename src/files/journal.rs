@@ -11,7 +11,7 @@
 //!
 //! The last line counts the files and seals the text, so that half a journal is never taken for a whole one.
 
-use super::directory::PRIVATE;
+use super::disk::PRIVATE;
 
 /// The journal of a committed write, relative to the root.
 pub(crate) const JOURNAL: &str = ".bina/journal";

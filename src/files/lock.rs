@@ -11,10 +11,8 @@
 //! staged participation/.2026-10.csv.42.bina-new
 //! ```
 
-use super::directory::PRIVATE;
-use super::disk::{Disk, place};
+use super::disk::{Disk, PRIVATE, place, refusal};
 use super::journal::{is_staged, staged};
-use super::transaction::refusal;
 use crate::words::writing::WriteError;
 use std::fs::{File, TryLockError};
 use std::path::Path;

@@ -13,6 +13,7 @@ mod outline;
 pub mod output;
 pub(crate) mod splitter;
 pub mod transaction;
+mod value;
 mod window;
 
 pub use directory::Directory;

@@ -1,6 +1,6 @@
 //! Where everything in a TOML document is written, and which bytes a change to it replaces.
 
-use super::document::{Value, key, pair};
+use super::value::{Value, key, pair};
 use super::window::BOM;
 use std::ops::Range;
 use toml::Spanned;

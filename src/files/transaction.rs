@@ -8,7 +8,7 @@
 //! Whatever ends a writer before the commit leaves the files as they were; whatever ends it afterwards leaves the
 //! journal, through which readers see the new state and which the next writer finishes.
 
-use super::disk::{Disk, RealDisk, place};
+use super::disk::{Disk, RealDisk, place, refusal};
 use super::journal::{self, Entry, Fingerprint, JOURNAL, JOURNAL_NEW, Journal, staged};
 use super::lock;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,19 +93,6 @@ pub(crate) fn committed(root: &Path) -> io::Result<BTreeMap<String, Option<PathB
         .iter()
         .map(|entry| (entry.name.clone(), lies(entry)))
         .collect())
-}
-
-/// Why a file was not written, from what the system said.
-pub(crate) fn refusal(name: &str, error: &io::Error) -> WriteError {
-    let name = name.to_owned();
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => WriteError::NoSpace { name },
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => WriteError::Denied { name },
-        _ => WriteError::NotWritten {
-            name,
-            reason: error.to_string(),
-        },
-    }
 }
 
 /// Refuses names that lead out of the directory, and two changes of one file.

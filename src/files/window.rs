@@ -6,8 +6,11 @@ use crate::words::problem::Problem;
 use memchr::memchr;
 use std::io::{self, Read};
 
-/// How much of a file is read at once.
-const CHUNK: u64 = 256 * 1024;
+/// How much of a file is read at once: little enough to stay in the processor's cache.
+const CHUNK: u64 = 32 * 1024;
+
+/// How much memory a window begins with: a piece of the file behind the beginning of a row that was cut.
+const ROOM: usize = CHUNK as usize + 8 * 1024;
 
 /// The byte order mark that spreadsheets put before UTF-8.
 pub(super) const BOM: char = '\u{feff}';
@@ -29,7 +32,7 @@ impl<R: Read> Window<R> {
     pub(super) fn new(source: R) -> Window<R> {
         Window {
             source,
-            text: String::new(),
+            text: String::with_capacity(ROOM),
             partial: Vec::new(),
             done: 0,
             base: 0,

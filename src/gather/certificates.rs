@@ -1,6 +1,6 @@
 //! Competency certificates, and the last training on the topics that are to be refreshed.
 
-use super::month::edition;
+use super::editions::edition;
 use super::people::{load_names, person};
 use super::posts::load_roster;
 use crate::diagnostic::Findings;

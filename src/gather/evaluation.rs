@@ -1,6 +1,6 @@
 //! Evaluations of the last owed periods with what they led to: guidance, recognition, incentives.
 
-use super::month::edition;
+use super::editions::edition;
 use super::people::{load_names, load_people, person};
 use super::posts::load_roster;
 use crate::diagnostic::Findings;

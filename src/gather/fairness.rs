@@ -1,10 +1,10 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
-use super::month::{edition, form};
+use super::editions::edition;
 use super::open::talks;
 use super::people::{load_history, load_names, load_people, load_units, person};
 use super::posts::{load_competencies, load_standards};
-use super::voices::read_forms;
+use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};

@@ -62,8 +62,8 @@ pub fn impact(
     trace: &mut impl Trace,
 ) -> Option<Impacts> {
     let (rules, day) = (&office.rules, month.last());
-    super::month::edition(&rules.satisfaction, day, findings)?;
-    super::month::edition(&rules.privacy, day, findings)?;
+    super::editions::edition(&rules.satisfaction, day, findings)?;
+    super::editions::edition(&rules.privacy, day, findings)?;
     let units = load_units(directory, findings);
     let (people, _) = load_people(directory, &units, month, findings, &mut ());
     let surveys = load::surveys(directory, findings);
@@ -128,7 +128,7 @@ impl<'s> Scene<'s> {
         findings: &mut Findings,
         trace: &mut impl Trace,
     ) -> Option<Vec<ProgrammeImpact>> {
-        let rule = super::month::edition(&self.office.rules.impact, self.month.last(), findings)?;
+        let rule = super::editions::edition(&self.office.rules.impact, self.month.last(), findings)?;
         let programmes = match which {
             Which::One(id) => vec![self.one(id, findings)?],
             Which::Named => self.closed(rule, 0, true, findings),

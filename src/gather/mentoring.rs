@@ -1,6 +1,6 @@
 //! Pairs and their sessions, and what suggests new ones.
 
-use super::month::edition;
+use super::editions::edition;
 use super::people::{load_names, person};
 use super::posts::{competency, load_competencies, load_posts, load_roster};
 use crate::diagnostic::{Findings, Origin};

@@ -1,11 +1,12 @@
 //! Everything that a report about one month needs.
 
+use super::editions::Editioned;
 use super::participation::{self, Chosen, Reach};
 use super::people::{load_calendar, load_names, load_people, load_units};
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
-use crate::diagnostic::{Findings, Origin};
+use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::certificates::CertificateFigures;
@@ -18,99 +19,23 @@ use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::MonthFigures;
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
-use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::{Source, Trace};
 use crate::records::people::{People, Units};
-use crate::records::time::{Day, Month};
-use crate::rules::Complaints as ComplaintRule;
-use crate::rules::editions::Editions;
-use crate::rules::{
-    Edition, EvaluationRhythm, Feedback, Gain, Hours as HoursRule, LookBack, PredicateRule, Privacy,
-    Satisfaction as SatisfactionRule,
-};
-use crate::words::problem::Problem;
+use crate::records::time::Month;
 
 /// How many people a report names of those below the floor, and of those without an evaluation.
 pub const NAMED: usize = 40;
-
-/// The editions in force on the last day of a month that its report follows.
-#[derive(Clone, Copy, Debug)]
-pub struct Editioned<'r> {
-    /// Hours.
-    pub hours: &'r HoursRule,
-    /// Predicates.
-    pub predicate: &'r PredicateRule,
-    /// Rhythm of evaluation.
-    pub evaluation: &'r EvaluationRhythm,
-    /// Satisfaction.
-    pub satisfaction: &'r SatisfactionRule,
-    /// Learning gain.
-    pub gain: &'r Gain,
-    /// Complaints.
-    pub complaints: &'r ComplaintRule,
-    /// Participants' feedback.
-    pub feedback: &'r Feedback,
-    /// Privacy.
-    pub privacy: &'r Privacy,
-    /// Look-back.
-    pub look_back: &'r LookBack,
-}
-
-/// The edition of one rule in force on a day; that there is none is told.
-pub(super) fn edition<'r, T: Edition + crate::records::document::Field>(
-    editions: &'r Editions<T>,
-    day: Day,
-    findings: &mut Findings,
-) -> Option<&'r T> {
-    let found = editions.on(day);
-    if found.is_none() {
-        let problem = Problem::RuleMissing {
-            rule: T::RULE.to_owned(),
-            day: day.to_string(),
-        };
-        findings.error(Origin::NOWHERE, problem);
-    }
-    found
-}
-
-impl<'r> Editioned<'r> {
-    /// The editions in force on a day; every one that is missing is told.
-    pub fn on(office: &'r Office, day: Day, findings: &mut Findings) -> Option<Editioned<'r>> {
-        let rules = &office.rules;
-        let hours = edition(&rules.hours, day, findings);
-        let predicate = edition(&rules.predicate, day, findings);
-        let evaluation = edition(&rules.evaluation, day, findings);
-        let satisfaction = edition(&rules.satisfaction, day, findings);
-        let gain = edition(&rules.gain, day, findings);
-        let complaints = edition(&rules.complaints, day, findings);
-        let feedback = edition(&rules.feedback, day, findings);
-        let privacy = edition(&rules.privacy, day, findings);
-        let look_back = edition(&rules.look_back, day, findings);
-        Some(Editioned {
-            hours: hours?,
-            predicate: predicate?,
-            evaluation: evaluation?,
-            satisfaction: satisfaction?,
-            gain: gain?,
-            complaints: complaints?,
-            feedback: feedback?,
-            privacy: privacy?,
-            look_back: look_back?,
-        })
-    }
-}
 
 /// What one job of reading gave.
 enum Read {
     Participation(Box<Chosen>),
     Evaluations(Box<(PredicateFigures, PredicateFigures, Completeness)>),
     Complaints(Box<(ComplaintFigures, ComplaintFigures, Completeness)>),
-    Satisfaction(Box<Satisfaction>),
     Impacts(Vec<ProgrammeImpact>),
 }
 
-/// How many jobs there are beside the months of participation.
-const FIXED: usize = 4;
+/// How many jobs there are behind the months of participation.
+const OTHERS: usize = 3;
 
 /// What every job reads with.
 struct Job<'j> {
@@ -124,6 +49,32 @@ struct Job<'j> {
 }
 
 impl Job<'_> {
+    /// Reads the months of participation, and behind them what the others read; in the order of the jobs.
+    fn run<T: Trace>(
+        &self,
+        hours: &Hours<'_>,
+        reach: Reach,
+        threads: usize,
+        trace: &T,
+    ) -> Vec<(Read, Findings, T)> {
+        let months: Vec<Month> = reach.first.to(reach.last).collect();
+        let (directory, people, count) = (self.directory, self.people, months.len());
+        queue::run(threads, count + OTHERS, |number| {
+            let (mut findings, mut trace) = (Findings::new(), trace.fork());
+            let (told, heard) = (&mut findings, &mut trace);
+            let read = match months.get(number) {
+                Some(&of) => {
+                    let chosen = participation::read(directory, people, hours, reach, of, told, heard);
+                    Read::Participation(Box::new(chosen))
+                }
+                None if number == count => self.complaints(told, heard),
+                None if number == count + 1 => self.impacts(told, heard),
+                None => self.evaluations(told, heard),
+            };
+            (read, findings, trace)
+        })
+    }
+
     /// Evaluations of the periods current on the last day and on that of the month before.
     fn evaluations(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
         let (people, rules, units) = (self.people, &self.rules, self.units.len());
@@ -169,25 +120,6 @@ impl Job<'_> {
         let found = scene.impacts(impact::Which::Named, findings, trace);
         Read::Impacts(found.unwrap_or_default())
     }
-
-    /// The public's satisfaction.
-    fn satisfaction(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
-        let services = &self.office.settings.service;
-        let groups = voices::Groups {
-            units: self.units,
-            services,
-        };
-        let rule = self.rules.satisfaction;
-        Read::Satisfaction(Box::new(voices::read_satisfaction(
-            self.directory,
-            self.surveys,
-            groups,
-            rule,
-            self.month,
-            findings,
-            trace,
-        )))
-    }
 }
 
 /// Gathers the figures of `month`; everything wrong with the records read is told. `None` when the rules do not
@@ -201,57 +133,49 @@ pub fn month(
 ) -> Option<MonthFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
 
-    // 1. Who there is, and where.
+    // 1. Who there is, and where; what they took part in and how they are evaluated, file by file, in parallel. Beside
+    // it what the public answers, which needs nobody's name.
     let units = load_units(directory, findings);
-    let (people, seen) = load_people(directory, &units, month, findings, trace);
     let surveys = load::surveys(directory, findings);
-
-    // 2. What they took part in, how they are evaluated, what the public says: file by file, in parallel.
-    let hours = Hours::new(&people, rules.hours);
-    let reach = Reach::new(month, hours.earliest(), rules.look_back.programme_months as i32);
-    let months: Vec<Month> = reach.first.to(reach.last).collect();
-    let job = Job {
-        directory,
-        office,
-        rules,
-        surveys: &surveys,
-        units: &units,
-        people: &people,
-        month,
-    };
-    let forked = trace.fork();
-    let read = queue::run(
-        queue::threads(people.list.len()),
-        months.len() + FIXED,
-        |number| {
-            let (mut findings, mut trace) = (Findings::new(), forked.fork());
-            let read = match number {
-                0 => job.satisfaction(&mut findings, &mut trace),
-                1 => job.evaluations(&mut findings, &mut trace),
-                2 => job.complaints(&mut findings, &mut trace),
-                3 => job.impacts(&mut findings, &mut trace),
-                _ => {
-                    let month = months[number - FIXED];
-                    let chosen = participation::read(
-                        directory,
-                        &people,
-                        &hours,
-                        reach,
-                        month,
-                        &mut findings,
-                        &mut trace,
-                    );
-                    Read::Participation(Box::new(chosen))
-                }
+    let threads = queue::threads(directory.size("staff.csv"));
+    let mut heard = trace.fork();
+    let ((people, seen, hours, reach, read), (satisfaction, found)) = queue::both(
+        threads,
+        || {
+            let (people, seen) = load_people(directory, &units, month, findings, trace);
+            let hours = Hours::new(&people, rules.hours);
+            let look_back = rules.look_back.programme_months as i32;
+            let reach = Reach::new(month, hours.earliest(), look_back);
+            let job = Job {
+                directory,
+                office,
+                rules,
+                surveys: &surveys,
+                units: &units,
+                people: &people,
+                month,
             };
-            (read, findings, trace)
+            let read = job.run(&hours, reach, threads, trace);
+            (people, seen, hours, reach, read)
+        },
+        || {
+            let (mut findings, services) = (Findings::new(), &office.settings.service);
+            let groups = voices::Groups {
+                units: &units,
+                services,
+            };
+            let (rule, told) = (rules.satisfaction, &mut findings);
+            let read = voices::read_satisfaction(directory, &surveys, groups, rule, month, told, &mut heard);
+            (read, findings)
         },
     );
+    findings.append(found);
+    trace.join(heard);
 
-    // 3. All of it together.
+    // 2. All of it together.
     let mut chosen = Chosen::default();
     let mut impacts = Vec::new();
-    let (mut predicates, mut complaints, mut satisfaction) = (None, None, None);
+    let (mut predicates, mut complaints) = (None, None);
     for (read, found, heard) in read {
         findings.append(found);
         trace.join(heard);
@@ -259,7 +183,6 @@ pub fn month(
             Read::Participation(other) => chosen.merge(*other),
             Read::Evaluations(read) => predicates = Some(*read),
             Read::Complaints(read) => complaints = Some(*read),
-            Read::Satisfaction(read) => satisfaction = Some(*read),
             Read::Impacts(read) => impacts = read,
         }
     }
@@ -267,19 +190,19 @@ pub fn month(
     let (predicates, predicates_before, evaluated) = predicates?;
     let (complaints, complaints_before, classed) = complaints?;
 
-    // 4. What the participants thought.
+    // 3. What the participants thought.
     let min_group = rules.privacy.min_group;
     let forms: Vec<Form> = surveys
         .iter()
-        .filter_map(|survey| form(survey, min_group))
+        .filter_map(|survey| voices::form(survey, min_group))
         .collect();
     let answered = (reach.programmes, month);
     let heard = voices::read_feedback(
         directory,
-        &surveys,
-        &forms,
+        (&surveys, &forms),
         &mut chosen.programmes,
         answered,
+        threads,
         findings,
         trace,
     );
@@ -287,14 +210,13 @@ pub fn month(
     let told = std::mem::take(&mut chosen.seen);
     let open = open::open(directory, &people, answered, told, &heard, findings);
 
-    // 5. What only some offices keep.
+    // 4. What only some offices keep.
     let mentoring = mentoring::of_month(directory, office, &people, month, findings, trace);
     let certificates = certificates::of_month(directory, office, &people, findings, trace);
     let follow_ups = evaluation::of_month(directory, office, &people, month, findings, trace);
-
     let actions = actions::actions(directory, &people, month.last(), findings);
 
-    // 6. The sums, and the names of those who are named.
+    // 5. The sums, and the names of those who are named.
     let figures = hours.figures(&people, units.len(), trace);
     let mut completeness = chosen.completeness;
     for other in [seen.completeness, evaluated, classed] {
@@ -320,7 +242,7 @@ pub fn month(
     let plan = plan::figures(
         directory,
         (&people, &units),
-        (month.year(), month),
+        (month.year(), month.last()),
         findings,
         trace,
     );
@@ -338,7 +260,7 @@ pub fn month(
         predicates_before,
         complaints,
         complaints_before,
-        satisfaction: satisfaction?,
+        satisfaction,
         mentoring,
         impacts,
         certificates,
@@ -355,12 +277,6 @@ pub fn month(
     };
     out.names = load_names(directory, &named(&out, office));
     Some(out)
-}
-
-/// The form of a questionnaire that participants answer about their programme.
-pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
-    let is_feedback = survey.questionnaire.is_participant_feedback();
-    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }
 
 /// The numbers of the people whom the report names.

@@ -182,7 +182,7 @@ impl Rows<'_> {
             if read.training.month().is_some_and(|own| own != self.month) {
                 return misplaced(findings, row.cell_origin(0), read.training.text(), &name);
             }
-            let who = &self.people.list[number as usize];
+            let who = self.hours.standing(number);
             if who.counts() {
                 self.hours.row(&read, row.origin, number, who.unit(), trace);
                 self.note(&read, row.origin, completeness, trace);

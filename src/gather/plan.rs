@@ -1,7 +1,7 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
-use super::month::edition;
+use super::editions::edition;
 use super::people::load_names;
 use super::posts::load_roster;
 use super::tree::{is_within, load_tree};
@@ -16,7 +16,7 @@ use crate::records::organisation::Education;
 use crate::records::people::{People, Units};
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::Month;
+use crate::records::time::{Day, Month};
 use std::collections::HashMap;
 
 /// Gathers the report about the plan of `year`, as of the last day of `month`.
@@ -30,7 +30,7 @@ pub fn report(
     let rule = edition(&office.rules.gap, month.last(), findings)?;
     let mut roster = load_roster(directory, month, findings);
     let known = (&roster.people, &roster.units);
-    let plan = figures(directory, known, (year, month), findings, trace);
+    let plan = figures(directory, known, (year, month.last()), findings, trace);
     let competence = competence(directory, known, rule, findings, trace);
     let owners = plan.iter().flat_map(owners);
     let owners = owners.filter_map(|owner| roster.people.find(owner));
@@ -39,11 +39,33 @@ pub fn report(
     roster.names = load_names(directory, &sorted(named));
     Some(PlanReport {
         year,
-        month,
+        as_of: month.last(),
         roster,
         plan,
-        competence,
+        competence: Some(competence),
     })
+}
+
+/// Gathers the plan of `year` against what was done up to a day, without the gaps behind it.
+pub fn compared(
+    directory: &Directory,
+    (year, as_of): (i32, Day),
+    findings: &mut Findings,
+    trace: &mut impl Trace,
+) -> PlanReport {
+    let mut roster = load_roster(directory, as_of.month(), findings);
+    let known = (&roster.people, &roster.units);
+    let plan = figures(directory, known, (year, as_of), findings, trace);
+    let owners = plan.iter().flat_map(owners);
+    let named = owners.filter_map(|owner| roster.people.find(owner));
+    roster.names = load_names(directory, &sorted(named));
+    PlanReport {
+        year,
+        as_of,
+        roster,
+        plan,
+        competence: None,
+    }
 }
 
 /// The owners of the items, as ids.
@@ -63,16 +85,16 @@ pub(super) fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
     numbers
 }
 
-/// The plan of a year against what was done up to the last day of a month; `None` when there is no plan.
+/// The plan of a year against what was done up to a day; `None` when there is no plan.
 pub(super) fn figures(
     directory: &Directory,
     (people, units): (&People, &Units),
-    (year, month): (i32, Month),
+    (year, as_of): (i32, Day),
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> Option<PlanFigures> {
     let plan = load::plan(directory, year, findings)?;
-    let mut measure = PlanMeasure::new(plan, year, month.last());
+    let mut measure = PlanMeasure::new(plan, year, as_of);
     for month in months(measure.year()) {
         programmes(directory, &mut measure, month, findings, trace);
     }

@@ -1,8 +1,8 @@
 //! Everything that asks for development, from the records as of the last day of a month.
 
 use super::competence::load_gaps;
+use super::editions::{Editioned, edition};
 use super::evaluations;
-use super::month::{Editioned, edition};
 use super::people::person;
 use crate::diagnostic::Findings;
 use crate::files::Directory;

@@ -1,15 +1,17 @@
 //! A queue of jobs for as many threads as pay.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// How many people an office has from which on a second thread pays: below, starting it costs more than it saves.
-const SMALL: usize = 2000;
+/// How many bytes `staff.csv` has from which on a second thread pays, about two thousand people: below, starting it
+/// costs more than it saves.
+const SMALL: u64 = 128 * 1024;
 
-/// How many threads pay for an office of so many people.
-pub(super) fn threads(people: usize) -> usize {
-    match people < SMALL {
+/// How many threads pay for an office with so many bytes of `staff.csv`.
+pub(super) fn threads(staff: u64) -> usize {
+    match staff < SMALL {
         true => 1,
         false => std::thread::available_parallelism()
             .map_or(1, NonZero::get)
@@ -17,7 +19,24 @@ pub(super) fn threads(people: usize) -> usize {
     }
 }
 
-/// Runs the jobs `0..count` on `threads` threads and gives their results in the order of the jobs.
+/// Runs two jobs, beside each other where a second thread pays.
+pub(super) fn both<A, B: Send>(
+    threads: usize,
+    one: impl FnOnce() -> A,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if threads < 2 {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        (one, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// Runs the jobs `0..count` on `threads` threads and gives their results in the order of the jobs. The last one is
+/// begun first: where the long jobs stand at the end, no thread waits for another in the end.
 pub(super) fn run<T: Send>(threads: usize, count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
     if threads < 2 {
         return (0..count).map(job).collect();
@@ -28,10 +47,10 @@ pub(super) fn run<T: Send>(threads: usize, count: usize, job: impl Fn(usize) -> 
         for _ in 0..threads {
             scope.spawn(|| {
                 loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= count {
+                    let begun = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(number) = count.checked_sub(begun + 1) else {
                         break;
-                    }
+                    };
                     let result = job(number);
                     done.lock()
                         .unwrap_or_else(PoisonError::into_inner)
@@ -48,6 +67,15 @@ pub(super) fn run<T: Send>(threads: usize, count: usize, job: impl Fn(usize) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn both_jobs_run_on_one_thread_and_on_two() {
+        for threads in [1, 2] {
+            let mut seen = 0;
+            assert_eq!(both(threads, || seen += 1, || 7), ((), 7));
+            assert_eq!(seen, 1);
+        }
+    }
 
     #[test]
     fn results_come_in_the_order_of_the_jobs() {

@@ -1,10 +1,10 @@
 //! Everything about one programme: its document and people, what they said, learned and do differently.
 
+use super::editions::edition;
 use super::impact::{Scene, Which};
-use super::month::{edition, form};
 use super::people::{load_history, load_names, load_people, load_units, person};
 use super::posts::load_competencies;
-use super::voices::{read_answers, read_forms, score};
+use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};

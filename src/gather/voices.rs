@@ -119,45 +119,64 @@ pub(super) fn read_satisfaction(
     measure
 }
 
-/// Reads the answers about the programmes of the month; gives the ids of all programmes that were answered about.
+/// Reads the answers about the programmes of the month, month by month on so many threads; gives the ids of all
+/// programmes that were answered about.
 pub(super) fn read_feedback(
     directory: &Directory,
-    surveys: &[Survey],
-    forms: &[Form],
+    (surveys, forms): (&[Survey], &[Form]),
     programmes: &mut [Programme],
     months: (Month, Month),
+    threads: usize,
     findings: &mut Findings,
     trace: &mut impl Trace,
 ) -> HashSet<String> {
-    let heard = RefCell::new(HashSet::new());
     let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
     let numbered = programmes.iter().enumerate();
     let numbers: HashMap<String, (usize, bool)> = numbered
         .map(|(number, programme)| (programme.id.clone(), (number, is_self_paced(programme))))
         .collect();
+    let list: Vec<Month> = months.0.to(months.1).collect();
+    let (asked, forked) = (&*programmes, trace.fork());
+    let read = super::queue::run(threads, list.len(), |number| {
+        let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
+        let subjects = RefCell::new(HashSet::new());
+        let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
+        // Of a self-paced programme the month's answers count, as its completions do.
+        let find = |subject: &str, answered: Month| {
+            let mut subjects = subjects.borrow_mut();
+            if !subjects.contains(subject) {
+                subjects.insert(subject.to_owned());
+            }
+            let &(number, is_self_paced) = numbers.get(subject)?;
+            (!is_self_paced || answered == months.1).then_some(number)
+        };
+        let (with, answered) = ((surveys, forms), (answered, answered));
+        read_forms(directory, with, answered, &mut findings, find, |heard| {
+            let of = (heard.number, heard.form);
+            heard.enter(forms, feedback.entry(of).or_default());
+            let (programme, form) = (&asked[heard.number], (heard.form, &forms[heard.form]));
+            let instructors = &programme.training.instructor;
+            let place = |key: &str| instructors.iter().position(|one| &*one.key.value == key);
+            let instructor = place(heard.answer.instructor);
+            heard
+                .answer
+                .tell(form, programme.figure(), instructor, &mut trace);
+        });
+        (feedback, subjects.into_inner(), findings, trace)
+    });
     for programme in programmes.iter_mut() {
         programme.feedback = vec![Feedback::default(); forms.len()];
     }
-    // Of a self-paced programme the month's answers count, as its completions do.
-    let find = |subject: &str, answered: Month| {
-        let mut heard = heard.borrow_mut();
-        if !heard.contains(subject) {
-            heard.insert(subject.to_owned());
+    let mut heard = HashSet::new();
+    for (feedback, subjects, found, told) in read {
+        for ((number, form), feedback) in feedback {
+            programmes[number].feedback[form].merge(feedback);
         }
-        let &(number, is_self_paced) = numbers.get(subject)?;
-        (!is_self_paced || answered == months.1).then_some(number)
-    };
-    let with = (surveys, forms);
-    read_forms(directory, with, months, findings, find, |heard| {
-        let programme = &mut programmes[heard.number];
-        heard.enter(forms, &mut programme.feedback[heard.form]);
-        let form = (heard.form, &forms[heard.form]);
-        let instructors = &programme.training.instructor;
-        let place = |key: &str| instructors.iter().position(|one| &*one.key.value == key);
-        let instructor = place(heard.answer.instructor);
-        heard.answer.tell(form, programme.figure(), instructor, trace);
-    });
-    heard.into_inner()
+        heard.extend(subjects);
+        findings.append(found);
+        trace.join(told);
+    }
+    heard
 }
 
 /// An answer of a participant about a programme that is looked for.
@@ -249,4 +268,10 @@ pub(super) fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
         [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
         text => std::str::from_utf8(text).ok()?.parse().ok(),
     }
+}
+
+/// The form of a questionnaire that participants answer about their programme.
+pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+    let is_feedback = survey.questionnaire.is_participant_feedback();
+    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
 }

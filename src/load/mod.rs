@@ -110,6 +110,22 @@ pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Opt
     document::read(&text, number, findings)
 }
 
+/// The months that have a folder below `folder`, or the one asked for.
+pub fn months(
+    directory: &Directory,
+    folder: &str,
+    asked: Option<Month>,
+    findings: &mut Findings,
+) -> Vec<Month> {
+    match asked {
+        Some(month) => vec![month],
+        None => {
+            let names = names(directory, folder, "/", findings);
+            names.iter().filter_map(|name| Month::parse(name)).collect()
+        }
+    }
+}
+
 /// Loads the forums and consultations of a month, with their ids (`2026-10/slug`).
 pub fn forums(directory: &Directory, month: Month, findings: &mut Findings) -> Vec<(String, Forum)> {
     let mut forums = Vec::new();

@@ -161,7 +161,7 @@ impl Answer<'_> {
 }
 
 /// The answers about one programme to one questionnaire.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
     /// Answers about the programme as a whole.
     pub whole: u64,
@@ -197,6 +197,22 @@ impl Feedback {
         }
     }
 
+    /// Takes over the answers of a later month.
+    pub fn merge(&mut self, later: Feedback) {
+        self.whole += later.whole;
+        self.items
+            .resize(self.items.len().max(later.items.len()), Mean::default());
+        for (mean, later) in self.items.iter_mut().zip(later.items) {
+            mean.merge(later);
+        }
+        for (instructor, (n, mean)) in later.by_instructor {
+            let entry = self.by_instructor.entry(instructor).or_default();
+            entry.0 += n;
+            entry.1.merge(mean);
+        }
+        self.comments.extend(later.comments);
+    }
+
     /// How many people answered: those about the whole programme, else the most that answered about one instructor.
     pub fn responses(&self) -> u64 {
         match self.whole {
@@ -228,5 +244,51 @@ impl Feedback {
             .filter(|(i, _)| belongs(*i))
             .for_each(|(_, mean)| all.merge(*mean));
         all.ratio()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_of_two_months_come_to_the_same_as_read_together() {
+        let item = |is_lower_better| ScaleItem {
+            column: 0,
+            key: String::new(),
+            text: String::new(),
+            text_en: String::new(),
+            aspect: None,
+            low: 1,
+            high: 5,
+            is_lower_better,
+        };
+        let form = Form {
+            code: String::new(),
+            items: vec![item(false), item(true)],
+            ..Form::default()
+        };
+        let months = [
+            [([Some(5), None], "", "bagus"), ([Some(3), Some(1)], "w1", "")],
+            [([Some(2), Some(4)], "w1", "lama"), ([None, None], "w2", "")],
+        ];
+        let read = |answers: &[([Option<i64>; 2], &str, &str)]| {
+            let mut feedback = Feedback::default();
+            for (scores, instructor, comment) in answers {
+                let answer = Answer {
+                    origin: Origin::NOWHERE,
+                    scores,
+                    instructor,
+                    comment,
+                };
+                feedback.add(&form, &answer);
+            }
+            feedback
+        };
+        let mut merged = Feedback::default();
+        for month in &months {
+            merged.merge(read(month));
+        }
+        assert_eq!(merged, read(&months.concat()));
     }
 }

@@ -6,7 +6,7 @@ use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{Employment, ParticipationStatus};
 use crate::records::number::Dec;
-use crate::records::people::{People, contract_year_start};
+use crate::records::people::{People, Person, Standing, contract_year_start};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Period};
 use crate::rules::{Counted, Hours as Rule};
@@ -75,6 +75,8 @@ pub struct Hours<'r> {
     sums: Vec<Sums>,
     /// Contract year starts by number of the person; `None` where no contract is known.
     contract_years: Vec<Option<Day>>,
+    /// Whether and where people count, by number.
+    standings: Vec<Standing>,
 }
 
 /// Whether somebody else than the participant verified the evidence. That there is evidence is a rule of `check`.
@@ -114,7 +116,14 @@ impl<'r> Hours<'r> {
                 .take(people.list.len())
                 .collect(),
             contract_years,
+            standings: people.list.iter().map(Person::standing).collect(),
         }
+    }
+
+    /// Whether and where a person counts.
+    #[inline]
+    pub fn standing(&self, number: u32) -> Standing {
+        self.standings[number as usize]
     }
 
     /// The earliest day whose hours are needed: the year's first, or that of a contract year still running.

@@ -136,6 +136,17 @@ impl<'a> Id<'a> {
     }
 }
 
+/// Whether a byte may stand in an id. A table, because most cells of large files are ids.
+static OF_ID: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        byte += 1;
+    }
+    table
+};
+
 /// Names that open a device instead of a file on Windows, in any folder and with any ending.
 fn is_device(text: &str) -> bool {
     let numbered = |prefix: &str| {
@@ -154,7 +165,7 @@ impl<'a> Cell<'a> for Id<'a> {
         if bytes.is_empty() {
             return Err(Box::new(Problem::Empty));
         }
-        let good = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-';
+        let good = |b: &u8| OF_ID[usize::from(*b)];
         if bytes.len() > 64 || bytes[0] == b'-' || !bytes.iter().all(good) {
             return Err(Box::new(Problem::IdForm { text: shown(text) }));
         }

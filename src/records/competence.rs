@@ -25,7 +25,7 @@ table! {
         /// The competency.
         competency: Id<'a>, key, -> competencies; Public, id "Kompetensinya.";
         /// The level required, 1 to 5.
-        level: i64; Public, id "Tingkat yang disyaratkan, 1 sampai 5.";
+        level: i64 = 1..=5; Public, id "Tingkat yang disyaratkan, 1 sampai 5.";
     }
 }
 
@@ -39,7 +39,7 @@ table! {
         /// The competency.
         competency: Id<'a>, key, -> competencies; Office, id "Kompetensinya.";
         /// The level held, 0 to 5.
-        level: i64; Office, id "Tingkat yang dimiliki, 0 sampai 5.";
+        level: i64 = 0..=5; Office, id "Tingkat yang dimiliki, 0 sampai 5.";
         /// Who assessed.
         assessor: Option<Id<'a>>, -> staff; Office, id "Penilainya.";
         /// By which method.
@@ -132,8 +132,8 @@ table! {
         mentoring: Id<'a>, key, -> mentoring; Office, id "Pasangannya.";
         /// The day.
         date: Day, key; Office, id "Harinya.";
-        /// For how many minutes.
-        minutes: Option<i64>; Office, id "Berapa menit.";
+        /// For how many minutes, 1 to 1440.
+        minutes: Option<i64> = 1..=1440; Office, id "Berapa menit, 1 sampai 1440.";
         /// How it was held.
         mode: Option<Mode>; Office, id "Modanya.";
         /// What it was about.

@@ -48,6 +48,36 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Whether a number counts something: none of a document is below zero, neither JP nor people nor cost.
+    fn counts(&mut self, value: &Spanned<DeValue<'_>>, number: i64) -> bool {
+        if number < 0 {
+            let text = number_text(value.get_ref()).unwrap_or_default();
+            self.error(&value.span(), Problem::Negative { text });
+        }
+        number >= 0
+    }
+
+    /// Whether every `key` of some tables is its own; each that stood before is told.
+    fn keys_differ(&mut self, array: &[Spanned<DeValue<'_>>]) -> bool {
+        let keys = array
+            .iter()
+            .filter_map(|element| element.get_ref().as_table()?.get("key"));
+        let mut seen = Vec::new();
+        let mut differ = true;
+        for key in keys {
+            let text = key.get_ref().as_str().unwrap_or_default();
+            if seen.contains(&text) {
+                let key_text = text.to_owned();
+                self.error(&key.span(), Problem::KeyTwice { key: key_text });
+                differ = false;
+            }
+            seen.push(text);
+        }
+        differ
+    }
+}
+
 /// What may stand behind a key.
 pub trait Field: Sized {
     /// The name of the kind in the schema.
@@ -203,7 +233,7 @@ impl Field for Dec {
         if found.is_none() {
             reader.error(&value.span(), Problem::DecForm { text });
         }
-        found
+        found.filter(|found| reader.counts(value, found.0))
     }
 }
 
@@ -218,7 +248,7 @@ impl Field for i64 {
         if found.is_none() {
             reader.expected(&value.span(), "12");
         }
-        found
+        found.filter(|found| reader.counts(value, *found))
     }
 }
 
@@ -297,7 +327,8 @@ impl<T: Field> Field for Vec<T> {
         };
         // Every element is read before the first bad one ends it, so that all findings are told.
         let read: Vec<Option<T>> = array.iter().map(|element| T::read(element, reader)).collect();
-        read.into_iter().collect()
+        let differ = reader.keys_differ(array);
+        read.into_iter().collect::<Option<Vec<T>>>().filter(|_| differ)
     }
 
     fn absent() -> Option<Self> {

@@ -12,6 +12,7 @@
 //! responses                                          (a table made from a document `Questionnaire`)
 //! ```
 
+pub mod bounds;
 pub mod cell;
 pub mod code;
 pub mod competence;

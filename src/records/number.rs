@@ -150,22 +150,31 @@ impl Ratio {
     /// Written with exactly `places` decimals and a point, rounded half up.
     pub fn fixed(self, places: u32) -> String {
         let units = self.rounded(places);
-        let scale = 10u128.pow(places);
-        let sign = if units < 0 { "-" } else { "" };
-        let (whole, rest) = (units.unsigned_abs() / scale, units.unsigned_abs() % scale);
-        match places {
-            0 => format!("{sign}{whole}"),
-            _ => format!("{sign}{whole}.{rest:0width$}", width = places as usize),
+        let places = places as usize;
+        let mut text = units.unsigned_abs().to_string();
+        // At least one digit stands before the point.
+        while text.len() <= places {
+            text.insert(0, '0');
         }
+        if units < 0 {
+            text.insert(0, '-');
+        }
+        if places > 0 {
+            text.insert(text.len() - places, '.');
+        }
+        text
     }
 
     /// Rounded half up to at most `places` decimals, without trailing zeros.
     pub fn shortest(self, places: u32) -> String {
-        let text = self.fixed(places);
-        match text.contains('.') {
-            true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-            false => text,
+        if self.den == 1 {
+            return self.num.to_string();
         }
+        let mut text = self.fixed(places);
+        if places > 0 {
+            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+        }
+        text
     }
 }
 

@@ -42,8 +42,8 @@ table! {
         kind: &'a str; Office, id "Jenis penghargaan.";
         /// The written criterion that was met.
         criterion: Option<&'a str>; Office, id "Kriteria tertulis yang dipenuhi.";
-        /// The evaluation that it rests on.
-        evaluation: Option<Reference<'a>>; Office, id "Evaluasi yang mendasarinya.";
+        /// The evaluation that it rests on: `evaluation:person/2026-Q3`.
+        evaluation: Option<Reference<'a>>; Office, id "Evaluasi yang mendasarinya: `evaluation:orang/2026-Q3`.";
         /// Number of the decree.
         decree: Option<&'a str>; Office, id "Nomor SK.";
         /// A note.
@@ -60,8 +60,8 @@ table! {
         staff: Id<'a>, -> staff; Office, id "Pegawai yang dibimbing.";
         /// The day on which it was given.
         date: Day; Office, id "Hari bimbingan.";
-        /// What led to it: `evaluation:…`, `complaint:…` or `participation:…`.
-        cause: Option<Reference<'a>>; Office, id "Sebabnya: `evaluation:…`, `complaint:…`, atau `participation:…`.";
+        /// What led to it: `evaluation:person/2026-Q3`, `complaint:2026-10-k7f3q` or `participation:2026-10/slug/person`.
+        cause: Option<Reference<'a>>; Office, id "Sebabnya: `evaluation:orang/2026-Q3`, `complaint:2026-10-k7f3q`, atau `participation:2026-10/slug/orang`.";
         /// What kind of guidance: a talk, coaching, a course.
         kind: Option<&'a str>; Office, id "Bentuknya: pembicaraan, coaching, pelatihan.";
         /// What was agreed.
@@ -82,8 +82,8 @@ table! {
         id: Id<'a>, key; Office, id "Id rencana aksi.";
         /// The day on which it was opened.
         opened: Day; Public, id "Hari dibuka.";
-        /// What it comes from, as `kind:id`.
-        source: Option<Reference<'a>>; Office, id "Asalnya, sebagai `jenis:id`.";
+        /// What it comes from, as `kind:id`: `complaint:2026-10-k7f3q` or `training:2026-10/slug`, for example.
+        source: Option<Reference<'a>>; Office, id "Asalnya, sebagai `jenis:id`, misalnya `complaint:2026-10-k7f3q` atau `training:2026-10/slug`.";
         /// What is to be done.
         what: &'a str; Office, id "Yang harus dilakukan.";
         /// Who is responsible.

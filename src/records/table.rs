@@ -379,6 +379,7 @@ pub trait Row<'a>: Sized {
 ///         /// English meaning of the column.
 ///         code: Id<'a>, key, Public, id "arti kolom";
 ///         parent: Option<Id<'a>>, -> units, Public, id "…";
+///         floor: Option<i64> = 0..=99; Public, id "…";
 ///     }
 /// }
 /// ```
@@ -392,7 +393,7 @@ macro_rules! table {
         $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
             $(
                 $(#[doc = $cdoc:literal])+
-                $column:ident : $ty:ty $(, $key:ident)? $(, -> $target:ident)? ; $privacy:ident, id $cid:literal ;
+                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? ; $privacy:ident, id $cid:literal ;
             )*
         }
     ) => {
@@ -432,7 +433,10 @@ macro_rules! table {
                     meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),
                     check: {
                         fn check<'a>(text: &'a str) -> Result<(), $crate::records::cell::Refusal> {
-                            <$ty as $crate::records::cell::Cell<'a>>::parse(text).map(drop)
+                            let value = <$ty as $crate::records::cell::Cell<'a>>::parse(text)?;
+                            $( let value = $crate::records::bounds::within(value, text, ($low, $high))?; )?
+                            let _ = value;
+                            Ok(())
                         }
                         $crate::records::table::Check::Type(check)
                     },
@@ -462,8 +466,11 @@ macro_rules! table {
                 Ok($row {
                     $( $column: {
                         column = column.wrapping_add(1);
-                        <$ty as $crate::records::cell::Cell<'a>>::parse(cells.get(column))
-                            .map_err(|refusal| (column, refusal))?
+                        let text = cells.get(column);
+                        let value = <$ty as $crate::records::cell::Cell<'a>>::parse(text);
+                        $( let value = value
+                            .and_then(|value| $crate::records::bounds::within(value, text, ($low, $high))); )?
+                        value.map_err(|refusal| (column, refusal))?
                     }, )*
                     lifetime: std::marker::PhantomData,
                 })

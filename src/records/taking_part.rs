@@ -23,14 +23,14 @@ table! {
         initiative: Option<Initiative>; Office, id "Atas inisiatif siapa.";
         /// The day on which this person finished; it decides the year in which the JP count.
         completed: Option<Day>; Office, id "Hari selesai; menentukan tahun JP dihitung.";
-        /// JP as on the certificate.
-        jp: Option<Dec>; Office, id "JP menurut sertifikat pelatihan.";
+        /// JP as on the certificate, 2000 at most.
+        jp: Option<Dec> = 0..=2000; Office, id "JP menurut sertifikat pelatihan, paling banyak 2000.";
         /// JP as recognised; empty when not yet assessed.
-        jp_recognised: Option<Dec>; Office, id "JP yang diakui; kosong bila belum dinilai.";
+        jp_recognised: Option<Dec> = 0..=2000; Office, id "JP yang diakui; kosong bila belum dinilai.";
         /// Pre-test score.
-        pre: Option<Dec>; Office, id "Nilai tes awal.";
+        pre: Option<Dec> = 0..=10000; Office, id "Nilai tes awal.";
         /// Post-test score.
-        post: Option<Dec>; Office, id "Nilai tes akhir.";
+        post: Option<Dec> = 0..=10000; Office, id "Nilai tes akhir.";
         /// Number of the training certificate.
         certificate: Option<&'a str>; Office, id "Nomor sertifikat pelatihan.";
         /// The evidence, as a file below evidence/.
@@ -55,7 +55,7 @@ table! {
         staff: Id<'a>, key, -> staff; Office, id "Pesertanya.";
         /// Whether the person was present.
         present: bool; Office, id "Hadir atau tidak.";
-        /// For how many minutes.
-        minutes: Option<i64>; Office, id "Berapa menit.";
+        /// For how many minutes, 1440 at most.
+        minutes: Option<i64> = 0..=1440; Office, id "Berapa menit, paling banyak 1440.";
     }
 }

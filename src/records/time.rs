@@ -3,18 +3,31 @@
 use super::number::digit;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
+use std::num::NonZero;
 
-/// A calendar day, as a number of days since 1 January of year 1.
+/// The number that ASCII digits write.
+fn number(digits: &[u8]) -> Option<u32> {
+    let add = |number: u32, byte: &u8| Some(number * 10 + u32::from(digit(*byte)?));
+    digits.iter().try_fold(0, add)
+}
+
+/// A calendar day, as a number of days from 1. It is never zero, so that a day that may not be known takes no more
+/// room than a day: everybody has a few of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(i32);
+pub struct Day(NonZero<u32>);
+
+/// The number of the last day of the year 0, the first year that can be written.
+const YEAR_0: i32 = 366;
 
 impl Day {
     /// The first day there is.
-    pub const FIRST: Day = Day(1);
+    pub const FIRST: Day = Day(NonZero::<u32>::MIN);
 
     /// The day of a date; `None` when there is no such date.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Day> {
-        NaiveDate::from_ymd_opt(year, month, day).map(|date| Day(date.num_days_from_ce()))
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let number = u32::try_from(date.num_days_from_ce() + YEAR_0).ok()?;
+        NonZero::new(number).map(Day)
     }
 
     /// Reads `2026-10-05`.
@@ -23,13 +36,12 @@ impl Day {
         if b[4] != b'-' || b[7] != b'-' {
             return None;
         }
-        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
-        Day::of((two(0)? * 100 + two(2)?) as i32, two(5)?, two(8)?)
+        Day::of(number(&b[..4])? as i32, number(&b[5..7])?, number(&b[8..])?)
     }
 
     /// The date in chrono's form.
     pub fn date(self) -> NaiveDate {
-        NaiveDate::from_num_days_from_ce_opt(self.0).unwrap_or(NaiveDate::MIN)
+        NaiveDate::from_num_days_from_ce_opt(self.0.get() as i32 - YEAR_0).unwrap_or(NaiveDate::MIN)
     }
 
     /// The month that holds the day.
@@ -55,7 +67,7 @@ impl Day {
 
     /// So many days later (or earlier).
     pub fn plus(self, days: i32) -> Day {
-        Day(self.0.saturating_add(days))
+        NonZero::new(self.0.get().saturating_add_signed(days)).map_or(Day::FIRST, Day)
     }
 
     /// The same day of the month so many months later (or earlier), or the month's last day where there is none.
@@ -67,7 +79,7 @@ impl Day {
 
     /// How many days from `earlier` to this day; negative when it lies before.
     pub fn since(self, earlier: Day) -> i32 {
-        self.0 - earlier.0
+        self.0.get() as i32 - earlier.0.get() as i32
     }
 }
 
@@ -95,8 +107,7 @@ impl Month {
         if b[4] != b'-' {
             return None;
         }
-        let two = |i: usize| Some(u32::from(digit(b[i])?) * 10 + u32::from(digit(b[i + 1])?));
-        Month::of((two(0)? * 100 + two(2)?) as i32, two(5)?)
+        Month::of(number(&b[..4])? as i32, number(&b[5..])?)
     }
 
     /// The year.
@@ -121,7 +132,7 @@ impl Month {
 
     /// Its first day.
     pub fn first(self) -> Day {
-        Day::of(self.year(), self.number(), 1).unwrap_or(Day(0))
+        Day::of(self.year(), self.number(), 1).unwrap_or(Day::FIRST)
     }
 
     /// Its last day.
@@ -154,20 +165,19 @@ impl Period {
         if let Some(first) = Month::parse(text) {
             return Some(Period { first, months: 1 });
         }
-        let year = |text: &str| Month::parse(&format!("{text}-01"));
-        match text.split_once("-Q") {
-            None => Some(Period {
-                first: year(text)?,
-                months: 12,
-            }),
-            Some((y, q)) => {
-                let quarter = ["1", "2", "3", "4"].iter().position(|name| *name == q)?;
-                Some(Period {
-                    first: year(y)?.plus(3 * quarter as i32),
-                    months: 3,
-                })
-            }
-        }
+        let (year, quarter) = match text.as_bytes() {
+            [year @ .., b'-', b'Q', quarter @ b'1'..=b'4'] => (year, Some(quarter - b'1')),
+            year => (year, None),
+        };
+        let year: &[u8; 4] = year.try_into().ok()?;
+        let first = Month::of(number(year)? as i32, 1)?;
+        Some(match quarter {
+            None => Period { first, months: 12 },
+            Some(quarter) => Period {
+                first: first.plus(3 * i32::from(quarter)),
+                months: 3,
+            },
+        })
     }
 
     /// The single month `month`.
@@ -302,7 +312,9 @@ mod tests {
             Period::quarter(Month::parse("2026-12").unwrap()).to_string(),
             "2026-Q4"
         );
-        for text in ["2026-Q0", "2026-Q5", "26", "2026-13", "", "2026-Q"] {
+        for text in [
+            "2026-Q0", "2026-Q5", "26", "2026-13", "", "2026-Q", "20261-Q2", "-Q2",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }

@@ -1,9 +1,12 @@
 //! A programme: one TOML document, its id is its path.
 
 use super::code::{Method, Mode, ModuleKind, TrainingStatus};
-use super::document::{At, IdText, document};
+use super::document::{At, Field, IdText, Reader, document};
 use super::number::Dec;
 use super::time::Day;
+use crate::words::problem::Problem;
+use toml::Spanned;
+use toml::de::DeValue;
 
 document! {
     /// A training programme.
@@ -77,13 +80,36 @@ document! {
     }
 }
 
+/// The level of a competency that a programme aims at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level(pub i64);
+
+impl Level {
+    /// The lowest and the highest.
+    const ENDS: (i64, i64) = (1, 5);
+}
+
+impl Field for Level {
+    const KIND: &'static str = i64::KIND;
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        let level = i64::read(value, reader)?;
+        let (low, high) = Level::ENDS;
+        if !(low..=high).contains(&level) {
+            reader.error(&value.span(), Problem::LevelOutside { level, low, high });
+            return None;
+        }
+        Some(Level(level))
+    }
+}
+
 document! {
     /// A competency and the level that the programme aims at.
     CompetencyTarget {
         /// Code of the competency.
         code: At<IdText>, id "Kode kompetensi.";
         /// The level aimed at, 1 to 5.
-        level: Option<i64>, id "Tingkat yang dituju, 1 sampai 5.";
+        level: Option<Level>, id "Tingkat yang dituju, 1 sampai 5.";
     }
 }
 

@@ -4,165 +4,194 @@
 use crate::diagnostic::visible;
 use crate::report::model::{Column, Note, Report, Section, Table, Value};
 use std::borrow::Cow;
-
-/// A piece of the document.
-enum Node {
-    /// Written on one line.
-    Line(String),
-    /// One member a line.
-    Object(Vec<(&'static str, Node)>),
-    /// One element a line.
-    Array(Vec<Node>),
-}
+use std::fmt::Write;
 
 /// The report as JSON.
 pub(super) fn text(report: &Report) -> String {
-    let mut out = String::new();
-    self::report(report).write(0, &mut out);
-    out.push('\n');
-    out
+    let mut page = Page::default();
+    page.report(report);
+    page.out.push('\n');
+    page.out
 }
 
-fn report(report: &Report) -> Node {
-    let (from, to) = &report.period;
-    let mut members = vec![
-        ("report", string(report.name)),
-        ("version", Node::Line(report.version.to_string())),
-        ("edition", string(report.edition.code())),
-        ("agency", string(&report.agency)),
-        ("period", line(&[("from", from), ("to", to)])),
-        (
-            "month",
-            report
-                .month
-                .as_deref()
-                .map_or(Node::Line("null".to_owned()), string),
-        ),
-        ("as_of", string(&report.as_of)),
-        ("lang", string(report.lang)),
-    ];
-    members.extend(report.draft.as_deref().map(|mark| ("draft", string(mark))));
-    members.push((
-        "sections",
-        Node::Array(report.sections.iter().map(section).collect()),
-    ));
-    Node::Object(members)
+/// The document while it is written: straight into its text, because a large report has a million cells.
+#[derive(Default)]
+struct Page {
+    out: String,
+    depth: usize,
+    /// Whether nothing stands yet between the brackets opened last.
+    is_empty: bool,
 }
 
-fn section(section: &Section) -> Node {
-    let note = |note: &Note| line(&[("code", &note.code), ("text", &note.text)]);
-    Node::Object(vec![
-        ("id", string(section.id)),
-        ("title", string(&section.title)),
-        ("tables", Node::Array(section.tables.iter().map(table).collect())),
-        ("notes", Node::Array(section.notes.iter().map(note).collect())),
-    ])
-}
+impl Page {
+    fn report(&mut self, report: &Report) {
+        let (from, to) = &report.period;
+        self.enclose(["{", "}"], |page| {
+            page.member("report").string(report.name);
+            page.member("version").count(i64::from(report.version));
+            page.member("edition").string(report.edition.code());
+            page.member("agency").string(&report.agency);
+            page.member("period").line(&[("from", from), ("to", to)]);
+            match report.month.as_deref() {
+                None => page.member("month").plain("null"),
+                Some(month) => page.member("month").string(month),
+            }
+            page.member("as_of").string(&report.as_of);
+            page.member("lang").string(report.lang);
+            if let Some(mark) = report.draft.as_deref() {
+                page.member("draft").string(mark);
+            }
+            page.member("sections").array(&report.sections, Page::section);
+        });
+    }
 
-fn table(table: &Table) -> Node {
-    let column = |column: &Column| {
-        line(&[
-            ("id", column.id),
-            ("title", &column.title),
-            ("unit", &column.unit),
-        ])
-    };
-    let row = |row: &Vec<Value>| {
-        Node::Line(format!(
-            "[{}]",
-            row.iter().map(cell).collect::<Vec<_>>().join(", ")
-        ))
-    };
-    Node::Object(vec![
-        ("id", string(table.id)),
-        ("title", string(&table.title)),
-        ("columns", Node::Array(table.columns.iter().map(column).collect())),
-        ("rows", Node::Array(table.rows.iter().map(row).collect())),
-    ])
-}
+    fn section(&mut self, section: &Section) {
+        self.enclose(["{", "}"], |page| {
+            page.member("id").string(section.id);
+            page.member("title").string(&section.title);
+            page.member("tables").array(&section.tables, Page::table);
+            let note = |page: &mut Page, note: &Note| {
+                page.line(&[("code", &note.code), ("text", &note.text)]);
+            };
+            page.member("notes").array(&section.notes, note);
+        });
+    }
 
-fn cell(value: &Value) -> String {
-    match value {
-        Value::Missing | Value::Blank(_) | Value::Withheld => "null".to_owned(),
-        Value::Text(text) => quoted(text),
-        Value::Key { key, .. } => quoted(key),
-        Value::Count(count) => count.to_string(),
-        Value::Number { exact, .. } => number(exact),
+    fn table(&mut self, table: &Table) {
+        self.enclose(["{", "}"], |page| {
+            page.member("id").string(table.id);
+            page.member("title").string(&table.title);
+            let column = |page: &mut Page, column: &Column| {
+                page.line(&[
+                    ("id", column.id),
+                    ("title", &column.title),
+                    ("unit", &column.unit),
+                ]);
+            };
+            page.member("columns").array(&table.columns, column);
+            page.member("rows").array(&table.rows, |page, row| page.row(row));
+        });
+    }
+
+    /// A row on one line.
+    fn row(&mut self, row: &[Value]) {
+        self.plain("[");
+        for (at, value) in row.iter().enumerate() {
+            self.plain(if at > 0 { ", " } else { "" });
+            match value {
+                Value::Missing | Value::Blank(_) | Value::Withheld => self.plain("null"),
+                Value::Text(text) => self.string(text),
+                Value::Key { key, .. } => self.string(key),
+                Value::Count(count) => self.count(*count),
+                Value::Number { exact, .. } if is_number(exact) => self.plain(exact),
+                // A document that nobody can read would be worse.
+                Value::Number { exact, .. } => self.string(exact),
+            }
+        }
+        self.plain("]");
+    }
+
+    /// An object on one line.
+    fn line(&mut self, members: &[(&str, &str)]) {
+        self.plain("{");
+        for (at, (name, text)) in members.iter().enumerate() {
+            self.plain(if at > 0 { ", " } else { "" });
+            self.string(name);
+            self.plain(": ");
+            self.string(text);
+        }
+        self.plain("}");
+    }
+
+    /// An array with one element a line.
+    fn array<T>(&mut self, items: &[T], write: impl Fn(&mut Page, &T)) {
+        self.enclose(["[", "]"], |page| {
+            for item in items {
+                page.item();
+                write(page, item);
+            }
+        });
+    }
+
+    /// The name of a member, on a line of its own.
+    fn member(&mut self, name: &str) -> &mut Page {
+        self.item();
+        self.string(name);
+        self.plain(": ");
+        self
+    }
+
+    /// What `write` writes, in brackets.
+    fn enclose(&mut self, [open, close]: [&str; 2], write: impl FnOnce(&mut Page)) {
+        self.plain(open);
+        self.depth += 1;
+        self.is_empty = true;
+        write(self);
+        self.depth -= 1;
+        if !self.is_empty {
+            self.indent();
+        }
+        self.is_empty = false;
+        self.plain(close);
+    }
+
+    /// Begins the line of an item.
+    fn item(&mut self) {
+        self.plain(if self.is_empty { "" } else { "," });
+        self.is_empty = false;
+        self.indent();
+    }
+
+    fn indent(&mut self) {
+        self.plain("\n");
+        (0..self.depth).for_each(|_| self.plain("  "));
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    fn count(&mut self, count: i64) {
+        match u8::try_from(count) {
+            // Most counts of a large report.
+            Ok(digit @ 0..=9) => self.out.push(char::from(b'0' + digit)),
+            // Writing into memory cannot fail.
+            _ => write!(self.out, "{count}").unwrap_or_default(),
+        }
+    }
+
+    /// The text in quotes.
+    fn string(&mut self, text: &str) {
+        let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+        match text.bytes().all(is_plain) {
+            true => {
+                self.plain("\"");
+                self.plain(text);
+                self.plain("\"");
+            }
+            false => escape(text, &mut self.out),
+        }
     }
 }
 
-/// The number as it is, so that no digit is lost. What JSON would not take for a number stays a string: a document
-/// that nobody can read would be worse.
-fn number(exact: &str) -> String {
-    match serde_json::from_str::<serde_json::Number>(exact) {
-        Ok(_) => exact.to_owned(),
-        Err(_) => quoted(exact),
-    }
-}
-
-fn string(text: &str) -> Node {
-    Node::Line(quoted(text))
-}
-
-/// An object on one line.
-fn line(members: &[(&str, &str)]) -> Node {
-    let members: Vec<_> = members
-        .iter()
-        .map(|(name, text)| format!("{}: {}", quoted(name), quoted(text)))
-        .collect();
-    Node::Line(format!("{{{}}}", members.join(", ")))
-}
-
-/// The text in quotes. Letters that change the direction of text are escaped like control characters: a program reads
-/// the same, and a person is not deceived.
-fn quoted(text: &str) -> String {
+/// Writes text in quotes. Letters that change the direction of text are escaped like control characters: a program
+/// reads the same, and a person is not deceived.
+fn escape(text: &str, out: &mut String) {
     let plain = serde_json::Value::from(text).to_string();
-    if matches!(visible(&plain), Cow::Borrowed(_)) {
-        return plain;
-    }
-    let mut out = String::with_capacity(plain.len() + 8);
     for letter in plain.chars() {
         match visible(letter.encode_utf8(&mut [0; 4])) {
             Cow::Borrowed(_) => out.push(letter),
             Cow::Owned(_) => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
         }
     }
-    out
 }
 
-impl Node {
-    fn write(&self, depth: usize, out: &mut String) {
-        match self {
-            Node::Line(text) => out.push_str(text),
-            Node::Object(members) => enclose(['{', '}'], depth, members, out, |(name, node), out| {
-                out.push_str(&format!("{}: ", quoted(name)));
-                node.write(depth + 1, out);
-            }),
-            Node::Array(nodes) => enclose(['[', ']'], depth, nodes, out, |node, out| {
-                node.write(depth + 1, out)
-            }),
-        }
-    }
-}
-
-fn enclose<T>(
-    brackets: [char; 2],
-    depth: usize,
-    items: &[T],
-    out: &mut String,
-    write: impl Fn(&T, &mut String),
-) {
-    out.push(brackets[0]);
-    for (at, item) in items.iter().enumerate() {
-        out.push_str(if at > 0 { ",\n" } else { "\n" });
-        out.push_str(&"  ".repeat(depth + 1));
-        write(item, out);
-    }
-    if !items.is_empty() {
-        out.push('\n');
-        out.push_str(&"  ".repeat(depth));
-    }
-    out.push(brackets[1]);
+/// Whether JSON takes the text for a number as it is, so that no digit is lost.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction) && (whole.len() == 1 || !whole.starts_with('0'))
 }
 
 #[cfg(test)]
@@ -205,9 +234,17 @@ mod tests {
 
     #[test]
     fn digits_are_kept() {
-        assert_eq!(number("82.410000"), "82.410000");
-        assert_eq!(number("-0.5"), "-0.5");
-        assert_eq!(number("1,5"), "\"1,5\"");
+        for (text, expected) in [
+            ("82.410000", true),
+            ("-0.5", true),
+            ("0", true),
+            ("1,5", false),
+            ("05", false),
+            ("-", false),
+            ("5.", false),
+        ] {
+            assert_eq!(is_number(text), expected, "{text}");
+        }
     }
 
     #[test]

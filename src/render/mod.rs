@@ -37,13 +37,21 @@ impl Format {
     /// All formats, in the order in which help lists them.
     pub const ALL: [Format; 4] = [Format::Table, Format::Markdown, Format::Json, Format::Csv];
 
-    /// Its name in arguments, and except for `table` the ending of its files.
+    /// Its name in arguments.
     pub fn code(self) -> &'static str {
         match self {
             Format::Table => "table",
             Format::Markdown => "md",
             Format::Json => "json",
             Format::Csv => "csv",
+        }
+    }
+
+    /// The ending of its files, without the point.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Table => "txt",
+            other => other.code(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::figure::Pen;
 use super::model::Report;
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
+use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
 use crate::words::Lang;
@@ -88,3 +89,6 @@ impl<'c> Context<'c> {
         i128::from(rule.pns_floor.0 - self.figures.person_hours[&person].counted(rule).0)
     }
 }
+
+/// What needs attention in the next month: the day (none: as soon as possible), what, and who.
+pub(super) type Line = (Option<Day>, String, Option<String>);

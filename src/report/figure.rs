@@ -31,14 +31,25 @@ impl Pen {
         version: u32,
         title: impl Say,
     ) -> Report {
+        self.report_until(settings, month.last(), name, version, title)
+    }
+
+    /// A report about a month as far as it is known on one of its days.
+    pub(super) fn report_until(
+        self,
+        settings: &Settings,
+        as_of: Day,
+        name: &'static str,
+        version: u32,
+        title: impl Say,
+    ) -> Report {
+        let month = as_of.month();
         let agency = &settings.agency;
         let letterhead = match &agency.government {
             Some(government) => format!("{} · {}", government.to_uppercase(), agency.name.to_uppercase()),
             None => agency.name.to_uppercase(),
         };
-        let until = self.say(Text::DataUntil {
-            day: self.day(month.last()),
-        });
+        let until = self.say(Text::DataUntil { day: self.day(as_of) });
         Report {
             name,
             version,
@@ -46,9 +57,9 @@ impl Pen {
             agency: agency.name.clone(),
             heading: vec![letterhead, self.say(title)],
             heading_below: vec![until],
-            period: (month.first().to_string(), month.last().to_string()),
+            period: (month.first().to_string(), as_of.to_string()),
             month: Some(month.to_string()),
-            as_of: month.last().to_string(),
+            as_of: as_of.to_string(),
             lang: self.lang.code(),
             draft: None,
             sections: Vec::new(),

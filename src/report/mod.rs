@@ -44,6 +44,11 @@ pub use training::training;
 
 use monthly::element_name;
 
+/// A month in words, as reports write it.
+pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::Lang) -> String {
+    figure::Pen { lang }.month(month)
+}
+
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
     figure::Pen { lang }.day(day)

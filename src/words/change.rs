@@ -82,8 +82,8 @@ problems! {
             en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
 
         // ---- events of a row ----------------------------------------------------------------------
-        EventRecorded { column: String, day: String, fix: String }: id "`{column}` sudah tercatat: {day}" help "bila keliru: {fix}",
-            en "`{column}` is recorded already: {day}" help "if that is wrong: {fix}";
+        EventRecorded { column: String, known: String, fix: String }: id "`{column}` sudah tercatat: {known}" help "bila keliru: {fix}",
+            en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
         EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
         ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
@@ -102,6 +102,8 @@ problems! {
             en "{person} has several pairs running: {ids}" help "write the id";
         PairEnded { id: String, day: String, status: String }: id "pendampingan {id} sudah berakhir pada {day} ({status})" help "bila keliru: bina mentoring set {id} --status running --end \"\"",
             en "the pair {id} ended on {day} ({status})" help "if that is wrong: bina mentoring set {id} --status running --end \"\"";
+        SessionRecorded { id: String, day: String }: id "sesi {id} pada {day} sudah tercatat" help "ubah dengan: bina session set {id} {day} --minutes …",
+            en "the session of {id} on {day} is recorded already" help "change it: bina session set {id} {day} --minutes …";
         SessionAfter { day: String, end: String }: id "ada sesi pada {day}, sesudah {end}" help "tulis --on {day} atau sesudahnya",
             en "there is a session on {day}, after {end}" help "write --on {day} or later";
         SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
@@ -128,14 +130,26 @@ problems! {
             en "there is a plan for {year} already" help "change it in a text editor, or compare: bina plan compare {year}";
         PlanNone { year: i32 }: id "rencana {year} tidak ada" help "buat rancangannya: bina plan propose {year}",
             en "there is no plan for {year}" help "make a draft: bina plan propose {year}";
+        PlanCarryNone { year: i32, next: i32 }: id "rencana {year} tidak ada, sehingga tidak ada yang dilanjutkan" help "susun rancangan tahun berikutnya: bina plan propose {next}",
+            en "there is no plan for {year}, so there is nothing to carry on" help "draft the next year: bina plan propose {next}";
         YearForm { text: String }: id "`{text}` bukan tahun" help "tulis misalnya 2027",
             en "`{text}` is not a year" help "write for example 2027";
         ForumNone { id: String, nearest: String }: id "forum `{id}` tidak ada" help "maksudnya `{nearest}`? atau catat dulu: bina forum add {id} --title … --kind forum --date …",
             en "there is no forum `{id}`" help "did you mean `{nearest}`? or record it first: bina forum add {id} --title … --kind forum --date …";
+        ForumIdForm { text: String }: id "`{text}` bukan id forum" help "tulis bulan, garis miring, lalu nama: 2026-11/forum-warga",
+            en "`{text}` is not the id of a forum" help "write month, slash and name: 2026-11/forum-warga";
+        ForumNoneYet { id: String, month: String }: id "forum `{id}` tidak ada; {month} belum punya forum" help "lihat: bina forum list; atau catat dulu: bina forum add {id} --title … --kind forum --date …",
+            en "there is no forum `{id}`; {month} has none yet" help "see: bina forum list; or record it first: bina forum add {id} --title … --kind forum --date …";
         ForumExists { id: String }: id "forum `{id}` sudah ada" help "tambahkan yang disampaikan: bina forum suggest {id} --text …",
             en "the forum `{id}` exists already" help "add what was said: bina forum suggest {id} --text …";
         SuggestionNone { key: String, all: String }: id "tidak ada usul dengan kunci `{key}`" help "pilih salah satu: {all}",
             en "there is no suggestion with the key `{key}`" help "choose one of: {all}";
+        SuggestionUnnamed { id: String, all: String }: id "kunci usul di {id} belum ditulis; yang ada: {all}" help "tulis {id}/KUNCI; isinya: bina forum show {id}",
+            en "the key of the suggestion in {id} is missing; there are: {all}" help "write {id}/KEY; what they say: bina forum show {id}";
+        SuggestionRecorded { id: String, column: String, known: String, file: String }: id "`{column}` untuk {id} sudah tercatat: {known}" help "bila keliru, ubah di {file}, lalu ketik: bina check",
+            en "`{column}` of {id} is recorded already: {known}" help "if that is wrong, change it in {file}, then type: bina check";
+        SuggestionRejected { id: String }: id "{id} tidak diterima, sehingga tidak ada tindak lanjut yang selesai" help "periksa kuncinya: bina forum list --suggestions",
+            en "{id} was rejected, so there is no follow-up to be done" help "check the key: bina forum list --suggestions";
         SuggestionExists { id: String }: id "kunci `{id}` sudah dipakai" help "tulis --key yang lain, atau biarkan dibuatkan",
             en "the key `{id}` is taken" help "write another --key, or let one be made";
 
@@ -194,13 +208,24 @@ words! {
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
-        PlanProposed { year: i32, count: usize }: id "Rancangan {year}: {count} butir. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} {items}. Add goals, JP, cost and owners, then the decree.", items of count "item" / "items";
+        PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} {items}, from the records up to {day}. Add goals, JP, cost and owners, then the decree.", items of count "item" / "items";
+        PlanEmpty { year: i32, day: String }: id "Rancangan {year} kosong dan tidak ditulis: menurut catatan sampai {day}, sebelum tahun itu mulai, tidak ada kesenjangan, kebutuhan, sertifikat yang berakhir, kekurangan JP, predikat rendah, atau pengaduan lewat tenggat.", en "The draft of {year} is empty and not written: by the records up to {day}, before that year begins, there are no gaps, needs, expiring certificates, missing JP, low predicates or complaints past their deadline.";
+        PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
+        PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} {go} on in {month}: a certificate does not wait for the same month.", go of count "certification goes" / "certifications go";
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
-        InitDone { directory: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {directory} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {directory} staff add --name … --employment pns";
+        InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {typed} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {typed} staff add --name … --employment pns";
         AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
         FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} {files} not in canonical form; type: bina format", files of count "file is" / "files are";
+    }
+}
+
+words! {
+    /// What a new directory holds beside the records.
+    pub enum Shipped {
+        BasisMissing { subject: String }: id "Usulan; belum ada keputusan kantor tentang {subject}", en "A proposal; there is no decision of the office yet about {subject}";
+        BasisToWrite: id "Ganti dasar ini dengan keputusan kantor sendiri, lalu tulis verified = \"text\".", en "Put the decision of the office here, then write verified = \"text\".";
     }
 }
 

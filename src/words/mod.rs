@@ -175,7 +175,8 @@ pub fn number(lang: Lang, plain: &str) -> String {
     let (whole, fraction) = digits
         .split_once('.')
         .map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut out = String::from(sign);
+    let mut out = String::with_capacity(plain.len() + 4);
+    out.push_str(sign);
     for (i, digit) in whole.chars().enumerate() {
         // Four digits without a separator would be read as a year, so only five and more are grouped.
         if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
@@ -190,9 +191,23 @@ pub fn number(lang: Lang, plain: &str) -> String {
     out
 }
 
+/// A name as one types it behind a command: in double quotes where it holds a space, which every shell reads alike.
+pub fn as_typed(text: &str) -> String {
+    match text.contains(char::is_whitespace) {
+        true => format!("\"{text}\""),
+        false => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_a_space_is_typed_in_quotes() {
+        assert_eq!(as_typed("kantor"), "kantor");
+        assert_eq!(as_typed("Dir Spasi/kantor"), "\"Dir Spasi/kantor\"");
+    }
 
     #[test]
     fn numbers_follow_the_language() {

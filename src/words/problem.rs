@@ -125,6 +125,8 @@ problems! {
             en "`{text}` is not a whole number" help "write digits only, for example 45";
         CodeUnknown { text: String, allowed: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {allowed}",
             en "`{text}` is not one of the choices" help "choose one of: {allowed}";
+        NumberOutside { text: String, low: i64, high: i64 }: id "`{text}` di luar {low}–{high}" help "periksa angkanya, atau kosongkan bila tidak diketahui",
+            en "`{text}` is outside {low}–{high}" help "check the number, or leave it empty when it is not known";
         OutOfScale { text: String, low: i64, high: i64 }: id "jawaban `{text}` di luar skala {low}–{high}" help "tulis bilangan bulat {low} sampai {high}, atau kosongkan bila tidak dijawab",
             en "the answer `{text}` is outside the scale {low}–{high}" help "write a whole number from {low} to {high}, or leave it empty when not answered";
         NipLength { found: usize }: id "NIP harus 18 angka, tertulis {found}" help "salin NIP dari SK; bina tidak memperbaiki NIP",
@@ -219,6 +221,16 @@ problems! {
             en "`{text}` must not be below zero" help "delete the minus, or leave it empty when not known";
         LevelOutside { level: i64, low: i64, high: i64 }: id "tingkat {level} di luar {low}–{high}" help "tulis tingkat {low} sampai {high}",
             en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
+        CertificateRepeated { number: String, id: String }: id "sertifikat nomor {number} sudah tercatat: {id}" help "bila sama, hapus salah satu barisnya dengan penyunting teks; perpanjangan menyebut yang lama di renews",
+            en "the certificate number {number} is recorded already: {id}" help "if it is the same, delete one of the rows in a text editor; a renewal names the old one in renews";
+        RenewalCycle { chain: String }: id "perpanjangan melingkar: {chain}" help "kosongkan renews pada sertifikat yang paling lama",
+            en "the renewals lead back: {chain}" help "empty renews of the oldest certificate";
+        EndedWithoutDay: id "pendampingan sudah berakhir tanpa hari terakhir" help "tulis harinya: bina mentoring set ID --end HARI",
+            en "the pair has ended without a last day" help "write the day: bina mentoring set ID --end DAY";
+        PositionUnheld { position: String, nearest: String }: id "tidak ada yang pernah memegang jabatan `{position}`" help "maksudnya `{nearest}`? lihat: bina posting list",
+            en "nobody ever held the position `{position}`" help "did you mean `{nearest}`? see: bina posting list";
+        AnotherPerson { person: String, other: String }: id "baris ini tentang {person}, rujukannya tentang {other}" help "rujuk catatan orang yang sama, atau kosongkan selnya",
+            en "this row is about {person}, what it refers to about {other}" help "refer to a record of the same person, or empty the cell";
         DatesReversed { first: String, last: String }: id "tanggal akhir {last} mendahului tanggal awal {first}" help "tukar atau perbaiki tanggalnya",
             en "the end {last} comes before the beginning {first}" help "swap or mend the dates";
         GradeEmployment { grade: String, employment: String }: id "golongan {grade} tidak cocok dengan {employment}" help "PNS/CPNS memakai I/a–IV/e, PPPK memakai I–XVII",

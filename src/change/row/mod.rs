@@ -1,6 +1,7 @@
 //! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
 
 mod place;
+mod reference;
 mod verbs;
 
 pub use place::{file, files, find};
@@ -28,11 +29,22 @@ pub struct Given {
 pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [String]) {
     for value in given {
         let column = &table.columns[value.column];
-        match plain(draft, table, column, &value.text) {
+        let text = value.text.trim();
+        let cell = match column.kind {
+            Kind::Reference if !text.is_empty() => reference::plain(draft, text, about(table, cells)),
+            _ => plain(draft, table, column, text),
+        };
+        match cell {
             Ok(text) => cells[value.column] = text,
             Err(reason) => draft.refuse(&value.argument, reason),
         }
     }
+}
+
+/// The person whom a row is about, who need not be named again in what it refers to.
+fn about<'c>(table: &Table, cells: &'c [String]) -> Option<&'c str> {
+    let cell = cells.get(table.column("staff")?)?;
+    Some(cell.as_str()).filter(|cell| !cell.is_empty())
 }
 
 /// The cell that a typed value means.

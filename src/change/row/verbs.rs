@@ -1,9 +1,10 @@
 //! Adding, changing and removing one row.
 
 use super::{Given, argument, file, files, fill, find, key_text};
-use crate::change::{Draft, Record, mint};
+use crate::change::{Draft, Record, evidence, mint};
 use crate::records;
 use crate::records::cell::Kind;
+use crate::records::competence::certificates;
 use crate::records::table::Table;
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
@@ -50,6 +51,15 @@ pub fn add(
         cells[0] = mint::id(draft, table, &file, (stem, length), random);
     }
     refuse_taken(draft, table, &file, &cells);
+    if table.name == certificates.name {
+        evidence::note_certificates(
+            draft,
+            &Record {
+                cells: cells.clone(),
+                ..Record::default()
+            },
+        );
+    }
     let key = cells[..table.keys()].to_vec();
     if draft.is_good() {
         draft.insert(table, &file, cells);

@@ -19,7 +19,11 @@ pub(super) fn of(table: &Table, verb: &str) -> String {
             words.extend(keys(table).filter(|_| !mint::is_minted(table)));
             let needed: Vec<&Column> = values().filter(|column| !column.optional).collect();
             let first = values().next().filter(|_| needed.is_empty());
-            words.extend(needed.into_iter().chain(first).map(|column| flag(table, column)));
+            // Nobody guesses the form of a reference.
+            let about = table.column("staff").is_some();
+            let referring = values().filter(|column| about && column.kind == Kind::Reference);
+            let shown = needed.into_iter().chain(first).chain(referring);
+            words.extend(shown.map(|column| flag(table, column)));
         }
         "set" => {
             words.extend(keys(table));
@@ -57,6 +61,7 @@ fn value(table: &Table, column: &Column) -> String {
         (_, Kind::Id) => "k7f3q",
         (_, Kind::Text) => "\"…\"",
         (_, Kind::TrainingId) => "2026-10/bimtek-kearsipan",
+        // Of the person whom the row is about.
         (_, Kind::Reference) => "evaluation:2026-Q3",
         (_, Kind::Day) => "2026-10-05",
         (_, Kind::Month | Kind::MonthOrDay) => "2026-10",

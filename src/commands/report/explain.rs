@@ -3,7 +3,8 @@
 //! The report is made twice: once to find the figure, once with a trace that listens to it. So the explanation is the
 //! same computation as the report.
 
-use super::{Asked, Asking, Kind};
+use super::asking::{Asking, with_form};
+use super::{Asked, Kind};
 use crate::commands::Entry;
 use crate::diagnostic::Findings;
 use crate::gather;
@@ -59,7 +60,7 @@ fn build(command: Command, lang: Lang) -> Command {
             "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
             "The programme or person, where the report is about one",
         )));
-    super::with_form(command, lang)
+    with_form(command, lang)
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

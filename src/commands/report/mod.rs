@@ -1,5 +1,6 @@
 //! `bina report NAME`: prints a report about a month.
 
+mod asking;
 mod certificates;
 mod edition;
 mod evaluation;
@@ -18,18 +19,17 @@ use super::Entry;
 use crate::change::Reason;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
-use crate::files::{Directory, output};
+use crate::files::Directory;
 use crate::load::{self, Office};
 use crate::measure::trace::Collected;
 use crate::records::time::Month;
-use crate::render::{Format, Options, render};
 use crate::report::{self, model::Edition, model::Report};
-use crate::session::{Exit, Failure, Session};
+use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
+use asking::{Asking, with_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use std::path::Path;
 
 /// The entry of the command.
 pub static ENTRY: Entry = Entry {
@@ -160,36 +160,6 @@ fn build(command: Command, lang: Lang) -> Command {
         )
 }
 
-/// Adds what is typed about any report.
-fn with_form(command: Command, lang: Lang) -> Command {
-    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    command
-        .arg(
-            Arg::new("month")
-                .long("month")
-                .value_name("YYYY-MM")
-                .default_value("last-month")
-                .help(say(
-                    "Bulan laporan: 2026-10, last-month, atau this-month",
-                    "The month: 2026-10, last-month or this-month",
-                )),
-        )
-        .arg(Arg::new("format").short('O').value_name("FORMAT").help(say(
-            "Bentuk: table, md, json, atau csv; bila tidak ditulis: menurut akhiran berkas -o, atau table",
-            "The form: table, md, json or csv; else by the ending of -o, else table",
-        )))
-        .arg(Arg::new("output").short('o').value_name("FILE").help(say(
-            "Tulis ke berkas ini; - berarti keluaran standar",
-            "Write to this file; - is standard output",
-        )))
-        .arg(
-            Arg::new("table")
-                .long("table")
-                .value_name("ID")
-                .help(say("Hanya tabel ini, sebagai csv", "Only this table, as csv")),
-        )
-}
-
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let name = matches.get_one::<String>("name").map_or("", String::as_str);
     let kind = named(name, session)?;
@@ -218,51 +188,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     asking.warn(session)?;
     asking.print(&report, session, errors > 0)?;
+    // The process ends here: to give back a million cells one by one would only take time.
+    std::mem::forget(report);
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
-}
-
-/// What is typed about any report: the month, the form, the file.
-struct Asking<'m> {
-    month: Month,
-    format: Format,
-    output: Option<&'m String>,
-    table: Option<&'m String>,
-}
-
-impl<'m> Asking<'m> {
-    fn of(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Result<Asking<'m>> {
-        Ok(Asking {
-            month: month(matches, session)?,
-            format: format(matches, session)?,
-            output: matches.get_one::<String>("output").filter(|file| *file != "-"),
-            table: matches.get_one::<String>("table"),
-        })
-    }
-
-    fn about<'a>(
-        &self,
-        directory: &'a Directory,
-        office: &'a Office,
-        subject: Option<&'a str>,
-        session: &Session<'_>,
-    ) -> Asked<'a> {
-        Asked {
-            directory,
-            office,
-            month: self.month,
-            lang: session.asked_lang.unwrap_or_else(|| office.settings.lang()),
-            subject,
-        }
-    }
-
-    /// Tells that the month is not over.
-    fn warn(&self, session: &mut Session<'_>) -> anyhow::Result<()> {
-        if self.month.last() > session.today {
-            let (month, today) = (self.month.to_string(), session.today.to_string());
-            session.tell(&Screen::FutureMonth { month, today })?;
-        }
-        Ok(())
-    }
 }
 
 /// The id of the programme or person that a report is about.
@@ -314,43 +242,6 @@ fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     })
 }
 
-/// The month that was asked for.
-fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
-    let text = matches
-        .get_one::<String>("month")
-        .map_or("last-month", String::as_str);
-    let this = session.today.month();
-    match text {
-        "this-month" => Ok(this),
-        "last-month" => Ok(this.plus(-1)),
-        _ => Month::parse(text).ok_or_else(|| {
-            session.usage(&Screen::BadMonth {
-                text: text.to_owned(),
-            })
-        }),
-    }
-}
-
-/// The form that was asked for, or that of the file's ending.
-fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    let ending = matches
-        .get_one::<String>("output")
-        .and_then(|file| Path::new(file).extension()?.to_str());
-    let asked = matches.get_one::<String>("format").map(String::as_str);
-    let code = match asked {
-        None if matches.contains_id("table") => "csv",
-        None => return Ok(ending.and_then(Format::of).unwrap_or_default()),
-        Some(code) => code,
-    };
-    Format::of(code).ok_or_else(|| {
-        let all = Format::ALL.map(Format::code).join(", ");
-        session.usage(&Screen::BadFormat {
-            text: code.to_owned(),
-            all,
-        })
-    })
-}
-
 /// Prints every error to standard error.
 fn tell_errors(directory: &Directory, findings: &Findings, session: &mut Session<'_>) -> anyhow::Result<()> {
     let mut text = String::new();
@@ -379,43 +270,4 @@ fn left_out(directory: &Directory, findings: &Findings, lang: Lang) -> Vec<(Stri
         .iter()
         .map(|located| (place(located), located.problem.text(lang)))
         .collect()
-}
-
-impl Asking<'_> {
-    /// Prints the report, or writes it to the file asked for.
-    fn print(&self, report: &Report, session: &mut Session<'_>, is_draft: bool) -> anyhow::Result<()> {
-        if let Some(id) = self.table
-            && report.tables().all(|table| table.id != id)
-        {
-            let all: Vec<&str> = report.tables().map(|table| table.id).collect();
-            return Err(session.usage(&Screen::BadTable {
-                name: id.clone(),
-                all: all.join(", "),
-            }));
-        }
-        let options = Options {
-            width: session.terminal_width.unwrap_or(100),
-            color: session.color && self.output.is_none(),
-            table: self.table.cloned(),
-        };
-        let text = render(report, self.format, &options);
-        let Some(file) = self.output else {
-            session.out.write_all(text.as_bytes())?;
-            return Ok(());
-        };
-        if is_draft
-            && Path::new(file)
-                .components()
-                .any(|part| part.as_os_str() == "reports")
-        {
-            return Err(session.usage(&Screen::DraftPlace));
-        }
-        output::replace(&session.here.join(file), text.as_bytes()).map_err(|error| {
-            let sentence = Screen::CannotWrite {
-                name: file.clone(),
-                reason: error.to_string(),
-            };
-            Failure::new(Exit::Unavailable, sentence.text(session.lang)).into()
-        })
-    }
 }

@@ -2,10 +2,9 @@
 
 use super::survey;
 use crate::change::Draft;
-use crate::clerk;
 use crate::commands::Verb;
 use crate::commands::arguments::output;
-use crate::listing::{Form, Listing, WIDEST};
+use crate::commands::documents;
 use crate::load::{self, Survey};
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
@@ -53,19 +52,9 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let surveys = load::surveys(&directory, &mut draft.findings);
-    clerk::refuse(&draft, session)?;
-    let listing = Listing {
-        names: ["code", "about", "anonymous", "items", "title"]
-            .map(str::to_owned)
-            .to_vec(),
-        keys: 1,
-        widest: WIDEST,
-        rows: surveys.iter().map(row).collect(),
-    };
-    let form = Form::of(matches.get_one::<String>("output"));
-    let hidden = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
-    hidden.map_or(Ok(()), |note| session.tell(&note))?;
-    Ok(Exit::Done)
+    let names = ["code", "about", "anonymous", "items", "title"];
+    let rows = surveys.iter().map(row).collect();
+    documents::list(&draft, &names, rows, (matches, session))
 }
 
 fn row(survey: &Survey) -> Vec<String> {
@@ -87,8 +76,6 @@ fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         .map(String::as_str)
         .unwrap_or_default();
     let found = survey(&mut draft, code);
-    let text = found.and_then(|survey| draft.text(&format!("questionnaires/{}.toml", survey.code)));
-    clerk::refuse(&draft, session)?;
-    write!(session.out, "{}", text.unwrap_or_default())?;
-    Ok(Exit::Done)
+    let file = found.map(|survey| format!("questionnaires/{}.toml", survey.code));
+    documents::show(&mut draft, file.as_deref(), session)
 }

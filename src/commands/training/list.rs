@@ -2,12 +2,11 @@
 
 use super::{NAME, Verb, id, training};
 use crate::change::{Draft, candidates, programme};
-use crate::clerk;
-use crate::commands::arguments::{month, output};
-use crate::listing::{Form, Listing, WIDEST};
+use crate::commands::arguments::month;
+use crate::commands::documents;
 use crate::session::{Exit, Session};
 use crate::words::Phrase;
-use clap::{Arg, ArgMatches};
+use clap::ArgMatches;
 
 /// `bina training list`.
 pub static LIST: Verb = Verb {
@@ -19,15 +18,7 @@ pub static LIST: Verb = Verb {
         en: "Prints the list of trainings.",
     },
     build: |command, lang| {
-        let help = Phrase {
-            id: "Hanya bulan ini, menurut id: 2026-10, this-month, atau last-month",
-            en: "This month of the ids only: 2026-10, this-month or last-month",
-        };
-        let month = Arg::new("month")
-            .long("month")
-            .value_name("YYYY-MM")
-            .help(help.get(lang));
-        let command = command.arg(month).arg(output(lang));
+        let command = command.args(documents::by_month(lang));
         command.after_help("bina training list --month 2026-10")
     },
     run: list,
@@ -39,8 +30,8 @@ pub static SHOW: Verb = Verb {
     name: "show",
     alias: "lihat",
     about: Phrase {
-        id: "Mencetak dokumen pelatihan dan jumlah pesertanya.",
-        en: "Prints the document of a training and how many take part.",
+        id: "Mencetak dokumen pelatihan.",
+        en: "Prints the document of a training.",
     },
     build: |command, lang| {
         let command = command.arg(training(lang));
@@ -64,24 +55,14 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         "method",
         "mode",
     ];
-    let mut listing = Listing {
-        names: names.map(str::to_owned).to_vec(),
-        keys: 1,
-        widest: WIDEST,
-        rows: Vec::new(),
-    };
+    let mut rows = Vec::new();
     for id in candidates::training_ids(&mut draft, month) {
         if let Some(known) = programme::open(&mut draft, &id) {
             let count = programme::participants(&mut draft, &known).len();
-            listing.rows.push(row(&known, count));
+            rows.push(row(&known, count));
         }
     }
-    clerk::refuse(&draft, session)?;
-    let form = Form::of(matches.get_one::<String>("output"));
-    if let Some(note) = listing.write(form, session.terminal_width.unwrap_or(100), session.out)? {
-        session.tell(&note)?;
-    }
-    Ok(Exit::Done)
+    documents::list(&draft, &names, rows, (matches, session))
 }
 
 fn row(known: &programme::Programme, count: usize) -> Vec<String> {
@@ -103,8 +84,6 @@ fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let known = programme::open(&mut draft, id(matches));
-    let text = known.as_ref().and_then(|known| draft.text(&known.file));
-    clerk::refuse(&draft, session)?;
-    write!(session.out, "{}", text.unwrap_or_default())?;
-    Ok(Exit::Done)
+    let file = known.as_ref().map(|known| &*known.file);
+    documents::show(&mut draft, file, session)
 }

@@ -227,7 +227,22 @@ fn chosen(draft: &mut Draft<'_>, matches: &ArgMatches, session: &mut Session<'_>
     if !except.is_empty() {
         draft.refuse("--except", Slip::ExceptAlone);
     }
-    Ok(Chosen::Named(listed(matches, session)?))
+    Ok(Chosen::Named(named(draft, matches, session)?))
+}
+
+/// The people typed, several of them also between commas. A name with its titles holds commas of its own.
+fn named(
+    draft: &mut Draft<'_>,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Vec<String>> {
+    let people = draft.people();
+    let listed = listed(matches, session)?;
+    let apart = listed.iter().flat_map(|text| match people.find(text) {
+        Ok(_) => vec![text.as_str()],
+        Err(_) => parts(text).collect(),
+    });
+    Ok(apart.map(str::to_owned).collect())
 }
 
 /// The names between commas.
@@ -246,7 +261,7 @@ fn exception(text: &str) -> (String, String) {
 fn enroll(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
-    let people = listed(matches, session)?;
+    let people = named(&mut draft, matches, session)?;
     if people.is_empty() {
         draft.refuse("", Slip::PeopleMissing);
     }

@@ -4,7 +4,7 @@ mod judged;
 mod learning;
 
 use super::competence::load_gaps;
-use super::month::{Editioned, edition};
+use super::editions::{Editioned, edition};
 use super::people::{full_name, load_names};
 use super::plan::sorted;
 use super::posts::load_roster;

@@ -4,7 +4,7 @@ use super::PlanFigures;
 use crate::measure::gaps::GapFigures;
 use crate::records::code::CompetencyKind;
 use crate::records::people::{Catalogue, Roster};
-use crate::records::time::Month;
+use crate::records::time::Day;
 
 /// What is known of competencies, and the gaps that follow.
 #[derive(Debug)]
@@ -27,12 +27,12 @@ pub const NAMED: usize = 20;
 pub struct PlanReport {
     /// The year of the plan.
     pub year: i32,
-    /// The month up to whose last day everything is known.
-    pub month: Month,
+    /// The day up to which everything is known.
+    pub as_of: Day,
     /// Units and people, with the names of those who are named.
     pub roster: Roster,
     /// The plan of the month's year; `None` when there is none.
     pub plan: Option<PlanFigures>,
-    /// Competencies and their gaps.
-    pub competence: Competence,
+    /// Competencies and their gaps; `None` where only the plan is asked about.
+    pub competence: Option<Competence>,
 }

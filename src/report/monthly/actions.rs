@@ -1,9 +1,8 @@
 //! Follow-up actions from any source: done, overdue, due next month.
 
-use super::super::context::Context;
+use super::super::context::{Context, Line};
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Section, Table, Value};
-use super::attention::Line;
 use crate::measure::actions::Action;
 use crate::words::report_actions::ActionText as Words;
 

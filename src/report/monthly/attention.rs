@@ -1,11 +1,11 @@
 //! What needs attention in the next month.
 
+use super::super::context::Line;
 use super::super::figure::{NAMED, table};
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
 use super::super::who::Who;
 use super::Context;
-use crate::records::time::Day;
 use crate::words::report::Text;
 
 /// The section: one table of what, who and when, by day.
@@ -45,9 +45,6 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     ));
     out
 }
-
-/// A line: the day (none: as soon as possible), what, and who.
-pub(super) type Line = (Option<Day>, String, Option<String>);
 
 fn trainings(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);

@@ -1,11 +1,11 @@
 //! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
 
 use super::super::certificates::{Scene, by_scheme, due, notes, standing};
+use super::super::context::Line;
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::who::Who;
 use super::Context;
-use super::attention::Line;
 use crate::measure::certificates::CertificateFigures;
 use crate::words::report_certificates::CertificateText as Words;
 

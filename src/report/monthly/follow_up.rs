@@ -1,11 +1,11 @@
 //! Recognition and guidance of the month, and what has not been followed up.
 
+use super::super::context::Line;
 use super::super::evaluation::follow_up::{Scene, about, ahead_table, awards, guidance, notes, open_table};
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::who::Who;
 use super::Context;
-use super::attention::Line;
 use crate::measure::follow_up::Lacking;
 use crate::records::time::Period;
 use crate::words::report_evaluation::EvaluationText as Words;

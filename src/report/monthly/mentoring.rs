@@ -1,10 +1,10 @@
 //! Mentoring and coaching in the month: what was held, who has gone quiet, which newcomers have nobody.
 
+use super::super::context::Line;
 use super::super::mentoring::{Scene, by_kind, newcomer_table, notes, quiet, results};
 use super::super::model::Section;
 use super::super::who::Who;
 use super::Context;
-use super::attention::Line;
 use crate::measure::mentoring::Guided;
 use crate::words::report_mentoring::MentoringText as Words;
 

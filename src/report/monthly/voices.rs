@@ -111,7 +111,7 @@ fn index(context: &Context<'_>, answers: &Answers, is_hidden: bool) -> [Value; 2
 }
 
 /// Groups with their index, and the total row.
-fn indexed(context: &Context<'_>, groups: Vec<(Value, Answers)>) -> Vec<Vec<Value>> {
+fn indexed(context: &Context<'_>, groups: Vec<(Value, &Answers)>) -> Vec<Vec<Value>> {
     let pen = context.pen;
     let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.n).collect();
     let hidden = hidden_of_total(&sizes, minimum(context));
@@ -124,7 +124,7 @@ fn indexed(context: &Context<'_>, groups: Vec<(Value, Answers)>) -> Vec<Vec<Valu
     let mut rows: Vec<Vec<Value>> = groups
         .into_iter()
         .zip(hidden)
-        .map(|((key, answers), hidden)| line(key, &answers, hidden))
+        .map(|((key, answers), hidden)| line(key, answers, hidden))
         .collect();
     rows.push(line(pen.total(), &total, total_hidden));
     rows
@@ -134,7 +134,7 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let units = figures.satisfaction.units.iter().enumerate();
     let groups = units
-        .map(|(number, answers)| (pen.unit(figures, number as u32), *answers))
+        .map(|(number, answers)| (pen.unit(figures, number as u32), answers))
         .collect();
     let columns = vec![
         pen.column("unit", Text::Unit).public(),
@@ -159,14 +159,14 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
         .service
         .iter()
         .zip(&figures.satisfaction.services);
-    let groups: Vec<(Value, Answers)> = services
+    let groups: Vec<(Value, &Answers)> = services
         .map(|(service, answers)| {
             (
                 Value::Key {
                     key: service.code.value.0.clone(),
                     label: service.name.clone(),
                 },
-                *answers,
+                answers,
             )
         })
         .collect();

@@ -22,13 +22,13 @@ const VERSION: u32 = 2;
 /// Builds the report; `None` when the rule `gap` has no edition in force, which gathering has told.
 pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
     let pen = Pen { lang };
-    let month = gathered.month;
+    let (as_of, month) = (gathered.as_of, gathered.as_of.month());
     let who = Who::from(&gathered.roster);
     let title = PlanText::Title {
         year: gathered.year,
         month: pen.month(month).to_uppercase(),
     };
-    let mut report = pen.report(settings, month, "plan", VERSION, title);
+    let mut report = pen.report_until(settings, as_of, "plan", VERSION, title);
     let first = Month::of(gathered.year, 1).map(Month::first);
     let first = first.filter(|first| *first <= month.last());
     report.period.0 = first.unwrap_or(month.first()).to_string();
@@ -36,8 +36,11 @@ pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lan
         Some(plan) => items::section(pen, plan, who, settings),
         None => without(pen, gathered.year),
     };
-    let rule = rules.gap.on(month.last())?;
-    report.sections = vec![plan, gaps::section(pen, &gathered.competence, rule, who)];
+    report.sections = vec![plan];
+    if let Some(competence) = &gathered.competence {
+        let rule = rules.gap.on(as_of)?;
+        report.sections.push(gaps::section(pen, competence, rule, who));
+    }
     Some(report)
 }
 

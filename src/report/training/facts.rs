@@ -109,8 +109,8 @@ fn competencies(context: &Context<'_>) -> Option<Value> {
         let name = context.figures.competencies.name(code).to_owned();
         let (key, name) = match target.level {
             Some(level) => (
-                format!("{code}:{level}"),
-                context.pen.say(Text::CompetencyLevel { name, level }),
+                format!("{code}:{}", level.0),
+                context.pen.say(Text::CompetencyLevel { name, level: level.0 }),
             ),
             None => (code.clone(), name),
         };

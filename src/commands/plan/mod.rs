@@ -1,4 +1,6 @@
-//! `bina plan propose|compare|carry`: the plan of a year, from draft to what was not done of it.
+//! `bina plan list|show|propose|compare|carry`: the plan of a year, from draft to what was not done of it.
+
+mod list;
 
 use super::Verb;
 use super::arguments::{dry_run, option, place, typed};
@@ -22,6 +24,8 @@ use crate::words::proposal::ProposalText;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgMatches};
+
+pub use list::{LIST, SHOW};
 
 /// The subject.
 const NAME: &str = "plan";
@@ -116,10 +120,16 @@ fn known(year: i32, today: Day) -> Month {
     over.min(Month::of(year, 12).unwrap_or(over))
 }
 
+/// Today, and not after the plan's year.
+fn until(year: i32, today: Day) -> Day {
+    let last = Month::of(year, 12).map(Month::last);
+    last.map_or(today, |last| last.min(today))
+}
+
 fn propose(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let year = asked(matches, session)?;
     let directory = session.directory()?;
-    let mut draft = Draft::new(&directory);
+    let (mut draft, mut ids) = (Draft::new(&directory), Vec::new());
     let mut findings = Findings::new();
     // What is known before the year begins decides its plan.
     let basis = known(year - 1, session.today);
@@ -137,11 +147,21 @@ fn propose(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
             lang: office.settings.lang(),
         };
         let items: Vec<Item> = proposal.items.iter().map(|one| writing.item(one)).collect();
-        let count = items.len();
-        yearly::add(&mut draft, year, &writing.title(), items);
-        draft.note(Note::PlanProposed { year, count });
+        let (count, day) = (items.len(), report::day_in_words(proposal.as_of, session.lang));
+        if count > 0 {
+            yearly::add(&mut draft, year, &writing.title(), items);
+            draft.note(Note::PlanProposed { year, count, day });
+            ids.push(year.to_string());
+        } else {
+            yearly::refuse_existing(&mut draft, year);
+            draft.note(Note::PlanEmpty { year, day });
+            let next = session.today.year() + 1;
+            if year < next {
+                draft.note(Note::PlanNextYear { next });
+            }
+        }
     }
-    clerk::finish(&draft, session, matches.get_flag("dry-run"), &[year.to_string()])
+    clerk::finish(&draft, session, matches.get_flag("dry-run"), &ids)
 }
 
 fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -153,10 +173,10 @@ fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     };
     let directory = session.directory()?;
     let mut findings = Findings::new();
-    let month = known(year, session.today);
+    let as_of = until(year, session.today);
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
-        let gathered = gather::plan::report(&directory, &office, (year, month), &mut findings, &mut ())?;
+        let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut ());
         report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)
     });
     let Some(report) = report.filter(|_| findings.errors() == 0) else {
@@ -176,24 +196,34 @@ fn carry(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit
     let year = asked(matches, session)?;
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
-    yearly::open(&mut draft, year);
+    yearly::open_to_carry(&mut draft, year);
     let mut keys = Vec::new();
     if draft.is_good()
         && let Some(office) = load::office(&directory, &mut draft.findings)
     {
-        let month = known(year, session.today);
-        let gathered = gather::plan::report(&directory, &office, (year, month), &mut draft.findings, &mut ());
-        let plan = gathered.and_then(|gathered| gathered.plan);
+        let as_of = until(year, session.today);
+        let plan = gather::plan::compared(&directory, (year, as_of), &mut draft.findings, &mut ()).plan;
         let late = plan.iter().flat_map(|plan| plan.in_state(State::Late));
         let items: Vec<_> = late.map(|figures| &figures.item).collect();
         let title = title(&office.settings, year + 1);
-        keys = yearly::carry(&mut draft, year, &title, &items);
-        if !keys.is_empty() {
-            let (count, next) = (keys.len(), year + 1);
-            draft.note(Note::PlanCarried { count, next });
-        }
+        let carried = yearly::carry(&mut draft, year, &title, &items);
+        note_carried(&mut draft, year + 1, &carried, session.lang);
+        keys = carried.into_iter().map(|one| one.key).collect();
     }
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &keys)
+}
+
+/// Says how many items went on, and in which months.
+fn note_carried(draft: &mut Draft<'_>, next: i32, carried: &[yearly::Carried], lang: Lang) {
+    let (early, same): (Vec<_>, Vec<_>) = carried.iter().partition(|one| one.is_early);
+    if !same.is_empty() {
+        let count = same.len();
+        draft.note(Note::PlanCarried { count, next });
+    }
+    if let Some(first) = early.first() {
+        let (count, month) = (early.len(), report::month_in_words(first.month, lang));
+        draft.note(Note::PlanRenewals { count, month });
+    }
 }
 
 /// The title of a draft, in the office's language.

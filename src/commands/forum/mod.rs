@@ -1,4 +1,6 @@
-//! `bina forum add|suggest|answer|adopt|done`: a forum, what was said there, and what becomes of it.
+//! `bina forum list|show|add|suggest|answer|adopt|done`: a forum, what was said there, and what becomes of it.
+
+mod list;
 
 use super::Verb;
 use super::arguments::{coded, dry_run, on, option, place, typed};
@@ -10,6 +12,8 @@ use crate::records::code::{Disposition, ForumKind, SuggestionKind};
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgAction, ArgMatches};
+
+pub use list::{LIST, SHOW};
 
 /// The subject.
 const NAME: &str = "forum";
@@ -72,8 +76,8 @@ pub static SUGGEST: Verb = Verb {
     name: "suggest",
     alias: "usul",
     about: Phrase {
-        id: "Mencatat yang disampaikan di forum; kuncinya dicetak.",
-        en: "Records what was said at a forum; its key is printed.",
+        id: "Mencatat yang disampaikan di forum; idnya dicetak.",
+        en: "Records what was said at a forum; its id is printed.",
     },
     build: |command, lang| {
         let say = |id, en| Phrase { id, en };
@@ -134,9 +138,8 @@ pub static ANSWER: Verb = Verb {
     build: |command, lang| {
         let say = |id, en| Phrase { id, en };
         command
+            .args(said(lang))
             .args([
-                forum_id(lang),
-                key(lang),
                 coded(
                     "disposition",
                     Disposition::CODES,
@@ -149,7 +152,7 @@ pub static ANSWER: Verb = Verb {
                 dry_run(lang),
             ])
             .after_help(concat!(
-                "bina forum answer 2026-11/forum-warga s2 --disposition rejected ",
+                "bina forum answer 2026-11/forum-warga/s2 --disposition rejected ",
                 "--answer \"Petugas belum mencukupi\" --on 2026-11-20",
             ))
     },
@@ -179,9 +182,8 @@ pub static ADOPT: Verb = Verb {
     build: |command, lang| {
         let say = |id, en| Phrase { id, en };
         command
+            .args(said(lang))
             .args([
-                forum_id(lang),
-                key(lang),
                 Arg::new("partly")
                     .long("partly")
                     .action(ArgAction::SetTrue)
@@ -202,7 +204,7 @@ pub static ADOPT: Verb = Verb {
                 dry_run(lang),
             ])
             .after_help(concat!(
-                "bina forum adopt 2026-11/forum-warga s1 --owner \"Siti Aminah\" --due 2027-01-29 ",
+                "bina forum adopt 2026-11/forum-warga/s1 --owner \"Siti Aminah\" --due 2027-01-29 ",
                 "--answer \"Dicoba sebulan sekali\"",
             ))
     },
@@ -240,15 +242,14 @@ pub static DONE: Verb = Verb {
             en: "What came of it",
         };
         command
+            .args(said(lang))
             .args([
-                forum_id(lang),
-                key(lang),
                 option("result", "TEXT", result, lang).required(true),
                 on(lang),
                 dry_run(lang),
             ])
             .after_help(
-                "bina forum done 2026-11/forum-warga s1 --result \"Dua kali dibuka, 61 warga dilayani\"",
+                "bina forum done 2026-11/forum-warga/s1 --result \"Dua kali dibuka, 61 warga dilayani\"",
             )
     },
     run: |matches, session| {
@@ -270,12 +271,18 @@ fn forum_id(lang: Lang) -> Arg {
     place("forum", "FORUM", help, lang)
 }
 
-fn key(lang: Lang) -> Arg {
-    let help = Phrase {
-        id: "Kunci usul di dokumen itu",
-        en: "The key of the suggestion in that document",
+/// A suggestion: its printed id, or the forum and the key in its document.
+fn said(lang: Lang) -> [Arg; 2] {
+    let forum = Phrase {
+        id: "Id usul, 2026-11/slug/kunci, seperti dicetak forum suggest dan forum list --suggestions; atau id forumnya",
+        en: "The id of the suggestion, 2026-11/slug/key, as forum suggest and forum list --suggestions print it; or of the forum",
     };
-    place("key", "KEY", help, lang)
+    let key = Phrase {
+        id: "Kunci usul, bila yang ditulis id forumnya",
+        en: "The key of the suggestion, behind the id of a forum",
+    };
+    let key = Arg::new("key").value_name("KEY").help(key.get(lang));
+    [place("forum", "SUGGESTION", forum, lang), key]
 }
 
 fn answer(lang: Lang) -> Arg {
@@ -336,9 +343,9 @@ fn suggest(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
 fn decide(matches: &ArgMatches, session: &mut Session<'_>, outcome: &Outcome<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
-    if let Some(opened) = forum::open(&mut draft, typed(matches, "forum").unwrap_or_default()) {
-        let key = typed(matches, "key").unwrap_or_default();
-        forum::decide(&mut draft, &opened, key, outcome, session.today);
+    let forum = typed(matches, "forum").unwrap_or_default();
+    if let Some((opened, number)) = forum::open_said(&mut draft, forum, typed(matches, "key")) {
+        forum::decide(&mut draft, (&opened, number), outcome, session.today);
     }
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &[])
 }

@@ -1,0 +1,89 @@
+//! Rules about certificates as a whole: each once, and renewals that lead to a first one.
+
+use super::context::Context;
+use super::rule::{Look, Rule};
+use super::scene::File;
+use super::told::Told;
+use crate::diagnostic::{Findings, Origin};
+use crate::records::competence::{Certificate, certificates};
+use crate::words::problem::Problem;
+use std::collections::HashMap;
+
+/// The rules about certificates.
+pub(super) const RULES: &[Rule] = &[
+    Rule::warning(
+        "certificate-repeated",
+        "Satu sertifikat dicatat sekali: pemegang, skema, dan nomor yang sama tidak berulang.",
+        "A certificate is recorded once: no holder, scheme and number together twice.",
+        &[Look::File(repeated)],
+    ),
+    Rule::error(
+        "renewal-cycle",
+        "Perpanjangan berujung pada sertifikat pertama, tidak melingkar.",
+        "Renewals lead to a first certificate and not back.",
+        &[Look::File(cycle)],
+    ),
+];
+
+/// Shows every certificate to `each`. The file is small, and was found good when the rules about files come.
+fn each(file: &File<'_>, context: &Context<'_>, mut each: impl FnMut(Origin, &Certificate<'_>)) {
+    if file.table.name != certificates.name {
+        return;
+    }
+    let mut unheard = Findings::new();
+    context
+        .directory
+        .scan(&certificates, &file.name, &mut unheard, |raw, unheard| {
+            if let Some(row) = raw.read::<Certificate>(unheard) {
+                each(raw.origin, &row);
+            }
+        });
+}
+
+fn repeated(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let mut first: HashMap<(String, String, String), String> = HashMap::new();
+    each(file, context, |origin, row| {
+        let Some(number) = row.number else { return };
+        let same = (
+            row.staff.text().to_owned(),
+            row.scheme.to_owned(),
+            number.to_owned(),
+        );
+        let id = row.id.text();
+        let first = first.entry(same).or_insert_with(|| id.to_owned());
+        if first != id {
+            let (number, id) = (number.to_owned(), first.clone());
+            told.cell_at(origin, "number", Problem::CertificateRepeated { number, id });
+        }
+    });
+}
+
+/// Told at the first row of each cycle only.
+fn cycle(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+    let mut rows: Vec<(Origin, String)> = Vec::new();
+    let mut renews: HashMap<String, String> = HashMap::new();
+    each(file, context, |origin, row| {
+        // A certificate that renews itself is told as such.
+        if let Some(old) = row.renews.filter(|old| *old != row.id) {
+            rows.push((origin, row.id.text().to_owned()));
+            renews.insert(row.id.text().to_owned(), old.text().to_owned());
+        }
+    });
+    let mut known: Vec<String> = Vec::new();
+    for (origin, first) in rows {
+        let mut chain = vec![first.clone()];
+        while let Some(next) = chain.last().and_then(|id| renews.get(id)) {
+            if chain.contains(next) {
+                break;
+            }
+            chain.push(next.clone());
+        }
+        let closes = chain.last().and_then(|id| renews.get(id)) == Some(&first);
+        if closes && !known.contains(&first) {
+            known.extend(chain.iter().cloned());
+            chain.push(first);
+            let chain = chain.join(" → ");
+            told.cell_at(origin, "renews", Problem::RenewalCycle { chain });
+        }
+    }
+}
