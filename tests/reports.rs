@@ -121,6 +121,29 @@ fn a_report_depends_on_nothing_but_its_records() {
 }
 
 #[test]
+fn a_new_office_is_not_told_that_all_is_well() {
+    let place = tempfile::tempdir().unwrap();
+    let start = |arguments: &[&str]| printed(bina().arg("-C").arg(place.path()).args(arguments));
+    let mut init = bina();
+    init.args(["init", "--name", "Kecamatan Baru"]).arg(place.path());
+    assert!(init.output().unwrap().status.success());
+    for report in [
+        "monthly",
+        "brief",
+        "mentoring",
+        "evaluation",
+        "regulation",
+        "forum",
+    ] {
+        let text = start(&["report", report, "--month", "2026-10"]);
+        // Nothing is all of nothing.
+        for words in ["Semua ", "Setiap ", " 0 dari 0 ", "(0/0)"] {
+            assert!(!text.contains(words), "{report} says {words}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_file_gets_the_bytes_that_the_screen_gets() {
     let place = tempfile::tempdir().unwrap();
     for name in ["october.md", "october.json", "october.csv"] {

@@ -125,6 +125,7 @@ mod tests {
     fn form() -> Form {
         let item = |is_lower_better| ScaleItem {
             column: 0,
+            key: String::new(),
             text: String::new(),
             text_en: String::new(),
             aspect: None,

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub struct ScaleItem {
     /// The declared column of the responses table.
     pub column: usize,
+    /// Its key in the questionnaire.
+    pub key: String,
     /// The question.
     pub text: String,
     /// The question in English.
@@ -61,6 +63,7 @@ impl Form {
             let (low, high) = item.scale_ends()?;
             Some(ScaleItem {
                 column: table.column(&item.key.value)?,
+                key: item.key.value.to_string(),
                 text: item.text.clone(),
                 text_en: item.text_en.clone().unwrap_or_else(|| item.text.clone()),
                 aspect: group(item).and_then(|group| aspects.binary_search(&group).ok()),
@@ -264,6 +267,7 @@ mod tests {
     fn answers_of_two_months_come_to_the_same_as_read_together() {
         let item = |is_lower_better| ScaleItem {
             column: 0,
+            key: String::new(),
             text: String::new(),
             text_en: String::new(),
             aspect: None,

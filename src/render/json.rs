@@ -79,7 +79,7 @@ impl Page {
         for (at, value) in row.iter().enumerate() {
             self.plain(if at > 0 { ", " } else { "" });
             match value {
-                Value::Missing | Value::Withheld => self.plain("null"),
+                Value::Missing | Value::Blank(_) | Value::Withheld => self.plain("null"),
                 Value::Text(text) => self.string(text),
                 Value::Key { key, .. } => self.string(key),
                 Value::Count(count) => self.count(*count),
@@ -218,7 +218,7 @@ mod tests {
                     Value::Text(text) | Value::Key { key: text, .. } => {
                         assert_eq!(cell.as_str(), Some(&**text))
                     }
-                    Value::Missing | Value::Withheld => assert!(cell.is_null()),
+                    Value::Missing | Value::Blank(_) | Value::Withheld => assert!(cell.is_null()),
                     Value::Count(count) => assert_eq!(cell.to_string(), count.to_string()),
                     Value::Number { exact, .. } => assert_eq!(cell.to_string(), *exact),
                 }

@@ -67,7 +67,10 @@ fn table(table: &Table) -> Vec<String> {
     }
     match table.style {
         _ if table.rows.is_empty() => blocks.push(escape::line(&table.empty)),
-        Style::Grid => blocks.extend(grids(table)),
+        Style::Grid => {
+            blocks.extend(grids(&shown::spoken(table)));
+            blocks.extend(shown::quiet(table).map(|said| escape::line(&said)));
+        }
         Style::List => blocks.push(list(&shown::sentences(table))),
         Style::Lines => blocks.extend(paragraphs(&shown::sentences(table))),
     }

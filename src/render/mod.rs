@@ -96,6 +96,7 @@ pub fn render(report: &Report, format: Format, options: &Options) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::model::Value;
 
     #[test]
     fn a_format_is_found_by_its_name() {
@@ -118,5 +119,33 @@ mod tests {
                 assert_eq!(text, render(&report, format, &options));
             }
         }
+    }
+
+    #[test]
+    fn what_text_spares_the_reader_is_in_the_data() {
+        let mut report = sample::small();
+        let table = &mut report.sections[0].tables[0];
+        table.quiet.rows = [1].into();
+        table.quiet.said = "1 unit tanpa catatan tidak ditampilkan.".into();
+        for format in Format::ALL {
+            let text = render(&report, format, &Options::default());
+            let is_text = matches!(format, Format::Table | Format::Markdown);
+            assert_eq!(text.contains("tidak ditampilkan"), is_text, "{format:?}");
+            assert_eq!(text.to_lowercase().contains("labuhan"), !is_text, "{format:?}");
+            assert!(text.to_lowercase().contains("terjun"), "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_says_something_in_text_and_nothing_in_data() {
+        let mut report = sample::small();
+        report.sections[0].tables[0].rows[1][1] = Value::Blank("belum dihitung".into());
+        for format in Format::ALL {
+            let text = render(&report, format, &Options::default());
+            let is_text = matches!(format, Format::Table | Format::Markdown);
+            assert_eq!(text.contains("belum dihitung"), is_text, "{format:?}");
+        }
+        let json = render(&report, Format::Json, &Options::default());
+        assert!(json.contains("[\"labuhan\", null, 9.75, null]"), "{json}");
     }
 }

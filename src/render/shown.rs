@@ -17,7 +17,7 @@ pub(super) fn cell(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Missing => "–".into(),
         Value::Withheld => "*".into(),
-        Value::Text(text) => visible(text),
+        Value::Text(text) | Value::Blank(text) => visible(text),
         Value::Key { label, .. } => visible(label),
         Value::Count(count) => count.to_string().into(),
         Value::Number { shown, .. } => visible(shown),
@@ -46,7 +46,7 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
             Value::Count(_) | Value::Number { .. } => figures += 1,
             Value::Text(text) if text.is_empty() => {}
             Value::Text(_) | Value::Key { .. } => words += 1,
-            Value::Missing | Value::Withheld => {}
+            Value::Missing | Value::Blank(_) | Value::Withheld => {}
         }
     }
     let has_unit = table
@@ -59,6 +59,25 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
 /// Whether a table has nothing to say, not even that it is empty.
 pub(super) fn is_silent(table: &Table) -> bool {
     table.rows.is_empty() && table.empty.is_empty()
+}
+
+/// A table as text shows it: without its quiet rows.
+pub(super) fn spoken(table: &Table) -> Cow<'_, Table> {
+    if table.quiet.rows.is_empty() {
+        return Cow::Borrowed(table);
+    }
+    let mut spoken = table.clone();
+    let mut number = 0..;
+    spoken
+        .rows
+        .retain(|_| number.next().is_some_and(|row| !table.quiet.rows.contains(&row)));
+    Cow::Owned(spoken)
+}
+
+/// What is said of the quiet rows of a table; `None` when it has none.
+pub(super) fn quiet(table: &Table) -> Option<Cow<'_, str>> {
+    let quiet = &table.quiet;
+    (!quiet.rows.is_empty()).then(|| visible(&quiet.said))
 }
 
 /// The pictures of a table: its views, or all its shown columns at once. One without a shown column is none.

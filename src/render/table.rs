@@ -82,7 +82,12 @@ impl Page {
             return self.prose(Tone::Plain, INDENT, &visible(&table.empty));
         }
         match table.style {
-            Style::Grid => self.grids(table),
+            Style::Grid => {
+                self.grids(&shown::spoken(table));
+                if let Some(said) = shown::quiet(table) {
+                    self.prose(Tone::Plain, INDENT, &said);
+                }
+            }
             Style::List => self.list(&shown::sentences(table)),
             Style::Lines => {
                 for sentence in shown::sentences(table) {

@@ -15,7 +15,7 @@ use crate::words::Lang;
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
@@ -127,6 +127,9 @@ fn due(context: &Context<'_>, month: Month) -> Vec<String> {
 fn completeness(context: &Context<'_>) -> Vec<String> {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let total = all.total();
+    if total.of == 0 {
+        return vec![pen.say(Text::NoData)];
+    }
     let percent = pen.percent(total.complete, total.of);
     let mut line = pen.say(Text::DataComplete {
         percent,

@@ -86,10 +86,13 @@ pub(super) fn standing(scene: Scene<'_>) -> Table {
 fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
     let Scene { pen, rule, .. } = scene;
     let standing = |standing: Standing| scene.figures.total.by_standing[standing as usize];
-    let mut lines = vec![pen.say(Words::HeadDue {
-        expired: standing(Standing::Expired),
-        expiring: standing(Standing::Expiring),
-        days: rule.warn_days,
+    let mut lines = vec![pen.say(match scene.figures.list.is_empty() {
+        true => Words::NoCertificates,
+        false => Words::HeadDue {
+            expired: standing(Standing::Expired),
+            expiring: standing(Standing::Expiring),
+            days: rule.warn_days,
+        },
     })];
     if !rule.refresh.is_empty() {
         let topics = &gathered.refresh.topics;

@@ -128,7 +128,7 @@ fn withhold(table: &mut Table, size: &str, within: Option<&str>, minimum: u64) -
         return None;
     }
     for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
-        let words = row.iter().take_while(|value| is_words(value)).count().max(1);
+        let words = row.iter().take_while(|value| value.is_words()).count().max(1);
         for (_, value) in row
             .iter_mut()
             .enumerate()
@@ -155,11 +155,6 @@ fn parts(table: &Table, within: Option<usize>) -> Vec<Vec<usize>> {
         parts.entry(part).or_default().push(number);
     }
     parts.into_values().collect()
-}
-
-/// Whether a cell says what its row is, rather than a figure.
-fn is_words(value: &Value) -> bool {
-    matches!(value, Value::Text(_) | Value::Key { .. })
 }
 
 /// How many people a cell counts; none where a row is not about people. What is no count counts as one, and is hidden.

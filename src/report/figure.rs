@@ -1,6 +1,7 @@
 //! How figures become values: rounded once, written in the reader's language.
 
 use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
+use crate::measure::feedback::ScaleItem;
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
@@ -307,6 +308,23 @@ impl Pen {
             },
             _ => Value::Missing,
         }
+    }
+
+    /// A question: its key in the questionnaire for data formats, its words for text.
+    pub(super) fn question(self, item: &ScaleItem) -> Value {
+        let text = match self.lang {
+            Lang::En => &item.text_en,
+            Lang::Id => &item.text,
+        };
+        Value::Key {
+            key: item.key.clone(),
+            label: text.clone(),
+        }
+    }
+
+    /// Nothing, with words that say so to a reader.
+    pub(super) fn blank(self, text: impl Say) -> Value {
+        Value::Blank(self.say(text))
     }
 
     /// Words, or nothing where there are none.

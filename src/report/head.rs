@@ -1,7 +1,7 @@
 //! Sections of sentences: the few lines at the head of a report say what is late and what waits for a decision.
 
 use super::figure::{Pen, table};
-use super::model::{Column, Section, Style, Table, Value};
+use super::model::{Section, Style, Table, Value};
 use crate::words::report::Text;
 
 /// How many lines of each kind stand on the page.
@@ -18,7 +18,7 @@ pub(super) enum Rest {
 
 /// The head of a long report.
 pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
-    sentences(pen, ("summary", Text::Summary, Style::List), lines, String::new())
+    section(pen, ("summary", Text::Summary, Style::List), lines, String::new())
 }
 
 /// A section of sentences: at most five, then how many more there are.
@@ -40,7 +40,7 @@ pub(super) fn list(
         };
         append(&mut lines, pen.say(more));
     }
-    sentences(pen, (id, title, style), lines, pen.say(Text::Nothing))
+    section(pen, (id, title, style), lines, pen.say(Text::Nothing))
 }
 
 /// Lines of several kinds, each kind by its own order: one of every kind, then the second of every kind, and so on.
@@ -64,24 +64,37 @@ pub(super) fn append(lines: &mut [String], more: String) {
 }
 
 /// A section of one table of sentences, both with that id.
-fn sentences(
+fn section(
     pen: Pen,
     (id, title, style): (&'static str, Text, Style),
     lines: Vec<String>,
     empty: String,
 ) -> Section {
-    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
-    let columns = vec![Column {
-        id: "text",
-        title: pen.say(Text::Sentences),
-        ..Column::default()
-    }];
     let mut out = pen.section(id, title);
     out.tables = vec![Table {
-        style,
-        ..table(id, String::new(), columns, rows, empty)
+        empty,
+        ..sentences(pen, id, style, lines)
     }];
     out
+}
+
+/// A table of sentences. Data formats see the number of each before it: its words are those of the language.
+pub(super) fn sentences(pen: Pen, id: &'static str, style: Style, lines: Vec<String>) -> Table {
+    let numbered = lines.into_iter().enumerate();
+    let rows = numbered.map(|(at, line)| vec![line_number(at), Value::Text(line)]);
+    let columns = vec![
+        pen.hidden("line", Text::Line),
+        pen.column("text", Text::Sentences),
+    ];
+    Table {
+        style,
+        ..table(id, String::new(), columns, rows.collect(), String::new())
+    }
+}
+
+/// The key of a row that has no other: its number in the table, from 1.
+pub(super) fn line_number(at: usize) -> Value {
+    Value::Text((at + 1).to_string())
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod figure;
 mod first_page;
 mod forum;
 mod head;
+mod idle;
 mod impact;
 mod mentoring;
 pub mod model;

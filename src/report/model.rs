@@ -151,10 +151,21 @@ pub struct Table {
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
     pub views: Vec<View>,
+    /// The rows that text leaves out.
+    pub quiet: Quiet,
     /// What its rows are about.
     pub about: About,
     /// Whether it stands in the public edition only, in the place of tables with names.
     pub is_for_public: bool,
+}
+
+/// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quiet {
+    /// Their numbers, from 0.
+    pub rows: BTreeSet<usize>,
+    /// The sentence that says so.
+    pub said: String,
 }
 
 /// Some columns of a wide table, shown as one grid.
@@ -194,6 +205,8 @@ impl Column {
 pub enum Value {
     /// Not known, or meaningless here. Never zero.
     Missing,
+    /// Nothing for data formats, and for a reader the words that say so: `not told`, `no limit`, `at once`.
+    Blank(String),
     /// Known and not shown, because it would tell who answered.
     Withheld,
     /// Words.
@@ -223,7 +236,7 @@ impl Value {
     /// The value as data formats write it; empty where nothing is shown.
     pub fn data(&self) -> Cow<'_, str> {
         match self {
-            Value::Missing | Value::Withheld => "".into(),
+            Value::Missing | Value::Blank(_) | Value::Withheld => "".into(),
             Value::Text(text) => text.into(),
             Value::Key { key, .. } => key.into(),
             Value::Count(count) => count.to_string().into(),
@@ -231,13 +244,27 @@ impl Value {
         }
     }
 
-    /// The words of a key or text; empty of figures.
+    /// The words of a cell of words; empty of figures.
     pub fn label(&self) -> &str {
         match self {
             Value::Key { label, .. } => label,
-            Value::Text(text) => text,
+            Value::Text(text) | Value::Blank(text) => text,
             _ => "",
         }
+    }
+
+    /// Whether it tells nothing: no words, and nothing or zero for a figure. What is withheld is something.
+    pub fn is_idle(&self) -> bool {
+        match self {
+            Value::Missing | Value::Count(0) => true,
+            Value::Number { exact, .. } => exact == "0",
+            _ => false,
+        }
+    }
+
+    /// Whether it is words, and not a figure or its lack.
+    pub fn is_words(&self) -> bool {
+        matches!(self, Value::Text(_) | Value::Blank(_) | Value::Key { .. })
     }
 
     /// Whether it is a figure, which has a reason, and not words.
@@ -273,20 +300,36 @@ impl Table {
     }
 
     /// The address of each row: the key in its first cell (`*` for the total), or the words where the cell has no key.
-    /// If two rows would have the same address, every row is addressed by all the keys and words at its beginning,
-    /// joined with `/`.
+    /// If two rows would have the same address, every row is addressed by the fewest keys and words at its beginning
+    /// that tell all rows apart, joined with `/`; where none do, by its number, from 1.
     pub fn addresses(&self) -> Vec<String> {
-        let first = |row: &Vec<Value>| row.first().map(Value::data).unwrap_or_default().into_owned();
-        let short: Vec<String> = self.rows.iter().map(first).collect();
-        if short.iter().collect::<BTreeSet<_>>().len() == short.len() {
-            return short;
-        }
-        let is_name = |value: &&Value| matches!(value, Value::Text(_) | Value::Key { .. });
-        let leading = |row: &Vec<Value>| {
-            let names = row.iter().take_while(is_name).map(Value::data);
-            names.collect::<Vec<_>>().join("/")
+        let is_name = |column: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(column));
+            !cells.any(Value::is_figure)
         };
-        self.rows.iter().map(leading).collect()
+        let leading = (0..self.columns.len()).take_while(|&column| is_name(column));
+        let mut addresses = leading.map(|last| self.leading(last));
+        addresses.find(|all| is_told_apart(all)).unwrap_or_else(|| {
+            let number = |(row, cells): (usize, &Vec<Value>)| match Table::is_total(cells) {
+                true => TOTAL.to_owned(),
+                false => (row + 1).to_string(),
+            };
+            self.rows.iter().enumerate().map(number).collect()
+        })
+    }
+
+    /// The keys and words of each row up to a column, joined with `/`; what is missing leaves no gap.
+    fn leading(&self, last: usize) -> Vec<String> {
+        let join = |row: &Vec<Value>| {
+            let names = row.iter().take(last + 1).map(Value::data);
+            let mut joined = String::new();
+            for name in names.filter(|name| !name.is_empty()) {
+                joined.push_str(if joined.is_empty() { "" } else { "/" });
+                joined.push_str(&name);
+            }
+            joined
+        };
+        self.rows.iter().map(join).collect()
     }
 
     /// The numbers by which the figures of a row are asked for; `None` asks for all rows, and for what belongs to
@@ -306,6 +349,12 @@ impl Table {
     }
 }
 
+/// Whether addresses are all different, and none is empty.
+fn is_told_apart(addresses: &[String]) -> bool {
+    let different: BTreeSet<&String> = addresses.iter().collect();
+    different.len() == addresses.len() && addresses.iter().all(|address| !address.is_empty())
+}
+
 impl Report {
     /// All tables, in the order of reading.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
@@ -317,16 +366,47 @@ impl Report {
 mod tests {
     use super::*;
 
-    #[test]
-    fn rows_with_the_same_key_are_told_apart() {
-        let text = |words: &str| Value::Text(words.into());
-        let table = Table {
-            rows: vec![
-                vec![text("a"), text("2025"), Value::Missing],
-                vec![text("a"), text("2026"), text("x")],
-            ],
+    fn addresses(rows: Vec<Vec<Value>>) -> Vec<String> {
+        let width = rows.first().map_or(0, Vec::len);
+        let columns = vec![Column::default(); width];
+        Table {
+            columns,
+            rows,
             ..Table::default()
+        }
+        .addresses()
+    }
+
+    fn text(words: &str) -> Value {
+        Value::Text(words.into())
+    }
+
+    #[test]
+    fn rows_with_the_same_key_are_told_apart_by_the_fewest_words() {
+        let rows = vec![
+            vec![text("a"), text("2025"), text("x"), Value::Count(1)],
+            vec![text("a"), text("2026"), text("x"), Value::Count(2)],
+        ];
+        assert_eq!(addresses(rows), ["a/2025", "a/2026"]);
+        let rows = vec![
+            vec![text("a"), Value::Missing, text("x")],
+            vec![text("a"), Value::Blank("not told".into()), text("y")],
+        ];
+        assert_eq!(addresses(rows), ["a/x", "a/y"]);
+    }
+
+    #[test]
+    fn rows_that_nothing_tells_apart_are_numbered() {
+        let total = Value::Key {
+            key: TOTAL.into(),
+            label: "Total".into(),
         };
-        assert_eq!(table.addresses(), ["a/2025", "a/2026/x"]);
+        let rows = vec![
+            vec![text("a"), Value::Count(1)],
+            vec![text("a"), Value::Count(2)],
+            vec![total, Value::Count(3)],
+        ];
+        assert_eq!(addresses(rows), ["1", "2", "*"]);
+        assert_eq!(addresses(vec![vec![Value::Missing]]), ["1"]);
     }
 }

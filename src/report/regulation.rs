@@ -7,9 +7,13 @@ use crate::measure::regulation::{Covered, NAMED, RegulationReport};
 use crate::records::settings::Settings;
 use crate::words::Lang;
 use crate::words::report_forum::ForumText;
+use crate::words::rule_name::RuleName;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+
+/// The key of an audience that is no unit.
+const EVERYBODY: &str = "*";
 
 /// Builds the report.
 pub fn regulation(gathered: &RegulationReport, settings: &Settings, lang: Lang) -> Report {
@@ -76,10 +80,14 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
     let units = &gathered.roster.units;
     let audience = known.audience.as_deref();
     let audience = match audience.map(|code| units.find(code)) {
-        None => Value::Text(pen.say(ForumText::Everybody)),
+        None => pen.key(EVERYBODY, ForumText::Everybody),
         Some(unit) => unit.map_or(Value::Missing, |unit| pen.unit_of_list(units, unit)),
     };
-    let briefing = one.briefing.as_ref().map(|(title, _)| title.clone());
+    let briefing = one.briefing.as_ref();
+    let briefing = briefing.map_or_else(
+        || pen.blank(ForumText::NoBriefing),
+        |(title, _)| Value::Text(title.clone()),
+    );
     let (key, consulted) = match known.consultation {
         Some(_) => ("yes", ForumText::Yes),
         None => ("no", ForumText::No),
@@ -93,7 +101,7 @@ fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
         pen.count(coverage.must()),
         pen.count(coverage.briefed()),
         pen.fraction(coverage.briefed(), coverage.must()),
-        Value::Text(briefing.unwrap_or_else(|| pen.say(ForumText::NoBriefing))),
+        briefing,
         Value::Key {
             key: key.to_owned(),
             label: pen.say(consulted),
@@ -120,12 +128,16 @@ fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
             },
         ]
     });
+    let empty = match gathered.covered.iter().all(|one| one.coverage.must() == 0) {
+        true => ForumText::NobodyToBrief,
+        false => ForumText::AllBriefed,
+    };
     table(
         "not_briefed",
         pen.say(ForumText::NotYet),
         columns,
         rows.collect(),
-        pen.say(ForumText::AllBriefed),
+        pen.say(empty),
     )
 }
 
@@ -139,7 +151,7 @@ fn changes(pen: Pen, gathered: &RegulationReport) -> Section {
     ];
     let rows = gathered.changes.iter().map(|(before, now)| {
         vec![
-            Value::Text(now.rule.to_owned()),
+            pen.key(now.rule, RuleName::of(now.rule)),
             pen.date(now.from),
             Value::Text(before.basis.clone()),
             Value::Text(now.basis.clone()),
@@ -158,4 +170,18 @@ fn changes(pen: Pen, gathered: &RegulationReport) -> Section {
     );
     out.notes.push(pen.note("rules", ForumText::NoteRules).public());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rules;
+
+    #[test]
+    fn every_rule_has_a_name_in_words() {
+        for name in Rules::NAMES {
+            let unnamed = matches!(RuleName::of(name), RuleName::Unnamed { .. });
+            assert!(!unnamed, "{name}");
+        }
+    }
 }

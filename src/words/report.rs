@@ -16,6 +16,7 @@ words! {
         Total: id "Jumlah", en "Total";
         AndMore { count: u64 }: id "dan {count} lainnya, lihat laporan bulanan", en "and {count} more, see the monthly report";
         AndOthers { count: u64 }: id "{count} lainnya tidak ditampilkan.", en "{count} more {are} not shown.", are of count "is" / "are";
+        IdleUnits { count: u64 }: id "{count} unit tanpa catatan tidak ditampilkan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         AndMoreBelow { count: u64 }: id "dan {count} lainnya, lihat di bawah", en "and {count} more, see below";
         AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more {programmes}, see the monthly report", programmes of count "programme" / "programmes";
         AndMoreProgrammesBelow { count: u64 }: id "dan {count} pelatihan lainnya, lihat di bawah", en "and {count} more {programmes}, see below", programmes of count "programme" / "programmes";
@@ -150,6 +151,7 @@ words! {
         // ---- voices -----------------------------------------------------------------------------
         LowestItems: id "Butir dengan nilai terendah", en "Lowest items";
         Question: id "Butir", en "Item";
+        Questionnaire: id "Kuesioner", en "Questionnaire";
         Comments: id "Komentar peserta", en "Participants' comments";
         Comment: id "Komentar", en "Comment";
         IkmByUnit: id "Nilai IKM menurut unit pelayanan", en "Satisfaction index by unit";
@@ -199,6 +201,7 @@ words! {
         NoService: id "layanan tidak disebut", en "no service named";
         Evaluator { unit: String }: id "pejabat penilai {unit}", en "evaluator of {unit}";
         Sentences: id "Uraian", en "Items";
+        Line: id "Nomor", en "Number";
 
         // ---- the brief --------------------------------------------------------------------------
         Summary: id "Ringkasan", en "Summary";
@@ -213,6 +216,7 @@ words! {
         SumNoIkm: id "IKM belum dapat dihitung.", en "The IKM cannot be computed yet.";
         SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
+        SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} {people} completed this month.{tests}", people of completed "person" / "people";
@@ -272,6 +276,6 @@ words! {
         DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
         NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
         LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
-        RuleChanged { rule: String }: id "Aturan `{rule}` berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule `{rule}` changed within the period; the one in force on the last day is used.";
+        RuleChanged { rule: String }: id "Ketentuan {rule} berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule on {rule} changed within the period; the one in force on the last day is used.";
     }
 }

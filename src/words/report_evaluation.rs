@@ -24,6 +24,7 @@ words! {
         PersonsMissing: id "Pegawai", en "People";
         LastEvaluated: id "Evaluasi terakhir", en "Last evaluation";
         LastPredicate: id "Predikatnya", en "Its predicate";
+        NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
         NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";

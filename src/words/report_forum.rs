@@ -52,6 +52,7 @@ words! {
         OverdueItems: id "Yang melewati tenggat", en "Overdue";
         UndecidedItems: id "Yang belum diputuskan", en "Undecided";
         NothingOverdue: id "Tidak ada yang melewati tenggat.", en "Nothing is overdue.";
+        NoSuggestions: id "Tidak ada usul yang tercatat.", en "No suggestion is recorded.";
         NothingUndecided: id "Semua sudah diputuskan.", en "Everything is decided.";
         Consultations: id "Konsultasi kebijakan dan peraturan yang dihasilkan", en "Policy consultations and the regulations they led to";
         Consultation: id "Konsultasi", en "Consultation";
@@ -84,6 +85,7 @@ words! {
         Yes: id "ya", en "yes";
         No: id "tidak", en "no";
         NotYet: id "Yang belum mendapat penjelasan", en "Who was not briefed yet";
+        NobodyToBrief: id "Tidak ada pegawai yang harus mendapat penjelasan.", en "There is nobody to brief.";
         AllBriefed: id "Semua sudah mendapat penjelasan.", en "Everybody was briefed.";
         Name: id "Nama", en "Name";
         RuleChanges: id "Ketentuan yang berganti tahun ini", en "Rules that changed this year";

@@ -39,6 +39,7 @@ words! {
         ViewSessions: id "Sesi yang berlangsung", en "Sessions held";
         QuietTable { days: i64 }: id "Pasangan tanpa sesi lebih dari {days} hari", en "Pairs without a session for more than {days} days";
         AloneTable: id "Hasil: produk, dan yang kini dapat dikerjakan sendiri oleh mentee", en "Results: the product, and what the mentee can now do alone";
+        NoneRunning: id "Tidak ada pasangan yang sedang berjalan.", en "No pair is running.";
         NobodyQuiet: id "Semua pasangan yang berjalan masih bersesi.", en "Every running pair holds its sessions.";
         NoPairs: id "Belum ada pasangan.", en "No pair yet.";
         Joined: id "Bergabung", en "Joined";

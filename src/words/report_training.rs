@@ -68,6 +68,7 @@ words! {
         AspectName: id "Aspek", en "Aspect";
         Items: id "Menurut pertanyaan", en "By question";
         Question: id "Pertanyaan", en "Question";
+        Questionnaire: id "Kuesioner", en "Questionnaire";
         Mean: id "Rata-rata", en "Mean";
         Instructors: id "Pengajar", en "Instructors";
         Instructor: id "Pengajar", en "Instructor";

@@ -107,7 +107,13 @@ fn line(scene: Scene<'_>, open: &Open) -> Vec<Value> {
         },
         who.name(open.person),
         who.unit_of(open.person),
-        Value::Text(about(pen, open)),
+        match open.graded {
+            Some(graded) => Value::Key {
+                key: graded.predicate.code().to_owned(),
+                label: about(pen, open),
+            },
+            None => Value::Text(about(pen, open)),
+        },
         open.graded
             .map_or(Value::Missing, |graded| period(pen, graded.period)),
         pen.date(open.since),

@@ -111,7 +111,11 @@ fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
         let reward = of_rule(pen, &criterion.reward, criterion.reward_en.as_ref());
         [
             name(pen, criterion),
-            Value::Text(reward),
+            // Data formats see the words of the rule, whatever the language of the report.
+            Value::Key {
+                key: criterion.reward.clone(),
+                label: reward,
+            },
             pen.count_of(count.met, count.people),
         ]
         .into_iter()

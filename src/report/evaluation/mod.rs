@@ -19,7 +19,7 @@ use crate::words::report_evaluation::EvaluationText as Words;
 use std::collections::BTreeSet;
 
 /// The version of the contract of the report on evaluations.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the report on evaluations; `None` when a rule has no edition in force.
 pub fn evaluation(
@@ -68,9 +68,12 @@ fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
     let total = &gathered.current.total;
     let (late, ahead) = (&gathered.follow_ups.open, &gathered.follow_ups.ahead);
     let mut lines = vec![
-        pen.say(Words::HeadMissing {
-            missing: total.missing,
-            of: total.owing(),
+        pen.say(match total.owing() {
+            0 => Words::NobodyOwes,
+            of => Words::HeadMissing {
+                missing: total.missing,
+                of,
+            },
         }),
         pen.say(Words::HeadOpen {
             late: late.len() as u64,
@@ -150,7 +153,8 @@ fn trend_by_unit(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Table {
         .collect();
     rows.push(line(pen.total(), &|figures| figures.total));
     let caption = pen.say(Words::TrendByUnit);
-    table("trend_by_unit", caption, columns, rows, String::new())
+    let out = table("trend_by_unit", caption, columns, rows, String::new());
+    pen.without_idle(out, who.units, |_| true)
 }
 
 /// Units and people without a current evaluation.
@@ -171,6 +175,10 @@ fn missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
             pen.count_of(count.missing, count.owing()),
         ]
     });
+    let empty = match current.total.owing() {
+        0 => Words::NobodyOwes,
+        _ => Words::NobodyMissing,
+    };
     let units = Table {
         numbers: units.map(|(number, _)| number as u64).collect(),
         ..table(
@@ -178,7 +186,7 @@ fn missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
             pen.say(Words::UnitsMissing),
             columns,
             rows.collect(),
-            pen.say(Words::NobodyMissing),
+            pen.say(empty),
         )
     };
     let mut out = pen.section("missing", Words::MissingSection);

@@ -142,10 +142,10 @@ fn figure<'r>(table: &'r Table, row: &str, column: usize, typed: &str) -> Result
     let row = table.addresses().iter().position(|known| known == asked);
     let row = row.ok_or_else(|| no_row(table, asked))?;
     let found = Found { table, row, column };
-    match found.value() {
-        Value::Text(_) | Value::Key { .. } => Err(AddressText::NoFigure {
+    match found.value().is_words() {
+        true => Err(AddressText::NoFigure {
             address: typed.to_owned(),
         }),
-        _ => Ok(Meant::Figure(found)),
+        false => Ok(Meant::Figure(found)),
     }
 }

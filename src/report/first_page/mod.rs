@@ -78,10 +78,13 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     };
     let hours = &figures.hours.total;
     let jp = pen.dec(context.edition.hours.pns_floor);
-    let under = Text::SumUnder {
-        count: hours.under_floor,
-        of: hours.pns,
-        jp,
+    let under = match hours.pns {
+        0 => Text::SumNoPns,
+        of => Text::SumUnder {
+            count: hours.under_floor,
+            of,
+            jp,
+        },
     };
     vec![[pen.say(ikm(context)), pen.say(overdue), pen.say(under)].join(" ")]
 }

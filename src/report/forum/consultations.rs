@@ -30,7 +30,7 @@ impl Hall<'_> {
         let rows = self.figures.consultations().map(|held| {
             let led_to = regulation(held, regulations);
             let label = led_to.map_or_else(
-                || Value::Text(pen.say(ForumText::NoRegulation)),
+                || pen.blank(ForumText::NoRegulation),
                 |known| Value::Key {
                     key: known.id.clone(),
                     label: format!("{}: {}", known.number, known.title),
@@ -72,7 +72,7 @@ impl Hall<'_> {
         let rows = units.iter().map(|(unit, consulted)| {
             let key = match unit {
                 Some(unit) => self.who.unit(*unit),
-                None => Value::Text(pen.say(ForumText::Unknown)),
+                None => pen.key("unknown", ForumText::Unknown),
             };
             vec![key, pen.count(consulted.people), pen.count(consulted.times)]
         });

@@ -14,7 +14,7 @@ use crate::words::Lang;
 use crate::words::report_forum::ForumText;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What the tables are built from.
 #[derive(Clone, Copy)]
@@ -160,7 +160,7 @@ impl Hall<'_> {
     /// A unit by its name, or a place in words.
     fn from(&self, from: Option<&str>) -> Value {
         let Some(from) = from else {
-            return Value::Text(self.pen.say(ForumText::Unknown));
+            return self.pen.blank(ForumText::Unknown);
         };
         match self.who.units.find(from) {
             Some(unit) => self.who.unit(unit),

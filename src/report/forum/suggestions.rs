@@ -141,12 +141,16 @@ impl Hall<'_> {
                 pen.date(heard.date),
             ]
         });
+        let empty = match self.figures.heard.is_empty() {
+            true => ForumText::NoSuggestions,
+            false => ForumText::NothingUndecided,
+        };
         table(
             "forum_undecided",
             pen.say(ForumText::UndecidedItems),
             columns,
             rows.collect(),
-            pen.say(ForumText::NothingUndecided),
+            pen.say(empty),
         )
     }
 }

@@ -15,7 +15,7 @@ use crate::words::report_impact::ImpactText as Text;
 use std::collections::HashMap;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What comparisons are shown from.
 pub(super) struct Scene<'s> {
@@ -150,11 +150,14 @@ impl Scene<'_> {
     fn verdict_row(&self, programme: &ProgrammeImpact) -> Vec<Value> {
         let (pen, figures) = (self.pen, &programme.figures);
         let (before, after) = (figures.windows.before, figures.windows.after);
-        let windows = format!("{} / {}", self.span(before), self.span(after));
+        let windows = Value::Key {
+            key: format!("{}..{}/{}..{}", before.0, before.1, after.0, after.1),
+            label: format!("{} / {}", self.span(before), self.span(after)),
+        };
         let month = |month: Month| Value::Text(month.to_string());
         vec![
             training(programme),
-            Value::Text(windows),
+            windows,
             month(before.0),
             month(before.1),
             month(after.0),

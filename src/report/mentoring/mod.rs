@@ -68,10 +68,13 @@ fn head_lines(scene: Scene<'_>, gathered: &MentoringReport) -> Vec<String> {
         pen, figures, rule, ..
     } = scene;
     let (without, of) = newcomers_without(scene);
-    let quiet = Words::HeadQuiet {
-        quiet: figures.total.quiet,
-        running: figures.total.running,
-        days: rule.quiet_after_days,
+    let quiet = match figures.total.running {
+        0 => Words::NoneRunning,
+        running => Words::HeadQuiet {
+            quiet: figures.total.quiet,
+            running,
+            days: rule.quiet_after_days,
+        },
     };
     let mut lines = vec![
         pen.say(quiet),
@@ -175,6 +178,10 @@ pub(super) fn quiet(scene: Scene<'_>) -> Table {
     let caption = Words::QuietTable {
         days: rule.quiet_after_days,
     };
+    let empty = match scene.figures.total.running {
+        0 => Words::NoneRunning,
+        _ => Words::NobodyQuiet,
+    };
     Table {
         numbers: quiet.iter().take(NAMED).map(|pair| pair.origin.into()).collect(),
         ..table(
@@ -182,7 +189,7 @@ pub(super) fn quiet(scene: Scene<'_>) -> Table {
             pen.say(caption),
             columns,
             rows.collect(),
-            pen.say(Words::NobodyQuiet),
+            pen.say(empty),
         )
     }
 }

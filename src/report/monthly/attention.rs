@@ -2,6 +2,7 @@
 
 use super::super::context::Line;
 use super::super::figure::{NAMED, table};
+use super::super::head::line_number;
 use super::super::model::{Section, Value};
 use super::super::who::Who;
 use super::Context;
@@ -20,14 +21,16 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(super::actions::ahead(context));
     lines.extend(forums(context));
     lines.sort_by_key(|line| line.0);
-    let rows = lines.into_iter().map(|(day, what, who)| {
+    let rows = lines.into_iter().enumerate().map(|(at, (day, what, who))| {
         vec![
+            line_number(at),
             Value::Text(what),
             who.map_or(Value::Missing, Value::Text),
-            day.map_or_else(|| Value::Text(pen.say(Text::AtOnce)), |day| pen.date(day)),
+            day.map_or_else(|| pen.blank(Text::AtOnce), |day| pen.date(day)),
         ]
     });
     let columns = vec![
+        pen.hidden("line", Text::Line),
         pen.column("what", Text::What),
         pen.column("who", Text::Who),
         pen.column("when", Text::When),

@@ -90,7 +90,8 @@ fn by_unit(context: &Context<'_>) -> Table {
     let caption = pen.say(Text::PredicatesByUnit {
         period: pen.period(figures.owed),
     });
-    table("predicates_by_unit", caption, columns, rows, String::new())
+    let out = table("predicates_by_unit", caption, columns, rows, String::new());
+    pen.without_idle(out, &figures.units, |_| true)
 }
 
 fn missing(context: &Context<'_>) -> Table {

@@ -8,6 +8,7 @@ use crate::records::number::{ONE, Ratio};
 use crate::records::time::Period;
 use crate::rules::{Counted, Edition};
 use crate::words::report::Text;
+use crate::words::rule_name::RuleName;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
@@ -98,7 +99,7 @@ fn by_unit(context: &Context<'_>) -> Table {
         ]),
     ];
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
-    out.of_people("staff")
+    pen.without_idle(out, &figures.units, |_| true).of_people("staff")
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
@@ -215,7 +216,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
             pen.note(
                 "rule-changed-hours",
                 Text::RuleChanged {
-                    rule: "hours".to_owned(),
+                    rule: pen.say(RuleName::Hours),
                 },
             )
             .public(),

@@ -10,6 +10,7 @@ mod impact;
 mod mentoring;
 mod modes;
 mod overview;
+mod participants;
 mod participation;
 mod programmes;
 mod voices;
@@ -31,7 +32,7 @@ use crate::words::report::Text;
 use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
 pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
@@ -53,7 +54,7 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
     sections.extend(mentoring::section(&context));
     sections.extend(certificates::section(&context));
     sections.extend(follow_up::section(&context));
-    sections.push(voices::participants(&context));
+    sections.push(participants::section(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
     sections.extend(participation::section(&context));

@@ -146,7 +146,11 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     let (total, before) = (&figures.hours.total, figures.hours.before);
     let floor = pen.dec(context.edition.hours.pns_floor);
     let mean = |sum: i128, n: u64| Ratio::new(sum, i128::from(n) * i128::from(crate::records::number::ONE));
-    let requirement = Value::Text(pen.say(Text::AtLeastYearly { jp: floor.clone() }));
+    // What a rule asks for is no figure that could be explained, so it is a key.
+    let requirement = pen.key(
+        &context.edition.hours.pns_floor.to_string(),
+        Text::AtLeastYearly { jp: floor.clone() },
+    );
     let of = |part: u64, of: u64| pen.count_of(part, of);
     let (now_missing, missing_before) = (&figures.predicates.total, &figures.predicates_before.total);
     let mean_of_pns = line(

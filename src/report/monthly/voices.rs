@@ -1,7 +1,7 @@
-//! The participants' voice and the public's voice.
+//! What the public says: the index of its satisfaction, and its complaints.
 
 use super::super::figure::{NAMED, table};
-use super::super::model::{Section, Style, Table, Value, View};
+use super::super::model::{Section, Table, Value, View};
 use super::Context;
 use crate::measure::Mean;
 use crate::measure::complaints::UnitComplaints;
@@ -10,106 +10,7 @@ use crate::records::number::Ratio;
 use crate::rules::Edition;
 use crate::words::Lang;
 use crate::words::report::Text;
-
-/// What participants say: the lowest items, and comments where the group is large enough.
-pub(super) fn participants(context: &Context<'_>) -> Section {
-    let mut out = super::section(context, "participants_voice", Text::ParticipantsVoice);
-    out.tables = vec![lowest_items(context), comments(context)];
-    out.notes
-        .push(context.pen.basis(&context.edition.feedback.head()));
-    out
-}
-
-/// The lowest items over all programmes with enough answers, by mean in percent of the scale.
-fn lowest_items(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut items: Vec<(Ratio, Mean, String)> = Vec::new();
-    for (number, form) in figures.forms.iter().enumerate() {
-        let mut means = vec![Mean::default(); form.items.len()];
-        let enough = figures
-            .programmes
-            .iter()
-            .map(|programme| &programme.feedback[number]);
-        for feedback in enough.filter(|feedback| feedback.responses() >= form.min_group) {
-            means
-                .iter_mut()
-                .zip(&feedback.items)
-                .for_each(|(all, mean)| all.merge(*mean));
-        }
-        for (item, mean) in form.items.iter().zip(means) {
-            let share = mean
-                .ratio()
-                .and_then(|m| m.minus(Ratio::int(i128::from(item.low))));
-            let share = share.and_then(|s| s.over(Ratio::int(i128::from(item.high - item.low))));
-            let text = if pen.lang == Lang::En {
-                &item.text_en
-            } else {
-                &item.text
-            };
-            items.extend(share.map(|share| (share, mean, text.clone())));
-        }
-    }
-    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.cmp(&b.2)));
-    items.truncate(context.edition.feedback.lowest_items.max(0) as usize);
-    let places = context.edition.feedback.decimals as u32;
-    let rows = items.into_iter().map(|(_, mean, text)| {
-        vec![
-            Value::Text(text),
-            pen.count(mean.n),
-            pen.ratio(mean.ratio(), places),
-        ]
-    });
-    let columns = vec![
-        pen.column("item", Text::Question),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    table(
-        "lowest_items",
-        pen.say(Text::LowestItems),
-        columns,
-        rows.collect(),
-        pen.say(Text::NoData),
-    )
-}
-
-/// How many comments of one programme are printed.
-const COMMENTS: usize = 5;
-
-fn comments(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut rows = Vec::new();
-    for programme in &figures.programmes {
-        for (form, feedback) in figures.forms.iter().zip(&programme.feedback) {
-            if feedback.responses() < form.min_group {
-                continue;
-            }
-            for comment in feedback.comments.iter().take(COMMENTS) {
-                let label = programme.training.title.clone();
-                rows.push(vec![
-                    Value::Key {
-                        key: programme.id.clone(),
-                        label,
-                    },
-                    Value::Text(comment.clone()),
-                ]);
-            }
-        }
-    }
-    let columns = vec![
-        pen.column("training", Text::Training),
-        pen.column("comment", Text::Comment),
-    ];
-    let mut out = table(
-        "comments",
-        pen.say(Text::Comments),
-        columns,
-        rows,
-        pen.say(Text::Nothing),
-    );
-    out.style = Style::List;
-    out
-}
+use crate::words::rule_name::RuleName;
 
 /// What the public says: the index and the complaints.
 pub(super) fn public(context: &Context<'_>) -> Section {
@@ -150,7 +51,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
             pen.note(
                 "rule-changed-satisfaction",
                 Text::RuleChanged {
-                    rule: "satisfaction".to_owned(),
+                    rule: pen.say(RuleName::Satisfaction),
                 },
             )
             .public(),
@@ -241,14 +142,14 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
         pen.column("ikm", Text::IkmColumn).public(),
         pen.column("band", Text::Quality).public(),
     ];
-    table(
+    let out = table(
         "ikm_by_unit",
         pen.say(Text::IkmByUnit),
         columns,
         indexed(context, groups),
         pen.say(Text::NoData),
-    )
-    .of_work()
+    );
+    of_serving(context, out).of_work()
 }
 
 fn ikm_by_service(context: &Context<'_>) -> Table {
@@ -430,7 +331,15 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
         ]),
         view(&["unit", "received", "not_competent", "dropped", "open", "reopened"]),
     ];
-    out.of_work()
+    of_serving(context, out).of_work()
+}
+
+/// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
+fn of_serving(context: &Context<'_>, table: Table) -> Table {
+    let units = &context.figures.units;
+    context
+        .pen
+        .without_idle(table, units, |unit| !units.is_public[unit])
 }
 
 /// Complaints past their deadline, the latest first.

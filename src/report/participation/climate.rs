@@ -104,12 +104,8 @@ fn items(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
         let mut mean = Mean::default();
         let answers = climate.units.iter().filter_map(|unit| unit.items.get(number));
         answers.for_each(|one| mean.merge(*one));
-        let text = match pen.lang {
-            Lang::En => &item.text_en,
-            Lang::Id => &item.text,
-        };
         vec![
-            Value::Text(text.clone()),
+            pen.question(item),
             pen.count(mean.n),
             pen.ratio(mean.ratio(), PLACES),
         ]

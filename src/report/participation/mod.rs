@@ -18,7 +18,7 @@ pub(super) use people::{refusals_table, twice_table};
 pub(super) use programmes::unevaluated_table;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What the report is built from.
 struct Context<'c> {

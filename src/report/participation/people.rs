@@ -42,7 +42,9 @@ fn never_row(context: &Context<'_>, member: &Member, taken: &Taken) -> Vec<Value
     // Why somebody could not take part stands beside the name, so that nobody is blamed for it.
     let remark = match (member.status, is_new) {
         (PostingStatus::Active, None) => Value::Missing,
-        (PostingStatus::Active, Some(since)) => Value::Text(pen.say(Text::NewSince { day: pen.day(since) })),
+        (PostingStatus::Active, Some(since)) => {
+            pen.key(&since.to_string(), Text::NewSince { day: pen.day(since) })
+        }
         (status, _) => pen.code(status.code(), status.phrase()),
     };
     vec![
@@ -109,8 +111,7 @@ pub(in super::super) fn refusals_table(
                 label: refusal.title.clone(),
             },
             pen.date(refusal.day),
-            // Data formats see days only in a column of days.
-            talk.map_or_else(|| pen.key("", Text::NoTalk), |talk| pen.date(talk.date)),
+            talk.map_or_else(|| pen.blank(Text::NoTalk), |talk| pen.date(talk.date)),
             pen.text(talk.map(|talk| &*talk.agreed)),
             pen.text(talk.and_then(|talk| talk.result.as_deref())),
         ]

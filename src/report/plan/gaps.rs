@@ -193,7 +193,7 @@ fn lacks(pen: Pen, competence: &Competence, gaps: &PersonGaps) -> Value {
     let words: Vec<String> = gaps.lacks.iter().take(LACKS).map(one).collect();
     match (gaps.fit, words.is_empty()) {
         (None, _) => Value::Missing,
-        (_, true) => Value::Text(pen.say(PlanText::NoGap)),
+        (_, true) => pen.blank(PlanText::NoGap),
         _ => Value::Text(words.join("; ")),
     }
 }

@@ -205,12 +205,11 @@ fn late(pen: Pen, plan: &PlanFigures, who: Who<'_>) -> Table {
         pen.column("reason", PlanText::Reason),
     ];
     let rows = plan.in_state(State::Late).take(NAMED).map(|figures| {
-        let reason = figures.item.late_reason.clone();
         vec![
             item(figures),
             month(pen, figures.item.month.value),
             who.owner(figures.item.owner.as_ref()),
-            Value::Text(reason.unwrap_or_else(|| pen.say(PlanText::NoReason))),
+            reason(pen, figures),
         ]
     });
     table(
@@ -222,6 +221,12 @@ fn late(pen: Pen, plan: &PlanFigures, who: Who<'_>) -> Table {
     )
 }
 
+/// Why an item is late or was dropped.
+fn reason(pen: Pen, figures: &ItemFigures) -> Value {
+    let reason = figures.item.late_reason.clone();
+    reason.map_or_else(|| pen.blank(PlanText::NoReason), Value::Text)
+}
+
 fn dropped(pen: Pen, plan: &PlanFigures) -> Table {
     let columns = vec![
         pen.column("item", PlanText::Item),
@@ -229,11 +234,10 @@ fn dropped(pen: Pen, plan: &PlanFigures) -> Table {
         pen.column("reason", PlanText::Reason),
     ];
     let rows = plan.in_state(State::Dropped).map(|figures| {
-        let reason = figures.item.late_reason.clone();
         vec![
             item(figures),
             month(pen, figures.item.month.value),
-            Value::Text(reason.unwrap_or_else(|| pen.say(PlanText::NoReason))),
+            reason(pen, figures),
         ]
     });
     table(
@@ -279,15 +283,15 @@ fn goals(pen: Pen, goals: &[GoalFigures], settings: &Settings) -> Table {
         pen.column("cost", PlanText::CostDone),
     ];
     let rows = goals.iter().map(|goal| {
-        let label = match goal.key.is_empty() {
-            true => pen.say(PlanText::NoGoal),
-            false => goal.text.clone(),
+        let key = match goal.key.is_empty() {
+            true => pen.key("none", PlanText::NoGoal),
+            false => Value::Key {
+                key: goal.key.clone(),
+                label: goal.text.clone(),
+            },
         };
         vec![
-            Value::Key {
-                key: goal.key.clone(),
-                label,
-            },
+            key,
             target(goal, settings),
             pen.count_of(goal.sums.done, goal.sums.items),
             pen.count(goal.sums.items),

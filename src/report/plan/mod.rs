@@ -17,7 +17,7 @@ use crate::words::report_plan::PlanText;
 pub(super) use items::of_month;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the report; `None` when the rule `gap` has no edition in force, which gathering has told.
 pub fn plan(gathered: &PlanReport, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {

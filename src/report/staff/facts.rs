@@ -1,8 +1,9 @@
 //! What is already good, what can be improved, and the sentence about JP.
 
 use super::super::figure::table;
+use super::super::head::sentences;
 use super::super::model::{Section, Style, Table, Value};
-use super::{Letter, sentences};
+use super::Letter;
 use crate::measure::staff::{Ahead, Fact, Improvement};
 use crate::records::code::Employment;
 use crate::records::number::Dec;

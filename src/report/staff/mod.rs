@@ -4,7 +4,8 @@ mod facts;
 mod record;
 
 use super::figure::{Pen, table};
-use super::model::{Column, Report, Section, Style, Table, Value};
+use super::head::{line_number, sentences};
+use super::model::{Report, Section, Style, Value};
 use crate::measure::staff::StaffFigures;
 use crate::records::code::Sex;
 use crate::records::settings::Settings;
@@ -14,7 +15,7 @@ use crate::words::report_staff::StaffText;
 use crate::words::{Lang, month_name};
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// How many lines there are for a reply.
 const REPLY_LINES: usize = 3;
@@ -91,20 +92,6 @@ fn spoken(name: &str) -> String {
     }
 }
 
-/// A table of sentences.
-fn sentences(pen: Pen, id: &'static str, style: Style, lines: Vec<String>) -> Table {
-    let column = Column {
-        id: "text",
-        title: pen.say(crate::words::report::Text::Sentences),
-        ..Column::default()
-    };
-    let rows = lines.into_iter().map(|line| vec![Value::Text(line)]).collect();
-    Table {
-        style,
-        ..table(id, String::new(), vec![column], rows, String::new())
-    }
-}
-
 impl Letter<'_> {
     /// The name with titles, the position and the unit.
     fn about(&self) -> Vec<String> {
@@ -131,25 +118,25 @@ impl Letter<'_> {
     fn agreement(&self) -> Section {
         let (pen, figures) = (self.pen, self.figures);
         let call = || self.call.clone();
-        let open = || Value::Text(pen.say(StaffText::Open));
+        let open = || pen.blank(StaffText::Open);
         let guided = figures.open_guidance().map(|guided| {
             let due = guided.due.map_or_else(open, |day| pen.date(day));
             vec![
                 Value::Text(guided.guidance.clone()),
-                Value::Text(pen.say(StaffText::WithEvaluator { call: call() })),
+                pen.key("evaluator", StaffText::WithEvaluator { call: call() }),
                 due,
             ]
         });
         let step = figures.latest().and_then(|latest| latest.agreed_step.clone());
         let step = step.map(|step| {
-            let who = pen.say(StaffText::WithEvaluator { call: call() });
-            vec![Value::Text(step), Value::Text(who), open()]
+            let who = pen.key("evaluator", StaffText::WithEvaluator { call: call() });
+            vec![Value::Text(step), who, open()]
         });
         let next = figures.pairs.iter().filter_map(|pair| {
             let is_running = pair.status == crate::records::code::MentoringStatus::Running;
             let (_, _, next) = pair.sessions.last().filter(|_| is_running)?;
-            let who = pen.say(StaffText::WithMentor { call: call() });
-            Some(vec![Value::Text(next.clone()?), Value::Text(who), open()])
+            let who = pen.key("mentor", StaffText::WithMentor { call: call() });
+            Some(vec![Value::Text(next.clone()?), who, open()])
         });
         let columns = vec![
             pen.column("step", StaffText::Step),
@@ -175,13 +162,15 @@ impl Letter<'_> {
         let evaluator = figures.latest().and_then(|latest| latest.evaluator.clone());
         let evaluator = evaluator.or_else(|| figures.portrait.supervisor.clone());
         let columns = vec![
+            pen.hidden("line", crate::words::report::Text::Line),
             pen.column("staff", StaffText::Person),
             pen.column("evaluator", StaffText::Evaluator),
         ];
-        let sign = || Value::Text(pen.say(StaffText::Signature));
+        let sign = || pen.blank(StaffText::Signature);
         let rows = vec![
-            vec![sign(), sign()],
+            vec![line_number(0), sign(), sign()],
             vec![
+                line_number(1),
                 Value::Text(figures.portrait.full_name.clone()),
                 pen.text(evaluator.as_deref()),
             ],

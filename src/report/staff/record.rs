@@ -44,7 +44,7 @@ impl Letter<'_> {
 
     fn meaning(&self, one: &Evaluated) -> Value {
         let Some(predicate) = one.predicate else {
-            return Value::Text(self.pen.say(StaffText::Unrated));
+            return self.pen.blank(StaffText::Unrated);
         };
         let words = match predicate {
             Predicate::SangatBaik => StaffText::VeryGood,
@@ -137,7 +137,7 @@ impl Letter<'_> {
     fn validity(&self, until: Option<Day>) -> Value {
         let pen = self.pen;
         match until {
-            None => Value::Text(pen.say(StaffText::NoLimit)),
+            None => pen.blank(StaffText::NoLimit),
             Some(day) if day < self.figures.month.last() => Value::Key {
                 key: day.to_string(),
                 label: pen.say(StaffText::Expired { day: pen.day(day) }),

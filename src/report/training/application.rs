@@ -6,7 +6,6 @@ use super::Context;
 use crate::measure::Mean;
 use crate::measure::behaviour::{ROLES, difference};
 use crate::measure::training::Application;
-use crate::words::Lang;
 use crate::words::report_training::TrainingText as Text;
 
 /// The section.
@@ -107,11 +106,7 @@ fn items(context: &Context<'_>) -> Table {
     let rows = context.figures.application.iter().flat_map(|application| {
         let numbered = application.form.items.iter().enumerate();
         numbered.map(move |(number, item)| {
-            let text = match pen.lang {
-                Lang::En => &item.text_en,
-                Lang::Id => &item.text,
-            };
-            let mut row = vec![Value::Text(text.clone())];
+            let mut row = vec![pen.question(item)];
             for waves in &application.behaviour.answers {
                 let means = waves.iter().map(|answered| answered.item(number).ratio());
                 row.extend(means.map(|mean| pen.ratio(mean, places)));

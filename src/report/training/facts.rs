@@ -4,50 +4,49 @@ use super::super::figure::table;
 use super::super::model::{Section, Value};
 use super::Context;
 use crate::records::code::ModuleKind;
-use crate::records::number::Ratio;
-use crate::records::training::CompetencyTarget;
 use crate::words;
 use crate::words::report_training::TrainingText as Text;
 
 /// One line a fact; what is not recorded is left out.
 pub(super) fn facts(context: &Context<'_>) -> Section {
     let (pen, training) = (context.pen, &context.figures.training);
-    let text = |value: &Option<String>| value.clone();
-    let dates = Text::DatesOf {
-        first: pen.day(training.start.value),
-        last: pen.day(training.end.value),
-    };
-    let lines: [(&str, Text, Option<String>); 14] = [
+    let text = |value: &Option<String>| value.clone().map(Value::Text);
+    let method = training.method;
+    let lines: [(&str, Text, Option<Value>); 14] = [
         (
             "method",
             Text::Method,
-            Some(format!(
-                "{} ({})",
-                pen.phrase(training.method.phrase()),
-                training.method.code()
-            )),
+            Some(Value::Key {
+                key: method.code().to_owned(),
+                label: format!("{} ({})", pen.phrase(method.phrase()), method.code()),
+            }),
         ),
-        ("mode", Text::Mode, Some(pen.phrase(training.mode.phrase()))),
-        ("dates", Text::Dates, Some(pen.say(dates))),
+        (
+            "mode",
+            Text::Mode,
+            Some(pen.code(training.mode.code(), training.mode.phrase())),
+        ),
+        ("dates", Text::Dates, Some(dates(context))),
         (
             "status",
             Text::Status,
-            Some(pen.phrase(training.status.value.phrase())),
+            Some(pen.code(training.status.value.code(), training.status.value.phrase())),
         ),
         ("provider", Text::Provider, text(&training.provider)),
         ("partner", Text::Partner, text(&training.partner)),
-        ("jp", Text::Jp, Some(pen.dec(training.jp.value))),
+        ("jp", Text::Jp, Some(pen.sum(training.jp.value.0.into()))),
         (
             "seats",
             Text::Seats,
-            training.seats.as_ref().map(|seats| seats.value.to_string()),
+            training
+                .seats
+                .as_ref()
+                .map(|seats| pen.whole(i128::from(seats.value))),
         ),
         (
             "cost",
             Text::Cost,
-            training
-                .cost
-                .map(|cost| rupiah(context, Ratio::int(cost.value.into()))),
+            training.cost.map(|cost| cost_of(context, cost.value.into())),
         ),
         ("cost_each", Text::CostEach, cost_each(context)),
         ("fund", Text::Fund, text(&training.fund)),
@@ -57,7 +56,7 @@ pub(super) fn facts(context: &Context<'_>) -> Section {
     ];
     let rows = lines
         .into_iter()
-        .filter_map(|(key, label, value)| Some(vec![pen.key(key, label), Value::Text(value?)]));
+        .filter_map(|(key, label, value)| Some(vec![pen.key(key, label), value?]));
     let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
     let mut out = pen.section("programme", Text::Facts);
     out.tables.push(table(
@@ -70,30 +69,58 @@ pub(super) fn facts(context: &Context<'_>) -> Section {
     out
 }
 
-/// An amount in whole rupiah.
-fn rupiah(context: &Context<'_>, amount: Ratio) -> String {
-    let amount = words::number(context.pen.lang, &amount.fixed(0));
-    context.pen.say(Text::Rupiah { amount })
+/// The first and the last day: data formats see `2026-10-05/2026-10-07`.
+fn dates(context: &Context<'_>) -> Value {
+    let (pen, training) = (context.pen, &context.figures.training);
+    let (first, last) = (training.start.value, training.end.value);
+    let words = Text::DatesOf {
+        first: pen.day(first),
+        last: pen.day(last),
+    };
+    pen.key(&format!("{first}/{last}"), words)
 }
 
-fn cost_each(context: &Context<'_>) -> Option<String> {
+/// An amount in whole rupiah.
+fn cost_of(context: &Context<'_>, cost: i128) -> Value {
+    let exact = cost.to_string();
+    let amount = words::number(context.pen.lang, &exact);
+    Value::Number {
+        exact,
+        shown: context.pen.say(Text::Rupiah { amount }),
+    }
+}
+
+/// The cost by participant, shown in whole rupiah with how many took part.
+fn cost_each(context: &Context<'_>) -> Option<Value> {
     let each = context.figures.cost_per_participant()?;
     let amount = words::number(context.pen.lang, &each.fixed(0));
     let n = context.figures.tally.took_part;
-    Some(context.pen.say(Text::CostEachOf { amount, n }))
+    Some(Value::Number {
+        exact: each.shortest(6),
+        shown: context.pen.say(Text::CostEachOf { amount, n }),
+    })
 }
 
-fn competencies(context: &Context<'_>) -> Option<String> {
-    let target = |target: &CompetencyTarget| {
+/// The competencies with their levels: data formats see `code:level`.
+fn competencies(context: &Context<'_>) -> Option<Value> {
+    let (mut keys, mut names) = (Vec::new(), Vec::new());
+    for target in &context.figures.training.competency {
         let code = &target.code.value.0;
         let name = context.figures.competencies.name(code).to_owned();
-        match target.level {
-            Some(level) => context.pen.say(Text::CompetencyLevel { name, level: level.0 }),
-            None => name,
-        }
-    };
-    let list: Vec<String> = context.figures.training.competency.iter().map(target).collect();
-    (!list.is_empty()).then(|| list.join(", "))
+        let (key, name) = match target.level {
+            Some(level) => (
+                format!("{code}:{}", level.0),
+                context.pen.say(Text::CompetencyLevel { name, level: level.0 }),
+            ),
+            None => (code.clone(), name),
+        };
+        keys.push(key);
+        names.push(name);
+    }
+    (!keys.is_empty()).then(|| Value::Key {
+        key: keys.join(" "),
+        label: names.join(", "),
+    })
 }
 
 /// The modules with their hours, and how many of them are theory and practice.

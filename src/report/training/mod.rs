@@ -17,7 +17,7 @@ use crate::words::Lang;
 use crate::words::report_training::TrainingText as Text;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What the report is built from.
 struct Context<'c> {

@@ -7,7 +7,6 @@ use crate::measure::Mean;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
 use crate::rules::Edition;
-use crate::words::Lang;
 use crate::words::report_training::TrainingText as Text;
 
 /// How many comments are printed.
@@ -82,12 +81,9 @@ fn items(context: &Context<'_>) -> Table {
     let pen = context.pen;
     let rows = context.figures.answered().flat_map(|(form, feedback)| {
         form.items.iter().zip(&feedback.items).map(|(item, mean)| {
-            let text = match pen.lang {
-                Lang::En => &item.text_en,
-                Lang::Id => &item.text,
-            };
             vec![
-                Value::Text(text.clone()),
+                pen.question(item),
+                Value::Text(form.code.clone()),
                 pen.count(mean.n),
                 pen.ratio(mean.ratio(), context.places()),
             ]
@@ -95,6 +91,7 @@ fn items(context: &Context<'_>) -> Table {
     });
     let columns = vec![
         pen.column("question", Text::Question),
+        pen.hidden("questionnaire", Text::Questionnaire),
         pen.column("n", Text::Count),
         pen.column("mean", Text::Mean),
     ];

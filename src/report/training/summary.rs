@@ -19,29 +19,34 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         pen.column("response_rate", Text::Rate),
         pen.column("judgement", Text::Judgement),
     ];
-    let line = |key: &str, name: Text, measure: Text, figures: [Value; 4]| {
-        let lead = [pen.key(key, name), Value::Text(pen.say(measure))];
+    let line = |(key, name): (&str, Text), (measure, words): (&str, Text), figures: [Value; 4]| {
+        let lead = [pen.key(key, name), pen.key(measure, words)];
         lead.into_iter().chain(figures).collect::<Vec<Value>>()
     };
     let rows = vec![
         line(
-            "reaction",
-            Text::Reaction,
-            Text::MeasureReaction,
+            ("reaction", Text::Reaction),
+            ("satisfaction", Text::MeasureReaction),
             reaction(context),
         ),
-        line("learning", Text::Learning, Text::MeasureLearning, gain(context)),
         line(
-            "behaviour",
-            Text::Behaviour,
-            Text::MeasureBehaviour,
+            ("learning", Text::Learning),
+            ("class_gain", Text::MeasureLearning),
+            gain(context),
+        ),
+        line(
+            ("behaviour", Text::Behaviour),
+            ("change", Text::MeasureBehaviour),
             behaviour(context),
         ),
-        line("result", Text::Result, Text::MeasureResult, result(context)),
         line(
-            "performance",
-            Text::Performance,
-            Text::MeasurePerformance,
+            ("result", Text::Result),
+            ("resolution_rate", Text::MeasureResult),
+            result(context),
+        ),
+        line(
+            ("performance", Text::Performance),
+            ("better", Text::MeasurePerformance),
             performance(context),
         ),
     ];
@@ -142,16 +147,14 @@ fn performance(context: &Context<'_>) -> [Value; 4] {
     if moves.both() == 0 {
         return nothing(context);
     }
-    let words = Text::MovesShort {
-        better: moves.better,
-        same: moves.same,
-        worse: moves.worse,
-    };
+    let (better, same, worse) = (moves.better, moves.same, moves.worse);
+    let key = format!("better:{better} same:{same} worse:{worse}");
+    let words = Text::MovesShort { better, same, worse };
     let all = moves.both() + moves.without();
     [
         pen.count(moves.better),
         pen.count(moves.both()),
         pen.share(moves.both(), all),
-        Value::Text(pen.say(words)),
+        pen.key(&key, words),
     ]
 }

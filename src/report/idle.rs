@@ -1,0 +1,61 @@
+//! Units that have nothing to tell: data formats have their rows, text says how many they are.
+
+use super::figure::Pen;
+use super::model::{Quiet, Table, Value};
+use crate::records::people::Units;
+use crate::words::report::Text;
+use std::collections::BTreeSet;
+
+impl Pen {
+    /// A table by unit, without those rows in text that have nothing but zeros: of the units that may be left out.
+    pub(super) fn without_idle(self, table: Table, units: &Units, may_be: impl Fn(usize) -> bool) -> Table {
+        let is_idle = |row: &[Value]| {
+            let unit = row.first().and_then(|key| units.find(&key.data()));
+            let may_be = unit.is_some_and(|unit| may_be(unit as usize));
+            may_be && row.iter().skip(1).all(Value::is_idle)
+        };
+        let rows = table.rows.iter().enumerate();
+        let rows = rows.filter(|(_, row)| is_idle(row)).map(|(at, _)| at);
+        let rows: BTreeSet<usize> = rows.collect();
+        let count = rows.len() as u64;
+        let said = self.say(Text::IdleUnits { count });
+        Table {
+            quiet: Quiet { rows, said },
+            ..table
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::figure::table;
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn units_without_anything_are_left_to_the_data() {
+        let pen = Pen { lang: Lang::En };
+        let mut units = Units::default();
+        let mut rows = Vec::new();
+        for (code, count) in [("a", 0), ("b", 2), ("c", 0), ("d", 0)] {
+            units.add(code, code, false, crate::diagnostic::Origin::NOWHERE);
+            rows.push(vec![
+                Value::Text(code.to_owned()),
+                Value::Count(count),
+                Value::Missing,
+            ]);
+        }
+        rows[2][2] = Value::Withheld;
+        rows.push(vec![pen.total(), Value::Count(0), Value::Missing]);
+        let by_unit = table("units", String::new(), Vec::new(), rows, String::new());
+        let quiet = |may_be: &dyn Fn(usize) -> bool| {
+            let told = pen.without_idle(by_unit.clone(), &units, may_be);
+            assert_eq!(told.rows, by_unit.rows);
+            told.quiet
+        };
+        let all = quiet(&|_| true);
+        assert_eq!(all.rows, [0, 3].into());
+        assert_eq!(all.said, "2 units have no records and are not shown.");
+        assert_eq!(quiet(&|unit| unit != 0).rows, [3].into());
+    }
+}

@@ -1,0 +1,136 @@
+//! A report is the same to a program in both languages: the same addresses, the same values. Only prose differs.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use bina::commands::report::{Asked, KINDS, Kind};
+use bina::diagnostic::Findings;
+use bina::files::Directory;
+use bina::load::{self, Office};
+use bina::records::time::Month;
+use bina::report::model::{Report, Table};
+use bina::words::Lang;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The columns of prose, as `table/column`. All else is the same in both languages.
+const PROSE: [&str; 14] = [
+    // The sentences of the first page and of the head of a report.
+    "summary/text",
+    "happened/text",
+    "late/text",
+    "decide/text",
+    "next_month/text",
+    "completeness/text",
+    // The sentences of a person's own page.
+    "opening/text",
+    "good/text",
+    "improve/text",
+    "together/text",
+    "hours/text",
+    // What is asked for next month, in a sentence, and of whom: a name, or the evaluator of a unit.
+    "attention/what",
+    "attention/who",
+    // Why a pair is suggested: a sentence of what stands in the hidden columns.
+    "suggestions/reason",
+];
+
+/// The months whose programmes are looked at: they have every kind of evaluation.
+const MONTHS: [&str; 3] = ["2026-04", "2026-07", "2026-10"];
+
+/// How many people of an office are looked at.
+const PEOPLE: usize = 12;
+
+/// Every office of the project.
+fn offices() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let examples = fs::read_dir(root.join("examples")).unwrap();
+    let examples = examples.map(|entry| entry.unwrap().path());
+    let all = examples.chain([root.join("data")]);
+    all.filter(|folder| folder.join("bina.toml").is_file()).collect()
+}
+
+/// The ids of the programmes of an office that are looked at.
+fn programmes(root: &Path) -> Vec<String> {
+    let mut ids = Vec::new();
+    for month in MONTHS {
+        let folder = fs::read_dir(root.join("trainings").join(month));
+        for file in folder.into_iter().flatten() {
+            let path = file.unwrap().path();
+            ids.push(format!("{month}/{}", path.file_stem().unwrap().to_str().unwrap()));
+        }
+    }
+    ids
+}
+
+/// The ids of people of an office: every so many of its list.
+fn people(root: &Path) -> Vec<String> {
+    let text = fs::read_to_string(root.join("staff.csv")).unwrap();
+    let rows = text.lines().skip(1);
+    let ids: Vec<&str> = rows.filter_map(|line| line.split(',').next()).collect();
+    let step = ids.len().div_ceil(PEOPLE);
+    ids.into_iter().step_by(step).map(str::to_owned).collect()
+}
+
+/// What a report is asked about: nothing, programmes or people.
+fn subjects(kind: &Kind, root: &Path) -> Vec<Option<String>> {
+    match kind.name {
+        "training" => programmes(root).into_iter().map(Some).collect(),
+        "staff" => people(root).into_iter().map(Some).collect(),
+        _ => vec![None],
+    }
+}
+
+/// An office, open.
+struct Open {
+    directory: Directory,
+    office: Office,
+}
+
+impl Open {
+    fn report(&self, kind: &Kind, subject: Option<&str>, lang: Lang) -> Report {
+        let asked = Asked {
+            directory: &self.directory,
+            office: &self.office,
+            month: Month::parse("2026-10").unwrap(),
+            lang,
+            subject,
+        };
+        (kind.make)(&asked, &mut Findings::new(), &mut ()).unwrap()
+    }
+}
+
+/// What differs between a table and the same in the other language: its addresses, or columns by their address.
+fn differences(id: &Table, en: &Table) -> Vec<String> {
+    if id.addresses() != en.addresses() {
+        return vec![format!("{}: the addresses", id.id)];
+    }
+    let differs = |number: &usize| {
+        let mut rows = id.rows.iter().zip(&en.rows);
+        rows.any(|(id, en)| id[*number].data() != en[*number].data())
+    };
+    let columns = (0..id.columns.len()).filter(differs);
+    columns
+        .map(|number| format!("{}/{}", id.id, id.columns[number].id))
+        .collect()
+}
+
+#[test]
+fn data_are_the_same_in_both_languages() {
+    let mut differ = BTreeSet::new();
+    for root in offices() {
+        let directory = Directory::open(&root).unwrap();
+        let office = load::office(&directory, &mut Findings::new()).unwrap();
+        let open = Open { directory, office };
+        for kind in KINDS {
+            for subject in subjects(kind, &root) {
+                let [id, en] = [Lang::Id, Lang::En].map(|lang| open.report(kind, subject.as_deref(), lang));
+                assert_eq!(id.tables().count(), en.tables().count(), "{}", kind.name);
+                let tables = id.tables().zip(en.tables());
+                differ.extend(tables.flat_map(|(id, en)| differences(id, en)));
+            }
+        }
+    }
+    let prose: BTreeSet<String> = PROSE.map(str::to_owned).into();
+    assert_eq!(differ, prose);
+}
