@@ -8,14 +8,16 @@ use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
-use crate::measure::behaviour::{Answer, Behaviour, wave};
+use crate::measure::behaviour::{Answer, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::learning::Learning;
 use crate::measure::performance::{Performance, candidates};
 use crate::measure::programmes::{Tally, post_on, status_on};
-use crate::measure::trace::Trace;
-use crate::measure::training::{Application, Attendee, InstructorRating, TrainingFigures};
+use crate::measure::trace::{Figure, Trace, part};
+use crate::measure::training::{
+    Application, Attendee, InstructorRating, TrainingFigures, tell_document, tell_row,
+};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{ParticipationStatus, Role, Subject, TrainingStatus, Wave};
 use crate::records::people::{People, Units};
@@ -82,9 +84,11 @@ pub fn training(
         .filter_map(|survey| form(survey, privacy.min_group));
     let forms: Vec<Form> = forms.collect();
     let rows = reading.rows(own, findings, trace);
-    let (feedback, instructors) = reading.voices(&forms, findings);
-    let application = reading.application(&rows.attendees, privacy.min_group, findings);
+    tell_document(&training, trace);
+    let (feedback, instructors) = reading.voices(&forms, findings, trace);
+    let application = reading.application(&rows.attendees, privacy.min_group, findings, trace);
     let performance = reading.performance(&rows.attendees, findings);
+    performance.tell(trace);
     let impact = reading.impact(findings, trace);
     let competencies = load_competencies(directory, findings);
     let names = load_names(
@@ -166,7 +170,9 @@ impl Reading<'_> {
                 };
                 out.tally.row(&read, row.origin, 0, self.month, trace);
                 out.learning.add(read.pre, post_on(&read, as_of));
+                tell_row(&read, row.origin, as_of, trace);
                 out.attendees.push(Attendee {
+                    origin: row.origin,
                     person: who,
                     unit: self.posts.unit_on(who, end),
                     status: status_on(&read, as_of),
@@ -210,7 +216,12 @@ impl Reading<'_> {
     }
 
     /// The participants' feedback, and the ratings of the instructors.
-    fn voices(&self, forms: &[Form], findings: &mut Findings) -> (Vec<Feedback>, Vec<InstructorRating>) {
+    fn voices<T: Trace>(
+        &self,
+        forms: &[Form],
+        findings: &mut Findings,
+        trace: &mut T,
+    ) -> (Vec<Feedback>, Vec<InstructorRating>) {
         let taught = self.taught(findings);
         let mut feedback = vec![vec![Feedback::default(); forms.len()]; taught.len()];
         let first = self
@@ -221,22 +232,55 @@ impl Reading<'_> {
             .min(self.month.plus(1 - RATED_MONTHS));
         let find = |subject: &str, _| taught.iter().position(|(id, _)| id == subject);
         let (with, months) = ((self.surveys, forms), (first, self.month));
+        // Whether enough answered is known when all are read: until then each form and instructor is told apart.
+        let mut reaction: Vec<T> = forms.iter().map(|_| trace.fork()).collect();
+        let forks = |(_, taught): &(String, Training)| {
+            let of_programme = 0..forms.len() * taught.instructor.len();
+            of_programme.map(|_| trace.fork()).collect::<Vec<T>>()
+        };
+        let mut ratings_told: Vec<Vec<T>> = taught.iter().map(forks).collect();
         read_forms(self.directory, with, months, findings, find, |heard| {
             heard.enter(forms, &mut feedback[heard.number][heard.form]);
+            let (form, answer) = (&forms[heard.form], &heard.answer);
+            if heard.number == 0 {
+                answer.tell_reaction((heard.form, form), &mut reaction[heard.form], trace);
+            }
+            let rated = &taught[heard.number].1.instructor;
+            let mut rated = rated.iter().enumerate();
+            let rated = rated.find(|(_, one)| *one.key.value == *answer.instructor);
+            let Some((place, own)) = rated.and_then(|(place, one)| Some((place, self.own(one)?))) else {
+                return;
+            };
+            if heard.number == 0 {
+                answer.tell_rating(form, own, ["n", "mean"], trace);
+            }
+            let told = &mut ratings_told[heard.number][place * forms.len() + heard.form];
+            answer.tell_rating(form, own, ["n_12_months", "mean_12_months"], told);
         });
+        for ((form, own), told) in forms.iter().zip(&feedback[0]).zip(reaction) {
+            if own.responses() >= form.min_group {
+                trace.join(told);
+            }
+        }
         let key = |instructor: &Instructor| InstructorRating {
             key: instructor.key.value.0.clone(),
             ..InstructorRating::default()
         };
         let mut ratings: Vec<InstructorRating> = self.training.instructor.iter().map(key).collect();
-        for (number, (_, training)) in taught.iter().enumerate() {
+        for ((number, (_, training)), told) in taught.iter().enumerate().zip(ratings_told) {
+            let mut told = told.into_iter();
             for instructor in &training.instructor {
+                let told: Vec<T> = told.by_ref().take(forms.len()).collect();
                 let Some(own) = self.own(instructor) else { continue };
-                for (form, feedback) in forms.iter().zip(&feedback[number]) {
+                for ((form, feedback), told) in forms.iter().zip(&feedback[number]).zip(told) {
                     let Some(rated) = feedback.by_instructor.get(&*instructor.key.value) else {
                         continue;
                     };
-                    ratings[own].add(form, *rated);
+                    if ratings[own].add(form, *rated) {
+                        let programmes = Figure::new("instructors", own as u64, "programmes");
+                        trace.uses(programmes, training.origin, 1);
+                        trace.join(told);
+                    }
                     if number == 0 {
                         ratings[own].here = *rated;
                     }
@@ -252,8 +296,8 @@ impl Reading<'_> {
         attendees: &[Attendee],
         min_group: i64,
         findings: &mut Findings,
+        trace: &mut impl Trace,
     ) -> Vec<Application> {
-        let asked = self.asked(attendees);
         let asks = |survey: &&Survey| {
             let by = &survey.questionnaire.answered_by;
             let is_behaviour = by.contains(&Role::Alumni) || by.contains(&Role::Supervisor);
@@ -262,8 +306,11 @@ impl Reading<'_> {
         let mut out = Vec::new();
         for survey in self.surveys.iter().filter(asks) {
             let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
-            let behaviour = self.behaviour(survey, &form, asked, findings);
+            let (number, mut told) = (out.len() as u64, trace.fork());
+            let asked = self.asked(attendees, number, &mut told);
+            let behaviour = self.behaviour(survey, (number, &form), asked, findings, &mut told);
             if !behaviour.is_empty() {
+                trace.join(told);
                 out.push(Application { form, behaviour });
             }
         }
@@ -271,16 +318,31 @@ impl Reading<'_> {
     }
 
     /// How many could answer: people who completed, and their direct supervisors on the last day.
-    fn asked(&self, attendees: &[Attendee]) -> [u64; 2] {
+    fn asked(&self, attendees: &[Attendee], number: u64, trace: &mut impl Trace) -> [u64; 2] {
         let completed = attendees.iter();
         let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
         let end = self.training.end.value;
         let supervisor = |one: &Attendee| self.posts.on(one.person, end)?.supervisor;
         let supervisors: BTreeSet<u32> = completed.clone().filter_map(supervisor).collect();
+        let figure = |line| Figure::new("behaviour", part(number, line), "asked");
+        for together in [false, true] {
+            let line = |role| figure(if together { TOGETHER } else { role });
+            completed
+                .clone()
+                .for_each(|one| trace.uses(line(0), one.origin, 1));
+            supervisors.iter().for_each(|one| trace.counts(line(1), *one, 1));
+        }
         [completed.count() as u64, supervisors.len() as u64]
     }
 
-    fn behaviour(&self, survey: &Survey, form: &Form, asked: [u64; 2], findings: &mut Findings) -> Behaviour {
+    fn behaviour(
+        &self,
+        survey: &Survey,
+        (number, form): (u64, &Form),
+        asked: [u64; 2],
+        findings: &mut Findings,
+        trace: &mut impl Trace,
+    ) -> Behaviour {
         let mut out = Behaviour {
             asked,
             ..Behaviour::default()
@@ -311,8 +373,9 @@ impl Reading<'_> {
                     role,
                     wave: wave(written, answered, end),
                     scores: &scores,
+                    origin: row.origin,
                 };
-                out.add(form, answer);
+                out.add(number, form, answer, trace);
             });
         }
         out

@@ -185,7 +185,8 @@ pub(super) struct Heard<'h> {
     pub(super) number: usize,
     /// The number of the form.
     pub(super) form: usize,
-    answer: Answer<'h>,
+    /// The answer.
+    pub(super) answer: Answer<'h>,
 }
 
 impl Heard<'_> {

@@ -6,6 +6,8 @@
 
 use super::Mean;
 use super::feedback::Form;
+use super::trace::{Figure, Trace, part};
+use crate::diagnostic::Origin;
 use crate::records::code::{Role, Wave};
 use crate::records::number::Ratio;
 use crate::records::time::Month;
@@ -60,7 +62,18 @@ pub struct Answer<'a> {
     pub wave: Wave,
     /// By item of the form; `None` not answered.
     pub scores: &'a [Option<i64>],
+    /// Where it stands.
+    pub origin: Origin,
 }
+
+/// The columns of a wave: how many answered, the mean, and by role the means of items.
+const COLUMNS: [(&str, &str, [&str; 2]); 2] = [
+    ("before_n", "before", ["alumni_before", "supervisor_before"]),
+    ("after_n", "after", ["alumni_after", "supervisor_after"]),
+];
+
+/// The number of the line of both roles together.
+pub const TOGETHER: usize = ROLES.len();
 
 /// The wave of an answer: as written, else before when it was given before the month of the programme's end.
 pub fn wave(written: Option<Wave>, answered: Month, end: Month) -> Wave {
@@ -72,19 +85,32 @@ pub fn wave(written: Option<Wave>, answered: Month, end: Month) -> Wave {
 
 impl Behaviour {
     /// Takes an answer; one in another role does not count.
-    pub fn add(&mut self, form: &Form, answer: Answer<'_>) {
+    /// `number` is that of the questionnaire in traces.
+    pub fn add(&mut self, number: u64, form: &Form, answer: Answer<'_>, trace: &mut impl Trace) {
         let Some(role) = ROLES.iter().position(|role| *role == answer.role) else {
             return;
         };
         let into = &mut self.answers[role][answer.wave as usize];
-        into.raters.insert(answer.rater);
+        let (n, mean_column, items) = COLUMNS[answer.wave as usize];
+        let lines = [role, TOGETHER].map(|line| part(number, line));
+        if into.raters.insert(answer.rater) {
+            for line in lines {
+                trace.counts(Figure::new("behaviour", line, n), answer.rater, 1);
+            }
+        }
         into.items.resize(form.items.len(), Mean::default());
-        for ((mean, item), score) in into.items.iter_mut().zip(&form.items).zip(answer.scores) {
-            if let Some(score) = score {
-                mean.add(match item.is_lower_better {
-                    true => item.low + item.high - score,
-                    false => *score,
-                });
+        let scored = into.items.iter_mut().zip(&form.items).zip(answer.scores);
+        for (place, ((mean, item), score)) in scored.enumerate() {
+            let Some(score) = score else { continue };
+            let turned = match item.is_lower_better {
+                true => item.low + item.high - score,
+                false => *score,
+            };
+            mean.add(turned);
+            let of_item = Figure::new("behaviour_items", part(number, place), items[role]);
+            trace.uses(of_item, answer.origin, turned);
+            for line in lines {
+                trace.uses(Figure::new("behaviour", line, mean_column), answer.origin, turned);
             }
         }
     }
@@ -145,6 +171,7 @@ mod tests {
             role,
             wave,
             scores,
+            origin: Origin::NOWHERE,
         }
     }
 
@@ -152,13 +179,30 @@ mod tests {
     fn apart_and_then_together_without_filling_in() {
         let mut behaviour = Behaviour::default();
         let form = form();
-        behaviour.add(&form, answer(1, Role::Alumni, Wave::Before, &[Some(2), Some(4)]));
-        behaviour.add(&form, answer(1, Role::Alumni, Wave::After, &[Some(4), None]));
         behaviour.add(
+            0,
+            &form,
+            answer(1, Role::Alumni, Wave::Before, &[Some(2), Some(4)]),
+            &mut (),
+        );
+        behaviour.add(
+            0,
+            &form,
+            answer(1, Role::Alumni, Wave::After, &[Some(4), None]),
+            &mut (),
+        );
+        behaviour.add(
+            0,
             &form,
             answer(9, Role::Supervisor, Wave::After, &[Some(3), Some(1)]),
+            &mut (),
         );
-        behaviour.add(&form, answer(9, Role::Public, Wave::After, &[Some(1), Some(1)]));
+        behaviour.add(
+            0,
+            &form,
+            answer(9, Role::Public, Wave::After, &[Some(1), Some(1)]),
+            &mut (),
+        );
         let [alumni, supervisors] = &behaviour.answers;
         // The second item is turned round: 4 of 1..5 is 2.
         assert_eq!(alumni[0].mean(), Mean { sum: 4, n: 2 });

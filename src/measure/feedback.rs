@@ -1,7 +1,7 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
 use super::Mean;
-use super::trace::{Figure, Trace, part};
+use super::trace::{ALL, Figure, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::records::questionnaire::{Item, Questionnaire};
@@ -120,6 +120,40 @@ impl Answer<'_> {
             let turned = item.low + item.high - score;
             Some((number, if item.is_lower_better { turned } else { score }))
         })
+    }
+
+    /// Tells which figures of the report on its programme the answer to form `number` enters; `reaction` hears what
+    /// enters the mean of all forms.
+    pub fn tell_reaction(
+        &self,
+        (number, form): (usize, &Form),
+        reaction: &mut impl Trace,
+        trace: &mut impl Trace,
+    ) {
+        let row = |place| part(number as u64, place);
+        if self.instructor.is_empty() {
+            trace.uses(Figure::new("reaction", ALL, "n"), self.origin, 1);
+            for aspect in 0..form.aspects.len() {
+                trace.uses(Figure::new("aspects", row(aspect), "n"), self.origin, 1);
+            }
+        }
+        for (item, score) in self.turned(form) {
+            reaction.uses(Figure::new("reaction", ALL, "mean"), self.origin, score);
+            trace.uses(Figure::new("questions", row(item), "n"), self.origin, 1);
+            trace.uses(Figure::new("questions", row(item), "mean"), self.origin, score);
+            if let Some(aspect) = form.items[item].aspect {
+                trace.uses(Figure::new("aspects", row(aspect), "mean"), self.origin, score);
+            }
+        }
+    }
+
+    /// Tells that the answer enters the rating of instructor `own`, in these columns: how many, and the mean.
+    pub fn tell_rating(&self, form: &Form, own: usize, columns: [&'static str; 2], trace: &mut impl Trace) {
+        let [n, mean] = columns.map(|column| Figure::new("instructors", own as u64, column));
+        trace.uses(n, self.origin, 1);
+        for (_, score) in self.turned(form) {
+            trace.uses(mean, self.origin, score);
+        }
     }
 
     /// Tells which figures the answer enters to a questionnaire about unit `unit`.

@@ -3,6 +3,7 @@
 //!
 //! Source: the rule `predicate`, by the edition in force on each period's last day.
 
+use super::trace::{ALL, Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::time::{Day, Period};
 use std::collections::BTreeMap;
@@ -93,6 +94,34 @@ impl Performance {
             }
         }
         out
+    }
+
+    /// Tells how each changed.
+    pub fn tell(&self, trace: &mut impl Trace) {
+        for (&person, sides) in &self.people {
+            let row: u64 = match sides {
+                [Some(before), Some(after)] => {
+                    let of =
+                        |predicate: &Predicate, column| Figure::new("predicates", *predicate as u64, column);
+                    trace.counts(of(before, "before"), person, 1);
+                    trace.counts(of(after, "after"), person, 1);
+                    trace.counts(Figure::new("moves", ALL, "both"), person, 1);
+                    match after.cmp(before) {
+                        std::cmp::Ordering::Less => 0,
+                        std::cmp::Ordering::Equal => 1,
+                        std::cmp::Ordering::Greater => 2,
+                    }
+                }
+                [Some(_), None] => 3,
+                [None, Some(_)] => 4,
+                [None, None] => 5,
+            };
+            trace.counts(Figure::new("moves", row, "people"), person, 1);
+            trace.counts(Figure::new("moves", ALL, "took_part"), person, 1);
+            if row == 0 {
+                trace.counts(Figure::new("moves", ALL, "better"), person, 1);
+            }
+        }
     }
 
     /// Of the people with both: how many had a predicate before and after.

@@ -6,17 +6,22 @@ use super::feedback::{Feedback, Form};
 use super::impact::ProgrammeImpact;
 use super::learning::Learning;
 use super::performance::Performance;
-use super::programmes::Tally;
-use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
+use super::programmes::{Tally, post_on, status_on};
+use super::trace::{ALL, Figure, Trace};
+use crate::diagnostic::Origin;
+use crate::records::code::{AbsenceReason, Initiative, ModuleKind, ParticipationStatus};
 use crate::records::number::Ratio;
 use crate::records::people::{Catalogue, People, Units};
-use crate::records::time::Month;
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use std::collections::HashMap;
 
 /// One person on the list of a programme, as known on the report's last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attendee {
+    /// Where the participation stands.
+    pub origin: Origin,
     /// The number of the person.
     pub person: u32,
     /// The number of the unit on the programme's last day.
@@ -27,6 +32,68 @@ pub struct Attendee {
     pub reason: Option<AbsenceReason>,
     /// Whose idea it was.
     pub initiative: Option<Initiative>,
+}
+
+/// Tells what a row of participation enters, beside what is told of any programme: the status, the reason of an
+/// absence, the tests.
+pub fn tell_row(row: &Participation<'_>, origin: Origin, as_of: Day, trace: &mut impl Trace) {
+    let status = status_on(row, as_of);
+    trace.uses(Figure::new("statuses", status as u64, "people"), origin, 1);
+    if status == ParticipationStatus::Absent {
+        let reason = row
+            .reason
+            .map_or(AbsenceReason::ALL.len(), |reason| reason as usize);
+        trace.uses(Figure::new("absences", reason as u64, "people"), origin, 1);
+    }
+    if status.took_part() {
+        trace.uses(Figure::new("learning", ALL, "asked"), origin, 1);
+        trace.uses(Figure::new("reaction", ALL, "asked"), origin, 1);
+        trace.uses(Figure::new("programme", ALL, "took_part"), origin, 1);
+    }
+    let test = |column| Figure::new("learning", ALL, column);
+    match (row.pre, post_on(row, as_of)) {
+        (Some(pre), Some(post)) => {
+            trace.uses(test("pairs"), origin, 1);
+            trace.uses(test("pre_mean"), origin, pre.0);
+            trace.uses(test("post_mean"), origin, post.0);
+        }
+        (Some(_), None) => trace.uses(test("pre_only"), origin, 1),
+        (None, Some(_)) => trace.uses(test("post_only"), origin, 1),
+        (None, None) => {}
+    }
+}
+
+/// The number in traces of the line of all modules of a kind.
+pub fn number_of_kind(kind: ModuleKind) -> u64 {
+    1 << 16 | kind as u64
+}
+
+/// Tells what the document of the programme enters: the highest score of its tests, and the hours of its modules.
+pub fn tell_document(training: &Training, trace: &mut impl Trace) {
+    let max = Figure::new("learning", ALL, "max_score");
+    trace.uses(max, training.origin, training.max_score().0);
+    let fact = |column| Figure::new("programme", ALL, column);
+    trace.uses(fact("jp"), training.jp.origin, training.jp.value.0);
+    if let Some(seats) = &training.seats {
+        trace.uses(fact("seats"), seats.origin, seats.value);
+    }
+    if let Some(cost) = &training.cost {
+        trace.uses(fact("cost"), cost.origin, cost.value);
+    }
+    let modules = &training.module;
+    for (number, module) in modules.iter().enumerate() {
+        let (own, kind) = (number as u64, number_of_kind(module.kind));
+        trace.uses(Figure::new("modules", own, "jp"), module.origin, module.jp.0);
+        trace.uses(
+            Figure::new("modules", kind, "jp_of_kind"),
+            module.origin,
+            module.jp.0,
+        );
+        let rows = (0..modules.len() as u64).chain(ModuleKind::ALL.iter().map(|kind| number_of_kind(*kind)));
+        for row in rows {
+            trace.uses(Figure::new("modules", row, "all_jp"), module.origin, module.jp.0);
+        }
+    }
 }
 
 /// How one instructor is rated: here, and over the programmes of twelve months.
@@ -43,13 +110,16 @@ pub struct InstructorRating {
 }
 
 impl InstructorRating {
-    /// Takes the answers about one programme; too few of one programme do not enter what is shown over all.
-    pub fn add(&mut self, form: &Form, (n, mean): (u64, Mean)) {
-        if n >= form.min_group {
+    /// Takes the answers about one programme, where enough answered: too few of one programme do not enter what is
+    /// shown over all. Whether they do.
+    pub fn add(&mut self, form: &Form, (n, mean): (u64, Mean)) -> bool {
+        let is_enough = n >= form.min_group;
+        if is_enough {
             self.programmes += 1;
             self.over_all.0 += n;
             self.over_all.1.merge(mean);
         }
+        is_enough
     }
 }
 
@@ -107,8 +177,14 @@ impl TrainingFigures {
 
     /// The forms that were answered by enough people, with the answers.
     pub fn answered(&self) -> impl Iterator<Item = (&Form, &Feedback)> {
-        let both = self.forms.iter().zip(&self.feedback);
-        both.filter(|(form, feedback)| feedback.responses() >= form.min_group)
+        self.numbered().map(|(_, form, feedback)| (form, feedback))
+    }
+
+    /// The same, each with the number of the form.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Form, &Feedback)> {
+        let both = self.forms.iter().zip(&self.feedback).enumerate();
+        let enough = both.filter(|(_, (form, feedback))| feedback.responses() >= form.min_group);
+        enough.map(|(number, (form, feedback))| (number, form, feedback))
     }
 
     /// The mean satisfaction with its scale: of the forms that were answered by enough people, when they share a

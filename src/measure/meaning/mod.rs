@@ -14,12 +14,14 @@ mod participation;
 mod plan;
 mod public;
 mod staff;
+mod training;
 
+use super::learning::Learning;
 use super::median;
 use super::satisfaction::PARTS;
 use super::trace::{Asked, Heard, Omission, Source, whole_of};
 use crate::diagnostic::Place;
-use crate::records::number::{ONE, Ratio};
+use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::{Head, Rules};
 use crate::words::Phrase;
@@ -59,6 +61,12 @@ pub enum How {
     MeanPercent(Part, Part),
     /// The median of a part.
     Median(Part),
+    /// The mean of a part less the mean of another.
+    MeanChange(Part, Part),
+    /// The mean of the gains of everybody who sat both tests.
+    MeanGain,
+    /// An end of the confidence interval of the mean difference of tests.
+    Interval(End),
     /// How many different records or people entered a part.
     Different(Part),
     /// The JP of the minutes of a part.
@@ -77,6 +85,15 @@ pub enum How {
     MonthBefore(&'static str),
 }
 
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lower one.
+    Low,
+    /// The upper one.
+    High,
+}
+
 /// Where the parts of a figure are traced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Traced {
@@ -84,6 +101,8 @@ pub enum Traced {
     Here,
     /// In all rows of another table.
     Office(&'static str),
+    /// In some rows of another table, by number.
+    Rows(&'static str, &'static [u64]),
     /// In the same row of another table.
     Same(&'static str),
     /// In the row of another table of which its own is a part.
@@ -179,6 +198,7 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     plan::TABLES,
     public::TABLES,
     staff::TABLES,
+    training::TABLES,
 ];
 
 /// What the figure of a column means in the row with that key.
@@ -206,6 +226,7 @@ impl Question {
         let (table, rows) = match meaning.traced {
             Traced::Here => (table, rows),
             Traced::Office(other) => (other, None),
+            Traced::Rows(other, numbers) => (other, Some(numbers.to_vec())),
             Traced::Same(other) => (other, rows),
             Traced::Whole(other) => {
                 let wholes = |rows: Vec<u64>| rows.into_iter().map(whole_of).collect();
@@ -258,6 +279,10 @@ pub struct Explanation {
 pub fn name_of_part(column: &str) -> Option<Phrase> {
     let (id, en) = match column {
         "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
+        "all_jp" => ("JP semua modul", "JP of all modules"),
+        "both" => ("dievaluasi sebelum dan sesudahnya", "evaluated before and after"),
+        "jp_of_kind" => ("JP modul sejenis", "JP of modules of the kind"),
+        "took_part" => ("yang mengikuti", "who took part"),
         "all_absent" => ("semua yang tidak hadir", "everybody absent"),
         "asked" => ("yang dapat menjawab", "who could answer"),
         "budget_standing" => (
@@ -286,6 +311,23 @@ const GAIN: [Part; 4] = [
     decimal("max_score"),
 ];
 
+/// The sum of a part over the number of its entries.
+fn mean_of(heard: &[Heard], parts: &[Part], number: usize) -> Option<Ratio> {
+    let heard = heard.get(number)?;
+    let sum = Ratio::new(heard.sum(), parts[number].unit.into())?;
+    sum.over(Ratio::int(heard.taken.len() as i128))
+}
+
+/// The tests of everybody who sat both, by the rows where they stand.
+fn learning(heard: &[Heard]) -> Option<Learning> {
+    let mut out = Learning::default();
+    let post: BTreeMap<Source, i64> = heard.get(1)?.taken.iter().copied().collect();
+    for (source, pre) in &heard[0].taken {
+        out.add(Some(Dec(*pre)), Some(Dec(*post.get(source)?)));
+    }
+    Some(out)
+}
+
 /// The mean over all sources of both parts of a hundred times their amount of the first over that of the second.
 fn mean_percent(heard: &[Heard]) -> Option<Ratio> {
     let of: BTreeMap<Source, i64> = heard.get(1)?.taken.iter().copied().collect();
@@ -305,7 +347,10 @@ impl How {
                 vec![part]
             }
             How::Over(part, of) | How::Percent(part, of) | How::MeanPercent(part, of) => vec![part, of],
+            How::MeanChange(after, before) => vec![after, before],
             How::Gain => GAIN.to_vec(),
+            How::MeanGain => vec![GAIN[0], GAIN[1], GAIN[3]],
+            How::Interval(_) => vec![GAIN[0], GAIN[1]],
             How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
             How::From(_) | How::Change(_) | How::MonthBefore(_) => Vec::new(),
         }
@@ -318,7 +363,20 @@ impl How {
         let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
         match self {
             How::Sum(_) => sum(0),
-            How::Mean(_) => sum(0)?.over(Ratio::int(heard[0].taken.len() as i128)),
+            How::Mean(_) => mean_of(heard, &parts, 0),
+            How::MeanChange(..) => mean_of(heard, &parts, 0)?.minus(mean_of(heard, &parts, 1)?),
+            How::MeanGain => {
+                learning(heard)?
+                    .mean_of_gains(Dec(heard.get(2)?.taken.first()?.1), 1)
+                    .0
+            }
+            How::Interval(end) => {
+                let (low, high) = learning(heard)?.interval(rules.effect.on(day)?)?;
+                Some(match end {
+                    End::Low => low,
+                    End::High => high,
+                })
+            }
             How::Over(..) => sum(0)?.over(sum(1)?),
             How::Percent(..) => sum(0)?.times(Ratio::int(100))?.over(sum(1)?),
             How::MeanPercent(..) => mean_percent(heard),

@@ -5,6 +5,7 @@ use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::measure::Mean;
 use crate::measure::behaviour::{ROLES, difference};
+use crate::measure::trace::part;
 use crate::measure::training::Application;
 use crate::words::report_training::TrainingText as Text;
 
@@ -59,15 +60,16 @@ fn lines(context: &Context<'_>, application: &Application) -> Vec<Line> {
 fn totals(context: &Context<'_>) -> Table {
     let pen = context.pen;
     let places = context.places();
-    let rows = context.figures.application.iter().flat_map(|application| {
-        let row = |line: Line| {
+    let applications = context.figures.application.iter().enumerate();
+    let rows = applications.flat_map(|(number, application)| {
+        let row = |(place, line): (usize, Line)| {
             let [before, after] = line.means;
             let scale = application.form.scale();
             let band = after.ratio().zip(scale);
             let band = band.and_then(|(mean, scale)| context.feedback.band(mean, scale));
             // Means over several scales mean nothing.
             let mean = |mean: Mean| pen.ratio(mean.ratio().filter(|_| scale.is_some()), places);
-            vec![
+            let row = vec![
                 line.role,
                 pen.count(line.asked),
                 pen.count(line.raters[0]),
@@ -77,13 +79,13 @@ fn totals(context: &Context<'_>) -> Table {
                 pen.signed(difference(before, after).filter(|_| scale.is_some()), places),
                 pen.share(line.raters[1], line.asked),
                 context.band(band, line.raters[1], line.asked),
-            ]
+            ];
+            (part(number as u64, place), row)
         };
-        lines(context, application)
-            .into_iter()
-            .map(row)
-            .collect::<Vec<_>>()
+        let lines = lines(context, application).into_iter().enumerate();
+        lines.map(row).collect::<Vec<_>>()
     });
+    let (numbers, rows) = rows.unzip();
     let columns = vec![
         pen.column("role", Text::Role),
         pen.column("asked", Text::Asked),
@@ -97,13 +99,17 @@ fn totals(context: &Context<'_>) -> Table {
     ];
     let title = pen.say(Text::BehaviourTotals);
     let empty = pen.say(Text::NoBehaviour);
-    table("behaviour", title, columns, rows.collect(), empty)
+    Table {
+        numbers,
+        ..table("behaviour", title, columns, rows, empty)
+    }
 }
 
 /// Each question: alumni and supervisors, before and after.
 fn items(context: &Context<'_>) -> Table {
     let (pen, places) = (context.pen, context.places());
-    let rows = context.figures.application.iter().flat_map(|application| {
+    let applications = context.figures.application.iter().enumerate();
+    let rows = applications.flat_map(|(form, application)| {
         let numbered = application.form.items.iter().enumerate();
         numbered.map(move |(number, item)| {
             let mut row = vec![pen.question(item)];
@@ -111,9 +117,10 @@ fn items(context: &Context<'_>) -> Table {
                 let means = waves.iter().map(|answered| answered.item(number).ratio());
                 row.extend(means.map(|mean| pen.ratio(mean, places)));
             }
-            row
+            (part(form as u64, number), row)
         })
     });
+    let (numbers, rows) = rows.unzip();
     let column = |id, role: usize, wave: Text| {
         let mut column = pen.column(id, wave);
         column.title = format!(
@@ -131,5 +138,8 @@ fn items(context: &Context<'_>) -> Table {
         column("supervisor_after", 1, Text::After),
     ];
     let title = pen.say(Text::BehaviourItems);
-    table("behaviour_items", title, columns, rows.collect(), String::new())
+    Table {
+        numbers,
+        ..table("behaviour_items", title, columns, rows, String::new())
+    }
 }

@@ -1,8 +1,9 @@
 //! What the programme is: its dates, partner, cost, competencies, and its curriculum.
 
 use super::super::figure::table;
-use super::super::model::{Section, Value};
+use super::super::model::{Section, Table, Value};
 use super::Context;
+use crate::measure::training::number_of_kind;
 use crate::records::code::ModuleKind;
 use crate::words;
 use crate::words::report_training::TrainingText as Text;
@@ -164,7 +165,10 @@ pub(super) fn curriculum(context: &Context<'_>) -> Section {
     ];
     let mut out = pen.section("curriculum", Text::Curriculum);
     let empty = pen.say(Text::NoModules);
-    out.tables
-        .push(table("modules", String::new(), columns, rows, empty));
+    let kinds = ModuleKind::ALL.iter().map(|kind| number_of_kind(*kind));
+    out.tables.push(Table {
+        numbers: (0..modules.len() as u64).chain(kinds).collect(),
+        ..table("modules", String::new(), columns, rows, empty)
+    });
     out
 }

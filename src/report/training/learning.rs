@@ -135,18 +135,16 @@ fn predicates(context: &Context<'_>) -> Table {
     let rows = counted.filter(|(_, [before, after])| before + after > 0);
     let rows = rows.map(|(one, [before, after])| {
         let name = pen.code(one.code(), one.phrase());
-        vec![name, pen.count(before), pen.count(after)]
+        (*one as u64, vec![name, pen.count(before), pen.count(after)])
     });
+    let (numbers, rows) = rows.unzip();
     let columns = vec![
         pen.column("predicate", Text::Predicate),
         pen.column("before", Text::Before),
         pen.column("after", Text::After),
     ];
-    table(
-        "predicates",
-        String::new(),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    Table {
+        numbers,
+        ..table("predicates", String::new(), columns, rows, String::new())
+    }
 }

@@ -36,13 +36,17 @@ fn statuses(context: &Context<'_>) -> Table {
         pen.column("status", Text::Status),
         pen.column("people", Text::People),
     ];
-    table(
-        "statuses",
-        pen.say(Text::StatusCounts),
-        columns,
-        rows,
-        String::new(),
-    )
+    let numbers = (0..).zip(tally.by_status).filter(|(_, n)| *n > 0);
+    Table {
+        numbers: numbers.map(|(number, _)| number).collect(),
+        ..table(
+            "statuses",
+            pen.say(Text::StatusCounts),
+            columns,
+            rows,
+            String::new(),
+        )
+    }
 }
 
 fn reasons(context: &Context<'_>) -> Table {
@@ -57,7 +61,11 @@ fn reasons(context: &Context<'_>) -> Table {
         pen.column("reason", Text::Reason),
         pen.column("people", Text::People),
     ];
-    table("absences", pen.say(Text::Reasons), columns, rows, String::new())
+    let numbers = (0..).zip(absent).filter(|(_, n)| *n > 0);
+    Table {
+        numbers: numbers.map(|(number, _)| number).collect(),
+        ..table("absences", pen.say(Text::Reasons), columns, rows, String::new())
+    }
 }
 
 fn list(context: &Context<'_>) -> Table {

@@ -4,6 +4,7 @@ use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
 use super::Context;
 use crate::measure::Mean;
+use crate::measure::trace::part;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
 use crate::rules::Edition;
@@ -52,9 +53,10 @@ pub(super) fn is_withheld(context: &Context<'_>) -> bool {
 
 fn aspects(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let mut rows = Vec::new();
-    for (form, feedback) in figures.answered() {
-        for (aspect, mean) in feedback.aspects(form) {
+    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
+    for (number, form, feedback) in figures.numbered() {
+        for (place, (aspect, mean)) in feedback.aspects(form).enumerate() {
+            numbers.push(part(number as u64, place));
             rows.push(vec![
                 Value::Text(aspect.to_owned()),
                 pen.count(feedback.responses()),
@@ -74,34 +76,37 @@ fn aspects(context: &Context<'_>) -> Table {
         }),
         false => empty,
     };
-    table("aspects", pen.say(Text::Aspects), columns, rows, empty)
+    Table {
+        numbers,
+        ..table("aspects", pen.say(Text::Aspects), columns, rows, empty)
+    }
 }
 
 fn items(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let rows = context.figures.answered().flat_map(|(form, feedback)| {
-        form.items.iter().zip(&feedback.items).map(|(item, mean)| {
-            vec![
+    let rows = context.figures.numbered().flat_map(|(number, form, feedback)| {
+        let items = form.items.iter().zip(&feedback.items).enumerate();
+        items.map(move |(place, (item, mean))| {
+            let row = vec![
                 pen.question(item),
                 Value::Text(form.code.clone()),
                 pen.count(mean.n),
                 pen.ratio(mean.ratio(), context.places()),
-            ]
+            ];
+            (part(number as u64, place), row)
         })
     });
+    let (numbers, rows) = rows.unzip();
     let columns = vec![
         pen.column("question", Text::Question),
         pen.hidden("questionnaire", Text::Questionnaire),
         pen.column("n", Text::Count),
         pen.column("mean", Text::Mean),
     ];
-    table(
-        "questions",
-        pen.say(Text::Items),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    Table {
+        numbers,
+        ..table("questions", pen.say(Text::Items), columns, rows, String::new())
+    }
 }
 
 fn instructors(context: &Context<'_>) -> Table {
