@@ -7,6 +7,7 @@ use bina::diagnostic::{Findings, Origin};
 use bina::files::Directory;
 use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, Question};
+use bina::measure::satisfaction::PARTS;
 use bina::measure::trace::{Collected, Source};
 use bina::records::time::Month;
 use bina::report::explanation::Found;
@@ -191,6 +192,14 @@ fn check(
             }
             _ => {
                 let question = Question::new(meaning, table.id, table.asked(row));
+                for part in question.parts.iter().filter(|_| question.parts.len() > 1) {
+                    let table = report.tables().find(|known| known.id == part.table);
+                    let is_column = table.is_some_and(|table| table.column(part.column).is_some());
+                    let is_element = PARTS.contains(&part.column);
+                    if !is_column && !is_element && meaning::name_of_part(part.column).is_none() {
+                        wrong.insert(format!("{}/{}: the part has no name", part.table, part.column));
+                    }
+                }
                 let first = asked.len();
                 asked.extend(question.parts.iter().cloned());
                 questions.push((question, first, value, whole));

@@ -11,10 +11,13 @@ mod impact;
 mod mentoring;
 mod monthly;
 mod participation;
+mod parts;
 mod plan;
 mod public;
 mod staff;
 mod training;
+
+pub use parts::name_of_part;
 
 use super::learning::Learning;
 use super::median;
@@ -273,34 +276,6 @@ pub struct Explanation {
     pub rules: Vec<Head>,
     /// The keys of the elements of the public's satisfaction, in the order of their parts.
     pub elements: Vec<String>,
-}
-
-/// The words of parts that are no column of a table.
-pub fn name_of_part(column: &str) -> Option<Phrase> {
-    let (id, en) = match column {
-        "accepted" => ("diterima seluruhnya atau sebagian", "adopted, wholly or in part"),
-        "all_jp" => ("JP semua modul", "JP of all modules"),
-        "both" => ("dievaluasi sebelum dan sesudahnya", "evaluated before and after"),
-        "jp_of_kind" => ("JP modul sejenis", "JP of modules of the kind"),
-        "took_part" => ("yang mengikuti", "who took part"),
-        "all_absent" => ("semua yang tidak hadir", "everybody absent"),
-        "asked" => ("yang dapat menjawab", "who could answer"),
-        "budget_standing" => (
-            "anggaran butir yang tidak dibatalkan",
-            "budget of items not dropped",
-        ),
-        "match_held" => ("tingkat yang dipenuhi", "level held"),
-        "match_required" => ("tingkat yang disyaratkan", "level required"),
-        "max_score" => ("nilai tertinggi tes", "highest score of the test"),
-        "own_known" => ("diketahui prakarsanya", "whose idea it was is known"),
-        "pns_jp" => ("JP PNS", "JP of PNS"),
-        "relevance_known" => ("diketahui syarat jabatannya", "what the post requires is known"),
-        "viewed" => ("menyatakan puas atau tidak", "said whether satisfied"),
-        "top_jp" => ("JP sepersepuluh pegawai teratas", "JP of the tenth with most"),
-        "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
-        _ => return None,
-    };
-    Some(Phrase { id, en })
 }
 
 /// The parts of a gain.

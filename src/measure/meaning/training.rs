@@ -399,6 +399,13 @@ const MODULES: &[Meaning] = &[
         "The JP of all modules over those of all modules.",
     )
     .in_row("*"),
+    meaning(
+        "jp",
+        How::Sum(decimal("jp")),
+        "Jumlah JP semua modul.",
+        "The JP of all modules.",
+    )
+    .in_row("*"),
     summed(
         "jp",
         "JP modul ini menurut dokumennya.",

@@ -87,7 +87,9 @@ pub fn explanation(asked: &Asked<'_>, figure: Found<'_>, told: &Explanation) -> 
     out.sections.push(page.figure(&address, is_withheld));
     if !is_withheld {
         out.sections.extend(page.parts());
-        out.sections.push(page.taken());
+        if !told.question.parts.is_empty() {
+            out.sections.push(page.taken());
+        }
         out.sections.extend(page.left());
     }
     out
@@ -202,14 +204,15 @@ impl Page<'_> {
             let key = self.told.elements.get(element);
             return element_name(self.pen.lang, key.map_or(asked.column, String::as_str));
         }
-        if let Some(phrase) = name_of_part(asked.column) {
-            return self.pen.phrase(phrase);
-        }
         let mut tables = self.asked.report.tables();
         let table = tables.find(|table| table.id == asked.table);
         let column = table.and_then(|table| Some(&table.columns[table.column(asked.column)?]));
         let own = &self.figure.table.columns[self.figure.column];
-        column.unwrap_or(own).title.clone()
+        match (column, name_of_part(asked.column)) {
+            (Some(column), _) => column.title.clone(),
+            (None, Some(phrase)) => self.pen.phrase(phrase),
+            (None, None) => own.title.clone(),
+        }
     }
 
     /// The parts of a figure that has more than one, or the other figures that it comes from.
