@@ -1,8 +1,8 @@
 //! Rules about complaints.
 
+use super::named::List;
 use super::rule::{Look, Rule};
 use super::scene::Scene;
-use super::settings::List;
 use super::told::Told;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::service::Complaint;

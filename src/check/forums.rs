@@ -1,8 +1,8 @@
 //! Rules about forums and consultations.
 
 use super::context::Context;
+use super::named::{List, refers, responsible};
 use super::scene::Sitting;
-use super::settings::{List, refers, responsible};
 use super::told::Told;
 use crate::records::document::At;
 use crate::records::time::{Day, Month};

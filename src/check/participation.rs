@@ -1,6 +1,6 @@
 //! Rules about one participation.
 
-use super::people::{tell_after, tell_before};
+use super::posted::{tell_after, tell_before};
 use super::rule::{Look, Rule};
 use super::scene::Scene;
 use super::told::Told;

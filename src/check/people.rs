@@ -1,6 +1,7 @@
 //! Rules about units, people, where they work and under which contract.
 
-use super::context::{Context, Person};
+use super::context::Context;
+use super::posted::{tell_after, tell_before};
 use super::rule::{Look, Rule};
 use super::scene::{CellSeen, Scene};
 use super::told::Told;
@@ -273,21 +274,5 @@ fn after_leaving(cell: &CellSeen<'_>, context: &Context<'_>, told: &mut Told<'_>
     let person = context.people.get(cell.other("staff"));
     if let (Some(person), Some(day)) = (person, Day::parse(cell.text)) {
         tell_after(person, day, &cell.column.name, told);
-    }
-}
-
-/// Tells a day that comes before the person's first posting.
-pub(super) fn tell_before(person: &Person, day: Day, column: &str, told: &mut Told<'_>) {
-    if let Some(first) = person.posted_only_after(day) {
-        let (day, first) = (day.to_string(), first.to_string());
-        told.cell(column, Problem::BeforePosting { day, first });
-    }
-}
-
-/// Tells a day that lies after the person left.
-pub(super) fn tell_after(person: &Person, day: Day, column: &str, told: &mut Told<'_>) {
-    if let Some(left) = person.left_before(day) {
-        let (day, left) = (day.to_string(), left.to_string());
-        told.cell(column, Problem::AfterLeaving { day, left });
     }
 }

@@ -1,6 +1,6 @@
 //! Rules about evaluations, levels of competencies, and mentoring.
 
-use super::people::{tell_after, tell_before};
+use super::posted::{tell_after, tell_before};
 use super::rule::{Look, Rule};
 use super::scene::{CellSeen, Scene};
 use super::told::Told;

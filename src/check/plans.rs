@@ -1,8 +1,8 @@
 //! Rules about the yearly plan, and about programmes that name an item of it.
 
 use super::context::Context;
+use super::named::{refers, responsible};
 use super::scene::{Programme, Yearly};
-use super::settings::{refers, responsible};
 use super::told::Told;
 use crate::diagnostic::Origin;
 use crate::records::time::Month;

@@ -1,7 +1,7 @@
 //! Rules about one questionnaire.
 
+use super::named::twice;
 use super::rule::{Look, Rule};
-use super::settings::twice;
 use super::told::Told;
 use crate::load::Survey;
 use crate::records::code::ItemKind;

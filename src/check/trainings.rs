@@ -1,9 +1,9 @@
 //! Rules about one training document.
 
 use super::context::Context;
+use super::named::{List, refers};
 use super::rule::{Look, Rule};
 use super::scene::Programme;
-use super::settings::{List, refers};
 use super::told::Told;
 use crate::records::code::TrainingStatus;
 use crate::records::number::Dec;

@@ -1,8 +1,7 @@
 //! Groups of people, and how unevenly the hours are spread.
 
 use super::Taken;
-use super::told::tell_tenth;
-use crate::measure::trace::Trace;
+use crate::measure::trace::{ALL, Figure, Trace};
 use crate::records::code::{Employment, Grade, PostingStatus, Sex};
 use crate::records::number::Dec;
 use crate::records::time::Day;
@@ -127,6 +126,18 @@ pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut impl Trace) ->
     tell_tenth(tenth, trace);
     let sum = |list: &[(Reverse<Dec>, u32)]| Dec(list.iter().map(|(jp, _)| jp.0.0).sum());
     (tenth.len() as u64, sum(tenth), sum(&hours))
+}
+
+/// Tells who of `members`, by most JP, are the tenth that has most.
+fn tell_tenth(members: &[(Reverse<Dec>, u32)], trace: &mut impl Trace) {
+    for (Reverse(jp), person) in members {
+        trace.counts(overview("top_jp"), *person, jp.0);
+    }
+}
+
+/// A figure of the overview.
+pub(super) fn overview(column: &'static str) -> Figure {
+    Figure::new("participation", ALL, column)
 }
 
 #[cfg(test)]

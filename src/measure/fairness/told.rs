@@ -1,17 +1,10 @@
 //! Where the figures of participation come from: what each participation and person enters.
 
-use super::groups::{Member, number_of_group};
+use super::groups::{Member, number_of_group, overview};
 use super::programmes::FormCount;
 use super::{Fairness, Part, Refusal, third};
 use crate::diagnostic::Origin;
-use crate::measure::trace::{ALL, Figure, Omission, Trace};
-use crate::records::number::Dec;
-use std::cmp::Reverse;
-
-/// A figure of the overview.
-fn overview(column: &'static str) -> Figure {
-    Figure::new("participation", ALL, column)
-}
+use crate::measure::trace::{Figure, Omission, Trace};
 
 /// The columns of whose idea a completion was.
 const INITIATIVES: [&str; 3] = ["own", "assigned", "initiative_unknown"];
@@ -79,13 +72,6 @@ pub fn tell_members(members: &[Member], fairness: &Fairness, parts: &[Part], tra
             trace.uses(Figure::new("groups", group, "completed"), part.origin, 1);
             trace.uses(Figure::new("groups", group, "jp"), part.origin, part.jp.0);
         }
-    }
-}
-
-/// Tells who of `members`, by most JP, are the tenth that has most.
-pub(super) fn tell_tenth(members: &[(Reverse<Dec>, u32)], trace: &mut impl Trace) {
-    for (Reverse(jp), person) in members {
-        trace.counts(overview("top_jp"), *person, jp.0);
     }
 }
 

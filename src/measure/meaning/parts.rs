@@ -16,6 +16,7 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
             "budget of items not dropped",
         ),
         "completed" => ("pelatihan yang diselesaikan", "completions"),
+        "cost" => ("biaya", "cost"),
         "invited" => ("nama dalam daftar peserta", "names on lists of participants"),
         "jp" => ("JP", "JP"),
         "jp_of_kind" => ("JP modul sejenis", "JP of modules of the kind"),

@@ -87,10 +87,11 @@ pub fn explanation(asked: &Asked<'_>, figure: Found<'_>, told: &Explanation) -> 
     out.sections.push(page.figure(&address, is_withheld));
     if !is_withheld {
         out.sections.extend(page.parts());
+        // What was left out is short and mostly what somebody looks for.
+        out.sections.extend(page.left());
         if !told.question.parts.is_empty() {
             out.sections.push(page.taken());
         }
-        out.sections.extend(page.left());
     }
     out
 }
