@@ -10,8 +10,9 @@ use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::number::Ratio;
 use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
-use crate::rules::Complaints as Rule;
 use crate::rules::editions::Editions;
+use crate::rules::{Complaints as Rule, Edition, Head};
+use std::collections::BTreeMap;
 
 /// How a complaint stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,23 @@ pub fn left_out(row: &Complaint<'_>) -> Option<Omission> {
         return Some(Omission::NotAComplaint);
     }
     row.duplicate_of.map(|_| Omission::Duplicate)
+}
+
+/// The changes of the working days that any class allows, after `first` and up to `last`: the head of the edition
+/// before, and that of the later. An edition that leaves them as they were changes nothing here.
+pub fn deadline_changes(rules: &Editions<Rule>, first: Day, last: Day) -> Vec<(Head, Head)> {
+    let allowed = |rule: &Rule| -> BTreeMap<String, i64> {
+        let classes = rule.class.iter();
+        classes
+            .map(|class| (class.code.0.clone(), class.resolve_within))
+            .collect()
+    };
+    let pairs = rules.all().windows(2);
+    let changed = pairs.filter(|pair| allowed(&pair[0]) != allowed(&pair[1]));
+    let heads = changed.map(|pair| (pair[0].head(), pair[1].head()));
+    heads
+        .filter(|(_, later)| first < later.from && later.from <= last)
+        .collect()
 }
 
 /// A complaint as it was known on a day.
@@ -397,6 +415,31 @@ mod tests {
             standing.clock.to_string(),
             standing.closed.map(|(day, _)| day.to_string()),
         )
+    }
+
+    #[test]
+    fn an_edition_that_leaves_the_deadlines_as_they_were_changes_nothing() {
+        let edition = |from: &str, within: i64| {
+            let class = format!(
+                "[[edition.class]]\ncode = \"light\"\nname = \"x\"\nrespond_within = 1\nresolve_within = {within}\n"
+            );
+            let head = "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nmin_n = 5\nlook_back_months = 12\n";
+            format!("{head}in_force_from = {from}\n{class}")
+        };
+        let text = [
+            edition("2025-01-01", 3),
+            edition("2026-01-01", 2),
+            edition("2026-04-01", 2),
+        ]
+        .concat();
+        let mut findings = crate::diagnostic::Findings::new();
+        let rules = Editions::<Rule>::read(&text, 0, &mut findings);
+        assert_eq!((findings.errors(), rules.all().len()), (0, 3));
+        let day = |text: &str| Day::parse(text).unwrap();
+        let changes = |first: &str| deadline_changes(&rules, day(first), day("2026-07-31")).len();
+        assert_eq!(changes("2025-10-01"), 1);
+        // In force on the very first day: nothing changed since.
+        assert_eq!(changes("2026-01-01"), 0);
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use verdict::{Cell, Change, Verdict, change, verdict};
 use super::Mean;
 use super::actions::Action;
 use super::calendar::Calendar;
-use super::complaints::{Seen, left_out, limit, standing};
+use super::complaints::{Seen, deadline_changes, left_out, limit, standing};
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
@@ -237,7 +237,7 @@ impl<'r> Impact<'r> {
         let [before, after] = &self.cells[0];
         // The deadline of a complaint is that of the edition in force on its receipt.
         let (first, last) = (self.windows.before.0.first(), self.windows.after.1.last());
-        let deadlines = self.rules.changes_within(first, last);
+        let deadlines = deadline_changes(self.rules, first, last);
         let verdict = match self.windows.closed() > self.as_of {
             true => Verdict::Open,
             false => verdict(before, after, deadlines.is_empty(), min_n),

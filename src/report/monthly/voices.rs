@@ -4,7 +4,7 @@ use super::super::figure::{NAMED, table};
 use super::super::model::{Section, Table, Value, View};
 use super::Context;
 use crate::measure::Mean;
-use crate::measure::complaints::UnitComplaints;
+use crate::measure::complaints::{UnitComplaints, deadline_changes};
 use crate::measure::satisfaction::{Answers, hidden_of_total};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
@@ -76,8 +76,8 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     }
     // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
     let first = figures.month.plus(1 - rule.look_back_months as i32).first();
-    let changes = &context.rules.complaints;
-    for (earlier, later) in changes.changes_within(first, figures.month.last()) {
+    let changes = deadline_changes(&context.rules.complaints, first, figures.month.last());
+    for (earlier, later) in changes {
         let day = pen.day(later.from);
         out.notes.push(pen.basis(&earlier));
         out.notes.push(
