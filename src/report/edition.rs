@@ -133,7 +133,7 @@ fn withhold(table: &mut Table, size: &str, within: Option<&str>, minimum: u64) -
             .iter_mut()
             .enumerate()
             .skip(words)
-            .filter(|(at, _)| *at != size)
+            .filter(|(at, value)| *at != size && **value != Value::Missing)
         {
             *value = Value::Withheld;
         }

@@ -17,7 +17,7 @@ pub(super) static KIND: Kind = Kind {
         en: "evaluation: predicates, who is missing, what was not followed up, incentives",
     },
     subject: None,
-    has_public: true,
+    has_public: false,
     make,
     traced: make,
 };

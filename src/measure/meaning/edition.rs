@@ -11,8 +11,6 @@ pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("key_figures", SIZES),
     ("summary", SIZES),
     ("participation", SIZES),
-    ("trend", SIZES),
-    ("criteria", SIZES),
 ];
 
 const SIZES: &[Meaning] = &[meaning(
@@ -95,6 +93,13 @@ const PREDICATES: &[Meaning] = &[
         "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi.",
         "How many people have a current evaluation or owe one.",
     ),
+    meaning(
+        "size",
+        How::From(&["people"]),
+        "Jumlah orang yang dimaksud baris ini; terlalu sedikit berarti tidak ditampilkan untuk umum.",
+        "How many people the row is about; where they are too few, the public does not see it.",
+    )
+    .by("privacy"),
     meaning(
         "share",
         How::From(&["people", "of"]),

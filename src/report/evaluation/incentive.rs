@@ -85,15 +85,14 @@ fn condition(condition: Condition) -> (&'static str, Words) {
 
 fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
     let mut columns = vec![
-        pen.column("criterion", Words::Criterion).public(),
-        pen.hidden("reward", Words::Reward).public(),
-        pen.column("met", Words::Met).public(),
+        pen.column("criterion", Words::Criterion),
+        pen.hidden("reward", Words::Reward),
+        pen.column("met", Words::Met),
     ];
     columns.extend(Condition::ALL.map(|one| {
         let (id, words) = condition(one);
-        pen.column(id, words).public()
+        pen.column(id, words)
     }));
-    columns.push(pen.hidden("people", Text::FigurePeople).public());
     let line = |criterion: &Criterion, count: &CriterionCount| {
         let asked = [
             criterion.predicate.is_some(),
@@ -120,13 +119,12 @@ fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
         ]
         .into_iter()
         .chain(holds)
-        .chain([pen.count(count.people)])
         .collect()
     };
     let pairs = rule.criterion.iter().zip(&figures.criteria);
     let rows = pairs.map(|(criterion, count)| line(criterion, count)).collect();
     let caption = pen.say(Words::CriteriaTable);
-    table("criteria", caption, columns, rows, String::new()).of_people("people")
+    table("criteria", caption, columns, rows, String::new())
 }
 
 fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {

@@ -99,31 +99,30 @@ fn period(pen: Pen, period: Period) -> Value {
 }
 
 fn trend(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
-    let mut columns = vec![pen.column("period", Words::Period).public()];
+    let mut columns = vec![pen.column("period", Words::Period)];
     for predicate in Predicate::ALL {
         let column = Column {
             id: column_of(*predicate),
             title: pen.phrase(predicate.phrase()),
             ..Column::default()
         };
-        columns.push(column.public());
+        columns.push(column);
     }
-    columns.push(pen.column("good", Words::Good).public());
-    columns.push(pen.column("missing", Words::Missing).public());
-    columns.push(pen.hidden("people", Text::FigurePeople).public());
+    columns.push(pen.column("good", Words::Good));
+    columns.push(pen.column("missing", Words::Missing));
     let rows = gathered.trend.iter().map(|(of, figures)| {
         let count = &figures.total;
         let predicates = count.by_predicate.iter().map(|&n| pen.count(n));
         let good = pen.count_of(count.good(), count.evaluated());
         std::iter::once(period(pen, *of))
             .chain(predicates)
-            .chain([good, pen.count(count.missing), pen.count(count.owing())])
+            .chain([good, pen.count(count.missing)])
             .collect()
     });
-    let by_period = table("trend", String::new(), columns, rows.collect(), String::new()).of_people("people");
+    let by_period = table("trend", String::new(), columns, rows.collect(), String::new());
     let mut out = pen.section("trend", Words::Trend);
     out.tables = vec![by_period, trend_by_unit(pen, who, gathered)];
-    out.notes = vec![pen.note("trend", Words::NoteTrend).public()];
+    out.notes = vec![pen.note("trend", Words::NoteTrend)];
     out
 }
 

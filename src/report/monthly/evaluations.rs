@@ -41,6 +41,8 @@ fn whole_office(context: &Context<'_>) -> Table {
         pen.column("people", Text::People).public(),
         pen.column("share", Text::ShareOf).public(),
         pen.hidden("of", Text::Of).public(),
+        // The size of the group is its figure, so it must not stand beside the star.
+        pen.hidden("size", Text::FigurePeople),
     ];
     let line = |key: Value, n: u64| {
         vec![
@@ -48,6 +50,7 @@ fn whole_office(context: &Context<'_>) -> Table {
             pen.count(n),
             pen.share(n, count.owing()),
             pen.count(count.owing()),
+            pen.count(n),
         ]
     };
     let counted = Predicate::ALL.iter().zip(count.by_predicate);
@@ -60,7 +63,7 @@ fn whole_office(context: &Context<'_>) -> Table {
         period: pen.period(figures.owed),
     };
     let out = table("predicates", pen.say(caption), columns, rows, String::new());
-    out.of_people("of").for_public()
+    out.of_people("size").for_public()
 }
 
 fn by_unit(context: &Context<'_>) -> Table {

@@ -152,6 +152,13 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         Text::AtLeastYearly { jp: floor.clone() },
     );
     let of = |part: u64, of: u64| pen.count_of(part, of);
+    // With the JP of all by unit, a figure about PNS tells as much about those who are none.
+    let others = total.staff - total.pns;
+    let pns = if others == 0 {
+        total.pns
+    } else {
+        total.pns.min(others)
+    };
     let (now_missing, missing_before) = (&figures.predicates.total, &figures.predicates_before.total);
     let mean_of_pns = line(
         pen,
@@ -178,7 +185,7 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         Value::Missing,
     );
     vec![
-        about(pen, mean_of_pns, total.pns, before.0),
+        about(pen, mean_of_pns, pns, before.0),
         about(pen, under_floor, total.pns, before.0),
         about(pen, missing, now_missing.owing(), missing_before.owing()),
     ]

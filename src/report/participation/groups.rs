@@ -1,7 +1,7 @@
 //! Participation by unit, grade band, sex and employment, and by form and mode.
 
 use super::super::figure::table;
-use super::super::model::{About, Section, Table, Value};
+use super::super::model::{Section, Table, Value};
 use super::Context;
 use crate::measure::fairness::{Count, FormCount, Member, by, number_of_group};
 use crate::records::code::Mode;
@@ -13,15 +13,15 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
     let pen = context.pen;
     let mut out = pen.section("groups", Text::Groups);
     let columns = vec![
-        pen.hidden("key", Text::Group).public(),
-        pen.column("dimension", Text::Dimension).public(),
-        pen.column("group", Text::Group).public(),
-        pen.column("people", Text::People).public(),
+        pen.hidden("key", Text::Group),
+        pen.column("dimension", Text::Dimension),
+        pen.column("group", Text::Group),
+        pen.column("people", Text::People),
         pen.column("took_part", Text::TookPartShort),
         pen.column("never", Text::NeverShort),
-        pen.column("completed", Text::Completed).public(),
-        pen.measured("jp", Text::Jp, "JP").public(),
-        pen.measured("jp_mean", Text::JpEach, "JP").public(),
+        pen.column("completed", Text::Completed),
+        pen.measured("jp", Text::Jp, "JP"),
+        pen.measured("jp_mean", Text::JpEach, "JP"),
     ];
     let mut rows = dimension(
         context,
@@ -62,16 +62,10 @@ pub(super) fn groups(context: &Context<'_>) -> Section {
         |one| *one as u64,
         |one| pen.code(one.code(), one.phrase()),
     ));
-    // The same people stand in it four times. How many of a group took part is for the office: where none did, it
-    // tells about each.
-    let about = About::People {
-        size: "people",
-        within: Some("dimension"),
-    };
+    // For the office only: the same people stand in it four times, so small groups could be told from the others.
     let (numbers, rows) = rows.into_iter().unzip();
     let empty = pen.say(Text::Nobody);
     out.tables.push(Table {
-        about,
         numbers,
         ..table("groups", String::new(), columns, rows, empty)
     });
@@ -153,11 +147,11 @@ pub(super) fn forms(context: &Context<'_>) -> Section {
         ]
     });
     let columns = vec![
-        pen.hidden("key", Text::Form).public(),
-        pen.column("form", Text::Form).public(),
-        pen.column("mode", Text::Mode).public(),
-        pen.column("completed", Text::Completed).public(),
-        pen.measured("jp", Text::Jp, "JP").public(),
+        pen.hidden("key", Text::Form),
+        pen.column("form", Text::Form),
+        pen.column("mode", Text::Mode),
+        pen.column("completed", Text::Completed),
+        pen.measured("jp", Text::Jp, "JP"),
         pen.column("own", Text::Own),
         pen.column("assigned", Text::Assigned),
         pen.column("initiative_unknown", Text::InitiativeUnknown),
@@ -169,7 +163,7 @@ pub(super) fn forms(context: &Context<'_>) -> Section {
         numbers: numbers.map(|form| form.number()).collect(),
         ..table("forms", String::new(), columns, rows.collect(), empty)
     };
-    out.tables.push(forms.of_people("completed"));
+    out.tables.push(forms);
     out
 }
 

@@ -122,11 +122,11 @@ fn summary_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         row("without_talk", Text::WithoutTalk, pen.fraction(silent, refusals)),
         row("completed", Text::Completed, pen.count(completed)),
         row("jp", Text::Jp, pen.sum(all.0.into())),
-        row(
-            "top_tenth",
-            Text::TopTenth { people: tenth },
+        vec![
+            pen.key("top_tenth", Text::TopTenth { people: tenth }),
             hours_share(context, top.0, all.0),
-        ),
+            pen.count(tenth),
+        ],
         row("own", Text::OwnShare, pen.fraction(own, own + assigned)),
         row(
             "relevant",
