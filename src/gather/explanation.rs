@@ -81,6 +81,8 @@ struct Places {
     people: BTreeMap<u32, (Place, String)>,
     /// The names of everybody, by id: a reader of a row knows people by name.
     names: HashMap<String, String>,
+    /// The names of the columns, by file.
+    headings: HashMap<String, Vec<String>>,
 }
 
 impl Places {
@@ -106,6 +108,9 @@ impl Places {
             named.push((number, origin, name));
         });
         rows.extend(named.iter().map(|(_, origin, _)| *origin));
+        // The heading of each file, which names its cells.
+        let headings: Vec<Origin> = rows.iter().map(|row| Origin::new(row.file(), 0)).collect();
+        rows.extend(headings);
         rows.sort_unstable();
         rows.dedup();
         let rows: BTreeMap<Origin, Place> = rows.iter().copied().zip(directory.places(&rows)).collect();
@@ -117,7 +122,17 @@ impl Places {
             true => HashMap::new(),
             false => load_all_names(directory),
         };
-        Places { rows, people, names }
+        let headings = rows
+            .iter()
+            .filter(|(origin, _)| origin.byte() == 0)
+            .map(|(_, place)| (place.path.clone(), cells(&place.source)))
+            .collect();
+        Places {
+            rows,
+            people,
+            names,
+            headings,
+        }
     }
 
     fn cite(&self, part: usize, source: Source) -> Cited {
@@ -138,6 +153,17 @@ impl Places {
     }
 }
 
+/// The cells of a line.
+fn cells(line: &str) -> Vec<String> {
+    let mut splitter = Splitter::default();
+    let length = splitter.split(line, true).map_or(0, |(length, _)| length);
+    splitter
+        .cells(&line[..length])
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
 /// Whether a cell is the check sum of a file, which tells a reader nothing.
 fn is_check_sum(cell: &str) -> bool {
     cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -154,9 +180,14 @@ impl Places {
         let Some((length, _)) = splitter.split(&place.source, true) else {
             return place.source.clone();
         };
-        let cells = splitter.cells(&place.source[..length]).into_iter();
-        let told = cells.filter(|cell| !cell.is_empty() && !is_check_sum(cell));
-        let told = told.map(|cell| self.names.get(cell).map_or(cell, String::as_str));
-        told.collect::<Vec<&str>>().join(" · ")
+        let heading = self.headings.get(&place.path).map_or(&[][..], Vec::as_slice);
+        let names = heading.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let cells = splitter.cells(&place.source[..length]).into_iter().zip(names);
+        let told = cells.filter(|(cell, _)| !cell.is_empty() && !is_check_sum(cell));
+        let told = told.map(|(cell, name)| {
+            let cell = self.names.get(cell).map_or(cell, String::as_str);
+            format!("{name}: {cell}")
+        });
+        told.collect::<Vec<String>>().join(" · ")
     }
 }

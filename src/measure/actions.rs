@@ -32,6 +32,14 @@ pub struct Actions {
     pub list: Vec<Action>,
 }
 
+impl Action {
+    /// Whether it comes from something, by its kind and id.
+    pub fn is_from(&self, kind: &str, id: &str) -> bool {
+        let source = self.source.as_ref();
+        source.is_some_and(|(own, of)| own == kind && of == id)
+    }
+}
+
 impl Actions {
     /// The actions as of a day, in order.
     pub fn new(mut list: Vec<Action>, as_of: Day) -> Actions {
@@ -70,11 +78,8 @@ impl Actions {
 
     /// Those that come from something, by its kind and id, in the order of opening.
     pub fn from(&self, kind: &str, id: &str) -> Vec<Action> {
-        let is_from = |action: &&Action| {
-            let source = action.source.as_ref();
-            source.is_some_and(|(own, of)| own == kind && of == id)
-        };
-        let mut found: Vec<Action> = self.list.iter().filter(is_from).cloned().collect();
+        let from = self.list.iter().filter(|action| action.is_from(kind, id));
+        let mut found: Vec<Action> = from.cloned().collect();
         found.sort_by_key(|action| action.opened);
         found
     }

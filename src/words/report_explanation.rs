@@ -6,7 +6,7 @@ words! {
     /// Headings, captions and sentences about one figure.
     pub enum ExplanationText {
         Title { address: String }: id "ASAL ANGKA – {address}", en "WHERE A FIGURE COMES FROM – {address}";
-        Addresses: id "Angka yang dapat ditanyakan", en "Figures that can be asked for";
+        Addresses: id "ANGKA YANG DAPAT DITANYAKAN", en "FIGURES THAT CAN BE ASKED FOR";
         Address: id "Alamat", en "Address";
         Figure: id "Angka", en "Figure";
         Item: id "Hal", en "What";
@@ -20,6 +20,7 @@ words! {
         Again: id "Dihitung ulang", en "Counted again";
         Same { value: String }: id "{value}, sama dengan laporan", en "{value}, as in the report";
         Differs { value: String }: id "{value}, BERBEDA dari laporan", en "{value}, OTHER than in the report";
+        Hidden: id "tidak ditampilkan", en "not shown";
         NotCounted: id "tidak; lihat cara menghitung", en "no; see how it is counted";
         NothingYet: id "belum ada yang dapat dihitung", en "there is nothing to count yet";
         Part: id "Bagian", en "Part";
@@ -50,6 +51,6 @@ words! {
         NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
         NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`?", en "`{address}` has no column `{column}`. Did you mean `{nearest}`?";
         NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka.", en "`{address}` is words, no figure.";
-        NoMeaning { address: String }: id "Asal `{address}` belum dapat ditunjukkan.", en "Where `{address}` comes from cannot be shown yet.";
+        NoMonthBefore { month: String }: id "Angka bulan sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {month}.", en "The figure of the month before cannot be shown by itself: no rules were in force in {month}.";
     }
 }

@@ -11,6 +11,7 @@ words! {
         /// Before the help of a refusal.
         TryHelp { command: String }: id "Ketik `{command} --help` untuk petunjuk.", en "Type `{command} --help` for help.";
         Refused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak atau ditulis. Perbaiki dulu, atau cetak konsep dengan --draft.", en "The records hold {errors} {found}; nothing was printed or written. Mend {them} first, or print a draft with --draft.", found of errors "error" / "errors", them of errors "it" / "them";
+        Broken { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak. Perbaiki dulu: bina check.", en "The records hold {errors} {kinds}; nothing was printed. Mend {them} first: bina check.", kinds of errors "error" / "errors", them of errors "it" / "them";
         WriteRefused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang ditulis. Perbaiki dulu: bina check.", en "The records hold {errors} {found}; nothing was written. Mend {them} first: bina check.", found of errors "error" / "errors", them of errors "it" / "them";
         CannotRead { name: String, reason: String }: id "{name} tidak dapat dibaca: {reason}", en "{name} cannot be read: {reason}";
         CannotWrite { name: String, reason: String }: id "{name} tidak dapat ditulis: {reason}", en "{name} cannot be written: {reason}";

@@ -76,13 +76,20 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let office = load::office(&directory, &mut findings);
     let mut page = None;
     if let Some(office) = &office {
-        let typed = text("address").unwrap_or_default();
+        let typed = text("address").unwrap_or_default().trim().trim_end_matches('/');
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
         page = answer(kind, &asked, (typed, false), &mut findings);
         if let Some(Answer::MonthBefore(address)) = &page {
             asked.month = asked.month.plus(-1);
             asking.month = asked.month;
-            page = answer(kind, &asked, (address, true), &mut findings);
+            let mut told = Findings::new();
+            page = answer(kind, &asked, (address, true), &mut told);
+            if page.is_none() && !office.rules.missing_on(asked.month.last()).is_empty() {
+                let month = asked.month.to_string();
+                page = Some(Answer::Refused(AddressText::NoMonthBefore { month }));
+            } else {
+                findings.append(told);
+            }
         }
     }
     let errors = super::told(&directory, &mut findings, session)?;
@@ -93,7 +100,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),
-        _ => Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
+        _ => Err(session.fail(Exit::Broken, &Screen::Broken { errors })),
     }
 }
 
@@ -134,7 +141,7 @@ fn answer(
     };
     let Some(question) = question(&found) else {
         let address = found.address();
-        return Some(Answer::Refused(AddressText::NoMeaning { address }));
+        return Some(Answer::Refused(AddressText::NoFigure { address }));
     };
     if let How::MonthBefore(column) = question.meaning.how {
         return Some(Answer::MonthBefore(found.beside(column)));

@@ -172,7 +172,7 @@ impl Page<'_> {
     fn again(&self, is_withheld: bool) -> Value {
         let pen = self.pen;
         if is_withheld {
-            return pen.key("", Text::NotCounted);
+            return pen.key("", Text::Hidden);
         }
         let Some(again) = self.told.again else {
             let is_missing = *self.figure.value() == Value::Missing;
