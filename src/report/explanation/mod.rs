@@ -362,21 +362,27 @@ const NAMES: usize = 3;
 
 /// What a row is called: the words of its key, or where no reader sees the key, the words that follow it.
 fn row_label(table: &Table, row: usize) -> String {
-    // A word that stands above it is not repeated in a row: its key says it.
-    let words = |value: &Value| match value {
-        Value::Key { label, .. } if !label.is_empty() => Some(label.clone()),
-        Value::Key { key, .. } | Value::Text(key) => Some(key.clone()),
+    let words = |column: usize| match &table.rows[row][column] {
+        Value::Key { key, label } if label.is_empty() => Some(label_above(table, column, key)),
+        Value::Key { label: words, .. } | Value::Text(words) => Some(words.clone()),
         _ => None,
     };
-    let cells = table.columns.iter().zip(&table.rows[row]);
-    let shown = cells
-        .filter(|(column, _)| !column.is_hidden)
-        .map(|(_, value)| words(value));
-    let names: Vec<String> = shown.map_while(|words| words).take(NAMES).collect();
+    let shown = (0..table.columns.len()).filter(|&column| !table.columns[column].is_hidden);
+    let names: Vec<String> = shown.map_while(words).take(NAMES).collect();
     match table.columns[0].is_hidden && !names.is_empty() {
         true => names.join(" · "),
-        false => words(&table.rows[row][0]).unwrap_or_default(),
+        false => words(0).unwrap_or_default(),
     }
+}
+
+/// The words of a key that stand in a row above: what is the same there is not repeated.
+fn label_above(table: &Table, column: usize, key: &str) -> String {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(column));
+    let found = cells.find_map(|cell| match cell {
+        Value::Key { key: own, label } if own == key && !label.is_empty() => Some(label.clone()),
+        _ => None,
+    });
+    found.unwrap_or_else(|| key.to_owned())
 }
 
 /// Whether it is what somebody answered to a questionnaire.
