@@ -1,7 +1,7 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
 use super::Mean;
-use super::trace::{ALL, Figure, Trace, part};
+use super::trace::{ALL, Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::records::questionnaire::{Item, Questionnaire};
@@ -185,6 +185,9 @@ impl Answer<'_> {
             None => figure("responses"),
         };
         trace.uses(responses, self.origin, 1);
+        if of_instructor.is_some() {
+            trace.omits(figure("responses"), self.origin, Omission::AboutInstructor);
+        }
         for aspect in (0..form.aspects.len()).filter(|_| instructor.is_none()) {
             let row = part_of(programme, number, aspect);
             trace.uses(Figure::new("satisfaction_by_aspect", row, "n"), self.origin, 1);

@@ -65,6 +65,7 @@ words! {
         Incomplete: id "evaluasi belum lengkap", en "the evaluation is incomplete";
         Superseded: id "ada evaluasi periode yang berakhir lebih akhir", en "an evaluation of a period that ends later counts instead";
         NotAnswered: id "unsur ini tidak dijawab", en "this element was not answered";
+        AboutInstructor: id "jawaban tentang pengajar; dihitung pada pengajar itu", en "it is about an instructor and counts there";
         NotAssessed: id "pengakuan JP belum dinilai", en "its recognition is not yet assessed";
         NotVerified: id "sertifikat belum diverifikasi", en "the certificate is not verified";
         Lacking: id "belum lengkap", en "incomplete";
@@ -94,6 +95,7 @@ impl Omission {
             Omission::Incomplete => "incomplete",
             Omission::Superseded => "superseded",
             Omission::NotAnswered => "not-answered",
+            Omission::AboutInstructor => "about-instructor",
             Omission::NotAssessed => "not-assessed",
             Omission::NotVerified => "not-verified",
             Omission::Lacking => "lacking",

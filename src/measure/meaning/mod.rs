@@ -335,7 +335,15 @@ impl How {
     /// nothing can be counted.
     pub fn again(self, heard: &[Heard], rules: &Rules, day: Day) -> Option<Ratio> {
         let parts = self.parts();
-        let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
+        // Where people answered only about instructors, the most about one of them count: no sum tells how many.
+        let is_of_instructors = |heard: &Heard| {
+            let mut left = heard.left.iter();
+            heard.taken.is_empty() && left.any(|(_, why)| *why == Omission::AboutInstructor)
+        };
+        let sum = |number: usize| {
+            let heard = heard.get(number).filter(|heard| !is_of_instructors(heard))?;
+            Ratio::new(heard.sum(), i128::from(parts[number].unit))
+        };
         match self {
             How::Sum(_) => sum(0),
             How::Mean(_) => mean_of(heard, &parts, 0),

@@ -183,8 +183,8 @@ const PROGRAMMES: &[Meaning] = &[
     .by("gain"),
     counted(
         "responses",
-        "Jumlah jawaban kuesioner tentang pelatihan ini.",
-        "How many answers to the questionnaire there are about the programme.",
+        "Jumlah jawaban tentang pelatihan ini; bila semuanya tentang pengajar, yang terbanyak tentang seorang pengajar.",
+        "How many answers there are about the programme; where all are about instructors, the most about one of them.",
     ),
     meaning(
         "response_rate",
