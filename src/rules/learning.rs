@@ -2,7 +2,7 @@
 
 use super::editions::{Bands, bands_cover};
 use super::{Edition, Head, Verified};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Origin};
 use crate::records::code::*;
 use crate::records::document::{IdText, document};
 use crate::records::number::{Dec, Ratio};
@@ -151,25 +151,16 @@ rule! {
         band: Vec<PercentBand>, id "Sebutannya.";
     }
     judge |rule, findings| {
-        let bands = Bands {
-            decimals: rule.decimals.clamp(0, 4) as u32,
-            ends: rule.band.iter().map(|b| (b.from_percent, b.to_percent, b.origin)).collect(),
-            origin: rule.origin,
-        };
-        bands_cover(&bands, Dec::int(0), Dec::int(100), findings);
+        percent_bands_cover(&rule.band, (rule.decimals, rule.origin), findings);
     };
 }
 
 impl Feedback {
     /// The band of a mean on a scale: percent = (mean − low) / (high − low) × 100, rounded first.
     pub fn band(&self, mean: Ratio, (low, high): (i64, i64)) -> Option<&PercentBand> {
-        let places = self.decimals.clamp(0, 4) as u32;
         let over = Ratio::int(i128::from(high) - i128::from(low));
         let share = mean.minus(Ratio::int(i128::from(low)))?.over(over)?;
-        let percent = share.times(Ratio::int(100))?.rounded(places);
-        let at = |bound: Dec| Ratio::from(bound).rounded(places);
-        let holds = |band: &&PercentBand| at(band.from_percent) <= percent && percent <= at(band.to_percent);
-        self.band.iter().find(holds)
+        percent_band(&self.band, share.times(Ratio::int(100))?, self.decimals)
     }
 
     /// Whether so many answered of those asked that a band is given.
@@ -195,6 +186,32 @@ document! {
     }
 }
 
+/// To how many places a percentage is rounded.
+fn places(decimals: i64) -> u32 {
+    decimals.clamp(0, 4) as u32
+}
+
+/// The band that holds a percentage, rounded first.
+fn percent_band(bands: &[PercentBand], percent: Ratio, decimals: i64) -> Option<&PercentBand> {
+    let percent = percent.rounded(places(decimals));
+    let at = |bound: Dec| Ratio::from(bound).rounded(places(decimals));
+    let holds = |band: &&PercentBand| at(band.from_percent) <= percent && percent <= at(band.to_percent);
+    bands.iter().find(holds)
+}
+
+/// Tells where bands leave a part of 0 to 100 percent out, or hold it twice.
+fn percent_bands_cover(bands: &[PercentBand], (decimals, origin): (i64, Origin), findings: &mut Findings) {
+    let ends = bands.iter();
+    let bands = Bands {
+        decimals: places(decimals),
+        ends: ends
+            .map(|band| (band.from_percent, band.to_percent, band.origin))
+            .collect(),
+        origin,
+    };
+    bands_cover(&bands, Dec::int(0), Dec::int(100), findings);
+}
+
 rule! {
     /// Bands of the competency gap.
     Gap "gap" {
@@ -206,24 +223,14 @@ rule! {
         band: Vec<PercentBand>, id "Rentang kecocokan jabatan.";
     }
     judge |rule, findings| {
-        let bands = Bands {
-            decimals: rule.decimals.clamp(0, 4) as u32,
-            ends: rule.band.iter().map(|b| (b.from_percent, b.to_percent, b.origin)).collect(),
-            origin: rule.origin,
-        };
-        bands_cover(&bands, Dec::int(0), Dec::int(100), findings);
+        percent_bands_cover(&rule.band, (rule.decimals, rule.origin), findings);
     };
 }
 
 impl Gap {
     /// The band of a match in percent, rounded first. More than is required is all that is required.
     pub fn band_of(&self, fit: Ratio) -> Option<&PercentBand> {
-        let places = self.decimals.clamp(0, 4) as u32;
-        let at = |bound: Dec| Ratio::from(bound).rounded(places);
-        let rounded = fit.min(Ratio::int(100)).rounded(places);
-        self.band
-            .iter()
-            .find(|band| at(band.from_percent) <= rounded && rounded <= at(band.to_percent))
+        percent_band(&self.band, fit.min(Ratio::int(100)), self.decimals)
     }
 }
 

@@ -230,7 +230,6 @@ words! {
         HapDropped { count: u64 }: id ", {count} tidak jelas atau dicabut", en ", {count} unclear or withdrawn";
         HapOpen { count: u64 }: id ", {count} masih proses", en ", {count} in process";
         HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
-        HapEvaluated { count: u64, of: u64, period: String }: id "Evaluasi {period}: {count} dari {of} pegawai sudah dinilai.", en "Evaluation of {period}: {count} of {of} people {have} one.", have of count "has" / "have";
         LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
         LateEvaluations { period: String, count: u64, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}) · their evaluators · due {day}";
         LateComplaintSince { id: String, service: String, who: String, day: String }: id "Pengaduan {id} ({service}) · {who} · tenggat {day}", en "Complaint {id} ({service}) · {who} · due on {day}";

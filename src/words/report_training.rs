@@ -121,7 +121,6 @@ words! {
         AfterOnly: id "hanya dinilai sesudah", en "evaluated after only";
         Neither: id "belum dinilai", en "not evaluated";
 
-        Modules: id "Modul", en "Modules";
         Module: id "Modul", en "Module";
         ModuleKind: id "Jenis", en "Kind";
         ModuleJp: id "JP", en "JP";

@@ -8,8 +8,6 @@ use std::io::{self, ErrorKind};
 words! {
     /// Sentences of the command line that are no findings.
     pub enum Screen {
-        /// Before the help of a refusal.
-        TryHelp { command: String }: id "Ketik `{command} --help` untuk petunjuk.", en "Type `{command} --help` for help.";
         Refused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak atau ditulis. Perbaiki dulu, atau cetak konsep dengan --draft.", en "The records hold {errors} {found}; nothing was printed or written. Mend {them} first, or print a draft with --draft.", found of errors "error" / "errors", them of errors "it" / "them";
         Broken { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang dicetak. Perbaiki dulu: bina check.", en "The records hold {errors} {kinds}; nothing was printed. Mend {them} first: bina check.", kinds of errors "error" / "errors", them of errors "it" / "them";
         WriteRefused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang ditulis. Perbaiki dulu: bina check.", en "The records hold {errors} {found}; nothing was written. Mend {them} first: bina check.", found of errors "error" / "errors", them of errors "it" / "them";
@@ -28,9 +26,6 @@ words! {
         BadEnding { ending: String, all: String }: id "Berkas berakhiran `.{ending}` tidak dapat ditulis. Yang dapat: {all}; atau sebutkan bentuknya dengan -O.", en "A file that ends in `.{ending}` cannot be written. These can: {all}; or name the format with -O.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
-        Written { name: String }: id "Ditulis: {name}", en "Written: {name}";
-        NothingToWrite: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
-        CheckGood { files: usize }: id "{files} berkas diperiksa: tidak ada kesalahan dan tidak ada catatan.", en "{files} {read} checked: no errors and no warnings.", read of files "file" / "files";
         CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} {wrong}, {warnings} {doubtful}.", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }
 }
