@@ -1,6 +1,7 @@
 //! Evaluations of the last owed periods with what they led to: guidance, recognition, incentives.
 
 use super::editions::edition;
+use super::evaluations::read_period;
 use super::people::{load_names, load_people, person};
 use super::posts::load_roster;
 use crate::diagnostic::Findings;
@@ -13,10 +14,9 @@ use crate::measure::incentive::{Activity, IncentiveFigures, Judge};
 use crate::measure::predicates::{PredicateFigures, Predicates};
 use crate::measure::trace::Trace;
 use crate::records::people::{People, Roster};
-use crate::records::performance::{Award, Evaluation, Guidance, awards, evaluations, guidance};
+use crate::records::performance::{Award, Guidance, awards, guidance};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Month, Period};
-use crate::words::problem::Problem;
 
 /// What everything here is read with.
 struct Job<'j> {
@@ -127,29 +127,19 @@ impl<'j> Job<'j> {
     ) {
         let of_current = current.as_ref().map_or(Vec::new(), |current| current.periods());
         for period in measure.periods() {
-            let name = evaluations.file(&period.to_string());
-            let mut near = 0;
-            self.directory
-                .scan(&evaluations, &name, findings, |row, findings| {
-                    let Some(read) = row.read::<Evaluation>(findings) else {
-                        return;
-                    };
-                    let Some(number) = person(people, read.staff.text(), &mut near, row, 0, findings) else {
-                        return;
-                    };
-                    if read.period != period {
-                        let problem = Problem::PartitionWrong {
-                            value: read.period.to_string(),
-                            file: name.clone(),
-                        };
-                        return findings.error(row.cell_origin(1), problem);
-                    }
-                    measure.evaluation(&read, row.origin, number);
+            read_period(
+                self.directory,
+                people,
+                period,
+                findings,
+                |read, origin, number| {
+                    measure.evaluation(read, origin, number);
                     if let Some(current) = current.as_mut().filter(|_| of_current.contains(&period)) {
                         let unit = people.list[number as usize].unit();
-                        current.row(&read, row.origin, number, unit, trace);
+                        current.row(read, origin, number, unit, trace);
                     }
-                });
+                },
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 //! Evaluations of the periods that are current on the last day and on that of the month before.
 
 use super::people::person;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::predicates::Predicates;
@@ -31,37 +31,51 @@ pub(super) fn read(
     });
     periods.dedup();
     for period in periods {
-        let name = evaluations.file(&period.to_string());
         let (is_now, is_before) = (of_now.contains(&period), of_before.contains(&period));
-        let mut near = 0;
-        directory.scan(&evaluations, &name, findings, |row, findings| {
-            let Some(read) = row.read::<Evaluation>(findings) else {
-                return;
-            };
-            let Some(number) = person(people, read.staff.text(), &mut near, row, 0, findings) else {
-                return;
-            };
-            if read.period != period {
-                let problem = Problem::PartitionWrong {
-                    value: read.period.to_string(),
-                    file: name.clone(),
-                };
-                return findings.error(row.cell_origin(1), problem);
-            }
+        read_period(directory, people, period, findings, |read, origin, number| {
             if is_now {
                 let is_complete = read.result.is_some() && read.behaviour.is_some();
-                completeness.add(Item::Evaluations, Source::Row(row.origin), is_complete, trace);
+                completeness.add(Item::Evaluations, Source::Row(origin), is_complete, trace);
                 let who = &people.list[number as usize];
                 match who.counts() {
-                    true => now.row(&read, row.origin, number, who.unit(), trace),
+                    true => now.row(read, origin, number, who.unit(), trace),
                     // Who left since the period has an evaluation that enters no figure.
-                    false => now.leaves_out(row.origin, who.unit(), trace),
+                    false => now.leaves_out(origin, who.unit(), trace),
                 }
             }
             if is_before {
-                before.row(&read, row.origin, number, None, &mut ());
+                before.row(read, origin, number, None, &mut ());
             }
         });
     }
     completeness
+}
+
+/// Reads the evaluations of one period and hands each to `each`, with its place and the number of the person. Rows about
+/// nobody known or filed under another period are told and left out.
+pub(super) fn read_period(
+    directory: &Directory,
+    people: &People,
+    period: Period,
+    findings: &mut Findings,
+    mut each: impl FnMut(&Evaluation<'_>, Origin, u32),
+) {
+    let name = evaluations.file(&period.to_string());
+    let mut near = 0;
+    directory.scan(&evaluations, &name, findings, |row, findings| {
+        let Some(read) = row.read::<Evaluation>(findings) else {
+            return;
+        };
+        let Some(number) = person(people, read.staff.text(), &mut near, row, 0, findings) else {
+            return;
+        };
+        if read.period != period {
+            let problem = Problem::PartitionWrong {
+                value: read.period.to_string(),
+                file: name.clone(),
+            };
+            return findings.error(row.cell_origin(1), problem);
+        }
+        each(&read, row.origin, number);
+    });
 }
