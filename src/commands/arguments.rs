@@ -1,6 +1,7 @@
 //! Arguments that several commands take, with their meaning.
 
 use crate::change::Draft;
+use crate::files::output;
 use crate::records::time::Month;
 use crate::session::Session;
 use crate::words::change::Slip;
@@ -76,7 +77,7 @@ pub(super) fn attached(
     session: &Session<'_>,
 ) -> Option<(String, Vec<u8>)> {
     let name = path?.to_owned();
-    match std::fs::read(session.here.join(&name)) {
+    match output::bytes(&session.here.join(&name)) {
         Ok(bytes) => Some((name, bytes)),
         Err(error) => {
             let reason = Trouble::of(&error).text(session.lang);

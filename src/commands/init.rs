@@ -5,7 +5,7 @@ use super::arguments::dry_run;
 use crate::change::Draft;
 use crate::change::skeleton::{self, Office};
 use crate::clerk;
-use crate::files::Directory;
+use crate::files::{Directory, output};
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
 use crate::words::{Lang, Phrase, as_typed};
@@ -63,7 +63,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     clerk::refuse(&draft, session)?;
     let dry_run = matches.get_flag("dry-run");
     if !dry_run {
-        std::fs::create_dir_all(&root).map_err(|error| session.unwritten(&shown, &error))?;
+        output::folder(&root).map_err(|error| session.unwritten(&shown, &error))?;
         let typed = as_typed(&shown);
         draft.note(Note::InitDone {
             directory: shown,

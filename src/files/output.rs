@@ -1,8 +1,24 @@
-//! Writing a file that is no record: a report asked for with `-o`.
+//! Files that are no records: a report asked for with `-o`, a file that is brought in, the folder of a new directory.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
+
+/// The bytes of a file.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+/// Makes a folder with those above it; one that is there stays.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn folder(path: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(path)
+}
 
 /// Writes `bytes` to `path`, whole or not at all: beside it first, then renamed over it.
 ///

@@ -1,6 +1,7 @@
 //! What is typed about any report: its month, its form, and where it goes.
 
 use super::Asked;
+use crate::commands::arguments::month;
 use crate::files::{Directory, output};
 use crate::load::Office;
 use crate::records::time::Month;
@@ -53,7 +54,8 @@ pub(super) struct Asking<'m> {
 impl<'m> Asking<'m> {
     pub(super) fn of(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Result<Asking<'m>> {
         Ok(Asking {
-            month: month(matches, session)?,
+            // Nothing typed is the month that is over.
+            month: month(matches, session)?.unwrap_or_else(|| session.today.month().plus(-1)),
             format: format(matches, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: matches.get_one::<String>("table"),
@@ -83,23 +85,6 @@ impl<'m> Asking<'m> {
             session.tell(&Screen::FutureMonth { month, today })?;
         }
         Ok(())
-    }
-}
-
-/// The month that was asked for.
-fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
-    let text = matches
-        .get_one::<String>("month")
-        .map_or("last-month", String::as_str);
-    let this = session.today.month();
-    match text {
-        "this-month" => Ok(this),
-        "last-month" => Ok(this.plus(-1)),
-        _ => Month::parse(text).ok_or_else(|| {
-            session.usage(&Screen::BadMonth {
-                text: text.to_owned(),
-            })
-        }),
     }
 }
 

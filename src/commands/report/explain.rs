@@ -6,6 +6,7 @@
 use super::asking::{Asking, with_form};
 use super::{Asked, Kind};
 use crate::commands::Entry;
+use crate::commands::arguments::typed;
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
@@ -67,18 +68,20 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let text = |id| matches.get_one::<String>(id).map(String::as_str);
-    let kind = super::named(text("report").unwrap_or_default(), session)?;
+    let kind = super::named(typed(matches, "report").unwrap_or_default(), session)?;
     let mut asking = Asking::of(matches, session)?;
     let directory = session.directory()?;
-    let subject = super::subject(kind, (COMMAND, text("subject")), &directory, session)?;
+    let subject = super::subject(kind, (COMMAND, typed(matches, "subject")), &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     let mut page = None;
     if let Some(office) = &office {
-        let typed = text("address").unwrap_or_default().trim().trim_end_matches('/');
+        let address = typed(matches, "address")
+            .unwrap_or_default()
+            .trim()
+            .trim_end_matches('/');
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
-        page = answer(kind, &asked, (typed, false), &mut findings);
+        page = answer(kind, &asked, (address, false), &mut findings);
         if let Some(Answer::MonthBefore(address)) = &page {
             asked.month = asked.month.plus(-1);
             asking.month = asked.month;

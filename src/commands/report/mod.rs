@@ -16,6 +16,7 @@ mod staff;
 mod training;
 
 use super::Entry;
+use super::arguments::typed;
 use crate::change::Reason;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
@@ -161,13 +162,12 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let name = matches.get_one::<String>("name").map_or("", String::as_str);
-    let kind = named(name, session)?;
+    let kind = named(typed(matches, "name").unwrap_or_default(), session)?;
     let asking = Asking::of(matches, session)?;
     let edition = edition::asked(matches, kind, session)?;
     let directory = session.directory()?;
-    let typed = matches.get_one::<String>("subject").map(String::as_str);
-    let subject = subject(kind, ("bina report {name}", typed), &directory, session)?;
+    let about = typed(matches, "subject");
+    let subject = subject(kind, ("bina report {name}", about), &directory, session)?;
     let mut findings = Findings::new();
     let made = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);

@@ -6,6 +6,7 @@ mod list;
 mod people;
 
 use super::Verb;
+use super::arguments::typed;
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgMatches};
 
@@ -31,10 +32,5 @@ fn training(lang: Lang) -> Arg {
 
 /// The id that was typed.
 fn id(matches: &ArgMatches) -> &str {
-    text(matches, "training").unwrap_or_default()
-}
-
-/// The value of an option.
-fn text<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
-    matches.get_one::<String>(name).map(String::as_str)
+    typed(matches, "training").unwrap_or_default()
 }

@@ -1,10 +1,10 @@
 //! `bina training enroll|attend|score|complete|cancel`: whole lists of people at once.
 
-use super::{NAME, Verb, id, text, training};
+use super::{NAME, Verb, id, training};
 use crate::change::taking_part::{Chosen, Completion, Scored};
 use crate::change::{Draft, programme, taking_part};
 use crate::clerk;
-use crate::commands::arguments::dry_run;
+use crate::commands::arguments::{dry_run, typed};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};
@@ -217,7 +217,7 @@ fn listed(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Vec
 
 /// Those chosen: named, or all but those named.
 fn chosen(draft: &mut Draft<'_>, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Chosen> {
-    let except = text(matches, "except").unwrap_or_default();
+    let except = typed(matches, "except").unwrap_or_default();
     if matches.get_flag("all") {
         if matches.get_many::<String>("people").is_some() {
             draft.refuse("--all", Slip::AllOrNames);
@@ -266,8 +266,8 @@ fn enroll(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exi
         draft.refuse("", Slip::PeopleMissing);
     }
     if let Some(known) = programme::open(&mut draft, id(matches)) {
-        let initiative = text(matches, "initiative").unwrap_or_default();
-        taking_part::enroll(&mut draft, &known, &people, text(matches, "status"), initiative);
+        let initiative = typed(matches, "initiative").unwrap_or_default();
+        taking_part::enroll(&mut draft, &known, &people, typed(matches, "status"), initiative);
     }
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &[])
 }
@@ -278,8 +278,8 @@ fn attend(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exi
     let chosen = chosen(&mut draft, matches, session)?;
     refuse_nobody(&mut draft, &chosen);
     if let Some(known) = programme::open(&mut draft, id(matches)) {
-        let key = text(matches, "session").unwrap_or_default();
-        taking_part::attend(&mut draft, &known, key, &chosen, text(matches, "minutes"));
+        let key = typed(matches, "session").unwrap_or_default();
+        taking_part::attend(&mut draft, &known, key, &chosen, typed(matches, "minutes"));
     }
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &[])
 }
@@ -317,7 +317,7 @@ fn score(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit
 fn complete(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
-    let failed: Vec<String> = parts(text(matches, "failed").unwrap_or_default())
+    let failed: Vec<String> = parts(typed(matches, "failed").unwrap_or_default())
         .map(str::to_owned)
         .collect();
     let chosen = chosen(&mut draft, matches, session)?;
@@ -325,8 +325,8 @@ fn complete(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<E
         refuse_nobody(&mut draft, &chosen);
     }
     let completion = Completion {
-        on: text(matches, "on").map(str::to_owned),
-        jp: text(matches, "jp").map(str::to_owned),
+        on: typed(matches, "on").map(str::to_owned),
+        jp: typed(matches, "jp").map(str::to_owned),
         failed,
     };
     if let Some(known) = programme::open(&mut draft, id(matches)) {
@@ -346,7 +346,7 @@ fn cancel(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exi
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     if let Some(known) = programme::open(&mut draft, id(matches)) {
-        taking_part::cancel(&mut draft, &known, text(matches, "reason").unwrap_or_default());
+        taking_part::cancel(&mut draft, &known, typed(matches, "reason").unwrap_or_default());
     }
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &[])
 }
