@@ -1,5 +1,6 @@
 //! The figures of the named indicator: before and after a programme.
 
+use super::public::MEDIAN;
 use super::{How, Meaning, Traced, counted, decimal, meaning, sum, whole};
 
 pub(super) const TABLES: &[(&str, &[Meaning])] = &[
@@ -101,13 +102,7 @@ const BEFORE_AFTER: &[Meaning] = &[
         "Complaints resolved within their deadline over those resolved and of a known class.",
     )
     .by("complaints"),
-    meaning(
-        "median_workdays",
-        How::Median(whole("median_workdays")),
-        "Nilai tengah hari kerja dari hari diterima sampai selesai.",
-        "The median of the working days from receipt to resolution.",
-    )
-    .by("complaints"),
+    MEDIAN,
     counted(
         "reopened",
         "Di antara yang diterima: yang dibuka kembali.",

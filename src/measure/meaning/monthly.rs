@@ -218,19 +218,22 @@ const ABSENCES: &[Meaning] = &[
     ),
 ];
 
+/// The mean of an aspect, of one programme or several.
+pub(super) const OF_ASPECT: Meaning = meaning(
+    "mean",
+    How::Mean(whole("mean")),
+    "Rata-rata butir yang termasuk aspek ini.",
+    "The mean of the items that belong to the aspect.",
+)
+.by("feedback");
+
 const ASPECTS: &[Meaning] = &[
     counted(
         "n",
         "Jumlah jawaban tentang pelatihan ini.",
         "How many answers there are about the programme.",
     ),
-    meaning(
-        "mean",
-        How::Mean(whole("mean")),
-        "Rata-rata butir yang termasuk aspek ini.",
-        "The mean of the items that belong to the aspect.",
-    )
-    .by("feedback"),
+    OF_ASPECT,
 ];
 
 const INSTRUCTORS: &[Meaning] = &[

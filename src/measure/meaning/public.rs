@@ -73,6 +73,15 @@ const ELEMENTS: &[Meaning] = &[
     .by("satisfaction"),
 ];
 
+/// The median of the working days to the resolution, of whichever complaints a table is about.
+pub(super) const MEDIAN: Meaning = meaning(
+    "median_workdays",
+    How::Median(whole("median_workdays")),
+    "Nilai tengah hari kerja dari hari diterima sampai selesai.",
+    "The median of the working days from receipt to resolution.",
+)
+.by("complaints");
+
 const COMPLAINTS: &[Meaning] = &[
     counted(
         "received",
@@ -104,13 +113,7 @@ const COMPLAINTS: &[Meaning] = &[
         "How many complaints are open and past their deadline on the month's last day.",
     )
     .by("complaints"),
-    meaning(
-        "median_workdays",
-        How::Median(whole("median_workdays")),
-        "Nilai tengah hari kerja dari hari diterima sampai selesai.",
-        "The median of the working days from receipt to resolution.",
-    )
-    .by("complaints"),
+    MEDIAN,
     counted(
         "not_competent",
         "Di antaranya yang bukan kewenangan kantor ini.",

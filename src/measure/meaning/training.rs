@@ -1,5 +1,6 @@
 //! The figures of the report on one programme.
 
+use super::monthly::OF_ASPECT;
 use super::{End, How, Meaning, Traced, counted, decimal, meaning, sum, summed, whole};
 
 pub(super) const TABLES: &[(&str, &[Meaning])] = &[
@@ -164,13 +165,7 @@ const ASPECTS: &[Meaning] = &[
         "Jumlah jawaban peserta.",
         "How many answers of participants there are.",
     ),
-    meaning(
-        "mean",
-        How::Mean(whole("mean")),
-        "Rata-rata butir yang termasuk aspek ini.",
-        "The mean of the items that belong to the aspect.",
-    )
-    .by("feedback"),
+    OF_ASPECT,
 ];
 
 const QUESTIONS: &[Meaning] = &[
