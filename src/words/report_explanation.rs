@@ -49,8 +49,8 @@ words! {
     pub enum AddressText {
         NoTable { table: String, nearest: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: bina explain", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: bina explain";
         NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
-        NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`?", en "`{address}` has no column `{column}`. Did you mean `{nearest}`?";
-        NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka.", en "`{address}` is words, no figure.";
-        NoMonthBefore { month: String }: id "Angka bulan sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {month}.", en "The figure of the month before cannot be shown by itself: no rules were in force in {month}.";
+        NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`? Semua angkanya: bina explain {address}", en "`{address}` has no column `{column}`. Did you mean `{nearest}`? All its figures: bina explain {address}";
+        NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka. Semua angka: bina explain", en "`{address}` is words, no figure. All figures: bina explain";
+        NoMonthBefore { month: String }: id "Angka bulan sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {month}. Tanyakan angka bulan ini: ganti before dengan now.", en "The figure of the month before cannot be shown by itself: no rules were in force in {month}. Ask for this month: write now instead of before.";
     }
 }

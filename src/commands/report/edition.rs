@@ -1,10 +1,9 @@
 //! For whom a report is made: for the office, or for everybody.
 
 use super::{Asked, KINDS, Kind};
-use crate::diagnostic::{Findings, Origin};
+use crate::diagnostic::Findings;
 use crate::report::{self, model::Edition, model::Report};
 use crate::session::Session;
-use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
 
@@ -36,10 +35,8 @@ pub(super) fn of(
     if edition == Edition::Office {
         return Some(report::office(report));
     }
-    let day = asked.month.last();
-    let Some(rule) = asked.office.rules.privacy.on(day) else {
-        let (rule, day) = ("privacy".to_owned(), day.to_string());
-        findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+    let Some(rule) = asked.office.rules.privacy.on(asked.month.last()) else {
+        asked.tell_missing_rules(findings);
         return None;
     };
     let minimum = u64::try_from(rule.min_group).unwrap_or_default().max(1);

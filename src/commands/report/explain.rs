@@ -129,7 +129,7 @@ fn answer(
     (typed, is_before): (&str, bool),
     findings: &mut Findings,
 ) -> Option<Answer> {
-    let report = (kind.make)(asked, findings, &mut ())?;
+    let report = asked.make(kind, findings)?;
     let page = explanation::Asked {
         report: &report,
         settings: &asked.office.settings,

@@ -59,6 +59,15 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// The report; where there is none, somebody has told why.
+    fn make(&self, kind: &Kind, findings: &mut Findings) -> Option<Report> {
+        let report = (kind.make)(self, findings, &mut ());
+        if report.is_none() && findings.errors() == 0 {
+            self.tell_missing_rules(findings);
+        }
+        report
+    }
+
     /// Tells the rules without which no report of the month can be made.
     fn tell_missing_rules(&self, findings: &mut Findings) {
         let day = self.month.last();
@@ -171,11 +180,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let made = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
-        let report = (kind.make)(&asked, &mut findings, &mut ());
-        if report.is_none() && findings.errors() == 0 {
-            asked.tell_missing_rules(&mut findings);
-        }
-        edition::of(report?, edition, &asked, &mut findings)
+        let report = asked.make(kind, &mut findings)?;
+        edition::of(report, edition, &asked, &mut findings)
     });
     let errors = told(&directory, &mut findings, session)?;
     let mut report = match made {
