@@ -95,5 +95,5 @@ fn keep(draft: &mut Draft<'_>, cells: &mut [String], renewal: &Renewal<'_>) {
             }
         }
     }
-    evidence::note_twins(draft, &[], &digest, renewal.number.trim());
+    row::note_twins(draft, &[], &digest, renewal.number.trim());
 }

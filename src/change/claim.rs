@@ -190,7 +190,7 @@ fn take_part(draft: &mut Draft<'_>, claim: &Claim, training: &str, person: &str,
         values.push(("evidence", evidence::store(draft, training, person, name, bytes)));
         values.push(("sha256", digest.clone()));
     }
-    evidence::note_twins(draft, &key, &digest, claim.certificate.trim());
+    row::note_twins(draft, &key, &digest, claim.certificate.trim());
 
     let values = taking_part::cells(&participation, &values);
     match row::find(draft, &participation, &key) {

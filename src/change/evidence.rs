@@ -1,10 +1,6 @@
 //! Evidence as files: a safe name below `evidence/`, and the SHA-256 that proves later that it is the same file.
 
-use super::{Draft, Record, row};
-use crate::records::competence::certificates;
-use crate::records::table::Table;
-use crate::records::taking_part::participation;
-use crate::words::change::Note;
+use super::Draft;
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal.
@@ -48,36 +44,6 @@ fn ending(original: &str) -> String {
     match ending {
         Some((_, ending)) if is_plain(ending) => format!(".{}", ending.to_lowercase()),
         _ => String::new(),
-    }
-}
-
-/// Notes where else the same file or the same certificate number is recorded.
-pub fn note_twins(draft: &mut Draft<'_>, key: &[String], sha256: &str, number: &str) {
-    twins(draft, &participation, key, sha256, ("certificate", number));
-    twins(draft, &certificates, &[], sha256, ("number", number));
-}
-
-/// Notes every certificate that has the same number or file as a new one.
-pub fn note_certificates(draft: &mut Draft<'_>, new: &Record) {
-    let (sha256, number) = (new.get(&certificates, "sha256"), new.get(&certificates, "number"));
-    twins(draft, &certificates, &[], sha256, ("number", number));
-}
-
-fn twins(draft: &mut Draft<'_>, table: &Table, own: &[String], sha256: &str, (column, number): (&str, &str)) {
-    for file in row::files(draft, table) {
-        for other in draft.rows(table, &file) {
-            if other.key(table) == own {
-                continue;
-            }
-            let place = format!("{file}: {}", row::key_text(other.key(table)));
-            if !sha256.is_empty() && other.get(table, "sha256") == sha256 {
-                draft.note(Note::SameHash { place: place.clone() });
-            }
-            if !number.is_empty() && other.get(table, column) == number {
-                let number = number.to_owned();
-                draft.note(Note::SameNumber { number, place });
-            }
-        }
     }
 }
 

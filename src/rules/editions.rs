@@ -3,7 +3,7 @@
 use super::{Edition, Head};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::document::{self, Document, Field, FieldInfo, Reader};
-use crate::records::number::{Dec, ONE, Ratio};
+use crate::records::number::{Dec, ONE};
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 use std::ops::Range;
@@ -166,23 +166,4 @@ pub fn bands_cover(bands: &Bands, low: Dec, high: Dec, findings: &mut Findings) 
             );
         }
     }
-}
-
-/// The sample size for a population by Krejcie and Morgan, rounded half up:
-/// chi² N p (1-p) / (d² (N-1) + chi² p (1-p)). `None` for an empty population.
-pub fn sample_size(rule: &super::SampleSize, population: i64) -> Option<i128> {
-    let (chi, p, d) = (
-        Ratio::from(rule.chi_square),
-        Ratio::from(rule.proportion),
-        Ratio::from(rule.margin),
-    );
-    let spread = chi.times(p)?.times(Ratio::int(1).minus(p)?)?;
-    let under = d
-        .times(d)?
-        .times(Ratio::int(i128::from(population) - 1))?
-        .plus(spread)?;
-    let over = spread.times(Ratio::int(i128::from(population)))?;
-    (population > 0)
-        .then(|| over.over(under).map(|size| size.rounded(0)))
-        .flatten()
 }

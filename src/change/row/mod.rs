@@ -2,9 +2,11 @@
 
 mod place;
 mod reference;
+mod twins;
 mod verbs;
 
 pub use place::{file, files, find};
+pub use twins::note_twins;
 pub use verbs::{add, found, remove, set};
 
 use super::{Draft, Reason, candidates};

@@ -1,7 +1,7 @@
 //! Adding, changing and removing one row.
 
-use super::{Given, argument, file, files, fill, find, key_text};
-use crate::change::{Draft, Record, evidence, mint};
+use super::{Given, argument, file, files, fill, find, key_text, twins};
+use crate::change::{Draft, Record, mint};
 use crate::records;
 use crate::records::cell::Kind;
 use crate::records::competence::certificates;
@@ -52,7 +52,7 @@ pub fn add(
     }
     refuse_taken(draft, table, &file, &cells);
     if table.name == certificates.name {
-        evidence::note_certificates(
+        twins::note_certificates(
             draft,
             &Record {
                 cells: cells.clone(),
