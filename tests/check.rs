@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::check::{self, Count};
+use bina::check::{self, CodeCount};
 use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
 use bina::records::time::{Day, Month};
@@ -79,8 +79,8 @@ fn news(root: &Path) -> Vec<String> {
         .collect()
 }
 
-fn count(severity: Severity, code: &str, count: usize) -> Count {
-    Count {
+fn count(severity: Severity, code: &str, count: usize) -> CodeCount {
+    CodeCount {
         severity,
         code: code.to_owned(),
         count,
@@ -190,8 +190,7 @@ fn a_folder_in_the_place_of_a_file_cannot_be_read() {
 
 #[test]
 fn every_rule_says_what_it_is_about() {
-    let listed: Vec<String> = check::RULES
-        .iter()
+    let listed: Vec<String> = check::rules()
         .map(|rule| {
             format!(
                 "{} ({}): {}",

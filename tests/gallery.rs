@@ -126,9 +126,7 @@ fn every_folder_says_exactly_what_is_expected() {
 fn misfits(located: &[Located]) -> String {
     let tells = |one: &Located| {
         let code = one.problem.code();
-        check::RULES
-            .iter()
-            .any(|rule| rule.severity == one.severity && rule.codes().contains(&&*code))
+        check::rules().any(|rule| rule.severity == one.severity && rule.codes().contains(&&*code))
     };
     let misfits = located.iter().filter(|one| !tells(one));
     misfits

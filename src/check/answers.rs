@@ -1,8 +1,8 @@
 //! Rules about the answers to a questionnaire.
 
+use super::dossier::{AnswerBatches, AnswerRow, Dossier};
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{Answer, Answers, Scene};
-use super::told::Told;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::Subject;
 use crate::records::time::{Day, Month};
@@ -42,11 +42,11 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn day(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn day(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let text = answer.cell("date");
     if answer.survey.questionnaire.anonymous && Day::parse(text).is_some() {
         let text = text.to_owned();
-        told.cell("date", Problem::AnonymousDay { text });
+        remarks.cell("date", Problem::AnonymousDay { text });
     }
 }
 
@@ -61,48 +61,49 @@ fn subject_column(about: Subject) -> &'static str {
     }
 }
 
-fn subject(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn subject(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let column = subject_column(answer.survey.questionnaire.about);
     if answer.cell(column).is_empty() {
         let named = column.to_owned();
-        told.cell(column, Problem::SubjectEmpty { column: named });
+        remarks.cell(column, Problem::SubjectEmpty { column: named });
     }
 }
 
-fn nobody(answer: &Answer<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn nobody(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if answer.is_empty() {
-        told.row(Problem::NobodyAnswered);
+        remarks.row(Problem::NobodyAnswered);
     }
 }
 
-fn instructor(answer: &Answer<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn instructor(answer: &AnswerRow<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let key = answer.cell("instructor");
     if key.is_empty() {
         return;
     }
     let training = TrainingId::parse(answer.cell("training")).ok();
-    if let Some(training) = training.and_then(|id| scene.programmes.get(id))
+    if let Some(training) = training.and_then(|id| dossier.programmes.get(id))
         && training.instructor.iter().all(|known| &*known.key.value != key)
     {
         let key = key.to_owned();
-        told.cell("instructor", Problem::InstructorUnknown { key });
+        remarks.cell("instructor", Problem::InstructorUnknown { key });
     }
 }
 
 /// When a month is over, one small batch beside others is its rest; it could not wait for more.
-fn batches(answers: &Answers<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn batches(answers: &AnswerBatches<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let questionnaire = &answers.survey.questionnaire;
-    let Some(minimum) = minimum(answers, scene).filter(|_| questionnaire.anonymous) else {
+    let Some(minimum) = minimum(answers, dossier).filter(|_| questionnaire.anonymous) else {
         return;
     };
-    let is_over = Month::parse(scene.file.partition).is_some_and(|month| month.last() < scene.context.as_of);
+    let is_over =
+        Month::parse(dossier.file.partition).is_some_and(|month| month.last() < dossier.register.as_of);
     let small = || answers.batches.iter().filter(|(_, (count, _))| *count < minimum);
     if is_over && small().count() == 1 && answers.batches.len() > 1 {
         return;
     }
     for (batch, (count, origin)) in small() {
         let (batch, count) = (batch.clone(), *count);
-        told.cell_at(
+        remarks.cell_at(
             *origin,
             "batch",
             Problem::BatchTooSmall {
@@ -115,8 +116,8 @@ fn batches(answers: &Answers<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 /// The least group: as the questionnaire says, else by the rule in force.
-fn minimum(answers: &Answers<'_>, scene: &Scene<'_>) -> Option<usize> {
-    let rule = scene.context.rules.privacy.on(scene.context.as_of);
+fn minimum(answers: &AnswerBatches<'_>, dossier: &Dossier<'_>) -> Option<usize> {
+    let rule = dossier.register.rules.privacy.on(dossier.register.as_of);
     let minimum = answers
         .survey
         .questionnaire

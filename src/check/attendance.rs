@@ -1,9 +1,9 @@
 //! Rules about presence at one session.
 
+use super::dossier::Dossier;
 use super::programme::session_minutes;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::Scene;
-use super::told::Told;
 use crate::records::taking_part::Attendance;
 use crate::words::problem::Problem;
 
@@ -29,32 +29,32 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn participation(row: &Attendance<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn participation(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let staff = row.staff.text();
     // Once a person and programme, not once a session.
-    let is_new = |told: &mut Told<'_>| told.is_first(&format!("{} {staff}", row.training.text()));
-    if row.present && !scene.rolls.has(row.training, staff) && is_new(told) {
+    let is_new = |remarks: &mut Remarks<'_>| remarks.is_first(&format!("{} {staff}", row.training.text()));
+    if row.present && !dossier.rolls.has(row.training, staff) && is_new(remarks) {
         let (training, staff) = (row.training.text().to_owned(), row.staff.text().to_owned());
-        told.cell(
+        remarks.cell(
             "staff",
             Problem::AttendanceWithoutParticipation { training, staff },
         );
     }
 }
 
-fn session(row: &Attendance<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let has_document = scene.programmes.get(row.training).is_some();
-    if has_document && session_minutes(scene.programmes, row).is_none() {
+fn session(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let has_document = dossier.programmes.get(row.training).is_some();
+    if has_document && session_minutes(dossier.programmes, row).is_none() {
         let session = row.session.text().to_owned();
-        told.cell("session", Problem::SessionUnknown { session });
+        remarks.cell("session", Problem::SessionUnknown { session });
     }
 }
 
-fn minutes(row: &Attendance<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let lasts = session_minutes(scene.programmes, row);
+fn minutes(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let lasts = session_minutes(dossier.programmes, row);
     if let (Some(minutes), Some(session)) = (row.minutes, lasts)
         && minutes > session
     {
-        told.cell("minutes", Problem::MinutesOverSession { minutes, session });
+        remarks.cell("minutes", Problem::MinutesOverSession { minutes, session });
     }
 }

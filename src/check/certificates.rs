@@ -1,9 +1,9 @@
 //! Rules about certificates as a whole: each once, and renewals that lead to a first one.
 
-use super::context::Context;
+use super::dossier::TableFile;
+use super::register::Register;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::File;
-use super::told::Told;
 use crate::diagnostic::{Findings, Origin};
 use crate::records::competence::{Certificate, certificates};
 use crate::words::problem::Problem;
@@ -26,12 +26,12 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Shows every certificate to `each`. The file is small, and was found good when the rules about files come.
-fn each(file: &File<'_>, context: &Context<'_>, mut each: impl FnMut(Origin, &Certificate<'_>)) {
+fn each(file: &TableFile<'_>, register: &Register<'_>, mut each: impl FnMut(Origin, &Certificate<'_>)) {
     if file.table.name != certificates.name {
         return;
     }
     let mut unheard = Findings::new();
-    context
+    register
         .directory
         .scan(&certificates, &file.name, &mut unheard, |raw, unheard| {
             if let Some(row) = raw.read::<Certificate>(unheard) {
@@ -40,9 +40,9 @@ fn each(file: &File<'_>, context: &Context<'_>, mut each: impl FnMut(Origin, &Ce
         });
 }
 
-fn repeated(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+fn repeated(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let mut first: HashMap<(String, String, String), String> = HashMap::new();
-    each(file, context, |origin, row| {
+    each(file, register, |origin, row| {
         let Some(number) = row.number else { return };
         let same = (
             row.staff.text().to_owned(),
@@ -53,16 +53,16 @@ fn repeated(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
         let first = first.entry(same).or_insert_with(|| id.to_owned());
         if first != id {
             let (number, id) = (number.to_owned(), first.clone());
-            told.cell_at(origin, "number", Problem::CertificateRepeated { number, id });
+            remarks.cell_at(origin, "number", Problem::CertificateRepeated { number, id });
         }
     });
 }
 
 /// Told at the first row of each cycle only.
-fn cycle(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+fn cycle(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let mut rows: Vec<(Origin, String)> = Vec::new();
     let mut renews: HashMap<String, String> = HashMap::new();
-    each(file, context, |origin, row| {
+    each(file, register, |origin, row| {
         // A certificate that renews itself is told as such.
         if let Some(old) = row.renews.filter(|old| *old != row.id) {
             rows.push((origin, row.id.text().to_owned()));
@@ -83,7 +83,7 @@ fn cycle(file: &File<'_>, context: &Context<'_>, told: &mut Told<'_>) {
             known.extend(chain.iter().cloned());
             chain.push(first);
             let chain = chain.join(" → ");
-            told.cell_at(origin, "renews", Problem::RenewalCycle { chain });
+            remarks.cell_at(origin, "renews", Problem::RenewalCycle { chain });
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Rules about complaints.
 
-use super::named::List;
+use super::dossier::Dossier;
+use super::named::CodeList;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::Scene;
-use super::told::Told;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::service::Complaint;
 use crate::words::problem::Problem;
@@ -48,65 +48,65 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-pub(super) fn lists(row: &Complaint<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+pub(super) fn lists(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let lists = [
-        ("channel", row.channel, List::Channel),
-        ("service", row.service, List::Service),
-        ("category", row.category, List::Category),
+        ("channel", row.channel, CodeList::Channel),
+        ("service", row.service, CodeList::Service),
+        ("category", row.category, CodeList::Category),
     ];
     for (column, code, list) in lists {
-        if let Some(problem) = code.and_then(|code| list.refuse(code.text(), scene.context)) {
-            told.cell(column, problem);
+        if let Some(problem) = code.and_then(|code| list.refuse(code.text(), dossier.register)) {
+            remarks.cell(column, problem);
         }
     }
 }
 
 /// Where no edition is in force, `rule-missing` says so.
-fn class(row: &Complaint<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let rule = scene.context.rules.complaints.on(row.received);
+fn class(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let rule = dossier.register.rules.complaints.on(row.received);
     let (Some(class), Some(rule)) = (row.class, rule) else {
         return;
     };
     if rule.class.iter().all(|known| &*known.code != class.text()) {
         let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
         let (class, allowed) = (class.text().to_owned(), codes.join(", "));
-        told.cell("class", Problem::ClassUnknown { class, allowed });
+        remarks.cell("class", Problem::ClassUnknown { class, allowed });
     }
 }
 
 /// What is no matter of the office, or said already, has no deadline.
-fn class_missing(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn class_missing(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     use ComplaintOutcome::{Resolved, Unresolved};
     let is_handled = row
         .outcome
         .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved));
     let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
     if counts && is_handled && row.class.is_none() {
-        told.cell("class", Problem::ClassMissing);
+        remarks.cell("class", Problem::ClassMissing);
     }
 }
 
-fn outcome_without_day(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn outcome_without_day(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.outcome.is_some() && row.resolved.is_none() {
-        told.cell("resolved", Problem::OutcomeWithoutDay);
+        remarks.cell("resolved", Problem::OutcomeWithoutDay);
     }
 }
 
-fn day_without_outcome(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn day_without_outcome(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.resolved.is_some() && row.outcome.is_none() {
-        told.cell("outcome", Problem::DayWithoutOutcome);
+        remarks.cell("outcome", Problem::DayWithoutOutcome);
     }
 }
 
-fn responded_after_resolved(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn responded_after_resolved(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let (Some(responded), Some(resolved)) = (row.responded, row.resolved)
         && responded > resolved
     {
-        told.cell("responded", Problem::RespondedAfterResolved);
+        remarks.cell("responded", Problem::RespondedAfterResolved);
     }
 }
 
-fn event_before_receipt(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn event_before_receipt(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let events = [
         ("responded", row.responded),
         ("resolved", row.resolved),
@@ -115,7 +115,7 @@ fn event_before_receipt(row: &Complaint<'_>, _: &Scene<'_>, told: &mut Told<'_>)
     for (column, day) in events {
         if let Some(day) = day.filter(|day| *day < row.received) {
             let (day, received) = (day.to_string(), row.received.to_string());
-            told.cell(column, Problem::EventBeforeReceipt { day, received });
+            remarks.cell(column, Problem::EventBeforeReceipt { day, received });
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Rules that follow from a table's declaration: every table has them, also one that is declared tomorrow.
 
+use super::dossier::{Dossier, RowCell};
 use super::forums;
 use super::participation;
 use super::people;
 use super::performance;
 use super::plans;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{CellSeen, Scene};
-use super::told::Told;
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
@@ -127,35 +127,35 @@ const AHEAD: &[(&str, &str)] = &[
     ("holidays", "date"),
 ];
 
-fn reference(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let target = cell.column.refers.unwrap_or("");
-    match scene.context.knows(target, cell.text) {
+    match dossier.register.knows(target, cell.text) {
         Some(true) => {}
         _ if !cell.is_good() => {}
         Some(false) => {
             let table = crate::records::table(target).map_or(target.to_owned(), |table| table.file(""));
             let id = cell.text.to_owned();
-            told.cell(&cell.column.name, Problem::ReferenceUnknown { table, id });
+            remarks.cell(&cell.column.name, Problem::ReferenceUnknown { table, id });
         }
         None => {
             if let Some(table) = crate::records::table(target) {
-                look_up(table, cell.text, &cell.column.name, told);
+                look_up(table, cell.text, &cell.column.name, remarks);
             }
         }
     }
 }
 
 /// `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`, `participation:2026-10/slug/p0000001`
-fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn reference_of_kind(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let Ok(Reference { kind, id }) = Reference::parse(cell.text) else {
         return;
     };
     let column = &cell.column.name;
     if kind == "training" {
-        let is_missing = TrainingId::parse(id).map_or(true, |id| scene.programmes.is_missing(id));
+        let is_missing = TrainingId::parse(id).map_or(true, |id| dossier.programmes.is_missing(id));
         if is_missing {
             let table = "trainings".to_owned();
-            told.cell(
+            remarks.cell(
                 column,
                 Problem::ReferenceUnknown {
                     table,
@@ -165,18 +165,18 @@ fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>
         }
         return;
     }
-    if kind == "forum" && !forums::is_there(id, scene.context) {
+    if kind == "forum" && !forums::is_there(id, dossier.register) {
         let (table, id) = ("forums".to_owned(), id.to_owned());
-        return told.cell(column, Problem::ReferenceUnknown { table, id });
+        return remarks.cell(column, Problem::ReferenceUnknown { table, id });
     }
     let Some(table) = TABLES.iter().find(|table| table.one == kind) else {
         return;
     };
-    match scene.context.knows(&table.name, id) {
+    match dossier.register.knows(&table.name, id) {
         Some(true) => {}
         Some(false) => {
             let table = table.file("");
-            told.cell(
+            remarks.cell(
                 column,
                 Problem::ReferenceUnknown {
                     table,
@@ -184,19 +184,19 @@ fn reference_of_kind(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>
                 },
             );
         }
-        None => look_up(table, id, column, told),
+        None => look_up(table, id, column, remarks),
     }
 }
 
 /// Has a row looked up that is not in memory. A key that names no file of the table cannot be there.
-fn look_up(table: &'static Table, key: &str, column: &str, told: &mut Told<'_>) {
+fn look_up(table: &'static Table, key: &str, column: &str, remarks: &mut Remarks<'_>) {
     match partition_of(table, key) {
-        Some(partition) => told.unless_found(table, partition, key, column),
+        Some(partition) => remarks.unless_found(table, partition, key, column),
         // Only a programme of another office has no month; it may stand in any file.
         None if key.starts_with("external/") => {}
         None => {
             let (table, id) = (table.path.to_string(), key.to_owned());
-            told.cell(column, Problem::ReferenceUnknown { table, id });
+            remarks.cell(column, Problem::ReferenceUnknown { table, id });
         }
     }
 }
@@ -213,7 +213,7 @@ fn partition_of(table: &Table, key: &str) -> Option<String> {
     }
 }
 
-fn kind_of_reference(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn kind_of_reference(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let Ok(Reference { kind, .. }) = Reference::parse(cell.text) else {
         return;
     };
@@ -225,18 +225,18 @@ fn kind_of_reference(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     };
     if !known().any(|known| known == kind) {
         let (kind, nearest) = (kind.to_owned(), nearest(kind, known()).to_owned());
-        told.cell(&cell.column.name, Problem::ReferenceKind { kind, nearest });
+        remarks.cell(&cell.column.name, Problem::ReferenceKind { kind, nearest });
     }
 }
 
 /// Told once for each training and file: one document mends all rows.
-fn training(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn training(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Ok(id) = TrainingId::parse(cell.text)
-        && scene.programmes.is_missing(id)
-        && told.is_first(cell.text)
+        && dossier.programmes.is_missing(id)
+        && remarks.is_first(cell.text)
     {
         let id = cell.text.to_owned();
-        told.cell(&cell.column.name, Problem::TrainingMissing { id });
+        remarks.cell(&cell.column.name, Problem::TrainingMissing { id });
     }
 }
 
@@ -245,9 +245,9 @@ fn refers_to_own(table: &Table, index: usize) -> bool {
     table.columns[index].refers == Some(&*table.name) && table.name != "units"
 }
 
-fn own_key(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn own_key(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if cell.text == cell.other(&cell.table.columns[0].name) {
-        told.cell(&cell.column.name, Problem::SelfReference);
+        remarks.cell(&cell.column.name, Problem::SelfReference);
     }
 }
 
@@ -264,14 +264,14 @@ fn places(table: &Table, index: usize) -> bool {
     }
 }
 
-fn partition(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn partition(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let belongs = match cell.table.cut {
-        Cut::Period => cell.text == scene.file.partition,
-        _ => cell.text.starts_with(scene.file.partition) || cell.text.starts_with("external/"),
+        Cut::Period => cell.text == dossier.file.partition,
+        _ => cell.text.starts_with(dossier.file.partition) || cell.text.starts_with("external/"),
     };
     if !belongs && cell.is_good() {
-        let (value, file) = (cell.text.to_owned(), scene.file.name.clone());
-        told.cell(&cell.column.name, Problem::PartitionWrong { value, file });
+        let (value, file) = (cell.text.to_owned(), dossier.file.name.clone());
+        remarks.cell(&cell.column.name, Problem::PartitionWrong { value, file });
     }
 }
 
@@ -282,7 +282,7 @@ fn ends(table: &Table, index: usize) -> bool {
         .any(|(name, _, last)| *name == table.name && last == column)
 }
 
-fn dates(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn dates(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let span = |(name, _, last): &&(&str, &str, &str)| *name == cell.table.name && *last == cell.column.name;
     let Some((_, first, _)) = SPANS.iter().find(span) else {
         return;
@@ -291,7 +291,7 @@ fn dates(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
         && Day::parse(cell.text).is_some_and(|last| last < first)
     {
         let (first, last) = (first.to_string(), cell.text.to_owned());
-        told.cell(&cell.column.name, Problem::DatesReversed { first, last });
+        remarks.cell(&cell.column.name, Problem::DatesReversed { first, last });
     }
 }
 
@@ -304,16 +304,16 @@ fn is_past(table: &Table, index: usize) -> bool {
 }
 
 /// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.
-fn past(cell: &CellSeen<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn past(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     // Days and months in this form compare as text.
-    let today = &scene.context.today;
+    let today = &dossier.register.today;
     if cell.text <= today.as_str() || !cell.is_good() {
         return;
     }
-    if let Some(Problem::InFuture { count, .. }) = told.earlier(&cell.column.name) {
+    if let Some(Problem::InFuture { count, .. }) = remarks.earlier(&cell.column.name) {
         *count += 1;
         return;
     }
     let (day, today) = (cell.text.to_owned(), today.clone());
-    told.cell(&cell.column.name, Problem::InFuture { day, today, count: 1 });
+    remarks.cell(&cell.column.name, Problem::InFuture { day, today, count: 1 });
 }

@@ -1,9 +1,9 @@
 //! Rules about one participation.
 
+use super::dossier::Dossier;
 use super::posted::{tell_after, tell_before};
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::Scene;
-use super::told::Told;
 use crate::records::code::{AbsenceReason, ParticipationStatus};
 use crate::records::taking_part::Participation;
 use crate::records::training::Training;
@@ -94,59 +94,59 @@ fn is_completed(row: &Participation<'_>) -> bool {
     row.status == ParticipationStatus::Completed
 }
 
-fn completed_without_day(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn completed_without_day(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if is_completed(row) && row.completed.is_none() {
-        told.cell("completed", Problem::CompletedWithoutDay);
+        remarks.cell("completed", Problem::CompletedWithoutDay);
     }
 }
 
-fn completed_without_jp(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn completed_without_jp(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if is_completed(row) && row.jp.is_none() {
-        told.cell("jp", Problem::CompletedWithoutJp);
+        remarks.cell("jp", Problem::CompletedWithoutJp);
     }
 }
 
 /// Who waits for the certificate has finished already, so that only the JP are too early.
-fn day_without_completion(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn day_without_completion(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let has_day = row.completed.is_some() && row.status != ParticipationStatus::AwaitingCertificate;
     if !is_completed(row) && (has_day || row.jp.is_some()) {
         let status = row.status.code().to_owned();
-        told.cell("status", Problem::DayWithoutCompletion { status });
+        remarks.cell("status", Problem::DayWithoutCompletion { status });
     }
 }
 
-fn absent_without_reason(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn absent_without_reason(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.status == ParticipationStatus::Absent && row.reason.is_none() {
-        told.cell("reason", Problem::AbsentWithoutReason);
+        remarks.cell("reason", Problem::AbsentWithoutReason);
     }
 }
 
-fn reason_without_absence(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn reason_without_absence(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let may_have = matches!(
         row.status,
         ParticipationStatus::Absent | ParticipationStatus::Withdrawn
     );
     if row.reason.is_some() && !may_have {
-        told.cell("reason", Problem::ReasonWithoutAbsence);
+        remarks.cell("reason", Problem::ReasonWithoutAbsence);
     }
 }
 
-fn jp_over_curriculum(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn jp_over_curriculum(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(jp) = row.jp
-        && let Some(training) = scene.programmes.get(row.training)
+        && let Some(training) = dossier.programmes.get(row.training)
         && jp > training.jp.value
     {
         let (jp, programme) = (jp.to_string(), training.jp.value.to_string());
-        told.cell("jp", Problem::JpOverCurriculum { jp, programme });
+        remarks.cell("jp", Problem::JpOverCurriculum { jp, programme });
     }
 }
 
-fn jp_recognised(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn jp_recognised(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let (Some(recognised), Some(claimed)) = (row.jp_recognised, row.jp)
         && recognised > claimed
     {
         let (recognised, claimed) = (recognised.to_string(), claimed.to_string());
-        told.cell(
+        remarks.cell(
             "jp_recognised",
             Problem::JpRecognisedOverClaimed { recognised, claimed },
         );
@@ -154,11 +154,11 @@ fn jp_recognised(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
 }
 
 /// The maximum of a programme of another office is not known.
-fn score(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn score(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.pre.or(row.post).is_none() {
         return;
     }
-    let Some(training) = scene.programmes.get(row.training) else {
+    let Some(training) = dossier.programmes.get(row.training) else {
         return;
     };
     let max = training.max_score();
@@ -166,79 +166,79 @@ fn score(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
         // Below zero is told as such, whatever the maximum.
         if let Some(score) = score.filter(|score| *score > max) {
             let (score, max) = (score.to_string(), max.to_string());
-            told.cell(column, Problem::ScoreOutside { score, max });
+            remarks.cell(column, Problem::ScoreOutside { score, max });
         }
     }
 }
 
-fn completed_before_start(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn completed_before_start(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(day) = row.completed
-        && let Some(training) = scene.programmes.get(row.training)
+        && let Some(training) = dossier.programmes.get(row.training)
         && day < training.start.value
     {
         let (day, start) = (day.to_string(), training.start.value.to_string());
-        told.cell("completed", Problem::CompletedOutside { day, start });
+        remarks.cell("completed", Problem::CompletedOutside { day, start });
     }
 }
 
 /// The hours of a year are read from the year's months and a few before: who finishes later is not seen.
-fn beyond_look_back(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let context = scene.context;
+fn beyond_look_back(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let register = dossier.register;
     if let Some(day) = row.completed
         && let Some(month) = row.training.month()
-        && let Some(rule) = context.rules.look_back.on(context.as_of)
+        && let Some(rule) = register.rules.look_back.on(register.as_of)
         && i64::from(day.month().since(month)) > rule.programme_months
     {
         let (day, months) = (day.to_string(), rule.programme_months);
-        told.cell("completed", Problem::BeyondLookBack { day, months });
+        remarks.cell("completed", Problem::BeyondLookBack { day, months });
     }
 }
 
-fn verified_without_evidence(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn verified_without_evidence(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let has_own = row.evidence.is_some() && row.sha256.is_some();
-    if row.verified_by.is_none() || has_own || !scene.programmes.is_known(row.training) {
+    if row.verified_by.is_none() || has_own || !dossier.programmes.is_known(row.training) {
         return;
     }
-    let inherits = scene
+    let inherits = dossier
         .programmes
         .get(row.training)
         .is_some_and(|training| has_evidence(&training));
     if !inherits {
-        told.cell("verified_by", Problem::VerifiedWithoutEvidence);
+        remarks.cell("verified_by", Problem::VerifiedWithoutEvidence);
     }
 }
 
-fn verified_by_self(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn verified_by_self(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.verified_by == Some(row.staff) {
-        told.cell("verified_by", Problem::VerifiedBySelf);
+        remarks.cell("verified_by", Problem::VerifiedBySelf);
     }
 }
 
-pub(super) fn own_stand_in(row: &Participation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+pub(super) fn own_stand_in(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.replaces == Some(row.staff) {
-        told.cell("replaces", Problem::SelfReference);
+        remarks.cell("replaces", Problem::SelfReference);
     }
 }
 
 /// A certificate brought from a former office is older than the first posting here.
-pub(super) fn before_posting(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    if let (Some(day), Some(person)) = (row.completed, scene.person(row.staff))
+pub(super) fn before_posting(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if let (Some(day), Some(career)) = (row.completed, dossier.career(row.staff))
         && row.training.month().is_some()
     {
-        tell_before(person, day, "completed", told);
+        tell_before(career, day, "completed", remarks);
     }
 }
 
 /// By the day of completion; who is still expected, by the day on which the training begins.
-pub(super) fn after_leaving(row: &Participation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let Some(person) = scene.person(row.staff) else {
+pub(super) fn after_leaving(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let Some(career) = dossier.career(row.staff) else {
         return;
     };
     match row.completed {
-        Some(day) => tell_after(person, day, "completed", told),
+        Some(day) => tell_after(career, day, "completed", remarks),
         None if row.status.is_open() => {
-            if let Some(training) = scene.programmes.get(row.training) {
-                tell_after(person, training.start.value, "status", told);
+            if let Some(training) = dossier.programmes.get(row.training) {
+                tell_after(career, training.start.value, "status", remarks);
             }
         }
         None => {}

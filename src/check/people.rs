@@ -1,10 +1,10 @@
 //! Rules about units, people, where they work and under which contract.
 
-use super::context::Context;
+use super::dossier::{Dossier, RowCell};
 use super::posted::{tell_after, tell_before};
+use super::register::Register;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{CellSeen, Scene};
-use super::told::Told;
 use super::{participation, performance};
 use crate::records::cell::Kind;
 use crate::records::code::{Employment, Sex};
@@ -86,8 +86,8 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak mendahului penempatan pertamanya.",
         "What is recorded of a person does not come before the first posting.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| {
-                before_posting(cell, scene.context, told)
+            Look::Cell(dates_a_person, |cell, dossier, remarks| {
+                before_posting(cell, dossier.register, remarks)
             }),
             Look::Participation(participation::before_posting),
             Look::Evaluation(performance::before_posting),
@@ -98,8 +98,8 @@ pub(super) const RULES: &[Rule] = &[
         "Yang dicatat tentang seseorang tidak sesudah ia keluar.",
         "What is recorded of a person does not lie after leaving.",
         &[
-            Look::Cell(dates_a_person, |cell, scene, told| {
-                after_leaving(cell, scene.context, told)
+            Look::Cell(dates_a_person, |cell, dossier, remarks| {
+                after_leaving(cell, dossier.register, remarks)
             }),
             Look::Participation(participation::after_leaving),
             Look::Evaluation(performance::after_leaving),
@@ -107,15 +107,15 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn cycle(row: &Unit<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let parents = &scene.context.parents;
+fn cycle(row: &Unit<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let parents = &dossier.register.parents;
     let mut above = row.parent.map(|id| id.text());
     // A way longer than there are units goes round a circle that this unit only leads to.
     for _ in 0..parents.len() {
         match above {
             Some(unit) if unit == row.code.text() => {
                 let unit = unit.to_owned();
-                return told.cell("parent", Problem::UnitCycle { unit });
+                return remarks.cell("parent", Problem::UnitCycle { unit });
             }
             Some(unit) => above = parents.get(unit).and_then(|parent| parent.as_deref()),
             None => return,
@@ -123,17 +123,17 @@ fn cycle(row: &Unit<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
     }
 }
 
-fn nip_repeated(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn nip_repeated(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(nip) = row.nip
-        && let Some(other) = scene.context.nips.get(nip.text())
+        && let Some(other) = dossier.register.nips.get(nip.text())
         && other != row.id.text()
     {
         let (nip, other) = (nip.text().to_owned(), other.clone());
-        told.cell("nip", Problem::NipRepeated { nip, other });
+        remarks.cell("nip", Problem::NipRepeated { nip, other });
     }
 }
 
-fn nip_employment(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn nip_employment(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let Some(nip) = row.nip else { return };
     let agrees = match row.employment {
         Employment::Cpns | Employment::Pns => nip.is_pns(),
@@ -142,111 +142,111 @@ fn nip_employment(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     };
     if !agrees {
         let employment = row.employment.code().to_owned();
-        told.cell("nip", Problem::NipEmployment { employment });
+        remarks.cell("nip", Problem::NipEmployment { employment });
     }
 }
 
-fn nip_born(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn nip_born(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let (Some(nip), Some(born)) = (row.nip, row.born)
         && nip.born() != born
     {
         let (nip, born) = (nip.born().to_string(), born.to_string());
-        told.cell("born", Problem::NipBorn { nip, born });
+        remarks.cell("born", Problem::NipBorn { nip, born });
     }
 }
 
-fn nip_sex(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn nip_sex(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let (Some(nip), Some(sex)) = (row.nip, row.sex)
         && nip.is_woman() != (sex == Sex::Woman)
     {
-        told.cell("sex", Problem::NipSexDiffers);
+        remarks.cell("sex", Problem::NipSexDiffers);
     }
 }
 
-fn nip_absent(row: &Staff<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn nip_absent(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.nip.is_none() && row.employment.is_asn() {
         let staff = row.id.text().to_owned();
-        told.cell("nip", Problem::NipAbsent { staff });
+        remarks.cell("nip", Problem::NipAbsent { staff });
     }
 }
 
-fn posting_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let is_posted = scene
-        .person(row.id)
-        .is_some_and(|person| person.is_posted() || person.is_blurred);
+fn posting_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let is_posted = dossier
+        .career(row.id)
+        .is_some_and(|career| career.is_posted() || career.is_blurred);
     if !is_posted && row.employment != Employment::External {
         let staff = row.id.text().to_owned();
-        told.cell("id", Problem::PostingMissing { staff });
+        remarks.cell("id", Problem::PostingMissing { staff });
     }
 }
 
-pub(super) fn own_supervisor(row: &Posting<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+pub(super) fn own_supervisor(row: &Posting<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.supervisor == Some(row.staff) {
-        told.cell("supervisor", Problem::SelfReference);
+        remarks.cell("supervisor", Problem::SelfReference);
     }
 }
 
-fn grade(row: &Posting<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let employment = scene.person(row.staff).and_then(|person| person.employment);
+fn grade(row: &Posting<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let employment = dossier.career(row.staff).and_then(|career| career.employment);
     let (Some(grade), Some(employment)) = (row.grade, employment) else {
         return;
     };
     // Who was PPPK before becoming CPNS has earlier postings with the other kind of grade.
     let agrees = match employment {
-        Employment::Cpns | Employment::Pns => grade.is_pns() || is_earlier(row, scene),
+        Employment::Cpns | Employment::Pns => grade.is_pns() || is_earlier(row, dossier),
         Employment::Pppk | Employment::PppkPartTime => !grade.is_pns(),
         Employment::NonAsn | Employment::External => false,
     };
     if !agrees {
         let (grade, employment) = (grade.code().to_owned(), employment.code().to_owned());
-        told.cell("grade", Problem::GradeEmployment { grade, employment });
+        remarks.cell("grade", Problem::GradeEmployment { grade, employment });
     }
 }
 
 /// Whether the person has a later posting.
-fn is_earlier(row: &Posting<'_>, scene: &Scene<'_>) -> bool {
-    scene
-        .person(row.staff)
-        .is_some_and(|person| person.is_posted_anew(row.since))
+fn is_earlier(row: &Posting<'_>, dossier: &Dossier<'_>) -> bool {
+    dossier
+        .career(row.staff)
+        .is_some_and(|career| career.is_posted_anew(row.since))
 }
 
-fn contract_missing(row: &Staff<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let today = scene.context.as_of;
-    if let Some(person) = scene.person(row.id)
+fn contract_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let today = dossier.register.as_of;
+    if let Some(career) = dossier.career(row.id)
         && row.employment.is_pppk()
-        && person.works_on(today)
-        && !person.has_contract_on(today)
-        && !person.is_blurred
+        && career.works_on(today)
+        && !career.has_contract_on(today)
+        && !career.is_blurred
     {
         let staff = row.id.text().to_owned();
-        told.cell("id", Problem::ContractMissing { staff });
+        remarks.cell("id", Problem::ContractMissing { staff });
     }
 }
 
-fn contract_overlap(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let Some(person) = scene.person(row.staff) else {
+fn contract_overlap(row: &Contract<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let Some(career) = dossier.career(row.staff) else {
         return;
     };
-    let before = person.contracts.iter().rfind(|(since, _)| *since < row.since);
+    let before = career.contracts.iter().rfind(|(since, _)| *since < row.since);
     if let Some((since, until)) = before
         // An open contract ends where the next begins.
         && until.is_some_and(|until| until >= row.since)
     {
         let other = since.to_string();
-        told.cell("since", Problem::ContractOverlap { other });
+        remarks.cell("since", Problem::ContractOverlap { other });
     }
 }
 
-fn contract_not_pppk(row: &Contract<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let employment = scene.person(row.staff).and_then(|person| person.employment);
+fn contract_not_pppk(row: &Contract<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let employment = dossier.career(row.staff).and_then(|career| career.employment);
     // Who became CPNS later had contracts before.
     let was_pppk = |employment: Employment| matches!(employment, Employment::Cpns | Employment::Pns);
     if let Some(employment) = employment
         && !employment.is_pppk()
-        && !(was_pppk(employment) && row.until.is_some_and(|until| until < scene.context.as_of))
+        && !(was_pppk(employment) && row.until.is_some_and(|until| until < dossier.register.as_of))
     {
         let staff = row.staff.text().to_owned();
-        told.cell("staff", Problem::ContractNotPppk { staff });
+        remarks.cell("staff", Problem::ContractNotPppk { staff });
     }
 }
 
@@ -263,16 +263,16 @@ fn dates_a_person(table: &Table, index: usize) -> bool {
     column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
 }
 
-fn before_posting(cell: &CellSeen<'_>, context: &Context<'_>, told: &mut Told<'_>) {
-    let person = context.people.get(cell.other("staff"));
-    if let (Some(person), Some(day)) = (person, Day::parse(cell.text)) {
-        tell_before(person, day, &cell.column.name, told);
+fn before_posting(cell: &RowCell<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let career = register.people.get(cell.other("staff"));
+    if let (Some(career), Some(day)) = (career, Day::parse(cell.text)) {
+        tell_before(career, day, &cell.column.name, remarks);
     }
 }
 
-fn after_leaving(cell: &CellSeen<'_>, context: &Context<'_>, told: &mut Told<'_>) {
-    let person = context.people.get(cell.other("staff"));
-    if let (Some(person), Some(day)) = (person, Day::parse(cell.text)) {
-        tell_after(person, day, &cell.column.name, told);
+fn after_leaving(cell: &RowCell<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let career = register.people.get(cell.other("staff"));
+    if let (Some(career), Some(day)) = (career, Day::parse(cell.text)) {
+        tell_after(career, day, &cell.column.name, remarks);
     }
 }

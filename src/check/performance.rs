@@ -1,9 +1,9 @@
 //! Rules about evaluations, levels of competencies, and mentoring.
 
+use super::dossier::{Dossier, RowCell};
 use super::posted::{tell_after, tell_before};
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{CellSeen, Scene};
-use super::told::Told;
 use crate::records::cell::Kind;
 use crate::records::code::MentoringStatus;
 use crate::records::competence::{Mentoring, Standard};
@@ -51,57 +51,57 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn evaluator(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn evaluator(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.evaluator == Some(row.staff) {
-        told.cell("evaluator", Problem::EvaluatorSelf);
+        remarks.cell("evaluator", Problem::EvaluatorSelf);
     }
 }
 
-fn incomplete(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn incomplete(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let missing = [
         ("result", row.result.is_none()),
         ("behaviour", row.behaviour.is_none()),
     ];
     if let Some((column, _)) = missing.iter().find(|(_, is_missing)| *is_missing) {
-        told.cell(column, Problem::EvaluationIncomplete);
+        remarks.cell(column, Problem::EvaluationIncomplete);
     }
 }
 
-fn too_early(row: &Evaluation<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn too_early(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let end = row.period.last_day();
     if let Some(day) = row.date.filter(|day| *day < end) {
         let (day, end) = (day.to_string(), end.to_string());
-        told.cell("date", Problem::EvaluationTooEarly { day, end });
+        remarks.cell("date", Problem::EvaluationTooEarly { day, end });
     }
 }
 
 /// Who came during the period may be evaluated for it; who came after it may not.
-pub(super) fn before_posting(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    if let Some(person) = scene.person(row.staff) {
-        tell_before(person, row.period.last_day(), "period", told);
+pub(super) fn before_posting(row: &Evaluation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if let Some(career) = dossier.career(row.staff) {
+        tell_before(career, row.period.last_day(), "period", remarks);
     }
 }
 
 /// Who left during the period may be evaluated for it, also afterwards.
-pub(super) fn after_leaving(row: &Evaluation<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    if let Some(person) = scene.person(row.staff) {
-        tell_after(person, row.period.first_day(), "period", told);
+pub(super) fn after_leaving(row: &Evaluation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if let Some(career) = dossier.career(row.staff) {
+        tell_after(career, row.period.first_day(), "period", remarks);
     }
 }
 
-fn ended(row: &Mentoring<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn ended(row: &Mentoring<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.status != MentoringStatus::Running && row.end.is_none() {
-        told.cell("end", Problem::EndedWithoutDay);
+        remarks.cell("end", Problem::EndedWithoutDay);
     }
 }
 
 /// Told once a position: it has a standard for each of its competencies.
-fn position(row: &Standard<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    let positions = &scene.context.positions;
-    if !positions.is_empty() && !positions.contains(row.position) && told.is_first(row.position) {
+fn position(row: &Standard<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let positions = &dossier.register.positions;
+    if !positions.is_empty() && !positions.contains(row.position) && remarks.is_first(row.position) {
         let position = row.position.to_owned();
         let near = nearest(row.position, positions.iter().map(String::as_str)).to_owned();
-        told.cell(
+        remarks.cell(
             "position",
             Problem::PositionUnheld {
                 position,
@@ -117,7 +117,7 @@ fn is_cause(table: &Table, index: usize) -> bool {
 }
 
 /// `evaluation:p0000001/2026-Q3` and `participation:2026-10/slug/p0000001` name a person.
-fn same_person(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+fn same_person(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let other = match cell.text.split_once(':') {
         Some(("evaluation", id)) => id.split('/').next(),
         Some(("participation", id)) => id.rsplit('/').next(),
@@ -126,12 +126,12 @@ fn same_person(cell: &CellSeen<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
     let person = cell.other("staff");
     if let Some(other) = other.filter(|other| *other != person) {
         let (person, other) = (person.to_owned(), other.to_owned());
-        told.cell(&cell.column.name, Problem::AnotherPerson { person, other });
+        remarks.cell(&cell.column.name, Problem::AnotherPerson { person, other });
     }
 }
 
-pub(super) fn own_mentor(row: &Mentoring<'_>, _: &Scene<'_>, told: &mut Told<'_>) {
+pub(super) fn own_mentor(row: &Mentoring<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.mentor == row.mentee {
-        told.cell("mentee", Problem::SelfReference);
+        remarks.cell("mentee", Problem::SelfReference);
     }
 }

@@ -1,8 +1,8 @@
 //! Patterns of personal data in free text, where a git history would keep them for ever.
 
+use super::dossier::{RowCell, TrainingDocument};
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{CellSeen, Programme};
-use super::told::Told;
 use crate::diagnostic::Origin;
 use crate::records::cell::{Cell, Kind, Nip};
 use crate::records::table::{Check, Privacy, Table};
@@ -15,10 +15,10 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat NIK.",
         "Free text holds no NIK.",
         &[
-            Look::Cell(is_free, |cell, _, told| {
-                tell_cell(cell, nik, Problem::TextNik, told)
+            Look::Cell(is_free, |cell, _, remarks| {
+                tell_cell(cell, nik, Problem::TextNik, remarks)
             }),
-            Look::Training(|programme, _, told| tell_document(programme, nik, Problem::TextNik, told)),
+            Look::Training(|programme, _, remarks| tell_document(programme, nik, Problem::TextNik, remarks)),
         ],
     ),
     Rule::warning(
@@ -26,10 +26,10 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat NIP.",
         "Free text holds no NIP.",
         &[
-            Look::Cell(is_free, |cell, _, told| {
-                tell_cell(cell, nip, Problem::TextNip, told)
+            Look::Cell(is_free, |cell, _, remarks| {
+                tell_cell(cell, nip, Problem::TextNip, remarks)
             }),
-            Look::Training(|programme, _, told| tell_document(programme, nip, Problem::TextNip, told)),
+            Look::Training(|programme, _, remarks| tell_document(programme, nip, Problem::TextNip, remarks)),
         ],
     ),
     Rule::warning(
@@ -37,10 +37,12 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat nomor telepon.",
         "Free text holds no telephone number.",
         &[
-            Look::Cell(is_free, |cell, _, told| {
-                tell_cell(cell, phone, Problem::TextPhone, told)
+            Look::Cell(is_free, |cell, _, remarks| {
+                tell_cell(cell, phone, Problem::TextPhone, remarks)
             }),
-            Look::Training(|programme, _, told| tell_document(programme, phone, Problem::TextPhone, told)),
+            Look::Training(|programme, _, remarks| {
+                tell_document(programme, phone, Problem::TextPhone, remarks)
+            }),
         ],
     ),
     Rule::warning(
@@ -48,10 +50,12 @@ pub(super) const RULES: &[Rule] = &[
         "Teks bebas tidak memuat alamat surel.",
         "Free text holds no e-mail address.",
         &[
-            Look::Cell(is_free, |cell, _, told| {
-                tell_cell(cell, email, Problem::TextEmail, told)
+            Look::Cell(is_free, |cell, _, remarks| {
+                tell_cell(cell, email, Problem::TextEmail, remarks)
             }),
-            Look::Training(|programme, _, told| tell_document(programme, email, Problem::TextEmail, told)),
+            Look::Training(|programme, _, remarks| {
+                tell_document(programme, email, Problem::TextEmail, remarks)
+            }),
         ],
     ),
 ];
@@ -70,15 +74,20 @@ fn is_free(table: &Table, index: usize) -> bool {
     is_written && !column.key && column.privacy != Privacy::Personal
 }
 
-fn tell_cell(cell: &CellSeen<'_>, pattern: Pattern, problem: Problem, told: &mut Told<'_>) {
+fn tell_cell(cell: &RowCell<'_>, pattern: Pattern, problem: Problem, remarks: &mut Remarks<'_>) {
     if pattern(cell.text).is_some() {
-        told.cell(&cell.column.name, problem);
+        remarks.cell(&cell.column.name, problem);
     }
 }
 
-fn tell_document(programme: &Programme<'_>, pattern: Pattern, problem: Problem, told: &mut Told<'_>) {
+fn tell_document(
+    programme: &TrainingDocument<'_>,
+    pattern: Pattern,
+    problem: Problem,
+    remarks: &mut Remarks<'_>,
+) {
     if let Some(byte) = pattern(programme.text) {
-        told.at(Origin::new(programme.file, byte as u64), problem);
+        remarks.at(Origin::new(programme.file, byte as u64), problem);
     }
 }
 

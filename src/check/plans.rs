@@ -1,54 +1,56 @@
 //! Rules about the yearly plan, and about programmes that name an item of it.
 
-use super::context::Context;
+use super::dossier::{PlanDocument, TrainingDocument};
 use super::named::{refers, responsible};
-use super::scene::{Programme, Yearly};
-use super::told::Told;
+use super::register::Register;
+use super::remarks::Remarks;
 use crate::diagnostic::Origin;
 use crate::records::time::Month;
 use crate::words::problem::Problem;
 
-pub(super) fn references(yearly: &Yearly<'_>, context: &Context<'_>, told: &mut Told<'_>) {
-    let plan = yearly.plan;
+pub(super) fn references(document: &PlanDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let plan = document.plan;
     for item in &plan.item {
         item.competency
             .iter()
-            .for_each(|id| refers(id, "competencies", context, told));
+            .for_each(|id| refers(id, "competencies", register, remarks));
         item.units
             .iter()
-            .for_each(|id| refers(id, "units", context, told));
+            .for_each(|id| refers(id, "units", register, remarks));
         item.staff
             .iter()
-            .for_each(|id| refers(id, "staff", context, told));
-        item.owner.iter().for_each(|id| responsible(id, context, told));
+            .for_each(|id| refers(id, "staff", register, remarks));
+        item.owner
+            .iter()
+            .for_each(|id| responsible(id, register, remarks));
         if let Some(goal) = &item.goal
             && plan.goal.iter().all(|known| *known.key.value != *goal.value)
         {
-            missing(yearly.year, &goal.value, goal.origin, told);
+            missing(document.year, &goal.value, goal.origin, remarks);
         }
         if let Some(from) = &item.carried_from {
-            carried(from, item.origin, context, told);
+            carried(from, item.origin, register, remarks);
         }
     }
 }
 
 /// `2026/key`: an item of a plan that is there.
-fn carried(from: &str, origin: Origin, context: &Context<'_>, told: &mut Told<'_>) {
+fn carried(from: &str, origin: Origin, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let named = from
         .split_once('/')
         .and_then(|(year, key)| Some((year.parse().ok()?, key)));
     match named {
-        Some((year, key)) if context.has_item(year, key) => {}
-        Some((year, key)) => missing(year, key, origin, told),
+        Some((year, key)) if register.has_item(year, key) => {}
+        Some((year, key)) => missing(year, key, origin, remarks),
         None => {
             let (table, id) = ("plans".to_owned(), from.to_owned());
-            told.at(origin, Problem::ReferenceUnknown { table, id });
+            remarks.at(origin, Problem::ReferenceUnknown { table, id });
         }
     }
 }
 
 /// The item that a programme carries out is in the plan of the year of its id.
-pub(super) fn item(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+pub(super) fn item(programme: &TrainingDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let year = programme
         .id
         .split('/')
@@ -56,25 +58,25 @@ pub(super) fn item(programme: &Programme<'_>, context: &Context<'_>, told: &mut 
         .and_then(Month::parse)
         .map(Month::year);
     if let (Some(year), Some(key)) = (year, &programme.training.plan_item)
-        && !context.has_item(year, key)
+        && !register.has_item(year, key)
     {
-        missing(year, key, programme.training.origin, told);
+        missing(year, key, programme.training.origin, remarks);
     }
 }
 
-fn missing(year: i32, key: &str, origin: Origin, told: &mut Told<'_>) {
+fn missing(year: i32, key: &str, origin: Origin, remarks: &mut Remarks<'_>) {
     let (table, id) = (format!("plans/{year}.toml"), key.to_owned());
-    told.at(origin, Problem::ReferenceUnknown { table, id });
+    remarks.at(origin, Problem::ReferenceUnknown { table, id });
 }
 
-pub(super) fn months(yearly: &Yearly<'_>, _: &Context<'_>, told: &mut Told<'_>) {
-    for item in &yearly.plan.item {
-        if item.month.value.year() != yearly.year {
+pub(super) fn months(document: &PlanDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+    for item in &document.plan.item {
+        if item.month.value.year() != document.year {
             let (value, file) = (
                 item.month.value.to_string(),
-                format!("plans/{}.toml", yearly.year),
+                format!("plans/{}.toml", document.year),
             );
-            told.at(item.month.origin, Problem::PartitionWrong { value, file });
+            remarks.at(item.month.origin, Problem::PartitionWrong { value, file });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The programmes that rows refer to, and who takes part in them.
 
-use super::context::{Context, loses_rows};
+use super::register::{Register, loses_rows};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
 use crate::load;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// What is known of a training id.
 #[derive(Clone, Debug)]
-enum Known {
+enum DocumentState {
     /// There is no such document.
     Missing,
     /// It is there and cannot be read, which is told where it stands.
@@ -25,43 +25,43 @@ enum Known {
 /// The documents that the rows at hand refer to, read when they are first named.
 #[derive(Debug)]
 pub(super) struct Programmes<'c> {
-    context: &'c Context<'c>,
-    known: RefCell<HashMap<String, Known>>,
+    register: &'c Register<'c>,
+    known: RefCell<HashMap<String, DocumentState>>,
 }
 
 impl<'c> Programmes<'c> {
-    pub(super) fn new(context: &'c Context<'c>) -> Programmes<'c> {
+    pub(super) fn new(register: &'c Register<'c>) -> Programmes<'c> {
         Programmes {
-            context,
+            register,
             known: RefCell::default(),
         }
     }
 
     /// Takes in a document that was read already; `None` when it is broken.
     pub(super) fn add(&self, id: &str, training: Option<Rc<Training>>) {
-        let known = training.map_or(Known::Broken, Known::Here);
+        let known = training.map_or(DocumentState::Broken, DocumentState::Here);
         self.known.borrow_mut().insert(id.to_owned(), known);
     }
 
     /// The programme, when it has a document here that can be read.
     pub(super) fn get(&self, id: TrainingId<'_>) -> Option<Rc<Training>> {
         match self.known(id) {
-            Known::Here(training) => Some(training),
+            DocumentState::Here(training) => Some(training),
             _ => None,
         }
     }
 
     /// Whether everything that is known of the programme can be read: there is a document, or none is expected.
     pub(super) fn is_known(&self, id: TrainingId<'_>) -> bool {
-        id.month().is_none() || matches!(self.known(id), Known::Here(_))
+        id.month().is_none() || matches!(self.known(id), DocumentState::Here(_))
     }
 
     /// Whether it should have a document and has none.
     pub(super) fn is_missing(&self, id: TrainingId<'_>) -> bool {
-        id.month().is_some() && matches!(self.known(id), Known::Missing)
+        id.month().is_some() && matches!(self.known(id), DocumentState::Missing)
     }
 
-    fn known(&self, id: TrainingId<'_>) -> Known {
+    fn known(&self, id: TrainingId<'_>) -> DocumentState {
         if let Some(known) = self.known.borrow().get(id.text()) {
             return known.clone();
         }
@@ -72,24 +72,26 @@ impl<'c> Programmes<'c> {
         known
     }
 
-    fn read(&self, id: TrainingId<'_>) -> Known {
-        let directory = self.context.directory;
+    fn read(&self, id: TrainingId<'_>) -> DocumentState {
+        let directory = self.register.directory;
         let Some(name) = load::training_file(id) else {
-            return Known::Missing;
+            return DocumentState::Missing;
         };
         match directory.open_file(&name) {
-            Ok(None) => Known::Missing,
-            Err(_) => Known::Broken,
+            Ok(None) => DocumentState::Missing,
+            Err(_) => DocumentState::Broken,
             // Told when the documents have their turn.
             Ok(Some(_)) => load::training(directory, id.text(), &mut Findings::new())
-                .map_or(Known::Broken, |training| Known::Here(Rc::new(training))),
+                .map_or(DocumentState::Broken, |training| {
+                    DocumentState::Here(Rc::new(training))
+                }),
         }
     }
 }
 
 /// One participant, as the rules about a whole programme need it.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct Attendee {
     pub(super) origin: Origin,
     pub(super) status: ParticipationStatus,
     pub(super) reason: Option<AbsenceReason>,
@@ -109,7 +111,7 @@ pub(super) struct Roll {
     /// Its first row.
     pub(super) origin: Origin,
     /// By person.
-    pub(super) entries: BTreeMap<String, Entry>,
+    pub(super) entries: BTreeMap<String, Attendee>,
     /// The sessions where presence was recorded.
     pub(super) recorded: BTreeSet<String>,
     /// People whose row was rejected: they take part, but nobody knows how.
@@ -118,9 +120,9 @@ pub(super) struct Roll {
     pub(super) is_blurred: bool,
 }
 
-impl Entry {
-    fn new(row: &Participation<'_>, origin: Origin) -> Entry {
-        Entry {
+impl Attendee {
+    fn new(row: &Participation<'_>, origin: Origin) -> Attendee {
+        Attendee {
             origin,
             status: row.status,
             reason: row.reason,
@@ -152,12 +154,12 @@ impl Roll {
     }
 
     /// How many participants there are of a kind.
-    pub(super) fn count(&self, is_so: impl Fn(&Entry) -> bool) -> usize {
+    pub(super) fn count(&self, is_so: impl Fn(&Attendee) -> bool) -> usize {
         self.entries.values().filter(|entry| is_so(entry)).count()
     }
 
     /// The row of the first participant of a kind, in the order of the file.
-    pub(super) fn first(&self, is_so: impl Fn(&Entry) -> bool) -> Origin {
+    pub(super) fn first(&self, is_so: impl Fn(&Attendee) -> bool) -> Origin {
         let origins = self
             .entries
             .values()
@@ -192,12 +194,12 @@ impl Rolls {
 
     fn read_participation(&mut self, month: &str, programmes: &Programmes<'_>) {
         let (file, mut unheard) = (participation.file(month), Findings::new());
-        let directory = programmes.context.directory;
+        let directory = programmes.register.directory;
         directory.scan(&participation, &file, &mut unheard, |raw, unheard| {
             let roll = self.roll(raw);
             let staff = raw.cells.get(1).to_owned();
             match raw.read::<Participation<'_>>(unheard) {
-                Some(row) => drop(roll.entries.insert(staff, Entry::new(&row, raw.origin))),
+                Some(row) => drop(roll.entries.insert(staff, Attendee::new(&row, raw.origin))),
                 None => drop(roll.rejected.insert(staff)),
             }
         });
@@ -206,7 +208,7 @@ impl Rolls {
 
     fn read_attendance(&mut self, month: &str, programmes: &Programmes<'_>) {
         let (file, mut unheard) = (attendance.file(month), Findings::new());
-        let directory = programmes.context.directory;
+        let directory = programmes.register.directory;
         directory.scan(&attendance, &file, &mut unheard, |raw, unheard| match raw
             .read::<Attendance<'_>>(unheard)
         {

@@ -1,10 +1,12 @@
 //! What a rule is: a name, how grave it is, what it means, and what it looks at.
 
-use super::context::Context;
+use super::dossier::{
+    AnswerBatches, AnswerRow, Dossier, ForumDocument, PlanDocument, RowCell, TableFile, TrainingDocument,
+};
 use super::programme::Roll;
-use super::scene::{Answer, Answers, CellSeen, File, Programme, Scene, Sitting, Yearly};
-use super::told::{Notes, Told};
-use crate::diagnostic::{Findings, Severity};
+use super::register::Register;
+use super::remarks::{Notebook, Remarks};
+use crate::diagnostic::{Findings, Origin, Severity};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::records::competence::{Mentoring, Standard};
@@ -56,6 +58,11 @@ impl Rule {
         }
     }
 
+    /// What it has to say about the row or document at `origin`, noted with what others say.
+    pub(super) fn remarks<'n>(&self, origin: Origin, notebook: &'n mut Notebook) -> Remarks<'n> {
+        Remarks::new(self.name, self.severity, origin, notebook)
+    }
+
     /// What must hold, in `lang`.
     pub fn meaning(&self, lang: Lang) -> &'static str {
         self.meaning.get(lang)
@@ -79,15 +86,14 @@ impl Rule {
 type Chooses = fn(&Table, usize) -> bool;
 
 /// Shows one row of a file to the rules about its table, and tells its bad cells.
-pub(super) type RowJudge = Box<dyn Fn(&RawRow<'_>, &Scene<'_>, &mut Notes, &mut Findings)>;
+pub(super) type RowJudge = Box<dyn Fn(&RawRow<'_>, &Dossier<'_>, &mut Notebook, &mut Findings)>;
 
 /// The functions of all rules that look at one kind of thing, each with its rule.
 pub(super) fn chosen<T>(
+    rules: impl Iterator<Item = &'static Rule>,
     pick: impl Fn(&'static Look) -> Option<T>,
 ) -> impl Iterator<Item = (&'static Rule, T)> {
-    let pairs = super::RULES
-        .iter()
-        .flat_map(|rule| rule.looks.iter().map(move |look| (rule, look)));
+    let pairs = rules.flat_map(|rule| rule.looks.iter().map(move |look| (rule, look)));
     pairs.filter_map(move |(rule, look)| pick(look).map(|judge| (rule, judge)))
 }
 
@@ -100,30 +106,30 @@ macro_rules! looks {
             /// Told while the files are read: of what, and with which codes.
             Reading(&'static str, &'static [&'static str]),
             /// The whole directory, once.
-            Office(fn(&Context<'_>, &mut Told<'_>)),
+            Office(fn(&Register<'_>, &mut Remarks<'_>)),
             /// `bina.toml`.
-            Settings(fn(&Settings, &Context<'_>, &mut Told<'_>)),
+            Settings(fn(&Settings, &Register<'_>, &mut Remarks<'_>)),
             /// Each questionnaire.
-            Survey(fn(&Survey, &mut Told<'_>)),
+            Survey(fn(&Survey, &mut Remarks<'_>)),
             /// Each training document.
-            Training(fn(&Programme<'_>, &Context<'_>, &mut Told<'_>)),
+            Training(fn(&TrainingDocument<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// Each forum or consultation.
-            Forum(fn(&Sitting<'_>, &Context<'_>, &mut Told<'_>)),
+            Forum(fn(&ForumDocument<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// The plan of each year.
-            Plan(fn(&Yearly<'_>, &Context<'_>, &mut Told<'_>)),
+            Plan(fn(&PlanDocument<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// Each file of each table.
-            File(fn(&File<'_>, &Context<'_>, &mut Told<'_>)),
+            File(fn(&TableFile<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// Each cell that is filled, of the columns that it chooses by their declaration.
-            Cell(Chooses, fn(&CellSeen<'_>, &Scene<'_>, &mut Told<'_>)),
+            Cell(Chooses, fn(&RowCell<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             /// All participants of one programme, when their month was read.
-            Roll(fn(&Roll, &Scene<'_>, &mut Told<'_>)),
+            Roll(fn(&Roll, &Dossier<'_>, &mut Remarks<'_>)),
             /// Each answer to a questionnaire.
-            Answer(fn(&Answer<'_>, &Scene<'_>, &mut Told<'_>)),
+            Answer(fn(&AnswerRow<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             /// All answers of a month to a questionnaire.
-            Answers(fn(&Answers<'_>, &Scene<'_>, &mut Told<'_>)),
+            Answers(fn(&AnswerBatches<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             $(
                 /// Each row of this table.
-                $row(fn(&$row<'_>, &Scene<'_>, &mut Told<'_>)),
+                $row(fn(&$row<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             )*
         }
 
@@ -147,16 +153,16 @@ macro_rules! looks {
         }
 
         /// What shows the rows of a table to the rules about it; without such rules only the cells are checked.
-        pub(super) fn row_judge(table: &Table) -> RowJudge {
+        pub(super) fn row_judge(rules: impl Iterator<Item = &'static Rule>, table: &Table) -> RowJudge {
             $( if table.name == $row::table().name {
-                let judges: Vec<_> = chosen(|look| match look {
+                let judges: Vec<_> = chosen(rules, |look| match look {
                     Look::$row(judge) => Some(*judge),
                     _ => None,
                 }).collect();
-                return Box::new(move |raw, scene, notes, findings| {
+                return Box::new(move |raw, dossier, notebook, findings| {
                     let Some(row) = raw.read::<$row<'_>>(findings) else { return };
                     for (rule, judge) in &judges {
-                        judge(&row, scene, &mut Told::new(rule, raw.origin, notes));
+                        judge(&row, dossier, &mut rule.remarks(raw.origin, notebook));
                     }
                 });
             } )*

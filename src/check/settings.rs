@@ -1,11 +1,11 @@
 //! Rules about `bina.toml`, what names its lists, and the rules that must be in force.
 
 use super::complaints;
-use super::context::Context;
-use super::named::{List, refers, twice};
+use super::dossier::{AnswerRow, Dossier};
+use super::named::{CodeList, refers, twice};
+use super::register::Register;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::{Answer, Scene};
-use super::told::Told;
 use super::{forums, surveys, trainings};
 use crate::records::document::{At, IdText};
 use crate::records::service::Indicator;
@@ -45,48 +45,48 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn service(answer: &Answer<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
+fn service(answer: &AnswerRow<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let code = answer.cell("service");
     if !code.is_empty()
-        && let Some(problem) = List::Service.refuse(code, scene.context)
+        && let Some(problem) = CodeList::Service.refuse(code, dossier.register)
     {
-        told.cell("service", problem);
+        remarks.cell("service", problem);
     }
 }
 
-fn indicator(row: &Indicator<'_>, scene: &Scene<'_>, told: &mut Told<'_>) {
-    if let Some(problem) = List::Indicator.refuse(row.code.text(), scene.context) {
-        told.cell("code", problem);
+fn indicator(row: &Indicator<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if let Some(problem) = CodeList::Indicator.refuse(row.code.text(), dossier.register) {
+        remarks.cell("code", problem);
     }
 }
 
-pub(super) fn references(settings: &Settings, context: &Context<'_>, told: &mut Told<'_>) {
+pub(super) fn references(settings: &Settings, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     for signatory in &settings.signatory {
-        refers(&signatory.staff, "staff", context, told);
+        refers(&signatory.staff, "staff", register, remarks);
     }
 }
 
-fn codes(settings: &Settings, _: &Context<'_>, told: &mut Told<'_>) {
+fn codes(settings: &Settings, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     for list in [&settings.service, &settings.channel, &settings.category] {
-        each_once(list.iter().map(|listed| &listed.code), told);
+        each_once(list.iter().map(|listed| &listed.code), remarks);
     }
-    each_once(settings.indicator.iter().map(|listed| &listed.code), told);
+    each_once(settings.indicator.iter().map(|listed| &listed.code), remarks);
 }
 
 /// Tells every key that stood before.
-fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, told: &mut Told<'_>) {
+fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, remarks: &mut Remarks<'_>) {
     let mut seen = HashSet::new();
     for key in keys {
         if !seen.insert(&*key.value) {
-            twice(&key.value, key.origin, told);
+            twice(&key.value, key.origin, remarks);
         }
     }
 }
 
-fn rules(context: &Context<'_>, told: &mut Told<'_>) {
-    for (rule, has_other) in context.rules.missing_on(context.as_of) {
+fn rules(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    for (rule, has_other) in register.rules.missing_on(register.as_of) {
         let file = format!("rules/{rule}.toml");
-        let is_there = context
+        let is_there = register
             .directory
             .open_file(&file)
             .is_ok_and(|file| file.is_some());
@@ -94,8 +94,8 @@ fn rules(context: &Context<'_>, told: &mut Told<'_>) {
         if is_there && !has_other {
             continue;
         }
-        let origin = context.whole(&file);
-        let (rule, day) = (rule.to_owned(), context.as_of.to_string());
-        told.at(origin, Problem::RuleMissing { rule, day });
+        let origin = register.whole(&file);
+        let (rule, day) = (rule.to_owned(), register.as_of.to_string());
+        remarks.at(origin, Problem::RuleMissing { rule, day });
     }
 }

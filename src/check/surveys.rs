@@ -1,8 +1,8 @@
 //! Rules about one questionnaire.
 
 use super::named::twice;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::told::Told;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::{Questionnaire, SATISFACTION};
@@ -53,7 +53,7 @@ const ELEMENTS: [&str; 9] = [
 /// The scale of the public survey.
 const SCALE: (i64, i64) = (1, 4);
 
-fn scales(survey: &Survey, told: &mut Told<'_>) {
+fn scales(survey: &Survey, remarks: &mut Remarks<'_>) {
     for item in survey
         .questionnaire
         .item
@@ -66,7 +66,7 @@ fn scales(survey: &Survey, told: &mut Told<'_>) {
         let written = item.scale.as_ref();
         let end = |i: usize| written.and_then(|scale| scale.value.get(i)).copied().unwrap_or(0);
         let origin = written.map_or(item.origin, |scale| scale.origin);
-        told.at(
+        remarks.at(
             origin,
             Problem::ScaleReversed {
                 low: end(0),
@@ -76,7 +76,7 @@ fn scales(survey: &Survey, told: &mut Told<'_>) {
     }
 }
 
-fn choices(survey: &Survey, told: &mut Told<'_>) {
+fn choices(survey: &Survey, remarks: &mut Remarks<'_>) {
     for item in survey
         .questionnaire
         .item
@@ -85,21 +85,21 @@ fn choices(survey: &Survey, told: &mut Told<'_>) {
     {
         if item.choices.is_empty() {
             let key = item.key.value.to_string();
-            told.at(item.key.origin, Problem::ChoicesEmpty { key });
+            remarks.at(item.key.origin, Problem::ChoicesEmpty { key });
         }
     }
 }
 
-fn index(survey: &Survey, told: &mut Told<'_>) {
+fn index(survey: &Survey, remarks: &mut Remarks<'_>) {
     if let Some(index) = &survey.questionnaire.index
         && &*index.value != SATISFACTION
     {
         let name = index.value.to_string();
-        told.at(index.origin, Problem::IndexUnknown { index: name });
+        remarks.at(index.origin, Problem::IndexUnknown { index: name });
     }
 }
 
-fn elements(survey: &Survey, told: &mut Told<'_>) {
+fn elements(survey: &Survey, remarks: &mut Remarks<'_>) {
     let questionnaire = &survey.questionnaire;
     if !questionnaire.is_satisfaction() {
         return;
@@ -114,7 +114,7 @@ fn elements(survey: &Survey, told: &mut Told<'_>) {
             .as_ref()
             .map_or(survey.origin, |index| index.origin);
         let missing = missing.join(", ");
-        told.at(origin, Problem::QuestionnaireElements { missing });
+        remarks.at(origin, Problem::QuestionnaireElements { missing });
     }
 }
 
@@ -124,7 +124,7 @@ fn has_element(questionnaire: &Questionnaire, element: &str) -> bool {
 }
 
 /// Items and profile make columns beside the fixed ones, so no key may be the name of one.
-pub(super) fn keys(survey: &Survey, told: &mut Told<'_>) {
+pub(super) fn keys(survey: &Survey, remarks: &mut Remarks<'_>) {
     let questionnaire = &survey.questionnaire;
     let items = questionnaire.item.iter().map(|item| &item.key);
     let asked: Vec<_> = questionnaire
@@ -139,7 +139,7 @@ pub(super) fn keys(survey: &Survey, told: &mut Told<'_>) {
     let mut seen: HashSet<&str> = fixed.map(|column| &*column.name).collect();
     for key in asked {
         if !seen.insert(&key.value) {
-            twice(&key.value, key.origin, told);
+            twice(&key.value, key.origin, remarks);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Rules about one training document.
 
-use super::context::Context;
-use super::named::{List, refers};
+use super::dossier::TrainingDocument;
+use super::named::{CodeList, refers};
+use super::register::Register;
+use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::scene::Programme;
-use super::told::Told;
 use crate::records::code::TrainingStatus;
 use crate::records::number::Dec;
 use crate::records::time::Month;
@@ -47,27 +47,27 @@ pub(super) const RULES: &[Rule] = &[
 /// How far from the month of its id a training may start: schedules move, but a wrong year does not go unnoticed.
 const FAR: i32 = 6;
 
-fn start(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+fn start(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let start = &programme.training.start;
     let month = programme.id.split('/').next().and_then(Month::parse);
     if let Some(month) = month
         && start.value.month().since(month).abs() > FAR
     {
         let (month, day) = (month.to_string(), start.value.to_string());
-        told.at(start.origin, Problem::StartFarFromId { month, start: day });
+        remarks.at(start.origin, Problem::StartFarFromId { month, start: day });
     }
 }
 
-fn modules(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+fn modules(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let training = programme.training;
     let sum = Dec(training.module.iter().map(|module| module.jp.0).sum());
     if !training.module.is_empty() && sum != training.jp.value {
         let (modules, jp) = (sum.to_string(), training.jp.value.to_string());
-        told.at(training.jp.origin, Problem::ModuleHours { modules, jp });
+        remarks.at(training.jp.origin, Problem::ModuleHours { modules, jp });
     }
 }
 
-fn sessions(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+fn sessions(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let training = programme.training;
     let span = training.start.value..=training.end.value;
     // Reversed dates are told as such.
@@ -80,74 +80,82 @@ fn sessions(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
         .filter(|session| !span.contains(&session.date.value))
     {
         let day = session.date.value.to_string();
-        told.at(session.date.origin, Problem::SessionOutside { day });
+        remarks.at(session.date.origin, Problem::SessionOutside { day });
     }
 }
 
-fn instructors(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+fn instructors(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     for instructor in &programme.training.instructor {
         if instructor.name.is_none() && instructor.staff.is_none() {
             let key = instructor.key.value.to_string();
-            told.at(instructor.key.origin, Problem::InstructorUnnamed { key });
+            remarks.at(instructor.key.origin, Problem::InstructorUnnamed { key });
         }
     }
 }
 
-fn open_after_end(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+fn open_after_end(programme: &TrainingDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let training = programme.training;
     let is_open = matches!(
         training.status.value,
         TrainingStatus::Planned | TrainingStatus::Running
     );
-    if is_open && training.end.value < context.as_of {
+    if is_open && training.end.value < register.as_of {
         let (id, end) = (programme.id.to_owned(), training.end.value.to_string());
-        told.at(training.status.origin, Problem::StatusOpenAfterEnd { id, end });
+        remarks.at(training.status.origin, Problem::StatusOpenAfterEnd { id, end });
     }
 }
 
-pub(super) fn done_in_future(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
-    let (training, today) = (programme.training, context.as_of);
+pub(super) fn done_in_future(
+    programme: &TrainingDocument<'_>,
+    register: &Register<'_>,
+    remarks: &mut Remarks<'_>,
+) {
+    let (training, today) = (programme.training, register.as_of);
     if training.status.value == TrainingStatus::Done && training.end.value > today {
         let (day, today) = (training.end.value.to_string(), today.to_string());
-        told.at(training.end.origin, Problem::InFuture { day, today, count: 1 });
+        remarks.at(training.end.origin, Problem::InFuture { day, today, count: 1 });
     }
 }
 
-pub(super) fn dates(programme: &Programme<'_>, _: &Context<'_>, told: &mut Told<'_>) {
+pub(super) fn dates(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let (start, end) = (&programme.training.start, &programme.training.end);
     if end.value < start.value {
         let (first, last) = (start.value.to_string(), end.value.to_string());
-        told.at(end.origin, Problem::DatesReversed { first, last });
+        remarks.at(end.origin, Problem::DatesReversed { first, last });
     }
 }
 
-pub(super) fn references(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+pub(super) fn references(
+    programme: &TrainingDocument<'_>,
+    register: &Register<'_>,
+    remarks: &mut Remarks<'_>,
+) {
     let training = programme.training;
     let audience = || training.audience.iter();
     let units = audience().flat_map(|audience| &audience.units);
     units
         .chain(&training.public_units)
-        .for_each(|unit| refers(unit, "units", context, told));
+        .for_each(|unit| refers(unit, "units", register, remarks));
     let people = training
         .instructor
         .iter()
         .filter_map(|instructor| instructor.staff.as_ref());
     let people = people.chain(audience().flat_map(|audience| &audience.staff));
-    people.for_each(|person| refers(person, "staff", context, told));
+    people.for_each(|person| refers(person, "staff", register, remarks));
     let competencies = training.competency.iter().map(|target| &target.code);
-    competencies.for_each(|code| refers(code, "competencies", context, told));
+    competencies.for_each(|code| refers(code, "competencies", register, remarks));
     for code in &training.questionnaires {
-        if !context.has_survey(&code.value) {
+        if !register.has_survey(&code.value) {
             let (table, id) = ("questionnaires".to_owned(), code.value.to_string());
-            told.at(code.origin, Problem::ReferenceUnknown { table, id });
+            remarks.at(code.origin, Problem::ReferenceUnknown { table, id });
         }
     }
 }
 
-pub(super) fn services(programme: &Programme<'_>, context: &Context<'_>, told: &mut Told<'_>) {
+pub(super) fn services(programme: &TrainingDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     for code in &programme.training.services {
-        if let Some(problem) = List::Service.refuse(&code.value, context) {
-            told.at(code.origin, problem);
+        if let Some(problem) = CodeList::Service.refuse(&code.value, register) {
+            remarks.at(code.origin, problem);
         }
     }
 }

@@ -125,7 +125,7 @@ fn list(form: Form, session: &mut Session<'_>) -> anyhow::Result<Exit> {
         // The sentence is the documentation: it is never cut.
         keys: 3,
         widest: 80,
-        rows: check::RULES.iter().map(row).collect(),
+        rows: check::rules().map(row).collect(),
     };
     listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
     Ok(Exit::Done)

@@ -1,13 +1,13 @@
 //! References to rows of tables that are cut by month: too many to hold, so each file that they name is read once.
 
-use super::context::Context;
+use super::register::Register;
 use crate::diagnostic::{Finding, Findings};
 use crate::records::table::Table;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A reference to a row of a table that is not in memory: looked up when all files were read.
 #[derive(Clone, Debug)]
-pub(super) struct Wanted {
+pub(super) struct Lookup {
     pub(super) table: &'static Table,
     pub(super) partition: String,
     /// The key cells of the row, joined by slashes.
@@ -17,9 +17,9 @@ pub(super) struct Wanted {
 }
 
 /// Looks up the references to rows that no job had in memory: every file that they name is read once.
-pub(super) fn resolve(context: &Context<'_>, wanted: Vec<Wanted>, findings: &mut Findings) {
-    let mut by_file: BTreeMap<String, Vec<Wanted>> = BTreeMap::new();
-    for one in wanted {
+pub(super) fn resolve(register: &Register<'_>, lookups: Vec<Lookup>, findings: &mut Findings) {
+    let mut by_file: BTreeMap<String, Vec<Lookup>> = BTreeMap::new();
+    for one in lookups {
         by_file
             .entry(one.table.file(&one.partition))
             .or_default()
@@ -27,17 +27,17 @@ pub(super) fn resolve(context: &Context<'_>, wanted: Vec<Wanted>, findings: &mut
     }
     for (file, list) in by_file {
         let keys: BTreeSet<&str> = list.iter().map(|one| &*one.key).collect();
-        let found = found_keys(context, list[0].table, &file, &keys);
+        let found = found_keys(register, list[0].table, &file, &keys);
         let missing = list.iter().filter(|one| !found.contains(&one.key));
         missing.for_each(|one| findings.push(one.missing.clone()));
     }
 }
 
 /// Which of some keys a file has.
-fn found_keys(context: &Context<'_>, table: &Table, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
+fn found_keys(register: &Register<'_>, table: &Table, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
     let mut found = HashSet::new();
     let mut key = String::new();
-    context
+    register
         .directory
         .scan(table, file, &mut Findings::new(), |raw, _| {
             key.clear();

@@ -1,7 +1,8 @@
 //! What a rule is shown: a cell, a document, an answer, and the scene around it.
 
-use super::context::{Context, Person};
+use super::career::Career;
 use super::programme::{Programmes, Rolls};
+use super::register::Register;
 use crate::diagnostic::Origin;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 
 /// One file of a table.
 #[derive(Clone, Debug)]
-pub(super) struct File<'f> {
+pub(super) struct TableFile<'f> {
     pub(super) table: &'f Table,
     /// Its month or period; empty when the table has one file.
     pub(super) partition: &'f str,
@@ -23,34 +24,34 @@ pub(super) struct File<'f> {
 
 /// What is around a row: the office, the file, and the programmes and participants of the month.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scene<'s> {
-    pub(super) context: &'s Context<'s>,
-    pub(super) file: &'s File<'s>,
+pub(super) struct Dossier<'s> {
+    pub(super) register: &'s Register<'s>,
+    pub(super) file: &'s TableFile<'s>,
     pub(super) programmes: &'s Programmes<'s>,
     pub(super) rolls: &'s Rolls,
 }
 
-impl<'s> Scene<'s> {
+impl<'s> Dossier<'s> {
     /// The person with that id.
-    pub(super) fn person(&self, id: Id<'_>) -> Option<&'s Person> {
-        self.context.people.get(id.text())
+    pub(super) fn career(&self, id: Id<'_>) -> Option<&'s Career> {
+        self.register.people.get(id.text())
     }
 }
 
 /// One cell that is filled.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct CellSeen<'c> {
+pub(super) struct RowCell<'c> {
     pub(super) table: &'c Table,
     pub(super) column: &'c Column,
     pub(super) text: &'c str,
     row: &'c RawRow<'c>,
 }
 
-impl<'c> CellSeen<'c> {
+impl<'c> RowCell<'c> {
     /// The cell of the column at `index`, when it is filled.
-    pub(super) fn of(table: &'c Table, index: usize, row: &'c RawRow<'c>) -> Option<CellSeen<'c>> {
+    pub(super) fn of(table: &'c Table, index: usize, row: &'c RawRow<'c>) -> Option<RowCell<'c>> {
         let text = row.cells.get(index);
-        (!text.is_empty()).then(|| CellSeen {
+        (!text.is_empty()).then(|| RowCell {
             table,
             column: &table.columns[index],
             text,
@@ -73,7 +74,7 @@ impl<'c> CellSeen<'c> {
 
 /// One training document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Programme<'p> {
+pub(super) struct TrainingDocument<'p> {
     pub(super) id: &'p str,
     pub(super) training: &'p Training,
     /// Its text, as it stands.
@@ -83,26 +84,26 @@ pub(super) struct Programme<'p> {
 
 /// One forum or consultation.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sitting<'s> {
+pub(super) struct ForumDocument<'s> {
     pub(super) id: &'s str,
     pub(super) forum: &'s Forum,
 }
 
 /// The plan of one year.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Yearly<'y> {
+pub(super) struct PlanDocument<'y> {
     pub(super) year: i32,
     pub(super) plan: &'y Plan,
 }
 
 /// One answer to a questionnaire.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Answer<'a> {
+pub(super) struct AnswerRow<'a> {
     pub(super) survey: &'a Survey,
     pub(super) row: &'a RawRow<'a>,
 }
 
-impl<'a> Answer<'a> {
+impl<'a> AnswerRow<'a> {
     /// The cell of one of the fixed columns, which stand first; empty when the questionnaire has no such column.
     pub(super) fn cell(&self, column: &str) -> &'a str {
         let fixed = &self.survey.table.columns[..self.survey.questionnaire.fixed()];
@@ -119,15 +120,15 @@ impl<'a> Answer<'a> {
 
 /// All answers of one month to a questionnaire.
 #[derive(Debug)]
-pub(super) struct Answers<'a> {
+pub(super) struct AnswerBatches<'a> {
     pub(super) survey: &'a Survey,
     /// How many answers each batch brought, with the first of them.
     pub(super) batches: BTreeMap<String, (usize, Origin)>,
 }
 
-impl Answers<'_> {
+impl AnswerBatches<'_> {
     /// Counts an answer to its batch.
-    pub(super) fn count(&mut self, answer: &Answer<'_>) {
+    pub(super) fn count(&mut self, answer: &AnswerRow<'_>) {
         let batch = answer.cell("batch");
         match self.batches.get_mut(batch) {
             Some((count, _)) => *count += 1,

@@ -1,24 +1,23 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
-use super::rule::Rule;
-use super::wanted::Wanted;
-use crate::diagnostic::{Finding, Findings, Origin};
+use super::lookup::Lookup;
+use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Table;
 use crate::words::problem::Problem;
 use std::collections::{HashMap, HashSet};
 
 /// What the rules noted about one file.
 #[derive(Debug, Default)]
-pub(super) struct Notes {
+pub(super) struct Notebook {
     list: Vec<Finding>,
     /// What is told once a file, by rule.
     once: HashSet<(&'static str, String)>,
     /// The first finding of a rule in a column.
     first: HashMap<(&'static str, String), usize>,
-    pub(super) wanted: Vec<Wanted>,
+    pub(super) lookups: Vec<Lookup>,
 }
 
-impl Notes {
+impl Notebook {
     /// Hands over the findings; what comes next is about another file.
     pub(super) fn flush(&mut self, findings: &mut Findings) {
         self.list.drain(..).for_each(|finding| findings.push(finding));
@@ -27,18 +26,30 @@ impl Notes {
     }
 }
 
-/// The voice of one rule about one row or document.
+/// What one rule has to say about one row or document.
 #[derive(Debug)]
-pub(super) struct Told<'n> {
-    rule: &'static Rule,
+pub(super) struct Remarks<'n> {
+    /// The name of the rule, which is the code of what it finds.
+    code: &'static str,
+    severity: Severity,
     row: Origin,
-    notes: &'n mut Notes,
+    notebook: &'n mut Notebook,
 }
 
-impl<'n> Told<'n> {
-    /// The voice of `rule` about the row or document at `row`.
-    pub(super) fn new(rule: &'static Rule, row: Origin, notes: &'n mut Notes) -> Told<'n> {
-        Told { rule, row, notes }
+impl<'n> Remarks<'n> {
+    /// What the rule with that code has to say about the row or document at `row`.
+    pub(super) fn new(
+        code: &'static str,
+        severity: Severity,
+        row: Origin,
+        notebook: &'n mut Notebook,
+    ) -> Remarks<'n> {
+        Remarks {
+            code,
+            severity,
+            row,
+            notebook,
+        }
     }
 
     /// The number of the file that it speaks of.
@@ -74,7 +85,7 @@ impl<'n> Told<'n> {
             Some(column),
             Problem::ReferenceUnknown { table: file, id },
         );
-        self.notes.wanted.push(Wanted {
+        self.notebook.lookups.push(Lookup {
             table,
             partition,
             key: key.to_owned(),
@@ -84,31 +95,37 @@ impl<'n> Told<'n> {
 
     /// Whether this rule has not yet spoken of `what` in this file.
     pub(super) fn is_first(&mut self, what: &str) -> bool {
-        self.notes.once.insert((self.rule.name, what.to_owned()))
+        self.notebook.once.insert((self.code, what.to_owned()))
     }
 
     /// The problem that this rule told first in a column of this file, to be counted up.
     pub(super) fn earlier(&mut self, column: &str) -> Option<&mut Problem> {
-        let index = *self.notes.first.get(&(self.rule.name, column.to_owned()))?;
-        self.notes.list.get_mut(index).map(|finding| &mut finding.problem)
+        let index = *self.notebook.first.get(&(self.code, column.to_owned()))?;
+        self.notebook
+            .list
+            .get_mut(index)
+            .map(|finding| &mut finding.problem)
     }
 
     fn push(&mut self, origin: Origin, column: Option<&str>, problem: Problem) {
         let finding = self.finding(origin, column, problem);
-        let place = (self.rule.name, column.unwrap_or("").to_owned());
-        self.notes.first.entry(place).or_insert(self.notes.list.len());
-        self.notes.list.push(finding);
+        let place = (self.code, column.unwrap_or("").to_owned());
+        self.notebook
+            .first
+            .entry(place)
+            .or_insert(self.notebook.list.len());
+        self.notebook.list.push(finding);
     }
 
     fn finding(&self, origin: Origin, column: Option<&str>, problem: Problem) -> Finding {
         debug_assert!(
-            self.rule.name == problem.code(),
+            self.code == problem.code(),
             "the rule {} told {}",
-            self.rule.name,
+            self.code,
             problem.code()
         );
         Finding {
-            severity: self.rule.severity,
+            severity: self.severity,
             origin,
             column: column.map(str::to_owned),
             problem,

@@ -1,10 +1,11 @@
 //! What every rule may rely on: the office's documents and, of its people and lists, what references need.
 
+use super::career::Career;
+use super::partition;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
-use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
@@ -14,65 +15,9 @@ use crate::rules::Rules;
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// A person as references and dates need it. A row with a bad cell still counts as existing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Person {
-    /// `None` when the row could not be read.
-    pub(super) employment: Option<Employment>,
-    /// The first day in this office: what is older was brought from another.
-    joined: Option<Day>,
-    /// The first day of each posting, and whether the person left with it, in order.
-    postings: Vec<(Day, bool)>,
-    /// The first and last day of each contract, in order.
-    pub(super) contracts: Vec<(Day, Option<Day>)>,
-    /// Whether a posting or contract was rejected, so that nobody knows what is missing.
-    pub(super) is_blurred: bool,
-}
-
-impl Person {
-    /// Whether there is any posting.
-    pub(super) fn is_posted(&self) -> bool {
-        !self.postings.is_empty()
-    }
-
-    /// Whether there is a posting from a later day.
-    pub(super) fn is_posted_anew(&self, day: Day) -> bool {
-        self.postings.last().is_some_and(|(since, _)| day < *since)
-    }
-
-    /// The first day of the first posting, when it lies after `day`.
-    pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
-        let first = self.postings.first().map(|(since, _)| *since);
-        first.filter(|since| day < *since && !self.is_blurred)
-    }
-
-    /// The day on which the person left, when that was before `day`. Who joined only later was in another office
-    /// then, whose postings are here as left.
-    pub(super) fn left_before(&self, day: Day) -> Option<Day> {
-        if self.joined.is_some_and(|joined| day < joined) {
-            return None;
-        }
-        let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
-        (*left && *since < day && !self.is_blurred).then_some(*since)
-    }
-
-    /// Whether the person works here on `day`.
-    pub(super) fn works_on(&self, day: Day) -> bool {
-        let posting = self.postings.iter().rfind(|(since, _)| *since <= day);
-        posting.is_some_and(|(_, left)| !left)
-    }
-
-    /// Whether a contract is known for `day`.
-    pub(super) fn has_contract_on(&self, day: Day) -> bool {
-        let covers =
-            |(since, until): &(Day, Option<Day>)| *since <= day && until.is_none_or(|until| day <= until);
-        self.contracts.iter().any(covers)
-    }
-}
-
 /// What every rule may rely on.
 #[derive(Debug)]
-pub(super) struct Context<'d> {
+pub(super) struct Register<'d> {
     pub(super) directory: &'d Directory,
     pub(super) as_of: Day,
     /// The same day as text.
@@ -83,7 +28,7 @@ pub(super) struct Context<'d> {
     pub(super) surveys: Vec<Survey>,
     /// The plans by year; those that cannot be read are told when their turn comes.
     pub(super) plans: BTreeMap<i32, Option<Plan>>,
-    pub(super) people: HashMap<String, Person>,
+    pub(super) people: HashMap<String, Career>,
     /// Every position that somebody held at any time; empty when nobody knows.
     pub(super) positions: BTreeSet<String>,
     /// Each NIP with the first person that has it.
@@ -96,11 +41,11 @@ pub(super) struct Context<'d> {
     lost: Vec<&'static str>,
 }
 
-impl<'d> Context<'d> {
+impl<'d> Register<'d> {
     /// Reads it. What is wrong with the documents is told; the tables are told of when their turn comes.
-    pub(super) fn load(directory: &'d Directory, as_of: Day, findings: &mut Findings) -> Context<'d> {
+    pub(super) fn load(directory: &'d Directory, as_of: Day, findings: &mut Findings) -> Register<'d> {
         let surveys = load::surveys(directory, findings);
-        let mut context = Context {
+        let mut register = Register {
             directory,
             as_of,
             today: as_of.to_string(),
@@ -115,12 +60,12 @@ impl<'d> Context<'d> {
             surveys,
             plans: BTreeMap::new(),
         };
-        context.read_people();
-        context.read_dates();
-        context.read_units();
-        context.read_ids();
-        context.read_plans();
-        context
+        register.read_people();
+        register.read_dates();
+        register.read_units();
+        register.read_ids();
+        register.read_plans();
+        register
     }
 
     /// Whether a table has a row with that id; `None` when the table is not in memory. A file without a good heading
@@ -167,7 +112,7 @@ impl<'d> Context<'d> {
     fn read_plans(&mut self) {
         let mut unheard = Findings::new();
         for name in load::names(self.directory, "plans", ".toml", &mut unheard) {
-            if let Some(year) = super::layout::year_of(&name) {
+            if let Some(year) = partition::year_of(&name) {
                 self.plans
                     .insert(year, load::plan(self.directory, year, &mut unheard));
             }
@@ -181,9 +126,9 @@ impl<'d> Context<'d> {
             .scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
                 let row = raw.read::<Staff>(unheard);
                 let id = raw.cells.get(0);
-                let person = people.entry(id.to_owned()).or_default();
-                person.employment = row.map(|row| row.employment);
-                person.joined = row.and_then(|row| row.joined);
+                let career = people.entry(id.to_owned()).or_default();
+                career.employment = row.map(|row| row.employment);
+                career.joined = row.and_then(|row| row.joined);
                 if let Some(nip) = row.and_then(|row| row.nip) {
                     nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
                 }
@@ -201,14 +146,14 @@ impl<'d> Context<'d> {
                 if let Some(position) = position.filter(|position| !positions.contains(*position)) {
                     positions.insert(position.to_owned());
                 }
-                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                let Some(career) = people.get_mut(raw.cells.get(0)) else {
                     return;
                 };
                 match row {
-                    Some(row) => person
+                    Some(row) => career
                         .postings
                         .push((row.since, row.status.is_some_and(|status| status.has_left()))),
-                    None => person.is_blurred = true,
+                    None => career.is_blurred = true,
                 }
             });
         // Of a row that cannot be read nobody knows the position.
@@ -217,19 +162,19 @@ impl<'d> Context<'d> {
         }
         self.directory
             .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
-                let Some(person) = people.get_mut(raw.cells.get(0)) else {
+                let Some(career) = people.get_mut(raw.cells.get(0)) else {
                     return;
                 };
                 match raw.read::<Contract>(unheard) {
-                    Some(row) => person.contracts.push((row.since, row.until)),
-                    None => person.is_blurred = true,
+                    Some(row) => career.contracts.push((row.since, row.until)),
+                    None => career.is_blurred = true,
                 }
             });
         let is_lost = loses_rows(&unheard);
-        for person in people.values_mut() {
-            person.is_blurred |= is_lost;
-            person.postings.sort();
-            person.contracts.sort();
+        for career in people.values_mut() {
+            career.is_blurred |= is_lost;
+            career.postings.sort();
+            career.contracts.sort();
         }
     }
 

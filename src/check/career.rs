@@ -1,0 +1,60 @@
+//! When a person joined the office, worked in it and left, as rules about dates need it.
+
+use crate::records::code::Employment;
+use crate::records::time::Day;
+
+/// A person as references and dates need it. A row with a bad cell still counts as existing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Career {
+    /// `None` when the row could not be read.
+    pub(super) employment: Option<Employment>,
+    /// The first day in this office: what is older was brought from another.
+    pub(super) joined: Option<Day>,
+    /// The first day of each posting, and whether the person left with it, in order.
+    pub(super) postings: Vec<(Day, bool)>,
+    /// The first and last day of each contract, in order.
+    pub(super) contracts: Vec<(Day, Option<Day>)>,
+    /// Whether a posting or contract was rejected, so that nobody knows what is missing.
+    pub(super) is_blurred: bool,
+}
+
+impl Career {
+    /// Whether there is any posting.
+    pub(super) fn is_posted(&self) -> bool {
+        !self.postings.is_empty()
+    }
+
+    /// Whether there is a posting from a later day.
+    pub(super) fn is_posted_anew(&self, day: Day) -> bool {
+        self.postings.last().is_some_and(|(since, _)| day < *since)
+    }
+
+    /// The first day of the first posting, when it lies after `day`.
+    pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
+        let first = self.postings.first().map(|(since, _)| *since);
+        first.filter(|since| day < *since && !self.is_blurred)
+    }
+
+    /// The day on which the person left, when that was before `day`. Who joined only later was in another office
+    /// then, whose postings are here as left.
+    pub(super) fn left_before(&self, day: Day) -> Option<Day> {
+        if self.joined.is_some_and(|joined| day < joined) {
+            return None;
+        }
+        let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
+        (*left && *since < day && !self.is_blurred).then_some(*since)
+    }
+
+    /// Whether the person works here on `day`.
+    pub(super) fn works_on(&self, day: Day) -> bool {
+        let posting = self.postings.iter().rfind(|(since, _)| *since <= day);
+        posting.is_some_and(|(_, left)| !left)
+    }
+
+    /// Whether a contract is known for `day`.
+    pub(super) fn has_contract_on(&self, day: Day) -> bool {
+        let covers =
+            |(since, until): &(Day, Option<Day>)| *since <= day && until.is_none_or(|until| day <= until);
+        self.contracts.iter().any(covers)
+    }
+}

@@ -1,0 +1,114 @@
+//! The work of a check in parts, so that several threads can share it.
+
+use super::partition::{is_within, partitions, programme_months};
+use super::register::Register;
+use crate::diagnostic::Findings;
+use crate::load::Survey;
+use crate::records::TABLES;
+use crate::records::table::{Cut, Table};
+use crate::records::taking_part::{attendance, participation};
+use crate::records::time::Month;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// From how many files on a second thread pays.
+const MANY: usize = 32;
+
+/// The most threads that share the work: reading is soon bound by memory.
+const THREADS: usize = 8;
+
+/// A part of the work that needs nothing of the others.
+#[derive(Clone, Debug)]
+pub(super) enum Job<'c> {
+    /// One file of a table.
+    File(&'static Table, String),
+    /// The programmes of a month, with who took part and was present.
+    Programmes(String),
+    /// The forums and consultations of a month.
+    Forums(String),
+    /// The plan of a year.
+    Plan(i32),
+    /// The answers of a month to a questionnaire.
+    Answers(&'c Survey, String),
+}
+
+impl Job<'_> {
+    /// What the names of the files that it reads begin with.
+    pub(super) fn reads(&self) -> Vec<String> {
+        match self {
+            Job::File(table, partition) => vec![table.file(partition)],
+            Job::Programmes(month) => vec![
+                format!("trainings/{month}/"),
+                participation.file(month),
+                attendance.file(month),
+            ],
+            Job::Forums(month) => vec![format!("forums/{month}/")],
+            Job::Plan(year) => vec![format!("plans/{year}.toml")],
+            Job::Answers(survey, month) => vec![survey.table.file(month)],
+        }
+    }
+}
+
+/// Everything there is to read, in the order of the format page.
+pub(super) fn jobs<'c>(
+    register: &'c Register<'c>,
+    months: Option<(Month, Month)>,
+    findings: &mut Findings,
+) -> Vec<Job<'c>> {
+    let directory = register.directory;
+    let within = |partition: &String| is_within(partition, months);
+    let mut jobs = Vec::new();
+    let apart = [&*participation.name, &*attendance.name];
+    for table in TABLES.iter().filter(|table| !apart.contains(&&*table.name)) {
+        match table.cut {
+            Cut::Whole => jobs.push(Job::File(table, String::new())),
+            Cut::Month | Cut::Period => {
+                let list = partitions(directory, &table.path, ".csv", table.cut, findings).into_iter();
+                jobs.extend(list.filter(within).map(|partition| Job::File(table, partition)));
+            }
+        }
+    }
+    let programmes = programme_months(directory, findings).into_iter();
+    jobs.extend(programmes.filter(within).map(Job::Programmes));
+    let forums = partitions(directory, "forums", "/", Cut::Month, findings).into_iter();
+    jobs.extend(forums.filter(within).map(Job::Forums));
+    jobs.extend(register.plans.keys().map(|year| Job::Plan(*year)));
+    for survey in &register.surveys {
+        let list = partitions(directory, &survey.table.path, ".csv", Cut::Month, findings).into_iter();
+        jobs.extend(list.filter(within).map(|month| Job::Answers(survey, month)));
+    }
+    jobs
+}
+
+/// Does every job, in several threads where there are many; the results come in the order of the jobs.
+pub(super) fn share<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
+    let threads = match jobs.len() {
+        0..MANY => 1,
+        _ => thread::available_parallelism().map_or(1, |n| n.get().min(THREADS)),
+    };
+    if threads == 1 {
+        return jobs.iter().map(work).collect();
+    }
+    let (next, results) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(job) = jobs.get(index) else { return };
+                    let done = (index, work(job));
+                    results
+                        .lock()
+                        .unwrap_or_else(|poisoned| poisoned.into_inner())
+                        .push(done);
+                }
+            });
+        }
+    });
+    let mut results = results
+        .into_inner()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, done)| done).collect()
+}

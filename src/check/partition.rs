@@ -1,0 +1,65 @@
+//! The months, periods and years that the names of files and folders stand for.
+
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::records::table::Cut;
+use crate::records::time::{Month, Period};
+use crate::words::problem::Problem;
+use std::collections::BTreeSet;
+
+/// The months or periods in a folder, by the names with an ending. What is no month or period is told as a wrong name.
+pub(super) fn partitions(
+    directory: &Directory,
+    folder: &str,
+    ending: &str,
+    cut: Cut,
+    findings: &mut Findings,
+) -> Vec<String> {
+    let list = directory.list(folder).unwrap_or_else(|error| {
+        let reason = error.to_string();
+        findings.error(
+            Origin::whole(directory.number(folder)),
+            Problem::Unreadable { reason },
+        );
+        Vec::new()
+    });
+    let stems = list.iter().filter_map(|name| name.strip_suffix(ending));
+    let stems = stems.filter(|stem| is_partition(stem, cut));
+    stems.map(str::to_owned).collect()
+}
+
+/// The months that have training documents, participants or presence.
+pub(super) fn programme_months(directory: &Directory, findings: &mut Findings) -> BTreeSet<String> {
+    let folders = [
+        ("participation", ".csv"),
+        ("attendance", ".csv"),
+        ("trainings", "/"),
+    ];
+    let months = folders
+        .into_iter()
+        .flat_map(|(folder, ending)| partitions(directory, folder, ending, Cut::Month, findings));
+    months.collect()
+}
+
+/// Whether a name stands for a month or a period, as the table is cut.
+pub(super) fn is_partition(stem: &str, cut: Cut) -> bool {
+    match cut {
+        Cut::Whole => false,
+        Cut::Month => Month::parse(stem).is_some(),
+        Cut::Period => Period::parse(stem).is_some(),
+    }
+}
+
+/// Whether a month or period touches the months from the first to the last.
+pub(super) fn is_within(partition: &str, months: Option<(Month, Month)>) -> bool {
+    let Some((first, last)) = months else {
+        return true;
+    };
+    Period::parse(partition).is_none_or(|period| period.first_month() <= last && first <= period.last_month())
+}
+
+/// The year that a plan is named by.
+pub(super) fn year_of(stem: &str) -> Option<i32> {
+    let is_year = Period::parse(stem).is_some_and(|period| period.months() == 12);
+    stem.parse().ok().filter(|_| is_year)
+}
