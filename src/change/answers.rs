@@ -3,7 +3,7 @@
 
 use super::{Draft, evidence, row};
 use crate::load::Survey;
-use crate::records::questionnaire::Item;
+use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
 use crate::records::time::Month;
 use crate::words::change::Slip;
@@ -96,14 +96,15 @@ pub fn add(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch) {
     rows.sort();
     let content: Vec<String> = rows.iter().map(|row| row.join("\u{1f}")).collect();
     let digest = evidence::sha256(content.join("\n").as_bytes());
-    rows.iter_mut().for_each(|row| row[1] = digest[..8].to_owned());
+    rows.iter_mut()
+        .for_each(|row| row[Questionnaire::BATCH] = digest[..8].to_owned());
     let file = survey.table.file(&month.to_string());
     insert(draft, survey, &file, rows);
 }
 
 /// The month of a date; refuses a day where the questionnaire is anonymous.
 fn month(draft: &mut Draft<'_>, survey: &Survey, date: &str) -> Option<Month> {
-    if let Err(problem) = survey.table.columns[0].check.run(date) {
+    if let Err(problem) = survey.table.columns[Questionnaire::DATE].check.run(date) {
         draft.refuse("--date", problem);
         return None;
     }
@@ -119,7 +120,7 @@ fn month(draft: &mut Draft<'_>, survey: &Survey, date: &str) -> Option<Month> {
 fn cells(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch, answer: &Answer) -> Vec<String> {
     let table = &survey.table;
     let mut cells = vec![String::new(); table.columns.len()];
-    cells[0].clone_from(&batch.date);
+    cells[Questionnaire::DATE].clone_from(&batch.date);
     let own = answer.iter().map(|(name, text)| (name.clone(), name, text));
     let shared = batch
         .shared

@@ -246,7 +246,7 @@ fn refers_to_own(table: &Table, index: usize) -> bool {
 }
 
 fn own_key(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if cell.text == cell.other(&cell.table.columns[0].name) {
+    if cell.text == cell.other(&cell.table.columns[Table::FIRST].name) {
         remarks.cell(&cell.column.name, Problem::SelfReference);
     }
 }
@@ -258,7 +258,7 @@ fn places(table: &Table, index: usize) -> bool {
         (Cut::Whole, _) => false,
         (Cut::Period, kind) => column.key && kind == Kind::Period,
         (Cut::Month, Kind::TrainingId) => column.key,
-        (Cut::Month, Kind::Id) => index == 0 && column.refers.is_none(),
+        (Cut::Month, Kind::Id) => index == Table::FIRST && column.refers.is_none(),
         (Cut::Month, Kind::Day | Kind::MonthOrDay) => !column.optional,
         (Cut::Month, _) => false,
     }

@@ -6,6 +6,7 @@ use crate::files::csv::RawRow;
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
+use crate::records::table::Table;
 use crate::records::taking_part::{Attendance, Participation, attendance, participation};
 use crate::records::training::Training;
 use std::cell::RefCell;
@@ -197,7 +198,7 @@ impl Rolls {
         let directory = programmes.register.directory;
         directory.scan(&participation, &file, &mut unheard, |raw, unheard| {
             let roll = self.roll(raw);
-            let staff = raw.cells.get(1).to_owned();
+            let staff = raw.cells.get(Participation::staff).to_owned();
             match raw.read::<Participation<'_>>(unheard) {
                 Some(row) => drop(roll.entries.insert(staff, Attendee::new(&row, raw.origin))),
                 None => drop(roll.rejected.insert(staff)),
@@ -230,7 +231,7 @@ impl Rolls {
 
     /// The roll of the programme that a row names in its first column.
     fn roll(&mut self, raw: &RawRow<'_>) -> &mut Roll {
-        let id = raw.cells.get(0).to_owned();
+        let id = raw.cells.get(Table::FIRST).to_owned();
         let entry = self.by_programme.entry(id);
         entry.or_insert_with_key(|id| Roll::new(id, raw.origin))
     }

@@ -125,7 +125,7 @@ impl<'d> Register<'d> {
         self.directory
             .scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
                 let row = raw.read::<Staff>(unheard);
-                let id = raw.cells.get(0);
+                let id = raw.cells.get(Staff::id);
                 let career = people.entry(id.to_owned()).or_default();
                 career.employment = row.map(|row| row.employment);
                 career.joined = row.and_then(|row| row.joined);
@@ -146,7 +146,7 @@ impl<'d> Register<'d> {
                 if let Some(position) = position.filter(|position| !positions.contains(*position)) {
                     positions.insert(position.to_owned());
                 }
-                let Some(career) = people.get_mut(raw.cells.get(0)) else {
+                let Some(career) = people.get_mut(raw.cells.get(Posting::staff)) else {
                     return;
                 };
                 match row {
@@ -162,7 +162,7 @@ impl<'d> Register<'d> {
         }
         self.directory
             .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
-                let Some(career) = people.get_mut(raw.cells.get(0)) else {
+                let Some(career) = people.get_mut(raw.cells.get(Contract::staff)) else {
                     return;
                 };
                 match raw.read::<Contract>(unheard) {
@@ -184,7 +184,10 @@ impl<'d> Register<'d> {
         self.directory
             .scan(&units, &units.file(""), &mut unheard, |raw, unheard| {
                 let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
-                parents.insert(raw.cells.get(0).to_owned(), parent.map(|id| id.text().to_owned()));
+                parents.insert(
+                    raw.cells.get(Unit::code).to_owned(),
+                    parent.map(|id| id.text().to_owned()),
+                );
             });
         self.note_loss(&units, &unheard);
     }
@@ -230,7 +233,7 @@ pub(super) fn loses_rows(unheard: &Findings) -> bool {
 fn ids_of(directory: &Directory, table: &Table, unheard: &mut Findings) -> HashSet<String> {
     let mut ids = HashSet::new();
     directory.scan(table, &table.file(""), unheard, |raw, _| {
-        ids.insert(raw.cells.get(0).to_owned());
+        ids.insert(raw.cells.get(Table::FIRST).to_owned());
     });
     ids
 }

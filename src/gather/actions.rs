@@ -22,9 +22,7 @@ pub(super) fn actions(
         let Some(read) = row.read::<performance::Action>(findings) else {
             return;
         };
-        let owner = read
-            .owner
-            .and_then(|id| person(people, id.text(), &mut 0, row, 4, findings));
+        let owner = person(people, row, performance::Action::owner, &mut 0, findings);
         if read.opened > as_of {
             return;
         }

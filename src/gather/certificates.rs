@@ -73,7 +73,7 @@ fn read(
         let Some(read) = row.read::<Certificate>(findings) else {
             return;
         };
-        if let Some(holder) = person(people, read.staff.text(), &mut 0, row, 1, findings) {
+        if let Some(holder) = person(people, row, Certificate::staff, &mut 0, findings) {
             measure.row(&read, row.origin, holder, people, trace);
         }
     });
@@ -99,7 +99,7 @@ fn completions(
         let (Some(day), Some(_)) = (completed_by(&read, people.as_of), read.training.month()) else {
             return;
         };
-        let Some(number) = person(people, read.staff.text(), &mut near, row, 1, findings) else {
+        let Some(number) = person(people, row, Participation::staff, &mut near, findings) else {
             return;
         };
         let of_programme = topics.entry(read.training.text().to_owned()).or_insert_with(|| {

@@ -52,11 +52,7 @@ fn one(
     let mut last = None;
     for answered in months.0.to(months.1) {
         read_answers(directory, &survey.table, answered, findings, |row, findings| {
-            let code = row.cells.get(form.subject);
-            if code.is_empty() {
-                return;
-            }
-            let Some(number) = unit(units, code, row, form.subject, findings) else {
+            let Some(number) = unit(units, row, form.subject, findings) else {
                 return;
             };
             let items = form.items.iter();

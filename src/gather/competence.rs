@@ -19,7 +19,7 @@ fn load_kinds(directory: &Directory, catalogue: &Catalogue) -> Vec<Option<Compet
     let (mut kinds, mut told) = (vec![None; catalogue.codes.len()], Findings::new());
     directory.scan(Competency::table(), "competencies.csv", &mut told, |row, told| {
         let read = row.read::<Competency>(told);
-        if let Some((number, read)) = catalogue.find(row.cells.get(0)).zip(read) {
+        if let Some((number, read)) = catalogue.find(row.cells.get(Competency::code)).zip(read) {
             kinds[number as usize] = Some(read.kind);
         }
     });
@@ -37,7 +37,7 @@ fn load_standards(
         let Some(read) = row.read::<Standard>(findings) else {
             return;
         };
-        if let Some(number) = competency(catalogue, read.competency.text(), row, 1, findings) {
+        if let Some(number) = competency(catalogue, row, Standard::competency, findings) {
             let standard = out.entry(read.position.to_owned()).or_default();
             standard.push(Required {
                 competency: number,
@@ -76,8 +76,8 @@ pub(super) fn load_gaps<'r>(
             let Some(read) = row.read::<Assessment>(findings) else {
                 return;
             };
-            let number = person(people, read.staff.text(), &mut near, row, 0, findings);
-            let about = competency(&catalogue, read.competency.text(), row, 2, findings);
+            let number = person(people, row, Assessment::staff, &mut near, findings);
+            let about = competency(&catalogue, row, Assessment::competency, findings);
             if let (Some(person), Some(competency)) = (number, about) {
                 let assessed = Assessed {
                     person,

@@ -150,7 +150,7 @@ impl<'j> Job<'j> {
                 let Some(read) = row.read::<Guidance>(findings) else {
                     return;
                 };
-                if let Some(number) = person(people, read.staff.text(), &mut 0, row, 1, findings) {
+                if let Some(number) = person(people, row, Guidance::staff, &mut 0, findings) {
                     measure.guidance(&read, row.origin, number);
                 }
             });
@@ -159,7 +159,7 @@ impl<'j> Job<'j> {
                 let Some(read) = row.read::<Award>(findings) else {
                     return;
                 };
-                if let Some(number) = person(people, read.staff.text(), &mut 0, row, 1, findings) {
+                if let Some(number) = person(people, row, Award::staff, &mut 0, findings) {
                     measure.award(&read, number);
                 }
             });
@@ -247,7 +247,7 @@ impl<'j> Job<'j> {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
-                let Some(number) = person(people, read.staff.text(), &mut near, row, 1, findings) else {
+                let Some(number) = person(people, row, Participation::staff, &mut near, findings) else {
                     return;
                 };
                 let who = &people.list[number as usize];

@@ -66,7 +66,7 @@ pub(super) fn read_period(
         let Some(read) = row.read::<Evaluation>(findings) else {
             return;
         };
-        let Some(number) = person(people, read.staff.text(), &mut near, row, 0, findings) else {
+        let Some(number) = person(people, row, Evaluation::staff, &mut near, findings) else {
             return;
         };
         if read.period != period {
@@ -74,7 +74,7 @@ pub(super) fn read_period(
                 value: read.period.to_string(),
                 file: name.clone(),
             };
-            return findings.error(row.cell_origin(1), problem);
+            return findings.error(row.cell_origin(Evaluation::period), problem);
         }
         each(&read, row.origin, number);
     });

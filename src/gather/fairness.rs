@@ -156,7 +156,7 @@ impl Window<'_> {
                     let Some(read) = row.read::<Participation>(findings) else {
                         return;
                     };
-                    let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
+                    let who = person(self.people, row, Participation::staff, &mut near, findings);
                     let Some(who) = who.filter(|&who| self.people.list[who as usize].counts()) else {
                         return;
                     };

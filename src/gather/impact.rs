@@ -229,7 +229,7 @@ impl<'s> Scene<'s> {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
-                let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
+                let who = person(self.people, row, Participation::staff, &mut near, findings);
                 if let Some(who) = who.filter(|_| read.status.took_part()) {
                     let of_programme = out.entry(read.training.text().to_owned()).or_default();
                     of_programme.push((who, row.origin));
@@ -333,12 +333,8 @@ impl<'s> Scene<'s> {
                     let Some(read) = row.read::<Complaint>(findings) else {
                         return;
                     };
-                    let of_unit = read
-                        .unit
-                        .and_then(|code| unit(self.units, code.text(), row, 5, findings));
-                    let handler = read
-                        .handler
-                        .and_then(|id| person(self.people, id.text(), &mut 0, row, 9, findings));
+                    let of_unit = unit(self.units, row, Complaint::unit, findings);
+                    let handler = person(self.people, row, Complaint::handler, &mut 0, findings);
                     for measure in measures.iter_mut() {
                         measure.complaint(&read, row.origin, of_unit, handler, trace);
                     }

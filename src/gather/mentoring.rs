@@ -95,15 +95,14 @@ impl Known<'_> {
     ) {
         directory.scan(&mentoring, &mentoring.path, findings, |row, findings| {
             let read = row.read::<Mentoring>(findings).and_then(|read| {
-                let mentor = person(self.people, read.mentor.text(), &mut 0, row, 1, findings)?;
-                let mentee = person(self.people, read.mentee.text(), &mut 0, row, 2, findings)?;
-                let code = read.competency.map(|code| code.text());
-                let about = code.and_then(|code| competency(self.competencies, code, row, 4, findings));
+                let mentor = person(self.people, row, Mentoring::mentor, &mut 0, findings)?;
+                let mentee = person(self.people, row, Mentoring::mentee, &mut 0, findings)?;
+                let about = competency(self.competencies, row, Mentoring::competency, findings);
                 Some((read, mentor, mentee, about))
             });
             match read {
                 Some((read, mentor, mentee, about)) => pairs.pair(&read, row.origin, (mentor, mentee), about),
-                None => pairs.reject(row.cells.get(0)),
+                None => pairs.reject(row.cells.get(Mentoring::id)),
             }
         });
         let Some(first) = pairs.earliest() else {
@@ -121,7 +120,7 @@ impl Known<'_> {
             let Some(read) = row.read::<Standard>(findings) else {
                 return;
             };
-            if let Some(about) = competency(self.competencies, read.competency.text(), row, 1, findings) {
+            if let Some(about) = competency(self.competencies, row, Standard::competency, findings) {
                 levels.require(read.position, about, read.level, row.origin);
             }
         });
@@ -130,8 +129,8 @@ impl Known<'_> {
             let Some(read) = row.read::<Assessment>(findings) else {
                 return;
             };
-            let who = person(self.people, read.staff.text(), &mut near, row, 0, findings);
-            let about = competency(self.competencies, read.competency.text(), row, 2, findings);
+            let who = person(self.people, row, Assessment::staff, &mut near, findings);
+            let about = competency(self.competencies, row, Assessment::competency, findings);
             if let (Some(who), Some(about)) = (who, about) {
                 let assessed = (read.date, read.level, row.origin);
                 levels.assess(who, about, assessed, self.people.as_of);
@@ -159,10 +158,14 @@ fn read_sessions(
                 value: read.date.to_string(),
                 file: name.clone(),
             };
-            return findings.error(row.cell_origin(1), problem);
+            return findings.error(row.cell_origin(Session::date), problem);
         }
         if !pairs.session(&read, row.origin, trace) {
-            unknown_pair(findings, row.cell_origin(0), read.mentoring.text());
+            unknown_pair(
+                findings,
+                row.cell_origin(Session::mentoring),
+                read.mentoring.text(),
+            );
         }
     });
 }

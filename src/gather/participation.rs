@@ -179,11 +179,16 @@ impl Rows<'_> {
             let Some(read) = row.read::<Participation>(findings) else {
                 return;
             };
-            let Some(number) = person(self.people, read.staff.text(), &mut near, row, 1, findings) else {
+            let Some(number) = person(self.people, row, Participation::staff, &mut near, findings) else {
                 return;
             };
             if read.training.month().is_some_and(|own| own != self.month) {
-                return misplaced(findings, row.cell_origin(0), read.training.text(), &name);
+                return misplaced(
+                    findings,
+                    row.cell_origin(Participation::training),
+                    read.training.text(),
+                    &name,
+                );
             }
             let who = self.hours.standing(number);
             if who.counts() {

@@ -27,7 +27,7 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
                 out.add(unit.code.text(), unit.name, is_public, row.origin);
             }
             // A rejected row leaves its id behind, so that references to it are no second finding.
-            None => out.add(row.cells.get(0), "", false, row.origin),
+            None => out.add(row.cells.get(Unit::code), "", false, row.origin),
         }
     });
     out
@@ -61,19 +61,17 @@ pub(super) fn load_people(
             seen.completeness
                 .add(Item::Nips, source, staff.nip.is_some(), trace);
         }
-        people.add(row.cells.get(0), read.as_ref());
+        people.add(row.cells.get(Staff::id), read.as_ref());
     });
     let mut near = 0;
     directory.scan(Posting::table(), "postings.csv", findings, |row, findings| {
         let Some(posting) = row.read::<Posting>(findings) else {
             return;
         };
-        let Some(number) = person(&people, posting.staff.text(), &mut near, row, 0, findings) else {
+        let Some(number) = person(&people, row, Posting::staff, &mut near, findings) else {
             return;
         };
-        let unit = posting
-            .unit
-            .and_then(|code| unit(units_known, code.text(), row, 2, findings));
+        let unit = unit(units_known, row, Posting::unit, findings);
         people.post(number, &posting, unit);
     });
     let next = month.plus(1);
@@ -81,7 +79,7 @@ pub(super) fn load_people(
         let Some(contract) = row.read::<Contract>(findings) else {
             return;
         };
-        let Some(number) = person(&people, contract.staff.text(), &mut near, row, 0, findings) else {
+        let Some(number) = person(&people, row, Contract::staff, &mut near, findings) else {
             return;
         };
         if let Some(until) = contract.until.filter(|until| until.month() == next) {
@@ -112,37 +110,46 @@ pub(super) fn load_history(directory: &Directory, people: &People, units: &Units
     posts
 }
 
-/// The number of the person in a cell, tried first beside the one before; an unknown one is told.
+/// The number of the person whom a cell names, tried first beside the one before; an unknown one is told.
 #[inline]
 pub(super) fn person(
     people: &People,
-    id: &str,
-    near: &mut u32,
     row: &RawRow<'_>,
     column: usize,
+    near: &mut u32,
     findings: &mut Findings,
 ) -> Option<u32> {
-    // Sorted rows name the same person again or the next one.
-    let found = people.find_near(id, *near);
-    match found {
-        Some(number) => *near = number,
-        None => unknown(findings, row.cell_origin(column), "staff.csv", id),
-    }
-    found
+    named(row, column, findings, "staff.csv", |id| {
+        // Sorted rows name the same person again or the next one.
+        let found = people.find_near(id, *near);
+        *near = found.unwrap_or(*near);
+        found
+    })
 }
 
-/// The number of the unit in a cell; an unknown one is told.
+/// The number of the unit that a cell names; an unknown one is told.
 #[inline]
-pub(super) fn unit(
-    units: &Units,
-    code: &str,
+pub(super) fn unit(units: &Units, row: &RawRow<'_>, column: usize, findings: &mut Findings) -> Option<u32> {
+    named(row, column, findings, "units.csv", |code| units.find(code))
+}
+
+/// What `find` finds under the text of a cell. An empty cell names nothing; what is not found is told as missing in
+/// `table`.
+#[inline]
+pub(super) fn named(
     row: &RawRow<'_>,
     column: usize,
     findings: &mut Findings,
+    table: &str,
+    find: impl FnOnce(&str) -> Option<u32>,
 ) -> Option<u32> {
-    let found = units.find(code);
+    let id = row.cells.get(column);
+    if id.is_empty() {
+        return None;
+    }
+    let found = find(id);
     if found.is_none() {
-        unknown(findings, row.cell_origin(column), "units.csv", code);
+        unknown(findings, row.cell_origin(column), table, id);
     }
     found
 }

@@ -128,7 +128,7 @@ fn programmes(
     }
     let name = participation.file(&month.to_string());
     directory.scan(&participation, &name, findings, |row, findings| {
-        let Some(&number) = done.get(row.cells.get(0)) else {
+        let Some(&number) = done.get(row.cells.get(Participation::training)) else {
             return;
         };
         if let Some(read) = row.read::<Participation>(findings) {

@@ -1,6 +1,6 @@
 //! What only a few reports ask of people, from a second look at `staff.csv` and `postings.csv`, and the competencies.
 
-use super::people::{load_people, load_units, person};
+use super::people::{load_people, load_units, named, person};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -9,7 +9,6 @@ use crate::records::organisation::{Posting, Staff};
 use crate::records::people::{Catalogue, People, Post, Roster};
 use crate::records::table::Row;
 use crate::records::time::Month;
-use crate::words::problem::Problem;
 use std::collections::{HashMap, HashSet};
 
 /// Loads the people and units of a report about a month; names are looked up when it is known who is named.
@@ -29,7 +28,7 @@ pub(super) fn load_posts(directory: &Directory, people: &People) -> Vec<Post> {
     let mut told = Findings::new();
     directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
         let read = row.read::<Staff>(told);
-        if let Some((number, staff)) = people.find(row.cells.get(0)).zip(read) {
+        if let Some((number, staff)) = people.find(row.cells.get(Staff::id)).zip(read) {
             posts[number as usize].joined = staff.joined;
         }
     });
@@ -38,7 +37,7 @@ pub(super) fn load_posts(directory: &Directory, people: &People) -> Vec<Post> {
         let Some(posting) = row.read::<Posting>(told) else {
             return;
         };
-        let Some(number) = person(people, posting.staff.text(), &mut near, row, 0, told) else {
+        let Some(number) = person(people, row, Posting::staff, &mut near, told) else {
             return;
         };
         let now = people.list[number as usize].now;
@@ -55,7 +54,7 @@ pub(super) fn load_competencies(directory: &Directory, findings: &mut Findings) 
     directory.scan(&competencies, "competencies.csv", findings, |row, findings| {
         let name = row.read::<Competency>(findings).map_or("", |read| read.name);
         // A rejected row leaves its code behind, so that references to it are no second finding.
-        out.add(row.cells.get(0), name);
+        out.add(row.cells.get(Competency::code), name);
     });
     out
 }
@@ -75,21 +74,12 @@ pub(super) fn load_standards(
     out
 }
 
-/// The number of the competency in a cell; an unknown one is told.
+/// The number of the competency that a cell names; an unknown one is told.
 pub(super) fn competency(
     known: &Catalogue,
-    code: &str,
     row: &RawRow<'_>,
     column: usize,
     findings: &mut Findings,
 ) -> Option<u32> {
-    let found = known.find(code);
-    if found.is_none() {
-        let problem = Problem::ReferenceUnknown {
-            table: "competencies.csv".to_owned(),
-            id: code.to_owned(),
-        };
-        findings.error(row.cell_origin(column), problem);
-    }
-    found
+    named(row, column, findings, "competencies.csv", |code| known.find(code))
 }

@@ -81,8 +81,8 @@ fn needs(
         let Some(read) = row.read::<Need>(findings) else {
             return;
         };
-        let about = super::posts::competency(catalogue, read.competency.text(), row, 2, findings);
-        let who = person(people, read.staff.text(), &mut 0, row, 0, findings);
+        let about = super::posts::competency(catalogue, row, Need::competency, findings);
+        let who = person(people, row, Need::staff, &mut 0, findings);
         let is_recent = (first..=people.as_of).contains(&read.date);
         if let (Some(person), Some(competency), true) = (who, about, is_recent)
             && people.list[person as usize].counts()
@@ -111,7 +111,7 @@ fn expiring(directory: &Directory, people: &People, year: i32, findings: &mut Fi
             let until = read
                 .valid_until
                 .filter(|until| last.is_some_and(|last| *until <= last));
-            let who = person(people, read.staff.text(), &mut 0, row, 1, findings);
+            let who = person(people, row, Certificate::staff, &mut 0, findings);
             if let (Some(person), Some(until)) = (who, until)
                 && people.list[person as usize].counts()
             {

@@ -74,8 +74,8 @@ fn cover(
     let briefing = id.zip(month).and_then(|(id, month)| {
         let name = participation.file(&month.to_string());
         directory.scan(&participation, &name, findings, |row, findings| {
-            let person = roster.people.find(row.cells.get(1));
-            if let Some(person) = person.filter(|_| row.cells.get(0) == id.text())
+            let person = roster.people.find(row.cells.get(Participation::staff));
+            if let Some(person) = person.filter(|_| row.cells.get(Participation::training) == id.text())
                 && let Some(read) = row.read::<Participation>(findings)
             {
                 coverage.row(&read, person, row.origin, trace);

@@ -164,7 +164,7 @@ impl Reading<'_> {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
-                let who = person(self.people, read.staff.text(), &mut near, row, 1, findings);
+                let who = person(self.people, row, Participation::staff, &mut near, findings);
                 let Some(who) = who.filter(|_| read.training.text() == self.id) else {
                     return;
                 };
@@ -360,7 +360,7 @@ impl Reading<'_> {
                 if row.cells.get(form.subject) != self.id {
                     return;
                 }
-                let who = person(self.people, row.cells.get(rater), &mut 0, row, rater, findings);
+                let who = person(self.people, row, rater, &mut 0, findings);
                 let role = <Role as Cell>::parse(row.cells.get(role)).ok();
                 let (Some(rater), Some(role)) = (who, role) else {
                     return;
@@ -412,7 +412,7 @@ impl Reading<'_> {
                 let Some(read) = row.read::<Evaluation>(findings) else {
                     return;
                 };
-                let who = person(self.people, read.staff.text(), &mut near, row, 0, findings);
+                let who = person(self.people, row, Evaluation::staff, &mut near, findings);
                 let is_known = read.date.is_none_or(|day| day <= as_of);
                 let predicate = read.result.zip(read.behaviour).filter(|_| is_known);
                 let predicate = predicate.and_then(|(result, behaviour)| rule.of(result, behaviour));

@@ -1,6 +1,6 @@
 //! The public's voice and the participants' voice: complaints, the satisfaction survey, feedback.
 
-use super::people::unit;
+use super::people::{person, unit};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -14,6 +14,7 @@ use crate::measure::trace::{Source, Trace};
 use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
+use crate::records::questionnaire::Questionnaire;
 use crate::records::service::{Complaint, complaints};
 use crate::records::settings::Listed;
 use crate::records::table::Table;
@@ -47,14 +48,10 @@ pub(super) fn read_complaints(
                     value: read.received.to_string(),
                     file: name.clone(),
                 };
-                return findings.error(row.cell_origin(1), problem);
+                return findings.error(row.cell_origin(Complaint::received), problem);
             }
-            let of_unit = read
-                .unit
-                .and_then(|code| unit(units, code.text(), row, 5, findings));
-            let handler = read
-                .handler
-                .and_then(|id| super::people::person(people, id.text(), &mut 0, row, 9, findings));
+            let of_unit = unit(units, row, Complaint::unit, findings);
+            let handler = person(people, row, Complaint::handler, &mut 0, findings);
             if received >= first {
                 let is_complete = read.class.is_some() && read.unit.is_some();
                 completeness.add(Item::Complaints, Source::Row(row.origin), is_complete, trace);
@@ -102,11 +99,7 @@ pub(super) fn read_satisfaction(
                 if answered < first {
                     return;
                 }
-                let code = unit_column.map_or("", |column| row.cells.get(column));
-                let of_unit = match code {
-                    "" => None,
-                    code => unit(groups.units, code, row, unit_column.unwrap_or(0), findings),
-                };
+                let of_unit = unit_column.and_then(|column| unit(groups.units, row, column, findings));
                 let service = service_column.map_or("", |column| row.cells.get(column));
                 let service = groups
                     .services
@@ -249,14 +242,14 @@ pub(super) fn read_answers(
         if !row.check(findings) {
             return;
         }
-        match MonthOrDay::parse(row.cells.get(0)) {
+        match MonthOrDay::parse(row.cells.get(Questionnaire::DATE)) {
             Ok(date) if date.month == answered => each(row, findings),
             _ => {
                 let problem = Problem::PartitionWrong {
-                    value: row.cells.get(0).to_owned(),
+                    value: row.cells.get(Questionnaire::DATE).to_owned(),
                     file: name.clone(),
                 };
-                findings.error(row.cell_origin(0), problem);
+                findings.error(row.cell_origin(Questionnaire::DATE), problem);
             }
         }
     });

@@ -79,7 +79,7 @@ impl Form {
             min_group: questionnaire.min_group.unwrap_or(min_group).max(1) as u64,
             comment: table.column("comment").unwrap_or(0),
             instructor: table.column("instructor"),
-            subject: 2,
+            subject: Questionnaire::ABOUT,
         }
     }
 

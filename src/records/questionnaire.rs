@@ -88,6 +88,13 @@ impl Item {
 pub const SATISFACTION: &str = "satisfaction";
 
 impl Questionnaire {
+    /// The place of the month or day in its responses.
+    pub const DATE: usize = 0;
+    /// The place of the batch.
+    pub const BATCH: usize = 1;
+    /// The place of what is judged.
+    pub const ABOUT: usize = 2;
+
     /// Whether it makes the IKM.
     pub fn is_satisfaction(&self) -> bool {
         self.index

@@ -153,6 +153,9 @@ pub struct Table {
 }
 
 impl Table {
+    /// The place of the first column: by what stands in it, other tables name a row.
+    pub const FIRST: usize = 0;
+
     /// How many columns make the key; they are the first ones.
     pub fn keys(&self) -> usize {
         self.columns.iter().take_while(|column| column.key).count()
@@ -452,6 +455,20 @@ macro_rules! table {
             lifetime: std::marker::PhantomData<&'a ()>,
         }
 
+        const _: () = {
+            // Gives each column its place without counting.
+            #[allow(non_camel_case_types)]
+            enum Place {
+                $($column),*
+            }
+
+            // A column's name in the source is its name in the files.
+            #[allow(missing_docs, non_upper_case_globals)]
+            impl $row<'_> {
+                $( $(#[doc = $cdoc])+ pub const $column: usize = Place::$column as usize; )*
+            }
+        };
+
         impl<'a> $crate::records::table::Row<'a> for $row<'a> {
             fn table() -> &'static $crate::records::table::Table {
                 &$static
@@ -461,16 +478,13 @@ macro_rules! table {
             fn read(
                 cells: $crate::records::table::Cells<'a>,
             ) -> Result<Self, (usize, $crate::records::cell::Refusal)> {
-                // Counts up before each column, so it begins just below zero.
-                let mut column = usize::MAX;
                 Ok($row {
                     $( $column: {
-                        column = column.wrapping_add(1);
-                        let text = cells.get(column);
+                        let text = cells.get($row::$column);
                         let value = <$ty as $crate::records::cell::Cell<'a>>::parse(text);
                         $( let value = value
                             .and_then(|value| $crate::records::bounds::within(value, text, ($low, $high))); )?
-                        value.map_err(|refusal| (column, refusal))?
+                        value.map_err(|refusal| ($row::$column, refusal))?
                     }, )*
                     lifetime: std::marker::PhantomData,
                 })

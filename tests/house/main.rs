@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod circles;
+mod columns;
 mod commands;
 mod forgotten;
 mod habits;

@@ -23,7 +23,8 @@ impl Reading<'_> {
         for period in periods(rhythm, &filed, self.first.plus(-1), self.day) {
             let mut found = (Evaluated::none(period), None);
             let name = evaluations.file(&period.to_string());
-            self.own((&evaluations, &name), 0, findings, |row, findings| {
+            let own = (&evaluations, &*name, Evaluation::staff);
+            self.own(own, findings, |row, findings| {
                 let read = row.read::<Evaluation>(findings);
                 let known = read.filter(|read| read.date.is_none_or(|day| day <= self.day));
                 if let Some(read) = known {
@@ -42,24 +43,20 @@ impl Reading<'_> {
     /// Guidance of the year, and older guidance that was open when it began.
     pub(super) fn guidance(&self, findings: &mut Findings) -> Vec<Guided> {
         let mut out = Vec::new();
-        self.own(
-            (Guidance::table(), "guidance.csv"),
-            1,
-            findings,
-            |row, findings| {
-                let read = row.read::<Guidance>(findings);
-                if let Some(read) = read.filter(|read| read.date <= self.day) {
-                    let followed_up = read.followed_up.filter(|day| *day <= self.day);
-                    out.push(Guided {
-                        date: read.date,
-                        guidance: read.guidance.to_owned(),
-                        due: read.due,
-                        followed_up,
-                        result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
-                    });
-                }
-            },
-        );
+        let guidance = (Guidance::table(), "guidance.csv", Guidance::staff);
+        self.own(guidance, findings, |row, findings| {
+            let read = row.read::<Guidance>(findings);
+            if let Some(read) = read.filter(|read| read.date <= self.day) {
+                let followed_up = read.followed_up.filter(|day| *day <= self.day);
+                out.push(Guided {
+                    date: read.date,
+                    guidance: read.guidance.to_owned(),
+                    due: read.due,
+                    followed_up,
+                    result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
+                });
+            }
+        });
         out.retain(|one| one.date >= self.first || one.followed_up.is_none_or(|day| day >= self.first));
         out.sort_by_key(|one| one.date);
         out
@@ -68,7 +65,8 @@ impl Reading<'_> {
     /// Recognition of the year, by day.
     pub(super) fn awards(&self, findings: &mut Findings) -> Vec<Awarded> {
         let mut out = Vec::new();
-        self.own((Award::table(), "awards.csv"), 1, findings, |row, findings| {
+        let awards = (Award::table(), "awards.csv", Award::staff);
+        self.own(awards, findings, |row, findings| {
             let read = row.read::<Award>(findings);
             if let Some(read) = read.filter(|read| (self.first..=self.day).contains(&read.date)) {
                 out.push(Awarded {

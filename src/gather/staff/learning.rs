@@ -26,7 +26,8 @@ impl Reading<'_> {
         let (mut attended, mut ahead) = (Vec::new(), Vec::new());
         for month in from.to(Period::year(self.month).last_month()) {
             let name = participation.file(&month.to_string());
-            self.own((&participation, &name), 1, findings, |row, findings| {
+            let own = (&participation, &*name, Participation::staff);
+            self.own(own, findings, |row, findings| {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
@@ -109,26 +110,22 @@ impl Reading<'_> {
     pub(super) fn certificates(&self, findings: &mut Findings) -> Vec<Held> {
         let mut held: Vec<(Day, String, Held)> = Vec::new();
         let mut renewed = HashSet::new();
-        self.own(
-            (Certificate::table(), "certificates.csv"),
-            1,
-            findings,
-            |row, findings| {
-                let read = row.read::<Certificate>(findings);
-                if let Some(read) = read.filter(|read| read.issued <= self.day) {
-                    renewed.extend(read.renews.map(|id| id.text().to_owned()));
-                    let own = |text: Option<&str>| text.map(str::to_owned);
-                    let certificate = Held {
-                        scheme: read.scheme.to_owned(),
-                        number: own(read.number),
-                        issuer: own(read.issuer),
-                        valid_until: read.valid_until,
-                        applied: own(read.applied),
-                    };
-                    held.push((read.issued, read.id.text().to_owned(), certificate));
-                }
-            },
-        );
+        let certificates = (Certificate::table(), "certificates.csv", Certificate::staff);
+        self.own(certificates, findings, |row, findings| {
+            let read = row.read::<Certificate>(findings);
+            if let Some(read) = read.filter(|read| read.issued <= self.day) {
+                renewed.extend(read.renews.map(|id| id.text().to_owned()));
+                let own = |text: Option<&str>| text.map(str::to_owned);
+                let certificate = Held {
+                    scheme: read.scheme.to_owned(),
+                    number: own(read.number),
+                    issuer: own(read.issuer),
+                    valid_until: read.valid_until,
+                    applied: own(read.applied),
+                };
+                held.push((read.issued, read.id.text().to_owned(), certificate));
+            }
+        });
         held.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let in_force = held.into_iter().filter(|(_, id, _)| !renewed.contains(id));
         in_force.map(|(_, _, held)| held).collect()
@@ -141,7 +138,8 @@ impl Reading<'_> {
         let name = "mentoring.csv";
         self.directory
             .scan(Mentoring::table(), name, findings, |row, findings| {
-                let (mentor, mentee) = (row.cells.get(1) == self.id, row.cells.get(2) == self.id);
+                let is = |column| row.cells.get(column) == self.id;
+                let (mentor, mentee) = (is(Mentoring::mentor), is(Mentoring::mentee));
                 let read = row.read::<Mentoring>(findings).filter(|_| mentor || mentee);
                 let of_year = |read: &Mentoring<'_>| {
                     read.start <= self.day && read.end.is_none_or(|end| end >= self.first)
@@ -165,7 +163,7 @@ impl Reading<'_> {
             }
             let name = sessions.file(&month.to_string());
             self.directory.scan(&sessions, &name, findings, |row, findings| {
-                let Some(pair) = pairs.get_mut(row.cells.get(0)) else {
+                let Some(pair) = pairs.get_mut(row.cells.get(Session::mentoring)) else {
                     return;
                 };
                 let own = |text: Option<&str>| text.map(str::to_owned);
@@ -183,7 +181,8 @@ impl Reading<'_> {
     /// The competencies named as needed up to the day, by code.
     pub(super) fn needs(&self, findings: &mut Findings) -> Vec<String> {
         let mut out = Vec::new();
-        self.own((Need::table(), "needs.csv"), 0, findings, |row, findings| {
+        let needs = (Need::table(), "needs.csv", Need::staff);
+        self.own(needs, findings, |row, findings| {
             let read = row.read::<Need>(findings);
             out.extend(
                 read.filter(|read| read.date <= self.day)

@@ -116,8 +116,7 @@ impl Reading<'_> {
     /// Hands the rows of a file that have the person in a column to `each`.
     fn own(
         &self,
-        (table, name): (&Table, &str),
-        column: usize,
+        (table, name, column): (&Table, &str, usize),
         findings: &mut Findings,
         mut each: impl FnMut(&RawRow<'_>, &mut Findings),
     ) {
@@ -131,7 +130,8 @@ impl Reading<'_> {
     /// Who it is.
     fn portrait(&self, findings: &mut Findings) -> Option<Portrait> {
         let mut out = None;
-        self.own((Staff::table(), "staff.csv"), 0, findings, |row, findings| {
+        let staff = (Staff::table(), "staff.csv", Staff::id);
+        self.own(staff, findings, |row, findings| {
             out = row.read::<Staff>(findings).map(|staff| Portrait {
                 id: self.id.to_owned(),
                 full_name: full_name(&staff),
@@ -150,7 +150,8 @@ impl Reading<'_> {
     fn supervisor(&self, people: &People) -> Option<u32> {
         let mut latest: (Option<Day>, Option<u32>) = (None, None);
         let mut told = Findings::new();
-        self.own((Posting::table(), "postings.csv"), 0, &mut told, |row, told| {
+        let postings = (Posting::table(), "postings.csv", Posting::staff);
+        self.own(postings, &mut told, |row, told| {
             let posting = row
                 .read::<Posting>(told)
                 .filter(|posting| posting.since <= self.day);
