@@ -3,11 +3,12 @@
 use crate::change::Draft;
 use crate::files::output;
 use crate::records::time::Month;
+use crate::render::{FORMATS, Format};
 use crate::session::Session;
 use crate::words::change::Slip;
 use crate::words::screen::{Screen, Trouble};
 use crate::words::{Lang, Phrase, Say};
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::io::ErrorKind;
 
@@ -16,10 +17,10 @@ const DRY_RUN: Phrase = Phrase {
     id: "Tampilkan baris yang akan berubah, tanpa menulis apa pun",
     en: "Show the lines that would change, and write nothing",
 };
-/// The help of `-O`.
-const OUTPUT: Phrase = Phrase {
-    id: "Bentuk: table, csv, atau json",
-    en: "The form: table, csv or json",
+/// The beginning of the help of `-O`.
+const FORM: Phrase = Phrase {
+    id: "Bentuk",
+    en: "The form",
 };
 
 /// `--dry-run`.
@@ -93,17 +94,64 @@ pub(super) fn attached(
     }
 }
 
-/// `-O`.
+/// `-O` of a listing.
 pub(super) fn output(lang: Lang) -> Arg {
+    output_of(names(&Format::of_listings()), lang)
+}
+
+/// `-O` with those forms to choose from.
+pub(super) fn output_of(forms: Vec<&'static str>, lang: Lang) -> Arg {
     Arg::new("output")
         .short('O')
         .long("output")
         .value_name("FORM")
-        .value_parser(["table", "csv", "json"])
+        .help(form(&forms, lang))
+        .value_parser(PossibleValuesParser::new(forms))
         .hide_possible_values(true)
-        .default_value("table")
-        .hide_default_value(true)
-        .help(OUTPUT.get(lang))
+}
+
+/// The form of a listing that `-O` asks for; else the table.
+pub(super) fn listing_form(matches: &ArgMatches) -> &'static Format {
+    typed(matches, "output")
+        .and_then(Format::of)
+        .unwrap_or(FORMATS[0])
+}
+
+/// The names of formats.
+pub(super) fn names(formats: &[&Format]) -> Vec<&'static str> {
+    formats.iter().map(|format| format.name).collect()
+}
+
+/// The one of some formats that was typed; another name is refused.
+pub(super) fn format_named(
+    name: &str,
+    formats: &[&'static Format],
+    session: &Session<'_>,
+) -> anyhow::Result<&'static Format> {
+    let found = formats.iter().find(|format| format.name == name);
+    found.copied().ok_or_else(|| {
+        let (text, all) = (name.to_owned(), names(formats).join(", "));
+        session.usage(&Screen::BadFormat { text, all })
+    })
+}
+
+/// The beginning of the help of `-O`: the forms to choose from.
+pub(super) fn form(names: &[&str], lang: Lang) -> String {
+    format!("{}: {}", FORM.get(lang), one_of(names, lang))
+}
+
+/// `a, b or c`, as a language writes it.
+pub(super) fn one_of(names: &[&str], lang: Lang) -> String {
+    let or = Phrase {
+        id: ", atau ",
+        en: " or ",
+    }
+    .get(lang);
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => others.join(", ") + or + last,
+        None => String::new(),
+    }
 }
 
 /// The month of `--month`, also in words.

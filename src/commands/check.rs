@@ -1,9 +1,10 @@
 //! `bina check`: what is wrong with the records.
 
 use super::Entry;
+use super::arguments::{listing_form, names, output};
 use crate::check;
 use crate::diagnostic::{Findings, Located};
-use crate::listing::{Form, Listing};
+use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
 use crate::words::screen::Screen;
@@ -35,34 +36,36 @@ fn build(command: Command, lang: Lang) -> Command {
             "Sebutkan semua aturan pemeriksaan",
             "List the rules of the check",
         )))
-        .arg(
-            Arg::new("output")
-                .short('O')
-                .long("output")
-                .value_name("FORM")
-                .value_parser(["table", "csv", "json"])
-                .hide_possible_values(true)
-                .help(say(
-                    "Bentuk: table, atau json (satu catatan tiap baris); csv untuk --list",
-                    "The form: table, or json (a finding a line); csv for --list",
-                )),
-        )
+        .arg(output(lang).help(forms(lang)))
         .after_help("bina check --strict")
 }
 
+/// The help of `-O`: findings are text or JSON, the list of rules whatever a listing is.
+fn forms(lang: Lang) -> String {
+    let mut others = Format::of_listings();
+    others.retain(|form| form.is_data && **form != JSON);
+    let (table, json, others) = (FORMATS[0].name, JSON.name, names(&others).join(", "));
+    match lang {
+        Lang::Id => {
+            format!("Bentuk: {table}, atau {json} (satu catatan tiap baris); {others} untuk --list")
+        }
+        Lang::En => format!("The form: {table}, or {json} (a finding a line); {others} for --list"),
+    }
+}
+
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let output = matches.get_one::<String>("output");
+    let form = listing_form(matches);
     if matches.get_flag("list") {
-        return list(Form::of(output), session);
+        return list(form, session);
     }
     let directory = session.directory()?;
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
     let located = directory.locate(&findings);
     for one in &located {
-        let text = match Form::of(output) {
-            Form::Json => json(one, session.lang),
-            _ => written(one, session.lang)?,
+        let text = match *form == JSON {
+            true => json(one, session.lang),
+            false => written(one, session.lang)?,
         };
         write!(session.out, "{text}")?;
     }
@@ -109,7 +112,7 @@ fn json(located: &Located, lang: Lang) -> String {
 }
 
 /// The rules of the check: name, how grave, what they look at, what must hold.
-fn list(form: Form, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+fn list(form: &Format, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let row = |rule: &check::Rule| {
         vec![
             rule.name.to_owned(),

@@ -1,9 +1,10 @@
 //! What the subjects kept as documents have alike: their list on the screen, and one document as it stands.
 
-use super::arguments::output;
+use super::arguments::{listing_form, output};
 use crate::change::Draft;
 use crate::clerk;
-use crate::listing::{Form, Listing, WIDEST};
+use crate::listing::{self, WIDEST};
+use crate::render::Listing;
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgMatches};
@@ -20,11 +21,6 @@ pub(super) fn by_month(lang: Lang) -> [Arg; 2] {
     [month.help(MONTH.get(lang)), output(lang)]
 }
 
-/// The form that `-O` asks for.
-pub(super) fn form(matches: &ArgMatches) -> Form {
-    Form::of(matches.get_one::<String>("output"))
-}
-
 /// Prints the rows under their headings, unless the records are broken. The first column is the key.
 pub(super) fn list(
     draft: &Draft<'_>,
@@ -39,10 +35,7 @@ pub(super) fn list(
         widest: WIDEST,
         rows,
     };
-    let width = session.terminal_width.unwrap_or(100);
-    if let Some(note) = listing.write(form(matches), width, session.out)? {
-        session.tell(&note)?;
-    }
+    listing::print(&listing, listing_form(matches), session)?;
     Ok(Exit::Done)
 }
 

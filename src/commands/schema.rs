@@ -1,8 +1,10 @@
 //! `bina schema`: what the records are, from their declarations.
 
 use super::Entry;
-use crate::listing::{Form, Listing};
+use super::arguments::{form, listing_form, names, output_of};
+use crate::listing;
 use crate::records::table::nearest;
+use crate::render::{Format, Listing, MARKDOWN};
 use crate::schema;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -27,27 +29,22 @@ fn build(command: Command, lang: Lang) -> Command {
         id: "Tabel, dokumen, atau aturan; semua bila tidak ditulis",
         en: "A table, document or rule; everything when absent",
     };
-    let output = Phrase {
-        id: "Bentuk: table, csv, json, atau md (halaman format)",
-        en: "The form: table, csv, json or md (the format page)",
+    let page = Phrase {
+        id: "halaman format",
+        en: "the format page",
     };
+    let mut forms = names(&Format::of_listings());
+    forms.push(MARKDOWN.name);
+    let help = format!("{} ({})", form(&forms, lang), page.get(lang));
     command
         .arg(Arg::new("table").value_name("TABLE").help(table.get(lang)))
-        .arg(
-            Arg::new("output")
-                .short('O')
-                .long("output")
-                .value_name("FORM")
-                .value_parser(["table", "csv", "json", "md"])
-                .hide_possible_values(true)
-                .help(output.get(lang)),
-        )
+        .arg(output_of(forms, lang).help(help))
         .after_help("bina schema participation")
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let output = matches.get_one::<String>("output");
-    if output.is_some_and(|form| form == "md") {
+    let form = listing_form(matches);
+    if *form == MARKDOWN {
         write!(session.out, "{}", schema::page(session.lang))?;
         return Ok(Exit::Done);
     }
@@ -65,17 +62,15 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             session,
         )?);
     };
-    let form = Form::of(output);
     let mut listing = Listing {
         names: schema::HEADINGS.map(str::to_owned).to_vec(),
         keys: 2,
         widest: 100,
         rows: rows.into_iter().map(Vec::from).collect(),
     };
-    if form == Form::Table && name.is_some() {
+    if !form.is_data && name.is_some() {
         listing.leave_out(&[0]);
     }
-    let hidden = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
-    hidden.map_or(Ok(()), |note| session.tell(&note))?;
+    listing::print(&listing, form, session)?;
     Ok(Exit::Done)
 }

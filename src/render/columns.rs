@@ -1,20 +1,20 @@
 //! How wide the columns of a grid are, and which of them stand together when they do not fit side by side.
 
 /// The columns between two columns.
-pub(crate) const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// No column is narrower, whatever it costs: a letter that takes two columns must have its place.
 const NARROWEST: usize = 3;
 
 /// What a column asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Need {
+pub(super) struct Need {
     /// Below it words would be broken or prose would become a ribbon.
-    pub(crate) least: usize,
+    pub(super) least: usize,
     /// At it every cell stands on one line.
-    pub(crate) most: usize,
+    pub(super) most: usize,
     /// At it the heading needs no line more.
-    pub(crate) heading: usize,
+    pub(super) heading: usize,
 }
 
 /// The widths of columns side by side in `room`.
@@ -24,7 +24,7 @@ pub(crate) struct Need {
 ///    longest wrap.
 /// 3. What is still left goes to headings that become whole by it, those that lack most first.
 /// 4. If there never was enough, the widest give.
-pub(crate) fn share(needs: &[Need], room: usize) -> Vec<usize> {
+pub(super) fn share(needs: &[Need], room: usize) -> Vec<usize> {
     let room = room.saturating_sub(GAP * needs.len().saturating_sub(1));
     let mut widths: Vec<usize> = needs.iter().map(|need| need.least.max(NARROWEST)).collect();
     let taken: usize = widths.iter().sum();

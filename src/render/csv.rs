@@ -2,25 +2,58 @@
 //!
 //! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
 
+use super::{Format, Listing, Options};
 use crate::report::model::{Report, Table};
-use ::csv::{Writer, WriterBuilder};
+use crate::words::change::Note;
+use ::csv::{ErrorKind, Writer, WriterBuilder};
+use std::io::{self, Write};
 
-/// All figures of the report, or the one table with that id.
-pub(super) fn text(report: &Report, table: Option<&str>) -> String {
-    let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    // Writing into memory cannot fail.
-    let _ = match table {
-        None => long(report, &mut writer),
+/// The declaration of the format.
+pub(super) static CSV: Format = Format {
+    name: "csv",
+    endings: &["csv"],
+    media: "text/csv",
+    is_text: true,
+    is_data: true,
+    takes_table: true,
+    report,
+    listing: Some(listing),
+};
+
+/// All figures of the report, or the one table asked for.
+fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    written(out, |writer| match options.table.as_deref() {
+        None => long(report, writer),
         Some(id) => report
             .tables()
             .find(|table| table.id == id)
-            .map_or(Ok(()), |table| alone(table, &mut writer)),
-    };
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+            .map_or(Ok(()), |table| alone(table, writer)),
+    })
 }
 
-fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
+/// One line of headings, then the rows.
+fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Note>> {
+    written(out, |writer| {
+        writer.write_record(&listing.names)?;
+        listing.rows.iter().try_for_each(|row| writer.write_record(row))
+    })?;
+    Ok(None)
+}
+
+type Lines<'w> = Writer<&'w mut dyn Write>;
+
+/// Writes lines, to the last.
+fn written(out: &mut dyn Write, write: impl FnOnce(&mut Lines<'_>) -> ::csv::Result<()>) -> io::Result<()> {
+    let mut writer = WriterBuilder::new().flexible(true).from_writer(out);
+    write(&mut writer).map_err(|error| match error.into_kind() {
+        // As it was, because a reader who has seen enough is no failure.
+        ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    })?;
+    writer.flush()
+}
+
+fn long(report: &Report, writer: &mut Lines<'_>) -> ::csv::Result<()> {
     writer.write_record(["table", "row", "column", "value"])?;
     if let Some(mark) = &report.draft {
         // So that figures of a draft cannot pass for others once they stand in a spreadsheet.
@@ -36,7 +69,7 @@ fn long(report: &Report, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
     Ok(())
 }
 
-fn alone(table: &Table, writer: &mut Writer<Vec<u8>>) -> ::csv::Result<()> {
+fn alone(table: &Table, writer: &mut Lines<'_>) -> ::csv::Result<()> {
     writer.write_record(table.columns.iter().map(|column| column.id))?;
     for row in &table.rows {
         writer.write_record(row.iter().map(|value| value.data().into_owned()))?;
@@ -49,6 +82,15 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::report::model::Value;
+
+    fn text(report: &Report, table: Option<&str>) -> String {
+        let table = table.map(str::to_owned);
+        let options = Options {
+            table,
+            ..Options::default()
+        };
+        sample::written(&CSV, report, &options)
+    }
 
     fn parsed(text: &str) -> Vec<Vec<String>> {
         let mut reader = ::csv::ReaderBuilder::new()

@@ -1,83 +1,121 @@
 //! The report as JSON: the contract for programs. Each row stands on one line, so that a change of one row is one line
 //! in git.
 
+use super::{Format, Listing, Options};
 use crate::diagnostic::visible;
 use crate::report::model::{Column, Note, Report, Section, Table, Value};
+use crate::words::change;
 use std::borrow::Cow;
-use std::fmt::Write;
+use std::io::{self, BufWriter, Write};
 
-/// The report as JSON.
-pub(super) fn text(report: &Report) -> String {
-    let mut page = Page::default();
-    page.report(report);
-    page.out.push('\n');
-    page.out
+/// The declaration of the format.
+pub static JSON: Format = Format {
+    name: "json",
+    endings: &["json"],
+    media: "application/json",
+    is_text: true,
+    is_data: true,
+    takes_table: false,
+    report,
+    listing: Some(listing),
+};
+
+fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page {
+        out: BufWriter::with_capacity(BUFFER, out),
+        depth: 0,
+        is_empty: true,
+    };
+    page.report(report)?;
+    page.plain("\n")?;
+    page.out.flush()
 }
 
-/// The document while it is written: straight into its text, because a large report has a million cells.
-#[derive(Default)]
-struct Page {
-    out: String,
+/// An array of objects, one a line: the text as in the file, `null` where it is not known.
+fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<change::Note>> {
+    let text = |text: &str| serde_json::Value::from(text);
+    let field = |(name, cell): (&String, &String)| match cell.as_str() {
+        "" => format!("{}: null", text(name)),
+        cell => format!("{}: {}", text(name), text(cell)),
+    };
+    writeln!(out, "[")?;
+    for (index, row) in listing.rows.iter().enumerate() {
+        let comma = if index + 1 < listing.rows.len() { "," } else { "" };
+        let fields: Vec<String> = listing.names.iter().zip(row).map(field).collect();
+        writeln!(out, "  {{{}}}{comma}", fields.join(", "))?;
+    }
+    writeln!(out, "]")?;
+    Ok(None)
+}
+
+/// A large report has a million cells, which do not each go to the writer.
+const BUFFER: usize = 1 << 16;
+
+/// The document while it is written.
+struct Page<'w> {
+    out: BufWriter<&'w mut dyn Write>,
     depth: usize,
     /// Whether nothing stands yet between the brackets opened last.
     is_empty: bool,
 }
 
-impl Page {
-    fn report(&mut self, report: &Report) {
+impl Page<'_> {
+    fn report(&mut self, report: &Report) -> io::Result<()> {
         let (from, to) = &report.period;
         self.enclose(["{", "}"], |page| {
-            page.member("report").string(report.name);
-            page.member("version").count(i64::from(report.version));
-            page.member("edition").string(report.edition.code());
-            page.member("agency").string(&report.agency);
-            page.member("period").line(&[("from", from), ("to", to)]);
+            page.member("report")?.string(report.name)?;
+            page.member("version")?.count(i64::from(report.version))?;
+            page.member("edition")?.string(report.edition.code())?;
+            page.member("agency")?.string(&report.agency)?;
+            page.member("period")?.line(&[("from", from), ("to", to)])?;
             match report.month.as_deref() {
-                None => page.member("month").plain("null"),
-                Some(month) => page.member("month").string(month),
+                None => page.member("month")?.plain("null")?,
+                Some(month) => page.member("month")?.string(month)?,
             }
-            page.member("as_of").string(&report.as_of);
-            page.member("lang").string(report.lang);
+            page.member("as_of")?.string(&report.as_of)?;
+            page.member("lang")?.string(report.lang)?;
             if let Some(mark) = report.draft.as_deref() {
-                page.member("draft").string(mark);
+                page.member("draft")?.string(mark)?;
             }
-            page.member("sections").array(&report.sections, Page::section);
-        });
+            page.member("sections")?.array(&report.sections, Page::section)
+        })
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section) -> io::Result<()> {
         self.enclose(["{", "}"], |page| {
-            page.member("id").string(section.id);
-            page.member("title").string(&section.title);
-            page.member("tables").array(&section.tables, Page::table);
-            let note = |page: &mut Page, note: &Note| {
-                page.line(&[("code", &note.code), ("text", &note.text)]);
-            };
-            page.member("notes").array(&section.notes, note);
-        });
+            page.member("id")?.string(section.id)?;
+            page.member("title")?.string(&section.title)?;
+            page.member("tables")?.array(&section.tables, Page::table)?;
+            page.member("notes")?.array(&section.notes, Page::note)
+        })
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table) -> io::Result<()> {
         self.enclose(["{", "}"], |page| {
-            page.member("id").string(table.id);
-            page.member("title").string(&table.title);
-            let column = |page: &mut Page, column: &Column| {
-                page.line(&[
-                    ("id", column.id),
-                    ("title", &column.title),
-                    ("unit", &column.unit),
-                ]);
-            };
-            page.member("columns").array(&table.columns, column);
-            page.member("rows").array(&table.rows, |page, row| page.row(row));
-        });
+            page.member("id")?.string(table.id)?;
+            page.member("title")?.string(&table.title)?;
+            page.member("columns")?.array(&table.columns, Page::column)?;
+            page.member("rows")?.array(&table.rows, |page, row| page.row(row))
+        })
+    }
+
+    fn column(&mut self, column: &Column) -> io::Result<()> {
+        self.line(&[
+            ("id", column.id),
+            ("title", &column.title),
+            ("unit", &column.unit),
+        ])
+    }
+
+    fn note(&mut self, note: &Note) -> io::Result<()> {
+        self.line(&[("code", &note.code), ("text", &note.text)])
     }
 
     /// A row on one line.
-    fn row(&mut self, row: &[Value]) {
-        self.plain("[");
+    fn row(&mut self, row: &[Value]) -> io::Result<()> {
+        self.plain("[")?;
         for (at, value) in row.iter().enumerate() {
-            self.plain(if at > 0 { ", " } else { "" });
+            self.plain(if at > 0 { ", " } else { "" })?;
             match value {
                 Value::Missing | Value::Blank(_) | Value::Withheld => self.plain("null"),
                 Value::Text(text) => self.string(text),
@@ -86,104 +124,109 @@ impl Page {
                 Value::Number { exact, .. } if is_number(exact) => self.plain(exact),
                 // A document that nobody can read would be worse.
                 Value::Number { exact, .. } => self.string(exact),
-            }
+            }?;
         }
-        self.plain("]");
+        self.plain("]")
     }
 
     /// An object on one line.
-    fn line(&mut self, members: &[(&str, &str)]) {
-        self.plain("{");
+    fn line(&mut self, members: &[(&str, &str)]) -> io::Result<()> {
+        self.plain("{")?;
         for (at, (name, text)) in members.iter().enumerate() {
-            self.plain(if at > 0 { ", " } else { "" });
-            self.string(name);
-            self.plain(": ");
-            self.string(text);
+            self.plain(if at > 0 { ", " } else { "" })?;
+            self.string(name)?;
+            self.plain(": ")?;
+            self.string(text)?;
         }
-        self.plain("}");
+        self.plain("}")
     }
 
     /// An array with one element a line.
-    fn array<T>(&mut self, items: &[T], write: impl Fn(&mut Page, &T)) {
+    fn array<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) -> io::Result<()>) -> io::Result<()> {
         self.enclose(["[", "]"], |page| {
-            for item in items {
-                page.item();
-                write(page, item);
-            }
-        });
+            items.iter().try_for_each(|item| {
+                page.item()?;
+                write(page, item)
+            })
+        })
     }
 
     /// The name of a member, on a line of its own.
-    fn member(&mut self, name: &str) -> &mut Page {
-        self.item();
-        self.string(name);
-        self.plain(": ");
-        self
+    fn member(&mut self, name: &str) -> io::Result<&mut Self> {
+        self.item()?;
+        self.string(name)?;
+        self.plain(": ")?;
+        Ok(self)
     }
 
     /// What `write` writes, in brackets.
-    fn enclose(&mut self, [open, close]: [&str; 2], write: impl FnOnce(&mut Page)) {
-        self.plain(open);
+    fn enclose(
+        &mut self,
+        [open, close]: [&str; 2],
+        write: impl FnOnce(&mut Self) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.plain(open)?;
         self.depth += 1;
         self.is_empty = true;
-        write(self);
+        write(self)?;
         self.depth -= 1;
         if !self.is_empty {
-            self.indent();
+            self.indent()?;
         }
         self.is_empty = false;
-        self.plain(close);
+        self.plain(close)
     }
 
     /// Begins the line of an item.
-    fn item(&mut self) {
-        self.plain(if self.is_empty { "" } else { "," });
+    fn item(&mut self) -> io::Result<()> {
+        self.plain(if self.is_empty { "" } else { "," })?;
         self.is_empty = false;
-        self.indent();
+        self.indent()
     }
 
-    fn indent(&mut self) {
-        self.plain("\n");
-        (0..self.depth).for_each(|_| self.plain("  "));
+    fn indent(&mut self) -> io::Result<()> {
+        self.plain("\n")?;
+        (0..self.depth).try_for_each(|_| self.plain("  "))
     }
 
-    fn plain(&mut self, text: &str) {
-        self.out.push_str(text);
+    fn plain(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_all(text.as_bytes())
     }
 
-    fn count(&mut self, count: i64) {
+    fn count(&mut self, count: i64) -> io::Result<()> {
         match u8::try_from(count) {
             // Most counts of a large report.
-            Ok(digit @ 0..=9) => self.out.push(char::from(b'0' + digit)),
-            // Writing into memory cannot fail.
-            _ => write!(self.out, "{count}").unwrap_or_default(),
+            Ok(digit @ 0..=9) => self.out.write_all(&[b'0' + digit]),
+            _ => write!(self.out, "{count}"),
         }
     }
 
     /// The text in quotes.
-    fn string(&mut self, text: &str) {
+    fn string(&mut self, text: &str) -> io::Result<()> {
         let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
         match text.bytes().all(is_plain) {
             true => {
-                self.plain("\"");
-                self.plain(text);
-                self.plain("\"");
+                self.plain("\"")?;
+                self.plain(text)?;
+                self.plain("\"")
             }
-            false => escape(text, &mut self.out),
+            false => self.plain(&escaped(text)),
         }
     }
 }
 
-/// Writes text in quotes. Letters that change the direction of text are escaped like control characters: a program
-/// reads the same, and a person is not deceived.
-fn escape(text: &str, out: &mut String) {
+/// The text in quotes. Letters that change the direction of text are escaped like control characters: a program reads
+/// the same, and a person is not deceived.
+fn escaped(text: &str) -> String {
     let plain = serde_json::Value::from(text).to_string();
+    let mut out = String::with_capacity(plain.len());
     for letter in plain.chars() {
         match visible(letter.encode_utf8(&mut [0; 4])) {
             Cow::Borrowed(_) => out.push(letter),
             Cow::Owned(_) => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
         }
     }
+    out
 }
 
 /// Whether JSON takes the text for a number as it is, so that no digit is lost.
@@ -199,6 +242,10 @@ mod tests {
     use super::super::sample;
     use super::*;
     use serde_json::Value as Json;
+
+    fn text(report: &Report) -> String {
+        sample::written(&JSON, report, &Options::default())
+    }
 
     #[test]
     fn nasty_text_comes_back_as_it_was() {

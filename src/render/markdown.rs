@@ -1,94 +1,150 @@
 //! The report as Markdown that a git host shows well. Nothing in a record is taken for markup.
 
-use super::{escape, shown};
+use super::{Format, Options, escape, shown};
 use crate::report::model::{Report, Section, Style, Table, Value};
+use std::io::{self, Write};
 
 /// What separates two lists, which would otherwise be counted on as one.
 const BETWEEN_LISTS: &str = "<!-- -->";
 
-/// The report as Markdown: blocks, apart by an empty line.
-pub(super) fn text(report: &Report) -> String {
+/// The declaration of the format.
+pub static MARKDOWN: Format = Format {
+    name: "md",
+    endings: &["md"],
+    media: "text/markdown",
+    is_text: true,
+    is_data: false,
+    takes_table: false,
+    report,
+    listing: None,
+};
+
+fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { out, is_begun: false };
     let mut said = shown::Said::default();
-    let draft: Option<String> = report
-        .draft
-        .as_ref()
-        .map(|mark| format!("> {}", strong(&escape::inline(mark))));
-    let mut blocks: Vec<String> = draft.iter().cloned().collect();
-    blocks.extend(heading(report));
+    page.draft(report)?;
+    page.heading(report)?;
     for section in &report.sections {
-        blocks.extend(draft.clone());
-        blocks.extend(self::section(section, &mut said));
+        page.draft(report)?;
+        page.section(section, &mut said)?;
     }
-    blocks.extend(paragraphs(&report.closing));
-    blocks.extend(draft);
-    blocks.join("\n\n") + "\n"
+    page.paragraphs(&report.closing)?;
+    page.draft(report)?;
+    page.end()
 }
 
-/// The letterhead, and the title, which is the last line.
-fn heading(report: &Report) -> Vec<String> {
-    let Some((title, letterhead)) = report.heading.split_last() else {
-        return Vec::new();
-    };
-    let mut blocks = paragraphs(letterhead);
-    blocks.push(format!("# {}", escape::inline(title)));
-    blocks.extend(paragraphs(&report.heading_below));
-    blocks
+/// The page, which is written block by block: an empty line between two.
+struct Page<'w> {
+    out: &'w mut dyn Write,
+    is_begun: bool,
 }
 
-fn section<'a>(section: &'a Section, said: &mut shown::Said<'a>) -> Vec<String> {
-    let mut blocks = Vec::new();
-    if !section.title.is_empty() {
-        blocks.push(format!("## {}", escape::inline(&section.title)));
+impl Page<'_> {
+    /// A block of one line.
+    fn line(&mut self, line: String) -> io::Result<()> {
+        self.block([line], "")
     }
-    let mut follows_list = false;
-    for table in section.tables.iter().filter(|table| !shown::is_silent(table)) {
-        let is_list = table.style == Style::List && !table.rows.is_empty();
-        if follows_list && is_list && table.title.is_empty() {
-            blocks.push(BETWEEN_LISTS.to_owned());
+
+    /// A block of lines with what joins them.
+    fn block(&mut self, lines: impl IntoIterator<Item = String>, joint: &str) -> io::Result<()> {
+        if std::mem::replace(&mut self.is_begun, true) {
+            writeln!(self.out)?;
         }
-        follows_list = is_list;
-        blocks.extend(self::table(table));
-    }
-    let notes = said.fresh(&section.notes);
-    if !notes.is_empty() {
-        let notes: Vec<_> = notes
-            .iter()
-            .map(|note| format!("> - {}", escape::line(note)))
-            .collect();
-        blocks.push(notes.join("\n"));
-    }
-    blocks
-}
-
-fn table(table: &Table) -> Vec<String> {
-    let mut blocks = Vec::new();
-    if !table.title.is_empty() {
-        blocks.push(format!("### {}", escape::inline(&table.title)));
-    }
-    match table.style {
-        _ if table.rows.is_empty() => blocks.push(escape::line(&table.empty)),
-        Style::Grid => {
-            blocks.extend(grids(&shown::spoken(table)));
-            blocks.extend(shown::quiet(table).map(|said| escape::line(&said)));
+        for (at, line) in lines.into_iter().enumerate() {
+            let joint = if at > 0 { joint } else { "" };
+            write!(self.out, "{joint}{line}")?;
         }
-        Style::List => blocks.push(list(&shown::sentences(table))),
-        Style::Lines => blocks.extend(paragraphs(&shown::sentences(table))),
+        writeln!(self.out)
     }
-    blocks
-}
 
-fn grids(table: &Table) -> Vec<String> {
-    let mut blocks = Vec::new();
-    for picture in shown::pictures(table) {
-        if !picture.caption.is_empty() {
-            blocks.push(strong(&escape::inline(picture.caption)));
+    /// Ends the page with one line end, which a page without blocks lacks.
+    fn end(self) -> io::Result<()> {
+        if self.is_begun { Ok(()) } else { writeln!(self.out) }
+    }
+
+    fn draft(&mut self, report: &Report) -> io::Result<()> {
+        match &report.draft {
+            Some(mark) => self.line(format!("> {}", strong(&escape::inline(mark)))),
+            None => Ok(()),
         }
-        blocks.push(grid(table, &picture.columns));
     }
-    blocks
+
+    /// The letterhead, and the title, which is the last line.
+    fn heading(&mut self, report: &Report) -> io::Result<()> {
+        let Some((title, letterhead)) = report.heading.split_last() else {
+            return Ok(());
+        };
+        self.paragraphs(letterhead)?;
+        self.line(format!("# {}", escape::inline(title)))?;
+        self.paragraphs(&report.heading_below)
+    }
+
+    fn section<'a>(&mut self, section: &'a Section, said: &mut shown::Said<'a>) -> io::Result<()> {
+        if !section.title.is_empty() {
+            self.line(format!("## {}", escape::inline(&section.title)))?;
+        }
+        let mut follows_list = false;
+        for table in section.tables.iter().filter(|table| !shown::is_silent(table)) {
+            let is_list = table.style == Style::List && !table.rows.is_empty();
+            if follows_list && is_list && table.title.is_empty() {
+                self.line(BETWEEN_LISTS.to_owned())?;
+            }
+            follows_list = is_list;
+            self.table(table)?;
+        }
+        match &said.fresh(&section.notes)[..] {
+            [] => Ok(()),
+            notes => self.block(
+                notes.iter().map(|note| format!("> - {}", escape::line(note))),
+                "\n",
+            ),
+        }
+    }
+
+    fn table(&mut self, table: &Table) -> io::Result<()> {
+        if !table.title.is_empty() {
+            self.line(format!("### {}", escape::inline(&table.title)))?;
+        }
+        match table.style {
+            _ if table.rows.is_empty() => self.line(escape::line(&table.empty)),
+            Style::Grid => {
+                self.grids(&shown::spoken(table))?;
+                match shown::quiet(table) {
+                    Some(said) => self.line(escape::line(&said)),
+                    None => Ok(()),
+                }
+            }
+            Style::List => {
+                let numbered = (1..).zip(shown::sentences(table));
+                let items = numbered.map(|(at, sentence)| format!("{at}. {}", escape::line(&sentence)));
+                self.block(items, "\n")
+            }
+            Style::Lines => self.paragraphs(&shown::sentences(table)),
+        }
+    }
+
+    fn grids(&mut self, table: &Table) -> io::Result<()> {
+        for picture in shown::pictures(table) {
+            if !picture.caption.is_empty() {
+                self.line(strong(&escape::inline(picture.caption)))?;
+            }
+            self.block(grid(table, &picture.columns), "\n")?;
+        }
+        Ok(())
+    }
+
+    /// Lines that stay lines, because a backslash stands at their end; an empty line begins a new paragraph.
+    fn paragraphs(&mut self, lines: &[String]) -> io::Result<()> {
+        let groups = lines.split(|line| line.trim().is_empty());
+        for group in groups.filter(|group| !group.is_empty()) {
+            self.block(group.iter().map(|line| escape::line(line)), "\\\n")?;
+        }
+        Ok(())
+    }
 }
 
-fn grid(table: &Table, columns: &[usize]) -> String {
+/// The lines of a grid.
+fn grid(table: &Table, columns: &[usize]) -> impl Iterator<Item = String> {
     let headings = columns
         .iter()
         .map(|column| escape::inline(&shown::heading(&table.columns[*column])));
@@ -99,14 +155,10 @@ fn grid(table: &Table, columns: &[usize]) -> String {
             ":---"
         }
     });
-    let mut lines = vec![line(headings), line(sides.map(str::to_owned))];
-    lines.extend(
-        table
-            .rows
-            .iter()
-            .map(|row| line(columns.iter().map(|column| cell(row, *column)))),
-    );
-    lines.join("\n")
+    let head = [line(headings), line(sides.map(str::to_owned))];
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| line(columns.iter().map(|column| cell(row, *column))));
+    head.into_iter().chain(rows)
 }
 
 fn line(cells: impl Iterator<Item = String>) -> String {
@@ -122,32 +174,6 @@ fn cell(row: &[Value], column: usize) -> String {
     if Table::is_total(row) { strong(&text) } else { text }
 }
 
-fn list(sentences: &[String]) -> String {
-    let item = |(at, sentence): (usize, &String)| format!("{}. {}", at + 1, escape::line(sentence));
-    sentences
-        .iter()
-        .enumerate()
-        .map(item)
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// Lines that stay lines, because a backslash stands at their end; an empty line begins a new paragraph.
-fn paragraphs(lines: &[String]) -> Vec<String> {
-    let groups = lines
-        .split(|line| line.trim().is_empty())
-        .filter(|group| !group.is_empty());
-    groups
-        .map(|group| {
-            group
-                .iter()
-                .map(|line| escape::line(line))
-                .collect::<Vec<_>>()
-                .join("\\\n")
-        })
-        .collect()
-}
-
 fn strong(text: &str) -> String {
     if text.is_empty() {
         String::new()
@@ -160,6 +186,10 @@ fn strong(text: &str) -> String {
 mod tests {
     use super::super::sample;
     use super::*;
+
+    fn text(report: &Report) -> String {
+        sample::written(&MARKDOWN, report, &Options::default())
+    }
 
     #[test]
     fn a_row_of_nasty_text_is_one_row() {

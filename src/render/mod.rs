@@ -1,63 +1,80 @@
-//! How a report looks: as text, as Markdown, as JSON, as CSV.
+//! How a report looks: as text, as Markdown, as CSV, as JSON; and rows of records likewise.
 //!
-//! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling that gives
-//! the same text for the same report, and ends with exactly one line end.
+//! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling with its
+//! declaration: it writes the same bytes for the same report to a writer that it is handed, and ends with exactly one
+//! line end.
 
-pub(crate) mod columns;
+mod columns;
 mod csv;
 mod escape;
 mod grid;
 mod json;
+pub mod listing;
 mod markdown;
 mod page;
 mod shown;
 mod table;
-pub(crate) mod wrap;
+mod wrap;
 
 #[cfg(test)]
 mod sample;
 
-use crate::report::model::Report;
+pub use self::json::JSON;
+pub use self::listing::Listing;
+pub use self::markdown::MARKDOWN;
 
-/// A form in which a report can be written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Text for a terminal or a plain file.
-    #[default]
-    Table,
-    /// Text with pipe tables, for a git host.
-    Markdown,
-    /// The contract for programs, with a version.
-    Json,
-    /// One long table of all figures, or one table of the report as itself.
-    Csv,
+use self::csv::CSV;
+use self::table::TABLE;
+use crate::report::model::Report;
+use crate::words::change::Note;
+use std::io::{self, Write};
+
+/// Every format, in the order in which help lists them; the first is that of a report of which nothing else is said.
+pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &CSV, &JSON];
+
+/// A form in which a report can be written, and perhaps a listing.
+pub struct Format {
+    /// Its name in arguments.
+    pub name: &'static str,
+    /// The endings of its files, without the point; the first is the one that is told.
+    pub endings: &'static [&'static str],
+    /// What a server or a letter calls it.
+    pub media: &'static str,
+    /// Whether it is text, which a terminal can show.
+    pub is_text: bool,
+    /// Whether it is data for programs, with keys and every row; else people read it, in words.
+    pub is_data: bool,
+    /// Whether it can hold one table of the report alone, beside the whole report.
+    pub takes_table: bool,
+    /// Writes a report.
+    pub report: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
+    /// Writes a listing in a width, and gives what the reader should know of columns without room; `None` where
+    /// listings do not take the format.
+    pub listing: Option<fn(&Listing, usize, &mut dyn Write) -> io::Result<Option<Note>>>,
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Format) -> bool {
+        self.name == other.name
+    }
+}
+
+impl std::fmt::Debug for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 impl Format {
-    /// All formats, in the order in which help lists them.
-    pub const ALL: [Format; 4] = [Format::Table, Format::Markdown, Format::Json, Format::Csv];
-
-    /// Its name in arguments.
-    pub fn code(self) -> &'static str {
-        match self {
-            Format::Table => "table",
-            Format::Markdown => "md",
-            Format::Json => "json",
-            Format::Csv => "csv",
-        }
-    }
-
-    /// The ending of its files, without the point.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Format::Table => "txt",
-            other => other.code(),
-        }
-    }
-
     /// The format with that name, or `None`.
-    pub fn of(code: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.code() == code)
+    pub fn of(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|format| format.name == name).copied()
+    }
+
+    /// The formats of listings.
+    pub fn of_listings() -> Vec<&'static Format> {
+        let all = FORMATS.iter().copied();
+        all.filter(|format| format.listing.is_some()).collect()
     }
 }
 
@@ -83,40 +100,38 @@ impl Default for Options {
     }
 }
 
-/// The report in a format.
-pub fn render(report: &Report, format: Format, options: &Options) -> String {
-    match format {
-        Format::Table => table::text(report, options),
-        Format::Markdown => markdown::text(report),
-        Format::Json => json::text(report),
-        Format::Csv => csv::text(report, options.table.as_deref()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::model::Value;
 
     #[test]
-    fn a_format_is_found_by_its_name() {
-        for format in Format::ALL {
-            assert_eq!(Format::of(format.code()), Some(format));
+    fn formats_are_told_apart_by_name_and_by_ending() {
+        for format in FORMATS {
+            assert_eq!(Format::of(format.name), Some(*format));
+            assert!(format.media.contains('/') && !format.endings.is_empty());
         }
         assert_eq!(Format::of("docx"), None);
+        let mut endings: Vec<&str> = FORMATS
+            .iter()
+            .flat_map(|format| format.endings)
+            .copied()
+            .collect();
+        endings.sort_unstable();
+        assert!(endings.windows(2).all(|two| two[0] != two[1]), "{endings:?}");
     }
 
     #[test]
-    fn every_format_ends_with_one_line_end_and_repeats_itself() {
+    fn every_text_ends_with_one_line_end_and_repeats_itself() {
         let options = Options::default();
         for report in [sample::calm(), sample::nasty(), sample::bare()] {
-            for format in Format::ALL {
-                let text = render(&report, format, &options);
+            for format in FORMATS.iter().filter(|format| format.is_text) {
+                let text = sample::written(format, &report, &options);
                 assert!(
                     text.ends_with('\n') && !text.ends_with("\n\n"),
                     "{format:?}: {text:?}"
                 );
-                assert_eq!(text, render(&report, format, &options));
+                assert_eq!(text, sample::written(format, &report, &options));
             }
         }
     }
@@ -127,11 +142,14 @@ mod tests {
         let table = &mut report.sections[0].tables[0];
         table.quiet.rows = [1].into();
         table.quiet.said = "1 unit tanpa catatan tidak ditampilkan.".into();
-        for format in Format::ALL {
-            let text = render(&report, format, &Options::default());
-            let is_text = matches!(format, Format::Table | Format::Markdown);
-            assert_eq!(text.contains("tidak ditampilkan"), is_text, "{format:?}");
-            assert_eq!(text.to_lowercase().contains("labuhan"), !is_text, "{format:?}");
+        for format in FORMATS.iter().filter(|format| format.is_text) {
+            let text = sample::written(format, &report, &Options::default());
+            assert_eq!(text.contains("tidak ditampilkan"), !format.is_data, "{format:?}");
+            assert_eq!(
+                text.to_lowercase().contains("labuhan"),
+                format.is_data,
+                "{format:?}"
+            );
             assert!(text.to_lowercase().contains("terjun"), "{format:?}");
         }
     }
@@ -140,12 +158,46 @@ mod tests {
     fn a_blank_says_something_in_text_and_nothing_in_data() {
         let mut report = sample::small();
         report.sections[0].tables[0].rows[1][1] = Value::Blank("belum dihitung".into());
-        for format in Format::ALL {
-            let text = render(&report, format, &Options::default());
-            let is_text = matches!(format, Format::Table | Format::Markdown);
-            assert_eq!(text.contains("belum dihitung"), is_text, "{format:?}");
+        for format in FORMATS.iter().filter(|format| format.is_text) {
+            let text = sample::written(format, &report, &Options::default());
+            assert_eq!(text.contains("belum dihitung"), !format.is_data, "{format:?}");
         }
-        let json = render(&report, Format::Json, &Options::default());
+        let json = sample::written(&JSON, &report, &Options::default());
         assert!(json.contains("[\"labuhan\", null, 9.75, null]"), "{json}");
+    }
+
+    /// A writer that has had enough.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_the_writer_says_is_passed_on() {
+        let listing = Listing {
+            names: vec!["id".to_owned()],
+            rows: vec![vec!["a".to_owned()]],
+            ..Listing::default()
+        };
+        for format in FORMATS {
+            let written = (format.report)(&sample::calm(), &Options::default(), &mut Closed);
+            assert_eq!(
+                written.unwrap_err().kind(),
+                io::ErrorKind::BrokenPipe,
+                "{format:?}"
+            );
+            let listed = listing.write(format, 80, &mut Closed);
+            assert_eq!(
+                listed.unwrap_err().kind(),
+                io::ErrorKind::BrokenPipe,
+                "{format:?}"
+            );
+        }
     }
 }

@@ -1,6 +1,14 @@
 //! Reports made by hand, to look at: a calm one as an officer gets it, and a nasty one.
 
+use super::{Format, Options};
 use crate::report::model::{Column, Edition, Note, Report, Section, Style, Table, Value, View};
+
+/// A report as a format writes it.
+pub(super) fn written(format: &Format, report: &Report, options: &Options) -> String {
+    let mut bytes = Vec::new();
+    (format.report)(report, options, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
 
 fn text(words: &str) -> Value {
     Value::Text(words.into())

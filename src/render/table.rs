@@ -1,63 +1,77 @@
 //! The report as text for a terminal or a plain file: nothing is wider than the page, no word is lost.
 
 use super::page::{INDENT, Page, Tone};
-use super::{Options, grid, shown, wrap};
+use super::{Format, Options, grid, listing, shown, wrap};
 use crate::diagnostic::visible;
 use crate::report::model::{Report, Section, Style, Table};
+use std::io::{self, Write};
 
-/// The report as text.
-pub(super) fn text(report: &Report, options: &Options) -> String {
-    let mut page = Page::new(options);
+/// The declaration of the format.
+pub(super) static TABLE: Format = Format {
+    name: "table",
+    endings: &["txt"],
+    media: "text/plain",
+    is_text: true,
+    is_data: false,
+    takes_table: false,
+    report,
+    listing: Some(listing::grid),
+};
+
+fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page::new(options, out);
     let mut said = shown::Said::default();
-    page.draft(report);
+    page.draft(report)?;
     page.gap();
-    page.heading(&report.heading);
-    page.below(&report.heading_below);
+    page.heading(&report.heading)?;
+    page.below(&report.heading_below)?;
     for section in &report.sections {
         page.gap();
-        page.draft(report);
-        page.section(section, &mut said);
+        page.draft(report)?;
+        page.section(section, &mut said)?;
     }
     page.gap();
-    page.closing(&report.closing);
+    page.closing(&report.closing)?;
     page.gap();
-    page.draft(report);
+    page.draft(report)?;
     page.end()
 }
 
-impl Page {
-    fn draft(&mut self, report: &Report) {
-        if let Some(mark) = &report.draft {
-            self.prose(Tone::Alarm, 0, &visible(mark));
+impl Page<'_> {
+    fn draft(&mut self, report: &Report) -> io::Result<()> {
+        match &report.draft {
+            Some(mark) => self.prose(Tone::Alarm, 0, &visible(mark)),
+            None => Ok(()),
         }
     }
 
     /// The letterhead, and the title, which is the last line, with a line under it.
-    fn heading(&mut self, heading: &[String]) {
+    fn heading(&mut self, heading: &[String]) -> io::Result<()> {
         let Some((title, letterhead)) = heading.split_last() else {
-            return;
+            return Ok(());
         };
         for line in letterhead {
-            self.prose(Tone::Plain, 0, &visible(line));
+            self.prose(Tone::Plain, 0, &visible(line))?;
         }
         let title = wrap::wrap(&visible(title), self.width);
         for line in &title {
-            self.line(Tone::Strong, 0, line);
+            self.line(Tone::Strong, 0, line)?;
         }
         let widest = title.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-        self.line(Tone::Plain, 0, &"═".repeat(widest));
+        self.line(Tone::Plain, 0, &"═".repeat(widest))
     }
 
     /// The lines below the title, on one line where they fit.
-    fn below(&mut self, lines: &[String]) {
-        if !lines.is_empty() {
-            self.prose(Tone::Plain, 0, &visible(&lines.join(" · ")));
+    fn below(&mut self, lines: &[String]) -> io::Result<()> {
+        match lines {
+            [] => Ok(()),
+            lines => self.prose(Tone::Plain, 0, &visible(&lines.join(" · "))),
         }
     }
 
-    fn section<'a>(&mut self, section: &'a Section, said: &mut shown::Said<'a>) {
+    fn section<'a>(&mut self, section: &'a Section, said: &mut shown::Said<'a>) -> io::Result<()> {
         if !section.title.is_empty() {
-            self.prose(Tone::Strong, 0, &visible(&section.title).to_uppercase());
+            self.prose(Tone::Strong, 0, &visible(&section.title).to_uppercase())?;
         }
         let tables = section.tables.iter().filter(|table| !shown::is_silent(table));
         let mut has_tables = false;
@@ -66,70 +80,72 @@ impl Page {
                 self.gap();
             }
             has_tables = true;
-            self.table(table);
+            self.table(table)?;
         }
         for (at, note) in said.fresh(&section.notes).iter().enumerate() {
             if at == 0 && has_tables {
                 self.gap();
             }
-            self.item("•", note);
+            self.item("•", note)?;
         }
+        Ok(())
     }
 
-    fn table(&mut self, table: &Table) {
-        self.caption(&table.title);
+    fn table(&mut self, table: &Table) -> io::Result<()> {
+        self.caption(&table.title)?;
         if table.rows.is_empty() {
             return self.prose(Tone::Plain, INDENT, &visible(&table.empty));
         }
         match table.style {
             Style::Grid => {
-                self.grids(&shown::spoken(table));
-                if let Some(said) = shown::quiet(table) {
-                    self.prose(Tone::Plain, INDENT, &said);
+                self.grids(&shown::spoken(table))?;
+                match shown::quiet(table) {
+                    Some(said) => self.prose(Tone::Plain, INDENT, &said),
+                    None => Ok(()),
                 }
             }
             Style::List => self.list(&shown::sentences(table)),
             Style::Lines => {
-                for sentence in shown::sentences(table) {
-                    self.prose(Tone::Plain, INDENT, &sentence);
-                }
+                let mut sentences = shown::sentences(table).into_iter();
+                sentences.try_for_each(|sentence| self.prose(Tone::Plain, INDENT, &sentence))
             }
         }
     }
 
-    fn caption(&mut self, caption: &str) {
-        if !caption.is_empty() {
-            self.prose(Tone::Plain, INDENT, &visible(caption));
+    fn caption(&mut self, caption: &str) -> io::Result<()> {
+        match caption {
+            "" => Ok(()),
+            caption => self.prose(Tone::Plain, INDENT, &visible(caption)),
         }
     }
 
-    fn grids(&mut self, table: &Table) {
+    fn grids(&mut self, table: &Table) -> io::Result<()> {
         for (at, picture) in shown::pictures(table).into_iter().enumerate() {
             if at > 0 {
                 self.gap();
             }
-            self.caption(picture.caption);
+            self.caption(picture.caption)?;
             for line in grid::lines(table, &picture.columns, self.width - INDENT) {
-                self.line(Tone::Plain, INDENT, &line);
+                self.line(Tone::Plain, INDENT, &line)?;
             }
         }
+        Ok(())
     }
 
-    fn list(&mut self, sentences: &[String]) {
+    fn list(&mut self, sentences: &[String]) -> io::Result<()> {
         let digits = sentences.len().to_string().len();
-        for (at, sentence) in sentences.iter().enumerate() {
-            self.item(&format!("{:>digits$}.", at + 1), sentence);
-        }
+        let mut numbered = sentences.iter().enumerate();
+        numbered.try_for_each(|(at, sentence)| self.item(&format!("{:>digits$}.", at + 1), sentence))
     }
 
     /// Who signs, in the right half of the page as on paper, if it fits there.
-    fn closing(&mut self, closing: &[String]) {
+    fn closing(&mut self, closing: &[String]) -> io::Result<()> {
         let lines: Vec<_> = closing.iter().map(|line| visible(line)).collect();
         let half = self.width / 2;
         let fits = lines.iter().all(|line| wrap::width(line) <= self.width - half);
-        for line in lines {
-            self.prose(Tone::Plain, if fits { half } else { 0 }, &line);
-        }
+        let indent = if fits { half } else { 0 };
+        let mut lines = lines.iter();
+        lines.try_for_each(|line| self.prose(Tone::Plain, indent, line))
     }
 }
 
@@ -143,7 +159,7 @@ mod tests {
             width,
             ..Options::default()
         };
-        text(report, &options)
+        sample::written(&TABLE, report, &options)
     }
 
     #[test]
@@ -192,7 +208,7 @@ mod tests {
             color: true,
             ..Options::default()
         };
-        assert!(text(&sample::calm(), &options).contains("\u{1b}[1mRINGKASAN\u{1b}[0m"));
+        assert!(sample::written(&TABLE, &sample::calm(), &options).contains("\u{1b}[1mRINGKASAN\u{1b}[0m"));
         assert!(!page(&sample::calm(), 100).contains('\u{1b}'));
     }
 

@@ -3,18 +3,18 @@
 use unicode_width::UnicodeWidthStr;
 
 /// How many columns of a terminal the text takes.
-pub(crate) fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// The width of its longest word.
-pub(crate) fn longest_word(text: &str) -> usize {
+pub(super) fn longest_word(text: &str) -> usize {
     text.split(' ').map(width).max().unwrap_or(0)
 }
 
 /// The text as lines of at most `room` columns, at least one line. Words are broken only when they are longer than a
 /// line; runs of spaces become one.
-pub(crate) fn wrap(text: &str, room: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {

@@ -2,9 +2,8 @@
 
 use super::{NAME, Verb, forum_id, typed};
 use crate::change::{Draft, forum};
-use crate::commands::arguments::month;
+use crate::commands::arguments::{listing_form, month};
 use crate::commands::documents;
-use crate::listing::Form;
 use crate::load;
 use crate::records::forum::{Forum, Suggestion};
 use crate::session::{Exit, Session};
@@ -72,10 +71,10 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
         let rows = forums.iter().map(|(id, forum)| row(id, forum)).collect();
         return documents::list(&draft, &names, rows, world);
     }
-    let is_table = documents::form(matches) == Form::Table;
+    let is_data = listing_form(matches).is_data;
     let people = draft.people();
     let owner = |said: &Suggestion| match &said.owner {
-        Some(owner) if is_table => people.named(&owner.value),
+        Some(owner) if !is_data => people.named(&owner.value),
         owner => owner
             .as_ref()
             .map_or(String::new(), |owner| owner.value.to_string()),

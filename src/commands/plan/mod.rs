@@ -3,7 +3,7 @@
 mod list;
 
 use super::Verb;
-use super::arguments::{dry_run, option, place, typed};
+use super::arguments::{dry_run, form, format_named, names, place, typed};
 use crate::change::yearly::{self, Item};
 use crate::change::{Draft, Reason};
 use crate::clerk;
@@ -16,12 +16,11 @@ use crate::measure::proposal::{About, Proposed, Why};
 use crate::records::code::PlanItemKind;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
-use crate::render::{Format, Options, render};
+use crate::render::{FORMATS, Format, Options};
 use crate::report;
 use crate::session::{Exit, Session};
 use crate::words::change::{Note, Slip};
 use crate::words::proposal::ProposalText;
-use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgMatches};
 
@@ -60,12 +59,10 @@ pub static COMPARE: Verb = Verb {
         en: "Prints the plan of a year beside what was done up to today.",
     },
     build: |command, lang| {
-        let form = Phrase {
-            id: "Bentuk: table, md, json, atau csv",
-            en: "The form: table, md, json or csv",
-        };
+        let format = Arg::new("format").short('O').long("format");
+        let format = format.value_name("FORMAT").help(form(&names(&formats()), lang));
         command
-            .args([year(lang), option("format", "FORMAT", form, lang).short('O')])
+            .args([year(lang), format])
             .after_help("bina plan compare 2026")
     },
     run: compare,
@@ -164,12 +161,18 @@ fn propose(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     clerk::finish(&draft, session, matches.get_flag("dry-run"), &ids)
 }
 
+/// The formats in which a plan is printed on the screen.
+fn formats() -> Vec<&'static Format> {
+    let all = FORMATS.iter().copied();
+    all.filter(|format| format.is_text).collect()
+}
+
 fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let year = asked(matches, session)?;
-    let code = typed(matches, "format").unwrap_or("table");
-    let Some(format) = Format::of(code) else {
-        let (text, all) = (code.to_owned(), Format::ALL.map(Format::code).join(", "));
-        return Err(session.usage(&Screen::BadFormat { text, all }));
+    let formats = formats();
+    let format = match typed(matches, "format") {
+        Some(name) => format_named(name, &formats, session)?,
+        None => formats[0],
     };
     let directory = session.directory()?;
     let mut findings = Findings::new();
@@ -187,8 +190,7 @@ fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
         color: session.color,
         table: None,
     };
-    let text = render(&report, format, &options);
-    session.out.write_all(text.as_bytes())?;
+    (format.report)(&report, &options, session.out)?;
     Ok(Exit::Done)
 }
 

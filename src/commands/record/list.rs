@@ -3,7 +3,8 @@
 use super::month;
 use crate::change::{Draft, Record, row};
 use crate::clerk;
-use crate::listing::{Form, Listing};
+use crate::commands::arguments::listing_form;
+use crate::listing;
 use crate::records::table::{Table, nearest};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -27,20 +28,17 @@ pub(super) fn run(table: &Table, matches: &ArgMatches, session: &mut Session<'_>
         rows.extend(kept.filter(|row| conditions.iter().all(|condition| condition.holds(row))));
     }
     clerk::refuse(&draft, session)?;
-    let form = Form::of(matches.get_one::<String>("output"));
+    let form = listing_form(matches);
     let people = draft.people();
-    let mut listing = Listing::of_rows(table, &rows, form, &people);
-    if form == Form::Table {
+    let mut listing = listing::of_rows(table, &rows, form, &people);
+    if !form.is_data {
         // What every row shares by the condition needs no column.
         let shared = conditions
             .iter()
             .filter_map(|condition| condition.column.as_ref().ok());
         listing.leave_out(&shared.copied().collect::<Vec<_>>());
     }
-    let hidden = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
-    if let Some(note) = hidden {
-        session.tell(&note)?;
-    }
+    listing::print(&listing, form, session)?;
     Ok(Exit::Done)
 }
 

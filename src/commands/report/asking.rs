@@ -1,11 +1,11 @@
 //! What is typed about any report: its month, its form, and where it goes.
 
 use super::Asked;
-use crate::commands::arguments::month;
+use crate::commands::arguments::{form, format_named, month, names, one_of, typed};
 use crate::files::{Directory, output};
 use crate::load::Office;
 use crate::records::time::Month;
-use crate::render::{Format, Options, render};
+use crate::render::{FORMATS, Format, Options};
 use crate::report::model::Report;
 use crate::session::Session;
 use crate::words::screen::Screen;
@@ -16,6 +16,9 @@ use std::path::Path;
 /// Adds what is typed about any report.
 pub(super) fn with_form(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let all = names(FORMATS);
+    let endings = endings(FORMATS);
+    let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
     command
         .arg(
             Arg::new("month")
@@ -27,26 +30,44 @@ pub(super) fn with_form(command: Command, lang: Lang) -> Command {
                     "The month: 2026-10, last-month or this-month",
                 )),
         )
-        .arg(Arg::new("format").short('O').value_name("FORMAT").help(say(
-            "Bentuk: table, md, json, atau csv; bila tidak ditulis: menurut akhiran berkas -o, atau table",
-            "The form: table, md, json or csv; else by the ending of -o, else table",
+        .arg(Arg::new("format").short('O').value_name("FORMAT").help(format!(
+            "{}; {} {}",
+            form(&all, lang),
+            say(
+                "bila tidak ditulis: menurut akhiran berkas -o, atau",
+                "else by the ending of -o, else",
+            ),
+            all[0]
         )))
-        .arg(Arg::new("output").short('o').value_name("FILE").help(say(
-            "Tulis ke berkas ini (.txt, .md, .json, atau .csv); - berarti keluaran standar",
-            "Write to this file (.txt, .md, .json or .csv); - is standard output",
+        .arg(Arg::new("output").short('o').value_name("FILE").help(format!(
+            "{} ({}); {}",
+            say("Tulis ke berkas ini", "Write to this file"),
+            one_of(&endings, lang),
+            say("- berarti keluaran standar", "- is standard output")
         )))
-        .arg(
-            Arg::new("table")
-                .long("table")
-                .value_name("ID")
-                .help(say("Hanya tabel ini, sebagai csv", "Only this table, as csv")),
-        )
+        .arg(Arg::new("table").long("table").value_name("ID").help(format!(
+            "{} {}",
+            say("Hanya tabel ini, sebagai", "Only this table, as"),
+            one_of(&names(&of_tables()), lang)
+        )))
+}
+
+/// The formats of one table alone.
+fn of_tables() -> Vec<&'static Format> {
+    let all = FORMATS.iter().copied();
+    all.filter(|format| format.takes_table).collect()
+}
+
+/// The endings of formats that are told, with their point.
+fn endings(formats: &[&Format]) -> Vec<String> {
+    let told = formats.iter().filter_map(|format| format.endings.first());
+    told.map(|ending| format!(".{ending}")).collect()
 }
 
 /// What is typed about any report: the month, the form, the file.
 pub(super) struct Asking<'m> {
     pub(super) month: Month,
-    format: Format,
+    format: &'static Format,
     output: Option<&'m String>,
     table: Option<&'m String>,
 }
@@ -89,38 +110,27 @@ impl<'m> Asking<'m> {
 }
 
 /// The form that was asked for, or that of the file's ending.
-fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    let Some(code) = matches.get_one::<String>("format") else {
-        return format_of_file(matches, session);
-    };
-    Format::of(code).ok_or_else(|| {
-        let all = Format::ALL.map(Format::code).join(", ");
-        session.usage(&Screen::BadFormat {
-            text: code.to_owned(),
-            all,
-        })
-    })
+fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Format> {
+    match typed(matches, "format") {
+        Some(name) => format_named(name, FORMATS, session),
+        None => format_of_file(matches, session),
+    }
 }
 
 /// The form that the ending of the file tells: a file must be what its name says.
-fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Format> {
-    // One table alone is written as CSV only.
-    let allowed = match matches.contains_id("table") {
-        true => &[Format::Csv][..],
-        false => &Format::ALL,
+fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Format> {
+    let allowed: Vec<&'static Format> = match matches.contains_id("table") {
+        true => of_tables(),
+        false => FORMATS.to_vec(),
     };
     let file = matches.get_one::<String>("output").map(Path::new);
     let Some(ending) = file.and_then(Path::extension) else {
         return Ok(allowed[0]);
     };
     let ending = ending.to_string_lossy().to_lowercase();
-    let found = allowed.iter().find(|format| format.ending() == ending);
+    let found = allowed.iter().find(|format| format.endings.contains(&&*ending));
     found.copied().ok_or_else(|| {
-        let all: Vec<String> = allowed
-            .iter()
-            .map(|format| format!(".{}", format.ending()))
-            .collect();
-        let all = all.join(", ");
+        let all = endings(&allowed).join(", ");
         session.usage(&Screen::BadEnding { ending, all })
     })
 }
@@ -147,10 +157,9 @@ impl Asking<'_> {
             color: session.color && self.output.is_none(),
             table: self.table.cloned(),
         };
-        let text = render(report, self.format, &options);
+        let write = self.format.report;
         let Some(file) = self.output else {
-            session.out.write_all(text.as_bytes())?;
-            return Ok(());
+            return Ok(write(report, &options, session.out)?);
         };
         if is_draft
             && Path::new(file)
@@ -159,7 +168,8 @@ impl Asking<'_> {
         {
             return Err(session.usage(&Screen::DraftPlace));
         }
-        output::replace(&session.here.join(file), text.as_bytes())
-            .map_err(|error| session.unwritten(file, &error))
+        let mut bytes = Vec::new();
+        write(report, &options, &mut bytes)?;
+        output::replace(&session.here.join(file), &bytes).map_err(|error| session.unwritten(file, &error))
     }
 }

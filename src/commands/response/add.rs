@@ -5,8 +5,8 @@ use crate::change::answers::{self, Answer, Batch};
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::commands::Verb;
-use crate::commands::arguments::{dry_run, month, output};
-use crate::listing::{Form, Listing};
+use crate::commands::arguments::{dry_run, listing_form, month, output};
+use crate::listing;
 use crate::load::{self, Survey};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -274,9 +274,8 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     };
     let rows: Vec<_> = files.iter().flat_map(|file| draft.rows(&table, file)).collect();
     clerk::refuse(&draft, session)?;
-    let form = Form::of(matches.get_one::<String>("output"));
-    let listing = Listing::of_rows(&table, &rows, form, &draft.people());
-    let hidden = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
-    hidden.map_or(Ok(()), |note| session.tell(&note))?;
+    let form = listing_form(matches);
+    let listing = listing::of_rows(&table, &rows, form, &draft.people());
+    listing::print(&listing, form, session)?;
     Ok(Exit::Done)
 }
