@@ -8,6 +8,7 @@ mod console;
 mod golden;
 mod office;
 
+use bina::render::{FORMATS, Format};
 use std::fs;
 use std::path::PathBuf;
 
@@ -45,6 +46,33 @@ fn the_two_commands_stand_there_and_ci_runs_the_tests_by_the_same() {
     let second = "    cargo test\n";
     assert!(text.contains(first) && text.contains(second));
     assert_eq!(ci.lines().next_back().map(str::trim), Some(second.trim()));
+}
+
+/// The lines of the table of formats, from their declarations.
+fn formats() -> String {
+    let line = |format: &&Format| {
+        let reader = if format.is_data { "programs" } else { "people" };
+        let table = format.takes_table.then_some("one table of a report alone");
+        let lists = format.listing.map(|_| "lists");
+        let holds: Vec<&str> = ["reports"].into_iter().chain(table).chain(lists).collect();
+        let endings: Vec<String> = format.endings.iter().map(|ending| format!(".{ending}")).collect();
+        let (name, media, endings, holds) = (format.name, format.media, endings.join(", "), holds.join(", "));
+        format!("| `{name}` | {endings} | {media} | {reader}: {holds} |\n")
+    };
+    FORMATS.iter().map(line).collect()
+}
+
+#[test]
+fn the_table_of_formats_says_what_is_declared() {
+    let (text, head) = (
+        readme(),
+        "| format | files | media type | for |\n|---|---|---|---|\n",
+    );
+    let (before, rest) = text.split_once(head).unwrap();
+    let (_, after) = rest.split_once("\n`bina --help`").unwrap();
+    let true_text = format!("{before}{head}{}\n`bina --help`{after}", formats());
+    let wrong = golden::compare(&root().join("README.md"), &true_text);
+    golden::none(&wrong.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
