@@ -48,10 +48,12 @@ pub struct Format {
     pub takes_table: bool,
     /// Writes a report.
     pub report: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
-    /// Writes a listing in a width, and gives what the reader should know of columns without room; `None` where
-    /// listings do not take the format.
-    pub listing: Option<fn(&Listing, usize, &mut dyn Write) -> io::Result<Option<Note>>>,
+    /// Writes a listing; `None` where listings do not take the format.
+    pub listing: Option<WriteListing>,
 }
+
+/// Writes a listing in a width, and gives what the reader should know of columns without room.
+pub type WriteListing = fn(&Listing, usize, &mut dyn Write) -> io::Result<Option<Note>>;
 
 impl PartialEq for Format {
     fn eq(&self, other: &Format) -> bool {
