@@ -8,7 +8,7 @@ use bina::files::Directory;
 use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, Question};
 use bina::measure::satisfaction::PARTS;
-use bina::measure::trace::{Collected, Source};
+use bina::measure::trace::{Source, Trace};
 use bina::records::time::Month;
 use bina::report::explanation::Found;
 use bina::report::model::{Report, Table, Value};
@@ -64,7 +64,7 @@ impl Open {
 
     fn report(&self, kind: &Kind, month: Month, subject: Option<&str>) -> Report {
         let mut findings = Findings::new();
-        let report = (kind.make)(&self.asked(month, subject), &mut findings, &mut ()).unwrap();
+        let report = (kind.make)(&self.asked(month, subject), &mut findings, &mut Trace::silent()).unwrap();
         assert_eq!(findings.errors(), 0, "{}", self.name);
         report
     }
@@ -206,8 +206,9 @@ fn check(
             }
         }
     }
-    let mut collected = Collected::new(asked);
-    (kind.traced)(&open.asked(month, subject), &mut Findings::new(), &mut collected).unwrap();
+    let mut trace = Trace::listening(asked);
+    (kind.make)(&open.asked(month, subject), &mut Findings::new(), &mut trace).unwrap();
+    let collected = trace.heard().unwrap();
     let rules = &open.office.rules;
     let count = questions.len();
     for (question, first, value, whole) in questions {

@@ -6,6 +6,7 @@ use bina::commands::report::{Asked, KINDS, Kind};
 use bina::diagnostic::Findings;
 use bina::files::Directory;
 use bina::load::{self, Office};
+use bina::measure::trace::Trace;
 use bina::records::time::Month;
 use bina::report::model::{Report, Table};
 use bina::words::Lang;
@@ -96,7 +97,7 @@ impl Open {
             lang,
             subject,
         };
-        (kind.make)(&asked, &mut Findings::new(), &mut ()).unwrap()
+        (kind.make)(&asked, &mut Findings::new(), &mut Trace::silent()).unwrap()
     }
 }
 

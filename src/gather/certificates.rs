@@ -22,7 +22,7 @@ pub fn report(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<CertificateReport> {
     let rule = edition(&office.rules.certificates, month.last(), findings)?;
     let mut roster = load_roster(directory, month, findings);
@@ -54,7 +54,7 @@ pub(super) fn of_month(
     office: &Office,
     people: &People,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<CertificateFigures> {
     directory.open_file(&certificates.path).ok().flatten()?;
     edition(&office.rules.certificates, people.as_of, findings)?;
@@ -66,7 +66,7 @@ fn read(
     office: &Office,
     people: &People,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> CertificateFigures {
     let mut measure = Certificates::new(&office.rules.certificates, people.as_of);
     directory.scan(&certificates, &certificates.path, findings, |row, findings| {
@@ -87,7 +87,7 @@ fn completions(
     refresh: &mut Refresh<'_>,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     let name = participation.file(&month.to_string());
     let mut topics: HashMap<String, Vec<usize>> = HashMap::new();

@@ -19,7 +19,7 @@ pub(super) fn climate(
     months: (Month, Month),
     min_group: i64,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<Climate> {
     let asks = |survey: &&Survey| {
         let asked = &survey.questionnaire;
@@ -46,7 +46,7 @@ fn one(
     units: &Units,
     months: (Month, Month),
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<Climate> {
     let mut answers = vec![Feedback::default(); units.len()];
     let mut last = None;

@@ -56,7 +56,7 @@ pub(super) fn load_gaps<'r>(
     people: &People,
     rule: &'r Rule,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> (Catalogue, Vec<Option<String>>, Gaps<'r>) {
     let catalogue = load_competencies(directory, findings);
     let posts = load_posts(directory, people).into_iter();
@@ -99,7 +99,7 @@ pub(super) fn competence(
     (people, units): (&People, &Units),
     rule: &Rule,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Competence {
     let (catalogue, positions, gaps) = load_gaps(directory, people, rule, findings, trace);
     Competence {

@@ -31,7 +31,7 @@ pub fn report(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<EvaluationReport> {
     let job = Job {
         directory,
@@ -90,7 +90,7 @@ pub(super) fn of_month(
     people: &People,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<FollowUpFigures> {
     let job = Job {
         directory,
@@ -123,7 +123,7 @@ impl<'j> Job<'j> {
         measure: &mut FollowUps<'_>,
         mut current: Option<&mut Predicates<'_>>,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let of_current = current.as_ref().map_or(Vec::new(), |current| current.periods());
         for period in measure.periods() {
@@ -171,7 +171,7 @@ impl<'j> Job<'j> {
         roster: &Roster,
         measure: &FollowUps<'_>,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Option<Vec<(Period, PredicateFigures)>> {
         let rules = &self.office.rules;
         let as_of = self.month.last();
@@ -186,14 +186,19 @@ impl<'j> Job<'j> {
                 &roster.units,
                 period.last_month(),
                 &mut told,
-                &mut (),
+                &mut Trace::silent(),
             );
             let mut predicates = Predicates::of_period(then.list.len(), matrix, rhythm, as_of, period);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
                 let graded = measure.in_period(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
             }
-            let figures = predicates.figures(&then, roster.units.len(), |person| person.now, &mut ());
+            let figures = predicates.figures(
+                &then,
+                roster.units.len(),
+                |person| person.now,
+                &mut Trace::silent(),
+            );
             for stands in predicates.standings(&then, |person| person.now) {
                 let graded = measure.in_period(stands.person, period);
                 evaluation::tell(out.len(), stands, graded, trace);
@@ -209,7 +214,7 @@ impl<'j> Job<'j> {
         people: &People,
         measure: &FollowUps<'_>,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Option<IncentiveFigures> {
         let (rules, as_of) = (&self.office.rules, self.month.last());
         let rule = rules.incentive.on(as_of)?;
@@ -238,7 +243,7 @@ impl<'j> Job<'j> {
         activity: &mut Activity,
         month: Month,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let name = participation.file(&month.to_string());
         let mut near = 0;

@@ -18,7 +18,7 @@ pub(super) fn read(
     now: &mut Predicates<'_>,
     before: &mut Predicates<'_>,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
     let (of_now, of_before) = (now.periods(), before.periods());
@@ -44,7 +44,7 @@ pub(super) fn read(
                 }
             }
             if is_before {
-                before.row(read, origin, number, None, &mut ());
+                before.row(read, origin, number, None, &mut Trace::silent());
             }
         });
     }

@@ -52,11 +52,11 @@ pub fn fairness(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<FairnessFigures> {
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut ());
+    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
     let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let window = Window {
@@ -277,7 +277,7 @@ impl Window<'_> {
         parts: &[Part],
         documents: &BTreeMap<String, Training>,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> (u64, Vec<Unevaluated>) {
         let was_held = |training: &Training| {
             let status = training.status.value;

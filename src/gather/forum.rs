@@ -18,7 +18,7 @@ pub fn report(
     directory: &Directory,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> ForumReport {
     let mut roster = load_roster(directory, month, findings);
     let figures = figures(directory, month, findings, trace);
@@ -39,7 +39,7 @@ pub(super) fn figures(
     directory: &Directory,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> ForumFigures {
     let months = month.plus(1 - MONTHS).to(month);
     let forums = months.flat_map(|month| load::forums(directory, month, findings));

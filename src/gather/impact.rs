@@ -59,13 +59,13 @@ pub fn impact(
     month: Month,
     subject: Option<&str>,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<Impacts> {
     let (rules, day) = (&office.rules, month.last());
     super::editions::edition(&rules.satisfaction, day, findings)?;
     super::editions::edition(&rules.privacy, day, findings)?;
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut ());
+    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
     let surveys = load::surveys(directory, findings);
     let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
     let which = subject.map_or(Which::Latest, Which::One);
@@ -127,7 +127,7 @@ impl<'s> Scene<'s> {
         &self,
         which: Which<'_>,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Option<Vec<ProgrammeImpact>> {
         let rule = super::editions::edition(&self.office.rules.impact, self.month.last(), findings)?;
         let programmes = match which {
@@ -272,7 +272,7 @@ impl<'s> Scene<'s> {
         programmes: Vec<Programme>,
         rule: &Rule,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Vec<ProgrammeImpact> {
         let windows = |programme: &Programme| {
             Windows::around(programme.training.start.value, programme.training.end.value, rule)
@@ -324,7 +324,7 @@ impl<'s> Scene<'s> {
         months: (Month, Month),
         measures: &mut [Impact<'_>],
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         for received in months.0.to(months.1) {
             let name = complaints.file(&received.to_string());
@@ -347,7 +347,7 @@ impl<'s> Scene<'s> {
         months: (Month, Month),
         measures: &mut [Impact<'_>],
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let Some(rule) = self.office.rules.satisfaction.on(self.month.last()) else {
             return;
@@ -370,7 +370,7 @@ impl<'s> Scene<'s> {
         }
     }
 
-    fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings, trace: &mut impl Trace) {
+    fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings, trace: &mut Trace) {
         let known = &self.office.settings.indicator;
         self.directory
             .scan(Indicator::table(), "indicators.csv", findings, |row, findings| {

@@ -22,7 +22,7 @@ pub fn report(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<MentoringReport> {
     let rule = edition(&office.rules.mentoring, month.last(), findings)?;
     let mut roster = load_roster(directory, month, findings);
@@ -62,7 +62,7 @@ pub(super) fn of_month(
     people: &People,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<MentoringFigures> {
     directory.open_file(&mentoring.path).ok().flatten()?;
     let rule = edition(&office.rules.mentoring, month.last(), findings)?;
@@ -91,7 +91,7 @@ impl Known<'_> {
         pairs: &mut Pairs<'_>,
         month: Month,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         directory.scan(&mentoring, &mentoring.path, findings, |row, findings| {
             let read = row.read::<Mentoring>(findings).and_then(|read| {
@@ -146,7 +146,7 @@ fn read_sessions(
     pairs: &mut Pairs<'_>,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     let name = sessions.file(&month.to_string());
     directory.scan(&sessions, &name, findings, |row, findings| {

@@ -50,13 +50,13 @@ struct Job<'j> {
 
 impl Job<'_> {
     /// Reads the months of participation, and behind them what the others read; in the order of the jobs.
-    fn run<T: Trace>(
+    fn run(
         &self,
         hours: &Hours<'_>,
         reach: Reach,
         threads: usize,
-        trace: &T,
-    ) -> Vec<(Read, Findings, T)> {
+        trace: &Trace,
+    ) -> Vec<(Read, Findings, Trace)> {
         let months: Vec<Month> = reach.first.to(reach.last).collect();
         let (directory, people, count) = (self.directory, self.people, months.len());
         queue::run(threads, count + OTHERS, |number| {
@@ -76,18 +76,18 @@ impl Job<'_> {
     }
 
     /// Evaluations of the periods current on the last day and on that of the month before.
-    fn evaluations(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+    fn evaluations(&self, findings: &mut Findings, trace: &mut Trace) -> Read {
         let (people, rules, units) = (self.people, &self.rules, self.units.len());
         let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let complete = evaluations::read(self.directory, people, &mut now, &mut before, findings, trace);
-        let before = before.figures(people, units, |person| person.before, &mut ());
+        let before = before.figures(people, units, |person| person.before, &mut Trace::silent());
         let now = now.figures(people, units, |person| person.now, trace);
         Read::Evaluations(Box::new((now, before, complete)))
     }
 
     /// Complaints of the month and of the month before.
-    fn complaints(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+    fn complaints(&self, findings: &mut Findings, trace: &mut Trace) -> Read {
         let (month, units) = (self.month, self.units.len());
         let first = month.plus(1 - self.rules.complaints.look_back_months as i32);
         let horizon = month.plus(1).last();
@@ -110,7 +110,7 @@ impl Job<'_> {
     }
 
     /// The comparisons whose second window ends with the month.
-    fn impacts(&self, findings: &mut Findings, trace: &mut impl Trace) -> Read {
+    fn impacts(&self, findings: &mut Findings, trace: &mut Trace) -> Read {
         // An office that has no rule of comparisons has no such section.
         if self.office.rules.impact.on(self.month.last()).is_none() {
             return Read::Impacts(Vec::new());
@@ -129,7 +129,7 @@ pub fn month(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<MonthFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
 

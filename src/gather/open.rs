@@ -33,7 +33,7 @@ pub(super) fn open(
     seen: Seen,
     heard: &HashSet<String>,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Short {
     let mut documents = Documents {
         directory,

@@ -121,7 +121,7 @@ pub(super) fn read(
     reach: Reach,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Chosen {
     let mut chosen = Chosen::default();
     let mut trainings = Trainings::default();
@@ -169,7 +169,7 @@ impl Rows<'_> {
         trainings: &mut Trainings,
         completeness: &mut Completeness,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let name = participation.file(&self.month.to_string());
         let mut near = 0;
@@ -237,7 +237,7 @@ impl Rows<'_> {
         row: &Participation<'_>,
         origin: Origin,
         completeness: &mut Completeness,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let is_other = row
             .completed
@@ -262,7 +262,7 @@ impl Rows<'_> {
         read: &Participation<'_>,
         row: &RawRow<'_>,
         completeness: &mut Completeness,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         if read.status == ParticipationStatus::Absent {
             let (source, is_complete) = (Source::Row(row.origin), read.reason.is_some());
@@ -291,7 +291,7 @@ fn choose(
     (reach, month): (Reach, Month),
     chosen: &mut Chosen,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     trainings.places.sort_unstable();
     let mut places = &trainings.places[..];

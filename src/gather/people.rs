@@ -48,7 +48,7 @@ pub(super) fn load_people(
     units_known: &Units,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> (People, Seen) {
     let mut people = People::new(month.last(), month.plus(-1).last());
     let mut seen = Seen::default();

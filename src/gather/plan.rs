@@ -25,7 +25,7 @@ pub fn report(
     office: &Office,
     (year, month): (i32, Month),
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<PlanReport> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
     let mut roster = load_roster(directory, month, findings);
@@ -51,7 +51,7 @@ pub fn compared(
     directory: &Directory,
     (year, as_of): (i32, Day),
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> PlanReport {
     let mut roster = load_roster(directory, as_of.month(), findings);
     let known = (&roster.people, &roster.units);
@@ -91,7 +91,7 @@ pub(super) fn figures(
     (people, units): (&People, &Units),
     (year, as_of): (i32, Day),
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<PlanFigures> {
     let plan = load::plan(directory, year, findings)?;
     let mut measure = PlanMeasure::new(plan, year, as_of);
@@ -113,7 +113,7 @@ fn programmes(
     measure: &mut PlanMeasure,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     let mut done: HashMap<String, u32> = HashMap::new();
     for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
@@ -143,7 +143,7 @@ fn records(
     measure: &mut PlanMeasure,
     within: Within<'_>,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {

@@ -4,6 +4,7 @@ use super::people::{load_people, load_units, named, person};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
+use crate::measure::trace::Trace;
 use crate::records::competence::{Competency, Standard, competencies};
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::{Catalogue, People, Post, Roster};
@@ -14,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 /// Loads the people and units of a report about a month; names are looked up when it is known who is named.
 pub(super) fn load_roster(directory: &Directory, month: Month, findings: &mut Findings) -> Roster {
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut ());
+    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
     Roster {
         people,
         units,

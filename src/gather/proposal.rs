@@ -10,6 +10,7 @@ use crate::load::Office;
 use crate::measure::month::MonthFigures;
 use crate::measure::predicates::Predicates;
 use crate::measure::proposal::{Expiring, Named, Proposed, Unhandled, Wishes, propose};
+use crate::measure::trace::Trace;
 use crate::records::code::Predicate;
 use crate::records::competence::{Certificate, Need};
 use crate::records::number::Dec;
@@ -45,10 +46,15 @@ pub fn proposal(
 ) -> Option<Proposal> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
     let rules = Editioned::on(office, month.last(), findings)?;
-    let figures = super::month::month(directory, office, month, findings, &mut ())?;
+    let figures = super::month::month(directory, office, month, findings, &mut Trace::silent())?;
     let people = &figures.people;
-    let (catalogue, _, gaps) = load_gaps(directory, people, rule, findings, &mut ());
-    let lacks = gaps.figures(people, figures.units.len(), catalogue.codes.len(), &mut ());
+    let (catalogue, _, gaps) = load_gaps(directory, people, rule, findings, &mut Trace::silent());
+    let lacks = gaps.figures(
+        people,
+        figures.units.len(),
+        catalogue.codes.len(),
+        &mut Trace::silent(),
+    );
     let wishes = Wishes {
         people,
         gaps: &gaps,
@@ -145,7 +151,14 @@ fn short(figures: &MonthFigures, floor: Dec, rule: &crate::rules::Hours) -> Vec<
 fn low(directory: &Directory, people: &People, rules: Editioned<'_>, findings: &mut Findings) -> Vec<u32> {
     let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
     let (mut now, mut before) = (on(people.as_of), on(people.before));
-    evaluations::read(directory, people, &mut now, &mut before, findings, &mut ());
+    evaluations::read(
+        directory,
+        people,
+        &mut now,
+        &mut before,
+        findings,
+        &mut Trace::silent(),
+    );
     let list = now.list.iter().enumerate();
     let low = list.filter(|(number, predicate)| {
         let is_low = predicate.is_some_and(|one| !matches!(one, Predicate::SangatBaik | Predicate::Baik));

@@ -22,7 +22,7 @@ pub fn report(
     office: &Office,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> RegulationReport {
     let roster = load_roster(directory, month, findings);
     let tree = load_tree(directory, &roster.units);
@@ -57,7 +57,7 @@ fn cover(
     number: u32,
     known: Known,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Covered {
     let audience = known.audience.as_deref();
     let audience = audience.and_then(|code| roster.units.find(code));

@@ -56,7 +56,7 @@ pub fn training(
     month: Month,
     id: &str,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<TrainingFigures> {
     let own = own_month(id, findings)?;
     let Some(training) = load::training(directory, id, findings) else {
@@ -64,7 +64,7 @@ pub fn training(
         return None;
     };
     let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut ());
+    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
     let posts = load_history(directory, &people, &units);
     let surveys = load::surveys(directory, findings);
     let privacy = edition(&office.rules.privacy, month.last(), findings)?;
@@ -155,7 +155,7 @@ struct Rows {
 
 impl Reading<'_> {
     /// The rows of participation.
-    fn rows(&self, own: Month, findings: &mut Findings, trace: &mut impl Trace) -> Rows {
+    fn rows(&self, own: Month, findings: &mut Findings, trace: &mut Trace) -> Rows {
         let mut out = Rows::default();
         let (name, mut near) = (participation.file(&own.to_string()), 0);
         let (end, as_of) = (self.training.end.value, self.month.last());
@@ -216,11 +216,11 @@ impl Reading<'_> {
     }
 
     /// The participants' feedback, and the ratings of the instructors.
-    fn voices<T: Trace>(
+    fn voices(
         &self,
         forms: &[Form],
         findings: &mut Findings,
-        trace: &mut T,
+        trace: &mut Trace,
     ) -> (Vec<Feedback>, Vec<InstructorRating>) {
         let taught = self.taught(findings);
         let mut feedback = vec![vec![Feedback::default(); forms.len()]; taught.len()];
@@ -233,12 +233,12 @@ impl Reading<'_> {
         let find = |subject: &str, _| taught.iter().position(|(id, _)| id == subject);
         let (with, months) = ((self.surveys, forms), (first, self.month));
         // Whether enough answered is known when all are read: until then each form and instructor is told apart.
-        let mut reaction: Vec<T> = forms.iter().map(|_| trace.fork()).collect();
+        let mut reaction: Vec<Trace> = forms.iter().map(|_| trace.fork()).collect();
         let forks = |(_, taught): &(String, Training)| {
             let of_programme = 0..forms.len() * taught.instructor.len();
-            of_programme.map(|_| trace.fork()).collect::<Vec<T>>()
+            of_programme.map(|_| trace.fork()).collect::<Vec<Trace>>()
         };
-        let mut ratings_told: Vec<Vec<T>> = taught.iter().map(forks).collect();
+        let mut ratings_told: Vec<Vec<Trace>> = taught.iter().map(forks).collect();
         read_forms(self.directory, with, months, findings, find, |heard| {
             heard.enter(forms, &mut feedback[heard.number][heard.form]);
             let (form, answer) = (&forms[heard.form], &heard.answer);
@@ -270,7 +270,7 @@ impl Reading<'_> {
         for ((number, (_, training)), told) in taught.iter().enumerate().zip(ratings_told) {
             let mut told = told.into_iter();
             for instructor in &training.instructor {
-                let told: Vec<T> = told.by_ref().take(forms.len()).collect();
+                let told: Vec<Trace> = told.by_ref().take(forms.len()).collect();
                 let Some(own) = self.own(instructor) else { continue };
                 for ((form, feedback), told) in forms.iter().zip(&feedback[number]).zip(told) {
                     let Some(rated) = feedback.by_instructor.get(&*instructor.key.value) else {
@@ -296,7 +296,7 @@ impl Reading<'_> {
         attendees: &[Attendee],
         min_group: i64,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Vec<Application> {
         let asks = |survey: &&Survey| {
             let by = &survey.questionnaire.answered_by;
@@ -318,7 +318,7 @@ impl Reading<'_> {
     }
 
     /// How many could answer: people who completed, and their direct supervisors on the last day.
-    fn asked(&self, attendees: &[Attendee], number: u64, trace: &mut impl Trace) -> [u64; 2] {
+    fn asked(&self, attendees: &[Attendee], number: u64, trace: &mut Trace) -> [u64; 2] {
         let completed = attendees.iter();
         let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
         let end = self.training.end.value;
@@ -341,7 +341,7 @@ impl Reading<'_> {
         (number, form): (u64, &Form),
         asked: [u64; 2],
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Behaviour {
         let mut out = Behaviour {
             asked,
@@ -423,7 +423,7 @@ impl Reading<'_> {
     }
 
     /// What the public said before and after, where somebody serves it and the office has a rule about it.
-    fn impact(&self, findings: &mut Findings, trace: &mut impl Trace) -> Option<ProgrammeImpact> {
+    fn impact(&self, findings: &mut Findings, trace: &mut Trace) -> Option<ProgrammeImpact> {
         self.office.rules.impact.on(self.month.last())?;
         let scene = Scene::new(
             (self.directory, self.office),

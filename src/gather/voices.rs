@@ -31,7 +31,7 @@ pub(super) fn read_complaints(
     measures: (&mut Complaints<'_>, &mut Complaints<'_>),
     months: (Month, Month),
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
     let (people, units) = known;
@@ -58,7 +58,7 @@ pub(super) fn read_complaints(
                 now.row(&read, row.origin, of_unit, handler, trace);
             }
             if received < month {
-                before.row(&read, row.origin, of_unit, handler, &mut ());
+                before.row(&read, row.origin, of_unit, handler, &mut Trace::silent());
             }
         });
     }
@@ -80,7 +80,7 @@ pub(super) fn read_satisfaction(
     rule: &Rule,
     month: Month,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Satisfaction {
     let mut measure = Satisfaction::new(groups.units.len(), groups.services.len());
     let first = month.plus(1 - rule.months as i32);
@@ -121,7 +121,7 @@ pub(super) fn read_feedback(
     months: (Month, Month),
     threads: usize,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> HashSet<String> {
     let is_self_paced = |programme: &Programme| programme.training.mode == Mode::SelfPaced;
     let numbered = programmes.iter().enumerate();

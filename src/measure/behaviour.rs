@@ -86,7 +86,7 @@ pub fn wave(written: Option<Wave>, answered: Month, end: Month) -> Wave {
 impl Behaviour {
     /// Takes an answer; one in another role does not count.
     /// `number` is that of the questionnaire in traces.
-    pub fn add(&mut self, number: u64, form: &Form, answer: Answer<'_>, trace: &mut impl Trace) {
+    pub fn add(&mut self, number: u64, form: &Form, answer: Answer<'_>, trace: &mut Trace) {
         let Some(role) = ROLES.iter().position(|role| *role == answer.role) else {
             return;
         };
@@ -183,25 +183,25 @@ mod tests {
             0,
             &form,
             answer(1, Role::Alumni, Wave::Before, &[Some(2), Some(4)]),
-            &mut (),
+            &mut Trace::silent(),
         );
         behaviour.add(
             0,
             &form,
             answer(1, Role::Alumni, Wave::After, &[Some(4), None]),
-            &mut (),
+            &mut Trace::silent(),
         );
         behaviour.add(
             0,
             &form,
             answer(9, Role::Supervisor, Wave::After, &[Some(3), Some(1)]),
-            &mut (),
+            &mut Trace::silent(),
         );
         behaviour.add(
             0,
             &form,
             answer(9, Role::Public, Wave::After, &[Some(1), Some(1)]),
-            &mut (),
+            &mut Trace::silent(),
         );
         let [alumni, supervisors] = &behaviour.answers;
         // The second item is turned round: 4 of 1..5 is 2.

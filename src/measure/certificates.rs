@@ -88,7 +88,7 @@ impl Certified {
     }
 
     /// Tells what it enters: of its scheme, by number, and of its own row.
-    fn tell(&self, scheme: usize, as_of: Day, trace: &mut impl Trace) {
+    fn tell(&self, scheme: usize, as_of: Day, trace: &mut Trace) {
         let figure = |column| Figure::new(TABLE, scheme as u64, column);
         trace.uses(figure(self.standing.code()), self.origin, 1);
         if self.is_current() {
@@ -167,12 +167,12 @@ impl<'r> Certificates<'r> {
         origin: Origin,
         holder: u32,
         people: &People,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         // Which row its scheme will have is not known before all are read: what is left out belongs to the total.
-        let leave = |trace: &mut _, why| {
+        let leave = |trace: &mut Trace, why| {
             for column in COUNTED {
-                Trace::omits(trace, Figure::new(TABLE, ALL, column), origin, why);
+                trace.omits(Figure::new(TABLE, ALL, column), origin, why);
             }
         };
         if row.issued > self.as_of {
@@ -290,7 +290,7 @@ impl CertificateFigures {
 
 impl Certificates<'_> {
     /// Follows the renewals and adds up.
-    pub fn figures(mut self, trace: &mut impl Trace) -> CertificateFigures {
+    pub fn figures(mut self, trace: &mut Trace) -> CertificateFigures {
         follow(&mut self.list, trace);
         self.list.sort_by(|a, b| {
             (&a.scheme, a.holder, a.issued, &a.id).cmp(&(&b.scheme, b.holder, b.issued, &b.id))
@@ -340,7 +340,7 @@ impl SchemeCount {
 }
 
 /// Marks what was renewed, and counts the renewals before each. A chain that runs in a circle ends where it began.
-fn follow(list: &mut [Certified], trace: &mut impl Trace) {
+fn follow(list: &mut [Certified], trace: &mut Trace) {
     let numbers: HashMap<String, usize> = list
         .iter()
         .enumerate()

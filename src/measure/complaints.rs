@@ -262,7 +262,7 @@ impl<'r> Complaints<'r> {
         origin: Origin,
         unit: Option<u32>,
         handler: Option<u32>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let figure = |column| Figure::of_unit("complaints_by_unit", unit, column);
         let is_cohort = row.received.month() == self.month;
@@ -321,7 +321,7 @@ impl<'r> Complaints<'r> {
         clock: Day,
         limit: Option<i64>,
         (unit, handler): (Option<u32>, Option<u32>),
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let Some(limit) = limit else { return };
         let deadline = self.calendar.deadline(clock, limit);

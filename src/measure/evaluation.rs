@@ -12,7 +12,7 @@ use crate::records::time::{Month, Period};
 pub const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];
 
 /// Tells how somebody stands in the owed period of row `number` of the trend.
-pub fn tell(number: usize, stands: PersonStands, graded: Option<&Graded>, trace: &mut impl Trace) {
+pub fn tell(number: usize, stands: PersonStands, graded: Option<&Graded>, trace: &mut Trace) {
     let figure = |column| Figure::new("trend", number as u64, column);
     if stands.state == Standing::Missing {
         trace.counts(figure("missing"), stands.person, 1);

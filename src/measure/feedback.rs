@@ -124,12 +124,7 @@ impl Answer<'_> {
 
     /// Tells which figures of the report on its programme the answer to form `number` enters; `reaction` hears what
     /// enters the mean of all forms.
-    pub fn tell_reaction(
-        &self,
-        (number, form): (usize, &Form),
-        reaction: &mut impl Trace,
-        trace: &mut impl Trace,
-    ) {
+    pub fn tell_reaction(&self, (number, form): (usize, &Form), reaction: &mut Trace, trace: &mut Trace) {
         let row = |place| part(number as u64, place);
         if self.instructor.is_empty() {
             trace.uses(Figure::new("reaction", ALL, "n"), self.origin, 1);
@@ -148,7 +143,7 @@ impl Answer<'_> {
     }
 
     /// Tells that the answer enters the rating of instructor `own`, in these columns: how many, and the mean.
-    pub fn tell_rating(&self, form: &Form, own: usize, columns: [&'static str; 2], trace: &mut impl Trace) {
+    pub fn tell_rating(&self, form: &Form, own: usize, columns: [&'static str; 2], trace: &mut Trace) {
         let [n, mean] = columns.map(|column| Figure::new("instructors", own as u64, column));
         trace.uses(n, self.origin, 1);
         for (_, score) in self.turned(form) {
@@ -157,7 +152,7 @@ impl Answer<'_> {
     }
 
     /// Tells which figures the answer enters to a questionnaire about unit `unit`.
-    pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut impl Trace) {
+    pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut Trace) {
         let of_unit = |column| Figure::new("climate", unit, column);
         trace.uses(of_unit("n"), self.origin, 1);
         for (item, score) in self.turned(form) {
@@ -175,7 +170,7 @@ impl Answer<'_> {
         (number, form): (usize, &Form),
         programme: u64,
         instructor: Option<usize>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let figure = |column| Figure::new("programmes", programme, column);
         let of_instructor = instructor

@@ -95,7 +95,7 @@ impl Dispositions {
 
 impl Heard {
     /// Tells what it enters: of its forum, of its kind.
-    fn tell(&self, forum: Origin, trace: &mut impl Trace) {
+    fn tell(&self, forum: Origin, trace: &mut Trace) {
         let origin = self.suggestion.origin;
         let is_adopted = matches!(self.disposition, Some(Disposition::Adopted | Disposition::Partly));
         for table in ["forums", "consultations"] {
@@ -174,7 +174,7 @@ pub struct Consulted {
 
 impl ForumFigures {
     /// Forums and consultations with their ids, as known on a day. Later ones are not known yet.
-    pub fn new(forums: Vec<(String, Forum)>, day: Day, trace: &mut impl Trace) -> ForumFigures {
+    pub fn new(forums: Vec<(String, Forum)>, day: Day, trace: &mut Trace) -> ForumFigures {
         let mut out = ForumFigures::default();
         let mut known: Vec<(String, Forum)> = forums;
         known.retain(|(_, forum)| forum.date.value <= day);
@@ -185,7 +185,7 @@ impl ForumFigures {
         out
     }
 
-    fn take(&mut self, id: String, forum: Forum, day: Day, trace: &mut impl Trace) {
+    fn take(&mut self, id: String, forum: Forum, day: Day, trace: &mut Trace) {
         let mut held = Held {
             came: (!forum.attendance.is_empty())
                 .then(|| forum.attendance.iter().map(|group| group.count).sum()),
@@ -228,7 +228,7 @@ impl ForumFigures {
     }
 
     /// The civil servants who took part in consultations, by unit of the last day; `None` of those in no unit.
-    pub fn consulted(&self, people: &People, trace: &mut impl Trace) -> BTreeMap<Option<u32>, Consulted> {
+    pub fn consulted(&self, people: &People, trace: &mut Trace) -> BTreeMap<Option<u32>, Consulted> {
         let mut out: BTreeMap<Option<u32>, Consulted> = BTreeMap::new();
         let mut known: BTreeSet<&str> = BTreeSet::new();
         for one in self.consultations().flat_map(Held::people) {
@@ -341,7 +341,7 @@ mod tests {
         ForumFigures::new(
             vec![("2026-05/f".into(), forum.unwrap())],
             Day::parse(day).unwrap(),
-            &mut (),
+            &mut Trace::silent(),
         )
     }
 

@@ -61,7 +61,7 @@ impl<'r> Gaps<'r> {
     }
 
     /// Takes an assessment; of several the latest counts.
-    pub fn assess(&mut self, assessed: Assessed, trace: &mut impl Trace) {
+    pub fn assess(&mut self, assessed: Assessed, trace: &mut Trace) {
         let figure = Figure::new("gaps_by_competency", assessed.competency, "assessed");
         if assessed.date > self.as_of {
             return trace.omits(figure, assessed.origin, Omission::LaterThanPeriod);
@@ -247,7 +247,7 @@ impl Gaps<'_> {
         people: &People,
         units: usize,
         competencies: usize,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> GapFigures {
         let mut out = GapFigures {
             units: vec![UnitGaps::default(); units],
@@ -275,13 +275,7 @@ impl Gaps<'_> {
         out
     }
 
-    fn by_competency(
-        &self,
-        gaps: &PersonGaps,
-        unit: Option<u32>,
-        out: &mut GapFigures,
-        trace: &mut impl Trace,
-    ) {
+    fn by_competency(&self, gaps: &PersonGaps, unit: Option<u32>, out: &mut GapFigures, trace: &mut Trace) {
         let (mut over, mut under) = (0, 0);
         let of_person = |column| Figure::new("gaps_by_person", gaps.person, column);
         for required in &self.required[gaps.person as usize] {
@@ -367,7 +361,7 @@ mod tests {
                 level,
                 origin: Origin::new(0, at as u64),
             };
-            gaps.assess(assessed, &mut ());
+            gaps.assess(assessed, &mut Trace::silent());
         }
         gaps.of_person(0)
     }

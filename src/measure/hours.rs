@@ -145,7 +145,7 @@ impl<'r> Hours<'r> {
         origin: Origin,
         number: u32,
         unit: Option<u32>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         if row.status != ParticipationStatus::Completed {
             return;
@@ -202,7 +202,7 @@ impl<'r> Hours<'r> {
         row: &Participation<'_>,
         origin: Origin,
         (number, unit): (u32, Option<u32>),
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let Some((day, jp)) = completed_by(row, self.as_of).zip(row.jp) else {
             return;
@@ -233,7 +233,7 @@ impl<'r> Hours<'r> {
 
     /// Takes a confirmed place in a programme whose document at `origin` gives it `jp` and says that it ends on
     /// `end`: it counts when that is later this year.
-    pub fn plan(&self, number: u32, (jp, origin): (Dec, Origin), end: Day, trace: &mut impl Trace) {
+    pub fn plan(&self, number: u32, (jp, origin): (Dec, Origin), end: Day, trace: &mut Trace) {
         if end > self.as_of && end <= Period::year(self.as_of.month()).last_day() {
             add(&self.sums[number as usize].planned, jp.0);
             trace.uses(Figure::new("under_floor", number, "planned"), origin, jp.0);
@@ -299,7 +299,7 @@ pub struct UnitHours {
 
 impl UnitHours {
     /// Tells in which figures of the unit one person was counted.
-    fn tell(&self, person: u32, unit: Option<u32>, trace: &mut impl Trace) {
+    fn tell(&self, person: u32, unit: Option<u32>, trace: &mut Trace) {
         for (column, count) in [
             ("staff", self.staff),
             ("pns", self.pns),
@@ -357,7 +357,7 @@ pub struct HoursFigures {
 
 impl Hours<'_> {
     /// Adds up by unit of the last day.
-    pub fn figures(&self, people: &People, units: usize, trace: &mut impl Trace) -> HoursFigures {
+    pub fn figures(&self, people: &People, units: usize, trace: &mut Trace) -> HoursFigures {
         let mut out = HoursFigures {
             units: vec![UnitHours::default(); units],
             ..HoursFigures::default()

@@ -57,7 +57,7 @@ impl Activity {
         origin: Origin,
         number: u32,
         month: Month,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let figure = |column| Figure::new("activity", number, column);
         let active = &mut self.list[number as usize];
@@ -138,7 +138,7 @@ impl Judged {
     }
 
     /// Tells what of the criterion the person meets.
-    fn tell(&self, trace: &mut impl Trace) {
+    fn tell(&self, trace: &mut Trace) {
         let figure = |column| Figure::new("criteria", self.criterion as u64, column);
         if self.is_met() {
             trace.counts(figure("met"), self.person, 1);
@@ -204,7 +204,7 @@ pub struct Judge<'j> {
 
 impl Judge<'_> {
     /// Judges everybody who counts.
-    pub fn figures(&self, people: &People, trace: &mut impl Trace) -> IncentiveFigures {
+    pub fn figures(&self, people: &People, trace: &mut Trace) -> IncentiveFigures {
         let mut out = IncentiveFigures::default();
         for (number, criterion) in self.rule.criterion.iter().enumerate() {
             let mut count = CriterionCount::default();
@@ -266,7 +266,7 @@ impl Judge<'_> {
     }
 
     /// Tells the evaluations that a criterion asks for.
-    fn tell_periods(&self, criterion: &Criterion, one: &Judged, trace: &mut impl Trace) {
+    fn tell_periods(&self, criterion: &Criterion, one: &Judged, trace: &mut Trace) {
         let own = Figure::new("incentives", part(one.person.into(), one.criterion), "predicates");
         if let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) {
             for graded in self.good(one.person, least, of) {

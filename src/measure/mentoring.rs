@@ -128,7 +128,7 @@ impl Pair {
     }
 
     /// Tells what it enters among the pairs of its kind, and since when it is silent.
-    fn tell(&self, rule: &MentoringRule, month: Month, trace: &mut impl Trace) {
+    fn tell(&self, rule: &MentoringRule, month: Month, trace: &mut Trace) {
         let figure = |column| Figure::new("mentoring", self.kind as u32, column);
         if self.is_running() {
             trace.uses(figure("running"), self.origin, 1);
@@ -227,7 +227,7 @@ impl<'r> Pairs<'r> {
     }
 
     /// Takes a session; whether its pair is known.
-    pub fn session(&mut self, row: &Session<'_>, origin: Origin, trace: &mut impl Trace) -> bool {
+    pub fn session(&mut self, row: &Session<'_>, origin: Origin, trace: &mut Trace) -> bool {
         let Some(number) = self.index.find(row.mentoring.text()) else {
             return false;
         };
@@ -252,13 +252,7 @@ impl<'r> Pairs<'r> {
 }
 
 /// Tells what a session of a pair enters: the pair, the mentor, and the kind of pair.
-fn tell_session(
-    pair: &Pair,
-    minutes: Option<i64>,
-    is_of_month: bool,
-    origin: Origin,
-    trace: &mut impl Trace,
-) {
+fn tell_session(pair: &Pair, minutes: Option<i64>, is_of_month: bool, origin: Origin, trace: &mut Trace) {
     let of_mentor = |column| Figure::new("mentors", pair.mentor, column);
     let of_kind = |column| Figure::new("mentoring", pair.kind as u32, column);
     trace.uses(pair.figure("sessions"), origin, 1);
@@ -351,7 +345,7 @@ impl MentoringFigures {
 
 impl Pairs<'_> {
     /// Adds up.
-    pub fn figures(self, people: &People, posts: &[Post], trace: &mut impl Trace) -> MentoringFigures {
+    pub fn figures(self, people: &People, posts: &[Post], trace: &mut Trace) -> MentoringFigures {
         let newcomers = self.newcomers(people, posts, trace);
         let unknown = people.list.iter().zip(posts);
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
@@ -383,7 +377,7 @@ impl Pairs<'_> {
 }
 
 /// What each mentor of the pairs carries.
-fn loads(pairs: &[Pair], trace: &mut impl Trace) -> Vec<Load> {
+fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
     let mut out: Vec<Load> = Vec::new();
     for pair in pairs {
         let at = out.iter().position(|load| load.mentor == pair.mentor);

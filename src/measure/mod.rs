@@ -1,8 +1,8 @@
 //! What does it come to? Pure functions from records to figures, exact until output.
 //!
 //! A measure is fed rows one by one and gives its figures at the end; it knows nothing of files or output. Each is
-//! written once, generic over a [`trace::Trace`]: for a report the trace is `()` and compiles to nothing, for an
-//! explanation it collects the rows behind one figure. The explanation is thus the same computation.
+//! written once and tells a [`trace::Trace`] what enters each figure: that of a report is silent, that of an
+//! explanation collects the rows behind one figure. The explanation is thus the same computation.
 
 pub mod actions;
 pub mod behaviour;

@@ -97,7 +97,7 @@ impl Performance {
     }
 
     /// Tells how each changed.
-    pub fn tell(&self, trace: &mut impl Trace) {
+    pub fn tell(&self, trace: &mut Trace) {
         for (&person, sides) in &self.people {
             let row: u64 = match sides {
                 [Some(before), Some(after)] => {

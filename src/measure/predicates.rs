@@ -112,7 +112,7 @@ impl<'r> Predicates<'r> {
         origin: Origin,
         number: u32,
         unit: Option<u32>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let figure = |column| Figure::of_unit(TABLE, unit, column);
         if row.date.is_some_and(|date| date > self.as_of) {
@@ -135,7 +135,7 @@ impl<'r> Predicates<'r> {
     }
 
     /// Leaves out a row of a person who does not count, last seen in unit `unit`.
-    pub fn leaves_out(&self, origin: Origin, unit: Option<u32>, trace: &mut impl Trace) {
+    pub fn leaves_out(&self, origin: Origin, unit: Option<u32>, trace: &mut Trace) {
         trace.omits(
             Figure::of_unit(TABLE, unit, "missing"),
             origin,
@@ -236,7 +236,7 @@ impl Predicates<'_> {
         people: &People,
         units: usize,
         place: impl Fn(&Person) -> Option<Place>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> PredicateFigures {
         let mut out = PredicateFigures {
             units: vec![PredicateCount::default(); units],

@@ -52,7 +52,7 @@ fn tell(
     (number, status): (u64, ParticipationStatus),
     (is_completed, counts): (bool, bool),
     tests: Option<(Dec, Dec)>,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     let figure = |column| Figure::new(TABLE, number, column);
     let is_of_month = number & OF_MONTH != 0;
@@ -154,7 +154,7 @@ impl Tally {
         origin: Origin,
         number: u64,
         month: Month,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let as_of = month.last();
         let completed = completed_by(row, as_of);
@@ -238,7 +238,7 @@ impl Programme {
     }
 
     /// Tells what of its figures stands in its document.
-    pub fn tell(&self, trace: &mut impl Trace) {
+    pub fn tell(&self, trace: &mut Trace) {
         let figure = |column| Figure::new(TABLE, self.figure(), column);
         let jp = &self.training.jp;
         trace.uses(figure("jp"), jp.origin, jp.value.0);

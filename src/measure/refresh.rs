@@ -77,14 +77,7 @@ impl<'r> Refresh<'r> {
     }
 
     /// Takes a completion of a programme on these topics.
-    pub fn completed(
-        &mut self,
-        topics: &[usize],
-        person: u32,
-        day: Day,
-        origin: Origin,
-        trace: &mut impl Trace,
-    ) {
+    pub fn completed(&mut self, topics: &[usize], person: u32, day: Day, origin: Origin, trace: &mut Trace) {
         for &topic in topics {
             let figure = Figure::new("refreshers", topic as u32, "trained");
             if day > self.as_of {
@@ -99,7 +92,7 @@ impl<'r> Refresh<'r> {
     }
 
     /// Adds up over people who count.
-    pub fn figures(&self, people: &People, trace: &mut impl Trace) -> RefreshFigures {
+    pub fn figures(&self, people: &People, trace: &mut Trace) -> RefreshFigures {
         for (topic, one) in self.rule.refresh.iter().enumerate() {
             let every = Figure::new("refreshers", topic as u64, "every");
             trace.uses(every, self.rule.origin, one.months);
@@ -169,13 +162,14 @@ mod tests {
         );
         let mut refresh = Refresh::new(&rules.all()[0], month.last());
         let topics = refresh.topics(["digital", "etika"].into_iter());
-        let mut complete = |person, on| refresh.completed(&topics, person, day(on), Origin::NOWHERE, &mut ());
+        let mut complete =
+            |person, on| refresh.completed(&topics, person, day(on), Origin::NOWHERE, &mut Trace::silent());
         complete(0, "2026-05-01");
         complete(0, "2024-01-01");
         complete(1, "2025-10-30");
         complete(1, "2026-11-01");
         complete(2, "2025-10-31");
-        let figures = refresh.figures(&people, &mut ());
+        let figures = refresh.figures(&people, &mut Trace::silent());
         let expected = TopicCount {
             trained: 3,
             fresh: 1,

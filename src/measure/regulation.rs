@@ -26,7 +26,7 @@ pub struct Coverage {
 
 impl Coverage {
     /// Measures regulation number `row`, which the people of `must` (in rising order) must know.
-    pub fn new(row: u32, as_of: Day, must: Vec<u32>, trace: &mut impl Trace) -> Coverage {
+    pub fn new(row: u32, as_of: Day, must: Vec<u32>, trace: &mut Trace) -> Coverage {
         for &person in &must {
             trace.counts(Figure::new("regulations", row, "must_know"), person, 1);
         }
@@ -39,7 +39,7 @@ impl Coverage {
     }
 
     /// Takes a row of the programme that briefs.
-    pub fn row(&mut self, row: &Participation<'_>, person: u32, origin: Origin, trace: &mut impl Trace) {
+    pub fn row(&mut self, row: &Participation<'_>, person: u32, origin: Origin, trace: &mut Trace) {
         let figure = Figure::new("regulations", self.row, "briefed");
         if row.status != ParticipationStatus::Completed {
             return;
@@ -133,13 +133,13 @@ impl RegulationReport {
 #[cfg(test)]
 mod tests {
     use super::super::sample::{day, row};
-    use super::super::trace::{Asked, Collected};
+    use super::super::trace::Asked;
     use super::*;
 
     #[test]
     fn only_who_must_know_and_completed_by_the_day_is_briefed() {
-        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4], &mut ());
-        let mut trace = Collected::new(vec![Asked {
+        let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4], &mut Trace::silent());
+        let mut trace = Trace::listening(vec![Asked {
             table: "regulations",
             rows: Some(vec![0]),
             column: "briefed",
@@ -157,7 +157,7 @@ mod tests {
         }
         assert_eq!((coverage.must(), coverage.briefed()), (4, 1));
         assert_eq!(coverage.missing().collect::<Vec<_>>(), [1, 2, 4]);
-        let heard = &trace.heard[0];
+        let heard = &trace.heard().unwrap().heard[0];
         assert_eq!(heard.sum(), 1);
         let why: Vec<Omission> = heard.left.iter().map(|(_, why)| *why).collect();
         assert_eq!(

@@ -70,7 +70,7 @@ pub(super) fn tell(
     figure: impl Fn(&'static str) -> Figure,
     scores: &[Option<i64>],
     origin: Origin,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) {
     trace.uses(figure("n"), origin, 1);
     for (part, score) in PARTS.into_iter().zip(scores) {
@@ -113,7 +113,7 @@ impl Satisfaction {
         origin: Origin,
         unit: Option<u32>,
         service: Option<usize>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         tell(
             |column| Figure::of_unit("ikm_by_unit", unit, column),

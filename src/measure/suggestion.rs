@@ -83,7 +83,7 @@ impl Lack {
     }
 
     /// Tells where its levels stand, in the row of a table.
-    fn tell(&self, table: &'static str, trace: &mut impl Trace) {
+    fn tell(&self, table: &'static str, trace: &mut Trace) {
         let figure = |column| Figure::new(table, self.mentee, column);
         let (level, origin) = self.required;
         trace.uses(figure("required"), origin, level);
@@ -187,7 +187,7 @@ pub fn suggest(
     posts: &[Post],
     levels: &Levels,
     figures: &MentoringFigures,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Suggestions {
     // 1. What everybody lacks, by person, the greatest lack first.
     let lacks = lacks(people, posts, levels, figures);
@@ -233,7 +233,7 @@ pub fn suggest(
 }
 
 /// Tells where the figures of each suggestion stand.
-fn tell(suggestions: &Suggestions, figures: &MentoringFigures, trace: &mut impl Trace) {
+fn tell(suggestions: &Suggestions, figures: &MentoringFigures, trace: &mut Trace) {
     for lack in &suggestions.without {
         lack.tell("suggestions_without", trace);
     }
@@ -359,7 +359,14 @@ mod tests {
             }],
             ..MentoringFigures::default()
         };
-        suggest(rule, &people, &vec![post; 5], &levels, &figures, &mut ())
+        suggest(
+            rule,
+            &people,
+            &vec![post; 5],
+            &levels,
+            &figures,
+            &mut Trace::silent(),
+        )
     }
 
     fn pairs(suggestions: &Suggestions) -> Vec<(u32, u32)> {

@@ -112,58 +112,85 @@ impl Omission {
     }
 }
 
-/// Hears where figures come from. Files are read in parallel, each with a trace forked from the report's.
-pub trait Trace: Send + Sync + Sized {
+/// Hears where figures come from: silent while a report is made, so that hearing costs a report nothing but the
+/// question whether anybody listens; of an explanation it keeps what concerns the figures asked for. Files are read in
+/// parallel, each with a trace forked from the report's.
+#[derive(Debug, Default)]
+pub struct Trace(Option<Box<Collected>>);
+
+impl Trace {
+    /// The trace of a report: it hears nothing.
+    pub const fn silent() -> Trace {
+        Trace(None)
+    }
+
+    /// The trace of an explanation, which listens for some figures.
+    pub fn listening(asked: Vec<Asked>) -> Trace {
+        Trace(Some(Box::new(Collected::new(asked))))
+    }
+
+    /// What was heard; `None` of a silent trace.
+    pub fn heard(self) -> Option<Collected> {
+        self.0.map(|collected| *collected)
+    }
+
     /// A trace of the same kind that has heard nothing yet.
-    fn fork(&self) -> Self;
+    pub fn fork(&self) -> Trace {
+        Trace(
+            self.0
+                .as_ref()
+                .map(|own| Box::new(Collected::new(own.asked.clone()))),
+        )
+    }
 
     /// Takes over what another trace heard.
-    fn join(&mut self, other: Self);
+    pub fn join(&mut self, other: Trace) {
+        if let (Some(own), Some(other)) = (&mut self.0, other.0) {
+            own.join(*other);
+        }
+    }
 
     /// Something entered the figure with `amount` (1 where things are counted; 1/10,000 for decimals).
-    fn takes(&mut self, figure: Figure, source: Source, amount: i64);
+    #[inline(always)]
+    pub fn takes(&mut self, figure: Figure, source: Source, amount: i64) {
+        if let Some(own) = &mut self.0 {
+            own.tell(figure, |heard| heard.taken.push((source, amount)));
+        }
+    }
 
     /// Something was left out of the figure.
-    fn leaves(&mut self, figure: Figure, source: Source, why: Omission);
+    #[inline(always)]
+    pub fn leaves(&mut self, figure: Figure, source: Source, why: Omission) {
+        if let Some(own) = &mut self.0 {
+            own.tell(figure, |heard| heard.left.push((source, why)));
+        }
+    }
 
     /// The figure follows an edition of a rule.
-    fn rule(&mut self, figure: Figure, edition: &impl Edition);
+    #[inline(always)]
+    pub fn rule(&mut self, figure: Figure, edition: &impl Edition) {
+        if let Some(own) = &mut self.0 {
+            own.rule(figure, &edition.head());
+        }
+    }
 
     /// The row at `origin` entered the figure.
     #[inline(always)]
-    fn uses(&mut self, figure: Figure, origin: Origin, amount: i64) {
+    pub fn uses(&mut self, figure: Figure, origin: Origin, amount: i64) {
         self.takes(figure, Source::Row(origin), amount);
     }
 
     /// The row at `origin` was left out of the figure.
     #[inline(always)]
-    fn omits(&mut self, figure: Figure, origin: Origin, why: Omission) {
+    pub fn omits(&mut self, figure: Figure, origin: Origin, why: Omission) {
         self.leaves(figure, Source::Row(origin), why);
     }
 
     /// A person entered the figure.
     #[inline(always)]
-    fn counts(&mut self, figure: Figure, person: u32, amount: i64) {
+    pub fn counts(&mut self, figure: Figure, person: u32, amount: i64) {
         self.takes(figure, Source::Person(person), amount);
     }
-}
-
-/// The trace of a report: it hears nothing and costs nothing.
-impl Trace for () {
-    #[inline(always)]
-    fn fork(&self) -> Self {}
-
-    #[inline(always)]
-    fn join(&mut self, (): ()) {}
-
-    #[inline(always)]
-    fn takes(&mut self, _: Figure, _: Source, _: i64) {}
-
-    #[inline(always)]
-    fn leaves(&mut self, _: Figure, _: Source, _: Omission) {}
-
-    #[inline(always)]
-    fn rule(&mut self, _: Figure, _: &impl Edition) {}
 }
 
 /// Figures that are asked for: one column, or part of one, in some rows of a table.
@@ -200,7 +227,7 @@ impl Heard {
     }
 }
 
-/// The trace of an explanation: it keeps what concerns the figures asked for.
+/// What a trace of an explanation keeps: what concerns the figures asked for.
 #[derive(Debug)]
 pub struct Collected {
     /// The figures asked for.
@@ -215,7 +242,7 @@ pub struct Collected {
 
 impl Collected {
     /// Collects for some figures.
-    pub fn new(asked: Vec<Asked>) -> Collected {
+    fn new(asked: Vec<Asked>) -> Collected {
         let mut listening: HashMap<_, Vec<usize>> = HashMap::new();
         for (number, asked) in asked.iter().enumerate() {
             let here = listening.entry((asked.table, asked.column));
@@ -230,6 +257,8 @@ impl Collected {
     }
 
     /// Tells those that want to hear of a figure.
+    #[cold]
+    #[inline(never)]
     fn tell(&mut self, figure: Figure, each: impl Fn(&mut Heard)) {
         for &number in self
             .listening
@@ -248,14 +277,8 @@ impl Collected {
             self.rules.push(head.clone());
         }
     }
-}
 
-impl Trace for Collected {
-    fn fork(&self) -> Self {
-        Collected::new(self.asked.clone())
-    }
-
-    fn join(&mut self, other: Self) {
+    fn join(&mut self, other: Collected) {
         for (heard, other) in self.heard.iter_mut().zip(other.heard) {
             heard.taken.extend(other.taken);
             heard.left.extend(other.left);
@@ -263,19 +286,11 @@ impl Trace for Collected {
         other.rules.iter().for_each(|head| self.follow(head));
     }
 
-    fn takes(&mut self, figure: Figure, source: Source, amount: i64) {
-        self.tell(figure, |heard| heard.taken.push((source, amount)));
-    }
-
-    fn leaves(&mut self, figure: Figure, source: Source, why: Omission) {
-        self.tell(figure, |heard| heard.left.push((source, why)));
-    }
-
-    fn rule(&mut self, figure: Figure, edition: &impl Edition) {
+    fn rule(&mut self, figure: Figure, head: &Head) {
         let numbers = self.listening.get(&(figure.table, figure.column));
         let mut asked = numbers.into_iter().flatten().map(|&number| &self.asked[number]);
         if asked.any(|asked| asked.hears(figure)) {
-            self.follow(&edition.head());
+            self.follow(head);
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct Attendee {
 
 /// Tells what a row of participation enters, beside what is told of any programme: the status, the reason of an
 /// absence, the tests.
-pub fn tell_row(row: &Participation<'_>, origin: Origin, as_of: Day, trace: &mut impl Trace) {
+pub fn tell_row(row: &Participation<'_>, origin: Origin, as_of: Day, trace: &mut Trace) {
     let status = status_on(row, as_of);
     trace.uses(Figure::new("statuses", status as u64, "people"), origin, 1);
     if status == ParticipationStatus::Absent {
@@ -69,7 +69,7 @@ pub fn number_of_kind(kind: ModuleKind) -> u64 {
 }
 
 /// Tells what the document of the programme enters: the highest score of its tests, and the hours of its modules.
-pub fn tell_document(training: &Training, trace: &mut impl Trace) {
+pub fn tell_document(training: &Training, trace: &mut Trace) {
     let max = Figure::new("learning", ALL, "max_score");
     trace.uses(max, training.origin, training.max_score().0);
     let fact = |column| Figure::new("programme", ALL, column);

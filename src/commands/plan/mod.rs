@@ -13,6 +13,7 @@ use crate::gather::proposal::Proposal;
 use crate::load;
 use crate::measure::plan::State;
 use crate::measure::proposal::{About, Proposed, Why};
+use crate::measure::trace::Trace;
 use crate::records::code::PlanItemKind;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
@@ -179,7 +180,7 @@ fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     let as_of = until(year, session.today);
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
-        let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut ());
+        let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut Trace::silent());
         report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)
     });
     let Some(report) = report.filter(|_| findings.errors() == 0) else {
@@ -204,7 +205,13 @@ fn carry(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit
         && let Some(office) = load::office(&directory, &mut draft.findings)
     {
         let as_of = until(year, session.today);
-        let plan = gather::plan::compared(&directory, (year, as_of), &mut draft.findings, &mut ()).plan;
+        let plan = gather::plan::compared(
+            &directory,
+            (year, as_of),
+            &mut draft.findings,
+            &mut Trace::silent(),
+        )
+        .plan;
         let late = plan.iter().flat_map(|plan| plan.in_state(State::Late));
         let items: Vec<_> = late.map(|figures| &figures.item).collect();
         let title = title(&office.settings, year + 1);

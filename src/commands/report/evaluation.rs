@@ -19,10 +19,9 @@ pub(super) static KIND: Kind = Kind {
     subject: None,
     has_public: false,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let gathered = gather::report(asked.directory, asked.office, asked.month, findings, trace)?;
     evaluation(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)
 }

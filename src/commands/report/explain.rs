@@ -11,7 +11,7 @@ use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
 use crate::measure::meaning::{self, How, Question};
-use crate::measure::trace::Collected;
+use crate::measure::trace::Trace;
 use crate::report::explanation::{self, Found, Meant};
 use crate::report::model::Report;
 use crate::session::{Exit, Session};
@@ -149,8 +149,9 @@ fn answer(
     if let How::MonthBefore(column) = question.meaning.how {
         return Some(Answer::MonthBefore(found.beside(column)));
     }
-    let mut collected = Collected::new(question.parts.clone());
-    (kind.traced)(asked, findings, &mut collected)?;
+    let mut trace = Trace::listening(question.parts.clone());
+    (kind.make)(asked, findings, &mut trace)?;
+    let collected = trace.heard()?;
     let told = gather::explanation::explain(asked.directory, asked.office, asked.month, question, &collected);
     Some(page_of(explanation::explanation(&page, found, &told)))
 }

@@ -27,10 +27,9 @@ pub(super) static IMPACT: Kind = Kind {
     }),
     has_public: true,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let (directory, office) = (asked.directory, asked.office);
     let found = gather::impact::impact(directory, office, asked.month, asked.subject, findings, trace)?;
     report::impact(&found, &office.settings, &office.rules, asked.lang)

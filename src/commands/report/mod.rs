@@ -22,7 +22,7 @@ use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
 use crate::files::Directory;
 use crate::load::{self, Office};
-use crate::measure::trace::Collected;
+use crate::measure::trace::Trace;
 use crate::records::time::Month;
 use crate::report::{self, model::Edition, model::Report};
 use crate::session::{Exit, Session};
@@ -61,7 +61,7 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// The report; where there is none, somebody has told why.
     fn make(&self, kind: &Kind, findings: &mut Findings) -> Option<Report> {
-        let report = (kind.make)(self, findings, &mut ());
+        let report = (kind.make)(self, findings, &mut Trace::silent());
         if report.is_none() && findings.errors() == 0 {
             self.tell_missing_rules(findings);
         }
@@ -101,13 +101,11 @@ pub struct Kind {
     /// Whether it has an edition for the public.
     pub has_public: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
-    pub make: Make<()>,
-    /// The same, telling a trace what entered each figure.
-    pub traced: Make<Collected>,
+    pub make: Make,
 }
 
-/// Gathers and builds a report.
-pub type Make<T> = fn(&Asked<'_>, &mut Findings, &mut T) -> Option<Report>;
+/// Gathers and builds a report, telling a trace what entered each figure.
+pub type Make = fn(&Asked<'_>, &mut Findings, &mut Trace) -> Option<Report>;
 
 /// Every report, in the order of the help.
 pub static KINDS: &[&Kind] = &[

@@ -20,7 +20,6 @@ pub(super) static MONTHLY: Kind = Kind {
     subject: None,
     has_public: true,
     make: make_monthly,
-    traced: make_monthly,
 };
 
 /// The camat's one page.
@@ -34,19 +33,18 @@ pub(super) static BRIEF: Kind = Kind {
     subject: None,
     has_public: true,
     make: make_brief,
-    traced: make_brief,
 };
 
-fn make_monthly(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make_monthly(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let figures = gather(asked, findings, trace)?;
     monthly(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
 }
 
-fn make_brief(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make_brief(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let figures = gather(asked, findings, trace)?;
     brief(&figures, &asked.office.settings, &asked.office.rules, asked.lang)
 }
 
-fn gather(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<MonthFigures> {
+fn gather(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<MonthFigures> {
     gather::month::month(asked.directory, asked.office, asked.month, findings, trace)
 }

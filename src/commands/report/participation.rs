@@ -19,10 +19,9 @@ pub(super) static PARTICIPATION: Kind = Kind {
     subject: None,
     has_public: true,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let (directory, office) = (asked.directory, asked.office);
     let figures = gather::fairness::fairness(directory, office, asked.month, findings, trace)?;
     report::participation(&figures, &office.settings, &office.rules, asked.lang)

@@ -19,10 +19,9 @@ pub(super) static PLAN: Kind = Kind {
     subject: None,
     has_public: true,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let when = (asked.month.year(), asked.month);
     let gathered = gather::plan::report(asked.directory, asked.office, when, findings, trace)?;
     report::plan(&gathered, &asked.office.settings, &asked.office.rules, asked.lang)

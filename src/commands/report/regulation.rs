@@ -19,10 +19,9 @@ pub(super) static REGULATION: Kind = Kind {
     subject: None,
     has_public: true,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let gathered = gather::regulation::report(asked.directory, asked.office, asked.month, findings, trace);
     Some(report::regulation(&gathered, &asked.office.settings, asked.lang))
 }

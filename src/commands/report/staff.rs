@@ -30,10 +30,9 @@ pub(super) static STAFF: Kind = Kind {
     }),
     has_public: false,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let id = asked.subject.unwrap_or_default();
     let figures = gather::staff::staff(asked.directory, asked.office, asked.month, id, findings, trace)?;
     report::staff(&figures, &asked.office.settings, &asked.office.rules, asked.lang)

@@ -27,10 +27,9 @@ pub(super) static TRAINING: Kind = Kind {
     }),
     has_public: false,
     make,
-    traced: make,
 };
 
-fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut impl Trace) -> Option<Report> {
+fn make(asked: &Asked<'_>, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
     let (directory, office) = (asked.directory, asked.office);
     let id = asked.subject.unwrap_or_default();
     let figures = gather::training::training(directory, office, asked.month, id, findings, trace)?;

@@ -21,7 +21,7 @@ impl Reading<'_> {
         hours: &Hours<'_>,
         number: u32,
         findings: &mut Findings,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> (Vec<Attended>, Vec<Ahead>) {
         let (mut attended, mut ahead) = (Vec::new(), Vec::new());
         for month in from.to(Period::year(self.month).last_month()) {
@@ -31,7 +31,7 @@ impl Reading<'_> {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
-                hours.row(&read, row.origin, number, None, &mut ());
+                hours.row(&read, row.origin, number, None, &mut Trace::silent());
                 match completed_by(&read, self.day) {
                     Some(day) if day >= self.first => {
                         attended.push(self.attended(&read, row.origin, day, (findings, trace)))
@@ -52,7 +52,7 @@ impl Reading<'_> {
         row: &Participation<'_>,
         origin: Origin,
         completed: Day,
-        (findings, trace): (&mut Findings, &mut impl Trace),
+        (findings, trace): (&mut Findings, &mut Trace),
     ) -> Attended {
         let id = row.training;
         let figure = |column| Figure::new("attended", origin, column);
@@ -100,7 +100,7 @@ impl Reading<'_> {
                 number,
                 (training.jp.value, training.jp.origin),
                 training.end.value,
-                &mut (),
+                &mut Trace::silent(),
             );
         }
         is_ahead.then(|| Ahead::new(&training))

@@ -42,7 +42,7 @@ pub fn staff(
     month: Month,
     id: &str,
     findings: &mut Findings,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Option<StaffFigures> {
     let rules = Editioned::on(office, month.last(), findings)?;
     let gap = edition(&office.rules.gap, month.last(), findings)?;
@@ -77,7 +77,8 @@ pub fn staff(
     let (pairs, mentees) = reading.pairs(findings);
 
     // 3. What the post requires, and the names.
-    let (catalogue, mut positions, gaps) = load_gaps(directory, &roster.people, gap, findings, &mut ());
+    let (catalogue, mut positions, gaps) =
+        load_gaps(directory, &roster.people, gap, findings, &mut Trace::silent());
     let supervisor = reading.supervisor(&roster.people);
     let wanted = evaluators.iter().flatten().chain(&supervisor).copied();
     let names = load_names(directory, &sorted(wanted));

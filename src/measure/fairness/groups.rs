@@ -116,7 +116,7 @@ pub fn by<K: Ord>(
 }
 
 /// The tenth of the people that has most: how many they are (a tenth, rounded up), their JP, and those of all.
-pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut impl Trace) -> (u64, Dec, Dec) {
+pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut Trace) -> (u64, Dec, Dec) {
     let hours = members
         .iter()
         .map(|member| (Reverse(taken[member.person as usize].jp), member.person));
@@ -129,7 +129,7 @@ pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut impl Trace) ->
 }
 
 /// Tells who of `members`, by most JP, are the tenth that has most.
-fn tell_tenth(members: &[(Reverse<Dec>, u32)], trace: &mut impl Trace) {
+fn tell_tenth(members: &[(Reverse<Dec>, u32)], trace: &mut Trace) {
     for (Reverse(jp), person) in members {
         trace.counts(overview("top_jp"), *person, jp.0);
     }
@@ -172,10 +172,10 @@ mod tests {
         hours[7] = taken(1, 10);
         hours[9] = taken(1, 10);
         assert_eq!(
-            top_tenth(&members, &hours, &mut ()),
+            top_tenth(&members, &hours, &mut Trace::silent()),
             (2, Dec::int(40), Dec::int(50))
         );
-        assert_eq!(top_tenth(&[], &hours, &mut ()), (0, Dec(0), Dec(0)));
+        assert_eq!(top_tenth(&[], &hours, &mut Trace::silent()), (0, Dec(0), Dec(0)));
     }
 
     #[test]

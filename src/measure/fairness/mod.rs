@@ -182,7 +182,7 @@ impl Fairness {
     }
 
     /// Takes a participation in a programme; one of another office has no document.
-    pub fn part(&mut self, part: &Part, training: Option<&Training>, trace: &mut impl Trace) {
+    pub fn part(&mut self, part: &Part, training: Option<&Training>, trace: &mut Trace) {
         part.tell(trace);
         let taken = &mut self.taken[part.person as usize];
         taken.invited += 1;
@@ -320,13 +320,21 @@ mod tests {
     #[test]
     fn hours_count_only_when_completed_and_unknown_stays_unknown() {
         let mut fairness = Fairness::new(1);
-        fairness.part(&part(ParticipationStatus::Completed, None), None, &mut ());
-        fairness.part(&part(ParticipationStatus::Absent, None), None, &mut ());
+        fairness.part(
+            &part(ParticipationStatus::Completed, None),
+            None,
+            &mut Trace::silent(),
+        );
+        fairness.part(
+            &part(ParticipationStatus::Absent, None),
+            None,
+            &mut Trace::silent(),
+        );
         let declined = part(ParticipationStatus::Absent, Some(AbsenceReason::Declined));
-        fairness.part(&declined, None, &mut ());
+        fairness.part(&declined, None, &mut Trace::silent());
         // Declined in time, so withdrawn: no absence, but a refusal.
         let withdrawn = part(ParticipationStatus::Withdrawn, Some(AbsenceReason::Declined));
-        fairness.part(&withdrawn, None, &mut ());
+        fairness.part(&withdrawn, None, &mut Trace::silent());
         let expected = Taken {
             invited: 4,
             completed: 1,

@@ -58,13 +58,7 @@ pub struct CompetencyCount {
 
 impl CompetencyCount {
     /// Takes a completion; `target` is where the programme's document names the competency.
-    pub(super) fn add(
-        &mut self,
-        part: &Part,
-        target: Origin,
-        is_required: Option<bool>,
-        trace: &mut impl Trace,
-    ) {
+    pub(super) fn add(&mut self, part: &Part, target: Origin, is_required: Option<bool>, trace: &mut Trace) {
         let number = self.number;
         let figure = |column| Figure::new("competencies", number, column);
         if self.programmes.insert(part.training.clone()) {
@@ -103,7 +97,7 @@ pub struct PartnerCount {
 }
 
 impl PartnerCount {
-    pub(super) fn add(&mut self, part: &Part, training: &Training, trace: &mut impl Trace) {
+    pub(super) fn add(&mut self, part: &Part, training: &Training, trace: &mut Trace) {
         let number = self.number;
         let figure = |column| Figure::new("partners", number, column);
         let cost = training.cost.map(|cost| cost.value);

@@ -11,14 +11,14 @@ const INITIATIVES: [&str; 3] = ["own", "assigned", "initiative_unknown"];
 
 impl Part {
     /// Tells what the participation enters, whether or not it was completed.
-    pub(super) fn tell(&self, trace: &mut impl Trace) {
+    pub(super) fn tell(&self, trace: &mut Trace) {
         let of_person = |column| Figure::new("never", self.person, column);
         trace.uses(overview("invited"), self.origin, 1);
         trace.uses(of_person("invited"), self.origin, 1);
     }
 
     /// Tells what an absence enters, with the number of its reason.
-    pub(super) fn tell_absence(&self, reason: usize, trace: &mut impl Trace) {
+    pub(super) fn tell_absence(&self, reason: usize, trace: &mut Trace) {
         trace.uses(overview("absent"), self.origin, 1);
         trace.uses(Figure::new("never", self.person, "absent"), self.origin, 1);
         trace.uses(Figure::new("reasons", reason as u64, "count"), self.origin, 1);
@@ -28,18 +28,18 @@ impl Part {
     }
 
     /// Tells what a completion enters, under its form; `own` is whether it was on own initiative.
-    pub(super) fn tell_completion(&self, form: FormCount, own: Option<bool>, trace: &mut impl Trace) {
+    pub(super) fn tell_completion(&self, form: FormCount, own: Option<bool>, trace: &mut Trace) {
         let of_form = |column| Figure::new("forms", form.number(), column);
         trace.uses(overview("completed"), self.origin, 1);
         trace.uses(overview("jp"), self.origin, self.jp.0);
         trace.uses(of_form("completed"), self.origin, 1);
         trace.uses(of_form("jp"), self.origin, self.jp.0);
         trace.uses(of_form(INITIATIVES[third(own)]), self.origin, 1);
-        let known = |column, known_column, answer: Option<bool>, trace: &mut _| {
+        let known = |column, known_column, answer: Option<bool>, trace: &mut Trace| {
             if let Some(is_so) = answer {
-                Trace::uses(trace, overview(known_column), self.origin, 1);
+                trace.uses(overview(known_column), self.origin, 1);
                 if is_so {
-                    Trace::uses(trace, overview(column), self.origin, 1);
+                    trace.uses(overview(column), self.origin, 1);
                 }
             }
         };
@@ -52,7 +52,7 @@ impl Part {
 }
 
 /// Tells what everybody enters: the overview and the groups. Members stand in the order of their numbers.
-pub fn tell_members(members: &[Member], fairness: &Fairness, parts: &[Part], trace: &mut impl Trace) {
+pub fn tell_members(members: &[Member], fairness: &Fairness, parts: &[Part], trace: &mut Trace) {
     for member in members {
         let has_taken_part = fairness.taken[member.person as usize].completed > 0;
         let own = if has_taken_part { "took_part" } else { "never" };
@@ -76,7 +76,7 @@ pub fn tell_members(members: &[Member], fairness: &Fairness, parts: &[Part], tra
 }
 
 /// Tells the refusals, and those of them that nobody talked about.
-pub fn tell_refusals(refusals: &[Refusal], trace: &mut impl Trace) {
+pub fn tell_refusals(refusals: &[Refusal], trace: &mut Trace) {
     for refusal in refusals {
         let silent = [
             overview("without_talk"),
@@ -93,7 +93,7 @@ pub fn tell_refusals(refusals: &[Refusal], trace: &mut impl Trace) {
 }
 
 /// Tells a programme that was held, and whether it was evaluated.
-pub fn tell_held(document: Origin, is_evaluated: bool, trace: &mut impl Trace) {
+pub fn tell_held(document: Origin, is_evaluated: bool, trace: &mut Trace) {
     trace.uses(overview("programmes"), document, 1);
     if !is_evaluated {
         trace.uses(overview("unevaluated"), document, 1);

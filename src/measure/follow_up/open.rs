@@ -8,7 +8,7 @@ use crate::records::time::Period;
 
 impl FollowUps<'_> {
     /// Looks through everything, for people who count.
-    pub fn figures(mut self, people: &People, trace: &mut impl Trace) -> FollowUpFigures {
+    pub fn figures(mut self, people: &People, trace: &mut Trace) -> FollowUpFigures {
         self.guided.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         self.awarded.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         let counts = |person: u32| people.list[person as usize].counts();

@@ -1,6 +1,7 @@
 //! What answers an evaluation, and what does not.
 
 use super::super::sample::{people, row};
+use super::super::trace::Trace;
 use super::*;
 use crate::diagnostic::Findings;
 use crate::records::time::Month;
@@ -42,7 +43,7 @@ fn figures(evaluations: &[[&str; 4]], guidance: &[[&str; 5]], awards: &[[&str; 2
     for [date, evaluation] in awards {
         measure.award(&row(&["a-1", "p1", date, "Piagam", "", evaluation]), 0);
     }
-    measure.figures(&people, &mut ())
+    measure.figures(&people, &mut Trace::silent())
 }
 
 fn open(figures: &FollowUpFigures) -> Vec<(Lacking, String)> {

@@ -97,7 +97,7 @@ impl<'r> Impact<'r> {
         origin: Origin,
         unit: Option<u32>,
         handler: Option<u32>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let services = &self.audience.services;
         let is_named = |known: &String| row.service.is_some_and(|service| service.text() == known);
@@ -143,7 +143,7 @@ impl<'r> Impact<'r> {
         origin: Origin,
         (unit, handler): (Option<u32>, Option<u32>),
         why: Omission,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let Some(window) = self.windows.of(row.received.month()) else {
             return;
@@ -157,7 +157,7 @@ impl<'r> Impact<'r> {
     }
 
     /// Keeps a complaint that is open past its deadline on the report's last day.
-    fn still_open(&mut self, row: &Complaint<'_>, origin: Origin, trace: &mut impl Trace) {
+    fn still_open(&mut self, row: &Complaint<'_>, origin: Origin, trace: &mut Trace) {
         let now = standing(row, self.as_of);
         let is_between =
             row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
@@ -175,7 +175,7 @@ impl<'r> Impact<'r> {
         month: Month,
         (unit, service): (Option<u32>, &str),
         (scores, origin): (&[Option<i64>], Origin),
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let services = &self.audience.services;
         let Some(window) = self.windows.of(month) else {
@@ -201,7 +201,7 @@ impl<'r> Impact<'r> {
         unit: Option<u32>,
         month: Month,
         (value, origin): (Dec, Origin),
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let Some(window) = self.windows.of(month).filter(|_| month.last() <= self.as_of) else {
             return;
@@ -219,7 +219,7 @@ impl<'r> Impact<'r> {
     }
 
     /// Tells who took part, and the units whose public is compared, by the places of all units.
-    pub fn tell(&self, participants: &[(u32, Origin)], units: &[Origin], trace: &mut impl Trace) {
+    pub fn tell(&self, participants: &[(u32, Origin)], units: &[Origin], trace: &mut Trace) {
         let figure = |column| Figure::new("impact", self.number, column);
         for (_, origin) in participants {
             trace.uses(figure("participants"), *origin, 1);

@@ -49,8 +49,14 @@ fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) 
         let training = format!("{of}/x");
         let cells = [&training, "p1", status, reason, "", initiative, completed, jp];
         let read = row(&cells);
-        hours.row(&read, Origin::NOWHERE, 0, Some(0), &mut ());
-        activity.row(&read, Origin::NOWHERE, 0, Month::parse(of).unwrap(), &mut ());
+        hours.row(&read, Origin::NOWHERE, 0, Some(0), &mut Trace::silent());
+        activity.row(
+            &read,
+            Origin::NOWHERE,
+            0,
+            Month::parse(of).unwrap(),
+            &mut Trace::silent(),
+        );
     }
     let judge = Judge {
         rule,

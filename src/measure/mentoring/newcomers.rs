@@ -36,7 +36,7 @@ pub struct Newcomer {
 
 impl Pairs<'_> {
     /// The newcomers who count, those without anybody first.
-    pub(super) fn newcomers(&self, people: &People, posts: &[Post], trace: &mut impl Trace) -> Vec<Newcomer> {
+    pub(super) fn newcomers(&self, people: &People, posts: &[Post], trace: &mut Trace) -> Vec<Newcomer> {
         let as_of = self.month.last();
         let first = as_of.plus_months(-(self.rule.newcomer_months as i32));
         let mut out: Vec<Newcomer> = Vec::new();

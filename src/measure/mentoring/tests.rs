@@ -46,14 +46,14 @@ fn figures(rows: &[Mentoring<'_>], sessions: &[Session<'_>], joined: &str) -> Me
     rows.iter()
         .for_each(|row| pairs.pair(row, Origin::NOWHERE, (0, 1), None));
     for session in sessions {
-        assert!(pairs.session(session, Origin::NOWHERE, &mut ()));
+        assert!(pairs.session(session, Origin::NOWHERE, &mut Trace::silent()));
     }
     let people = people(month, &[("senior", 0, "2010-01-01"), ("junior", 0, joined)]);
     let post = |joined| Post {
         joined: Some(day(joined)),
         position: None,
     };
-    pairs.figures(&people, &[post("2010-01-01"), post(joined)], &mut ())
+    pairs.figures(&people, &[post("2010-01-01"), post(joined)], &mut Trace::silent())
 }
 
 #[test]

@@ -25,7 +25,7 @@ impl ItemFigures {
     }
 
     /// Tells what was planned: in its own row, and in the total and its goal, by number, as far as it still stands.
-    fn tell(&self, goal: u64, trace: &mut impl Trace) {
+    fn tell(&self, goal: u64, trace: &mut Trace) {
         let (item, stands) = (&self.item, self.state != State::Dropped);
         let own = |column| Figure::new(TABLE, item.origin, column);
         let of_goal = |column| Figure::new(GOALS, goal, column);
@@ -152,7 +152,7 @@ impl PlanFigures {
 
 impl PlanMeasure {
     /// Adds up.
-    pub fn figures(self, trace: &mut impl Trace) -> PlanFigures {
+    pub fn figures(self, trace: &mut Trace) -> PlanFigures {
         let (as_of, year) = (self.as_of, self.year);
         let items: Vec<ItemFigures> = self
             .plan

@@ -143,7 +143,7 @@ impl PlanMeasure {
     }
 
     /// Takes a programme of the year. Gives the number under which its rows are taken when it is done.
-    pub fn programme(&mut self, training: &Training, trace: &mut impl Trace) -> Option<u32> {
+    pub fn programme(&mut self, training: &Training, trace: &mut Trace) -> Option<u32> {
         let item = training.plan_item.as_deref().and_then(|key| self.item(key));
         let is_cancelled = training.status.value == TrainingStatus::Cancelled;
         let is_done = training.status.value == TrainingStatus::Done && training.end.value <= self.as_of;
@@ -169,7 +169,7 @@ impl PlanMeasure {
     }
 
     /// Takes a row of a programme under the number that it was given.
-    pub fn row(&mut self, number: u32, row: &Participation<'_>, origin: Origin, trace: &mut impl Trace) {
+    pub fn row(&mut self, number: u32, row: &Participation<'_>, origin: Origin, trace: &mut Trace) {
         if row.status != ParticipationStatus::Completed {
             return;
         }
@@ -199,7 +199,7 @@ impl PlanMeasure {
         item: &PlanItem,
         training: &Training,
         (is_cancelled, is_done): (bool, bool),
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) {
         let own = |column| Figure::new(TABLE, item.origin, column);
         let status = training.status.origin;
@@ -230,7 +230,7 @@ fn number_of_goal(goals: &[Goal], item: &PlanItem) -> u64 {
 
 impl PlanMeasure {
     /// Takes another record; events of another year or later than the day answer to nothing.
-    pub fn event(&mut self, event: Event<'_>, within: Within<'_>, trace: &mut impl Trace) {
+    pub fn event(&mut self, event: Event<'_>, within: Within<'_>, trace: &mut Trace) {
         if event.day > self.as_of || event.day.year() != self.year {
             return;
         }
@@ -316,7 +316,7 @@ mod tests {
         [[item]]\nkey='m2'\ntitle='M'\nkind='mentoring'\nmonth='2026-08'\ncompetency='arsip'\nunits=['kel']\n";
 
     fn states(measure: PlanMeasure) -> Vec<(String, &'static str)> {
-        let figures = measure.figures(&mut ());
+        let figures = measure.figures(&mut Trace::silent());
         figures
             .items
             .iter()
@@ -328,8 +328,14 @@ mod tests {
     fn an_item_is_late_when_its_month_is_over_and_nothing_was_done() {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-29"));
         // Done after the day is not yet done; cancelled is nothing.
-        measure.programme(&training("done", "2026-09-30", "plan_item='b'", ""), &mut ());
-        measure.programme(&training("cancelled", "2026-03-10", "plan_item='a'", ""), &mut ());
+        measure.programme(
+            &training("done", "2026-09-30", "plan_item='b'", ""),
+            &mut Trace::silent(),
+        );
+        measure.programme(
+            &training("cancelled", "2026-03-10", "plan_item='a'", ""),
+            &mut Trace::silent(),
+        );
         let found = states(measure);
         let expected = [
             ("d", "dropped"),
@@ -348,14 +354,17 @@ mod tests {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-30"));
         let number = measure.programme(
             &training("done", "2026-09-20", "plan_item='b'", "cost=4000000"),
-            &mut (),
+            &mut Trace::silent(),
         );
         assert!(number.is_some());
-        measure.programme(&training("done", "2026-09-20", "plan_item='b'", ""), &mut ());
+        measure.programme(
+            &training("done", "2026-09-20", "plan_item='b'", ""),
+            &mut Trace::silent(),
+        );
         assert_eq!(
             measure.programme(
                 &training("running", "2026-09-20", "plan_item='a'", "cost=7"),
-                &mut ()
+                &mut Trace::silent()
             ),
             None
         );
@@ -363,11 +372,11 @@ mod tests {
         assert_eq!(
             measure.programme(
                 &training("done", "2026-05-20", "plan_item='x'", "cost=300"),
-                &mut ()
+                &mut Trace::silent()
             ),
             Some(UNPLANNED)
         );
-        let figures = measure.figures(&mut ());
+        let figures = measure.figures(&mut Trace::silent());
         assert_eq!(
             (figures.total.cost, figures.total.actual.cost),
             (6_000_000, 4_000_000)
@@ -395,10 +404,26 @@ mod tests {
             is_running,
             origin: Origin::NOWHERE,
         };
-        measure.event(pair("p1", "arsip", "2026-08-05", true), &within, &mut ());
-        measure.event(pair("p2", "arsip", "2026-09-05", false), &within, &mut ());
-        measure.event(pair("p1", "lain", "2026-09-05", false), &within, &mut ());
-        measure.event(pair("p1", "arsip", "2025-09-05", false), &within, &mut ());
+        measure.event(
+            pair("p1", "arsip", "2026-08-05", true),
+            &within,
+            &mut Trace::silent(),
+        );
+        measure.event(
+            pair("p2", "arsip", "2026-09-05", false),
+            &within,
+            &mut Trace::silent(),
+        );
+        measure.event(
+            pair("p1", "lain", "2026-09-05", false),
+            &within,
+            &mut Trace::silent(),
+        );
+        measure.event(
+            pair("p1", "arsip", "2025-09-05", false),
+            &within,
+            &mut Trace::silent(),
+        );
         let found = states(measure);
         assert_eq!(found[2], ("m1".to_owned(), "done"));
         assert_eq!(found[3], ("m2".to_owned(), "running"));

@@ -235,6 +235,7 @@ fn complaints(wishes: &Wishes<'_>, first: Month) -> Vec<Proposed> {
 mod tests {
     use super::super::gaps::{Assessed, Gaps, Required};
     use super::super::sample::{day, people};
+    use super::super::trace::Trace;
     use super::*;
     use crate::diagnostic::{Findings, Origin};
     use crate::rules::Rules;
@@ -271,9 +272,9 @@ mod tests {
                 level,
                 origin: Origin::new(0, person as u64),
             };
-            gaps.assess(assessed, &mut ());
+            gaps.assess(assessed, &mut Trace::silent());
         }
-        let figures = gaps.figures(&people, 2, 2, &mut ());
+        let figures = gaps.figures(&people, 2, 2, &mut Trace::silent());
         let mut wishes = Wishes {
             people: &people,
             gaps: &gaps,
