@@ -6,7 +6,7 @@ use bina::commands::report::{Asked, KINDS, Kind};
 use bina::diagnostic::{Findings, Origin};
 use bina::files::Directory;
 use bina::load::{self, Office};
-use bina::measure::meaning::{self, How, Question};
+use bina::measure::meaning::{self, How};
 use bina::measure::satisfaction::PARTS;
 use bina::measure::trace::{Source, Trace};
 use bina::records::time::Month;
@@ -150,7 +150,8 @@ fn check(
     let mut questions = Vec::new();
     for (table, row, address, column) in figures(&report) {
         let id = table.columns[column].id;
-        let Some(meaning) = meaning::find(table.id, &address, id) else {
+        let found = Found { table, row, column };
+        let Some(question) = found.question() else {
             wrong.insert(format!(
                 "{} {}/…/{id}: no meaning is declared",
                 kind.name, table.id
@@ -159,10 +160,9 @@ fn check(
         };
         let value = &table.rows[row][column];
         let whole = format!("{} {month} {}/{address}/{id}", open.name, table.id);
-        match meaning.how {
+        match question.meaning.how {
             How::From(_) => {}
             How::Change(times) => {
-                let found = Found { table, row, column };
                 let [before, after] = found.in_windows()[..] else {
                     wrong.insert(format!("{whole}: it has no two windows"));
                     continue;
@@ -191,7 +191,6 @@ fn check(
                 }
             }
             _ => {
-                let question = Question::new(meaning, table.id, table.asked(row));
                 for part in question.parts.iter().filter(|_| question.parts.len() > 1) {
                     let table = report.tables().find(|known| known.id == part.table);
                     let is_column = table.is_some_and(|table| table.column(part.column).is_some());

@@ -3,11 +3,10 @@
 //! Source: the rule `complaints` (each office publishes its own deadlines, in working days).
 
 use super::calendar::Calendar;
-use super::median;
+use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
-use crate::records::number::Ratio;
 use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
@@ -81,117 +80,73 @@ pub struct Seen {
     pub as_of: Day,
 }
 
-/// The complaints of one unit, or of the office.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UnitComplaints {
-    /// Received in the month.
-    pub received: u64,
-    /// Of these: resolved.
-    pub resolved: u64,
-    /// Of these: closed unresolved.
-    pub unresolved: u64,
-    /// Of these: not competent.
-    pub not_competent: u64,
-    /// Of these: unclear or withdrawn.
-    pub dropped: u64,
-    /// Of the resolved: within the deadline.
-    pub on_time: u64,
-    /// Of the resolved: those whose class is known, so that on time can be told.
-    pub timed: u64,
-    /// Of the month's: reopened.
-    pub reopened: u64,
-    /// Open past the deadline, of all months looked back at.
-    pub overdue: u64,
-    /// Open and of no known class, so that there is no deadline; of all months looked back at.
-    pub unclassed: u64,
-    /// Working days to the resolution, of the resolved.
-    pub durations: Vec<i64>,
+sheet! {
+    /// The complaints of one unit, or of the office: the cohort of a period, and what is open of all months looked
+    /// back at.
+    pub UnitComplaints of ComplaintColumn: "complaints_by_unit" by "complaints" {
+        received: counts().public(), id "Masuk", en "Received",
+            says id "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
+            en "How many complaints were received in the month, without those that repeat another.";
+        resolved: counts().public(), id "Selesai", en "Resolved",
+            says id "Di antaranya yang selesai.", en "Of these, how many are resolved.";
+        unresolved: counts().public(), id "Ditutup tanpa penyelesaian", en "Closed unresolved",
+            says id "Di antaranya yang ditutup tanpa penyelesaian.", en "Of these, how many were closed unresolved.";
+        on_time: counts().public(), id "Tepat waktu", en "On time",
+            says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya.",
+            en "Of the resolved, how many were within the deadline of their class.";
+        overdue: counts().public(), id "Lewat tenggat", en "Overdue",
+            says id "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
+            en "How many complaints are open and past their deadline on the month's last day.";
+        median_workdays: median_of(1).public(), id "Median hari kerja", en "Median working days",
+            says id "Nilai tengah hari kerja dari hari diterima sampai selesai.",
+            en "The median of the working days from receipt to resolution.";
+        not_competent: counts(), id "Bukan kewenangan", en "Not competent",
+            says id "Di antaranya yang bukan kewenangan kantor ini.",
+            en "Of these, how many are outside the office's competence.";
+        dropped: counts(), id "Tidak jelas/dicabut", en "Unclear/withdrawn",
+            says id "Di antaranya yang tidak jelas atau dicabut.", en "Of these, how many were unclear or withdrawn.";
+        open: counts(), id "Masih proses", en "In process",
+            says id "Di antaranya yang masih dalam proses.", en "Of these, how many are still in process.";
+        reopened: counts(), id "Dibuka kembali", en "Reopened",
+            says id "Di antaranya yang dibuka kembali.", en "Of these, how many were reopened.";
+        resolvable: part(), id "yang menjadi kewenangan", en "those that can be resolved";
+        timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
+        unclassed: part(), id "terbuka dan tanpa kelas", en "open and without a class";
+    }
 }
+use ComplaintColumn as Of;
 
-impl UnitComplaints {
-    /// What can be resolved: received without not-competent, unclear and withdrawn ones.
-    pub fn resolvable(&self) -> u64 {
-        self.received - self.not_competent - self.dropped
-    }
-
-    /// Still in process.
-    pub fn open(&self) -> u64 {
-        self.resolvable() - self.resolved - self.unresolved
-    }
-
-    /// The median working days to the resolution.
-    pub fn median(&self) -> Option<Ratio> {
-        median(&mut self.durations.clone())
-    }
-
-    /// Takes a complaint of the cohort as it stood; `hear` is told every figure that it enters, with its amount.
-    pub fn receive(
-        &mut self,
-        row: &Complaint<'_>,
-        seen: Seen,
-        calendar: &Calendar,
-        mut hear: impl FnMut(&'static str, i64),
+/// Takes a complaint of the cohort as it stood: `enter` is told every column that it enters, with its amount.
+pub fn receive(row: &Complaint<'_>, seen: Seen, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
+    enter(Of::received, 1);
+    let outcome = seen.standing.closed.map(|(_, outcome)| outcome);
+    if matches!(
+        outcome,
+        None | Some(ComplaintOutcome::Resolved | ComplaintOutcome::Unresolved)
     ) {
-        self.received += 1;
-        hear("received", 1);
-        let is_resolvable = match seen.standing.closed {
-            None => true,
-            Some((_, outcome)) => {
-                matches!(outcome, ComplaintOutcome::Resolved | ComplaintOutcome::Unresolved)
-            }
-        };
-        if is_resolvable {
-            hear("resolvable", 1);
-        }
-        if row.reopened.is_some_and(|day| day <= seen.as_of) {
-            self.reopened += 1;
-            hear("reopened", 1);
-        }
-        match seen.standing.closed {
-            None => hear("open", 1),
-            Some((day, ComplaintOutcome::Resolved)) => {
-                let days = calendar.working_days(seen.standing.clock, day);
-                self.resolved += 1;
-                self.durations.push(days);
-                hear("resolved", 1);
-                hear("median_workdays", days);
-                if let Some(limit) = seen.limit {
-                    let is_on_time = !calendar.is_past(seen.standing.clock, day, limit);
-                    self.timed += 1;
-                    self.on_time += u64::from(is_on_time);
-                    hear("timed", 1);
-                    if is_on_time {
-                        hear("on_time", 1);
-                    }
+        enter(Of::resolvable, 1);
+    }
+    if row.reopened.is_some_and(|day| day <= seen.as_of) {
+        enter(Of::reopened, 1);
+    }
+    match seen.standing.closed {
+        None => enter(Of::open, 1),
+        Some((day, ComplaintOutcome::Resolved)) => {
+            enter(Of::resolved, 1);
+            enter(
+                Of::median_workdays,
+                calendar.working_days(seen.standing.clock, day),
+            );
+            if let Some(limit) = seen.limit {
+                enter(Of::timed, 1);
+                if !calendar.is_past(seen.standing.clock, day, limit) {
+                    enter(Of::on_time, 1);
                 }
             }
-            Some((_, ComplaintOutcome::Unresolved)) => {
-                self.unresolved += 1;
-                hear("unresolved", 1);
-            }
-            Some((_, ComplaintOutcome::NotCompetent)) => {
-                self.not_competent += 1;
-                hear("not_competent", 1);
-            }
-            Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => {
-                self.dropped += 1;
-                hear("dropped", 1);
-            }
         }
-    }
-
-    fn merge(&mut self, other: &UnitComplaints) {
-        self.received += other.received;
-        self.resolved += other.resolved;
-        self.unresolved += other.unresolved;
-        self.not_competent += other.not_competent;
-        self.dropped += other.dropped;
-        self.on_time += other.on_time;
-        self.timed += other.timed;
-        self.reopened += other.reopened;
-        self.overdue += other.overdue;
-        self.unclassed += other.unclassed;
-        self.durations.extend(&other.durations);
+        Some((_, ComplaintOutcome::Unresolved)) => enter(Of::unresolved, 1),
+        Some((_, ComplaintOutcome::NotCompetent)) => enter(Of::not_competent, 1),
+        Some((_, ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn)) => enter(Of::dropped, 1),
     }
 }
 
@@ -290,13 +245,14 @@ impl<'r> Complaints<'r> {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
         };
+        let mut enter = |column: Of, amount| {
+            count.add(column, amount);
+            trace.uses(figure(column.id()), origin, amount);
+        };
         match limit.filter(|_| standing.closed.is_none()) {
-            Some(limit) if calendar.is_past(standing.clock, self.as_of, limit) => {
-                count.overdue += 1;
-                trace.uses(figure("overdue"), origin, 1);
-            }
+            Some(limit) if calendar.is_past(standing.clock, self.as_of, limit) => enter(Of::overdue, 1),
             None if standing.closed.is_none() => {
-                count.unclassed += 1;
+                enter(Of::unclassed, 1);
                 trace.omits(figure("overdue"), origin, Omission::NoClass);
             }
             Some(_) | None => {}
@@ -309,8 +265,9 @@ impl<'r> Complaints<'r> {
             limit,
             as_of: self.as_of,
         };
-        count.receive(row, seen, calendar, |column, amount| {
-            trace.uses(figure(column), origin, amount);
+        receive(row, seen, calendar, |column, amount| {
+            count.add(column, amount);
+            trace.uses(figure(column.id()), origin, amount);
         });
     }
 

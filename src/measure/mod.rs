@@ -33,6 +33,7 @@ pub mod regulation;
 #[cfg(test)]
 mod sample;
 pub mod satisfaction;
+pub mod sheet;
 pub mod staff;
 pub mod suggestion;
 pub mod trace;

@@ -1,11 +1,11 @@
 //! The report on competency certificates: how they stand, how they were applied, and which training to refresh.
 
-use super::figure::{NAMED, Pen, table};
+use super::figure::{NAMED, Pen};
 use super::head::head;
-use super::model::{Note, Report, Section, Table, Value, View};
+use super::model::{Column, Note, Report, Section, Table, Value};
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
-use crate::measure::refresh::TopicCount;
+use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::trace::part;
 use crate::records::settings::Settings;
 use crate::records::time::Day;
@@ -59,27 +59,56 @@ pub fn certificates(
 /// How all certificates stand, for the public: of most schemes there are too few holders to tell more.
 pub(super) fn standing(scene: Scene<'_>) -> Table {
     let (pen, count) = (scene.pen, &scene.figures.total);
-    let columns = vec![
-        pen.column("state", Words::State).public(),
-        pen.column("certificates", Words::Certificates).public(),
-        pen.hidden("holders", Words::Holders).public(),
+    let standings = [
+        (Standing::Valid, Words::IsValid),
+        (Standing::Expiring, Words::IsExpiring),
+        (Standing::Expired, Words::IsExpired),
+        (Standing::Renewed, Words::IsRenewed),
     ];
-    let of = |standing: Standing| count.by_standing[standing as usize];
-    let lines = [
-        ("valid", Words::IsValid, of(Standing::Valid)),
-        ("expiring", Words::IsExpiring, of(Standing::Expiring)),
-        ("expired", Words::IsExpired, of(Standing::Expired)),
-        ("renewed", Words::IsRenewed, of(Standing::Renewed)),
-    ];
-    let rows = lines.map(|(key, words, n)| vec![pen.key(key, words), pen.count(n), pen.count(count.holders)]);
-    let out = table(
-        "certificates_by_state",
-        String::new(),
-        columns,
-        rows.into(),
-        String::new(),
-    );
-    out.of_people("holders").for_public()
+    let state = STATES
+        .into_iter()
+        .fold(pen.column("certificates", Words::Certificates), Column::means);
+    pen.list("certificates_by_state", standings)
+        .col("state", Words::State, |(standing, words)| {
+            pen.key(standing.code(), words.clone())
+        })
+        .public()
+        .with(state.public(), |(standing, _)| {
+            pen.count(count.by_standing[*standing as usize])
+        })
+        .col("holders", Words::Holders, |_| pen.count(count.holders))
+        .means(HOLDERS.traced(Traced::Office("certificates_by_scheme")))
+        .by("certificates")
+        .hidden()
+        .public()
+        .table()
+        .of_people("holders")
+        .for_public()
+}
+
+/// How many hold a valid certificate.
+const HOLDERS: Meaning = Meaning::new(
+    How::Different(whole("holders")),
+    "Jumlah orang yang memegang sertifikat berlaku; yang memegang beberapa dihitung sekali.",
+    "How many people hold a valid certificate; who holds several is counted once.",
+);
+
+/// How many certificates stand so, of each standing.
+const STATES: [Meaning; 4] = [
+    of_state("valid"),
+    of_state("expiring"),
+    of_state("expired"),
+    of_state("renewed"),
+];
+
+const fn of_state(state: &'static str) -> Meaning {
+    Meaning::new(
+        How::Sum(whole(state)),
+        "Jumlah sertifikat yang keadaannya demikian pada hari terakhir bulan.",
+        "How many certificates stood so on the month's last day.",
+    )
+    .by("certificates")
+    .of(state, "certificates_by_scheme")
 }
 
 /// What has expired or is to be renewed or refreshed soon.
@@ -107,88 +136,102 @@ fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
 /// How the certificates of each scheme stand.
 pub(super) fn by_scheme(scene: Scene<'_>) -> Table {
     let pen = scene.pen;
-    let columns = vec![
-        pen.column("scheme", Words::Scheme),
-        pen.column("holders", Words::Holders),
-        pen.column("valid", Words::Valid),
-        pen.column("expiring", Words::Expiring),
-        pen.column("expired", Words::Expired),
-        pen.column("renewed", Words::Renewed),
-        pen.column("recognised", Words::Recognised),
-        pen.column("applied", Words::Applied),
-    ];
-    let line = |key: Value, count: &SchemeCount| {
-        let standing = |standing: Standing| pen.count(count.by_standing[standing as usize]);
-        vec![
-            key,
-            pen.count(count.holders),
-            standing(Standing::Valid),
-            standing(Standing::Expiring),
-            standing(Standing::Expired),
-            standing(Standing::Renewed),
-            pen.count_of(count.recognised, count.current()),
-            pen.count_of(count.applied, count.current()),
-        ]
+    let named = scene
+        .figures
+        .schemes
+        .iter()
+        .map(|count| (Value::Text(count.scheme.clone()), count));
+    let total = (!scene.figures.schemes.is_empty()).then(|| (pen.total(), &scene.figures.total));
+    let of = |standing: Standing| {
+        move |(_, count): &(Value, &SchemeCount)| pen.count(count.by_standing[standing as usize])
     };
-    let schemes = scene.figures.schemes.iter();
-    let mut rows: Vec<Vec<Value>> = schemes
-        .map(|count| line(Value::Text(count.scheme.clone()), count))
-        .collect();
-    if !rows.is_empty() {
-        rows.push(line(pen.total(), &scene.figures.total));
-    }
-    let empty = pen.say(Words::NoCertificates);
-    table("certificates_by_scheme", String::new(), columns, rows, empty)
+    pen.list("certificates_by_scheme", named.chain(total))
+        .or_says(Words::NoCertificates)
+        .col("scheme", Words::Scheme, |(key, _)| key.clone())
+        .col("holders", Words::Holders, |(_, count)| pen.count(count.holders))
+        .means(HOLDERS)
+        .by("certificates")
+        .col("valid", Words::Valid, of(Standing::Valid))
+        .counted(
+            "Jumlah sertifikat yang berlaku dan perpanjangannya belum dekat.",
+            "How many certificates are valid and not yet to be renewed.",
+        )
+        .by("certificates")
+        .col("expiring", Words::Expiring, of(Standing::Expiring))
+        .counted(
+            "Jumlah sertifikat yang berlaku dan perlu diperpanjang dalam jumlah hari menurut ketentuan.",
+            "How many certificates are valid and to be renewed within the days of the rule.",
+        )
+        .by("certificates")
+        .col("expired", Words::Expired, of(Standing::Expired))
+        .counted(
+            "Jumlah sertifikat yang masa berlakunya lewat dan belum diperpanjang.",
+            "How many certificates have expired and were not renewed.",
+        )
+        .by("certificates")
+        .col("renewed", Words::Renewed, of(Standing::Renewed))
+        .counted(
+            "Jumlah sertifikat yang sudah diperpanjang dengan sertifikat lain.",
+            "How many certificates were renewed by another one.",
+        )
+        .by("certificates")
+        .col("recognised", Words::Recognised, |(_, count)| {
+            pen.count_of(count.recognised, count.current())
+        })
+        .counted(
+            "Jumlah sertifikat berlaku yang diakui sebuah lembaga; sesudah garis miring: yang berlaku.",
+            "How many valid certificates have a recognition; behind the stroke: the valid ones.",
+        )
+        .col("applied", Words::Applied, |(_, count)| {
+            pen.count_of(count.applied, count.current())
+        })
+        .counted(
+            "Jumlah sertifikat berlaku yang penerapannya tercatat; sesudah garis miring: yang berlaku.",
+            "How many valid certificates have their use at work on record; behind the stroke: the valid \
+             ones.",
+        )
+        .table()
 }
 
 /// What has expired or is to be renewed soon, by name.
 pub(super) fn due(scene: Scene<'_>) -> Table {
     let Scene { pen, who, .. } = scene;
-    let columns = vec![
-        pen.hidden("certificate", Words::Certificate),
-        pen.column("name", Words::Holder),
-        pen.column("unit", Text::Unit),
-        pen.column("scheme", Words::Scheme),
-        pen.column("valid_until", Words::ValidUntil),
-        pen.column("renew_by", Words::RenewBy),
-        pen.column("state", Words::State),
-        pen.column("days", Words::Days),
-    ];
     let due = scene.figures.due();
-    let rows = due.iter().take(NAMED).map(|one| {
-        let left = one.renew_by.map(|day| day.since(scene.as_of));
-        vec![
-            Value::Text(one.id.clone()),
-            who.name(one.holder),
-            who.unit_of(one.holder),
-            Value::Text(one.scheme.clone()),
-            pen.date_or_not(one.valid_until),
-            pen.date_or_not(one.renew_by),
-            state(pen, one),
-            left.map_or(Value::Missing, |left| days_left(pen, left)),
-        ]
-    });
-    let rows = rows.collect();
-    let caption = Words::DueTable {
-        days: scene.rule.warn_days,
-    };
-    let mut out = table(
-        "certificates_due",
-        pen.say(caption),
-        columns,
-        rows,
-        pen.say(Words::NothingDue),
-    );
-    out.numbers = due.iter().take(NAMED).map(|one| one.origin.into()).collect();
     // Where the renewal is due on the last day of validity, that day need not be read twice.
     let is_same = due.iter().all(|one| one.renew_by == one.valid_until);
-    if is_same {
-        out.views = vec![View {
-            title: String::new(),
-            columns: vec!["name", "unit", "scheme", "valid_until", "state", "days"],
-        }];
+    let list = pen
+        .list("certificates_due", due.into_iter().take(NAMED))
+        .titled(Words::DueTable {
+            days: scene.rule.warn_days,
+        })
+        .or_says(Words::NothingDue)
+        .numbered(|one| one.origin.into())
+        .col("certificate", Words::Certificate, |one| {
+            Value::Text(one.id.clone())
+        })
+        .hidden()
+        .col("name", Words::Holder, |one| who.name(one.holder))
+        .col("unit", Text::Unit, |one| who.unit_of(one.holder))
+        .col("scheme", Words::Scheme, |one| Value::Text(one.scheme.clone()))
+        .col("valid_until", Words::ValidUntil, |one| {
+            pen.date_or_not(one.valid_until)
+        })
+        .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
+        .col("state", Words::State, |one| state(pen, one))
+        .col("days", Words::Days, |one| {
+            let left = one.renew_by.map(|day| day.since(scene.as_of));
+            left.map_or(Value::Missing, |left| days_left(pen, left))
+        })
+        .counted(
+            "Hari dari hari terakhir bulan sampai hari perpanjangan; di bawah nol berarti sudah lewat.",
+            "Days from the month's last day to the day of renewal; below zero: that day is past.",
+        )
+        .by("certificates");
+    match is_same {
+        true => list.view(&["name", "unit", "scheme", "valid_until", "state", "days"]),
+        false => list,
     }
-    out
+    .table()
 }
 
 /// How many days are left: data formats see a signed number, readers how long ago it was.
@@ -242,46 +285,54 @@ pub(super) fn notes(scene: Scene<'_>) -> Vec<Note> {
 }
 
 fn list(scene: Scene<'_>) -> Section {
-    let pen = scene.pen;
-    let columns = vec![
-        pen.hidden("certificate", Words::Certificate),
-        pen.column("name", Words::Holder),
-        pen.column("unit", Text::Unit),
-        pen.column("scheme", Words::Scheme),
-        pen.column("number", Words::Number),
-        pen.column("issuer", Words::Issuer),
-        pen.column("recognition", Words::Recognition),
-        pen.column("issued", Words::Issued),
-        pen.column("valid_until", Words::ValidUntil),
-        pen.column("by_rule", Words::ByRule),
-        pen.column("renew_by", Words::RenewBy),
-        pen.column("state", Words::State),
-        pen.column("renews", Words::Renews),
-        pen.column("renewals", Words::Renewals),
-        pen.column("applied", Words::AppliedHow),
-    ];
-    let rows = scene.figures.list.iter().take(NAMED).map(|one| row(scene, one));
-    let mut out = table(
-        "certificates",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(Words::NoCertificates),
-    );
-    let listed = scene.figures.list.iter().take(NAMED);
-    out.numbers = listed.map(|one| one.origin.into()).collect();
-    out.views = vec![
-        View {
-            title: pen.say(Words::ViewIssue),
-            columns: vec!["name", "scheme", "number", "issuer", "recognition", "renewals"],
-        },
-        View {
-            title: pen.say(Words::ViewValidity),
-            columns: vec!["name", "scheme", "issued", "valid_until", "state", "applied"],
-        },
-    ];
+    let Scene { pen, who, .. } = scene;
     let mut section = pen.section("list", Words::ListSection);
-    section.tables.push(out);
+    let list = pen
+        .list("certificates", scene.figures.list.iter().take(NAMED))
+        .or_says(Words::NoCertificates)
+        .numbered(|one| one.origin.into())
+        .col("certificate", Words::Certificate, |one| {
+            Value::Text(one.id.clone())
+        })
+        .hidden()
+        .col("name", Words::Holder, |one| who.name(one.holder))
+        .col("unit", Text::Unit, |one| who.unit_of(one.holder))
+        .col("scheme", Words::Scheme, |one| Value::Text(one.scheme.clone()))
+        .col("number", Words::Number, |one| pen.text(one.number.as_deref()))
+        .col("issuer", Words::Issuer, |one| pen.text(one.issuer.as_deref()))
+        .col("recognition", Words::Recognition, |one| {
+            pen.text(one.recognition.as_deref())
+        })
+        .col("issued", Words::Issued, |one| pen.date(one.issued))
+        .col("valid_until", Words::ValidUntil, |one| {
+            pen.date_or_not(one.valid_until)
+        })
+        .col("by_rule", Words::ByRule, |one| match one.is_by_rule {
+            true => pen.key("yes", Words::Yes),
+            false => pen.key("no", Words::No),
+        })
+        .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
+        .col("state", Words::State, |one| state(pen, one))
+        .col("renews", Words::Renews, |one| pen.text(one.renews.as_deref()))
+        .col("renewals", Words::Renewals, |one| {
+            pen.count(u64::from(one.renewals))
+        })
+        .counted(
+            "Jumlah sertifikat sebelumnya yang diperpanjang berturut-turut sampai sertifikat ini.",
+            "How many earlier certificates this one follows in a chain of renewals.",
+        )
+        .col("applied", Words::AppliedHow, |one| {
+            pen.text(one.applied.as_deref())
+        })
+        .view_titled(
+            Words::ViewIssue,
+            &["name", "scheme", "number", "issuer", "recognition", "renewals"],
+        )
+        .view_titled(
+            Words::ViewValidity,
+            &["name", "scheme", "issued", "valid_until", "state", "applied"],
+        );
+    section.tables.push(list.table());
     let count = scene.figures.list.len().saturating_sub(NAMED) as u64;
     if count > 0 {
         section
@@ -289,34 +340,6 @@ fn list(scene: Scene<'_>) -> Section {
             .push(pen.note("certificates-more", Words::More { count }));
     }
     section
-}
-
-fn row(scene: Scene<'_>, one: &Certified) -> Vec<Value> {
-    let Scene { pen, who, .. } = scene;
-    let by_rule = match one.is_by_rule {
-        true => ("yes", Words::Yes),
-        false => ("no", Words::No),
-    };
-    vec![
-        Value::Text(one.id.clone()),
-        who.name(one.holder),
-        who.unit_of(one.holder),
-        Value::Text(one.scheme.clone()),
-        pen.text(one.number.as_deref()),
-        pen.text(one.issuer.as_deref()),
-        pen.text(one.recognition.as_deref()),
-        pen.date(one.issued),
-        pen.date_or_not(one.valid_until),
-        Value::Key {
-            key: by_rule.0.to_owned(),
-            label: pen.say(by_rule.1),
-        },
-        pen.date_or_not(one.renew_by),
-        state(pen, one),
-        pen.text(one.renews.as_deref()),
-        pen.count(u64::from(one.renewals)),
-        pen.text(one.applied.as_deref()),
-    ]
 }
 
 /// The name of a topic in the language of the report.
@@ -330,28 +353,48 @@ fn topic(pen: Pen, topic: &Refresher) -> Value {
 
 fn refreshers(scene: Scene<'_>, gathered: &CertificateReport) -> Section {
     let Scene { pen, rule, .. } = scene;
-    let columns = vec![
-        pen.column("topic", Words::Topic).public(),
-        pen.column("every", Words::Every).public(),
-        pen.column("trained", Words::Trained).public(),
-        pen.column("fresh", Words::Fresh).public(),
-        pen.column("soon", Words::Soon).public(),
-        pen.column("overdue", Words::Overdue).public(),
-    ];
-    let line = |one: &Refresher, count: &TopicCount| {
-        vec![
-            topic(pen, one),
-            pen.whole(i128::from(one.months)),
-            pen.count(count.trained),
-            pen.count(count.fresh),
-            pen.count(count.soon),
-            pen.count(count.overdue),
-        ]
-    };
     let topics = rule.refresh.iter().zip(&gathered.refresh.topics);
-    let rows = topics.map(|(one, count)| line(one, count)).collect();
+    let by_topic = pen
+        .list("refreshers", topics)
+        .col("topic", Words::Topic, |(one, _)| topic(pen, one))
+        .public()
+        .col("every", Words::Every, |(one, _)| pen.whole(one.months.into()))
+        .public()
+        .counted(
+            "Berapa bulan sekali pelatihan topik ini disegarkan, menurut ketentuan.",
+            "Every how many months the topic is refreshed, by the rule.",
+        )
+        .by("certificates")
+        .col("trained", Words::Trained, |(_, count)| pen.count(count.trained))
+        .public()
+        .counted(
+            "Jumlah orang yang pelatihan terakhirnya tentang topik ini diketahui.",
+            "How many people have a known last training on the topic.",
+        )
+        .col("fresh", Words::Fresh, |(_, count)| pen.count(count.fresh))
+        .public()
+        .counted(
+            "Di antaranya yang penyegarannya belum dekat.",
+            "Of these, whose refreshing is not yet near.",
+        )
+        .by("certificates")
+        .col("soon", Words::Soon, |(_, count)| pen.count(count.soon))
+        .public()
+        .counted(
+            "Di antaranya yang perlu penyegaran dalam jumlah hari menurut ketentuan.",
+            "Of these, whose refreshing is due within the days of the rule.",
+        )
+        .by("certificates")
+        .col("overdue", Words::Overdue, |(_, count)| pen.count(count.overdue))
+        .public()
+        .counted(
+            "Di antaranya yang hari penyegarannya sudah lewat.",
+            "Of these, whose day of refreshing is past.",
+        )
+        .by("certificates")
+        .table()
+        .of_people("trained");
     let mut out = pen.section("refreshers", Words::RefreshSection);
-    let by_topic = table("refreshers", String::new(), columns, rows, String::new()).of_people("trained");
     out.tables = vec![by_topic, refreshers_due(scene, gathered)];
     let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
     out.notes = vec![pen.note("refresh", Words::NoteRefresh { months }).public()];
@@ -364,36 +407,24 @@ fn refreshers(scene: Scene<'_>, gathered: &CertificateReport) -> Section {
 
 fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
     let Scene { pen, who, rule, .. } = scene;
-    let columns = vec![
-        pen.hidden("staff", Text::Name),
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.column("topic", Words::Topic),
-        pen.column("last", Words::LastTraining),
-        pen.column("due", Words::RefreshBy),
-        pen.column("days", Words::Days),
-    ];
-    let rows = gathered.refresh.due.iter().take(NAMED).map(|one| {
-        vec![
-            who.id(one.person),
-            who.name(one.person),
-            who.unit_of(one.person),
-            topic(pen, &rule.refresh[one.topic]),
-            pen.date(one.completed),
-            pen.date(one.due),
-            days_left(pen, one.due.since(scene.as_of)),
-        ]
-    });
-    let numbers = gathered.refresh.due.iter().take(NAMED);
-    let numbers = numbers.map(|one| part(one.person.into(), one.topic));
-    Table {
-        numbers: numbers.collect(),
-        ..table(
-            "refreshers_due",
-            pen.say(Words::RefreshTable),
-            columns,
-            rows.collect(),
-            pen.say(Words::NoRefresh),
+    pen.list("refreshers_due", gathered.refresh.due.iter().take(NAMED))
+        .titled(Words::RefreshTable)
+        .or_says(Words::NoRefresh)
+        .numbered(|one| part(one.person.into(), one.topic))
+        .col("staff", Text::Name, |one| who.id(one.person))
+        .hidden()
+        .col("name", Text::Name, |one| who.name(one.person))
+        .col("unit", Text::Unit, |one| who.unit_of(one.person))
+        .col("topic", Words::Topic, |one| topic(pen, &rule.refresh[one.topic]))
+        .col("last", Words::LastTraining, |one| pen.date(one.completed))
+        .col("due", Words::RefreshBy, |one| pen.date(one.due))
+        .col("days", Words::Days, |one| {
+            days_left(pen, one.due.since(scene.as_of))
+        })
+        .counted(
+            "Hari dari hari terakhir bulan sampai hari penyegaran; di bawah nol berarti sudah lewat.",
+            "Days from the month's last day to the day of refreshing; below zero: that day is past.",
         )
-    }
+        .by("certificates")
+        .table()
 }

@@ -1,5 +1,6 @@
 //! The one form of every report.
 
+use crate::measure::meaning::{How, Meaning, decimal, whole};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -157,6 +158,8 @@ pub struct Table {
     pub about: About,
     /// Whether it stands in the public edition only, in the place of tables with names.
     pub is_for_public: bool,
+    /// What its figures are counted from and no column shows: the id of each part and its name.
+    pub parts: Vec<(&'static str, String)>,
 }
 
 /// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
@@ -177,6 +180,14 @@ pub struct View {
     pub columns: Vec<&'static str>,
 }
 
+impl View {
+    /// A view without a caption.
+    pub fn untitled(columns: &[&'static str]) -> View {
+        let (title, columns) = (String::new(), columns.to_vec());
+        View { title, columns }
+    }
+}
+
 /// A column of a report's table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
@@ -190,6 +201,8 @@ pub struct Column {
     pub is_hidden: bool,
     /// Whether everybody may read it: it holds nobody's name, no id or title of a record, no free text.
     pub is_public: bool,
+    /// What its figures mean and how each is counted again; more than one where rows mean different things.
+    pub meanings: Vec<Meaning>,
 }
 
 impl Column {
@@ -197,6 +210,55 @@ impl Column {
     pub fn public(mut self) -> Column {
         self.is_public = true;
         self
+    }
+
+    /// A column that only data formats show, because no reader needs its key.
+    pub fn hidden(mut self) -> Column {
+        self.is_hidden = true;
+        self
+    }
+
+    /// A column whose figures have a unit of measure.
+    pub fn measured(mut self, unit: &str) -> Column {
+        unit.clone_into(&mut self.unit);
+        self
+    }
+
+    /// A column of figures that mean this.
+    pub fn means(mut self, meaning: Meaning) -> Column {
+        self.meanings.push(meaning);
+        self
+    }
+
+    /// A column whose figures count what entered them.
+    pub fn counted(self, id: &'static str, en: &'static str) -> Column {
+        let how = How::Sum(whole(self.id));
+        self.means(Meaning::new(how, id, en))
+    }
+
+    /// A column whose figures are sums of decimals.
+    pub fn summed(self, id: &'static str, en: &'static str) -> Column {
+        let how = How::Sum(decimal(self.id));
+        self.means(Meaning::new(how, id, en))
+    }
+
+    /// A column whose figures come from other columns of their row.
+    pub fn from(self, columns: &'static [&'static str], id: &'static str, en: &'static str) -> Column {
+        self.means(Meaning::new(How::From(columns), id, en))
+    }
+
+    /// The rule that the figures of its last meaning follow, by name.
+    pub fn by(mut self, rule: &'static str) -> Column {
+        if let Some(meaning) = self.meanings.last_mut() {
+            meaning.rule = Some(rule);
+        }
+        self
+    }
+
+    /// What its figure means in the row with that address.
+    pub fn meaning(&self, row: &str) -> Option<Meaning> {
+        let mut meanings = self.meanings.iter();
+        meanings.find(|meaning| meaning.is_of(row)).copied()
     }
 }
 
@@ -277,6 +339,12 @@ impl Table {
     /// The number of the column with that id.
     pub fn column(&self, id: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.id == id)
+    }
+
+    /// The name of a part that no column shows.
+    pub fn part(&self, id: &str) -> Option<&str> {
+        let mut parts = self.parts.iter();
+        parts.find(|(own, _)| *own == id).map(|(_, name)| &**name)
     }
 
     /// A table about what the office does.

@@ -108,6 +108,19 @@ pub fn plural<'w>(count: &impl fmt::Display, one: &'w str, many: &'w str) -> &'w
     }
 }
 
+/// Words that stand beside their only use, as a heading beside its column: Indonesian, then English.
+impl Say for (&'static str, &'static str) {
+    fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(if lang == Lang::En { self.1 } else { self.0 })
+    }
+}
+
+impl Say for Phrase {
+    fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self.get(lang))
+    }
+}
+
 /// The English and the Indonesian form of a fixed phrase, for declarations that carry their own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {

@@ -10,9 +10,9 @@ use crate::commands::arguments::typed;
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
-use crate::measure::meaning::{self, How, Question};
+use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
-use crate::report::explanation::{self, Found, Meant};
+use crate::report::explanation::{self, Meant};
 use crate::report::model::Report;
 use crate::session::{Exit, Session};
 use crate::words::report_explanation::AddressText;
@@ -142,7 +142,7 @@ fn answer(
         Ok(Meant::Figure(found)) => found,
         Err(refusal) => return Some(Answer::Refused(refusal)),
     };
-    let Some(question) = question(&found) else {
+    let Some(question) = found.question() else {
         let address = found.address();
         return Some(Answer::Refused(AddressText::NoFigure { address }));
     };
@@ -154,15 +154,4 @@ fn answer(
     let collected = trace.heard()?;
     let told = gather::explanation::explain(asked.directory, asked.office, asked.month, question, &collected);
     Some(page_of(explanation::explanation(&page, found, &told)))
-}
-
-/// What must be asked to explain a figure; `None` where its meaning is not declared.
-fn question(found: &Found<'_>) -> Option<Question> {
-    let column = found.table.columns[found.column].id;
-    let meaning = meaning::find(found.table.id, &found.row_address(), column)?;
-    Some(Question::new(
-        meaning,
-        found.table.id,
-        found.table.asked(found.row),
-    ))
 }

@@ -20,7 +20,7 @@ pub use verdict::{Cell, Change, Verdict, change, verdict};
 use super::Mean;
 use super::actions::Action;
 use super::calendar::Calendar;
-use super::complaints::{Seen, deadline_changes, left_out, limit, standing};
+use super::complaints::{Seen, deadline_changes, left_out, limit, receive, standing};
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
@@ -130,7 +130,10 @@ impl<'r> Impact<'r> {
                     trace.uses(Figure::new("before_after", number, column), origin, amount);
                 };
                 let cell = &mut cells[window];
-                cell.complaints.receive(row, seen, self.calendar, &mut hear);
+                receive(row, seen, self.calendar, |column, amount| {
+                    cell.complaints.add(column, amount);
+                    hear(column.id(), amount);
+                });
                 cell.view(row, seen, &mut hear);
             }
         }

@@ -1,6 +1,6 @@
 //! One group in one window, and what two windows say.
 
-use super::super::complaints::{Seen, UnitComplaints};
+use super::super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints};
 use super::super::satisfaction::Answers;
 use crate::records::code::{ComplainantView, Direction};
 use crate::records::number::Ratio;
@@ -22,15 +22,14 @@ pub struct Cell {
 impl Cell {
     /// Resolved of what can be resolved.
     pub fn resolution_rate(&self) -> Option<Ratio> {
-        Ratio::new(
-            self.complaints.resolved.into(),
-            self.complaints.resolvable().into(),
-        )
+        let of = |column| self.complaints.of(column).into();
+        Ratio::new(of(Of::resolved), of(Of::resolvable))
     }
 
     /// Within the deadline of the resolved ones whose class is known.
     pub fn on_time_rate(&self) -> Option<Ratio> {
-        Ratio::new(self.complaints.on_time.into(), self.complaints.timed.into())
+        let of = |column| self.complaints.of(column).into();
+        Ratio::new(of(Of::on_time), of(Of::timed))
     }
 }
 
@@ -92,7 +91,8 @@ impl Verdict {
 /// too few data. On time neither helps nor harms when the deadlines of the two windows differ, because the rule
 /// changed between them. IKM, reopened complaints and service figures are shown and do not decide.
 pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64) -> Verdict {
-    let least = before.complaints.resolvable().min(after.complaints.resolvable());
+    let resolvable = |cell: &Cell| cell.complaints.of(Of::resolvable);
+    let least = resolvable(before).min(resolvable(after));
     let changes: Vec<Change> = [
         change(
             before.resolution_rate(),
@@ -101,8 +101,8 @@ pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64
         ),
         change(before.on_time_rate(), after.on_time_rate(), Direction::Higher).filter(|_| has_same_deadlines),
         change(
-            before.complaints.median(),
-            after.complaints.median(),
+            before.complaints.figure(Of::median_workdays),
+            after.complaints.figure(Of::median_workdays),
             Direction::Lower,
         ),
     ]
@@ -143,16 +143,22 @@ impl Cell {
 mod tests {
     use super::*;
 
-    fn cell(received: u64, resolved: u64, on_time: u64, durations: &[i64]) -> Cell {
+    fn cell(received: i64, resolved: i64, on_time: i64, durations: &[i64]) -> Cell {
+        let mut complaints = UnitComplaints::default();
+        let counts = [
+            (Of::received, received),
+            (Of::resolvable, received),
+            (Of::resolved, resolved),
+            (Of::timed, resolved),
+            (Of::on_time, on_time),
+        ];
+        let durations = durations.iter().map(|days| (Of::median_workdays, *days));
+        counts
+            .into_iter()
+            .chain(durations)
+            .for_each(|(column, amount)| complaints.add(column, amount));
         Cell {
-            complaints: UnitComplaints {
-                received,
-                resolved,
-                on_time,
-                timed: resolved,
-                durations: durations.to_vec(),
-                ..UnitComplaints::default()
-            },
+            complaints,
             ..Cell::default()
         }
     }
@@ -193,7 +199,7 @@ mod tests {
         let mut after = cell(12, 9, 9, &[1; 9]);
         assert_eq!(verdict(&before, &after, true, 10), Verdict::Improved);
         // Three of the twelve are another office's business: nine remain.
-        after.complaints.not_competent = 3;
+        after.complaints.add(Of::resolvable, -3);
         assert_eq!(verdict(&before, &after, true, 10), Verdict::TooFew);
         // Nothing at all, even where the rule asks for nothing.
         assert_eq!(

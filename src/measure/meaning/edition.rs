@@ -1,10 +1,9 @@
 //! The figures of tables that stand in the public edition only, and the sizes of groups by which it hides small ones.
 
-use super::{How, Meaning, Traced, decimal, meaning, sum, whole};
+use super::{How, Meaning, decimal, meaning, sum};
 
 pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("programmes_by_mode", BY_MODE),
-    ("certificates_by_state", BY_STATE),
     ("predicates", PREDICATES),
     ("verdicts", VERDICTS),
     ("plan_sums", PLAN_SUMS),
@@ -32,32 +31,6 @@ const BY_MODE: &[Meaning] = &[
     meaning("completed", How::From(&[]), OF_MODE, OF_MODE_EN),
     meaning("absent", How::From(&[]), OF_MODE, OF_MODE_EN),
     meaning("jp_total", How::From(&[]), OF_MODE, OF_MODE_EN),
-];
-
-const STATE: &str = "Jumlah sertifikat yang keadaannya demikian pada hari terakhir bulan.";
-const STATE_EN: &str = "How many certificates stood so on the month's last day.";
-
-const BY_STATE: &[Meaning] = &[
-    meaning("certificates", sum("valid"), STATE, STATE_EN)
-        .by("certificates")
-        .of("valid", "certificates_by_scheme"),
-    meaning("certificates", sum("expiring"), STATE, STATE_EN)
-        .by("certificates")
-        .of("expiring", "certificates_by_scheme"),
-    meaning("certificates", sum("expired"), STATE, STATE_EN)
-        .by("certificates")
-        .of("expired", "certificates_by_scheme"),
-    meaning("certificates", sum("renewed"), STATE, STATE_EN)
-        .by("certificates")
-        .of("renewed", "certificates_by_scheme"),
-    meaning(
-        "holders",
-        How::Different(whole("holders")),
-        "Jumlah orang yang memegang sertifikat berlaku; yang memegang beberapa dihitung sekali.",
-        "How many people hold a valid certificate; who holds several is counted once.",
-    )
-    .by("certificates")
-    .traced(Traced::Office("certificates_by_scheme")),
 ];
 
 const PREDICATE: &str = "Jumlah pegawai yang evaluasi berlakunya menghasilkan predikat ini.";

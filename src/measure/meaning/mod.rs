@@ -3,7 +3,6 @@
 //! One declaration a column. The explanation of a figure says its sentence, names its rule, lists what a trace heard
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
-mod certificates;
 mod edition;
 mod evaluation;
 mod forum;
@@ -113,7 +112,7 @@ pub enum Traced {
 }
 
 /// What a column of a report's table means.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
     /// The key of the row that is meant, in tables whose rows mean different things; with a `/` in front, how it ends.
     pub row: Option<&'static str>,
@@ -157,8 +156,19 @@ const fn summed(column: &'static str, id: &'static str, en: &'static str) -> Mea
 }
 
 impl Meaning {
+    /// A meaning of every row, whose parts are traced where the figure stands.
+    pub const fn new(how: How, id: &'static str, en: &'static str) -> Meaning {
+        meaning("", how, id, en)
+    }
+
+    /// Whether it is the meaning of the row with that address.
+    pub fn is_of(&self, row: &str) -> bool {
+        let is_of = |own: &str| own == row || own.starts_with('/') && row.ends_with(own);
+        self.row.is_none_or(is_of)
+    }
+
     /// With the rule that it follows.
-    const fn by(self, rule: &'static str) -> Meaning {
+    pub const fn by(self, rule: &'static str) -> Meaning {
         Meaning {
             rule: Some(rule),
             ..self
@@ -166,7 +176,7 @@ impl Meaning {
     }
 
     /// Of one row only.
-    const fn in_row(self, row: &'static str) -> Meaning {
+    pub const fn in_row(self, row: &'static str) -> Meaning {
         Meaning {
             row: Some(row),
             ..self
@@ -174,12 +184,12 @@ impl Meaning {
     }
 
     /// With parts that are traced elsewhere.
-    const fn traced(self, traced: Traced) -> Meaning {
+    pub const fn traced(self, traced: Traced) -> Meaning {
         Meaning { traced, ..self }
     }
 
     /// Of one row only, whose parts are traced in all rows of another table.
-    const fn of(self, row: &'static str, table: &'static str) -> Meaning {
+    pub const fn of(self, row: &'static str, table: &'static str) -> Meaning {
         Meaning {
             row: Some(row),
             traced: Traced::Office(table),
@@ -191,7 +201,6 @@ impl Meaning {
 /// The tables whose columns are declared, report by report.
 static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
-    certificates::TABLES,
     edition::TABLES,
     evaluation::TABLES,
     forum::TABLES,
@@ -210,22 +219,21 @@ pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
     let mut meanings = tables
         .filter(|(id, _)| *id == table)
         .flat_map(|(_, meanings)| meanings.iter());
-    let is_of = |own: &str| own == row || own.starts_with('/') && row.ends_with(own);
-    meanings.find(|meaning| meaning.column == column && meaning.row.is_none_or(is_of))
+    meanings.find(|meaning| meaning.column == column && meaning.is_of(row))
 }
 
 /// A figure asked for: what it means, and the figures that a trace must listen to.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// What the figure means.
-    pub meaning: &'static Meaning,
+    pub meaning: Meaning,
     /// Its parts, in the order of [`How::parts`].
     pub parts: Vec<Asked>,
 }
 
 impl Question {
     /// Asks for the figure of a meaning in the rows of a table with those numbers; `None` asks for all rows.
-    pub fn new(meaning: &'static Meaning, table: &'static str, rows: Option<Vec<u64>>) -> Question {
+    pub fn new(meaning: Meaning, table: &'static str, rows: Option<Vec<u64>>) -> Question {
         let (table, rows) = match meaning.traced {
             Traced::Here => (table, rows),
             Traced::Office(other) => (other, None),

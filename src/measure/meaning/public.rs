@@ -6,7 +6,6 @@ pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("ikm_by_unit", IKM),
     ("ikm_by_service", IKM_BY_SERVICE),
     ("ikm_elements", ELEMENTS),
-    ("complaints_by_unit", COMPLAINTS),
     ("complaints_overdue", OVERDUE),
 ];
 
@@ -81,64 +80,6 @@ pub(super) const MEDIAN: Meaning = meaning(
     "The median of the working days from receipt to resolution.",
 )
 .by("complaints");
-
-const COMPLAINTS: &[Meaning] = &[
-    counted(
-        "received",
-        "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
-        "How many complaints were received in the month, without those that repeat another.",
-    )
-    .by("complaints"),
-    counted(
-        "resolved",
-        "Di antaranya yang selesai.",
-        "Of these, how many are resolved.",
-    )
-    .by("complaints"),
-    counted(
-        "unresolved",
-        "Di antaranya yang ditutup tanpa penyelesaian.",
-        "Of these, how many were closed unresolved.",
-    )
-    .by("complaints"),
-    counted(
-        "on_time",
-        "Di antara yang selesai: yang selesai dalam tenggat kelasnya.",
-        "Of the resolved, how many were within the deadline of their class.",
-    )
-    .by("complaints"),
-    counted(
-        "overdue",
-        "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
-        "How many complaints are open and past their deadline on the month's last day.",
-    )
-    .by("complaints"),
-    MEDIAN,
-    counted(
-        "not_competent",
-        "Di antaranya yang bukan kewenangan kantor ini.",
-        "Of these, how many are outside the office's competence.",
-    )
-    .by("complaints"),
-    counted(
-        "dropped",
-        "Di antaranya yang tidak jelas atau dicabut.",
-        "Of these, how many were unclear or withdrawn.",
-    )
-    .by("complaints"),
-    counted(
-        "open",
-        "Di antaranya yang masih dalam proses.",
-        "Of these, how many are still in process.",
-    )
-    .by("complaints"),
-    counted(
-        "reopened",
-        "Di antaranya yang dibuka kembali.",
-        "Of these, how many were reopened.",
-    )
-    .by("complaints"),
-];
 
 const OVERDUE: &[Meaning] = &[counted(
     "past",

@@ -1,6 +1,7 @@
 //! The addresses of figures: `table/row/column`.
 
 use super::super::model::{Report, TOTAL, Table, Value};
+use crate::measure::meaning::{self, Meaning, Question};
 use crate::records::table::nearest;
 use crate::words::report_explanation::AddressText;
 
@@ -38,6 +39,19 @@ impl<'r> Found<'r> {
     /// Its whole address.
     pub fn address(&self) -> String {
         address(self.table, &self.row_address(), self.column)
+    }
+
+    /// What it means; `None` where nobody said.
+    pub fn meaning(&self) -> Option<Meaning> {
+        let (column, row) = (&self.table.columns[self.column], self.row_address());
+        let declared = || meaning::find(self.table.id, &row, column.id).copied();
+        column.meaning(&row).or_else(declared)
+    }
+
+    /// What must be asked to explain it; `None` where nobody said what it means.
+    pub fn question(&self) -> Option<Question> {
+        let meaning = self.meaning()?;
+        Some(Question::new(meaning, self.table.id, self.table.asked(self.row)))
     }
 
     /// The figures in other columns of its row.

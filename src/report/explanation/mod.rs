@@ -207,6 +207,9 @@ impl Page<'_> {
         }
         let mut tables = self.asked.report.tables();
         let table = tables.find(|table| table.id == asked.table);
+        if let Some(name) = table.and_then(|table| table.part(asked.column)) {
+            return name.to_owned();
+        }
         let column = table.and_then(|table| Some(&table.columns[table.column(asked.column)?]));
         let own = &self.figure.table.columns[self.figure.column];
         match (column, name_of_part(asked.column)) {

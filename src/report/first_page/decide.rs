@@ -1,6 +1,7 @@
 //! What waits for a decision.
 
 use super::super::context::Context;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::Lacking;
 use crate::measure::impact::{ProgrammeImpact, Verdict};
 use crate::records::code::Predicate;
@@ -10,7 +11,7 @@ use crate::words::report::Text;
 pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let hours = &figures.hours.total;
-    let overdue = figures.complaints.total.overdue;
+    let overdue = figures.complaints.total.count(Of::overdue);
     let missing = figures.predicates.total.missing;
     let guidance = without_guidance(context);
     let actions = figures.actions.overdue().count() as u64;
@@ -51,7 +52,7 @@ fn not_improved(programme: &ProgrammeImpact) -> Text {
     let [_, after] = &programme.figures.cells[0];
     Text::DecImpact {
         title: programme.title.clone(),
-        n: after.complaints.resolvable(),
+        n: after.complaints.count(Of::resolvable),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::head::{LINES, Rest, append};
-use crate::measure::complaints::UnitComplaints;
+use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::programmes::Programme;
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::{Dec, ONE, Ratio};
@@ -88,36 +88,46 @@ fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
     let pen = context.pen;
     let parts: String = [
         (
-            total.resolved,
+            total.count(Of::resolved),
             Text::HapResolved {
-                count: total.resolved,
+                count: total.count(Of::resolved),
             },
         ),
         (
-            total.unresolved,
+            total.count(Of::unresolved),
             Text::HapUnresolved {
-                count: total.unresolved,
+                count: total.count(Of::unresolved),
             },
         ),
         (
-            total.not_competent,
+            total.count(Of::not_competent),
             Text::HapNotCompetent {
-                count: total.not_competent,
+                count: total.count(Of::not_competent),
             },
         ),
-        (total.dropped, Text::HapDropped { count: total.dropped }),
-        (total.open(), Text::HapOpen { count: total.open() }),
+        (
+            total.count(Of::dropped),
+            Text::HapDropped {
+                count: total.count(Of::dropped),
+            },
+        ),
+        (
+            total.count(Of::open),
+            Text::HapOpen {
+                count: total.count(Of::open),
+            },
+        ),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
     .map(|(_, text)| pen.say(text))
     .collect();
     let median = total
-        .median()
+        .figure(Of::median_workdays)
         .map(|days| words::number(pen.lang, &days.shortest(1)));
     let median = median.map_or(String::new(), |days| pen.say(Text::HapMedian { days }));
     pen.say(Text::HapComplaints {
-        received: total.received,
+        received: total.count(Of::received),
         parts,
         median,
     })

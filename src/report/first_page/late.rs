@@ -7,6 +7,7 @@ use super::super::context::Context;
 use super::super::head::in_turn;
 use super::super::who::Who;
 use crate::measure::certificates::Standing;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::{Lacking, Open};
 use crate::measure::plan::State;
 use crate::records::document::{At, IdText};
@@ -105,7 +106,7 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
             }
         })
         .collect();
-    let count = figures.complaints.total.unclassed;
+    let count = figures.complaints.total.count(Of::unclassed);
     if count > 0 {
         lines.push(pen.say(Text::LateUnclassed { count }));
     }

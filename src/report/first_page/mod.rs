@@ -7,6 +7,7 @@ mod late;
 use super::context::Context;
 use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table};
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::records::number::Ratio;
 use crate::words;
 use crate::words::report::Text;
@@ -71,7 +72,7 @@ pub(super) fn for_everybody(mut table: Table) -> Table {
 
 fn summary(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
-    let overdue = figures.complaints.total.overdue;
+    let overdue = figures.complaints.total.count(Of::overdue);
     let overdue = match overdue {
         0 => Text::SumNoOverdue,
         count => Text::SumOverdue { count },

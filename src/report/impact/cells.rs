@@ -3,6 +3,7 @@
 use super::super::figure::table;
 use super::super::model::{Table, Value, View};
 use super::{Scene, group, training};
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact, number_of_cell};
 use crate::measure::trace::part;
 use crate::records::number::Ratio;
@@ -100,7 +101,7 @@ fn rows(
 ) -> Vec<(u64, Vec<Value>)> {
     let mut rows = Vec::new();
     for (kind, [before, after]) in Group::ALL.into_iter().zip(&programme.figures.cells) {
-        let is_idle = before.complaints.received == 0 && after.complaints.received == 0;
+        let is_idle = before.complaints.count(Of::received) == 0 && after.complaints.count(Of::received) == 0;
         let is_left_out = match kind {
             Group::Participating => false,
             Group::Comparison => programme.figures.audience.comparison.is_empty(),
@@ -150,13 +151,13 @@ fn complaints(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
     };
     let c = &cell.complaints;
     Some(vec![
-        pen.count(c.received),
-        pen.count(c.resolvable()),
-        pen.count(c.resolved),
-        pen.fraction(c.resolved, c.resolvable()),
-        pen.fraction(c.on_time, c.timed),
-        pen.ratio(c.median(), 1),
-        pen.count(c.reopened),
+        pen.count(c.count(Of::received)),
+        pen.count(c.count(Of::resolvable)),
+        pen.count(c.count(Of::resolved)),
+        pen.fraction(c.count(Of::resolved), c.count(Of::resolvable)),
+        pen.fraction(c.count(Of::on_time), c.count(Of::timed)),
+        pen.ratio(c.figure(Of::median_workdays), 1),
+        pen.count(c.count(Of::reopened)),
         pen.fraction(cell.satisfied, cell.viewed),
     ])
 }
@@ -171,13 +172,15 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
     let points = |of: &dyn Fn(&Cell) -> Option<Ratio>| scene.pen.points(of(before), of(after));
     let satisfied = |cell: &Cell| Ratio::new(cell.satisfied.into(), cell.viewed.into());
     vec![
-        count(&|cell| cell.complaints.received),
-        count(&|cell| cell.complaints.resolvable()),
-        count(&|cell| cell.complaints.resolved),
+        count(&|cell| cell.complaints.count(Of::received)),
+        count(&|cell| cell.complaints.count(Of::resolvable)),
+        count(&|cell| cell.complaints.count(Of::resolved)),
         points(&Cell::resolution_rate),
         points(&Cell::on_time_rate),
-        scene.pen.signed(less(&|cell| cell.complaints.median()), 1),
-        count(&|cell| cell.complaints.reopened),
+        scene
+            .pen
+            .signed(less(&|cell| cell.complaints.figure(Of::median_workdays)), 1),
+        count(&|cell| cell.complaints.count(Of::reopened)),
         points(&satisfied),
     ]
 }

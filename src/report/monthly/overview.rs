@@ -3,7 +3,7 @@
 use super::super::figure::{Pen, table};
 use super::super::model::{Note, Section, Table, Value};
 use super::{Context, section};
-use crate::measure::complaints::UnitComplaints;
+use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::completeness::{Item, Share};
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
@@ -192,20 +192,24 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
 }
 
 fn complaint_rows(pen: Pen, now: &UnitComplaints, before: &UnitComplaints) -> Vec<Vec<Value>> {
-    let on_time = |c: &UnitComplaints| pen.fraction(c.on_time, c.timed);
+    let on_time = |c: &UnitComplaints| pen.fraction(c.count(Of::on_time), c.count(Of::timed));
     let row = |key, title, of: &dyn Fn(&UnitComplaints) -> Value| {
         line(pen, key, title, of(now), of(before), Value::Missing)
     };
     vec![
-        row("received", Text::ComplaintsReceived, &|c| pen.count(c.received)),
+        row("received", Text::ComplaintsReceived, &|c| {
+            pen.count(c.count(Of::received))
+        }),
         row("resolved", Text::ComplaintsResolved, &|c| {
-            pen.count_of(c.resolved, c.resolvable())
+            pen.count_of(c.count(Of::resolved), c.count(Of::resolvable))
         }),
         row("on_time", Text::ComplaintsOnTime, &on_time),
         row("median_workdays", Text::MedianWorkdays, &|c| {
-            pen.ratio(c.median(), 1)
+            pen.ratio(c.figure(Of::median_workdays), 1)
         }),
-        row("overdue", Text::ComplaintsOverdue, &|c| pen.count(c.overdue)),
+        row("overdue", Text::ComplaintsOverdue, &|c| {
+            pen.count(c.count(Of::overdue))
+        }),
     ]
 }
 

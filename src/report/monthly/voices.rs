@@ -4,7 +4,7 @@ use super::super::figure::{NAMED, table};
 use super::super::model::{Section, Table, Value, View};
 use super::Context;
 use crate::measure::Mean;
-use crate::measure::complaints::{UnitComplaints, deadline_changes};
+use crate::measure::complaints::{ComplaintColumn, deadline_changes};
 use crate::measure::satisfaction::{Answers, hidden_of_total};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
@@ -69,7 +69,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     );
     out.notes
         .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }).public());
-    let unclassed = figures.complaints.total.unclassed;
+    let unclassed = figures.complaints.total.count(ComplaintColumn::unclassed);
     if unclassed > 0 {
         let text = Text::NoteUnclassed { count: unclassed };
         out.notes.push(pen.note("unclassed", text).public());
@@ -277,50 +277,14 @@ fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
 
 fn complaints_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let columns = vec![
-        pen.column("unit", Text::Unit).public(),
-        pen.column("received", Text::Received).public(),
-        pen.column("resolved", Text::Resolved).public(),
-        pen.column("unresolved", Text::Unresolved).public(),
-        pen.column("on_time", Text::OnTime).public(),
-        pen.column("overdue", Text::Overdue).public(),
-        pen.column("median_workdays", Text::Median).public(),
-        pen.column("not_competent", Text::NotCompetent),
-        pen.column("dropped", Text::Dropped),
-        pen.column("open", Text::StillOpen),
-        pen.column("reopened", Text::Reopened),
-    ];
-    let line = |key: Value, c: &UnitComplaints| {
-        vec![
-            key,
-            pen.count(c.received),
-            pen.count(c.resolved),
-            pen.count(c.unresolved),
-            pen.count(c.on_time),
-            pen.count(c.overdue),
-            pen.ratio(c.median(), 1),
-            pen.count(c.not_competent),
-            pen.count(c.dropped),
-            pen.count(c.open()),
-            pen.count(c.reopened),
-        ]
-    };
-    let units = figures.complaints.units.iter().enumerate();
-    let mut rows: Vec<Vec<Value>> = units.map(|(n, c)| line(pen.unit(figures, n as u32), c)).collect();
-    rows.push(line(pen.total(), &figures.complaints.total));
-    let mut out = table(
-        "complaints_by_unit",
-        pen.say(Text::ComplaintsByUnit),
-        columns,
-        rows,
-        String::new(),
+    let by_unit = pen.by_unit(
+        &figures.units,
+        &figures.complaints.units,
+        &figures.complaints.total,
     );
-    let view = |columns: &[&'static str]| View {
-        title: String::new(),
-        columns: columns.to_vec(),
-    };
-    out.views = vec![
-        view(&[
+    let mut out = pen.sheet(by_unit, Text::ComplaintsByUnit, &[]);
+    out.views = [
+        &[
             "unit",
             "received",
             "resolved",
@@ -328,9 +292,11 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
             "unresolved",
             "overdue",
             "median_workdays",
-        ]),
-        view(&["unit", "received", "not_competent", "dropped", "open", "reopened"]),
-    ];
+        ][..],
+        &["unit", "received", "not_competent", "dropped", "open", "reopened"],
+    ]
+    .map(View::untitled)
+    .into();
     of_serving(context, out).of_work()
 }
 

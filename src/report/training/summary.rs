@@ -4,6 +4,7 @@ use super::super::figure::table;
 use super::super::model::{Section, Value};
 use super::{Context, learning, reaction};
 use crate::measure::behaviour::difference;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Cell, Verdict};
 use crate::words::report_impact::ImpactText;
 use crate::words::report_training::TrainingText as Text;
@@ -133,7 +134,7 @@ fn result(context: &Context<'_>) -> [Value; 4] {
             day: pen.day(impact.figures.windows.closed()),
         },
     };
-    let n = before.complaints.resolvable() + after.complaints.resolvable();
+    let n = before.complaints.count(Of::resolvable) + after.complaints.count(Of::resolvable);
     [
         change,
         pen.count(n),

@@ -1,0 +1,311 @@
+//! A sheet: a table of figures whose rows are sums, declared once.
+//!
+//! From the declaration come the sums and their merging, the columns of the report with their words, how each figure
+//! is counted again, and who may read it. What is added to a sum and what a trace hears is the same call, so nothing
+//! is counted twice.
+
+use super::meaning::{How, Meaning, decimal, whole};
+use super::median;
+use crate::records::number::{ONE, Ratio};
+use crate::words::Phrase;
+use std::marker::PhantomData;
+
+/// How the figure of a column comes from the sums of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The sum of what was added, in ones.
+    Count,
+    /// The sum of what was added, in 1/10,000.
+    Decimal,
+    /// The median of what was added, with so many decimals for readers.
+    Median(u32),
+    /// One column of the sheet over another, with so many decimals for readers.
+    Over(&'static str, &'static str, u32),
+    /// One column of counts over another, in percent for readers.
+    Share(&'static str, &'static str),
+}
+
+/// A column of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetColumn {
+    /// Its id in addresses and data formats.
+    pub id: &'static str,
+    /// How its figure comes about.
+    pub form: Form,
+    /// Who sees it.
+    pub shown: Shown,
+    /// The rule that it follows, by name; else that of the sheet.
+    pub rule: Option<&'static str>,
+    /// Its heading; `{name}` stands for what the report fills in.
+    pub heading: Phrase,
+    /// What it means, in a sentence; empty of a part.
+    pub says: Phrase,
+}
+
+/// Who sees a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Nobody: other figures are counted from it.
+    Nobody,
+    /// Who reads data formats.
+    Data,
+    /// Who works with the report.
+    Office,
+    /// Everybody.
+    Public,
+}
+
+/// The words of a column that has none.
+const SILENT: Phrase = Phrase { id: "", en: "" };
+
+impl SheetColumn {
+    /// A column for the office, without words yet.
+    const fn new(form: Form) -> SheetColumn {
+        let shown = Shown::Office;
+        SheetColumn {
+            id: "",
+            form,
+            shown,
+            rule: None,
+            heading: SILENT,
+            says: SILENT,
+        }
+    }
+
+    /// For everybody: it tells about nobody.
+    pub const fn public(self) -> SheetColumn {
+        let shown = Shown::Public;
+        SheetColumn { shown, ..self }
+    }
+
+    /// For data formats only.
+    pub const fn hidden(self) -> SheetColumn {
+        let shown = Shown::Data;
+        SheetColumn { shown, ..self }
+    }
+
+    /// By another rule than that of the sheet.
+    pub const fn by(self, rule: &'static str) -> SheetColumn {
+        let rule = Some(rule);
+        SheetColumn { rule, ..self }
+    }
+
+    /// With its id and words, as [`sheet!`](super::sheet) writes them.
+    pub const fn named(self, id: &'static str, heading: Phrase, says: Phrase) -> SheetColumn {
+        SheetColumn {
+            id,
+            heading,
+            says,
+            ..self
+        }
+    }
+
+    /// What its figures mean.
+    pub fn meaning(&self) -> Meaning {
+        let part = |id: &'static str, is_decimal: bool| if is_decimal { decimal(id) } else { whole(id) };
+        let how = match self.form {
+            Form::Count => How::Sum(part(self.id, false)),
+            Form::Decimal => How::Sum(part(self.id, true)),
+            Form::Median(_) => How::Median(part(self.id, false)),
+            Form::Share(of, over) => How::Over(whole(of), whole(over)),
+            Form::Over(of, over, _) => How::Over(decimal(of), whole(over)),
+        };
+        Meaning {
+            rule: self.rule,
+            ..Meaning::new(how, self.says.id, self.says.en)
+        }
+    }
+}
+
+/// A column that counts.
+pub const fn counts() -> SheetColumn {
+    SheetColumn::new(Form::Count)
+}
+
+/// A column of sums of decimals, such as JP.
+pub const fn sums() -> SheetColumn {
+    SheetColumn::new(Form::Decimal)
+}
+
+/// A column with the median of whole numbers.
+pub const fn median_of(places: u32) -> SheetColumn {
+    SheetColumn::new(Form::Median(places))
+}
+
+/// A column of decimals over counts, such as the mean of JP.
+pub const fn over(of: &'static str, over: &'static str, places: u32) -> SheetColumn {
+    SheetColumn::new(Form::Over(of, over, places))
+}
+
+/// A column of counts over counts.
+pub const fn share(of: &'static str, over: &'static str) -> SheetColumn {
+    SheetColumn::new(Form::Share(of, over))
+}
+
+/// Counts that no column shows, from which figures are counted; its words are its name in explanations.
+pub const fn part() -> SheetColumn {
+    let shown = Shown::Nobody;
+    SheetColumn { shown, ..counts() }
+}
+
+/// The declaration of a table of figures.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The id of the table.
+    pub id: &'static str,
+    /// Its columns and parts, in the order of reading.
+    pub columns: &'static [SheetColumn],
+}
+
+impl Sheet {
+    /// The number of the column with that id.
+    fn number(&self, id: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.id == id)
+    }
+}
+
+/// The names of a sheet's columns, made by [`sheet!`](super::sheet).
+pub trait SheetName: Copy {
+    /// The sheet.
+    const SHEET: &'static Sheet;
+
+    /// The number of the column.
+    fn number(self) -> usize;
+}
+
+/// The sums of one row of the sheet `C` with its `N` columns. They do not depend on the order of what is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sums<C, const N: usize> {
+    sums: [i64; N],
+    /// What a median is taken of, in the order in which it came.
+    listed: Vec<i64>,
+    sheet: PhantomData<C>,
+}
+
+impl<C, const N: usize> Default for Sums<C, N> {
+    fn default() -> Sums<C, N> {
+        Sums {
+            sums: [0; N],
+            listed: Vec::new(),
+            sheet: PhantomData,
+        }
+    }
+}
+
+impl<C: SheetName, const N: usize> Sums<C, N> {
+    /// Adds to a column: ones or 1/10,000, as its form says.
+    #[inline]
+    pub fn add(&mut self, column: C, amount: i64) {
+        self.sums[column.number()] += amount;
+        if matches!(C::SHEET.columns[column.number()].form, Form::Median(_)) {
+            self.listed.push(amount);
+        }
+    }
+
+    /// Adds all of another row.
+    pub fn merge(&mut self, other: &Sums<C, N>) {
+        for (sum, other) in self.sums.iter_mut().zip(other.sums) {
+            *sum += other;
+        }
+        self.listed.extend(&other.listed);
+    }
+
+    /// The sum of a column, in ones or in 1/10,000.
+    pub fn of(&self, column: C) -> i64 {
+        self.sums[column.number()]
+    }
+
+    /// The sum of a column of counts.
+    pub fn count(&self, column: C) -> u64 {
+        self.of(column).try_into().unwrap_or(0)
+    }
+
+    /// The figure of a column, exactly; `None` where there is nothing to take a mean, share or median of.
+    pub fn figure(&self, column: C) -> Option<Ratio> {
+        self.figure_at(column.number())
+    }
+
+    /// The figure of the column with that number.
+    pub fn figure_at(&self, number: usize) -> Option<Ratio> {
+        let at = |id: &str| C::SHEET.number(id).map(|number| i128::from(self.sums[number]));
+        match C::SHEET.columns[number].form {
+            Form::Count => Some(Ratio::int(self.sums[number].into())),
+            Form::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
+            Form::Median(_) => median(&mut self.listed.clone()),
+            Form::Share(of, over) => Ratio::new(at(of)?, at(over)?),
+            Form::Over(of, over, _) => Ratio::new(at(of)?, at(over)? * i128::from(ONE)),
+        }
+    }
+
+    /// The sums of the columns with those ids, as a share is written: `3/4`.
+    pub fn fraction_at(&self, of: &str, over: &str) -> Option<(u64, u64)> {
+        let at = |id: &str| {
+            C::SHEET
+                .number(id)
+                .and_then(|number| self.sums[number].try_into().ok())
+        };
+        Some((at(of)?, at(over)?))
+    }
+
+    /// The sum of the column with that number, in ones or in 1/10,000.
+    pub fn sum_at(&self, number: usize) -> i64 {
+        self.sums[number]
+    }
+}
+
+/// Declares a sheet: the names of its columns, its row of sums, and its words.
+///
+/// ```text
+/// sheet! {
+///     /// The complaints of one unit, or of the office.
+///     pub UnitComplaints of ComplaintColumn: "complaints_by_unit" by "complaints" {
+///         received: counts().public(), id "Masuk", en "Received", says id "Jumlah …", en "How many …";
+///         on_time: share("in_time", "timed"), id "Tepat waktu", en "On time", says id "…", en "…";
+///         timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
+///     }
+/// }
+/// ```
+macro_rules! sheet {
+    (@words) => { $crate::words::Phrase { id: "", en: "" } };
+    (@words $id:literal $en:literal) => { $crate::words::Phrase { id: $id, en: $en } };
+    (@rule) => { None };
+    (@rule $rule:literal) => { Some($rule) };
+    (
+        $(#[doc = $doc:literal])+
+        pub $row:ident of $name:ident : $id:literal $(by $rule:literal)? {
+            $( $column:ident : $form:expr
+                $(, id $hid:literal, en $hen:literal $(, says id $sid:literal, en $sen:literal)?)? ; )+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        pub type $row = $crate::measure::sheet::Sums<$name, { [$(stringify!($column)),+].len() }>;
+
+        #[doc = concat!("The columns of the sheet `", $id, "`, by their ids.")]
+        #[allow(non_camel_case_types, missing_docs)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($column),+ }
+
+        impl $crate::measure::sheet::SheetName for $name {
+            const SHEET: &'static $crate::measure::sheet::Sheet = {
+                use $crate::measure::sheet::*;
+                const RULE: Option<&str> = sheet!(@rule $($rule)?);
+                &Sheet { id: $id, columns: &[ $( {
+                    let column = $form;
+                    let rule = match column.rule { None => RULE, own => own };
+                    let heading = sheet!(@words $($hid $hen)?);
+                    SheetColumn { rule, ..column }
+                        .named(stringify!($column), heading, sheet!(@words $($($sid $sen)?)?))
+                } ),+ ] }
+            };
+
+            #[inline(always)]
+            fn number(self) -> usize { self as usize }
+        }
+
+        impl $name {
+            /// The id of the column.
+            pub fn id(self) -> &'static str { <$name as $crate::measure::sheet::SheetName>::SHEET.columns[self as usize].id }
+        }
+    };
+}
+pub(crate) use sheet;

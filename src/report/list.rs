@@ -1,0 +1,136 @@
+//! A list: a table of rows, whose columns stand beside their cells so that the two cannot part.
+
+use super::figure::Pen;
+use super::model::{Column, Table, Value, View};
+use crate::measure::meaning::Meaning;
+use crate::words::Say;
+
+/// A table of one row for each `T`, while its columns are written.
+pub(super) struct List<T> {
+    pen: Pen,
+    items: Vec<T>,
+    table: Table,
+}
+
+impl Pen {
+    /// A list of some items, one row each, without a column yet.
+    pub(super) fn list<T>(self, id: &'static str, items: impl IntoIterator<Item = T>) -> List<T> {
+        let items: Vec<T> = items.into_iter().collect();
+        let rows = items.iter().map(|_| Vec::new()).collect();
+        let table = Table {
+            id,
+            rows,
+            ..Table::default()
+        };
+        List {
+            pen: self,
+            items,
+            table,
+        }
+    }
+}
+
+impl<T> List<T> {
+    /// With a column: its id, its heading, and what it holds of an item. What is said next is about this column.
+    pub(super) fn col(self, id: &'static str, heading: impl Say, cell: impl Fn(&T) -> Value) -> List<T> {
+        let column = self.pen.column(id, heading);
+        self.with(column, cell)
+    }
+
+    /// With a column that was made elsewhere, and what it holds of an item.
+    pub(super) fn with(mut self, column: Column, cell: impl Fn(&T) -> Value) -> List<T> {
+        for (row, item) in self.table.rows.iter_mut().zip(&self.items) {
+            row.push(cell(item));
+        }
+        self.table.columns.push(column);
+        self
+    }
+
+    fn last(mut self, change: impl FnOnce(Column) -> Column) -> List<T> {
+        let last = self.table.columns.pop().map(change);
+        self.table.columns.extend(last);
+        self
+    }
+
+    /// Everybody may read the last column.
+    pub(super) fn public(self) -> List<T> {
+        self.last(Column::public)
+    }
+
+    /// Only data formats show the last column.
+    pub(super) fn hidden(self) -> List<T> {
+        self.last(Column::hidden)
+    }
+
+    /// The figures of the last column have a unit of measure.
+    pub(super) fn measured(self, unit: &str) -> List<T> {
+        self.last(|column| column.measured(unit))
+    }
+
+    /// The figures of the last column mean this.
+    pub(super) fn means(self, meaning: Meaning) -> List<T> {
+        self.last(|column| column.means(meaning))
+    }
+
+    /// The figures of the last column count what entered them.
+    pub(super) fn counted(self, id: &'static str, en: &'static str) -> List<T> {
+        self.last(|column| column.counted(id, en))
+    }
+
+    /// The figures of the last column are sums of decimals.
+    pub(super) fn summed(self, id: &'static str, en: &'static str) -> List<T> {
+        self.last(|column| column.summed(id, en))
+    }
+
+    /// The figures of the last column come from other columns of their row.
+    pub(super) fn from(
+        self,
+        columns: &'static [&'static str],
+        id: &'static str,
+        en: &'static str,
+    ) -> List<T> {
+        self.last(|column| column.from(columns, id, en))
+    }
+
+    /// The figures of the last column follow that rule.
+    pub(super) fn by(self, rule: &'static str) -> List<T> {
+        self.last(|column| column.by(rule))
+    }
+
+    /// With a caption.
+    pub(super) fn titled(mut self, caption: impl Say) -> List<T> {
+        self.table.title = self.pen.say(caption);
+        self
+    }
+
+    /// With what text says where there is no row.
+    pub(super) fn or_says(mut self, empty: impl Say) -> List<T> {
+        self.table.empty = self.pen.say(empty);
+        self
+    }
+
+    /// With the number by which the trace knows the row of each item; else its own order.
+    pub(super) fn numbered(mut self, number: impl Fn(&T) -> u64) -> List<T> {
+        self.table.numbers = self.items.iter().map(number).collect();
+        self
+    }
+
+    /// With a picture of some of its columns for readers of text, who see no others.
+    pub(super) fn view(mut self, columns: &[&'static str]) -> List<T> {
+        self.table.views.push(View::untitled(columns));
+        self
+    }
+
+    /// The same under a caption of its own.
+    pub(super) fn view_titled(mut self, caption: impl Say, columns: &[&'static str]) -> List<T> {
+        let title = self.pen.say(caption);
+        let columns = columns.to_vec();
+        self.table.views.push(View { title, columns });
+        self
+    }
+
+    /// The table.
+    pub(super) fn table(self) -> Table {
+        self.table
+    }
+}

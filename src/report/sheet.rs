@@ -1,0 +1,95 @@
+//! A sheet as a table of a report: one row for each key, one column for each that its declaration shows.
+
+use super::figure::Pen;
+use super::model::{Column, Table, Value};
+use crate::measure::sheet::{Form, SheetColumn, SheetName, Shown, Sums};
+use crate::records::people::Units;
+use crate::words::Say;
+use crate::words::report::Text;
+
+/// The rows of a sheet with their keys, and the column of the keys.
+pub(super) struct Keyed<'k, C, const N: usize> {
+    key: Column,
+    rows: Vec<(Value, &'k Sums<C, N>)>,
+}
+
+impl Pen {
+    /// The rows of a sheet by unit, with the total of the office.
+    pub(super) fn by_unit<'k, C, const N: usize>(
+        self,
+        units: &Units,
+        rows: &'k [Sums<C, N>],
+        total: &'k Sums<C, N>,
+    ) -> Keyed<'k, C, N> {
+        let key = self.column("unit", Text::Unit).public();
+        let keys = (0..rows.len()).map(|number| self.unit_of_list(units, number as u32));
+        self.keyed(key, keys.zip(rows).chain([(self.total(), total)]))
+    }
+
+    /// The rows of a sheet by keys of a column.
+    pub(super) fn keyed<'k, C, const N: usize>(
+        self,
+        key: Column,
+        rows: impl Iterator<Item = (Value, &'k Sums<C, N>)>,
+    ) -> Keyed<'k, C, N> {
+        let rows = rows.collect();
+        Keyed { key, rows }
+    }
+
+    /// The table of a sheet; `fills` are put in the place of `{name}` in its headings.
+    pub(super) fn sheet<C: SheetName, const N: usize>(
+        self,
+        keyed: Keyed<'_, C, N>,
+        caption: impl Say,
+        fills: &[(&str, String)],
+    ) -> Table {
+        let all = C::SHEET.columns.iter().enumerate();
+        let (shown, parts): (Vec<_>, Vec<_>) = all.partition(|(_, column)| column.shown != Shown::Nobody);
+        let columns = shown.iter().map(|(_, column)| self.heading(column, fills));
+        let line = |(key, sums): (Value, &Sums<C, N>)| {
+            let mut row = Vec::with_capacity(shown.len() + 1);
+            row.push(key);
+            row.extend(shown.iter().map(|&(number, _)| self.figure_of(sums, number)));
+            row
+        };
+        Table {
+            id: C::SHEET.id,
+            title: self.say(caption),
+            columns: std::iter::once(keyed.key).chain(columns).collect(),
+            rows: keyed.rows.into_iter().map(line).collect(),
+            parts: parts
+                .iter()
+                .map(|(_, part)| (part.id, self.phrase(part.heading)))
+                .collect(),
+            ..Table::default()
+        }
+    }
+
+    fn heading(self, column: &SheetColumn, fills: &[(&str, String)]) -> Column {
+        let title = fills
+            .iter()
+            .fold(self.phrase(column.heading), |title, (name, fill)| {
+                title.replace(&format!("{{{name}}}"), fill)
+            });
+        Column {
+            id: column.id,
+            title,
+            is_hidden: column.shown == Shown::Data,
+            is_public: column.shown == Shown::Public,
+            meanings: vec![column.meaning()],
+            ..Column::default()
+        }
+    }
+
+    fn figure_of<C: SheetName, const N: usize>(self, sums: &Sums<C, N>, number: usize) -> Value {
+        match C::SHEET.columns[number].form {
+            Form::Count => self.whole(sums.sum_at(number).into()),
+            Form::Decimal => self.sum(sums.sum_at(number).into()),
+            Form::Median(places) | Form::Over(_, _, places) => self.ratio(sums.figure_at(number), places),
+            Form::Share(of, over) => match sums.fraction_at(of, over) {
+                Some((part, of)) => self.fraction(part, of),
+                None => Value::Missing,
+            },
+        }
+    }
+}
