@@ -64,7 +64,10 @@ impl Open {
 
     fn report(&self, kind: &Kind, month: Month, subject: Option<&str>) -> Report {
         let mut findings = Findings::new();
-        let report = (kind.make)(&self.asked(month, subject), &mut findings, &mut Trace::silent()).unwrap();
+        let report = self
+            .asked(month, subject)
+            .make(kind, &mut findings, &mut Trace::silent())
+            .unwrap();
         assert_eq!(findings.errors(), 0, "{}", self.name);
         report
     }
@@ -206,7 +209,9 @@ fn check(
         }
     }
     let mut trace = Trace::listening(asked);
-    (kind.make)(&open.asked(month, subject), &mut Findings::new(), &mut trace).unwrap();
+    open.asked(month, subject)
+        .make(kind, &mut Findings::new(), &mut trace)
+        .unwrap();
     let collected = trace.heard().unwrap();
     let rules = &open.office.rules;
     let count = questions.len();

@@ -97,7 +97,9 @@ impl Open {
             lang,
             subject,
         };
-        (kind.make)(&asked, &mut Findings::new(), &mut Trace::silent()).unwrap()
+        asked
+            .make(kind, &mut Findings::new(), &mut Trace::silent())
+            .unwrap()
     }
 }
 

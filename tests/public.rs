@@ -208,7 +208,7 @@ fn printed(office: &Path, kind: &Kind, arguments: &[&str]) -> String {
 }
 
 fn open_kinds() -> impl Iterator<Item = &'static Kind> {
-    KINDS.iter().copied().filter(|kind| kind.has_public)
+    KINDS.iter().filter(|kind| kind.has_public)
 }
 
 /// What the public editions of an office tell that they must not, with where.

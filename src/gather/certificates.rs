@@ -1,8 +1,8 @@
 //! Competency certificates, and the last training on the topics that are to be refreshed.
 
 use super::editions::edition;
-use super::people::{load_names, person};
-use super::posts::load_roster;
+use super::people::person;
+use super::reading::{Archive, Reading};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office};
@@ -16,36 +16,24 @@ use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
 use std::collections::HashMap;
 
-/// Gathers the report on certificates as of the last day of `month`; `None` when the rules do not allow it.
-pub fn report(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<CertificateReport> {
-    let rule = edition(&office.rules.certificates, month.last(), findings)?;
-    let mut roster = load_roster(directory, month, findings);
-    let figures = read(directory, office, &roster.people, findings, trace);
-    let mut refresh = Refresh::new(rule, month.last());
+/// Gathers the report on certificates as of the last day; `None` when the rules do not allow it.
+pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
+    let Archive {
+        directory, office, ..
+    } = *reading.archive;
+    let rule = reading.edition(&office.rules.certificates)?;
+    let (people, as_of, month) = (&reading.roster().people, reading.as_of(), reading.month());
+    let Reading { findings, trace, .. } = reading;
+    let figures = read(directory, office, people, findings, trace);
+    let mut refresh = Refresh::new(rule, as_of);
     let months = refresh.months();
     if months > 0 {
         for held in month.plus(-months).to(month) {
-            completions(directory, &roster.people, &mut refresh, held, findings, trace);
+            completions(directory, people, &mut refresh, held, findings, trace);
         }
     }
-    let refresh = refresh.figures(&roster.people, trace);
-    let due = refresh.due.iter().map(|one| one.person);
-    let mut wanted: Vec<u32> = figures.named().chain(due).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    roster.names = load_names(directory, &wanted);
-    Some(CertificateReport {
-        month,
-        roster,
-        figures,
-        refresh,
-    })
+    let refresh = refresh.figures(people, trace);
+    Some(CertificateReport { figures, refresh })
 }
 
 /// The figures for the monthly report; `None` when the office keeps no certificates.

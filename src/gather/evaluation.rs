@@ -2,7 +2,7 @@
 
 use super::editions::edition;
 use super::evaluations::read_period;
-use super::people::{load_names, load_people, person};
+use super::people::{load_people, person};
 use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -40,7 +40,7 @@ pub fn report(
     };
     let matrix = edition(&office.rules.predicate, month.last(), findings)?;
     let rhythm = edition(&office.rules.evaluation, month.last(), findings)?;
-    let mut roster = load_roster(directory, month, findings);
+    let roster = load_roster(directory, month, findings);
     let mut measure = job.measure(roster.people.list.len(), findings)?;
     let mut current = Predicates::new(roster.people.list.len(), matrix, rhythm, month.last());
     job.evaluations(&roster.people, &mut measure, Some(&mut current), findings, trace);
@@ -62,16 +62,6 @@ pub fn report(
     let incentives = job.incentives(&roster.people, &measure, findings, trace);
     let follow_ups = measure.figures(&roster.people, trace);
 
-    let of_incentives = incentives
-        .iter()
-        .flat_map(|figures| &figures.list)
-        .map(|one| one.person);
-    let year = Period::year(month).first_day();
-    let mut wanted: Vec<u32> = follow_ups.named(year).chain(of_incentives).collect();
-    wanted.extend(&current.missing);
-    wanted.sort_unstable();
-    wanted.dedup();
-    roster.names = load_names(directory, &wanted);
     Some(EvaluationReport {
         month,
         roster,

@@ -2,7 +2,7 @@
 
 use super::editions::edition;
 use super::open::talks;
-use super::people::{load_history, load_names, load_people, load_units, person};
+use super::people::{load_history, load_people, load_units, person};
 use super::posts::{load_competencies, load_standards};
 use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
@@ -24,7 +24,7 @@ use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many months the window of a report has.
 const MONTHS: i32 = 12;
@@ -89,7 +89,7 @@ pub fn fairness(
         trace,
     );
     let catalogue = load_competencies(directory, findings);
-    let mut out = FairnessFigures {
+    Some(FairnessFigures {
         month,
         first: window.first.first(),
         tenth: top_tenth(&members, &fairness.taken, trace),
@@ -100,14 +100,8 @@ pub fn fairness(
         programmes,
         unevaluated,
         catalogue,
-        names: HashMap::new(),
         units,
-    };
-    let never: Vec<u32> = out.never().map(|(member, _)| member.person).take(NAMED).collect();
-    let refused = out.refusals.iter().map(|refusal| refusal.person);
-    let wanted: BTreeSet<u32> = refused.chain(never).collect();
-    out.names = load_names(directory, &Vec::from_iter(wanted));
-    Some(out)
+    })
 }
 
 impl Window<'_> {

@@ -1,7 +1,5 @@
 //! Forums and consultations of the last twelve months, with the regulations that consultations led to.
 
-use super::people::load_names;
-use super::plan::sorted;
 use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -20,11 +18,8 @@ pub fn report(
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> ForumReport {
-    let mut roster = load_roster(directory, month, findings);
+    let roster = load_roster(directory, month, findings);
     let figures = figures(directory, month, findings, trace);
-    let owners = figures.owners();
-    let owners = owners.filter_map(|owner| roster.people.find(&owner.value));
-    roster.names = load_names(directory, &sorted(owners));
     ForumReport {
         month,
         consulted: figures.consulted(&roster.people, trace),

@@ -1,6 +1,6 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::people::{load_calendar, load_history, load_names, load_people, load_units, person, unit};
+use super::people::{load_calendar, load_history, load_people, load_units, person, unit};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -70,22 +70,7 @@ pub fn impact(
     let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
     let which = subject.map_or(Which::Latest, Which::One);
     let list = scene.impacts(which, findings, trace)?;
-    let names = load_names(directory, &owners(&list));
-    Some(Impacts {
-        month,
-        units,
-        list,
-        names,
-    })
-}
-
-/// The numbers of those responsible for actions, in rising order.
-pub(super) fn owners(list: &[ProgrammeImpact]) -> Vec<u32> {
-    let actions = list.iter().flat_map(|programme| &programme.actions);
-    let mut owners: Vec<u32> = actions.filter_map(|action| action.owner).collect();
-    owners.sort_unstable();
-    owners.dedup();
-    owners
+    Some(Impacts { month, units, list })
 }
 
 /// A programme to be compared, with the people who took part in it.

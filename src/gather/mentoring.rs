@@ -1,7 +1,7 @@
 //! Pairs and their sessions, and what suggests new ones.
 
 use super::editions::edition;
-use super::people::{load_names, person};
+use super::people::person;
 use super::posts::{competency, load_competencies, load_posts, load_roster};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
@@ -25,7 +25,7 @@ pub fn report(
     trace: &mut Trace,
 ) -> Option<MentoringReport> {
     let rule = edition(&office.rules.mentoring, month.last(), findings)?;
-    let mut roster = load_roster(directory, month, findings);
+    let roster = load_roster(directory, month, findings);
     let posts = load_posts(directory, &roster.people);
     let competencies = load_competencies(directory, findings);
     let known = Known {
@@ -37,15 +37,6 @@ pub fn report(
     let figures = pairs.figures(&roster.people, &posts, trace);
     let levels = known.levels(directory, findings);
     let suggestions = suggest(rule, &roster.people, &posts, &levels, &figures, trace);
-    let suggested = suggestions
-        .list
-        .iter()
-        .flat_map(|one| [one.lack.mentee, one.mentor]);
-    let without = suggestions.without.iter().map(|lack| lack.mentee);
-    let mut wanted: Vec<u32> = figures.named().chain(suggested).chain(without).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    roster.names = load_names(directory, &wanted);
     Some(MentoringReport {
         month,
         roster,

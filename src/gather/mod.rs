@@ -22,6 +22,7 @@ pub mod plan;
 mod posts;
 pub mod proposal;
 mod queue;
+pub mod reading;
 pub mod regulation;
 pub mod staff;
 pub mod training;

@@ -2,20 +2,18 @@
 
 use super::editions::Editioned;
 use super::participation::{self, Chosen, Reach};
-use super::people::{load_calendar, load_names, load_people, load_units};
+use super::people::{load_calendar, load_people, load_units};
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
-use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::feedback::Form;
 use crate::measure::hours::Hours;
 use crate::measure::impact::ProgrammeImpact;
-use crate::measure::mentoring::MentoringFigures;
 use crate::measure::month::MonthFigures;
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
@@ -246,7 +244,7 @@ pub fn month(
         findings,
         trace,
     );
-    let mut out = MonthFigures {
+    Some(MonthFigures {
         month,
         plan,
         forums: forum::figures(directory, month, findings, trace),
@@ -273,62 +271,5 @@ pub fn month(
         unclosed: chosen.unclosed,
         contracts_ending: seen.contracts_ending,
         completeness,
-        names: Default::default(),
-    };
-    out.names = load_names(directory, &named(&out, office));
-    Some(out)
-}
-
-/// The numbers of the people whom the report names.
-fn named(figures: &MonthFigures, office: &Office) -> Vec<u32> {
-    let handlers = figures
-        .complaints
-        .open
-        .iter()
-        .take(NAMED)
-        .filter_map(|complaint| complaint.handler);
-    let instructors = figures
-        .programmes
-        .iter()
-        .flat_map(|programme| &programme.training.instructor);
-    let instructors =
-        instructors.filter_map(|instructor| figures.people.find(&instructor.staff.as_ref()?.value));
-    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
-    let due = due.take(NAMED).map(|one| one.holder);
-    let month = figures.month.first();
-    let followed = figures.follow_ups.iter().flat_map(|figures| figures.named(month));
-    let owners = figures.plan.iter().flat_map(plan::owners);
-    let owners = owners.chain(figures.forums.owners().map(|owner| &*owner.value.0));
-    let owners = owners.filter_map(|owner| figures.people.find(owner));
-    let signatory = office.settings.signatory_on(figures.month.last());
-    let signatory = signatory.and_then(|signatory| figures.people.find(&signatory.staff.value));
-    let mut numbers: Vec<u32> = [
-        &figures.hours.under_floor,
-        &figures.hours.over_ceiling,
-        &figures.hours.without_contract,
-        &figures.predicates.missing,
-    ]
-    .into_iter()
-    .flat_map(|list| list.iter().take(NAMED).copied())
-    .chain(
-        figures
-            .contracts_ending
-            .iter()
-            .take(NAMED)
-            .map(|(number, _)| *number),
-    )
-    .chain(handlers)
-    .chain(owners)
-    .chain(figures.mentoring.iter().flat_map(MentoringFigures::named))
-    .chain(impact::owners(&figures.impacts))
-    .chain(due)
-    .chain(followed)
-    .chain(figures.actions.owners())
-    .chain(figures.open.refusals.iter().map(|refusal| refusal.person))
-    .chain(instructors)
-    .chain(signatory)
-    .collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+    })
 }

@@ -2,13 +2,12 @@
 
 use super::competence::competence;
 use super::editions::edition;
-use super::people::load_names;
 use super::posts::load_roster;
 use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office};
-use crate::measure::plan::{Event, NAMED, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::plan::{Event, PlanFigures, PlanMeasure, PlanReport, Within, months};
 use crate::measure::trace::Trace;
 use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
@@ -28,15 +27,10 @@ pub fn report(
     trace: &mut Trace,
 ) -> Option<PlanReport> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
-    let mut roster = load_roster(directory, month, findings);
+    let roster = load_roster(directory, month, findings);
     let known = (&roster.people, &roster.units);
     let plan = figures(directory, known, (year, month.last()), findings, trace);
     let competence = competence(directory, known, rule, findings, trace);
-    let owners = plan.iter().flat_map(owners);
-    let owners = owners.filter_map(|owner| roster.people.find(owner));
-    let lowest = competence.gaps.persons.iter().take(NAMED);
-    let named = owners.chain(lowest.map(|gaps| gaps.person));
-    roster.names = load_names(directory, &sorted(named));
     Some(PlanReport {
         year,
         as_of: month.last(),
@@ -53,12 +47,9 @@ pub fn compared(
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> PlanReport {
-    let mut roster = load_roster(directory, as_of.month(), findings);
+    let roster = load_roster(directory, as_of.month(), findings);
     let known = (&roster.people, &roster.units);
     let plan = figures(directory, known, (year, as_of), findings, trace);
-    let owners = plan.iter().flat_map(owners);
-    let named = owners.filter_map(|owner| roster.people.find(owner));
-    roster.names = load_names(directory, &sorted(named));
     PlanReport {
         year,
         as_of,
@@ -66,23 +57,6 @@ pub fn compared(
         plan,
         competence: None,
     }
-}
-
-/// The owners of the items, as ids.
-pub(super) fn owners(plan: &PlanFigures) -> impl Iterator<Item = &str> {
-    let owners = plan
-        .items
-        .iter()
-        .filter_map(|figures| figures.item.owner.as_ref());
-    owners.map(|owner| &*owner.value.0)
-}
-
-/// Numbers in rising order, each once.
-pub(super) fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut numbers: Vec<u32> = numbers.collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
 }
 
 /// The plan of a year against what was done up to a day; `None` when there is no plan.

@@ -1,14 +1,12 @@
 //! Regulations with who was briefed on them, and the rules that changed in the year.
 
 use super::forum::load_regulations;
-use super::people::load_names;
-use super::plan::sorted;
 use super::posts::load_roster;
 use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office};
-use crate::measure::regulation::{Coverage, Covered, Known, NAMED, RegulationReport};
+use crate::measure::regulation::{Coverage, Covered, Known, RegulationReport};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::people::Roster;
@@ -36,7 +34,7 @@ pub fn report(
         .enumerate()
         .map(|(number, known)| cover(directory, ground, number as u32, known, findings, trace))
         .collect();
-    let mut out = RegulationReport {
+    RegulationReport {
         month,
         covered,
         later: later.len(),
@@ -44,10 +42,7 @@ pub fn report(
             .rules
             .changed_within(Period::year(month).first_day(), month.last()),
         roster,
-    };
-    let named = out.missing().take(NAMED).map(|(_, person)| person);
-    out.roster.names = load_names(directory, &sorted(named));
-    out
+    }
 }
 
 /// Who must know a regulation, and who completed its briefing.

@@ -2,7 +2,7 @@
 
 use super::editions::edition;
 use super::impact::{Scene, Which};
-use super::people::{load_history, load_names, load_people, load_units, person};
+use super::people::{load_history, load_people, load_units, person};
 use super::posts::load_competencies;
 use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
@@ -91,10 +91,6 @@ pub fn training(
     performance.tell(trace);
     let impact = reading.impact(findings, trace);
     let competencies = load_competencies(directory, findings);
-    let names = load_names(
-        directory,
-        &named(&rows.attendees, &training, &people, impact.as_ref()),
-    );
     Some(TrainingFigures {
         month,
         id: id.to_owned(),
@@ -108,7 +104,6 @@ pub fn training(
         performance,
         impact,
         competencies,
-        names,
         training,
         units,
         people,
@@ -126,23 +121,6 @@ fn own_month(id: &str, findings: &mut Findings) -> Option<Month> {
     };
     findings.error(Origin::NOWHERE, problem);
     None
-}
-
-/// The numbers of the people whom the report names, in rising order.
-fn named(
-    attendees: &[Attendee],
-    training: &Training,
-    people: &People,
-    impact: Option<&ProgrammeImpact>,
-) -> Vec<u32> {
-    let instructors = training.instructor.iter();
-    let instructors = instructors.filter_map(|instructor| people.find(&instructor.staff.as_ref()?.value));
-    let owners = impact.map_or(Vec::new(), |impact| {
-        super::impact::owners(std::slice::from_ref(impact))
-    });
-    let attendees = attendees.iter().map(|attendee| attendee.person);
-    let all: BTreeSet<u32> = attendees.chain(instructors).chain(owners).collect();
-    all.into_iter().collect()
 }
 
 /// What the rows of a programme gave.

@@ -11,7 +11,7 @@ use super::refresh::RefreshFigures;
 use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::competence::Certificate;
-use crate::records::people::{People, Roster};
+use crate::records::people::People;
 use crate::records::time::{Day, Month};
 use crate::rules::CertificateRule;
 use crate::rules::editions::Editions;
@@ -263,10 +263,6 @@ pub struct CertificateFigures {
 /// Everything of the report on certificates.
 #[derive(Debug)]
 pub struct CertificateReport {
-    /// The month.
-    pub month: Month,
-    /// The people.
-    pub roster: Roster,
     /// The certificates.
     pub figures: CertificateFigures,
     /// The last training by topic.
@@ -280,11 +276,6 @@ impl CertificateFigures {
         let mut due: Vec<&Certified> = self.list.iter().filter(is_due).collect();
         due.sort_by_key(|one| (one.renew_by, one.holder));
         due
-    }
-
-    /// Everybody whom a report may name.
-    pub fn named(&self) -> impl Iterator<Item = u32> + '_ {
-        self.list.iter().map(|one| one.holder)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Source: the rule `hours` (PP 11/2017 article 203(4), PP 17/2020; PP 49/2018).
 
+use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{Employment, ParticipationStatus};
@@ -270,67 +271,63 @@ impl<'r> Hours<'r> {
     }
 }
 
-/// The hours of one unit, or of the office.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct UnitHours {
-    /// People who count.
-    pub staff: u64,
-    /// JP as on certificates.
-    pub claimed: i128,
-    /// JP as recognised.
-    pub recognised: i128,
-    /// JP verified.
-    pub verified: i128,
-    /// PNS.
-    pub pns: u64,
-    /// PNS below the floor.
-    pub under_floor: u64,
-    /// PNS who stay below it when every confirmed place is taken.
-    pub under_floor_forecast: u64,
-    /// PPPK.
-    pub pppk: u64,
-    /// PPPK over their ceiling.
-    pub over_ceiling: u64,
-    /// PPPK whose contract is not known.
-    pub without_contract: u64,
-    /// JP of PNS, of the kind that the rule counts.
-    pub pns_counted: i128,
-}
-
-impl UnitHours {
-    /// Tells in which figures of the unit one person was counted.
-    fn tell(&self, person: u32, unit: Option<u32>, trace: &mut Trace) {
-        for (column, count) in [
-            ("staff", self.staff),
-            ("pns", self.pns),
-            ("under_floor", self.under_floor),
-            ("under_floor_forecast", self.under_floor_forecast),
-            ("pppk", self.pppk),
-            ("over_ceiling", self.over_ceiling),
-            ("without_contract", self.without_contract),
-        ] {
-            if count > 0 {
-                trace.counts(Figure::of_unit(TABLE, unit, column), person, 1);
-            }
-        }
-        if self.pns > 0 {
-            let counted = self.pns_counted as i64;
-            trace.counts(Figure::of_unit(TABLE, unit, "pns_jp"), person, counted);
-        }
+sheet! {
+    /// The hours of one unit, or of the office; JP in 1/10,000.
+    pub UnitHours of HoursColumn: "hours_by_unit" {
+        staff: counts().public(), id "ASN", en "ASN",
+            says id "Jumlah ASN yang bertugas di unit ini pada hari terakhir bulan.",
+            en "How many ASN work in the unit on the month's last day.";
+        jp_total: sums().public().by("hours"), id "JP", en "JP",
+            says id "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
+            en "The JP on certificates of what was completed from January to the month's last day.";
+        jp_mean: over("jp_total", "staff", 1).public().by("hours"), id "Rata-rata", en "Mean",
+            says id "Jumlah JP dibagi jumlah ASN unit ini.", en "The JP over the number of ASN of the unit.";
+        pns: counts(), id "PNS", en "PNS",
+            says id "Jumlah PNS di unit ini pada hari terakhir bulan.",
+            en "How many PNS work in the unit on the month's last day.";
+        under_floor: counts().by("hours"), id "Belum {floor} JP", en "Below {floor} JP",
+            says id "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
+            en "How many PNS have fewer JP since January than the minimum.";
+        pppk: counts(), id "PPPK", en "PPPK",
+            says id "Jumlah PPPK di unit ini pada hari terakhir bulan.",
+            en "How many PPPK work in the unit on the month's last day.";
+        over_ceiling: counts().by("hours"), id "Lewat {ceiling} JP", en "Over {ceiling} JP",
+            says id "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
+            en "How many PPPK have more JP in their contract year than the maximum.";
+        jp_recognised: sums().by("hours"), id "Diakui", en "Recognised",
+            says id "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah.",
+            en "The JP recognised; those not yet assessed are listed below.";
+        jp_verified: sums().by("hours"), id "Verifikasi", en "Verified",
+            says id "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
+            en "The JP on certificates that somebody else verified.";
+        under_floor_forecast: counts().by("hours"), id "Prakiraan akhir tahun", en "Forecast to year end",
+            says id "Jumlah PNS yang tetap di bawah batas walau semua tempat yang dikonfirmasi sampai akhir tahun diikuti.",
+            en "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.";
+        without_contract: counts().hidden(), id "Kontrak tidak diketahui", en "Contract unknown",
+            says id "Jumlah PPPK yang masa kontraknya tidak diketahui.", en "How many PPPK have no known contract.";
+        pns_jp: part(), id "JP PNS", en "JP of PNS";
     }
+}
+use HoursColumn as Of;
 
-    fn merge(&mut self, other: &UnitHours) {
-        self.staff += other.staff;
-        self.claimed += other.claimed;
-        self.recognised += other.recognised;
-        self.verified += other.verified;
-        self.pns += other.pns;
-        self.under_floor += other.under_floor;
-        self.under_floor_forecast += other.under_floor_forecast;
-        self.pppk += other.pppk;
-        self.over_ceiling += other.over_ceiling;
-        self.without_contract += other.without_contract;
-        self.pns_counted += other.pns_counted;
+/// What a person is counted in: the columns that a trace hears of her, where they are not nothing.
+const COUNTED: [Of; 7] = [
+    Of::staff,
+    Of::pns,
+    Of::under_floor,
+    Of::under_floor_forecast,
+    Of::pppk,
+    Of::over_ceiling,
+    Of::without_contract,
+];
+
+/// Tells in which figures of a unit one person was counted.
+fn tell(one: &UnitHours, person: u32, unit: Option<u32>, trace: &mut Trace) {
+    for column in COUNTED.into_iter().filter(|column| one.of(*column) > 0) {
+        trace.counts(Figure::of_unit(TABLE, unit, column.id()), person, 1);
+    }
+    if one.of(Of::pns) > 0 {
+        trace.counts(Figure::of_unit(TABLE, unit, "pns_jp"), person, one.of(Of::pns_jp));
     }
 }
 
@@ -376,7 +373,7 @@ impl Hours<'_> {
                 continue;
             }
             let one = self.of(number, person.employment, hours, &mut out);
-            one.tell(number, person.unit(), trace);
+            tell(&one, number, person.unit(), trace);
             out.total.merge(&one);
             if let Some(unit) = person.unit() {
                 out.units[unit as usize].merge(&one);
@@ -398,34 +395,34 @@ impl Hours<'_> {
         let is_pns = employment == Employment::Pns;
         let is_under = self.is_under_floor(employment, hours);
         let forecast = Dec(hours.counted(self.rule).0 + hours.planned.0);
-        let mut one = UnitHours {
-            staff: 1,
-            claimed: i128::from(hours.claimed.0),
-            recognised: i128::from(hours.recognised.0),
-            verified: i128::from(hours.verified.0),
-            pns: u64::from(is_pns),
-            under_floor: u64::from(is_under),
-            under_floor_forecast: u64::from(is_pns && forecast < self.rule.pns_floor),
-            pppk: u64::from(employment.is_pppk()),
-            pns_counted: if is_pns {
-                i128::from(hours.counted(self.rule).0)
-            } else {
-                0
-            },
-            ..UnitHours::default()
-        };
+        let counted = hours.counted(self.rule).0;
+        let mut one = UnitHours::default();
+        one.add(Of::staff, 1);
+        one.add(Of::jp_total, hours.claimed.0);
+        one.add(Of::jp_recognised, hours.recognised.0);
+        one.add(Of::jp_verified, hours.verified.0);
+        one.add(Of::pppk, i64::from(employment.is_pppk()));
+        if is_pns {
+            one.add(Of::pns, 1);
+            one.add(Of::under_floor, i64::from(is_under));
+            one.add(
+                Of::under_floor_forecast,
+                i64::from(forecast < self.rule.pns_floor),
+            );
+            one.add(Of::pns_jp, counted);
+        }
         if is_under {
             out.under_floor.push(number);
         }
         if employment.is_pppk() {
             match self.is_over_ceiling(number, hours) {
                 Some(true) => {
-                    one.over_ceiling = 1;
+                    one.add(Of::over_ceiling, 1);
                     out.over_ceiling.push(number);
                 }
                 Some(false) => {}
                 None => {
-                    one.without_contract = 1;
+                    one.add(Of::without_contract, 1);
                     out.without_contract.push(number);
                 }
             }

@@ -335,12 +335,6 @@ impl MentoringFigures {
         quiet.sort_by_key(|pair| std::cmp::Reverse(pair.silent_days(as_of)));
         quiet
     }
-
-    /// Everybody whom a report may name.
-    pub fn named(&self) -> impl Iterator<Item = u32> + '_ {
-        let pairs = self.pairs.iter().flat_map(|pair| [pair.mentor, pair.mentee]);
-        pairs.chain(self.newcomers.iter().map(|newcomer| newcomer.person))
-    }
 }
 
 impl Pairs<'_> {

@@ -74,6 +74,4 @@ pub struct MonthFigures {
     pub forums: ForumFigures,
     /// How complete the records are.
     pub completeness: Completeness,
-    /// Names with titles of those who are named, by number.
-    pub names: HashMap<u32, String>,
 }

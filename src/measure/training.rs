@@ -15,7 +15,6 @@ use crate::records::people::{Catalogue, People, Units};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
-use std::collections::HashMap;
 
 /// One person on the list of a programme, as known on the report's last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,8 +164,6 @@ pub struct TrainingFigures {
     pub units: Units,
     /// The people.
     pub people: People,
-    /// Names with titles, by number.
-    pub names: HashMap<u32, String>,
 }
 
 impl TrainingFigures {

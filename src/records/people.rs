@@ -5,7 +5,6 @@ use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
 use super::time::Day;
 use crate::diagnostic::Origin;
-use std::collections::HashMap;
 
 /// The units of an office, by number in the order of their file.
 #[derive(Debug, Default)]
@@ -228,8 +227,6 @@ pub struct Roster {
     pub people: People,
     /// The units.
     pub units: Units,
-    /// Names with titles of those who are named, by number.
-    pub names: HashMap<u32, String>,
 }
 
 /// Codes with their names, by number in the order of their file: the competencies.

@@ -5,6 +5,7 @@ use super::first_page::{first_page, for_everybody};
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
 use super::monthly::{abbreviations, key_figures_table};
+use super::person::named;
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
@@ -151,11 +152,7 @@ fn signature(context: &Context<'_>) -> Vec<String> {
     let Some(signatory) = context.settings.signatory_on(figures.month.last()) else {
         return Vec::new();
     };
-    let name = figures
-        .people
-        .find(&signatory.staff.value)
-        .and_then(|person| figures.names.get(&person))
-        .cloned();
+    let name = figures.people.find(&signatory.staff.value).map(named);
     let mut lines: Vec<String> = signatory.prefix.iter().cloned().collect();
     lines.extend([
         signatory.position.clone(),

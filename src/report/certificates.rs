@@ -3,13 +3,13 @@
 use super::figure::{NAMED, Pen};
 use super::head::head;
 use super::model::{Column, Note, Report, Section, Table, Value};
+use super::page::Page;
 use super::who::Who;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::trace::part;
-use crate::records::settings::Settings;
 use crate::records::time::Day;
-use crate::rules::{CertificateRule, Edition, Refresher, Rules};
+use crate::rules::{CertificateRule, Edition, Refresher};
 use crate::words::report::Text;
 use crate::words::report_certificates::CertificateText as Words;
 use crate::words::{self, Lang};
@@ -28,24 +28,17 @@ pub(super) struct Scene<'s> {
 }
 
 /// Builds the report on certificates; `None` when a rule has no edition in force.
-pub fn certificates(
-    gathered: &CertificateReport,
-    settings: &Settings,
-    rules: &Rules,
-    lang: Lang,
-) -> Option<Report> {
-    let (pen, month) = (Pen { lang }, gathered.month);
+pub fn certificates(page: &Page<'_>, gathered: &CertificateReport) -> Option<Report> {
+    let pen = page.pen;
     let scene = Scene {
         pen,
-        who: Who::from(&gathered.roster),
+        who: page.who,
         figures: &gathered.figures,
-        rule: rules.certificates.on(month.last())?,
-        as_of: month.last(),
+        rule: page.rules.certificates.on(page.as_of())?,
+        as_of: page.as_of(),
     };
-    let title = Words::Title {
-        month: pen.month_title(month),
-    };
-    let mut report = pen.report(settings, month, "certificates", VERSION, title);
+    let month = page.period_title();
+    let mut report = page.report("certificates", VERSION, Words::Title { month });
     let mut overview = pen.section("certificates", Words::Certificates);
     overview.tables = vec![standing(scene), due(scene), by_scheme(scene)];
     overview.notes = notes(scene);

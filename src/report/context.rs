@@ -2,6 +2,7 @@
 
 use super::figure::Pen;
 use super::model::Report;
+use super::person::named;
 use crate::measure::month::MonthFigures;
 use crate::records::settings::Settings;
 use crate::records::time::Day;
@@ -79,8 +80,9 @@ impl<'c> Context<'c> {
 
     /// The name of a person who must act; where nobody is named, that nobody is.
     pub(super) fn actor(&self, person: Option<u32>) -> String {
-        let name = person.and_then(|person| self.figures.names.get(&person).cloned());
-        name.unwrap_or_else(|| self.pen.say(Text::NobodyNamed))
+        person
+            .map(named)
+            .unwrap_or_else(|| self.pen.say(Text::NobodyNamed))
     }
 
     /// How many JP a person is short of the floor, in 1/10,000.

@@ -1,6 +1,7 @@
 //! How figures become values: rounded once, written in the reader's language.
 
 use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
+use super::person::named;
 use crate::measure::feedback::ScaleItem;
 use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
@@ -340,12 +341,14 @@ impl Pen {
         }
     }
 
-    /// The name of a person, when it was looked up.
-    pub(super) fn name(self, figures: &MonthFigures, person: u32) -> Value {
-        figures
-            .names
-            .get(&person)
-            .map_or(Value::Missing, |name| Value::Text(name.clone()))
+    /// The name of a person.
+    pub(super) fn person(self, person: u32) -> Value {
+        Value::Text(named(person))
+    }
+
+    /// The name of a person, where one is known.
+    pub(super) fn person_or_not(self, person: Option<u32>) -> Value {
+        person.map_or(Value::Missing, |person| self.person(person))
     }
 
     /// A column.

@@ -33,7 +33,7 @@ impl Edition {
 }
 
 /// A whole report, ready to be rendered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// Its name on the command line: `monthly`, `brief`.
     pub name: &'static str,
@@ -64,7 +64,7 @@ pub struct Report {
 }
 
 /// A section of a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// Stable id.
     pub id: &'static str,

@@ -1,17 +1,16 @@
 //! People and units as cells, for every report that has them.
 
 use super::model::Value;
+use super::person::named;
 use crate::measure::month::MonthFigures;
 use crate::records::document::{At, IdText};
 use crate::records::people::{People, Roster, Units};
-use std::collections::HashMap;
 
 /// The people whom a report names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Who<'w> {
     pub(super) people: &'w People,
     pub(super) units: &'w Units,
-    names: &'w HashMap<u32, String>,
 }
 
 impl<'w> From<&'w Roster> for Who<'w> {
@@ -19,7 +18,6 @@ impl<'w> From<&'w Roster> for Who<'w> {
         Who {
             people: &roster.people,
             units: &roster.units,
-            names: &roster.names,
         }
     }
 }
@@ -29,7 +27,6 @@ impl<'w> From<&'w MonthFigures> for Who<'w> {
         Who {
             people: &figures.people,
             units: &figures.units,
-            names: &figures.names,
         }
     }
 }
@@ -57,10 +54,9 @@ impl Who<'_> {
         Value::Text(self.people.id(person))
     }
 
-    /// The name of a person, when it was looked up.
+    /// The name of a person.
     pub(super) fn name(self, person: u32) -> Value {
-        let name = self.names.get(&person);
-        name.map_or(Value::Missing, |name| Value::Text(name.clone()))
+        Value::Text(named(person))
     }
 
     /// A unit: its code for data formats, its name for text.

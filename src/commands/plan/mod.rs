@@ -10,6 +10,7 @@ use crate::clerk;
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::gather::proposal::Proposal;
+use crate::gather::reading;
 use crate::load;
 use crate::measure::plan::State;
 use crate::measure::proposal::{About, Proposed, Why};
@@ -181,7 +182,11 @@ fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
         let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut Trace::silent());
-        report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)
+        let mut report =
+            report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)?;
+        let people = report.people();
+        report.name(&reading::names(&directory, &people));
+        Some(report)
     });
     let Some(report) = report.filter(|_| findings.errors() == 0) else {
         return Err(clerk::broken(&directory, &findings, session)?);

@@ -129,7 +129,7 @@ fn answer(
     (typed, is_before): (&str, bool),
     findings: &mut Findings,
 ) -> Option<Answer> {
-    let report = asked.make(kind, findings)?;
+    let report = asked.make(kind, findings, &mut Trace::silent())?;
     let page = explanation::Asked {
         report: &report,
         settings: &asked.office.settings,
@@ -150,7 +150,7 @@ fn answer(
         return Some(Answer::MonthBefore(found.beside(column)));
     }
     let mut trace = Trace::listening(question.parts.clone());
-    (kind.make)(asked, findings, &mut trace)?;
+    asked.make(kind, findings, &mut trace)?;
     let collected = trace.heard()?;
     let told = gather::explanation::explain(asked.directory, asked.office, asked.month, question, &collected);
     Some(page_of(explanation::explanation(&page, found, &told)))

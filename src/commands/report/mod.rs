@@ -1,19 +1,11 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod asking;
-mod certificates;
 mod edition;
-mod evaluation;
 pub mod explain;
-mod forum;
-mod impact;
-mod mentoring;
-mod monthly;
-mod participation;
-mod plan;
-mod regulation;
-mod staff;
-mod training;
+mod kinds;
+
+pub use kinds::KINDS;
 
 use super::Entry;
 use super::arguments::typed;
@@ -21,10 +13,13 @@ use crate::change::Reason;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
 use crate::files::Directory;
+use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
-use crate::records::time::Month;
-use crate::report::{self, model::Edition, model::Report};
+use crate::records::settings::Settings;
+use crate::records::time::{Month, Period};
+use crate::report::{self, Page, model::Edition, model::Report};
+use crate::rules::Rules;
 use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
@@ -59,13 +54,36 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The report; where there is none, somebody has told why.
-    fn make(&self, kind: &Kind, findings: &mut Findings) -> Option<Report> {
-        let report = (kind.make)(self, findings, &mut Trace::silent());
-        if report.is_none() && findings.errors() == 0 {
-            self.tell_missing_rules(findings);
+    /// The report, telling a trace what entered each figure; where there is none, somebody has told why.
+    pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
+        let archive = Archive::new(self.directory, self.office, Period::month(self.month));
+        let mut reading = Reading::new(&archive, std::mem::take(trace));
+        let mut report = (kind.make)(&mut reading, self);
+        *trace = reading.trace;
+        findings.append(reading.findings);
+        match &mut report {
+            Some(report) => {
+                let people = report.people();
+                report.name(&names(self.directory, &people));
+            }
+            None if findings.errors() == 0 => self.tell_missing_rules(findings),
+            None => {}
         }
         report
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.office.settings
+    }
+
+    fn rules(&self) -> &Rules {
+        &self.office.rules
+    }
+
+    /// The page that the report is written on.
+    fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
+        let law = (&self.office.settings, &self.office.rules);
+        Page::new(reading.roster(), law, reading.archive.period, self.lang)
     }
 
     /// Tells the rules without which no report of the month can be made.
@@ -101,27 +119,8 @@ pub struct Kind {
     /// Whether it has an edition for the public.
     pub has_public: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
-    pub make: Make,
+    pub make: for<'r> fn(&mut Reading<'r>, &'r Asked<'r>) -> Option<Report>,
 }
-
-/// Gathers and builds a report, telling a trace what entered each figure.
-pub type Make = fn(&Asked<'_>, &mut Findings, &mut Trace) -> Option<Report>;
-
-/// Every report, in the order of the help.
-pub static KINDS: &[&Kind] = &[
-    &monthly::MONTHLY,
-    &monthly::BRIEF,
-    &plan::PLAN,
-    &staff::STAFF,
-    &forum::FORUM,
-    &regulation::REGULATION,
-    &mentoring::KIND,
-    &impact::IMPACT,
-    &certificates::KIND,
-    &evaluation::KIND,
-    &training::TRAINING,
-    &participation::PARTICIPATION,
-];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
@@ -178,7 +177,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let made = load::office(&directory, &mut findings).and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
-        let report = asked.make(kind, &mut findings)?;
+        let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         edition::of(report, edition, &asked, &mut findings)
     });
     let errors = told(&directory, &mut findings, session)?;
@@ -237,7 +236,7 @@ fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_
 /// The report that was named, by either name.
 fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
-    found.copied().ok_or_else(|| {
+    found.ok_or_else(|| {
         let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
         let nearest = crate::records::table::nearest(name, names.iter().copied()).to_owned();
         session.usage(&Screen::BadReport {

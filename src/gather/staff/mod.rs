@@ -6,7 +6,6 @@ mod learning;
 use super::competence::load_gaps;
 use super::editions::{Editioned, edition};
 use super::people::{full_name, load_names};
-use super::plan::sorted;
 use super::posts::load_roster;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -22,6 +21,7 @@ use crate::records::people::People;
 use crate::records::table::{Row, Table};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Rhythm;
+use std::collections::BTreeSet;
 
 /// What the parts are read with.
 struct Reading<'r> {
@@ -80,8 +80,8 @@ pub fn staff(
     let (catalogue, mut positions, gaps) =
         load_gaps(directory, &roster.people, gap, findings, &mut Trace::silent());
     let supervisor = reading.supervisor(&roster.people);
-    let wanted = evaluators.iter().flatten().chain(&supervisor).copied();
-    let names = load_names(directory, &sorted(wanted));
+    let wanted: BTreeSet<u32> = evaluators.iter().flatten().chain(&supervisor).copied().collect();
+    let names = load_names(directory, &Vec::from_iter(wanted));
     let name_of = |number: &Option<u32>| number.and_then(|number| names.get(&number).cloned());
     for (evaluated, evaluator) in judged.iter_mut().zip(&evaluators) {
         evaluated.evaluator = name_of(evaluator);

@@ -20,7 +20,7 @@ use crate::records::number::Dec;
 use crate::records::people::{Catalogue, Units};
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// One participation in the window, as known on the report's last day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,8 +253,6 @@ pub struct FairnessFigures {
     pub catalogue: Catalogue,
     /// The units.
     pub units: Units,
-    /// Names with titles, by number.
-    pub names: HashMap<u32, String>,
 }
 
 impl FairnessFigures {

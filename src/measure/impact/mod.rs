@@ -31,7 +31,6 @@ use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
 use crate::rules::{Complaints as ComplaintRule, Head};
-use std::collections::HashMap;
 
 /// A service figure of the units with participants: the mean of its monthly values in each window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -313,6 +312,4 @@ pub struct Impacts {
     pub units: Units,
     /// The programmes, by id.
     pub list: Vec<ProgrammeImpact>,
-    /// Names with titles of those responsible, by number.
-    pub names: HashMap<u32, String>,
 }

@@ -9,9 +9,6 @@ pub(super) const TABLES: &[(&str, &[Meaning])] = &[
     ("absences", ABSENCES),
     ("satisfaction_by_aspect", ASPECTS),
     ("instructors", INSTRUCTORS),
-    ("hours_by_unit", HOURS),
-    ("under_floor", UNDER_FLOOR),
-    ("over_ceiling", OVER_CEILING),
     ("predicates_by_unit", PREDICATES),
     ("lowest_items", LOWEST_ITEMS),
 ];
@@ -250,90 +247,6 @@ const INSTRUCTORS: &[Meaning] = &[
     )
     .by("feedback"),
 ];
-
-const HOURS: &[Meaning] = &[
-    counted("staff",
-        "Jumlah ASN yang bertugas di unit ini pada hari terakhir bulan.",
-        "How many ASN work in the unit on the month's last day.",
-    ),
-    summed("jp_total",
-        "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
-        "The JP on certificates of what was completed from January to the month's last day.",
-    )
-    .by("hours"),
-    summed("jp_recognised",
-        "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah.",
-        "The JP recognised; those not yet assessed are listed below.",
-    )
-    .by("hours"),
-    summed("jp_verified",
-        "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
-        "The JP on certificates that somebody else verified.",
-    )
-    .by("hours"),
-    meaning(
-        "jp_mean",
-        How::Over(decimal("jp_total"), whole("staff")),
-        "Jumlah JP dibagi jumlah ASN unit ini.",
-        "The JP over the number of ASN of the unit.",
-    )
-    .by("hours"),
-    counted("pns",
-        "Jumlah PNS di unit ini pada hari terakhir bulan.",
-        "How many PNS work in the unit on the month's last day.",
-    ),
-    counted("under_floor",
-        "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
-        "How many PNS have fewer JP since January than the minimum.",
-    )
-    .by("hours"),
-    counted("under_floor_forecast",
-        "Jumlah PNS yang tetap di bawah batas walau semua tempat yang dikonfirmasi sampai akhir tahun diikuti.",
-        "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.",
-    )
-    .by("hours"),
-    counted("pppk",
-        "Jumlah PPPK di unit ini pada hari terakhir bulan.",
-        "How many PPPK work in the unit on the month's last day.",
-    ),
-    counted("over_ceiling",
-        "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
-        "How many PPPK have more JP in their contract year than the maximum.",
-    )
-    .by("hours"),
-    counted("without_contract",
-        "Jumlah PPPK yang masa kontraknya tidak diketahui.",
-        "How many PPPK have no known contract.",
-    ),
-];
-
-const UNDER_FLOOR: &[Meaning] = &[
-    summed(
-        "jp",
-        "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
-        "The JP of the person since January, of the kind that the rule counts.",
-    )
-    .by("hours"),
-    meaning(
-        "short",
-        How::From(&["jp"]),
-        "Batas paling sedikit dikurangi JP pegawai ini.",
-        "The minimum less the JP of the person.",
-    )
-    .by("hours"),
-    summed(
-        "planned",
-        "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
-        "The JP of programmes that end later this year and in which a place is confirmed.",
-    ),
-];
-
-const OVER_CEILING: &[Meaning] = &[summed(
-    "jp",
-    "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
-    "The JP of the person in the running contract year, of the kind that the rule counts.",
-)
-.by("hours")];
 
 const PREDICATE: &str = "Jumlah pegawai yang evaluasi berlakunya menghasilkan predikat ini.";
 const PREDICATE_EN: &str = "How many people have this predicate in their current evaluation.";

@@ -3,6 +3,7 @@
 use super::super::context::Context;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::Lacking;
+use crate::measure::hours::HoursColumn;
 use crate::measure::impact::{ProgrammeImpact, Verdict};
 use crate::records::code::Predicate;
 use crate::records::number::Dec;
@@ -16,7 +17,7 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
     let guidance = without_guidance(context);
     let actions = figures.actions.overdue().count() as u64;
     let recognition = lacking(context, Lacking::Recognition).unwrap_or(0);
-    let contracts = hours.without_contract;
+    let contracts = hours.count(HoursColumn::without_contract);
     let mut lines = Vec::new();
     let mut ask = |count: u64, text: Text| {
         if count > 0 {
@@ -27,7 +28,7 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
     for programme in figures.impacts.iter().filter(|one| waits_for_evaluation(one)) {
         ask(1, not_improved(programme));
     }
-    ask(hours.under_floor, short(context));
+    ask(hours.count(HoursColumn::under_floor), short(context));
     let period = pen.period(figures.owed);
     ask(
         missing,
@@ -62,7 +63,7 @@ fn short(context: &Context<'_>) -> Text {
     let people = figures.hours.under_floor.iter();
     let short: i128 = people.map(|&person| context.shortfall(person)).sum();
     Text::DecHours {
-        count: figures.hours.total.under_floor,
+        count: figures.hours.total.count(HoursColumn::under_floor),
         jp: pen.dec(context.edition.hours.pns_floor),
         short: pen.dec(Dec(short as i64)),
     }

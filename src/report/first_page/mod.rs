@@ -8,6 +8,7 @@ use super::context::Context;
 use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table};
 use crate::measure::complaints::ComplaintColumn as Of;
+use crate::measure::hours::HoursColumn;
 use crate::records::number::Ratio;
 use crate::words;
 use crate::words::report::Text;
@@ -54,7 +55,7 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
         summary(context),
         rest,
     );
-    let people = pen.count(context.figures.hours.total.pns);
+    let people = pen.count(context.figures.hours.total.count(HoursColumn::pns));
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.hidden("people", Text::FigurePeople));
@@ -79,10 +80,10 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     };
     let hours = &figures.hours.total;
     let jp = pen.dec(context.edition.hours.pns_floor);
-    let under = match hours.pns {
+    let under = match hours.count(HoursColumn::pns) {
         0 => Text::SumNoPns,
         of => Text::SumUnder {
-            count: hours.under_floor,
+            count: hours.count(HoursColumn::under_floor),
             of,
             jp,
         },

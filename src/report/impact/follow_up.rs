@@ -45,12 +45,11 @@ fn actions(scene: &Scene<'_>) -> Table {
     ];
     let rows = scene.list.iter().flat_map(|programme| {
         let row = |action: &Action| {
-            let owner = action.owner.and_then(|owner| scene.names.get(&owner));
             vec![
                 Value::Text(action.id.clone()),
                 training(programme),
                 Value::Text(action.what.clone()),
-                pen.text(owner.map(String::as_str)),
+                pen.person_or_not(action.owner),
                 action.due.map_or(Value::Missing, |day| pen.date(day)),
                 action.done.map_or(Value::Missing, |day| pen.date(day)),
             ]

@@ -12,7 +12,6 @@ use crate::records::time::Month;
 use crate::rules::{Edition, Head, Impact as ImpactRule, Privacy, Rules, Satisfaction};
 use crate::words::Lang;
 use crate::words::report_impact::ImpactText as Text;
-use std::collections::HashMap;
 
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
@@ -22,7 +21,6 @@ pub(super) struct Scene<'s> {
     pub(super) pen: Pen,
     pub(super) month: Month,
     pub(super) units: &'s Units,
-    pub(super) names: &'s HashMap<u32, String>,
     pub(super) list: &'s [ProgrammeImpact],
     pub(super) settings: &'s Settings,
     pub(super) rules: &'s Rules,
@@ -38,7 +36,6 @@ pub fn impact(impacts: &Impacts, settings: &Settings, rules: &Rules, lang: Lang)
         pen: Pen { lang },
         month: impacts.month,
         units: &impacts.units,
-        names: &impacts.names,
         list: &impacts.list,
         settings,
         rules,

@@ -3,6 +3,7 @@
 use super::super::context::{Context, Line};
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Section, Table, Value};
+use super::super::person::named;
 use crate::measure::actions::Action;
 use crate::words::report_actions::ActionText as Words;
 
@@ -74,9 +75,7 @@ impl Named {
                 Value::Text(action.id.clone()),
                 Value::Text(action.what.clone()),
                 source(pen, action),
-                action
-                    .owner
-                    .map_or(Value::Missing, |owner| pen.name(context.figures, owner)),
+                pen.person_or_not(action.owner),
                 pen.date_or_not(action.due),
             ];
             if is_done {
@@ -117,7 +116,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let figures = context.figures;
     let due = figures.actions.due_in(figures.month.plus(1)).take(NAMED);
     due.map(|action| {
-        let who = action.owner.and_then(|owner| figures.names.get(&owner).cloned());
+        let who = action.owner.map(named);
         (action.due, action.what.clone(), who)
     })
     .collect()

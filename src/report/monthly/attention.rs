@@ -4,8 +4,10 @@ use super::super::context::Line;
 use super::super::figure::{NAMED, table};
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
+use super::super::person::named;
 use super::super::who::Who;
 use super::Context;
+use crate::measure::hours::HoursColumn;
 use crate::words::report::Text;
 
 /// The section: one table of what, who and when, by day.
@@ -85,9 +87,7 @@ fn complaints(context: &Context<'_>) -> Vec<Line> {
     let open = figures.complaints.open.iter().take(NAMED);
     open.map(|complaint| {
         let service = context.service(complaint.service.as_deref());
-        let who = complaint
-            .handler
-            .and_then(|person| figures.names.get(&person).cloned());
+        let who = complaint.handler.map(named);
         match complaint.is_past {
             true => (None, pen.say(Text::AttendComplaintOverdue { service }), who),
             false => (
@@ -138,17 +138,13 @@ fn evaluations(context: &Context<'_>) -> Vec<Line> {
 fn people(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);
     let mut lines = Vec::new();
-    let count = figures.hours.total.under_floor;
+    let count = figures.hours.total.count(HoursColumn::under_floor);
     if count > 0 {
         let jp = pen.dec(context.edition.hours.pns_floor);
         lines.push((None, pen.say(Text::AttendHours { count, jp }), None));
     }
     for (person, until) in figures.contracts_ending.iter().take(NAMED) {
-        lines.push((
-            Some(*until),
-            pen.say(Text::AttendContract),
-            figures.names.get(person).cloned(),
-        ));
+        lines.push((Some(*until), pen.say(Text::AttendContract), Some(named(*person))));
     }
     lines
 }

@@ -4,6 +4,7 @@ use super::super::certificates::{Scene, by_scheme, due, notes, standing};
 use super::super::context::Line;
 use super::super::figure::NAMED;
 use super::super::model::Section;
+use super::super::person::named;
 use super::super::who::Who;
 use super::Context;
 use crate::measure::certificates::CertificateFigures;
@@ -37,7 +38,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let due = due.filter(|one| one.renew_by.is_some_and(|day| day.month() == next));
     due.map(|one| {
         let scheme = one.scheme.clone();
-        let who = figures.names.get(&one.holder).cloned();
+        let who = Some(named(one.holder));
         (one.renew_by, pen.say(Words::AttendRenewal { scheme }), who)
     })
     .collect()

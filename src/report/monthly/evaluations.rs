@@ -103,7 +103,7 @@ fn missing(context: &Context<'_>) -> Table {
     numbers.sort_by_key(|&number| (figures.people.list[number as usize].unit(), number));
     let rows = numbers
         .into_iter()
-        .map(|number| vec![pen.name(figures, number), pen.unit_of(figures, number)]);
+        .map(|number| vec![pen.person(number), pen.unit_of(figures, number)]);
     let columns = vec![pen.column("name", Text::Name), pen.column("unit", Text::Unit)];
     table(
         "evaluation_missing",

@@ -4,6 +4,7 @@ use super::super::context::Line;
 use super::super::evaluation::follow_up::{Scene, about, ahead_table, awards, guidance, notes, open_table};
 use super::super::figure::NAMED;
 use super::super::model::Section;
+use super::super::person::named;
 use super::super::who::Who;
 use super::Context;
 use crate::measure::follow_up::Lacking;
@@ -49,7 +50,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
                 Lacking::Guidance => Words::AttendGuidance { what },
                 _ => Words::AttendFollowUp { what },
             };
-            let who = figures.names.get(&open.person).cloned();
+            let who = Some(named(open.person));
             (Some(open.due), pen.say(words), who)
         })
         .collect()

@@ -1,10 +1,9 @@
 //! JP of the year so far by unit, with the PNS below the floor and the PPPK over their ceiling by name.
 
-use super::super::figure::{NAMED, table};
-use super::super::model::{Column, Note, Section, Table, Value, View};
+use super::super::figure::NAMED;
+use super::super::model::{Note, Section, Table, View};
 use super::Context;
-use crate::measure::hours::UnitHours;
-use crate::records::number::{ONE, Ratio};
+use crate::measure::hours::HoursColumn;
 use crate::records::time::Period;
 use crate::rules::{Counted, Edition};
 use crate::words::report::Text;
@@ -26,167 +25,115 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 }
 
 fn by_unit(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let (floor, ceiling) = (
-        pen.dec(context.edition.hours.pns_floor),
-        pen.dec(context.edition.hours.pppk_ceiling),
-    );
-    let columns = vec![
-        pen.column("unit", Text::Unit).public(),
-        pen.column("staff", Text::Staff).public(),
-        pen.column("jp_total", Text::JpTotal).public(),
-        pen.column("jp_mean", Text::JpMean).public(),
-        pen.column("pns", Text::Pns),
-        pen.column("under_floor", Text::UnderFloor { jp: floor }),
-        pen.column("pppk", Text::Pppk),
-        pen.column("over_ceiling", Text::OverCeiling { jp: ceiling }),
-        pen.column("jp_recognised", Text::JpRecognised),
-        pen.column("jp_verified", Text::JpVerified),
-        pen.column("under_floor_forecast", Text::UnderForecast),
-        pen.hidden("without_contract", Text::WithoutContract),
+    let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
+    let rows = pen.by_unit(&figures.units, &figures.hours.units, &figures.hours.total);
+    let fills = [
+        ("floor", pen.dec(rule.pns_floor)),
+        ("ceiling", pen.dec(rule.pppk_ceiling)),
     ];
-    let line = |key: Value, hours: &UnitHours| {
-        vec![
-            key,
-            pen.count(hours.staff),
-            pen.sum(hours.claimed),
-            pen.ratio(
-                Ratio::new(hours.claimed, i128::from(hours.staff) * i128::from(ONE)),
-                1,
-            ),
-            pen.count(hours.pns),
-            pen.count(hours.under_floor),
-            pen.count(hours.pppk),
-            pen.count(hours.over_ceiling),
-            pen.sum(hours.recognised),
-            pen.sum(hours.verified),
-            pen.count(hours.under_floor_forecast),
-            pen.count(hours.without_contract),
-        ]
-    };
-    let units = figures.hours.units.iter().enumerate();
-    let mut rows: Vec<Vec<Value>> = units
-        .map(|(n, hours)| line(pen.unit(figures, n as u32), hours))
-        .collect();
-    rows.push(line(pen.total(), &figures.hours.total));
-    let mut out = table(
-        "hours_by_unit",
-        pen.say(Text::HoursByUnit),
-        columns,
-        rows,
-        String::new(),
-    );
-    let view = |columns: &[&'static str]| View {
-        title: String::new(),
-        columns: columns.to_vec(),
-    };
-    out.views = vec![
-        view(&[
+    let mut out = pen.sheet(rows, Text::HoursByUnit, &fills);
+    out.views = [
+        &[
             "unit",
             "staff",
             "jp_total",
             "jp_recognised",
             "jp_verified",
             "jp_mean",
-        ]),
-        view(&[
+        ],
+        &[
             "unit",
             "pns",
             "under_floor",
             "under_floor_forecast",
             "pppk",
             "over_ceiling",
-        ]),
-    ];
+        ],
+    ]
+    .map(|columns| View::untitled(columns))
+    .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
     pen.without_idle(out, &figures.units, |_| true).of_people("staff")
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let rows = figures.hours.under_floor.iter().take(NAMED).map(|&number| {
-        let hours = &figures.person_hours[&number];
-        vec![
-            pen.name(figures, number),
-            pen.unit_of(figures, number),
-            pen.sum(i128::from(hours.counted(context.edition.hours).0)),
-            pen.sum(context.shortfall(number)),
-            pen.sum(i128::from(hours.planned.0)),
-        ]
-    });
-    let columns = vec![
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.measured("short", Text::Short, "JP"),
-        pen.measured("planned", Text::Confirmed, "JP"),
-    ];
-    let caption = Text::UnderFloorNamed {
-        jp: pen.dec(context.edition.hours.pns_floor),
-    };
-    let list = &figures.hours.under_floor;
-    Table {
-        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
-        ..table(
-            "under_floor",
-            pen.say(caption),
-            columns,
-            rows.collect(),
-            String::new(),
-        )
-    }
+    let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
+    let hours = |person: &u32| &figures.person_hours[person];
+    pen.list(
+        "under_floor",
+        figures.hours.under_floor.iter().copied().take(NAMED),
+    )
+    .titled(Text::UnderFloorNamed {
+        jp: pen.dec(rule.pns_floor),
+    })
+    .numbered(|&person| person.into())
+    .col("name", Text::Name, |&person| pen.person(person))
+    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .col("jp", Text::Jp, |person| {
+        pen.sum(hours(person).counted(rule).0.into())
+    })
+    .measured("JP")
+    .summed(
+        "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
+        "The JP of the person since January, of the kind that the rule counts.",
+    )
+    .by("hours")
+    .col("short", Text::Short, |&person| pen.sum(context.shortfall(person)))
+    .measured("JP")
+    .from(
+        &["jp"],
+        "Batas paling sedikit dikurangi JP pegawai ini.",
+        "The minimum less the JP of the person.",
+    )
+    .by("hours")
+    .col("planned", Text::Confirmed, |person| {
+        pen.sum(hours(person).planned.0.into())
+    })
+    .measured("JP")
+    .summed(
+        "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
+        "The JP of programmes that end later this year and in which a place is confirmed.",
+    )
+    .table()
 }
 
 fn over_ceiling(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let rows = figures.hours.over_ceiling.iter().take(NAMED).map(|number| {
-        let since = figures
-            .contract_years
-            .get(number)
-            .map_or(Value::Missing, |day| pen.date(*day));
-        let jp = figures.person_hours[number].contract;
-        vec![
-            pen.name(figures, *number),
-            pen.unit_of(figures, *number),
-            pen.sum(i128::from(jp.0)),
-            since,
-        ]
-    });
-    let columns = vec![
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.column("contract_year", Text::ContractYear),
-    ];
-    let caption = Text::OverCeilingNamed {
+    pen.list(
+        "over_ceiling",
+        figures.hours.over_ceiling.iter().copied().take(NAMED),
+    )
+    .titled(Text::OverCeilingNamed {
         jp: pen.dec(context.edition.hours.pppk_ceiling),
-    };
-    let list = &figures.hours.over_ceiling;
-    Table {
-        numbers: list.iter().take(NAMED).map(|&number| number.into()).collect(),
-        ..table(
-            "over_ceiling",
-            pen.say(caption),
-            columns,
-            rows.collect(),
-            String::new(),
-        )
-    }
+    })
+    .numbered(|&person| person.into())
+    .col("name", Text::Name, |&person| pen.person(person))
+    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .col("jp", Text::Jp, |person| {
+        pen.sum(figures.person_hours[person].contract.0.into())
+    })
+    .measured("JP")
+    .summed(
+        "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
+        "The JP of the person in the running contract year, of the kind that the rule counts.",
+    )
+    .by("hours")
+    .col("contract_year", Text::ContractYear, |person| {
+        pen.date_or_not(figures.contract_years.get(person).copied())
+    })
+    .table()
 }
 
 fn without_contract(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let rows = figures.hours.without_contract.iter().take(NAMED);
-    let rows = rows.map(|&number| vec![pen.name(figures, number), pen.unit_of(figures, number)]);
-    let columns: Vec<Column> = vec![pen.column("name", Text::Name), pen.column("unit", Text::Unit)];
-    let caption = pen.say(Text::WithoutContractNamed);
-    table(
+    pen.list(
         "without_contract",
-        caption,
-        columns,
-        rows.collect(),
-        String::new(),
+        figures.hours.without_contract.iter().copied().take(NAMED),
     )
+    .titled(Text::WithoutContractNamed)
+    .col("name", Text::Name, |&person| pen.person(person))
+    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .table()
 }
 
 fn notes(context: &Context<'_>) -> Vec<Note> {
@@ -233,7 +180,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
             .public(),
         );
     }
-    let unknown = figures.hours.total.without_contract;
+    let unknown = figures.hours.total.count(HoursColumn::without_contract);
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }

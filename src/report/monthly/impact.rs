@@ -16,7 +16,6 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         pen: context.pen,
         month: figures.month,
         units: &figures.units,
-        names: &figures.names,
         list: &figures.impacts,
         settings: context.settings,
         rules: context.rules,

@@ -5,6 +5,7 @@ use super::super::model::{Note, Section, Table, Value};
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::completeness::{Item, Share};
+use crate::measure::hours::HoursColumn;
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
@@ -153,18 +154,24 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     );
     let of = |part: u64, of: u64| pen.count_of(part, of);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
-    let others = total.staff - total.pns;
+    let others = total.count(HoursColumn::staff) - total.count(HoursColumn::pns);
     let pns = if others == 0 {
-        total.pns
+        total.count(HoursColumn::pns)
     } else {
-        total.pns.min(others)
+        total.count(HoursColumn::pns).min(others)
     };
     let (now_missing, missing_before) = (&figures.predicates.total, &figures.predicates_before.total);
     let mean_of_pns = line(
         pen,
         "jp_per_pns",
         Text::JpPerPns,
-        pen.ratio(mean(total.pns_counted, total.pns), 1),
+        pen.ratio(
+            mean(
+                total.of(HoursColumn::pns_jp).into(),
+                total.count(HoursColumn::pns),
+            ),
+            1,
+        ),
         pen.ratio(mean(before.1, before.0), 1),
         requirement,
     );
@@ -172,7 +179,10 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         pen,
         "under_floor",
         Text::PnsUnderFloor { jp: floor },
-        of(total.under_floor, total.pns),
+        of(
+            total.count(HoursColumn::under_floor),
+            total.count(HoursColumn::pns),
+        ),
         of(figures.hours.before_under_floor, before.0),
         Value::Missing,
     );
@@ -186,7 +196,7 @@ fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     );
     vec![
         about(pen, mean_of_pns, pns, before.0),
-        about(pen, under_floor, total.pns, before.0),
+        about(pen, under_floor, total.count(HoursColumn::pns), before.0),
         about(pen, missing, now_missing.owing(), missing_before.owing()),
     ]
 }

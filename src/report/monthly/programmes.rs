@@ -320,10 +320,7 @@ fn instructors(context: &Context<'_>) -> Table {
                 .staff
                 .as_ref()
                 .and_then(|id| context.figures.people.find(&id.value));
-            let name = match (
-                &instructor.name,
-                person.map(|person| pen.name(context.figures, person)),
-            ) {
+            let name = match (&instructor.name, person.map(|person| pen.person(person))) {
                 (Some(name), _) => Value::Text(name.clone()),
                 (None, Some(name @ Value::Text(_))) => name,
                 _ => Value::Text(key.to_owned()),

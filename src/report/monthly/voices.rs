@@ -328,9 +328,7 @@ fn overdue(context: &Context<'_>) -> Table {
                 None => Value::Missing,
                 code => Value::Text(context.service(code.as_deref())),
             },
-            complaint
-                .handler
-                .map_or(Value::Missing, |person| pen.name(figures, person)),
+            pen.person_or_not(complaint.handler),
             complaint.deadline.map_or(Value::Missing, |day| pen.date(day)),
             pen.whole(i128::from(complaint.past)),
         ]

@@ -6,7 +6,6 @@ use super::Context;
 use crate::measure::fairness::{Member, Refusal, Taken, refused_twice};
 use crate::records::code::{AbsenceReason, PostingStatus};
 use crate::words::report_participation::ParticipationText as Text;
-use std::collections::HashMap;
 
 /// Who completed nothing in the window, by name.
 pub(super) fn never(context: &Context<'_>) -> Section {
@@ -37,7 +36,6 @@ pub(super) fn never(context: &Context<'_>) -> Section {
 
 fn never_row(context: &Context<'_>, member: &Member, taken: &Taken) -> Vec<Value> {
     let (pen, figures) = (context.pen, context.figures);
-    let name = figures.names.get(&member.person);
     let is_new = member.since.filter(|since| *since >= figures.first);
     // Why somebody could not take part stands beside the name, so that nobody is blamed for it.
     let remark = match (member.status, is_new) {
@@ -48,7 +46,7 @@ fn never_row(context: &Context<'_>, member: &Member, taken: &Taken) -> Vec<Value
         (status, _) => pen.code(status.code(), status.phrase()),
     };
     vec![
-        pen.text(name.map(String::as_str)),
+        pen.person(member.person),
         member
             .unit
             .map_or(Value::Missing, |unit| pen.unit_of_list(&figures.units, unit)),
@@ -64,8 +62,8 @@ pub(super) fn absence(context: &Context<'_>) -> Section {
     let mut out = pen.section("absence", Text::Absence);
     out.tables = vec![
         reasons(context),
-        refusals_table(pen, &figures.refusals, &figures.names),
-        twice_table(pen, &figures.refusals, &figures.names),
+        refusals_table(pen, &figures.refusals),
+        twice_table(pen, &figures.refusals),
     ];
     out.tables
         .retain(|table| !table.rows.is_empty() || table.id == "reasons");
@@ -97,15 +95,11 @@ fn reasons(context: &Context<'_>) -> Table {
 }
 
 /// Refusals, by day, with the talk that followed each.
-pub(in super::super) fn refusals_table(
-    pen: Pen,
-    refusals: &[Refusal],
-    names: &HashMap<u32, String>,
-) -> Table {
+pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Refusal]) -> Table {
     let rows = refusals.iter().map(|refusal| {
         let talk = refusal.talk.as_ref();
         vec![
-            pen.text(names.get(&refusal.person).map(String::as_str)),
+            pen.person(refusal.person),
             Value::Key {
                 key: refusal.training.clone(),
                 label: refusal.title.clone(),
@@ -129,12 +123,11 @@ pub(in super::super) fn refusals_table(
 }
 
 /// Who declined twice or more without a talk.
-pub(in super::super) fn twice_table(pen: Pen, refusals: &[Refusal], names: &HashMap<u32, String>) -> Table {
+pub(in super::super) fn twice_table(pen: Pen, refusals: &[Refusal]) -> Table {
     let twice = refused_twice(refusals);
-    let rows = twice.iter().map(|(person, times)| {
-        let name = names.get(person).map(String::as_str);
-        vec![pen.text(name), pen.count(*times)]
-    });
+    let rows = twice
+        .iter()
+        .map(|(person, times)| vec![pen.person(*person), pen.count(*times)]);
     let columns = vec![pen.column("name", Text::Name), pen.column("times", Text::Times)];
     let title = pen.say(Text::Twice);
     Table {

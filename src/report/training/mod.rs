@@ -83,7 +83,6 @@ fn result(context: &Context<'_>) -> Vec<Section> {
         pen,
         month: figures.month,
         units: &figures.units,
-        names: &figures.names,
         list: std::slice::from_ref(scene),
         settings: context.settings,
         rules: context.rules,

@@ -85,9 +85,8 @@ fn list(context: &Context<'_>) -> Table {
 
 fn row(context: &Context<'_>, attendee: &Attendee) -> Vec<Value> {
     let (pen, figures) = (context.pen, context.figures);
-    let name = figures.names.get(&attendee.person);
     vec![
-        pen.text(name.map(String::as_str)),
+        pen.person(attendee.person),
         attendee
             .unit
             .map_or(Value::Missing, |unit| pen.unit_of_list(&figures.units, unit)),

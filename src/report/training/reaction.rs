@@ -2,6 +2,7 @@
 
 use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
+use super::super::person::named;
 use super::Context;
 use crate::measure::Mean;
 use crate::measure::trace::part;
@@ -136,8 +137,11 @@ fn instructor_row(context: &Context<'_>, instructor: &Instructor, rating: &Instr
     let (pen, figures) = (context.pen, context.figures);
     let person = instructor.staff.as_ref();
     let person = person.and_then(|id| figures.people.find(&id.value));
-    let named = person.and_then(|person| figures.names.get(&person));
-    let name = instructor.name.as_ref().or(named).unwrap_or(&rating.key);
+    let name = instructor
+        .name
+        .clone()
+        .or(person.map(named))
+        .unwrap_or_else(|| rating.key.clone());
     let from = match instructor.outside {
         None => Value::Missing,
         Some(true) => pen.key("outside", Text::FromOutside),

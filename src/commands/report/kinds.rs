@@ -1,0 +1,236 @@
+//! Every report of `bina report`: its names, what it is about, and how it is made.
+
+use super::{Kind, Subject};
+use crate::change::{Draft, candidates};
+use crate::gather;
+use crate::gather::reading::Reading;
+use crate::measure::month::MonthFigures;
+use crate::report;
+use crate::words::Phrase;
+
+/// The reports, in the order of the help.
+pub static KINDS: &[Kind] = &[
+    Kind {
+        name: "monthly",
+        alias: "bulanan",
+        about: Phrase {
+            id: "laporan bulanan lengkap",
+            en: "the whole monthly report",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let figures = month(reading)?;
+            report::monthly(&figures, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "brief",
+        alias: "ringkas",
+        about: Phrase {
+            id: "satu halaman untuk pimpinan",
+            en: "one page for the head of the office",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let figures = month(reading)?;
+            report::brief(&figures, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "plan",
+        alias: "rencana",
+        about: Phrase {
+            id: "rencana tahunan, realisasinya, dan kesenjangan kompetensi",
+            en: "the yearly plan, what was done of it, and competency gaps",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let when = (asked.month.year(), asked.month);
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let gathered = gather::plan::report(asked.directory, asked.office, when, findings, trace)?;
+            report::plan(&gathered, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "staff",
+        alias: "rapor",
+        about: Phrase {
+            id: "rapor pengembangan satu pegawai",
+            en: "the development summary of one person",
+        },
+        subject: Some(Subject {
+            what: Phrase {
+                id: "id, NIP, atau bagian nama seorang pegawai",
+                en: "the id, the NIP or part of the name of a person",
+            },
+            is_optional: false,
+            find: |directory, typed| {
+                let people = Draft::new(directory).people();
+                people.find(typed).map(|person| person.id.clone())
+            },
+        }),
+        has_public: false,
+        make: |reading, asked| {
+            let id = asked.subject.unwrap_or_default();
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let figures =
+                gather::staff::staff(asked.directory, asked.office, asked.month, id, findings, trace)?;
+            report::staff(&figures, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "forum",
+        alias: "forum-publik",
+        about: Phrase {
+            id: "forum masyarakat dan konsultasi kebijakan dua belas bulan, dengan tindak lanjutnya",
+            en: "citizens' forums and policy consultations of twelve months, with their follow-up",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let gathered = gather::forum::report(asked.directory, asked.month, findings, trace);
+            Some(report::forum(&gathered, asked.settings(), asked.lang))
+        },
+    },
+    Kind {
+        name: "regulation",
+        alias: "peraturan",
+        about: Phrase {
+            id: "peraturan, cakupan penjelasannya, dan ketentuan yang berganti",
+            en: "regulations, who was briefed on them, and rules that changed",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let gathered =
+                gather::regulation::report(asked.directory, asked.office, asked.month, findings, trace);
+            Some(report::regulation(&gathered, asked.settings(), asked.lang))
+        },
+    },
+    Kind {
+        name: "mentoring",
+        alias: "pendampingan",
+        about: Phrase {
+            id: "mentoring dan coaching: pasangan, pegawai baru, beban mentor, usulan pasangan",
+            en: "mentoring and coaching: pairs, newcomers, load of mentors, suggested pairs",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let gathered =
+                gather::mentoring::report(asked.directory, asked.office, asked.month, findings, trace)?;
+            report::mentoring(&gathered, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "impact",
+        alias: "dampak",
+        about: Phrase {
+            id: "pengaduan dan IKM sebelum dan sesudah pelatihan [PELATIHAN]",
+            en: "complaints and satisfaction before and after a programme [TRAINING]",
+        },
+        subject: Some(Subject {
+            what: Phrase {
+                id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+                en: "the id of the programme, such as 2026-10/pelayanan-prima",
+            },
+            is_optional: true,
+            find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+        }),
+        has_public: true,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let found = gather::impact::impact(
+                asked.directory,
+                asked.office,
+                asked.month,
+                asked.subject,
+                findings,
+                trace,
+            )?;
+            report::impact(&found, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "certificates",
+        alias: "sertifikat",
+        about: Phrase {
+            id: "sertifikat kompetensi: berlaku, segera habis, diperpanjang; pelatihan yang harus diulang",
+            en: "competency certificates: valid, expiring, renewed; training to be refreshed",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let gathered = gather::certificates::report(reading)?;
+            report::certificates(&asked.page(reading), &gathered)
+        },
+    },
+    Kind {
+        name: "evaluation",
+        alias: "evaluasi",
+        about: Phrase {
+            id: "evaluasi kinerja: predikat, yang belum dinilai, yang belum ditindaklanjuti, insentif",
+            en: "evaluation: predicates, who is missing, what was not followed up, incentives",
+        },
+        subject: None,
+        has_public: false,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let gathered =
+                gather::evaluation::report(asked.directory, asked.office, asked.month, findings, trace)?;
+            report::evaluation(&gathered, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "training",
+        alias: "pelatihan",
+        about: Phrase {
+            id: "satu pelatihan: reaksi, hasil belajar, penerapan, dampak PELATIHAN",
+            en: "one programme: reaction, learning, behaviour, result TRAINING",
+        },
+        subject: Some(Subject {
+            what: Phrase {
+                id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+                en: "the id of the programme, such as 2026-10/pelayanan-prima",
+            },
+            is_optional: false,
+            find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+        }),
+        has_public: false,
+        make: |reading, asked| {
+            let id = asked.subject.unwrap_or_default();
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let figures =
+                gather::training::training(asked.directory, asked.office, asked.month, id, findings, trace)?;
+            report::training(&figures, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+    Kind {
+        name: "participation",
+        alias: "keikutsertaan",
+        about: Phrase {
+            id: "siapa yang ikut dan tidak ikut dalam dua belas bulan, alasan, iklim belajar",
+            en: "who takes part and who does not in twelve months, why, the climate of learning",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+            let figures =
+                gather::fairness::fairness(asked.directory, asked.office, asked.month, findings, trace)?;
+            report::participation(&figures, asked.settings(), asked.rules(), asked.lang)
+        },
+    },
+];
+
+fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
+    let (archive, month) = (reading.archive, reading.month());
+    let (findings, trace) = (&mut reading.findings, &mut reading.trace);
+    gather::month::month(archive.directory, archive.office, month, findings, trace)
+}

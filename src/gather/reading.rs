@@ -1,0 +1,126 @@
+//! The one subject of gathering: an office as its directory tells it up to the end of a period, with what is wrong with
+//! the records read on the way, and what the trace heard.
+
+use super::people::{load_history, load_names, load_people, load_units};
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::load::{self, Office, Survey};
+use crate::measure::trace::Trace;
+use crate::records::document::Field;
+use crate::records::people::Roster;
+use crate::records::posts::Posts;
+use crate::records::time::{Day, Month, Period};
+use crate::rules::Edition;
+use crate::rules::editions::Editions;
+use crate::words::problem::Problem;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a report is made from. What several measures need of it is read when the first asks, and once.
+pub struct Archive<'a> {
+    /// The record directory.
+    pub directory: &'a Directory,
+    /// Settings and rules.
+    pub office: &'a Office,
+    /// The period; events after its last day are not known.
+    pub period: Period,
+    roster: OnceLock<Roster>,
+    history: OnceLock<Posts>,
+    surveys: OnceLock<Vec<Survey>>,
+}
+
+impl<'a> Archive<'a> {
+    /// The archive of an office for reports about a period; nothing is read yet.
+    pub fn new(directory: &'a Directory, office: &'a Office, period: Period) -> Archive<'a> {
+        Archive {
+            directory,
+            office,
+            period,
+            roster: OnceLock::new(),
+            history: OnceLock::new(),
+            surveys: OnceLock::new(),
+        }
+    }
+}
+
+/// The names with titles of some people, whose numbers are given in rising order. Names are kept in no memory, because
+/// a report names few of many.
+pub fn names(directory: &Directory, people: &[u32]) -> HashMap<u32, String> {
+    load_names(directory, people)
+}
+
+/// A reading of an archive.
+pub struct Reading<'a> {
+    /// What is read.
+    pub archive: &'a Archive<'a>,
+    /// What is wrong with it.
+    pub findings: Findings,
+    /// What entered the figures that somebody asked for.
+    pub trace: Trace,
+}
+
+impl<'a> Reading<'a> {
+    /// A reading that has found nothing yet.
+    pub fn new(archive: &'a Archive<'a>, trace: Trace) -> Reading<'a> {
+        Reading {
+            archive,
+            findings: Findings::new(),
+            trace,
+        }
+    }
+
+    /// The last day whose events are known.
+    pub fn as_of(&self) -> Day {
+        self.archive.period.last_day()
+    }
+
+    /// The month of that day.
+    pub fn month(&self) -> Month {
+        self.archive.period.last_month()
+    }
+
+    /// The edition of a rule in force on the last day; that there is none is told.
+    pub fn edition<T: Edition + Field>(&mut self, editions: &'a Editions<T>) -> Option<&'a T> {
+        let found = editions.on(self.as_of());
+        if found.is_none() {
+            let (rule, day) = (T::RULE.to_owned(), self.as_of().to_string());
+            self.findings
+                .error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+        }
+        found
+    }
+
+    /// The people and units, as of the last day.
+    pub fn roster(&mut self) -> &'a Roster {
+        let archive = self.archive;
+        archive.roster.get_or_init(|| {
+            let units = load_units(archive.directory, &mut self.findings);
+            let month = archive.period.last_month();
+            let (people, _) = load_people(
+                archive.directory,
+                &units,
+                month,
+                &mut self.findings,
+                &mut Trace::silent(),
+            );
+            Roster { people, units }
+        })
+    }
+
+    /// Where everybody was posted at any time.
+    pub fn history(&mut self) -> &'a Posts {
+        let roster = self.roster();
+        let archive = self.archive;
+        archive
+            .history
+            .get_or_init(|| load_history(archive.directory, &roster.people, &roster.units))
+    }
+
+    /// The questionnaires.
+    pub fn surveys(&mut self) -> &'a [Survey] {
+        let archive = self.archive;
+        archive
+            .surveys
+            .get_or_init(|| load::surveys(archive.directory, &mut self.findings))
+    }
+}

@@ -1,0 +1,54 @@
+//! What every report is written on: the pen, who there is, the office and its rules, the period.
+
+use super::figure::Pen;
+use super::model::Report;
+use super::who::Who;
+use crate::records::people::Roster;
+use crate::records::settings::Settings;
+use crate::records::time::{Day, Period};
+use crate::rules::Rules;
+use crate::words::{Lang, Say};
+
+/// The page of a report.
+#[derive(Clone, Copy)]
+pub struct Page<'p> {
+    pub(super) pen: Pen,
+    pub(super) who: Who<'p>,
+    pub(super) settings: &'p Settings,
+    pub(super) rules: &'p Rules,
+    pub(super) period: Period,
+}
+
+impl<'p> Page<'p> {
+    /// A page for a report in a language about a period.
+    pub fn new(
+        roster: &'p Roster,
+        (settings, rules): (&'p Settings, &'p Rules),
+        period: Period,
+        lang: Lang,
+    ) -> Page<'p> {
+        Page {
+            pen: Pen { lang },
+            who: Who::from(roster),
+            settings,
+            rules,
+            period,
+        }
+    }
+
+    /// The last day whose events are known.
+    pub(super) fn as_of(&self) -> Day {
+        self.period.last_day()
+    }
+
+    /// The period in capitals, for titles.
+    pub(super) fn period_title(&self) -> String {
+        self.pen.period(self.period).to_uppercase()
+    }
+
+    /// A report about the period, with its head and no section yet.
+    pub(super) fn report(&self, name: &'static str, version: u32, title: impl Say) -> Report {
+        self.pen
+            .report_until(self.settings, self.as_of(), name, version, title)
+    }
+}
