@@ -2,7 +2,7 @@
 
 use super::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
-use crate::records::organisation;
+use crate::records::organisation::{Staff, staff};
 use crate::words::change::Slip;
 
 /// How many candidates an ambiguous name lists.
@@ -48,18 +48,17 @@ pub struct People {
 impl People {
     /// Reads `staff.csv`; what is wrong with it is told.
     pub fn read(draft: &mut Draft<'_>) -> People {
-        let table = &organisation::staff;
         let list = draft
-            .rows(table, &table.file(""))
+            .rows(&staff, &staff.file(""))
             .iter()
             .map(|row| {
-                let cell = |column| row.get(table, column);
-                let titles = [cell("title_before"), cell("title_after")];
+                let cell = |column: usize| &*row.cells[column];
+                let titles = [cell(Staff::title_before), cell(Staff::title_after)];
                 Person {
-                    id: cell("id").to_owned(),
-                    nip: cell("nip").to_owned(),
-                    name: with_titles(titles[0], cell("name"), titles[1]),
-                    words: words(cell("name")),
+                    id: cell(Staff::id).to_owned(),
+                    nip: cell(Staff::nip).to_owned(),
+                    name: with_titles(titles[0], cell(Staff::name), titles[1]),
+                    words: words(cell(Staff::name)),
                     titles: words(&titles.join(" ")),
                 }
             })

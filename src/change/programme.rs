@@ -6,7 +6,7 @@ use crate::files::document::{DocumentText, Value};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document::{self, Document};
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::training::Training;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
@@ -150,6 +150,6 @@ pub fn remove(draft: &mut Draft<'_>, programme: &Programme) {
 /// The rows of everybody who takes part.
 pub fn participants(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Record> {
     let mut rows = draft.rows(&participation, &programme.participants);
-    rows.retain(|row| row.cells[0] == programme.id);
+    rows.retain(|row| row.cells[Participation::training] == programme.id);
     rows
 }

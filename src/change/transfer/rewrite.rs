@@ -6,9 +6,9 @@ use crate::change::people::People;
 use crate::load;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
 use crate::records::code::PostingStatus;
-use crate::records::organisation::postings;
+use crate::records::organisation::{Posting, Staff, postings};
 use crate::records::table::{Column, Table};
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
 use crate::words::change::Note;
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,11 +86,11 @@ impl<'b> Rewriter<'b> {
             }
         }
         if table.name == "staff" {
-            new[0].clone_from(&self.me);
+            new[Staff::id].clone_from(&self.me);
         }
-        if let Some(status) = postings.column("status").filter(|_| table.name == postings.name) {
+        if table.name == postings.name {
             // Days in another office: known, and counted nowhere here.
-            new[status] = PostingStatus::Moved.code().to_owned();
+            new[Posting::status] = PostingStatus::Moved.code().to_owned();
         }
         Some(new)
     }
@@ -219,15 +219,19 @@ fn is_here(draft: &mut Draft<'_>, id: TrainingId<'_>, bundle: &Bundle) -> bool {
 
 /// By the id here, the month in which the person completed a programme, else the month that it was planned for.
 fn months(bundle: &Bundle, trainings: &BTreeMap<String, String>) -> BTreeMap<String, Month> {
-    let completed = participation.column("completed");
     let of = |cells: &[String]| {
-        let day = completed.and_then(|index| Day::parse(&cells[index]));
-        let planned = || <TrainingId as Cell>::parse(&cells[0]).ok()?.month();
+        let day = Day::parse(&cells[Participation::completed]);
+        let planned = || {
+            <TrainingId as Cell>::parse(&cells[Participation::training])
+                .ok()?
+                .month()
+        };
         day.map(Day::month).or_else(planned)
     };
     let rows = bundle.of(&participation).iter();
     rows.filter_map(|line| {
-        let here = trainings.get(&line.cells[0]).unwrap_or(&line.cells[0]);
+        let there = &line.cells[Participation::training];
+        let here = trainings.get(there).unwrap_or(there);
         Some((here.clone(), of(&line.cells)?))
     })
     .collect()
