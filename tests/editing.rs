@@ -144,7 +144,7 @@ fn one_change_is_one_changed_line() {
         ),
         ("code,name", Insert(&["d", "D"]), "code,name\nd,D\n"),
         ("code,name\na,A\nc,C", Remove("c"), "code,name\na,A\n"),
-        // A column that is not there comes behind the others, and only when there is something to put in it.
+        // A column that is not there comes at its declared place, and only when there is something to put in it.
         (
             "code,name\na,A\n",
             Insert(&["b", "B", ""]),
@@ -158,7 +158,28 @@ fn one_change_is_one_changed_line() {
         (
             "code,name,x_a\r\na,\"A\",1\r\nb,B,2",
             Set("b", "parent", "p,q"),
-            "code,name,x_a,parent\r\na,\"A\",1,\r\nb,B,2,\"p,q\"",
+            "code,name,parent,x_a\r\na,\"A\",,1\r\nb,B,\"p,q\",2",
+        ),
+        (
+            "code,name,public_service\na,\"one\ntwo\",yes\n\nb,B,\n",
+            Set("b", "parent", "p"),
+            "code,name,parent,public_service\na,\"one\ntwo\",,yes\n\nb,B,p,\n",
+        ),
+        (
+            "code,name\na,A\n",
+            Insert(&["b", "B", "", "yes"]),
+            "code,name,public_service\na,A,\nb,B,yes\n",
+        ),
+        (
+            "code,name\na,A\n",
+            Insert(&["b", "B", "p", "yes"]),
+            "code,name,parent,public_service\na,A,,\nb,B,p,yes\n",
+        ),
+        // Where the columns stand in another order, it comes behind all that are declared before it.
+        (
+            "public_service,name,code\nyes,A,a\n",
+            Set("a", "parent", "p"),
+            "public_service,name,code,parent\nyes,A,a,p\n",
         ),
         ("code,name\na,A\n", Set("a", "parent", ""), "code,name\na,A\n"),
         // What is so already is not rewritten.
@@ -235,6 +256,11 @@ fn rows_of_a_bag_are_ordered_by_their_bytes_and_may_repeat() {
         edited(&bag, text, &Insert(&["1", "A"])),
         "name,code\nA,1\nA,2\nB,1\n"
     );
+    // A column more may change the order of the bytes.
+    let text = "code,name\n1,Baik\n1,Baik sekali";
+    let longer = edited(&bag, Some(text), &Insert(&["2", "B", "p"]));
+    assert_eq!(longer, "code,name,parent\n1,Baik sekali,\n1,Baik,\n2,B,p\n");
+    assert_eq!(canonical(&bag, &longer).as_deref(), Ok(&*longer));
 }
 
 /// Cells that are hard to write.
@@ -317,19 +343,19 @@ fn a_cell_set_to_anything_changes_no_other() {
 #[test]
 fn the_canonical_form_is_reached_in_one_step() {
     let cases = [
-        (
-            "code,name\nb,B\na,A\n",
-            "code,name,parent,public_service\na,A,,\nb,B,,\n",
-        ),
+        ("code,name\nb,B\na,A\n", "code,name\na,A\nb,B\n"),
         (
             "\u{feff}x_b,name, code ,x_a\r\n\r\n1,\"B\",b,2\r\n\r\n3,\"A, \"\"a\"\"\",a,4",
-            "code,name,parent,public_service,x_b,x_a\na,\"A, \"\"a\"\"\",,,3,4\nb,B,,,1,2\n",
+            "code,name,x_b,x_a\na,\"A, \"\"a\"\"\",3,4\nb,B,1,2\n",
         ),
+        ("code,name\na,\"x\r\ny\"\r\n", "code,name\na,\"x\r\ny\"\n"),
+        ("code,name", "code,name\n"),
+        // An optional column that is there stays, also when it is empty; one that must be filled is not left out.
         (
-            "code,name\na,\"x\r\ny\"\r\n",
-            "code,name,parent,public_service\na,\"x\r\ny\",,\n",
+            "public_service,code,name\n,a,A\n",
+            "code,name,public_service\na,A,\n",
         ),
-        ("code,name", "code,name,parent,public_service\n"),
+        ("public_service,code\n,a\n", "code,name,public_service\na,,\n"),
     ];
     for (text, wanted) in cases {
         assert_eq!(canonical(&units, text).as_deref(), Ok(wanted));
@@ -340,7 +366,7 @@ fn the_canonical_form_is_reached_in_one_step() {
         );
     }
     let rows = "name,code\nB,1\nA,2\nB,1\n";
-    let wanted = "code,name,parent,public_service\n1,B,,\n1,B,,\n2,A,,\n";
+    let wanted = "code,name\n1,B\n1,B\n2,A\n";
     assert_eq!(canonical(&bag(), rows).as_deref(), Ok(wanted));
 }
 

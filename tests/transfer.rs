@@ -101,6 +101,24 @@ fn a_history_enters_another_office_once() {
 }
 
 #[test]
+fn a_column_that_an_office_lacks_is_added_with_its_first_value() {
+    let mut from = Office::new(&[
+        &folder("cmd.office"),
+        &folder("transfer/old"),
+        &folder("transfer/old-narrow"),
+    ]);
+    let mut to = Office::new(&[&folder("transfer/new"), &folder("transfer/new-narrow")]);
+    leave(&mut from);
+    let file = from.root().with_file_name("pindah.toml");
+    expect("pindah.toml", &fs::read_to_string(file).expect("the file"));
+    carry(&from, &to);
+    expect("in-narrow.txt", &story(&mut to, enter));
+    for office in [&mut from, &mut to] {
+        assert_eq!(run(office, "format --check"), Said::default());
+    }
+}
+
+#[test]
 fn an_id_that_is_somebody_elses_is_minted_anew() {
     let (mut from, mut to) = (old(), new());
     leave(&mut from);

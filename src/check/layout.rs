@@ -137,7 +137,7 @@ fn canonical(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remark
 /// The byte of the first line that is not in canonical form. Line end and byte order mark are the file's own.
 fn first_deviation(table: &Table, text: &str) -> Option<usize> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    if !heading(text, table).is_some_and(|binding| binding.is_canonical()) {
+    if !heading(text, table).is_some_and(|binding| binding.is_canonical(table)) {
         return Some(0);
     }
     let mut splitter = Splitter::default();

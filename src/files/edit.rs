@@ -127,10 +127,14 @@ impl<'t> Sheet<'t> {
             let key = key.join(",");
             return Err(Problem::KeyRepeated { key });
         }
+        let was_sorted = self.is_sorted;
         for (column, value) in values.iter().enumerate() {
             if !value.is_empty() && self.binding.place(column).is_none() {
                 self.add_column(column);
             }
+        }
+        if was_sorted && !self.is_sorted {
+            self.sort();
         }
         let mut placed = vec![""; self.binding.width()];
         for (column, value) in values.iter().enumerate() {
@@ -240,6 +244,13 @@ impl<'t> Sheet<'t> {
             .is_sorted_by(|a, b| self.rank(a).as_bytes() <= self.rank(b).as_bytes());
     }
 
+    /// Brings the rows of a bag back into the order of their bytes, of which a cell more changes some.
+    fn sort(&mut self) {
+        self.end_line_before(self.rows.len());
+        self.rows.sort_by(|a, b| a.raw.cmp(&b.raw));
+        self.note_order();
+    }
+
     /// Before which row a new one goes.
     fn place_of(&self, new: &Line) -> usize {
         let wanted = self.rank(new);
@@ -264,15 +275,16 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Adds a declared column behind the last: the heading and every row become longer by one cell, and nothing else
-    /// about them changes. Gives its place.
+    /// Adds a declared column at its place: the heading and every row become longer by one cell, and nothing else
+    /// about them changes. Gives its position.
     fn add_column(&mut self, column: usize) -> usize {
-        let place = self.binding.width();
-        self.heading.raw.push(',');
-        self.heading.raw += &quoted_if_needed(&self.table.columns[column].name);
+        let place = self.binding.place_for(column);
+        let mut splitter = Splitter::default();
         for row in &mut self.rows {
-            row.raw.push(',');
+            widen(&mut row.raw, place, "", &mut splitter);
         }
+        let name = quoted_if_needed(&self.table.columns[column].name);
+        widen(&mut self.heading.raw, place, &name, &mut splitter);
         let names = cells(&self.heading.raw);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         self.binding = Binding::new(self.table, &names).0;
@@ -281,18 +293,14 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// The canonical form of a file: UTF-8, LF, no byte order mark, the declared columns in their order and then the
-/// user's own, minimal quoting, rows in order, no blank line, a line end behind the last row.
+/// The canonical form of a file: UTF-8, LF, no byte order mark, the columns of [`Binding::canonical`], minimal
+/// quoting, rows in order, no blank line, a line end behind the last row.
 ///
 /// # Errors
 /// The first thing that reading the file would call an error about its form.
 pub fn canonical(table: &Table, text: &str) -> Result<String, Unreadable> {
     let mut sheet = Sheet::parse(table, Some(text))?;
-    let own = sheet.binding.own().to_vec();
-    let names = table.columns.iter().map(|column| &*column.name);
-    let names: Vec<&str> = names.chain(own.iter().map(|(name, _)| name.as_str())).collect();
-    let places = (0..table.columns.len()).map(|column| sheet.binding.place(column));
-    let places: Vec<Option<usize>> = places.chain(own.iter().map(|(_, place)| Some(*place))).collect();
+    let (names, places): (Vec<&str>, Vec<Option<usize>>) = sheet.binding.canonical(table).unzip();
     let mut splitter = Splitter::default();
     for row in &mut sheet.rows {
         splitter.split(&row.raw, true);
@@ -374,6 +382,15 @@ fn bind(table: &Table, heading: &str, at: usize) -> Result<Binding, Unreadable> 
     match problems.into_iter().next() {
         None => Ok(binding),
         Some((position, problem)) => Err((at + splitter.start(position), problem)),
+    }
+}
+
+/// Puts a cell, as it is written, at a position of a line.
+fn widen(line: &mut String, place: usize, written: &str, splitter: &mut Splitter) {
+    splitter.split(line, true);
+    match place < splitter.cells(line).len() {
+        true => line.insert_str(splitter.start(place), &format!("{written},")),
+        false => line.extend([",", written]),
     }
 }
 

@@ -206,22 +206,14 @@ impl Binding {
             let name = name.trim();
             match table.column(name) {
                 Some(column) if places[column] == ABSENT => places[column] = position as u16,
-                Some(_) => problems.push((
-                    position,
-                    Problem::ColumnRepeated {
-                        column: name.to_owned(),
-                    },
-                )),
-                None if name.starts_with("x_") => match own.iter().any(|(known, _)| known == name) {
-                    true => problems.push((
-                        position,
-                        Problem::ColumnRepeated {
-                            column: name.to_owned(),
-                        },
-                    )),
-                    false => own.push((name.to_owned(), position)),
-                },
-                None => problems.push((position, unknown_column(table, name, header))),
+                None if !name.starts_with("x_") => {
+                    problems.push((position, unknown_column(table, name, header)))
+                }
+                None if !own.iter().any(|(known, _)| known == name) => own.push((name.to_owned(), position)),
+                _ => {
+                    let column = name.to_owned();
+                    problems.push((position, Problem::ColumnRepeated { column }));
+                }
             }
         }
         for (column, place) in table.columns.iter().zip(&places) {
@@ -249,17 +241,29 @@ impl Binding {
         self.width
     }
 
-    /// Whether the heading is exactly the declared columns in their order, then the user's own.
-    pub fn is_canonical(&self) -> bool {
-        self.places
-            .iter()
-            .enumerate()
-            .all(|(i, &place)| usize::from(place) == i)
-            && self
-                .own
-                .iter()
-                .enumerate()
-                .all(|(i, (_, place))| *place == self.places.len() + i)
+    /// The canonical heading of the file, each column with its position now: the declared ones in their order
+    /// without those that are optional and absent, then the user's own. So a column declared later makes no old file
+    /// wrong.
+    pub fn canonical<'b>(&'b self, table: &'b Table) -> impl Iterator<Item = (&'b str, Option<usize>)> {
+        let declared = table.columns.iter().zip(0..).filter_map(|(column, index)| {
+            let place = self.place(index);
+            (place.is_some() || !column.optional).then_some((&*column.name, place))
+        });
+        let own = self.own.iter().map(|(name, place)| (&**name, Some(*place)));
+        declared.chain(own)
+    }
+
+    /// Whether the heading is canonical as it stands.
+    pub fn is_canonical(&self, table: &Table) -> bool {
+        self.canonical(table)
+            .zip(0..)
+            .all(|((_, place), at)| place == Some(at))
+    }
+
+    /// The position at which a declared column that the file lacks belongs: behind those declared before it.
+    pub fn place_for(&self, column: usize) -> usize {
+        let before = (0..column).filter_map(|column| self.place(column));
+        before.max().map_or(0, |place| place + 1)
     }
 
     /// The position in the file of a declared column.
