@@ -80,10 +80,13 @@ fn of_table(mut table: Table, minimum: u64) -> Option<Table> {
     }
     keep(&mut table.columns, &is_public);
     let columns = &table.columns;
+    let has = |id: &str| columns.iter().any(|column| column.id == id);
     for view in &mut table.views {
-        view.columns
-            .retain(|id| columns.iter().any(|column| column.id == *id));
+        view.columns.retain(|id| has(id));
     }
+    table
+        .charts
+        .retain(|chart| chart.is_public && chart.columns().iter().all(|id| has(id)));
     // A view that shows no more than the views before it is none.
     let mut seen = BTreeSet::new();
     table.views.retain(|view| {

@@ -6,6 +6,7 @@
 
 mod brief;
 mod certificates;
+pub mod chart;
 mod context;
 mod draft;
 mod edition;

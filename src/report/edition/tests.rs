@@ -1,5 +1,6 @@
 //! What the public edition leaves out, and which groups it hides.
 
+use super::super::chart::{Chart, Shape};
 use super::super::model::{Column, Note, View};
 use super::*;
 
@@ -244,4 +245,24 @@ fn what_stands_in_for_names_is_for_the_public_only() {
     let tables = |report: Report| report.tables().count();
     assert_eq!(tables(office(report(both()))), 1);
     assert_eq!(tables(public(report(both()), 5)), 2);
+}
+
+#[test]
+fn a_chart_is_public_when_it_and_all_its_columns_are() {
+    let chart = |columns: &[&'static str], is_public| Chart {
+        id: "jp",
+        title: String::new(),
+        shape: Shape::Bars(columns.to_vec()),
+        is_public,
+    };
+    let mut table = units(&[("a", 9), ("b", 8)]);
+    table.columns.push(column("closed"));
+    table.rows.iter_mut().for_each(|row| row.push(Value::Count(1)));
+    table.charts = vec![
+        chart(&["jp"], false),
+        chart(&["jp"], true),
+        chart(&["jp", "closed"], true),
+    ];
+    let shown = tables(vec![table]);
+    assert_eq!(shown[0].charts, [chart(&["jp"], true)]);
 }
