@@ -33,7 +33,7 @@ fn formats() -> String {
     let line = |format: &&Format| {
         let reader = if format.is_data { "programs" } else { "people" };
         let table = format.takes_table.then_some("one table of a report alone");
-        let lists = format.listing.map(|_| "lists");
+        let lists = format.is_listed().then_some("lists");
         let holds: Vec<&str> = ["reports"].into_iter().chain(table).chain(lists).collect();
         let endings: Vec<String> = format.endings.iter().map(|ending| format!(".{ending}")).collect();
         let (name, media, endings, holds) = (format.name, format.media, endings.join(", "), holds.join(", "));

@@ -96,7 +96,7 @@ pub(super) fn attached(
 
 /// `-O` of a listing.
 pub(super) fn output(lang: Lang) -> Arg {
-    output_of(names(&Format::of_listings()), lang)
+    output_of(names(&Format::those(Format::is_listed)), lang)
 }
 
 /// `-O` with those forms to choose from.

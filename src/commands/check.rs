@@ -42,8 +42,7 @@ fn build(command: Command, lang: Lang) -> Command {
 
 /// The help of `-O`: findings are text or JSON, the list of rules whatever a listing is.
 fn forms(lang: Lang) -> String {
-    let mut others = Format::of_listings();
-    others.retain(|form| form.is_data && **form != JSON);
+    let others = Format::those(|form| form.is_listed() && form.is_data && *form != JSON);
     let (table, json, others) = (FORMATS[0].name, JSON.name, names(&others).join(", "));
     match lang {
         Lang::Id => {

@@ -33,7 +33,7 @@ fn build(command: Command, lang: Lang) -> Command {
         id: "halaman format",
         en: "the format page",
     };
-    let mut forms = names(&Format::of_listings());
+    let mut forms = names(&Format::those(Format::is_listed));
     forms.push(MARKDOWN.name);
     let help = format!("{} ({})", form(&forms, lang), page.get(lang));
     command

@@ -73,10 +73,15 @@ impl Format {
         FORMATS.iter().find(|format| format.name == name).copied()
     }
 
-    /// The formats of listings.
-    pub fn of_listings() -> Vec<&'static Format> {
+    /// Whether listings take it.
+    pub fn is_listed(&self) -> bool {
+        self.listing.is_some()
+    }
+
+    /// Those formats that are meant, in their order.
+    pub fn those(is_meant: impl Fn(&Format) -> bool) -> Vec<&'static Format> {
         let all = FORMATS.iter().copied();
-        all.filter(|format| format.listing.is_some()).collect()
+        all.filter(|format| is_meant(format)).collect()
     }
 }
 

@@ -18,7 +18,7 @@ use crate::measure::trace::Trace;
 use crate::records::code::PlanItemKind;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
-use crate::render::{FORMATS, Format, Options};
+use crate::render::{Format, Options};
 use crate::report;
 use crate::session::{Exit, Session};
 use crate::words::change::{Note, Slip};
@@ -165,8 +165,7 @@ fn propose(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
 
 /// The formats in which a plan is printed on the screen.
 fn formats() -> Vec<&'static Format> {
-    let all = FORMATS.iter().copied();
-    all.filter(|format| format.is_text).collect()
+    Format::those(|format| format.is_text)
 }
 
 fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

@@ -54,8 +54,7 @@ pub(super) fn with_form(command: Command, lang: Lang) -> Command {
 
 /// The formats of one table alone.
 fn of_tables() -> Vec<&'static Format> {
-    let all = FORMATS.iter().copied();
-    all.filter(|format| format.takes_table).collect()
+    Format::those(|format| format.takes_table)
 }
 
 /// The endings of formats that are told, with their point.
