@@ -5,32 +5,30 @@
 use crate::change::{Draft, Reason, diff};
 use crate::check;
 use crate::diagnostic::{Findings, Located, Severity, visible};
-use crate::files::Directory;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, commit};
+use crate::files::{Directory, output};
 use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
 use crate::words::change::Note;
 use crate::words::screen::Screen;
 use std::collections::BTreeSet;
 
-/// Writes the change, or shows it with `dry_run`. On standard output stand only the `ids` of what was added.
+/// Writes the change, or shows it with `dry_run`. On standard output stand only the ids of what was added.
 ///
 /// # Errors
 /// When it is refused (exit 2 or 3) or cannot be written (exit 4).
-pub fn finish(
-    draft: &Draft<'_>,
-    session: &mut Session<'_>,
-    dry_run: bool,
-    ids: &[String],
-) -> anyhow::Result<Exit> {
-    judge(draft, session)?;
+pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, dry_run: bool) -> anyhow::Result<Exit> {
+    refuse(draft, session)?;
+    refuse_outcome(draft, session)?;
     if dry_run {
         for (name, before, after) in draft.changed() {
             let lines = diff::lines(name, before, after);
             session.out.write_all(lines.as_bytes())?;
         }
     } else {
+        // What leaves is written first: a file too many does no harm, a history that is nowhere does.
+        write_beside(draft, session)?;
         write(draft, session)?;
     }
     if draft.changed().next().is_none() {
@@ -40,21 +38,15 @@ pub fn finish(
         session.tell(note)?;
     }
     if !dry_run {
-        for id in ids {
+        if let Some(file) = beside(draft) {
+            let file = file.to_owned();
+            session.tell(&Note::PersonalFile { file })?;
+        }
+        for id in &draft.added {
             writeln!(session.out, "{id}")?;
         }
     }
     Ok(Exit::Done)
-}
-
-/// Refuses whatever would keep a change from being written. A command that writes a file beside the records asks this
-/// first.
-///
-/// # Errors
-/// Exit 3 when the records are broken, exit 2 when the change cannot be made.
-pub fn judge(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
-    refuse(draft, session)?;
-    refuse_outcome(draft, session)
 }
 
 /// Refuses a draft that something stands against, and says all of it.
@@ -142,6 +134,25 @@ fn print(findings: &[Located], session: &mut Session<'_>) -> anyhow::Result<()> 
         let mut text = String::new();
         located.write(session.lang, &mut text)?;
         write!(session.err, "{text}")?;
+    }
+    Ok(())
+}
+
+/// The file beside the records that was named.
+fn beside<'d>(draft: &'d Draft<'_>) -> Option<&'d str> {
+    let (file, _) = draft.beside.as_ref()?;
+    file.as_deref().filter(|file| *file != "-")
+}
+
+/// Writes the file beside the records, or prints it.
+fn write_beside(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let text = draft.beside.as_ref().map_or("", |(_, text)| text);
+    match beside(draft) {
+        None => session.out.write_all(text.as_bytes())?,
+        Some(file) => {
+            let written = output::replace(&session.here.join(file), text.as_bytes());
+            written.map_err(|error| session.unwritten(file, &error))?;
+        }
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Answers to a questionnaire as a batch: checked, and added to the bag of their month so that the same batch entered
 //! again changes nothing.
 
-use super::{Draft, evidence, row};
-use crate::load::Survey;
+use super::{Draft, Request, evidence, row};
+use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
-use crate::records::time::Month;
+use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 use std::collections::BTreeMap;
@@ -14,20 +14,16 @@ use std::collections::BTreeMap;
 const UNANSWERED: [char; 3] = ['.', '-', '_'];
 
 /// The values of one respondent, by column name.
-pub type Answer = Vec<(String, String)>;
+type Answer = Vec<(String, String)>;
 
 /// The answer that a group of digits means: one digit an item of a scale, in order.
-pub fn group(draft: &mut Draft<'_>, survey: &Survey, text: &str) -> Option<Answer> {
-    let items: Vec<&Item> = survey
-        .questionnaire
-        .item
-        .iter()
-        .filter(|item| item.scale_ends().is_some())
+fn group(draft: &mut Draft<'_>, survey: &Survey, text: &str) -> Option<Answer> {
+    let items = survey.questionnaire.item.iter();
+    let items: Vec<(&Item, (i64, i64))> = items
+        .filter_map(|item| Some((item, item.scale_ends()?)))
         .collect();
-    if let Some(wide) = items
-        .iter()
-        .find(|item| item.scale_ends().is_some_and(|(low, high)| low < 0 || high > 9))
-    {
+    let wide = items.iter().find(|(_, (low, high))| *low < 0 || *high > 9);
+    if let Some((wide, _)) = wide {
         let item = wide.key.value.to_string();
         draft.refuse(text, Slip::GroupWide { item });
         return None;
@@ -35,63 +31,76 @@ pub fn group(draft: &mut Draft<'_>, survey: &Survey, text: &str) -> Option<Answe
     let (found, expected) = (text.chars().count(), items.len());
     if found != expected {
         let text = text.to_owned();
-        draft.refuse(
-            "",
-            Slip::GroupLength {
-                text,
-                found,
-                expected,
-            },
-        );
+        let slip = Slip::GroupLength {
+            text,
+            found,
+            expected,
+        };
+        draft.refuse("", slip);
         return None;
     }
-    let given = items
-        .iter()
-        .zip(text.chars())
-        .filter(|(_, letter)| !UNANSWERED.contains(letter));
-    Some(
-        given
-            .map(|(item, letter)| (item.key.value.to_string(), letter.to_string()))
-            .collect(),
-    )
+    let given = items.iter().zip(text.chars());
+    let given = given.filter(|(_, letter)| !UNANSWERED.contains(letter));
+    let given = given.map(|((item, _), letter)| (item.key.value.to_string(), letter.to_string()));
+    Some(given.collect())
 }
 
-/// How a batch is entered.
-#[derive(Clone, Debug)]
-pub struct Batch {
+/// What all answers of a batch share.
+struct Batch {
     /// The month, or the day where the questionnaire is not anonymous.
-    pub date: String,
-    /// The values that all answers share, each with the argument that it was typed behind.
-    pub shared: Vec<(String, String, String)>,
-    /// The answers.
-    pub answers: Vec<Answer>,
-    /// The least batch of an anonymous questionnaire; `None` for the rest at the end of a month.
-    pub least: Option<usize>,
+    date: String,
+    /// The values, each with the argument that it was typed behind and its column.
+    shared: Vec<(String, String, String)>,
+}
+
+/// The columns that have an option of their own; the others are given with `--with`.
+const COLUMNS: [&str; 9] = [
+    "unit",
+    "service",
+    "training",
+    "instructor",
+    "mentoring",
+    "staff",
+    "rater",
+    "role",
+    "wave",
+];
+
+/// The questionnaire with a code; refuses when there is none.
+pub fn survey(draft: &mut Draft<'_>, code: &str) -> Option<Survey> {
+    let surveys = load::surveys(draft.directory, &mut draft.findings);
+    let all: Vec<String> = surveys.iter().map(|survey| survey.code.clone()).collect();
+    let found = surveys.into_iter().find(|survey| survey.code == code);
+    let none = || Slip::QuestionnaireNone {
+        code: code.to_owned(),
+        all: all.join(", "),
+    };
+    draft.accept("CODE", found.ok_or_else(none))
 }
 
 /// Adds a batch to the answers of its month.
-pub fn add(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch) {
-    let found = batch.answers.len();
-    if found == 0 && draft.is_good() {
-        draft.refuse("", Slip::AnswersMissing);
-    }
-    if let Some(minimum) = batch
-        .least
-        .filter(|least| survey.questionnaire.anonymous && found < *least)
-        && found > 0
-    {
-        draft.refuse("", Slip::GroupSmall { found, minimum });
-    }
-    let Some(month) = month(draft, survey, &batch.date) else {
-        return;
+pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let survey = &survey(draft, request.text("code"))?;
+    let answers: Vec<Answer> = match request.has("stdin") {
+        true => from_csv(draft, &request.input),
+        false => {
+            let groups = request.all("groups").iter();
+            groups.filter_map(|text| group(draft, survey, text)).collect()
+        }
     };
-    let mut rows: Vec<Vec<String>> = batch
-        .answers
-        .iter()
-        .map(|answer| cells(draft, survey, batch, answer))
-        .collect();
+    let date = match (request.text("date"), survey.questionnaire.anonymous) {
+        ("", true) => request.today.month().to_string(),
+        ("", false) => request.today.to_string(),
+        (date, _) => date.to_owned(),
+    };
+    let shared = shared(draft, request, answers.len());
+    refuse_few(draft, survey, answers.len(), request);
+    let month = month(draft, survey, &date)?;
+    let batch = Batch { date, shared };
+    let cells = answers.iter().map(|answer| cells(draft, survey, &batch, answer));
+    let mut rows: Vec<Vec<String>> = cells.collect();
     if !draft.is_good() {
-        return;
+        return None;
     }
     rows.sort();
     let content: Vec<String> = rows.iter().map(|row| row.join("\u{1f}")).collect();
@@ -100,14 +109,85 @@ pub fn add(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch) {
         .for_each(|row| row[Questionnaire::BATCH] = digest[..8].to_owned());
     let file = survey.table.file(&month.to_string());
     insert(draft, survey, &file, rows);
+    Some(())
+}
+
+/// Refuses no answers, and fewer of an anonymous questionnaire than hide each other, unless they are the rest of a month.
+fn refuse_few(draft: &mut Draft<'_>, survey: &Survey, found: usize, request: &Request<'_>) {
+    let minimum = match request.has("rest") {
+        true => 0,
+        false => least(draft, survey, request.today),
+    };
+    if found == 0 && draft.is_good() {
+        draft.refuse("", Slip::AnswersMissing);
+    }
+    if survey.questionnaire.anonymous && (1..minimum).contains(&found) {
+        draft.refuse("", Slip::GroupSmall { found, minimum });
+    }
+}
+
+/// The least batch: as the questionnaire says, else by the rule of today.
+fn least(draft: &mut Draft<'_>, survey: &Survey, today: Day) -> usize {
+    let rules = load::rules(draft.directory, &mut draft.findings);
+    let by_rule = rules.privacy.on(today).map(|rule| rule.min_group);
+    let least = survey.questionnaire.min_group.or(by_rule).unwrap_or(1);
+    usize::try_from(least).unwrap_or(1)
+}
+
+/// The values that all answers share.
+fn shared(draft: &mut Draft<'_>, request: &Request<'_>, count: usize) -> Vec<(String, String, String)> {
+    let value =
+        |argument: &str, name: &str, text: &str| (argument.to_owned(), name.to_owned(), text.to_owned());
+    let own = COLUMNS.iter();
+    let own = own.filter_map(|name| Some(value(request.label(name), name, request.get(name)?)));
+    let mut shared: Vec<_> = own.collect();
+    for text in request.all("with") {
+        match text.split_once('=') {
+            Some((name, text)) => shared.push(value("--with", name.trim(), text.trim())),
+            None => {
+                let (text, form) = (text.clone(), "column=value".to_owned());
+                draft.refuse("--with", Slip::PairForm { text, form });
+            }
+        }
+    }
+    if let Some(text) = request.get("comment") {
+        match count {
+            0 | 1 => shared.push(value("--comment", "comment", text)),
+            _ => draft.refuse("--comment", Slip::CommentShared),
+        }
+    }
+    shared
+}
+
+/// Answers as CSV: headings are column names.
+fn from_csv(draft: &mut Draft<'_>, text: &str) -> Vec<Answer> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let headings = reader.headers().cloned().unwrap_or_default();
+    let mut answers = Vec::new();
+    for record in reader.records() {
+        match record {
+            Ok(record) => {
+                let pairs = headings.iter().zip(record.iter());
+                let pairs = pairs.map(|(name, cell)| (name.trim().to_owned(), cell.trim().to_owned()));
+                answers.push(pairs.collect());
+            }
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::record) + 1;
+                let expected = headings.len();
+                draft.refuse("--stdin", Slip::LineRagged { line, expected });
+            }
+        }
+    }
+    answers
 }
 
 /// The month of a date; refuses a day where the questionnaire is anonymous.
 fn month(draft: &mut Draft<'_>, survey: &Survey, date: &str) -> Option<Month> {
-    if let Err(problem) = survey.table.columns[Questionnaire::DATE].check.run(date) {
-        draft.refuse("--date", problem);
-        return None;
-    }
+    draft.accept(
+        "--date",
+        survey.table.columns[Questionnaire::DATE].check.run(date),
+    )?;
     if survey.questionnaire.anonymous && Month::parse(date).is_none() {
         let text = date.to_owned();
         draft.refuse("--date", Slip::DayGiven { text });

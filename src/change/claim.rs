@@ -1,79 +1,39 @@
 //! A certificate that arrives: one change for the programme, the participation and the evidence.
 
-use super::document::{GivenValue, Typed};
-use super::{Draft, evidence, programme, row, taking_part};
+use super::document::Typed;
+use super::{Draft, Request, candidates, evidence, programme, row, taking_part};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Day;
-use crate::records::training::Training;
 use crate::words::change::{Note, Slip};
 
-/// What is known of the certificate. Empty means not given.
-#[derive(Clone, Debug, Default)]
-pub struct Claim {
-    /// Whose it is, as typed.
-    pub person: String,
-    /// The title of the programme.
-    pub title: String,
-    /// The id of the programme, where it is known.
-    pub training: String,
-    /// Whether it is a programme of another office, without a document here.
-    pub external: bool,
-    /// The day of completion.
-    pub completed: String,
-    /// The hours.
-    pub jp: String,
-    /// Who provided a new programme.
-    pub provider: String,
-    /// The method of a new programme.
-    pub method: String,
-    /// The mode of a new programme.
-    pub mode: String,
-    /// The number of the certificate.
-    pub certificate: String,
-    /// Whose idea it was.
-    pub initiative: String,
-    /// The certificate as a file: its name and its bytes.
-    pub file: Option<(String, Vec<u8>)>,
-}
-
-/// Drafts everything that a certificate changes. Returns the programme's id.
-pub fn claim(draft: &mut Draft<'_>, claim: &Claim) -> Option<String> {
-    let people = draft.people();
-    let person = match people.find(&claim.person) {
-        Ok(person) => Some(person.id.clone()),
-        Err(reason) => {
-            draft.refuse("PERSON", reason);
-            None
-        }
-    };
-    let day = match <Day as Cell>::parse(claim.completed.trim()) {
-        Ok(day) => Some(day),
-        Err(problem) => {
-            draft.refuse("--completed", problem);
-            None
-        }
-    };
-    taking_part::check(draft, "jp", &claim.jp);
-    taking_part::check(draft, "initiative", &claim.initiative);
+/// Drafts everything that a certificate changes; the id of the programme is told.
+pub fn claim(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let person = request.person(draft, "person");
+    let day = request.day_given(draft, "completed");
+    for (column, name) in [
+        (Participation::jp, "jp"),
+        (Participation::initiative, "initiative"),
+    ] {
+        taking_part::check(draft, column, request.text(name));
+    }
     let (person, day) = (person?, day?);
-    let training = training_of(draft, claim, day)?;
-    take_part(draft, claim, &training, &person, day);
-    draft.is_good().then_some(training)
+    let training = training_of(draft, request, day)?;
+    take_part(draft, request, [training.clone(), person], day);
+    draft.added.push(training);
+    Some(())
 }
 
 /// The programme: as named, as it exists under that title, of another office, or new.
-fn training_of(draft: &mut Draft<'_>, claim: &Claim, day: Day) -> Option<String> {
-    match (claim.training.is_empty(), claim.title.trim().is_empty()) {
-        (false, true) => match row::training_exists(draft, &claim.training) {
-            Ok(()) => Some(claim.training.clone()),
-            Err(reason) => {
-                draft.refuse("--training", reason);
-                None
-            }
-        },
-        (true, false) => by_title(draft, claim, day),
+fn training_of(draft: &mut Draft<'_>, request: &Request<'_>, day: Day) -> Option<String> {
+    let (id, title) = (request.text("training"), request.text("title"));
+    match (id.is_empty(), title.trim().is_empty()) {
+        (false, true) => {
+            let exists = row::training_exists(draft, id);
+            draft.accept("--training", exists).map(|()| id.to_owned())
+        }
+        (true, false) => by_title(draft, request, title, day),
         _ => {
             draft.refuse("", Slip::ClaimWhich);
             None
@@ -81,76 +41,51 @@ fn training_of(draft: &mut Draft<'_>, claim: &Claim, day: Day) -> Option<String>
     }
 }
 
-fn by_title(draft: &mut Draft<'_>, claim: &Claim, day: Day) -> Option<String> {
-    let slug = slug(&claim.title);
+fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day) -> Option<String> {
+    let slug = slug(title);
     let external = format!("external/{slug}");
-    if let Err(problem) = <TrainingId as Cell>::parse(&external) {
-        draft.refuse("--title", problem);
-        return None;
-    }
-    let file = participation.file(&day.month().to_string());
-    let is_known = draft
-        .rows(&participation, &file)
+    draft.accept("--title", <TrainingId as Cell>::parse(&external))?;
+    let month = day.month();
+    let rows = draft.rows(&participation, &participation.file(&month.to_string()));
+    let is_known = rows
         .iter()
-        .any(|row| row.cells[0] == external);
-    if claim.external || is_known {
+        .any(|row| row.cells[Participation::training] == external);
+    if request.has("external") || is_known {
         return Some(external);
     }
-    if let Some(id) = known_title(draft, claim, day, &slug) {
+    if let Some(id) = known_title(draft, title, day, &slug) {
         draft.note(Note::ReusedTraining { id: id.clone() });
         return Some(id);
     }
-    if claim.method.is_empty() || claim.mode.is_empty() {
+    if request.text("method").is_empty() || request.text("mode").is_empty() {
         draft.refuse("", Slip::MethodMissing);
         return None;
     }
-    let id = format!("{}/{slug}", day.month());
-    programme::add(draft, &id, &fields(claim, day));
+    let id = format!("{month}/{slug}");
+    programme::add(draft, &id, &fields(request, day));
     draft.note(Note::CreatedTraining { id: id.clone() });
     draft.is_good().then_some(id)
 }
 
 /// The programme of that month with that slug or title.
-fn known_title(draft: &mut Draft<'_>, claim: &Claim, day: Day, slug: &str) -> Option<String> {
-    let month = day.month();
-    let slugs = load::names(
-        draft.directory,
-        &format!("trainings/{month}"),
-        ".toml",
-        &mut draft.findings,
-    );
-    let title = claim.title.trim().to_lowercase();
-    slugs
-        .into_iter()
-        .map(|known| (format!("{month}/{known}"), known == slug))
-        .find_map(|(id, is_same)| {
-            let training: Option<Training> = load::training(draft.directory, &id, &mut draft.findings);
-            let is_titled = training.is_some_and(|training| training.title.to_lowercase() == title);
-            (is_same || is_titled).then_some(id)
-        })
+fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> Option<String> {
+    let title = title.trim().to_lowercase();
+    let ids = candidates::training_ids(draft, Some(day.month()));
+    ids.into_iter().find(|id| {
+        let training = load::training(draft.directory, id, &mut draft.findings);
+        let is_titled = training.is_some_and(|training| training.title.to_lowercase() == title);
+        is_titled || id.ends_with(&format!("/{slug}"))
+    })
 }
 
 /// The fields of a new programme, that lasted the one day that is known of it.
-fn fields(claim: &Claim, day: Day) -> Vec<Typed> {
+fn fields(request: &Request<'_>, day: Day) -> Vec<Typed> {
     let day = day.to_string();
-    let values = [
-        ("title", claim.title.as_str()),
-        ("method", &claim.method),
-        ("mode", &claim.mode),
-        ("provider", &claim.provider),
-        ("start", &day),
-        ("end", &day),
-        ("jp", &claim.jp),
-        ("status", "done"),
-    ];
-    let given = values.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    given
-        .map(|(name, text)| Typed {
-            path: vec![name],
-            argument: format!("--{name}"),
-            given: GivenValue::One(text.to_owned()),
-        })
-        .collect()
+    let typed = ["title", "method", "mode", "provider", "jp"].map(|name| (name, request.text(name)));
+    let known = [("start", &*day), ("end", &day), ("status", "done")];
+    let given = typed.into_iter().chain(known);
+    let given = given.filter(|(_, text)| !text.trim().is_empty());
+    given.map(|(name, text)| Typed::one(name, text)).collect()
 }
 
 /// A title as the last part of an id: `Webinar "Siaga Bencana"` is `webinar-siaga-bencana`.
@@ -168,43 +103,38 @@ fn slug(title: &str) -> String {
 }
 
 /// The row of the participation, new or as it stands, with the evidence.
-fn take_part(draft: &mut Draft<'_>, claim: &Claim, training: &str, person: &str, day: Day) {
-    let key = [training.to_owned(), person.to_owned()];
+fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day: Day) {
     let mut values = vec![
-        ("status", "completed".to_owned()),
-        ("reason", String::new()),
-        ("completed", day.to_string()),
-        ("jp", claim.jp.trim().to_owned()),
+        (Participation::status, "completed".to_owned()),
+        (Participation::reason, String::new()),
+        (Participation::completed, day.to_string()),
+        (Participation::jp, request.text("jp").trim().to_owned()),
     ];
-    for (column, text) in [
-        ("certificate", &claim.certificate),
-        ("initiative", &claim.initiative),
+    for (column, name) in [
+        (Participation::certificate, "certificate"),
+        (Participation::initiative, "initiative"),
     ] {
-        if !text.trim().is_empty() {
-            values.push((column, text.trim().to_owned()));
-        }
+        let text = request.text(name).trim();
+        values.extend((!text.is_empty()).then(|| (column, text.to_owned())));
     }
     let mut digest = String::new();
-    if let Some((name, bytes)) = &claim.file {
+    if let Some((name, bytes)) = &request.file {
         digest = evidence::sha256(bytes);
-        values.push(("evidence", evidence::store(draft, training, person, name, bytes)));
-        values.push(("sha256", digest.clone()));
+        let stored = evidence::store(draft, &key[0], &key[1], name, bytes);
+        values.push((Participation::evidence, stored));
+        values.push((Participation::sha256, digest.clone()));
     }
-    row::note_twins(draft, &key, &digest, claim.certificate.trim());
-
-    let values = taking_part::cells(&participation, &values);
-    match row::find(draft, &participation, &key) {
-        Some((file, _)) => draft.amend(&participation, &file, &key, &values),
-        None => {
-            let mut cells = vec![String::new(); participation.columns.len()];
-            cells[..2].clone_from_slice(&key);
-            values
-                .into_iter()
-                .for_each(|(column, value)| cells[column] = value);
-            if let Some(file) = row::file(&participation, &cells, Some(day.month())) {
-                draft.insert(&participation, &file, cells);
-            }
-        }
+    row::note_twins(draft, &key, &digest, request.text("certificate").trim());
+    if let Some((file, _)) = row::find(draft, &participation, &key) {
+        return draft.amend(&participation, &file, &key, &values);
+    }
+    let mut cells = vec![String::new(); participation.columns.len()];
+    cells[..2].clone_from_slice(&key);
+    for (column, value) in values {
+        cells[column] = value;
+    }
+    if let Some(file) = row::file(&participation, &cells, Some(day.month())) {
+        draft.insert(&participation, &file, cells);
     }
 }
 

@@ -22,6 +22,17 @@ pub struct Typed {
     pub given: GivenValue,
 }
 
+impl Typed {
+    /// A text typed for a field of the document itself, behind the option of its name.
+    pub fn one(name: &'static str, text: &str) -> Typed {
+        Typed {
+            path: vec![name],
+            argument: format!("--{name}"),
+            given: GivenValue::One(text.to_owned()),
+        }
+    }
+}
+
 /// A typed value.
 #[derive(Clone, Debug)]
 pub enum GivenValue {

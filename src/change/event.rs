@@ -1,51 +1,95 @@
-//! What happens to a row on a day: the day as it was typed, once only, and not before what must come first.
+//! What happens to a row on a day, as data: recorded once, and not before what must come first.
 
-use super::row::{self, Given};
-use super::{Draft, Record};
-use crate::records::cell::Cell;
+use super::{Draft, Given, Record, Request, row};
 use crate::records::table::Table;
 use crate::records::time::Day;
 use crate::words::as_typed;
-use crate::words::change::{Note, Slip};
+use crate::words::change::Slip;
 
-/// The day that was typed behind `argument`, or `today` where none was. One that lies ahead is noted: what happened
-/// rarely does.
-pub(super) fn day(draft: &mut Draft<'_>, argument: &str, typed: Option<&str>, today: Day) -> Option<Day> {
-    let day = match typed {
-        None => today,
-        Some(text) => parsed(draft, argument, text)?,
-    };
-    if day > today {
-        let day = day.to_string();
-        draft.note(Note::DayAhead { day });
-    }
-    Some(day)
+/// Something that happens to a row, with the day in a column of its own.
+pub struct Event {
+    /// The table of the row.
+    pub table: &'static Table,
+    /// The column of the day; it is typed behind `--on`, and is today when it is not.
+    pub day: usize,
+    /// The columns whose days must not lie later.
+    pub after: &'static [usize],
+    /// The other columns that it fills, each with the argument whose text it takes.
+    pub sets: &'static [(usize, &'static str)],
+    /// The columns that keep what was recorded once.
+    pub once: &'static [usize],
+    /// Finds the row that was meant, on the day.
+    pub find: fn(&mut Draft<'_>, &Event, &Request<'_>, Day) -> Option<Record>,
+    /// What else must hold, and what else changes; `None` when there is no more to say.
+    pub judge: fn(&mut Draft<'_>, &mut Case, &Request<'_>) -> Option<()>,
 }
 
-/// The day that was typed behind `argument`.
-pub(super) fn parsed(draft: &mut Draft<'_>, argument: &str, typed: &str) -> Option<Day> {
-    let day = <Day as Cell>::parse(typed.trim());
-    day.map_err(|problem| draft.refuse(argument, problem)).ok()
+impl Event {
+    /// The plain one: to the row whose id was typed, and nothing else must hold.
+    pub const fn of(table: &'static Table, day: usize) -> Event {
+        Event {
+            table,
+            day,
+            after: &[],
+            sets: &[],
+            once: &[],
+            find: |draft, event, request, _| {
+                let key = [request.text("id").to_owned()];
+                row::found(draft, event.table, &key).map(|(_, row)| row)
+            },
+            judge: |_, _, _| Some(()),
+        }
+    }
+}
+
+/// An event as it would be recorded in one row.
+pub struct Case {
+    /// The row as it stands.
+    pub row: Record,
+    /// The day.
+    pub day: Day,
+    /// What would be written, the day first.
+    pub given: Vec<Given>,
+    /// Whether what was recorded once is kept; a judge lets another closing take the place of the first.
+    pub keeps: bool,
+}
+
+/// Records the event.
+pub fn record(draft: &mut Draft<'_>, event: &Event, request: &Request<'_>) -> Option<()> {
+    let day = request.day(draft, "on");
+    let row = (event.find)(draft, event, request, day.unwrap_or(request.today));
+    let (row, day) = (row?, day?);
+    let mut given = vec![Given::of(event.day, "--on", &day.to_string())];
+    given.extend(request.given(event.sets));
+    let mut case = Case {
+        row,
+        day,
+        given,
+        keeps: true,
+    };
+    (event.judge)(draft, &mut case, request)?;
+    refuse_before(draft, event.table, &case, event.after);
+    if case.keeps {
+        refuse_recorded(draft, event, &case);
+    }
+    row::set(draft, event.table, case.row.key(event.table), &case.given)
 }
 
 /// The day in a column of a row; `None` where it is empty.
-pub(super) fn known(table: &Table, row: &Record, column: &str) -> Option<Day> {
-    Day::parse(row.get(table, column))
+pub(super) fn known(row: &Record, column: usize) -> Option<Day> {
+    Day::parse(&row.cells[column])
 }
 
-/// Refuses a day of `column` that comes before that of any other column named.
-pub(super) fn refuse_before(
-    draft: &mut Draft<'_>,
-    (table, row): (&Table, &Record),
-    (column, day): (&str, Day),
-    others: &[&str],
-) {
-    let latest = others
+/// Refuses a day that comes before that of any column named.
+pub(super) fn refuse_before(draft: &mut Draft<'_>, table: &Table, case: &Case, others: &[usize]) {
+    let days = others
         .iter()
-        .filter_map(|other| known(table, row, other).map(|than| (than, *other)))
-        .max_by_key(|(than, _)| *than);
-    if let Some(latest) = latest.filter(|(than, _)| day < *than) {
-        refuse_order(draft, "--on", (column, day), (latest.1, latest.0));
+        .filter_map(|other| Some((known(&case.row, *other)?, *other)));
+    let latest = days.max_by_key(|(than, _)| *than);
+    if let Some((than, other)) = latest.filter(|(than, _)| case.day < *than) {
+        let name = |column: usize| &*table.columns[column].name;
+        let own = name(case.given[0].column);
+        refuse_order(draft, "--on", (own, case.day), (name(other), than));
     }
 }
 
@@ -66,12 +110,14 @@ pub(super) fn refuse_order(
     draft.refuse(argument, slip);
 }
 
-/// Refuses to write something else where something stands: what happened once is not overwritten by the way, not even
-/// on the same day. The same again, and what was still empty, pass.
-pub(super) fn refuse_recorded(draft: &mut Draft<'_>, (table, row): (&Table, &Record), given: &[Given]) {
+/// Refuses to write something else into one of the columns where something stands: what happened once is not
+/// overwritten by the way, not even on the same day. The same again, and what was still empty, pass.
+fn refuse_recorded(draft: &mut Draft<'_>, event: &Event, case: &Case) {
+    let (table, row) = (event.table, &case.row);
     let mut flags = String::new();
     let mut first = None;
-    for value in given {
+    let kept = |value: &&Given| event.once.contains(&value.column);
+    for value in case.given.iter().filter(kept) {
         let (column, known) = (&table.columns[value.column], &row.cells[value.column]);
         // What the cell does not take is refused where it is filled.
         let differs = row::plain(draft, table, column, &value.text).is_ok_and(|text| text != *known);
@@ -84,16 +130,4 @@ pub(super) fn refuse_recorded(draft: &mut Draft<'_>, (table, row): (&Table, &Rec
         let fix = format!("bina {} set {}{flags}", table.one, row::key_text(row.key(table)));
         draft.refuse(argument, Slip::EventRecorded { column, known, fix });
     }
-}
-
-/// Values for the columns of a table, each with the argument that it was typed behind; those not typed are left out.
-pub(super) fn given(table: &Table, values: &[(&str, &str, Option<&str>)]) -> Vec<Given> {
-    let given = values.iter().filter_map(|(column, argument, text)| {
-        Some(Given {
-            column: table.column(column)?,
-            argument: (*argument).to_owned(),
-            text: (*text)?.to_owned(),
-        })
-    });
-    given.collect()
 }

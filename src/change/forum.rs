@@ -1,12 +1,12 @@
 //! A forum or consultation: its document, what was said, and what becomes of it.
 
-use super::document::{Typed, put, store, values};
-use super::{Draft, event};
+use super::document::{GivenValue, Typed, put, store, values};
+use super::{Draft, Request, event};
 use crate::files::document::{DocumentText, Value};
 use crate::load;
 use crate::records;
 use crate::records::cell::{Cell, Id};
-use crate::records::code::Disposition;
+use crate::records::code::{Disposition, SuggestionKind};
 use crate::records::document::{self, Document};
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::{Day, Month};
@@ -64,126 +64,146 @@ pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Opened> {
     })
 }
 
+/// The fields that are typed behind options of their names.
+const TYPED: [&str; 7] = ["title", "kind", "date", "place", "topic", "regulation", "staff"];
+
 /// Writes the document of a new forum.
-pub fn add(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) {
-    let Some(name) = file(id) else {
-        let text = id.to_owned();
-        return draft.refuse("FORUM", Slip::ForumIdForm { text });
+pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let id = request.text("forum").to_owned();
+    let Some(name) = file(&id) else {
+        draft.refuse("FORUM", Slip::ForumIdForm { text: id });
+        return None;
     };
     if draft.exists(&name) {
-        let id = id.to_owned();
-        return draft.refuse("FORUM", Slip::ForumExists { id });
+        draft.refuse("FORUM", Slip::ForumExists { id });
+        return None;
     }
-    let Some(placed) = values(draft, Forum::fields(), typed) else {
-        return;
-    };
-    if let Some(text) = put("", Forum::fields(), &placed) {
-        store::<Forum>(draft, &name, text);
-    }
+    let plain = TYPED
+        .into_iter()
+        .filter_map(|name| Some(Typed::one(name, request.get(name)?)));
+    let groups = request.all("attendance").iter().map(|text| group(text));
+    let attendance = request.has("attendance").then(|| Typed {
+        path: vec!["attendance"],
+        argument: "--attendance".to_owned(),
+        given: GivenValue::Elements(groups.collect()),
+    });
+    let typed: Vec<Typed> = plain.chain(attendance).collect();
+    let placed = values(draft, Forum::fields(), &typed)?;
+    store::<Forum>(draft, &name, put("", Forum::fields(), &placed)?);
+    draft.added.push(id);
+    Some(())
 }
 
-/// Adds what was said, as typed fields; one without a key gets the next number. Returns the key.
-pub fn suggest(draft: &mut Draft<'_>, opened: &Opened, mut given: Vec<(&'static str, String)>) -> String {
-    let taken = |key: &str| {
-        let said = opened.forum.suggestion.iter();
-        said.into_iter().any(|said| *said.key.value == *key)
-    };
-    let typed = given
-        .iter()
-        .find(|(name, _)| *name == "key")
-        .map(|(_, key)| key.clone());
-    let key = typed.unwrap_or_else(|| {
-        let first = opened.forum.suggestion.len() + 1;
-        let mut keys = (first..).map(|number| format!("s{number}"));
-        let key = keys.find(|key| !taken(key)).unwrap_or_default();
-        given.push(("key", key.clone()));
-        key
-    });
-    if taken(&key) {
-        let id = format!("{}/{key}", opened.id);
+/// `warga:14:kel-terjun` as fields.
+fn group(text: &str) -> Vec<(&'static str, String)> {
+    let names = ["group", "count", "from"];
+    let parts = names.into_iter().zip(text.splitn(3, ':'));
+    parts.map(|(name, part)| (name, part.to_owned())).collect()
+}
+
+/// Adds what was said; one without a key gets the next number. Its id is told.
+pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened = open(draft, request.text("forum"))?;
+    let said = &opened.forum.suggestion;
+    let taken = |key: &str| said.iter().any(|said| *said.key.value == *key);
+    let mut keys = (said.len() + 1..).map(|number| format!("s{number}"));
+    request.or("key", &keys.find(|key| !taken(key)).unwrap_or_default());
+    request.or("kind", SuggestionKind::Suggestion.code());
+    let id = format!("{}/{}", opened.id, request.text("key"));
+    if taken(request.text("key")) {
         draft.refuse("--key", Slip::SuggestionExists { id });
-        return key;
+        return None;
     }
+    draft.added.push(id);
+    let names = ["key", "text", "kind", "unit", "service"].into_iter();
+    let given = names.filter_map(|name| Some((name, request.get(name)?.to_owned())));
     let typed = Typed {
         path: vec!["suggestion"],
         argument: String::new(),
-        given: super::document::GivenValue::Elements(vec![given]),
+        given: GivenValue::Elements(vec![given.collect()]),
     };
-    let placed = values(draft, Forum::fields(), &[typed]);
-    let text = draft.text(&opened.file);
-    if let (Some(placed), Some(text)) = (placed, text) {
-        let text = put(&text, Forum::fields(), &placed);
-        finish(draft, opened, text);
-    }
-    key
+    let placed = values(draft, Forum::fields(), &[typed])?;
+    let text = draft.text(&opened.file)?;
+    let text = put(&text, Forum::fields(), &placed);
+    finish(draft, &opened, text);
+    Some(())
 }
 
-/// What becomes of a suggestion: the days typed, and the fields with their values.
-#[derive(Debug, Default)]
-pub struct Outcome<'o> {
-    /// The column of the day on which it happened: `answered` or `done`.
-    pub happened: &'static str,
-    /// That day as typed.
-    pub on: Option<&'o str>,
-    /// Fields of words: name and text.
-    pub words: Vec<(&'static str, Option<&'o str>)>,
-    /// Who carries it out, as typed: a person, or the code of a unit.
-    pub owner: Option<&'o str>,
-    /// By when, as typed.
-    pub due: Option<&'o str>,
+/// Records the decision about a suggestion and the answer to it.
+pub fn answer(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    decide(draft, request, "answered", &["disposition", "answer"])
+}
+
+/// Records that a suggestion is adopted, wholly or in part.
+pub fn adopt(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let decision = match request.has("partly") {
+        true => Disposition::Partly,
+        false => Disposition::Adopted,
+    };
+    request.or("disposition", decision.code());
+    decide(draft, request, "answered", &["disposition", "answer"])
+}
+
+/// Records that what was adopted is done, and its result.
+pub fn done(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    decide(draft, request, "done", &["result"])
 }
 
 /// Opens the forum of a suggestion that was typed as its printed id, `2026-10/slug/key`, or as forum and key.
-pub fn open_said(draft: &mut Draft<'_>, forum: &str, key: Option<&str>) -> Option<(Opened, usize)> {
+fn open_said(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<(Opened, usize)> {
+    let (forum, key) = (request.text("forum"), request.get("key"));
     let (id, key) = match (key, forum.rsplit_once('/')) {
         (None, Some((id, key))) if id.contains('/') => (id, Some(key)),
         _ => (forum, key),
     };
     let opened = open(draft, id)?;
     let said = &opened.forum.suggestion;
-    let number = said.iter().position(|said| Some(&*said.key.value.0) == key);
-    if number.is_none() {
-        let all: Vec<&str> = said.iter().map(|said| &*said.key.value.0).collect();
-        let all = all.join(", ");
-        let slip = match key.map(str::to_owned) {
-            Some(key) => Slip::SuggestionNone { key, all },
-            None => {
-                let id = id.to_owned();
-                Slip::SuggestionUnnamed { id, all }
-            }
-        };
-        draft.refuse("KEY", slip);
+    if let Some(number) = said.iter().position(|said| Some(&*said.key.value.0) == key) {
+        return Some((opened, number));
     }
-    number.map(|number| (opened, number))
+    let all: Vec<&str> = said.iter().map(|said| &*said.key.value.0).collect();
+    let (id, all) = (id.to_owned(), all.join(", "));
+    let slip = match key.map(str::to_owned) {
+        Some(key) => Slip::SuggestionNone { key, all },
+        None => Slip::SuggestionUnnamed { id, all },
+    };
+    draft.refuse("KEY", slip);
+    None
 }
 
-/// Records what becomes of the suggestion with that number; what is not named keeps its bytes.
-pub fn decide(draft: &mut Draft<'_>, (opened, number): (&Opened, usize), outcome: &Outcome<'_>, today: Day) {
+/// Records what becomes of a suggestion: the column of the day on which it happened, and fields of words. What is not
+/// named keeps its bytes.
+fn decide(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    happened: &'static str,
+    words: &[&'static str],
+) -> Option<()> {
+    let (opened, number) = open_said(draft, request)?;
     let said = &opened.forum.suggestion[number];
-    let mut fields: Vec<(&str, Value)> = Vec::new();
-    for (name, text) in &outcome.words {
-        fields.extend(text.map(|text| (*name, Value::Text(text.trim().to_owned()))));
-    }
-    if let Some(owner) = outcome.owner {
+    let words = words.iter().filter_map(|name| Some((*name, request.get(name)?)));
+    let mut fields: Vec<(&str, Value)> = words
+        .map(|(name, text)| (name, Value::Text(text.trim().to_owned())))
+        .collect();
+    if let Some(owner) = request.get("owner") {
         fields.extend(responsible(draft, owner).map(|id| ("owner", Value::Text(id))));
     }
-    let due = outcome.due.and_then(|due| event::parsed(draft, "--due", due));
-    fields.extend(due.map(|day| ("due", Value::Bare(day.to_string()))));
-    let happened = event::day(draft, "--on", outcome.on, today);
-    fields.extend(happened.map(|day| (outcome.happened, Value::Bare(day.to_string()))));
+    let due = request.day_given(draft, "due");
+    let on = request.day(draft, "on");
     let held = opened.forum.date.value;
-    for (argument, column, day) in [("--due", "due", due), ("--on", outcome.happened, happened)] {
+    for (argument, column, day) in [("--due", "due", due), ("--on", happened, on)] {
+        fields.extend(day.map(|day| (column, Value::Bare(day.to_string()))));
         if let Some(day) = day.filter(|day| *day < held) {
             event::refuse_order(draft, argument, (column, day), ("date", held));
         }
     }
     let id = format!("{}/{}", opened.id, said.key.value.0);
-    if outcome.happened == "done" && said.disposition == Some(Disposition::Rejected) {
+    if happened == "done" && said.disposition == Some(Disposition::Rejected) {
         draft.refuse("KEY", Slip::SuggestionRejected { id: id.clone() });
     }
     refuse_recorded(draft, said, &fields, (id, &opened.file));
     if !draft.is_good() {
-        return;
+        return None;
     }
     let number = number.to_string();
     let order: Vec<&str> = Suggestion::fields().iter().map(|field| field.name).collect();
@@ -194,7 +214,8 @@ pub fn decide(draft: &mut Draft<'_>, (opened, number): (&Opened, usize), outcome
         }
         Some(document.text().to_owned())
     });
-    finish(draft, opened, text);
+    finish(draft, &opened, text);
+    Some(())
 }
 
 /// Refuses to write something else where something stands: what was said to the public is not overwritten by the way.
@@ -242,7 +263,7 @@ fn responsible(draft: &mut Draft<'_>, typed: &str) -> Option<String> {
         return Some(typed.to_owned());
     }
     let found = draft.people().find(typed).map(|person| person.id.clone());
-    found.map_err(|reason| draft.refuse("--owner", reason)).ok()
+    draft.accept("--owner", found)
 }
 
 /// Gives the document its text; what cannot be put there is done by hand.

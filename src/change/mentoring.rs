@@ -1,56 +1,39 @@
 //! Pairs of mentor and mentee: begun, met, and ended.
 
+use super::event::{self, Case, Event};
 use super::people::Person;
-use super::row::{self, Given};
-use super::{Draft, Reason, Record, event};
+use super::{Draft, Given, Reason, Record, Request, row};
 use crate::records::code::MentoringStatus;
-use crate::records::competence::{mentoring, sessions};
+use crate::records::competence::{Mentoring, Session, mentoring, sessions};
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
 
-/// A new pair.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Pair<'t> {
-    /// The mentor or coach, as typed.
-    pub mentor: &'t str,
-    /// The mentee, as typed.
-    pub mentee: &'t str,
-    /// The goal agreed upon.
-    pub goal: &'t str,
-    /// `mentoring` or `coaching`.
-    pub kind: &'t str,
-    /// The competency that it is about.
-    pub competency: Option<&'t str>,
-    /// The first day; today when it is not given.
-    pub start: Option<&'t str>,
+/// Begins a pair.
+pub fn pair(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    refuse_pair(draft, request);
+    request.or("kind", "mentoring");
+    request.or("start", &request.today.to_string());
+    let mut given = request.given(&[
+        (Mentoring::mentor, "mentor"),
+        (Mentoring::mentee, "mentee"),
+        (Mentoring::kind, "kind"),
+        (Mentoring::competency, "competency"),
+        (Mentoring::goal, "goal"),
+        (Mentoring::start, "start"),
+    ]);
+    given.push(status(MentoringStatus::Running));
+    row::add(draft, &mentoring, &given, None, request)
 }
 
-/// Begins a pair. Returns its id.
-pub fn pair(
-    draft: &mut Draft<'_>,
-    pair: &Pair<'_>,
-    today: Day,
-    random: &mut dyn FnMut(usize) -> String,
-) -> Vec<String> {
-    refuse_pair(draft, pair);
-    let today_text = today.to_string();
-    let values = [
-        ("mentor", "MENTOR", Some(pair.mentor)),
-        ("mentee", "MENTEE", Some(pair.mentee)),
-        ("kind", "--kind", Some(pair.kind)),
-        ("competency", "--competency", pair.competency),
-        ("goal", "--goal", Some(pair.goal)),
-        ("start", "--start", Some(pair.start.unwrap_or(&today_text))),
-        ("status", "", Some(MentoringStatus::Running.code())),
-    ];
-    let given = event::given(&mentoring, &values);
-    row::add(draft, &mentoring, &given, (today, None), random)
+fn status(status: MentoringStatus) -> Given {
+    Given::of(Mentoring::status, "", status.code())
 }
 
 /// Refuses a mentor of oneself, and two who are a pair already.
-fn refuse_pair(draft: &mut Draft<'_>, pair: &Pair<'_>) {
+fn refuse_pair(draft: &mut Draft<'_>, request: &Request<'_>) {
     let people = draft.people();
-    let (Ok(mentor), Ok(mentee)) = (people.find(pair.mentor), people.find(pair.mentee)) else {
+    let found = ["mentor", "mentee"].map(|name| people.find(request.text(name)));
+    let [Ok(mentor), Ok(mentee)] = found else {
         // Adding the row tells whom nobody knows.
         return;
     };
@@ -58,113 +41,84 @@ fn refuse_pair(draft: &mut Draft<'_>, pair: &Pair<'_>) {
         let person = mentor.shown();
         return draft.refuse("MENTEE", Slip::PairSelf { person });
     }
-    let is_same = |row: &Record| row.cells[1] == mentor.id && row.cells[2] == mentee.id;
+    let is_same =
+        |row: &Record| row.cells[Mentoring::mentor] == mentor.id && row.cells[Mentoring::mentee] == mentee.id;
     if let Some(running) = running(draft).into_iter().find(is_same) {
-        let id = running.cells[0].clone();
-        let since = running.get(&mentoring, "start").to_owned();
+        let (id, since) = (running.cells[0].clone(), running.cells[Mentoring::start].clone());
         draft.refuse("MENTEE", Slip::PairRuns { id, since });
     }
 }
 
-/// A session that was held.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Met<'t> {
-    /// The day; today when it is not given.
-    pub on: Option<&'t str>,
-    /// For how many minutes.
-    pub minutes: &'t str,
-    /// How it was held.
-    pub mode: Option<&'t str>,
-    /// What it was about.
-    pub topic: Option<&'t str>,
-    /// The next step agreed upon.
-    pub next_step: Option<&'t str>,
-}
-
-/// Adds a session to the pair that `typed` means: its id, or the mentee of one pair only.
-pub fn log(draft: &mut Draft<'_>, typed: &str, met: &Met<'_>, today: Day) {
-    let day = event::day(draft, "--on", met.on, today);
-    let (Some(pair), Some(day)) = (meant(draft, typed, day.unwrap_or(today)), day) else {
-        return;
-    };
+/// Adds a session to a pair.
+pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let day = request.day(draft, "on");
+    let pair = meant(draft, request.text("pair"), day.unwrap_or(request.today));
+    let (pair, day) = (pair?, day?);
     let key = [pair.cells[0].clone(), day.to_string()];
     if row::find(draft, &sessions, &key).is_some() {
         let [id, day] = key;
-        return draft.refuse("--on", Slip::SessionRecorded { id, day });
+        draft.refuse("--on", Slip::SessionRecorded { id, day });
+        return None;
     }
-    if let Some(start) = event::known(&mentoring, &pair, "start").filter(|start| day < *start) {
+    if let Some(start) = event::known(&pair, Mentoring::start).filter(|start| day < *start) {
         event::refuse_order(draft, "--on", ("date", day), ("start", start));
     }
-    if let Some(end) = event::known(&mentoring, &pair, "end").filter(|end| *end < day) {
+    if let Some(end) = event::known(&pair, Mentoring::end).filter(|end| *end < day) {
         let (day, end) = (day.to_string(), end.to_string());
         draft.refuse("--on", Slip::SessionOutside { day, end });
     }
-    let day = day.to_string();
-    let values = [
-        ("mentoring", "ID", Some(&*pair.cells[0])),
-        ("date", "--on", Some(&*day)),
-        ("minutes", "--minutes", Some(met.minutes)),
-        ("mode", "--mode", met.mode),
-        ("topic", "--topic", met.topic),
-        ("next_step", "--next", met.next_step),
+    let mut given = vec![
+        Given::of(Session::mentoring, "ID", &key[0]),
+        Given::of(Session::date, "--on", &key[1]),
     ];
-    let given = event::given(&sessions, &values);
-    row::add(draft, &sessions, &given, (today, None), &mut |_| String::new());
+    given.extend(request.given(&[
+        (Session::minutes, "minutes"),
+        (Session::mode, "mode"),
+        (Session::topic, "topic"),
+        (Session::next_step, "next"),
+    ]));
+    row::add(draft, &sessions, &given, None, request)
 }
 
-/// How a pair ends.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Ending<'t> {
-    /// The last day; today when it is not given.
-    pub on: Option<&'t str>,
-    /// Whether it was broken off.
-    pub is_stopped: bool,
-    /// The product made.
-    pub product: Option<&'t str>,
-    /// What the mentee can now do alone.
-    pub alone: Option<&'t str>,
-    /// What came of it.
-    pub outcome: Option<&'t str>,
-}
+/// The end of a pair.
+pub static CLOSED: Event = Event {
+    after: &[Mentoring::start],
+    sets: &[
+        (Mentoring::product, "product"),
+        (Mentoring::alone, "alone"),
+        (Mentoring::outcome, "outcome"),
+    ],
+    once: &[
+        Mentoring::end,
+        Mentoring::status,
+        Mentoring::product,
+        Mentoring::alone,
+        Mentoring::outcome,
+    ],
+    find: |draft, _, request, day| meant(draft, request.text("pair"), day),
+    judge: close,
+    ..Event::of(&mentoring, Mentoring::end)
+};
 
-/// Ends the pair that `typed` means.
-pub fn close(draft: &mut Draft<'_>, typed: &str, ending: &Ending<'_>, today: Day) {
-    let day = event::day(draft, "--on", ending.on, today);
-    let (Some(pair), Some(day)) = (meant(draft, typed, day.unwrap_or(today)), day) else {
-        return;
-    };
-    let status = match ending.is_stopped {
+/// Refuses to end another time, and otherwise, what has ended.
+fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Option<()> {
+    let ending = match request.has("stopped") {
         true => MentoringStatus::Stopped,
         false => MentoringStatus::Closed,
     };
-    let is_same = refuse_ended(draft, &pair, day, status);
-    event::refuse_before(draft, (&mentoring, &pair), ("end", day), &["start"]);
-    refuse_later_session(draft, &pair.cells[0], day);
-    let day = day.to_string();
-    let values = [
-        ("end", "--on", Some(&*day)),
-        ("status", "", Some(status.code())),
-        ("product", "--product", ending.product),
-        ("alone", "--alone", ending.alone),
-        ("outcome", "--outcome", ending.outcome),
-    ];
-    let given: Vec<Given> = event::given(&mentoring, &values);
-    if is_same {
-        event::refuse_recorded(draft, (&mentoring, &pair), &given);
-    }
-    row::set(draft, &mentoring, &pair.cells[..1], &given);
-}
-
-/// Refuses to end another time, and otherwise, what has ended. Returns whether it ended so already.
-fn refuse_ended(draft: &mut Draft<'_>, pair: &Record, day: Day, status: MentoringStatus) -> bool {
-    let known = pair.get(&mentoring, "status");
-    let end = pair.get(&mentoring, "end");
-    let is_same = known == status.code() && end == day.to_string();
-    if known != MentoringStatus::Running.code() && !is_same {
-        let (id, day, status) = (pair.cells[0].clone(), end.to_owned(), known.to_owned());
+    let (known, end) = (
+        &case.row.cells[Mentoring::status],
+        &case.row.cells[Mentoring::end],
+    );
+    case.keeps = known == ending.code() && *end == case.day.to_string();
+    if known != MentoringStatus::Running.code() && !case.keeps {
+        let (id, day, status) = (case.row.cells[0].clone(), end.clone(), known.clone());
         draft.refuse("", Slip::PairEnded { id, day, status });
     }
-    is_same
+    event::refuse_before(draft, CLOSED.table, case, CLOSED.after);
+    refuse_later_session(draft, &case.row.cells[0], case.day);
+    case.given.insert(1, status(ending));
+    Some(())
 }
 
 /// Refuses an end before the last session. Only the months from it on can hold one.
@@ -177,10 +131,8 @@ fn refuse_later_session(draft: &mut Draft<'_>, id: &str, end: Day) {
     let mut last = None;
     for file in months {
         let rows = draft.rows(&sessions, &file);
-        let days = rows
-            .iter()
-            .filter(|row| row.cells[0] == id)
-            .filter_map(|row| Day::parse(&row.cells[1]));
+        let own = rows.iter().filter(|row| row.cells[Session::mentoring] == id);
+        let days = own.filter_map(|row| event::known(row, Session::date));
         last = days.max().max(last);
     }
     if let Some(last) = last.filter(|last| end < *last) {
@@ -219,7 +171,11 @@ fn reads_as_id(text: &str) -> bool {
 /// is.
 fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason> {
     let (people, running) = (draft.people(), running(draft));
-    let is_mentee = |person: &Person| running.iter().any(|row| row.cells[2] == person.id);
+    let is_mentee = |person: &Person| {
+        running
+            .iter()
+            .any(|row| row.cells[Mentoring::mentee] == person.id)
+    };
     let person = match people.find_where(typed, is_mentee) {
         Err(Reason::Slip(Slip::PersonUnknown { .. })) => {
             let person = people.find(typed)?.shown();
@@ -227,8 +183,11 @@ fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason
         }
         found => found?,
     };
-    let mut pairs: Vec<&Record> = running.iter().filter(|row| row.cells[2] == person.id).collect();
-    let has_begun = |row: &Record| event::known(&mentoring, row, "start").is_none_or(|start| start <= day);
+    let mut pairs: Vec<&Record> = running
+        .iter()
+        .filter(|row| row.cells[Mentoring::mentee] == person.id)
+        .collect();
+    let has_begun = |row: &Record| event::known(row, Mentoring::start).is_none_or(|start| start <= day);
     if pairs.iter().any(|row| has_begun(row)) {
         pairs.retain(|row| has_begun(row));
     }
@@ -245,6 +204,6 @@ fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason
 /// The pairs that run.
 fn running(draft: &mut Draft<'_>) -> Vec<Record> {
     let mut rows = draft.rows(&mentoring, &mentoring.file(""));
-    rows.retain(|row| row.get(&mentoring, "status") == MentoringStatus::Running.code());
+    rows.retain(|row| row.cells[Mentoring::status] == MentoringStatus::Running.code());
     rows
 }

@@ -1,6 +1,6 @@
 //! New ids: opaque for people, beginning with their month for everything that grows.
 
-use super::Draft;
+use super::{Draft, Request};
 use crate::records::cell::{Cell, Kind};
 use crate::records::organisation;
 use crate::records::table::Table;
@@ -39,11 +39,11 @@ pub fn id(
     table: &Table,
     file: &str,
     (stem, length): (String, usize),
-    random: &mut dyn FnMut(usize) -> String,
+    request: &mut Request<'_>,
 ) -> String {
     let rows = draft.rows(table, file);
     loop {
-        let id = format!("{stem}{}", random(length));
+        let id = format!("{stem}{}", request.mint(length));
         if rows.iter().all(|row| row.cells[0] != id) {
             return id;
         }

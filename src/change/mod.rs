@@ -4,10 +4,11 @@
 //! It knows nothing of arguments, terminals or the clock.
 //!
 //! ```text
+//! Request               what was typed, by the names of the arguments
 //! Draft ── people     whom a typed name means
 //!       ├─ row        cells from what was typed, checked, with the file that they belong to
 //!       ├─ mint       new ids
-//!       ├─ document   fields of a document from what was typed
+//!       ├─ document ── fields   a document's fields from what was typed
 //!       ├─ programme ── taking_part
 //!       ├─ claim ── evidence ── verify
 //!       ├─ event ── complaint · mentoring · certificate · follow_up
@@ -25,8 +26,9 @@ pub mod claim;
 pub mod complaint;
 pub mod diff;
 pub mod document;
-mod event;
+pub mod event;
 pub mod evidence;
+pub mod fields;
 pub mod follow_up;
 pub mod forum;
 pub mod mentoring;
@@ -34,6 +36,7 @@ pub mod mint;
 pub mod people;
 pub mod programme;
 pub mod regulation;
+mod request;
 pub mod row;
 mod shipped;
 pub mod skeleton;
@@ -51,6 +54,7 @@ use crate::records::table::Table;
 use crate::words::change::{Note, Slip};
 use crate::words::problem::Problem;
 use people::People;
+pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -119,6 +123,10 @@ pub struct Draft<'d> {
     pub slips: Vec<(String, Reason)>,
     /// What is worth knowing once it is written.
     pub notes: Vec<Note>,
+    /// The ids of what is added, for the next command.
+    pub added: Vec<String>,
+    /// A text that is written beside the records before they change: into the file that was named, else printed.
+    pub beside: Option<(Option<String>, String)>,
     held: BTreeMap<String, Held>,
     people: Option<Rc<People>>,
     ids: HashMap<String, Rc<HashSet<String>>>,
@@ -132,6 +140,8 @@ impl<'d> Draft<'d> {
             findings: Findings::new(),
             slips: Vec::new(),
             notes: Vec::new(),
+            added: Vec::new(),
+            beside: None,
             held: BTreeMap::new(),
             people: None,
             ids: HashMap::new(),
@@ -149,6 +159,11 @@ impl<'d> Draft<'d> {
         if !self.slips.contains(&slip) {
             self.slips.push(slip);
         }
+    }
+
+    /// The value of what was typed behind `argument`; what is wrong with it is refused.
+    pub fn accept<T>(&mut self, argument: &str, value: Result<T, impl Into<Reason>>) -> Option<T> {
+        value.map_err(|reason| self.refuse(argument, reason)).ok()
     }
 
     /// Notes what is worth knowing once it is written.

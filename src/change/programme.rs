@@ -1,13 +1,15 @@
 //! A programme's document as a command changes it: its fields from flags, its status, who it belongs to.
 
 use super::document::{Typed, put, store, values};
-use super::{Draft, Reason, Record, row};
+use super::fields::{Element, Fields, parts};
+use super::{Draft, Reason, Record, Request, row};
 use crate::files::document::{DocumentText, Value};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document::{self, Document};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::training::Training;
+use crate::words::Phrase;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
@@ -23,6 +25,74 @@ pub struct Programme {
     /// What the document says.
     pub training: Training,
 }
+
+/// The fields that are typed behind options.
+pub static FIELDS: Fields = Fields {
+    declared: Training::fields,
+    elements: ELEMENTS,
+};
+
+/// The arrays of tables of a programme that grow by an option.
+static ELEMENTS: &[Element] = &[
+    Element {
+        field: "competency",
+        form: "CODE:LEVEL",
+        help: Phrase {
+            id: "Kompetensi yang dituju; boleh diulang",
+            en: "A competency aimed at; may be repeated",
+        },
+        read: |text, _| parts(text, ':', &["code", "level"]),
+    },
+    Element {
+        field: "instructor",
+        form: "KEY=NAME",
+        help: Phrase {
+            id: "Pengajar: nama, atau @orang bila ada di staff.csv; boleh diulang",
+            en: "An instructor: a name, or @person who is in staff.csv; may be repeated",
+        },
+        read: |text, _| {
+            let (key, name) = text.split_once('=').unwrap_or((text, ""));
+            match name.trim().strip_prefix('@') {
+                Some(person) => vec![("key", key.to_owned()), ("staff", person.to_owned())],
+                None => vec![
+                    ("key", key.to_owned()),
+                    ("name", name.to_owned()),
+                    ("outside", "true".to_owned()),
+                ],
+            }
+        },
+    },
+    Element {
+        field: "module",
+        form: "TITLE:JP:KIND",
+        help: Phrase {
+            id: "Modul, jenisnya theory atau practice; boleh diulang",
+            en: "A module, its kind theory or practice; may be repeated",
+        },
+        read: |text, _| {
+            let mut from_end = text.rsplitn(3, ':');
+            let names = ["kind", "jp", "title"];
+            names
+                .into_iter()
+                .zip(&mut from_end)
+                .map(|(name, part)| (name, part.to_owned()))
+                .collect()
+        },
+    },
+    Element {
+        field: "session",
+        form: "DATE:MINUTES[:PLACE]",
+        help: Phrase {
+            id: "Sesi; kuncinya s1, s2, … menurut urutan; boleh diulang",
+            en: "A session; its key is s1, s2, … in their order; may be repeated",
+        },
+        read: |text, number| {
+            let mut fields = parts(text, ':', &["date", "minutes", "place"]);
+            fields.push(("key", format!("s{number}")));
+            fields
+        },
+    },
+];
 
 /// The file of a programme's document, and that of its participants. One of another office has neither.
 fn files(id: &str) -> Result<(String, String), Reason> {
@@ -56,6 +126,26 @@ pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Programme> {
         participants,
         training,
     })
+}
+
+/// Writes the document of a new programme; one that says nothing is planned.
+pub fn add_typed(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    request.or("status", TrainingStatus::Planned.code());
+    let id = request.text("training");
+    add(draft, id, &FIELDS.typed(request, 0));
+    draft.added.push(id.to_owned());
+    Some(())
+}
+
+/// Changes fields of a document, as they were typed.
+pub fn set_typed(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let programme = open(draft, request.text("training"))?;
+    let typed = FIELDS.typed(request, programme.training.session.len());
+    if typed.is_empty() {
+        draft.refuse("", Slip::NothingGiven);
+    }
+    set(draft, &programme, &typed);
+    Some(())
 }
 
 /// Writes the document of a new programme from its fields, in declared order.
@@ -133,18 +223,16 @@ pub fn set_status(
 }
 
 /// Removes a programme that nobody takes part in.
-pub fn remove(draft: &mut Draft<'_>, programme: &Programme) {
-    let count = participants(draft, programme).len();
-    match count {
+pub fn remove(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let programme = open(draft, request.text("training"))?;
+    match participants(draft, &programme).len() {
         0 => draft.put(&programme.file, None),
-        _ => draft.refuse(
-            "TRAINING",
-            Slip::TrainingInUse {
-                id: programme.id.clone(),
-                count,
-            },
-        ),
+        count => {
+            let id = programme.id;
+            draft.refuse("TRAINING", Slip::TrainingInUse { id, count });
+        }
     }
+    Some(())
 }
 
 /// The rows of everybody who takes part.

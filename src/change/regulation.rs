@@ -1,19 +1,14 @@
 //! Which programme briefs on a regulation.
 
-use super::{Draft, event, row};
-use crate::records::service::regulations;
+use super::{Draft, Given, Request, row};
+use crate::records::service::{Regulation, regulations};
 
-/// Records that the programme `training` briefs on the regulation `id`.
-pub fn brief(draft: &mut Draft<'_>, id: &str, training: &str) {
-    if let Err(reason) = row::training_exists(draft, training) {
-        return draft.refuse("TRAINING", reason);
-    }
-    let reference = format!("training:{training}");
-    let values = [("briefing", "TRAINING", Some(&*reference))];
-    row::set(
-        draft,
-        &regulations,
-        &[id.to_owned()],
-        &event::given(&regulations, &values),
-    );
+/// Records that a programme briefs on a regulation.
+pub fn brief(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let training = request.text("training");
+    let exists = row::training_exists(draft, training);
+    draft.accept("TRAINING", exists)?;
+    let briefing = Given::of(Regulation::briefing, "TRAINING", &format!("training:{training}"));
+    let key = [request.text("regulation").to_owned()];
+    row::set(draft, &regulations, &key, &[briefing])
 }

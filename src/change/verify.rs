@@ -1,59 +1,52 @@
 //! Evidence that somebody else has seen.
 
 use super::people::People;
-use super::{Draft, Reason, Record, evidence, row, taking_part};
+use super::{Draft, Reason, Record, Request, evidence, row};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::words::change::Slip;
 
-/// Whose evidence is verified.
-#[derive(Clone, Debug)]
-pub enum Whose {
-    /// Those named.
-    Named(Vec<String>),
-    /// Everybody who has evidence that nobody verified yet.
-    All,
-}
-
-/// Records that the evidence of participants was seen by somebody else.
-pub fn verify(draft: &mut Draft<'_>, training: &str, whose: &Whose, by: &str) {
-    let people = draft.people();
-    let by = match people.find(by) {
-        Ok(person) => person.id.clone(),
-        Err(reason) => return draft.refuse("--by", reason),
-    };
-    if let Err(reason) = row::training_exists(draft, training) {
-        return draft.refuse("TRAINING", reason);
+/// Records that the evidence of participants, of those named or of all who have any, was seen by somebody else.
+pub fn verify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let (named, training) = (request.all("people"), request.text("training"));
+    match (request.has("all"), named.is_empty()) {
+        (true, false) => draft.refuse("--all", Slip::AllOrNames),
+        (false, true) => draft.refuse("", Slip::PeopleMissing),
+        _ => {}
     }
+    let by = request.person(draft, "by")?;
+    let exists = row::training_exists(draft, training);
+    draft.accept("TRAINING", exists)?;
+    let people = draft.people();
     let rows = rows_of(draft, training);
     let of_programme = programme_evidence(draft, training);
-    let has_evidence = |row: &Record| of_programme.is_some() || !row.get(&participation, "sha256").is_empty();
-    let typed = match whose {
-        Whose::Named(typed) => typed.clone(),
-        Whose::All => rows
-            .iter()
-            .map(|(_, row)| row)
-            .filter(|row| has_evidence(row) && row.get(&participation, "verified_by").is_empty())
-            .filter(|row| row.cells[1] != by)
-            .map(|row| row.cells[1].clone())
-            .collect(),
+    let has_evidence = |row: &Record| of_programme.is_some() || !row.cells[Participation::sha256].is_empty();
+    let is_open = |row: &&Record| {
+        has_evidence(row)
+            && row.cells[Participation::verified_by].is_empty()
+            && row.cells[Participation::staff] != by
+    };
+    let typed = match request.has("all") {
+        false => named.to_vec(),
+        true => {
+            let open = rows.iter().map(|(_, row)| row).filter(is_open);
+            open.map(|row| row.cells[Participation::staff].clone()).collect()
+        }
     };
     for text in &typed {
-        let (file, row) = match participant(&people, &rows, training, text) {
-            Ok(found) => found,
-            Err(reason) => {
-                draft.refuse(text, reason);
-                continue;
-            }
+        let found = participant(&people, &rows, training, text);
+        let Some((file, row)) = draft.accept(text, found) else {
+            continue;
         };
-        let person = people.shown(&row.cells[1]);
+        let person = people.shown(&row.cells[Participation::staff]);
         match has_evidence(row) {
-            _ if row.cells[1] == by => draft.refuse(text, Slip::VerifyOwn { person }),
+            _ if row.cells[Participation::staff] == by => draft.refuse(text, Slip::VerifyOwn { person }),
             false => draft.refuse(text, Slip::EvidenceMissing { person }),
             true => seen(draft, file, row, &by),
         }
     }
+    Some(())
 }
 
 /// The row of the participant whom `typed` means.
@@ -78,15 +71,15 @@ fn participant<'r>(
 
 /// Writes who saw the evidence, when the file is still the one that was recorded.
 fn seen(draft: &mut Draft<'_>, file: &str, row: &Record, by: &str) {
-    let evidence = format!("evidence/{}", row.get(&participation, "evidence"));
-    let recorded = row.get(&participation, "sha256");
-    let is_same = |bytes: Vec<u8>| recorded.is_empty() || evidence::sha256(&bytes) == recorded;
+    let evidence = format!("evidence/{}", row.cells[Participation::evidence]);
+    let recorded = &row.cells[Participation::sha256];
+    let is_same = |bytes: Vec<u8>| recorded.is_empty() || evidence::sha256(&bytes) == *recorded;
     // Evidence is not in git: on another computer there is no file to compare.
     if draft.bytes(&evidence).is_some_and(|bytes| !is_same(bytes)) {
         return draft.refuse(&row.cells[1], Slip::EvidenceDiffers { file: evidence });
     }
-    let values = taking_part::cells(&participation, &[("verified_by", by.to_owned())]);
-    draft.amend(&participation, file, row.key(&participation), &values);
+    let seen = [(Participation::verified_by, by.to_owned())];
+    draft.amend(&participation, file, row.key(&participation), &seen);
 }
 
 /// The rows of a programme, also of another office, with their files.

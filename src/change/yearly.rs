@@ -12,6 +12,15 @@ use crate::words::change::Slip;
 /// The fields of an item as they are typed.
 pub type Item = Vec<(&'static str, String)>;
 
+/// The year that was typed.
+pub fn year(draft: &mut Draft<'_>, text: &str) -> Option<i32> {
+    let january = Month::parse(&format!("{text}-01"));
+    let slip = || Slip::YearForm {
+        text: text.to_owned(),
+    };
+    draft.accept("YEAR", january.map(Month::year).ok_or_else(slip))
+}
+
 /// The file of a year's plan.
 pub fn file(year: i32) -> String {
     format!("plans/{year}.toml")

@@ -1,25 +1,12 @@
 //! What the subjects kept as documents have alike: their list on the screen, and one document as it stands.
 
-use super::arguments::{listing_form, output};
+use super::arguments::listing_form;
 use crate::change::Draft;
 use crate::clerk;
 use crate::listing::{self, WIDEST};
 use crate::render::Listing;
 use crate::session::{Exit, Session};
-use crate::words::{Lang, Phrase};
-use clap::{Arg, ArgMatches};
-
-/// The help of `--month` where the ids begin with it.
-const MONTH: Phrase = Phrase {
-    id: "Hanya bulan ini, menurut id: 2026-10, this-month, atau last-month",
-    en: "This month of the ids only: 2026-10, this-month or last-month",
-};
-
-/// The arguments of a list of documents whose ids begin with a month.
-pub(super) fn by_month(lang: Lang) -> [Arg; 2] {
-    let month = Arg::new("month").long("month").value_name("YYYY-MM");
-    [month.help(MONTH.get(lang)), output(lang)]
-}
+use clap::ArgMatches;
 
 /// Prints the rows under their headings, unless the records are broken. The first column is the key.
 pub(super) fn list(

@@ -1,13 +1,13 @@
 //! `bina format`: brings every table's file to its canonical form.
 
 use super::Entry;
-use super::arguments::dry_run;
+use super::verb::{Argument, DRY_RUN, argument};
 use crate::change::{Draft, canonical};
 use crate::clerk;
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
 use crate::words::{Lang, Phrase};
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 /// The entry of the command.
 pub static ENTRY: Entry = Entry {
@@ -21,20 +21,11 @@ pub static ENTRY: Entry = Entry {
     run,
 };
 
+const CHECK: Argument = argument!(Flag "check", id "Hanya menyebut berkas yang belum baku; keluar dengan 1 bila ada", en "Only name the files that are not canonical; exit 1 when there are any");
+
 fn build(command: Command, lang: Lang) -> Command {
-    let check = Phrase {
-        id: "Hanya menyebut berkas yang belum baku; keluar dengan 1 bila ada",
-        en: "Only name the files that are not canonical; exit 1 when there are any",
-    };
-    command
-        .arg(
-            Arg::new("check")
-                .long("check")
-                .action(ArgAction::SetTrue)
-                .help(check.get(lang)),
-        )
-        .arg(dry_run(lang))
-        .after_help("bina format --check")
+    let command = command.args(CHECK.args(lang)).args(DRY_RUN.args(lang));
+    command.after_help("bina format --check")
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -42,7 +33,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut draft = Draft::new(&directory);
     canonical::all(&mut draft);
     if !matches.get_flag("check") {
-        return clerk::finish(&draft, session, matches.get_flag("dry-run"), &[]);
+        return clerk::finish(&draft, session, matches.get_flag("dry-run"));
     }
     clerk::refuse(&draft, session)?;
     let names: Vec<&str> = draft.changed().map(|(name, _, _)| name).collect();

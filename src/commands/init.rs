@@ -1,7 +1,7 @@
 //! `bina init`: a new record directory.
 
 use super::Entry;
-use super::arguments::dry_run;
+use super::verb::DRY_RUN;
 use crate::change::Draft;
 use crate::change::skeleton::{self, Office};
 use crate::clerk;
@@ -41,7 +41,7 @@ fn build(command: Command, lang: Lang) -> Command {
             "Pemerintah yang menaunginya",
             "The government that it belongs to",
         )))
-        .arg(dry_run(lang))
+        .args(DRY_RUN.args(lang))
         .after_help(
             "bina init catatan --name \"Kecamatan Medan Marelan\" --government \"Pemerintah Kota Medan\"",
         )
@@ -70,5 +70,5 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             typed,
         });
     }
-    clerk::finish(&draft, session, dry_run, &[])
+    clerk::finish(&draft, session, dry_run)
 }

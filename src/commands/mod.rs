@@ -1,6 +1,6 @@
 //! One file a command. A command only conducts: it loads, has calculated, has the report built and rendered.
 //!
-//! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for a verb of a subject of
+//! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for verbs of a subject of
 //! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
 
 mod arguments;
@@ -23,11 +23,13 @@ pub mod schema;
 pub mod status;
 pub mod training;
 pub mod transfer;
+mod verb;
 
 use crate::records::TABLES;
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
 use clap::{ArgMatches, Command};
+pub use verb::Verb;
 
 /// The help of `-C`.
 pub const DIRECTORY: Phrase = Phrase {
@@ -85,65 +87,27 @@ pub static COMMANDS: &[&Entry] = &[
     &schema::ENTRY,
 ];
 
-/// A verb of its own that a subject of records has beside the generic ones.
-pub struct Verb {
-    /// The subject: the singular of a table, or a document.
-    pub subject: &'static str,
-    /// Its name.
-    pub name: &'static str,
-    /// Its Indonesian alias.
-    pub alias: &'static str,
-    /// What it is for.
-    pub about: Phrase,
-    /// Adds its arguments.
-    pub build: fn(Command, Lang) -> Command,
-    /// Runs it.
-    pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>,
-}
-
-/// Every such verb, in the order of the help.
-pub static VERBS: &[&Verb] = &[
-    &training::ADD,
-    &training::SET,
-    &training::REMOVE,
-    &training::LIST,
-    &training::SHOW,
-    &training::ENROLL,
-    &training::ATTEND,
-    &training::SCORE,
-    &training::COMPLETE,
-    &training::CANCEL,
-    &participation::CLAIM,
-    &participation::VERIFY,
-    &transfer::OUT,
-    &transfer::IN,
-    &mentoring::PAIR,
-    &mentoring::LOG,
-    &mentoring::CLOSE,
-    &follow_up::GUIDANCE,
-    &follow_up::ACTION,
-    &certificate::RENEW,
-    &complaint::RESPOND,
-    &complaint::RESOLVE,
-    &complaint::REOPEN,
-    &plan::LIST,
-    &plan::SHOW,
-    &plan::PROPOSE,
-    &plan::COMPARE,
-    &plan::CARRY,
-    &forum::LIST,
-    &forum::SHOW,
-    &forum::ADD,
-    &forum::SUGGEST,
-    &forum::ANSWER,
-    &forum::ADOPT,
-    &forum::DONE,
-    &regulation::BRIEF,
-    &response::ADD,
-    &response::LIST,
-    &response::QUESTIONNAIRES,
-    &response::SHOW,
+/// The verbs of each file, in the order of the help.
+pub static VERBS: &[&[Verb]] = &[
+    training::VERBS,
+    training::people::VERBS,
+    participation::VERBS,
+    transfer::VERBS,
+    mentoring::VERBS,
+    follow_up::VERBS,
+    certificate::VERBS,
+    complaint::VERBS,
+    plan::VERBS,
+    forum::VERBS,
+    regulation::VERBS,
+    response::VERBS,
 ];
+
+/// Those of one subject.
+fn verbs_of(subject: &str) -> impl Iterator<Item = &'static Verb> {
+    let all = VERBS.iter().copied().flatten();
+    all.filter(move |verb| verb.subject == subject)
+}
 
 /// A subject that is no declared table: documents, and the answers to questionnaires.
 struct Subject {
@@ -239,13 +203,12 @@ fn sentence(about: Phrase, lang: Lang) -> &'static str {
 
 /// Adds the verbs of its own to a subject.
 fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
-    let verbs = VERBS.iter().filter(|verb| verb.subject == subject);
     let command = command.subcommand_required(true).arg_required_else_help(true);
-    command.subcommands(verbs.map(|verb| {
+    command.subcommands(verbs_of(subject).map(|verb| {
         let command = Command::new(verb.name)
             .about(sentence(verb.about, lang))
             .visible_alias(verb.alias);
-        (verb.build)(command, lang)
+        verb.build(command, lang)
     }))
 }
 
@@ -263,8 +226,8 @@ pub fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     let Some((verb, arguments)) = matches.subcommand() else {
         return Ok(Exit::Usage);
     };
-    if let Some(verb) = VERBS.iter().find(|own| own.subject == name && own.name == verb) {
-        return (verb.run)(arguments, session);
+    if let Some(verb) = verbs_of(name).find(|own| own.name == verb) {
+        return verb.run(arguments, session);
     }
     match TABLES.iter().find(|table| table.one == name) {
         Some(table) => record::run(table, verb, arguments, session),

@@ -57,7 +57,7 @@ const BLIND: &[(&str, &[&str])] = &[
 const ONLY: &[(&str, &[&str])] = &[("render", &["report", "words", "diagnostic::visible"])];
 
 /// What lies among the commands and is none: what several of them need alike.
-const NO_COMMANDS: &[&str] = &["arguments", "documents"];
+const NO_COMMANDS: &[&str] = &["arguments", "documents", "verb"];
 
 /// A layer that a line names, and what follows it.
 struct Use<'s> {

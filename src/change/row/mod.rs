@@ -9,23 +9,13 @@ pub use place::{file, files, find};
 pub use twins::note_twins;
 pub use verbs::{add, found, remove, set};
 
+use super::request::Given;
 use super::{Draft, Reason, candidates};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId, plain_nip};
 use crate::records::table::{Column, Table};
 use crate::records::{self, organisation};
 use crate::words::change::Slip;
-
-/// What was typed for one column.
-#[derive(Clone, Debug)]
-pub struct Given {
-    /// The declared column.
-    pub column: usize,
-    /// The argument that it was typed behind, for refusals.
-    pub argument: String,
-    /// The text.
-    pub text: String,
-}
 
 /// Puts the values into the cells; each is made plain, checked by its column, and what it refers to must exist.
 pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [String]) {
@@ -106,8 +96,8 @@ pub fn key_text(key: &[String]) -> String {
 }
 
 /// The key that was typed, made plain: a person by name becomes an id. References need not exist, so that a row
-/// that names something gone can still be reached.
-pub fn key(draft: &mut Draft<'_>, table: &Table, given: &[Given]) -> Vec<String> {
+/// that names something gone can still be reached. `None` when something was refused.
+pub fn key(draft: &mut Draft<'_>, table: &Table, given: &[Given]) -> Option<Vec<String>> {
     let mut key = vec![String::new(); table.keys()];
     for value in given {
         let column = &table.columns[value.column];
@@ -126,7 +116,7 @@ pub fn key(draft: &mut Draft<'_>, table: &Table, given: &[Given]) -> Vec<String>
             },
         }
     }
-    key
+    draft.is_good().then_some(key)
 }
 
 /// Whether a text is a minted id of a person: `p` and seven characters, one of them a digit at least.

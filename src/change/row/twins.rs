@@ -1,7 +1,7 @@
 //! Where else the same proof stands: a file or a certificate number that is recorded already.
 
 use super::{files, key_text};
-use crate::change::{Draft, Record};
+use crate::change::Draft;
 use crate::records::competence::{Certificate, certificates};
 use crate::records::table::Table;
 use crate::records::taking_part::{Participation, participation};
@@ -10,25 +10,21 @@ use crate::words::change::Note;
 /// Notes where else the same file or the same certificate number is recorded.
 pub fn note_twins(draft: &mut Draft<'_>, key: &[String], sha256: &str, number: &str) {
     let columns = (Participation::sha256, Participation::certificate);
-    twins(draft, (&participation, columns), key, (sha256, number));
-    of_certificates(draft, sha256, number);
+    twins(draft, &participation, key, columns, (sha256, number));
+    note_certificates(draft, sha256, number);
 }
 
-/// Notes every certificate that has the same number or file as a new one.
-pub(super) fn note_certificates(draft: &mut Draft<'_>, new: &Record) {
-    let (sha256, number) = (&new.cells[Certificate::sha256], &new.cells[Certificate::number]);
-    of_certificates(draft, sha256, number);
-}
-
-fn of_certificates(draft: &mut Draft<'_>, sha256: &str, number: &str) {
+/// Notes every certificate that has the same number or file.
+pub(super) fn note_certificates(draft: &mut Draft<'_>, sha256: &str, number: &str) {
     let columns = (Certificate::sha256, Certificate::number);
-    twins(draft, (&certificates, columns), &[], (sha256, number));
+    twins(draft, &certificates, &[], columns, (sha256, number));
 }
 
 fn twins(
     draft: &mut Draft<'_>,
-    (table, columns): (&Table, (usize, usize)),
+    table: &Table,
     own: &[String],
+    (of_file, of_number): (usize, usize),
     (sha256, number): (&str, &str),
 ) {
     for file in files(draft, table) {
@@ -37,10 +33,10 @@ fn twins(
                 continue;
             }
             let place = format!("{file}: {}", key_text(other.key(table)));
-            if !sha256.is_empty() && other.cells[columns.0] == sha256 {
+            if !sha256.is_empty() && other.cells[of_file] == sha256 {
                 draft.note(Note::SameHash { place: place.clone() });
             }
-            if !number.is_empty() && other.cells[columns.1] == number {
+            if !number.is_empty() && other.cells[of_number] == number {
                 let number = number.to_owned();
                 draft.note(Note::SameNumber { number, place });
             }

@@ -1,70 +1,62 @@
 //! Adding, changing and removing one row.
 
-use super::{Given, argument, file, files, fill, find, key_text, twins};
-use crate::change::{Draft, Record, mint};
+use super::{argument, file, files, fill, find, key_text, twins};
+use crate::change::{Draft, Given, Record, Request, mint};
 use crate::records;
 use crate::records::cell::Kind;
-use crate::records::competence::certificates;
+use crate::records::competence::{Certificate, certificates};
 use crate::records::table::Table;
-use crate::records::time::{Day, Month};
+use crate::records::time::Month;
 use crate::words::change::Slip;
 
 /// Tables whose rows stay: history that an auditor asks for.
 const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
 
-/// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists.
-/// Returns the key.
+/// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists. `month` is
+/// that of its file, where the key and the days leave it open.
 pub fn add(
     draft: &mut Draft<'_>,
     table: &Table,
     given: &[Given],
-    when: (Day, Option<Month>),
-    random: &mut dyn FnMut(usize) -> String,
-) -> Vec<String> {
-    let (today, month) = when;
+    month: Option<Month>,
+    request: &mut Request<'_>,
+) -> Option<()> {
     let mut cells = vec![String::new(); table.columns.len()];
     fill(draft, table, given, &mut cells);
     let is_typed = |index: usize| {
-        given
-            .iter()
-            .any(|value| value.column == index && !value.text.trim().is_empty())
+        let typed = given.iter().filter(|value| !value.text.trim().is_empty());
+        typed.into_iter().any(|value| value.column == index)
     };
     let mints = mint::is_minted(table) && !is_typed(0);
     refuse_missing(draft, table, |index| is_typed(index) || (index == 0 && mints));
     if !draft.is_good() {
-        return Vec::new();
+        return None;
     }
-    let (stem, length) = mint::stem(table, &cells, today);
+    let (stem, length) = mint::stem(table, &cells, request.today);
     if mints {
         cells[0].clone_from(&stem);
     }
     let Some(file) = file(table, &cells, month) else {
-        draft.refuse(
-            "",
-            Slip::FileOfRow {
-                text: key_text(&cells[..table.keys()]),
-            },
-        );
-        return Vec::new();
+        let text = key_text(&cells[..table.keys()]);
+        draft.refuse("", Slip::FileOfRow { text });
+        return None;
     };
     if mints {
-        cells[0] = mint::id(draft, table, &file, (stem, length), random);
+        cells[0] = mint::id(draft, table, &file, (stem, length), request);
     }
     refuse_taken(draft, table, &file, &cells);
     if table.name == certificates.name {
-        twins::note_certificates(
-            draft,
-            &Record {
-                cells: cells.clone(),
-                ..Record::default()
-            },
-        );
+        let (sha256, number) = (&cells[Certificate::sha256], &cells[Certificate::number]);
+        twins::note_certificates(draft, sha256, number);
     }
-    let key = cells[..table.keys()].to_vec();
+    // Only a key that stands in one cell is an id that another command takes.
+    draft
+        .added
+        .extend(cells[..1].iter().filter(|_| table.keys() == 1).cloned());
     if draft.is_good() {
         draft.insert(table, &file, cells);
     }
-    key
+    Some(())
 }
 
 /// Refuses the columns that must be filled and are not, all in one sentence.
@@ -117,10 +109,8 @@ fn refuse_nip(draft: &mut Draft<'_>, table: &Table, cells: &[String]) {
 }
 
 /// Changes cells of the row with a key.
-pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]) {
-    let Some((file, row)) = found(draft, table, key) else {
-        return;
-    };
+pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]) -> Option<()> {
+    let (file, row) = found(draft, table, key)?;
     let mut cells = row.cells.clone();
     fill(draft, table, given, &mut cells);
     refuse_nip(draft, table, &cells);
@@ -132,20 +122,22 @@ pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]
             .collect();
         draft.amend(table, &file, key, &changed);
     }
+    Some(())
 }
 
 /// Removes the row with a key.
-pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) {
+pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<()> {
     if APPEND_ONLY.contains(&&*table.name) {
         let table = table.name.to_string();
-        return draft.refuse("", Slip::NotUndone { table });
+        draft.refuse("", Slip::NotUndone { table });
+        return None;
     }
-    if let Some((file, _)) = found(draft, table, key) {
-        refuse_referred(draft, table, key);
-        if draft.is_good() {
-            draft.remove(table, &file, key);
-        }
+    let (file, _) = found(draft, table, key)?;
+    refuse_referred(draft, table, key);
+    if draft.is_good() {
+        draft.remove(table, &file, key);
     }
+    Some(())
 }
 
 /// The row with a key; when there is none that is refused.

@@ -1,35 +1,30 @@
 //! Presence at a session.
 
-use super::{Chosen, Participant, everybody, named, refuse_cancelled};
-use crate::change::Draft;
-use crate::change::programme::Programme;
+use super::{Chosen, Participant, everybody, named, opened};
+use crate::change::{Draft, Request};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
-use crate::records::taking_part::{attendance, participation};
+use crate::records::taking_part::{Attendance, attendance, participation};
 use crate::words::change::Slip;
 
 /// Records who was present at a session: those named, or everybody but those named, who were absent.
-pub fn attend(
-    draft: &mut Draft<'_>,
-    programme: &Programme,
-    session: &str,
-    chosen: &Chosen,
-    minutes: Option<&str>,
-) {
-    refuse_cancelled(draft, programme);
+pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let chosen = Chosen::read(draft, request, false);
+    let programme = &opened(draft, request)?;
+    let session = request.text("session");
     let sessions = &programme.training.session;
     let Some(held) = sessions.iter().find(|held| *held.key.value == *session) else {
         let all: Vec<&str> = sessions.iter().map(|held| &*held.key.value).collect();
         let (session, all) = (session.to_owned(), all.join(", "));
-        return draft.refuse("SESSION", Slip::SessionNone { session, all });
+        draft.refuse("SESSION", Slip::SessionNone { session, all });
+        return None;
     };
-    let minutes = minutes.map_or_else(|| held.minutes.to_string(), str::to_owned);
-    if let Err(problem) = <i64 as Cell>::parse(&minutes) {
-        draft.refuse("--minutes", problem);
-    }
+    let length = held.minutes.to_string();
+    let minutes = request.get("minutes").unwrap_or(&length);
+    draft.accept("--minutes", <i64 as Cell>::parse(minutes));
     let all = everybody(draft, programme);
     let (present, absent) = match chosen {
-        Chosen::Named(typed) => (named(draft, &all, programme, typed), Vec::new()),
+        Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),
         Chosen::AllExcept(except) => {
             for (name, reason) in except.iter().filter(|(_, reason)| !reason.is_empty()) {
                 let text = format!("{name}:{reason}");
@@ -51,27 +46,25 @@ pub fn attend(
         let file = programme
             .participants
             .replace(&*participation.path, &attendance.path);
-        for (ids, present, minutes) in [(present, "yes", minutes.as_str()), (absent, "no", "0")] {
+        for (ids, present, minutes) in [(present, "yes", minutes), (absent, "no", "0")] {
             ids.iter()
                 .for_each(|id| presence(draft, &file, [&programme.id, session, id, present, minutes]));
         }
     }
+    Some(())
 }
 
 /// Writes one presence, anew or over the one that stands there.
 fn presence(draft: &mut Draft<'_>, file: &str, row: [&str; 5]) {
     let row = row.map(str::to_owned);
-    let known = draft
-        .rows(&attendance, file)
-        .iter()
-        .any(|known| known.cells[..3] == row[..3]);
-    match known {
-        true => draft.amend(
-            &attendance,
-            file,
-            &row[..3],
-            &[(3, row[3].clone()), (4, row[4].clone())],
-        ),
+    let (key, seen) = row.split_at(attendance.keys());
+    let rows = draft.rows(&attendance, file);
+    match rows.iter().any(|known| known.key(&attendance) == key) {
+        true => {
+            let values = [Attendance::present, Attendance::minutes].into_iter();
+            let values: Vec<_> = values.zip(seen.iter().cloned()).collect();
+            draft.amend(&attendance, file, key, &values);
+        }
         false => draft.insert(&attendance, file, row.to_vec()),
     }
 }

@@ -1,41 +1,31 @@
 //! Closing participations, and the programme with the last of them; cancelling a programme.
 
-use super::{Chosen, Participant, amend, check, everybody, named, refuse_cancelled};
-use crate::change::programme::{Programme, set_status};
-use crate::change::{Draft, Reason};
+use super::{Chosen, Participant, amend, check, everybody, named, opened, parts};
+use crate::change::programme::{self, Programme, set_status};
+use crate::change::{Draft, Reason, Request};
 use crate::files::document::Value;
 use crate::records::cell::{Cell, Refusal};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
+use crate::records::taking_part::Participation;
 use crate::records::time::Day;
 use crate::words::change::{Note, Slip};
 use crate::words::problem::Problem;
 
-/// How a completion is recorded.
-#[derive(Clone, Debug, Default)]
-pub struct Completion {
-    /// The day; the programme's last when it is not given.
-    pub on: Option<String>,
-    /// The JP; the programme's when they are not given.
-    pub jp: Option<String>,
-    /// Who took part and failed.
-    pub failed: Vec<String>,
-}
-
 /// Closes the participation of those chosen, and the programme once nobody is open.
-pub fn complete(draft: &mut Draft<'_>, programme: &Programme, chosen: &Chosen, completion: &Completion) {
-    refuse_cancelled(draft, programme);
-    let day = completion_day(draft, programme, completion.on.as_deref());
-    let jp = completion
-        .jp
-        .clone()
-        .unwrap_or_else(|| programme.training.jp.value.to_string());
-    check(draft, "jp", &jp);
+pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let failed: Vec<String> = parts(request.text("failed")).map(str::to_owned).collect();
+    let chosen = Chosen::read(draft, request, !failed.is_empty());
+    let programme = &opened(draft, request)?;
+    let day = completion_day(draft, programme, request.get("on"));
+    request.or("jp", &programme.training.jp.value.to_string());
+    let jp = request.text("jp");
+    check(draft, Participation::jp, jp);
     let all = everybody(draft, programme);
-    let failed = named(draft, &all, programme, &completion.failed);
+    let failed = named(draft, &all, programme, &failed);
     let (done, absent) = match chosen {
-        Chosen::Named(typed) => (named(draft, &all, programme, typed), Vec::new()),
+        Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),
         Chosen::AllExcept(except) => {
-            let absent = absences(draft, &all, programme, except);
+            let absent = absences(draft, &all, programme, &except);
             let is_done = |one: &&Participant| {
                 one.is_open()
                     && !failed.iter().any(|id| id == one.id())
@@ -50,36 +40,25 @@ pub fn complete(draft: &mut Draft<'_>, programme: &Programme, chosen: &Chosen, c
         }
     };
     if !draft.is_good() {
-        return;
+        return None;
     }
-    for id in &done {
+    let (completed, failed) = (done.into_iter(), failed.into_iter());
+    let completed = completed.map(|id| (id, "completed", String::new(), [&*day, jp]));
+    let absent = absent
+        .into_iter()
+        .map(|(id, reason)| (id, "absent", reason, ["", ""]));
+    let failed = failed.map(|id| (id, "failed", String::new(), ["", ""]));
+    for (id, status, reason, [day, jp]) in completed.chain(absent).chain(failed) {
         let values = [
-            ("status", "completed".to_owned()),
-            ("reason", String::new()),
-            ("completed", day.clone()),
-            ("jp", jp.clone()),
+            (Participation::status, status.to_owned()),
+            (Participation::reason, reason),
+            (Participation::completed, day.to_owned()),
+            (Participation::jp, jp.to_owned()),
         ];
-        amend(draft, programme, id, &values);
-    }
-    for (id, reason) in &absent {
-        let values = [
-            ("status", "absent".to_owned()),
-            ("reason", reason.clone()),
-            ("completed", String::new()),
-            ("jp", String::new()),
-        ];
-        amend(draft, programme, id, &values);
-    }
-    for id in &failed {
-        let values = [
-            ("status", "failed".to_owned()),
-            ("reason", String::new()),
-            ("completed", String::new()),
-            ("jp", String::new()),
-        ];
-        amend(draft, programme, id, &values);
+        amend(draft, programme, &id, &values);
     }
     close(draft, programme);
+    Some(())
 }
 
 /// The day of completion: as typed, else the programme's last; not before it began.
@@ -151,13 +130,21 @@ fn close(draft: &mut Draft<'_>, programme: &Programme) {
 }
 
 /// Cancels a programme that nobody has completed. The reason stands in the document, in a field of its own.
-pub fn cancel(draft: &mut Draft<'_>, programme: &Programme, reason: &str) {
+pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let programme = programme::open(draft, request.text("training"))?;
     let completed = |one: &&Participant| one.status() == Some(ParticipationStatus::Completed);
-    let count = everybody(draft, programme).iter().filter(completed).count();
+    let count = everybody(draft, &programme).iter().filter(completed).count();
     if count > 0 {
-        let id = programme.id.clone();
-        return draft.refuse("TRAINING", Slip::TrainingCompleted { id, count });
+        let id = programme.id;
+        draft.refuse("TRAINING", Slip::TrainingCompleted { id, count });
+        return None;
     }
-    let reason = ("x_cancelled", Value::Text(reason.trim().to_owned()));
-    set_status(draft, programme, TrainingStatus::Cancelled, &[reason]);
+    let reason = Value::Text(request.text("reason").trim().to_owned());
+    set_status(
+        draft,
+        &programme,
+        TrainingStatus::Cancelled,
+        &[("x_cancelled", reason)],
+    );
+    Some(())
 }

@@ -1,41 +1,35 @@
 //! Enrolling people, anew or again.
 
-use super::{Participant, amend, cells, check, everybody, refuse_cancelled};
-use crate::change::Draft;
+use super::{Participant, amend, check, everybody, opened, people};
 use crate::change::programme::Programme;
-use crate::records::taking_part::participation;
+use crate::change::{Draft, Request};
+use crate::records::taking_part::{Participation, participation};
 use crate::words::change::{Note, Slip};
 
 /// Enrols people. Who is enrolled already keeps the row; an open one takes the new status.
-pub fn enroll(
-    draft: &mut Draft<'_>,
-    programme: &Programme,
-    typed: &[String],
-    status: Option<&str>,
-    initiative: &str,
-) {
-    refuse_cancelled(draft, programme);
-    let people = draft.people();
-    let all = everybody(draft, programme);
+pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let typed = people(draft, request);
+    if typed.is_empty() {
+        draft.refuse("", Slip::PeopleMissing);
+    }
+    let programme = &opened(draft, request)?;
+    let (all, people) = (everybody(draft, programme), draft.people());
     let mut ids: Vec<String> = Vec::new();
-    for text in typed {
-        match people.find(text).map(|person| person.id.clone()) {
-            Ok(id) if ids.contains(&id) => {
+    for text in &typed {
+        let found = people.find(text).map(|person| person.id.clone());
+        match draft.accept(text, found) {
+            Some(id) if ids.contains(&id) => {
                 let person = people.shown(&id);
                 draft.refuse(text, Slip::PersonTwice { person });
             }
-            Ok(id) => ids.push(id),
-            Err(reason) => draft.refuse(text, reason),
+            found => ids.extend(found),
         }
     }
-    for (column, value) in [
-        ("status", status.unwrap_or("invited")),
-        ("initiative", initiative),
-    ] {
-        check(draft, column, value);
-    }
+    let (status, initiative) = (request.get("status"), request.text("initiative"));
+    check(draft, Participation::status, status.unwrap_or("invited"));
+    check(draft, Participation::initiative, initiative);
     if !draft.is_good() {
-        return;
+        return None;
     }
     let mut count = all.len();
     for id in &ids {
@@ -52,18 +46,18 @@ pub fn enroll(
     {
         draft.note(Note::SeatsShort { seats, count });
     }
+    Some(())
 }
 
 fn enroll_anew(draft: &mut Draft<'_>, programme: &Programme, id: &str, status: &str, initiative: &str) {
     let mut row = vec![String::new(); participation.columns.len()];
-    let values = [
-        ("training", programme.id.clone()),
-        ("staff", id.to_owned()),
-        ("status", status.to_owned()),
-        ("initiative", initiative.to_owned()),
-    ];
-    for (column, value) in cells(&participation, &values) {
-        row[column] = value;
+    for (column, value) in [
+        (Participation::training, &*programme.id),
+        (Participation::staff, id),
+        (Participation::status, status),
+        (Participation::initiative, initiative),
+    ] {
+        row[column] = value.to_owned();
     }
     draft.insert(&participation, &programme.participants, row);
 }
@@ -75,15 +69,17 @@ fn enroll_again(
     status: Option<&str>,
     initiative: &str,
 ) {
-    let mut values = Vec::new();
-    if let Some(status) =
-        status.filter(|status| known.is_open() && *status != known.row.get(&participation, "status"))
-    {
-        values.push(("status", status.to_owned()));
-    }
-    if !initiative.is_empty() && known.row.get(&participation, "initiative") != initiative {
-        values.push(("initiative", initiative.to_owned()));
-    }
+    let status = status.filter(|_| known.is_open());
+    let initiative = Some(initiative).filter(|initiative| !initiative.is_empty());
+    let typed = [
+        (Participation::status, status),
+        (Participation::initiative, initiative),
+    ];
+    let values = typed.into_iter().filter_map(|(column, text)| {
+        let text = text.filter(|text| *text != known.row.cells[column])?;
+        Some((column, text.to_owned()))
+    });
+    let values: Vec<(usize, String)> = values.collect();
     match values.is_empty() {
         true => draft.note(Note::AlreadyEnrolled {
             person: known.name.clone(),

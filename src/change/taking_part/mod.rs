@@ -8,26 +8,80 @@ mod enroll;
 mod score;
 
 pub use attend::attend;
-pub use complete::{Completion, cancel, complete};
+pub use complete::{cancel, complete};
 pub use enroll::enroll;
-pub use score::{Scored, score};
+pub use score::score;
 
 use super::people::People;
-use super::programme::{Programme, participants};
-use super::{Draft, Reason, Record};
+use super::programme::{self, Programme, participants};
+use super::{Draft, Reason, Record, Request, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ParticipationStatus, TrainingStatus};
-use crate::records::table::Table;
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::words::change::Slip;
 
 /// The participants that a command is about.
-#[derive(Clone, Debug)]
-pub enum Chosen {
+enum Chosen {
     /// Those named.
     Named(Vec<String>),
     /// Everybody who is still open but those named, each with what was typed behind the colon.
     AllExcept(Vec<(String, String)>),
+}
+
+impl Chosen {
+    /// Those chosen: named, or all but those named. Who chooses nobody is refused, unless `may_be_none`.
+    fn read(draft: &mut Draft<'_>, request: &Request<'_>, may_be_none: bool) -> Chosen {
+        let except = request.text("except");
+        if request.has("all") {
+            if request.has("people") {
+                draft.refuse("--all", Slip::AllOrNames);
+            }
+            return Chosen::AllExcept(parts(except).map(exception).collect());
+        }
+        if !except.is_empty() {
+            draft.refuse("--except", Slip::ExceptAlone);
+        }
+        let people = people(draft, request);
+        if people.is_empty() && !may_be_none && draft.is_good() {
+            draft.refuse("", Slip::PeopleMissing);
+        }
+        Chosen::Named(people)
+    }
+}
+
+/// The people typed, or one a line from standard input.
+fn lines(request: &Request<'_>) -> Vec<String> {
+    let lines = request
+        .input
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let typed = request.all("people").iter().cloned();
+    typed.chain(lines.map(str::to_owned)).collect()
+}
+
+/// The same, several of them also between commas. A name with its titles holds commas of its own.
+fn people(draft: &mut Draft<'_>, request: &Request<'_>) -> Vec<String> {
+    let people = draft.people();
+    let lines = lines(request);
+    let apart = lines.iter().flat_map(|text| match people.find(text) {
+        Ok(_) => vec![text.as_str()],
+        Err(_) => parts(text).collect(),
+    });
+    apart.map(str::to_owned).collect()
+}
+
+/// The names between commas.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([',', ';']).map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// `Budi:sick` as name and reason.
+fn exception(text: &str) -> (String, String) {
+    let (name, reason) = text.rsplit_once(':').unwrap_or((text, ""));
+    (name.trim().to_owned(), reason.trim().to_owned())
 }
 
 /// A participant with the row.
@@ -38,11 +92,11 @@ struct Participant {
 
 impl Participant {
     fn id(&self) -> &str {
-        &self.row.cells[1]
+        &self.row.cells[Participation::staff]
     }
 
     fn status(&self) -> Option<ParticipationStatus> {
-        ParticipationStatus::parse(self.row.get(&participation, "status")).ok()
+        ParticipationStatus::parse(&self.row.cells[Participation::status]).ok()
     }
 
     fn is_open(&self) -> bool {
@@ -56,7 +110,7 @@ fn everybody(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Participant> {
     participants(draft, programme)
         .into_iter()
         .map(|row| Participant {
-            name: people.named(&row.cells[1]),
+            name: people.named(&row.cells[Participation::staff]),
             row,
         })
         .collect()
@@ -95,41 +149,24 @@ fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, type
     ids
 }
 
-/// Cells of a row by column name.
-pub(super) fn cells(table: &Table, values: &[(&str, String)]) -> Vec<(usize, String)> {
-    let cell = |(name, value): &(&str, String)| table.column(name).map(|column| (column, value.clone()));
-    values.iter().filter_map(cell).collect()
-}
-
 /// Changes cells of the row of a participant.
-fn amend(draft: &mut Draft<'_>, programme: &Programme, id: &str, values: &[(&str, String)]) {
+fn amend(draft: &mut Draft<'_>, programme: &Programme, id: &str, values: &[(usize, String)]) {
     let key = [programme.id.clone(), id.to_owned()];
-    draft.amend(
-        &participation,
-        &programme.participants,
-        &key,
-        &cells(&participation, values),
-    );
+    draft.amend(&participation, &programme.participants, &key, values);
 }
 
-/// Refuses a programme that is cancelled.
-fn refuse_cancelled(draft: &mut Draft<'_>, programme: &Programme) {
+/// The programme that was typed; one that is cancelled is refused.
+fn opened(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<Programme> {
+    let programme = programme::open(draft, request.text("training"))?;
     if programme.training.status.value == TrainingStatus::Cancelled {
-        draft.refuse(
-            "TRAINING",
-            Slip::TrainingCancelled {
-                id: programme.id.clone(),
-            },
-        );
+        let id = programme.id.clone();
+        draft.refuse("TRAINING", Slip::TrainingCancelled { id });
     }
+    Some(programme)
 }
 
 /// Checks a value against a column of the participation.
-pub(super) fn check(draft: &mut Draft<'_>, column: &str, value: &str) {
-    let declared = participation
-        .column(column)
-        .map(|index| &participation.columns[index]);
-    if let Some(Err(problem)) = declared.map(|column| column.check.run(value)) {
-        draft.refuse(format!("--{column}"), problem);
-    }
+pub(super) fn check(draft: &mut Draft<'_>, column: usize, value: &str) {
+    let column = &participation.columns[column];
+    draft.accept(&row::argument(column), column.check.run(value));
 }

@@ -1,33 +1,31 @@
 //! Test scores of many people at once.
 
-use super::{amend, everybody, named, refuse_cancelled};
+use super::{amend, everybody, lines, named, opened};
 use crate::change::programme::Programme;
-use crate::change::{Draft, Reason};
+use crate::change::{Draft, Reason, Request};
 use crate::records::cell::Cell;
 use crate::records::number::Dec;
+use crate::records::taking_part::Participation;
 use crate::words::change::Slip;
 
 /// One person's test scores as typed; an empty one is not touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scored {
-    /// The person as typed.
-    pub person: String,
-    /// The pre-test.
-    pub pre: String,
-    /// The post-test.
-    pub post: String,
+struct Scored {
+    person: String,
+    pre: String,
+    post: String,
 }
 
 impl Scored {
     /// Reads `Budi=61:79`, as an argument.
-    pub fn of_argument(text: &str) -> Option<Scored> {
+    fn of_argument(text: &str) -> Option<Scored> {
         let (person, scores) = text.rsplit_once('=')?;
         let (pre, post) = scores.split_once(':')?;
         Some(Scored::of(person, pre, post))
     }
 
     /// Reads `Siti Aminah, S.E.,61,79`, a line of a list; also parted by tabs or semicolons, as pasted from a sheet.
-    pub fn of_line(text: &str) -> Option<Scored> {
+    fn of_line(text: &str) -> Option<Scored> {
         let mark = ['\t', ';', ','].into_iter().find(|mark| text.contains(*mark))?;
         let mut parts = text.rsplitn(3, mark);
         let (post, pre, person) = (parts.next()?, parts.next()?, parts.next()?);
@@ -45,26 +43,45 @@ impl Scored {
 }
 
 /// Records test scores.
-pub fn score(draft: &mut Draft<'_>, programme: &Programme, scored: &[Scored]) {
-    refuse_cancelled(draft, programme);
-    let all = everybody(draft, programme);
-    let typed: Vec<String> = scored.iter().map(|scored| scored.person.clone()).collect();
-    let ids = named(draft, &all, programme, &typed);
-    for scored in scored {
-        for text in [&scored.pre, &scored.post] {
-            if let Err(reason) = score_of(programme, text) {
-                draft.refuse(&scored.person, reason);
+pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let (read, form): (fn(&str) -> Option<Scored>, _) = match request.has("people") {
+        true => (Scored::of_argument, "Budi=61:79"),
+        false => (Scored::of_line, "Budi,61,79"),
+    };
+    let mut scored = Vec::new();
+    for text in lines(request) {
+        match read(&text) {
+            Some(one) => scored.push(one),
+            None => {
+                let form = form.to_owned();
+                draft.refuse("", Slip::PairForm { text, form });
             }
         }
     }
+    if scored.is_empty() && draft.is_good() {
+        draft.refuse("", Slip::PeopleMissing);
+    }
+    let programme = &opened(draft, request)?;
+    let all = everybody(draft, programme);
+    let typed: Vec<String> = scored.iter().map(|scored| scored.person.clone()).collect();
+    let ids = named(draft, &all, programme, &typed);
+    for scored in &scored {
+        for text in [&scored.pre, &scored.post] {
+            draft.accept(&scored.person, score_of(programme, text));
+        }
+    }
     if !draft.is_good() {
-        return;
+        return None;
     }
     for (id, scored) in ids.iter().zip(scored) {
-        let values = [("pre", scored.pre.clone()), ("post", scored.post.clone())];
-        let given: Vec<(&str, String)> = values.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+        let values = [
+            (Participation::pre, scored.pre),
+            (Participation::post, scored.post),
+        ];
+        let given: Vec<_> = values.into_iter().filter(|(_, text)| !text.is_empty()).collect();
         amend(draft, programme, id, &given);
     }
+    Some(())
 }
 
 /// A score within the test; empty is none.

@@ -33,42 +33,42 @@ pub(super) static TABLES: &[&Table] = &[
 
 /// Who moves, from where, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub(super) struct Head {
     /// The name of the old office.
-    pub agency: String,
+    pub(super) agency: String,
     /// The id of the person in the old office.
-    pub person: String,
+    pub(super) person: String,
     /// The name of the person, with titles.
-    pub name: String,
+    pub(super) name: String,
     /// The first day on which the person no longer works in the old office.
-    pub on: Day,
+    pub(super) on: Day,
 }
 
 /// One row, with the line of the file on which it begins (0 for one that was never in a file).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     /// The line.
-    pub line: usize,
+    pub(super) line: usize,
     /// The cells by declared column.
-    pub cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
 /// Everything that moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bundle {
+pub(super) struct Bundle {
     /// Who moves.
-    pub head: Head,
+    pub(super) head: Head,
     /// The names of others whom the rows mention, by id.
-    pub people: BTreeMap<String, String>,
+    pub(super) people: BTreeMap<String, String>,
     /// The titles of programmes, by id.
-    pub trainings: BTreeMap<String, String>,
+    pub(super) trainings: BTreeMap<String, String>,
     /// The rows, by the name of their table.
-    pub rows: BTreeMap<String, Vec<Line>>,
+    pub(super) rows: BTreeMap<String, Vec<Line>>,
 }
 
 impl Bundle {
     /// The rows of a table.
-    pub fn of(&self, table: &Table) -> &[Line] {
+    pub(super) fn of(&self, table: &Table) -> &[Line] {
         self.rows.get(&*table.name).map_or(&[], Vec::as_slice)
     }
 

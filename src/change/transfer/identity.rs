@@ -1,8 +1,8 @@
 //! Who of the people here is the person who comes: nobody yet, as a rule.
 
 use super::bundle::Bundle;
-use crate::change::Draft;
-use crate::records::organisation::staff;
+use crate::change::{Draft, Request};
+use crate::records::organisation::{Staff, staff};
 
 /// Who the person who comes is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,19 +14,11 @@ pub(super) enum Identity {
 }
 
 /// Looks the person up: by NIP, else by a row that says the same of somebody.
-pub(super) fn find(
-    draft: &mut Draft<'_>,
-    bundle: &Bundle,
-    random: &mut dyn FnMut(usize) -> String,
-) -> Option<Identity> {
+pub(super) fn find(draft: &mut Draft<'_>, bundle: &Bundle, request: &mut Request<'_>) -> Option<Identity> {
     let mine = &bundle.of(&staff).first()?.cells;
     let rows = draft.rows(&staff, &staff.file(""));
-    let nip = staff.column("nip").map_or("", |nip| &*mine[nip]);
-    let has_nip = |cells: &[String]| {
-        staff
-            .column("nip")
-            .is_some_and(|index| !nip.is_empty() && cells[index] == nip)
-    };
+    let nip = &mine[Staff::nip];
+    let has_nip = |cells: &[String]| !nip.is_empty() && cells[Staff::nip] == *nip;
     let is_same =
         |cells: &[String]| (1..cells.len()).all(|index| is_own(index) || cells[index] == mine[index]);
     let known = rows
@@ -39,12 +31,12 @@ pub(super) fn find(
     let is_taken = |id: &str| rows.iter().any(|row| row.cells[0] == id);
     let mut id = bundle.head.person.clone();
     while is_taken(&id) {
-        id = format!("p{}", random(7));
+        id = format!("p{}", request.mint(7));
     }
     Some(Identity::New(id))
 }
 
 /// Whether a column of `staff.csv` is each office's own: the first day in it.
 pub(super) fn is_own(index: usize) -> bool {
-    staff.column("joined") == Some(index)
+    index == Staff::joined
 }

@@ -4,62 +4,54 @@ use super::bundle::{Bundle, TABLES, is_about};
 use super::identity::{self, Identity};
 use super::place::Placed;
 use super::rewrite::Rewriter;
-use crate::change::{Draft, event, row};
+use super::text;
+use crate::change::{Draft, Given, Request, event, row};
 use crate::records::code::PostingStatus;
 use crate::records::competence::{competencies, mentoring};
-use crate::records::organisation::{postings, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::time::Day;
+use crate::words::Say;
 use crate::words::change::{Note, Slip};
+use crate::words::screen::Trouble;
 use std::collections::BTreeSet;
 
-/// Where the person works from now on.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Arrival<'t> {
-    /// The unit.
-    pub unit: &'t str,
-    /// The first day here; the first day away there when it is not given.
-    pub since: Option<&'t str>,
-    /// The position.
-    pub position: Option<&'t str>,
-    /// The kind of position.
-    pub position_kind: Option<&'t str>,
-    /// The direct supervisor, as typed.
-    pub supervisor: Option<&'t str>,
-    /// Number of the decree.
-    pub decree: Option<&'t str>,
-}
-
-/// Adds the person with the whole history. Returns the id here; `None` when it was all here before.
-pub fn into(
-    draft: &mut Draft<'_>,
-    name: &str,
-    bundle: &Bundle,
-    arrival: &Arrival<'_>,
-    random: &mut dyn FnMut(usize) -> String,
-) -> Option<String> {
-    refuse_foreign(draft, name, bundle);
-    let since = since(draft, bundle, arrival);
-    let posting = posting(draft, bundle, arrival);
+/// Adds the person of the attached file with the whole history; all that was here before is left as it is.
+pub fn into(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let (name, bundle) = opened(draft, request)?;
+    refuse_foreign(draft, &name, &bundle);
+    let since = since(draft, &bundle, request);
+    let posting = posting(draft, &bundle, request);
     if !draft.is_good() {
         return None;
     }
     let since = since?;
-    let identity = identity::find(draft, bundle, random)?;
+    let identity = identity::find(draft, &bundle, request)?;
     let (Identity::Known(me) | Identity::New(me)) = &identity;
-    let mut rewriter = Rewriter::new(draft, bundle, me);
-    let placed = place(draft, bundle, &mut rewriter, since, random);
+    let mut rewriter = Rewriter::new(draft, &bundle, me);
+    let placed = place(draft, &bundle, &mut rewriter, since, request);
     match identity {
-        Identity::Known(me) => {
-            known(draft, bundle, &me, &placed);
-            None
-        }
+        Identity::Known(me) => known(draft, &bundle, &me, &placed),
         Identity::New(me) => {
             add_posting(draft, posting, &me, since);
             rewriter.tell(draft);
-            tell(draft, bundle, &me, &placed);
-            Some(me)
+            tell(draft, &bundle, &me, &placed);
+            draft.added.push(me);
         }
     }
+    Some(())
+}
+
+/// The attached file, read.
+fn opened(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<(String, Bundle)> {
+    let (name, bytes) = request.file.take()?;
+    let reason = Trouble::NoText.text(request.lang);
+    let unreadable = |_| Slip::FileUnreadable {
+        name: name.clone(),
+        reason,
+    };
+    let text = draft.accept("FILE", String::from_utf8(bytes).map_err(unreadable))?;
+    let bundle = text::read(draft, &name, &text)?;
+    Some((name, bundle))
 }
 
 /// Gives every row the ids of this office and adds it.
@@ -68,13 +60,13 @@ fn place(
     bundle: &Bundle,
     rewriter: &mut Rewriter<'_>,
     since: Day,
-    random: &mut dyn FnMut(usize) -> String,
+    request: &mut Request<'_>,
 ) -> Placed {
     let mut placed = Placed::new(since);
     for table in TABLES.iter().filter(|table| table.name != competencies.name) {
         for line in bundle.of(table) {
             if let Some(cells) = rewriter.row(table, &line.cells) {
-                placed.row(draft, rewriter, table, cells, random);
+                placed.row(draft, rewriter, table, cells, request);
             }
         }
     }
@@ -113,15 +105,14 @@ fn refuse_foreign(draft: &mut Draft<'_>, name: &str, bundle: &Bundle) {
 }
 
 /// The first day here, after everything that the history says of the postings there.
-fn since(draft: &mut Draft<'_>, bundle: &Bundle, arrival: &Arrival<'_>) -> Option<Day> {
-    let since = match arrival.since {
-        None => bundle.head.on,
-        Some(text) => event::parsed(draft, "--since", text)?,
+fn since(draft: &mut Draft<'_>, bundle: &Bundle, request: &Request<'_>) -> Option<Day> {
+    let since = match request.has("since") {
+        false => bundle.head.on,
+        true => request.day_given(draft, "since")?,
     };
-    let last = bundle
-        .of(&postings)
-        .iter()
-        .filter_map(|line| Day::parse(&line.cells[1]))
+    let days = bundle.of(&postings).iter();
+    let last = days
+        .filter_map(|line| Day::parse(&line.cells[Posting::since]))
         .max();
     if let Some(last) = last.filter(|last| since <= *last) {
         event::refuse_order(draft, "--since", ("since", since), ("since", last));
@@ -130,24 +121,23 @@ fn since(draft: &mut Draft<'_>, bundle: &Bundle, arrival: &Arrival<'_>) -> Optio
 }
 
 /// The new posting without person and day; what was typed is checked. The grade goes with the person.
-fn posting(draft: &mut Draft<'_>, bundle: &Bundle, arrival: &Arrival<'_>) -> Vec<String> {
+fn posting(draft: &mut Draft<'_>, bundle: &Bundle, request: &Request<'_>) -> Vec<String> {
     let last = bundle
         .of(&postings)
         .iter()
-        .max_by(|a, b| a.cells[1].cmp(&b.cells[1]));
-    let grade = postings.column("grade");
-    let grade = last.zip(grade).map(|(last, index)| &*last.cells[index]);
-    let values = [
-        ("unit", "--unit", Some(arrival.unit)),
-        ("position", "--position", arrival.position),
-        ("position_kind", "--position-kind", arrival.position_kind),
-        ("grade", "", grade),
-        ("status", "", Some(PostingStatus::Active.code())),
-        ("supervisor", "--supervisor", arrival.supervisor),
-        ("decree", "--decree", arrival.decree),
-    ];
+        .max_by(|a, b| a.cells[Posting::since].cmp(&b.cells[Posting::since]));
+    let grade = last.map_or("", |last| &last.cells[Posting::grade]);
+    let mut given = request.given(&[
+        (Posting::unit, "unit"),
+        (Posting::position, "position"),
+        (Posting::position_kind, "position-kind"),
+        (Posting::supervisor, "supervisor"),
+        (Posting::decree, "decree"),
+    ]);
+    given.push(Given::of(Posting::grade, "", grade));
+    given.push(Given::of(Posting::status, "", PostingStatus::Active.code()));
     let mut cells = vec![String::new(); postings.columns.len()];
-    row::fill(draft, &postings, &event::given(&postings, &values), &mut cells);
+    row::fill(draft, &postings, &given, &mut cells);
     cells
 }
 
@@ -162,11 +152,8 @@ fn known(draft: &mut Draft<'_>, bundle: &Bundle, me: &str, placed: &Placed) {
     if placed.added + placed.taken == 0 {
         return draft.note(Note::TransferKnown { person });
     }
-    let cells = bundle.of(&staff).first().map(|line| &line.cells);
-    let nip = staff
-        .column("nip")
-        .zip(cells)
-        .map(|(index, cells)| cells[index].clone());
+    let first = bundle.of(&staff).first();
+    let nip = first.map(|line| line.cells[Staff::nip].clone());
     match nip.filter(|nip| !nip.is_empty()) {
         Some(nip) => draft.refuse("nip", Slip::NipTaken { nip, person }),
         None => draft.refuse("", Slip::PersonHere { person }),

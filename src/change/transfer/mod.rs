@@ -22,7 +22,5 @@ mod place;
 mod rewrite;
 mod text;
 
-pub use bundle::{Bundle, Head, Line};
-pub use into::{Arrival, into};
-pub use out::{Departure, out};
-pub use text::{read, write};
+pub use into::into;
+pub use out::out;

@@ -1,48 +1,35 @@
 //! Leaving: everything about the person is gathered, and the posting here ends.
 
 use super::bundle::{Bundle, Head, Line, TABLES, is_about};
-use crate::change::{Draft, Record, event, row};
+use super::text;
+use crate::change::{Draft, Record, Request, row};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId};
 use crate::records::code::PostingStatus;
-use crate::records::competence::{competencies, mentoring};
-use crate::records::organisation::postings;
+use crate::records::competence::{Mentoring, competencies, mentoring};
+use crate::records::organisation::{Posting, postings};
 use crate::records::table::Table;
 use crate::words::change::{Note, Slip};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who leaves, and when.
-#[derive(Clone, Copy, Debug)]
-pub struct Departure<'t> {
-    /// The person, as typed.
-    pub person: &'t str,
-    /// The first day away.
-    pub on: &'t str,
-}
-
-/// Gathers the history of the person who leaves, and adds the posting that says so.
-pub fn out(draft: &mut Draft<'_>, departure: &Departure<'_>) -> Option<Bundle> {
-    let on = event::parsed(draft, "--on", departure.on);
-    let people = draft.people();
-    let person = match people.find(departure.person) {
-        Ok(person) => Some(person),
-        Err(reason) => {
-            draft.refuse("PERSON", reason);
-            None
-        }
-    };
+/// Gathers the history of the person who leaves as a file, and adds the posting that says so.
+pub fn out(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let on = request.day_given(draft, "on");
+    let person = request.person(draft, "person");
     let (on, person) = (on?, person?);
     let settings = load::settings(draft.directory, &mut draft.findings)?;
     let head = Head {
         agency: settings.agency.name,
-        person: person.id.clone(),
-        name: person.name.clone(),
+        name: draft.people().by_id(&person)?.name.clone(),
+        person,
         on,
     };
     leave(draft, &head);
     let bundle = gather(draft, head);
     note_running(draft, &bundle);
-    Some(bundle)
+    let file = request.get("output").map(str::to_owned);
+    draft.beside = Some((file, text::write(&bundle, request.lang)));
+    Some(())
 }
 
 /// Adds the posting with the status `moved`; the same one again changes nothing.
@@ -50,14 +37,14 @@ fn leave(draft: &mut Draft<'_>, head: &Head) {
     let (file, on) = (postings.file(""), head.on.to_string());
     let mut own = draft.rows(&postings, &file);
     own.retain(|row| row.cells[0] == head.person);
-    let is_moved = |row: &Record| row.get(&postings, "status") == PostingStatus::Moved.code();
+    let is_moved = |row: &Record| row.cells[Posting::status] == PostingStatus::Moved.code();
     let Some(last) = own.iter().max_by(|a, b| a.cells[1].cmp(&b.cells[1])) else {
         return add(draft, &file, head, vec![String::new(); postings.columns.len()]);
     };
     if last.cells[1] == on && is_moved(last) {
         return;
     }
-    let status = last.get(&postings, "status").to_owned();
+    let status = last.cells[Posting::status].clone();
     if PostingStatus::parse(&status).is_ok_and(PostingStatus::has_left) {
         let (person, since) = (head.name.clone(), last.cells[1].clone());
         return draft.refuse(
@@ -81,16 +68,9 @@ fn leave(draft: &mut Draft<'_>, head: &Head) {
 fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
     cells[0].clone_from(&head.person);
     cells[1] = head.on.to_string();
-    let values = [
-        ("status", PostingStatus::Moved.code()),
-        ("supervisor", ""),
-        ("decree", ""),
-    ];
-    for (column, value) in values {
-        if let Some(index) = postings.column(column) {
-            cells[index] = value.to_owned();
-        }
-    }
+    cells[Posting::status] = PostingStatus::Moved.code().to_owned();
+    cells[Posting::supervisor].clear();
+    cells[Posting::decree].clear();
     draft.insert(&postings, file, cells);
 }
 
@@ -161,8 +141,7 @@ fn mentioned(draft: &mut Draft<'_>, bundle: &mut Bundle) {
 
 /// Notes the pairs that still run: somebody has to end them.
 fn note_running(draft: &mut Draft<'_>, bundle: &Bundle) {
-    let status = mentoring.column("status");
-    let is_running = |line: &&Line| status.is_some_and(|status| line.cells[status] == "running");
+    let is_running = |line: &&Line| line.cells[Mentoring::status] == "running";
     let running = bundle.of(&mentoring).iter().filter(is_running);
     for line in running {
         let id = line.cells[0].clone();

@@ -2,9 +2,9 @@
 
 use super::identity;
 use super::rewrite::Rewriter;
-use crate::change::{Draft, Record, mint, row};
+use crate::change::{Draft, Record, Request, mint, row};
 use crate::records::competence::competencies;
-use crate::records::organisation::staff;
+use crate::records::organisation::{Staff, staff};
 use crate::records::table::Table;
 use crate::records::time::Day;
 use crate::words::change::Note;
@@ -41,10 +41,10 @@ impl Placed {
         rewriter: &mut Rewriter<'_>,
         table: &Table,
         mut cells: Vec<String>,
-        random: &mut dyn FnMut(usize) -> String,
+        request: &mut Request<'_>,
     ) {
-        if let Some(joined) = staff.column("joined").filter(|_| table.name == staff.name) {
-            cells[joined] = self.since.to_string();
+        if table.name == staff.name {
+            cells[Staff::joined] = self.since.to_string();
         }
         let Some(file) = row::file(table, &cells, rewriter.month(table, &cells)) else {
             self.taken += 1;
@@ -70,7 +70,7 @@ impl Placed {
             let there = cells[0].clone();
             if is_taken {
                 let stem = mint::stem(table, &cells, self.since);
-                cells[0] = mint::id(draft, table, &file, stem, random);
+                cells[0] = mint::id(draft, table, &file, stem, request);
             }
             rewriter.name(table, &there, &cells[0]);
         }

@@ -23,7 +23,7 @@ const ABOVE: Phrase = Phrase {
 };
 
 /// The file of a bundle.
-pub fn write(bundle: &Bundle, lang: Lang) -> String {
+pub(super) fn write(bundle: &Bundle, lang: Lang) -> String {
     let mut out = String::from(ABOVE.get(lang));
     let head = &bundle.head;
     // Writing into a String cannot fail.
@@ -65,7 +65,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Reads a file; what is wrong with it is refused, each with its line.
-pub fn read(draft: &mut Draft<'_>, name: &str, text: &str) -> Option<Bundle> {
+pub(super) fn read(draft: &mut Draft<'_>, name: &str, text: &str) -> Option<Bundle> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader {
         text,

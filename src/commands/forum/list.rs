@@ -1,54 +1,15 @@
 //! `bina forum list|show`: the forums, what was said there, and one of them.
 
-use super::{NAME, Verb, forum_id, typed};
 use crate::change::{Draft, forum};
-use crate::commands::arguments::{listing_form, month};
+use crate::commands::arguments::{listing_form, month, typed};
 use crate::commands::documents;
 use crate::load;
 use crate::records::forum::{Forum, Suggestion};
 use crate::session::{Exit, Session};
-use crate::words::Phrase;
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::ArgMatches;
 
-/// `bina forum list`.
-pub static LIST: Verb = Verb {
-    subject: NAME,
-    name: "list",
-    alias: "daftar",
-    about: Phrase {
-        id: "Mencetak daftar forum, atau yang disampaikan di sana dengan kuncinya.",
-        en: "Prints the list of forums, or what was said there with its keys.",
-    },
-    build: |command, lang| {
-        let help = Phrase {
-            id: "Satu baris tiap hal yang disampaikan",
-            en: "A row for each thing that was said",
-        };
-        let suggestions = Arg::new("suggestions").long("suggestions");
-        let suggestions = suggestions.action(ArgAction::SetTrue).help(help.get(lang));
-        let command = command.arg(suggestions).args(documents::by_month(lang));
-        command.after_help("bina forum list --suggestions --month 2026-11")
-    },
-    run: list,
-};
-
-/// `bina forum show`.
-pub static SHOW: Verb = Verb {
-    subject: NAME,
-    name: "show",
-    alias: "lihat",
-    about: Phrase {
-        id: "Mencetak dokumen forum.",
-        en: "Prints the document of a forum.",
-    },
-    build: |command, lang| {
-        let command = command.arg(forum_id(lang));
-        command.after_help("bina forum show 2026-11/forum-warga")
-    },
-    run: show,
-};
-
-fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+/// Prints the forums of a month, or of all, or what was said there.
+pub(super) fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let month = month(matches, session)?;
@@ -126,7 +87,8 @@ fn said_row(id: &str, said: &Suggestion, owner: String) -> Vec<String> {
     ]
 }
 
-fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+/// Prints one document.
+pub(super) fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let opened = forum::open(&mut draft, typed(matches, "forum").unwrap_or_default());

@@ -5,14 +5,15 @@ mod list;
 mod show;
 mod write;
 
-use super::arguments::{Suggested, dry_run, month, output};
+use super::arguments::month;
+use super::verb::{Argument, DRY_RUN, MONTH, OUTPUT, argument};
+use crate::change::Given;
 use crate::change::mint;
-use crate::change::row::Given;
 use crate::records::cell::Kind;
 use crate::records::table::{Column, Cut, Table};
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 const ADD: Phrase = Phrase {
     id: "Menambah satu baris; id yang dibuat dicetak.",
@@ -34,18 +35,8 @@ const SHOW: Phrase = Phrase {
     id: "Mencetak satu baris, satu nilai tiap baris dengan artinya.",
     en: "Prints one row, a value a line with its meaning.",
 };
-const MONTH: Phrase = Phrase {
-    id: "Bulan berkasnya, bila kunci tidak menyebutkannya",
-    en: "The month of its file, where the key does not tell it",
-};
-const LIST_MONTH: Phrase = Phrase {
-    id: "Hanya bulan ini: 2026-10, this-month, atau last-month",
-    en: "This month only: 2026-10, this-month or last-month",
-};
-const WHERE: Phrase = Phrase {
-    id: "Hanya baris dengan nilai ini; boleh diulang",
-    en: "Rows with this value only; may be repeated",
-};
+const MONTH_OF_FILE: Argument = argument!("month" "YYYY-MM", id "Bulan berkasnya, bila kunci tidak menyebutkannya", en "The month of its file, where the key does not tell it");
+const WHERE: Argument = argument!(Repeated "where" "COLUMN=VALUE", id "Hanya baris dengan nilai ini; boleh diulang", en "Rows with this value only; may be repeated");
 
 /// Adds the generic verbs to the command of a table.
 pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
@@ -53,43 +44,37 @@ pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
         let command = Command::new(name).about(about.get(lang)).visible_alias(alias);
         command.after_help(example::of(table, name))
     };
-    let month = |help: Phrase| {
-        let arg = Arg::new("month")
-            .long("month")
-            .value_name("YYYY-MM")
-            .help(help.get(lang));
-        (table.cut == Cut::Month).then_some(arg)
-    };
+    let cut = |month: Argument| (table.cut == Cut::Month).then_some(month);
+    let args = |argument: Argument| argument.args(lang);
     command
         .subcommand(
             verb("add", "tambah", ADD)
                 .args(keys(table, lang, mint::is_minted(table)))
                 .args(flags(table, lang))
-                .args(month(MONTH).filter(|_| table.column("month").is_none()))
-                .arg(dry_run(lang)),
+                .args(
+                    cut(MONTH_OF_FILE)
+                        .filter(|_| table.column("month").is_none())
+                        .into_iter()
+                        .flat_map(args),
+                )
+                .args(DRY_RUN.args(lang)),
         )
         .subcommand(
             verb("set", "ubah", SET)
                 .args(keys(table, lang, false))
                 .args(flags(table, lang))
-                .arg(dry_run(lang)),
+                .args(DRY_RUN.args(lang)),
         )
         .subcommand(
             verb("remove", "hapus", REMOVE)
                 .args(keys(table, lang, false))
-                .arg(dry_run(lang)),
+                .args(DRY_RUN.args(lang)),
         )
         .subcommand(
             verb("list", "daftar", LIST)
-                .arg(
-                    Arg::new("where")
-                        .long("where")
-                        .value_name("COLUMN=VALUE")
-                        .action(ArgAction::Append)
-                        .help(WHERE.get(lang)),
-                )
-                .args(month(LIST_MONTH))
-                .arg(output(lang)),
+                .args(args(WHERE))
+                .args(cut(MONTH).into_iter().flat_map(args))
+                .args(OUTPUT.args(lang)),
         )
         .subcommand(verb("show", "lihat", SHOW).args(keys(table, lang, false)))
 }
@@ -138,9 +123,7 @@ fn flags(table: &'static Table, lang: Lang) -> impl Iterator<Item = Arg> {
             let arg = Arg::new(&*column.name)
                 .value_name(column.kind.name().to_uppercase())
                 .help(help(column, lang))
-                .allow_negative_numbers(matches!(column.kind, Kind::Int | Kind::Dec))
-                .value_parser(Suggested(column.kind.codes()))
-                .hide_possible_values(true);
+                .allow_negative_numbers(matches!(column.kind, Kind::Int | Kind::Dec));
             match name == *column.name {
                 true => arg.long(&*column.name),
                 // As the column is written in the file, too.

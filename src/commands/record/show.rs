@@ -13,10 +13,7 @@ pub(super) fn run(table: &Table, matches: &ArgMatches, session: &mut Session<'_>
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let key = row::key(&mut draft, table, &given(table, matches));
-    let found = draft
-        .is_good()
-        .then(|| row::found(&mut draft, table, &key))
-        .flatten();
+    let found = key.and_then(|key| row::found(&mut draft, table, &key));
     clerk::refuse(&draft, session)?;
     let Some((_, record)) = found else {
         return Ok(Exit::Usage);

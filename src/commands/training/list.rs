@@ -1,46 +1,13 @@
 //! `bina training list|show`: the programmes, and one of them.
 
-use super::{NAME, Verb, id, training};
 use crate::change::{Draft, candidates, programme};
-use crate::commands::arguments::month;
+use crate::commands::arguments::{month, typed};
 use crate::commands::documents;
 use crate::session::{Exit, Session};
-use crate::words::Phrase;
 use clap::ArgMatches;
 
-/// `bina training list`.
-pub static LIST: Verb = Verb {
-    subject: NAME,
-    name: "list",
-    alias: "daftar",
-    about: Phrase {
-        id: "Mencetak daftar pelatihan.",
-        en: "Prints the list of trainings.",
-    },
-    build: |command, lang| {
-        let command = command.args(documents::by_month(lang));
-        command.after_help("bina training list --month 2026-10")
-    },
-    run: list,
-};
-
-/// `bina training show`.
-pub static SHOW: Verb = Verb {
-    subject: NAME,
-    name: "show",
-    alias: "lihat",
-    about: Phrase {
-        id: "Mencetak dokumen pelatihan.",
-        en: "Prints the document of a training.",
-    },
-    build: |command, lang| {
-        let command = command.arg(training(lang));
-        command.after_help("bina training show 2026-10/bimtek-kearsipan")
-    },
-    run: show,
-};
-
-fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+/// Prints the programmes of a month, or of all.
+pub(super) fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let month = month(matches, session)?;
     let mut draft = Draft::new(&directory);
@@ -80,10 +47,11 @@ fn row(known: &programme::Programme, count: usize) -> Vec<String> {
     ]
 }
 
-fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+/// Prints one document.
+pub(super) fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
-    let known = programme::open(&mut draft, id(matches));
+    let known = programme::open(&mut draft, typed(matches, "training").unwrap_or_default());
     let file = known.as_ref().map(|known| &*known.file);
     documents::show(&mut draft, file, session)
 }

@@ -1,7 +1,0 @@
-//! `bina participation claim|verify`: certificates that arrive, and who saw them.
-
-mod claim;
-mod verify;
-
-pub use claim::CLAIM;
-pub use verify::VERIFY;

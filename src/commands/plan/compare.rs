@@ -1,0 +1,46 @@
+//! `bina plan compare`: the plan of a year beside what was done of it.
+
+use super::list::asked;
+use super::until;
+use crate::clerk;
+use crate::commands::arguments::{format_named, screen_formats, typed};
+use crate::diagnostic::Findings;
+use crate::gather::{self, reading};
+use crate::load;
+use crate::measure::trace::Trace;
+use crate::render::Options;
+use crate::report;
+use crate::session::{Exit, Session};
+use clap::ArgMatches;
+
+/// Prints the plan of a year beside what was done.
+pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let year = asked(&directory, matches, session)?;
+    let formats = screen_formats();
+    let format = match typed(matches, "format") {
+        Some(name) => format_named(name, &formats, session)?,
+        None => formats[0],
+    };
+    let mut findings = Findings::new();
+    let as_of = until(year, session.today);
+    let report = load::office(&directory, &mut findings).and_then(|office| {
+        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
+        let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut Trace::silent());
+        let mut report =
+            report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)?;
+        let people = report.people();
+        report.name(&reading::names(&directory, &people));
+        Some(report)
+    });
+    let Some(report) = report.filter(|_| findings.errors() == 0) else {
+        return Err(clerk::broken(&directory, &findings, session)?);
+    };
+    let options = Options {
+        width: session.terminal_width.unwrap_or(100),
+        color: session.color,
+        table: None,
+    };
+    (format.report)(&report, &options, session.out)?;
+    Ok(Exit::Done)
+}

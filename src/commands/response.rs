@@ -1,0 +1,98 @@
+//! `bina response add|list` and `bina questionnaire list|show`: what is asked, and what was answered.
+
+use super::arguments::{listing_form, month, typed};
+use super::documents;
+use super::verb::{Act, Argument, MONTH, OUTPUT, argument, verbs};
+use crate::change::answers::{self, add};
+use crate::change::{Draft, row};
+use crate::clerk;
+use crate::listing;
+use crate::load::{self, Survey};
+use crate::session::{Exit, Session};
+use clap::ArgMatches;
+
+const CODE: Argument = argument!(Place "code" "CODE", id "Kode kuesioner; lihat: bina questionnaire list", en "Code of the questionnaire; see: bina questionnaire list");
+
+verbs! {
+    "response" "add" "tambah", id "Memasukkan jawaban: satu kelompok angka tiap orang, satu angka tiap butir skala; titik untuk yang tidak dijawab.", en "Enters answers: one group of digits a person, one digit an item of a scale; a point where not answered." {
+        [CODE]
+        [Many "groups" "443443443", id "Jawaban, satu kelompok tiap orang", en "Answers, one group a person"]
+        ["unit" "VALUE", id "Unit yang dinilai", en "The unit it is about"]
+        ["service" "VALUE", id "Layanan yang diterima", en "The service received"]
+        ["training" "VALUE", id "Pelatihan yang dinilai", en "The training it is about"]
+        ["instructor" "VALUE", id "Pengajar yang dinilai", en "The instructor it is about"]
+        ["mentoring" "VALUE", id "Mentoring yang dinilai", en "The mentoring it is about"]
+        ["staff" "VALUE", id "Pegawai yang dinilai", en "The person it is about"]
+        ["rater" "VALUE", id "Penjawab, bila tidak anonim", en "Who answers, where not anonymous"]
+        ["role" "VALUE", id "Sebagai apa ia menjawab", en "In which role"]
+        ["wave" "VALUE", id "before atau after", en "before or after"]
+        [Repeated "with" "COLUMN=VALUE", id "Nilai lain untuk semua jawaban ini, misalnya profil: --with sex=perempuan; boleh diulang", en "Another value of all these answers, for example the profile: --with sex=perempuan; may be repeated"]
+        ["comment" "TEXT", id "Komentar, bila hanya satu jawaban", en "The comment, where there is one answer only"]
+        ["date" "YYYY-MM", id "Bulan jawaban (harinya bila tidak anonim); bila tidak ditulis: sekarang", en "The month of the answers (the day where not anonymous); now when absent"]
+        [Input "stdin", id "Baca CSV dari masukan baku; judulnya nama kolom", en "Read CSV from standard input; its headings are column names"]
+        [Flag "rest", id "Sisa akhir bulan: boleh kurang dari kelompok terkecil", en "The rest at the end of the month: may be less than the least group"]
+    } Act::Change(add), "bina response add skm-2025 --unit kel-terjun --service ktp-el 443443443 434443443 44344344. 333443443 444444444";
+
+    "response" "list" "daftar", id "Mencetak jawaban.", en "Prints answers." {
+        [CODE]
+        [MONTH]
+        [OUTPUT]
+    } Act::Run(list), "bina response list skm-2025 --month 2026-10";
+
+    "questionnaire" "list" "daftar", id "Mencetak daftar kuesioner.", en "Prints the list of questionnaires." {
+        [OUTPUT]
+    } Act::Run(questionnaires), "bina questionnaire list";
+
+    "questionnaire" "show" "lihat", id "Mencetak dokumen kuesioner.", en "Prints the document of a questionnaire." {
+        [Place "code" "CODE", id "Kode kuesioner", en "Code of the questionnaire"]
+    } Act::Run(show), "bina questionnaire show skm-2025";
+}
+
+fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let month = month(matches, session)?;
+    let mut draft = Draft::new(&directory);
+    let survey = answers::survey(&mut draft, typed(matches, "code").unwrap_or_default());
+    clerk::refuse(&draft, session)?;
+    let Some(Survey { table, .. }) = survey else {
+        return Ok(Exit::Usage);
+    };
+    let files = match month {
+        Some(month) => vec![table.file(&month.to_string())],
+        None => row::files(&mut draft, &table),
+    };
+    let rows: Vec<_> = files.iter().flat_map(|file| draft.rows(&table, file)).collect();
+    clerk::refuse(&draft, session)?;
+    let form = listing_form(matches);
+    let listing = listing::of_rows(&table, &rows, form, &draft.people());
+    listing::print(&listing, form, session)?;
+    Ok(Exit::Done)
+}
+
+fn questionnaires(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let surveys = load::surveys(&directory, &mut draft.findings);
+    let names = ["code", "about", "anonymous", "items", "title"];
+    let rows = surveys.iter().map(row).collect();
+    documents::list(&draft, &names, rows, (matches, session))
+}
+
+fn row(survey: &Survey) -> Vec<String> {
+    let asked = &survey.questionnaire;
+    vec![
+        survey.code.clone(),
+        asked.about.code().to_owned(),
+        if asked.anonymous { "yes" } else { "no" }.to_owned(),
+        asked.item.len().to_string(),
+        asked.title.clone(),
+    ]
+}
+
+fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let found = answers::survey(&mut draft, typed(matches, "code").unwrap_or_default());
+    let file = found.map(|survey| format!("questionnaires/{}.toml", survey.code));
+    documents::show(&mut draft, file.as_deref(), session)
+}

@@ -1,0 +1,335 @@
+//! A verb as data: its names, what it is for, its arguments, an example, and what it does.
+//!
+//! From the one declaration come the arguments as clap knows them, the help, and the typed values by name.
+
+use super::arguments::{form, names, output, screen_formats, typed};
+use crate::change::event::{self, Event};
+use crate::change::fields::Fields;
+use crate::change::{Draft, Request};
+use crate::clerk;
+use crate::files::output;
+use crate::session::{Exit, Session};
+use crate::words::change::Slip;
+use crate::words::screen::Trouble;
+use crate::words::{Lang, Phrase, Say};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::io::ErrorKind;
+
+/// A verb of its own that a subject of records has beside the generic ones.
+pub struct Verb {
+    /// The subject: the singular of a table, or a document.
+    pub subject: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its Indonesian alias.
+    pub alias: &'static str,
+    /// What it is for.
+    pub about: Phrase,
+    /// Its arguments in the order of the help; whatever changes records also takes `--dry-run`.
+    pub takes: &'static [Argument],
+    /// How one would type it.
+    pub example: &'static str,
+    /// What it does.
+    pub act: Act,
+}
+
+/// What a verb does.
+pub enum Act {
+    /// Records what happened to a row on a day.
+    Event(&'static Event),
+    /// Drafts a change of what was typed; `None` where something was refused on the way.
+    Change(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
+    /// Whatever is no change of the records alone.
+    Run(fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>),
+}
+
+/// One argument of a verb.
+#[derive(Clone, Copy)]
+pub struct Argument {
+    /// Its name; that of an option stands behind two hyphens.
+    pub name: &'static str,
+    /// The form of its value in the help.
+    pub form: &'static str,
+    /// How it is typed.
+    pub kind: Kind,
+    /// Whether it must be given though it has a name.
+    pub required: bool,
+    /// What it means.
+    pub help: Phrase,
+}
+
+/// How an argument is typed.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// By its place; it must be given.
+    Place,
+    /// By its place, where it is given.
+    MayPlace,
+    /// A file that is read, by its place.
+    PlaceOfFile,
+    /// Any number of them, by their place.
+    Many,
+    /// The same; where neither they nor `--all` are typed, one a line comes on standard input.
+    Lines,
+    /// Behind its name.
+    Option,
+    /// Behind its name, or behind one letter.
+    Short(char),
+    /// Behind its name, which may be repeated.
+    Repeated,
+    /// One of some codes, behind its name.
+    Code(&'static [&'static str]),
+    /// A file that is read, behind its name.
+    File,
+    /// The fields of a document, each behind an option.
+    Fields(&'static Fields),
+    /// `-O` with the form of a list.
+    Form,
+    /// `-O` with the format of a report on the screen.
+    Format,
+    /// Its name alone.
+    Flag,
+    /// Its name alone; then standard input is read.
+    Input,
+}
+
+/// Declares an argument: how it is typed (behind its name, when nothing is said), its name and form, and what it means
+/// in both languages. One shared by several verbs is a constant.
+macro_rules! argument {
+    ($shared:ident) => { $shared };
+    (must $($argument:tt)+) => {
+        $crate::commands::verb::Argument { required: true, ..$crate::commands::verb::argument!($($argument)+) }
+    };
+    ($name:literal of $codes:ident, id $id:literal, en $en:literal) => {
+        $crate::commands::verb::argument!(Code($codes::CODES) $name "CODE", id $id, en $en)
+    };
+    ($name:literal $form:literal, id $id:literal, en $en:literal) => {
+        $crate::commands::verb::argument!(Option $name $form, id $id, en $en)
+    };
+    ($kind:ident $(($more:expr))? $name:literal $($form:literal)?, id $id:literal, en $en:literal) => {
+        $crate::commands::verb::Argument {
+            name: $name,
+            form: concat!($($form)?),
+            kind: $crate::commands::verb::Kind::$kind $(($more))?,
+            required: false,
+            help: $crate::words::Phrase { id: $id, en: $en },
+        }
+    };
+}
+pub(super) use argument;
+
+/// `--dry-run`.
+pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan baris yang akan berubah, tanpa menulis apa pun", en "Show the lines that would change, and write nothing");
+
+/// `--on`.
+pub(super) const ON: Argument =
+    argument!("on" "YYYY-MM-DD", id "Harinya; bila tidak ditulis: hari ini", en "The day; today when absent");
+
+/// `-O` of a list.
+pub(super) const OUTPUT: Argument = argument!(Form "output", id "", en "");
+
+/// `--month` of a list.
+pub(super) const MONTH: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini: 2026-10, this-month, atau last-month", en "This month only: 2026-10, this-month or last-month");
+
+/// The same where the ids begin with the month.
+pub(super) const MONTH_OF_ID: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini, menurut id: 2026-10, this-month, atau last-month", en "This month of the ids only: 2026-10, this-month or last-month");
+
+/// Declares the verbs of a file, each with its subject, names, purpose, arguments, act and example.
+macro_rules! verbs {
+    ($(
+        $subject:literal $name:literal $alias:literal, id $id:literal, en $en:literal {
+            $([ $($argument:tt)+ ])*
+        } $act:expr, $example:expr;
+    )+) => {
+        /// The verbs declared here.
+        pub static VERBS: &[$crate::commands::verb::Verb] = &[ $(
+            $crate::commands::verb::Verb {
+                subject: $subject,
+                name: $name,
+                alias: $alias,
+                about: $crate::words::Phrase { id: $id, en: $en },
+                takes: &[ $( $crate::commands::verb::argument!($($argument)+) ),* ],
+                example: $example,
+                act: $act,
+            }
+        ),+ ];
+    };
+}
+pub(super) use verbs;
+
+impl Verb {
+    /// The arguments as clap knows them.
+    pub fn build(&self, command: Command, lang: Lang) -> Command {
+        let dry_run = (!matches!(self.act, Act::Run(_))).then_some(&DRY_RUN);
+        let takes = self.takes.iter().chain(dry_run);
+        command
+            .args(takes.flat_map(|argument| argument.args(lang)))
+            .after_help(self.example)
+    }
+
+    /// Does what it does.
+    ///
+    /// # Errors
+    /// What it could not do.
+    pub fn run(&self, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+        match self.act {
+            Act::Run(run) => run(matches, session),
+            Act::Change(act) => change((self.takes, matches), session, act),
+            Act::Event(event) => change((self.takes, matches), session, |draft, request| {
+                event::record(draft, event, request)
+            }),
+        }
+    }
+}
+
+impl Argument {
+    /// As clap knows it; the fields of a document are many.
+    pub fn args(&self, lang: Lang) -> Vec<Arg> {
+        match self.kind {
+            Kind::Fields(fields) => options(fields, lang),
+            _ => vec![self.arg(lang)],
+        }
+    }
+
+    fn arg(&self, lang: Lang) -> Arg {
+        let help = self.help.get(lang);
+        let arg = Arg::new(self.name).required(self.required).help(help);
+        let named = |arg: Arg| arg.long(self.name).value_name(self.form);
+        match self.kind {
+            Kind::Place | Kind::PlaceOfFile => arg.value_name(self.form).required(true),
+            Kind::MayPlace => arg.value_name(self.form),
+            Kind::Many | Kind::Lines => arg.value_name(self.form).num_args(0..),
+            Kind::Option | Kind::File | Kind::Fields(_) => named(arg),
+            Kind::Short(letter) => named(arg).short(letter),
+            Kind::Repeated => named(arg).action(ArgAction::Append),
+            Kind::Code(codes) => named(arg).help(format!("{help} [{}]", codes.join(", "))),
+            Kind::Form => output(lang),
+            Kind::Format => named(arg).short('O').help(form(&names(&screen_formats()), lang)),
+            Kind::Flag | Kind::Input => arg.long(self.name).action(ArgAction::SetTrue),
+        }
+    }
+
+    /// How it is written, for refusals.
+    fn label(&self) -> String {
+        match self.kind {
+            Kind::Place | Kind::MayPlace | Kind::PlaceOfFile | Kind::Many | Kind::Lines => {
+                self.form.to_owned()
+            }
+            _ => format!("--{}", self.name),
+        }
+    }
+
+    /// What was typed for it; a flag that was given says `yes`.
+    fn texts(&self, matches: &ArgMatches) -> Vec<String> {
+        match self.kind {
+            Kind::Flag | Kind::Input => {
+                let is_given = matches.get_flag(self.name);
+                is_given.then(|| "yes".to_owned()).into_iter().collect()
+            }
+            _ => matches
+                .get_many(self.name)
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+        }
+    }
+
+    /// Whether standard input is read for it.
+    fn reads(&self, matches: &ArgMatches, session: &Session<'_>) -> bool {
+        let is_all = || matches!(matches.try_get_one("all"), Ok(Some(true)));
+        match self.kind {
+            Kind::Lines => self.texts(matches).is_empty() && !session.input_is_terminal && !is_all(),
+            Kind::Input => matches.get_flag(self.name),
+            _ => false,
+        }
+    }
+}
+
+/// Drafts a change of what was typed for the arguments, and carries it out.
+///
+/// # Errors
+/// What could not be read, what stands against the change, and what could not be written.
+pub(super) fn change(
+    (takes, matches): (&[Argument], &ArgMatches),
+    session: &mut Session<'_>,
+    act: impl FnOnce(&mut Draft<'_>, &mut Request<'_>) -> Option<()>,
+) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let (mut input, mut file) = (String::new(), None);
+    for argument in takes {
+        if argument.reads(matches, session) {
+            session.input.read_to_string(&mut input)?;
+        }
+        if matches!(argument.kind, Kind::File | Kind::PlaceOfFile) {
+            file = attached(
+                &mut draft,
+                &argument.label(),
+                typed(matches, argument.name),
+                session,
+            );
+        }
+    }
+    let (today, lang) = (session.today, session.lang);
+    let mut mint = |length| session.mint(length);
+    let mut request = Request::new((today, lang), (input, file), &mut mint);
+    for argument in takes {
+        match argument.kind {
+            Kind::Fields(fields) => take_fields(fields, matches, &mut request),
+            _ => request.take(argument.name, argument.label(), argument.texts(matches)),
+        }
+    }
+    // What was refused stands in the draft.
+    let _ = act(&mut draft, &mut request);
+    clerk::finish(&draft, session, matches.get_flag(DRY_RUN.name))
+}
+
+/// The options of a document's fields, with their meaning.
+fn options(fields: &Fields, lang: Lang) -> Vec<Arg> {
+    let plain = fields.plain().map(|(_, name, field)| {
+        let meaning = field.meaning(lang).trim().trim_end_matches('.').to_owned();
+        let help = match (field.codes, field.many) {
+            ([], false) => meaning,
+            ([], true) => format!("{meaning} (a,b,…)"),
+            (codes, _) if codes.len() > 12 => format!("{meaning} [{}, …]", codes[..6].join(", ")),
+            (codes, _) => format!("{meaning} [{}]", codes.join(", ")),
+        };
+        let arg = Arg::new(name.clone()).long(name);
+        arg.value_name(field.kind.to_uppercase()).help(help)
+    });
+    let elements = fields.elements.iter().map(|element| {
+        let arg = Arg::new(element.field).long(element.field);
+        let arg = arg.value_name(element.form).action(ArgAction::Append);
+        arg.help(element.help.get(lang))
+    });
+    plain.chain(elements).collect()
+}
+
+fn take_fields(fields: &Fields, matches: &ArgMatches, request: &mut Request<'_>) {
+    let plain = fields.plain().map(|(_, name, _)| name);
+    let elements = fields.elements.iter().map(|element| element.field.to_owned());
+    for name in plain.chain(elements) {
+        let texts = matches.get_many(&name).into_iter().flatten().cloned();
+        request.take(&name, format!("--{name}"), texts.collect());
+    }
+}
+
+/// The file that was named behind an argument, with its bytes; one that cannot be read is refused.
+fn attached(
+    draft: &mut Draft<'_>,
+    label: &str,
+    name: Option<&str>,
+    session: &Session<'_>,
+) -> Option<(String, Vec<u8>)> {
+    let name = name?.to_owned();
+    match output::bytes(&session.here.join(&name)) {
+        Ok(bytes) => return Some((name, bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => draft.refuse(label, Slip::FileNone { name }),
+        Err(error) => {
+            let reason = Trouble::of(&error).text(session.lang);
+            draft.refuse(label, Slip::FileUnreadable { name, reason });
+        }
+    }
+    None
+}
