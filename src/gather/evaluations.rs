@@ -1,6 +1,7 @@
 //! Evaluations of the periods that are current on the last day and on that of the month before.
 
 use super::people::person;
+use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::measure::completeness::{Completeness, Item};
@@ -13,13 +14,12 @@ use crate::words::problem::Problem;
 
 /// Reads each file once, the one that counts first in front, into the measures of both days.
 pub(super) fn read(
-    directory: &Directory,
-    people: &People,
+    reading: &mut Reading<'_>,
     now: &mut Predicates<'_>,
     before: &mut Predicates<'_>,
-    findings: &mut Findings,
-    trace: &mut Trace,
 ) -> Completeness {
+    let (directory, people) = (reading.archive.directory, &reading.roster().people);
+    let Reading { findings, trace, .. } = reading;
     let mut completeness = Completeness::default();
     let (of_now, of_before) = (now.periods(), before.periods());
     let mut periods: Vec<Period> = of_now.iter().chain(&of_before).copied().collect();

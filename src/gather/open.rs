@@ -2,47 +2,43 @@
 //!
 //! The rows were read for the month's other figures; only the documents of what is open are opened here.
 
+use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
 use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated, tell_refusals};
-use crate::measure::trace::{Figure, Omission, Trace};
+use crate::measure::trace::{Figure, Omission};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
 use crate::records::performance::Guidance;
 use crate::records::table::Row;
-use crate::records::time::{Day, Month};
+use crate::records::time::Day;
 use crate::records::training::Training;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// What the rows of participation told, of the months that long programmes are looked for.
+/// Loose ends that the rows of participation tell, of the months that long programmes are looked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct Loose {
     /// Programmes of which nobody sat both tests, with how many took part and their number in traces.
     pub(super) untested: Vec<(String, u64, u64)>,
     /// Who declined to take part in which programme, and where that stands.
     pub(super) declined: Vec<(String, u32, Origin)>,
 }
 
-/// What is open on the last day of `months.1`, of programmes that ended since the first day of `months.0`; `heard`
-/// are the programmes about which a participant gave feedback.
-pub(super) fn open(
-    directory: &Directory,
-    people: &People,
-    months: (Month, Month),
-    seen: Seen,
-    heard: &HashSet<String>,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Short {
+/// What is open on the last day, of programmes that ended on `since` or later; `answered` are the programmes about
+/// which a participant gave feedback.
+pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered: &HashSet<String>) -> Short {
+    let (directory, people) = (reading.archive.directory, &reading.roster().people);
+    let as_of = reading.as_of();
+    let Reading { findings, trace, .. } = reading;
     let mut documents = Documents {
         directory,
         known: BTreeMap::new(),
-        days: (months.0.first(), months.1.last()),
+        days: (since, as_of),
     };
     let mut out = Short::default();
-    for (id, took_part, number) in seen.untested {
-        if heard.contains(&id) {
+    for (id, took_part, number) in loose.untested {
+        if answered.contains(&id) {
             continue;
         }
         let held = documents.held(&id, findings);
@@ -56,8 +52,8 @@ pub(super) fn open(
             took_part,
         }));
     }
-    let talks = talks(directory, people, months.1.last(), findings);
-    for declined in seen.declined {
+    let talks = talks(directory, people, as_of, findings);
+    for declined in loose.declined {
         let (id, person, origin) = declined;
         let declined = (id, person);
         if talks.contains_key(&declined) {

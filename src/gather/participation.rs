@@ -3,8 +3,9 @@
 //! A row names a programme of the month of its file, so each month is read for itself, with the documents of its
 //! programmes.
 
-use super::open::Seen;
+use super::open::Loose;
 use super::people::person;
+use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -65,7 +66,7 @@ pub(super) struct Chosen {
     /// How complete the rows are.
     pub(super) completeness: Completeness,
     /// What may be open.
-    pub(super) seen: Seen,
+    pub(super) loose: Loose,
 }
 
 /// The programmes that the rows of one month spoke of, by number.
@@ -95,11 +96,11 @@ impl Trainings {
     }
 
     /// What may be open: programmes without tests, and who declined.
-    fn seen(&self, reach: Reach, month: Month) -> Seen {
+    fn loose(&self, reach: Reach, month: Month) -> Loose {
         let untested = self.ids.iter().zip(&self.tallies).enumerate();
         let untested = untested.filter(|(_, (_, tally))| tally.all.pre.n == 0);
         let declined = self.declined.iter();
-        Seen {
+        Loose {
             untested: untested
                 .map(|(number, (id, tally))| {
                     let number = reach.figure(month, number as u32);
@@ -114,15 +115,9 @@ impl Trainings {
 }
 
 /// Reads one month into hours and tallies, and chooses its programmes.
-pub(super) fn read(
-    directory: &Directory,
-    people: &People,
-    hours: &Hours<'_>,
-    reach: Reach,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Chosen {
+pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, month: Month) -> Chosen {
+    let (directory, people) = (reading.archive.directory, &reading.roster().people);
+    let Reading { findings, trace, .. } = reading;
     let mut chosen = Chosen::default();
     let mut trainings = Trainings::default();
     let rows = Rows {
@@ -146,7 +141,7 @@ pub(super) fn read(
         }
     }
     if (reach.programmes..=reach.month).contains(&month) {
-        chosen.seen = trainings.seen(reach, month);
+        chosen.loose = trainings.loose(reach, month);
     }
     let office = (directory, hours);
     choose(office, trainings, (reach, month), &mut chosen, findings, trace);
@@ -371,8 +366,8 @@ impl Chosen {
         self.ahead.extend(other.ahead);
         self.unclosed.extend(other.unclosed);
         self.completeness.merge(&other.completeness);
-        self.seen.untested.extend(other.seen.untested);
-        self.seen.declined.extend(other.seen.declined);
+        self.loose.untested.extend(other.loose.untested);
+        self.loose.declined.extend(other.loose.declined);
     }
 
     /// Puts everything in order: programmes by id, what comes by its first day.

@@ -33,9 +33,9 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
     out
 }
 
-/// What was seen beside the people themselves.
+/// What the tables about people tell beside the people themselves.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct Census {
     /// How complete the rows are.
     pub(super) completeness: Completeness,
     /// Contracts that end in the next month.
@@ -49,16 +49,17 @@ pub(super) fn load_people(
     month: Month,
     findings: &mut Findings,
     trace: &mut Trace,
-) -> (People, Seen) {
+) -> (People, Census) {
     let mut people = People::new(month.last(), month.plus(-1).last());
-    let mut seen = Seen::default();
+    let mut census = Census::default();
     directory.scan(Staff::table(), "staff.csv", findings, |row, findings| {
         let read = row.read::<Staff>(findings);
         if let Some(staff) = &read
             && staff.employment.is_asn()
         {
             let source = Source::Row(row.origin);
-            seen.completeness
+            census
+                .completeness
                 .add(Item::Nips, source, staff.nip.is_some(), trace);
         }
         people.add(row.cells.get(Staff::id), read.as_ref());
@@ -83,11 +84,11 @@ pub(super) fn load_people(
             return;
         };
         if let Some(until) = contract.until.filter(|until| until.month() == next) {
-            seen.contracts_ending.push((number, until));
+            census.contracts_ending.push((number, until));
         }
         people.contract(number, &contract);
     });
-    (people, seen)
+    (people, census)
 }
 
 /// Loads the whole history of postings. What is wrong with them was told by [`load_people`].

@@ -28,7 +28,7 @@ pub fn report(
 ) -> Option<PlanReport> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
     let roster = load_roster(directory, month, findings);
-    let known = (&roster.people, &roster.units);
+    let known = (&roster.people, &*roster.units);
     let plan = figures(directory, known, (year, month.last()), findings, trace);
     let competence = competence(directory, known, rule, findings, trace);
     Some(PlanReport {
@@ -48,7 +48,7 @@ pub fn compared(
     trace: &mut Trace,
 ) -> PlanReport {
     let roster = load_roster(directory, as_of.month(), findings);
-    let known = (&roster.people, &roster.units);
+    let known = (&roster.people, &*roster.units);
     let plan = figures(directory, known, (year, as_of), findings, trace);
     PlanReport {
         year,

@@ -16,6 +16,7 @@ use std::collections::{HashMap, HashSet};
 pub(super) fn load_roster(directory: &Directory, month: Month, findings: &mut Findings) -> Roster {
     let units = load_units(directory, findings);
     let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
+    let units = units.into();
     Roster { people, units }
 }
 

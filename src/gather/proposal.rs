@@ -1,22 +1,24 @@
 //! Everything that asks for development, from the records as of the last day of a month.
 
 use super::competence::load_gaps;
-use super::editions::{Editioned, edition};
+use super::editions::edition;
 use super::evaluations;
 use super::people::person;
+use super::reading::{Archive, Reading};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::Office;
-use crate::measure::month::MonthFigures;
+use crate::measure::month::{MonthFigures, MonthRules};
 use crate::measure::predicates::Predicates;
 use crate::measure::proposal::{Expiring, Named, Proposed, Unhandled, Wishes, propose};
 use crate::measure::trace::Trace;
 use crate::records::code::Predicate;
 use crate::records::competence::{Certificate, Need};
 use crate::records::number::Dec;
-use crate::records::people::{Catalogue, People};
+use crate::records::people::{Catalogue, People, Roster};
 use crate::records::table::Row;
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
+use crate::rules::Gap;
 use std::collections::HashSet;
 
 /// How many months a need that was named counts.
@@ -33,8 +35,8 @@ pub struct Proposal {
     pub items: Vec<Proposed>,
     /// The competencies.
     pub catalogue: Catalogue,
-    /// The figures of the month: its people and units.
-    pub figures: MonthFigures,
+    /// The people and units.
+    pub roster: Roster,
 }
 
 /// Proposes the plan of `year` from the records as of the last day of `month`; `None` when the rules do not allow it.
@@ -45,16 +47,29 @@ pub fn proposal(
     findings: &mut Findings,
 ) -> Option<Proposal> {
     let rule = edition(&office.rules.gap, month.last(), findings)?;
-    let rules = Editioned::on(office, month.last(), findings)?;
-    let figures = super::month::month(directory, office, month, findings, &mut Trace::silent())?;
-    let people = &figures.people;
-    let (catalogue, _, gaps) = load_gaps(directory, people, rule, findings, &mut Trace::silent());
-    let lacks = gaps.figures(
-        people,
-        figures.units.len(),
-        catalogue.codes.len(),
-        &mut Trace::silent(),
-    );
+    let archive = Archive::new(directory, office, Period::month(month));
+    let mut reading = Reading::new(&archive, Trace::silent());
+    let proposed = items(&mut reading, rule, year);
+    findings.append(reading.findings);
+    let (items, catalogue) = proposed?;
+    Some(Proposal {
+        year,
+        as_of: month.last(),
+        items,
+        catalogue,
+        roster: archive.into_roster()?,
+    })
+}
+
+/// The items for a year, with the competencies that they name.
+fn items(reading: &mut Reading<'_>, rule: &Gap, year: i32) -> Option<(Vec<Proposed>, Catalogue)> {
+    let (rules, figures) = (reading.month_rules()?, super::month::month(reading)?);
+    let Roster { people, units } = reading.roster();
+    let low = low(reading, rules);
+    let directory = reading.archive.directory;
+    let Reading { findings, trace, .. } = reading;
+    let (catalogue, _, gaps) = load_gaps(directory, people, rule, findings, trace);
+    let lacks = gaps.figures(people, units.len(), catalogue.codes.len(), trace);
     let wishes = Wishes {
         people,
         gaps: &gaps,
@@ -62,16 +77,10 @@ pub fn proposal(
         needs: needs(directory, people, &catalogue, findings),
         expiring: expiring(directory, people, year, findings),
         short: short(&figures, rules.hours.pns_floor, rules.hours),
-        low: low(directory, people, rules, findings),
+        low,
         complaints: complaints(&figures),
     };
-    Some(Proposal {
-        year,
-        as_of: month.last(),
-        items: propose(&wishes, year),
-        catalogue,
-        figures,
-    })
+    Some((propose(&wishes, year), catalogue))
 }
 
 /// Needs of people who count, named in the twelve months up to the day.
@@ -148,17 +157,11 @@ fn short(figures: &MonthFigures, floor: Dec, rule: &crate::rules::Hours) -> Vec<
 }
 
 /// People who count and whose current evaluation gives a low predicate.
-fn low(directory: &Directory, people: &People, rules: Editioned<'_>, findings: &mut Findings) -> Vec<u32> {
+fn low(reading: &mut Reading<'_>, rules: MonthRules<'_>) -> Vec<u32> {
+    let people = &reading.roster().people;
     let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
     let (mut now, mut before) = (on(people.as_of), on(people.before));
-    evaluations::read(
-        directory,
-        people,
-        &mut now,
-        &mut before,
-        findings,
-        &mut Trace::silent(),
-    );
+    evaluations::read(reading, &mut now, &mut before);
     let list = now.list.iter().enumerate();
     let low = list.filter(|(number, predicate)| {
         let is_low = predicate.is_some_and(|one| !matches!(one, Predicate::SangatBaik | Predicate::Baik));

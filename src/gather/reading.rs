@@ -1,20 +1,21 @@
 //! The one subject of gathering: an office as its directory tells it up to the end of a period, with what is wrong with
 //! the records read on the way, and what the trace heard.
 
-use super::people::{load_history, load_names, load_people, load_units};
-use crate::diagnostic::{Findings, Origin};
+use super::editions::{edition, tell_missing};
+use super::people::{Census, load_history, load_names, load_people, load_units};
+use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
+use crate::measure::month::MonthRules;
 use crate::measure::trace::Trace;
 use crate::records::document::Field;
-use crate::records::people::Roster;
+use crate::records::people::{Roster, Units};
 use crate::records::posts::Posts;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Edition;
 use crate::rules::editions::Editions;
-use crate::words::problem::Problem;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// What a report is made from. What several measures need of it is read when the first asks, and once.
 pub struct Archive<'a> {
@@ -24,7 +25,8 @@ pub struct Archive<'a> {
     pub office: &'a Office,
     /// The period; events after its last day are not known.
     pub period: Period,
-    roster: OnceLock<Roster>,
+    units: OnceLock<Arc<Units>>,
+    roster: OnceLock<(Roster, Census)>,
     history: OnceLock<Posts>,
     surveys: OnceLock<Vec<Survey>>,
 }
@@ -36,10 +38,18 @@ impl<'a> Archive<'a> {
             directory,
             office,
             period,
+            units: OnceLock::new(),
             roster: OnceLock::new(),
             history: OnceLock::new(),
             surveys: OnceLock::new(),
         }
+    }
+}
+
+impl Archive<'_> {
+    /// The people and units, where somebody read them.
+    pub fn into_roster(self) -> Option<Roster> {
+        self.roster.into_inner().map(|(roster, _)| roster)
     }
 }
 
@@ -81,29 +91,47 @@ impl<'a> Reading<'a> {
 
     /// The edition of a rule in force on the last day; that there is none is told.
     pub fn edition<T: Edition + Field>(&mut self, editions: &'a Editions<T>) -> Option<&'a T> {
-        let found = editions.on(self.as_of());
-        if found.is_none() {
-            let (rule, day) = (T::RULE.to_owned(), self.as_of().to_string());
-            self.findings
-                .error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
-        }
-        found
+        edition(editions, self.as_of(), &mut self.findings)
+    }
+
+    /// The editions that the figures of a month follow; every one that is missing is told.
+    pub fn month_rules(&mut self) -> Option<MonthRules<'a>> {
+        let (rules, day) = (&self.archive.office.rules, self.as_of());
+        MonthRules::on(rules, day, |rule| tell_missing(rule, day, &mut self.findings))
+    }
+
+    /// A reading of the same archive beside this one, which has found and heard nothing yet.
+    pub fn fork(&self) -> Reading<'a> {
+        Reading::new(self.archive, self.trace.fork())
+    }
+
+    /// Takes over what a reading beside this one found and heard.
+    pub fn join(&mut self, other: Reading<'a>) {
+        self.findings.append(other.findings);
+        self.trace.join(other.trace);
+    }
+
+    /// The units.
+    pub fn units(&mut self) -> &'a Arc<Units> {
+        let archive = self.archive;
+        let load = || Arc::new(load_units(archive.directory, &mut self.findings));
+        archive.units.get_or_init(load)
     }
 
     /// The people and units, as of the last day.
     pub fn roster(&mut self) -> &'a Roster {
-        let archive = self.archive;
+        &self.people().0
+    }
+
+    /// The people and units, with what else their tables tell.
+    pub(super) fn people(&mut self) -> &'a (Roster, Census) {
+        let (archive, units) = (self.archive, self.units());
+        let Reading { findings, trace, .. } = self;
+        let month = archive.period.last_month();
         archive.roster.get_or_init(|| {
-            let units = load_units(archive.directory, &mut self.findings);
-            let month = archive.period.last_month();
-            let (people, _) = load_people(
-                archive.directory,
-                &units,
-                month,
-                &mut self.findings,
-                &mut Trace::silent(),
-            );
-            Roster { people, units }
+            let (people, census) = load_people(archive.directory, units, month, findings, trace);
+            let units = Arc::clone(units);
+            (Roster { people, units }, census)
         })
     }
 

@@ -1,6 +1,7 @@
 //! How complete the records behind a report are.
 
 use super::trace::{Figure, Omission, Source, Trace};
+use crate::records::people::People;
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +77,18 @@ impl Completeness {
         match is_complete {
             true => trace.takes(figure("complete"), source, 1),
             false => trace.leaves(figure("complete"), source, Omission::Lacking),
+        }
+    }
+
+    /// Takes everybody who counts: who has a unit, and whose contract is known.
+    pub fn people(&mut self, people: &People, trace: &mut Trace) {
+        let counting = people.list.iter().enumerate();
+        for (number, person) in counting.filter(|(_, person)| person.counts()) {
+            let source = Source::Person(number as u32);
+            self.add(Item::Units, source, person.unit().is_some(), trace);
+            if person.employment.is_pppk() {
+                self.add(Item::Contracts, source, person.contract.is_some(), trace);
+            }
         }
     }
 

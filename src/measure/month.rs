@@ -15,19 +15,48 @@ use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
-use crate::records::people::{People, Units};
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Period};
+use crate::rules::{self, Edition, Rules};
 use std::collections::HashMap;
+
+/// Declares the rules that the figures of a month follow.
+macro_rules! month_rules {
+    ($($rule:ident: $edition:path),+ $(,)?) => {
+        /// The editions of rules that the figures of a month follow.
+        #[derive(Clone, Copy, Debug)]
+        #[allow(missing_docs)]
+        pub struct MonthRules<'r> { $(pub $rule: &'r $edition),+ }
+
+        impl<'r> MonthRules<'r> {
+            /// The editions in force on a day. Where a rule has none there are none; `missing` is told each such rule.
+            pub fn on(rules: &'r Rules, day: Day, mut missing: impl FnMut(&'static str)) -> Option<MonthRules<'r>> {
+                $(
+                    let $rule = rules.$rule.on(day);
+                    if $rule.is_none() {
+                        missing(<$edition as Edition>::RULE);
+                    }
+                )+
+                Some(MonthRules { $($rule: $rule?),+ })
+            }
+        }
+    };
+}
+
+month_rules! {
+    hours: rules::Hours,
+    predicate: rules::PredicateRule,
+    evaluation: rules::EvaluationRhythm,
+    satisfaction: rules::Satisfaction,
+    gain: rules::Gain,
+    complaints: rules::Complaints,
+    feedback: rules::Feedback,
+    privacy: rules::Privacy,
+    look_back: rules::LookBack,
+}
 
 /// The figures of a month.
 #[derive(Debug)]
 pub struct MonthFigures {
-    /// The month.
-    pub month: Month,
-    /// The units.
-    pub units: Units,
-    /// The people.
-    pub people: People,
     /// JP by unit.
     pub hours: HoursFigures,
     /// JP of those below the floor and of those over their ceiling, by number.

@@ -5,6 +5,7 @@ use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
 use super::time::Day;
 use crate::diagnostic::Origin;
+use std::sync::Arc;
 
 /// The units of an office, by number in the order of their file.
 #[derive(Debug, Default)]
@@ -220,13 +221,13 @@ pub struct Post {
     pub position: Option<String>,
 }
 
-/// The people of a report that is not the monthly one, with the names of those whom it names.
+/// The people and units of a report.
 #[derive(Debug)]
 pub struct Roster {
     /// The people.
     pub people: People,
-    /// The units.
-    pub units: Units,
+    /// The units, which may be read by before the people are known.
+    pub units: Arc<Units>,
 }
 
 /// Codes with their names, by number in the order of their file: the competencies.

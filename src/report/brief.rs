@@ -5,31 +5,23 @@ use super::first_page::{first_page, for_everybody};
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
 use super::monthly::{abbreviations, key_figures_table};
+use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::completeness::Item;
 use crate::measure::month::MonthFigures;
-use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
-use crate::rules::Rules;
-use crate::words::Lang;
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
 const VERSION: u32 = 2;
 
 /// Builds the brief; `None` when a rule has no edition in force.
-pub fn brief(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
-    let context = Context::new(figures, settings, rules, lang)?;
-    let pen = context.pen;
-    let mut report = context.report(
-        "brief",
-        VERSION,
-        Text::BriefTitle {
-            month: context.month_title(),
-        },
-    );
-    if let Some(who) = &settings.agency.addressee {
+pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
+    let context = Context::new(page, figures)?;
+    let (pen, month) = (context.pen, context.period_title());
+    let mut report = context.report("brief", VERSION, Text::BriefTitle { month });
+    if let Some(who) = &context.settings.agency.addressee {
         report
             .heading_below
             .insert(0, pen.say(Text::Addressee { who: who.clone() }));
@@ -73,7 +65,7 @@ fn key_figures(context: &Context<'_>) -> Section {
 /// What comes, a kind of thing after the other.
 fn next_month(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
-    let next = figures.month.plus(1);
+    let next = context.next();
     let starting = figures.ahead.iter().filter(|ahead| ahead.start >= next.first());
     let trainings = starting.map(|ahead| {
         let (title, from, places) = (ahead.title.clone(), pen.day(ahead.start), ahead.places);
@@ -148,11 +140,10 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
 
 /// Who signs, as of the last day of the month.
 fn signature(context: &Context<'_>) -> Vec<String> {
-    let figures = context.figures;
-    let Some(signatory) = context.settings.signatory_on(figures.month.last()) else {
+    let Some(signatory) = context.settings.signatory_on(context.as_of()) else {
         return Vec::new();
     };
-    let name = figures.people.find(&signatory.staff.value).map(named);
+    let name = context.who.people.find(&signatory.staff.value).map(named);
     let mut lines: Vec<String> = signatory.prefix.iter().cloned().collect();
     lines.extend([
         signatory.position.clone(),

@@ -1,74 +1,46 @@
 //! What the reports about a month are built from: its figures, the office, the rules in force, the language.
 
-use super::figure::Pen;
-use super::model::Report;
+use super::page::Page;
 use super::person::named;
-use crate::measure::month::MonthFigures;
-use crate::records::settings::Settings;
-use crate::records::time::Day;
-use crate::rules::Rules;
-use crate::rules::{EvaluationRhythm, Feedback, Gain, Hours, PredicateRule, Privacy, Satisfaction};
-use crate::words::Lang;
+use crate::measure::month::{MonthFigures, MonthRules};
+use crate::records::time::{Day, Month};
 use crate::words::report::Text;
+use std::ops::Deref;
 
-/// What a section is built from.
+/// What a section is built from: the page, and on it the month.
 pub(super) struct Context<'c> {
-    pub(super) pen: Pen,
+    pub(super) page: Page<'c>,
     pub(super) figures: &'c MonthFigures,
-    pub(super) settings: &'c Settings,
-    pub(super) rules: &'c Rules,
-    pub(super) edition: Edition<'c>,
+    pub(super) edition: MonthRules<'c>,
 }
 
-/// The editions in force on the last day of the month.
-pub(super) struct Edition<'c> {
-    pub(super) hours: &'c Hours,
-    pub(super) predicate: &'c PredicateRule,
-    pub(super) evaluation: &'c EvaluationRhythm,
-    pub(super) satisfaction: &'c Satisfaction,
-    pub(super) gain: &'c Gain,
-    pub(super) complaints: &'c crate::rules::Complaints,
-    pub(super) feedback: &'c Feedback,
-    pub(super) privacy: &'c Privacy,
+impl<'c> Deref for Context<'c> {
+    type Target = Page<'c>;
+
+    fn deref(&self) -> &Page<'c> {
+        &self.page
+    }
 }
 
 impl<'c> Context<'c> {
     /// The context of a report; `None` when a rule has no edition in force, which gathering has told.
-    pub(super) fn new(
-        figures: &'c MonthFigures,
-        settings: &'c Settings,
-        rules: &'c Rules,
-        lang: Lang,
-    ) -> Option<Context<'c>> {
-        let day = figures.month.last();
-        let edition = Edition {
-            hours: rules.hours.on(day)?,
-            predicate: rules.predicate.on(day)?,
-            evaluation: rules.evaluation.on(day)?,
-            satisfaction: rules.satisfaction.on(day)?,
-            gain: rules.gain.on(day)?,
-            complaints: rules.complaints.on(day)?,
-            feedback: rules.feedback.on(day)?,
-            privacy: rules.privacy.on(day)?,
-        };
+    pub(super) fn new(page: &Page<'c>, figures: &'c MonthFigures) -> Option<Context<'c>> {
+        let edition = MonthRules::on(page.rules, page.as_of(), |_| ())?;
         Some(Context {
-            pen: Pen { lang },
+            page: *page,
             figures,
-            settings,
-            rules,
             edition,
         })
     }
 
-    /// A report about the month with its head and no section yet.
-    pub(super) fn report(&self, name: &'static str, version: u32, title: Text) -> Report {
-        self.pen
-            .report(self.settings, self.figures.month, name, version, title)
+    /// The month.
+    pub(super) fn month(&self) -> Month {
+        self.period.last_month()
     }
 
-    /// The month in capitals, for titles.
-    pub(super) fn month_title(&self) -> String {
-        self.pen.month_title(self.figures.month)
+    /// The month after it.
+    pub(super) fn next(&self) -> Month {
+        self.month().plus(1)
     }
 
     /// The name of a service by its code; where none is named, that none is.

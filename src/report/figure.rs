@@ -3,7 +3,6 @@
 use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
 use super::person::named;
 use crate::measure::feedback::ScaleItem;
-use crate::measure::month::MonthFigures;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
 use crate::records::settings::Settings;
@@ -241,11 +240,6 @@ impl Pen {
         }
     }
 
-    /// A unit: its code for data formats, its name for text.
-    pub(super) fn unit(self, figures: &MonthFigures, number: u32) -> Value {
-        self.unit_of_list(&figures.units, number)
-    }
-
     /// A unit of a list of units: its code for data formats, its name for text.
     pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
@@ -331,14 +325,6 @@ impl Pen {
     /// Words, or nothing where there are none.
     pub(super) fn text(self, text: Option<&str>) -> Value {
         text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))
-    }
-
-    /// The name of the unit of a person who counts.
-    pub(super) fn unit_of(self, figures: &MonthFigures, person: u32) -> Value {
-        match figures.people.list[person as usize].unit() {
-            Some(unit) => self.unit(figures, unit),
-            None => Value::Missing,
-        }
     }
 
     /// The name of a person.

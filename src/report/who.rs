@@ -2,7 +2,6 @@
 
 use super::model::Value;
 use super::person::named;
-use crate::measure::month::MonthFigures;
 use crate::records::document::{At, IdText};
 use crate::records::people::{People, Roster, Units};
 
@@ -18,15 +17,6 @@ impl<'w> From<&'w Roster> for Who<'w> {
         Who {
             people: &roster.people,
             units: &roster.units,
-        }
-    }
-}
-
-impl<'w> From<&'w MonthFigures> for Who<'w> {
-    fn from(figures: &'w MonthFigures) -> Who<'w> {
-        Who {
-            people: &figures.people,
-            units: &figures.units,
         }
     }
 }

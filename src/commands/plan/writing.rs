@@ -32,7 +32,7 @@ impl<'w> Writing<'w> {
 
     /// The fields of one item.
     pub(super) fn item(&self, one: &Proposed) -> Item {
-        let (people, units) = (&self.proposal.figures.people, &self.proposal.figures.units);
+        let (people, units) = (&self.proposal.roster.people, &self.proposal.roster.units);
         let staff: Vec<String> = one.persons.iter().map(|person| people.id(*person)).collect();
         let codes: Vec<&str> = one
             .units

@@ -3,8 +3,6 @@
 use super::{Kind, Subject};
 use crate::change::{Draft, candidates};
 use crate::gather;
-use crate::gather::reading::Reading;
-use crate::measure::month::MonthFigures;
 use crate::report;
 use crate::words::Phrase;
 
@@ -20,8 +18,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let figures = month(reading)?;
-            report::monthly(&figures, asked.settings(), asked.rules(), asked.lang)
+            let figures = gather::month::month(reading)?;
+            report::monthly(&asked.page(reading), &figures)
         },
     },
     Kind {
@@ -34,8 +32,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let figures = month(reading)?;
-            report::brief(&figures, asked.settings(), asked.rules(), asked.lang)
+            let figures = gather::month::month(reading)?;
+            report::brief(&asked.page(reading), &figures)
         },
     },
     Kind {
@@ -228,9 +226,3 @@ pub static KINDS: &[Kind] = &[
         },
     },
 ];
-
-fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
-    let (archive, month) = (reading.archive, reading.month());
-    let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-    gather::month::month(archive.directory, archive.office, month, findings, trace)
-}

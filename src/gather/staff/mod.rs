@@ -4,7 +4,7 @@ mod judged;
 mod learning;
 
 use super::competence::load_gaps;
-use super::editions::{Editioned, edition};
+use super::editions::{edition, tell_missing};
 use super::people::{full_name, load_names};
 use super::posts::load_roster;
 use crate::diagnostic::Findings;
@@ -12,6 +12,7 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::Office;
 use crate::measure::hours::Hours;
+use crate::measure::month::MonthRules;
 use crate::measure::staff::{Portrait, StaffFigures};
 use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
@@ -44,7 +45,8 @@ pub fn staff(
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Option<StaffFigures> {
-    let rules = Editioned::on(office, month.last(), findings)?;
+    let missing = |rule| tell_missing(rule, month.last(), findings);
+    let rules = MonthRules::on(&office.rules, month.last(), missing)?;
     let gap = edition(&office.rules.gap, month.last(), findings)?;
     let roster = load_roster(directory, month, findings);
     let number = roster.people.find(id)?;

@@ -5,7 +5,6 @@
 
 use super::super::context::Context;
 use super::super::head::in_turn;
-use super::super::who::Who;
 use crate::measure::certificates::Standing;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::{Lacking, Open};
@@ -28,7 +27,7 @@ pub(super) fn late(context: &Context<'_>) -> Vec<String> {
 
 /// The name of who is responsible in a document.
 fn owner(context: &Context<'_>, owner: Option<&At<IdText>>) -> String {
-    let who = Who::from(context.figures).owner(owner);
+    let who = context.who.owner(owner);
     match who.label() {
         "" => context.pen.say(Text::NobodyNamed),
         name => name.to_owned(),
@@ -48,7 +47,7 @@ fn evaluations(context: &Context<'_>) -> Vec<String> {
     let mut units: Vec<(usize, u64)> = counted.filter(|(_, missing)| *missing > 0).collect();
     units.sort_by_key(|&(unit, missing)| (std::cmp::Reverse(missing), unit));
     let (period, day) = (pen.period(figures.owed), pen.day(due));
-    let name = |unit: usize| figures.units.names[unit].clone();
+    let name = |unit: usize| context.who.units.names[unit].clone();
     match *units {
         [] => Vec::new(),
         [(unit, count)] => {

@@ -9,7 +9,7 @@ use crate::words::report_actions::ActionText as Words;
 
 /// The section; none when the office keeps no actions.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let (pen, actions, month) = (context.pen, &context.figures.actions, context.figures.month);
+    let (pen, actions, month) = (context.pen, &context.figures.actions, context.month());
     if actions.list.is_empty() {
         return None;
     }
@@ -114,7 +114,7 @@ fn source(pen: Pen, action: &Action) -> Value {
 /// The actions that fall due in the next month, with those responsible.
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let figures = context.figures;
-    let due = figures.actions.due_in(figures.month.plus(1)).take(NAMED);
+    let due = figures.actions.due_in(context.next()).take(NAMED);
     due.map(|action| {
         let who = action.owner.map(named);
         (action.due, action.what.clone(), who)

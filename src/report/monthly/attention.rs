@@ -5,7 +5,6 @@ use super::super::figure::{NAMED, table};
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
 use super::super::person::named;
-use super::super::who::Who;
 use super::Context;
 use crate::measure::hours::HoursColumn;
 use crate::words::report::Text;
@@ -53,7 +52,7 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
     let ahead = figures.ahead.iter().take(NAMED).map(|ahead| {
         let (title, places) = (ahead.title.clone(), ahead.places);
         // What has begun needs attention at its end.
-        let (day, text) = match ahead.start > figures.month.last() {
+        let (day, text) = match ahead.start > context.as_of() {
             true => (ahead.start, Text::AttendTraining { title, places }),
             false => (ahead.end, Text::AttendTrainingEnd { title, places }),
         };
@@ -68,8 +67,8 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
 /// What forums led to and falls due next month.
 fn forums(context: &Context<'_>) -> Vec<Line> {
     let figures = context.figures;
-    let who = Who::from(figures);
-    let due = figures.forums.due_in(figures.month.plus(1)).take(NAMED);
+    let who = context.who;
+    let due = figures.forums.due_in(context.next()).take(NAMED);
     due.map(|heard| {
         let text = heard.suggestion.text.clone();
         let owner = match who.owner(heard.suggestion.owner.as_ref()) {
@@ -110,7 +109,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Line> {
         .enumerate()
         .filter(|(_, count)| count.missing > 0)
     {
-        let (period, unit) = (pen.period(figures.owed), figures.units.names[unit].clone());
+        let (period, unit) = (pen.period(figures.owed), context.who.units.names[unit].clone());
         let who = Some(pen.say(Text::Evaluator { unit }));
         lines.push((
             None,
@@ -123,7 +122,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Line> {
     }
     let next = figures.owed.next();
     let due = next.last_day().plus(rule.late_after_days as i32);
-    if due.month() == figures.month.plus(1) {
+    if due.month() == context.next() {
         lines.push((
             Some(due),
             pen.say(Text::AttendNextEvaluation {

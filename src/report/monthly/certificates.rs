@@ -5,17 +5,16 @@ use super::super::context::Line;
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
-use super::super::who::Who;
 use super::Context;
 use crate::measure::certificates::CertificateFigures;
 use crate::words::report_certificates::CertificateText as Words;
 
 /// The section; none when the office keeps no certificates.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let as_of = context.figures.month.last();
+    let as_of = context.as_of();
     let scene = Scene {
         pen: context.pen,
-        who: Who::from(context.figures),
+        who: context.who,
         figures: context.figures.certificates.as_ref()?,
         rule: context.rules.certificates.on(as_of)?,
         as_of,
@@ -29,7 +28,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 /// The renewals that are due in the next month, with their holders.
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);
-    let next = figures.month.plus(1);
+    let next = context.next();
     let due = figures
         .certificates
         .iter()

@@ -87,23 +87,23 @@ fn by_unit(context: &Context<'_>) -> Table {
     };
     let units = figures.predicates.units.iter().enumerate();
     let mut rows: Vec<Vec<Value>> = units
-        .map(|(n, count)| line(pen.unit(figures, n as u32), count))
+        .map(|(n, count)| line(context.who.unit(n as u32), count))
         .collect();
     rows.push(line(pen.total(), &figures.predicates.total));
     let caption = pen.say(Text::PredicatesByUnit {
         period: pen.period(figures.owed),
     });
     let out = table("predicates_by_unit", caption, columns, rows, String::new());
-    pen.without_idle(out, &figures.units, |_| true)
+    pen.without_idle(out, context.who.units, |_| true)
 }
 
 fn missing(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let mut numbers: Vec<u32> = figures.predicates.missing.iter().take(NAMED).copied().collect();
-    numbers.sort_by_key(|&number| (figures.people.list[number as usize].unit(), number));
+    numbers.sort_by_key(|&number| (context.who.people.list[number as usize].unit(), number));
     let rows = numbers
         .into_iter()
-        .map(|number| vec![pen.person(number), pen.unit_of(figures, number)]);
+        .map(|number| vec![pen.person(number), context.who.unit_of(number)]);
     let columns = vec![pen.column("name", Text::Name), pen.column("unit", Text::Unit)];
     table(
         "evaluation_missing",

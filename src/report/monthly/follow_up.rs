@@ -5,7 +5,6 @@ use super::super::evaluation::follow_up::{Scene, about, ahead_table, awards, gui
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
-use super::super::who::Who;
 use super::Context;
 use crate::measure::follow_up::Lacking;
 use crate::records::time::Period;
@@ -13,10 +12,10 @@ use crate::words::report_evaluation::EvaluationText as Words;
 
 /// The section; none when the office keeps neither guidance nor awards.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let month = context.figures.month;
+    let month = context.month();
     let scene = Scene {
         pen: context.pen,
-        who: Who::from(context.figures),
+        who: context.who,
         figures: context.figures.follow_ups.as_ref()?,
         rule: context.rules.guidance.on(month.last())?,
         as_of: month.last(),
@@ -36,7 +35,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 /// Guidance and follow-ups that are due in the next month, with whom they are about.
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let (pen, figures) = (context.pen, context.figures);
-    let next = figures.month.plus(1);
+    let next = context.next();
     let ahead = figures
         .follow_ups
         .iter()

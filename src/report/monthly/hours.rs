@@ -26,7 +26,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 
 fn by_unit(context: &Context<'_>) -> Table {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
-    let rows = pen.by_unit(&figures.units, &figures.hours.units, &figures.hours.total);
+    let rows = pen.by_unit(context.who.units, &figures.hours.units, &figures.hours.total);
     let fills = [
         ("floor", pen.dec(rule.pns_floor)),
         ("ceiling", pen.dec(rule.pppk_ceiling)),
@@ -53,7 +53,8 @@ fn by_unit(context: &Context<'_>) -> Table {
     .map(|columns| View::untitled(columns))
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
-    pen.without_idle(out, &figures.units, |_| true).of_people("staff")
+    pen.without_idle(out, context.who.units, |_| true)
+        .of_people("staff")
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
@@ -68,7 +69,7 @@ fn under_floor(context: &Context<'_>) -> Table {
     })
     .numbered(|&person| person.into())
     .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
     .col("jp", Text::Jp, |person| {
         pen.sum(hours(person).counted(rule).0.into())
     })
@@ -108,7 +109,7 @@ fn over_ceiling(context: &Context<'_>) -> Table {
     })
     .numbered(|&person| person.into())
     .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
     .col("jp", Text::Jp, |person| {
         pen.sum(figures.person_hours[person].contract.0.into())
     })
@@ -132,7 +133,7 @@ fn without_contract(context: &Context<'_>) -> Table {
     )
     .titled(Text::WithoutContractNamed)
     .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| pen.unit_of(figures, person))
+    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
     .table()
 }
 
@@ -157,8 +158,8 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         pen.note("forecast", Text::NoteForecast),
         pen.basis(&rule.head()),
     ];
-    let first = Period::year(figures.month).first_day();
-    if context.rules.hours.changed_between(first, figures.month.last()) {
+    let first = Period::year(context.month()).first_day();
+    if context.rules.hours.changed_between(first, context.as_of()) {
         notes.push(
             pen.note(
                 "rule-changed-hours",

@@ -8,14 +8,14 @@ use crate::words::report_impact::ImpactText;
 
 /// The section; `None` when no window closed in the month. The figures behind it are in the report `impact`.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let (figures, day) = (context.figures, context.figures.month.last());
+    let (figures, day) = (context.figures, context.as_of());
     if figures.impacts.is_empty() {
         return None;
     }
     let scene = Scene {
         pen: context.pen,
-        month: figures.month,
-        units: &figures.units,
+        month: context.month(),
+        units: context.who.units,
         list: &figures.impacts,
         settings: context.settings,
         rules: context.rules,

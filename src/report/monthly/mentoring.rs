@@ -3,14 +3,13 @@
 use super::super::context::Line;
 use super::super::mentoring::{Scene, by_kind, newcomer_table, notes, quiet, results};
 use super::super::model::Section;
-use super::super::who::Who;
 use super::Context;
 use crate::measure::mentoring::Guided;
 use crate::words::report_mentoring::MentoringText as Words;
 
 /// The section; none when the office keeps no pairs.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let (pen, month) = (context.pen, context.figures.month);
+    let (pen, month) = (context.pen, context.month());
     let scene = scene(context)?;
     let mut out = pen.section("mentoring", Words::Mentoring);
     out.tables = vec![
@@ -24,10 +23,10 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 }
 
 fn scene<'c>(context: &'c Context<'_>) -> Option<Scene<'c>> {
-    let as_of = context.figures.month.last();
+    let as_of = context.as_of();
     Some(Scene {
         pen: context.pen,
-        who: Who::from(context.figures),
+        who: context.who,
         figures: context.figures.mentoring.as_ref()?,
         rule: context.rules.mentoring.on(as_of)?,
         hours: context.edition.hours,

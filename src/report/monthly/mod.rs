@@ -23,27 +23,20 @@ use super::first_page::first_page;
 use super::forum::{Hall, of_month as forums_of_month};
 use super::head::Rest;
 use super::model::{Report, Section};
+use super::page::Page;
 use super::plan::of_month as plan_of_month;
-use super::who::Who;
 use crate::measure::month::MonthFigures;
-use crate::records::settings::Settings;
-use crate::rules::Rules;
+use crate::words::Say;
 use crate::words::report::Text;
-use crate::words::{Lang, Say};
 
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 2;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
-pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
-    let context = Context::new(figures, settings, rules, lang)?;
-    let mut report = context.report(
-        "monthly",
-        VERSION,
-        Text::MonthlyTitle {
-            month: context.month_title(),
-        },
-    );
+pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
+    let context = Context::new(page, figures)?;
+    let month = context.period_title();
+    let mut report = context.report("monthly", VERSION, Text::MonthlyTitle { month });
     let sections = &mut report.sections;
     sections.extend(first_page(&context, Rest::Below));
     sections.push(overview::key_figures(&context));
@@ -66,17 +59,16 @@ pub fn monthly(figures: &MonthFigures, settings: &Settings, rules: &Rules, lang:
 
 /// The sections about records that not every office keeps.
 fn followed(context: &Context<'_>) -> Vec<Section> {
-    let (pen, figures) = (context.pen, context.figures);
-    let who = Who::from(figures);
+    let (pen, figures, who) = (context.pen, context.figures, context.who);
     let plan = figures.plan.as_ref();
-    let plan = plan.map(|plan| plan_of_month(pen, plan, who, figures.month));
+    let plan = plan.map(|plan| plan_of_month(pen, plan, who, context.month()));
     let hall = Hall {
         pen,
         figures: &figures.forums,
         who,
         settings: context.settings,
     };
-    let forums = forums_of_month(hall, figures.month);
+    let forums = forums_of_month(hall, context.month());
     plan.into_iter().chain(forums).collect()
 }
 

@@ -107,8 +107,8 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         pen.column("requirement", Text::Requirement).public(),
         pen.hidden("people", Text::FigurePeople),
     ];
-    columns[1].title = month(figures.month);
-    columns[2].title = month(figures.month.plus(-1));
+    columns[1].title = month(context.month());
+    columns[2].title = month(context.month().plus(-1));
     let mut rows = hours_rows(context);
     rows.extend(complaint_rows(
         pen,

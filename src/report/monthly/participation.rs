@@ -26,13 +26,13 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     if out.tables.is_empty() {
         return None;
     }
-    let look_back = context.rules.look_back.on(figures.month.last());
-    let first = figures
-        .month
+    let look_back = context.rules.look_back.on(context.as_of());
+    let first = context
+        .month()
         .plus(-look_back.map_or(0, |rule| rule.programme_months as i32));
     let window = Text::NoteShort {
         first: pen.day(first.first()),
-        last: pen.day(figures.month.last()),
+        last: pen.day(context.as_of()),
     };
     out.notes = vec![pen.note("window", window)];
     if !open.refusals.is_empty() {

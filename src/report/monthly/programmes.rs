@@ -319,7 +319,7 @@ fn instructors(context: &Context<'_>) -> Table {
             let person = instructor
                 .staff
                 .as_ref()
-                .and_then(|id| context.figures.people.find(&id.value));
+                .and_then(|id| context.who.people.find(&id.value));
             let name = match (&instructor.name, person.map(|person| pen.person(person))) {
                 (Some(name), _) => Value::Text(name.clone()),
                 (None, Some(name @ Value::Text(_))) => name,

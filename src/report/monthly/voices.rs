@@ -38,15 +38,11 @@ pub(super) fn public(context: &Context<'_>) -> Section {
             .push(pen.note("withheld", Text::NoteWithheld { minimum }).public());
     }
     out.notes.push(pen.basis(&context.edition.satisfaction.head()));
-    let first = figures
-        .month
+    let first = context
+        .month()
         .plus(1 - context.edition.satisfaction.months as i32)
         .first();
-    if context
-        .rules
-        .satisfaction
-        .changed_between(first, figures.month.last())
-    {
+    if context.rules.satisfaction.changed_between(first, context.as_of()) {
         out.notes.push(
             pen.note(
                 "rule-changed-satisfaction",
@@ -75,8 +71,8 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         out.notes.push(pen.note("unclassed", text).public());
     }
     // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
-    let first = figures.month.plus(1 - rule.look_back_months as i32).first();
-    let changes = deadline_changes(&context.rules.complaints, first, figures.month.last());
+    let first = context.month().plus(1 - rule.look_back_months as i32).first();
+    let changes = deadline_changes(&context.rules.complaints, first, context.as_of());
     for (earlier, later) in changes {
         let day = pen.day(later.from);
         out.notes.push(pen.basis(&earlier));
@@ -134,7 +130,7 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let units = figures.satisfaction.units.iter().enumerate();
     let groups = units
-        .map(|(number, answers)| (pen.unit(figures, number as u32), answers))
+        .map(|(number, answers)| (context.who.unit(number as u32), answers))
         .collect();
     let columns = vec![
         pen.column("unit", Text::Unit).public(),
@@ -278,7 +274,7 @@ fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
 fn complaints_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let by_unit = pen.by_unit(
-        &figures.units,
+        context.who.units,
         &figures.complaints.units,
         &figures.complaints.total,
     );
@@ -302,7 +298,7 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
 
 /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
 fn of_serving(context: &Context<'_>, table: Table) -> Table {
-    let units = &context.figures.units;
+    let units = context.who.units;
     context
         .pen
         .without_idle(table, units, |unit| !units.is_public[unit])
@@ -323,7 +319,7 @@ fn overdue(context: &Context<'_>) -> Table {
             Value::Text(complaint.id.clone()),
             complaint
                 .unit
-                .map_or(Value::Missing, |unit| pen.unit(figures, unit)),
+                .map_or(Value::Missing, |unit| context.who.unit(unit)),
             match &complaint.service {
                 None => Value::Missing,
                 code => Value::Text(context.service(code.as_deref())),
