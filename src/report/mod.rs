@@ -27,6 +27,7 @@ mod participation;
 mod person;
 mod plan;
 mod regulation;
+pub mod series;
 mod sheet;
 mod staff;
 mod training;

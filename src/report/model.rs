@@ -165,15 +165,6 @@ pub struct Table {
     pub parts: Vec<(&'static str, String)>,
 }
 
-/// What a chart draws of one column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Series<'t> {
-    /// Its title is the label, its unit that of the axis.
-    pub column: &'t Column,
-    /// The key of each row with its figure, in the order of the table.
-    pub points: Vec<(&'t Value, &'t Value)>,
-}
-
 /// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quiet {
@@ -379,20 +370,6 @@ impl Table {
         }
     }
 
-    /// What a chart draws of the table, a series for each of its columns; `None` when it has not all of them.
-    pub fn series(&self, chart: &Chart) -> Option<Vec<Series<'_>>> {
-        let series = |id: &str| {
-            let at = self.column(id)?;
-            let rows = self.rows.iter().filter(|row| !Table::is_total(row));
-            let points = rows.filter_map(|row| Some((row.first()?, row.get(at)?)));
-            Some(Series {
-                column: self.columns.get(at)?,
-                points: points.collect(),
-            })
-        };
-        chart.columns().into_iter().map(series).collect()
-    }
-
     /// The address of each row: the key in its first cell (`*` for the total), or the words where the cell has no key.
     /// If two rows would have the same address, every row is addressed by the fewest keys and words at its beginning
     /// that tell all rows apart, joined with `/`; where none do, by its number, from 1.
@@ -458,7 +435,6 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::Shape;
     use super::*;
 
     fn addresses(rows: Vec<Vec<Value>>) -> Vec<String> {
@@ -488,42 +464,6 @@ mod tests {
             vec![text("a"), Value::Blank("not told".into()), text("y")],
         ];
         assert_eq!(addresses(rows), ["a/x", "a/y"]);
-    }
-
-    #[test]
-    fn a_chart_draws_what_stands_in_its_table() {
-        let chart = |parts: Vec<&'static str>| Chart {
-            id: "hours",
-            title: String::new(),
-            shape: Shape::Bars(parts),
-            is_public: false,
-        };
-        let total = Value::Key {
-            key: TOTAL.into(),
-            label: "Total".into(),
-        };
-        let column = |id| Column {
-            id,
-            ..Column::default()
-        };
-        let table = Table {
-            columns: ["unit", "jp", "least"].map(column).into(),
-            rows: vec![
-                vec![text("a"), Value::Count(12), Value::Count(20)],
-                vec![text("b"), Value::Withheld, Value::Count(20)],
-                vec![total, Value::Count(30), Value::Missing],
-            ],
-            charts: vec![chart(vec!["least", "jp"])],
-            ..Table::default()
-        };
-        let series = table.series(&table.charts[0]).unwrap();
-        assert_eq!(series[1].column.id, "jp");
-        let (a, b) = (text("a"), text("b"));
-        assert_eq!(
-            series[1].points,
-            [(&a, &Value::Count(12)), (&b, &Value::Withheld)]
-        );
-        assert_eq!(table.series(&chart(vec!["jp", "gone"])), None);
     }
 
     #[test]
