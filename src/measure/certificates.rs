@@ -8,6 +8,7 @@
 //! none yet, that of the last day.
 
 use super::refresh::RefreshFigures;
+use super::sheet::sheet;
 use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::competence::Certificate;
@@ -31,20 +32,53 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// The column in which those that stand so are counted.
+    pub fn column(self) -> SchemeColumn {
+        match self {
+            Standing::Expired => Of::expired,
+            Standing::Expiring => Of::expiring,
+            Standing::Valid => Of::valid,
+            Standing::Renewed => Of::renewed,
+        }
+    }
+
     /// The code for data formats.
     pub fn code(self) -> &'static str {
-        match self {
-            Standing::Expired => "expired",
-            Standing::Expiring => "expiring",
-            Standing::Valid => "valid",
-            Standing::Renewed => "renewed",
-        }
+        self.column().id()
     }
 }
 
-/// The report's table of schemes, and its columns of those who count.
-const TABLE: &str = "certificates_by_scheme";
-const COUNTED: [&str; 5] = ["holders", "valid", "expiring", "expired", "renewed"];
+sheet! {
+    /// The certificates of one scheme, or of all.
+    pub SchemeCertificates of SchemeColumn: "certificates_by_scheme" {
+        holders: different().by("certificates"), id "Pemegang", en "Holders",
+            says id "Jumlah orang yang memegang sertifikat berlaku; yang memegang beberapa dihitung sekali.",
+            en "How many people hold a valid certificate; who holds several is counted once.";
+        valid: counts().by("certificates"), id "Berlaku", en "Valid",
+            says id "Jumlah sertifikat yang berlaku dan perpanjangannya belum dekat.",
+            en "How many certificates are valid and not yet to be renewed.";
+        expiring: counts().by("certificates"), id "Segera habis", en "Expiring",
+            says id "Jumlah sertifikat yang berlaku dan perlu diperpanjang dalam jumlah hari menurut ketentuan.",
+            en "How many certificates are valid and to be renewed within the days of the rule.";
+        expired: counts().by("certificates"), id "Habis masa berlaku", en "Expired",
+            says id "Jumlah sertifikat yang masa berlakunya lewat dan belum diperpanjang.",
+            en "How many certificates have expired and were not renewed.";
+        renewed: counts().by("certificates"), id "Sudah diperpanjang", en "Renewed",
+            says id "Jumlah sertifikat yang sudah diperpanjang dengan sertifikat lain.",
+            en "How many certificates were renewed by another one.";
+        recognised: counts_of("current"), id "Diakui", en "Recognised",
+            says id "Jumlah sertifikat berlaku yang diakui sebuah lembaga; sesudah garis miring: yang berlaku.",
+            en "How many valid certificates have a recognition; behind the stroke: the valid ones.";
+        applied: counts_of("current"), id "Diterapkan", en "Applied",
+            says id "Jumlah sertifikat berlaku yang penerapannya tercatat; sesudah garis miring: yang berlaku.",
+            en "How many valid certificates have their use at work on record; behind the stroke: the valid ones.";
+        current: part(), id "yang berlaku", en "those that are valid";
+    }
+}
+use SchemeColumn as Of;
+
+/// The columns of those that count.
+const COUNTED: [Of; 5] = [Of::holders, Of::valid, Of::expiring, Of::expired, Of::renewed];
 
 /// A certificate as known on the last day.
 #[derive(Clone, Debug)]
@@ -87,19 +121,24 @@ impl Certified {
         matches!(self.standing, Standing::Valid | Standing::Expiring)
     }
 
-    /// Tells what it enters: of its scheme, by number, and of its own row.
-    fn tell(&self, scheme: usize, as_of: Day, trace: &mut Trace) {
-        let figure = |column| Figure::new(TABLE, scheme as u64, column);
-        trace.uses(figure(self.standing.code()), self.origin, 1);
+    /// Enters it among those of its scheme, whose number is given.
+    fn enter(&self, scheme: u64, sums: &mut SchemeCertificates, trace: &mut Trace) {
+        let mut columns = vec![self.standing.column()];
         if self.is_current() {
-            trace.counts(figure("holders"), self.holder, 1);
-            if self.recognition.is_some() {
-                trace.uses(figure("recognised"), self.origin, 1);
-            }
-            if self.applied.is_some() {
-                trace.uses(figure("applied"), self.origin, 1);
-            }
+            sums.add(Of::holders, self.holder.into());
+            trace.counts(Of::holders.figure(scheme), self.holder, 1);
+            columns.push(Of::current);
+            columns.extend(self.recognition.as_ref().map(|_| Of::recognised));
+            columns.extend(self.applied.as_ref().map(|_| Of::applied));
         }
+        for column in columns {
+            sums.add(column, 1);
+            trace.uses(column.figure(scheme), self.origin, 1);
+        }
+    }
+
+    /// Tells how many days are left to its renewal.
+    fn tell(&self, as_of: Day, trace: &mut Trace) {
         if let Some(due) = self.renew_by {
             let days = Figure::new("certificates_due", self.origin, "days");
             trace.uses(days, self.origin, due.since(as_of).into());
@@ -172,7 +211,7 @@ impl<'r> Certificates<'r> {
         // Which row its scheme will have is not known before all are read: what is left out belongs to the total.
         let leave = |trace: &mut Trace, why| {
             for column in COUNTED {
-                trace.omits(Figure::new(TABLE, ALL, column), origin, why);
+                trace.omits(column.figure(ALL), origin, why);
             }
         };
         if row.issued > self.as_of {
@@ -225,35 +264,13 @@ impl<'r> Certificates<'r> {
     }
 }
 
-/// The certificates of one scheme, or of all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SchemeCount {
-    /// The scheme; empty for all.
-    pub scheme: String,
-    /// Certificates by standing, in the order of [`Standing`].
-    pub by_standing: [u64; 4],
-    /// People with a valid one.
-    pub holders: u64,
-    /// Valid ones with a recognition.
-    pub recognised: u64,
-    /// Valid ones whose use at work is recorded.
-    pub applied: u64,
-}
-
-impl SchemeCount {
-    /// How many are valid.
-    pub fn current(&self) -> u64 {
-        self.by_standing[Standing::Valid as usize] + self.by_standing[Standing::Expiring as usize]
-    }
-}
-
 /// What the certificates come to.
 #[derive(Debug, Default)]
 pub struct CertificateFigures {
     /// By scheme, in the order of its words.
-    pub schemes: Vec<SchemeCount>,
+    pub schemes: Vec<(String, SchemeCertificates)>,
     /// All schemes.
-    pub total: SchemeCount,
+    pub total: SchemeCertificates,
     /// Every certificate of people who count: by scheme, holder and day of issue.
     pub list: Vec<Certified>,
     /// Certificates of people who do not count any more.
@@ -290,43 +307,18 @@ impl Certificates<'_> {
             left: self.left,
             ..CertificateFigures::default()
         };
-        let mut holders: Vec<u32> = Vec::new();
-        for (number, of_scheme) in self.list.chunk_by(|a, b| a.scheme == b.scheme).enumerate() {
-            let mut count = SchemeCount {
-                scheme: of_scheme[0].scheme.clone(),
-                ..SchemeCount::default()
-            };
-            let mut current: Vec<u32> = Vec::new();
+        for of_scheme in self.list.chunk_by(|a, b| a.scheme == b.scheme) {
+            let number = out.schemes.len() as u64;
+            let mut sums = SchemeCertificates::default();
             for one in of_scheme {
-                one.tell(number, self.as_of, trace);
-                count.by_standing[one.standing as usize] += 1;
-                if one.is_current() {
-                    count.recognised += u64::from(one.recognition.is_some());
-                    count.applied += u64::from(one.applied.is_some());
-                    current.push(one.holder);
-                }
+                one.enter(number, &mut sums, trace);
+                one.tell(self.as_of, trace);
             }
-            current.dedup();
-            count.holders = current.len() as u64;
-            out.total.merge(&count);
-            holders.append(&mut current);
-            out.schemes.push(count);
+            out.total.merge(&sums);
+            out.schemes.push((of_scheme[0].scheme.clone(), sums));
         }
-        holders.sort_unstable();
-        holders.dedup();
-        out.total.holders = holders.len() as u64;
         out.list = self.list;
         out
-    }
-}
-
-impl SchemeCount {
-    fn merge(&mut self, other: &SchemeCount) {
-        for (sum, count) in self.by_standing.iter_mut().zip(other.by_standing) {
-            *sum += count;
-        }
-        self.recognised += other.recognised;
-        self.applied += other.applied;
     }
 }
 

@@ -3,6 +3,7 @@
 //! A training is refreshed so many months after the day on which the person completed it. Source: the topics of the
 //! rule `certificates` (the office's own).
 
+use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::people::People;
@@ -23,24 +24,33 @@ pub struct LastTraining {
     pub due: Day,
 }
 
-/// How one topic stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TopicCount {
-    /// People whose last training is known.
-    pub trained: u64,
-    /// Whose training is still fresh.
-    pub fresh: u64,
-    /// Whose refreshing is due within the days of warning.
-    pub soon: u64,
-    /// Whose refreshing is overdue.
-    pub overdue: u64,
+sheet! {
+    /// How one topic stands: for how many people it was refreshed when.
+    pub TopicTraining of TopicColumn: "refreshers" {
+        every: counts().public().by("certificates"), id "Diulang setiap (bulan)", en "Every (months)",
+            says id "Berapa bulan sekali pelatihan topik ini disegarkan, menurut ketentuan.",
+            en "Every how many months the topic is refreshed, by the rule.";
+        trained: counts().public(), id "Pernah mengikuti", en "Trained",
+            says id "Jumlah orang yang pelatihan terakhirnya tentang topik ini diketahui.",
+            en "How many people have a known last training on the topic.";
+        fresh: counts().public().by("certificates"), id "Masih mutakhir", en "Fresh",
+            says id "Di antaranya yang penyegarannya belum dekat.",
+            en "Of these, whose refreshing is not yet near.";
+        soon: counts().public().by("certificates"), id "Segera diulang", en "Due soon",
+            says id "Di antaranya yang perlu penyegaran dalam jumlah hari menurut ketentuan.",
+            en "Of these, whose refreshing is due within the days of the rule.";
+        overdue: counts().public().by("certificates"), id "Lewat waktu", en "Overdue",
+            says id "Di antaranya yang hari penyegarannya sudah lewat.",
+            en "Of these, whose day of refreshing is past.";
+    }
 }
+use TopicColumn as Of;
 
 /// What the refreshers come to.
 #[derive(Debug, Default)]
 pub struct RefreshFigures {
     /// By topic, in the order of the rule.
-    pub topics: Vec<TopicCount>,
+    pub topics: Vec<TopicTraining>,
     /// Who is due soon or overdue, the earliest first.
     pub due: Vec<LastTraining>,
 }
@@ -79,9 +89,12 @@ impl<'r> Refresh<'r> {
     /// Takes a completion of a programme on these topics.
     pub fn completed(&mut self, topics: &[usize], person: u32, day: Day, origin: Origin, trace: &mut Trace) {
         for &topic in topics {
-            let figure = Figure::new("refreshers", topic as u32, "trained");
             if day > self.as_of {
-                trace.omits(figure, origin, Omission::LaterThanPeriod);
+                trace.omits(
+                    Of::trained.figure(topic as u64),
+                    origin,
+                    Omission::LaterThanPeriod,
+                );
                 continue;
             }
             let last = self.last.entry((topic, person)).or_insert((day, origin));
@@ -93,32 +106,30 @@ impl<'r> Refresh<'r> {
 
     /// Adds up over people who count.
     pub fn figures(&self, people: &People, trace: &mut Trace) -> RefreshFigures {
-        for (topic, one) in self.rule.refresh.iter().enumerate() {
-            let every = Figure::new("refreshers", topic as u64, "every");
-            trace.uses(every, self.rule.origin, one.months);
-        }
         let mut out = RefreshFigures {
-            topics: vec![TopicCount::default(); self.rule.refresh.len()],
+            topics: vec![TopicTraining::default(); self.rule.refresh.len()],
             due: Vec::new(),
         };
+        for (topic, one) in self.rule.refresh.iter().enumerate() {
+            out.topics[topic].add(Of::every, one.months);
+            trace.uses(Of::every.figure(topic as u64), self.rule.origin, one.months);
+        }
         for (&(topic, person), &(completed, origin)) in &self.last {
-            let figure = |column| Figure::new("refreshers", topic as u64, column);
             if !people.list[person as usize].counts() {
-                trace.omits(figure("trained"), origin, Omission::NotCounted);
+                trace.omits(Of::trained.figure(topic as u64), origin, Omission::NotCounted);
                 continue;
             }
             let due = completed.plus_months(self.rule.refresh[topic].months as i32);
             let left = i64::from(due.since(self.as_of));
-            let count = &mut out.topics[topic];
-            count.trained += 1;
-            let (state, sum) = match left {
-                ..0 => ("overdue", &mut count.overdue),
-                _ if left <= self.rule.warn_days => ("soon", &mut count.soon),
-                _ => ("fresh", &mut count.fresh),
+            let state = match left {
+                ..0 => Of::overdue,
+                _ if left <= self.rule.warn_days => Of::soon,
+                _ => Of::fresh,
             };
-            *sum += 1;
-            trace.uses(figure("trained"), origin, 1);
-            trace.uses(figure(state), origin, 1);
+            for column in [Of::trained, state] {
+                out.topics[topic].add(column, 1);
+                trace.uses(column.figure(topic as u64), origin, 1);
+            }
             trace.uses(
                 Figure::new("refreshers_due", part(person.into(), topic), "days"),
                 origin,
@@ -170,13 +181,9 @@ mod tests {
         complete(1, "2026-11-01");
         complete(2, "2025-10-31");
         let figures = refresh.figures(&people, &mut Trace::silent());
-        let expected = TopicCount {
-            trained: 3,
-            fresh: 1,
-            soon: 1,
-            overdue: 1,
-        };
-        assert_eq!(figures.topics, [expected]);
+        let counted = [Of::every, Of::trained, Of::fresh, Of::soon, Of::overdue]
+            .map(|column| figures.topics[0].of(column));
+        assert_eq!((figures.topics.len(), counted), (1, [12, 3, 1, 1, 1]));
         let due: Vec<(u32, String)> = figures
             .due
             .iter()

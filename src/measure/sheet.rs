@@ -8,6 +8,7 @@ use super::meaning::{How, Meaning, decimal, whole};
 use super::median;
 use crate::records::number::{ONE, Ratio};
 use crate::words::Phrase;
+use std::collections::BTreeSet;
 use std::marker::PhantomData;
 
 /// How the figure of a column comes from the sums of its row.
@@ -15,6 +16,10 @@ use std::marker::PhantomData;
 pub enum Form {
     /// The sum of what was added, in ones.
     Count,
+    /// The same, told with the number that it is of: another column of the sheet.
+    CountOf(&'static str),
+    /// How many different people were added, each by number.
+    Different,
     /// The sum of what was added, in 1/10,000.
     Decimal,
     /// The median of what was added, with so many decimals for readers.
@@ -104,7 +109,8 @@ impl SheetColumn {
     pub fn meaning(&self) -> Meaning {
         let part = |id: &'static str, is_decimal: bool| if is_decimal { decimal(id) } else { whole(id) };
         let how = match self.form {
-            Form::Count => How::Sum(part(self.id, false)),
+            Form::Count | Form::CountOf(_) => How::Sum(part(self.id, false)),
+            Form::Different => How::Different(part(self.id, false)),
             Form::Decimal => How::Sum(part(self.id, true)),
             Form::Median(_) => How::Median(part(self.id, false)),
             Form::Share(of, over) => How::Over(whole(of), whole(over)),
@@ -120,6 +126,16 @@ impl SheetColumn {
 /// A column that counts.
 pub const fn counts() -> SheetColumn {
     SheetColumn::new(Form::Count)
+}
+
+/// A column that counts some of another column.
+pub const fn counts_of(of: &'static str) -> SheetColumn {
+    SheetColumn::new(Form::CountOf(of))
+}
+
+/// A column that counts people once, who are added by number.
+pub const fn different() -> SheetColumn {
+    SheetColumn::new(Form::Different)
 }
 
 /// A column of sums of decimals, such as JP.
@@ -177,7 +193,7 @@ pub trait SheetName: Copy {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sums<C, const N: usize> {
     sums: [i64; N],
-    /// What a median is taken of, in the order in which it came.
+    /// What a median is taken of, or who is counted once, in the order in which it came.
     listed: Vec<i64>,
     sheet: PhantomData<C>,
 }
@@ -193,11 +209,12 @@ impl<C, const N: usize> Default for Sums<C, N> {
 }
 
 impl<C: SheetName, const N: usize> Sums<C, N> {
-    /// Adds to a column: ones or 1/10,000, as its form says.
+    /// Adds to a column: ones, 1/10,000 or the number of a person, as its form says.
     #[inline]
     pub fn add(&mut self, column: C, amount: i64) {
         self.sums[column.number()] += amount;
-        if matches!(C::SHEET.columns[column.number()].form, Form::Median(_)) {
+        let form = C::SHEET.columns[column.number()].form;
+        if matches!(form, Form::Median(_) | Form::Different) {
             self.listed.push(amount);
         }
     }
@@ -212,7 +229,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
 
     /// The sum of a column, in ones or in 1/10,000.
     pub fn of(&self, column: C) -> i64 {
-        self.sums[column.number()]
+        self.sum_at(column.number())
     }
 
     /// The sum of a column of counts.
@@ -229,7 +246,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     pub fn figure_at(&self, number: usize) -> Option<Ratio> {
         let at = |id: &str| C::SHEET.number(id).map(|number| i128::from(self.sums[number]));
         match C::SHEET.columns[number].form {
-            Form::Count => Some(Ratio::int(self.sums[number].into())),
+            Form::Count | Form::CountOf(_) | Form::Different => Some(Ratio::int(self.sum_at(number).into())),
             Form::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
             Form::Median(_) => median(&mut self.listed.clone()),
             Form::Share(of, over) => Ratio::new(at(of)?, at(over)?),
@@ -239,17 +256,21 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
 
     /// The sums of the columns with those ids, as a share is written: `3/4`.
     pub fn fraction_at(&self, of: &str, over: &str) -> Option<(u64, u64)> {
-        let at = |id: &str| {
-            C::SHEET
-                .number(id)
-                .and_then(|number| self.sums[number].try_into().ok())
-        };
-        Some((at(of)?, at(over)?))
+        self.count_at(of).zip(self.count_at(over))
     }
 
     /// The sum of the column with that number, in ones or in 1/10,000.
     pub fn sum_at(&self, number: usize) -> i64 {
-        self.sums[number]
+        match C::SHEET.columns[number].form {
+            Form::Different => self.listed.iter().collect::<BTreeSet<_>>().len() as i64,
+            _ => self.sums[number],
+        }
+    }
+
+    /// The count of the column with that id.
+    pub fn count_at(&self, id: &str) -> Option<u64> {
+        let number = C::SHEET.number(id)?;
+        self.sum_at(number).try_into().ok()
     }
 }
 
@@ -305,6 +326,12 @@ macro_rules! sheet {
         impl $name {
             /// The id of the column.
             pub fn id(self) -> &'static str { <$name as $crate::measure::sheet::SheetName>::SHEET.columns[self as usize].id }
+
+            /// Its figure in the row with that number.
+            #[inline(always)]
+            pub fn figure(self, row: impl Into<u64>) -> $crate::measure::trace::Figure {
+                $crate::measure::trace::Figure::new($id, row, self.id())
+            }
         }
     };
 }

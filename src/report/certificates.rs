@@ -2,89 +2,47 @@
 
 use super::figure::{NAMED, Pen};
 use super::head::head;
+use super::list::List;
 use super::model::{Column, Note, Report, Section, Table, Value};
 use super::page::Page;
-use super::who::Who;
-use crate::measure::certificates::{CertificateFigures, CertificateReport, Certified, SchemeCount, Standing};
+use crate::measure::certificates::{
+    CertificateFigures, CertificateReport, Certified, SchemeColumn, Standing,
+};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
+use crate::measure::refresh::{RefreshFigures, TopicColumn, TopicTraining};
+use crate::measure::sheet::SheetName;
 use crate::measure::trace::part;
-use crate::records::time::Day;
 use crate::rules::{CertificateRule, Edition, Refresher};
+use crate::words;
 use crate::words::report::Text;
 use crate::words::report_certificates::CertificateText as Words;
-use crate::words::{self, Lang};
 
 /// The version of the contract of the report on certificates.
 const VERSION: u32 = 1;
 
-/// What tables about certificates are built from.
-#[derive(Clone, Copy)]
-pub(super) struct Scene<'s> {
-    pub(super) pen: Pen,
-    pub(super) who: Who<'s>,
-    pub(super) figures: &'s CertificateFigures,
-    pub(super) rule: &'s CertificateRule,
-    pub(super) as_of: Day,
-}
-
 /// Builds the report on certificates; `None` when a rule has no edition in force.
 pub fn certificates(page: &Page<'_>, gathered: &CertificateReport) -> Option<Report> {
-    let pen = page.pen;
-    let scene = Scene {
-        pen,
-        who: page.who,
-        figures: &gathered.figures,
-        rule: page.rules.certificates.on(page.as_of())?,
-        as_of: page.as_of(),
-    };
+    let register = Register::new(*page, &gathered.figures)?;
     let month = page.period_title();
     let mut report = page.report("certificates", VERSION, Words::Title { month });
-    let mut overview = pen.section("certificates", Words::Certificates);
-    overview.tables = vec![standing(scene), due(scene), by_scheme(scene)];
-    overview.notes = notes(scene);
-    report.sections = vec![head(pen, head_lines(scene, gathered)), overview, list(scene)];
-    if !scene.rule.refresh.is_empty() {
-        report.sections.push(refreshers(scene, gathered));
+    let overview = Section {
+        tables: vec![register.standing(), register.due(), register.by_scheme()],
+        ..register.overview()
+    };
+    let lines = register.head_lines(&gathered.refresh);
+    report.sections = vec![head(page.pen, lines), overview, register.list()];
+    if !register.rule.refresh.is_empty() {
+        report.sections.push(register.refreshers(&gathered.refresh));
     }
     Some(report)
 }
 
-/// How all certificates stand, for the public: of most schemes there are too few holders to tell more.
-pub(super) fn standing(scene: Scene<'_>) -> Table {
-    let (pen, count) = (scene.pen, &scene.figures.total);
-    let standings = [
-        (Standing::Valid, Words::IsValid),
-        (Standing::Expiring, Words::IsExpiring),
-        (Standing::Expired, Words::IsExpired),
-        (Standing::Renewed, Words::IsRenewed),
-    ];
-    let state = STATES
-        .into_iter()
-        .fold(pen.column("certificates", Words::Certificates), Column::means);
-    pen.list("certificates_by_state", standings)
-        .col("state", Words::State, |(standing, words)| {
-            pen.key(standing.code(), words.clone())
-        })
-        .public()
-        .with(state.public(), |(standing, _)| {
-            pen.count(count.by_standing[*standing as usize])
-        })
-        .col("holders", Words::Holders, |_| pen.count(count.holders))
-        .means(HOLDERS.traced(Traced::Office("certificates_by_scheme")))
-        .by("certificates")
-        .hidden()
-        .public()
-        .table()
-        .of_people("holders")
-        .for_public()
+/// The register of certificates, as its tables show it.
+pub(super) struct Register<'r> {
+    page: Page<'r>,
+    figures: &'r CertificateFigures,
+    rule: &'r CertificateRule,
 }
-
-/// How many hold a valid certificate.
-const HOLDERS: Meaning = Meaning::new(
-    How::Different(whole("holders")),
-    "Jumlah orang yang memegang sertifikat berlaku; yang memegang beberapa dihitung sekali.",
-    "How many people hold a valid certificate; who holds several is counted once.",
-);
 
 /// How many certificates stand so, of each standing.
 const STATES: [Meaning; 4] = [
@@ -104,127 +62,271 @@ const fn of_state(state: &'static str) -> Meaning {
     .of(state, "certificates_by_scheme")
 }
 
-/// What has expired or is to be renewed or refreshed soon.
-fn head_lines(scene: Scene<'_>, gathered: &CertificateReport) -> Vec<String> {
-    let Scene { pen, rule, .. } = scene;
-    let standing = |standing: Standing| scene.figures.total.by_standing[standing as usize];
-    let mut lines = vec![pen.say(match scene.figures.list.is_empty() {
-        true => Words::NoCertificates,
-        false => Words::HeadDue {
-            expired: standing(Standing::Expired),
-            expiring: standing(Standing::Expiring),
-            days: rule.warn_days,
-        },
-    })];
-    if !rule.refresh.is_empty() {
-        let topics = &gathered.refresh.topics;
-        lines.push(pen.say(Words::HeadRefresh {
-            overdue: topics.iter().map(|topic| topic.overdue).sum(),
-            soon: topics.iter().map(|topic| topic.soon).sum(),
-        }));
-    }
-    lines
-}
-
-/// How the certificates of each scheme stand.
-pub(super) fn by_scheme(scene: Scene<'_>) -> Table {
-    let pen = scene.pen;
-    let named = scene
-        .figures
-        .schemes
-        .iter()
-        .map(|count| (Value::Text(count.scheme.clone()), count));
-    let total = (!scene.figures.schemes.is_empty()).then(|| (pen.total(), &scene.figures.total));
-    let of = |standing: Standing| {
-        move |(_, count): &(Value, &SchemeCount)| pen.count(count.by_standing[standing as usize])
+/// How a certificate stands.
+fn state(pen: Pen, standing: Standing) -> Value {
+    let words = match standing {
+        Standing::Valid => ("berlaku", "valid"),
+        Standing::Expiring => ("segera habis", "expiring"),
+        Standing::Expired => ("habis masa berlaku", "expired"),
+        Standing::Renewed => ("sudah diperpanjang", "renewed"),
     };
-    pen.list("certificates_by_scheme", named.chain(total))
-        .or_says(Words::NoCertificates)
-        .col("scheme", Words::Scheme, |(key, _)| key.clone())
-        .col("holders", Words::Holders, |(_, count)| pen.count(count.holders))
-        .means(HOLDERS)
-        .by("certificates")
-        .col("valid", Words::Valid, of(Standing::Valid))
-        .counted(
-            "Jumlah sertifikat yang berlaku dan perpanjangannya belum dekat.",
-            "How many certificates are valid and not yet to be renewed.",
-        )
-        .by("certificates")
-        .col("expiring", Words::Expiring, of(Standing::Expiring))
-        .counted(
-            "Jumlah sertifikat yang berlaku dan perlu diperpanjang dalam jumlah hari menurut ketentuan.",
-            "How many certificates are valid and to be renewed within the days of the rule.",
-        )
-        .by("certificates")
-        .col("expired", Words::Expired, of(Standing::Expired))
-        .counted(
-            "Jumlah sertifikat yang masa berlakunya lewat dan belum diperpanjang.",
-            "How many certificates have expired and were not renewed.",
-        )
-        .by("certificates")
-        .col("renewed", Words::Renewed, of(Standing::Renewed))
-        .counted(
-            "Jumlah sertifikat yang sudah diperpanjang dengan sertifikat lain.",
-            "How many certificates were renewed by another one.",
-        )
-        .by("certificates")
-        .col("recognised", Words::Recognised, |(_, count)| {
-            pen.count_of(count.recognised, count.current())
-        })
-        .counted(
-            "Jumlah sertifikat berlaku yang diakui sebuah lembaga; sesudah garis miring: yang berlaku.",
-            "How many valid certificates have a recognition; behind the stroke: the valid ones.",
-        )
-        .col("applied", Words::Applied, |(_, count)| {
-            pen.count_of(count.applied, count.current())
-        })
-        .counted(
-            "Jumlah sertifikat berlaku yang penerapannya tercatat; sesudah garis miring: yang berlaku.",
-            "How many valid certificates have their use at work on record; behind the stroke: the valid \
-             ones.",
-        )
-        .table()
+    pen.key(standing.code(), words)
 }
 
-/// What has expired or is to be renewed soon, by name.
-pub(super) fn due(scene: Scene<'_>) -> Table {
-    let Scene { pen, who, .. } = scene;
-    let due = scene.figures.due();
-    // Where the renewal is due on the last day of validity, that day need not be read twice.
-    let is_same = due.iter().all(|one| one.renew_by == one.valid_until);
-    let list = pen
-        .list("certificates_due", due.into_iter().take(NAMED))
-        .titled(Words::DueTable {
-            days: scene.rule.warn_days,
-        })
-        .or_says(Words::NothingDue)
-        .numbered(|one| one.origin.into())
-        .col("certificate", Words::Certificate, |one| {
-            Value::Text(one.id.clone())
-        })
-        .hidden()
-        .col("name", Words::Holder, |one| who.name(one.holder))
-        .col("unit", Text::Unit, |one| who.unit_of(one.holder))
-        .col("scheme", Words::Scheme, |one| Value::Text(one.scheme.clone()))
-        .col("valid_until", Words::ValidUntil, |one| {
-            pen.date_or_not(one.valid_until)
-        })
-        .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
-        .col("state", Words::State, |one| state(pen, one))
-        .col("days", Words::Days, |one| {
-            let left = one.renew_by.map(|day| day.since(scene.as_of));
-            left.map_or(Value::Missing, |left| days_left(pen, left))
-        })
-        .counted(
-            "Hari dari hari terakhir bulan sampai hari perpanjangan; di bawah nol berarti sudah lewat.",
-            "Days from the month's last day to the day of renewal; below zero: that day is past.",
-        )
-        .by("certificates");
-    match is_same {
-        true => list.view(&["name", "unit", "scheme", "valid_until", "state", "days"]),
-        false => list,
+impl<'r> Register<'r> {
+    /// The register of an office; `None` when the rule has no edition in force.
+    pub(super) fn new(page: Page<'r>, figures: &'r CertificateFigures) -> Option<Register<'r>> {
+        let rule = page.rules.certificates.on(page.as_of())?;
+        Some(Register { page, figures, rule })
     }
-    .table()
+
+    /// The section of all certificates with its notes, without a table yet.
+    pub(super) fn overview(&self) -> Section {
+        Section {
+            notes: self.notes(),
+            ..self.page.pen.section("certificates", Words::Certificates)
+        }
+    }
+
+    /// What has expired or is to be renewed or refreshed soon.
+    fn head_lines(&self, refresh: &RefreshFigures) -> Vec<String> {
+        let (pen, total) = (self.page.pen, &self.figures.total);
+        let mut lines = vec![pen.say(match self.figures.list.is_empty() {
+            true => Words::NoCertificates,
+            false => Words::HeadDue {
+                expired: total.count(SchemeColumn::expired),
+                expiring: total.count(SchemeColumn::expiring),
+                days: self.rule.warn_days,
+            },
+        })];
+        if !self.rule.refresh.is_empty() {
+            let mut total = TopicTraining::default();
+            refresh.topics.iter().for_each(|topic| total.merge(topic));
+            lines.push(pen.say(Words::HeadRefresh {
+                overdue: total.count(TopicColumn::overdue),
+                soon: total.count(TopicColumn::soon),
+            }));
+        }
+        lines
+    }
+
+    /// How all certificates stand, for the public: of most schemes there are too few holders to tell more.
+    pub(super) fn standing(&self) -> Table {
+        let (pen, total) = (self.page.pen, &self.figures.total);
+        let standings = [
+            Standing::Valid,
+            Standing::Expiring,
+            Standing::Expired,
+            Standing::Renewed,
+        ];
+        let certificates = pen.column("certificates", Words::Certificates);
+        let holders = SchemeColumn::SHEET.columns[SchemeColumn::holders.number()];
+        let by_scheme = Traced::Office("certificates_by_scheme");
+        pen.list("certificates_by_state", standings)
+            .col("state", ("Keadaan", "State"), |one| state(pen, *one))
+            .public()
+            .with(STATES.into_iter().fold(certificates, Column::means), |one| {
+                pen.count(total.count(one.column()))
+            })
+            .public()
+            .col(holders.id, holders.heading, |_| {
+                pen.count(total.count(SchemeColumn::holders))
+            })
+            .means(holders.meaning().traced(by_scheme))
+            .hidden()
+            .public()
+            .table()
+            .of_people("holders")
+            .for_public()
+    }
+
+    /// How the certificates of each scheme stand.
+    pub(super) fn by_scheme(&self) -> Table {
+        let (pen, figures) = (self.page.pen, self.figures);
+        let schemes = figures.schemes.iter();
+        let schemes = schemes.map(|(scheme, sums)| (Value::Text(scheme.clone()), sums));
+        let total = (!figures.schemes.is_empty()).then(|| (pen.total(), &figures.total));
+        let key = pen.column("scheme", ("Skema", "Scheme"));
+        Table {
+            empty: pen.say(Words::NoCertificates),
+            ..pen.sheet(pen.keyed(key, schemes.chain(total)), ("", ""), &[])
+        }
+    }
+
+    /// Some certificates with their holders.
+    fn held<'c>(
+        &self,
+        id: &'static str,
+        certificates: impl IntoIterator<Item = &'c Certified>,
+    ) -> List<&'c Certified> {
+        let (pen, page) = (self.page.pen, self.page);
+        pen.list(id, certificates.into_iter().take(NAMED))
+            .numbered(|one| one.origin.into())
+            .col("certificate", ("Sertifikat", "Certificate"), |one| {
+                Value::Text(one.id.clone())
+            })
+            .hidden()
+            .col("name", ("Pemegang", "Holder"), |one| page.name(one.holder))
+            .col("unit", Text::Unit, |one| page.unit_of(one.holder))
+            .col("scheme", ("Skema", "Scheme"), |one| {
+                Value::Text(one.scheme.clone())
+            })
+    }
+
+    /// What has expired or is to be renewed soon, by name.
+    pub(super) fn due(&self) -> Table {
+        let pen = self.page.pen;
+        let due = self.figures.due();
+        // Where the renewal is due on the last day of validity, that day need not be read twice.
+        let is_same = due.iter().all(|one| one.renew_by == one.valid_until);
+        let days = self.rule.warn_days;
+        let list = self
+            .held("certificates_due", due)
+            .titled(Words::DueTable { days })
+            .or_says(Words::NothingDue)
+            .col("valid_until", Words::ValidUntil, |one| {
+                pen.date_or_not(one.valid_until)
+            })
+            .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
+            .col("state", ("Keadaan", "State"), |one| state(pen, one.standing))
+            .col("days", Words::Days, |one| {
+                let left = one.renew_by.map(|day| day.since(self.page.as_of()));
+                left.map_or(Value::Missing, |left| days_left(pen, left))
+            })
+            .counted(
+                "Hari dari hari terakhir bulan sampai hari perpanjangan; di bawah nol berarti sudah lewat.",
+                "Days from the month's last day to the day of renewal; below zero: that day is past.",
+            )
+            .by("certificates");
+        match is_same {
+            true => list.view(&["name", "unit", "scheme", "valid_until", "state", "days"]),
+            false => list,
+        }
+        .table()
+    }
+
+    /// What is said beside the figures of certificates.
+    fn notes(&self) -> Vec<Note> {
+        let (pen, rule) = (self.page.pen, self.rule);
+        let validity = match rule.months {
+            Some(months) => Words::NoteMonths { months },
+            None => Words::NoteNoMonths,
+        };
+        let mut notes = vec![pen.note("validity", validity).public()];
+        if let Some((from, to)) = rule.window() {
+            let name = |month| words::month_name(pen.lang, month).to_owned();
+            let (from, to) = (name(from), name(to));
+            notes.push(pen.note("window", Words::NoteWindow { from, to }).public());
+            if rule.months.is_none() {
+                notes.push(pen.note("yearly", Words::NoteYearly));
+            }
+        }
+        notes.push(pen.note("renewed", Words::NoteRenewed).public());
+        notes.push(pen.note("applied", Words::NoteApplied));
+        let count = self.figures.left;
+        if count > 0 {
+            notes.push(pen.note("left", Words::NoteLeft { count }));
+        }
+        notes.push(pen.basis(&rule.head()));
+        notes
+    }
+
+    fn list(&self) -> Section {
+        let pen = self.page.pen;
+        let all = &self.figures.list;
+        let list = self
+            .held("certificates", all)
+            .or_says(Words::NoCertificates)
+            .col("number", ("Nomor", "Number"), |one| {
+                pen.text(one.number.as_deref())
+            })
+            .col("issuer", ("Penerbit", "Issuer"), |one| {
+                pen.text(one.issuer.as_deref())
+            })
+            .col("recognition", ("Pengakuan", "Recognition"), |one| {
+                pen.text(one.recognition.as_deref())
+            })
+            .col("issued", ("Terbit", "Issued"), |one| pen.date(one.issued))
+            .col("valid_until", Words::ValidUntil, |one| {
+                pen.date_or_not(one.valid_until)
+            })
+            .col("by_rule", ("Menurut aturan", "By the rule"), |one| {
+                pen.yes_or_no(one.is_by_rule)
+            })
+            .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
+            .col("state", ("Keadaan", "State"), |one| state(pen, one.standing))
+            .col("renews", ("Memperpanjang", "Renews"), |one| {
+                pen.text(one.renews.as_deref())
+            })
+            .col("renewals", ("Perpanjangan ke", "Renewals"), |one| {
+                pen.count(one.renewals.into())
+            })
+            .counted(
+                "Jumlah sertifikat sebelumnya yang diperpanjang berturut-turut sampai sertifikat ini.",
+                "How many earlier certificates this one follows in a chain of renewals.",
+            )
+            .col(
+                "applied",
+                ("Penerapan di tempat kerja", "Application at work"),
+                |one| pen.text(one.applied.as_deref()),
+            )
+            .view_titled(
+                (
+                    "Pemegang, penerbit, dan pengakuan",
+                    "Holder, issuer and recognition",
+                ),
+                &["name", "scheme", "number", "issuer", "recognition", "renewals"],
+            )
+            .view_titled(
+                ("Masa berlaku dan penerapan", "Validity and application"),
+                &["name", "scheme", "issued", "valid_until", "state", "applied"],
+            );
+        Section {
+            tables: vec![list.table()],
+            notes: pen.more("certificates-more", all.len()).into_iter().collect(),
+            ..pen.section("list", Words::ListSection)
+        }
+    }
+
+    fn refreshers(&self, refresh: &RefreshFigures) -> Section {
+        let (pen, rule) = (self.page.pen, self.rule);
+        let topics = rule.refresh.iter().map(|one| topic(pen, one));
+        let key = pen.column("topic", Words::Topic).public();
+        let by_topic = pen.sheet(pen.keyed(key, topics.zip(&refresh.topics)), ("", ""), &[]);
+        let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
+        let note = pen.note("refresh", Words::NoteRefresh { months }).public();
+        let more = pen.more("refreshers-more", refresh.due.len());
+        Section {
+            tables: vec![by_topic.of_people("trained"), self.refreshers_due(refresh)],
+            notes: std::iter::once(note).chain(more).collect(),
+            ..pen.section("refreshers", Words::RefreshSection)
+        }
+    }
+
+    fn refreshers_due(&self, refresh: &RefreshFigures) -> Table {
+        let (pen, rule) = (self.page.pen, self.rule);
+        pen.list("refreshers_due", refresh.due.iter().take(NAMED))
+            .titled(Words::RefreshTable)
+            .or_says(Words::NoRefresh)
+            .numbered(|one| part(one.person.into(), one.topic))
+            .person(&self.page, Text::Name, |one| one.person)
+            .col("topic", Words::Topic, |one| topic(pen, &rule.refresh[one.topic]))
+            .col("last", ("Pelatihan terakhir", "Last training"), |one| {
+                pen.date(one.completed)
+            })
+            .col("due", ("Diulang paling lambat", "Refresh by"), |one| {
+                pen.date(one.due)
+            })
+            .col("days", Words::Days, |one| {
+                days_left(pen, one.due.since(self.page.as_of()))
+            })
+            .counted(
+                "Hari dari hari terakhir bulan sampai hari penyegaran; di bawah nol berarti sudah lewat.",
+                "Days from the month's last day to the day of refreshing; below zero: that day is past.",
+            )
+            .by("certificates")
+            .table()
+    }
 }
 
 /// How many days are left: data formats see a signed number, readers how long ago it was.
@@ -238,186 +340,10 @@ fn days_left(pen: Pen, left: i32) -> Value {
     }
 }
 
-fn state(pen: Pen, one: &Certified) -> Value {
-    let words = match one.standing {
-        Standing::Valid => Words::IsValid,
-        Standing::Expiring => Words::IsExpiring,
-        Standing::Expired => Words::IsExpired,
-        Standing::Renewed => Words::IsRenewed,
-    };
-    Value::Key {
-        key: one.standing.code().to_owned(),
-        label: pen.say(words),
-    }
-}
-
-/// What is said beside the figures of certificates.
-pub(super) fn notes(scene: Scene<'_>) -> Vec<Note> {
-    let Scene { pen, rule, .. } = scene;
-    let validity = match rule.months {
-        Some(months) => Words::NoteMonths { months },
-        None => Words::NoteNoMonths,
-    };
-    let mut notes = vec![pen.note("validity", validity).public()];
-    if let Some((from, to)) = rule.window() {
-        let name = |month| words::month_name(pen.lang, month).to_owned();
-        let (from, to) = (name(from), name(to));
-        notes.push(pen.note("window", Words::NoteWindow { from, to }).public());
-        if rule.months.is_none() {
-            notes.push(pen.note("yearly", Words::NoteYearly));
-        }
-    }
-    notes.push(pen.note("renewed", Words::NoteRenewed).public());
-    notes.push(pen.note("applied", Words::NoteApplied));
-    let count = scene.figures.left;
-    if count > 0 {
-        notes.push(pen.note("left", Words::NoteLeft { count }));
-    }
-    notes.push(pen.basis(&rule.head()));
-    notes
-}
-
-fn list(scene: Scene<'_>) -> Section {
-    let Scene { pen, who, .. } = scene;
-    let mut section = pen.section("list", Words::ListSection);
-    let list = pen
-        .list("certificates", scene.figures.list.iter().take(NAMED))
-        .or_says(Words::NoCertificates)
-        .numbered(|one| one.origin.into())
-        .col("certificate", Words::Certificate, |one| {
-            Value::Text(one.id.clone())
-        })
-        .hidden()
-        .col("name", Words::Holder, |one| who.name(one.holder))
-        .col("unit", Text::Unit, |one| who.unit_of(one.holder))
-        .col("scheme", Words::Scheme, |one| Value::Text(one.scheme.clone()))
-        .col("number", Words::Number, |one| pen.text(one.number.as_deref()))
-        .col("issuer", Words::Issuer, |one| pen.text(one.issuer.as_deref()))
-        .col("recognition", Words::Recognition, |one| {
-            pen.text(one.recognition.as_deref())
-        })
-        .col("issued", Words::Issued, |one| pen.date(one.issued))
-        .col("valid_until", Words::ValidUntil, |one| {
-            pen.date_or_not(one.valid_until)
-        })
-        .col("by_rule", Words::ByRule, |one| match one.is_by_rule {
-            true => pen.key("yes", Words::Yes),
-            false => pen.key("no", Words::No),
-        })
-        .col("renew_by", Words::RenewBy, |one| pen.date_or_not(one.renew_by))
-        .col("state", Words::State, |one| state(pen, one))
-        .col("renews", Words::Renews, |one| pen.text(one.renews.as_deref()))
-        .col("renewals", Words::Renewals, |one| {
-            pen.count(u64::from(one.renewals))
-        })
-        .counted(
-            "Jumlah sertifikat sebelumnya yang diperpanjang berturut-turut sampai sertifikat ini.",
-            "How many earlier certificates this one follows in a chain of renewals.",
-        )
-        .col("applied", Words::AppliedHow, |one| {
-            pen.text(one.applied.as_deref())
-        })
-        .view_titled(
-            Words::ViewIssue,
-            &["name", "scheme", "number", "issuer", "recognition", "renewals"],
-        )
-        .view_titled(
-            Words::ViewValidity,
-            &["name", "scheme", "issued", "valid_until", "state", "applied"],
-        );
-    section.tables.push(list.table());
-    let count = scene.figures.list.len().saturating_sub(NAMED) as u64;
-    if count > 0 {
-        section
-            .notes
-            .push(pen.note("certificates-more", Words::More { count }));
-    }
-    section
-}
-
-/// The name of a topic in the language of the report.
+/// A topic in the language of the report.
 fn topic(pen: Pen, topic: &Refresher) -> Value {
-    let english = topic.name_en.as_ref().filter(|_| pen.lang == Lang::En);
     Value::Key {
         key: topic.topic.0.to_string(),
-        label: english.unwrap_or(&topic.name).clone(),
+        label: pen.of_rule(&topic.name, topic.name_en.as_ref()),
     }
-}
-
-fn refreshers(scene: Scene<'_>, gathered: &CertificateReport) -> Section {
-    let Scene { pen, rule, .. } = scene;
-    let topics = rule.refresh.iter().zip(&gathered.refresh.topics);
-    let by_topic = pen
-        .list("refreshers", topics)
-        .col("topic", Words::Topic, |(one, _)| topic(pen, one))
-        .public()
-        .col("every", Words::Every, |(one, _)| pen.whole(one.months.into()))
-        .public()
-        .counted(
-            "Berapa bulan sekali pelatihan topik ini disegarkan, menurut ketentuan.",
-            "Every how many months the topic is refreshed, by the rule.",
-        )
-        .by("certificates")
-        .col("trained", Words::Trained, |(_, count)| pen.count(count.trained))
-        .public()
-        .counted(
-            "Jumlah orang yang pelatihan terakhirnya tentang topik ini diketahui.",
-            "How many people have a known last training on the topic.",
-        )
-        .col("fresh", Words::Fresh, |(_, count)| pen.count(count.fresh))
-        .public()
-        .counted(
-            "Di antaranya yang penyegarannya belum dekat.",
-            "Of these, whose refreshing is not yet near.",
-        )
-        .by("certificates")
-        .col("soon", Words::Soon, |(_, count)| pen.count(count.soon))
-        .public()
-        .counted(
-            "Di antaranya yang perlu penyegaran dalam jumlah hari menurut ketentuan.",
-            "Of these, whose refreshing is due within the days of the rule.",
-        )
-        .by("certificates")
-        .col("overdue", Words::Overdue, |(_, count)| pen.count(count.overdue))
-        .public()
-        .counted(
-            "Di antaranya yang hari penyegarannya sudah lewat.",
-            "Of these, whose day of refreshing is past.",
-        )
-        .by("certificates")
-        .table()
-        .of_people("trained");
-    let mut out = pen.section("refreshers", Words::RefreshSection);
-    out.tables = vec![by_topic, refreshers_due(scene, gathered)];
-    let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
-    out.notes = vec![pen.note("refresh", Words::NoteRefresh { months }).public()];
-    let count = gathered.refresh.due.len().saturating_sub(NAMED) as u64;
-    if count > 0 {
-        out.notes.push(pen.note("refreshers-more", Words::More { count }));
-    }
-    out
-}
-
-fn refreshers_due(scene: Scene<'_>, gathered: &CertificateReport) -> Table {
-    let Scene { pen, who, rule, .. } = scene;
-    pen.list("refreshers_due", gathered.refresh.due.iter().take(NAMED))
-        .titled(Words::RefreshTable)
-        .or_says(Words::NoRefresh)
-        .numbered(|one| part(one.person.into(), one.topic))
-        .col("staff", Text::Name, |one| who.id(one.person))
-        .hidden()
-        .col("name", Text::Name, |one| who.name(one.person))
-        .col("unit", Text::Unit, |one| who.unit_of(one.person))
-        .col("topic", Words::Topic, |one| topic(pen, &rule.refresh[one.topic]))
-        .col("last", Words::LastTraining, |one| pen.date(one.completed))
-        .col("due", Words::RefreshBy, |one| pen.date(one.due))
-        .col("days", Words::Days, |one| {
-            days_left(pen, one.due.since(scene.as_of))
-        })
-        .counted(
-            "Hari dari hari terakhir bulan sampai hari penyegaran; di bawah nol berarti sudah lewat.",
-            "Days from the month's last day to the day of refreshing; below zero: that day is past.",
-        )
-        .by("certificates")
-        .table()
 }

@@ -394,6 +394,26 @@ impl Pen {
         let count = all.saturating_sub(shown) as u64;
         (count > 0).then(|| self.note(code, Text::AndOthers { count }))
     }
+
+    /// Says how many rows a table of so many goes on beyond those shown.
+    pub(super) fn more(self, code: &str, all: usize) -> Option<Note> {
+        let count = all.saturating_sub(NAMED) as u64;
+        (count > 0).then(|| self.note(code, Text::MoreRows { count }))
+    }
+
+    /// Yes or no.
+    pub(super) fn yes_or_no(self, is: bool) -> Value {
+        match is {
+            true => self.key("yes", ("ya", "yes")),
+            false => self.key("no", ("tidak", "no")),
+        }
+    }
+
+    /// Words of a rule in the language of the report; where the rule has no English, in its own.
+    pub(super) fn of_rule(self, text: &str, english: Option<&String>) -> String {
+        let english = english.filter(|_| self.lang == Lang::En);
+        english.map_or(text, String::as_str).to_owned()
+    }
 }
 
 /// A table with a caption, columns and rows.

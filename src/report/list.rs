@@ -2,8 +2,10 @@
 
 use super::figure::Pen;
 use super::model::{Column, Table, Value, View};
+use super::page::Page;
 use crate::measure::meaning::Meaning;
 use crate::words::Say;
+use crate::words::report::Text;
 
 /// A table of one row for each `T`, while its columns are written.
 pub(super) struct List<T> {
@@ -44,6 +46,19 @@ impl<T> List<T> {
         }
         self.table.columns.push(column);
         self
+    }
+
+    /// With the columns of a person: the id for data formats under a heading of its own, the name, the unit.
+    pub(super) fn person(
+        self,
+        page: &Page<'_>,
+        heading: impl Say,
+        person: impl Fn(&T) -> u32 + Copy,
+    ) -> List<T> {
+        self.col("staff", heading, |one| page.id(person(one)))
+            .hidden()
+            .col("name", Text::Name, |one| page.name(person(one)))
+            .col("unit", Text::Unit, |one| page.unit_of(person(one)))
     }
 
     fn last(mut self, change: impl FnOnce(Column) -> Column) -> List<T> {

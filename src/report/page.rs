@@ -1,7 +1,7 @@
 //! What every report is written on: the pen, who there is, the office and its rules, the period.
 
 use super::figure::Pen;
-use super::model::Report;
+use super::model::{Report, Value};
 use super::who::Who;
 use crate::records::people::Roster;
 use crate::records::settings::Settings;
@@ -34,6 +34,21 @@ impl<'p> Page<'p> {
             rules,
             period,
         }
+    }
+
+    /// The id of a person, for data formats.
+    pub(super) fn id(&self, person: u32) -> Value {
+        self.who.id(person)
+    }
+
+    /// The name of a person.
+    pub(super) fn name(&self, person: u32) -> Value {
+        self.who.name(person)
+    }
+
+    /// The unit of a person on the last day.
+    pub(super) fn unit_of(&self, person: u32) -> Value {
+        self.who.unit_of(person)
     }
 
     /// The last day whose events are known.

@@ -83,7 +83,11 @@ impl Pen {
 
     fn figure_of<C: SheetName, const N: usize>(self, sums: &Sums<C, N>, number: usize) -> Value {
         match C::SHEET.columns[number].form {
-            Form::Count => self.whole(sums.sum_at(number).into()),
+            Form::Count | Form::Different => self.whole(sums.sum_at(number).into()),
+            Form::CountOf(of) => match sums.fraction_at(C::SHEET.columns[number].id, of) {
+                Some((part, of)) => self.count_of(part, of),
+                None => Value::Missing,
+            },
             Form::Decimal => self.sum(sums.sum_at(number).into()),
             Form::Median(places) | Form::Over(_, _, places) => self.ratio(sums.figure_at(number), places),
             Form::Share(of, over) => match sums.fraction_at(of, over) {

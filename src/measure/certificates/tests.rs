@@ -121,7 +121,7 @@ fn a_renewal_counts_from_its_own_issue_and_chains_may_be_long() {
     ];
     let all = figures(MONTHS, &chain);
     assert_eq!(standings(&all), expected);
-    assert_eq!((all.total.holders, all.total.current()), (1, 1));
+    assert_eq!((all.total.of(Of::holders), all.total.of(Of::current)), (1, 1));
     // A renewal after the month is not yet known, so the old one is expired.
     let later = ["c4", "2026-11-02", "2029-11-02", "c5"];
     let late = figures(MONTHS, &[["c5", "2023-01-01", "", ""], later]);

@@ -1,6 +1,6 @@
 //! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
 
-use super::super::certificates::{Scene, by_scheme, due, notes, standing};
+use super::super::certificates::Register;
 use super::super::context::Line;
 use super::super::figure::NAMED;
 use super::super::model::Section;
@@ -11,18 +11,11 @@ use crate::words::report_certificates::CertificateText as Words;
 
 /// The section; none when the office keeps no certificates.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let as_of = context.as_of();
-    let scene = Scene {
-        pen: context.pen,
-        who: context.who,
-        figures: context.figures.certificates.as_ref()?,
-        rule: context.rules.certificates.on(as_of)?,
-        as_of,
-    };
-    let mut out = context.pen.section("certificates", Words::Certificates);
-    out.tables = vec![standing(scene), by_scheme(scene), due(scene)];
-    out.notes = notes(scene);
-    Some(out)
+    let register = Register::new(context.page, context.figures.certificates.as_ref()?)?;
+    Some(Section {
+        tables: vec![register.standing(), register.by_scheme(), register.due()],
+        ..register.overview()
+    })
 }
 
 /// The renewals that are due in the next month, with their holders.
