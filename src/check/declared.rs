@@ -145,7 +145,8 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     }
 }
 
-/// `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`, `participation:2026-10/slug/p0000001`
+/// What a reference names by its kind must be there: `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`,
+/// `participation:2026-10/slug/p0000001`.
 fn reference_of_kind(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let Ok(Reference { kind, id }) = Reference::parse(cell.text) else {
         return;

@@ -72,7 +72,7 @@ impl<'c> RowCell<'c> {
     }
 }
 
-/// One training document.
+/// A training document that could be read, with its text, in which patterns are looked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TrainingDocument<'p> {
     pub(super) id: &'p str,
@@ -82,21 +82,21 @@ pub(super) struct TrainingDocument<'p> {
     pub(super) file: u32,
 }
 
-/// One forum or consultation.
+/// The document of one forum or consultation, under its id.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ForumDocument<'s> {
     pub(super) id: &'s str,
     pub(super) forum: &'s Forum,
 }
 
-/// The plan of one year.
+/// A development plan, under the year of its file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PlanDocument<'y> {
     pub(super) year: i32,
     pub(super) plan: &'y Plan,
 }
 
-/// One answer to a questionnaire.
+/// One row of answers, with the questionnaire that says what its columns ask.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AnswerRow<'a> {
     pub(super) survey: &'a Survey,

@@ -60,7 +60,7 @@ fn names(register: &Register<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
-/// `trainings/2026-10/<slug>.toml`, `forums/2026-10/<slug>.toml`
+/// Documents in a folder a month: `trainings/2026-10/<slug>.toml`, `forums/2026-10/<slug>.toml`.
 fn by_month(register: &Register<'_>, top: &str, remarks: &mut Remarks<'_>) {
     for month in list(register, top) {
         let folder = month.strip_suffix('/').unwrap_or("");
@@ -71,7 +71,7 @@ fn by_month(register: &Register<'_>, top: &str, remarks: &mut Remarks<'_>) {
     }
 }
 
-/// `responses/<code>/2026-10.csv`, for questionnaires that exist.
+/// Answers in a folder a questionnaire that exists: `responses/<code>/2026-10.csv`.
 fn responses(register: &Register<'_>, remarks: &mut Remarks<'_>) {
     for code in list(register, "responses") {
         let folder = code.strip_suffix('/').unwrap_or("");

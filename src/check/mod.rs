@@ -75,11 +75,11 @@ pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findin
 /// How often a code was told.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CodeCount {
-    /// How grave: errors come first.
+    /// How grave the findings are: errors come first.
     pub severity: Severity,
-    /// The code.
+    /// The stable name of what was found, as every finding shows it.
     pub code: String,
-    /// How often.
+    /// How many findings have it.
     pub count: usize,
 }
 

@@ -92,7 +92,7 @@ impl<'c> Programmes<'c> {
 
 /// One participant, as the rules about a whole programme need it.
 #[derive(Debug)]
-pub(super) struct Attendee {
+pub(super) struct Participant {
     pub(super) origin: Origin,
     pub(super) status: ParticipationStatus,
     pub(super) reason: Option<AbsenceReason>,
@@ -109,10 +109,10 @@ pub(super) struct Attendee {
 #[derive(Debug)]
 pub(super) struct Roll {
     pub(super) id: String,
-    /// Its first row.
+    /// The first row that names it: what concerns all of them is told there.
     pub(super) origin: Origin,
-    /// By person.
-    pub(super) entries: BTreeMap<String, Attendee>,
+    /// The participants by the id of the person, of rows that can be read.
+    pub(super) entries: BTreeMap<String, Participant>,
     /// The sessions where presence was recorded.
     pub(super) recorded: BTreeSet<String>,
     /// People whose row was rejected: they take part, but nobody knows how.
@@ -121,9 +121,9 @@ pub(super) struct Roll {
     pub(super) is_blurred: bool,
 }
 
-impl Attendee {
-    fn new(row: &Participation<'_>, origin: Origin) -> Attendee {
-        Attendee {
+impl Participant {
+    fn new(row: &Participation<'_>, origin: Origin) -> Participant {
+        Participant {
             origin,
             status: row.status,
             reason: row.reason,
@@ -155,12 +155,12 @@ impl Roll {
     }
 
     /// How many participants there are of a kind.
-    pub(super) fn count(&self, is_so: impl Fn(&Attendee) -> bool) -> usize {
+    pub(super) fn count(&self, is_so: impl Fn(&Participant) -> bool) -> usize {
         self.entries.values().filter(|entry| is_so(entry)).count()
     }
 
     /// The row of the first participant of a kind, in the order of the file.
-    pub(super) fn first(&self, is_so: impl Fn(&Attendee) -> bool) -> Origin {
+    pub(super) fn first(&self, is_so: impl Fn(&Participant) -> bool) -> Origin {
         let origins = self
             .entries
             .values()
@@ -169,7 +169,7 @@ impl Roll {
         origins.min().unwrap_or(self.origin)
     }
 
-    /// The programme's document.
+    /// The document of the programme, when it can be read.
     pub(super) fn training(&self, programmes: &Programmes<'_>) -> Option<Rc<Training>> {
         TrainingId::parse(&self.id).ok().and_then(|id| programmes.get(id))
     }
@@ -200,7 +200,7 @@ impl Rolls {
             let roll = self.roll(raw);
             let staff = raw.cells.get(Participation::staff).to_owned();
             match raw.read::<Participation<'_>>(unheard) {
-                Some(row) => drop(roll.entries.insert(staff, Attendee::new(&row, raw.origin))),
+                Some(row) => drop(roll.entries.insert(staff, Participant::new(&row, raw.origin))),
                 None => drop(roll.rejected.insert(staff)),
             }
         });

@@ -2,7 +2,7 @@
 
 use super::dossier::Dossier;
 use super::participation::{has_evidence, is_replaced};
-use super::programme::{Attendee, Roll};
+use super::programme::{Participant, Roll};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::records::code::{ParticipationStatus, TrainingStatus};
@@ -50,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn is_completed(entry: &Attendee) -> bool {
+fn is_completed(entry: &Participant) -> bool {
     entry.status == ParticipationStatus::Completed
 }
 
@@ -73,7 +73,7 @@ fn replaced(roll: &Roll, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 fn tests(roll: &Roll, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let has_tests = roll.count(|entry| entry.has_pre || entry.has_post) > 0;
     let completed = roll.count(is_completed);
-    let is_single = |entry: &Attendee| is_completed(entry) && !(entry.has_pre && entry.has_post);
+    let is_single = |entry: &Participant| is_completed(entry) && !(entry.has_pre && entry.has_post);
     let count = roll.count(is_single);
     if has_tests && 2 * count > completed {
         let training = roll.id.clone();
@@ -87,7 +87,7 @@ fn verification(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
         .training(dossier.programmes)
         .is_some_and(|training| has_evidence(&training));
     let is_pending =
-        |entry: &Attendee| is_completed(entry) && !entry.is_verified && (entry.has_evidence || inherits);
+        |entry: &Participant| is_completed(entry) && !entry.is_verified && (entry.has_evidence || inherits);
     let here = roll.count(is_pending);
     if let Some(Problem::VerificationPending { count, .. }) = remarks.earlier("") {
         *count += here;
@@ -113,7 +113,7 @@ fn cancelled(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 }
 
 fn seats(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let stays_away = |entry: &Attendee| {
+    let stays_away = |entry: &Participant| {
         matches!(
             entry.status,
             ParticipationStatus::Absent | ParticipationStatus::Withdrawn

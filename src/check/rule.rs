@@ -107,11 +107,11 @@ macro_rules! looks {
             Reading(&'static str, &'static [&'static str]),
             /// The whole directory, once.
             Office(fn(&Register<'_>, &mut Remarks<'_>)),
-            /// `bina.toml`.
+            /// The settings of the office, when they can be read.
             Settings(fn(&Settings, &Register<'_>, &mut Remarks<'_>)),
-            /// Each questionnaire.
+            /// Each questionnaire, without its answers.
             Survey(fn(&Survey, &mut Remarks<'_>)),
-            /// Each training document.
+            /// Each training document that can be read.
             Training(fn(&TrainingDocument<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// Each forum or consultation.
             Forum(fn(&ForumDocument<'_>, &Register<'_>, &mut Remarks<'_>)),

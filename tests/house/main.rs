@@ -8,4 +8,5 @@ mod commands;
 mod forgotten;
 mod habits;
 mod layers;
+mod names;
 mod source;
