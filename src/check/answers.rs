@@ -26,7 +26,11 @@ pub(super) const RULES: &[Rule] = &[
         "nobody-answered",
         "Setiap baris memuat paling sedikit satu jawaban.",
         "Every row holds at least one answer.",
-        &[Look::Answer(nobody)],
+        &[Look::Answer(|answer, _, remarks| {
+            if answer.is_empty() {
+                remarks.row(Problem::NobodyAnswered)
+            }
+        })],
     ),
     Rule::error(
         "instructor-unknown",
@@ -66,12 +70,6 @@ fn subject(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if answer.cell(column).is_empty() {
         let named = column.to_owned();
         remarks.cell(column, Problem::SubjectEmpty { column: named });
-    }
-}
-
-fn nobody(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if answer.is_empty() {
-        remarks.row(Problem::NobodyAnswered);
     }
 }
 

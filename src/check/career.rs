@@ -1,6 +1,7 @@
 //! When a person joined the office, worked in it and left, as rules about dates need it.
 
 use crate::records::code::Employment;
+use crate::records::organisation::{Contract, Posting};
 use crate::records::time::Day;
 
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
@@ -11,7 +12,7 @@ pub(super) struct Career {
     /// The first day in this office: what is older was brought from another.
     pub(super) joined: Option<Day>,
     /// The first day of each posting, and whether the person left with it, in order.
-    pub(super) postings: Vec<(Day, bool)>,
+    postings: Vec<(Day, bool)>,
     /// The first and last day of each contract, in order.
     pub(super) contracts: Vec<(Day, Option<Day>)>,
     /// Whether a posting or contract was rejected, so that nobody knows what is missing.
@@ -19,6 +20,32 @@ pub(super) struct Career {
 }
 
 impl Career {
+    /// Takes in a posting, or notes that one cannot be read.
+    pub(super) fn post(&mut self, row: Option<Posting<'_>>) {
+        match row {
+            Some(row) => {
+                let has_left = row.status.is_some_and(|status| status.has_left());
+                self.postings.push((row.since, has_left));
+            }
+            None => self.is_blurred = true,
+        }
+    }
+
+    /// Takes in a contract, or notes that one cannot be read.
+    pub(super) fn engage(&mut self, row: Option<Contract<'_>>) {
+        match row {
+            Some(row) => self.contracts.push((row.since, row.until)),
+            None => self.is_blurred = true,
+        }
+    }
+
+    /// Puts what was taken in into its order; `is_lost` when rows of somebody may be missing.
+    pub(super) fn complete(&mut self, is_lost: bool) {
+        self.is_blurred |= is_lost;
+        self.postings.sort();
+        self.contracts.sort();
+    }
+
     /// Whether there is any posting.
     pub(super) fn is_posted(&self) -> bool {
         !self.postings.is_empty()

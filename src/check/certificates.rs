@@ -1,10 +1,10 @@
 //! Rules about certificates as a whole: each once, and renewals that lead to a first one.
 
 use super::dossier::TableFile;
-use super::register::Register;
+use super::register::{Register, unheard};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use crate::diagnostic::{Findings, Origin};
+use crate::diagnostic::Origin;
 use crate::records::competence::{Certificate, certificates};
 use crate::words::problem::Problem;
 use std::collections::HashMap;
@@ -30,14 +30,11 @@ fn each(file: &TableFile<'_>, register: &Register<'_>, mut each: impl FnMut(Orig
     if file.table.name != certificates.name {
         return;
     }
-    let mut unheard = Findings::new();
-    register
-        .directory
-        .scan(&certificates, &file.name, &mut unheard, |raw, unheard| {
-            if let Some(row) = raw.read::<Certificate>(unheard) {
-                each(raw.origin, &row);
-            }
-        });
+    unheard(register.directory, &certificates, "", |raw, unheard| {
+        if let Some(row) = raw.read::<Certificate>(unheard) {
+            each(raw.origin, &row);
+        }
+    });
 }
 
 fn repeated(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {

@@ -26,19 +26,35 @@ pub(super) const RULES: &[Rule] = &[
         "outcome-without-day",
         "Hasil penanganan disertai tanggalnya.",
         "An outcome comes with its day.",
-        &[Look::Complaint(outcome_without_day)],
+        &[Look::Complaint(|row, _, remarks| {
+            remarks.when(
+                row.outcome.is_some() && row.resolved.is_none(),
+                "resolved",
+                Problem::OutcomeWithoutDay,
+            )
+        })],
     ),
     Rule::warning(
         "day-without-outcome",
         "Tanggal selesai disertai hasil penanganan.",
         "A day of resolution comes with its outcome.",
-        &[Look::Complaint(day_without_outcome)],
+        &[Look::Complaint(|row, _, remarks| {
+            remarks.when(
+                row.resolved.is_some() && row.outcome.is_none(),
+                "outcome",
+                Problem::DayWithoutOutcome,
+            )
+        })],
     ),
     Rule::warning(
         "responded-after-resolved",
         "Tanggapan pertama tidak sesudah tanggal selesai.",
         "The first response does not come after the resolution.",
-        &[Look::Complaint(responded_after_resolved)],
+        &[Look::Complaint(|row, _, remarks| {
+            let resolved = row.resolved.zip(row.responded);
+            let is_late = resolved.is_some_and(|(resolved, responded)| responded > resolved);
+            remarks.when(is_late, "responded", Problem::RespondedAfterResolved)
+        })],
     ),
     Rule::error(
         "event-before-receipt",
@@ -83,26 +99,6 @@ fn class_missing(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>
     let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
     if counts && is_handled && row.class.is_none() {
         remarks.cell("class", Problem::ClassMissing);
-    }
-}
-
-fn outcome_without_day(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.outcome.is_some() && row.resolved.is_none() {
-        remarks.cell("resolved", Problem::OutcomeWithoutDay);
-    }
-}
-
-fn day_without_outcome(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.resolved.is_some() && row.outcome.is_none() {
-        remarks.cell("outcome", Problem::DayWithoutOutcome);
-    }
-}
-
-fn responded_after_resolved(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let (Some(responded), Some(resolved)) = (row.responded, row.resolved)
-        && responded > resolved
-    {
-        remarks.cell("responded", Problem::RespondedAfterResolved);
     }
 }
 

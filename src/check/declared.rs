@@ -2,9 +2,7 @@
 
 use super::dossier::{Dossier, RowCell};
 use super::forums;
-use super::participation;
-use super::people;
-use super::performance;
+use super::named::{unknown, whole_file};
 use super::plans;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
@@ -58,9 +56,23 @@ pub(super) const RULES: &[Rule] = &[
         "No row names itself: as supervisor, mentor, stand-in, renewal or duplicate.",
         &[
             Look::Cell(refers_to_own, own_key),
-            Look::Posting(people::own_supervisor),
-            Look::Participation(participation::own_stand_in),
-            Look::Mentoring(performance::own_mentor),
+            Look::Posting(|row, _, remarks| {
+                remarks.when(
+                    row.supervisor == Some(row.staff),
+                    "supervisor",
+                    Problem::SelfReference,
+                )
+            }),
+            Look::Participation(|row, _, remarks| {
+                remarks.when(
+                    row.replaces == Some(row.staff),
+                    "replaces",
+                    Problem::SelfReference,
+                )
+            }),
+            Look::Mentoring(|row, _, remarks| {
+                remarks.when(row.mentor == row.mentee, "mentee", Problem::SelfReference)
+            }),
         ],
     ),
     Rule::error(
@@ -129,18 +141,14 @@ const AHEAD: &[(&str, &str)] = &[
 
 fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let target = cell.column.refers.unwrap_or("");
+    let column = &cell.column.name;
     match dossier.register.knows(target, cell.text) {
         Some(true) => {}
         _ if !cell.is_good() => {}
-        Some(false) => {
-            let table = crate::records::table(target).map_or(target.to_owned(), |table| table.file(""));
-            let id = cell.text.to_owned();
-            remarks.cell(&cell.column.name, Problem::ReferenceUnknown { table, id });
-        }
+        Some(false) => remarks.cell(column, unknown(whole_file(target), cell.text)),
         None => {
-            if let Some(table) = crate::records::table(target) {
-                look_up(table, cell.text, &cell.column.name, remarks);
-            }
+            let table = crate::records::table(target).into_iter();
+            table.for_each(|table| look_up(table, cell.text, column, remarks));
         }
     }
 }
@@ -151,54 +159,29 @@ fn reference_of_kind(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Re
     let Ok(Reference { kind, id }) = Reference::parse(cell.text) else {
         return;
     };
-    let column = &cell.column.name;
-    if kind == "training" {
-        let is_missing = TrainingId::parse(id).map_or(true, |id| dossier.programmes.is_missing(id));
-        if is_missing {
-            let table = "trainings".to_owned();
-            remarks.cell(
-                column,
-                Problem::ReferenceUnknown {
-                    table,
-                    id: id.to_owned(),
-                },
-            );
-        }
-        return;
-    }
-    if kind == "forum" && !forums::is_there(id, dossier.register) {
-        let (table, id) = ("forums".to_owned(), id.to_owned());
-        return remarks.cell(column, Problem::ReferenceUnknown { table, id });
-    }
-    let Some(table) = TABLES.iter().find(|table| table.one == kind) else {
-        return;
-    };
-    match dossier.register.knows(&table.name, id) {
-        Some(true) => {}
-        Some(false) => {
-            let table = table.file("");
-            remarks.cell(
-                column,
-                Problem::ReferenceUnknown {
-                    table,
-                    id: id.to_owned(),
-                },
-            );
-        }
-        None => look_up(table, id, column, remarks),
+    let (column, register) = (&cell.column.name, dossier.register);
+    let is_missing = || TrainingId::parse(id).map_or(true, |id| dossier.programmes.is_missing(id));
+    let table = TABLES.iter().find(|table| table.one == kind);
+    match (kind, table) {
+        ("training", _) if is_missing() => remarks.cell(column, unknown("trainings", id)),
+        ("training", _) => {}
+        ("forum", _) if !forums::is_there(id, register) => remarks.cell(column, unknown("forums", id)),
+        (_, None) => {}
+        (_, Some(table)) => match register.knows(&table.name, id) {
+            Some(true) => {}
+            Some(false) => remarks.cell(column, unknown(table.file(""), id)),
+            None => look_up(table, id, column, remarks),
+        },
     }
 }
 
 /// Has a row looked up that is not in memory. A key that names no file of the table cannot be there.
 fn look_up(table: &'static Table, key: &str, column: &str, remarks: &mut Remarks<'_>) {
     match partition_of(table, key) {
-        Some(partition) => remarks.unless_found(table, partition, key, column),
+        Some(partition) => remarks.unless_found(table, &partition, key, column),
         // Only a programme of another office has no month; it may stand in any file.
         None if key.starts_with("external/") => {}
-        None => {
-            let (table, id) = (table.path.to_string(), key.to_owned());
-            remarks.cell(column, Problem::ReferenceUnknown { table, id });
-        }
+        None => remarks.cell(column, unknown(&*table.path, key)),
     }
 }
 

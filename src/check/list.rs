@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::{
     answers, attendance, certificates, complaints, declared, layout, participation, people, performance,
-    personal, reading, rolls, settings, surveys, trainings,
+    personal, posted, reading, rolls, settings, surveys, trainings,
 };
 
 /// The rules of each subject, in the order in which they are shown.
@@ -14,6 +14,7 @@ const SUBJECTS: &[&[Rule]] = &[
     personal::RULES,
     settings::RULES,
     people::RULES,
+    posted::RULES,
     trainings::RULES,
     participation::RULES,
     rolls::RULES,

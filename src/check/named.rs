@@ -55,9 +55,20 @@ pub(super) fn refers(
     remarks: &mut Remarks<'_>,
 ) {
     if register.knows(table, &id.value) == Some(false) {
-        let table = crate::records::table(table).map_or(table.to_owned(), |table| table.file(""));
-        let id_text = id.value.to_string();
-        remarks.at(id.origin, Problem::ReferenceUnknown { table, id: id_text });
+        remarks.at(id.origin, unknown(whole_file(table), &id.value));
+    }
+}
+
+/// The file of a table that is not cut, by the table's name.
+pub(super) fn whole_file(table: &str) -> String {
+    crate::records::table(table).map_or(table.to_owned(), |table| table.file(""))
+}
+
+/// The problem of a reference to what is not in `place`: a file or a folder.
+pub(super) fn unknown(place: impl Into<String>, id: &str) -> Problem {
+    Problem::ReferenceUnknown {
+        table: place.into(),
+        id: id.to_owned(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Rules about one participation.
 
 use super::dossier::Dossier;
-use super::posted::{tell_after, tell_before};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
@@ -15,13 +14,25 @@ pub(super) const RULES: &[Rule] = &[
         "completed-without-day",
         "Peserta yang selesai memiliki tanggal selesai, yang menentukan tahun JP-nya.",
         "Who completed has the day, which decides the year of the JP.",
-        &[Look::Participation(completed_without_day)],
+        &[Look::Participation(|row, _, remarks| {
+            remarks.when(
+                is_completed(row) && row.completed.is_none(),
+                "completed",
+                Problem::CompletedWithoutDay,
+            )
+        })],
     ),
     Rule::warning(
         "completed-without-jp",
         "Peserta yang selesai memiliki JP.",
         "Who completed has JP.",
-        &[Look::Participation(completed_without_jp)],
+        &[Look::Participation(|row, _, remarks| {
+            remarks.when(
+                is_completed(row) && row.jp.is_none(),
+                "jp",
+                Problem::CompletedWithoutJp,
+            )
+        })],
     ),
     Rule::warning(
         "day-without-completion",
@@ -33,13 +44,28 @@ pub(super) const RULES: &[Rule] = &[
         "absent-without-reason",
         "Ketidakhadiran disertai alasan.",
         "An absence comes with its reason.",
-        &[Look::Participation(absent_without_reason)],
+        &[Look::Participation(|row, _, remarks| {
+            let is_absent = row.status == ParticipationStatus::Absent;
+            remarks.when(
+                is_absent && row.reason.is_none(),
+                "reason",
+                Problem::AbsentWithoutReason,
+            )
+        })],
     ),
     Rule::warning(
         "reason-without-absence",
         "Alasan hanya dicatat bagi yang tidak hadir atau mengundurkan diri.",
         "A reason is recorded only of who was absent or withdrew.",
-        &[Look::Participation(reason_without_absence)],
+        &[Look::Participation(|row, _, remarks| {
+            use ParticipationStatus::{Absent, Withdrawn};
+            let may_have = matches!(row.status, Absent | Withdrawn);
+            remarks.when(
+                row.reason.is_some() && !may_have,
+                "reason",
+                Problem::ReasonWithoutAbsence,
+            )
+        })],
     ),
     Rule::warning(
         "jp-over-curriculum",
@@ -81,7 +107,13 @@ pub(super) const RULES: &[Rule] = &[
         "verified-by-self",
         "Bukti diverifikasi oleh orang lain.",
         "Evidence is verified by somebody else.",
-        &[Look::Participation(verified_by_self)],
+        &[Look::Participation(|row, _, remarks| {
+            remarks.when(
+                row.verified_by == Some(row.staff),
+                "verified_by",
+                Problem::VerifiedBySelf,
+            )
+        })],
     ),
 ];
 
@@ -94,40 +126,12 @@ fn is_completed(row: &Participation<'_>) -> bool {
     row.status == ParticipationStatus::Completed
 }
 
-fn completed_without_day(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if is_completed(row) && row.completed.is_none() {
-        remarks.cell("completed", Problem::CompletedWithoutDay);
-    }
-}
-
-fn completed_without_jp(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if is_completed(row) && row.jp.is_none() {
-        remarks.cell("jp", Problem::CompletedWithoutJp);
-    }
-}
-
 /// Who waits for the certificate has finished already, so that only the JP are too early.
 fn day_without_completion(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let has_day = row.completed.is_some() && row.status != ParticipationStatus::AwaitingCertificate;
     if !is_completed(row) && (has_day || row.jp.is_some()) {
         let status = row.status.code().to_owned();
         remarks.cell("status", Problem::DayWithoutCompletion { status });
-    }
-}
-
-fn absent_without_reason(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.status == ParticipationStatus::Absent && row.reason.is_none() {
-        remarks.cell("reason", Problem::AbsentWithoutReason);
-    }
-}
-
-fn reason_without_absence(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let may_have = matches!(
-        row.status,
-        ParticipationStatus::Absent | ParticipationStatus::Withdrawn
-    );
-    if row.reason.is_some() && !may_have {
-        remarks.cell("reason", Problem::ReasonWithoutAbsence);
     }
 }
 
@@ -205,43 +209,6 @@ fn verified_without_evidence(row: &Participation<'_>, dossier: &Dossier<'_>, rem
         .is_some_and(|training| has_evidence(&training));
     if !inherits {
         remarks.cell("verified_by", Problem::VerifiedWithoutEvidence);
-    }
-}
-
-fn verified_by_self(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.verified_by == Some(row.staff) {
-        remarks.cell("verified_by", Problem::VerifiedBySelf);
-    }
-}
-
-pub(super) fn own_stand_in(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.replaces == Some(row.staff) {
-        remarks.cell("replaces", Problem::SelfReference);
-    }
-}
-
-/// A certificate brought from a former office is older than the first posting here.
-pub(super) fn before_posting(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let (Some(day), Some(career)) = (row.completed, dossier.career(row.staff))
-        && row.training.month().is_some()
-    {
-        tell_before(career, day, "completed", remarks);
-    }
-}
-
-/// By the day of completion; who is still expected, by the day on which the training begins.
-pub(super) fn after_leaving(row: &Participation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let Some(career) = dossier.career(row.staff) else {
-        return;
-    };
-    match row.completed {
-        Some(day) => tell_after(career, day, "completed", remarks),
-        None if row.status.is_open() => {
-            if let Some(training) = dossier.programmes.get(row.training) {
-                tell_after(career, training.start.value, "status", remarks);
-            }
-        }
-        None => {}
     }
 }
 

@@ -1,16 +1,10 @@
 //! Rules about units, people, where they work and under which contract.
 
-use super::dossier::{Dossier, RowCell};
-use super::posted::{tell_after, tell_before};
-use super::register::Register;
+use super::dossier::Dossier;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::{participation, performance};
-use crate::records::cell::Kind;
 use crate::records::code::{Employment, Sex};
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
-use crate::records::table::Table;
-use crate::records::time::Day;
 use crate::words::problem::Problem;
 
 /// The rules about units, people, postings and contracts.
@@ -43,7 +37,11 @@ pub(super) const RULES: &[Rule] = &[
         "nip-sex-differs",
         "Jenis kelamin sama dengan yang ada di NIP.",
         "The sex is that of the NIP.",
-        &[Look::Staff(nip_sex)],
+        &[Look::Staff(|row, _, remarks| {
+            let sexes = row.nip.zip(row.sex);
+            let differs = sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman));
+            remarks.when(differs, "sex", Problem::NipSexDiffers)
+        })],
     ),
     Rule::warning(
         "nip-absent",
@@ -80,30 +78,6 @@ pub(super) const RULES: &[Rule] = &[
         "Hanya PPPK yang memiliki kontrak.",
         "Only PPPK have contracts.",
         &[Look::Contract(contract_not_pppk)],
-    ),
-    Rule::warning(
-        "before-posting",
-        "Yang dicatat tentang seseorang tidak mendahului penempatan pertamanya.",
-        "What is recorded of a person does not come before the first posting.",
-        &[
-            Look::Cell(dates_a_person, |cell, dossier, remarks| {
-                before_posting(cell, dossier.register, remarks)
-            }),
-            Look::Participation(participation::before_posting),
-            Look::Evaluation(performance::before_posting),
-        ],
-    ),
-    Rule::warning(
-        "after-leaving",
-        "Yang dicatat tentang seseorang tidak sesudah ia keluar.",
-        "What is recorded of a person does not lie after leaving.",
-        &[
-            Look::Cell(dates_a_person, |cell, dossier, remarks| {
-                after_leaving(cell, dossier.register, remarks)
-            }),
-            Look::Participation(participation::after_leaving),
-            Look::Evaluation(performance::after_leaving),
-        ],
     ),
 ];
 
@@ -155,14 +129,6 @@ fn nip_born(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn nip_sex(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let (Some(nip), Some(sex)) = (row.nip, row.sex)
-        && nip.is_woman() != (sex == Sex::Woman)
-    {
-        remarks.cell("sex", Problem::NipSexDiffers);
-    }
-}
-
 fn nip_absent(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if row.nip.is_none() && row.employment.is_asn() {
         let staff = row.id.text().to_owned();
@@ -177,12 +143,6 @@ fn posting_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks
     if !is_posted && row.employment != Employment::External {
         let staff = row.id.text().to_owned();
         remarks.cell("id", Problem::PostingMissing { staff });
-    }
-}
-
-pub(super) fn own_supervisor(row: &Posting<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.supervisor == Some(row.staff) {
-        remarks.cell("supervisor", Problem::SelfReference);
     }
 }
 
@@ -247,32 +207,5 @@ fn contract_not_pppk(row: &Contract<'_>, dossier: &Dossier<'_>, remarks: &mut Re
     {
         let staff = row.staff.text().to_owned();
         remarks.cell("staff", Problem::ContractNotPppk { staff });
-    }
-}
-
-/// The day on which something happened to a person: `date` beside `staff`, as assessments, needs, awards and guidance
-/// have it.
-fn dates_a_person(table: &Table, index: usize) -> bool {
-    let column = &table.columns[index];
-    let has_staff = || {
-        table
-            .columns
-            .iter()
-            .any(|column| column.name == "staff" && column.refers == Some("staff"))
-    };
-    column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
-}
-
-fn before_posting(cell: &RowCell<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    let career = register.people.get(cell.other("staff"));
-    if let (Some(career), Some(day)) = (career, Day::parse(cell.text)) {
-        tell_before(career, day, &cell.column.name, remarks);
-    }
-}
-
-fn after_leaving(cell: &RowCell<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    let career = register.people.get(cell.other("staff"));
-    if let (Some(career), Some(day)) = (career, Day::parse(cell.text)) {
-        tell_after(career, day, &cell.column.name, remarks);
     }
 }

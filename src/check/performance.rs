@@ -1,12 +1,11 @@
 //! Rules about evaluations, levels of competencies, and mentoring.
 
 use super::dossier::{Dossier, RowCell};
-use super::posted::{tell_after, tell_before};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::records::cell::Kind;
 use crate::records::code::MentoringStatus;
-use crate::records::competence::{Mentoring, Standard};
+use crate::records::competence::Standard;
 use crate::records::performance::Evaluation;
 use crate::records::table::{Table, nearest};
 use crate::words::problem::Problem;
@@ -17,7 +16,13 @@ pub(super) const RULES: &[Rule] = &[
         "evaluator-self",
         "Tidak ada yang menilai dirinya sendiri.",
         "Nobody evaluates himself or herself.",
-        &[Look::Evaluation(evaluator)],
+        &[Look::Evaluation(|row, _, remarks| {
+            remarks.when(
+                row.evaluator == Some(row.staff),
+                "evaluator",
+                Problem::EvaluatorSelf,
+            )
+        })],
     ),
     Rule::warning(
         "evaluation-incomplete",
@@ -35,7 +40,10 @@ pub(super) const RULES: &[Rule] = &[
         "ended-without-day",
         "Pendampingan yang berakhir memiliki hari terakhir.",
         "A pair that has ended has its last day.",
-        &[Look::Mentoring(ended)],
+        &[Look::Mentoring(|row, _, remarks| {
+            let has_ended = row.status != MentoringStatus::Running;
+            remarks.when(has_ended && row.end.is_none(), "end", Problem::EndedWithoutDay)
+        })],
     ),
     Rule::warning(
         "position-unheld",
@@ -50,12 +58,6 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Cell(is_cause, same_person)],
     ),
 ];
-
-fn evaluator(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.evaluator == Some(row.staff) {
-        remarks.cell("evaluator", Problem::EvaluatorSelf);
-    }
-}
 
 fn incomplete(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let missing = [
@@ -72,26 +74,6 @@ fn too_early(row: &Evaluation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(day) = row.date.filter(|day| *day < end) {
         let (day, end) = (day.to_string(), end.to_string());
         remarks.cell("date", Problem::EvaluationTooEarly { day, end });
-    }
-}
-
-/// Who came during the period may be evaluated for it; who came after it may not.
-pub(super) fn before_posting(row: &Evaluation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let Some(career) = dossier.career(row.staff) {
-        tell_before(career, row.period.last_day(), "period", remarks);
-    }
-}
-
-/// Who left during the period may be evaluated for it, also afterwards.
-pub(super) fn after_leaving(row: &Evaluation<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let Some(career) = dossier.career(row.staff) {
-        tell_after(career, row.period.first_day(), "period", remarks);
-    }
-}
-
-fn ended(row: &Mentoring<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.status != MentoringStatus::Running && row.end.is_none() {
-        remarks.cell("end", Problem::EndedWithoutDay);
     }
 }
 
@@ -127,11 +109,5 @@ fn same_person(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(other) = other.filter(|other| *other != person) {
         let (person, other) = (person.to_owned(), other.to_owned());
         remarks.cell(&cell.column.name, Problem::AnotherPerson { person, other });
-    }
-}
-
-pub(super) fn own_mentor(row: &Mentoring<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.mentor == row.mentee {
-        remarks.cell("mentee", Problem::SelfReference);
     }
 }

@@ -8,56 +8,32 @@ use crate::records::cell::{Cell, Kind, Nip};
 use crate::records::table::{Check, Privacy, Table};
 use crate::words::problem::Problem;
 
+/// A rule about one pattern, in cells and in training documents.
+macro_rules! free_of {
+    ($pattern:ident: $name:literal, $problem:ident, $id:literal, $en:literal) => {
+        Rule::warning(
+            $name,
+            $id,
+            $en,
+            &[
+                Look::Cell(is_free, |cell, _, remarks| {
+                    tell_cell(cell, $pattern, Problem::$problem, remarks)
+                }),
+                Look::Training(|document, _, remarks| {
+                    tell_document(document, $pattern, Problem::$problem, remarks)
+                }),
+            ],
+        )
+    };
+}
+
 /// The rules about free text.
+#[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
-    Rule::warning(
-        "text-nik",
-        "Teks bebas tidak memuat NIK.",
-        "Free text holds no NIK.",
-        &[
-            Look::Cell(is_free, |cell, _, remarks| {
-                tell_cell(cell, nik, Problem::TextNik, remarks)
-            }),
-            Look::Training(|programme, _, remarks| tell_document(programme, nik, Problem::TextNik, remarks)),
-        ],
-    ),
-    Rule::warning(
-        "text-nip",
-        "Teks bebas tidak memuat NIP.",
-        "Free text holds no NIP.",
-        &[
-            Look::Cell(is_free, |cell, _, remarks| {
-                tell_cell(cell, nip, Problem::TextNip, remarks)
-            }),
-            Look::Training(|programme, _, remarks| tell_document(programme, nip, Problem::TextNip, remarks)),
-        ],
-    ),
-    Rule::warning(
-        "text-phone",
-        "Teks bebas tidak memuat nomor telepon.",
-        "Free text holds no telephone number.",
-        &[
-            Look::Cell(is_free, |cell, _, remarks| {
-                tell_cell(cell, phone, Problem::TextPhone, remarks)
-            }),
-            Look::Training(|programme, _, remarks| {
-                tell_document(programme, phone, Problem::TextPhone, remarks)
-            }),
-        ],
-    ),
-    Rule::warning(
-        "text-email",
-        "Teks bebas tidak memuat alamat surel.",
-        "Free text holds no e-mail address.",
-        &[
-            Look::Cell(is_free, |cell, _, remarks| {
-                tell_cell(cell, email, Problem::TextEmail, remarks)
-            }),
-            Look::Training(|programme, _, remarks| {
-                tell_document(programme, email, Problem::TextEmail, remarks)
-            }),
-        ],
-    ),
+    free_of!(nik: "text-nik", TextNik, "Teks bebas tidak memuat NIK.", "Free text holds no NIK."),
+    free_of!(nip: "text-nip", TextNip, "Teks bebas tidak memuat NIP.", "Free text holds no NIP."),
+    free_of!(phone: "text-phone", TextPhone, "Teks bebas tidak memuat nomor telepon.", "Free text holds no telephone number."),
+    free_of!(email: "text-email", TextEmail, "Teks bebas tidak memuat alamat surel.", "Free text holds no e-mail address."),
 ];
 
 /// The fewest digits that any of the numbers has.

@@ -1,7 +1,7 @@
 //! Rules about the yearly plan, and about programmes that name an item of it.
 
 use super::dossier::{PlanDocument, TrainingDocument};
-use super::named::{refers, responsible};
+use super::named::{refers, responsible, unknown};
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::diagnostic::Origin;
@@ -42,10 +42,7 @@ fn carried(from: &str, origin: Origin, register: &Register<'_>, remarks: &mut Re
     match named {
         Some((year, key)) if register.has_item(year, key) => {}
         Some((year, key)) => missing(year, key, origin, remarks),
-        None => {
-            let (table, id) = ("plans".to_owned(), from.to_owned());
-            remarks.at(origin, Problem::ReferenceUnknown { table, id });
-        }
+        None => remarks.at(origin, unknown("plans", from)),
     }
 }
 
@@ -65,8 +62,7 @@ pub(super) fn item(programme: &TrainingDocument<'_>, register: &Register<'_>, re
 }
 
 fn missing(year: i32, key: &str, origin: Origin, remarks: &mut Remarks<'_>) {
-    let (table, id) = (format!("plans/{year}.toml"), key.to_owned());
-    remarks.at(origin, Problem::ReferenceUnknown { table, id });
+    remarks.at(origin, unknown(format!("plans/{year}.toml"), key));
 }
 
 pub(super) fn months(document: &PlanDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {

@@ -1,7 +1,8 @@
 //! The programmes that rows refer to, and who takes part in them.
 
-use super::register::{Register, loses_rows};
+use super::register::{Register, loses_rows, unheard};
 use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
@@ -188,15 +189,13 @@ impl Rolls {
     /// told when they are checked.
     pub(super) fn read(month: &str, programmes: &Programmes<'_>) -> Rolls {
         let mut rolls = Rolls::default();
-        rolls.read_participation(month, programmes);
+        rolls.read_participation(month, programmes.register.directory);
         rolls.read_attendance(month, programmes);
         rolls
     }
 
-    fn read_participation(&mut self, month: &str, programmes: &Programmes<'_>) {
-        let (file, mut unheard) = (participation.file(month), Findings::new());
-        let directory = programmes.register.directory;
-        directory.scan(&participation, &file, &mut unheard, |raw, unheard| {
+    fn read_participation(&mut self, month: &str, directory: &Directory) {
+        let unheard = unheard(directory, &participation, month, |raw, unheard| {
             let roll = self.roll(raw);
             let staff = raw.cells.get(Participation::staff).to_owned();
             match raw.read::<Participation<'_>>(unheard) {
@@ -208,19 +207,16 @@ impl Rolls {
     }
 
     fn read_attendance(&mut self, month: &str, programmes: &Programmes<'_>) {
-        let (file, mut unheard) = (attendance.file(month), Findings::new());
         let directory = programmes.register.directory;
-        directory.scan(&attendance, &file, &mut unheard, |raw, unheard| match raw
-            .read::<Attendance<'_>>(unheard)
-        {
-            Some(row) => self.attend(&row, programmes),
-            None => self.roll(raw).is_blurred = true,
+        let unheard = unheard(directory, &attendance, month, |raw, unheard| {
+            match raw.read::<Attendance<'_>>(unheard) {
+                Some(row) => self.attend(&row, programmes),
+                None => self.roll(raw).is_blurred = true,
+            }
         });
-        if loses_rows(&unheard) {
-            self.by_programme
-                .values_mut()
-                .for_each(|roll| roll.is_blurred = true);
-        }
+        let is_lost = loses_rows(&unheard);
+        let rolls = self.by_programme.values_mut();
+        rolls.for_each(|roll| roll.is_blurred |= is_lost);
     }
 
     /// Whether somebody takes part in a programme; nobody is said not to when rows were lost.

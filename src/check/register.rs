@@ -4,6 +4,7 @@ use super::career::Career;
 use super::partition;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
+use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
@@ -120,75 +121,53 @@ impl<'d> Register<'d> {
     }
 
     fn read_people(&mut self) {
-        let mut unheard = Findings::new();
         let (people, nips) = (&mut self.people, &mut self.nips);
-        self.directory
-            .scan(&staff, &staff.file(""), &mut unheard, |raw, unheard| {
-                let row = raw.read::<Staff>(unheard);
-                let id = raw.cells.get(Staff::id);
-                let career = people.entry(id.to_owned()).or_default();
-                career.employment = row.map(|row| row.employment);
-                career.joined = row.and_then(|row| row.joined);
-                if let Some(nip) = row.and_then(|row| row.nip) {
-                    nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
-                }
-            });
+        let unheard = unheard(self.directory, &staff, "", |raw, unheard| {
+            let row = raw.read::<Staff>(unheard);
+            let id = raw.cells.get(Staff::id);
+            let career = people.entry(id.to_owned()).or_default();
+            career.employment = row.map(|row| row.employment);
+            career.joined = row.and_then(|row| row.joined);
+            if let Some(nip) = row.and_then(|row| row.nip) {
+                nips.entry(nip.text().to_owned()).or_insert_with(|| id.to_owned());
+            }
+        });
         self.note_loss(&staff, &unheard);
     }
 
     fn read_dates(&mut self) {
-        let mut unheard = Findings::new();
         let (people, positions) = (&mut self.people, &mut self.positions);
-        self.directory
-            .scan(&postings, &postings.file(""), &mut unheard, |raw, unheard| {
-                let row = raw.read::<Posting>(unheard);
-                let position = row.and_then(|row| row.position);
-                if let Some(position) = position.filter(|position| !positions.contains(*position)) {
-                    positions.insert(position.to_owned());
-                }
-                let Some(career) = people.get_mut(raw.cells.get(Posting::staff)) else {
-                    return;
-                };
-                match row {
-                    Some(row) => career
-                        .postings
-                        .push((row.since, row.status.is_some_and(|status| status.has_left()))),
-                    None => career.is_blurred = true,
-                }
-            });
+        let of_postings = unheard(self.directory, &postings, "", |raw, unheard| {
+            let row = raw.read::<Posting>(unheard);
+            let position = row.and_then(|row| row.position);
+            if let Some(position) = position.filter(|position| !positions.contains(*position)) {
+                positions.insert(position.to_owned());
+            }
+            let career = people.get_mut(raw.cells.get(Posting::staff)).into_iter();
+            career.for_each(|career| career.post(row));
+        });
         // Of a row that cannot be read nobody knows the position.
-        if unheard.errors() > 0 {
+        if of_postings.errors() > 0 {
             positions.clear();
         }
-        self.directory
-            .scan(&contracts, &contracts.file(""), &mut unheard, |raw, unheard| {
-                let Some(career) = people.get_mut(raw.cells.get(Contract::staff)) else {
-                    return;
-                };
-                match raw.read::<Contract>(unheard) {
-                    Some(row) => career.contracts.push((row.since, row.until)),
-                    None => career.is_blurred = true,
-                }
-            });
-        let is_lost = loses_rows(&unheard);
-        for career in people.values_mut() {
-            career.is_blurred |= is_lost;
-            career.postings.sort();
-            career.contracts.sort();
-        }
+        let of_contracts = unheard(self.directory, &contracts, "", |raw, unheard| {
+            if let Some(career) = people.get_mut(raw.cells.get(Contract::staff)) {
+                career.engage(raw.read::<Contract>(unheard));
+            }
+        });
+        let is_lost = loses_rows(&of_postings) || loses_rows(&of_contracts);
+        people.values_mut().for_each(|career| career.complete(is_lost));
     }
 
     fn read_units(&mut self) {
-        let mut unheard = Findings::new();
         let parents = &mut self.parents;
-        self.directory
-            .scan(&units, &units.file(""), &mut unheard, |raw, unheard| {
-                let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
-                parents.insert(
-                    raw.cells.get(Unit::code).to_owned(),
-                    parent.map(|id| id.text().to_owned()),
-                );
-            });
+        let unheard = unheard(self.directory, &units, "", |raw, unheard| {
+            let parent = raw.read::<Unit>(unheard).and_then(|row| row.parent);
+            parents.insert(
+                raw.cells.get(Unit::code).to_owned(),
+                parent.map(|id| id.text().to_owned()),
+            );
+        });
         self.note_loss(&units, &unheard);
     }
 
@@ -203,8 +182,11 @@ impl<'d> Register<'d> {
         targets.dedup();
         for table in targets.into_iter().filter_map(crate::records::table) {
             if table.cut == Cut::Whole && !["staff", "units"].contains(&&*table.name) {
-                let mut unheard = Findings::new();
-                let ids = ids_of(self.directory, table, &mut unheard);
+                // The first key cell of every row, also of the broken ones.
+                let mut ids = HashSet::new();
+                let unheard = unheard(self.directory, table, "", |raw, _| {
+                    ids.insert(raw.cells.get(Table::FIRST).to_owned());
+                });
                 self.ids.push((&table.name, ids));
                 self.note_loss(table, &unheard);
             }
@@ -229,11 +211,15 @@ pub(super) fn loses_rows(unheard: &Findings) -> bool {
     })
 }
 
-/// The first key cell of every row, also of the broken ones.
-fn ids_of(directory: &Directory, table: &Table, unheard: &mut Findings) -> HashSet<String> {
-    let mut ids = HashSet::new();
-    directory.scan(table, &table.file(""), unheard, |raw, _| {
-        ids.insert(raw.cells.get(Table::FIRST).to_owned());
-    });
-    ids
+/// Shows every row of a table's file to `each`, and gives what is wrong with it: that is told when the file itself is
+/// checked, and not here.
+pub(super) fn unheard(
+    directory: &Directory,
+    table: &Table,
+    partition: &str,
+    each: impl FnMut(&RawRow<'_>, &mut Findings),
+) -> Findings {
+    let mut findings = Findings::new();
+    directory.scan(table, &table.file(partition), &mut findings, each);
+    findings
 }

@@ -72,23 +72,31 @@ impl<'n> Remarks<'n> {
         self.push(self.row, Some(column), problem);
     }
 
+    /// Tells a problem in a column of the row, when there is one.
+    pub(super) fn when(&mut self, is_so: bool, column: &str, problem: Problem) {
+        if is_so {
+            self.cell(column, problem);
+        }
+    }
+
     /// Tells a problem in a column of another row of the file.
     pub(super) fn cell_at(&mut self, row: Origin, column: &str, problem: Problem) {
         self.push(row, Some(column), problem);
     }
 
     /// Tells, when all files were read, that a row is not there.
-    pub(super) fn unless_found(&mut self, table: &'static Table, partition: String, key: &str, column: &str) {
-        let (file, id) = (table.file(&partition), key.to_owned());
-        let missing = self.finding(
-            self.row,
-            Some(column),
-            Problem::ReferenceUnknown { table: file, id },
-        );
+    pub(super) fn unless_found(&mut self, table: &'static Table, partition: &str, key: &str, column: &str) {
+        let (file, key) = (table.file(partition), key.to_owned());
+        let (table_file, id) = (file.clone(), key.clone());
+        let problem = Problem::ReferenceUnknown {
+            table: table_file,
+            id,
+        };
+        let missing = self.finding(self.row, Some(column), problem);
         self.notebook.lookups.push(Lookup {
             table,
-            partition,
-            key: key.to_owned(),
+            file,
+            key,
             missing,
         });
     }

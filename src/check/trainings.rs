@@ -1,7 +1,7 @@
 //! Rules about one training document.
 
 use super::dossier::TrainingDocument;
-use super::named::{CodeList, refers};
+use super::named::{CodeList, refers, unknown};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
@@ -146,8 +146,7 @@ pub(super) fn references(
     competencies.for_each(|code| refers(code, "competencies", register, remarks));
     for code in &training.questionnaires {
         if !register.has_survey(&code.value) {
-            let (table, id) = ("questionnaires".to_owned(), code.value.to_string());
-            remarks.at(code.origin, Problem::ReferenceUnknown { table, id });
+            remarks.at(code.origin, unknown("questionnaires", &code.value));
         }
     }
 }

@@ -52,7 +52,7 @@ fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], findings: &mut Findings) 
         lookups.append(&mut done.notebook.lookups);
         findings.append(done.findings);
     }
-    lookup::resolve(register, lookups, findings);
+    lookup::resolve(register.directory, lookups, findings);
 }
 
 /// The rules about the directory, the settings and the questionnaires.
