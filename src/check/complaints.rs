@@ -3,7 +3,7 @@
 use super::dossier::Dossier;
 use super::named::CodeList;
 use super::remarks::Remarks;
-use super::rule::{Look, Rule};
+use super::rule::{Look, Rule, flaw};
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::service::Complaint;
 use crate::words::problem::Problem;
@@ -20,40 +20,35 @@ pub(super) const RULES: &[Rule] = &[
         "class-missing",
         "Pengaduan yang ditangani memiliki kelas, yang menentukan tenggatnya.",
         "A complaint that is handled has a class, which decides its deadline.",
-        &[Look::Complaint(class_missing)],
+        &[flaw!(Complaint: "class" ClassMissing if |row| {
+            // What is no matter of the office, or said already, has no deadline.
+            let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
+            counts && is_handled(row) && row.class.is_none()
+        })],
     ),
     Rule::warning(
         "outcome-without-day",
         "Hasil penanganan disertai tanggalnya.",
         "An outcome comes with its day.",
-        &[Look::Complaint(|row, _, remarks| {
-            remarks.when(
-                row.outcome.is_some() && row.resolved.is_none(),
-                "resolved",
-                Problem::OutcomeWithoutDay,
-            )
+        &[flaw!(Complaint: "resolved" OutcomeWithoutDay if |row| {
+            row.outcome.is_some() && row.resolved.is_none()
         })],
     ),
     Rule::warning(
         "day-without-outcome",
         "Tanggal selesai disertai hasil penanganan.",
         "A day of resolution comes with its outcome.",
-        &[Look::Complaint(|row, _, remarks| {
-            remarks.when(
-                row.resolved.is_some() && row.outcome.is_none(),
-                "outcome",
-                Problem::DayWithoutOutcome,
-            )
+        &[flaw!(Complaint: "outcome" DayWithoutOutcome if |row| {
+            row.resolved.is_some() && row.outcome.is_none()
         })],
     ),
     Rule::warning(
         "responded-after-resolved",
         "Tanggapan pertama tidak sesudah tanggal selesai.",
         "The first response does not come after the resolution.",
-        &[Look::Complaint(|row, _, remarks| {
+        &[flaw!(Complaint: "responded" RespondedAfterResolved if |row| {
             let resolved = row.resolved.zip(row.responded);
-            let is_late = resolved.is_some_and(|(resolved, responded)| responded > resolved);
-            remarks.when(is_late, "responded", Problem::RespondedAfterResolved)
+            resolved.is_some_and(|(resolved, responded)| responded > resolved)
         })],
     ),
     Rule::error(
@@ -64,6 +59,13 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
+/// Whether the office did or will do something about it.
+fn is_handled(row: &Complaint<'_>) -> bool {
+    use ComplaintOutcome::{Resolved, Unresolved};
+    row.outcome
+        .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved))
+}
+
 pub(super) fn lists(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let lists = [
         ("channel", row.channel, CodeList::Channel),
@@ -71,8 +73,8 @@ pub(super) fn lists(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Re
         ("category", row.category, CodeList::Category),
     ];
     for (column, code, list) in lists {
-        if let Some(problem) = code.and_then(|code| list.refuse(code.text(), dossier.register)) {
-            remarks.cell(column, problem);
+        if let Some(code) = code {
+            list.judge_cell(column, code.text(), dossier.register, remarks);
         }
     }
 }
@@ -87,18 +89,6 @@ fn class(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) 
         let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
         let (class, allowed) = (class.text().to_owned(), codes.join(", "));
         remarks.cell("class", Problem::ClassUnknown { class, allowed });
-    }
-}
-
-/// What is no matter of the office, or said already, has no deadline.
-fn class_missing(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    use ComplaintOutcome::{Resolved, Unresolved};
-    let is_handled = row
-        .outcome
-        .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved));
-    let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
-    if counts && is_handled && row.class.is_none() {
-        remarks.cell("class", Problem::ClassMissing);
     }
 }
 

@@ -5,7 +5,7 @@ use super::forums;
 use super::named::{unknown, whole_file};
 use super::plans;
 use super::remarks::Remarks;
-use super::rule::{Look, Rule};
+use super::rule::{Look, Rule, flaw};
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
@@ -56,23 +56,9 @@ pub(super) const RULES: &[Rule] = &[
         "No row names itself: as supervisor, mentor, stand-in, renewal or duplicate.",
         &[
             Look::Cell(refers_to_own, own_key),
-            Look::Posting(|row, _, remarks| {
-                remarks.when(
-                    row.supervisor == Some(row.staff),
-                    "supervisor",
-                    Problem::SelfReference,
-                )
-            }),
-            Look::Participation(|row, _, remarks| {
-                remarks.when(
-                    row.replaces == Some(row.staff),
-                    "replaces",
-                    Problem::SelfReference,
-                )
-            }),
-            Look::Mentoring(|row, _, remarks| {
-                remarks.when(row.mentor == row.mentee, "mentee", Problem::SelfReference)
-            }),
+            flaw!(Posting: "supervisor" SelfReference if |row| row.supervisor == Some(row.staff)),
+            flaw!(Participation: "replaces" SelfReference if |row| row.replaces == Some(row.staff)),
+            flaw!(Mentoring: "mentee" SelfReference if |row| row.mentor == row.mentee),
         ],
     ),
     Rule::error(

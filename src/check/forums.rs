@@ -1,7 +1,7 @@
 //! Rules about forums and consultations.
 
 use super::dossier::ForumDocument;
-use super::named::{CodeList, refers, responsible};
+use super::named::{refers, responsible};
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::records::document::At;
@@ -21,19 +21,6 @@ pub(super) fn references(document: &ForumDocument<'_>, register: &Register<'_>, 
         unit.for_each(|id| refers(id, "units", register, remarks));
         let owner = said.owner.iter();
         owner.for_each(|id| responsible(id, register, remarks));
-    }
-}
-
-pub(super) fn services(document: &ForumDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for code in document
-        .forum
-        .suggestion
-        .iter()
-        .filter_map(|said| said.service.as_ref())
-    {
-        if let Some(problem) = CodeList::Service.refuse(&code.value, register) {
-            remarks.at(code.origin, problem);
-        }
     }
 }
 

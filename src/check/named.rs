@@ -27,8 +27,26 @@ impl CodeList {
         }
     }
 
+    /// Tells the code of a document that is not in the list.
+    pub(super) fn judge(self, code: &At<IdText>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+        let problem = self.refuse(&code.value, register).into_iter();
+        problem.for_each(|problem| remarks.at(code.origin, problem));
+    }
+
+    /// Tells the code of a cell that is not in the list.
+    pub(super) fn judge_cell(
+        self,
+        column: &str,
+        code: &str,
+        register: &Register<'_>,
+        remarks: &mut Remarks<'_>,
+    ) {
+        let problem = self.refuse(code, register).into_iter();
+        problem.for_each(|problem| remarks.cell(column, problem));
+    }
+
     /// The problem of a code that is not in the list; none when `bina.toml` cannot be read.
-    pub(super) fn refuse(self, code: &str, register: &Register<'_>) -> Option<Problem> {
+    fn refuse(self, code: &str, register: &Register<'_>) -> Option<Problem> {
         let settings = register.settings.as_ref()?;
         let has = |list: &[Listed]| list.iter().any(|listed| &*listed.code.value == code);
         let is_known = match self {

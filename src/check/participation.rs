@@ -2,7 +2,7 @@
 
 use super::dossier::Dossier;
 use super::remarks::Remarks;
-use super::rule::{Look, Rule};
+use super::rule::{Look, Rule, flaw};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
 use crate::records::taking_part::Participation;
 use crate::records::training::Training;
@@ -14,25 +14,15 @@ pub(super) const RULES: &[Rule] = &[
         "completed-without-day",
         "Peserta yang selesai memiliki tanggal selesai, yang menentukan tahun JP-nya.",
         "Who completed has the day, which decides the year of the JP.",
-        &[Look::Participation(|row, _, remarks| {
-            remarks.when(
-                is_completed(row) && row.completed.is_none(),
-                "completed",
-                Problem::CompletedWithoutDay,
-            )
+        &[flaw!(Participation: "completed" CompletedWithoutDay if |row| {
+            is_completed(row) && row.completed.is_none()
         })],
     ),
     Rule::warning(
         "completed-without-jp",
         "Peserta yang selesai memiliki JP.",
         "Who completed has JP.",
-        &[Look::Participation(|row, _, remarks| {
-            remarks.when(
-                is_completed(row) && row.jp.is_none(),
-                "jp",
-                Problem::CompletedWithoutJp,
-            )
-        })],
+        &[flaw!(Participation: "jp" CompletedWithoutJp if |row| is_completed(row) && row.jp.is_none())],
     ),
     Rule::warning(
         "day-without-completion",
@@ -44,27 +34,19 @@ pub(super) const RULES: &[Rule] = &[
         "absent-without-reason",
         "Ketidakhadiran disertai alasan.",
         "An absence comes with its reason.",
-        &[Look::Participation(|row, _, remarks| {
+        &[flaw!(Participation: "reason" AbsentWithoutReason if |row| {
             let is_absent = row.status == ParticipationStatus::Absent;
-            remarks.when(
-                is_absent && row.reason.is_none(),
-                "reason",
-                Problem::AbsentWithoutReason,
-            )
+            is_absent && row.reason.is_none()
         })],
     ),
     Rule::warning(
         "reason-without-absence",
         "Alasan hanya dicatat bagi yang tidak hadir atau mengundurkan diri.",
         "A reason is recorded only of who was absent or withdrew.",
-        &[Look::Participation(|row, _, remarks| {
+        &[flaw!(Participation: "reason" ReasonWithoutAbsence if |row| {
             use ParticipationStatus::{Absent, Withdrawn};
             let may_have = matches!(row.status, Absent | Withdrawn);
-            remarks.when(
-                row.reason.is_some() && !may_have,
-                "reason",
-                Problem::ReasonWithoutAbsence,
-            )
+            row.reason.is_some() && !may_have
         })],
     ),
     Rule::warning(
@@ -107,13 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         "verified-by-self",
         "Bukti diverifikasi oleh orang lain.",
         "Evidence is verified by somebody else.",
-        &[Look::Participation(|row, _, remarks| {
-            remarks.when(
-                row.verified_by == Some(row.staff),
-                "verified_by",
-                Problem::VerifiedBySelf,
-            )
-        })],
+        &[flaw!(Participation: "verified_by" VerifiedBySelf if |row| row.verified_by == Some(row.staff))],
     ),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::dossier::Dossier;
 use super::remarks::Remarks;
-use super::rule::{Look, Rule};
+use super::rule::{Look, Rule, flaw};
 use crate::records::code::{Employment, Sex};
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::words::problem::Problem;
@@ -37,10 +37,9 @@ pub(super) const RULES: &[Rule] = &[
         "nip-sex-differs",
         "Jenis kelamin sama dengan yang ada di NIP.",
         "The sex is that of the NIP.",
-        &[Look::Staff(|row, _, remarks| {
+        &[flaw!(Staff: "sex" NipSexDiffers if |row| {
             let sexes = row.nip.zip(row.sex);
-            let differs = sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman));
-            remarks.when(differs, "sex", Problem::NipSexDiffers)
+            sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman))
         })],
     ),
     Rule::warning(

@@ -2,7 +2,7 @@
 
 use super::dossier::{Dossier, RowCell};
 use super::remarks::Remarks;
-use super::rule::{Look, Rule};
+use super::rule::{Look, Rule, flaw};
 use crate::records::cell::Kind;
 use crate::records::code::MentoringStatus;
 use crate::records::competence::Standard;
@@ -16,13 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         "evaluator-self",
         "Tidak ada yang menilai dirinya sendiri.",
         "Nobody evaluates himself or herself.",
-        &[Look::Evaluation(|row, _, remarks| {
-            remarks.when(
-                row.evaluator == Some(row.staff),
-                "evaluator",
-                Problem::EvaluatorSelf,
-            )
-        })],
+        &[flaw!(Evaluation: "evaluator" EvaluatorSelf if |row| row.evaluator == Some(row.staff))],
     ),
     Rule::warning(
         "evaluation-incomplete",
@@ -40,9 +34,9 @@ pub(super) const RULES: &[Rule] = &[
         "ended-without-day",
         "Pendampingan yang berakhir memiliki hari terakhir.",
         "A pair that has ended has its last day.",
-        &[Look::Mentoring(|row, _, remarks| {
+        &[flaw!(Mentoring: "end" EndedWithoutDay if |row| {
             let has_ended = row.status != MentoringStatus::Running;
-            remarks.when(has_ended && row.end.is_none(), "end", Problem::EndedWithoutDay)
+            has_ended && row.end.is_none()
         })],
     ),
     Rule::warning(

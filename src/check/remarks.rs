@@ -72,13 +72,6 @@ impl<'n> Remarks<'n> {
         self.push(self.row, Some(column), problem);
     }
 
-    /// Tells a problem in a column of the row, when there is one.
-    pub(super) fn when(&mut self, is_so: bool, column: &str, problem: Problem) {
-        if is_so {
-            self.cell(column, problem);
-        }
-    }
-
     /// Tells a problem in a column of another row of the file.
     pub(super) fn cell_at(&mut self, row: Origin, column: &str, problem: Problem) {
         self.push(row, Some(column), problem);

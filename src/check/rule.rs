@@ -97,6 +97,18 @@ pub(super) fn chosen<T>(
     pairs.filter_map(move |(rule, look)| pick(look).map(|judge| (rule, judge)))
 }
 
+/// Looks at the rows of a table for what one row shows by itself: the column, the problem, and when it is there.
+macro_rules! flaw {
+    ($row_type:ident: $column:literal $problem:ident if |$row:ident| $is_there:expr) => {
+        $crate::check::rule::Look::$row_type(|$row, _, remarks| {
+            if $is_there {
+                remarks.cell($column, $crate::words::problem::Problem::$problem);
+            }
+        })
+    };
+}
+pub(super) use flaw;
+
 /// Declares what rules look at. Of a table in the list every row is shown typed; a new table is one more line.
 macro_rules! looks {
     ($($row:ident),* $(,)?) => {

@@ -6,9 +6,8 @@ use super::named::{CodeList, refers, twice};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use super::{forums, surveys, trainings};
+use super::surveys;
 use crate::records::document::{At, IdText};
-use crate::records::service::Indicator;
 use crate::records::settings::Settings;
 use crate::words::problem::Problem;
 use std::collections::HashSet;
@@ -21,10 +20,19 @@ pub(super) const RULES: &[Rule] = &[
         "The codes of services, channels, categories and indicators are in bina.toml.",
         &[
             Look::Complaint(complaints::lists),
-            Look::Training(trainings::services),
-            Look::Forum(forums::services),
+            Look::Training(|document, register, remarks| {
+                let codes = document.training.services.iter();
+                codes.for_each(|code| CodeList::Service.judge(code, register, remarks));
+            }),
+            Look::Forum(|document, register, remarks| {
+                let suggestions = document.forum.suggestion.iter();
+                let codes = suggestions.filter_map(|said| said.service.as_ref());
+                codes.for_each(|code| CodeList::Service.judge(code, register, remarks));
+            }),
             Look::Answer(service),
-            Look::Indicator(indicator),
+            Look::Indicator(|row, dossier, remarks| {
+                CodeList::Indicator.judge_cell("code", row.code.text(), dossier.register, remarks);
+            }),
         ],
     ),
     Rule::error(
@@ -47,16 +55,8 @@ pub(super) const RULES: &[Rule] = &[
 
 fn service(answer: &AnswerRow<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let code = answer.cell("service");
-    if !code.is_empty()
-        && let Some(problem) = CodeList::Service.refuse(code, dossier.register)
-    {
-        remarks.cell("service", problem);
-    }
-}
-
-fn indicator(row: &Indicator<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let Some(problem) = CodeList::Indicator.refuse(row.code.text(), dossier.register) {
-        remarks.cell("code", problem);
+    if !code.is_empty() {
+        CodeList::Service.judge_cell("service", code, dossier.register, remarks);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rules about one training document.
 
 use super::dossier::TrainingDocument;
-use super::named::{CodeList, refers, unknown};
+use super::named::{refers, unknown};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
@@ -147,14 +147,6 @@ pub(super) fn references(
     for code in &training.questionnaires {
         if !register.has_survey(&code.value) {
             remarks.at(code.origin, unknown("questionnaires", &code.value));
-        }
-    }
-}
-
-pub(super) fn services(programme: &TrainingDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for code in &programme.training.services {
-        if let Some(problem) = CodeList::Service.refuse(&code.value, register) {
-            remarks.at(code.origin, problem);
         }
     }
 }
