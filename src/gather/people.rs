@@ -136,7 +136,7 @@ pub(super) fn unit(units: &Units, row: &RawRow<'_>, column: usize, findings: &mu
 
 /// What `find` finds under the text of a cell. An empty cell names nothing; what is not found is told as missing in
 /// `table`.
-#[inline]
+#[inline(always)]
 pub(super) fn named(
     row: &RawRow<'_>,
     column: usize,

@@ -68,6 +68,7 @@ pub struct Completeness([Share; 9]);
 
 impl Completeness {
     /// Takes one record, or one person.
+    #[inline(always)]
     pub fn add(&mut self, item: Item, source: Source, is_complete: bool, trace: &mut Trace) {
         let share = &mut self.0[item as usize];
         share.of += 1;

@@ -7,6 +7,8 @@ use super::model::{Report, Table, Value};
 use std::collections::{BTreeSet, HashMap};
 
 const OPEN: char = '\u{fdd0}';
+/// The first byte of the opening character in UTF-8.
+const FIRST: u8 = 0xef;
 const CLOSE: char = '\u{fdd1}';
 
 /// The place of the name of a person, by number.
@@ -29,9 +31,6 @@ impl Report {
     pub fn name(&mut self, names: &HashMap<u32, String>) {
         let nobody = String::new();
         self.each_text(&mut |text| {
-            if !text.contains(OPEN) {
-                return;
-            }
             let mut marks = text.split(OPEN);
             let mut out = marks.next().unwrap_or_default().to_owned();
             for mark in marks {
@@ -49,29 +48,42 @@ impl Report {
         });
     }
 
-    /// Hands on every text that may hold a name.
+    /// Hands on every text that holds the place of a name.
     fn each_text(&mut self, each: &mut impl FnMut(&mut String)) {
+        let mut each = |text: &mut String| {
+            if has_place(text) {
+                each(text);
+            }
+        };
         self.heading_below
             .iter_mut()
             .chain(&mut self.closing)
-            .for_each(&mut *each);
+            .for_each(&mut each);
         for section in &mut self.sections {
             section.notes.iter_mut().for_each(|note| each(&mut note.text));
-            section.tables.iter_mut().for_each(|table| in_cells(table, each));
+            section
+                .tables
+                .iter_mut()
+                .for_each(|table| in_cells(table, &mut each));
         }
     }
+}
+
+/// Whether a text may hold the place of a name. Of a large report nearly none does, so a byte decides.
+fn has_place(text: &str) -> bool {
+    memchr::memchr(FIRST, text.as_bytes()).is_some()
 }
 
 fn in_cells(table: &mut Table, each: &mut impl FnMut(&mut String)) {
     for value in table.rows.iter_mut().flatten() {
         match value {
-            Value::Text(text) if text.starts_with(OPEN) => {
+            Value::Text(text) if has_place(text) => {
                 each(text);
                 if text.is_empty() {
                     *value = Value::Missing;
                 }
             }
-            Value::Text(text) | Value::Key { label: text, .. } => each(text),
+            Value::Key { label, .. } => each(label),
             _ => {}
         }
     }
