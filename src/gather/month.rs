@@ -201,8 +201,8 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     // 5. The sums.
     let figures = hours.figures(people, units.len(), trace);
     let mut completeness = chosen.completeness;
-    for other in [census.completeness, evaluated, classed] {
-        completeness.merge(&other);
+    for other in [&census.completeness, &evaluated, &classed] {
+        completeness.merge(other);
     }
     completeness.people(people, trace);
     let over = figures.over_ceiling.iter();

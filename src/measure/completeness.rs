@@ -1,83 +1,81 @@
 //! How complete the records behind a report are.
 
+use super::sheet::sheet;
 use super::trace::{Figure, Omission, Source, Trace};
 use crate::records::people::People;
+use crate::words::words;
 
-/// So many of so many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    /// Complete.
-    pub complete: u64,
-    /// Of so many.
-    pub of: u64,
+sheet! {
+    /// How complete the records of one kind are, or all.
+    pub Share of ShareColumn: "completeness" {
+        complete: counts(), id "Lengkap", en "Complete",
+            says id "Jumlah catatan yang lengkap; yang belum lengkap tercantum di bawah.",
+            en "How many records are complete; those that are not are listed below.";
+        of: counts(), id "Dari", en "Of",
+            says id "Jumlah catatan yang diperiksa kelengkapannya.", en "How many records are looked at.";
+        share: percent("complete", "of"), id "Bagian", en "Share",
+            says id "Catatan yang lengkap dibagi semua yang diperiksa.",
+            en "The complete records over all that are looked at.";
+    }
 }
+use ShareColumn as Of;
 
 impl Share {
     /// How many are incomplete.
     pub fn lacking(&self) -> u64 {
-        self.of - self.complete
-    }
-
-    fn merge(&mut self, other: Share) {
-        self.complete += other.complete;
-        self.of += other.of;
+        self.count(Of::of) - self.count(Of::complete)
     }
 }
 
-/// What may be incomplete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// People who count and have a unit.
-    Units,
-    /// PNS, CPNS and PPPK with a NIP.
-    Nips,
-    /// Completions of the year with day and JP.
-    Completions,
-    /// Completions of the year with assessed JP.
-    Recognised,
-    /// Completions of the year whose certificate is verified.
-    Verified,
-    /// Absences with a reason, of the programmes looked at.
-    Reasons,
-    /// Evaluations with result and behaviour.
-    Evaluations,
-    /// PPPK with a known contract.
-    Contracts,
-    /// Complaints with class and unit.
-    Complaints,
+words! {
+    /// What may be incomplete.
+    #[derive(Copy)]
+    pub enum Item {
+        Units: id "Pegawai dengan unit kerja", en "People with a unit";
+        Nips: id "ASN dengan NIP", en "ASN with a NIP";
+        Completions: id "Kelulusan dengan tanggal dan JP", en "Completions with day and JP";
+        Recognised: id "JP yang sudah dinilai pengakuannya", en "JP assessed for recognition";
+        Verified: id "Sertifikat pelatihan terverifikasi", en "Training certificates verified";
+        Reasons: id "Ketidakhadiran dengan alasan", en "Absences with a reason";
+        Evaluations: id "Evaluasi dengan hasil dan perilaku kerja", en "Evaluations with results and behaviour";
+        Contracts: id "PPPK dengan masa kontrak", en "PPPK with a known contract";
+        Complaints: id "Pengaduan dengan kelas dan unit", en "Complaints with class and unit";
+    }
 }
 
 impl Item {
-    /// All of them, in the order of the report.
-    pub const ALL: [Item; 9] = [
-        Item::Units,
-        Item::Nips,
-        Item::Completions,
-        Item::Recognised,
-        Item::Verified,
-        Item::Reasons,
-        Item::Evaluations,
-        Item::Contracts,
-        Item::Complaints,
+    /// All of them with their keys, in the order of the report.
+    pub const ALL: [(Item, &'static str); 9] = [
+        (Item::Units, "units"),
+        (Item::Nips, "nips"),
+        (Item::Completions, "completions"),
+        (Item::Recognised, "recognised"),
+        (Item::Verified, "verified"),
+        (Item::Reasons, "reasons"),
+        (Item::Evaluations, "evaluations"),
+        (Item::Contracts, "contracts"),
+        (Item::Complaints, "complaints"),
     ];
 }
 
-/// The completeness of the records behind a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The completeness of the records behind a report, by item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completeness([Share; 9]);
 
 impl Completeness {
     /// Takes one record, or one person.
     #[inline(always)]
     pub fn add(&mut self, item: Item, source: Source, is_complete: bool, trace: &mut Trace) {
+        let figure = |column: Of| Figure::new("completeness", item as u64, column.id());
         let share = &mut self.0[item as usize];
-        share.of += 1;
-        share.complete += u64::from(is_complete);
-        let figure = |column| Figure::new("completeness", item as u64, column);
-        trace.takes(figure("of"), source, 1);
+        let mut enter = |column| {
+            share.add(column, 1);
+            trace.takes(figure(column), source, 1);
+        };
+        enter(Of::of);
         match is_complete {
-            true => trace.takes(figure("complete"), source, 1),
-            false => trace.leaves(figure("complete"), source, Omission::Lacking),
+            true => enter(Of::complete),
+            false => trace.leaves(figure(Of::complete), source, Omission::Lacking),
         }
     }
 
@@ -94,13 +92,13 @@ impl Completeness {
     }
 
     /// The share of one item.
-    pub fn of(&self, item: Item) -> Share {
-        self.0[item as usize]
+    pub fn of(&self, item: Item) -> &Share {
+        &self.0[item as usize]
     }
 
     /// Adds another completeness.
     pub fn merge(&mut self, other: &Completeness) {
-        for (share, other) in self.0.iter_mut().zip(other.0) {
+        for (share, other) in self.0.iter_mut().zip(&other.0) {
             share.merge(other);
         }
     }
@@ -108,7 +106,7 @@ impl Completeness {
     /// Everything together.
     pub fn total(&self) -> Share {
         let mut total = Share::default();
-        self.0.iter().for_each(|share| total.merge(*share));
+        self.0.iter().for_each(|share| total.merge(share));
         total
     }
 }

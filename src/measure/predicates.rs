@@ -49,7 +49,7 @@ pub fn periods_ending(first: Day, last: Day) -> Vec<Period> {
 }
 
 /// The report's table of predicates.
-const TABLE: &str = "predicates_by_unit";
+pub const TABLE: &str = "predicates_by_unit";
 
 /// Measures predicates as of one day. Files are read in the order of [`current_periods`], so the first evaluation
 /// of a person is the one that counts.

@@ -262,6 +262,11 @@ impl Programme {
         self.feedback.iter().map(Feedback::responses).sum()
     }
 
+    /// How many neither completed it nor were absent.
+    pub fn others(&self) -> u64 {
+        self.tally.invited - self.tally.absent() - self.tally.all.completed
+    }
+
     /// How many could have answered.
     pub fn asked(&self) -> u64 {
         match self.training.mode {

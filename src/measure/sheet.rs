@@ -26,8 +26,10 @@ pub enum Form {
     Median(u32),
     /// One column of the sheet over another, with so many decimals for readers.
     Over(&'static str, &'static str, u32),
-    /// One column of counts over another, in percent for readers.
+    /// One column of counts over another, in percent for readers, with the counts.
     Share(&'static str, &'static str),
+    /// The same without the counts.
+    Percent(&'static str, &'static str),
 }
 
 /// A column of a sheet.
@@ -113,7 +115,7 @@ impl SheetColumn {
             Form::Different => How::Different(part(self.id, false)),
             Form::Decimal => How::Sum(part(self.id, true)),
             Form::Median(_) => How::Median(part(self.id, false)),
-            Form::Share(of, over) => How::Over(whole(of), whole(over)),
+            Form::Share(of, over) | Form::Percent(of, over) => How::Over(whole(of), whole(over)),
             Form::Over(of, over, _) => How::Over(decimal(of), whole(over)),
         };
         Meaning {
@@ -153,6 +155,11 @@ pub const fn over(of: &'static str, over: &'static str, places: u32) -> SheetCol
     SheetColumn::new(Form::Over(of, over, places))
 }
 
+/// A column of counts over counts, shown without them.
+pub const fn percent(of: &'static str, over: &'static str) -> SheetColumn {
+    SheetColumn::new(Form::Percent(of, over))
+}
+
 /// A column of counts over counts.
 pub const fn share(of: &'static str, over: &'static str) -> SheetColumn {
     SheetColumn::new(Form::Share(of, over))
@@ -187,6 +194,11 @@ pub trait SheetName: Copy {
 
     /// The number of the column.
     fn number(self) -> usize;
+
+    /// What its figures mean.
+    fn meaning(self) -> Meaning {
+        Self::SHEET.columns[self.number()].meaning()
+    }
 }
 
 /// The sums of one row of the sheet `C` with its `N` columns. They do not depend on the order of what is added.
@@ -249,7 +261,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
             Form::Count | Form::CountOf(_) | Form::Different => Some(Ratio::int(self.sum_at(number).into())),
             Form::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
             Form::Median(_) => median(&mut self.listed.clone()),
-            Form::Share(of, over) => Ratio::new(at(of)?, at(over)?),
+            Form::Share(of, over) | Form::Percent(of, over) => Ratio::new(at(of)?, at(over)?),
             Form::Over(of, over, _) => Ratio::new(at(of)?, at(over)? * i128::from(ONE)),
         }
     }

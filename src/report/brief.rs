@@ -8,7 +8,7 @@ use super::monthly::{abbreviations, key_figures_table};
 use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
-use crate::measure::completeness::Item;
+use crate::measure::completeness::{Item, ShareColumn};
 use crate::measure::month::MonthFigures;
 use crate::records::time::{Day, Month};
 use crate::words::report::Text;
@@ -120,20 +120,20 @@ fn due(context: &Context<'_>, month: Month) -> Vec<String> {
 fn completeness(context: &Context<'_>) -> Vec<String> {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let total = all.total();
-    if total.of == 0 {
+    let [complete, of] = [ShareColumn::complete, ShareColumn::of].map(|column| total.count(column));
+    if of == 0 {
         return vec![pen.say(Text::NoData)];
     }
-    let percent = pen.percent(total.complete, total.of);
+    let percent = pen.percent(complete, of);
     let mut line = pen.say(Text::DataComplete {
         percent,
-        complete: total.complete,
-        of: total.of,
+        complete,
+        of,
     });
-    if all.of(Item::Verified).lacking() > 0 {
+    let count = all.of(Item::Verified).lacking();
+    if count > 0 {
         line.push(' ');
-        line.push_str(&pen.say(Text::PendingVerification {
-            count: all.of(Item::Verified).lacking(),
-        }));
+        line.push_str(&pen.say(Text::PendingVerification { count }));
     }
     vec![line]
 }

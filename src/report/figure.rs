@@ -362,6 +362,17 @@ impl Pen {
         }
     }
 
+    /// The column with how many people a row is about, which comes from some columns of the row: by it the public
+    /// edition hides small groups.
+    pub(super) fn size(self, id: &'static str, from: &'static [&'static str]) -> Column {
+        let says =
+            "Jumlah orang yang dimaksud baris ini; terlalu sedikit berarti tidak ditampilkan untuk umum.";
+        let en = "How many people the row is about; where they are too few, the public does not see it.";
+        self.hidden(id, Text::FigurePeople)
+            .from(from, says, en)
+            .by("privacy")
+    }
+
     /// A note.
     pub(super) fn note(self, code: &str, text: impl Say) -> Note {
         Note {

@@ -90,10 +90,12 @@ impl Pen {
             },
             Form::Decimal => self.sum(sums.sum_at(number).into()),
             Form::Median(places) | Form::Over(_, _, places) => self.ratio(sums.figure_at(number), places),
-            Form::Share(of, over) => match sums.fraction_at(of, over) {
-                Some((part, of)) => self.fraction(part, of),
-                None => Value::Missing,
-            },
+            Form::Share(of, over) => sums
+                .fraction_at(of, over)
+                .map_or(Value::Missing, |(part, of)| self.fraction(part, of)),
+            Form::Percent(of, over) => sums
+                .fraction_at(of, over)
+                .map_or(Value::Missing, |(part, of)| self.share(part, of)),
         }
     }
 }

@@ -7,7 +7,6 @@ pub mod change;
 pub mod problem;
 pub mod proposal;
 pub mod report;
-pub mod report_actions;
 pub mod report_certificates;
 pub mod report_edition;
 pub mod report_evaluation;

@@ -34,67 +34,22 @@ words! {
         PublicVoice: id "Suara masyarakat", en "The public's voice";
         Attention: id "Yang perlu diperhatikan bulan depan", en "What needs attention next month";
 
-        // ---- completeness -----------------------------------------------------------------------
-        Item: id "Hal", en "Item";
-        Complete: id "Lengkap", en "Complete";
-        Of: id "Dari", en "Of";
-        ShareOf: id "Bagian", en "Share";
-        WithUnit: id "Pegawai dengan unit kerja", en "People with a unit";
-        WithNip: id "ASN dengan NIP", en "ASN with a NIP";
-        WithCompletion: id "Kelulusan dengan tanggal dan JP", en "Completions with day and JP";
-        WithRecognised: id "JP yang sudah dinilai pengakuannya", en "JP assessed for recognition";
-        WithVerified: id "Sertifikat pelatihan terverifikasi", en "Training certificates verified";
-        WithReason: id "Ketidakhadiran dengan alasan", en "Absences with a reason";
-        WithResult: id "Evaluasi dengan hasil dan perilaku kerja", en "Evaluations with results and behaviour";
-        WithContract: id "PPPK dengan masa kontrak", en "PPPK with a known contract";
-        WithClass: id "Pengaduan dengan kelas dan unit", en "Complaints with class and unit";
-        Together: id "Seluruhnya", en "Together";
-
         // ---- key figures ------------------------------------------------------------------------
-        Figure: id "Angka", en "Figure";
         FigurePeople: id "Orang yang dihitung", en "People counted";
-        Requirement: id "Ketentuan", en "Requirement";
         NoteAbbreviations: id "ASN: aparatur sipil negara, yaitu PNS (pegawai negeri sipil), calon PNS, dan PPPK (pegawai dengan perjanjian kerja). JP: jam pelajaran. IKM: Indeks Kepuasan Masyarakat; makin tinggi makin baik.", en "ASN: civil servants, that is PNS (permanent), their candidates, and PPPK (with a contract of work). JP: learning hours. IKM: index of public satisfaction; the higher the better.";
-        JpPerPns: id "JP per PNS sejak Januari", en "JP per PNS since January";
         AtLeastYearly { jp: String }: id "paling sedikit {jp} setahun", en "at least {jp} a year";
         PnsUnderFloor { jp: String }: id "PNS belum memenuhi {jp} JP", en "PNS below {jp} JP";
-        EvaluationsMissing: id "Pegawai belum dinilai", en "People without an evaluation";
-        ComplaintsReceived: id "Pengaduan masuk", en "Complaints received";
-        ComplaintsResolved: id "Pengaduan selesai", en "Complaints resolved";
-        ComplaintsOnTime: id "Selesai tepat waktu", en "Resolved on time";
-        ComplaintsOverdue: id "Pengaduan melewati tenggat", en "Complaints overdue";
-        MedianWorkdays: id "Median hari kerja sampai selesai", en "Median working days to resolution";
         Ikm { months: i64 }: id "IKM {months} bulan", en "Satisfaction index (IKM), {months} months";
-        IkmRespondents: id "Responden survei", en "Survey respondents";
 
         // ---- programmes -------------------------------------------------------------------------
         Training: id "Pelatihan", en "Programme";
-        Title: id "Judul", en "Title";
-        MethodColumn: id "Bentuk", en "Method";
         ModeColumn: id "Moda", en "Mode";
         Invited: id "Diundang", en "Invited";
         Completed: id "Selesai", en "Completed";
         Absent: id "Tidak hadir", en "Absent";
-        Other: id "Lainnya", en "Other";
         Jp: id "JP", en "JP";
         JpEarned: id "JP diperoleh", en "JP earned";
-        Pairs: id "Pasang nilai", en "Pairs";
-        PreMean: id "Tes awal", en "Pre-test";
-        PostMean: id "Tes akhir", en "Post-test";
-        GainColumn: id "N-gain", en "N-gain";
-        GainBand: id "Golongan", en "Band";
-        Responses: id "Jawaban", en "Responses";
-        ResponseRate: id "Pengisian", en "Response rate";
-        SatisfactionColumn: id "Kepuasan", en "Satisfaction";
-        ViewTakingPart: id "Peserta", en "Participants";
-        ViewLearning: id "Hasil belajar dan umpan balik peserta", en "Learning and participants' feedback";
-        Absences: id "Alasan ketidakhadiran", en "Reasons of absence";
-        ReasonUnknown: id "tanpa alasan", en "no reason given";
-        Aspects: id "Kepuasan menurut aspek", en "Satisfaction by aspect";
         Aspect: id "Aspek", en "Aspect";
-        Instructors: id "Pengajar", en "Instructors";
-        Instructor: id "Pengajar", en "Instructor";
-        Expertise: id "Keahlian", en "Expertise";
         Mean: id "Rata-rata", en "Mean";
         Count: id "n", en "n";
         NoProgrammes: id "Tidak ada pelatihan yang berakhir bulan ini.", en "No programme ended this month.";
@@ -109,17 +64,6 @@ words! {
 
         // ---- hours ------------------------------------------------------------------------------
         Unit: id "Unit", en "Unit";
-        Staff: id "ASN", en "ASN";
-        JpTotal: id "JP", en "JP";
-        JpMean: id "Rata-rata", en "Mean";
-        JpRecognised: id "Diakui", en "Recognised";
-        JpVerified: id "Verifikasi", en "Verified";
-        Pns: id "PNS", en "PNS";
-        UnderFloor { jp: String }: id "Belum {jp} JP", en "Below {jp} JP";
-        UnderForecast: id "Prakiraan akhir tahun", en "Forecast to year end";
-        Pppk: id "PPPK", en "PPPK";
-        OverCeiling { jp: String }: id "Lewat {jp} JP", en "Over {jp} JP";
-        WithoutContract: id "Kontrak tidak diketahui", en "Contract unknown";
         HoursByUnit: id "JP menurut unit kerja", en "JP by unit";
         UnderFloorNamed { jp: String }: id "PNS yang belum memenuhi {jp} JP", en "PNS below {jp} JP";
         OverCeilingNamed { jp: String }: id "PPPK yang melampaui batas {jp} JP", en "PPPK over the ceiling of {jp} JP";
@@ -140,10 +84,7 @@ words! {
         // ---- evaluations ------------------------------------------------------------------------
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
         PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
-        Predicate: id "Predikat", en "Predicate";
-        People: id "Orang", en "People";
         Missing: id "Belum dinilai", en "Missing";
-        MissingNamed: id "Pegawai yang belum dinilai", en "People without a current evaluation";
         NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
         Quarter { number: u32, year: i32 }: id "triwulan {number} tahun {year}", en "quarter {number} of {year}";
@@ -165,16 +106,6 @@ words! {
         Service: id "Layanan", en "Service";
         LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
         ComplaintsByUnit: id "Pengaduan menurut unit", en "Complaints by unit";
-        Received: id "Masuk", en "Received";
-        Resolved: id "Selesai", en "Resolved";
-        Unresolved: id "Ditutup tanpa penyelesaian", en "Closed unresolved";
-        NotCompetent: id "Bukan kewenangan", en "Not competent";
-        Dropped: id "Tidak jelas/dicabut", en "Unclear/withdrawn";
-        StillOpen: id "Masih proses", en "In process";
-        Reopened: id "Dibuka kembali", en "Reopened";
-        OnTime: id "Tepat waktu", en "On time";
-        Overdue: id "Lewat tenggat", en "Overdue";
-        Median: id "Median hari kerja", en "Median working days";
         OverdueNamed: id "Pengaduan yang melewati tenggat", en "Overdue complaints";
         Complaint: id "Pengaduan", en "Complaint";
         Handler: id "Penanggung jawab", en "Handler";
@@ -184,10 +115,9 @@ words! {
         NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";
         SmallN { minimum: i64 }: id "Unit dengan kurang dari {minimum} pengaduan tidak diperingkat.", en "Units with fewer than {minimum} complaints are not ranked.";
 
+        NoteOpenActions { count: u64, undated: u64 }: id "{count} rencana aksi masih terbuka, {undated} di antaranya tanpa tenggat.", en "{count} follow-up {actions} still open, {undated} of them without a due date.", actions of count "action is" / "actions are";
+
         // ---- attention --------------------------------------------------------------------------
-        What: id "Apa", en "What";
-        Who: id "Siapa", en "Who";
-        When: id "Kapan", en "When";
         AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed {seats})", seats of places "place" / "places";
         AttendTrainingEnd { title: String, places: u64 }: id "{title} berakhir ({places} orang mengikuti)", en "{title} ends ({places} {people} in it)", people of places "person" / "people";
         AttendForum { text: String }: id "Tindak lanjut forum: {text}", en "Follow-up of a forum: {text}";
@@ -198,7 +128,6 @@ words! {
         AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} {people}", people of count "person" / "people";
         AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
         AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
-        AtOnce: id "segera", en "at once";
         NoService: id "layanan tidak disebut", en "no service named";
         Evaluator { unit: String }: id "pejabat penilai {unit}", en "evaluator of {unit}";
         Sentences: id "Uraian", en "Items";

@@ -16,6 +16,7 @@ mod public;
 mod staff;
 mod training;
 
+pub use monthly::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 pub use parts::name_of_part;
 
 use super::learning::Learning;

@@ -58,7 +58,7 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let people = pen.count(context.figures.hours.total.count(HoursColumn::pns));
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
-        table.columns.push(pen.hidden("people", Text::FigurePeople));
+        table.columns.push(pen.size("people", &[]));
         table.rows.iter_mut().for_each(|row| row.push(people.clone()));
         out.tables.push(table.of_people("people"));
     }

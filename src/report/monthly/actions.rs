@@ -1,97 +1,65 @@
 //! Follow-up actions from any source: done, overdue, due next month.
 
 use super::super::context::{Context, Line};
-use super::super::figure::{NAMED, Pen, table};
-use super::super::model::{Section, Table, Value};
+use super::super::figure::{NAMED, Pen};
+use super::super::list::List;
+use super::super::model::{Section, Value};
 use super::super::person::named;
 use crate::measure::actions::Action;
-use crate::words::report_actions::ActionText as Words;
+use crate::words::report::Text;
 
 /// The section; none when the office keeps no actions.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let (pen, actions, month) = (context.pen, &context.figures.actions, context.month());
+    let (pen, actions) = (context.pen, &context.figures.actions);
     if actions.list.is_empty() {
         return None;
     }
-    let mut out = pen.section("actions", Words::Section);
-    let (done, overdue) = (actions.done_in(month), actions.overdue());
-    let ahead = actions.due_in(month.plus(1));
-    let of = |id, title, empty, list| Named { id, title, empty }.table(context, list);
+    let mut out = pen.section("actions", ("Rencana aksi", "Follow-up actions"));
     out.tables = vec![
-        of(
-            "actions_overdue",
-            Words::OverdueTable,
-            Words::NothingOverdue,
-            overdue.collect(),
-        ),
-        of(
-            "actions_ahead",
-            Words::AheadTable,
-            Words::NothingAhead,
-            ahead.collect(),
-        ),
-        of(
-            "actions_done",
-            Words::DoneTable,
-            Words::NothingDone,
-            done.collect(),
-        ),
+        list(pen, "actions_overdue", actions.overdue())
+            .titled(("Melewati tenggat", "Overdue"))
+            .or_says(("Tidak ada yang melewati tenggat.", "None is overdue."))
+            .table(),
+        list(pen, "actions_ahead", actions.due_in(context.next()))
+            .titled(("Jatuh tempo bulan depan", "Due next month"))
+            .or_says((
+                "Tidak ada yang jatuh tempo bulan depan.",
+                "None falls due next month.",
+            ))
+            .table(),
+        list(pen, "actions_done", actions.done_in(context.month()))
+            .titled(("Selesai bulan ini", "Done this month"))
+            .or_says(("Tidak ada yang selesai bulan ini.", "None was done this month."))
+            .col("done", ("Selesai", "Done"), |action| pen.date_or_not(action.done))
+            .col("result", ("Hasil", "Result"), |action| {
+                pen.text(action.result.as_deref())
+            })
+            .table(),
     ];
     let undated = actions.open().filter(|action| action.due.is_none()).count() as u64;
     let count = actions.open().count() as u64;
     if count > 0 {
         out.notes
-            .push(pen.note("open", Words::NoteOpen { count, undated }));
+            .push(pen.note("open", Text::NoteOpenActions { count, undated }));
     }
     let overdue = actions.overdue().count();
     out.notes.extend(pen.others("overdue-more", overdue, NAMED));
     Some(out)
 }
 
-/// A table of actions.
-struct Named {
-    id: &'static str,
-    title: Words,
-    empty: Words,
-}
-
-impl Named {
-    fn table(self, context: &Context<'_>, actions: Vec<&Action>) -> Table {
-        let pen = context.pen;
-        let is_done = self.id == "actions_done";
-        let mut columns = vec![
-            pen.hidden("action", Words::Id),
-            pen.column("what", Words::What),
-            pen.column("source", Words::Source),
-            pen.column("owner", Words::Owner),
-            pen.column("due", Words::Due),
-        ];
-        if is_done {
-            columns.push(pen.column("done", Words::DoneOn));
-            columns.push(pen.column("result", Words::Result));
-        }
-        let rows = actions.into_iter().take(NAMED).map(|action| {
-            let mut row = vec![
-                Value::Text(action.id.clone()),
-                Value::Text(action.what.clone()),
-                source(pen, action),
-                pen.person_or_not(action.owner),
-                pen.date_or_not(action.due),
-            ];
-            if is_done {
-                row.push(pen.date_or_not(action.done));
-                row.push(pen.text(action.result.as_deref()));
-            }
-            row
-        });
-        table(
-            self.id,
-            pen.say(self.title),
-            columns,
-            rows.collect(),
-            pen.say(self.empty),
-        )
-    }
+/// Some actions with what is to be done, why, by whom and when.
+fn list<'a>(pen: Pen, id: &'static str, actions: impl Iterator<Item = &'a Action>) -> List<&'a Action> {
+    pen.list(id, actions.take(NAMED))
+        .col("action", ("Id", "Id"), |action| Value::Text(action.id.clone()))
+        .hidden()
+        .col("what", ("Yang dilakukan", "What is to be done"), |action| {
+            Value::Text(action.what.clone())
+        })
+        .col("source", ("Asal", "From"), |action| source(pen, action))
+        .col("owner", ("Penanggung jawab", "Owner"), |action| {
+            pen.person_or_not(action.owner)
+        })
+        .col("due", ("Tenggat", "Due"), |action| pen.date_or_not(action.due))
 }
 
 /// What an action comes from: data formats see the reference, text its kind.
@@ -100,21 +68,23 @@ fn source(pen: Pen, action: &Action) -> Value {
         return Value::Missing;
     };
     let words = match &**kind {
-        "training" => Words::FromTraining,
-        "complaint" => Words::FromComplaint,
-        "forum" => Words::FromForum,
-        "impact" => Words::FromImpact,
-        "response" => Words::FromResponse,
-        "evaluation" => Words::FromEvaluation,
-        _ => Words::FromOther,
+        "training" => ("umpan balik pelatihan", "feedback about a programme"),
+        "complaint" => ("pengaduan", "a complaint"),
+        "forum" => ("forum", "a forum"),
+        "impact" => (
+            "indikasi dampak pelatihan",
+            "the impact indication of a programme",
+        ),
+        "response" => ("jawaban kuesioner", "answers to a questionnaire"),
+        "evaluation" => ("evaluasi kinerja", "a performance evaluation"),
+        _ => ("sumber lain", "another source"),
     };
     pen.key(&format!("{kind}:{id}"), words)
 }
 
 /// The actions that fall due in the next month, with those responsible.
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
-    let figures = context.figures;
-    let due = figures.actions.due_in(context.next()).take(NAMED);
+    let due = context.figures.actions.due_in(context.next()).take(NAMED);
     due.map(|action| {
         let who = action.owner.map(named);
         (action.due, action.what.clone(), who)

@@ -1,7 +1,7 @@
 //! What needs attention in the next month.
 
 use super::super::context::Line;
-use super::super::figure::{NAMED, table};
+use super::super::figure::NAMED;
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
 use super::super::person::named;
@@ -22,28 +22,22 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(super::actions::ahead(context));
     lines.extend(forums(context));
     lines.sort_by_key(|line| line.0);
-    let rows = lines.into_iter().enumerate().map(|(at, (day, what, who))| {
-        vec![
-            line_number(at),
-            Value::Text(what),
-            who.map_or(Value::Missing, Value::Text),
-            day.map_or_else(|| pen.blank(Text::AtOnce), |day| pen.date(day)),
-        ]
-    });
-    let columns = vec![
-        pen.hidden("line", Text::Line),
-        pen.column("what", Text::What),
-        pen.column("who", Text::Who),
-        pen.column("when", Text::When),
-    ];
+    let list = pen
+        .list("attention", lines.into_iter().enumerate())
+        .or_says(Text::Nothing)
+        .col("line", Text::Line, |(at, _)| line_number(*at))
+        .hidden()
+        .col("what", ("Apa", "What"), |(_, (_, what, _))| {
+            Value::Text(what.clone())
+        })
+        .col("who", ("Siapa", "Who"), |(_, (_, _, who))| {
+            pen.text(who.as_deref())
+        })
+        .col("when", ("Kapan", "When"), |(_, (day, ..))| {
+            day.map_or_else(|| pen.blank(("segera", "at once")), |day| pen.date(day))
+        });
     let mut out = super::section(context, "attention", Text::Attention);
-    out.tables.push(table(
-        "attention",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(Text::Nothing),
-    ));
+    out.tables.push(list.table());
     out
 }
 

@@ -1,115 +1,138 @@
 //! Performance predicates by unit, and who lacks a current evaluation.
 
-use super::super::figure::{NAMED, table};
-use super::super::model::{Column, Section, Table, Value};
+use super::super::figure::NAMED;
+use super::super::list::List;
+use super::super::model::{Section, Table, Value};
 use super::Context;
-use crate::measure::predicates::{PredicateCount, column_of};
+use crate::measure::meaning::{How, Meaning, whole};
+use crate::measure::predicates::{PredicateCount, TABLE, column_of};
 use crate::records::code::Predicate;
 use crate::rules::Edition;
 use crate::words::report::Text;
 
+/// How many people owe an evaluation and have none.
+pub(super) const MISSING: Meaning = Meaning::new(
+    How::Sum(whole("missing")),
+    "Jumlah pegawai yang wajib dievaluasi dan belum mempunyai evaluasi yang berlaku.",
+    "How many people owe an evaluation and have none that is current.",
+)
+.by("evaluation");
+
+/// How many people have a predicate.
+fn having(predicate: Predicate) -> Meaning {
+    Meaning::new(
+        How::Sum(whole(column_of(predicate))),
+        "Jumlah pegawai yang evaluasi berlakunya menghasilkan predikat ini.",
+        "How many people have this predicate in their current evaluation.",
+    )
+    .by("predicate")
+}
+
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
+    let (pen, figures) = (context.pen, &context.figures.predicates);
     let mut out = super::section(context, "evaluations", Text::Evaluations);
     out.tables = vec![whole_office(context), by_unit(context)];
-    if !figures.predicates.missing.is_empty() {
+    if !figures.missing.is_empty() {
         out.tables.push(missing(context));
     }
     out.notes = vec![pen.note("latest", Text::NoteLatest).public()];
-    if figures.predicates.total.exempt > 0 {
-        out.notes.push(pen.note(
-            "exempt",
-            Text::NoteExempt {
-                count: figures.predicates.total.exempt,
-            },
-        ));
+    let count = figures.total.exempt;
+    if count > 0 {
+        out.notes.push(pen.note("exempt", Text::NoteExempt { count }));
     }
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out.notes
-        .extend(pen.others("missing-more", figures.predicates.missing.len(), NAMED));
+        .extend(pen.others("missing-more", figures.missing.len(), NAMED));
     out
 }
 
 /// The predicates over the whole office: in a unit where all have the same, a count would tell about each.
 fn whole_office(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let count = &figures.predicates.total;
-    let columns = vec![
-        pen.column("predicate", Text::Predicate).public(),
-        pen.column("people", Text::People).public(),
-        pen.column("share", Text::ShareOf).public(),
-        pen.hidden("of", Text::Of).public(),
+    let (pen, count) = (context.pen, &context.figures.predicates.total);
+    let predicates = Predicate::ALL.iter().zip(count.by_predicate);
+    let predicates = predicates.map(|(one, n)| (pen.code(one.code(), one.phrase()), n));
+    let missing = (pen.key("missing", Text::Missing), count.missing);
+    let rows = predicates.chain([missing, (pen.total(), count.owing())]);
+    let people = Predicate::ALL
+        .iter()
+        .fold(pen.column("people", ("Orang", "People")), |column, one| {
+            column.means(having(*one).of(one.code(), TABLE))
+        });
+    let list = pen
+        .list("predicates", rows)
+        .titled(Text::PredicatesOfAll {
+            period: pen.period(context.figures.owed),
+        })
+        .col("predicate", ("Predikat", "Predicate"), |(key, _)| key.clone())
+        .public()
+        .with(people, |(_, n)| pen.count(*n))
+        .public()
+        .means(MISSING.of("missing", TABLE))
+        .from(
+            &["of"],
+            "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi.",
+            "How many people have a current evaluation or owe one.",
+        )
+        .col("share", ("Bagian", "Share"), |(_, n)| {
+            pen.share(*n, count.owing())
+        })
+        .public()
+        .from(
+            &["people", "of"],
+            "Jumlah pegawai baris ini dibagi semua yang mempunyai atau wajib mempunyai evaluasi.",
+            "The people of the row over all who have or owe an evaluation.",
+        )
+        .col("of", ("Dari", "Of"), |_| pen.count(count.owing()))
+        .hidden()
+        .public()
+        .from(
+            &[],
+            "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",
+            "How many people have a current evaluation or owe one: the sum of the column of people.",
+        )
         // The size of the group is its figure, so it must not stand beside the star.
-        pen.hidden("size", Text::FigurePeople),
-    ];
-    let line = |key: Value, n: u64| {
-        vec![
-            key,
-            pen.count(n),
-            pen.share(n, count.owing()),
-            pen.count(count.owing()),
-            pen.count(n),
-        ]
-    };
-    let counted = Predicate::ALL.iter().zip(count.by_predicate);
-    let mut rows: Vec<Vec<Value>> = counted
-        .map(|(one, n)| line(pen.code(one.code(), one.phrase()), n))
-        .collect();
-    rows.push(line(pen.key("missing", Text::Missing), count.missing));
-    rows.push(line(pen.total(), count.owing()));
-    let caption = Text::PredicatesOfAll {
-        period: pen.period(figures.owed),
-    };
-    let out = table("predicates", pen.say(caption), columns, rows, String::new());
-    out.of_people("size").for_public()
+        .with(pen.size("size", &["people"]), |(_, n)| pen.count(*n));
+    list.table().of_people("size").for_public()
 }
 
 fn by_unit(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut columns = vec![pen.column("unit", Text::Unit)];
-    for predicate in Predicate::ALL {
-        let title = pen.phrase(predicate.phrase());
-        columns.push(Column {
-            id: column_of(*predicate),
-            title,
-            ..Column::default()
-        });
-    }
-    columns.push(pen.column("missing", Text::Missing));
-    let line = |key: Value, count: &PredicateCount| -> Vec<Value> {
-        let predicates = count.by_predicate.iter().map(|&n| pen.count(n));
-        std::iter::once(key)
-            .chain(predicates)
-            .chain([pen.count(count.missing)])
-            .collect()
+    let (pen, who, figures) = (context.pen, context.who, &context.figures.predicates);
+    let units = figures.units.iter().enumerate();
+    let units = units.map(|(number, count)| (who.unit(number as u32), count));
+    let list = pen
+        .list(TABLE, units.chain([(pen.total(), &figures.total)]))
+        .titled(Text::PredicatesByUnit {
+            period: pen.period(context.figures.owed),
+        })
+        .col("unit", Text::Unit, |(key, _)| key.clone());
+    let with_predicate = |list: List<_>, one: &Predicate| {
+        let (id, number) = (column_of(*one), *one as usize);
+        list.col(id, one.phrase(), |(_, count): &(Value, &PredicateCount)| {
+            pen.count(count.by_predicate[number])
+        })
+        .means(having(*one))
     };
-    let units = figures.predicates.units.iter().enumerate();
-    let mut rows: Vec<Vec<Value>> = units
-        .map(|(n, count)| line(context.who.unit(n as u32), count))
-        .collect();
-    rows.push(line(pen.total(), &figures.predicates.total));
-    let caption = pen.say(Text::PredicatesByUnit {
-        period: pen.period(figures.owed),
-    });
-    let out = table("predicates_by_unit", caption, columns, rows, String::new());
-    pen.without_idle(out, context.who.units, |_| true)
+    let list = Predicate::ALL
+        .iter()
+        .fold(list, with_predicate)
+        .col("missing", Text::Missing, |(_, count)| pen.count(count.missing))
+        .means(MISSING);
+    pen.without_idle(list.table(), who.units, |_| true)
 }
 
 fn missing(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut numbers: Vec<u32> = figures.predicates.missing.iter().take(NAMED).copied().collect();
-    numbers.sort_by_key(|&number| (context.who.people.list[number as usize].unit(), number));
-    let rows = numbers
-        .into_iter()
-        .map(|number| vec![pen.person(number), context.who.unit_of(number)]);
-    let columns = vec![pen.column("name", Text::Name), pen.column("unit", Text::Unit)];
-    table(
-        "evaluation_missing",
-        pen.say(Text::MissingNamed),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let (pen, who) = (context.pen, context.who);
+    let missing = &context.figures.predicates.missing;
+    let mut numbers: Vec<u32> = missing.iter().take(NAMED).copied().collect();
+    numbers.sort_by_key(|&number| (who.people.list[number as usize].unit(), number));
+    pen.list("evaluation_missing", numbers)
+        .titled((
+            "Pegawai yang belum dinilai",
+            "People without a current evaluation",
+        ))
+        .col("name", Text::Name, |&person| pen.person(person))
+        .col("unit", Text::Unit, |&person| who.unit_of(person))
+        .table()
 }

@@ -1,71 +1,35 @@
 //! Completeness of the records, and the key figures beside the month before.
 
-use super::super::figure::{Pen, table};
-use super::super::model::{Note, Section, Table, Value};
+use super::super::figure::Pen;
+use super::super::model::{Column, Note, Section, TOTAL, Table, Value};
+use super::evaluations::MISSING;
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
-use crate::measure::completeness::{Item, Share};
+use crate::measure::completeness::Item;
 use crate::measure::hours::HoursColumn;
+use crate::measure::meaning::{How, Meaning, decimal, whole};
+use crate::measure::predicates::TABLE as PREDICATES;
 use crate::measure::satisfaction::Answers;
-use crate::records::number::Ratio;
-use crate::words;
+use crate::measure::sheet::SheetName;
+use crate::records::number::{ONE, Ratio};
+use crate::records::time::Month;
+use crate::rules::Edition;
 use crate::words::report::Text;
+use crate::words::{self, Say};
 
 /// How complete the records behind the report are.
 pub(super) fn completeness(context: &Context<'_>) -> Section {
     let (pen, all) = (context.pen, &context.figures.completeness);
-    let rows = [
-        ("units", Text::WithUnit, all.of(Item::Units)),
-        ("nips", Text::WithNip, all.of(Item::Nips)),
-        ("completions", Text::WithCompletion, all.of(Item::Completions)),
-        ("recognised", Text::WithRecognised, all.of(Item::Recognised)),
-        ("verified", Text::WithVerified, all.of(Item::Verified)),
-        ("reasons", Text::WithReason, all.of(Item::Reasons)),
-        ("evaluations", Text::WithResult, all.of(Item::Evaluations)),
-        ("contracts", Text::WithContract, all.of(Item::Contracts)),
-        ("complaints", Text::WithClass, all.of(Item::Complaints)),
-    ];
-    let columns = vec![
-        pen.column("item", Text::Item),
-        pen.column("complete", Text::Complete),
-        pen.column("of", Text::Of),
-        pen.column("share", Text::ShareOf),
-    ];
-    let line = |key: Value, share: Share| {
-        vec![
-            key,
-            pen.count(share.complete),
-            pen.count(share.of),
-            pen.share(share.complete, share.of),
-        ]
-    };
-    let mut lines: Vec<Vec<Value>> = rows
-        .into_iter()
-        .map(|(key, text, share)| {
-            line(
-                Value::Key {
-                    key: key.to_owned(),
-                    label: pen.say(text),
-                },
-                share,
-            )
-        })
-        .collect();
-    lines.push(line(
-        Value::Key {
-            key: "*".to_owned(),
-            label: pen.say(Text::Together),
-        },
-        all.total(),
-    ));
+    let item = pen.column("item", ("Hal", "Item"));
+    let items = Item::ALL.map(|(item, key)| (pen.key(key, item), all.of(item)));
+    let total = all.total();
+    let together = pen.key(TOTAL, ("Seluruhnya", "Together"));
+    let rows = items.into_iter().chain([(together, &total)]);
     let mut out = section(context, "completeness", Text::Completeness);
-    out.tables.push(table(
-        "completeness",
-        String::new(),
-        columns,
-        lines,
-        pen.say(Text::NoData),
-    ));
+    out.tables.push(Table {
+        empty: pen.say(Text::NoData),
+        ..pen.sheet(pen.keyed(item, rows), ("", ""), &[])
+    });
     out
 }
 
@@ -74,181 +38,237 @@ pub(super) fn key_figures(context: &Context<'_>) -> Section {
     let mut out = section(context, "key_figures", Text::KeyFigures);
     out.tables.push(key_figures_table(context));
     out.notes.push(abbreviations(context));
-    out.notes.push(
-        context
-            .pen
-            .basis(&crate::rules::Edition::head(context.edition.hours)),
-    );
+    out.notes.push(context.pen.basis(&context.edition.hours.head()));
     out
 }
 
 /// What the abbreviations mean, which the office need not be told.
 pub(in super::super) fn abbreviations(context: &Context<'_>) -> Note {
-    context
-        .pen
-        .note("abbreviations", Text::NoteAbbreviations)
-        .for_public()
+    let note = context.pen.note("abbreviations", Text::NoteAbbreviations);
+    note.for_public()
+}
+
+/// A figure of the month beside that of the month before.
+struct KeyFigure {
+    /// Its key and words.
+    key: Value,
+    now: Value,
+    before: Value,
+    /// What a rule asks for.
+    requirement: Value,
+    /// How many people it is about; nothing where it is about the office.
+    people: Value,
+    /// What it means.
+    meaning: Meaning,
+}
+
+impl KeyFigure {
+    /// A key figure about the office, whose parts are traced in all rows of a table.
+    fn new(
+        pen: Pen,
+        (key, heading): (&'static str, impl Say),
+        [now, before]: [Value; 2],
+        table: &'static str,
+        meaning: Meaning,
+    ) -> KeyFigure {
+        KeyFigure {
+            key: pen.key(key, heading),
+            now,
+            before,
+            requirement: Value::Missing,
+            people: Value::Missing,
+            meaning: meaning.of(key, table),
+        }
+    }
+
+    /// The same about so many people now and so many before: the fewer count, unless there was nobody.
+    fn about(self, pen: Pen, now: u64, before: u64) -> KeyFigure {
+        let fewer = if before == 0 { now } else { now.min(before) };
+        let people = pen.count(fewer);
+        KeyFigure { people, ..self }
+    }
 }
 
 /// The key figures as a table; the brief shows the same.
 pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let month = |month: crate::records::time::Month| {
-        let name: String = words::month_name(pen.lang, month.number())
-            .chars()
-            .take(3)
-            .collect();
-        format!("{name} {}", month.year())
+    let pen = context.pen;
+    let figures: Vec<KeyFigure> = hours(context)
+        .into_iter()
+        .chain(complaints(context))
+        .chain(satisfaction(context))
+        .collect();
+    let of_month = |id, month: Month| {
+        let name = words::month_name(pen.lang, month.number()).chars().take(3);
+        let title = format!("{} {}", name.collect::<String>(), month.year());
+        Column {
+            id,
+            title,
+            ..Column::default()
+        }
     };
-    let mut columns = vec![
-        pen.column("figure", Text::Figure).public(),
-        pen.column("now", Text::Figure).public(),
-        pen.column("before", Text::Figure).public(),
-        pen.column("requirement", Text::Requirement).public(),
-        pen.hidden("people", Text::FigurePeople),
-    ];
-    columns[1].title = month(context.month());
-    columns[2].title = month(context.month().plus(-1));
-    let mut rows = hours_rows(context);
-    rows.extend(complaint_rows(
-        pen,
-        &figures.complaints.total,
-        &figures.complaints_before.total,
-    ));
-    rows.extend(satisfaction_rows(context));
-    table("key_figures", String::new(), columns, rows, String::new()).of_people("people")
+    let now = of_month("now", context.month());
+    let now = figures.iter().fold(now, |now, one| now.means(one.meaning));
+    pen.list("key_figures", figures)
+        .col("figure", ("Angka", "Figure"), |one| one.key.clone())
+        .public()
+        .with(now, |one| one.now.clone())
+        .public()
+        .with(of_month("before", context.month().plus(-1)), |one| {
+            one.before.clone()
+        })
+        .means(Meaning::new(
+            How::MonthBefore("now"),
+            "Angka yang sama menurut keadaan pada hari terakhir bulan sebelumnya.",
+            "The same figure as known on the last day of the month before.",
+        ))
+        .public()
+        .col("requirement", ("Ketentuan", "Requirement"), |one| {
+            one.requirement.clone()
+        })
+        .public()
+        .with(pen.size("people", &[]), |one| one.people.clone())
+        .table()
+        .of_people("people")
 }
 
-/// A row of the key figures that is about the office, not its people.
-fn line(pen: Pen, key: &str, title: Text, now: Value, before: Value, requirement: Value) -> Vec<Value> {
-    vec![
-        Value::Key {
-            key: key.to_owned(),
-            label: pen.say(title),
-        },
-        now,
-        before,
-        requirement,
-        Value::Missing,
-    ]
-}
-
-/// The same row about so many people now and so many before: the fewer count, unless there was nobody.
-fn about(pen: Pen, mut row: Vec<Value>, now: u64, before: u64) -> Vec<Value> {
-    let fewer = if before == 0 { now } else { now.min(before) };
-    if let Some(people) = row.last_mut() {
-        *people = pen.count(fewer);
-    }
-    row
-}
-
-fn hours_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
-    let (pen, figures) = (context.pen, context.figures);
+fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
+    let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
     let (total, before) = (&figures.hours.total, figures.hours.before);
-    let floor = pen.dec(context.edition.hours.pns_floor);
-    let mean = |sum: i128, n: u64| Ratio::new(sum, i128::from(n) * i128::from(crate::records::number::ONE));
-    // What a rule asks for is no figure that could be explained, so it is a key.
-    let requirement = pen.key(
-        &context.edition.hours.pns_floor.to_string(),
-        Text::AtLeastYearly { jp: floor.clone() },
-    );
-    let of = |part: u64, of: u64| pen.count_of(part, of);
+    let (pns, jp) = (total.count(HoursColumn::pns), total.of(HoursColumn::pns_jp));
+    let mean = |sum: i128, n: u64| pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1);
+    let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
-    let others = total.count(HoursColumn::staff) - total.count(HoursColumn::pns);
-    let pns = if others == 0 {
-        total.count(HoursColumn::pns)
-    } else {
-        total.count(HoursColumn::pns).min(others)
-    };
-    let (now_missing, missing_before) = (&figures.predicates.total, &figures.predicates_before.total);
-    let mean_of_pns = line(
+    let others = total.count(HoursColumn::staff) - pns;
+    let told = if others == 0 { pns } else { pns.min(others) };
+    let mean_of_pns = KeyFigure::new(
         pen,
-        "jp_per_pns",
-        Text::JpPerPns,
-        pen.ratio(
-            mean(
-                total.of(HoursColumn::pns_jp).into(),
-                total.count(HoursColumn::pns),
-            ),
-            1,
+        ("jp_per_pns", ("JP per PNS sejak Januari", "JP per PNS since January")),
+        [mean(jp.into(), pns), mean(before.1, before.0)],
+        HoursColumn::SHEET.id,
+        Meaning::new(
+            How::Over(decimal("pns_jp"), whole("pns")),
+            "Jumlah JP PNS sejak Januari dibagi jumlah PNS. JP yang dipakai adalah yang diperhitungkan ketentuan.",
+            "The JP of PNS since January over the number of PNS; of the kind that the rule counts.",
+        )
+        .by("hours"),
+    );
+    let under = total.count(HoursColumn::under_floor);
+    let under_floor = KeyFigure::new(
+        pen,
+        ("under_floor", Text::PnsUnderFloor { jp: floor.clone() }),
+        [
+            pen.count_of(under, pns),
+            pen.count_of(figures.hours.before_under_floor, before.0),
+        ],
+        HoursColumn::SHEET.id,
+        HoursColumn::under_floor.meaning(),
+    );
+    let both = [&figures.predicates.total, &figures.predicates_before.total];
+    let [owing, owing_before] = both.map(|count| count.owing());
+    let missing = KeyFigure::new(
+        pen,
+        (
+            "evaluations_missing",
+            ("Pegawai belum dinilai", "People without an evaluation"),
         ),
-        pen.ratio(mean(before.1, before.0), 1),
-        requirement,
+        both.map(|count| pen.count_of(count.missing, count.owing())),
+        PREDICATES,
+        MISSING,
     );
-    let under_floor = line(
-        pen,
-        "under_floor",
-        Text::PnsUnderFloor { jp: floor },
-        of(
-            total.count(HoursColumn::under_floor),
-            total.count(HoursColumn::pns),
-        ),
-        of(figures.hours.before_under_floor, before.0),
-        Value::Missing,
-    );
-    let missing = line(
-        pen,
-        "evaluations_missing",
-        Text::EvaluationsMissing,
-        of(now_missing.missing, now_missing.owing()),
-        of(missing_before.missing, missing_before.owing()),
-        Value::Missing,
-    );
-    vec![
-        about(pen, mean_of_pns, pns, before.0),
-        about(pen, under_floor, total.count(HoursColumn::pns), before.0),
-        about(pen, missing, now_missing.owing(), missing_before.owing()),
+    [
+        KeyFigure {
+            // What a rule asks for is no figure that could be explained, so it is a key.
+            requirement: pen.key(&rule.pns_floor.to_string(), Text::AtLeastYearly { jp: floor }),
+            ..mean_of_pns.about(pen, told, before.0)
+        },
+        under_floor.about(pen, pns, before.0),
+        missing.about(pen, owing, owing_before),
     ]
 }
 
-fn complaint_rows(pen: Pen, now: &UnitComplaints, before: &UnitComplaints) -> Vec<Vec<Value>> {
-    let on_time = |c: &UnitComplaints| pen.fraction(c.count(Of::on_time), c.count(Of::timed));
-    let row = |key, title, of: &dyn Fn(&UnitComplaints) -> Value| {
-        line(pen, key, title, of(now), of(before), Value::Missing)
-    };
-    vec![
-        row("received", Text::ComplaintsReceived, &|c| {
-            pen.count(c.count(Of::received))
-        }),
-        row("resolved", Text::ComplaintsResolved, &|c| {
-            pen.count_of(c.count(Of::resolved), c.count(Of::resolvable))
-        }),
-        row("on_time", Text::ComplaintsOnTime, &on_time),
-        row("median_workdays", Text::MedianWorkdays, &|c| {
-            pen.ratio(c.figure(Of::median_workdays), 1)
-        }),
-        row("overdue", Text::ComplaintsOverdue, &|c| {
-            pen.count(c.count(Of::overdue))
-        }),
+fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
+    let (pen, figures) = (context.pen, context.figures);
+    let both = [&figures.complaints.total, &figures.complaints_before.total];
+    let figure =
+        |key, heading: (&'static str, &'static str), meaning, of: &dyn Fn(&UnitComplaints) -> Value| {
+            KeyFigure::new(pen, (key, heading), both.map(of), Of::SHEET.id, meaning)
+        };
+    [
+        figure(
+            "received",
+            ("Pengaduan masuk", "Complaints received"),
+            Of::received.meaning(),
+            &|sums| pen.count(sums.count(Of::received)),
+        ),
+        figure(
+            "resolved",
+            ("Pengaduan selesai", "Complaints resolved"),
+            Meaning::new(
+                How::Sum(whole("resolved")),
+                "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",
+                "How many of the month's complaints are resolved; behind the stroke: those that can be.",
+            )
+            .by("complaints"),
+            &|sums| pen.count_of(sums.count(Of::resolved), sums.count(Of::resolvable)),
+        ),
+        figure(
+            "on_time",
+            ("Selesai tepat waktu", "Resolved on time"),
+            Meaning::new(
+                How::Over(whole("on_time"), whole("timed")),
+                "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",
+                "The month's complaints resolved within their deadline over those resolved and of a known class.",
+            )
+            .by("complaints"),
+            &|sums| pen.fraction(sums.count(Of::on_time), sums.count(Of::timed)),
+        ),
+        figure(
+            "median_workdays",
+            ("Median hari kerja sampai selesai", "Median working days to resolution"),
+            Of::median_workdays.meaning(),
+            &|sums| pen.ratio(sums.figure(Of::median_workdays), 1),
+        ),
+        figure(
+            "overdue",
+            ("Pengaduan melewati tenggat", "Complaints overdue"),
+            Of::overdue.meaning(),
+            &|sums| pen.count(sums.count(Of::overdue)),
+        ),
     ]
 }
 
-fn satisfaction_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
+fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
-    let (now, before) = (
-        context.figures.satisfaction.total(),
-        context.figures.satisfaction.before,
-    );
+    let figures = &context.figures.satisfaction;
+    let both = [&figures.total(), &figures.before];
     let index = |answers: &Answers| match answers.n < context.edition.privacy.min_group.max(1) as u64 {
         true if answers.n > 0 => Value::Withheld,
         _ => pen.ratio(answers.index(rule), rule.decimals as u32),
     };
-    vec![
-        line(
+    [
+        KeyFigure::new(
             pen,
-            "ikm",
-            Text::Ikm { months: rule.months },
-            index(&now),
-            index(&before),
-            Value::Missing,
+            ("ikm", Text::Ikm { months: rule.months }),
+            both.map(index),
+            "ikm_by_unit",
+            Meaning::new(
+                How::Index,
+                "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
+                "The sum of the elements' means times the weight and the factor of the rule.",
+            )
+            .by("satisfaction"),
         ),
-        line(
+        KeyFigure::new(
             pen,
-            "ikm_n",
-            Text::IkmRespondents,
-            pen.count(now.n),
-            pen.count(before.n),
-            Value::Missing,
+            ("ikm_n", ("Responden survei", "Survey respondents")),
+            both.map(|answers| pen.count(answers.n)),
+            "ikm_by_unit",
+            Meaning::new(
+                How::Sum(whole("n")),
+                "Jumlah responden survei kepuasan masyarakat dalam masa yang dihitung.",
+                "How many respondents the survey of the public has in the months that count.",
+            )
+            .by("satisfaction"),
         ),
     ]
 }

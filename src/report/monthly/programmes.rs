@@ -1,12 +1,13 @@
 //! Programmes of the month: who came, what they learned, what they thought.
 
-use super::super::figure::table;
-use super::super::model::{Column, Note, Section, Table, Value, View};
+use super::super::model::{Note, Section, Table, Value};
 use super::Context;
 use crate::measure::feedback::{Feedback, Form, part_of};
+use crate::measure::meaning::{ABOUT_INSTRUCTOR, How, Meaning, OF_ASPECT, OF_INSTRUCTOR, decimal, whole};
 use crate::measure::programmes::{Programme, REASON_COLUMNS};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::Ratio;
+use crate::records::training::Instructor;
 use crate::rules::Edition;
 use crate::words::report::Text;
 
@@ -26,75 +27,134 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
-fn columns(context: &Context<'_>) -> Vec<Column> {
-    let pen = context.pen;
-    vec![
-        pen.column("training", Text::Training),
-        pen.hidden("title", Text::Title),
-        pen.column("method", Text::MethodColumn),
-        pen.column("mode", Text::ModeColumn),
-        pen.column("invited", Text::Invited),
-        pen.column("completed", Text::Completed),
-        pen.column("absent", Text::Absent),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.column("pairs", Text::Pairs),
-        pen.column("pre_mean", Text::PreMean),
-        pen.column("post_mean", Text::PostMean),
-        pen.column("gain", Text::GainColumn),
-        pen.column("gain_band", Text::GainBand),
-        pen.column("responses", Text::Responses),
-        pen.column("response_rate", Text::ResponseRate),
-        pen.column("satisfaction", Text::SatisfactionColumn),
-        pen.measured("jp_total", Text::JpEarned, "JP"),
-        pen.column("other", Text::Other),
-    ]
+/// A programme: its id for data formats, its title for text.
+fn key(programme: &Programme) -> Value {
+    Value::Key {
+        key: programme.id.clone(),
+        label: programme.training.title.clone(),
+    }
 }
 
+/// What a cell holds of a programme; nothing in the total row.
+fn alone<'p>(of: impl Fn(&'p Programme) -> Value) -> impl Fn(&Option<&'p Programme>) -> Value {
+    move |one| one.map_or(Value::Missing, &of)
+}
+
+/// The programmes and, behind them, the total: sums where a sum means something.
 fn programmes(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let list = &context.figures.programmes;
-    let mut rows: Vec<Vec<Value>> = list.iter().map(|programme| row(context, programme)).collect();
-    if !list.is_empty() {
-        rows.push(total(context));
-    }
-    let mut out = table(
-        "programmes",
-        String::new(),
-        columns(context),
-        rows,
-        pen.say(Text::NoProgrammes),
-    );
-    out.numbers = list.iter().map(Programme::figure).collect();
-    out.views = vec![
-        View {
-            title: pen.say(Text::ViewTakingPart),
-            columns: vec![
-                "training",
-                "mode",
-                "invited",
-                "completed",
-                "absent",
-                "other",
-                "jp",
-                "jp_total",
-            ],
-        },
-        View {
-            title: pen.say(Text::ViewLearning),
-            columns: vec![
-                "training",
-                "pairs",
-                "pre_mean",
-                "post_mean",
-                "gain",
-                "gain_band",
-                "responses",
-                "response_rate",
+    let (pen, list, rule) = (context.pen, &context.figures.programmes, context.edition.gain);
+    let sum = |of: fn(&Programme) -> u64, one: &Option<&Programme>| match one {
+        Some(programme) => of(programme),
+        None => list.iter().map(of).sum(),
+    };
+    let count = |of: fn(&Programme) -> u64| move |one: &Option<&Programme>| pen.count(sum(of, one));
+    let gain = |one: &Programme| one.results().gain(one.training.max_score(), rule.min_pairs);
+    let rows = list.iter().map(Some);
+    let total = (!list.is_empty()).then_some(None);
+    let table = pen
+        .list("programmes", rows.chain(total))
+        .or_says(Text::NoProgrammes)
+        .col("training", Text::Training, |one| one.map_or(pen.total(), key))
+        .col("title", ("Judul", "Title"), alone(|one| Value::Text(one.training.title.clone())))
+        .hidden()
+        .col("method", ("Bentuk", "Method"), alone(|one| {
+            let method = one.training.method;
+            pen.code(method.code(), method.phrase())
+        }))
+        .col("mode", Text::ModeColumn, alone(|one| {
+            let mode = one.training.mode;
+            pen.code(mode.code(), mode.phrase())
+        }))
+        .col("invited", Text::Invited, count(|one| one.tally.invited))
+        .counted("Jumlah orang dalam daftar peserta.", "How many people are on the list of participants.")
+        .col("completed", Text::Completed, count(|one| one.results().completed))
+        .counted(
+            "Jumlah peserta yang selesai; pada pelatihan mandiri yang selesai bulan ini.",
+            "How many completed it; of a self-paced programme in this month.",
+        )
+        .col("absent", Text::Absent, count(|one| one.tally.absent()))
+        .counted(
+            "Jumlah peserta yang tidak hadir, apa pun alasannya.",
+            "How many were absent, for whatever reason.",
+        )
+        .col("jp", Text::Jp, alone(|one| pen.sum(one.training.jp.value.0.into())))
+        .measured("JP")
+        .summed("JP pelatihan menurut dokumennya.", "The JP of the programme, as its document says.")
+        .col("pairs", ("Pasang nilai", "Pairs"), count(|one| one.results().pre.n))
+        .counted(
+            "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
+            "How many have both a pre-test and a post-test.",
+        )
+        .col("pre_mean", ("Tes awal", "Pre-test"), alone(|one| pen.ratio(one.results().pre.decimal(), 2)))
+        .means(Meaning::new(
+            How::Over(decimal("pre_mean"), whole("pairs")),
+            "Rata-rata tes awal dari peserta yang mempunyai kedua nilai.",
+            "The mean pre-test of those who have both tests.",
+        ))
+        .by("gain")
+        .col("post_mean", ("Tes akhir", "Post-test"), alone(|one| pen.ratio(one.results().post.decimal(), 2)))
+        .means(Meaning::new(
+            How::Over(decimal("post_mean"), whole("pairs")),
+            "Rata-rata tes akhir dari peserta yang mempunyai kedua nilai.",
+            "The mean post-test of those who have both tests.",
+        ))
+        .by("gain")
+        .col("gain", ("N-gain", "N-gain"), alone(|one| pen.ratio(gain(one), rule.decimals as u32)))
+        .means(Meaning::new(
+            How::Gain,
+            "(rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal).",
+            "(mean post-test − mean pre-test) / (highest score − mean pre-test).",
+        ))
+        .by("gain")
+        .col("gain_band", ("Golongan", "Band"), alone(|one| band(context, gain(one))))
+        .col("responses", ("Jawaban", "Responses"), count(Programme::responses))
+        .counted(
+            "Jumlah jawaban tentang pelatihan ini; bila semuanya tentang pengajar, yang terbanyak tentang seorang pengajar.",
+            "How many answers there are about the programme; where all are about instructors, the most about one of them.",
+        )
+        .col("response_rate", ("Pengisian", "Response rate"), |one| {
+            pen.share(sum(Programme::responses, one), sum(Programme::asked, one))
+        })
+        .means(Meaning::new(
+            How::Over(whole("responses"), whole("asked")),
+            "Jumlah jawaban dibagi jumlah peserta yang mengikuti; pada pelatihan mandiri yang selesai bulan ini.",
+            "The answers over those who took part; of a self-paced programme over those who completed it in the month.",
+        ))
+        .col("satisfaction", ("Kepuasan", "Satisfaction"), alone(|one| satisfaction(context, one)))
+        .means(Meaning::new(
+            How::Mean(whole("satisfaction")),
+            "Rata-rata semua butir berskala dari semua jawaban; butir terbalik dibalik lebih dahulu.",
+            "The mean of all scale items over all answers; items where less is better are turned round first.",
+        ))
+        .by("feedback")
+        .col("jp_total", Text::JpEarned, |one| {
+            let jp = |one: &Programme| one.results().jp;
+            pen.sum(one.map_or_else(|| list.iter().map(jp).sum(), jp))
+        })
+        .measured("JP")
+        .summed(
+            "Jumlah JP pada sertifikat peserta yang selesai.",
+            "The JP on the certificates of those who completed.",
+        )
+        .col("other", ("Lainnya", "Other"), count(Programme::others))
+        .counted(
+            "Jumlah peserta yang tidak selesai dan tidak pula tidak hadir: masih mengikuti, belum lulus, atau mundur.",
+            "How many neither completed nor were absent: still at it, failed or withdrawn.",
+        )
+        .view_titled(
+            ("Peserta", "Participants"),
+            &["training", "mode", "invited", "completed", "absent", "other", "jp", "jp_total"],
+        )
+        .view_titled(
+            ("Hasil belajar dan umpan balik peserta", "Learning and participants' feedback"),
+            &[
+                "training", "pairs", "pre_mean", "post_mean", "gain", "gain_band", "responses", "response_rate",
                 "satisfaction",
             ],
-        },
-    ];
-    out
+        )
+        .table();
+    let numbers = list.iter().map(Programme::figure).collect();
+    Table { numbers, ..table }
 }
 
 /// The words of a band of the gain.
@@ -113,74 +173,6 @@ fn band(context: &Context<'_>, gain: Option<Ratio>) -> Value {
         key: band.code.0.clone(),
         label,
     }
-}
-
-fn row(context: &Context<'_>, programme: &Programme) -> Vec<Value> {
-    let (pen, training, results) = (context.pen, &programme.training, programme.results());
-    let code = |key: &str, phrase| Value::Key {
-        key: key.to_owned(),
-        label: pen.phrase(phrase),
-    };
-    let gain = results.gain(training.max_score(), context.edition.gain.min_pairs);
-    let (pairs, places) = (results.pre.n, context.edition.gain.decimals as u32);
-    let tally = &programme.tally;
-    let finished = match training.mode {
-        Mode::SelfPaced => programme.tally.in_month.completed,
-        _ => tally.all.completed,
-    };
-    let other = tally.invited - tally.absent() - tally.all.completed;
-    vec![
-        Value::Key {
-            key: programme.id.clone(),
-            label: training.title.clone(),
-        },
-        Value::Text(training.title.clone()),
-        code(training.method.code(), training.method.phrase()),
-        code(training.mode.code(), training.mode.phrase()),
-        pen.count(tally.invited),
-        pen.count(finished),
-        pen.count(tally.absent()),
-        pen.sum(i128::from(training.jp.value.0)),
-        pen.count(pairs),
-        pen.ratio(results.pre.decimal(), 2),
-        pen.ratio(results.post.decimal(), 2),
-        pen.ratio(gain, places),
-        band(context, gain),
-        pen.count(programme.responses()),
-        pen.share(programme.responses(), programme.asked()),
-        satisfaction(context, programme),
-        pen.sum(results.jp),
-        pen.count(other),
-    ]
-}
-
-/// The total row: sums where a sum means something.
-fn total(context: &Context<'_>) -> Vec<Value> {
-    let (pen, list) = (context.pen, &context.figures.programmes);
-    let sum = |of: &dyn Fn(&Programme) -> u64| list.iter().map(of).sum::<u64>();
-    let (responses, asked) = (sum(&Programme::responses), sum(&Programme::asked));
-    vec![
-        pen.total(),
-        Value::Missing,
-        Value::Missing,
-        Value::Missing,
-        pen.count(sum(&|p| p.tally.invited)),
-        pen.count(sum(&|p| p.results().completed)),
-        pen.count(sum(&|p| p.tally.absent())),
-        Value::Missing,
-        pen.count(sum(&|p| p.results().pre.n)),
-        Value::Missing,
-        Value::Missing,
-        Value::Missing,
-        Value::Missing,
-        pen.count(responses),
-        pen.share(responses, asked),
-        Value::Missing,
-        pen.sum(list.iter().map(|p| p.results().jp).sum()),
-        pen.count(sum(&|p| {
-            p.tally.invited - p.tally.absent() - p.tally.all.completed
-        })),
-    ]
 }
 
 /// The forms of a programme that anybody answered, with their numbers and the answers.
@@ -215,141 +207,122 @@ fn satisfaction(context: &Context<'_>, programme: &Programme) -> Value {
 }
 
 fn absences(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let with_absence = context
-        .figures
-        .programmes
-        .iter()
-        .filter(|programme| programme.tally.absent() > 0);
-    let mut head = vec![pen.column("training", Text::Training)];
-    for (id, reason) in REASON_COLUMNS.into_iter().zip(AbsenceReason::ALL) {
-        let title = pen.phrase(reason.phrase());
-        head.push(Column {
-            id,
-            title,
-            ..Column::default()
-        });
-    }
-    head.push(pen.column("unknown", Text::ReasonUnknown));
-    let numbers = with_absence.clone().map(Programme::figure).collect();
-    let rows = with_absence.map(|programme| {
-        let key = Value::Key {
-            key: programme.id.clone(),
-            label: programme.training.title.clone(),
-        };
-        std::iter::once(key)
-            .chain(programme.tally.absent.iter().map(|&n| pen.count(n)))
-            .collect()
-    });
-    Table {
-        numbers,
-        ..table(
-            "absences",
-            pen.say(Text::Absences),
-            head,
-            rows.collect(),
-            String::new(),
+    let (pen, all) = (context.pen, &context.figures.programmes);
+    let list = pen
+        .list("absences", all.iter().filter(|one| one.tally.absent() > 0))
+        .titled(("Alasan ketidakhadiran", "Reasons of absence"))
+        .numbered(|one| one.figure())
+        .col("training", Text::Training, |one| key(one));
+    let by_reason = AbsenceReason::ALL.iter().fold(list, |list, reason| {
+        let number = *reason as usize;
+        list.col(REASON_COLUMNS[number], reason.phrase(), |one| {
+            pen.count(one.tally.absent[number])
+        })
+        .counted(
+            "Jumlah peserta yang tidak hadir dengan alasan ini.",
+            "How many were absent for this reason.",
         )
-    }
+    });
+    by_reason
+        .col("unknown", ("tanpa alasan", "no reason given"), |one| {
+            pen.count(one.tally.absent[AbsenceReason::ALL.len()])
+        })
+        .counted(
+            "Jumlah peserta yang tidak hadir dan alasannya tidak dicatat.",
+            "How many were absent without a reason on record.",
+        )
+        .table()
+}
+
+/// An aspect of a programme's feedback, with its number in traces, the answers and the mean.
+struct Aspect<'p> {
+    number: u64,
+    programme: &'p Programme,
+    name: &'p str,
+    responses: u64,
+    mean: Option<Ratio>,
 }
 
 /// Means by aspect, of programmes with enough answers.
 fn aspects(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
-    for programme in shown(context) {
+    let shown = context.figures.programmes.iter().filter(|one| !one.is_withheld);
+    let mut aspects = Vec::new();
+    for programme in shown {
         for (form_number, form, feedback) in answered(context, programme) {
-            for (place, (aspect, mean)) in feedback.aspects(form).enumerate() {
-                numbers.push(part_of(programme.figure(), form_number, place));
-                let label = programme.training.title.clone();
-                rows.push(vec![
-                    Value::Key {
-                        key: programme.id.clone(),
-                        label,
-                    },
-                    Value::Text(aspect.to_owned()),
-                    pen.count(feedback.responses()),
-                    pen.ratio(mean, context.edition.feedback.decimals as u32),
-                ]);
-            }
+            let places = feedback.aspects(form).enumerate();
+            aspects.extend(places.map(|(place, (name, mean))| Aspect {
+                number: part_of(programme.figure(), form_number, place),
+                programme,
+                name,
+                responses: feedback.responses(),
+                mean,
+            }));
         }
     }
-    let columns = vec![
-        pen.column("training", Text::Training),
-        pen.column("aspect", Text::Aspect),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    let caption = pen.say(Text::Aspects);
-    Table {
-        numbers,
-        ..table("satisfaction_by_aspect", caption, columns, rows, String::new())
-    }
-}
-
-/// The programmes whose satisfaction is shown.
-fn shown<'c>(context: &'c Context<'_>) -> impl Iterator<Item = &'c Programme> {
-    context
-        .figures
-        .programmes
-        .iter()
-        .filter(|programme| !programme.is_withheld)
+    pen.list("satisfaction_by_aspect", aspects)
+        .titled(("Kepuasan menurut aspek", "Satisfaction by aspect"))
+        .numbered(|one| one.number)
+        .col("training", Text::Training, |one| key(one.programme))
+        .col("aspect", Text::Aspect, |one| Value::Text(one.name.to_owned()))
+        .col("n", Text::Count, |one| pen.count(one.responses))
+        .counted(
+            "Jumlah jawaban tentang pelatihan ini.",
+            "How many answers there are about the programme.",
+        )
+        .col("mean", Text::Mean, |one| {
+            pen.ratio(one.mean, context.edition.feedback.decimals as u32)
+        })
+        .means(OF_ASPECT)
+        .table()
 }
 
 /// Instructors with the answers about each, where enough people answered about him or her.
 fn instructors(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
+    let mut rows = Vec::new();
     for programme in &context.figures.programmes {
         for (place, instructor) in programme.training.instructor.iter().enumerate() {
-            let key = &*instructor.key.value;
-            let own = |feedback: &Feedback| feedback.by_instructor.get(key).copied();
-            let of = answered(context, programme)
-                .find_map(|(number, form, feedback)| Some((number, form.min_group, own(feedback)?)));
-            let form_number = of.map_or(0, |(number, ..)| number);
-            numbers.push(part_of(programme.figure(), form_number, place));
-            let (n, mean) = match of {
-                None => (Value::Missing, Value::Missing),
-                Some((_, minimum, (n, _))) if n < minimum => (pen.count(n), Value::Withheld),
-                Some((_, _, (n, mean))) => (
-                    pen.count(n),
-                    pen.ratio(mean.ratio(), context.edition.feedback.decimals as u32),
-                ),
-            };
-            let person = instructor
-                .staff
-                .as_ref()
-                .and_then(|id| context.who.people.find(&id.value));
-            let name = match (&instructor.name, person.map(|person| pen.person(person))) {
-                (Some(name), _) => Value::Text(name.clone()),
-                (None, Some(name @ Value::Text(_))) => name,
-                _ => Value::Text(key.to_owned()),
-            };
-            let label = programme.training.title.clone();
-            let expertise = instructor.expertise.clone().map_or(Value::Missing, Value::Text);
-            rows.push(vec![
-                Value::Key {
-                    key: programme.id.clone(),
-                    label,
-                },
-                name,
-                expertise,
-                n,
-                mean,
-            ]);
+            let about = answered(context, programme).find_map(|(number, form, feedback)| {
+                let own = feedback.by_instructor.get(&*instructor.key.value)?;
+                Some((number, form.min_group, *own))
+            });
+            let form = about.map_or(0, |(number, ..)| number);
+            let number = part_of(programme.figure(), form, place);
+            rows.push((number, key(programme), instructor, about));
         }
     }
-    let columns = vec![
-        pen.column("training", Text::Training),
-        pen.column("instructor", Text::Instructor),
-        pen.column("expertise", Text::Expertise),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    let caption = pen.say(Text::Instructors);
-    Table {
-        numbers,
-        ..table("instructors", caption, columns, rows, String::new())
+    pen.list("instructors", rows)
+        .titled(("Pengajar", "Instructors"))
+        .numbered(|(number, ..)| *number)
+        .col("training", Text::Training, |(_, key, ..)| key.clone())
+        .col("instructor", ("Pengajar", "Instructor"), |(_, _, one, _)| {
+            name(context, one)
+        })
+        .col("expertise", ("Keahlian", "Expertise"), |(_, _, one, _)| {
+            pen.text(one.expertise.as_deref())
+        })
+        .col("n", Text::Count, |(.., about)| {
+            about.map_or(Value::Missing, |(_, _, (n, _))| pen.count(n))
+        })
+        .means(ABOUT_INSTRUCTOR)
+        .col("mean", Text::Mean, |(.., about)| match about {
+            None => Value::Missing,
+            Some((_, minimum, (n, _))) if n < minimum => Value::Withheld,
+            Some((_, _, (_, mean))) => pen.ratio(mean.ratio(), context.edition.feedback.decimals as u32),
+        })
+        .means(OF_INSTRUCTOR)
+        .table()
+}
+
+/// The name of an instructor: as written, of a person of the office, or the key.
+fn name(context: &Context<'_>, instructor: &Instructor) -> Value {
+    let person = instructor.staff.as_ref();
+    let person = person.and_then(|id| context.who.people.find(&id.value));
+    match (&instructor.name, person) {
+        (Some(name), _) => Value::Text(name.clone()),
+        (None, Some(person)) => context.pen.person(person),
+        (None, None) => Value::Text(instructor.key.value.0.clone()),
     }
 }
 
@@ -369,20 +342,12 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if let Some((low, high)) = context.figures.forms.first().and_then(Form::scale) {
         notes.push(pen.note("scale", Text::NoteSatisfactionScale { low, high }));
     }
-    if list
-        .iter()
-        .any(|programme| programme.training.mode == Mode::SelfPaced)
-    {
+    if list.iter().any(|one| one.training.mode == Mode::SelfPaced) {
         notes.push(pen.note("self-paced", Text::NoteSelfPaced).public());
     }
-    let minimum = context
-        .figures
-        .forms
-        .iter()
-        .map(|form| form.min_group)
-        .max()
-        .unwrap_or(0);
-    if list.iter().any(|programme| programme.is_withheld) {
+    if list.iter().any(|one| one.is_withheld) {
+        let minimum = context.figures.forms.iter().map(|form| form.min_group).max();
+        let minimum = minimum.unwrap_or(0);
         notes.push(pen.note("withheld", Text::NoteWithheld { minimum }));
     }
     notes
