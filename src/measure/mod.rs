@@ -6,6 +6,8 @@
 
 pub mod actions;
 pub mod behaviour;
+#[cfg(test)]
+mod boundaries;
 pub mod calendar;
 pub mod certificates;
 pub mod complaints;

@@ -1,0 +1,191 @@
+//! Days on the boundary: each figure on the last day that counts and on the first that does not.
+
+use super::actions::{Action, Actions};
+use super::complaints::standing;
+use super::hours::Hours;
+use super::predicates::periods_ending;
+use super::refresh::Refresh;
+use super::sample::{day, people, row};
+use super::trace::Trace;
+use crate::diagnostic::{Findings, Origin};
+use crate::records::document::Field;
+use crate::records::number::Dec;
+use crate::records::service::Complaint;
+use crate::records::taking_part::Participation;
+use crate::records::time::Month;
+use crate::rules::editions::Editions;
+use crate::rules::{CertificateRule, Edition, Hours as HoursRule};
+
+/// The editions of a rule from the fields of each, by the day from which it is in force.
+fn editions<T: Edition + Field>(list: &[(&str, &str)]) -> Editions<T> {
+    let edition = |(from, fields): &(&str, &str)| {
+        format!("[[edition]]\nbasis = \"B\"\nin_force_from = {from}\nverified = \"text\"\n{fields}\n")
+    };
+    let mut findings = Findings::new();
+    let rules = Editions::read(&list.iter().map(edition).collect::<String>(), 0, &mut findings);
+    assert_eq!(findings.errors(), 0);
+    rules
+}
+
+const HOURS: &str = "pns_floor = 20\npppk_ceiling = 24\nminutes_per_jp = 45\ncounted = \"certificate\"";
+
+#[test]
+fn a_place_is_planned_only_when_the_programme_ends_after_the_period_and_in_its_year() {
+    let month = Month::parse("2026-10").unwrap();
+    let (people, rules) = (
+        people(month, &[("a", 0, "2010-01-01")]),
+        editions::<HoursRule>(&[("2018-01-01", HOURS)]),
+    );
+    for (end, planned) in [
+        ("2026-10-31", 0),
+        ("2026-11-01", 60_000),
+        ("2026-12-31", 60_000),
+        ("2027-01-01", 0),
+    ] {
+        let hours = Hours::new(&people, &rules.all()[0]);
+        let place = (Dec(60_000), Origin::NOWHERE);
+        hours.plan(0, place, day(end), &mut Trace::silent());
+        assert_eq!(hours.of_person(0).planned, Dec(planned), "{end}");
+    }
+}
+
+#[test]
+fn hours_that_the_participant_verified_are_not_verified() {
+    let month = Month::parse("2026-10").unwrap();
+    let (people, rules) = (
+        people(month, &[("a", 0, "2010-01-01")]),
+        editions::<HoursRule>(&[("2018-01-01", HOURS)]),
+    );
+    for (by, verified) in [("", 0), ("a", 0), ("b", 60_000)] {
+        let hours = Hours::new(&people, &rules.all()[0]);
+        let cells = [
+            "2026-05/x",
+            "a",
+            "completed",
+            "",
+            "",
+            "",
+            "2026-05-04",
+            "6",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            by,
+        ];
+        let completed: Participation<'_> = row(&cells);
+        hours.row(&completed, Origin::NOWHERE, 0, Some(0), &mut Trace::silent());
+        let of_person = hours.of_person(0);
+        assert_eq!(
+            (of_person.claimed, of_person.verified),
+            (Dec(60_000), Dec(verified)),
+            "by {by:?}"
+        );
+    }
+}
+
+#[test]
+fn a_complaint_closed_on_the_day_of_its_reopening_is_closed() {
+    for (resolved, is_closed) in [("2026-10-19", false), ("2026-10-20", true), ("2026-10-21", true)] {
+        let cells = [
+            "2026-10-aaaaa",
+            "2026-10-01",
+            "",
+            "",
+            "complaint",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            resolved,
+            "resolved",
+            "2026-10-20",
+        ];
+        let complaint: Complaint<'_> = row(&cells);
+        assert_eq!(
+            standing(&complaint, day("2026-10-31")).closed.is_some(),
+            is_closed,
+            "{resolved}"
+        );
+    }
+}
+
+#[test]
+fn of_periods_with_equal_ends_the_longer_counts() {
+    let names = |first, last| {
+        let periods = periods_ending(day(first), day(last));
+        periods.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(names("2025-12-31", "2025-12-31"), ["2025", "2025-Q4", "2025-12"]);
+    assert_eq!(
+        names("2025-11-30", "2026-01-30"),
+        ["2025", "2025-Q4", "2025-12", "2025-11"]
+    );
+}
+
+#[test]
+fn an_edition_is_in_force_from_its_first_day_to_its_last() {
+    let to = format!("in_force_to = 2026-06-30\n{HOURS}");
+    let rules = editions::<HoursRule>(&[("2018-01-01", HOURS), ("2026-01-01", &to)]);
+    let from = |on| rules.on(day(on)).map(|edition| edition.head().from.to_string());
+    for (on, expected) in [
+        ("2017-12-31", None),
+        ("2018-01-01", Some("2018-01-01")),
+        ("2025-12-31", Some("2018-01-01")),
+        ("2026-01-01", Some("2026-01-01")),
+        ("2026-06-30", Some("2026-01-01")),
+    ] {
+        assert_eq!(from(on).as_deref(), expected, "{on}");
+    }
+    let changed = |first, last| rules.changes_within(day(first), day(last)).len();
+    assert_eq!(changed("2026-01-01", "2026-01-31"), 1);
+    assert_eq!(changed("2025-12-01", "2026-01-01"), 1);
+    assert_eq!(changed("2026-01-02", "2026-01-31"), 0);
+}
+
+#[test]
+fn an_action_is_ahead_in_the_month_in_which_it_is_due() {
+    let due = |due: &str| Action {
+        id: due.to_owned(),
+        opened: day("2026-09-01"),
+        source: None,
+        what: String::new(),
+        owner: None,
+        due: Some(day(due)),
+        done: None,
+        result: None,
+    };
+    let days = ["2026-10-31", "2026-11-01", "2026-11-30", "2026-12-01"];
+    let actions = Actions::new(days.map(due).to_vec(), day("2026-10-31"));
+    let ahead = actions.due_in(Month::parse("2026-11").unwrap());
+    assert_eq!(ahead.map(|action| &*action.id).collect::<Vec<_>>(), days[1..3]);
+}
+
+#[test]
+fn a_refresher_is_due_soon_from_as_many_days_ahead_as_the_rule_warns() {
+    let fields = "renewal = \"months\"\nwarn_days = 30\n[[edition.refresh]]\ntopic = \"etika\"\nname = \"E\"\nmonths = 12";
+    let rules = editions::<CertificateRule>(&[("2025-01-01", fields)]);
+    let month = Month::parse("2026-10").unwrap();
+    let people = people(month, &[("a", 0, "2010-01-01")]);
+    for (completed, expected) in [
+        ("2025-10-30", [1, 0, 0]),
+        ("2025-10-31", [0, 1, 0]),
+        ("2025-11-30", [0, 1, 0]),
+        ("2025-12-01", [0, 0, 1]),
+    ] {
+        let mut refresh = Refresh::new(&rules.all()[0], month.last());
+        refresh.completed(&[0], 0, day(completed), Origin::NOWHERE, &mut Trace::silent());
+        let figures = refresh.figures(&people, &mut Trace::silent());
+        let topic = figures.topics[0];
+        assert_eq!([topic.overdue, topic.soon, topic.fresh], expected, "{completed}");
+        assert_eq!(
+            figures.due.len() as u64,
+            topic.overdue + topic.soon,
+            "{completed}"
+        );
+    }
+}
