@@ -1,7 +1,8 @@
 //! Answers to a questionnaire as a batch: checked, and added to the bag of their month so that the same batch entered
 //! again changes nothing.
 
-use super::{Draft, Request, evidence, row};
+use super::paper::{self, Paper, Shown};
+use super::{Draft, Reason, Request, evidence, row};
 use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
@@ -66,16 +67,43 @@ const COLUMNS: [&str; 9] = [
     "wave",
 ];
 
+impl Paper for Questionnaire {
+    const LABEL: &'static str = "CODE";
+    const FOLDER: &'static str = "questionnaires";
+    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+        ("code", |one, _| one.id.clone()),
+        ("about", |one, _| one.content.about.code().to_owned()),
+        ("anonymous", |one, _| {
+            let word = if one.content.anonymous { "yes" } else { "no" };
+            word.to_owned()
+        }),
+        ("items", |one, _| one.content.item.len().to_string()),
+        ("title", |one, _| one.content.title.clone()),
+    ];
+
+    fn check(_: &str) -> Result<(), Reason> {
+        Ok(())
+    }
+
+    fn missing(draft: &mut Draft<'_>, id: &str) -> Reason {
+        let all = paper::ids::<Questionnaire>(draft, None).join(", ");
+        let code = id.to_owned();
+        Slip::QuestionnaireNone { code, all }.into()
+    }
+
+    fn taken(id: &str) -> Slip {
+        Slip::FileTaken {
+            name: paper::file::<Questionnaire>(id),
+        }
+    }
+}
+
 /// The questionnaire with a code; refuses when there is none.
 pub fn survey(draft: &mut Draft<'_>, code: &str) -> Option<Survey> {
     let surveys = load::surveys(draft.directory, &mut draft.findings);
-    let all: Vec<String> = surveys.iter().map(|survey| survey.code.clone()).collect();
     let found = surveys.into_iter().find(|survey| survey.code == code);
-    let none = || Slip::QuestionnaireNone {
-        code: code.to_owned(),
-        all: all.join(", "),
-    };
-    draft.accept("CODE", found.ok_or_else(none))
+    let missing = Questionnaire::missing(draft, code);
+    draft.accept(Questionnaire::LABEL, found.ok_or(missing))
 }
 
 /// Adds a batch to the answers of its month.
@@ -227,7 +255,7 @@ fn cells(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch, answer: &Answer)
         .zip(&cells)
         .all(|(column, cell)| !is_answer(&column.check) || cell.is_empty());
     if is_empty && table.columns.iter().any(|column| is_answer(&column.check)) {
-        draft.refuse("", super::Reason::Cell(Problem::NobodyAnswered));
+        draft.refuse("", Reason::Cell(Problem::NobodyAnswered));
     }
     cells
 }

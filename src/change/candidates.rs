@@ -1,10 +1,10 @@
 //! Which programmes somebody may have meant who typed an id that no document has.
 
-use super::{Draft, Reason};
+use super::{Draft, Reason, paper};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::table;
-use crate::records::time::Month;
+use crate::records::training::Training;
 use crate::words::change::Slip;
 
 /// How many candidates a refusal names.
@@ -38,7 +38,7 @@ pub(super) fn training_none(draft: &mut Draft<'_>, id: &str) -> Reason {
 
 /// The programmes whose id or title holds every word typed, newest first; else the one whose id is nearest.
 fn nearest(draft: &mut Draft<'_>, typed: &str) -> Vec<String> {
-    let ids = training_ids(draft, None);
+    let ids = paper::ids::<Training>(draft, None);
     let wanted = words(typed);
     let mut named = Vec::new();
     for id in ids.iter().rev().filter(|_| !wanted.is_empty()) {
@@ -57,17 +57,6 @@ fn nearest(draft: &mut Draft<'_>, typed: &str) -> Vec<String> {
         }
     }
     named
-}
-
-/// The ids of the programmes of a month, or of all, in order.
-pub fn training_ids(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
-    let mut ids = Vec::new();
-    for month in load::months(draft.directory, "trainings", month, &mut draft.findings) {
-        let place = format!("trainings/{month}");
-        let slugs = load::names(draft.directory, &place, ".toml", &mut draft.findings);
-        ids.extend(slugs.iter().map(|slug| format!("{month}/{slug}")));
-    }
-    ids
 }
 
 /// The words of an id or a title, in lower case.

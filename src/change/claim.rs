@@ -1,11 +1,12 @@
 //! A certificate that arrives: one change for the programme, the participation and the evidence.
 
 use super::document::Typed;
-use super::{Draft, Request, candidates, evidence, programme, row, taking_part};
+use super::{Draft, Request, evidence, paper, row, taking_part};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Day;
+use crate::records::training::Training;
 use crate::words::change::{Note, Slip};
 
 /// Drafts everything that a certificate changes; the id of the programme is told.
@@ -62,7 +63,7 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
         return None;
     }
     let id = format!("{month}/{slug}");
-    programme::add(draft, &id, &fields(request, day));
+    paper::create::<Training>(draft, &id, &fields(request, day));
     draft.note(Note::CreatedTraining { id: id.clone() });
     draft.is_good().then_some(id)
 }
@@ -70,7 +71,7 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
 /// The programme of that month with that slug or title.
 fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> Option<String> {
     let title = title.trim().to_lowercase();
-    let ids = candidates::training_ids(draft, Some(day.month()));
+    let ids = paper::ids::<Training>(draft, Some(day.month()));
     ids.into_iter().find(|id| {
         let training = load::training(draft.directory, id, &mut draft.findings);
         let is_titled = training.is_some_and(|training| training.title.to_lowercase() == title);

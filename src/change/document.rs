@@ -31,6 +31,15 @@ impl Typed {
             given: GivenValue::One(text.to_owned()),
         }
     }
+
+    /// Elements of an array of tables, by their fields.
+    pub fn elements(name: &'static str, elements: Vec<Vec<(&'static str, String)>>) -> Typed {
+        Typed {
+            path: vec![name],
+            argument: String::new(),
+            given: GivenValue::Elements(elements),
+        }
+    }
 }
 
 /// A typed value.
@@ -58,16 +67,16 @@ enum NewValue {
 /// Makes values of what was typed, each by the kind of its field. `None` when one was refused.
 pub fn values(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &[Typed]) -> Option<Vec<Placed>> {
     let mut placed = Vec::new();
-    for value in typed {
-        match place(draft, fields, value) {
+    for one in typed {
+        match value(draft, fields, one) {
             Ok(new) => placed.push(new),
-            Err(reason) => draft.refuse(&value.argument, reason),
+            Err(reason) => draft.refuse(&one.argument, reason),
         }
     }
     draft.is_good().then_some(placed)
 }
 
-fn place(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<Placed, Reason> {
+fn value(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<Placed, Reason> {
     let field = field(fields, &typed.path).ok_or(Slip::NothingGiven)?;
     let value = match &typed.given {
         GivenValue::One(text) if text.trim().is_empty() => None,
@@ -152,19 +161,22 @@ fn element(
     Ok(entries)
 }
 
-/// Puts the values into the text of a document, new ones in declared order; `None` when that must be done by hand.
-pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
-    // In a new document a table inside it begins with a heading of its own, behind a blank line.
-    let table = placed
-        .iter()
-        .find(|new| new.path.len() > 1)
-        .map(|new| new.path[0]);
-    let is_new = text.is_empty();
-    let text = match table {
-        Some(table) if is_new => format!("\n[{table}]\n"),
-        _ => text.to_owned(),
-    };
-    let mut document = DocumentText::parse(&text).ok()?;
+/// The text of a new document.
+pub fn new(fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
+    // A table inside it begins with a heading of its own, behind a blank line.
+    let table = placed.iter().find(|new| new.path.len() > 1);
+    let heading = table.map_or(String::new(), |new| format!("\n[{}]\n", new.path[0]));
+    let mut document = DocumentText::parse(&heading).ok()?;
+    place(&mut document, fields, placed)?;
+    let written = document.text().trim_start_matches('\n');
+    Some(match heading.is_empty() {
+        true => written.to_owned(),
+        false => written.replacen(&heading, &format!("\n{heading}"), 1),
+    })
+}
+
+/// Puts the values into a document, new ones in declared order; `None` when that must be done by hand.
+pub fn place(document: &mut DocumentText, fields: &[FieldInfo], placed: &[Placed]) -> Option<()> {
     let mut placed: Vec<&Placed> = placed.iter().collect();
     placed.sort_by_key(|new| {
         fields
@@ -172,7 +184,8 @@ pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String
             .position(|field| new.path.first() == Some(&field.name))
     });
     for new in placed {
-        let order = order(fields, &new.path);
+        let parents = &new.path[..new.path.len().saturating_sub(1)];
+        let order = order(fields, parents);
         match &new.value {
             None => drop(document.remove(&new.path).ok()?),
             Some(NewValue::Whole(value)) => document.set(&new.path, value, &order).ok()?,
@@ -183,23 +196,19 @@ pub fn put(text: &str, fields: &[FieldInfo], placed: &[Placed]) -> Option<String
             }
         }
     }
-    let written = document.text().trim_start_matches('\n');
-    Some(match table {
-        Some(table) if is_new => written.replacen(&format!("\n[{table}]"), &format!("\n\n[{table}]"), 1),
-        _ => written.to_owned(),
-    })
+    Some(())
 }
 
-/// The names of the fields beside the last of a path, in declared order.
-fn order<'f>(fields: &'f [FieldInfo], path: &[&str]) -> Vec<&'f str> {
-    match path {
-        [first, _, ..] => fields
-            .iter()
-            .find(|field| field.name == *first)
-            .and_then(|field| field.nested)
-            .map(|nested| nested().iter().map(|field| field.name).collect())
-            .unwrap_or_default(),
-        _ => fields.iter().map(|field| field.name).collect(),
+/// The names of the fields of the document, or of the table at a path, in declared order.
+pub fn order(fields: &[FieldInfo], path: &[&str]) -> Vec<&'static str> {
+    let nested = path.first().and_then(|first| {
+        let field = fields.iter().find(|field| field.name == *first)?;
+        Some((field.nested?)())
+    });
+    match (nested, path) {
+        (Some(fields), _) => fields.iter().map(|field| field.name).collect(),
+        (None, []) => fields.iter().map(|field| field.name).collect(),
+        _ => Vec::new(),
     }
 }
 

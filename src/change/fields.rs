@@ -1,8 +1,8 @@
 //! The options of a document's fields, made from its declaration, and what was typed behind them.
 
 use super::Request;
-use super::document::{GivenValue, Typed};
-use crate::records::document::FieldInfo;
+use super::document::{self, GivenValue, Typed};
+use crate::records::document::{Document, FieldInfo};
 use crate::words::Phrase;
 
 /// The fields of a document that are typed behind options of their own.
@@ -13,6 +13,22 @@ pub struct Fields {
     pub elements: &'static [Element],
 }
 
+impl Element {
+    /// An option with its form, what it adds in both languages, and how it is read.
+    pub(super) const fn of(
+        (field, form): (&'static str, &'static str),
+        (id, en): (&'static str, &'static str),
+        read: fn(&str) -> Vec<(&'static str, String)>,
+    ) -> Element {
+        Element {
+            field,
+            form,
+            help: Phrase { id, en },
+            read,
+        }
+    }
+}
+
 /// An option that adds one element of an array of tables, typed in one word.
 pub struct Element {
     /// The array of tables.
@@ -21,8 +37,8 @@ pub struct Element {
     pub form: &'static str,
     /// What it adds.
     pub help: Phrase,
-    /// The fields of the element in that word; the number counts the elements from 1.
-    pub read: fn(&str, usize) -> Vec<(&'static str, String)>,
+    /// The fields of the element in that word.
+    pub read: fn(&str) -> Vec<(&'static str, String)>,
 }
 
 impl Fields {
@@ -39,8 +55,9 @@ impl Fields {
         paths.map(|(path, field)| (path.clone(), path.join("-").replace('_', "-"), field))
     }
 
-    /// What was typed; `count` is how many elements the document has already where they are numbered.
-    pub fn typed(&self, request: &Request<'_>, count: usize) -> Vec<Typed> {
+    /// What was typed. An element that must have a key and was typed without one gets a number as its key; `count` is
+    /// how many such the document has already.
+    pub fn typed<T: Document>(&self, request: &Request<'_>, count: usize) -> Vec<Typed> {
         let plain = self.plain().filter_map(|(path, name, _)| {
             let given = GivenValue::One(request.get(&name)?.to_owned());
             let argument = format!("--{name}");
@@ -52,8 +69,15 @@ impl Fields {
         });
         let elements = self.elements.iter().filter(|element| request.has(element.field));
         let elements = elements.map(|element| {
+            let has_key = document::order(T::fields(), &[element.field]).contains(&"key");
             let texts = request.all(element.field).iter().zip(count + 1..);
-            let read = texts.map(|(text, number)| (element.read)(text, number));
+            let read = texts.map(|(text, number)| {
+                let mut fields = (element.read)(text);
+                if has_key && fields.iter().all(|(name, _)| *name != "key") {
+                    fields.push(("key", format!("s{number}")));
+                }
+                fields
+            });
             Typed {
                 path: vec![element.field],
                 argument: format!("--{} {}", element.field, element.form),
@@ -65,11 +89,7 @@ impl Fields {
 }
 
 /// The parts of a text, the last with the rest, as fields.
-pub(super) fn parts(text: &str, mark: char, names: &[&'static str]) -> Vec<(&'static str, String)> {
-    let parts = text.splitn(names.len(), mark);
-    names
-        .iter()
-        .zip(parts)
-        .map(|(name, part)| (*name, part.to_owned()))
-        .collect()
+pub(super) fn parts(text: &str, names: &[&'static str]) -> Vec<(&'static str, String)> {
+    let parts = names.iter().zip(text.splitn(names.len(), ':'));
+    parts.map(|(name, part)| (*name, part.to_owned())).collect()
 }

@@ -1,110 +1,90 @@
 //! A forum or consultation: its document, what was said, and what becomes of it.
 
-use super::document::{GivenValue, Typed, put, store, values};
-use super::{Draft, Request, event};
-use crate::files::document::{DocumentText, Value};
-use crate::load;
+use super::document::Typed;
+use super::fields::{Element, Fields, parts};
+use super::paper::{self, Opened, Paper, Shown};
+use super::{Draft, Reason, Request, event};
+use crate::files::document::Value;
 use crate::records;
 use crate::records::cell::{Cell, Id};
 use crate::records::code::{Disposition, SuggestionKind};
-use crate::records::document::{self, Document};
+use crate::records::document::Document;
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
 
-/// A forum with its document.
-#[derive(Debug)]
-pub struct Opened {
-    /// Its id: `2026-10/slug`.
-    pub id: String,
-    /// The file of its document.
-    pub file: String,
-    /// What the document says.
-    pub forum: Forum,
-}
+/// The array of tables of a forum that grows by an option.
+static ELEMENTS: &[Element] = &[Element::of(
+    ("attendance", "GROUP:COUNT[:FROM]"),
+    (
+        "Berapa orang dari kelompok mana, dari unit atau tempat mana; boleh diulang",
+        "How many of which group, from which unit or place; may be repeated",
+    ),
+    |text| parts(text, &["group", "count", "from"]),
+)];
 
-/// The file of the forum `id`; `None` when that is no id of one.
-fn file(id: &str) -> Option<String> {
-    let (month, slug) = id.split_once('/')?;
-    Month::parse(month)?;
-    Id::parse(slug).ok()?;
-    Some(format!("forums/{id}.toml"))
-}
-
-/// Opens the forum `id`; refuses when there is none.
-pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Opened> {
-    let Some(name) = file(id) else {
-        let text = id.to_owned();
-        draft.refuse("FORUM", Slip::ForumIdForm { text });
-        return None;
+impl Paper for Forum {
+    const LABEL: &'static str = "FORUM";
+    const FOLDER: &'static str = "forums";
+    const BY_MONTH: bool = true;
+    const FIELDS: Fields = Fields {
+        declared: Forum::fields,
+        elements: ELEMENTS,
     };
-    if !draft.exists(&name) {
+    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+        ("id", |one, _| one.id.clone()),
+        ("date", |one, _| one.content.date.value.to_string()),
+        ("kind", |one, _| one.content.kind.code().to_owned()),
+        ("suggestions", |one, _| count(one, |_| true)),
+        ("undecided", |one, _| {
+            count(one, |said| said.disposition.is_none())
+        }),
+        ("open", |one, _| {
+            count(one, |said| said.due.is_some() && said.done.is_none())
+        }),
+        ("title", |one, _| one.content.title.clone()),
+        ("place", |one, _| one.content.place.clone().unwrap_or_default()),
+    ];
+
+    fn check(id: &str) -> Result<(), Reason> {
+        let parts = id.split_once('/');
+        let is_id = |(month, slug)| Month::parse(month).is_some() && Id::parse(slug).is_ok();
+        match parts.is_some_and(is_id) {
+            true => Ok(()),
+            false => Err(Slip::ForumIdForm { text: id.to_owned() }.into()),
+        }
+    }
+
+    fn missing(draft: &mut Draft<'_>, id: &str) -> Reason {
         let month = id.split_once('/').map_or("", |(month, _)| month);
-        let folder = format!("forums/{month}");
-        let slugs = load::names(draft.directory, &folder, ".toml", &mut draft.findings);
-        let near = records::table::nearest(id, slugs.iter().map(String::as_str));
+        let ids = paper::ids::<Forum>(draft, Month::parse(month));
+        let slugs = ids.iter().filter_map(|id| id.rsplit('/').next());
+        let nearest = records::table::nearest(id, slugs);
         let (id, month) = (id.to_owned(), month.to_owned());
-        let slip = match near {
+        Reason::from(match nearest {
             "" => Slip::ForumNoneYet { id, month },
             slug => {
                 let nearest = format!("{month}/{slug}");
                 Slip::ForumNone { id, nearest }
             }
-        };
-        draft.refuse("FORUM", slip);
-        return None;
+        })
     }
-    let text = draft.text(&name)?;
-    let number = draft.directory.number(&name);
-    let forum = document::read(&text, number, &mut draft.findings)?;
-    Some(Opened {
-        id: id.to_owned(),
-        file: name,
-        forum,
-    })
+
+    fn taken(id: &str) -> Slip {
+        Slip::ForumExists { id: id.to_owned() }
+    }
 }
 
-/// The fields that are typed behind options of their names.
-const TYPED: [&str; 7] = ["title", "kind", "date", "place", "topic", "regulation", "staff"];
-
-/// Writes the document of a new forum.
-pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let id = request.text("forum").to_owned();
-    let Some(name) = file(&id) else {
-        draft.refuse("FORUM", Slip::ForumIdForm { text: id });
-        return None;
-    };
-    if draft.exists(&name) {
-        draft.refuse("FORUM", Slip::ForumExists { id });
-        return None;
-    }
-    let plain = TYPED
-        .into_iter()
-        .filter_map(|name| Some(Typed::one(name, request.get(name)?)));
-    let groups = request.all("attendance").iter().map(|text| group(text));
-    let attendance = request.has("attendance").then(|| Typed {
-        path: vec!["attendance"],
-        argument: "--attendance".to_owned(),
-        given: GivenValue::Elements(groups.collect()),
-    });
-    let typed: Vec<Typed> = plain.chain(attendance).collect();
-    let placed = values(draft, Forum::fields(), &typed)?;
-    store::<Forum>(draft, &name, put("", Forum::fields(), &placed)?);
-    draft.added.push(id);
-    Some(())
-}
-
-/// `warga:14:kel-terjun` as fields.
-fn group(text: &str) -> Vec<(&'static str, String)> {
-    let names = ["group", "count", "from"];
-    let parts = names.into_iter().zip(text.splitn(3, ':'));
-    parts.map(|(name, part)| (name, part.to_owned())).collect()
+/// How many things were said of which something holds.
+fn count(one: &Opened<Forum>, holds: fn(&Suggestion) -> bool) -> String {
+    let said = one.content.suggestion.iter();
+    said.filter(|said| holds(said)).count().to_string()
 }
 
 /// Adds what was said; one without a key gets the next number. Its id is told.
 pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let opened = open(draft, request.text("forum"))?;
-    let said = &opened.forum.suggestion;
+    let opened: Opened<Forum> = paper::named(draft, request)?;
+    let said = &opened.content.suggestion;
     let taken = |key: &str| said.iter().any(|said| *said.key.value == *key);
     let mut keys = (said.len() + 1..).map(|number| format!("s{number}"));
     request.or("key", &keys.find(|key| !taken(key)).unwrap_or_default());
@@ -117,16 +97,7 @@ pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     draft.added.push(id);
     let names = ["key", "text", "kind", "unit", "service"].into_iter();
     let given = names.filter_map(|name| Some((name, request.get(name)?.to_owned())));
-    let typed = Typed {
-        path: vec!["suggestion"],
-        argument: String::new(),
-        given: GivenValue::Elements(vec![given.collect()]),
-    };
-    let placed = values(draft, Forum::fields(), &[typed])?;
-    let text = draft.text(&opened.file)?;
-    let text = put(&text, Forum::fields(), &placed);
-    finish(draft, &opened, text);
-    Some(())
+    opened.put(draft, &[Typed::elements("suggestion", vec![given.collect()])])
 }
 
 /// Records the decision about a suggestion and the answer to it.
@@ -150,14 +121,14 @@ pub fn done(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 }
 
 /// Opens the forum of a suggestion that was typed as its printed id, `2026-10/slug/key`, or as forum and key.
-fn open_said(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<(Opened, usize)> {
+fn open_said(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<(Opened<Forum>, usize)> {
     let (forum, key) = (request.text("forum"), request.get("key"));
     let (id, key) = match (key, forum.rsplit_once('/')) {
         (None, Some((id, key))) if id.contains('/') => (id, Some(key)),
         _ => (forum, key),
     };
-    let opened = open(draft, id)?;
-    let said = &opened.forum.suggestion;
+    let opened: Opened<Forum> = paper::open(draft, id)?;
+    let said = &opened.content.suggestion;
     if let Some(number) = said.iter().position(|said| Some(&*said.key.value.0) == key) {
         return Some((opened, number));
     }
@@ -180,7 +151,7 @@ fn decide(
     words: &[&'static str],
 ) -> Option<()> {
     let (opened, number) = open_said(draft, request)?;
-    let said = &opened.forum.suggestion[number];
+    let said = &opened.content.suggestion[number];
     let words = words.iter().filter_map(|name| Some((*name, request.get(name)?)));
     let mut fields: Vec<(&str, Value)> = words
         .map(|(name, text)| (name, Value::Text(text.trim().to_owned())))
@@ -190,7 +161,7 @@ fn decide(
     }
     let due = request.day_given(draft, "due");
     let on = request.day(draft, "on");
-    let held = opened.forum.date.value;
+    let held = opened.content.date.value;
     for (argument, column, day) in [("--due", "due", due), ("--on", happened, on)] {
         fields.extend(day.map(|day| (column, Value::Bare(day.to_string()))));
         if let Some(day) = day.filter(|day| *day < held) {
@@ -205,17 +176,7 @@ fn decide(
     if !draft.is_good() {
         return None;
     }
-    let number = number.to_string();
-    let order: Vec<&str> = Suggestion::fields().iter().map(|field| field.name).collect();
-    let text = draft.text(&opened.file).and_then(|text| {
-        let mut document = DocumentText::parse(&text).ok()?;
-        for (name, value) in &fields {
-            document.set(&["suggestion", &number, name], value, &order).ok()?;
-        }
-        Some(document.text().to_owned())
-    });
-    finish(draft, &opened, text);
-    Some(())
+    opened.write(draft, &["suggestion", &number.to_string()], &fields)
 }
 
 /// Refuses to write something else where something stands: what was said to the public is not overwritten by the way.
@@ -264,15 +225,4 @@ fn responsible(draft: &mut Draft<'_>, typed: &str) -> Option<String> {
     }
     let found = draft.people().find(typed).map(|person| person.id.clone());
     draft.accept("--owner", found)
-}
-
-/// Gives the document its text; what cannot be put there is done by hand.
-fn finish(draft: &mut Draft<'_>, opened: &Opened, text: Option<String>) {
-    match text {
-        Some(text) => store::<Forum>(draft, &opened.file, text),
-        None => {
-            let file = opened.file.clone();
-            draft.refuse("", Slip::ByHand { file });
-        }
-    }
 }

@@ -8,8 +8,8 @@
 //! Draft ── people     whom a typed name means
 //!       ├─ row        cells from what was typed, checked, with the file that they belong to
 //!       ├─ mint       new ids
-//!       ├─ document ── fields   a document's fields from what was typed
-//!       ├─ programme ── taking_part
+//!       ├─ paper ── document ── fields   a document, its fields from what was typed
+//!       │     └─ programme ── taking_part · forum · yearly
 //!       ├─ claim ── evidence ── verify
 //!       ├─ event ── complaint · mentoring · certificate · follow_up
 //!       ├─ transfer   the history of a person, out and in
@@ -33,6 +33,7 @@ pub mod follow_up;
 pub mod forum;
 pub mod mentoring;
 pub mod mint;
+pub mod paper;
 pub mod people;
 pub mod programme;
 pub mod regulation;

@@ -1,195 +1,113 @@
-//! A programme's document as a command changes it: its fields from flags, its status, who it belongs to.
+//! A programme's document as commands change it: its fields from options, its status, who takes part.
 
-use super::document::{Typed, put, store, values};
 use super::fields::{Element, Fields, parts};
-use super::{Draft, Reason, Record, Request, row};
-use crate::files::document::{DocumentText, Value};
+use super::paper::{Opened, Paper, Shown};
+use super::{Draft, Reason, Record, candidates};
+use crate::files::document::Value;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
-use crate::records::document::{self, Document};
+use crate::records::document::Document;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::training::Training;
-use crate::words::Phrase;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
 /// A programme with its document.
-#[derive(Debug)]
-pub struct Programme {
-    /// Its id: `2026-10/slug`.
-    pub id: String,
-    /// The file of its document.
-    pub file: String,
-    /// The file of its participants.
-    pub participants: String,
-    /// What the document says.
-    pub training: Training,
-}
-
-/// The fields that are typed behind options.
-pub static FIELDS: Fields = Fields {
-    declared: Training::fields,
-    elements: ELEMENTS,
-};
+pub type Programme = Opened<Training>;
 
 /// The arrays of tables of a programme that grow by an option.
 static ELEMENTS: &[Element] = &[
-    Element {
-        field: "competency",
-        form: "CODE:LEVEL",
-        help: Phrase {
-            id: "Kompetensi yang dituju; boleh diulang",
-            en: "A competency aimed at; may be repeated",
-        },
-        read: |text, _| parts(text, ':', &["code", "level"]),
-    },
-    Element {
-        field: "instructor",
-        form: "KEY=NAME",
-        help: Phrase {
-            id: "Pengajar: nama, atau @orang bila ada di staff.csv; boleh diulang",
-            en: "An instructor: a name, or @person who is in staff.csv; may be repeated",
-        },
-        read: |text, _| {
+    Element::of(
+        ("competency", "CODE:LEVEL"),
+        (
+            "Kompetensi yang dituju; boleh diulang",
+            "A competency aimed at; may be repeated",
+        ),
+        |text| parts(text, &["code", "level"]),
+    ),
+    Element::of(
+        ("instructor", "KEY=NAME"),
+        (
+            "Pengajar: nama, atau @orang bila ada di staff.csv; boleh diulang",
+            "An instructor: a name, or @person who is in staff.csv; may be repeated",
+        ),
+        |text| {
             let (key, name) = text.split_once('=').unwrap_or((text, ""));
-            match name.trim().strip_prefix('@') {
-                Some(person) => vec![("key", key.to_owned()), ("staff", person.to_owned())],
-                None => vec![
-                    ("key", key.to_owned()),
-                    ("name", name.to_owned()),
-                    ("outside", "true".to_owned()),
-                ],
-            }
+            let who = match name.trim().strip_prefix('@') {
+                Some(person) => vec![("staff", person)],
+                None => vec![("name", name), ("outside", "true")],
+            };
+            let fields = [("key", key)].into_iter().chain(who);
+            fields.map(|(name, text)| (name, text.to_owned())).collect()
         },
-    },
-    Element {
-        field: "module",
-        form: "TITLE:JP:KIND",
-        help: Phrase {
-            id: "Modul, jenisnya theory atau practice; boleh diulang",
-            en: "A module, its kind theory or practice; may be repeated",
+    ),
+    Element::of(
+        ("module", "TITLE:JP:KIND"),
+        (
+            "Modul, jenisnya theory atau practice; boleh diulang",
+            "A module, its kind theory or practice; may be repeated",
+        ),
+        |text| {
+            let parts = ["kind", "jp", "title"].into_iter().zip(text.rsplitn(3, ':'));
+            parts.map(|(name, part)| (name, part.to_owned())).collect()
         },
-        read: |text, _| {
-            let mut from_end = text.rsplitn(3, ':');
-            let names = ["kind", "jp", "title"];
-            names
-                .into_iter()
-                .zip(&mut from_end)
-                .map(|(name, part)| (name, part.to_owned()))
-                .collect()
-        },
-    },
-    Element {
-        field: "session",
-        form: "DATE:MINUTES[:PLACE]",
-        help: Phrase {
-            id: "Sesi; kuncinya s1, s2, … menurut urutan; boleh diulang",
-            en: "A session; its key is s1, s2, … in their order; may be repeated",
-        },
-        read: |text, number| {
-            let mut fields = parts(text, ':', &["date", "minutes", "place"]);
-            fields.push(("key", format!("s{number}")));
-            fields
-        },
-    },
+    ),
+    Element::of(
+        ("session", "DATE:MINUTES[:PLACE]"),
+        (
+            "Sesi; kuncinya s1, s2, … menurut urutan; boleh diulang",
+            "A session; its key is s1, s2, … in their order; may be repeated",
+        ),
+        |text| parts(text, &["date", "minutes", "place"]),
+    ),
 ];
 
-/// The file of a programme's document, and that of its participants. One of another office has neither.
-fn files(id: &str) -> Result<(String, String), Reason> {
-    let parsed = <TrainingId as Cell>::parse(id)?;
-    let month = parsed
-        .month()
-        .ok_or_else(|| Box::new(Problem::TrainingIdForm { text: id.to_owned() }))?;
-    Ok((
-        format!("trainings/{id}.toml"),
-        participation.file(&month.to_string()),
-    ))
-}
+impl Paper for Training {
+    const LABEL: &'static str = "TRAINING";
+    const FOLDER: &'static str = "trainings";
+    const BY_MONTH: bool = true;
+    const FIELDS: Fields = Fields {
+        declared: Training::fields,
+        elements: ELEMENTS,
+    };
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[("status", "planned")];
+    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+        ("id", |one, _| one.id.clone()),
+        ("start", |one, _| one.content.start.value.to_string()),
+        ("end", |one, _| one.content.end.value.to_string()),
+        ("status", |one, _| one.content.status.value.code().to_owned()),
+        ("jp", |one, _| one.content.jp.value.to_string()),
+        ("participants", |one, draft| {
+            participants(draft, one).len().to_string()
+        }),
+        ("title", |one, _| one.content.title.clone()),
+        ("method", |one, _| one.content.method.code().to_owned()),
+        ("mode", |one, _| one.content.mode.code().to_owned()),
+    ];
 
-/// Opens the programme `id`; refuses when there is none.
-pub fn open(draft: &mut Draft<'_>, id: &str) -> Option<Programme> {
-    let id = id.trim();
-    let names = row::training_exists(draft, id).and_then(|()| files(id));
-    let (file, participants) = match names {
-        Ok(names) => names,
-        Err(reason) => {
-            draft.refuse("TRAINING", reason);
-            return None;
+    /// One of another office has no document.
+    fn check(id: &str) -> Result<(), Reason> {
+        match <TrainingId as Cell>::parse(id)?.month() {
+            Some(_) => Ok(()),
+            None => Err(Reason::Cell(Problem::TrainingIdForm { text: id.to_owned() })),
         }
-    };
-    let text = draft.text(&file)?;
-    let number = draft.directory.number(&file);
-    let training = document::read(&text, number, &mut draft.findings)?;
-    Some(Programme {
-        id: id.to_owned(),
-        file,
-        participants,
-        training,
-    })
-}
-
-/// Writes the document of a new programme; one that says nothing is planned.
-pub fn add_typed(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    request.or("status", TrainingStatus::Planned.code());
-    let id = request.text("training");
-    add(draft, id, &FIELDS.typed(request, 0));
-    draft.added.push(id.to_owned());
-    Some(())
-}
-
-/// Changes fields of a document, as they were typed.
-pub fn set_typed(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let programme = open(draft, request.text("training"))?;
-    let typed = FIELDS.typed(request, programme.training.session.len());
-    if typed.is_empty() {
-        draft.refuse("", Slip::NothingGiven);
     }
-    set(draft, &programme, &typed);
-    Some(())
-}
 
-/// Writes the document of a new programme from its fields, in declared order.
-pub fn add(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) {
-    let file = match files(id) {
-        Ok((file, _)) => file,
-        Err(reason) => return draft.refuse("TRAINING", reason),
-    };
-    if draft.exists(&file) {
-        return draft.refuse("TRAINING", Slip::TrainingExists { id: id.to_owned() });
+    fn missing(draft: &mut Draft<'_>, id: &str) -> Reason {
+        candidates::training_none(draft, id)
     }
-    let given = |name: &str| typed.iter().any(|typed| typed.path == [name]);
-    let missing: Vec<String> = Training::fields()
-        .iter()
-        .filter(|field| field.required && !given(field.name))
-        .map(|field| format!("--{}", field.name))
-        .collect();
-    if !missing.is_empty() {
-        let names = missing.join(", ");
-        draft.refuse("", Slip::ValueMissing { names });
-    }
-    let text =
-        values(draft, Training::fields(), typed).and_then(|values| put("", Training::fields(), &values));
-    if let Some(text) = text.filter(|_| draft.is_good()) {
-        store::<Training>(draft, &file, text);
-    }
-}
 
-/// Changes fields of the document; what is not named keeps its bytes. An empty value removes the field.
-pub fn set(draft: &mut Draft<'_>, programme: &Programme, typed: &[Typed]) {
-    let Some(text) = draft.text(&programme.file) else {
-        return;
-    };
-    let changed =
-        values(draft, Training::fields(), typed).and_then(|values| put(&text, Training::fields(), &values));
-    match changed {
-        Some(text) if draft.is_good() => store::<Training>(draft, &programme.file, text),
-        None if draft.is_good() => draft.refuse(
-            "",
-            Slip::ByHand {
-                file: programme.file.clone(),
-            },
-        ),
-        _ => {}
+    fn taken(id: &str) -> Slip {
+        Slip::TrainingExists { id: id.to_owned() }
+    }
+
+    fn in_use(opened: &Programme, draft: &mut Draft<'_>) -> Option<Slip> {
+        let (id, count) = (opened.id.clone(), participants(draft, opened).len());
+        (count > 0).then_some(Slip::TrainingInUse { id, count })
+    }
+
+    fn numbered(&self) -> usize {
+        self.session.len()
     }
 }
 
@@ -198,46 +116,21 @@ pub fn set_status(
     draft: &mut Draft<'_>,
     programme: &Programme,
     status: TrainingStatus,
-    others: &[(&str, Value)],
-) {
-    let Some(text) = draft.text(&programme.file) else {
-        return;
-    };
-    let order: Vec<&str> = Training::fields().iter().map(|field| field.name).collect();
+    other: Option<(&str, Value)>,
+) -> Option<()> {
     let status = ("status", Value::Text(status.code().to_owned()));
-    let changed = DocumentText::parse(&text).ok().and_then(|mut document| {
-        for (name, value) in [&status].into_iter().chain(others) {
-            document.set(&[name], value, &order).ok()?;
-        }
-        Some(document.text().to_owned())
-    });
-    match changed {
-        Some(text) => store::<Training>(draft, &programme.file, text),
-        None => draft.refuse(
-            "",
-            Slip::ByHand {
-                file: programme.file.clone(),
-            },
-        ),
-    }
+    let fields: Vec<(&str, Value)> = [status].into_iter().chain(other).collect();
+    programme.write(draft, &[], &fields)
 }
 
-/// Removes a programme that nobody takes part in.
-pub fn remove(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let programme = open(draft, request.text("training"))?;
-    match participants(draft, &programme).len() {
-        0 => draft.put(&programme.file, None),
-        count => {
-            let id = programme.id;
-            draft.refuse("TRAINING", Slip::TrainingInUse { id, count });
-        }
-    }
-    Some(())
+/// The file of the participants.
+pub fn roll(programme: &Programme) -> String {
+    participation.file(programme.id.get(..7).unwrap_or_default())
 }
 
 /// The rows of everybody who takes part.
 pub fn participants(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Record> {
-    let mut rows = draft.rows(&participation, &programme.participants);
+    let mut rows = draft.rows(&participation, &roll(programme));
     rows.retain(|row| row.cells[Participation::training] == programme.id);
     rows
 }

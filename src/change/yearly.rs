@@ -1,10 +1,10 @@
 //! The plan of a year: a new document, or items added to one.
 
-use super::Draft;
-use super::document::{GivenValue, Typed, put, store, values};
-use crate::diagnostic::Findings;
+use super::document::Typed;
+use super::paper::{self, Opened, Paper, Shown};
+use super::{Draft, Reason};
 use crate::records::code::PlanItemKind;
-use crate::records::document::{self, Document};
+use crate::records::document;
 use crate::records::plan::{Plan, PlanItem};
 use crate::records::time::Month;
 use crate::words::change::Slip;
@@ -12,60 +12,60 @@ use crate::words::change::Slip;
 /// The fields of an item as they are typed.
 pub type Item = Vec<(&'static str, String)>;
 
-/// The year that was typed.
-pub fn year(draft: &mut Draft<'_>, text: &str) -> Option<i32> {
-    let january = Month::parse(&format!("{text}-01"));
-    let slip = || Slip::YearForm {
-        text: text.to_owned(),
-    };
-    draft.accept("YEAR", january.map(Month::year).ok_or_else(slip))
+impl Paper for Plan {
+    const LABEL: &'static str = "YEAR";
+    const FOLDER: &'static str = "plans";
+    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+        ("year", |one, _| one.id.clone()),
+        ("goals", |one, _| one.content.goal.len().to_string()),
+        ("items", |one, _| one.content.item.len().to_string()),
+        ("title", |one, _| one.content.title.clone()),
+        ("decree", |one, _| one.content.decree.clone().unwrap_or_default()),
+    ];
+
+    fn check(id: &str) -> Result<(), Reason> {
+        match of(id) {
+            Some(_) => Ok(()),
+            None => Err(Slip::YearForm { text: id.to_owned() }.into()),
+        }
+    }
+
+    fn missing(_: &mut Draft<'_>, id: &str) -> Reason {
+        let year = of(id).unwrap_or_default();
+        Slip::PlanNone { year }.into()
+    }
+
+    fn taken(id: &str) -> Slip {
+        let year = of(id).unwrap_or_default();
+        Slip::PlanExists { year }
+    }
 }
 
-/// The file of a year's plan.
-pub fn file(year: i32) -> String {
-    format!("plans/{year}.toml")
+/// The year that an id says.
+fn of(id: &str) -> Option<i32> {
+    Month::parse(&format!("{id}-01")).map(Month::year)
+}
+
+/// The year that was typed.
+pub fn year(draft: &mut Draft<'_>, text: &str) -> Option<i32> {
+    draft.accept(Plan::LABEL, Plan::check(text))?;
+    of(text)
 }
 
 /// Writes the plan of a year that has none.
-pub fn add(draft: &mut Draft<'_>, year: i32, title: &str, items: Vec<Item>) {
-    if refuse_existing(draft, year) {
-        return;
-    }
-    let title = Typed {
-        path: vec!["title"],
-        argument: String::new(),
-        given: GivenValue::One(title.to_owned()),
-    };
-    write(draft, year, "", vec![title, of_items(items)]);
-}
-
-/// Refuses to write a plan over another. Returns whether there is one.
-pub fn refuse_existing(draft: &mut Draft<'_>, year: i32) -> bool {
-    let exists = draft.exists(&file(year));
-    if exists {
-        draft.refuse("YEAR", Slip::PlanExists { year });
-    }
-    exists
+pub fn add(draft: &mut Draft<'_>, year: i32, title: &str, items: Vec<Item>) -> Option<()> {
+    let typed = [Typed::one("title", title), Typed::elements("item", items)];
+    paper::create::<Plan>(draft, &year.to_string(), &typed)
 }
 
 /// Refuses to carry on from a year without a plan.
-pub fn open_to_carry(draft: &mut Draft<'_>, year: i32) {
-    if draft.exists(&file(year)) {
-        open(draft, year);
-    } else {
+pub fn open_to_carry(draft: &mut Draft<'_>, year: i32) -> Option<Opened<Plan>> {
+    let id = year.to_string();
+    if !draft.exists(&paper::file::<Plan>(&id)) {
         let next = year + 1;
-        draft.refuse("YEAR", Slip::PlanCarryNone { year, next });
+        draft.refuse(Plan::LABEL, Slip::PlanCarryNone { year, next });
     }
-}
-
-/// Reads the plan of a year; refuses when there is none.
-pub fn open(draft: &mut Draft<'_>, year: i32) -> Option<Plan> {
-    let name = file(year);
-    let Some(text) = draft.text(&name) else {
-        draft.refuse("YEAR", Slip::PlanNone { year });
-        return None;
-    };
-    document::read(&text, draft.directory.number(&name), &mut draft.findings)
+    paper::found(draft, &id)
 }
 
 /// An item that goes on in the next year.
@@ -92,16 +92,10 @@ fn month(item: &PlanItem) -> Month {
 /// Adds to the plan of the next year what was not done of `items` and does not stand there yet; one that has no plan
 /// gets one with that title. Returns what was added.
 pub fn carry(draft: &mut Draft<'_>, year: i32, title: &str, items: &[&PlanItem]) -> Vec<Carried> {
-    let name = file(year + 1);
-    let text = draft.text(&name);
-    let number = draft.directory.number(&name);
-    let mut findings = Findings::new();
-    let next: Option<Plan> = text
-        .as_ref()
-        .and_then(|text| document::read(text, number, &mut findings));
-    draft.findings.append(findings);
-    let known = next.as_ref().map_or(&[][..], |plan| &plan.item);
-    let goals = next.as_ref().map_or(&[][..], |plan| &plan.goal);
+    let next: Option<Opened<Plan>> = paper::found(draft, &(year + 1).to_string());
+    let plan = next.as_ref().map(|next| &next.content);
+    let known = plan.map_or(&[][..], |plan| &plan.item);
+    let goals = plan.map_or(&[][..], |plan| &plan.goal);
     let mut taken: Vec<String> = known.iter().map(|item| item.key.value.to_string()).collect();
     let (mut added, mut carried) = (Vec::new(), Vec::new());
     for item in items {
@@ -121,10 +115,11 @@ pub fn carry(draft: &mut Draft<'_>, year: i32, title: &str, items: &[&PlanItem])
         });
         added.push(fields(item, key, goal, from));
     }
-    match text {
-        _ if added.is_empty() => {}
-        Some(text) => write(draft, year + 1, &text, vec![of_items(added)]),
-        None => add(draft, year + 1, title, added),
+    if !added.is_empty() {
+        match next {
+            Some(next) => next.put(draft, &[Typed::elements("item", added)]),
+            None => add(draft, year + 1, title, added),
+        };
     }
     carried
 }
@@ -163,23 +158,4 @@ fn fields(item: &PlanItem, key: String, goal: Option<&str>, from: String) -> Ite
     ];
     let fields = fields.into_iter();
     fields.filter_map(|(name, text)| Some((name, text?))).collect()
-}
-
-fn of_items(items: Vec<Item>) -> Typed {
-    Typed {
-        path: vec!["item"],
-        argument: String::new(),
-        given: GivenValue::Elements(items),
-    }
-}
-
-/// Puts what was typed into the text of a plan.
-fn write(draft: &mut Draft<'_>, year: i32, text: &str, typed: Vec<Typed>) {
-    let Some(placed) = values(draft, Plan::fields(), &typed) else {
-        return;
-    };
-    match put(text, Plan::fields(), &placed) {
-        Some(text) => store::<Plan>(draft, &file(year), text),
-        None => draft.refuse("", Slip::ByHand { file: file(year) }),
-    }
 }

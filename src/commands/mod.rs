@@ -90,7 +90,6 @@ pub static COMMANDS: &[&Entry] = &[
 /// The verbs of each file, in the order of the help.
 pub static VERBS: &[&[Verb]] = &[
     training::VERBS,
-    training::people::VERBS,
     participation::VERBS,
     transfer::VERBS,
     mentoring::VERBS,

@@ -7,7 +7,8 @@ use crate::change::answers::{self, add};
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::listing;
-use crate::load::{self, Survey};
+use crate::load::Survey;
+use crate::records::questionnaire::Questionnaire;
 use crate::session::{Exit, Session};
 use clap::ArgMatches;
 
@@ -41,11 +42,11 @@ verbs! {
 
     "questionnaire" "list" "daftar", id "Mencetak daftar kuesioner.", en "Prints the list of questionnaires." {
         [OUTPUT]
-    } Act::Run(questionnaires), "bina questionnaire list";
+    } Act::Run(documents::list::<Questionnaire>), "bina questionnaire list";
 
     "questionnaire" "show" "lihat", id "Mencetak dokumen kuesioner.", en "Prints the document of a questionnaire." {
         [Place "code" "CODE", id "Kode kuesioner", en "Code of the questionnaire"]
-    } Act::Run(show), "bina questionnaire show skm-2025";
+    } Act::Run(documents::show::<Questionnaire>), "bina questionnaire show skm-2025";
 }
 
 fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -67,32 +68,4 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let listing = listing::of_rows(&table, &rows, form, &draft.people());
     listing::print(&listing, form, session)?;
     Ok(Exit::Done)
-}
-
-fn questionnaires(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let directory = session.directory()?;
-    let mut draft = Draft::new(&directory);
-    let surveys = load::surveys(&directory, &mut draft.findings);
-    let names = ["code", "about", "anonymous", "items", "title"];
-    let rows = surveys.iter().map(row).collect();
-    documents::list(&draft, &names, rows, (matches, session))
-}
-
-fn row(survey: &Survey) -> Vec<String> {
-    let asked = &survey.questionnaire;
-    vec![
-        survey.code.clone(),
-        asked.about.code().to_owned(),
-        if asked.anonymous { "yes" } else { "no" }.to_owned(),
-        asked.item.len().to_string(),
-        asked.title.clone(),
-    ]
-}
-
-fn show(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let directory = session.directory()?;
-    let mut draft = Draft::new(&directory);
-    let found = answers::survey(&mut draft, typed(matches, "code").unwrap_or_default());
-    let file = found.map(|survey| format!("questionnaires/{}.toml", survey.code));
-    documents::show(&mut draft, file.as_deref(), session)
 }

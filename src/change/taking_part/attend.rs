@@ -1,6 +1,7 @@
 //! Presence at a session.
 
 use super::{Chosen, Participant, everybody, named, opened};
+use crate::change::programme::roll;
 use crate::change::{Draft, Request};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
@@ -12,7 +13,7 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let chosen = Chosen::read(draft, request, false);
     let programme = &opened(draft, request)?;
     let session = request.text("session");
-    let sessions = &programme.training.session;
+    let sessions = &programme.content.session;
     let Some(held) = sessions.iter().find(|held| *held.key.value == *session) else {
         let all: Vec<&str> = sessions.iter().map(|held| &*held.key.value).collect();
         let (session, all) = (session.to_owned(), all.join(", "));
@@ -43,9 +44,7 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         }
     };
     if draft.is_good() {
-        let file = programme
-            .participants
-            .replace(&*participation.path, &attendance.path);
+        let file = roll(programme).replace(&*participation.path, &attendance.path);
         for (ids, present, minutes) in [(present, "yes", minutes), (absent, "no", "0")] {
             ids.iter()
                 .for_each(|id| presence(draft, &file, [&programme.id, session, id, present, minutes]));

@@ -1,8 +1,8 @@
 //! Closing participations, and the programme with the last of them; cancelling a programme.
 
 use super::{Chosen, Participant, amend, check, everybody, named, opened, parts};
-use crate::change::programme::{self, Programme, set_status};
-use crate::change::{Draft, Reason, Request};
+use crate::change::programme::{Programme, set_status};
+use crate::change::{Draft, Reason, Request, paper};
 use crate::files::document::Value;
 use crate::records::cell::{Cell, Refusal};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
@@ -17,7 +17,7 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     let chosen = Chosen::read(draft, request, !failed.is_empty());
     let programme = &opened(draft, request)?;
     let day = completion_day(draft, programme, request.get("on"));
-    request.or("jp", &programme.training.jp.value.to_string());
+    request.or("jp", &programme.content.jp.value.to_string());
     let jp = request.text("jp");
     check(draft, Participation::jp, jp);
     let all = everybody(draft, programme);
@@ -57,14 +57,13 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
         ];
         amend(draft, programme, &id, &values);
     }
-    close(draft, programme);
-    Some(())
+    close(draft, programme)
 }
 
 /// The day of completion: as typed, else the programme's last; not before it began.
 fn completion_day(draft: &mut Draft<'_>, programme: &Programme, typed: Option<&str>) -> String {
-    let text = typed.map_or_else(|| programme.training.end.value.to_string(), str::to_owned);
-    let start = programme.training.start.value;
+    let text = typed.map_or_else(|| programme.content.end.value.to_string(), str::to_owned);
+    let start = programme.content.start.value;
     match <Day as Cell>::parse(&text) {
         Err(problem) => draft.refuse("--on", problem),
         Ok(day) if day < start => {
@@ -115,23 +114,20 @@ fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
 }
 
 /// Sets the programme to done when nobody is open any more.
-fn close(draft: &mut Draft<'_>, programme: &Programme) {
-    let open = everybody(draft, programme)
-        .iter()
-        .filter(|one| one.is_open())
-        .count();
-    match open {
-        0 => set_status(draft, programme, TrainingStatus::Done, &[]),
-        count => draft.note(Note::StillOpen {
-            training: programme.id.clone(),
-            count,
-        }),
+fn close(draft: &mut Draft<'_>, programme: &Programme) -> Option<()> {
+    let all = everybody(draft, programme);
+    let count = all.iter().filter(|one| one.is_open()).count();
+    if count == 0 {
+        return set_status(draft, programme, TrainingStatus::Done, None);
     }
+    let training = programme.id.clone();
+    draft.note(Note::StillOpen { training, count });
+    Some(())
 }
 
 /// Cancels a programme that nobody has completed. The reason stands in the document, in a field of its own.
 pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let programme = programme::open(draft, request.text("training"))?;
+    let programme: Programme = paper::named(draft, request)?;
     let completed = |one: &&Participant| one.status() == Some(ParticipationStatus::Completed);
     let count = everybody(draft, &programme).iter().filter(completed).count();
     if count > 0 {
@@ -140,11 +136,6 @@ pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         return None;
     }
     let reason = Value::Text(request.text("reason").trim().to_owned());
-    set_status(
-        draft,
-        &programme,
-        TrainingStatus::Cancelled,
-        &[("x_cancelled", reason)],
-    );
-    Some(())
+    let other = Some(("x_cancelled", reason));
+    set_status(draft, &programme, TrainingStatus::Cancelled, other)
 }

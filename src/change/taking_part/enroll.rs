@@ -1,7 +1,7 @@
 //! Enrolling people, anew or again.
 
 use super::{Participant, amend, check, everybody, opened, people};
-use crate::change::programme::Programme;
+use crate::change::programme::{Programme, roll};
 use crate::change::{Draft, Request};
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::{Note, Slip};
@@ -41,7 +41,7 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
             }
         }
     }
-    if let Some(seats) = programme.training.seats.as_ref().map(|seats| seats.value)
+    if let Some(seats) = programme.content.seats.as_ref().map(|seats| seats.value)
         && count as i64 > seats
     {
         draft.note(Note::SeatsShort { seats, count });
@@ -59,7 +59,7 @@ fn enroll_anew(draft: &mut Draft<'_>, programme: &Programme, id: &str, status: &
     ] {
         row[column] = value.to_owned();
     }
-    draft.insert(&participation, &programme.participants, row);
+    draft.insert(&participation, &roll(programme), row);
 }
 
 fn enroll_again(

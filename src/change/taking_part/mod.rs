@@ -13,8 +13,8 @@ pub use enroll::enroll;
 pub use score::score;
 
 use super::people::People;
-use super::programme::{self, Programme, participants};
-use super::{Draft, Reason, Record, Request, row};
+use super::programme::{Programme, participants, roll};
+use super::{Draft, Reason, Record, Request, paper, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ParticipationStatus, TrainingStatus};
 use crate::records::taking_part::{Participation, participation};
@@ -152,13 +152,13 @@ fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, type
 /// Changes cells of the row of a participant.
 fn amend(draft: &mut Draft<'_>, programme: &Programme, id: &str, values: &[(usize, String)]) {
     let key = [programme.id.clone(), id.to_owned()];
-    draft.amend(&participation, &programme.participants, &key, values);
+    draft.amend(&participation, &roll(programme), &key, values);
 }
 
 /// The programme that was typed; one that is cancelled is refused.
 fn opened(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<Programme> {
-    let programme = programme::open(draft, request.text("training"))?;
-    if programme.training.status.value == TrainingStatus::Cancelled {
+    let programme: Programme = paper::named(draft, request)?;
+    if programme.content.status.value == TrainingStatus::Cancelled {
         let id = programme.id.clone();
         draft.refuse("TRAINING", Slip::TrainingCancelled { id });
     }

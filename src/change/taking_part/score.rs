@@ -89,7 +89,7 @@ fn score_of(programme: &Programme, text: &str) -> Result<(), Reason> {
     let Some(score) = <Option<Dec> as Cell>::parse(text)? else {
         return Ok(());
     };
-    let max = programme.training.max_score();
+    let max = programme.content.max_score();
     match score >= Dec::int(0) && score <= max {
         true => Ok(()),
         false => Err(Reason::from(Slip::ScoreOver {

@@ -1,7 +1,7 @@
 //! `bina plan compare`: the plan of a year beside what was done of it.
 
-use super::list::asked;
 use super::until;
+use crate::change::{Draft, yearly};
 use crate::clerk;
 use crate::commands::arguments::{format_named, screen_formats, typed};
 use crate::diagnostic::Findings;
@@ -16,7 +16,10 @@ use clap::ArgMatches;
 /// Prints the plan of a year beside what was done.
 pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
-    let year = asked(&directory, matches, session)?;
+    let (mut draft, id) = (Draft::new(&directory), typed(matches, "year").unwrap_or_default());
+    let year = yearly::year(&mut draft, id);
+    clerk::refuse(&draft, session)?;
+    let year = year.unwrap_or_default();
     let formats = screen_formats();
     let format = match typed(matches, "format") {
         Some(name) => format_named(name, &formats, session)?,

@@ -1,17 +1,18 @@
 //! `bina plan list|show|propose|compare|carry`: the plan of a year, from draft to what was not done of it.
 
 mod compare;
-mod list;
 mod writing;
 
+use super::documents;
 use super::verb::{Act, Argument, OUTPUT, argument, verbs};
 use crate::change::yearly::{self, Item};
-use crate::change::{Draft, Request};
+use crate::change::{Draft, Request, paper};
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
 use crate::measure::plan::State;
 use crate::measure::trace::Trace;
+use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
 use crate::report;
@@ -25,11 +26,11 @@ const YEAR: Argument = argument!(Place "year" "YEAR", id "Tahun rencana", en "Th
 verbs! {
     "plan" "list" "daftar", id "Mencetak daftar rencana.", en "Prints the list of plans." {
         [OUTPUT]
-    } Act::Run(list::list), "bina plan list";
+    } Act::Run(documents::list::<Plan>), "bina plan list";
 
     "plan" "show" "lihat", id "Mencetak dokumen rencana setahun; realisasinya: bina plan compare.", en "Prints the document of a year's plan; what was done of it: bina plan compare." {
         [YEAR]
-    } Act::Run(list::show), "bina plan show 2026";
+    } Act::Run(documents::show::<Plan>), "bina plan show 2026";
 
     "plan" "propose" "usulkan", id "Menulis rancangan rencana setahun: dari kesenjangan, kebutuhan, sertifikat, JP, predikat, dan pengaduan.", en "Writes a draft plan of a year: from gaps, needs, certificates, JP, predicates and complaints." {
         [YEAR]
@@ -81,7 +82,7 @@ fn propose(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         draft.added.push(year.to_string());
         return Some(());
     }
-    yearly::refuse_existing(draft, year);
+    paper::is_free::<Plan>(draft, &year.to_string());
     draft.note(Note::PlanEmpty { year, day });
     let next = request.today.year() + 1;
     if year < next {

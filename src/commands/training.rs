@@ -1,8 +1,13 @@
-//! `bina training enroll|attend|score|complete|cancel`: whole lists of people at once.
+//! `bina training …`: programmes, one document each, and whole lists of those who take part.
 
-use super::TRAINING;
+use super::documents;
+use super::verb::{Act, Argument, MONTH_OF_ID, OUTPUT, argument, verbs};
+use crate::change::paper::{Paper, add, remove, set};
 use crate::change::taking_part::{attend, cancel, complete, enroll, score};
-use crate::commands::verb::{Act, Argument, argument, verbs};
+use crate::records::training::Training;
+
+const TRAINING: Argument = argument!(Place "training" "TRAINING", id "Id pelatihan, misalnya 2026-10/pelayanan-prima", en "Id of the training, for example 2026-10/pelayanan-prima");
+const OF_DOCUMENT: Argument = argument!(Fields(&Training::FIELDS) "", id "", en "");
 
 const PEOPLE: Argument = argument!(Lines "people" "PERSON", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name");
 const ALL: Argument =
@@ -10,6 +15,29 @@ const ALL: Argument =
 const EXCEPT: Argument = argument!("except" "NAMES", id "Kecuali mereka: \"Budi:sick,Rina:duty\" (duty, sick, leave, declined, no-word, replaced)", en "But not these: \"Budi:sick,Rina:duty\" (duty, sick, leave, declined, no-word, replaced)");
 
 verbs! {
+    "training" "add" "tambah", id "Menambah pelatihan: menulis dokumennya.", en "Adds a training: writes its document." {
+        [TRAINING]
+        [OF_DOCUMENT]
+    } Act::Change(add::<Training>), "bina training add 2026-11/pelayanan-prima --title \"Pelayanan Prima\" --method KL03 --mode classroom --start 2026-11-03 --end 2026-11-04 --jp 12 --session 2026-11-03:270 --session 2026-11-04:270";
+
+    "training" "set" "ubah", id "Mengubah isian; komentar dan urutan tetap. Nilai kosong menghapus isian; sesi, modul, dan pengajar ditambahkan.", en "Changes fields; comments and order stay. An empty value removes a field; sessions, modules and instructors are added." {
+        [TRAINING]
+        [OF_DOCUMENT]
+    } Act::Change(set::<Training>), "bina training set 2026-11/pelayanan-prima --status running --seats 25";
+
+    "training" "remove" "hapus", id "Menghapus pelatihan yang belum punya peserta.", en "Removes a training in which nobody takes part." {
+        [TRAINING]
+    } Act::Change(remove::<Training>), "bina training remove 2026-11/pelayanan-prima";
+
+    "training" "list" "daftar", id "Mencetak daftar pelatihan.", en "Prints the list of trainings." {
+        [MONTH_OF_ID]
+        [OUTPUT]
+    } Act::Run(documents::list::<Training>), "bina training list --month 2026-10";
+
+    "training" "show" "lihat", id "Mencetak dokumen pelatihan.", en "Prints the document of a training." {
+        [TRAINING]
+    } Act::Run(documents::show::<Training>), "bina training show 2026-10/bimtek-kearsipan";
+
     "training" "enroll" "daftarkan", id "Mendaftarkan peserta, menurut id, NIP, atau nama; tanpa nama: satu per baris dari masukan baku.", en "Enrols people by id, NIP or name; without names one a line from standard input." {
         [TRAINING]
         [PEOPLE]

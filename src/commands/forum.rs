@@ -1,10 +1,16 @@
 //! `bina forum list|show|add|suggest|answer|adopt|done`: a forum, what was said there, and what becomes of it.
 
-mod list;
-
+use super::arguments::{listing_form, month};
+use super::documents;
 use super::verb::{Act, Argument, MONTH_OF_ID, ON, OUTPUT, argument, verbs};
-use crate::change::forum::{add, adopt, answer, done, suggest};
-use crate::records::code::{Disposition, ForumKind, SuggestionKind};
+use crate::change::forum::{adopt, answer, done, suggest};
+use crate::change::paper::{Opened, Paper};
+use crate::change::{Draft, paper};
+use crate::records::code::{Disposition, SuggestionKind};
+use crate::records::forum::{Forum, Suggestion};
+use crate::records::time::Day;
+use crate::session::{Exit, Session};
+use clap::ArgMatches;
 
 const FORUM: Argument =
     argument!(Place "forum" "FORUM", id "Id forum: 2026-11/slug", en "The id of the forum: 2026-11/slug");
@@ -16,23 +22,16 @@ verbs! {
         [Flag "suggestions", id "Satu baris tiap hal yang disampaikan", en "A row for each thing that was said"]
         [MONTH_OF_ID]
         [OUTPUT]
-    } Act::Run(list::list), "bina forum list --suggestions --month 2026-11";
+    } Act::Run(list), "bina forum list --suggestions --month 2026-11";
 
     "forum" "show" "lihat", id "Mencetak dokumen forum.", en "Prints the document of a forum." {
         [FORUM]
-    } Act::Run(list::show), "bina forum show 2026-11/forum-warga";
+    } Act::Run(documents::show::<Forum>), "bina forum show 2026-11/forum-warga";
 
     "forum" "add" "tambah", id "Mencatat forum atau konsultasi: menulis dokumennya.", en "Records a forum or consultation: writes its document." {
         [FORUM]
-        [must "title" "TEXT", id "Judulnya", en "Its title"]
-        [must "kind" of ForumKind, id "Jenisnya", en "Its kind"]
-        [must "date" "YYYY-MM-DD", id "Hari pelaksanaan", en "The day"]
-        ["place" "TEXT", id "Tempatnya", en "Where"]
-        ["topic" "TEXT", id "Topiknya", en "What it was about"]
-        ["regulation" "ID", id "Peraturan yang dibahas", en "The regulation that it is about"]
-        ["staff" "PEOPLE", id "ASN yang ikut konsultasi (a,b,…)", en "Civil servants who took part (a,b,…)"]
-        [Repeated "attendance" "GROUP:COUNT[:FROM]", id "Berapa orang dari kelompok mana, dari unit atau tempat mana; boleh diulang", en "How many of which group, from which unit or place; may be repeated"]
-    } Act::Change(add), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
+        [Fields(&Forum::FIELDS) "", id "", en ""]
+    } Act::Change(paper::add::<Forum>), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
 
     "forum" "suggest" "usul", id "Mencatat yang disampaikan di forum; idnya dicetak.", en "Records what was said at a forum; its id is printed." {
         [FORUM]
@@ -67,4 +66,51 @@ verbs! {
         [must "result" "TEXT", id "Hasilnya", en "What came of it"]
         [ON]
     } Act::Change(done), r#"bina forum done 2026-11/forum-warga/s1 --result "Dua kali dibuka, 61 warga dilayani""#;
+}
+
+/// Prints the forums of a month, or of all, or what was said there.
+fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    if !matches.get_flag("suggestions") {
+        return documents::list::<Forum>(matches, session);
+    }
+    let directory = session.directory()?;
+    let month = month(matches, session)?;
+    let (mut draft, mut rows) = (Draft::new(&directory), Vec::new());
+    let (people, is_data) = (draft.people(), listing_form(matches).is_data);
+    for id in paper::ids::<Forum>(&mut draft, month) {
+        let opened: Option<Opened<Forum>> = paper::found(&mut draft, &id);
+        for said in opened.iter().flat_map(|opened| &opened.content.suggestion) {
+            let owner = said.owner.as_ref().map(|owner| &*owner.value);
+            let owner = match (owner, is_data) {
+                (Some(owner), false) => people.named(owner),
+                (owner, _) => owner.unwrap_or_default().to_owned(),
+            };
+            rows.push(said_row(&id, said, owner));
+        }
+    }
+    let names = [
+        "id",
+        "kind",
+        "disposition",
+        "due",
+        "done",
+        "text",
+        "owner",
+        "answered",
+    ];
+    documents::print(&draft, &names, rows, (matches, session))
+}
+
+fn said_row(id: &str, said: &Suggestion, owner: String) -> Vec<String> {
+    let day = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
+    vec![
+        format!("{id}/{}", said.key.value.0),
+        said.kind.code().to_owned(),
+        said.disposition.map_or("", |code| code.code()).to_owned(),
+        day(said.due),
+        day(said.done),
+        said.text.clone(),
+        owner,
+        day(said.answered),
+    ]
 }

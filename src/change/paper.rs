@@ -1,0 +1,204 @@
+//! A document that commands open by its id, and what can be done with one of any kind: found, read, added, changed,
+//! removed. The kinds say only what is their own.
+
+use super::document::{self, Typed, values};
+use super::fields::Fields;
+use super::{Draft, Reason, Request};
+use crate::files::document::{DocumentText, Value};
+use crate::load;
+use crate::records::document::{Document, read};
+use crate::records::time::Month;
+use crate::words::change::Slip;
+
+/// A cell of the list of documents.
+pub type Shown<T> = fn(&Opened<T>, &mut Draft<'_>) -> String;
+
+/// A kind of document.
+pub trait Paper: Document + 'static {
+    /// How its id is written in the help; in lower case the name of the argument, and the first column of the list.
+    const LABEL: &'static str;
+    /// The folder of its documents.
+    const FOLDER: &'static str;
+    /// Whether they lie in a folder of their month, with which the id begins.
+    const BY_MONTH: bool = false;
+    /// The fields that are typed behind options.
+    const FIELDS: Fields = Fields {
+        declared: Self::fields,
+        elements: &[],
+    };
+    /// What a new document says where nothing is typed.
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[];
+    /// The columns of the list.
+    const COLUMNS: &'static [(&'static str, Shown<Self>)];
+
+    /// Whether a text is an id.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn check(id: &str) -> Result<(), Reason>;
+
+    /// The refusal of an id that no document has.
+    fn missing(draft: &mut Draft<'_>, id: &str) -> Reason;
+
+    /// The refusal of an id that a document has already.
+    fn taken(id: &str) -> Slip;
+
+    /// What keeps a document from being removed.
+    fn in_use(_opened: &Opened<Self>, _draft: &mut Draft<'_>) -> Option<Slip> {
+        None
+    }
+
+    /// How many elements it has of those that are numbered.
+    fn numbered(&self) -> usize {
+        0
+    }
+}
+
+/// A document that was found and read.
+#[derive(Debug)]
+pub struct Opened<T> {
+    /// Its id: `2026-10/slug`.
+    pub id: String,
+    /// Its file.
+    pub file: String,
+    /// What it says.
+    pub content: T,
+}
+
+/// The file of a document.
+pub fn file<T: Paper>(id: &str) -> String {
+    format!("{}/{id}.toml", T::FOLDER)
+}
+
+/// The ids of a month where the documents lie by month, or of all; in order.
+pub fn ids<T: Paper>(draft: &mut Draft<'_>, month: Option<Month>) -> Vec<String> {
+    let (directory, findings) = (draft.directory, &mut draft.findings);
+    if !T::BY_MONTH {
+        return load::names(directory, T::FOLDER, ".toml", findings);
+    }
+    let mut ids = Vec::new();
+    for month in load::months(directory, T::FOLDER, month, findings) {
+        let slugs = load::names(directory, &format!("{}/{month}", T::FOLDER), ".toml", findings);
+        ids.extend(slugs.iter().map(|slug| format!("{month}/{slug}")));
+    }
+    ids
+}
+
+/// Reads the document `id`; `None` when there is none, or it is broken, which is told.
+pub fn found<T: Paper>(draft: &mut Draft<'_>, id: &str) -> Option<Opened<T>> {
+    let (id, file) = (id.to_owned(), file::<T>(id));
+    let text = draft.text(&file)?;
+    let number = draft.directory.number(&file);
+    let content = read(&text, number, &mut draft.findings)?;
+    Some(Opened { id, file, content })
+}
+
+/// The same; refuses an id that no document has.
+pub fn open<T: Paper>(draft: &mut Draft<'_>, id: &str) -> Option<Opened<T>> {
+    let id = id.trim();
+    draft.accept(T::LABEL, T::check(id))?;
+    if !draft.exists(&file::<T>(id)) {
+        let reason = T::missing(draft, id);
+        draft.refuse(T::LABEL, reason);
+    }
+    found(draft, id)
+}
+
+/// The document whose id was typed.
+pub fn named<T: Paper>(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<Opened<T>> {
+    open(draft, typed_id::<T>(request))
+}
+
+fn typed_id<'r, T: Paper>(request: &'r Request<'_>) -> &'r str {
+    request.text(&T::LABEL.to_lowercase())
+}
+
+/// Refuses an id that a document has already. Whether none has.
+pub fn is_free<T: Paper>(draft: &mut Draft<'_>, id: &str) -> bool {
+    let exists = draft.exists(&file::<T>(id));
+    if exists {
+        draft.refuse(T::LABEL, T::taken(id));
+    }
+    !exists
+}
+
+/// Writes a new document from what was typed.
+pub fn add<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    for (name, text) in T::DEFAULTS {
+        request.or(name, text);
+    }
+    let id = typed_id::<T>(request);
+    create::<T>(draft, id, &T::FIELDS.typed::<T>(request, 0))?;
+    draft.added.push(id.to_owned());
+    Some(())
+}
+
+/// Writes a new document from its fields, in declared order.
+pub fn create<T: Paper>(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) -> Option<()> {
+    draft.accept(T::LABEL, T::check(id))?;
+    is_free::<T>(draft, id).then_some(())?;
+    let given = |name: &str| typed.iter().any(|typed| typed.path == [name]);
+    let missing = T::fields()
+        .iter()
+        .filter(|field| field.required && !given(field.name));
+    let names: Vec<String> = missing.map(|field| format!("--{}", field.name)).collect();
+    if !names.is_empty() {
+        let names = names.join(", ");
+        draft.refuse("", Slip::ValueMissing { names });
+    }
+    let values = values(draft, T::fields(), typed)?;
+    document::store::<T>(draft, &file::<T>(id), document::new(T::fields(), &values)?);
+    Some(())
+}
+
+/// Changes fields of a document; what is not named keeps its bytes. An empty value removes the field.
+pub fn set<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened: Opened<T> = named(draft, request)?;
+    let typed = T::FIELDS.typed::<T>(request, opened.content.numbered());
+    if typed.is_empty() {
+        draft.refuse("", Slip::NothingGiven);
+    }
+    opened.put(draft, &typed)
+}
+
+/// Removes a document that nothing names.
+pub fn remove<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened: Opened<T> = named(draft, request)?;
+    match T::in_use(&opened, draft) {
+        None => draft.put(&opened.file, None),
+        Some(slip) => draft.refuse(T::LABEL, slip),
+    }
+    Some(())
+}
+
+impl<T: Paper> Opened<T> {
+    /// Puts what was typed into its text.
+    pub fn put(&self, draft: &mut Draft<'_>, typed: &[Typed]) -> Option<()> {
+        let values = values(draft, T::fields(), typed)?;
+        self.edit(draft, |text| document::place(text, T::fields(), &values))
+    }
+
+    /// Gives fields of the document, or of the element at `path`, other values.
+    pub fn write(&self, draft: &mut Draft<'_>, path: &[&str], fields: &[(&str, Value)]) -> Option<()> {
+        let order = document::order(T::fields(), path);
+        self.edit(draft, |text| {
+            for (name, value) in fields {
+                text.set(&[path, &[name]].concat(), value, &order).ok()?;
+            }
+            Some(())
+        })
+    }
+
+    /// Lets `edit` change its text; what cannot be put there is done by hand.
+    fn edit(&self, draft: &mut Draft<'_>, edit: impl FnOnce(&mut DocumentText) -> Option<()>) -> Option<()> {
+        let mut text = DocumentText::parse(&draft.text(&self.file)?).ok();
+        match text.as_mut().and_then(edit).and(text) {
+            Some(text) => document::store::<T>(draft, &self.file, text.text().to_owned()),
+            None => {
+                let file = self.file.clone();
+                draft.refuse("", Slip::ByHand { file });
+            }
+        }
+        Some(())
+    }
+}
