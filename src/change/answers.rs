@@ -1,7 +1,7 @@
 //! Answers to a questionnaire as a batch: checked, and added to the bag of their month so that the same batch entered
 //! again changes nothing.
 
-use super::paper::{self, Paper, Shown};
+use super::paper::{self, Columns, Paper};
 use super::{Draft, Reason, Request, evidence, row};
 use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
@@ -26,8 +26,7 @@ fn group(draft: &mut Draft<'_>, survey: &Survey, text: &str) -> Option<Answer> {
     let wide = items.iter().find(|(_, (low, high))| *low < 0 || *high > 9);
     if let Some((wide, _)) = wide {
         let item = wide.key.value.to_string();
-        draft.refuse(text, Slip::GroupWide { item });
-        return None;
+        return draft.stop(text, Slip::GroupWide { item });
     }
     let (found, expected) = (text.chars().count(), items.len());
     if found != expected {
@@ -37,8 +36,7 @@ fn group(draft: &mut Draft<'_>, survey: &Survey, text: &str) -> Option<Answer> {
             found,
             expected,
         };
-        draft.refuse("", slip);
-        return None;
+        return draft.stop("", slip);
     }
     let given = items.iter().zip(text.chars());
     let given = given.filter(|(_, letter)| !UNANSWERED.contains(letter));
@@ -70,7 +68,7 @@ const COLUMNS: [&str; 9] = [
 impl Paper for Questionnaire {
     const LABEL: &'static str = "CODE";
     const FOLDER: &'static str = "questionnaires";
-    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+    const COLUMNS: Columns<Self> = &[
         ("code", |one, _| one.id.clone()),
         ("about", |one, _| one.content.about.code().to_owned()),
         ("anonymous", |one, _| {
@@ -218,8 +216,7 @@ fn month(draft: &mut Draft<'_>, survey: &Survey, date: &str) -> Option<Month> {
     )?;
     if survey.questionnaire.anonymous && Month::parse(date).is_none() {
         let text = date.to_owned();
-        draft.refuse("--date", Slip::DayGiven { text });
-        return None;
+        return draft.stop("--date", Slip::DayGiven { text });
     }
     date.get(..7).and_then(Month::parse)
 }

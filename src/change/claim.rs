@@ -35,10 +35,7 @@ fn training_of(draft: &mut Draft<'_>, request: &Request<'_>, day: Day) -> Option
             draft.accept("--training", exists).map(|()| id.to_owned())
         }
         (true, false) => by_title(draft, request, title, day),
-        _ => {
-            draft.refuse("", Slip::ClaimWhich);
-            None
-        }
+        _ => draft.stop("", Slip::ClaimWhich),
     }
 }
 
@@ -59,8 +56,7 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
         return Some(id);
     }
     if request.text("method").is_empty() || request.text("mode").is_empty() {
-        draft.refuse("", Slip::MethodMissing);
-        return None;
+        return draft.stop("", Slip::MethodMissing);
     }
     let id = format!("{month}/{slug}");
     paper::create::<Training>(draft, &id, &fields(request, day));

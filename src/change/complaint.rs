@@ -52,8 +52,7 @@ fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Optio
         event::known(&case.row, Complaint::resolved) == Some(case.day) && outcome == request.text("outcome");
     if let Some(closed) = closed(&case.row).filter(|_| !is_same) {
         let (id, day, outcome) = (case.row.cells[0].clone(), closed.to_string(), outcome.clone());
-        draft.refuse("", Slip::ComplaintClosed { id, day, outcome });
-        return None;
+        return draft.stop("", Slip::ComplaintClosed { id, day, outcome });
     }
     if case.row.cells[Complaint::responded].is_empty() {
         let id = case.row.cells[0].clone();

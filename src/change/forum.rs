@@ -2,7 +2,7 @@
 
 use super::document::Typed;
 use super::fields::{Element, Fields, parts};
-use super::paper::{self, Opened, Paper, Shown};
+use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason, Request, event};
 use crate::files::document::Value;
 use crate::records;
@@ -31,7 +31,7 @@ impl Paper for Forum {
         declared: Forum::fields,
         elements: ELEMENTS,
     };
-    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+    const COLUMNS: Columns<Self> = &[
         ("id", |one, _| one.id.clone()),
         ("date", |one, _| one.content.date.value.to_string()),
         ("kind", |one, _| one.content.kind.code().to_owned()),
@@ -91,8 +91,7 @@ pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     request.or("kind", SuggestionKind::Suggestion.code());
     let id = format!("{}/{}", opened.id, request.text("key"));
     if taken(request.text("key")) {
-        draft.refuse("--key", Slip::SuggestionExists { id });
-        return None;
+        return draft.stop("--key", Slip::SuggestionExists { id });
     }
     draft.added.push(id);
     let names = ["key", "text", "kind", "unit", "service"].into_iter();
@@ -138,8 +137,7 @@ fn open_said(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<(Opened<For
         Some(key) => Slip::SuggestionNone { key, all },
         None => Slip::SuggestionUnnamed { id, all },
     };
-    draft.refuse("KEY", slip);
-    None
+    draft.stop("KEY", slip)
 }
 
 /// Records what becomes of a suggestion: the column of the day on which it happened, and fields of words. What is not

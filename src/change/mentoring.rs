@@ -57,8 +57,7 @@ pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let key = [pair.cells[0].clone(), day.to_string()];
     if row::find(draft, &sessions, &key).is_some() {
         let [id, day] = key;
-        draft.refuse("--on", Slip::SessionRecorded { id, day });
-        return None;
+        return draft.stop("--on", Slip::SessionRecorded { id, day });
     }
     if let Some(start) = event::known(&pair, Mentoring::start).filter(|start| day < *start) {
         event::refuse_order(draft, "--on", ("date", day), ("start", start));
@@ -149,15 +148,11 @@ fn meant(draft: &mut Draft<'_>, typed: &str, day: Day) -> Option<Record> {
     }
     if reads_as_id(typed) {
         let (table, key) = (mentoring.name.to_string(), typed.to_owned());
-        draft.refuse("ID", Slip::RowMissing { table, key });
-        return None;
+        return draft.stop("ID", Slip::RowMissing { table, key });
     }
     match mentee(draft, typed, day) {
         Ok(row) => Some(row),
-        Err(reason) => {
-            draft.refuse("ID|MENTEE", reason);
-            None
-        }
+        Err(reason) => draft.stop("ID|MENTEE", reason),
     }
 }
 

@@ -92,14 +92,6 @@ pub struct Record {
 }
 
 impl Record {
-    /// The cell of a column; empty when it is not declared.
-    pub fn get(&self, table: &Table, column: &str) -> &str {
-        table
-            .column(column)
-            .and_then(|index| self.cells.get(index))
-            .map_or("", String::as_str)
-    }
-
     /// The cells of the key.
     pub fn key(&self, table: &Table) -> &[String] {
         &self.cells[..table.keys().min(self.cells.len())]
@@ -160,6 +152,12 @@ impl<'d> Draft<'d> {
         if !self.slips.contains(&slip) {
             self.slips.push(slip);
         }
+    }
+
+    /// Notes that what was typed behind `argument` cannot be done, and so ends what would have gone on.
+    pub fn stop<T>(&mut self, argument: &str, reason: impl Into<Reason>) -> Option<T> {
+        self.refuse(argument, reason);
+        None
     }
 
     /// The value of what was typed behind `argument`; what is wrong with it is refused.

@@ -10,8 +10,8 @@ use crate::records::document::{Document, read};
 use crate::records::time::Month;
 use crate::words::change::Slip;
 
-/// A cell of the list of documents.
-pub type Shown<T> = fn(&Opened<T>, &mut Draft<'_>) -> String;
+/// The columns of a list of documents: the name of each, and its cell.
+pub type Columns<T> = &'static [(&'static str, fn(&Opened<T>, &mut Draft<'_>) -> String)];
 
 /// A kind of document.
 pub trait Paper: Document + 'static {
@@ -29,7 +29,7 @@ pub trait Paper: Document + 'static {
     /// What a new document says where nothing is typed.
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[];
     /// The columns of the list.
-    const COLUMNS: &'static [(&'static str, Shown<Self>)];
+    const COLUMNS: Columns<Self>;
 
     /// Whether a text is an id.
     ///

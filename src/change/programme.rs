@@ -1,7 +1,7 @@
 //! A programme's document as commands change it: its fields from options, its status, who takes part.
 
 use super::fields::{Element, Fields, parts};
-use super::paper::{Opened, Paper, Shown};
+use super::paper::{Columns, Opened, Paper};
 use super::{Draft, Reason, Record, candidates};
 use crate::files::document::Value;
 use crate::records::cell::{Cell, TrainingId};
@@ -71,7 +71,7 @@ impl Paper for Training {
         elements: ELEMENTS,
     };
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[("status", "planned")];
-    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+    const COLUMNS: Columns<Self> = &[
         ("id", |one, _| one.id.clone()),
         ("start", |one, _| one.content.start.value.to_string()),
         ("end", |one, _| one.content.end.value.to_string()),

@@ -1,7 +1,7 @@
 //! The plan of a year: a new document, or items added to one.
 
 use super::document::Typed;
-use super::paper::{self, Opened, Paper, Shown};
+use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason};
 use crate::records::code::PlanItemKind;
 use crate::records::document;
@@ -15,7 +15,7 @@ pub type Item = Vec<(&'static str, String)>;
 impl Paper for Plan {
     const LABEL: &'static str = "YEAR";
     const FOLDER: &'static str = "plans";
-    const COLUMNS: &'static [(&'static str, Shown<Self>)] = &[
+    const COLUMNS: Columns<Self> = &[
         ("year", |one, _| one.id.clone()),
         ("goals", |one, _| one.content.goal.len().to_string()),
         ("items", |one, _| one.content.item.len().to_string()),

@@ -51,7 +51,7 @@ pub struct Argument {
     /// The form of its value in the help.
     pub form: &'static str,
     /// How it is typed.
-    pub kind: Kind,
+    pub kind: Manner,
     /// Whether it must be given though it has a name.
     pub required: bool,
     /// What it means.
@@ -60,7 +60,7 @@ pub struct Argument {
 
 /// How an argument is typed.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum Manner {
     /// By its place; it must be given.
     Place,
     /// By its place, where it is given.
@@ -110,7 +110,7 @@ macro_rules! argument {
         $crate::commands::verb::Argument {
             name: $name,
             form: concat!($($form)?),
-            kind: $crate::commands::verb::Kind::$kind $(($more))?,
+            kind: $crate::commands::verb::Manner::$kind $(($more))?,
             required: false,
             help: $crate::words::Phrase { id: $id, en: $en },
         }
@@ -186,7 +186,7 @@ impl Argument {
     /// As clap knows it; the fields of a document are many.
     pub fn args(&self, lang: Lang) -> Vec<Arg> {
         match self.kind {
-            Kind::Fields(fields) => options(fields, lang),
+            Manner::Fields(fields) => options(fields, lang),
             _ => vec![self.arg(lang)],
         }
     }
@@ -196,23 +196,23 @@ impl Argument {
         let arg = Arg::new(self.name).required(self.required).help(help);
         let named = |arg: Arg| arg.long(self.name).value_name(self.form);
         match self.kind {
-            Kind::Place | Kind::PlaceOfFile => arg.value_name(self.form).required(true),
-            Kind::MayPlace => arg.value_name(self.form),
-            Kind::Many | Kind::Lines => arg.value_name(self.form).num_args(0..),
-            Kind::Option | Kind::File | Kind::Fields(_) => named(arg),
-            Kind::Short(letter) => named(arg).short(letter),
-            Kind::Repeated => named(arg).action(ArgAction::Append),
-            Kind::Code(codes) => named(arg).help(format!("{help} [{}]", codes.join(", "))),
-            Kind::Form => output(lang),
-            Kind::Format => named(arg).short('O').help(form(&names(&screen_formats()), lang)),
-            Kind::Flag | Kind::Input => arg.long(self.name).action(ArgAction::SetTrue),
+            Manner::Place | Manner::PlaceOfFile => arg.value_name(self.form).required(true),
+            Manner::MayPlace => arg.value_name(self.form),
+            Manner::Many | Manner::Lines => arg.value_name(self.form).num_args(0..),
+            Manner::Option | Manner::File | Manner::Fields(_) => named(arg),
+            Manner::Short(letter) => named(arg).short(letter),
+            Manner::Repeated => named(arg).action(ArgAction::Append),
+            Manner::Code(codes) => named(arg).help(format!("{help} [{}]", codes.join(", "))),
+            Manner::Form => output(lang),
+            Manner::Format => named(arg).short('O').help(form(&names(&screen_formats()), lang)),
+            Manner::Flag | Manner::Input => arg.long(self.name).action(ArgAction::SetTrue),
         }
     }
 
     /// How it is written, for refusals.
     fn label(&self) -> String {
         match self.kind {
-            Kind::Place | Kind::MayPlace | Kind::PlaceOfFile | Kind::Many | Kind::Lines => {
+            Manner::Place | Manner::MayPlace | Manner::PlaceOfFile | Manner::Many | Manner::Lines => {
                 self.form.to_owned()
             }
             _ => format!("--{}", self.name),
@@ -222,7 +222,7 @@ impl Argument {
     /// What was typed for it; a flag that was given says `yes`.
     fn texts(&self, matches: &ArgMatches) -> Vec<String> {
         match self.kind {
-            Kind::Flag | Kind::Input => {
+            Manner::Flag | Manner::Input => {
                 let is_given = matches.get_flag(self.name);
                 is_given.then(|| "yes".to_owned()).into_iter().collect()
             }
@@ -239,8 +239,8 @@ impl Argument {
     fn reads(&self, matches: &ArgMatches, session: &Session<'_>) -> bool {
         let is_all = || matches!(matches.try_get_one("all"), Ok(Some(true)));
         match self.kind {
-            Kind::Lines => self.texts(matches).is_empty() && !session.input_is_terminal && !is_all(),
-            Kind::Input => matches.get_flag(self.name),
+            Manner::Lines => self.texts(matches).is_empty() && !session.input_is_terminal && !is_all(),
+            Manner::Input => matches.get_flag(self.name),
             _ => false,
         }
     }
@@ -262,7 +262,7 @@ pub(super) fn change(
         if argument.reads(matches, session) {
             session.input.read_to_string(&mut input)?;
         }
-        if matches!(argument.kind, Kind::File | Kind::PlaceOfFile) {
+        if matches!(argument.kind, Manner::File | Manner::PlaceOfFile) {
             file = attached(
                 &mut draft,
                 &argument.label(),
@@ -276,7 +276,7 @@ pub(super) fn change(
     let mut request = Request::new((today, lang), (input, file), &mut mint);
     for argument in takes {
         match argument.kind {
-            Kind::Fields(fields) => take_fields(fields, matches, &mut request),
+            Manner::Fields(fields) => take_fields(fields, matches, &mut request),
             _ => request.take(argument.name, argument.label(), argument.texts(matches)),
         }
     }

@@ -38,8 +38,7 @@ pub fn add(
     }
     let Some(file) = file(table, &cells, month) else {
         let text = key_text(&cells[..table.keys()]);
-        draft.refuse("", Slip::FileOfRow { text });
-        return None;
+        return draft.stop("", Slip::FileOfRow { text });
     };
     if mints {
         cells[0] = mint::id(draft, table, &file, (stem, length), request);
@@ -129,8 +128,7 @@ pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]
 pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<()> {
     if APPEND_ONLY.contains(&&*table.name) {
         let table = table.name.to_string();
-        draft.refuse("", Slip::NotUndone { table });
-        return None;
+        return draft.stop("", Slip::NotUndone { table });
     }
     let (file, _) = found(draft, table, key)?;
     refuse_referred(draft, table, key);

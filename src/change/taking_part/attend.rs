@@ -17,8 +17,7 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let Some(held) = sessions.iter().find(|held| *held.key.value == *session) else {
         let all: Vec<&str> = sessions.iter().map(|held| &*held.key.value).collect();
         let (session, all) = (session.to_owned(), all.join(", "));
-        draft.refuse("SESSION", Slip::SessionNone { session, all });
-        return None;
+        return draft.stop("SESSION", Slip::SessionNone { session, all });
     };
     let length = held.minutes.to_string();
     let minutes = request.get("minutes").unwrap_or(&length);

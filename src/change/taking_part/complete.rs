@@ -132,8 +132,7 @@ pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let count = everybody(draft, &programme).iter().filter(completed).count();
     if count > 0 {
         let id = programme.id;
-        draft.refuse("TRAINING", Slip::TrainingCompleted { id, count });
-        return None;
+        return draft.stop("TRAINING", Slip::TrainingCompleted { id, count });
     }
     let reason = Value::Text(request.text("reason").trim().to_owned());
     let other = Some(("x_cancelled", reason));

@@ -1,35 +1,38 @@
 //! The history of one person as a value.
 
+use crate::records;
 use crate::records::cell::Kind;
-use crate::records::competence::{assessments, certificates, competencies, mentoring, needs, sessions};
-use crate::records::organisation::{contracts, education, postings, staff};
-use crate::records::performance::{awards, evaluations, guidance};
+use crate::records::competence::competencies;
+use crate::records::organisation::{Staff, staff};
 use crate::records::table::Table;
-use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Day;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The version of the file that this program writes and reads.
 pub(super) const VERSION: i64 = 1;
 
-/// The tables of the file. One that is named by rows of another stands before it.
-pub(super) static TABLES: &[&Table] = &[
-    &competencies,
-    &staff,
-    &postings,
-    &contracts,
-    &education,
-    &assessments,
-    &needs,
-    &participation,
-    &attendance,
-    &mentoring,
-    &sessions,
-    &evaluations,
-    &awards,
-    &guidance,
-    &certificates,
-];
+/// The tables of the file, from their declarations: the catalogue of competencies, and every table whose rows are
+/// about a person. One that is named by rows of another stands before it.
+pub(super) static TABLES: LazyLock<Vec<&'static Table>> = LazyLock::new(|| {
+    let declared = records::TABLES.iter().copied();
+    let about = declared.filter(|table| !links(table).is_empty());
+    [&competencies].into_iter().chain(about).collect()
+});
+
+/// The columns by which the rows of a table are about a person, with the table that each names: the person's own id,
+/// and what must name a person or a row about one.
+fn links(table: &Table) -> Vec<(usize, &'static str)> {
+    if table.name == staff.name {
+        return vec![(Staff::id, "staff")];
+    }
+    let is_about = |name: &str| records::table(name).is_some_and(|table| !links(table).is_empty());
+    let columns = table.columns.iter().enumerate();
+    let named = columns.filter_map(|(index, column)| Some((index, column.refers?)));
+    named
+        .filter(|(index, name)| !table.columns[*index].optional && is_about(name))
+        .collect()
+}
 
 /// Who moves, from where, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +75,20 @@ impl Bundle {
         self.rows.get(&*table.name).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a row of a table is about the person, or belongs to a row that is.
+    pub(super) fn is_about(&self, table: &Table) -> impl Fn(&[String]) -> bool {
+        let links = links(table);
+        move |cells| {
+            links.iter().any(|(column, target)| match *target {
+                "staff" => cells[*column] == self.head.person,
+                target => {
+                    let mut rows = self.rows.get(target).into_iter().flatten();
+                    rows.any(|row| row.cells[0] == cells[*column])
+                }
+            })
+        }
+    }
+
     /// Every cell of a kind, with the table and the column that it stands in.
     pub(super) fn cells(&self, is_meant: fn(Kind, Option<&str>) -> bool) -> impl Iterator<Item = &str> {
         TABLES.iter().flat_map(move |table| {
@@ -84,20 +101,5 @@ impl Bundle {
                 cells.filter(|cell| !cell.is_empty())
             })
         })
-    }
-}
-
-/// Whether a row is about the person: the person's own, or of a pair that the person belongs to.
-pub(super) fn is_about(table: &Table, cells: &[String], person: &str) -> bool {
-    let names = |column: &str| {
-        table
-            .column(column)
-            .and_then(|index| cells.get(index))
-            .is_some_and(|cell| cell == person)
-    };
-    match &*table.name {
-        "staff" => names("id"),
-        "mentoring" => names("mentor") || names("mentee"),
-        _ => names("staff"),
     }
 }

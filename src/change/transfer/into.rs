@@ -1,13 +1,13 @@
 //! Entering: every row is checked, gets the ids of this office, and is added with the new posting.
 
-use super::bundle::{Bundle, TABLES, is_about};
+use super::bundle::{Bundle, TABLES};
 use super::identity::{self, Identity};
 use super::place::Placed;
 use super::rewrite::Rewriter;
 use super::text;
 use crate::change::{Draft, Given, Request, event, row};
 use crate::records::code::PostingStatus;
-use crate::records::competence::{competencies, mentoring};
+use crate::records::competence::competencies;
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::time::Day;
 use crate::words::Say;
@@ -79,15 +79,11 @@ fn place(
 /// Refuses rows that are not about the person: a file holds one history.
 fn refuse_foreign(draft: &mut Draft<'_>, name: &str, bundle: &Bundle) {
     let person = &bundle.head.person;
-    let pairs: BTreeSet<&str> = bundle.of(&mentoring).iter().map(|line| &*line.cells[0]).collect();
     let mut keys = BTreeSet::new();
-    for table in TABLES {
+    for table in TABLES.iter() {
+        let is_about = bundle.is_about(table);
         for line in bundle.of(table) {
-            let is_own = match &*table.name {
-                "competencies" => true,
-                "sessions" => pairs.contains(&*line.cells[0]),
-                _ => is_about(table, &line.cells, person),
-            };
+            let is_own = table.name == competencies.name || is_about(&line.cells);
             let place = format!("{name}:{}", line.line);
             let (key, table) = (row::key_text(&line.cells[..table.keys()]), table.name.to_string());
             if !is_own {

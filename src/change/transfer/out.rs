@@ -1,6 +1,6 @@
 //! Leaving: everything about the person is gathered, and the posting here ends.
 
-use super::bundle::{Bundle, Head, Line, TABLES, is_about};
+use super::bundle::{Bundle, Head, Line, TABLES};
 use super::text;
 use crate::change::{Draft, Record, Request, row};
 use crate::load;
@@ -76,27 +76,21 @@ fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
 
 /// Everything about the person, as it stands in the files.
 fn gather(draft: &mut Draft<'_>, head: Head) -> Bundle {
-    let (person, on) = (head.person.clone(), head.on.to_string());
+    let on = head.on.to_string();
     let mut bundle = Bundle {
         head,
         people: BTreeMap::new(),
         trainings: BTreeMap::new(),
         rows: BTreeMap::new(),
     };
-    let mut pairs = BTreeSet::new();
-    for table in TABLES {
-        let is_meant = |cells: &[String]| match &*table.name {
-            "competencies" => false,
-            "sessions" => pairs.contains(&cells[0]),
-            // The posting that ends the history here is no part of it.
-            "postings" => is_about(table, cells, &person) && cells[1] < on,
-            _ => is_about(table, cells, &person),
+    for table in TABLES.iter() {
+        // The posting that ends the history here is no part of it.
+        let is_past = |cells: &[String]| table.name != postings.name || cells[Posting::since] < on;
+        let about = {
+            let is_about = bundle.is_about(table);
+            lines(draft, table, |cells| is_about(cells) && is_past(cells))
         };
-        let lines = lines(draft, table, is_meant);
-        if table.name == mentoring.name {
-            pairs = lines.iter().map(|line| line.cells[0].clone()).collect();
-        }
-        bundle.rows.insert(table.name.to_string(), lines);
+        bundle.rows.insert(table.name.to_string(), about);
     }
     mentioned(draft, &mut bundle);
     bundle

@@ -48,7 +48,7 @@ pub(super) fn write(bundle: &Bundle, lang: Lang) -> String {
             );
         }
     }
-    for table in TABLES {
+    for table in TABLES.iter() {
         for line in bundle.of(table) {
             let _ = write!(out, "\n[[{}]]\n", table.name);
             let filled = table.columns.iter().zip(&line.cells);
