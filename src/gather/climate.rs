@@ -7,6 +7,7 @@ use crate::files::Directory;
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
 use crate::measure::feedback::{Answer, Feedback, Form};
+use crate::measure::judged::Guard;
 use crate::measure::trace::Trace;
 use crate::records::code::{Role, Subject};
 use crate::records::people::Units;
@@ -17,7 +18,7 @@ pub(super) fn climate(
     directory: &Directory,
     (surveys, units): (&[Survey], &Units),
     months: (Month, Month),
-    min_group: i64,
+    guard: Guard,
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Option<Climate> {
@@ -28,7 +29,7 @@ pub(super) fn climate(
     };
     let asked = surveys.iter().filter(asks);
     let read = asked.filter_map(|survey| {
-        let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
+        let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, guard);
         // Which questionnaire counts is known when all are read.
         let mut own = trace.fork();
         let climate = one(directory, (survey, form), units, months, findings, &mut own)?;

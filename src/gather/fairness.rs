@@ -14,6 +14,7 @@ use crate::measure::fairness::{
 };
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
+use crate::measure::judged::Guard;
 use crate::measure::programmes::status_on;
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::{Sex, TrainingStatus};
@@ -84,7 +85,7 @@ pub fn fairness(
         directory,
         (&surveys, &units),
         months,
-        privacy.min_group,
+        privacy.into(),
         findings,
         trace,
     );
@@ -320,7 +321,11 @@ impl Window<'_> {
     fn heard(&self, held: &[(&String, &Training)], findings: &mut Findings) -> Vec<bool> {
         let numbered = held.iter().enumerate();
         let numbers: HashMap<&str, usize> = numbered.map(|(number, (id, _))| (id.as_str(), number)).collect();
-        let forms: Vec<Form> = self.surveys.iter().filter_map(|survey| form(survey, 1)).collect();
+        let forms: Vec<Form> = self
+            .surveys
+            .iter()
+            .filter_map(|survey| form(survey, Guard::default()))
+            .collect();
         let mut heard = vec![false; held.len()];
         let first = held.iter().map(|(_, training)| training.start.value.month());
         let Some(first) = first.min() else {

@@ -172,10 +172,9 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let (complaints, complaints_before, classed) = complaints?;
 
     // 3. What the participants thought.
-    let min_group = rules.privacy.min_group;
     let forms: Vec<Form> = surveys
         .iter()
-        .filter_map(|survey| voices::form(survey, min_group))
+        .filter_map(|survey| voices::form(survey, rules.privacy.into()))
         .collect();
     let answered = voices::read_feedback(
         directory,

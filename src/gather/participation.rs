@@ -12,6 +12,7 @@ use crate::files::csv::RawRow;
 use crate::load;
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::hours::{Hours, is_verified};
+use crate::measure::judged::Guard;
 use crate::measure::programmes::{Ahead, Programme, Tally};
 use crate::measure::trace::{Source, Trace};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
@@ -317,7 +318,7 @@ fn choose(
             training,
             tally: std::mem::take(&mut trainings.tallies[number]),
             feedback: Vec::new(),
-            is_withheld: false,
+            guard: Guard::default(),
         };
         programme.tell(trace);
         chosen.sort_out(programme, here.len() as u64, reach);

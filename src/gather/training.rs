@@ -11,6 +11,7 @@ use crate::load::{self, Office, Survey};
 use crate::measure::behaviour::{Answer, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::impact::ProgrammeImpact;
+use crate::measure::judged::Guard;
 use crate::measure::learning::Learning;
 use crate::measure::performance::{Performance, candidates};
 use crate::measure::programmes::{Tally, post_on, status_on};
@@ -79,14 +80,12 @@ pub fn training(
         id,
         training: &training,
     };
-    let forms = surveys
-        .iter()
-        .filter_map(|survey| form(survey, privacy.min_group));
+    let forms = surveys.iter().filter_map(|survey| form(survey, privacy.into()));
     let forms: Vec<Form> = forms.collect();
     let rows = reading.rows(own, findings, trace);
     tell_document(&training, trace);
     let (feedback, instructors) = reading.voices(&forms, findings, trace);
-    let application = reading.application(&rows.attendees, privacy.min_group, findings, trace);
+    let application = reading.application(&rows.attendees, findings, trace);
     let performance = reading.performance(&rows.attendees, findings);
     performance.tell(trace);
     let impact = reading.impact(findings, trace);
@@ -236,7 +235,7 @@ impl Reading<'_> {
             answer.tell_rating(form, own, ["n_12_months", "mean_12_months"], told);
         });
         for ((form, own), told) in forms.iter().zip(&feedback[0]).zip(reaction) {
-            if own.responses() >= form.min_group {
+            if own.is_enough(form) {
                 trace.join(told);
             }
         }
@@ -251,16 +250,16 @@ impl Reading<'_> {
                 let told: Vec<Trace> = told.by_ref().take(forms.len()).collect();
                 let Some(own) = self.own(instructor) else { continue };
                 for ((form, feedback), told) in forms.iter().zip(&feedback[number]).zip(told) {
-                    let Some(rated) = feedback.by_instructor.get(&*instructor.key.value) else {
+                    let Some(rated) = feedback.instructor(&instructor.key.value) else {
                         continue;
                     };
-                    if ratings[own].add(form, *rated) {
+                    if ratings[own].add(form, rated) {
                         let programmes = Figure::new("instructors", own as u64, "programmes");
                         trace.uses(programmes, training.origin, 1);
                         trace.join(told);
                     }
                     if number == 0 {
-                        ratings[own].here = *rated;
+                        ratings[own].here = rated;
                     }
                 }
             }
@@ -272,7 +271,6 @@ impl Reading<'_> {
     fn application(
         &self,
         attendees: &[Attendee],
-        min_group: i64,
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Application> {
@@ -283,7 +281,12 @@ impl Reading<'_> {
         };
         let mut out = Vec::new();
         for survey in self.surveys.iter().filter(asks) {
-            let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group);
+            let form = Form::new(
+                &survey.code,
+                &survey.questionnaire,
+                &survey.table,
+                Guard::OF_NAMED,
+            );
             let (number, mut told) = (out.len() as u64, trace.fork());
             let asked = self.asked(attendees, number, &mut told);
             let behaviour = self.behaviour(survey, (number, &form), asked, findings, &mut told);

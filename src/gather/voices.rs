@@ -8,6 +8,7 @@ use crate::load::Survey;
 use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::feedback::{Answer, Feedback, Form};
+use crate::measure::judged::Guard;
 use crate::measure::programmes::Programme;
 use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::{Source, Trace};
@@ -265,7 +266,7 @@ pub(super) fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
 }
 
 /// The form of a questionnaire that participants answer about their programme.
-pub(super) fn form(survey: &Survey, min_group: i64) -> Option<Form> {
+pub(super) fn form(survey: &Survey, guard: Guard) -> Option<Form> {
     let is_feedback = survey.questionnaire.is_participant_feedback();
-    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, min_group))
+    is_feedback.then(|| Form::new(&survey.code, &survey.questionnaire, &survey.table, guard))
 }

@@ -6,10 +6,10 @@
 
 use super::Mean;
 use super::feedback::Form;
+use super::judged::Judged;
 use super::trace::{Figure, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::code::{Role, Wave};
-use crate::records::number::Ratio;
 use crate::records::time::Month;
 use std::collections::BTreeSet;
 
@@ -23,22 +23,26 @@ pub const WAVES: [Wave; 2] = [Wave::Before, Wave::After];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answered {
     /// Who answered, by number; each counts once.
-    pub raters: BTreeSet<u32>,
+    raters: BTreeSet<u32>,
     /// By item of the form.
-    pub items: Vec<Mean>,
+    items: Vec<Mean>,
 }
 
 impl Answered {
-    /// The mean of all items.
-    pub fn mean(&self) -> Mean {
+    fn people(&self) -> u64 {
+        self.raters.len() as u64
+    }
+
+    fn all(&self) -> Mean {
         let mut all = Mean::default();
         self.items.iter().for_each(|mean| all.merge(*mean));
         all
     }
 
-    /// The mean of one item.
-    pub fn item(&self, number: usize) -> Mean {
-        self.items.get(number).copied().unwrap_or_default()
+    /// The mean of one item, by its number in the form.
+    pub fn item(&self, number: usize) -> Judged {
+        let mean = self.items.get(number).copied().unwrap_or_default();
+        Judged::mean(mean, self.people())
     }
 }
 
@@ -120,33 +124,30 @@ impl Behaviour {
         self.answers.iter().flatten().all(|part| part.raters.is_empty())
     }
 
-    /// The mean of both roles together in a wave.
-    pub fn together(&self, wave: usize) -> Mean {
-        let mut all = Mean::default();
-        for role in &self.answers {
-            all.merge(role[wave].mean());
+    /// The mean over all items before and after: of a role by its place in [`ROLES`], or of both ([`TOGETHER`]). Means
+    /// over several scales mean nothing.
+    pub fn means(&self, form: &Form, line: usize) -> [Judged; 2] {
+        let roles = self.answers.iter().enumerate();
+        let mut sums = [(Mean::default(), 0); 2];
+        for (_, waves) in roles.filter(|(role, _)| line == TOGETHER || *role == line) {
+            for ((mean, people), answered) in sums.iter_mut().zip(waves) {
+                mean.merge(answered.all());
+                *people += answered.people();
+            }
         }
-        all
+        sums.map(|(mean, people)| {
+            let judged = Judged::mean(mean, people);
+            judged.then(|mean| form.scale().map(|_| mean))
+        })
     }
-
-    /// How many answered in a wave, of both roles.
-    pub fn raters(&self, wave: usize) -> u64 {
-        self.answers
-            .iter()
-            .map(|role| role[wave].raters.len() as u64)
-            .sum()
-    }
-}
-
-/// From before to after; `None` where either is missing.
-pub fn difference(before: Mean, after: Mean) -> Option<Ratio> {
-    after.ratio()?.minus(before.ratio()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::feedback::ScaleItem;
+    use super::super::judged::Guard;
     use super::*;
+    use crate::records::number::Ratio;
 
     fn form() -> Form {
         let item = |is_lower_better| ScaleItem {
@@ -203,15 +204,31 @@ mod tests {
             answer(9, Role::Public, Wave::After, &[Some(1), Some(1)]),
             &mut Trace::silent(),
         );
-        let [alumni, supervisors] = &behaviour.answers;
+        let means = [0, 1, TOGETHER].map(|line| behaviour.means(&form, line));
+        let judged = |sum, n, people| Judged::mean(Mean { sum, n }, people);
         // The second item is turned round: 4 of 1..5 is 2.
-        assert_eq!(alumni[0].mean(), Mean { sum: 4, n: 2 });
-        assert_eq!(alumni[1].mean(), Mean { sum: 4, n: 1 });
-        assert_eq!(supervisors[1].mean(), Mean { sum: 8, n: 2 });
-        assert_eq!(behaviour.together(1), Mean { sum: 12, n: 3 });
+        assert_eq!(means[0], [judged(4, 2, 1), judged(4, 1, 1)]);
         // The supervisors said nothing before: no change of theirs.
-        assert_eq!(difference(supervisors[0].mean(), supervisors[1].mean()), None);
-        assert_eq!(behaviour.raters(1), 2);
+        assert_eq!(means[1], [Judged::default(), judged(8, 2, 1)]);
+        assert_eq!(means[TOGETHER], [judged(4, 2, 1), judged(12, 3, 2)]);
+        let change = |[before, after]: [Judged; 2]| Guard::OF_NAMED.change(before, after).figure();
+        assert_eq!([means[0], means[1]].map(change), [Some(Ratio::int(2)), None]);
+    }
+
+    #[test]
+    fn means_over_several_scales_mean_nothing() {
+        let mut form = form();
+        form.items[1].high = 4;
+        let mut behaviour = Behaviour::default();
+        let scores = [Some(2), Some(4)];
+        let answer = answer(1, Role::Alumni, Wave::After, &scores);
+        behaviour.add(0, &form, answer, &mut Trace::silent());
+        let [_, after] = behaviour.means(&form, TOGETHER);
+        assert_eq!(Guard::OF_NAMED.open(after).figure(), None);
+        assert_eq!(
+            behaviour.answers[0][1].item(0),
+            Judged::mean(Mean { sum: 2, n: 1 }, 1)
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
 use super::Mean;
+use super::judged::{Guard, Judged};
 use super::trace::{ALL, Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
-use crate::records::number::Ratio;
 use crate::records::questionnaire::{Item, Questionnaire};
 use std::collections::BTreeMap;
 
@@ -37,8 +37,8 @@ pub struct Form {
     pub items: Vec<ScaleItem>,
     /// The aspects that its items belong to, by name.
     pub aspects: Vec<String>,
-    /// The least group whose figures are shown.
-    pub min_group: u64,
+    /// Whose answers may be told about.
+    pub guard: Guard,
     /// The column of the comment.
     pub comment: usize,
     /// The column of the instructor; absent in questionnaires about something else.
@@ -53,7 +53,7 @@ impl Form {
         code: &str,
         questionnaire: &Questionnaire,
         table: &crate::records::table::Table,
-        min_group: i64,
+        guard: Guard,
     ) -> Form {
         let group = |item: &Item| item.group.as_ref().map(|group| group.0.clone());
         let mut aspects: Vec<String> = questionnaire.item.iter().filter_map(group).collect();
@@ -76,7 +76,7 @@ impl Form {
             code: code.to_owned(),
             items: items.collect(),
             aspects,
-            min_group: questionnaire.min_group.unwrap_or(min_group).max(1) as u64,
+            guard: questionnaire.min_group.map_or(guard, Guard::new),
             comment: table.column("comment").unwrap_or(0),
             instructor: table.column("instructor"),
             subject: Questionnaire::ABOUT,
@@ -204,37 +204,56 @@ impl Answer<'_> {
     }
 }
 
+/// What those said who answered about one instructor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Appraisal {
+    people: u64,
+    mean: Mean,
+}
+
+impl Appraisal {
+    /// Takes all answers of another.
+    pub fn merge(&mut self, other: Appraisal) {
+        self.people += other.people;
+        self.mean.merge(other.mean);
+    }
+
+    /// The mean over all items.
+    pub fn judged(self) -> Judged {
+        Judged::mean(self.mean, self.people)
+    }
+}
+
 /// The answers about one programme to one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
     /// Answers about the programme as a whole.
-    pub whole: u64,
+    whole: u64,
     /// Answers about one instructor each, by key.
-    pub by_instructor: BTreeMap<String, (u64, Mean)>,
+    by_instructor: BTreeMap<String, Appraisal>,
     /// By item of the form.
-    pub items: Vec<Mean>,
+    items: Vec<Mean>,
     /// Comments, as written.
-    pub comments: Vec<String>,
+    comments: Vec<String>,
 }
 
 impl Feedback {
     /// Takes one answer.
     pub fn add(&mut self, form: &Form, answer: &Answer<'_>) {
         self.items.resize(form.items.len(), Mean::default());
-        let mut own = Mean::default();
+        let mut own = Appraisal {
+            people: 1,
+            ..Appraisal::default()
+        };
         for (number, score) in answer.turned(form) {
             self.items[number].add(score);
-            own.add(score);
+            own.mean.add(score);
         }
         if answer.instructor.is_empty() {
             self.whole += 1;
         } else {
-            let entry = self
-                .by_instructor
-                .entry(answer.instructor.to_owned())
-                .or_default();
-            entry.0 += 1;
-            entry.1.merge(own);
+            let key = answer.instructor.to_owned();
+            self.by_instructor.entry(key).or_default().merge(own);
         }
         if !answer.comment.is_empty() {
             self.comments.push(answer.comment.to_owned());
@@ -243,35 +262,72 @@ impl Feedback {
 
     /// Takes over the answers of a later month.
     pub fn merge(&mut self, later: Feedback) {
-        self.whole += later.whole;
-        self.items
-            .resize(self.items.len().max(later.items.len()), Mean::default());
-        for (mean, later) in self.items.iter_mut().zip(later.items) {
-            mean.merge(later);
-        }
-        for (instructor, (n, mean)) in later.by_instructor {
-            let entry = self.by_instructor.entry(instructor).or_default();
-            entry.0 += n;
-            entry.1.merge(mean);
-        }
         self.comments.extend(later.comments);
+        for (instructor, rating) in later.by_instructor {
+            self.by_instructor.entry(instructor).or_default().merge(rating);
+        }
+        self.merge_items(later.whole, &later.items);
+    }
+
+    fn merge_items(&mut self, whole: u64, items: &[Mean]) {
+        self.whole += whole;
+        self.items
+            .resize(self.items.len().max(items.len()), Mean::default());
+        for (mean, later) in self.items.iter_mut().zip(items) {
+            mean.merge(*later);
+        }
+    }
+
+    /// The answers about several groups together: of those that are each large enough, or of all.
+    pub fn together<'a>(each: impl IntoIterator<Item = &'a Feedback>) -> Feedback {
+        let mut all = Feedback::default();
+        for feedback in each {
+            all.merge_items(feedback.responses(), &feedback.items);
+        }
+        all
     }
 
     /// How many people answered: those about the whole programme, else the most that answered about one instructor.
     pub fn responses(&self) -> u64 {
         match self.whole {
-            0 => self.by_instructor.values().map(|(n, _)| *n).max().unwrap_or(0),
+            0 => {
+                let ratings = self.by_instructor.values();
+                ratings.map(|rating| rating.people).max().unwrap_or(0)
+            }
             whole => whole,
         }
     }
 
+    /// Whether enough people answered the form to be told about.
+    pub fn is_enough(&self, form: &Form) -> bool {
+        form.guard.is_enough(self.responses())
+    }
+
+    /// What people wrote in words, where enough answered.
+    pub fn comments(&self, guard: Guard) -> &[String] {
+        match guard.is_enough(self.responses()) {
+            true => &self.comments,
+            false => &[],
+        }
+    }
+
     /// The mean of all answers on the scale.
-    pub fn satisfaction(&self) -> Option<Ratio> {
+    pub fn mean(&self) -> Judged {
         self.mean_of(|_| true)
     }
 
+    /// The mean of an item, by its number in the form.
+    pub fn item(&self, number: usize) -> Judged {
+        self.mean_of(|item| item == number)
+    }
+
+    /// What was said about an instructor; `None` where nobody said anything.
+    pub fn instructor(&self, key: &str) -> Option<Appraisal> {
+        self.by_instructor.get(key).copied()
+    }
+
     /// The mean of each aspect, by name, in the order of the form.
-    pub fn aspects<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = (&'f str, Option<Ratio>)> {
+    pub fn aspects<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = (&'f str, Judged)> {
         let aspects = form.aspects.iter().enumerate();
         aspects.map(|(number, aspect)| {
             let mean = self.mean_of(|item| form.items[item].aspect == Some(number));
@@ -280,15 +336,32 @@ impl Feedback {
     }
 
     /// The mean of the items that `belongs` takes, by their number in the form.
-    pub fn mean_of(&self, belongs: impl Fn(usize) -> bool) -> Option<Ratio> {
+    fn mean_of(&self, belongs: impl Fn(usize) -> bool) -> Judged {
         let mut all = Mean::default();
-        self.items
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| belongs(*i))
+        let items = self.items.iter().enumerate();
+        items
+            .filter(|(number, _)| belongs(*number))
             .for_each(|(_, mean)| all.merge(*mean));
-        all.ratio()
+        Judged::mean(all, self.responses())
     }
+}
+
+/// The strictest guard of some forms.
+pub fn strictest<'f>(forms: impl IntoIterator<Item = &'f Form>) -> Guard {
+    let guards = forms.into_iter().map(|form| form.guard);
+    guards.max().unwrap_or_default()
+}
+
+/// The mean of the answers to several forms, with the scale that they share; where they share none, no common mean makes
+/// sense.
+pub fn satisfaction<'f>(
+    answered: impl Iterator<Item = (&'f Form, &'f Feedback)> + Clone,
+) -> (Judged, Option<(i64, i64)>) {
+    let mut scales = answered.clone().map(|(form, _)| form.scale());
+    let first = scales.next().flatten();
+    let scale = first.filter(|_| scales.all(|other| other == first));
+    let all = Feedback::together(answered.map(|(_, feedback)| feedback));
+    (all.mean().then(|mean| scale.map(|_| mean)), scale)
 }
 
 #[cfg(test)]

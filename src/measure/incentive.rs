@@ -116,7 +116,7 @@ impl Condition {
 
 /// How one person stands to one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub struct Candidate {
     /// The criterion, by number in the rule.
     pub criterion: usize,
     /// The person.
@@ -131,7 +131,7 @@ pub struct Judged {
     pub holds: [Option<bool>; 4],
 }
 
-impl Judged {
+impl Candidate {
     /// How many of the conditions named do not hold.
     pub fn lacking(&self) -> usize {
         self.holds.iter().filter(|holds| **holds == Some(false)).count()
@@ -184,7 +184,7 @@ pub struct IncentiveFigures {
     /// By criterion, in the order of the rule.
     pub criteria: Vec<CriterionCount>,
     /// Who meet a criterion, then who narrowly lack one condition; by criterion and person.
-    pub list: Vec<Judged>,
+    pub list: Vec<Candidate>,
 }
 
 /// What people are judged by.
@@ -209,7 +209,7 @@ impl Judge<'_> {
         for (number, criterion) in self.rule.criterion.iter().enumerate() {
             let mut count = CriterionCount::default();
             let counts = (0..people.list.len() as u32).filter(|one| people.list[*one as usize].counts());
-            let judged: Vec<Judged> = counts
+            let judged: Vec<Candidate> = counts
                 .map(|person| self.judge(number, criterion, person, people))
                 .collect();
             for one in &judged {
@@ -229,12 +229,12 @@ impl Judge<'_> {
         out
     }
 
-    fn judge(&self, number: usize, criterion: &Criterion, person: u32, people: &People) -> Judged {
+    fn judge(&self, number: usize, criterion: &Criterion, person: u32, people: &People) -> Candidate {
         let periods = self.periods(criterion, person);
         let active = self.activity.of(person);
         let (jp, is_met) = self.hours_met(person, people);
         let within = |most: i64, count: u64| i128::from(count) <= i128::from(most);
-        Judged {
+        Candidate {
             criterion: number,
             person,
             periods,
@@ -266,7 +266,7 @@ impl Judge<'_> {
     }
 
     /// Tells the evaluations that a criterion asks for.
-    fn tell_periods(&self, criterion: &Criterion, one: &Judged, trace: &mut Trace) {
+    fn tell_periods(&self, criterion: &Criterion, one: &Candidate, trace: &mut Trace) {
         let own = Figure::new("incentives", part(one.person.into(), one.criterion), "predicates");
         if let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) {
             for graded in self.good(one.person, least, of) {

@@ -21,6 +21,7 @@ pub mod gaps;
 pub mod hours;
 pub mod impact;
 pub mod incentive;
+pub mod judged;
 pub mod learning;
 pub mod meaning;
 pub mod mentoring;

@@ -4,9 +4,9 @@
 //! (mean post − mean pre) / (maximum − mean pre).
 
 use super::Mean;
-use super::feedback::{Feedback, Form};
+use super::feedback::{Feedback, Form, satisfaction, strictest};
 use super::hours::completed_by;
-use super::satisfaction::hidden;
+use super::judged::{Disclosure, Guard};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
@@ -214,8 +214,8 @@ pub struct Programme {
     pub tally: Tally,
     /// The answers about it, by number of the form.
     pub feedback: Vec<Feedback>,
-    /// Whether its feedback is withheld, because it would tell who answered.
-    pub is_withheld: bool,
+    /// What may be told of its feedback.
+    pub guard: Guard,
 }
 
 impl Programme {
@@ -267,6 +267,28 @@ impl Programme {
         self.tally.invited - self.tally.absent() - self.tally.all.completed
     }
 
+    /// The forms that anybody answered, with their numbers and the answers.
+    pub fn answered<'p>(
+        &'p self,
+        forms: &'p [Form],
+    ) -> impl Iterator<Item = (usize, &'p Form, &'p Feedback)> + Clone {
+        let each = forms.iter().zip(&self.feedback).enumerate();
+        each.map(|(number, (form, feedback))| (number, form, feedback))
+            .filter(|(_, _, feedback)| feedback.responses() > 0)
+    }
+
+    /// The mean satisfaction, of the forms that were answered.
+    pub fn satisfaction(&self, forms: &[Form]) -> Disclosure {
+        let answered = self.answered(forms);
+        let (mean, _) = satisfaction(answered.map(|(_, form, feedback)| (form, feedback)));
+        self.guard.open(mean)
+    }
+
+    /// Whether there are answers about it that are withheld, because they would tell who answered.
+    pub fn is_withheld(&self) -> bool {
+        self.guard.hides(self.responses())
+    }
+
     /// How many could have answered.
     pub fn asked(&self) -> u64 {
         match self.training.mode {
@@ -279,10 +301,10 @@ impl Programme {
 /// Decides whose feedback is withheld: programmes that fewer people answered about than the form's least group, and
 /// where that is exactly one, the next smallest too.
 pub fn withhold(programmes: &mut [Programme], forms: &[Form]) {
-    let minimum = forms.iter().map(|form| form.min_group).max().unwrap_or(0);
+    let guard = strictest(forms);
     let sizes: Vec<u64> = programmes.iter().map(Programme::responses).collect();
-    for (programme, is_withheld) in programmes.iter_mut().zip(hidden(&sizes, minimum)) {
-        programme.is_withheld = is_withheld;
+    for (programme, guard) in programmes.iter_mut().zip(guard.apart(&sizes)) {
+        programme.guard = guard;
     }
 }
 

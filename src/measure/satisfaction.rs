@@ -3,6 +3,7 @@
 //! Source: the rule `satisfaction` (PermenPANRB 14/2017).
 
 use super::Mean;
+use super::judged::Judged;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
@@ -14,17 +15,16 @@ pub const ELEMENTS: usize = 9;
 /// The answers of one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// Respondents.
-    pub n: u64,
+    people: u64,
     /// By element, in the order of the rule.
-    pub elements: [Mean; ELEMENTS],
+    elements: [Mean; ELEMENTS],
 }
 
 impl Answers {
     /// Takes one respondent; `None` is an element not answered.
     #[inline]
     pub fn add(&mut self, scores: &[Option<i64>]) {
-        self.n += 1;
+        self.people += 1;
         for (mean, score) in self.elements.iter_mut().zip(scores) {
             if let Some(score) = score {
                 mean.add(*score);
@@ -34,21 +34,43 @@ impl Answers {
 
     /// Takes all answers of another group.
     pub fn merge(&mut self, other: &Answers) {
-        self.n += other.n;
+        self.people += other.people;
         for (mean, other) in self.elements.iter_mut().zip(&other.elements) {
             mean.merge(*other);
         }
     }
 
-    /// The IKM, exactly: the factor times the weighted sum of the elements' means. `None` when an element has no
-    /// answer: a missing element is missing, not zero.
-    pub fn index(&self, rule: &Rule) -> Option<Ratio> {
-        let weight = rule.weight()?;
-        let mut sum = Ratio::ZERO;
-        for mean in self.elements.iter().take(rule.elements.len()) {
-            sum = sum.plus(mean.ratio()?)?;
-        }
-        sum.times(weight)?.times(Ratio::int(i128::from(rule.factor)))
+    /// How many answered.
+    pub fn people(&self) -> u64 {
+        self.people
+    }
+
+    /// The NRR of each element of the rule.
+    pub fn elements<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = (&'r str, Judged)> {
+        let (people, means) = (self.people, self.elements);
+        let each = rule.elements.iter().zip(means);
+        each.map(move |(key, mean)| (&*key.0, Judged::mean(mean, people)))
+    }
+
+    /// The mean of the elements' means, each weighing the same. It is missing where an element has no answer: a missing
+    /// element is missing, not zero.
+    pub fn mean(&self, rule: &Rule) -> Judged {
+        self.all(rule, |sum| sum.over(Ratio::int(rule.elements.len() as i128)))
+    }
+
+    /// The IKM, exactly: the factor times the weighted sum of the elements' means.
+    pub fn index(&self, rule: &Rule) -> Judged {
+        let factor = Ratio::int(i128::from(rule.factor));
+        self.all(rule, |sum| sum.times(rule.weight()?)?.times(factor))
+    }
+
+    /// What follows from the sum of the elements' means, of as many values as the least answered element has.
+    fn all(&self, rule: &Rule, follow: impl Fn(Ratio) -> Option<Ratio>) -> Judged {
+        let elements = self.elements.iter().take(rule.elements.len());
+        let values = elements.clone().map(|mean| mean.n).min();
+        let means: Option<Vec<Ratio>> = elements.map(Mean::ratio).collect();
+        let sum = means.and_then(|means| means.into_iter().try_fold(Ratio::ZERO, Ratio::plus));
+        Judged::new(sum.and_then(follow), self.people, values.unwrap_or(0))
     }
 }
 
@@ -153,58 +175,5 @@ impl Satisfaction {
         let mut total = self.elsewhere;
         self.units.iter().for_each(|unit| total.merge(unit));
         total
-    }
-}
-
-/// Which groups of a table are hidden: those below the minimum; where that is exactly one, the next smallest too,
-/// because it could be told from the total. Groups without any answer hide nothing.
-pub fn hidden(sizes: &[u64], minimum: u64) -> Vec<bool> {
-    let mut hidden: Vec<bool> = sizes.iter().map(|&n| n > 0 && n < minimum).collect();
-    if hidden.iter().filter(|&&is| is).count() == 1 {
-        let shown = sizes.iter().enumerate().filter(|&(i, &n)| n > 0 && !hidden[i]);
-        if let Some((next, _)) = shown.min_by_key(|&(_, n)| n) {
-            hidden[next] = true;
-        }
-    }
-    hidden
-}
-
-/// Which groups are hidden where the total of the same figure is shown: also the next smallest as long as the hidden ones
-/// are together below the minimum, because the total less the groups shown would tell about them.
-pub fn hidden_of_total(sizes: &[u64], minimum: u64) -> Vec<bool> {
-    let mut out = hidden(sizes, minimum);
-    loop {
-        let together: u64 = sizes
-            .iter()
-            .zip(&out)
-            .filter(|(_, is)| **is)
-            .map(|(n, _)| n)
-            .sum();
-        let shown = sizes.iter().enumerate().filter(|&(at, &n)| n > 0 && !out[at]);
-        match shown.min_by_key(|&(_, n)| n) {
-            Some((next, _)) if together > 0 && together < minimum => out[next] = true,
-            _ => return out,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_hidden_group_hides_the_next_smallest() {
-        assert_eq!(hidden(&[3, 20, 17, 0], 5), [true, false, true, false]);
-        assert_eq!(hidden(&[3, 4, 17], 5), [true, true, false]);
-        assert_eq!(hidden(&[9, 20], 5), [false, false]);
-        assert_eq!(hidden(&[4], 5), [true]);
-    }
-
-    #[test]
-    fn what_the_total_would_tell_is_about_enough() {
-        assert_eq!(hidden_of_total(&[1, 2, 17, 20], 5), [true, true, true, false]);
-        assert_eq!(hidden_of_total(&[1, 4, 17, 20], 5), [true, true, false, false]);
-        assert_eq!(hidden_of_total(&[3, 20, 17, 0], 5), hidden(&[3, 20, 17, 0], 5));
-        assert_eq!(hidden_of_total(&[1, 2], 5), [true, true]);
     }
 }

@@ -1,9 +1,9 @@
 //! Everything about one programme, side by side: reaction, learning, behaviour, result.
 
-use super::Mean;
 use super::behaviour::Behaviour;
-use super::feedback::{Feedback, Form};
+use super::feedback::{Appraisal, Feedback, Form, satisfaction, strictest};
 use super::impact::ProgrammeImpact;
+use super::judged::Disclosure;
 use super::learning::Learning;
 use super::performance::Performance;
 use super::programmes::{Tally, post_on, status_on};
@@ -100,23 +100,22 @@ pub fn tell_document(training: &Training, trace: &mut Trace) {
 pub struct InstructorRating {
     /// Key in this programme's document.
     pub key: String,
-    /// Who answered about him or her here, and the mean.
-    pub here: (u64, Mean),
+    /// What was said about him or her here.
+    pub here: Appraisal,
     /// How many programmes with enough answers.
     pub programmes: u64,
-    /// Who answered in these, and the mean.
-    pub over_all: (u64, Mean),
+    /// What was said in these.
+    pub over_all: Appraisal,
 }
 
 impl InstructorRating {
     /// Takes the answers about one programme, where enough answered: too few of one programme do not enter what is
     /// shown over all. Whether they do.
-    pub fn add(&mut self, form: &Form, (n, mean): (u64, Mean)) -> bool {
-        let is_enough = n >= form.min_group;
+    pub fn add(&mut self, form: &Form, rating: Appraisal) -> bool {
+        let is_enough = form.guard.is_enough(rating.judged().people());
         if is_enough {
             self.programmes += 1;
-            self.over_all.0 += n;
-            self.over_all.1.merge(mean);
+            self.over_all.merge(rating);
         }
         is_enough
     }
@@ -173,30 +172,30 @@ impl TrainingFigures {
     }
 
     /// The forms that were answered by enough people, with the answers.
-    pub fn answered(&self) -> impl Iterator<Item = (&Form, &Feedback)> {
+    pub fn answered(&self) -> impl Iterator<Item = (&Form, &Feedback)> + Clone {
         self.numbered().map(|(_, form, feedback)| (form, feedback))
     }
 
     /// The same, each with the number of the form.
-    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Form, &Feedback)> {
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Form, &Feedback)> + Clone {
         let both = self.forms.iter().zip(&self.feedback).enumerate();
-        let enough = both.filter(|(_, (form, feedback))| feedback.responses() >= form.min_group);
+        let enough = both.filter(|(_, (form, feedback))| feedback.is_enough(form));
         enough.map(|(number, (form, feedback))| (number, form, feedback))
     }
 
-    /// The mean satisfaction with its scale: of the forms that were answered by enough people, when they share a
-    /// scale.
-    pub fn satisfaction(&self) -> Option<(Ratio, (i64, i64))> {
-        let scales: Vec<_> = self.answered().map(|(form, _)| form.scale()).collect();
-        let scale = (*scales.first()?)?;
-        if scales.iter().any(|other| *other != Some(scale)) {
-            return None;
+    /// Whether people answered and their answers are withheld, because there are too few.
+    pub fn is_withheld(&self) -> bool {
+        self.responses() > 0 && self.answered().next().is_none()
+    }
+
+    /// The mean satisfaction with its scale, of the forms that were answered by enough people.
+    pub fn satisfaction(&self) -> (Disclosure, Option<(i64, i64)>) {
+        let (mean, scale) = satisfaction(self.answered());
+        let guard = strictest(self.answered().map(|(form, _)| form));
+        match self.is_withheld() {
+            true => (Disclosure::Withheld, None),
+            false => (guard.open(mean), scale),
         }
-        let mut all = Mean::default();
-        self.answered()
-            .flat_map(|(_, feedback)| &feedback.items)
-            .for_each(|mean| all.merge(*mean));
-        Some((all.ratio()?, scale))
     }
 
     /// Rupiah for each who took part: cost / people; `None` when either is not known.

@@ -3,7 +3,7 @@
 
 use super::figure::Pen;
 use super::model::{About, Edition, Report, Section, Style, Table, Value};
-use crate::measure::satisfaction::hidden_of_total;
+use crate::measure::judged::Guard;
 use crate::records::time::Day;
 use crate::words::Lang;
 use crate::words::report::Text;
@@ -22,9 +22,9 @@ pub fn office(mut report: Report) -> Report {
     report
 }
 
-/// The report for everybody, in which figures about fewer than `minimum` people are withheld. It keeps the letterhead and
+/// The report for everybody, in which figures about fewer people than the guard asks for are withheld. It keeps the letterhead and
 /// the title, and of all else only what its builder declared public.
-pub fn public(mut report: Report, minimum: u64) -> Report {
+pub fn public(mut report: Report, guard: Guard) -> Report {
     let lang = Lang::of(report.lang).unwrap_or_default();
     let pen = Pen { lang };
     report.edition = Edition::Public;
@@ -33,11 +33,12 @@ pub fn public(mut report: Report, minimum: u64) -> Report {
         *title = pen.say(Words::Title { title: plain });
     }
     let until = Day::parse(&report.as_of).map(|day| pen.say(Text::DataUntil { day: pen.day(day) }));
+    let minimum = guard.least();
     let without = pen.say(Words::Without { minimum });
     report.heading_below = until.into_iter().chain([without]).collect();
     report.closing.clear();
     for section in &mut report.sections {
-        narrow(section, minimum, pen);
+        narrow(section, guard, pen);
     }
     report.sections.retain(|section| !section.tables.is_empty());
     if report.sections.is_empty() {
@@ -47,9 +48,9 @@ pub fn public(mut report: Report, minimum: u64) -> Report {
 }
 
 /// Leaves of a section what is public, and says what a star means where there is one.
-fn narrow(section: &mut Section, minimum: u64, pen: Pen) {
+fn narrow(section: &mut Section, guard: Guard, pen: Pen) {
     let tables = std::mem::take(&mut section.tables);
-    let kept = tables.into_iter().filter_map(|table| of_table(table, minimum));
+    let kept = tables.into_iter().filter_map(|table| of_table(table, guard));
     section.tables = kept.collect();
     section.notes.retain(|note| note.is_public);
     let mut cells = section
@@ -59,20 +60,21 @@ fn narrow(section: &mut Section, minimum: u64, pen: Pen) {
     let is_withheld = cells.any(|value| *value == Value::Withheld);
     let is_told = section.notes.iter().any(|note| note.code == WITHHELD);
     if is_withheld && !is_told {
+        let minimum = guard.least();
         let note = pen.note(WITHHELD, Words::NoteWithheld { minimum });
         section.notes.push(note.public());
     }
 }
 
 /// What everybody may see of a table; `None` when its rows, their key or all else is not for everybody.
-fn of_table(mut table: Table, minimum: u64) -> Option<Table> {
+fn of_table(mut table: Table, guard: Guard) -> Option<Table> {
     let mut public = table.columns.iter().map(|column| column.is_public);
     if table.about == About::Unsaid || public.next() != Some(true) {
         return None;
     }
     let had_rows = !table.rows.is_empty();
     if let About::People { size, within } = table.about {
-        withhold(&mut table, size, within, minimum)?;
+        withhold(&mut table, size, within, guard)?;
     }
     let is_public: Vec<bool> = table.columns.iter().map(|column| column.is_public).collect();
     for row in &mut table.rows {
@@ -108,17 +110,17 @@ fn keep<T>(all: &mut Vec<T>, is_chosen: &[bool]) {
 /// Withholds the figures of groups that are too small, and of those from which they could be told. Sentences have no
 /// cell to put a star in, so they are left out. `None` when nothing is left to show, or a column that is named is not
 /// there.
-fn withhold(table: &mut Table, size: &str, within: Option<&str>, minimum: u64) -> Option<()> {
+fn withhold(table: &mut Table, size: &str, within: Option<&str>, guard: Guard) -> Option<()> {
     let size = table.column(size)?;
     let within = match within {
         Some(id) => Some(table.column(id)?),
         None => None,
     };
     let sizes: Vec<u64> = table.rows.iter().map(|row| people(row.get(size))).collect();
-    let mut is_hidden: Vec<bool> = sizes.iter().map(|&n| n > 0 && n < minimum).collect();
+    let mut is_hidden: Vec<bool> = sizes.iter().map(|&n| guard.hides(n)).collect();
     for rows in parts(table, within) {
         let own: Vec<u64> = rows.iter().map(|&row| sizes[row]).collect();
-        for (row, hide) in rows.into_iter().zip(hidden_of_total(&own, minimum)) {
+        for (row, hide) in rows.into_iter().zip(guard.hidden_of_total(&own)) {
             is_hidden[row] = hide;
         }
     }

@@ -18,6 +18,7 @@ mod forum;
 mod head;
 mod idle;
 mod impact;
+mod judged;
 mod list;
 mod mentoring;
 pub mod model;

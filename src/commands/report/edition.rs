@@ -39,6 +39,5 @@ pub(super) fn of(
         asked.tell_missing_rules(findings);
         return None;
     };
-    let minimum = u64::try_from(rule.min_group).unwrap_or_default().max(1);
-    Some(report::public(report, minimum))
+    Some(report::public(report, rule.into()))
 }

@@ -24,13 +24,13 @@ const CRITERION: &str = "[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\
 
 /// How one PNS stands at the end of October 2026: evaluations by period, and participation as
 /// (programme's month, status, reason, initiative, completed, JP).
-fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
+fn judged(evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Candidate {
     let month = Month::parse("2026-10").unwrap();
     judged_of(&people(month, &[("p1", 0, "2010-01-01")]), evaluations, rows)
 }
 
 /// The same of somebody else.
-fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Judged {
+fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) -> Candidate {
     let month = Month::parse("2026-10").unwrap();
     let (matrix, rhythm): (Editions<PredicateRule>, Editions<EvaluationRhythm>) =
         (shipped!("predicate"), shipped!("evaluation"));

@@ -60,7 +60,7 @@ fn report(tables: Vec<Table>) -> Report {
 
 /// The tables of the public edition of one with these tables.
 fn tables(tables: Vec<Table>) -> Vec<Table> {
-    let sections = public(report(tables), 5).sections;
+    let sections = public(report(tables), Guard::new(5)).sections;
     sections.into_iter().flat_map(|section| section.tables).collect()
 }
 
@@ -132,7 +132,7 @@ fn notes_names_and_signatures_are_left_out() {
         is_for_public: false,
     };
     whole.sections[0].notes = vec![note("rule", true), note("names", false)];
-    let left = public(whole, 5);
+    let left = public(whole, Guard::new(5));
     let codes: Vec<&str> = left.sections[0].notes.iter().map(|note| &*note.code).collect();
     assert_eq!(codes, ["rule"]);
     assert!(left.closing.is_empty() && left.edition == Edition::Public);
@@ -231,7 +231,7 @@ fn a_sentence_about_too_few_is_not_said() {
 #[test]
 fn a_star_is_explained_wherever_there_is_one() {
     let codes = |sizes: &[(&str, i64)]| {
-        let sections = public(report(vec![units(sizes)]), 5).sections;
+        let sections = public(report(vec![units(sizes)]), Guard::new(5)).sections;
         let notes = sections.into_iter().flat_map(|section| section.notes);
         notes.map(|note| note.code).collect::<Vec<_>>()
     };
@@ -244,7 +244,7 @@ fn what_stands_in_for_names_is_for_the_public_only() {
     let both = || vec![units(&[("a", 9)]), units(&[("b", 9)]).for_public()];
     let tables = |report: Report| report.tables().count();
     assert_eq!(tables(office(report(both()))), 1);
-    assert_eq!(tables(public(report(both()), 5)), 2);
+    assert_eq!(tables(public(report(both()), Guard::new(5))), 2);
 }
 
 #[test]

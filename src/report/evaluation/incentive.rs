@@ -3,7 +3,7 @@
 use super::super::figure::{NAMED, Pen, table};
 use super::super::model::{Note, Section, Table, Value, View};
 use super::super::who::Who;
-use crate::measure::incentive::{Condition, CriterionCount, IncentiveFigures, Judged};
+use crate::measure::incentive::{Candidate, Condition, CriterionCount, IncentiveFigures};
 use crate::measure::trace::part;
 use crate::rules::{Criterion, Edition, Incentive};
 use crate::words::Lang;
@@ -181,7 +181,7 @@ fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive)
 }
 
 /// Whether the criterion is met, or what is lacking.
-fn state(pen: Pen, one: &Judged) -> Value {
+fn state(pen: Pen, one: &Candidate) -> Value {
     let lacking = Condition::ALL
         .into_iter()
         .filter(|which| one.holds[*which as usize] == Some(false));

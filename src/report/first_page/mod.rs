@@ -9,6 +9,8 @@ use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
+use crate::measure::judged::Guard;
+use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
 use crate::words::report::Text;
@@ -98,20 +100,17 @@ fn ikm(context: &Context<'_>) -> Text {
         context.figures.satisfaction.total(),
         context.figures.satisfaction.before,
     );
-    let minimum = context.edition.privacy.min_group.max(1) as u64;
-    let index = now.index(rule).filter(|_| now.n >= minimum);
-    let Some((index, band)) = index.and_then(|index| Some((index, rule.band(index)?))) else {
+    let guard = Guard::from(context.edition.privacy);
+    let index = |answers: Answers| guard.open(answers.index(rule)).figure();
+    let Some((now_index, band)) = index(now).and_then(|index| Some((index, rule.band(index)?))) else {
         return Text::SumNoIkm;
     };
     // The change is that of the figures that are printed, so that a reader can check it.
     let places = rule.decimals as u32;
     let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
-    let earlier = before
-        .index(rule)
-        .filter(|_| before.n >= minimum)
-        .and_then(printed);
-    let change = earlier
-        .zip(printed(index))
+    let change = index(before)
+        .and_then(printed)
+        .zip(printed(now_index))
         .and_then(|(earlier, now)| now.minus(earlier));
     let by = |ratio: Ratio| words::number(pen.lang, &ratio.shortest(places));
     let change = match change {
@@ -124,10 +123,10 @@ fn ikm(context: &Context<'_>) -> Text {
     };
     Text::SumIkm {
         months: rule.months,
-        value: words::number(pen.lang, &index.fixed(places)),
+        value: words::number(pen.lang, &now_index.fixed(places)),
         letter: band.letter.clone(),
         quality: band.quality.clone(),
-        n: now.n,
+        n: now.people(),
         change,
     }
 }

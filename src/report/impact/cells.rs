@@ -5,6 +5,7 @@ use super::super::model::{Table, Value, View};
 use super::{Scene, group, training};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact, number_of_cell};
+use crate::measure::judged::Guard;
 use crate::measure::trace::part;
 use crate::records::number::Ratio;
 use crate::words::report_impact::ImpactText as Text;
@@ -187,31 +188,20 @@ fn complaints_changed(scene: &Scene<'_>, before: &Cell, after: &Cell) -> Vec<Val
 
 /// The answers of the public in a row: below the least group nothing is shown but how many there were.
 fn answers(scene: &Scene<'_>, shown: Shown<'_>) -> Option<Vec<Value>> {
-    let (pen, rule) = (scene.pen, scene.satisfaction);
-    let places = rule.decimals as u32;
-    let is_hidden = |cell: &Cell| cell.answers.n < scene.minimum();
-    let cell = match shown {
-        Shown::Change(before, after) if is_hidden(before) || is_hidden(after) => return None,
+    let (pen, rule, guard) = (scene.pen, scene.satisfaction, Guard::from(scene.privacy));
+    let index = |cell: &Cell| cell.answers.index(rule);
+    let (n, [index, quality]) = match shown {
+        Shown::One(cell) => (
+            pen.count(cell.answers.people()),
+            pen.index(guard, index(cell), rule),
+        ),
         Shown::Change(before, after) => {
-            let change = after.answers.index(rule)?.minus(before.answers.index(rule)?);
-            return Some(vec![
-                Value::Missing,
-                scene.pen.signed(change, places),
-                Value::Missing,
-            ]);
+            let change = guard.change(index(before), index(after)).figure()?;
+            let change = pen.signed(Some(change), rule.decimals as u32);
+            (Value::Missing, [change, Value::Missing])
         }
-        Shown::One(cell) => cell,
     };
-    if cell.answers.n > 0 && is_hidden(cell) {
-        return Some(vec![pen.count(cell.answers.n), Value::Withheld, Value::Withheld]);
-    }
-    let index = cell.answers.index(rule);
-    let band = index.and_then(|index| rule.band(index));
-    let quality = band.map_or(Value::Missing, |band| Value::Key {
-        key: band.letter.clone(),
-        label: format!("{} ({})", band.letter, band.quality),
-    });
-    Some(vec![pen.count(cell.answers.n), pen.ratio(index, places), quality])
+    Some(vec![n, index, quality])
 }
 
 /// The service figures of the units with participants: the mean of the monthly values in each window.

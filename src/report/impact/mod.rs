@@ -5,7 +5,8 @@ mod follow_up;
 
 use super::figure::{Pen, table};
 use super::model::{Note, Report, Section, Table, Value};
-use crate::measure::impact::{Group, Impacts, ProgrammeImpact, Verdict};
+use crate::measure::impact::{Cell, Group, Impacts, ProgrammeImpact, Verdict};
+use crate::measure::judged::Guard;
 use crate::records::people::Units;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
@@ -217,10 +218,11 @@ impl Scene<'_> {
     fn detail_notes(&self) -> Vec<Note> {
         let pen = self.pen;
         let mut notes = vec![pen.note("points", Text::NotePoints)];
-        let minimum = self.minimum();
+        let guard = Guard::from(self.privacy);
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
-        let mut answers = cells.flatten().map(|cell| cell.answers.n);
-        if answers.any(|n| n > 0 && n < minimum) {
+        let is_withheld = |cell: &Cell| guard.open(cell.answers.index(self.satisfaction)).is_withheld();
+        if cells.flatten().any(is_withheld) {
+            let minimum = guard.least();
             notes.push(pen.note("withheld", Text::NoteSmall { minimum }));
         }
         if let [only] = self.list {
@@ -265,11 +267,6 @@ impl Scene<'_> {
             [] => "–".to_owned(),
             _ => names.collect::<Vec<_>>().join(", "),
         }
-    }
-
-    /// The least group of the public survey.
-    fn minimum(&self) -> u64 {
-        self.privacy.min_group.max(1) as u64
     }
 
     /// The follow-up actions alone, for a report that shows no more; none where there is none.

@@ -241,10 +241,8 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let figures = &context.figures.satisfaction;
     let both = [&figures.total(), &figures.before];
-    let index = |answers: &Answers| match answers.n < context.edition.privacy.min_group.max(1) as u64 {
-        true if answers.n > 0 => Value::Withheld,
-        _ => pen.ratio(answers.index(rule), rule.decimals as u32),
-    };
+    let guard = context.edition.privacy.into();
+    let index = |answers: &Answers| pen.judged(guard, answers.index(rule), rule.decimals as u32);
     [
         KeyFigure::new(
             pen,
@@ -261,7 +259,7 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
         KeyFigure::new(
             pen,
             ("ikm_n", ("Responden survei", "Survey respondents")),
-            both.map(|answers| pen.count(answers.n)),
+            both.map(|answers| pen.count(answers.people())),
             "ikm_by_unit",
             Meaning::new(
                 How::Sum(whole("n")),

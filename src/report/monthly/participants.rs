@@ -3,8 +3,8 @@
 use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
 use super::Context;
-use crate::measure::Mean;
-use crate::measure::feedback::ScaleItem;
+use crate::measure::feedback::{Feedback, ScaleItem};
+use crate::measure::judged::{Guard, Judged};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
 use crate::words::report::Text;
@@ -21,36 +21,30 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 /// The lowest items over all programmes with enough answers, by mean in percent of the scale.
 fn lowest_items(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    let mut items: Vec<(Ratio, Mean, &ScaleItem, &str)> = Vec::new();
+    let mut items: Vec<(Ratio, (Judged, Guard), &ScaleItem, &str)> = Vec::new();
     for (number, form) in figures.forms.iter().enumerate() {
-        let mut means = vec![Mean::default(); form.items.len()];
-        let enough = figures
+        let all = figures
             .programmes
             .iter()
             .map(|programme| &programme.feedback[number]);
-        for feedback in enough.filter(|feedback| feedback.responses() >= form.min_group) {
-            means
-                .iter_mut()
-                .zip(&feedback.items)
-                .for_each(|(all, mean)| all.merge(*mean));
-        }
-        for (item, mean) in form.items.iter().zip(means) {
-            let share = mean
-                .ratio()
-                .and_then(|m| m.minus(Ratio::int(i128::from(item.low))));
+        let together = Feedback::together(all.filter(|feedback| feedback.is_enough(form)));
+        for (place, item) in form.items.iter().enumerate() {
+            let mean = together.item(place);
+            let figure = form.guard.open(mean).figure();
+            let share = figure.and_then(|mean| mean.minus(Ratio::int(i128::from(item.low))));
             let share = share.and_then(|s| s.over(Ratio::int(i128::from(item.high - item.low))));
-            items.extend(share.map(|share| (share, mean, item, &*form.code)));
+            items.extend(share.map(|share| (share, (mean, form.guard), item, &*form.code)));
         }
     }
     items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| (a.3, &a.2.key).cmp(&(b.3, &b.2.key))));
     items.truncate(context.edition.feedback.lowest_items.max(0) as usize);
     let places = context.edition.feedback.decimals as u32;
-    let rows = items.into_iter().map(|(_, mean, item, form)| {
+    let rows = items.into_iter().map(|(_, (mean, guard), item, form)| {
         vec![
             pen.question(item),
             Value::Text(form.to_owned()),
-            pen.count(mean.n),
-            pen.ratio(mean.ratio(), places),
+            pen.count(mean.values()),
+            pen.judged(guard, mean, places),
         ]
     });
     let columns = vec![
@@ -76,10 +70,7 @@ fn comments(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
     for programme in &figures.programmes {
         for (form, feedback) in figures.forms.iter().zip(&programme.feedback) {
-            if feedback.responses() < form.min_group {
-                continue;
-            }
-            for comment in feedback.comments.iter().take(COMMENTS) {
+            for comment in feedback.comments(form.guard).iter().take(COMMENTS) {
                 let label = programme.training.title.clone();
                 rows.push(vec![
                     Value::Key {

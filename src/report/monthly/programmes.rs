@@ -2,7 +2,8 @@
 
 use super::super::model::{Note, Section, Table, Value};
 use super::Context;
-use crate::measure::feedback::{Feedback, Form, part_of};
+use crate::measure::feedback::{Form, part_of, strictest};
+use crate::measure::judged::Judged;
 use crate::measure::meaning::{ABOUT_INSTRUCTOR, How, Meaning, OF_ASPECT, OF_INSTRUCTOR, decimal, whole};
 use crate::measure::programmes::{Programme, REASON_COLUMNS};
 use crate::records::code::{AbsenceReason, Mode};
@@ -175,35 +176,12 @@ fn band(context: &Context<'_>, gain: Option<Ratio>) -> Value {
     }
 }
 
-/// The forms of a programme that anybody answered, with their numbers and the answers.
-fn answered<'c>(
-    context: &'c Context<'_>,
-    programme: &'c Programme,
-) -> impl Iterator<Item = (usize, &'c Form, &'c Feedback)> {
-    let forms = context.figures.forms.iter().enumerate();
-    forms
-        .zip(&programme.feedback)
-        .map(|((number, form), feedback)| (number, form, feedback))
-        .filter(|(_, _, feedback)| feedback.responses() > 0)
-}
-
 /// The mean satisfaction: of the forms that were answered, when they share a scale and enough people answered.
 fn satisfaction(context: &Context<'_>, programme: &Programme) -> Value {
+    let places = context.edition.feedback.decimals as u32;
+    let satisfaction = programme.satisfaction(&context.figures.forms);
     let pen = context.pen;
-    if programme.is_withheld {
-        return Value::Withheld;
-    }
-    let scales: Vec<_> = answered(context, programme)
-        .map(|(_, form, _)| form.scale())
-        .collect();
-    if scales.is_empty() || scales.iter().any(|scale| *scale != scales[0] || scale.is_none()) {
-        return Value::Missing;
-    }
-    let mut all = crate::measure::Mean::default();
-    answered(context, programme)
-        .flat_map(|(_, _, feedback)| &feedback.items)
-        .for_each(|mean| all.merge(*mean));
-    pen.ratio(all.ratio(), context.edition.feedback.decimals as u32)
+    pen.disclosed(satisfaction, |mean| pen.ratio(Some(mean), places))
 }
 
 fn absences(context: &Context<'_>) -> Table {
@@ -239,23 +217,21 @@ struct Aspect<'p> {
     number: u64,
     programme: &'p Programme,
     name: &'p str,
-    responses: u64,
-    mean: Option<Ratio>,
+    mean: Judged,
 }
 
 /// Means by aspect, of programmes with enough answers.
 fn aspects(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let shown = context.figures.programmes.iter().filter(|one| !one.is_withheld);
+    let shown = context.figures.programmes.iter().filter(|one| !one.is_withheld());
     let mut aspects = Vec::new();
     for programme in shown {
-        for (form_number, form, feedback) in answered(context, programme) {
+        for (form_number, form, feedback) in programme.answered(&context.figures.forms) {
             let places = feedback.aspects(form).enumerate();
             aspects.extend(places.map(|(place, (name, mean))| Aspect {
                 number: part_of(programme.figure(), form_number, place),
                 programme,
                 name,
-                responses: feedback.responses(),
                 mean,
             }));
         }
@@ -265,13 +241,17 @@ fn aspects(context: &Context<'_>) -> Table {
         .numbered(|one| one.number)
         .col("training", Text::Training, |one| key(one.programme))
         .col("aspect", Text::Aspect, |one| Value::Text(one.name.to_owned()))
-        .col("n", Text::Count, |one| pen.count(one.responses))
+        .col("n", Text::Count, |one| pen.count(one.mean.people()))
         .counted(
             "Jumlah jawaban tentang pelatihan ini.",
             "How many answers there are about the programme.",
         )
         .col("mean", Text::Mean, |one| {
-            pen.ratio(one.mean, context.edition.feedback.decimals as u32)
+            pen.judged(
+                one.programme.guard,
+                one.mean,
+                context.edition.feedback.decimals as u32,
+            )
         })
         .means(OF_ASPECT)
         .table()
@@ -283,10 +263,12 @@ fn instructors(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
     for programme in &context.figures.programmes {
         for (place, instructor) in programme.training.instructor.iter().enumerate() {
-            let about = answered(context, programme).find_map(|(number, form, feedback)| {
-                let own = feedback.by_instructor.get(&*instructor.key.value)?;
-                Some((number, form.min_group, *own))
-            });
+            let about = programme
+                .answered(&context.figures.forms)
+                .find_map(|(number, form, feedback)| {
+                    let own = feedback.instructor(&instructor.key.value)?;
+                    Some((number, form.guard, own.judged()))
+                });
             let form = about.map_or(0, |(number, ..)| number);
             let number = part_of(programme.figure(), form, place);
             rows.push((number, key(programme), instructor, about));
@@ -303,13 +285,12 @@ fn instructors(context: &Context<'_>) -> Table {
             pen.text(one.expertise.as_deref())
         })
         .col("n", Text::Count, |(.., about)| {
-            about.map_or(Value::Missing, |(_, _, (n, _))| pen.count(n))
+            about.map_or(Value::Missing, |(.., mean)| pen.count(mean.people()))
         })
         .means(ABOUT_INSTRUCTOR)
         .col("mean", Text::Mean, |(.., about)| match about {
             None => Value::Missing,
-            Some((_, minimum, (n, _))) if n < minimum => Value::Withheld,
-            Some((_, _, (_, mean))) => pen.ratio(mean.ratio(), context.edition.feedback.decimals as u32),
+            Some((_, guard, mean)) => pen.judged(*guard, *mean, context.edition.feedback.decimals as u32),
         })
         .means(OF_INSTRUCTOR)
         .table()
@@ -345,9 +326,8 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if list.iter().any(|one| one.training.mode == Mode::SelfPaced) {
         notes.push(pen.note("self-paced", Text::NoteSelfPaced).public());
     }
-    if list.iter().any(|one| one.is_withheld) {
-        let minimum = context.figures.forms.iter().map(|form| form.min_group).max();
-        let minimum = minimum.unwrap_or(0);
+    if list.iter().any(Programme::is_withheld) {
+        let minimum = strictest(&context.figures.forms).least();
         notes.push(pen.note("withheld", Text::NoteWithheld { minimum }));
     }
     notes

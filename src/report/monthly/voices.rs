@@ -3,10 +3,9 @@
 use super::super::figure::{NAMED, table};
 use super::super::model::{Section, Table, Value, View};
 use super::Context;
-use crate::measure::Mean;
 use crate::measure::complaints::{ComplaintColumn, deadline_changes};
-use crate::measure::satisfaction::{Answers, hidden_of_total};
-use crate::records::number::Ratio;
+use crate::measure::judged::{Guard, Judged};
+use crate::measure::satisfaction::Answers;
 use crate::rules::Edition;
 use crate::words::Lang;
 use crate::words::report::Text;
@@ -25,7 +24,6 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     out.tables.push(overdue(context));
     out.notes = vec![pen.note("ikm", Text::NoteIkm).public()];
     out.notes.extend(lowest_element(context));
-    let minimum = minimum(context);
     let is_hidden = |table: &Table| {
         table
             .rows
@@ -34,6 +32,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
             .any(|value| matches!(value, Value::Withheld))
     };
     if out.tables.iter().any(is_hidden) {
+        let minimum = guard(context).least();
         out.notes
             .push(pen.note("withheld", Text::NoteWithheld { minimum }).public());
     }
@@ -85,45 +84,22 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     out
 }
 
-/// The least group of the public survey.
-fn minimum(context: &Context<'_>) -> u64 {
-    context.edition.privacy.min_group.max(1) as u64
-}
-
-/// The index of a group and its quality; withheld of a hidden one.
-fn index(context: &Context<'_>, answers: &Answers, is_hidden: bool) -> [Value; 2] {
-    let (pen, rule) = (context.pen, context.edition.satisfaction);
-    if is_hidden {
-        return [Value::Withheld, Value::Withheld];
-    }
-    let index = answers.index(rule);
-    let band = index
-        .and_then(|index| rule.band(index))
-        .map_or(Value::Missing, |band| Value::Key {
-            key: band.letter.clone(),
-            label: format!("{} ({})", band.letter, band.quality),
-        });
-    [pen.ratio(index, rule.decimals as u32), band]
+/// What may be told of the survey of the public.
+fn guard(context: &Context<'_>) -> Guard {
+    context.edition.privacy.into()
 }
 
 /// Groups with their index, and the total row.
 fn indexed(context: &Context<'_>, groups: Vec<(Value, &Answers)>) -> Vec<Vec<Value>> {
-    let pen = context.pen;
-    let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.n).collect();
-    let hidden = hidden_of_total(&sizes, minimum(context));
+    let (pen, rule, guard) = (context.pen, context.edition.satisfaction, guard(context));
+    let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.people()).collect();
     let total = context.figures.satisfaction.total();
-    let total_hidden = total.n > 0 && total.n < minimum(context);
-    let line = |key: Value, answers: &Answers, is_hidden: bool| {
-        let [ikm, band] = index(context, answers, is_hidden);
-        vec![key, pen.count(answers.n), ikm, band]
+    let line = |((key, answers), guard): ((Value, &Answers), Guard)| {
+        let [ikm, band] = pen.index(guard, answers.index(rule), rule);
+        vec![key, pen.count(answers.people()), ikm, band]
     };
-    let mut rows: Vec<Vec<Value>> = groups
-        .into_iter()
-        .zip(hidden)
-        .map(|((key, answers), hidden)| line(key, answers, hidden))
-        .collect();
-    rows.push(line(pen.total(), &total, total_hidden));
-    rows
+    let groups = groups.into_iter().zip(guard.parting(&sizes));
+    groups.chain([((pen.total(), &total), guard)]).map(line).collect()
 }
 
 fn ikm_by_unit(context: &Context<'_>) -> Table {
@@ -185,37 +161,17 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
 fn ikm_elements(context: &Context<'_>) -> Table {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let total = context.figures.satisfaction.total();
-    let is_hidden = total.n > 0 && total.n < minimum(context);
-    let value = |ratio: Option<Ratio>| {
-        if is_hidden {
-            Value::Withheld
-        } else {
-            pen.ratio(ratio, 3)
-        }
-    };
-    let elements = rule.elements.iter().zip(&total.elements);
-    let mut rows: Vec<Vec<Value>> = elements
-        .map(|(key, mean)| {
-            let label = element_name(pen.lang, key);
-            vec![
-                Value::Key {
-                    key: key.0.clone(),
-                    label,
-                },
-                pen.count(mean.n),
-                value(mean.ratio()),
-            ]
-        })
-        .collect();
-    let means: Option<Vec<Ratio>> = total
-        .elements
-        .iter()
-        .take(rule.elements.len())
-        .map(Mean::ratio)
-        .collect();
-    let sum = means.and_then(|means| means.into_iter().try_fold(Ratio::ZERO, Ratio::plus));
-    let mean = sum.and_then(|sum| sum.over(Ratio::int(rule.elements.len() as i128)));
-    rows.push(vec![pen.total(), pen.count(total.n), value(mean)]);
+    let line =
+        |key: Value, n: u64, mean: Judged| vec![key, pen.count(n), pen.judged(guard(context), mean, 3)];
+    let elements = total.elements(rule).map(|(element, mean)| {
+        let key = Value::Key {
+            key: element.to_owned(),
+            label: element_name(pen.lang, element),
+        };
+        line(key, mean.values(), mean)
+    });
+    let all = line(pen.total(), total.people(), total.mean(rule));
+    let rows = elements.chain([all]).collect();
     let columns = vec![
         pen.column("element", Text::Element).public(),
         pen.column("n", Text::Count).public(),
@@ -252,11 +208,8 @@ pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
 fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let total = context.figures.satisfaction.total();
-    if total.n < minimum(context) {
-        return None;
-    }
-    let elements = rule.elements.iter().zip(&total.elements);
-    let known = elements.filter_map(|(key, mean)| Some((key, mean.ratio()?)));
+    let elements = total.elements(rule);
+    let known = elements.filter_map(|(key, mean)| Some((key, guard(context).open(mean).figure()?)));
     let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
     let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
     Some(

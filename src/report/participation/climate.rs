@@ -1,12 +1,11 @@
 //! The yearly questionnaire about the climate of learning, unit by unit.
 
 use super::super::figure::table;
-use super::super::model::{Section, Table, Value};
+use super::super::model::{Section, Table};
 use super::Context;
-use crate::measure::Mean;
 use crate::measure::fairness::{Climate, by};
-use crate::measure::feedback::Feedback;
-use crate::measure::satisfaction::hidden_of_total;
+use crate::measure::feedback::{Feedback, satisfaction};
+use crate::measure::judged::Guard;
 use crate::measure::trace::ALL;
 use crate::words::Lang;
 use crate::words::report_participation::ParticipationText as Text;
@@ -25,37 +24,26 @@ pub(super) fn section(context: &Context<'_>) -> Section {
             .push(table("climate", String::new(), columns, Vec::new(), empty));
         return out;
     };
-    let least = context.privacy.min_group.max(1) as u64;
-    let minimum = climate.form.min_group.max(least);
-    out.tables = vec![units(context, climate, minimum), items(context, climate, minimum)];
+    let guard = climate.form.guard.max(context.privacy.into());
+    let minimum = guard.least();
+    out.tables = vec![units(context, climate, guard), items(context, climate, guard)];
     out.notes
         .push(pen.note("climate", Text::NoteClimate { minimum }).public());
     out
 }
 
-/// The mean of all items, where they share a scale.
-fn mean(climate: &Climate, feedback: &Feedback) -> Mean {
-    let mut all = Mean::default();
-    if climate.form.scale().is_some() {
-        feedback.items.iter().for_each(|mean| all.merge(*mean));
-    }
-    all
-}
-
-fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
+fn units(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
     let all: u64 = sizes.iter().sum();
     let staff = by(&figures.members, &figures.fairness.taken, |member| member.unit);
-    let value = |mean: Mean, is_hidden: bool| match is_hidden {
-        true => Value::Withheld,
-        false => pen.ratio(mean.ratio(), PLACES),
+    let value = |feedback: &Feedback, guard: Guard| {
+        let (mean, _) = satisfaction(std::iter::once((&climate.form, feedback)));
+        pen.judged(guard, mean, PLACES)
     };
-    let mut total = Mean::default();
     let (mut rows, mut numbers) = (Vec::new(), Vec::new());
-    for (number, is_hidden) in hidden_of_total(&sizes, minimum).into_iter().enumerate() {
-        let (own, n) = (mean(climate, &climate.units[number]), sizes[number]);
-        total.merge(own);
+    for (number, guard) in guard.parting(&sizes).into_iter().enumerate() {
+        let n = sizes[number];
         let people = staff.get(&Some(number as u32)).map_or(0, |count| count.people);
         if n > 0 || people > 0 {
             let unit = pen.unit_of_list(&figures.units, number as u32);
@@ -64,17 +52,16 @@ fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
                 unit,
                 pen.count(n),
                 pen.share(n, people),
-                value(own, is_hidden),
+                value(&climate.units[number], guard),
             ]);
         }
     }
     let people = figures.members.len() as u64;
-    let is_hidden = all < minimum;
     rows.push(vec![
         pen.total(),
         pen.count(all),
         pen.share(all, people),
-        value(total, is_hidden),
+        value(&Feedback::together(&climate.units), guard),
     ]);
     let columns = vec![
         pen.column("unit", Text::Unit),
@@ -96,18 +83,17 @@ fn units(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
 }
 
 /// The questions over the whole office, where enough answered.
-fn items(context: &Context<'_>, climate: &Climate, minimum: u64) -> Table {
+fn items(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
     let pen = context.pen;
-    let all: u64 = climate.units.iter().map(Feedback::responses).sum();
-    let items = climate.form.items.iter().enumerate().filter(|_| all >= minimum);
-    let rows = items.map(|(number, item)| {
-        let mut mean = Mean::default();
-        let answers = climate.units.iter().filter_map(|unit| unit.items.get(number));
-        answers.for_each(|one| mean.merge(*one));
+    let all = Feedback::together(&climate.units);
+    let items = climate.form.items.iter().enumerate();
+    let items = items.map(|(number, item)| (item, all.item(number)));
+    let shown = items.filter(|(_, mean)| !guard.open(*mean).is_withheld());
+    let rows = shown.map(|(item, mean)| {
         vec![
             pen.question(item),
-            pen.count(mean.n),
-            pen.ratio(mean.ratio(), PLACES),
+            pen.count(mean.values()),
+            pen.judged(guard, mean, PLACES),
         ]
     });
     let columns = vec![

@@ -3,8 +3,8 @@
 use super::super::figure::table;
 use super::super::model::{Section, Table, Value};
 use super::Context;
-use crate::measure::Mean;
-use crate::measure::behaviour::{ROLES, difference};
+use crate::measure::behaviour::ROLES;
+use crate::measure::judged::{Guard, Judged};
 use crate::measure::trace::part;
 use crate::measure::training::Application;
 use crate::words::report_training::TrainingText as Text;
@@ -26,64 +26,48 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
-/// A line: whose answers, how many were asked and answered in each wave, and their means.
-struct Line {
-    role: Value,
-    asked: u64,
-    raters: [u64; 2],
-    means: [Mean; 2],
+/// What changed from before to after.
+pub(super) fn change(context: &Context<'_>, [before, after]: [Judged; 2]) -> Value {
+    let (pen, places) = (context.pen, context.places());
+    let change = Guard::OF_NAMED.change(before, after);
+    pen.disclosed(change, |change| pen.signed(Some(change), places))
 }
 
-/// Each role, then both together.
-fn lines(context: &Context<'_>, application: &Application) -> Vec<Line> {
-    let (pen, behaviour) = (context.pen, &application.behaviour);
-    let mut lines: Vec<Line> = ROLES
-        .iter()
-        .zip(&behaviour.answers)
-        .zip(behaviour.asked)
-        .map(|((role, waves), asked)| Line {
-            role: pen.code(role.code(), role.phrase()),
-            asked,
-            raters: [0, 1].map(|wave: usize| waves[wave].raters.len() as u64),
-            means: [0, 1].map(|wave: usize| waves[wave].mean()),
-        })
-        .collect();
-    lines.push(Line {
-        role: pen.key("together", Text::Together),
-        asked: behaviour.asked.iter().sum(),
-        raters: [0, 1].map(|wave| behaviour.raters(wave)),
-        means: [0, 1].map(|wave| behaviour.together(wave)),
-    });
-    lines
+/// The band of a mean.
+pub(super) fn band(context: &Context<'_>, application: &Application, mean: Judged, asked: u64) -> Value {
+    let figure = Guard::OF_NAMED.open(mean).figure();
+    let both = figure.zip(application.form.scale());
+    let band = both.and_then(|(mean, scale)| context.feedback.band(mean, scale));
+    context.band(band, mean.people(), asked)
 }
 
 fn totals(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let places = context.places();
+    let roles = ROLES.map(|role| pen.code(role.code(), role.phrase()));
+    let lines = [roles.into(), vec![pen.key("together", Text::Together)]].concat();
     let applications = context.figures.application.iter().enumerate();
     let rows = applications.flat_map(|(number, application)| {
-        let row = |(place, line): (usize, Line)| {
-            let [before, after] = line.means;
-            let scale = application.form.scale();
-            let band = after.ratio().zip(scale);
-            let band = band.and_then(|(mean, scale)| context.feedback.band(mean, scale));
-            // Means over several scales mean nothing.
-            let mean = |mean: Mean| pen.ratio(mean.ratio().filter(|_| scale.is_some()), places);
+        let behaviour = &application.behaviour;
+        let row = |(place, role): (usize, &Value)| {
+            let means = behaviour.means(&application.form, place);
+            let [before, after] = means;
+            let together = behaviour.asked.iter().sum();
+            let asked = behaviour.asked.get(place).copied().unwrap_or(together);
+            let mean = |mean| pen.judged(Guard::OF_NAMED, mean, context.places());
             let row = vec![
-                line.role,
-                pen.count(line.asked),
-                pen.count(line.raters[0]),
+                role.clone(),
+                pen.count(asked),
+                pen.count(before.people()),
                 mean(before),
-                pen.count(line.raters[1]),
+                pen.count(after.people()),
                 mean(after),
-                pen.signed(difference(before, after).filter(|_| scale.is_some()), places),
-                pen.share(line.raters[1], line.asked),
-                context.band(band, line.raters[1], line.asked),
+                change(context, means),
+                pen.share(after.people(), asked),
+                band(context, application, after, asked),
             ];
             (part(number as u64, place), row)
         };
-        let lines = lines(context, application).into_iter().enumerate();
-        lines.map(row).collect::<Vec<_>>()
+        lines.iter().enumerate().map(row).collect::<Vec<_>>()
     });
     let (numbers, rows) = rows.unzip();
     let columns = vec![
@@ -114,8 +98,8 @@ fn items(context: &Context<'_>) -> Table {
         numbered.map(move |(number, item)| {
             let mut row = vec![pen.question(item)];
             for waves in &application.behaviour.answers {
-                let means = waves.iter().map(|answered| answered.item(number).ratio());
-                row.extend(means.map(|mean| pen.ratio(mean, places)));
+                let means = waves.iter().map(|answered| answered.item(number));
+                row.extend(means.map(|mean| pen.judged(Guard::OF_NAMED, mean, places)));
             }
             (part(form as u64, number), row)
         })

@@ -4,7 +4,8 @@ use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
 use super::super::person::named;
 use super::Context;
-use crate::measure::Mean;
+use crate::measure::feedback::strictest;
+use crate::measure::judged::{Guard, Judged};
 use crate::measure::trace::part;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
@@ -26,11 +27,11 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     ];
     out.tables
         .retain(|table| !table.rows.is_empty() || table.id == "aspects");
-    if let Some((_, (low, high))) = figures.satisfaction() {
+    if let (_, Some((low, high))) = figures.satisfaction() {
         out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
     }
-    if is_withheld(context) {
-        let minimum = minimum(context);
+    if figures.is_withheld() {
+        let minimum = guard(context).least();
         out.notes
             .push(pen.note("withheld", Text::NoteWithheld { minimum }));
     }
@@ -41,15 +42,9 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
-/// The least group whose answers are shown.
-pub(super) fn minimum(context: &Context<'_>) -> u64 {
-    let forms = context.figures.forms.iter();
-    forms.map(|form| form.min_group).max().unwrap_or(1)
-}
-
-/// Whether people answered and their answers are withheld, because there are too few.
-pub(super) fn is_withheld(context: &Context<'_>) -> bool {
-    context.figures.responses() > 0 && context.figures.answered().next().is_none()
+/// The strictest guard of its forms.
+fn guard(context: &Context<'_>) -> Guard {
+    strictest(&context.figures.forms)
 }
 
 fn aspects(context: &Context<'_>) -> Table {
@@ -61,7 +56,7 @@ fn aspects(context: &Context<'_>) -> Table {
             rows.push(vec![
                 Value::Text(aspect.to_owned()),
                 pen.count(feedback.responses()),
-                pen.ratio(mean, context.places()),
+                pen.judged(form.guard, mean, context.places()),
             ]);
         }
     }
@@ -71,9 +66,9 @@ fn aspects(context: &Context<'_>) -> Table {
         pen.column("mean", Text::Mean),
     ];
     let empty = pen.say(Text::NoFeedback);
-    let empty = match is_withheld(context) {
+    let empty = match figures.is_withheld() {
         true => pen.say(Text::NoteWithheld {
-            minimum: minimum(context),
+            minimum: guard(context).least(),
         }),
         false => empty,
     };
@@ -86,13 +81,14 @@ fn aspects(context: &Context<'_>) -> Table {
 fn items(context: &Context<'_>) -> Table {
     let pen = context.pen;
     let rows = context.figures.numbered().flat_map(|(number, form, feedback)| {
-        let items = form.items.iter().zip(&feedback.items).enumerate();
-        items.map(move |(place, (item, mean))| {
+        let items = form.items.iter().enumerate();
+        items.map(move |(place, item)| {
+            let mean = feedback.item(place);
             let row = vec![
                 pen.question(item),
                 Value::Text(form.code.clone()),
-                pen.count(mean.n),
-                pen.ratio(mean.ratio(), context.places()),
+                pen.count(mean.values()),
+                pen.judged(form.guard, mean, context.places()),
             ];
             (part(number as u64, place), row)
         })
@@ -147,11 +143,8 @@ fn instructor_row(context: &Context<'_>, instructor: &Instructor, rating: &Instr
         Some(true) => pen.key("outside", Text::FromOutside),
         Some(false) => pen.key("inside", Text::FromInside),
     };
-    let mean = |(n, mean): (u64, Mean)| match n {
-        0 => Value::Missing,
-        n if n < minimum(context) => Value::Withheld,
-        _ => pen.ratio(mean.ratio(), context.places()),
-    };
+    let mean = |mean: Judged| pen.judged(guard(context), mean, context.places());
+    let (here, over_all) = (rating.here.judged(), rating.over_all.judged());
     vec![
         Value::Key {
             key: rating.key.clone(),
@@ -159,11 +152,11 @@ fn instructor_row(context: &Context<'_>, instructor: &Instructor, rating: &Instr
         },
         pen.text(instructor.expertise.as_deref()),
         from,
-        pen.count(rating.here.0),
-        mean(rating.here),
+        pen.count(here.people()),
+        mean(here),
         pen.count(rating.programmes),
-        pen.count(rating.over_all.0),
-        mean(rating.over_all),
+        pen.count(over_all.people()),
+        mean(over_all),
     ]
 }
 
@@ -172,7 +165,7 @@ fn comments(context: &Context<'_>) -> Table {
     let comments = context
         .figures
         .answered()
-        .flat_map(|(_, feedback)| &feedback.comments);
+        .flat_map(|(form, feedback)| feedback.comments(form.guard));
     let rows = comments
         .take(COMMENTS)
         .map(|text| vec![Value::Text(text.clone())]);

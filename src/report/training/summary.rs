@@ -2,8 +2,8 @@
 
 use super::super::figure::table;
 use super::super::model::{Section, Value};
-use super::{Context, learning, reaction};
-use crate::measure::behaviour::difference;
+use super::{Context, application, learning};
+use crate::measure::behaviour::TOGETHER;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Cell, Verdict};
 use crate::words::report_impact::ImpactText;
@@ -76,13 +76,16 @@ fn reaction(context: &Context<'_>) -> [Value; 4] {
         return nothing(context);
     }
     let (rate, count) = (pen.share(n, asked), pen.count(n));
-    if reaction::is_withheld(context) {
-        return [Value::Withheld, count, rate, Value::Withheld];
-    }
-    let mean = figures.satisfaction();
-    let band = mean.and_then(|(mean, scale)| context.feedback.band(mean, scale));
-    let judgement = context.band(band, n, asked);
-    let mean = pen.ratio(mean.map(|(mean, _)| mean), context.places());
+    let (mean, scale) = figures.satisfaction();
+    let band = |mean| {
+        context.band(
+            scale.and_then(|scale| context.feedback.band(mean, scale)),
+            n,
+            asked,
+        )
+    };
+    let judgement = pen.disclosed(mean, band);
+    let mean = pen.disclosed(mean, |mean| pen.ratio(Some(mean), context.places()));
     [mean, count, rate, judgement]
 }
 
@@ -104,16 +107,14 @@ fn behaviour(context: &Context<'_>) -> [Value; 4] {
     let Some(application) = context.figures.application.first() else {
         return nothing(context);
     };
-    let behaviour = &application.behaviour;
-    let asked = behaviour.asked.iter().sum();
-    let (before, after, n) = (behaviour.together(0), behaviour.together(1), behaviour.raters(1));
-    let band = after.ratio().zip(application.form.scale());
-    let band = band.and_then(|(mean, scale)| context.feedback.band(mean, scale));
+    let asked = application.behaviour.asked.iter().sum();
+    let means = application.behaviour.means(&application.form, TOGETHER);
+    let n = means[1].people();
     [
-        pen.signed(difference(before, after), context.places()),
+        application::change(context, means),
         pen.count(n),
         pen.share(n, asked),
-        context.band(band, n, asked),
+        application::band(context, application, means[1], asked),
     ]
 }
 

@@ -1,0 +1,250 @@
+//! What people say of a thing, and the guard that opens it: nobody is told what fewer than the least group said.
+//!
+//! Anonymity is a type here. A mean, an index or a share of answers is [`Judged`] with the people behind it, and there is
+//! no way to its figure but a [`Guard`].
+
+use super::Mean;
+use crate::records::number::Ratio;
+use crate::rules::Privacy;
+
+/// A figure about what people said, with how many they were; both from the same answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    figure: Option<Ratio>,
+    people: u64,
+    values: u64,
+}
+
+impl Judged {
+    /// A figure of so many values that so many people gave; only measures put the three together.
+    pub(super) fn new(figure: Option<Ratio>, people: u64, values: u64) -> Judged {
+        Judged {
+            figure,
+            people,
+            values,
+        }
+    }
+
+    /// The mean of what so many people said.
+    pub(super) fn mean(mean: Mean, people: u64) -> Judged {
+        Judged::new(mean.ratio(), people, mean.n)
+    }
+
+    /// How many people are behind it, whether or not they judged this.
+    pub fn people(&self) -> u64 {
+        self.people
+    }
+
+    /// Of how many values it is taken: what was left unanswered is no value.
+    pub fn values(&self) -> u64 {
+        self.values
+    }
+
+    /// From the same people, with another figure that follows from it; nothing follows from what is not known.
+    pub(super) fn then(self, follow: impl FnOnce(Ratio) -> Option<Ratio>) -> Judged {
+        let figure = self.figure.and_then(follow);
+        Judged { figure, ..self }
+    }
+}
+
+/// What a guard lets be seen of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// The figure.
+    Open(Ratio),
+    /// Nothing: it would tell who answered.
+    Withheld,
+    /// Nothing: nobody could judge it.
+    Unknown,
+}
+
+impl Disclosure {
+    /// The figure, where it may be seen and there is one.
+    pub fn figure(self) -> Option<Ratio> {
+        match self {
+            Disclosure::Open(figure) => Some(figure),
+            Disclosure::Withheld | Disclosure::Unknown => None,
+        }
+    }
+
+    /// Whether there is something that may not be seen.
+    pub fn is_withheld(self) -> bool {
+        self == Disclosure::Withheld
+    }
+}
+
+/// The least group whose figures are shown. Of two guards the greater is the stricter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Guard {
+    least: u64,
+}
+
+impl From<&Privacy> for Guard {
+    fn from(rule: &Privacy) -> Guard {
+        Guard::new(rule.min_group)
+    }
+}
+
+impl Guard {
+    /// Of answers that carry the names of those who gave them: there is nobody to protect.
+    pub const OF_NAMED: Guard = Guard { least: 1 };
+
+    /// Of a group whose figures are all withheld.
+    const SHUT: Guard = Guard { least: u64::MAX };
+
+    /// The guard of a least group, as a rule or a questionnaire writes it.
+    pub fn new(least: i64) -> Guard {
+        Guard {
+            least: least.max(1) as u64,
+        }
+    }
+
+    /// The least group, for the words that say what a star means.
+    pub fn least(self) -> u64 {
+        self.least
+    }
+
+    /// Whether so many people are too few to be told about. Nobody is not too few: there is nothing to hide.
+    pub fn hides(self, people: u64) -> bool {
+        people > 0 && people < self.least
+    }
+
+    /// Whether so many people are enough to be told about.
+    pub fn is_enough(self, people: u64) -> bool {
+        people >= self.least
+    }
+
+    /// Opens a figure that stands alone.
+    pub fn open(self, judged: Judged) -> Disclosure {
+        match judged.figure {
+            _ if self.hides(judged.people) => Disclosure::Withheld,
+            Some(figure) => Disclosure::Open(figure),
+            None => Disclosure::Unknown,
+        }
+    }
+
+    /// What changed from one figure to another, where both may be seen.
+    pub fn change(self, before: Judged, after: Judged) -> Disclosure {
+        match (self.open(before), self.open(after)) {
+            (Disclosure::Open(before), Disclosure::Open(after)) => {
+                let change = after.minus(before);
+                change.map_or(Disclosure::Unknown, Disclosure::Open)
+            }
+            (before, after) if before.is_withheld() || after.is_withheld() => Disclosure::Withheld,
+            _ => Disclosure::Unknown,
+        }
+    }
+
+    /// The guards of groups by their sizes, where no total is shown: a group that would be hidden alone takes the next
+    /// smallest with it, because it could be told from what all say elsewhere.
+    pub fn apart(self, sizes: &[u64]) -> Vec<Guard> {
+        self.each(&self.hidden(sizes))
+    }
+
+    /// The guards of groups that part the same people, by their sizes, where the total is shown.
+    pub fn parting(self, sizes: &[u64]) -> Vec<Guard> {
+        self.each(&self.hidden_of_total(sizes))
+    }
+
+    fn each(self, is_hidden: &[bool]) -> Vec<Guard> {
+        let guard = |&is_hidden: &bool| if is_hidden { Guard::SHUT } else { self };
+        is_hidden.iter().map(guard).collect()
+    }
+
+    /// Which groups are hidden: those below the least; where that is exactly one, the next smallest too. Groups without
+    /// any answer hide nothing.
+    fn hidden(self, sizes: &[u64]) -> Vec<bool> {
+        let mut hidden: Vec<bool> = sizes.iter().map(|&people| self.hides(people)).collect();
+        if hidden.iter().filter(|&&is| is).count() == 1
+            && let Some(next) = smallest_shown(sizes, &hidden)
+        {
+            hidden[next] = true;
+        }
+        hidden
+    }
+
+    /// Which groups are hidden where the total of the same figure is shown: also the next smallest as long as the hidden
+    /// ones are together below the least, because the total less the groups shown would tell about them.
+    pub fn hidden_of_total(self, sizes: &[u64]) -> Vec<bool> {
+        let mut hidden = self.hidden(sizes);
+        loop {
+            let both = sizes.iter().zip(&hidden);
+            let together = both.filter(|(_, is)| **is).map(|(people, _)| people).sum();
+            match smallest_shown(sizes, &hidden) {
+                Some(next) if self.hides(together) => hidden[next] = true,
+                _ => return hidden,
+            }
+        }
+    }
+}
+
+/// The smallest group that is shown, the first of equal ones.
+fn smallest_shown(sizes: &[u64], hidden: &[bool]) -> Option<usize> {
+    let groups = sizes.iter().enumerate();
+    let shown = groups.filter(|&(at, &people)| people > 0 && !hidden[at]);
+    shown.min_by_key(|&(_, people)| people).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(people: u64) -> Judged {
+        Judged::new(Some(Ratio::int(80)), people, people)
+    }
+
+    #[test]
+    fn below_the_least_group_nothing_is_opened() {
+        let guard = Guard::new(5);
+        assert_eq!(guard.open(of(4)), Disclosure::Withheld);
+        assert_eq!(guard.open(of(5)), Disclosure::Open(Ratio::int(80)));
+        // Too few stay hidden though there is no figure: that nobody judged tells about them too.
+        assert_eq!(guard.open(Judged::new(None, 4, 0)), Disclosure::Withheld);
+        assert_eq!(guard.open(Judged::new(None, 5, 0)), Disclosure::Unknown);
+        assert_eq!(guard.open(Judged::default()), Disclosure::Unknown);
+        assert_eq!(
+            [guard.open(of(4)).figure(), guard.open(of(5)).figure()],
+            [None, Some(Ratio::int(80))]
+        );
+        assert_eq!([guard.is_enough(4), guard.is_enough(5)], [false, true]);
+    }
+
+    #[test]
+    fn a_least_group_of_nothing_is_one() {
+        assert_eq!([Guard::new(0), Guard::new(-3)], [Guard::OF_NAMED; 2]);
+        assert!(!Guard::OF_NAMED.hides(1));
+        assert!(Guard::new(10) > Guard::new(5));
+    }
+
+    #[test]
+    fn one_hidden_group_hides_the_next_smallest() {
+        let hidden = |sizes: &[u64]| Guard::new(5).hidden(sizes);
+        assert_eq!(hidden(&[3, 20, 17, 0]), [true, false, true, false]);
+        assert_eq!(hidden(&[3, 4, 17]), [true, true, false]);
+        assert_eq!(hidden(&[9, 20]), [false, false]);
+        assert_eq!(hidden(&[4]), [true]);
+    }
+
+    #[test]
+    fn what_the_total_would_tell_is_about_enough() {
+        let hidden = |sizes: &[u64]| Guard::new(5).hidden_of_total(sizes);
+        assert_eq!(hidden(&[1, 2, 17, 20]), [true, true, true, false]);
+        assert_eq!(hidden(&[1, 4, 17, 20]), [true, true, false, false]);
+        assert_eq!(hidden(&[3, 20, 17, 0]), [true, false, true, false]);
+        assert_eq!(hidden(&[1, 2]), [true, true]);
+    }
+
+    #[test]
+    fn a_group_hidden_with_another_opens_nothing() {
+        let sizes = [3, 20, 17, 0];
+        let opened = |guards: Vec<Guard>| {
+            let each = guards.into_iter().zip(sizes);
+            each.map(|(guard, people)| guard.open(of(people)).is_withheld())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(opened(Guard::new(5).parting(&sizes)), [true, false, true, false]);
+        assert_eq!(opened(Guard::new(5).apart(&sizes)), [true, false, true, false]);
+        // The total itself may be too few.
+        assert!(Guard::new(50).open(of(40)).is_withheld());
+    }
+}

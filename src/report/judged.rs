@@ -1,0 +1,37 @@
+//! How what people said is written: the figure, a star where it would tell who they were, nothing where nobody judged.
+
+use super::figure::Pen;
+use super::model::Value;
+use crate::measure::judged::{Disclosure, Guard, Judged};
+use crate::records::number::Ratio;
+use crate::rules::Satisfaction;
+
+impl Pen {
+    /// A figure about what people said, as far as the guard opens it.
+    pub(super) fn judged(self, guard: Guard, judged: Judged, places: u32) -> Value {
+        self.disclosed(guard.open(judged), |figure| self.ratio(Some(figure), places))
+    }
+
+    /// What is written of a figure that may be seen.
+    pub(super) fn disclosed(self, disclosure: Disclosure, write: impl FnOnce(Ratio) -> Value) -> Value {
+        match disclosure {
+            Disclosure::Open(figure) => write(figure),
+            Disclosure::Withheld => Value::Withheld,
+            Disclosure::Unknown => Value::Missing,
+        }
+    }
+
+    /// The index of the public's satisfaction, and its quality.
+    pub(super) fn index(self, guard: Guard, index: Judged, rule: &Satisfaction) -> [Value; 2] {
+        let quality = |index| {
+            rule.band(index).map_or(Value::Missing, |band| Value::Key {
+                key: band.letter.clone(),
+                label: format!("{} ({})", band.letter, band.quality),
+            })
+        };
+        [
+            self.judged(guard, index, rule.decimals as u32),
+            self.disclosed(guard.open(index), quality),
+        ]
+    }
+}
