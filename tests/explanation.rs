@@ -196,7 +196,9 @@ fn check(
             _ => {
                 for part in question.parts.iter().filter(|_| question.parts.len() > 1) {
                     let table = report.tables().find(|known| known.id == part.table);
-                    let is_column = table.is_some_and(|table| table.column(part.column).is_some());
+                    let is_column = table.is_some_and(|table| {
+                        table.column(part.column).is_some() || table.part(part.column).is_some()
+                    });
                     let is_element = PARTS.contains(&part.column);
                     if !is_column && !is_element && meaning::name_of_part(part.column).is_none() {
                         wrong.insert(format!("{}/{}: the part has no name", part.table, part.column));

@@ -1,48 +1,44 @@
 //! Forums and consultations of the last twelve months, with the regulations that consultations led to.
 
-use super::posts::load_roster;
+use super::reading::Reading;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
 use crate::measure::forum::{ForumFigures, ForumReport, MONTHS};
-use crate::measure::regulation::Known;
+use crate::measure::regulation::Statute;
 use crate::measure::trace::Trace;
+use crate::records::cell::Reference;
 use crate::records::service::Regulation;
 use crate::records::table::Row;
-use crate::records::time::Month;
+use crate::records::time::Period;
 
-/// Gathers the report, as of the month's last day.
-pub fn report(
-    directory: &Directory,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> ForumReport {
-    let roster = load_roster(directory, month, findings);
-    let figures = figures(directory, month, findings, trace);
+/// Gathers the report, as of the last day.
+pub fn report(reading: &mut Reading<'_>) -> ForumReport {
+    let people = &reading.roster().people;
+    let (directory, period) = (reading.archive.directory, reading.archive.period);
+    let Reading { findings, trace, .. } = reading;
+    let figures = figures(directory, period, findings, trace);
     ForumReport {
-        month,
-        consulted: figures.consulted(&roster.people, trace),
-        roster,
+        consultees: figures.consultees(people, trace),
         figures,
         regulations: load_regulations(directory, findings),
     }
 }
 
-/// The forums of the last twelve months as known on the month's last day.
+/// The forums of the twelve months that end with a period, as known on its last day.
 pub(super) fn figures(
     directory: &Directory,
-    month: Month,
+    period: Period,
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> ForumFigures {
-    let months = month.plus(1 - MONTHS).to(month);
+    let months = period.look_back(MONTHS).all_months();
     let forums = months.flat_map(|month| load::forums(directory, month, findings));
-    ForumFigures::new(forums.collect(), month.last(), trace)
+    ForumFigures::new(forums.collect(), period.last_day(), trace)
 }
 
 /// Reads the regulations, in the order of their file.
-pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -> Vec<Known> {
+pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -> Vec<Statute> {
     let mut out = Vec::new();
     directory.scan(
         Regulation::table(),
@@ -52,11 +48,11 @@ pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -
             let Some(read) = row.read::<Regulation>(findings) else {
                 return;
             };
-            let of_kind = |reference: Option<crate::records::cell::Reference<'_>>, kind: &str| {
+            let of_kind = |reference: Option<Reference<'_>>, kind: &str| {
                 let own = reference.filter(|reference| reference.kind == kind);
                 own.map(|reference| reference.id.to_owned())
             };
-            out.push(Known {
+            out.push(Statute {
                 id: read.id.text().to_owned(),
                 number: read.number.to_owned(),
                 title: read.title.to_owned(),

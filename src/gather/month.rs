@@ -17,7 +17,7 @@ use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::trace::Trace;
 use crate::records::people::Roster;
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
 
 /// How many people a report names of those below the floor, and of those without an evaluation.
 pub const NAMED: usize = 40;
@@ -222,7 +222,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     );
     Some(MonthFigures {
         plan,
-        forums: forum::figures(directory, month, findings, trace),
+        forums: forum::figures(directory, Period::month(month), findings, trace),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours,
         hours: figures,

@@ -1,67 +1,51 @@
 //! Regulations with who was briefed on them, and the rules that changed in the year.
 
 use super::forum::load_regulations;
-use super::posts::load_roster;
+use super::reading::{Archive, Reading};
 use super::tree::{is_within, load_tree};
-use crate::diagnostic::Findings;
-use crate::files::Directory;
-use crate::load::{self, Office};
-use crate::measure::regulation::{Coverage, Covered, Known, RegulationReport};
-use crate::measure::trace::Trace;
+use crate::load;
+use crate::measure::regulation::{Coverage, RegulationReport, Statute, StatuteCoverage};
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::people::Roster;
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::{Month, Period};
+use crate::records::time::Period;
 use crate::records::tree::Tree;
 
-/// Gathers the report, as of the month's last day.
-pub fn report(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> RegulationReport {
-    let roster = load_roster(directory, month, findings);
-    let tree = load_tree(directory, &roster.units);
-    let ground = (&roster, &tree);
-    let (mut known, later): (Vec<Known>, Vec<Known>) = load_regulations(directory, findings)
+/// Gathers the report, as of the last day.
+pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
+    let Archive {
+        directory, office, ..
+    } = *reading.archive;
+    let tree = load_tree(directory, &reading.roster().units);
+    let as_of = reading.as_of();
+    let (mut known, later): (Vec<Statute>, Vec<Statute>) = load_regulations(directory, &mut reading.findings)
         .into_iter()
-        .partition(|known| known.in_force <= month.last());
+        .partition(|statute| statute.in_force <= as_of);
     known.sort_by(|a, b| (b.in_force, &a.id).cmp(&(a.in_force, &b.id)));
     let covered = known
         .into_iter()
         .enumerate()
-        .map(|(number, known)| cover(directory, ground, number as u32, known, findings, trace))
+        .map(|(number, statute)| cover(reading, &tree, number as u32, statute))
         .collect();
+    let year = Period::year(as_of.month());
     RegulationReport {
-        month,
         covered,
         later: later.len(),
-        changes: office
-            .rules
-            .changed_within(Period::year(month).first_day(), month.last()),
-        roster,
+        changes: office.rules.changed_within(year.first_day(), as_of),
     }
 }
 
 /// Who must know a regulation, and who completed its briefing.
-fn cover(
-    directory: &Directory,
-    (roster, tree): (&Roster, &Tree),
-    number: u32,
-    known: Known,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Covered {
-    let audience = known.audience.as_deref();
+fn cover(reading: &mut Reading<'_>, tree: &Tree, number: u32, statute: Statute) -> StatuteCoverage {
+    let (directory, roster) = (reading.archive.directory, reading.roster());
+    let Reading { findings, trace, .. } = reading;
+    let audience = statute.audience.as_deref();
     let audience = audience.and_then(|code| roster.units.find(code));
     let must = (0..roster.people.list.len() as u32).filter(|&person| match audience {
         Some(unit) => is_within(&roster.people, tree, person, unit),
         None => roster.people.list[person as usize].counts(),
     });
     let mut coverage = Coverage::new(number, roster.people.as_of, must.collect(), trace);
-    let id = known
+    let id = statute
         .briefing
         .as_deref()
         .and_then(|id| <TrainingId as Cell>::parse(id).ok());
@@ -79,8 +63,8 @@ fn cover(
         let training = load::training(directory, id.text(), findings)?;
         Some((training.title, training.end.value))
     });
-    Covered {
-        known,
+    StatuteCoverage {
+        statute,
         coverage,
         briefing,
     }

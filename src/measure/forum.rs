@@ -4,22 +4,23 @@
 //! it was done; undated decisions count as recorded. Adopted share = (adopted + adopted in part) / everything said.
 //! Overdue = a follow-up whose due day is over and that is not done. Undecided = no decision recorded.
 
-use super::regulation::Known;
-use super::trace::{Figure, Omission, Trace};
+use super::regulation::Statute;
+use super::sheet::sheet;
+use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
-use crate::records::code::{Disposition, ForumKind, SuggestionKind};
+use crate::records::code::{Disposition, ForumKind};
 use crate::records::document::{At, IdText};
 use crate::records::forum::{Forum, Suggestion};
-use crate::records::people::{People, Roster};
-use crate::records::time::{Day, Month};
+use crate::records::people::People;
+use crate::records::time::{Day, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many months of forums a report looks back on.
-pub const MONTHS: i32 = 12;
+pub const MONTHS: u8 = 12;
 
 /// How a suggestion stands on the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum Progress {
     /// Nothing was decided yet.
     Undecided,
     /// It was not adopted, or forwarded, or the answer is all there is: nothing is left to do here.
@@ -32,22 +33,22 @@ pub enum State {
     Done,
 }
 
-impl State {
+impl Progress {
     /// The code in data formats.
     pub fn code(self) -> &'static str {
         match self {
-            State::Undecided => "undecided",
-            State::Closed => "closed",
-            State::Open => "open",
-            State::Overdue => "overdue",
-            State::Done => "done",
+            Progress::Undecided => "undecided",
+            Progress::Closed => "closed",
+            Progress::Open => "open",
+            Progress::Overdue => "overdue",
+            Progress::Done => "done",
         }
     }
 }
 
-/// A suggestion as it stands on the day.
+/// What was said, as it stands on the day.
 #[derive(Clone, Debug)]
-pub struct Heard {
+pub struct Voice {
     /// The id of its forum.
     pub forum: String,
     /// The day of its forum.
@@ -57,69 +58,62 @@ pub struct Heard {
     /// What is known to be decided.
     pub disposition: Option<Disposition>,
     /// How it stands.
-    pub state: State,
+    pub progress: Progress,
 }
 
-/// How many suggestions met with which decision.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Dispositions {
-    /// Everything said.
-    pub said: u64,
-    /// In the order of [`Disposition::ALL`].
-    pub decided: [u64; 4],
-    /// Nothing was decided yet.
-    pub undecided: u64,
-    /// Carried out.
-    pub done: u64,
-    /// Overdue.
-    pub overdue: u64,
-}
-
-impl Dispositions {
-    /// Adds a suggestion.
-    fn add(&mut self, heard: &Heard) {
-        self.said += 1;
-        match heard.disposition {
-            Some(disposition) => self.decided[disposition as usize] += 1,
-            None => self.undecided += 1,
-        }
-        self.done += u64::from(heard.state == State::Done);
-        self.overdue += u64::from(heard.state == State::Overdue);
-    }
-
-    /// Adopted, wholly or in part.
-    pub fn adopted(&self) -> u64 {
-        self.decided[Disposition::Adopted as usize] + self.decided[Disposition::Partly as usize]
+sheet! {
+    /// What was said of one kind, at one forum or altogether, and what was decided about it.
+    pub Decisions of DecisionColumn: "suggestions_by_kind" {
+        said: counts().public(), id "Disampaikan", en "Said",
+            says id "Jumlah yang disampaikan dalam dua belas bulan terakhir.",
+            en "How much was said in the last twelve months.";
+        adopted: counts().public(), id "Diterima", en "Adopted",
+            says id "Di antaranya yang diterima seluruhnya.", en "Of this, how much was adopted.";
+        partly: counts().public(), id "Diterima sebagian", en "In part",
+            says id "Di antaranya yang diterima sebagian.", en "Of this, how much was adopted in part.";
+        rejected: counts().public(), id "Tidak diterima", en "Not adopted",
+            says id "Di antaranya yang ditolak.", en "Of this, how much was rejected.";
+        forwarded: counts().public(), id "Diteruskan", en "Forwarded",
+            says id "Di antaranya yang diteruskan ke instansi lain.", en "Of this, how much was forwarded.";
+        undecided: counts().public(), id "Belum diputuskan", en "Undecided",
+            says id "Di antaranya yang belum diputuskan pada hari terakhir bulan.",
+            en "Of this, about how much nothing was decided by the month's last day.";
+        done: counts().public().hidden(), id "Terlaksana", en "Carried out",
+            says id "Di antaranya yang sudah dilaksanakan.", en "Of this, how much was carried out.";
+        overdue: counts().public().hidden(), id "Lewat tenggat", en "Overdue",
+            says id "Di antaranya yang tenggatnya lewat dan belum dilaksanakan.",
+            en "Of this, how much is past its due day and not carried out.";
+        share: share("accepted", "said").public(), id "Bagian diterima", en "Share adopted",
+            says id "Yang diterima seluruhnya atau sebagian dibagi semua yang disampaikan.",
+            en "What was adopted, wholly or in part, over everything said.";
+        accepted: part(), id "diterima seluruhnya atau sebagian", en "adopted, wholly or in part";
     }
 }
+use DecisionColumn as Of;
 
-impl Heard {
-    /// Tells what it enters: of its forum, of its kind.
-    fn tell(&self, forum: Origin, trace: &mut Trace) {
-        let origin = self.suggestion.origin;
-        let is_adopted = matches!(self.disposition, Some(Disposition::Adopted | Disposition::Partly));
-        for table in ["forums", "consultations"] {
-            trace.uses(Figure::new(table, forum, "said"), origin, 1);
-            if is_adopted {
-                trace.uses(Figure::new(table, forum, "adopted"), origin, 1);
-            }
-        }
-        let of_kind = |column| Figure::new("suggestions_by_kind", self.suggestion.kind as u32, column);
-        let decided = self.disposition.map_or("undecided", Disposition::code);
-        trace.uses(of_kind("said"), origin, 1);
-        trace.uses(of_kind(decided), origin, 1);
-        if is_adopted {
-            trace.uses(of_kind("accepted"), origin, 1);
-        }
-        if matches!(self.state, State::Done | State::Overdue) {
-            trace.uses(of_kind(self.state.code()), origin, 1);
-        }
+impl Voice {
+    /// The columns that it enters.
+    fn columns(&self) -> impl Iterator<Item = Of> {
+        let decided = match self.disposition {
+            None => Of::undecided,
+            Some(Disposition::Adopted) => Of::adopted,
+            Some(Disposition::Partly) => Of::partly,
+            Some(Disposition::Rejected) => Of::rejected,
+            Some(Disposition::Forwarded) => Of::forwarded,
+        };
+        let accepted = matches!(decided, Of::adopted | Of::partly).then_some(Of::accepted);
+        let carried_out = match self.progress {
+            Progress::Done => Some(Of::done),
+            Progress::Overdue => Some(Of::overdue),
+            _ => None,
+        };
+        [Of::said, decided].into_iter().chain(accepted).chain(carried_out)
     }
 }
 
-/// A forum or consultation held.
+/// A forum or consultation that was held.
 #[derive(Clone, Debug)]
-pub struct Held {
+pub struct Meeting {
     /// Its id.
     pub id: String,
     /// What the document says.
@@ -127,10 +121,10 @@ pub struct Held {
     /// How many of the public came; `None` where nobody noted it.
     pub came: Option<i64>,
     /// What became of what was said.
-    pub dispositions: Dispositions,
+    pub decisions: Decisions,
 }
 
-impl Held {
+impl Meeting {
     /// The civil servants who took part, each once, by id.
     pub fn people(&self) -> impl Iterator<Item = &At<IdText>> {
         let by_id: BTreeMap<&IdText, &At<IdText>> =
@@ -143,33 +137,36 @@ impl Held {
 #[derive(Clone, Debug, Default)]
 pub struct ForumFigures {
     /// By day.
-    pub held: Vec<Held>,
+    pub held: Vec<Meeting>,
     /// Everything said, in the order of the forums.
-    pub heard: Vec<Heard>,
+    pub voices: Vec<Voice>,
     /// By kind, in the order of [`SuggestionKind::ALL`].
-    pub by_kind: [Dispositions; 3],
+    pub by_kind: [Decisions; 3],
     /// Everything together.
-    pub total: Dispositions,
+    pub total: Decisions,
     /// Who came of which group from where.
-    pub came: BTreeMap<(String, Option<String>), Came>,
+    pub came: BTreeMap<(String, Option<String>), Turnout>,
 }
 
 /// How many came of one group from one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Came {
+pub struct Turnout {
     /// How many.
     pub count: i64,
     /// Where the first of them are recorded, which is also the number of the row in a report.
     pub first: Origin,
 }
 
-/// The civil servants of one unit who took part in consultations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Consulted {
-    /// How many.
-    pub people: u64,
-    /// How often, together.
-    pub times: u64,
+sheet! {
+    /// The civil servants of one unit who took part in consultations.
+    pub Consultees of ConsulteeColumn: "consultation_units" {
+        people: counts(), id "Orang", en "People",
+            says id "Jumlah ASN unit ini yang mengikuti konsultasi; tiap orang dihitung sekali.",
+            en "How many civil servants of the unit took part in consultations, each counted once.";
+        participations: counts(), id "Keikutsertaan", en "Participations",
+            says id "Jumlah keikutsertaan mereka dalam semua konsultasi.",
+            en "How often they took part, over all consultations.";
+    }
 }
 
 impl ForumFigures {
@@ -186,17 +183,17 @@ impl ForumFigures {
     }
 
     fn take(&mut self, id: String, forum: Forum, day: Day, trace: &mut Trace) {
-        let mut held = Held {
+        let mut held = Meeting {
             came: (!forum.attendance.is_empty())
                 .then(|| forum.attendance.iter().map(|group| group.count).sum()),
             id,
             forum,
-            dispositions: Dispositions::default(),
+            decisions: Decisions::default(),
         };
         for group in &held.forum.attendance {
             let key = (group.group.clone(), group.from.clone());
             let first = group.origin;
-            let came = self.came.entry(key).or_insert(Came { count: 0, first });
+            let came = self.came.entry(key).or_insert(Turnout { count: 0, first });
             came.count += group.count;
             trace.uses(
                 Figure::new("attendance", came.first, "count"),
@@ -207,12 +204,23 @@ impl ForumFigures {
             trace.uses(of_forum, group.origin, group.count);
         }
         for suggestion in &held.forum.suggestion {
-            let heard = hear(&held.id, held.forum.date.value, suggestion, day);
-            heard.tell(held.forum.origin, trace);
-            held.dispositions.add(&heard);
-            self.total.add(&heard);
-            self.by_kind[suggestion.kind as usize].add(&heard);
-            self.heard.push(heard);
+            let voice = voice(&held.id, held.forum.date.value, suggestion, day);
+            let of_kind = &mut self.by_kind[suggestion.kind as usize];
+            for column in voice.columns() {
+                of_kind.enter(column, suggestion.kind as u32, suggestion.origin, 1, trace);
+                held.decisions.add(column, 1);
+                self.total.add(column, 1);
+                let of_forum = match column {
+                    Of::said => "said",
+                    Of::accepted => "adopted",
+                    _ => continue,
+                };
+                for table in ["forums", "consultations"] {
+                    let figure = Figure::new(table, held.forum.origin, of_forum);
+                    trace.uses(figure, suggestion.origin, 1);
+                }
+            }
+            self.voices.push(voice);
         }
         for one in held.people() {
             let staff = Figure::new("consultations", held.forum.origin, "staff");
@@ -221,29 +229,27 @@ impl ForumFigures {
         self.held.push(held);
     }
 
-    /// What was adopted, is not done and falls due in a month that is not over.
-    pub fn due_in(&self, month: Month) -> impl Iterator<Item = &Heard> {
-        let is_due = move |heard: &&Heard| heard.suggestion.due.is_some_and(|due| due.month() == month);
-        self.in_state(State::Open).filter(is_due)
+    /// What was adopted, is not done and falls due in a period that is not over.
+    pub fn due_in(&self, period: Period) -> impl Iterator<Item = &Voice> {
+        let is_due = move |voice: &&Voice| voice.suggestion.due.is_some_and(|due| period.holds(due));
+        self.in_state(Progress::Open).filter(is_due)
     }
 
     /// The civil servants who took part in consultations, by unit of the last day; `None` of those in no unit.
-    pub fn consulted(&self, people: &People, trace: &mut Trace) -> BTreeMap<Option<u32>, Consulted> {
-        let mut out: BTreeMap<Option<u32>, Consulted> = BTreeMap::new();
+    pub fn consultees(&self, people: &People, trace: &mut Trace) -> BTreeMap<Option<u32>, Consultees> {
+        let mut out: BTreeMap<Option<u32>, Consultees> = BTreeMap::new();
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        for one in self.consultations().flat_map(Held::people) {
+        for one in self.consultations().flat_map(Meeting::people) {
             let id = &*one.value.0;
             let person = people.find(id);
             let unit = person.and_then(|person| people.list[person as usize].unit());
-            let figure = |column| Figure::of_unit("consultation_units", unit, column);
-            let of_unit = out.entry(unit).or_default();
-            of_unit.times += 1;
-            trace.uses(figure("participations"), one.origin, 1);
+            let (of_unit, row) = (out.entry(unit).or_default(), unit.map_or(ALL, u64::from));
+            of_unit.enter(ConsulteeColumn::participations, row, one.origin, 1, trace);
             if known.insert(id) {
-                of_unit.people += 1;
-                trace.uses(figure("people"), one.origin, 1);
+                of_unit.enter(ConsulteeColumn::people, row, one.origin, 1, trace);
             } else {
-                trace.omits(figure("people"), one.origin, Omission::Known);
+                let figure = Figure::of_unit("consultation_units", unit, "people");
+                trace.omits(figure, one.origin, Omission::Known);
             }
         }
         out
@@ -255,40 +261,33 @@ impl ForumFigures {
     }
 
     /// What stands so.
-    pub fn in_state(&self, state: State) -> impl Iterator<Item = &Heard> {
-        self.heard.iter().filter(move |heard| heard.state == state)
+    pub fn in_state(&self, progress: Progress) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(move |voice| voice.progress == progress)
     }
 
     /// The consultations, by day.
-    pub fn consultations(&self) -> impl Iterator<Item = &Held> {
+    pub fn consultations(&self) -> impl Iterator<Item = &Meeting> {
         self.held
             .iter()
             .filter(|held| held.forum.kind == ForumKind::Consultation)
     }
-
-    /// Who carries out what was said.
-    pub fn owners(&self) -> impl Iterator<Item = &At<IdText>> {
-        self.heard
-            .iter()
-            .filter_map(|heard| heard.suggestion.owner.as_ref())
-    }
 }
 
 /// A suggestion as it stands on a day.
-fn hear(forum: &str, date: Day, suggestion: &Suggestion, day: Day) -> Heard {
+fn voice(forum: &str, date: Day, suggestion: &Suggestion, day: Day) -> Voice {
     let is_answered = suggestion.answered.is_none_or(|answered| answered <= day);
     let disposition = suggestion.disposition.filter(|_| is_answered);
     let is_done = suggestion.done.is_some_and(|done| done <= day);
     let is_overdue = suggestion.due.is_some_and(|due| due < day);
     // Adopted with an answer alone, as a clause of a regulation is: nobody has to do anything more.
     let is_answer_alone = suggestion.owner.is_none() && suggestion.due.is_none();
-    let state = match disposition {
-        _ if is_done => State::Done,
-        None => State::Undecided,
-        Some(_) if is_overdue => State::Overdue,
-        Some(Disposition::Rejected | Disposition::Forwarded) => State::Closed,
-        Some(_) if is_answer_alone => State::Closed,
-        Some(_) => State::Open,
+    let progress = match disposition {
+        _ if is_done => Progress::Done,
+        None => Progress::Undecided,
+        Some(_) if is_overdue => Progress::Overdue,
+        Some(Disposition::Rejected | Disposition::Forwarded) => Progress::Closed,
+        Some(_) if is_answer_alone => Progress::Closed,
+        Some(_) => Progress::Open,
     };
     let mut suggestion = suggestion.clone();
     // What was answered or came of it later is not known yet.
@@ -296,39 +295,31 @@ fn hear(forum: &str, date: Day, suggestion: &Suggestion, day: Day) -> Heard {
     suggestion.answered = suggestion.answered.filter(|_| is_answered);
     suggestion.done = suggestion.done.filter(|_| is_done);
     suggestion.result = suggestion.result.filter(|_| is_done);
-    Heard {
+    Voice {
         forum: forum.to_owned(),
         date,
         suggestion,
         disposition,
-        state,
+        progress,
     }
 }
 
 /// The figures of the report `forum`.
 #[derive(Debug)]
 pub struct ForumReport {
-    /// The month.
-    pub month: Month,
-    /// Units and people, with the names of those who carry out what was said.
-    pub roster: Roster,
     /// What was held and said.
     pub figures: ForumFigures,
     /// Who took part in consultations, by unit.
-    pub consulted: BTreeMap<Option<u32>, Consulted>,
+    pub consultees: BTreeMap<Option<u32>, Consultees>,
     /// The regulations, by id.
-    pub regulations: Vec<Known>,
-}
-
-/// Kinds of suggestions with what became of them.
-pub fn kinds(figures: &ForumFigures) -> impl Iterator<Item = (SuggestionKind, &Dispositions)> {
-    SuggestionKind::ALL.iter().copied().zip(&figures.by_kind)
+    pub regulations: Vec<Statute>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Findings;
+    use crate::records::code::SuggestionKind;
     use crate::records::document;
 
     fn figures(suggestions: &str, day: &str) -> ForumFigures {
@@ -345,21 +336,21 @@ mod tests {
         )
     }
 
-    fn state(fields: &str, day: &str) -> State {
+    fn state(fields: &str, day: &str) -> Progress {
         let text = format!("[[suggestion]]\nkey='a'\ntext='A'\nkind='suggestion'\n{fields}\n");
-        figures(&text, day).heard[0].state
+        figures(&text, day).voices[0].progress
     }
 
     #[test]
     fn a_suggestion_stands_as_it_was_known_on_the_day() {
         let adopted = "disposition='adopted'\nanswered=2026-06-02\ndue=2026-07-31\ndone=2026-08-05";
         for (day, expected) in [
-            ("2026-05-31", State::Undecided),
-            ("2026-06-30", State::Open),
+            ("2026-05-31", Progress::Undecided),
+            ("2026-06-30", Progress::Open),
             // The due day itself is still in time.
-            ("2026-07-31", State::Open),
-            ("2026-08-04", State::Overdue),
-            ("2026-08-31", State::Done),
+            ("2026-07-31", Progress::Open),
+            ("2026-08-04", Progress::Overdue),
+            ("2026-08-31", Progress::Done),
         ] {
             assert_eq!(state(adopted, day), expected, "{day}");
         }
@@ -367,16 +358,16 @@ mod tests {
 
     #[test]
     fn what_is_rejected_is_closed_and_what_has_no_decision_is_undecided() {
-        assert_eq!(state("disposition='rejected'", "2026-06-30"), State::Closed);
+        assert_eq!(state("disposition='rejected'", "2026-06-30"), Progress::Closed);
         assert_eq!(
             state("disposition='forwarded'\ndue=2026-06-01", "2026-06-30"),
-            State::Overdue
+            Progress::Overdue
         );
-        assert_eq!(state("due=2026-06-01", "2026-06-30"), State::Undecided);
-        assert_eq!(state("disposition='adopted'", "2026-06-30"), State::Closed);
+        assert_eq!(state("due=2026-06-01", "2026-06-30"), Progress::Undecided);
+        assert_eq!(state("disposition='adopted'", "2026-06-30"), Progress::Closed);
         assert_eq!(
             state("disposition='adopted'\nowner='p1'", "2026-06-30"),
-            State::Open
+            Progress::Open
         );
     }
 
@@ -393,8 +384,8 @@ mod tests {
         ];
         let found = figures(&text.concat(), "2026-06-30");
         assert_eq!(
-            (found.total.adopted(), found.total.said, found.total.undecided),
-            (2, 4, 1)
+            [Of::accepted, Of::said, Of::undecided].map(|column| found.total.of(column)),
+            [2, 4, 1]
         );
         assert_eq!(found.by_kind[SuggestionKind::Criticism as usize], found.total);
         assert_eq!(found.held[0].came, Some(9));

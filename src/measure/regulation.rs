@@ -4,13 +4,29 @@
 //! Who must know: people who count on the day in the unit addressed or below it, or everybody who counts.
 
 use super::hours::completed_by;
-use super::trace::{Figure, Omission, Trace};
+use super::sheet::sheet;
+use super::trace::{Figure, Omission, Source, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::ParticipationStatus;
-use crate::records::people::Roster;
 use crate::records::taking_part::Participation;
-use crate::records::time::{Day, Month};
+use crate::records::time::Day;
 use crate::rules::Head;
+
+sheet! {
+    /// How many must know a regulation, and how many of them were briefed.
+    pub Briefings of BriefingColumn: "regulations" {
+        must_know: counts().hidden(), id "Wajib tahu", en "Must know",
+            says id "Jumlah pegawai unit yang dituju dan unit di bawahnya, atau semua pegawai.",
+            en "How many people work in the unit addressed or below it, or everybody.";
+        briefed: counts().hidden(), id "Sudah dijelaskan", en "Briefed",
+            says id "Di antaranya yang menyelesaikan pelatihan tentang peraturan ini.",
+            en "Of these, how many completed the programme that briefs about it.";
+        coverage: share("briefed", "must_know"), id "Cakupan", en "Coverage",
+            says id "Yang menyelesaikan pelatihan tentang peraturan ini dibagi yang wajib mengetahuinya.",
+            en "Those who completed the briefing over those who must know the regulation.";
+    }
+}
+use BriefingColumn as Of;
 
 /// Measures one regulation.
 #[derive(Debug)]
@@ -18,6 +34,8 @@ pub struct Coverage {
     /// The row of the regulation in the report's order.
     row: u32,
     as_of: Day,
+    /// The counts.
+    pub sums: Briefings,
     /// Who must know it, in rising order.
     must: Vec<u32>,
     /// Whether each of them was briefed.
@@ -27,12 +45,14 @@ pub struct Coverage {
 impl Coverage {
     /// Measures regulation number `row`, which the people of `must` (in rising order) must know.
     pub fn new(row: u32, as_of: Day, must: Vec<u32>, trace: &mut Trace) -> Coverage {
+        let mut sums = Briefings::default();
         for &person in &must {
-            trace.counts(Figure::new("regulations", row, "must_know"), person, 1);
+            sums.enter(Of::must_know, row, Source::Person(person), 1, trace);
         }
         Coverage {
             row,
             as_of,
+            sums,
             briefed: vec![false; must.len()],
             must,
         }
@@ -49,22 +69,13 @@ impl Coverage {
         };
         match completed_by(row, self.as_of) {
             Some(_) => {
-                trace.uses(figure, origin, u64::from(!self.briefed[at]) as i64);
-                self.briefed[at] = true;
+                let is_first = !std::mem::replace(&mut self.briefed[at], true);
+                let amount = i64::from(is_first);
+                self.sums.enter(Of::briefed, self.row, origin, amount, trace);
             }
             None if row.completed.is_none() => trace.omits(figure, origin, Omission::NoCompletionDay),
             None => trace.omits(figure, origin, Omission::LaterThanPeriod),
         }
-    }
-
-    /// How many must know it.
-    pub fn must(&self) -> u64 {
-        self.must.len() as u64
-    }
-
-    /// How many of them were briefed.
-    pub fn briefed(&self) -> u64 {
-        self.briefed.iter().filter(|briefed| **briefed).count() as u64
     }
 
     /// Who was not.
@@ -74,9 +85,9 @@ impl Coverage {
     }
 }
 
-/// A regulation, by its id.
+/// A regulation, as the office keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct Statute {
     /// Its id.
     pub id: String,
     /// Its number.
@@ -98,9 +109,9 @@ pub const NAMED: usize = 40;
 
 /// A regulation with its coverage.
 #[derive(Debug)]
-pub struct Covered {
+pub struct StatuteCoverage {
     /// What is recorded of it.
-    pub known: Known,
+    pub statute: Statute,
     /// Who must know it and was briefed.
     pub coverage: Coverage,
     /// The title and the last day of the programme that briefs.
@@ -110,12 +121,8 @@ pub struct Covered {
 /// The figures of the report `regulation`.
 #[derive(Debug)]
 pub struct RegulationReport {
-    /// The month.
-    pub month: Month,
-    /// Units and people, with the names of those who are named.
-    pub roster: Roster,
     /// The regulations in force on the day, the newest first.
-    pub covered: Vec<Covered>,
+    pub covered: Vec<StatuteCoverage>,
     /// How many come into force later.
     pub later: usize,
     /// Rules that changed in the year so far: the head before, and the head now.
@@ -155,7 +162,10 @@ mod tests {
             let read: Participation<'_> = row(&["2026-03/b", "p", status, "", "", "", completed]);
             coverage.row(&read, person as u32, Origin::new(0, person as u64), &mut trace);
         }
-        assert_eq!((coverage.must(), coverage.briefed()), (4, 1));
+        assert_eq!(
+            [Of::must_know, Of::briefed].map(|column| coverage.sums.of(column)),
+            [4, 1]
+        );
         assert_eq!(coverage.missing().collect::<Vec<_>>(), [1, 2, 4]);
         let heard = &trace.heard().unwrap().heard[0];
         assert_eq!(heard.sum(), 1);

@@ -6,6 +6,7 @@
 
 use super::meaning::{How, Meaning, decimal, whole};
 use super::median;
+use super::trace::{Figure, Source, Trace};
 use crate::records::number::{ONE, Ratio};
 use crate::words::Phrase;
 use std::collections::BTreeSet;
@@ -41,6 +42,8 @@ pub struct SheetColumn {
     pub form: Form,
     /// Who sees it.
     pub shown: Shown,
+    /// The unit of its figures (`JP`, `%`); may be empty.
+    pub unit: &'static str,
     /// The rule that it follows, by name; else that of the sheet.
     pub rule: Option<&'static str>,
     /// Its heading; `{name}` stands for what the report fills in.
@@ -54,8 +57,10 @@ pub struct SheetColumn {
 pub enum Shown {
     /// Nobody: other figures are counted from it.
     Nobody,
-    /// Who reads data formats.
+    /// Who reads data formats of the office.
     Data,
+    /// Whoever reads data formats.
+    PublicData,
     /// Who works with the report.
     Office,
     /// Everybody.
@@ -73,6 +78,7 @@ impl SheetColumn {
             id: "",
             form,
             shown,
+            unit: "",
             rule: None,
             heading: SILENT,
             says: SILENT,
@@ -87,8 +93,16 @@ impl SheetColumn {
 
     /// For data formats only.
     pub const fn hidden(self) -> SheetColumn {
-        let shown = Shown::Data;
+        let shown = match self.shown {
+            Shown::Public => Shown::PublicData,
+            _ => Shown::Data,
+        };
         SheetColumn { shown, ..self }
+    }
+
+    /// With a unit of measure.
+    pub const fn measured(self, unit: &'static str) -> SheetColumn {
+        SheetColumn { unit, ..self }
     }
 
     /// By another rule than that of the sheet.
@@ -229,6 +243,20 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         if matches!(form, Form::Median(_) | Form::Different) {
             self.listed.push(amount);
         }
+    }
+
+    /// Adds to a column what stands at `source`, and tells the trace that it entered the row with that number.
+    pub fn enter(
+        &mut self,
+        column: C,
+        row: impl Into<u64>,
+        source: impl Into<Source>,
+        amount: i64,
+        trace: &mut Trace,
+    ) {
+        self.add(column, amount);
+        let id = C::SHEET.columns[column.number()].id;
+        trace.takes(Figure::new(C::SHEET.id, row, id), source.into(), amount);
     }
 
     /// Adds all of another row.

@@ -51,6 +51,12 @@ pub enum Source {
     Person(u32),
 }
 
+impl From<Origin> for Source {
+    fn from(origin: Origin) -> Source {
+        Source::Row(origin)
+    }
+}
+
 words! {
     /// Why a row was left out of a figure.
     #[derive(Copy)]

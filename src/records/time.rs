@@ -224,6 +224,24 @@ impl Period {
         self.last_month().last()
     }
 
+    /// Whether a day lies in it.
+    pub fn holds(self, day: Day) -> bool {
+        (self.first_day()..=self.last_day()).contains(&day)
+    }
+
+    /// Its months.
+    pub fn all_months(self) -> impl DoubleEndedIterator<Item = Month> + Clone {
+        self.first.to(self.last_month())
+    }
+
+    /// So many months that end with its last, whether or not they are a period that can be written.
+    pub fn look_back(self, months: u8) -> Period {
+        Period {
+            first: self.last_month().plus(1 - i32::from(months)),
+            months,
+        }
+    }
+
     /// How many months it has: 1, 3 or 12.
     pub fn months(self) -> u8 {
         self.months

@@ -10,7 +10,7 @@ use super::person::named;
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::completeness::{Item, ShareColumn};
 use crate::measure::month::MonthFigures;
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
@@ -99,7 +99,7 @@ fn due(context: &Context<'_>, month: Month) -> Vec<String> {
     let actions = figures.actions.due_in(month).filter_map(|action| action.due);
     let forums = figures
         .forums
-        .due_in(month)
+        .due_in(Period::month(month))
         .filter_map(|heard| heard.suggestion.due);
     let first = |days: Vec<Day>, text: &dyn Fn(u64, String) -> Text| {
         let days: Vec<Day> = days.into_iter().filter(|day| day.month() == month).collect();

@@ -9,9 +9,9 @@ use crate::words::report::Text;
 
 /// A table of one row for each `T`, while its columns are written.
 pub(super) struct List<T> {
-    pen: Pen,
+    pub(super) pen: Pen,
     items: Vec<T>,
-    table: Table,
+    pub(super) table: Table,
 }
 
 impl Pen {

@@ -1,11 +1,8 @@
 //! Regulations by the day in force, who was briefed on them, and the rules that changed within the year.
 
-use super::figure::{Pen, table};
-use super::model::{Report, Section, Table, Value, View};
-use super::who::Who;
-use crate::measure::regulation::{Covered, NAMED, RegulationReport};
-use crate::records::settings::Settings;
-use crate::words::Lang;
+use super::model::{Report, Section, Table, Value};
+use super::page::Page;
+use crate::measure::regulation::{BriefingColumn, NAMED, RegulationReport, Statute, StatuteCoverage};
 use crate::words::report_forum::ForumText;
 use crate::words::rule_name::RuleName;
 
@@ -16,21 +13,24 @@ const VERSION: u32 = 2;
 const EVERYBODY: &str = "*";
 
 /// Builds the report.
-pub fn regulation(gathered: &RegulationReport, settings: &Settings, lang: Lang) -> Report {
-    let pen = Pen { lang };
-    let month = pen.month(gathered.month).to_uppercase();
-    let title = ForumText::RegulationTitle { month };
-    let mut report = pen.report(settings, gathered.month, "regulation", VERSION, title);
-    report.sections = vec![coverage(pen, gathered), changes(pen, gathered)];
+pub fn regulation(page: &Page<'_>, gathered: &RegulationReport) -> Report {
+    let month = page.period_title();
+    let mut report = page.report("regulation", VERSION, ForumText::RegulationTitle { month });
+    report.sections = vec![coverage(page, gathered), changes(page, gathered)];
     report
 }
 
 /// Every regulation with its coverage, then who was not briefed.
-fn coverage(pen: Pen, gathered: &RegulationReport) -> Section {
-    let mut out = pen.section("coverage", ForumText::Regulations);
-    out.tables.push(regulations(pen, gathered));
+fn coverage(page: &Page<'_>, gathered: &RegulationReport) -> Section {
+    let pen = page.pen;
+    let heading = (
+        "Peraturan menurut tanggal berlaku",
+        "Regulations by the day in force",
+    );
+    let mut out = pen.section("coverage", heading);
+    out.tables.push(regulations(page, gathered));
     if !gathered.covered.is_empty() {
-        out.tables.push(missing(pen, gathered));
+        out.tables.push(missing(page, gathered));
         out.notes.push(pen.note("coverage", ForumText::NoteCoverage));
     }
     let all = gathered.missing().count();
@@ -43,131 +43,114 @@ fn coverage(pen: Pen, gathered: &RegulationReport) -> Section {
     out
 }
 
-fn regulations(pen: Pen, gathered: &RegulationReport) -> Table {
-    let columns = vec![
-        pen.hidden("id", ForumText::Regulation).public(),
-        pen.column("number", ForumText::Number).public(),
-        pen.column("title", ForumText::About).public(),
-        pen.column("in_force", ForumText::InForce).public(),
-        pen.column("audience", ForumText::Audience),
-        pen.hidden("must_know", ForumText::MustKnow),
-        pen.hidden("briefed", ForumText::Briefed),
-        pen.column("coverage", ForumText::Coverage),
-        pen.column("briefing", ForumText::Briefing),
-        pen.column("consultation", ForumText::FromConsultation).public(),
-    ];
-    let rows = gathered.covered.iter().map(|one| line(pen, gathered, one));
-    let mut out = table(
-        "regulations",
-        String::new(),
-        columns,
-        rows.collect(),
-        pen.say(ForumText::NoRegulations),
-    );
-    let view = |columns: &[&'static str]| View {
-        title: String::new(),
-        columns: columns.to_vec(),
-    };
-    out.views = vec![
-        view(&["number", "title", "in_force", "consultation"]),
-        view(&["number", "audience", "coverage", "briefing"]),
-    ];
-    out.of_work()
+fn regulations(page: &Page<'_>, gathered: &RegulationReport) -> Table {
+    let pen = page.pen;
+    pen.list("regulations", &gathered.covered)
+        .or_says(("Belum ada peraturan yang tercatat.", "No regulation is recorded."))
+        .col("id", ForumText::Regulation, |one| {
+            Value::Text(one.statute.id.clone())
+        })
+        .hidden()
+        .public()
+        .col("number", ("Nomor", "Number"), |one| {
+            Value::Text(one.statute.number.clone())
+        })
+        .public()
+        .col("title", ("Tentang", "About"), |one| {
+            Value::Text(one.statute.title.clone())
+        })
+        .public()
+        .col("in_force", ForumText::InForce, |one| {
+            pen.date(one.statute.in_force)
+        })
+        .public()
+        .col("audience", ("Yang wajib tahu", "Who must know"), |one| {
+            audience(page, &one.statute)
+        })
+        .sums(&[], |one| &one.coverage.sums)
+        .col(
+            "briefing",
+            ("Penjelasan melalui", "Briefed by"),
+            |one| match &one.briefing {
+                None => pen.blank(("belum dijadwalkan", "not planned yet")),
+                Some((title, _)) => Value::Text(title.clone()),
+            },
+        )
+        .col(
+            "consultation",
+            ("Dari konsultasi", "From a consultation"),
+            |one| match one.statute.consultation {
+                Some(_) => pen.key("yes", ("ya", "yes")),
+                None => pen.key("no", ("tidak", "no")),
+            },
+        )
+        .public()
+        .view(&["number", "title", "in_force", "consultation"])
+        .view(&["number", "audience", "coverage", "briefing"])
+        .table()
+        .of_work()
 }
 
-fn line(pen: Pen, gathered: &RegulationReport, one: &Covered) -> Vec<Value> {
-    let (known, coverage) = (&one.known, &one.coverage);
-    let units = &gathered.roster.units;
-    let audience = known.audience.as_deref();
-    let audience = match audience.map(|code| units.find(code)) {
-        None => pen.key(EVERYBODY, ForumText::Everybody),
-        Some(unit) => unit.map_or(Value::Missing, |unit| pen.unit_of_list(units, unit)),
-    };
-    let briefing = one.briefing.as_ref();
-    let briefing = briefing.map_or_else(
-        || pen.blank(ForumText::NoBriefing),
-        |(title, _)| Value::Text(title.clone()),
-    );
-    let (key, consulted) = match known.consultation {
-        Some(_) => ("yes", ForumText::Yes),
-        None => ("no", ForumText::No),
-    };
-    vec![
-        Value::Text(known.id.clone()),
-        Value::Text(known.number.clone()),
-        Value::Text(known.title.clone()),
-        pen.date(known.in_force),
-        audience,
-        pen.count(coverage.must()),
-        pen.count(coverage.briefed()),
-        pen.fraction(coverage.briefed(), coverage.must()),
-        briefing,
-        Value::Key {
-            key: key.to_owned(),
-            label: pen.say(consulted),
-        },
-    ]
+/// Who must know a regulation: a unit, or everybody.
+fn audience(page: &Page<'_>, statute: &Statute) -> Value {
+    match &statute.audience {
+        None => page.pen.key(EVERYBODY, ("semua ASN", "all civil servants")),
+        Some(code) => page.who.unit_by_code(code),
+    }
 }
 
 /// Who was not briefed yet, by regulation.
-fn missing(pen: Pen, gathered: &RegulationReport) -> Table {
-    let who = Who::from(&gathered.roster);
-    let columns = vec![
-        pen.column("name", ForumText::Name),
-        pen.column("unit", ForumText::Unit),
-        pen.column("regulation", ForumText::Regulation),
-    ];
-    let rows = gathered.missing().take(NAMED).map(|(number, person)| {
-        let known = &gathered.covered[number].known;
-        vec![
-            who.name(person),
-            who.unit_of(person),
-            Value::Key {
-                key: known.id.clone(),
-                label: known.title.clone(),
-            },
-        ]
-    });
-    let empty = match gathered.covered.iter().all(|one| one.coverage.must() == 0) {
+fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
+    let (pen, who) = (page.pen, page.who);
+    let must_know = |one: &StatuteCoverage| one.coverage.sums.of(BriefingColumn::must_know);
+    let empty = match gathered.covered.iter().all(|one| must_know(one) == 0) {
         true => ForumText::NobodyToBrief,
         false => ForumText::AllBriefed,
     };
-    table(
-        "not_briefed",
-        pen.say(ForumText::NotYet),
-        columns,
-        rows.collect(),
-        pen.say(empty),
-    )
+    pen.list("not_briefed", gathered.missing().take(NAMED))
+        .titled(("Yang belum mendapat penjelasan", "Who was not briefed yet"))
+        .or_says(empty)
+        .col("name", ("Nama", "Name"), |&(_, person)| who.name(person))
+        .col("unit", ForumText::Unit, |&(_, person)| who.unit_of(person))
+        .col("regulation", ForumText::Regulation, |&(number, _)| {
+            let statute = &gathered.covered[number].statute;
+            Value::Key {
+                key: statute.id.clone(),
+                label: statute.title.clone(),
+            }
+        })
+        .table()
 }
 
 /// The rules with two editions in the year.
-fn changes(pen: Pen, gathered: &RegulationReport) -> Section {
-    let columns = vec![
-        pen.column("rule", ForumText::Rule).public(),
-        pen.column("since", ForumText::Since).public(),
-        pen.column("before", ForumText::Before).public(),
-        pen.column("now", ForumText::Now).public(),
-    ];
-    let rows = gathered.changes.iter().map(|(before, now)| {
-        vec![
-            pen.key(now.rule, RuleName::of(now.rule)),
-            pen.date(now.from),
-            Value::Text(before.basis.clone()),
-            Value::Text(now.basis.clone()),
-        ]
-    });
-    let mut out = pen.section("rule_changes", ForumText::RuleChanges);
-    out.tables.push(
-        table(
-            "rule_changes",
-            String::new(),
-            columns,
-            rows.collect(),
-            pen.say(ForumText::NoChanges),
-        )
-        .of_work(),
+fn changes(page: &Page<'_>, gathered: &RegulationReport) -> Section {
+    let pen = page.pen;
+    let heading = (
+        "Ketentuan yang berganti tahun ini",
+        "Rules that changed this year",
     );
+    let mut out = pen.section("rule_changes", heading);
+    let changes = pen
+        .list("rule_changes", &gathered.changes)
+        .or_says((
+            "Tidak ada ketentuan yang berganti tahun ini.",
+            "No rule changed this year.",
+        ))
+        .col("rule", ("Ketentuan", "Rule"), |(_, now)| {
+            pen.key(now.rule, RuleName::of(now.rule))
+        })
+        .public()
+        .col("since", ("Sejak", "Since"), |(_, now)| pen.date(now.from))
+        .public()
+        .col("before", ("Dasar lama", "Basis before"), |(before, _)| {
+            Value::Text(before.basis.clone())
+        })
+        .public()
+        .col("now", ("Dasar baru", "Basis now"), |(_, now)| {
+            Value::Text(now.basis.clone())
+        })
+        .public();
+    out.tables.push(changes.table().of_work());
     out.notes.push(pen.note("rules", ForumText::NoteRules).public());
     out
 }

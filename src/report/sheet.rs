@@ -1,6 +1,7 @@
 //! A sheet as a table of a report: one row for each key, one column for each that its declaration shows.
 
 use super::figure::Pen;
+use super::list::List;
 use super::model::{Column, Table, Value};
 use crate::measure::sheet::{Form, SheetColumn, SheetName, Shown, Sums};
 use crate::records::people::Units;
@@ -43,8 +44,7 @@ impl Pen {
         caption: impl Say,
         fills: &[(&str, String)],
     ) -> Table {
-        let all = C::SHEET.columns.iter().enumerate();
-        let (shown, parts): (Vec<_>, Vec<_>) = all.partition(|(_, column)| column.shown != Shown::Nobody);
+        let (shown, parts) = split::<C>();
         let columns = shown.iter().map(|(_, column)| self.heading(column, fills));
         let line = |(key, sums): (Value, &Sums<C, N>)| {
             let mut row = Vec::with_capacity(shown.len() + 1);
@@ -74,8 +74,9 @@ impl Pen {
         Column {
             id: column.id,
             title,
-            is_hidden: column.shown == Shown::Data,
-            is_public: column.shown == Shown::Public,
+            unit: column.unit.to_owned(),
+            is_hidden: matches!(column.shown, Shown::Data | Shown::PublicData),
+            is_public: matches!(column.shown, Shown::Public | Shown::PublicData),
             meanings: vec![column.meaning()],
             ..Column::default()
         }
@@ -98,4 +99,35 @@ impl Pen {
                 .map_or(Value::Missing, |(part, of)| self.share(part, of)),
         }
     }
+}
+
+impl<T> List<T> {
+    /// With every column that a sheet shows, of the sums of each item.
+    pub(super) fn sums<C: SheetName, const N: usize>(
+        mut self,
+        fills: &[(&str, String)],
+        of: impl Fn(&T) -> &Sums<C, N>,
+    ) -> List<T> {
+        let pen = self.pen;
+        let (shown, parts) = split::<C>();
+        for (number, column) in shown {
+            self = self.with(pen.heading(column, fills), |item| pen.figure_of(of(item), number));
+        }
+        let named = parts.iter().map(|(_, part)| (part.id, pen.phrase(part.heading)));
+        self.table.parts.extend(named);
+        self
+    }
+}
+
+/// The columns of a sheet that somebody sees, and the parts with a name that nobody does, each with its number.
+type Split = (
+    Vec<(usize, &'static SheetColumn)>,
+    Vec<(usize, &'static SheetColumn)>,
+);
+
+fn split<C: SheetName>() -> Split {
+    let all = C::SHEET.columns.iter().enumerate();
+    let (shown, mut parts): Split = all.partition(|(_, column)| column.shown != Shown::Nobody);
+    parts.retain(|(_, part)| !part.heading.id.is_empty());
+    (shown, parts)
 }

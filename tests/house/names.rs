@@ -44,7 +44,6 @@ const REPEATED: &[&str] = &[
     "Sheet",
     "Source",
     "Standing",
-    "State",
     "Subject",
     "Table",
     "Value",

@@ -89,9 +89,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let gathered = gather::forum::report(asked.directory, asked.month, findings, trace);
-            Some(report::forum(&gathered, asked.settings(), asked.lang))
+            let gathered = gather::forum::report(reading);
+            Some(report::forum(&asked.page(reading), &gathered))
         },
     },
     Kind {
@@ -104,10 +103,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let gathered =
-                gather::regulation::report(asked.directory, asked.office, asked.month, findings, trace);
-            Some(report::regulation(&gathered, asked.settings(), asked.lang))
+            let gathered = gather::regulation::report(reading);
+            Some(report::regulation(&asked.page(reading), &gathered))
         },
     },
     Kind {

@@ -5,7 +5,6 @@
 
 mod edition;
 mod evaluation;
-mod forum;
 mod impact;
 mod mentoring;
 mod monthly;
@@ -162,6 +161,11 @@ impl Meaning {
         meaning("", how, id, en)
     }
 
+    /// The meaning of a column with that id that counts what entered it.
+    pub const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
+        counted(column, id, en)
+    }
+
     /// Whether it is the meaning of the row with that address.
     pub fn is_of(&self, row: &str) -> bool {
         let is_of = |own: &str| own == row || own.starts_with('/') && row.ends_with(own);
@@ -204,7 +208,6 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
     edition::TABLES,
     evaluation::TABLES,
-    forum::TABLES,
     impact::TABLES,
     mentoring::TABLES,
     participation::TABLES,

@@ -179,7 +179,7 @@ fn forums(context: &Context<'_>) -> Vec<String> {
     let mut late: Vec<_> = context
         .figures
         .forums
-        .in_state(crate::measure::forum::State::Overdue)
+        .in_state(crate::measure::forum::Progress::Overdue)
         .collect();
     late.retain(|heard| !has_action(&format!("{}/{}", heard.forum, heard.suggestion.key.value.0)));
     late.sort_by_key(|heard| heard.suggestion.due);

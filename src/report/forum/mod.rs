@@ -3,210 +3,177 @@
 mod consultations;
 mod suggestions;
 
-use super::figure::{Pen, table};
 use super::model::{Note, Report, Section, Table, Value};
+use super::page::Page;
 use super::who::Who;
-use crate::measure::forum::{Dispositions, ForumFigures, ForumReport, Held, State, kinds};
-use crate::records::code::Disposition;
-use crate::records::settings::Settings;
-use crate::records::time::Month;
-use crate::words::Lang;
+use crate::measure::forum::{DecisionColumn, ForumFigures, ForumReport, MONTHS, Meeting, Progress};
+use crate::measure::meaning::Meaning;
+use crate::records::code::SuggestionKind;
+use crate::words::report::Text;
 use crate::words::report_forum::ForumText;
+use suggestions::{overdue, undecided};
 
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
 
-/// What the tables are built from.
-#[derive(Clone, Copy)]
-pub(super) struct Hall<'h> {
-    pub(super) pen: Pen,
-    pub(super) figures: &'h ForumFigures,
-    pub(super) who: Who<'h>,
-    pub(super) settings: &'h Settings,
-}
-
 /// Builds the report.
-pub fn forum(gathered: &ForumReport, settings: &Settings, lang: Lang) -> Report {
-    let pen = Pen { lang };
-    let hall = Hall {
-        pen,
-        figures: &gathered.figures,
-        who: Who::from(&gathered.roster),
-        settings,
-    };
-    let month = pen.month(gathered.month).to_uppercase();
-    let title = ForumText::Title { month };
-    let mut report = pen.report(settings, gathered.month, "forum", VERSION, title);
-    let first = gathered.month.plus(1 - crate::measure::forum::MONTHS);
-    report.period.0 = first.first().to_string();
-    report.sections = vec![hall.held()];
-    if !gathered.figures.is_empty() {
-        report.sections.push(hall.follow_up());
+pub fn forum(page: &Page<'_>, gathered: &ForumReport) -> Report {
+    let figures = &gathered.figures;
+    let month = page.period_title();
+    let mut report = page.report("forum", VERSION, ForumText::Title { month });
+    report.period.0 = page.period.look_back(MONTHS).first_day().to_string();
+    report.sections = vec![held(page, figures)];
+    if !figures.is_empty() {
+        report.sections.push(suggestions::section(page, figures));
     }
-    if gathered.figures.consultations().next().is_some() {
-        report
-            .sections
-            .push(hall.consultations(&gathered.regulations, &gathered.consulted));
+    if figures.consultations().next().is_some() {
+        report.sections.push(consultations::section(page, gathered));
     }
     report
 }
 
-/// The section of the monthly report: what was held in the month, what is overdue, what is undecided. `None` where
+/// The section of the monthly report: what was held in the period, what is overdue, what is undecided. `None` where
 /// nothing was held in twelve months.
-pub(super) fn of_month(hall: Hall<'_>, month: Month) -> Option<Section> {
-    if hall.figures.is_empty() {
+pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Option<Section> {
+    if figures.is_empty() {
         return None;
     }
-    let mut out = hall.pen.section("forum", ForumText::FollowUpMonth);
-    let held = hall.figures.held.iter();
-    let mut held = hall.forums(held.filter(|held| held.forum.date.value.month() == month));
-    held.title = hall.pen.say(ForumText::HeldOfMonth);
-    held.empty = hall.pen.say(crate::words::report::Text::Nothing);
-    let mut by_kind = hall.by_kind().for_public();
-    by_kind.title = hall.pen.say(ForumText::ByKindYear);
-    out.tables = vec![by_kind, held, hall.overdue()];
-    if hall.figures.in_state(State::Undecided).next().is_some() {
-        out.tables.push(hall.undecided());
+    let pen = page.pen;
+    let mut out = pen.section("forum", ForumText::FollowUpMonth);
+    let held = figures.held.iter();
+    let mut held = forums(page, held.filter(|held| page.period.holds(held.forum.date.value)));
+    held.title = pen.say(("Dilaksanakan bulan ini", "Held this month"));
+    held.empty = pen.say(Text::Nothing);
+    let mut by_kind = by_kind(page, figures).for_public();
+    by_kind.title = pen.say((
+        "Yang disampaikan dalam dua belas bulan dan keputusannya",
+        "What was said in twelve months and decided",
+    ));
+    out.tables = vec![by_kind, held, overdue(page, figures)];
+    if figures.in_state(Progress::Undecided).next().is_some() {
+        out.tables.push(undecided(page, figures));
     }
-    out.notes = vec![hall.share()];
+    out.notes = vec![share(page, figures)];
     Some(out)
 }
 
-impl Hall<'_> {
-    /// What was held, who came, what was decided.
-    fn held(&self) -> Section {
-        let pen = self.pen;
-        let mut out = pen.section("held", ForumText::Section);
-        let mut forums = self.forums(self.figures.held.iter());
-        forums.empty = pen.say(ForumText::NoForums);
-        out.tables.push(forums);
-        if self.figures.is_empty() {
-            return out;
-        }
-        out.tables.extend([self.attendance(), self.by_kind()]);
-        out.tables.retain(|table| !table.rows.is_empty());
-        out.notes = vec![self.share(), pen.note("counts", ForumText::NoteCounts)];
-        out
+/// What was held, who came, what was decided.
+fn held(page: &Page<'_>, figures: &ForumFigures) -> Section {
+    let pen = page.pen;
+    let mut out = pen.section("held", ForumText::Section);
+    let mut forums = forums(page, figures.held.iter());
+    forums.empty = pen.say(ForumText::NoForums);
+    out.tables.push(forums);
+    if figures.is_empty() {
+        return out;
     }
+    out.tables
+        .extend([attendance(page, figures), by_kind(page, figures)]);
+    out.tables.retain(|table| !table.rows.is_empty());
+    out.notes = vec![share(page, figures), pen.note("counts", ForumText::NoteCounts)];
+    out
+}
 
-    /// The share adopted, with its fraction.
-    fn share(&self) -> Note {
-        let total = &self.figures.total;
-        let percent = self.pen.percent_of(total.adopted(), total.said);
-        self.pen
-            .note("adopted", ForumText::NoteShare { percent })
-            .public()
-    }
+/// The share adopted, with its fraction.
+fn share(page: &Page<'_>, figures: &ForumFigures) -> Note {
+    let pen = page.pen;
+    let count = |column| figures.total.count(column);
+    let percent = pen.percent_of(count(DecisionColumn::accepted), count(DecisionColumn::said));
+    pen.note("adopted", ForumText::NoteShare { percent }).public()
+}
 
-    fn forums<'h>(&self, held: impl Iterator<Item = &'h Held>) -> Table {
-        let (pen, held) = (self.pen, held.collect::<Vec<_>>());
-        let columns = vec![
-            pen.hidden("id", ForumText::Forum),
-            pen.column("title", ForumText::Forum),
-            pen.column("kind", ForumText::Kind),
-            pen.column("date", ForumText::Date),
-            pen.hidden("place", ForumText::Place),
-            pen.hidden("topic", ForumText::Topic),
-            pen.column("came", ForumText::Came),
-            pen.column("said", ForumText::Said),
-            pen.column("adopted", ForumText::Adopted),
-        ];
-        let rows = held.iter().map(|held| {
-            let (forum, total) = (&held.forum, &held.dispositions);
-            vec![
-                Value::Text(held.id.clone()),
-                Value::Text(forum.title.clone()),
-                pen.code(forum.kind.code(), forum.kind.phrase()),
-                pen.date(forum.date.value),
-                pen.text(forum.place.as_deref()),
-                pen.text(forum.topic.as_deref()),
-                held.came
-                    .map_or(Value::Missing, |came| pen.whole(i128::from(came))),
-                pen.count(total.said),
-                pen.count_of(total.adopted(), total.said),
-            ]
-        });
-        let caption = pen.say(ForumText::Held);
-        Table {
-            numbers: held.iter().map(|held| held.forum.origin.into()).collect(),
-            ..table("forums", caption, columns, rows.collect(), String::new())
-        }
-    }
-
-    /// Who came from where, the most first.
-    fn attendance(&self) -> Table {
-        let pen = self.pen;
-        let columns = vec![
-            pen.column("group", ForumText::Group),
-            pen.column("from", ForumText::From),
-            pen.column("count", ForumText::Count),
-        ];
-        let mut groups: Vec<_> = self.figures.came.iter().collect();
-        groups.sort_by_key(|(group, came)| (std::cmp::Reverse(came.count), *group));
-        let rows = groups.iter().map(|((group, from), came)| {
-            vec![
-                Value::Text(group.clone()),
-                self.from(from.as_deref()),
-                pen.whole(i128::from(came.count)),
-            ]
-        });
-        let caption = pen.say(ForumText::Attendance);
-        Table {
-            numbers: groups.iter().map(|(_, came)| came.first.into()).collect(),
-            ..table("attendance", caption, columns, rows.collect(), String::new())
-        }
-    }
-
-    /// A unit by its name, or a place in words.
-    fn from(&self, from: Option<&str>) -> Value {
-        let Some(from) = from else {
-            return self.pen.blank(ForumText::Unknown);
-        };
-        match self.who.units.find(from) {
-            Some(unit) => self.who.unit(unit),
-            None => Value::Text(from.to_owned()),
-        }
-    }
-
-    fn by_kind(&self) -> Table {
-        let pen = self.pen;
-        let columns = vec![
-            pen.column("kind", ForumText::SuggestionKind).public(),
-            pen.column("said", ForumText::Said).public(),
-            pen.column("adopted", ForumText::Adopted).public(),
-            pen.column("partly", ForumText::Partly).public(),
-            pen.column("rejected", ForumText::Rejected).public(),
-            pen.column("forwarded", ForumText::Forwarded).public(),
-            pen.column("undecided", ForumText::Undecided).public(),
-            pen.hidden("done", ForumText::Done).public(),
-            pen.hidden("overdue", ForumText::Overdue).public(),
-            pen.column("share", ForumText::Share).public(),
-        ];
-        let line = |key: Value, sums: &Dispositions| {
-            let decided = |one: Disposition| pen.count(sums.decided[one as usize]);
-            vec![
-                key,
-                pen.count(sums.said),
-                decided(Disposition::Adopted),
-                decided(Disposition::Partly),
-                decided(Disposition::Rejected),
-                decided(Disposition::Forwarded),
-                pen.count(sums.undecided),
-                pen.count(sums.done),
-                pen.count(sums.overdue),
-                pen.fraction(sums.adopted(), sums.said),
-            ]
-        };
-        let rows = kinds(self.figures).map(|(kind, sums)| line(pen.code(kind.code(), kind.phrase()), sums));
-        let rows = rows.chain([line(pen.total(), &self.figures.total)]);
-        let caption = pen.say(ForumText::ByKind);
-        table(
-            "suggestions_by_kind",
-            caption,
-            columns,
-            rows.collect(),
-            String::new(),
+fn forums<'f>(page: &Page<'_>, held: impl Iterator<Item = &'f Meeting>) -> Table {
+    let pen = page.pen;
+    pen.list("forums", held)
+        .titled(("Yang dilaksanakan", "What was held"))
+        .numbered(|held| held.forum.origin.into())
+        .col("id", ("Forum", "Forum"), |held| Value::Text(held.id.clone()))
+        .hidden()
+        .col("title", ("Forum", "Forum"), |held| {
+            Value::Text(held.forum.title.clone())
+        })
+        .col("kind", ("Jenis", "Kind"), |held| {
+            pen.code(held.forum.kind.code(), held.forum.kind.phrase())
+        })
+        .col("date", ("Tanggal", "Day"), |held| pen.date(held.forum.date.value))
+        .col("place", ("Tempat", "Place"), |held| {
+            pen.text(held.forum.place.as_deref())
+        })
+        .hidden()
+        .col("topic", ("Topik", "Topic"), |held| {
+            pen.text(held.forum.topic.as_deref())
+        })
+        .hidden()
+        .col("came", ("Hadir", "Came"), |held| {
+            held.came.map_or(Value::Missing, |came| pen.whole(came.into()))
+        })
+        .counted(
+            "Jumlah orang yang datang menurut dokumen forum.",
+            "How many came, as the document of the forum says.",
         )
-        .of_work()
-    }
+        .col("said", ("Disampaikan", "Said"), |held| {
+            pen.count(held.decisions.count(DecisionColumn::said))
+        })
+        .counted(
+            "Jumlah pengaduan, kritik, dan usul yang disampaikan.",
+            "How many complaints, criticisms and suggestions were made.",
+        )
+        .col("adopted", ("Diterima", "Adopted"), |held| adopted(page, held))
+        .means(ADOPTED)
+        .table()
+}
+
+/// How much was adopted at a forum, of everything said.
+fn adopted(page: &Page<'_>, held: &Meeting) -> Value {
+    let count = |column| held.decisions.count(column);
+    page.pen
+        .count_of(count(DecisionColumn::accepted), count(DecisionColumn::said))
+}
+
+/// What that means.
+const ADOPTED: Meaning = Meaning::counted(
+    "adopted",
+    "Jumlah yang diterima seluruhnya atau sebagian; sesudah garis miring: semua yang disampaikan.",
+    "How much was adopted, wholly or in part; behind the stroke: everything said.",
+);
+
+/// Who came from where, the most first.
+fn attendance(page: &Page<'_>, figures: &ForumFigures) -> Table {
+    let pen = page.pen;
+    let mut groups: Vec<_> = figures.came.iter().collect();
+    groups.sort_by_key(|(group, came)| (std::cmp::Reverse(came.count), *group));
+    pen.list("attendance", groups)
+        .titled(("Siapa datang dari mana", "Who came from where"))
+        .numbered(|(_, came)| came.first.into())
+        .col("group", ("Kelompok", "Group"), |((group, _), _)| {
+            Value::Text(group.clone())
+        })
+        .col("from", ("Asal", "From"), |((_, from), _)| match from {
+            None => pen.blank(ForumText::Unknown),
+            Some(from) => place(page.who, from),
+        })
+        .col("count", ("Orang", "People"), |(_, came)| {
+            pen.whole(came.count.into())
+        })
+        .counted(
+            "Jumlah orang dari kelompok dan tempat ini dalam semua forum dua belas bulan terakhir.",
+            "How many of the group and place came to all forums of the last twelve months.",
+        )
+        .table()
+}
+
+/// A unit by its name, or a place in words.
+fn place(who: Who<'_>, from: &str) -> Value {
+    let unit = who.units.find(from);
+    unit.map_or_else(|| Value::Text(from.to_owned()), |unit| who.unit(unit))
+}
+
+fn by_kind(page: &Page<'_>, figures: &ForumFigures) -> Table {
+    let pen = page.pen;
+    let kinds = SuggestionKind::ALL.iter().zip(&figures.by_kind);
+    let kinds = kinds.map(|(kind, sums)| (pen.code(kind.code(), kind.phrase()), sums));
+    let key = pen.column("kind", ("Jenis", "Kind")).public();
+    let rows = pen.keyed(key, kinds.chain([(pen.total(), &figures.total)]));
+    let caption = ("Yang disampaikan dan keputusannya", "What was said and decided");
+    pen.sheet(rows, caption, &[]).of_work()
 }

@@ -1,161 +1,137 @@
 //! Each suggestion with its decision, answer, owner and follow-up.
 
-use super::super::figure::table;
-use super::super::model::{Section, Table, Value, View};
-use super::Hall;
-use crate::measure::forum::{Heard, State};
+use super::super::list::List;
+use super::super::model::{Section, Table, Value};
+use super::super::page::Page;
+use crate::measure::forum::{ForumFigures, Progress, Voice};
 use crate::words::report_forum::ForumText;
 
-impl Hall<'_> {
-    /// Everything said, then what is overdue and what is undecided.
-    pub(super) fn follow_up(&self) -> Section {
-        let mut out = self.pen.section("follow_up", ForumText::FollowUp);
-        out.tables = vec![self.suggestions(), self.overdue(), self.undecided()];
-        out
-    }
+/// Everything said, then what is overdue and what is undecided.
+pub(super) fn section(page: &Page<'_>, figures: &ForumFigures) -> Section {
+    let mut out = page.pen.section("follow_up", ForumText::FollowUp);
+    out.tables = vec![
+        suggestions(page, figures),
+        overdue(page, figures),
+        undecided(page, figures),
+    ];
+    out
+}
 
-    fn suggestions(&self) -> Table {
-        let pen = self.pen;
-        let columns = vec![
-            pen.hidden("id", ForumText::Forum),
-            pen.column("text", ForumText::Suggestion),
-            pen.hidden("kind", ForumText::SuggestionKind),
-            pen.column("unit", ForumText::Unit),
-            pen.hidden("service", ForumText::Service),
-            pen.column("disposition", ForumText::Disposition),
-            pen.column("answer", ForumText::Answer),
-            pen.column("owner", ForumText::Owner),
-            pen.column("due", ForumText::Due),
-            pen.column("done", ForumText::DoneDay),
-            pen.column("state", ForumText::State),
-            pen.hidden("result", ForumText::Result),
-        ];
-        let rows = self.figures.heard.iter().map(|heard| self.line(heard)).collect();
-        let caption = pen.say(ForumText::Suggestions);
-        let mut out = table("suggestions", caption, columns, rows, String::new());
-        let view = |columns: &[&'static str]| View {
-            title: String::new(),
-            columns: columns.to_vec(),
-        };
-        out.views = vec![
-            view(&["text", "unit", "disposition", "answer"]),
-            view(&["text", "owner", "due", "done", "state"]),
-        ];
-        out
-    }
-
-    fn line(&self, heard: &Heard) -> Vec<Value> {
-        let (pen, said) = (self.pen, &heard.suggestion);
-        vec![
-            id(heard),
-            Value::Text(said.text.clone()),
-            pen.code(said.kind.code(), said.kind.phrase()),
-            self.unit(heard),
-            self.service(heard),
-            heard
-                .disposition
-                .map_or(Value::Missing, |one| pen.code(one.code(), one.phrase())),
-            pen.text(said.answer.as_deref()),
-            self.who.owner(said.owner.as_ref()),
-            pen.date_or_not(said.due),
-            pen.date_or_not(said.done),
-            self.state(heard.state),
-            pen.text(said.result.as_deref()),
-        ]
-    }
-
-    fn state(&self, state: State) -> Value {
-        let words = match state {
-            State::Undecided => ForumText::StateUndecided,
-            State::Closed => ForumText::StateClosed,
-            State::Open => ForumText::StateOpen,
-            State::Overdue => ForumText::StateOverdue,
-            State::Done => ForumText::StateDone,
-        };
-        Value::Key {
-            key: state.code().to_owned(),
-            label: self.pen.say(words),
-        }
-    }
-
-    fn unit(&self, heard: &Heard) -> Value {
-        let unit = heard.suggestion.unit.as_ref();
-        let unit = unit.and_then(|unit| self.who.units.find(&unit.value));
-        unit.map_or(Value::Missing, |unit| self.who.unit(unit))
-    }
-
-    fn service(&self, heard: &Heard) -> Value {
-        let Some(code) = &heard.suggestion.service else {
-            return Value::Missing;
-        };
-        let mut services = self.settings.service.iter();
-        let service = services.find(|service| *service.code.value == *code.value);
-        service.map_or(Value::Missing, |service| Value::Key {
-            key: code.value.to_string(),
-            label: service.name.clone(),
+/// A table of what was said, with its address and its words.
+fn said<'f>(
+    page: &Page<'_>,
+    id: &'static str,
+    voices: impl IntoIterator<Item = &'f Voice>,
+) -> List<&'f Voice> {
+    page.pen
+        .list(id, voices)
+        .col("id", ("Forum", "Forum"), |voice| {
+            Value::Text(format!("{}/{}", voice.forum, voice.suggestion.key.value.0))
         })
-    }
+        .hidden()
+        .col("text", ("Yang disampaikan", "What was said"), |voice| {
+            Value::Text(voice.suggestion.text.clone())
+        })
+}
 
-    /// What is overdue, the longest first.
-    pub(super) fn overdue(&self) -> Table {
-        let pen = self.pen;
-        let columns = vec![
-            pen.hidden("id", ForumText::Forum),
-            pen.column("text", ForumText::Suggestion),
-            pen.column("owner", ForumText::Owner),
-            pen.column("due", ForumText::Due),
-        ];
-        let mut overdue: Vec<&Heard> = self.figures.in_state(State::Overdue).collect();
-        overdue.sort_by_key(|heard| heard.suggestion.due);
-        let rows = overdue.into_iter().map(|heard| {
-            vec![
-                id(heard),
-                Value::Text(heard.suggestion.text.clone()),
-                self.who.owner(heard.suggestion.owner.as_ref()),
-                pen.date_or_not(heard.suggestion.due),
-            ]
-        });
-        table(
-            "forum_overdue",
-            pen.say(ForumText::OverdueItems),
-            columns,
-            rows.collect(),
-            pen.say(ForumText::NothingOverdue),
-        )
-    }
+fn suggestions(page: &Page<'_>, figures: &ForumFigures) -> Table {
+    let (pen, who) = (page.pen, page.who);
+    said(page, "suggestions", &figures.voices)
+        .titled((
+            "Setiap usul dan tindak lanjutnya",
+            "Each suggestion and its follow-up",
+        ))
+        .col("kind", ("Jenis", "Kind"), |voice| {
+            let kind = voice.suggestion.kind;
+            pen.code(kind.code(), kind.phrase())
+        })
+        .hidden()
+        .col("unit", ForumText::Unit, |voice| unit(page, voice))
+        .col("service", ("Layanan", "Service"), |voice| service(page, voice))
+        .hidden()
+        .col("disposition", ("Keputusan", "Decision"), |voice| {
+            let decided = voice.disposition;
+            decided.map_or(Value::Missing, |one| pen.code(one.code(), one.phrase()))
+        })
+        .col("answer", ("Jawaban", "Answer"), |voice| {
+            pen.text(voice.suggestion.answer.as_deref())
+        })
+        .col("owner", ForumText::Owner, |voice| {
+            who.owner(voice.suggestion.owner.as_ref())
+        })
+        .col("due", ForumText::Due, |voice| {
+            pen.date_or_not(voice.suggestion.due)
+        })
+        .col("done", ("Selesai", "Done"), |voice| {
+            pen.date_or_not(voice.suggestion.done)
+        })
+        .col("state", ("Keadaan", "State"), |voice| {
+            pen.key(voice.progress.code(), name(voice.progress))
+        })
+        .col("result", ("Hasil", "Result"), |voice| {
+            pen.text(voice.suggestion.result.as_deref())
+        })
+        .hidden()
+        .view(&["text", "unit", "disposition", "answer"])
+        .view(&["text", "owner", "due", "done", "state"])
+        .table()
+}
 
-    /// What nobody decided about yet, the oldest first.
-    pub(super) fn undecided(&self) -> Table {
-        let pen = self.pen;
-        let columns = vec![
-            pen.hidden("id", ForumText::Forum),
-            pen.column("text", ForumText::Suggestion),
-            pen.column("unit", ForumText::Unit),
-            pen.column("date", ForumText::Date),
-        ];
-        let rows = self.figures.in_state(State::Undecided).map(|heard| {
-            vec![
-                id(heard),
-                Value::Text(heard.suggestion.text.clone()),
-                self.unit(heard),
-                pen.date(heard.date),
-            ]
-        });
-        let empty = match self.figures.heard.is_empty() {
-            true => ForumText::NoSuggestions,
-            false => ForumText::NothingUndecided,
-        };
-        table(
-            "forum_undecided",
-            pen.say(ForumText::UndecidedItems),
-            columns,
-            rows.collect(),
-            pen.say(empty),
-        )
+fn name(progress: Progress) -> (&'static str, &'static str) {
+    match progress {
+        Progress::Undecided => ("belum diputuskan", "undecided"),
+        Progress::Closed => ("tanpa tindak lanjut", "nothing left to do"),
+        Progress::Open => ("dikerjakan", "in progress"),
+        Progress::Overdue => ("lewat tenggat", "overdue"),
+        Progress::Done => ("selesai", "done"),
     }
 }
 
-/// The address of a suggestion: its forum and its key there.
-fn id(heard: &Heard) -> Value {
-    Value::Text(format!("{}/{}", heard.forum, heard.suggestion.key.value.0))
+fn unit(page: &Page<'_>, voice: &Voice) -> Value {
+    let unit = voice.suggestion.unit.as_ref();
+    unit.map_or(Value::Missing, |unit| page.who.unit_by_code(&unit.value))
+}
+
+fn service(page: &Page<'_>, voice: &Voice) -> Value {
+    let Some(code) = &voice.suggestion.service else {
+        return Value::Missing;
+    };
+    let mut services = page.settings.service.iter();
+    let service = services.find(|service| *service.code.value == *code.value);
+    service.map_or(Value::Missing, |service| Value::Key {
+        key: code.value.to_string(),
+        label: service.name.clone(),
+    })
+}
+
+/// What is overdue, the longest first.
+pub(super) fn overdue(page: &Page<'_>, figures: &ForumFigures) -> Table {
+    let (pen, who) = (page.pen, page.who);
+    let mut overdue: Vec<&Voice> = figures.in_state(Progress::Overdue).collect();
+    overdue.sort_by_key(|voice| voice.suggestion.due);
+    said(page, "forum_overdue", overdue)
+        .titled(("Yang melewati tenggat", "Overdue"))
+        .or_says(("Tidak ada yang melewati tenggat.", "Nothing is overdue."))
+        .col("owner", ForumText::Owner, |voice| {
+            who.owner(voice.suggestion.owner.as_ref())
+        })
+        .col("due", ForumText::Due, |voice| {
+            pen.date_or_not(voice.suggestion.due)
+        })
+        .table()
+}
+
+/// What nobody decided about yet, the oldest first.
+pub(super) fn undecided(page: &Page<'_>, figures: &ForumFigures) -> Table {
+    let pen = page.pen;
+    let empty = match figures.voices.is_empty() {
+        true => ("Tidak ada usul yang tercatat.", "No suggestion is recorded."),
+        false => ("Semua sudah diputuskan.", "Everything is decided."),
+    };
+    said(page, "forum_undecided", figures.in_state(Progress::Undecided))
+        .titled(("Yang belum diputuskan", "Undecided"))
+        .or_says(empty)
+        .col("unit", ForumText::Unit, |voice| unit(page, voice))
+        .col("date", ("Tanggal", "Day"), |voice| pen.date(voice.date))
+        .table()
 }

@@ -7,6 +7,7 @@ use super::super::model::{Section, Value};
 use super::super::person::named;
 use super::Context;
 use crate::measure::hours::HoursColumn;
+use crate::records::time::Period;
 use crate::words::report::Text;
 
 /// The section: one table of what, who and when, by day.
@@ -62,7 +63,7 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
 fn forums(context: &Context<'_>) -> Vec<Line> {
     let figures = context.figures;
     let who = context.who;
-    let due = figures.forums.due_in(context.next()).take(NAMED);
+    let due = figures.forums.due_in(Period::month(context.next())).take(NAMED);
     due.map(|heard| {
         let text = heard.suggestion.text.clone();
         let owner = match who.owner(heard.suggestion.owner.as_ref()) {

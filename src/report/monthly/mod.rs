@@ -20,7 +20,7 @@ pub(super) use voices::element_name;
 
 use super::context::Context;
 use super::first_page::first_page;
-use super::forum::{Hall, of_month as forums_of_month};
+use super::forum::of_month as forums_of_month;
 use super::head::Rest;
 use super::model::{Report, Section};
 use super::page::Page;
@@ -62,13 +62,7 @@ fn followed(context: &Context<'_>) -> Vec<Section> {
     let (pen, figures, who) = (context.pen, context.figures, context.who);
     let plan = figures.plan.as_ref();
     let plan = plan.map(|plan| plan_of_month(pen, plan, who, context.month()));
-    let hall = Hall {
-        pen,
-        figures: &figures.forums,
-        who,
-        settings: context.settings,
-    };
-    let forums = forums_of_month(hall, context.month());
+    let forums = forums_of_month(context, &figures.forums);
     plan.into_iter().chain(forums).collect()
 }
 
