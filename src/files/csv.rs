@@ -4,13 +4,13 @@
 //! order) and exact in what it refuses. A small window of the file is in memory at a time.
 
 use super::splitter::Splitter;
-use super::window::Window;
+use super::window::{Pieces, Window};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::cell::Kind;
 use crate::records::table::{Binding, Cells, Row, Shape, Table};
 use crate::words::problem::Problem;
 use std::collections::HashSet;
-use std::io::{self, Read};
+use std::io;
 
 /// One row of a table's file.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,7 @@ pub struct Scanned {
 ///
 /// # Errors
 /// Only when the source cannot be read; everything wrong with its content is a finding.
-pub(crate) fn scan<R: Read>(
+pub(crate) fn scan<R: Pieces>(
     source: R,
     file: u32,
     table: &Table,
@@ -167,7 +167,7 @@ pub(crate) fn scan<R: Read>(
 }
 
 /// Tells the repeated keys of a file whose rows are not in order, where neighbours alone do not show them.
-pub(crate) fn repeated_keys<R: Read>(
+pub(crate) fn repeated_keys<R: Pieces>(
     source: R,
     file: u32,
     table: &Table,

@@ -4,6 +4,7 @@ pub use super::disk::PRIVATE;
 
 use super::csv::{self, RawRow, Scanned};
 use super::splitter::Splitter;
+use super::window::Pieces;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
 use crate::records::table::{Binding, Table};
 use crate::words::problem::Problem;
@@ -44,18 +45,20 @@ pub enum Source {
     Held(Cursor<Vec<u8>>),
 }
 
+impl Pieces for Source {
+    fn read_on(&mut self, limit: u64, into: &mut Vec<u8>) -> io::Result<usize> {
+        match self {
+            Source::File(file) => file.take(limit).read_to_end(into),
+            Source::Held(bytes) => bytes.take(limit).read_to_end(into),
+        }
+    }
+}
+
 impl Read for Source {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
             Source::File(file) => file.read(buffer),
             Source::Held(bytes) => bytes.read(buffer),
-        }
-    }
-
-    fn read_to_end(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
-        match self {
-            Source::File(file) => file.read_to_end(buffer),
-            Source::Held(bytes) => bytes.read_to_end(buffer),
         }
     }
 }
@@ -162,12 +165,12 @@ impl Directory {
     /// # Errors
     /// When it is there and cannot be read.
     pub fn bytes(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
-        let Some(file) = self.open_file(name)? else {
+        let Some(mut file) = self.open_file(name)? else {
             return Ok(None);
         };
-        // A document fits here, and through `take` nobody asks the file for its size first.
+        // A document fits here, and with a limit nobody asks the file for its size first.
         let mut bytes = Vec::with_capacity(8 * 1024);
-        file.take(u64::MAX).read_to_end(&mut bytes)?;
+        file.read_on(u64::MAX, &mut bytes)?;
         Ok(Some(bytes))
     }
 

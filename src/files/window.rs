@@ -15,6 +15,19 @@ const ROOM: usize = CHUNK as usize + 8 * 1024;
 /// The byte order mark that spreadsheets put before UTF-8.
 pub(super) const BOM: char = '\u{feff}';
 
+/// A file that is read on, a piece at a time.
+pub(crate) trait Pieces {
+    /// Appends at most `limit` bytes; how many, 0 at the end. A reader that is only known as such would have the memory
+    /// cleared for each piece, so each kind of file says itself how it is read.
+    fn read_on(&mut self, limit: u64, into: &mut Vec<u8>) -> io::Result<usize>;
+}
+
+impl Pieces for &[u8] {
+    fn read_on(&mut self, limit: u64, into: &mut Vec<u8>) -> io::Result<usize> {
+        self.take(limit).read_to_end(into)
+    }
+}
+
 /// A file that is read through a window of valid text.
 pub(super) struct Window<R> {
     source: R,
@@ -28,7 +41,7 @@ pub(super) struct Window<R> {
     ended: bool,
 }
 
-impl<R: Read> Window<R> {
+impl<R: Pieces> Window<R> {
     pub(super) fn new(source: R) -> Window<R> {
         Window {
             source,
@@ -48,7 +61,7 @@ impl<R: Read> Window<R> {
         self.done = 0;
         bytes.append(&mut self.partial);
         let before = bytes.len();
-        self.ended = (&mut self.source).take(CHUNK).read_to_end(&mut bytes)? == 0;
+        self.ended = self.source.read_on(CHUNK, &mut bytes)? == 0;
         if let Some(at) = memchr(0, &bytes[before..]) {
             findings.error(
                 Origin::new(file, self.base + (before + at) as u64),

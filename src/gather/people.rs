@@ -112,7 +112,7 @@ pub(super) fn load_history(directory: &Directory, people: &People, units: &Units
 }
 
 /// The number of the person whom a cell names, tried first beside the one before; an unknown one is told.
-#[inline]
+#[inline(always)]
 pub(super) fn person(
     people: &People,
     row: &RawRow<'_>,
