@@ -1,15 +1,17 @@
-//! The files of `data/` as plain maps, and days as a calendar crate has them.
+//! The files of an office as plain maps, and days as a calendar crate has them.
 
-use crate::data;
 use chrono::{Datelike, NaiveDate};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
 
 /// A row: its cells by column.
 pub(crate) type Row = BTreeMap<String, String>;
 
 /// A month of the calendar.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Month {
     pub(crate) year: i32,
     pub(crate) number: u32,
@@ -45,6 +47,11 @@ impl Month {
             number: count.rem_euclid(12) as u32 + 1,
         }
     }
+
+    /// The month that so many months end with: of twelve, the one eleven before.
+    pub(crate) fn first_of(self, months: i32) -> Month {
+        self.plus(1 - months)
+    }
 }
 
 /// A cell; empty when the file has no such column.
@@ -67,50 +74,37 @@ pub(crate) fn number(row: &Row, column: &str) -> Option<f64> {
     (!text.is_empty()).then(|| text.parse().unwrap())
 }
 
-/// The rows of a file.
-pub(crate) fn rows(name: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(data().join(name)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
+/// A text of a document; empty when it is not there.
+pub(crate) fn text<'d>(table: &'d toml::Table, key: &str) -> &'d str {
+    table.get(key).and_then(toml::Value::as_str).unwrap_or("")
 }
 
-/// The names of what lies in a folder, sorted; the folder in front.
-pub(crate) fn names(folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(data().join(folder)).unwrap();
-    let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| format!("{folder}/{}", name(entry.unwrap())))
-        .collect();
-    names.sort();
-    names
+/// A day of a document.
+pub(crate) fn date(table: &toml::Table, key: &str) -> Option<NaiveDate> {
+    table.get(key).map(|value| value.to_string().parse().unwrap())
 }
 
-/// The rows of all files in a folder.
-pub(crate) fn all_rows(folder: &str) -> Vec<Row> {
-    names(folder).iter().flat_map(|name| rows(name)).collect()
+/// A number of a document.
+pub(crate) fn figure(table: &toml::Table, key: &str) -> Option<f64> {
+    table.get(key).map(amount)
 }
 
-/// A TOML document.
-pub(crate) fn document(name: &str) -> toml::Table {
-    fs::read_to_string(data().join(name)).unwrap().parse().unwrap()
-}
-
-/// The codes of all units.
-pub(crate) fn units() -> Vec<String> {
-    rows("units.csv")
-        .iter()
-        .map(|row| cell(row, "code").to_owned())
+/// The tables of a list of tables, such as every `[[item]]`.
+pub(crate) fn tables<'d>(table: &'d toml::Table, key: &str) -> Vec<&'d toml::Table> {
+    let list = table.get(key).and_then(toml::Value::as_array);
+    list.into_iter()
+        .flatten()
+        .map(|one| one.as_table().unwrap())
         .collect()
 }
 
-/// The edition of a rule in force on a day.
-pub(crate) fn rule(name: &str, on: NaiveDate) -> toml::Table {
-    let document = document(&format!("rules/{name}.toml"));
-    let since = |edition: &toml::Value| edition["in_force_from"].to_string().parse::<NaiveDate>().unwrap();
-    let editions = document["edition"].as_array().unwrap().iter();
-    let edition = editions
-        .filter(|edition| since(edition) <= on)
-        .max_by_key(|edition| since(edition));
-    edition.unwrap().as_table().unwrap().clone()
+/// The texts of a list of texts.
+pub(crate) fn texts<'d>(table: &'d toml::Table, key: &str) -> Vec<&'d str> {
+    let list = table.get(key).and_then(toml::Value::as_array);
+    list.into_iter()
+        .flatten()
+        .map(|one| one.as_str().unwrap())
+        .collect()
 }
 
 /// A number of a rule, whole or with decimals.
@@ -121,9 +115,131 @@ pub(crate) fn amount(value: &toml::Value) -> f64 {
     }
 }
 
+/// A whole number of a rule.
+pub(crate) fn whole(rule: &toml::Table, key: &str) -> i64 {
+    rule[key].as_integer().unwrap()
+}
+
 /// Rounds half up to so many decimals.
 pub(crate) fn rounded(value: f64, decimals: i32) -> f64 {
     let scale = 10_f64.powi(decimals);
     // A binary fraction may lie a hair below the half that it stands for.
     (value * scale + 0.5 + 1e-9).floor() / scale
+}
+
+/// An office as of the end of a month, and what its report is about.
+#[derive(Clone)]
+pub(crate) struct Reading {
+    root: PathBuf,
+    rows: Rc<RefCell<BTreeMap<String, Rc<Vec<Row>>>>>,
+    documents: Rc<RefCell<BTreeMap<String, Rc<toml::Table>>>>,
+    pub(crate) month: Month,
+    /// The programme or the person; empty for the office.
+    pub(crate) about: String,
+}
+
+impl Reading {
+    pub(crate) fn new(root: PathBuf, month: Month) -> Reading {
+        Reading {
+            root,
+            rows: Rc::default(),
+            documents: Rc::default(),
+            month,
+            about: String::new(),
+        }
+    }
+
+    /// The same office at the end of another month.
+    pub(crate) fn at(&self, month: Month) -> Reading {
+        Reading {
+            month,
+            ..self.clone()
+        }
+    }
+
+    /// The month's last day.
+    pub(crate) fn on(&self) -> NaiveDate {
+        self.month.last()
+    }
+
+    /// The rows of a file, or of all files in a folder; none where it is not there.
+    pub(crate) fn rows(&self, name: &str) -> Rc<Vec<Row>> {
+        if let Some(known) = self.rows.borrow().get(name) {
+            return known.clone();
+        }
+        let files = match name.ends_with(".csv") {
+            true => vec![name.to_owned()],
+            false => self.names(name),
+        };
+        let files = files
+            .iter()
+            .map(|file| self.root.join(file))
+            .filter(|path| path.exists());
+        let read = |path| {
+            csv::Reader::from_path(path)
+                .unwrap()
+                .into_deserialize()
+                .map(Result::unwrap)
+        };
+        let rows: Rc<Vec<Row>> = Rc::new(files.flat_map(read).collect());
+        self.rows.borrow_mut().insert(name.to_owned(), rows.clone());
+        rows
+    }
+
+    /// The names of what lies in a folder, sorted; the folder in front.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
+            return Vec::new();
+        };
+        let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
+        let mut names: Vec<String> = entries
+            .map(|entry| format!("{folder}/{}", name(entry.unwrap())))
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// A TOML document.
+    pub(crate) fn document(&self, name: &str) -> Rc<toml::Table> {
+        let read = || Rc::new(fs::read_to_string(self.root.join(name)).unwrap().parse().unwrap());
+        self.documents
+            .borrow_mut()
+            .entry(name.to_owned())
+            .or_insert_with(read)
+            .clone()
+    }
+
+    /// The documents of a folder of months, such as `trainings`, each with its id.
+    pub(crate) fn documents(&self, folder: &str) -> Vec<(String, Rc<toml::Table>)> {
+        let files = self
+            .names(folder)
+            .into_iter()
+            .flat_map(|month| self.names(&month));
+        let id = |name: &str| name[folder.len() + 1..name.len() - ".toml".len()].to_owned();
+        files.map(|name| (id(&name), self.document(&name))).collect()
+    }
+
+    /// The codes of all units.
+    pub(crate) fn units(&self) -> Vec<String> {
+        let rows = self.rows("units.csv");
+        rows.iter().map(|row| cell(row, "code").to_owned()).collect()
+    }
+
+    /// The edition of a rule in force on a day.
+    pub(crate) fn rule_on(&self, name: &str, on: NaiveDate) -> Option<toml::Table> {
+        let document = self.document(&format!("rules/{name}.toml"));
+        let editions = tables(&document, "edition").into_iter();
+        let in_force = editions.filter(|edition| {
+            date(edition, "in_force_from").unwrap() <= on
+                && date(edition, "in_force_to").is_none_or(|to| on <= to)
+        });
+        in_force
+            .max_by_key(|edition| date(edition, "in_force_from"))
+            .cloned()
+    }
+
+    /// The edition of a rule in force on the month's last day.
+    pub(crate) fn rule(&self, name: &str) -> toml::Table {
+        self.rule_on(name, self.on()).unwrap()
+    }
 }

@@ -1,0 +1,225 @@
+//! Mentoring and coaching: pairs, sessions, the load of mentors, newcomers.
+
+use crate::files::{Month, Reading, Row, cell, day, number, whole};
+use crate::people::people;
+use crate::table::{Counted, Table, counted, over, row};
+use chrono::{Datelike, Months, NaiveDate};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const REPORTS: &[&str] = &["monthly", "mentoring"];
+
+pub(crate) const TABLES: &[Counted] = &[
+    counted(REPORTS, "mentoring", by_kind),
+    counted(REPORTS, "mentoring_quiet", quiet),
+    counted(&["mentoring"], "newcomers", newcomers),
+    counted(&["monthly"], "newcomers", lonely_newcomers),
+    counted(&["mentoring"], "pairs", pairs),
+    counted(&["mentoring"], "mentors", mentors),
+];
+
+/// A pair as known on the last day.
+struct Pair {
+    row: Row,
+    state: &'static str,
+    end: Option<NaiveDate>,
+    sessions: Vec<Row>,
+    month: Month,
+    on: NaiveDate,
+}
+
+impl Pair {
+    fn is_running(&self) -> bool {
+        self.state == "running"
+    }
+
+    fn of_month(&self) -> impl Iterator<Item = &Row> {
+        let is_own = |row: &&Row| Month::of(day(row, "date").unwrap()) == self.month;
+        self.sessions.iter().filter(is_own)
+    }
+
+    fn last(&self) -> Option<NaiveDate> {
+        self.sessions.iter().filter_map(|row| day(row, "date")).max()
+    }
+
+    /// Days since the last session, or since the start.
+    fn silent(&self) -> i64 {
+        (self.on - self.last().unwrap_or(day(&self.row, "start").unwrap())).num_days()
+    }
+}
+
+fn minutes<'r>(sessions: impl Iterator<Item = &'r Row>) -> f64 {
+    sessions.filter_map(|row| number(row, "minutes")).sum::<f64>() + 0.0
+}
+
+/// The JP of minutes.
+fn jp(reading: &Reading, minutes: f64) -> Value {
+    over(minutes, whole(&reading.rule("hours"), "minutes_per_jp") as f64)
+}
+
+fn all_pairs(reading: &Reading) -> Vec<Pair> {
+    let on = reading.on();
+    let (pairs, sessions) = (reading.rows("mentoring.csv"), reading.rows("sessions"));
+    let pair = |row: &Row| {
+        let own = sessions
+            .iter()
+            .filter(|one| cell(one, "mentoring") == cell(row, "id"));
+        let end = day(row, "end").filter(|end| *end <= on);
+        let state = match (cell(row, "status"), end) {
+            ("closed", Some(_)) => "closed",
+            ("stopped", Some(_)) => "stopped",
+            _ => "running",
+        };
+        Pair {
+            row: row.clone(),
+            state,
+            end: end.filter(|_| state != "running"),
+            sessions: own
+                .filter(|one| day(one, "date").unwrap() <= on)
+                .cloned()
+                .collect(),
+            month: reading.month,
+            on,
+        }
+    };
+    pairs
+        .iter()
+        .filter(|row| day(row, "start").unwrap() <= on)
+        .map(pair)
+        .collect()
+}
+
+fn by_kind(reading: &Reading) -> Table {
+    let all = all_pairs(reading);
+    let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
+    let is_of_month = |day: Option<NaiveDate>| day.is_some_and(|day| Month::of(day) == reading.month);
+    let line = |key: &str, own: Vec<&Pair>| {
+        let count = |is: &dyn Fn(&Pair) -> bool| json!(own.iter().filter(|pair| is(pair)).count());
+        let sessions = || own.iter().flat_map(|pair| pair.of_month());
+        row(
+            key,
+            [
+                ("running", count(&Pair::is_running)),
+                ("quiet", count(&|pair| pair.is_running() && pair.silent() > limit)),
+                ("begun", count(&|pair| is_of_month(day(&pair.row, "start")))),
+                ("ended", count(&|pair| is_of_month(pair.end))),
+                ("month_sessions", json!(sessions().count())),
+                ("month_minutes", json!(minutes(sessions()))),
+                ("month_jp", jp(reading, minutes(sessions()))),
+            ],
+        )
+    };
+    let of = |kind: &str| {
+        all.iter()
+            .filter(|pair| cell(&pair.row, "kind") == kind)
+            .collect()
+    };
+    let kinds = ["mentoring", "coaching"].map(|kind| line(kind, of(kind)));
+    kinds
+        .into_iter()
+        .chain([line("*", all.iter().collect())])
+        .collect()
+}
+
+fn quiet(reading: &Reading) -> Table {
+    let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
+    let all = all_pairs(reading)
+        .into_iter()
+        .filter(|pair| pair.is_running() && pair.silent() > limit);
+    let line = |pair: Pair| {
+        let last = pair.last().map(|day| day.to_string());
+        row(
+            cell(&pair.row, "id"),
+            [("last", json!(last)), ("days", json!(pair.silent()))],
+        )
+    };
+    all.map(line).collect()
+}
+
+/// Those that run, and those that ended in the year.
+fn of_year(reading: &Reading) -> Vec<Pair> {
+    let mut pairs = all_pairs(reading);
+    pairs.retain(|pair| pair.is_running() || pair.end.is_some_and(|end| end.year() == reading.month.year));
+    pairs
+}
+
+fn pairs(reading: &Reading) -> Table {
+    let line = |pair: Pair| {
+        let all = minutes(pair.sessions.iter());
+        row(
+            cell(&pair.row, "id"),
+            [
+                ("month_sessions", json!(pair.of_month().count())),
+                ("sessions", json!(pair.sessions.len())),
+                ("minutes", json!(all)),
+                ("jp", jp(reading, all)),
+                ("last", json!(pair.last().map(|day| day.to_string()))),
+            ],
+        )
+    };
+    of_year(reading).into_iter().map(line).collect()
+}
+
+fn mentors(reading: &Reading) -> Table {
+    let all = of_year(reading);
+    let ids: BTreeSet<&str> = all.iter().map(|pair| cell(&pair.row, "mentor")).collect();
+    let line = |id: &str| {
+        let own = || all.iter().filter(|pair| cell(&pair.row, "mentor") == id);
+        row(
+            id,
+            [
+                ("running", json!(own().filter(|pair| pair.is_running()).count())),
+                (
+                    "closed",
+                    json!(own().filter(|pair| pair.state == "closed").count()),
+                ),
+                (
+                    "month_sessions",
+                    json!(own().map(|pair| pair.of_month().count()).sum::<usize>()),
+                ),
+                (
+                    "sessions",
+                    json!(own().map(|pair| pair.sessions.len()).sum::<usize>()),
+                ),
+                ("minutes", json!(minutes(own().flat_map(|pair| &pair.sessions)))),
+            ],
+        )
+    };
+    ids.into_iter().map(line).collect()
+}
+
+/// Who joined less than so many months ago, and for how long: up to the close of a pair that says what can be done
+/// alone, else to the last day.
+fn newcomers(reading: &Reading) -> Table {
+    newcomers_where(reading, |_| true)
+}
+
+/// Those whom nobody guides or guided.
+fn lonely_newcomers(reading: &Reading) -> Table {
+    newcomers_where(reading, |pairs| pairs == 0)
+}
+
+fn newcomers_where(reading: &Reading, is_meant: impl Fn(usize) -> bool) -> Table {
+    let months = whole(&reading.rule("mentoring"), "newcomer_months") as u32;
+    let (all, staff) = (all_pairs(reading), reading.rows("staff.csv"));
+    let mut out = Table::new();
+    for person in people(reading) {
+        let own = staff.iter().find(|row| cell(row, "id") == person.id).unwrap();
+        let joined = day(own, "joined").unwrap_or(person.first_posted);
+        if joined.checked_add_months(Months::new(months)).unwrap() <= reading.on() {
+            continue;
+        }
+        let pairs = || all.iter().filter(|pair| cell(&pair.row, "mentee") == person.id);
+        if !is_meant(pairs().count()) {
+            continue;
+        }
+        let is_alone = |pair: &&Pair| pair.state == "closed" && !cell(&pair.row, "alone").is_empty();
+        let alone = pairs().filter(is_alone).filter_map(|pair| pair.end).min();
+        let days = (alone.unwrap_or(reading.on()) - joined).num_days();
+        out.push(row(
+            &*person.id,
+            [("joined", json!(joined.to_string())), ("days", json!(days))],
+        ));
+    }
+    out
+}

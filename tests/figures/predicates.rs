@@ -1,0 +1,236 @@
+//! Predicates of evaluations: those that are current, and those of one period after the other.
+
+use crate::files::{Month, Reading, Row, cell, day, tables, text, texts, whole};
+use crate::hours::each_unit;
+use crate::people::{Person, people, people_on};
+use crate::table::{Counted, Table, counted, row, share};
+use chrono::{NaiveDate, TimeDelta};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+pub(crate) const TABLES: &[Counted] = &[
+    counted(&["monthly"], "predicates_by_unit", by_unit),
+    counted(&["monthly"], "predicates", sums),
+    counted(&["evaluation"], "trend", trend),
+    counted(&["evaluation"], "trend_by_unit", trend_by_unit),
+    counted(&["evaluation"], "units_missing", units_missing),
+];
+
+/// From the best to the worst.
+pub(crate) const ORDER: [&str; 5] = [
+    "sangat-baik",
+    "baik",
+    "butuh-perbaikan",
+    "kurang",
+    "sangat-kurang",
+];
+
+const COLUMNS: [&str; 5] = [
+    "sangat_baik",
+    "baik",
+    "butuh_perbaikan",
+    "kurang",
+    "sangat_kurang",
+];
+
+/// The last day and the length in months of a period: `2026-10`, `2026-Q3` or `2026`.
+pub(crate) fn period(text: &str) -> (NaiveDate, u32) {
+    let month = |number| Month {
+        year: text[..4].parse().unwrap(),
+        number,
+    };
+    match text.get(5..) {
+        None => (month(12).last(), 12),
+        Some(quarter) if quarter.starts_with('Q') => {
+            (month(3 * quarter[1..].parse::<u32>().unwrap()).last(), 3)
+        }
+        Some(_) => (Month::parse(text).last(), 1),
+    }
+}
+
+/// The code of the quarter that ends with a month.
+fn quarter(last: Month) -> String {
+    format!("{}-Q{}", last.year, last.number / 3)
+}
+
+/// The last month of the last quarter that is over, and whose days of grace are over.
+fn owed(reading: &Reading) -> Month {
+    let rule = reading.rule("evaluation");
+    assert_eq!(text(&rule, "rhythm"), "quarter");
+    let grace = TimeDelta::days(whole(&rule, "late_after_days"));
+    let mut month = reading.month;
+    while !month.number.is_multiple_of(3) || month.last() + grace > reading.on() {
+        month = month.plus(-1);
+    }
+    month
+}
+
+/// The last quarters that are owed, the latest first.
+pub(crate) fn quarters(reading: &Reading, count: i32) -> Vec<String> {
+    (0..count)
+        .map(|back| quarter(owed(reading).plus(-3 * back)))
+        .collect()
+}
+
+/// The predicate of an evaluation that is complete and known on the last day.
+pub(crate) fn predicate(reading: &Reading, row: &Row) -> Option<String> {
+    let is_known = day(row, "date").is_none_or(|day| day <= reading.on());
+    let (result, behaviour) = (cell(row, "result"), cell(row, "behaviour"));
+    if !is_known || result.is_empty() || behaviour.is_empty() {
+        return None;
+    }
+    let rule = reading.rule_on("predicate", period(cell(row, "period")).0)?;
+    let mut cells = tables(&rule, "cell").into_iter();
+    let found = cells.find(|one| text(one, "result") == result && text(one, "behaviour") == behaviour);
+    found.map(|one| text(one, "predicate").to_owned())
+}
+
+/// The predicate of the evaluation that counts: of those that are current the one that ends last, then the longest.
+fn current(reading: &Reading, person: &str) -> Option<String> {
+    let from = owed(reading).last();
+    let evaluations = reading.rows("evaluations");
+    let own = evaluations.iter().filter(|row| cell(row, "staff") == person);
+    let current = own.filter(|row| (from..=reading.on()).contains(&period(cell(row, "period")).0));
+    let judged = current.filter_map(|row| Some((period(cell(row, "period")), predicate(reading, row)?)));
+    judged
+        .max_by_key(|(period, _)| *period)
+        .map(|(_, predicate)| predicate)
+}
+
+/// The predicate of one period.
+pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<String> {
+    let evaluations = reading.rows("evaluations");
+    let mut own = evaluations
+        .iter()
+        .filter(|row| cell(row, "staff") == person && cell(row, "period") == code);
+    own.find_map(|row| predicate(reading, row))
+}
+
+/// Whether a person owes no evaluation of a period that ends on a day: by status, or too new in post.
+fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
+    let rule = reading.rule("evaluation");
+    texts(&rule, "exempt").contains(&&*person.status)
+        || end - person.first_posted < TimeDelta::days(whole(&rule, "min_days_in_post"))
+}
+
+/// How each of some people stands: with a predicate, `missing`, or owing none.
+fn states(
+    reading: &Reading,
+    people: &[Person],
+    end: NaiveDate,
+    of: impl Fn(&str) -> Option<String>,
+) -> BTreeMap<String, String> {
+    let state = |person: &Person| {
+        let missing = || (!is_exempt(reading, person, end)).then(|| "missing".to_owned());
+        Some((person.id.clone(), of(&person.id).or_else(missing)?))
+    };
+    people.iter().filter_map(state).collect()
+}
+
+fn states_now(reading: &Reading, people: &[Person]) -> BTreeMap<String, String> {
+    states(reading, people, owed(reading).last(), |id| current(reading, id))
+}
+
+fn counts<'s>(states: impl Iterator<Item = &'s String> + Clone) -> BTreeMap<&'static str, Value> {
+    let count = |code: &str| json!(states.clone().filter(|state| *state == code).count());
+    let columns = COLUMNS
+        .iter()
+        .zip(ORDER)
+        .map(|(column, code)| (*column, count(code)));
+    columns.chain([("missing", count("missing"))]).collect()
+}
+
+fn by_unit(reading: &Reading) -> Table {
+    let people = people(reading);
+    let states = states_now(reading, &people);
+    each_unit(reading, &people, |people| {
+        counts(people.iter().filter_map(|person| states.get(&person.id)))
+    })
+}
+
+/// For the public: people by predicate, over those who have or owe an evaluation.
+fn sums(reading: &Reading) -> Table {
+    let states = states_now(reading, &people(reading));
+    let line = |code: &str, people: usize| {
+        let all = states.len();
+        row(
+            code,
+            [
+                ("people", json!(people)),
+                ("size", json!(people)),
+                ("share", share(people, all)),
+                ("of", json!(all)),
+            ],
+        )
+    };
+    let of = |code: &&str| line(code, states.values().filter(|state| state == code).count());
+    let codes = ORDER.iter().chain(&["missing"]);
+    codes.map(of).chain([line("*", states.len())]).collect()
+}
+
+/// How many of some states are Baik or better.
+fn good<'s>(states: impl Iterator<Item = &'s String>) -> usize {
+    states.filter(|state| ORDER[..2].contains(&&***state)).count()
+}
+
+/// The people at the end of a quarter, and how they stand by its evaluation.
+fn then(reading: &Reading, code: &str) -> (Vec<Person>, BTreeMap<String, String>) {
+    let (end, _) = period(code);
+    let people = people_on(reading, end);
+    let states = states(reading, &people, end, |id| of_period(reading, id, code));
+    (people, states)
+}
+
+fn trend(reading: &Reading) -> Table {
+    let line = |code: String| {
+        let (_, states) = then(reading, &code);
+        let mut cells = counts(states.values());
+        cells.insert("good", json!(good(states.values())));
+        (code, cells)
+    };
+    quarters(reading, 4).into_iter().map(line).collect()
+}
+
+fn trend_by_unit(reading: &Reading) -> Table {
+    let people = people(reading);
+    let states = states_now(reading, &people);
+    let mut out = each_unit(reading, &people, |people| {
+        let own = || people.iter().filter_map(|person| states.get(&person.id));
+        BTreeMap::from([(
+            "missing",
+            json!(own().filter(|state| *state == "missing").count()),
+        )])
+    });
+    let columns = ["period_1", "period_2", "period_3", "period_4"];
+    let quarters = quarters(reading, 4).into_iter().rev();
+    for (column, code) in columns.into_iter().rev().zip(quarters) {
+        let (people, states) = then(reading, &code);
+        for ((_, cells), (_, counted)) in out.iter_mut().zip(each_unit(reading, &people, |people| {
+            let own = || {
+                people
+                    .iter()
+                    .filter_map(|person| states.get(&person.id))
+                    .filter(|state| *state != "missing")
+            };
+            BTreeMap::from([(column, json!((own().count() > 0).then(|| good(own()))))])
+        })) {
+            cells.extend(counted);
+        }
+    }
+    out
+}
+
+fn units_missing(reading: &Reading) -> Table {
+    let people = people(reading);
+    let states = states_now(reading, &people);
+    let mut units: BTreeMap<String, usize> = BTreeMap::new();
+    for person in &people {
+        if states.get(&person.id).is_some_and(|state| state == "missing") {
+            *units.entry(person.unit.clone()).or_default() += 1;
+        }
+    }
+    units
+        .into_iter()
+        .map(|(unit, missing)| row(unit, [("missing", json!(missing))]))
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! The satisfaction of the public: by unit, by element, by service.
+
+use crate::files::{Month, Reading, Row, amount, cell, number, rounded, tables, text, texts, whole};
+use crate::table::{Counted, Table, counted, mean, row};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+pub(crate) const TABLES: &[Counted] = &[
+    counted(&["monthly"], "ikm_by_unit", by_unit),
+    counted(&["monthly"], "ikm_elements", by_element),
+    counted(&["monthly"], "ikm_by_service", by_service),
+];
+
+/// The answers of the public between two months, both included.
+pub(crate) fn answers(reading: &Reading, from: Month, to: Month) -> Vec<Row> {
+    let surveys = reading.names("questionnaires").into_iter();
+    let surveys = surveys.filter(|name| text(&reading.document(name), "index") == "satisfaction");
+    let folders = surveys.map(|name| name.replace("questionnaires", "responses").replace(".toml", ""));
+    let rows = folders.flat_map(|folder| reading.rows(&folder).to_vec());
+    rows.filter(|row| (from..=to).contains(&Month::parse(cell(row, "date"))))
+        .collect()
+}
+
+/// The answers of the months of the rule.
+pub(crate) fn current(reading: &Reading) -> Vec<Row> {
+    let months = whole(&reading.rule("satisfaction"), "months") as i32;
+    answers(reading, reading.month.first_of(months), reading.month)
+}
+
+/// How many answered an element, and the mean.
+fn nrr(answers: &[&Row], element: &str) -> (usize, Option<f64>) {
+    let scores: Vec<f64> = answers.iter().filter_map(|row| number(row, element)).collect();
+    (scores.len(), mean(&scores))
+}
+
+/// The mean of the means of all elements; `None` when one of them has no answer.
+fn mean_nrr(answers: &[&Row], rule: &toml::Table) -> Option<f64> {
+    let means: Option<Vec<f64>> = texts(rule, "elements")
+        .iter()
+        .map(|element| nrr(answers, element).1)
+        .collect();
+    mean(&means?)
+}
+
+/// The index and its band.
+pub(crate) fn ikm(answers: &[&Row], rule: &toml::Table) -> (Option<f64>, Option<String>) {
+    assert_eq!(text(rule, "weight"), "1/9");
+    let ikm = mean_nrr(answers, rule).map(|mean| amount(&rule["factor"]) * mean);
+    let letter = |ikm: f64| {
+        let ikm = rounded(ikm, whole(rule, "decimals") as i32);
+        let mut bands = tables(rule, "band").into_iter();
+        let band = bands.find(|band| amount(&band["from"]) <= ikm && ikm <= amount(&band["to"]));
+        text(band.unwrap(), "letter").to_owned()
+    };
+    (ikm, ikm.map(letter))
+}
+
+/// Which groups are hidden: those too small, and where that is one, the next smallest too.
+pub(crate) fn hidden(sizes: &[usize], least: usize) -> Vec<bool> {
+    let mut hidden: Vec<bool> = sizes.iter().map(|n| (1..least).contains(n)).collect();
+    if hidden.iter().filter(|is| **is).count() == 1 {
+        let shown = (0..sizes.len()).filter(|at| sizes[*at] > 0 && !hidden[*at]);
+        if let Some(next) = shown.min_by_key(|at| sizes[*at]) {
+            hidden[next] = true;
+        }
+    }
+    hidden
+}
+
+/// The least group that is shown.
+pub(crate) fn least_group(reading: &Reading) -> usize {
+    whole(&reading.rule("privacy"), "min_group") as usize
+}
+
+/// The index of some answers, where they are not hidden.
+fn line(
+    key: &str,
+    answers: &[&Row],
+    is_hidden: bool,
+    rule: &toml::Table,
+) -> (String, BTreeMap<&'static str, Value>) {
+    let (ikm, band) = match is_hidden {
+        true => (None, None),
+        false => ikm(answers, rule),
+    };
+    row(
+        key,
+        [
+            ("n", json!(answers.len())),
+            ("ikm", json!(ikm)),
+            ("band", json!(band)),
+        ],
+    )
+}
+
+/// The index of each group by a column, and of all answers.
+fn by(reading: &Reading, column: &str, groups: &[String]) -> Table {
+    let (rule, least, all) = (
+        reading.rule("satisfaction"),
+        least_group(reading),
+        current(reading),
+    );
+    let of = |group: &String| -> Vec<&Row> { all.iter().filter(|row| cell(row, column) == group).collect() };
+    let answers: Vec<Vec<&Row>> = groups.iter().map(of).collect();
+    let hidden = hidden(&answers.iter().map(Vec::len).collect::<Vec<_>>(), least);
+    let lines = groups.iter().zip(&answers).zip(hidden);
+    let mut out: Table = lines
+        .map(|((group, answers), is_hidden)| line(group, answers, is_hidden, &rule))
+        .collect();
+    out.push(line(
+        "*",
+        &all.iter().collect::<Vec<_>>(),
+        all.len() < least,
+        &rule,
+    ));
+    out
+}
+
+fn by_unit(reading: &Reading) -> Table {
+    by(reading, "unit", &reading.units())
+}
+
+fn by_service(reading: &Reading) -> Table {
+    let settings = reading.document("bina.toml");
+    let codes: Vec<String> = tables(&settings, "service")
+        .iter()
+        .map(|one| text(one, "code").to_owned())
+        .collect();
+    by(reading, "service", &codes)
+}
+
+fn by_element(reading: &Reading) -> Table {
+    let (rule, answers) = (reading.rule("satisfaction"), current(reading));
+    let all: Vec<&Row> = answers.iter().collect();
+    let is_hidden = all.len() < least_group(reading);
+    let line = |element: &str, (n, mean): (usize, Option<f64>)| {
+        row(
+            element,
+            [("n", json!(n)), ("nrr", json!(mean.filter(|_| !is_hidden)))],
+        )
+    };
+    let elements = texts(&rule, "elements").into_iter();
+    let mut out: Table = elements
+        .map(|element| line(element, nrr(&all, element)))
+        .collect();
+    out.push(line("*", (all.len(), mean_nrr(&all, &rule))));
+    out
+}
