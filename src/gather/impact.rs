@@ -1,18 +1,17 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::people::{load_calendar, load_history, load_people, load_units, person, unit};
+use super::people::{load_calendar, person, unit};
+use super::reading::{Archive, Reading};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
-use crate::files::Directory;
-use crate::load::{self, Office, Survey};
+use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
-use crate::measure::impact::{Audience, Impact, Impacts, ProgrammeImpact, Windows};
+use crate::measure::impact::{Audience, Impact, ProgrammeImpact, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document;
-use crate::records::people::{People, Units};
-use crate::records::posts::Posts;
+use crate::records::people::Roster;
 use crate::records::service::{Complaint, Indicator, complaints};
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
@@ -20,22 +19,17 @@ use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use crate::rules::Impact as Rule;
 use crate::words::problem::Problem;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// How many months back the latest comparison that is closed is looked for.
 const LATEST: i32 = 12;
 
 /// What comparisons are read with.
-pub(super) struct Scene<'s> {
-    directory: &'s Directory,
-    office: &'s Office,
+pub(super) struct Comparator<'s> {
+    archive: &'s Archive<'s>,
     surveys: &'s [Survey],
-    units: &'s Units,
-    people: &'s People,
+    roster: &'s Roster,
     month: Month,
-    /// Postings of the past; read when the first programme needs them.
-    posts: OnceCell<Posts>,
 }
 
 /// Which programmes are compared.
@@ -51,26 +45,14 @@ pub(super) enum Which<'w> {
     One(&'w str),
 }
 
-/// Gathers the comparisons for a report about a month: of programme `subject`, else of those closed in the month,
-/// else of those closed last. `None` when a rule has no edition in force or there is no such programme, which is told.
-pub fn impact(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    subject: Option<&str>,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<Impacts> {
-    let (rules, day) = (&office.rules, month.last());
-    super::editions::edition(&rules.satisfaction, day, findings)?;
-    super::editions::edition(&rules.privacy, day, findings)?;
-    let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
-    let surveys = load::surveys(directory, findings);
-    let scene = Scene::new((directory, office), (&units, &people), &surveys, month);
+/// Gathers the comparisons for a report: of programme `subject`, else of those closed in the month, else of those closed
+/// last. `None` when a rule has no edition in force or there is no such programme, which is told.
+pub fn impact(reading: &mut Reading<'_>, subject: Option<&str>) -> Option<Vec<ProgrammeImpact>> {
+    let rules = &reading.archive.office.rules;
+    reading.edition(&rules.satisfaction)?;
+    reading.edition(&rules.privacy)?;
     let which = subject.map_or(Which::Latest, Which::One);
-    let list = scene.impacts(which, findings, trace)?;
-    Some(Impacts { month, units, list })
+    Comparator::new(reading).impacts(which, reading)
 }
 
 /// A programme to be compared, with the people who took part in it.
@@ -81,29 +63,20 @@ struct Programme {
     participants: Vec<(u32, Origin)>,
 }
 
-impl<'s> Scene<'s> {
-    /// Comparisons of an office, for a report about a month.
-    pub(super) fn new(
-        (directory, office): (&'s Directory, &'s Office),
-        (units, people): (&'s Units, &'s People),
-        surveys: &'s [Survey],
-        month: Month,
-    ) -> Scene<'s> {
-        Scene {
-            directory,
-            office,
-            surveys,
-            units,
-            people,
-            month,
-            posts: OnceCell::new(),
+impl<'s> Comparator<'s> {
+    /// Comparisons of the office that is read.
+    pub(super) fn new(reading: &mut Reading<'s>) -> Comparator<'s> {
+        Comparator {
+            archive: reading.archive,
+            roster: reading.roster(),
+            surveys: reading.surveys(),
+            month: reading.month(),
         }
     }
 
-    /// The unit of a person on a day.
+    /// The unit of a person on a day; the postings of the past are read when the first programme needs them.
     fn unit_on(&self, who: u32, day: Day) -> Option<u32> {
-        let load = || load_history(self.directory, self.people, self.units);
-        self.posts.get_or_init(load).unit_on(who, day)
+        self.archive.history_of(self.roster).unit_on(who, day)
     }
 
     /// The comparisons of the programmes wanted; `None` when a rule has no edition or the programme wanted is not
@@ -111,10 +84,10 @@ impl<'s> Scene<'s> {
     pub(super) fn impacts(
         &self,
         which: Which<'_>,
-        findings: &mut Findings,
-        trace: &mut Trace,
+        reading: &mut Reading<'s>,
     ) -> Option<Vec<ProgrammeImpact>> {
-        let rule = super::editions::edition(&self.office.rules.impact, self.month.last(), findings)?;
+        let rule = reading.edition(&self.archive.office.rules.impact)?;
+        let Reading { findings, trace, .. } = reading;
         let programmes = match which {
             Which::One(id) => vec![self.one(id, findings)?],
             Which::Named => self.closed(rule, 0, true, findings),
@@ -135,7 +108,7 @@ impl<'s> Scene<'s> {
                 return None;
             }
         };
-        let training = month.and_then(|_| load::training(self.directory, id, findings));
+        let training = month.and_then(|_| load::training(self.archive.directory, id, findings));
         let (Some(training), Some(month)) = (training, month) else {
             findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
             return None;
@@ -152,7 +125,7 @@ impl<'s> Scene<'s> {
     /// that name their public when `named`.
     fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
         let ended = self.month.plus(-back - rule.months_after as i32);
-        let look_back = self.office.rules.look_back.on(self.month.last());
+        let look_back = self.archive.office.rules.look_back.on(self.month.last());
         let look_back = look_back.map_or(0, |rule| rule.programme_months as i32);
         // A monthly report must not open every document of half a year: what ran longer than into the next month is
         // compared by the report about impact alone.
@@ -185,11 +158,19 @@ impl<'s> Scene<'s> {
         named: bool,
         findings: &mut Findings,
     ) -> Vec<(String, Training)> {
-        let slugs = load::names(self.directory, &format!("trainings/{month}"), ".toml", findings);
+        let slugs = load::names(
+            self.archive.directory,
+            &format!("trainings/{month}"),
+            ".toml",
+            findings,
+        );
         let ids = slugs.into_iter().map(|slug| format!("{month}/{slug}"));
         let says = |text: &str| text.contains("public_units") || text.contains("services");
         let read = ids.filter_map(|id| {
-            let (text, number) = self.directory.text(&format!("trainings/{id}.toml"), findings)?;
+            let (text, number) = self
+                .archive
+                .directory
+                .text(&format!("trainings/{id}.toml"), findings)?;
             let read = (!named || says(&text)).then(|| document::read::<Training>(&text, number, findings));
             Some((read.flatten()?, id))
         });
@@ -209,12 +190,19 @@ impl<'s> Scene<'s> {
     fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<(u32, Origin)>> {
         let mut out: BTreeMap<String, Vec<(u32, Origin)>> = BTreeMap::new();
         let (name, mut near) = (participation.file(&month.to_string()), 0);
-        self.directory
+        self.archive
+            .directory
             .scan(&participation, &name, findings, |row, findings| {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
                 };
-                let who = person(self.people, row, Participation::staff, &mut near, findings);
+                let who = person(
+                    &self.roster.people,
+                    row,
+                    Participation::staff,
+                    &mut near,
+                    findings,
+                );
                 if let Some(who) = who.filter(|_| read.status.took_part()) {
                     let of_programme = out.entry(read.training.text().to_owned()).or_default();
                     of_programme.push((who, row.origin));
@@ -235,19 +223,21 @@ impl<'s> Scene<'s> {
     fn is_for_public(&self, programme: &Programme) -> bool {
         let training = &programme.training;
         let names = !training.public_units.is_empty() || !training.services.is_empty();
-        let serves = |unit: u32| self.units.is_public[unit as usize];
+        let serves = |unit: u32| self.roster.units.is_public[unit as usize];
         names || self.units_of(programme).into_iter().any(serves)
     }
 
     /// Whom a programme concerns.
     fn audience(&self, programme: &Programme) -> Audience {
         let named = programme.training.public_units.iter();
-        let named: Vec<u32> = named.filter_map(|code| self.units.find(&code.value)).collect();
+        let named: Vec<u32> = named
+            .filter_map(|code| self.roster.units.find(&code.value))
+            .collect();
         let services = programme.training.services.iter();
         Audience {
             participants: programme.participants.iter().map(|(who, _)| *who).collect(),
             services: services.map(|code| code.value.0.clone()).collect(),
-            ..Audience::new(&named, &self.units_of(programme), &self.units.is_public)
+            ..Audience::new(&named, &self.units_of(programme), &self.roster.units.is_public)
         }
     }
 
@@ -269,7 +259,7 @@ impl<'s> Scene<'s> {
         let last = all.iter().map(|windows| windows.after.1).max();
         let months = (first, last.unwrap_or(self.month).min(self.month));
         let calendar = self.calendar(first, findings);
-        let rules = &self.office.rules.complaints;
+        let rules = &self.archive.office.rules.complaints;
         let mut measures: Vec<Impact<'_>> = programmes
             .iter()
             .zip(all)
@@ -281,12 +271,17 @@ impl<'s> Scene<'s> {
             })
             .collect();
         for (programme, measure) in programmes.iter().zip(&measures) {
-            measure.tell(&programme.participants, &self.units.origins, trace);
+            measure.tell(&programme.participants, &self.roster.units.origins, trace);
         }
         self.complaints(months, &mut measures, findings, trace);
         self.respondents(months, &mut measures, findings, trace);
         self.service_figures(&mut measures, findings, trace);
-        let actions = super::actions::actions(self.directory, self.people, self.month.last(), findings);
+        let actions = super::actions::actions(
+            self.archive.directory,
+            &self.roster.people,
+            self.month.last(),
+            findings,
+        );
         let measured = programmes.into_iter().zip(measures);
         measured
             .map(|(programme, measure)| ProgrammeImpact {
@@ -301,7 +296,13 @@ impl<'s> Scene<'s> {
 
     fn calendar(&self, first: Month, findings: &mut Findings) -> Calendar {
         let (from, to) = (first.first(), self.month.last());
-        load_calendar(self.directory, &self.office.settings, from, to, findings)
+        load_calendar(
+            self.archive.directory,
+            &self.archive.office.settings,
+            from,
+            to,
+            findings,
+        )
     }
 
     fn complaints(
@@ -313,13 +314,14 @@ impl<'s> Scene<'s> {
     ) {
         for received in months.0.to(months.1) {
             let name = complaints.file(&received.to_string());
-            self.directory
+            self.archive
+                .directory
                 .scan(&complaints, &name, findings, |row, findings| {
                     let Some(read) = row.read::<Complaint>(findings) else {
                         return;
                     };
-                    let of_unit = unit(self.units, row, Complaint::unit, findings);
-                    let handler = person(self.people, row, Complaint::handler, &mut 0, findings);
+                    let of_unit = unit(&self.roster.units, row, Complaint::unit, findings);
+                    let handler = person(&self.roster.people, row, Complaint::handler, &mut 0, findings);
                     for measure in measures.iter_mut() {
                         measure.complaint(&read, row.origin, of_unit, handler, trace);
                     }
@@ -334,7 +336,7 @@ impl<'s> Scene<'s> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) {
-        let Some(rule) = self.office.rules.satisfaction.on(self.month.last()) else {
+        let Some(rule) = self.archive.office.rules.satisfaction.on(self.month.last()) else {
             return;
         };
         let surveys = self.surveys.iter();
@@ -343,9 +345,10 @@ impl<'s> Scene<'s> {
             let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| table.column(key)).collect();
             let (unit_column, service_column) = (table.column("unit"), table.column("service"));
             for answered in months.0.to(months.1) {
-                read_answers(self.directory, table, answered, findings, |row, _| {
+                read_answers(self.archive.directory, table, answered, findings, |row, _| {
                     let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
-                    let of_unit = unit_column.and_then(|column| self.units.find(row.cells.get(column)));
+                    let of_unit =
+                        unit_column.and_then(|column| self.roster.units.find(row.cells.get(column)));
                     let service = service_column.map_or("", |column| row.cells.get(column));
                     for measure in measures.iter_mut() {
                         measure.respondent(answered, (of_unit, service), (&scores, row.origin), trace);
@@ -356,14 +359,15 @@ impl<'s> Scene<'s> {
     }
 
     fn service_figures(&self, measures: &mut [Impact<'_>], findings: &mut Findings, trace: &mut Trace) {
-        let known = &self.office.settings.indicator;
-        self.directory
+        let known = &self.archive.office.settings.indicator;
+        self.archive
+            .directory
             .scan(Indicator::table(), "indicators.csv", findings, |row, findings| {
                 let Some(read) = row.read::<Indicator>(findings) else {
                     return;
                 };
                 let number = known.iter().position(|one| &*one.code.value == read.code.text());
-                let of_unit = self.units.find(read.unit.text());
+                let of_unit = self.roster.units.find(read.unit.text());
                 let Some(number) = number else { return };
                 for measure in measures.iter_mut() {
                     measure.service_figure(number, of_unit, read.month, (read.value, row.origin), trace);

@@ -6,7 +6,6 @@ use super::reading::{Archive, Reading};
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
-use crate::load::Survey;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::Completeness;
 use crate::measure::feedback::Form;
@@ -37,7 +36,6 @@ const OTHERS: usize = 3;
 struct Job<'j> {
     rules: MonthRules<'j>,
     roster: &'j Roster,
-    surveys: &'j [Survey],
 }
 
 impl Job<'_> {
@@ -104,15 +102,12 @@ impl Job<'_> {
 
     /// The comparisons whose second window ends with the month.
     fn impacts(&self, reading: &mut Reading<'_>) -> Read {
-        let (archive, month) = (reading.archive, reading.month());
         // An office that has no rule of comparisons has no such section.
-        if archive.office.rules.impact.on(month.last()).is_none() {
+        let rules = &reading.archive.office.rules;
+        if rules.impact.on(reading.as_of()).is_none() {
             return Read::Impacts(Vec::new());
         }
-        let office = (archive.directory, archive.office);
-        let known = (&*self.roster.units, &self.roster.people);
-        let scene = impact::Scene::new(office, known, self.surveys, month);
-        let found = scene.impacts(impact::Which::Named, &mut reading.findings, &mut reading.trace);
+        let found = impact::Comparator::new(reading).impacts(impact::Which::Named, reading);
         Read::Impacts(found.unwrap_or_default())
     }
 }
@@ -137,11 +132,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
             let hours = Hours::new(&roster.people, rules.hours);
             let look_back = rules.look_back.programme_months as i32;
             let reach = Reach::new(month, hours.earliest(), look_back);
-            let job = Job {
-                rules,
-                roster,
-                surveys,
-            };
+            let job = Job { rules, roster };
             let read = job.run(reading, &hours, reach, threads);
             (hours, reach, read)
         },

@@ -47,6 +47,12 @@ impl<'a> Archive<'a> {
 }
 
 impl Archive<'_> {
+    /// Where the people of its roster were posted at any time.
+    pub(super) fn history_of(&self, roster: &Roster) -> &Posts {
+        let load = || load_history(self.directory, &roster.people, &roster.units);
+        self.history.get_or_init(load)
+    }
+
     /// The people and units, where somebody read them.
     pub fn into_roster(self) -> Option<Roster> {
         self.roster.into_inner().map(|(roster, _)| roster)
@@ -138,10 +144,7 @@ impl<'a> Reading<'a> {
     /// Where everybody was posted at any time.
     pub fn history(&mut self) -> &'a Posts {
         let roster = self.roster();
-        let archive = self.archive;
-        archive
-            .history
-            .get_or_init(|| load_history(archive.directory, &roster.people, &roster.units))
+        self.archive.history_of(roster)
     }
 
     /// The questionnaires.

@@ -1,13 +1,12 @@
 //! Everything about one programme: its document and people, what they said, learned and do differently.
 
-use super::editions::edition;
-use super::impact::{Scene, Which};
-use super::people::{load_history, load_people, load_units, person};
+use super::impact::{Comparator, Which};
+use super::people::person;
 use super::posts::load_competencies;
+use super::reading::{Archive, Reading};
 use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
-use crate::files::Directory;
-use crate::load::{self, Office, Survey};
+use crate::load::{self, Survey};
 use crate::measure::behaviour::{Answer, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::impact::ProgrammeImpact;
@@ -21,7 +20,7 @@ use crate::measure::training::{
 };
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{ParticipationStatus, Role, Subject, TrainingStatus, Wave};
-use crate::records::people::{People, Units};
+use crate::records::people::People;
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::posts::Posts;
 use crate::records::taking_part::{Participation, participation};
@@ -36,63 +35,51 @@ const RATED_MONTHS: i32 = 12;
 /// How many months before the start and after the end alumni and supervisors may have answered.
 const BEHAVIOUR_MONTHS: (i32, i32) = (3, 12);
 
-/// What a programme is read with.
-struct Reading<'r> {
-    directory: &'r Directory,
-    office: &'r Office,
+/// A programme, with the archive that tells of it.
+struct Case<'r> {
+    archive: &'r Archive<'r>,
     surveys: &'r [Survey],
     people: &'r People,
-    units: &'r Units,
     posts: &'r Posts,
     month: Month,
     id: &'r str,
     training: &'r Training,
 }
 
-/// Gathers the figures of programme `id` as of the last day of a month. `None` when there is no such programme or a
-/// rule has no edition in force, which is told.
-pub fn training(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    id: &str,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<TrainingFigures> {
-    let own = own_month(id, findings)?;
-    let Some(training) = load::training(directory, id, findings) else {
-        findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
+/// Gathers the figures of programme `id`. `None` when there is no such programme or a rule has no edition in force,
+/// which is told.
+pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> {
+    let archive = reading.archive;
+    let own = own_month(id, &mut reading.findings)?;
+    let Some(training) = load::training(archive.directory, id, &mut reading.findings) else {
+        let problem = Problem::TrainingMissing { id: id.to_owned() };
+        reading.findings.error(Origin::NOWHERE, problem);
         return None;
     };
-    let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
-    let posts = load_history(directory, &people, &units);
-    let surveys = load::surveys(directory, findings);
-    let privacy = edition(&office.rules.privacy, month.last(), findings)?;
-    let reading = Reading {
-        directory,
-        office,
-        surveys: &surveys,
-        people: &people,
-        units: &units,
-        posts: &posts,
-        month,
+    let people = &reading.roster().people;
+    let (posts, surveys) = (reading.history(), reading.surveys());
+    let privacy = reading.edition(&archive.office.rules.privacy)?;
+    let case = Case {
+        archive,
+        surveys,
+        people,
+        posts,
+        month: reading.month(),
         id,
         training: &training,
     };
     let forms = surveys.iter().filter_map(|survey| form(survey, privacy.into()));
     let forms: Vec<Form> = forms.collect();
-    let rows = reading.rows(own, findings, trace);
+    let Reading { findings, trace, .. } = &mut *reading;
+    let rows = case.rows(own, findings, trace);
     tell_document(&training, trace);
-    let (feedback, instructors) = reading.voices(&forms, findings, trace);
-    let application = reading.application(&rows.attendees, findings, trace);
-    let performance = reading.performance(&rows.attendees, findings);
+    let (feedback, instructors) = case.voices(&forms, findings, trace);
+    let application = case.application(&rows.attendees, findings, trace);
+    let performance = case.performance(&rows.attendees, findings);
     performance.tell(trace);
-    let impact = reading.impact(findings, trace);
-    let competencies = load_competencies(directory, findings);
+    let impact = impact(reading, id);
+    let competencies = load_competencies(archive.directory, &mut reading.findings);
     Some(TrainingFigures {
-        month,
-        id: id.to_owned(),
         tally: rows.tally,
         attendees: rows.attendees,
         learning: rows.learning,
@@ -104,9 +91,17 @@ pub fn training(
         impact,
         competencies,
         training,
-        units,
-        people,
     })
+}
+
+/// What the public said before and after, where somebody serves it and the office has a rule about it.
+fn impact(reading: &mut Reading<'_>, id: &str) -> Option<ProgrammeImpact> {
+    let rules = &reading.archive.office.rules;
+    rules.impact.on(reading.as_of())?;
+    let comparator = Comparator::new(reading);
+    let found = comparator.impacts(Which::One(id), reading)?.pop()?;
+    let is_for_public = !found.figures.audience.participating.is_empty();
+    is_for_public.then_some(found)
 }
 
 /// The month in the id of a programme; what is no id, or one of another office, is told.
@@ -130,13 +125,14 @@ struct Rows {
     learning: Learning,
 }
 
-impl Reading<'_> {
+impl Case<'_> {
     /// The rows of participation.
     fn rows(&self, own: Month, findings: &mut Findings, trace: &mut Trace) -> Rows {
         let mut out = Rows::default();
         let (name, mut near) = (participation.file(&own.to_string()), 0);
         let (end, as_of) = (self.training.end.value, self.month.last());
-        self.directory
+        self.archive
+            .directory
             .scan(&participation, &name, findings, |row, findings| {
                 let Some(read) = row.read::<Participation>(findings) else {
                     return;
@@ -165,12 +161,17 @@ impl Reading<'_> {
         let first = self.month.plus(1 - RATED_MONTHS);
         let mut out = vec![(self.id.to_owned(), self.training.clone())];
         for month in first.to(self.month) {
-            for slug in load::names(self.directory, &format!("trainings/{month}"), ".toml", findings) {
+            for slug in load::names(
+                self.archive.directory,
+                &format!("trainings/{month}"),
+                ".toml",
+                findings,
+            ) {
                 let id = format!("{month}/{slug}");
                 if id == self.id {
                     continue;
                 }
-                let Some(other) = load::training(self.directory, &id, findings) else {
+                let Some(other) = load::training(self.archive.directory, &id, findings) else {
                     continue;
                 };
                 let shares = other.instructor.iter().any(|one| self.own(one).is_some());
@@ -216,7 +217,7 @@ impl Reading<'_> {
             of_programme.map(|_| trace.fork()).collect::<Vec<Trace>>()
         };
         let mut ratings_told: Vec<Vec<Trace>> = taught.iter().map(forks).collect();
-        read_forms(self.directory, with, months, findings, find, |heard| {
+        read_forms(self.archive.directory, with, months, findings, find, |heard| {
             heard.enter(forms, &mut feedback[heard.number][heard.form]);
             let (form, answer) = (&forms[heard.form], &heard.answer);
             if heard.number == 0 {
@@ -239,12 +240,25 @@ impl Reading<'_> {
                 trace.join(told);
             }
         }
+        let ratings = self.ratings((&taught, forms), &feedback, ratings_told, trace);
+        (feedback.swap_remove(0), ratings)
+    }
+
+    /// The ratings of the instructors, here and in all programmes, with what was told of each programme, instructor and
+    /// form.
+    fn ratings(
+        &self,
+        (taught, forms): (&[(String, Training)], &[Form]),
+        feedback: &[Vec<Feedback>],
+        told: Vec<Vec<Trace>>,
+        trace: &mut Trace,
+    ) -> Vec<InstructorRating> {
         let key = |instructor: &Instructor| InstructorRating {
             key: instructor.key.value.0.clone(),
             ..InstructorRating::default()
         };
         let mut ratings: Vec<InstructorRating> = self.training.instructor.iter().map(key).collect();
-        for ((number, (_, training)), told) in taught.iter().enumerate().zip(ratings_told) {
+        for ((number, (_, training)), told) in taught.iter().enumerate().zip(told) {
             let mut told = told.into_iter();
             for instructor in &training.instructor {
                 let told: Vec<Trace> = told.by_ref().take(forms.len()).collect();
@@ -264,7 +278,7 @@ impl Reading<'_> {
                 }
             }
         }
-        (feedback.swap_remove(0), ratings)
+        ratings
     }
 
     /// What alumni and supervisors answered about the programme.
@@ -337,27 +351,33 @@ impl Reading<'_> {
         let first = self.training.start.value.month().plus(-BEHAVIOUR_MONTHS.0);
         let last = end.plus(BEHAVIOUR_MONTHS.1).min(self.month);
         for answered in first.to(last) {
-            read_answers(self.directory, table, answered, findings, |row, findings| {
-                if row.cells.get(form.subject) != self.id {
-                    return;
-                }
-                let who = person(self.people, row, rater, &mut 0, findings);
-                let role = <Role as Cell>::parse(row.cells.get(role)).ok();
-                let (Some(rater), Some(role)) = (who, role) else {
-                    return;
-                };
-                let items = form.items.iter();
-                let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
-                let written = waves.and_then(|column| <Wave as Cell>::parse(row.cells.get(column)).ok());
-                let answer = Answer {
-                    rater,
-                    role,
-                    wave: wave(written, answered, end),
-                    scores: &scores,
-                    origin: row.origin,
-                };
-                out.add(number, form, answer, trace);
-            });
+            read_answers(
+                self.archive.directory,
+                table,
+                answered,
+                findings,
+                |row, findings| {
+                    if row.cells.get(form.subject) != self.id {
+                        return;
+                    }
+                    let who = person(self.people, row, rater, &mut 0, findings);
+                    let role = <Role as Cell>::parse(row.cells.get(role)).ok();
+                    let (Some(rater), Some(role)) = (who, role) else {
+                        return;
+                    };
+                    let items = form.items.iter();
+                    let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+                    let written = waves.and_then(|column| <Wave as Cell>::parse(row.cells.get(column)).ok());
+                    let answer = Answer {
+                        rater,
+                        role,
+                        wave: wave(written, answered, end),
+                        scores: &scores,
+                        origin: row.origin,
+                    };
+                    out.add(number, form, answer, trace);
+                },
+            );
         }
         out
     }
@@ -366,7 +386,7 @@ impl Reading<'_> {
     fn performance(&self, attendees: &[Attendee], findings: &mut Findings) -> Performance {
         let took_part = attendees.iter().filter(|one| one.status.took_part());
         let mut out = Performance::of(took_part.map(|one| one.person));
-        let names = load::names(self.directory, &evaluations.path, ".csv", findings);
+        let names = load::names(self.archive.directory, &evaluations.path, ".csv", findings);
         let periods: Vec<Period> = names.iter().filter_map(|name| Period::parse(name)).collect();
         let (start, end, as_of) = (
             self.training.start.value,
@@ -383,12 +403,13 @@ impl Reading<'_> {
 
     /// Reads the evaluations of a period into one side; by the edition in force on its last day.
     fn evaluated(&self, period: Period, side: usize, out: &mut Performance, findings: &mut Findings) {
-        let Some(rule) = self.office.rules.predicate.on(period.last_day()) else {
+        let Some(rule) = self.archive.office.rules.predicate.on(period.last_day()) else {
             return;
         };
         let (name, mut near) = (evaluations.file(&period.to_string()), 0);
         let as_of = self.month.last();
-        self.directory
+        self.archive
+            .directory
             .scan(&evaluations, &name, findings, |row, findings| {
                 let Some(read) = row.read::<Evaluation>(findings) else {
                     return;
@@ -401,19 +422,5 @@ impl Reading<'_> {
                     out.add(who, side, predicate);
                 }
             });
-    }
-
-    /// What the public said before and after, where somebody serves it and the office has a rule about it.
-    fn impact(&self, findings: &mut Findings, trace: &mut Trace) -> Option<ProgrammeImpact> {
-        self.office.rules.impact.on(self.month.last())?;
-        let scene = Scene::new(
-            (self.directory, self.office),
-            (self.units, self.people),
-            self.surveys,
-            self.month,
-        );
-        let found = scene.impacts(Which::One(self.id), findings, trace)?.pop()?;
-        let is_for_public = !found.figures.audience.participating.is_empty();
-        is_for_public.then_some(found)
     }
 }

@@ -11,9 +11,9 @@ use super::trace::{ALL, Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ModuleKind, ParticipationStatus};
 use crate::records::number::Ratio;
-use crate::records::people::{Catalogue, People, Units};
+use crate::records::people::Catalogue;
 use crate::records::taking_part::Participation;
-use crate::records::time::{Day, Month};
+use crate::records::time::Day;
 use crate::records::training::Training;
 
 /// One person on the list of a programme, as known on the report's last day.
@@ -133,10 +133,6 @@ pub struct Application {
 /// The figures of one programme.
 #[derive(Debug)]
 pub struct TrainingFigures {
-    /// The month of the report.
-    pub month: Month,
-    /// Its id.
-    pub id: String,
     /// Its document.
     pub training: Training,
     /// Its rows.
@@ -159,10 +155,6 @@ pub struct TrainingFigures {
     pub impact: Option<ProgrammeImpact>,
     /// The competencies.
     pub competencies: Catalogue,
-    /// The units.
-    pub units: Units,
-    /// The people.
-    pub people: People,
 }
 
 impl TrainingFigures {

@@ -33,6 +33,13 @@ impl Pen {
 }
 
 impl<T> List<T> {
+    /// With a last row for the total, which has no number of its own; said before any column.
+    pub(super) fn total(mut self, all: T) -> List<T> {
+        self.items.push(all);
+        self.table.rows.push(Vec::new());
+        self
+    }
+
     /// With a column: its id, its heading, and what it holds of an item. What is said next is about this column.
     pub(super) fn col(self, id: &'static str, heading: impl Say, cell: impl Fn(&T) -> Value) -> List<T> {
         let column = self.pen.column(id, heading);

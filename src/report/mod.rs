@@ -12,6 +12,7 @@ mod draft;
 mod edition;
 mod evaluation;
 pub mod explanation;
+mod facts;
 mod figure;
 mod first_page;
 mod forum;

@@ -140,16 +140,8 @@ pub static KINDS: &[Kind] = &[
         }),
         has_public: true,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let found = gather::impact::impact(
-                asked.directory,
-                asked.office,
-                asked.month,
-                asked.subject,
-                findings,
-                trace,
-            )?;
-            report::impact(&found, asked.settings(), asked.rules(), asked.lang)
+            let found = gather::impact::impact(reading, asked.subject)?;
+            report::impact(&asked.page(reading), &found)
         },
     },
     Kind {
@@ -199,11 +191,8 @@ pub static KINDS: &[Kind] = &[
         }),
         has_public: false,
         make: |reading, asked| {
-            let id = asked.subject.unwrap_or_default();
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let figures =
-                gather::training::training(asked.directory, asked.office, asked.month, id, findings, trace)?;
-            report::training(&figures, asked.settings(), asked.rules(), asked.lang)
+            let figures = gather::training::training(reading, asked.subject.unwrap_or_default())?;
+            report::training(&asked.page(reading), &figures)
         },
     },
     Kind {

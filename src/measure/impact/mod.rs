@@ -26,7 +26,6 @@ use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::code::Direction;
 use crate::records::number::Dec;
-use crate::records::people::Units;
 use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
@@ -301,15 +300,4 @@ pub struct ProgrammeImpact {
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
     pub actions: Vec<Action>,
-}
-
-/// The comparisons of a month, with what a report needs to name.
-#[derive(Debug)]
-pub struct Impacts {
-    /// The month.
-    pub month: Month,
-    /// The units.
-    pub units: Units,
-    /// The programmes, by id.
-    pub list: Vec<ProgrammeImpact>,
 }

@@ -5,7 +5,6 @@
 
 mod edition;
 mod evaluation;
-mod impact;
 mod mentoring;
 mod monthly;
 mod participation;
@@ -13,7 +12,6 @@ mod parts;
 mod plan;
 mod public;
 mod staff;
-mod training;
 
 pub use monthly::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 pub use parts::name_of_part;
@@ -208,13 +206,11 @@ static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
     edition::TABLES,
     evaluation::TABLES,
-    impact::TABLES,
     mentoring::TABLES,
     participation::TABLES,
     plan::TABLES,
     public::TABLES,
     staff::TABLES,
-    training::TABLES,
 ];
 
 /// What the figure of a column means in the row with that key.

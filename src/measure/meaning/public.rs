@@ -72,15 +72,6 @@ const ELEMENTS: &[Meaning] = &[
     .by("satisfaction"),
 ];
 
-/// The median of the working days to the resolution, of whichever complaints a table is about.
-pub(super) const MEDIAN: Meaning = meaning(
-    "median_workdays",
-    How::Median(whole("median_workdays")),
-    "Nilai tengah hari kerja dari hari diterima sampai selesai.",
-    "The median of the working days from receipt to resolution.",
-)
-.by("complaints");
-
 const OVERDUE: &[Meaning] = &[counted(
     "past",
     "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali.",

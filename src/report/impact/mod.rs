@@ -3,64 +3,90 @@
 mod cells;
 mod follow_up;
 
-use super::figure::{Pen, table};
 use super::model::{Note, Report, Section, Table, Value};
-use crate::measure::impact::{Cell, Group, Impacts, ProgrammeImpact, Verdict};
+use super::page::Page;
+use crate::measure::impact::{Cell, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
-use crate::records::people::Units;
-use crate::records::settings::Settings;
 use crate::records::time::Month;
-use crate::rules::{Edition, Head, Impact as ImpactRule, Privacy, Rules, Satisfaction};
-use crate::words::Lang;
+use crate::rules::{Edition, Head, Impact as ImpactRule, Satisfaction};
+use crate::words;
 use crate::words::report_impact::ImpactText as Text;
+use std::ops::Deref;
 
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
 
-/// What comparisons are shown from.
-pub(super) struct Scene<'s> {
-    pub(super) pen: Pen,
-    pub(super) month: Month,
-    pub(super) units: &'s Units,
-    pub(super) list: &'s [ProgrammeImpact],
-    pub(super) settings: &'s Settings,
-    pub(super) rules: &'s Rules,
-    pub(super) rule: &'s ImpactRule,
-    pub(super) satisfaction: &'s Satisfaction,
-    pub(super) privacy: &'s Privacy,
+/// Programmes compared before and after, with the rules of the comparison.
+pub(super) struct Comparison<'c> {
+    page: Page<'c>,
+    list: &'c [ProgrammeImpact],
+    rule: &'c ImpactRule,
+    satisfaction: &'c Satisfaction,
+    /// What may be told of the survey of the public.
+    guard: Guard,
+}
+
+impl<'c> Deref for Comparison<'c> {
+    type Target = Page<'c>;
+
+    fn deref(&self) -> &Page<'c> {
+        &self.page
+    }
 }
 
 /// Builds the report; `None` when a rule has no edition in force.
-pub fn impact(impacts: &Impacts, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
-    let day = impacts.month.last();
-    let scene = Scene {
-        pen: Pen { lang },
-        month: impacts.month,
-        units: &impacts.units,
-        list: &impacts.list,
-        settings,
-        rules,
-        rule: rules.impact.on(day)?,
-        satisfaction: rules.satisfaction.on(day)?,
-        privacy: rules.privacy.on(day)?,
-    };
-    let title = Text::Title {
-        month: scene.pen.month(impacts.month).to_uppercase(),
-    };
-    let mut report = scene
-        .pen
-        .report(settings, impacts.month, "impact", VERSION, title);
-    report.sections = vec![scene.verdicts(), scene.details(), scene.follow_up()];
+pub fn impact(page: &Page<'_>, list: &[ProgrammeImpact]) -> Option<Report> {
+    let comparison = Comparison::new(page, list)?;
+    let month = page.period_title();
+    let mut report = page.report("impact", VERSION, Text::Title { month });
+    report.sections = vec![
+        comparison.verdicts(),
+        comparison.details(),
+        comparison.follow_up(),
+    ];
     report
         .sections
         .retain(|section| !section.tables.is_empty() || !section.notes.is_empty());
     Some(report)
 }
 
-impl Scene<'_> {
+/// The words of a verdict; an open one may say until when.
+pub(super) fn verdict(page: &Page<'_>, programme: &ProgrammeImpact) -> Value {
+    let verdict = programme.figures.verdict;
+    let words = match verdict {
+        Verdict::Open => Text::Open {
+            day: page.pen.day(programme.figures.windows.closed()),
+        },
+        closed => words_of(closed),
+    };
+    page.pen.key(verdict.code(), words)
+}
+
+fn words_of(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Improved => Text::Improved,
+        Verdict::NotImproved => Text::NotImproved,
+        Verdict::TooFew => Text::TooFew,
+        Verdict::Open => Text::StillOpen,
+    }
+}
+
+impl<'c> Comparison<'c> {
+    /// The comparison of some programmes; `None` when a rule has no edition in force.
+    pub(super) fn new(page: &Page<'c>, list: &'c [ProgrammeImpact]) -> Option<Comparison<'c>> {
+        let (rules, day) = (page.rules, page.as_of());
+        Some(Comparison {
+            page: *page,
+            list,
+            rule: rules.impact.on(day)?,
+            satisfaction: rules.satisfaction.on(day)?,
+            guard: rules.privacy.on(day)?.into(),
+        })
+    }
+
     /// One line a programme, with its verdict.
     pub(super) fn verdicts(&self) -> Section {
-        let mut out = self.pen.section("impact", Text::Verdicts);
+        let mut out = self.pen.section("impact", ("Ringkasan", "Summary"));
         out.tables = vec![self.counted(), self.verdict_table()];
         if !self.list.is_empty() {
             out.notes = self.notes();
@@ -104,111 +130,114 @@ impl Scene<'_> {
     /// How many programmes have each verdict, for the public.
     fn counted(&self) -> Table {
         let pen = self.pen;
-        let columns = vec![
-            pen.column("verdict", Text::Verdict).public(),
-            pen.column("programmes", Text::Training).public(),
-        ];
         let verdicts = [
-            (Verdict::Improved, Text::Improved),
-            (Verdict::NotImproved, Text::NotImproved),
-            (Verdict::TooFew, Text::TooFew),
-            (Verdict::Open, Text::StillOpen),
+            Verdict::Improved,
+            Verdict::NotImproved,
+            Verdict::TooFew,
+            Verdict::Open,
         ];
-        let rows = verdicts.into_iter().filter_map(|(verdict, words)| {
+        let counted = verdicts.map(|verdict| {
             let same = self.list.iter().filter(|one| one.figures.verdict == verdict);
-            let count = same.count() as u64;
-            (count > 0).then(|| vec![pen.key(verdict.code(), words), pen.count(count)])
+            (verdict, same.count() as u64)
         });
-        let empty = pen.say(Text::NoProgrammes);
-        let out = table("verdicts", String::new(), columns, rows.collect(), empty);
-        out.of_work().for_public()
+        pen.list("verdicts", counted.into_iter().filter(|(_, count)| *count > 0))
+            .or_says(Text::NoProgrammes)
+            .col("verdict", Text::Verdict, |(verdict, _)| {
+                pen.key(verdict.code(), words_of(*verdict))
+            })
+            .public()
+            .col("programmes", Text::Training, |(_, count)| pen.count(*count))
+            .public()
+            .table()
+            .of_work()
+            .for_public()
     }
 
+    /// The verdicts with the windows, the participants and the units compared.
     pub(super) fn verdict_table(&self) -> Table {
         let pen = self.pen;
-        let columns = vec![
-            pen.column("training", Text::Training),
-            pen.column("windows", Text::Windows),
-            pen.hidden("before_from", Text::BeforeFrom),
-            pen.hidden("before_to", Text::BeforeTo),
-            pen.hidden("after_from", Text::AfterFrom),
-            pen.hidden("after_to", Text::AfterTo),
-            pen.column("participants", Text::Participants),
-            pen.column("units", Text::Units),
-            pen.column("comparison_units", Text::ComparisonUnits),
-            pen.column("overdue", Text::Overdue),
-            pen.column("verdict", Text::Verdict),
-            pen.column("action", Text::Action),
-        ];
-        let rows = self.list.iter().map(|programme| self.verdict_row(programme));
-        let empty = pen.say(Text::NoProgrammes);
-        table("impact", String::new(), columns, rows.collect(), empty)
+        let list = pen
+            .list("impact", self.list)
+            .or_says(Text::NoProgrammes)
+            .col("training", Text::Training, |one| training(one))
+            .col("windows", ("Sebelum / sesudah", "Before / after"), |one| {
+                self.windows(one)
+            });
+        let list = WINDOW_ENDS.into_iter().fold(list, |list, (id, heading, end)| {
+            let end = |one: &&ProgrammeImpact| end(&one.figures.windows).to_string();
+            list.col(id, heading, |one| Value::Text(end(one))).hidden()
+        });
+        list            .col("participants", ("Peserta", "Participants"), |one| {
+                pen.count(one.participants)
+            })
+            .counted(
+                "Jumlah peserta yang mengikuti pelatihan ini.",
+                "How many took part in the programme.",
+            )
+            .col("units", ("Unit peserta", "Units"), |one| {
+                pen.count(one.figures.audience.participating.len() as u64)
+            })
+            .counted(
+                "Jumlah unit yang masyarakatnya diharapkan merasakan hasilnya.",
+                "How many units there are whose public is expected to notice.",
+            )
+            .by("impact")
+            .col("comparison_units", ("Unit pembanding", "Comparison units"), |one| {
+                pen.count(one.figures.audience.comparison.len() as u64)
+            })
+            .counted(
+                "Jumlah unit pelayanan tanpa peserta, sebagai pembanding.",
+                "How many units serve the public and had no participant, to compare with.",
+            )
+            .by("impact")
+            .col("overdue", ("Lewat tenggat", "Overdue"), |one| {
+                pen.count(one.figures.overdue.len() as u64)
+            })
+            .counted(
+                "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir bulan.",
+                "How many complaints about these units are open and past their deadline on the month's last day.",
+            )
+            .by("complaints")
+            .col("verdict", Text::Verdict, |one| verdict(&self.page, one))
+            .col("action", ("Evaluasi lanjutan", "Further evaluation"), |one| {
+                follow_up::state(pen, one)
+            })
+            .table()
     }
 
-    fn verdict_row(&self, programme: &ProgrammeImpact) -> Vec<Value> {
-        let (pen, figures) = (self.pen, &programme.figures);
-        let (before, after) = (figures.windows.before, figures.windows.after);
-        let windows = Value::Key {
+    fn windows(&self, programme: &ProgrammeImpact) -> Value {
+        let windows = &programme.figures.windows;
+        let (before, after) = (windows.before, windows.after);
+        Value::Key {
             key: format!("{}..{}/{}..{}", before.0, before.1, after.0, after.1),
             label: format!("{} / {}", self.span(before), self.span(after)),
-        };
-        let month = |month: Month| Value::Text(month.to_string());
-        vec![
-            training(programme),
-            windows,
-            month(before.0),
-            month(before.1),
-            month(after.0),
-            month(after.1),
-            pen.count(programme.participants),
-            pen.count(figures.audience.participating.len() as u64),
-            pen.count(figures.audience.comparison.len() as u64),
-            pen.count(figures.overdue.len() as u64),
-            self.verdict(programme),
-            follow_up::state(pen, programme),
-        ]
-    }
-
-    /// The verdict of a programme.
-    pub(super) fn verdict(&self, programme: &ProgrammeImpact) -> Value {
-        let verdict = programme.figures.verdict;
-        let words = match verdict {
-            Verdict::Improved => Text::Improved,
-            Verdict::NotImproved => Text::NotImproved,
-            Verdict::TooFew => Text::TooFew,
-            Verdict::Open => Text::Open {
-                day: self.pen.day(programme.figures.windows.closed()),
-            },
-        };
-        self.pen.key(verdict.code(), words)
+        }
     }
 
     /// The months of a window, in words; the year once where it is the same.
     fn span(&self, (first, last): (Month, Month)) -> String {
         let pen = self.pen;
         let name = match first.year() == last.year() {
-            true => crate::words::month_name(pen.lang, first.number()).to_owned(),
+            true => words::month_name(pen.lang, first.number()).to_owned(),
             false => pen.month(first),
         };
         match first == last {
             true => pen.month(first),
-            false => pen.say(Text::Span {
-                first: name,
-                last: pen.month(last),
-            }),
+            false => format!("{name}–{}", pen.month(last)),
         }
     }
 
     /// The figures of every group and window, and the service figures.
     pub(super) fn details(&self) -> Section {
-        let mut out = self.pen.section("before_after", Text::BeforeAfter);
+        let title = ("Sebelum dan sesudah", "Before and after");
+        let mut out = self.pen.section("before_after", title);
         if self.list.is_empty() {
             return out;
         }
         out.tables = vec![
-            cells::before_after(self),
-            cells::index_before_after(self),
-            cells::service_figures(self),
+            self.before_after(),
+            self.index_before_after(),
+            self.service_figures(),
         ];
         out.tables.retain(|table| !table.rows.is_empty());
         out.notes = self.detail_notes();
@@ -218,11 +247,14 @@ impl Scene<'_> {
     fn detail_notes(&self) -> Vec<Note> {
         let pen = self.pen;
         let mut notes = vec![pen.note("points", Text::NotePoints)];
-        let guard = Guard::from(self.privacy);
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
-        let is_withheld = |cell: &Cell| guard.open(cell.answers.index(self.satisfaction)).is_withheld();
+        let is_withheld = |cell: &Cell| {
+            self.guard
+                .open(cell.answers.index(self.satisfaction))
+                .is_withheld()
+        };
         if cells.flatten().any(is_withheld) {
-            let minimum = guard.least();
+            let minimum = self.guard.least();
             notes.push(pen.note("withheld", Text::NoteSmall { minimum }));
         }
         if let [only] = self.list {
@@ -232,9 +264,8 @@ impl Scene<'_> {
                 comparison: self.unit_names(&audience.comparison),
             };
             notes.push(pen.note("units", units));
-            let services = &only.figures.audience.services;
-            if !services.is_empty() {
-                let services = self.services(services);
+            if !audience.services.is_empty() {
+                let services = self.services(&audience.services);
                 notes.push(pen.note("services", Text::NoteServices { services }));
             }
         }
@@ -244,17 +275,16 @@ impl Scene<'_> {
         }
         let earlier = self.deadlines();
         notes.extend(earlier.iter().map(|(earlier, _)| pen.basis(earlier)));
-        if let Some(rule) = self.rules.complaints.on(self.month.last()) {
-            notes.push(pen.basis(&rule.head()));
-        }
+        let rule = self.rules.complaints.on(self.as_of());
+        notes.extend(rule.map(|rule| pen.basis(&rule.head())));
         notes
     }
 
     /// The names of services, by their codes.
     fn services(&self, codes: &[String]) -> String {
         let name = |code: &String| {
-            let known = self.settings.service.iter();
-            let found = known.clone().find(|service| *service.code.value == **code);
+            let mut known = self.settings.service.iter();
+            let found = known.find(|service| *service.code.value == **code);
             found.map_or_else(|| code.clone(), |service| service.name.clone())
         };
         codes.iter().map(name).collect::<Vec<_>>().join(", ")
@@ -262,53 +292,48 @@ impl Scene<'_> {
 
     /// The names of units, by their numbers.
     fn unit_names(&self, numbers: &[u32]) -> String {
-        let names = numbers.iter().map(|&number| &*self.units.names[number as usize]);
+        let name = |&number: &u32| &*self.who.units.names[number as usize];
         match numbers {
             [] => "–".to_owned(),
-            _ => names.collect::<Vec<_>>().join(", "),
+            _ => numbers.iter().map(name).collect::<Vec<_>>().join(", "),
         }
-    }
-
-    /// The follow-up actions alone, for a report that shows no more; none where there is none.
-    pub(super) fn open_actions(&self) -> Option<Table> {
-        follow_up::tables(self)
-            .into_iter()
-            .find(|table| table.id == "actions" && !table.rows.is_empty())
     }
 
     /// The follow-up actions, or the commands that open them.
     pub(super) fn follow_up(&self) -> Section {
-        let mut out = self.pen.section("follow_up", Text::FollowUps);
+        let mut out = self.pen.section("follow_up", ("Tindak lanjut", "Follow-up"));
         if self.list.is_empty() {
             return out;
         }
-        out.tables = follow_up::tables(self);
-        out.notes.push(self.pen.note("follow-up", Text::NoteFollowUp));
+        out.tables = self.follow_up_tables();
         let has = |id| out.tables.iter().any(|table: &Table| table.id == id);
-        let (has_overdue, has_commands) = (has("overdue"), has("commands"));
-        if has_overdue {
-            out.notes.push(self.pen.note("overdue", Text::NoteOverdue));
-        }
-        if has_commands {
-            out.notes.push(self.pen.note("command", Text::NoteCommand));
-        }
+        let notes = [
+            (true, "follow-up", Text::NoteFollowUp),
+            (has("overdue"), "overdue", Text::NoteOverdue),
+            (has("commands"), "command", Text::NoteCommand),
+        ];
+        let said = notes.into_iter().filter(|(is_said, ..)| *is_said);
+        out.notes = said.map(|(_, code, text)| self.pen.note(code, text)).collect();
         out
     }
 }
 
-/// The key of a programme.
+/// The ends of the windows, each a column: its id, its heading, the month.
+type WindowEnd = (&'static str, (&'static str, &'static str), fn(&Windows) -> Month);
+
+const WINDOW_ENDS: [WindowEnd; 4] = [
+    ("before_from", ("Sebelum: sejak", "Before: from"), |own| {
+        own.before.0
+    }),
+    ("before_to", ("Sebelum: sampai", "Before: to"), |own| own.before.1),
+    ("after_from", ("Sesudah: sejak", "After: from"), |own| own.after.0),
+    ("after_to", ("Sesudah: sampai", "After: to"), |own| own.after.1),
+];
+
+/// A programme: its id for data formats, its title for text.
 fn training(programme: &ProgrammeImpact) -> Value {
     Value::Key {
         key: programme.id.clone(),
         label: programme.title.clone(),
-    }
-}
-
-/// The words of a group.
-fn group(group: Group) -> Text {
-    match group {
-        Group::Participating => Text::Participating,
-        Group::Comparison => Text::Comparison,
-        Group::Handled => Text::Handled,
     }
 }

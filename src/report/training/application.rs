@@ -1,129 +1,182 @@
 //! What alumni and supervisors see at work: apart, then together.
 
-use super::super::figure::table;
-use super::super::model::{Section, Table, Value};
-use super::Context;
-use crate::measure::behaviour::ROLES;
+use super::super::model::{Column, Section, Table, Value};
+use super::Course;
+use crate::measure::behaviour::{ROLES, TOGETHER};
 use crate::measure::judged::{Guard, Judged};
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::part;
 use crate::measure::training::Application;
 use crate::words::report_training::TrainingText as Text;
 
-/// The section.
-pub(super) fn section(context: &Context<'_>) -> Section {
-    let pen = context.pen;
-    let mut out = pen.section("behaviour", Text::Behaviour);
-    out.tables = vec![totals(context), items(context)];
-    out.tables
-        .retain(|table| !table.rows.is_empty() || table.id == "behaviour");
-    if !context.figures.application.is_empty() {
-        let percent = pen.dec(context.feedback.min_response_percent);
-        out.notes = vec![
-            pen.note("together", Text::NoteTogether),
-            pen.note("response-rate", Text::NoteRate { percent }),
-        ];
-    }
-    out
+/// A line: who answered to which questionnaire, how many could, and their means before and after.
+struct Line<'l> {
+    number: u64,
+    application: &'l Application,
+    who: Value,
+    asked: u64,
+    means: [Judged; 2],
 }
 
-/// What changed from before to after.
-pub(super) fn change(context: &Context<'_>, [before, after]: [Judged; 2]) -> Value {
-    let (pen, places) = (context.pen, context.places());
-    let change = Guard::OF_NAMED.change(before, after);
-    pen.disclosed(change, |change| pen.signed(Some(change), places))
-}
+/// Those who answered after the programme, over those who could.
+pub(super) const RATE: Meaning = Meaning::new(
+    How::Over(whole("after_n"), whole("asked")),
+    "Yang menjawab sesudah pelatihan dibagi yang dapat menjawab.",
+    "Those who answered after the programme over those who could.",
+);
 
-/// The band of a mean.
-pub(super) fn band(context: &Context<'_>, application: &Application, mean: Judged, asked: u64) -> Value {
-    let figure = Guard::OF_NAMED.open(mean).figure();
-    let both = figure.zip(application.form.scale());
-    let band = both.and_then(|(mean, scale)| context.feedback.band(mean, scale));
-    context.band(band, mean.people(), asked)
-}
-
-fn totals(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let roles = ROLES.map(|role| pen.code(role.code(), role.phrase()));
-    let lines = [roles.into(), vec![pen.key("together", Text::Together)]].concat();
-    let applications = context.figures.application.iter().enumerate();
-    let rows = applications.flat_map(|(number, application)| {
-        let behaviour = &application.behaviour;
-        let row = |(place, role): (usize, &Value)| {
-            let means = behaviour.means(&application.form, place);
-            let [before, after] = means;
-            let together = behaviour.asked.iter().sum();
-            let asked = behaviour.asked.get(place).copied().unwrap_or(together);
-            let mean = |mean| pen.judged(Guard::OF_NAMED, mean, context.places());
-            let row = vec![
-                role.clone(),
-                pen.count(asked),
-                pen.count(before.people()),
-                mean(before),
-                pen.count(after.people()),
-                mean(after),
-                change(context, means),
-                pen.share(after.people(), asked),
-                band(context, application, after, asked),
+impl Course<'_> {
+    /// The section.
+    pub(super) fn application(&self) -> Section {
+        let pen = self.pen;
+        let mut out = pen.section("behaviour", Text::Behaviour);
+        out.tables = vec![self.roles(), self.role_items()];
+        out.tables
+            .retain(|table| !table.rows.is_empty() || table.id == "behaviour");
+        if !self.figures.application.is_empty() {
+            let percent = pen.dec(self.feedback.min_response_percent);
+            out.notes = vec![
+                pen.note("together", Text::NoteTogether),
+                pen.note("response-rate", Text::NoteRate { percent }),
             ];
-            (part(number as u64, place), row)
-        };
-        lines.iter().enumerate().map(row).collect::<Vec<_>>()
-    });
-    let (numbers, rows) = rows.unzip();
-    let columns = vec![
-        pen.column("role", Text::Role),
-        pen.column("asked", Text::Asked),
-        pen.column("before_n", Text::BeforeN),
-        pen.column("before", Text::Before),
-        pen.column("after_n", Text::AfterN),
-        pen.column("after", Text::After),
-        pen.column("change", Text::Change),
-        pen.column("response_rate", Text::Rate),
-        pen.column("band", Text::BehaviourBand),
-    ];
-    let title = pen.say(Text::BehaviourTotals);
-    let empty = pen.say(Text::NoBehaviour);
-    Table {
-        numbers,
-        ..table("behaviour", title, columns, rows, empty)
+        }
+        out
+    }
+
+    /// What changed from before to after.
+    pub(super) fn change(&self, [before, after]: [Judged; 2]) -> Value {
+        let change = Guard::OF_NAMED.change(before, after);
+        let write = |change| self.pen.signed(Some(change), self.places());
+        self.pen.disclosed(change, write)
+    }
+
+    /// The band of a mean.
+    pub(super) fn behaviour_band(&self, application: &Application, mean: Judged, asked: u64) -> Value {
+        let figure = Guard::OF_NAMED.open(mean).figure();
+        let both = figure.zip(application.form.scale());
+        let band = both.and_then(|(mean, scale)| self.feedback.band(mean, scale));
+        self.band(band, mean.people(), asked)
+    }
+
+    /// Each role, then both together, to each questionnaire.
+    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let pen = self.pen;
+        let applications = self.figures.application.iter().enumerate();
+        applications.flat_map(move |(number, application)| {
+            let behaviour = &application.behaviour;
+            (0..=TOGETHER).map(move |line| Line {
+                number: part(number as u64, line),
+                application,
+                who: match ROLES.get(line) {
+                    Some(role) => pen.code(role.code(), role.phrase()),
+                    None => pen.key("together", ("bersama", "together")),
+                },
+                asked: match behaviour.asked.get(line) {
+                    Some(asked) => *asked,
+                    None => behaviour.asked.iter().sum(),
+                },
+                means: behaviour.means(&application.form, line),
+            })
+        })
+    }
+
+    fn roles(&self) -> Table {
+        let pen = self.pen;
+        let mean = |mean| pen.judged(Guard::OF_NAMED, mean, self.places());
+        pen.list("behaviour", self.lines())
+            .titled(("Alumni dan atasan", "Alumni and supervisors"))
+            .or_says((
+                "Belum ada jawaban alumni atau atasan.",
+                "No answer of alumni or supervisors yet.",
+            ))
+            .numbered(|line| line.number)
+            .col("role", ("Penjawab", "Who answers"), |line| line.who.clone())
+            .col("asked", ("Diminta", "Asked"), |line| pen.count(line.asked))
+            .counted(
+                "Jumlah yang dapat menjawab: peserta yang selesai, dan atasan langsungnya.",
+                "How many could answer: those who completed, and their direct supervisors.",
+            )
+            .col("before_n", ("n sebelum", "n before"), |line| {
+                pen.count(line.means[0].people())
+            })
+            .counted(
+                "Jumlah yang menjawab sebelum pelatihan.",
+                "How many answered before the programme.",
+            )
+            .col("before", Text::Before, |line| mean(line.means[0]))
+            .means(Meaning::new(
+                How::Mean(whole("before")),
+                "Rata-rata semua butir dari jawaban sebelum pelatihan.",
+                "The mean of all items over the answers before the programme.",
+            ))
+            .col("after_n", ("n sesudah", "n after"), |line| {
+                pen.count(line.means[1].people())
+            })
+            .counted(
+                "Jumlah yang menjawab sesudah pelatihan.",
+                "How many answered after the programme.",
+            )
+            .col("after", Text::After, |line| mean(line.means[1]))
+            .means(Meaning::new(
+                How::Mean(whole("after")),
+                "Rata-rata semua butir dari jawaban sesudah pelatihan.",
+                "The mean of all items over the answers after the programme.",
+            ))
+            .col("change", ("Perubahan", "Change"), |line| self.change(line.means))
+            .means(Meaning::new(
+                How::MeanChange(whole("after"), whole("before")),
+                "Rata-rata sesudah pelatihan dikurangi rata-rata sebelumnya.",
+                "The mean after the programme less that before it.",
+            ))
+            .col("response_rate", Text::Rate, |line| {
+                pen.share(line.means[1].people(), line.asked)
+            })
+            .means(RATE)
+            .col("band", ("Sebutan", "Band"), |line| {
+                self.behaviour_band(line.application, line.means[1], line.asked)
+            })
+            .table()
+    }
+
+    /// Each question: alumni and supervisors, before and after.
+    fn role_items(&self) -> Table {
+        let pen = self.pen;
+        let applications = self.figures.application.iter().enumerate();
+        let items = applications.flat_map(|(form, application)| {
+            let items = application.form.items.iter().enumerate();
+            items.map(move |(number, item)| (form, application, number, item))
+        });
+        let mut list = pen
+            .list("behaviour_items", items)
+            .titled(("Menurut pertanyaan", "By question"))
+            .numbered(|(form, _, number, _)| part(*form as u64, *number))
+            .col("question", Text::Question, |(_, _, _, item)| pen.question(item));
+        let waves = [Text::Before, Text::After].map(|wave| pen.say(wave).to_lowercase());
+        for (role, ids) in ROLE_ITEMS.into_iter().enumerate() {
+            for (wave, id) in ids.into_iter().enumerate() {
+                let title = format!("{}: {}", pen.phrase(ROLES[role].phrase()), waves[wave]);
+                let column = Column {
+                    id,
+                    title,
+                    ..Column::default()
+                };
+                let meaning = Meaning::new(
+                    How::Mean(whole(id)),
+                    "Rata-rata jawaban atas butir ini.",
+                    "The mean of the answers to the item.",
+                );
+                list = list.with(column.means(meaning), |(_, application, number, _)| {
+                    let mean = application.behaviour.answers[role][wave].item(*number);
+                    pen.judged(Guard::OF_NAMED, mean, self.places())
+                });
+            }
+        }
+        list.table()
     }
 }
 
-/// Each question: alumni and supervisors, before and after.
-fn items(context: &Context<'_>) -> Table {
-    let (pen, places) = (context.pen, context.places());
-    let applications = context.figures.application.iter().enumerate();
-    let rows = applications.flat_map(|(form, application)| {
-        let numbered = application.form.items.iter().enumerate();
-        numbered.map(move |(number, item)| {
-            let mut row = vec![pen.question(item)];
-            for waves in &application.behaviour.answers {
-                let means = waves.iter().map(|answered| answered.item(number));
-                row.extend(means.map(|mean| pen.judged(Guard::OF_NAMED, mean, places)));
-            }
-            (part(form as u64, number), row)
-        })
-    });
-    let (numbers, rows) = rows.unzip();
-    let column = |id, role: usize, wave: Text| {
-        let mut column = pen.column(id, wave);
-        column.title = format!(
-            "{}: {}",
-            pen.phrase(ROLES[role].phrase()),
-            column.title.to_lowercase()
-        );
-        column
-    };
-    let columns = vec![
-        pen.column("question", Text::Question),
-        column("alumni_before", 0, Text::Before),
-        column("alumni_after", 0, Text::After),
-        column("supervisor_before", 1, Text::Before),
-        column("supervisor_after", 1, Text::After),
-    ];
-    let title = pen.say(Text::BehaviourItems);
-    Table {
-        numbers,
-        ..table("behaviour_items", title, columns, rows, String::new())
-    }
-}
+/// The columns of the means of an item, by role and wave.
+const ROLE_ITEMS: [[&str; 2]; 2] = [
+    ["alumni_before", "alumni_after"],
+    ["supervisor_before", "supervisor_after"],
+];

@@ -1,101 +1,90 @@
 //! Who was on the list: how each participation stands, why people were absent.
 
-use super::super::figure::{NAMED, table};
+use super::super::figure::NAMED;
 use super::super::model::{Section, Table, Value};
-use super::Context;
-use crate::measure::training::Attendee;
+use super::Course;
 use crate::records::code::{AbsenceReason, ParticipationStatus};
+use crate::words::report::Text as Common;
 use crate::words::report_training::TrainingText as Text;
 
-/// The section.
-pub(super) fn section(context: &Context<'_>) -> Section {
-    let mut out = context.pen.section("participants", Text::Participants);
-    out.tables = vec![statuses(context), reasons(context), list(context)];
-    out.tables
-        .retain(|table| !table.rows.is_empty() || table.id == "participants");
-    let all = context.figures.attendees.len();
-    if all > NAMED {
-        let count = (all - NAMED) as u64;
-        out.notes
-            .push(context.pen.note("more", Text::MoreNames { count }));
+impl Course<'_> {
+    /// The section.
+    pub(super) fn people(&self) -> Section {
+        let pen = self.pen;
+        let mut out = pen.section("participants", ("Peserta", "Participants"));
+        out.tables = vec![self.statuses(), self.reasons(), self.attendees()];
+        out.tables
+            .retain(|table| !table.rows.is_empty() || table.id == "participants");
+        let count = self.figures.attendees.len().saturating_sub(NAMED) as u64;
+        if count > 0 {
+            out.notes.push(pen.note("more", Text::MoreNames { count }));
+        }
+        out
     }
-    out
-}
 
-fn statuses(context: &Context<'_>) -> Table {
-    let (pen, tally) = (context.pen, &context.figures.tally);
-    let counted = ParticipationStatus::ALL.iter().zip(tally.by_status);
-    let mut rows: Vec<Vec<Value>> = counted
-        .filter(|(_, n)| *n > 0)
-        .map(|(status, n)| vec![pen.code(status.code(), status.phrase()), pen.count(n)])
-        .collect();
-    if !rows.is_empty() {
-        rows.push(vec![pen.total(), pen.count(tally.invited)]);
+    fn statuses(&self) -> Table {
+        let (pen, tally) = (self.pen, &self.figures.tally);
+        let counted = ParticipationStatus::ALL.iter().zip(tally.by_status).zip(0..);
+        let counted = counted.map(|((status, n), number)| {
+            let key = pen.code(status.code(), status.phrase());
+            (key, n, number)
+        });
+        let counted = counted.filter(|(_, n, _)| *n > 0);
+        let list = pen
+            .list("statuses", counted)
+            .titled(("Keadaan keikutsertaan", "How participation stands"))
+            .numbered(|(_, _, number)| *number);
+        let list = match tally.invited {
+            0 => list,
+            all => list.total((pen.total(), all, 0)),
+        };
+        list.col("status", Text::Status, |(key, _, _)| key.clone())
+            .col("people", Text::People, |(_, n, _)| pen.count(*n))
+            .counted(
+                "Jumlah peserta dengan keadaan ini pada hari terakhir bulan.",
+                "How many participations stand so on the month's last day.",
+            )
+            .table()
     }
-    let columns = vec![
-        pen.column("status", Text::Status),
-        pen.column("people", Text::People),
-    ];
-    let numbers = (0..).zip(tally.by_status).filter(|(_, n)| *n > 0);
-    Table {
-        numbers: numbers.map(|(number, _)| number).collect(),
-        ..table(
-            "statuses",
-            pen.say(Text::StatusCounts),
-            columns,
-            rows,
-            String::new(),
-        )
+
+    fn reasons(&self) -> Table {
+        let (pen, absent) = (self.pen, self.figures.tally.absent);
+        let reasons = AbsenceReason::ALL.iter();
+        let reasons = reasons.map(|reason| pen.code(reason.code(), reason.phrase()));
+        let reasons = reasons.chain([pen.key("unknown", ("tanpa alasan", "no reason given"))]);
+        let counted = reasons.zip(absent).zip(0..).filter(|((_, n), _)| *n > 0);
+        pen.list("absences", counted)
+            .titled(("Alasan ketidakhadiran", "Reasons of absence"))
+            .numbered(|(_, number)| *number)
+            .col("reason", Text::Reason, |((reason, _), _)| reason.clone())
+            .col("people", Text::People, |((_, n), _)| pen.count(*n))
+            .counted(
+                "Jumlah peserta yang tidak hadir dengan alasan ini.",
+                "How many were absent for this reason.",
+            )
+            .table()
     }
-}
 
-fn reasons(context: &Context<'_>) -> Table {
-    let (pen, absent) = (context.pen, context.figures.tally.absent);
-    let reasons = AbsenceReason::ALL
-        .iter()
-        .map(|reason| pen.code(reason.code(), reason.phrase()));
-    let reasons = reasons.chain([pen.key("unknown", Text::NoReason)]);
-    let rows = reasons.zip(absent).filter(|(_, n)| *n > 0);
-    let rows = rows.map(|(reason, n)| vec![reason, pen.count(n)]).collect();
-    let columns = vec![
-        pen.column("reason", Text::Reason),
-        pen.column("people", Text::People),
-    ];
-    let numbers = (0..).zip(absent).filter(|(_, n)| *n > 0);
-    Table {
-        numbers: numbers.map(|(number, _)| number).collect(),
-        ..table("absences", pen.say(Text::Reasons), columns, rows, String::new())
+    fn attendees(&self) -> Table {
+        let pen = self.pen;
+        pen.list("participants", self.figures.attendees.iter().take(NAMED))
+            .titled(("Daftar peserta", "List of participants"))
+            .or_says(("Belum ada peserta.", "Nobody on the list yet."))
+            .col("name", Common::Name, |one| pen.person(one.person))
+            .col("unit", Common::Unit, |one| {
+                one.unit.map_or(Value::Missing, |unit| self.who.unit(unit))
+            })
+            .col("status", Text::Status, |one| {
+                pen.code(one.status.code(), one.status.phrase())
+            })
+            .col("reason", Text::Reason, |one| {
+                let reason = one.reason;
+                reason.map_or(Value::Missing, |reason| pen.code(reason.code(), reason.phrase()))
+            })
+            .col("initiative", ("Atas inisiatif", "On whose initiative"), |one| {
+                let initiative = one.initiative;
+                initiative.map_or(Value::Missing, |one| pen.code(one.code(), one.phrase()))
+            })
+            .table()
     }
-}
-
-fn list(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let rows = context.figures.attendees.iter().take(NAMED);
-    let rows = rows.map(|attendee| row(context, attendee)).collect();
-    let columns = vec![
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.column("status", Text::Status),
-        pen.column("reason", Text::Reason),
-        pen.column("initiative", Text::Initiative),
-    ];
-    let empty = pen.say(Text::NoPeople);
-    table("participants", pen.say(Text::List), columns, rows, empty)
-}
-
-fn row(context: &Context<'_>, attendee: &Attendee) -> Vec<Value> {
-    let (pen, figures) = (context.pen, context.figures);
-    vec![
-        pen.person(attendee.person),
-        attendee
-            .unit
-            .map_or(Value::Missing, |unit| pen.unit_of_list(&figures.units, unit)),
-        pen.code(attendee.status.code(), attendee.status.phrase()),
-        attendee
-            .reason
-            .map_or(Value::Missing, |reason| pen.code(reason.code(), reason.phrase())),
-        attendee
-            .initiative
-            .map_or(Value::Missing, |one| pen.code(one.code(), one.phrase())),
-    ]
 }

@@ -1,177 +1,192 @@
 //! What the participants thought: by aspect, by question, by instructor.
 
-use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
 use super::super::person::named;
-use super::Context;
+use super::Course;
 use crate::measure::feedback::strictest;
-use crate::measure::judged::{Guard, Judged};
+use crate::measure::judged::Judged;
+use crate::measure::meaning::{ABOUT_INSTRUCTOR, How, Meaning, OF_ASPECT, OF_INSTRUCTOR, whole};
 use crate::measure::trace::part;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
 use crate::rules::Edition;
+use crate::words::report::Text as Common;
 use crate::words::report_training::TrainingText as Text;
 
 /// How many comments are printed.
 const COMMENTS: usize = 5;
 
-/// The section.
-pub(super) fn section(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut out = pen.section("reaction", Text::Reaction);
-    out.tables = vec![
-        aspects(context),
-        items(context),
-        instructors(context),
-        comments(context),
-    ];
-    out.tables
-        .retain(|table| !table.rows.is_empty() || table.id == "aspects");
-    if let (_, Some((low, high))) = figures.satisfaction() {
-        out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
-    }
-    if figures.is_withheld() {
-        let minimum = guard(context).least();
-        out.notes
-            .push(pen.note("withheld", Text::NoteWithheld { minimum }));
-    }
-    if !figures.instructors.is_empty() {
-        out.notes.push(pen.note("instructors", Text::NoteInstructors));
-    }
-    out.notes.push(pen.basis(&context.feedback.head()));
-    out
-}
+/// How many answers of participants there are, in words.
+pub(super) const ANSWERS: [&str; 2] = [
+    "Jumlah jawaban peserta.",
+    "How many answers of participants there are.",
+];
 
-/// The strictest guard of its forms.
-fn guard(context: &Context<'_>) -> Guard {
-    strictest(&context.figures.forms)
-}
-
-fn aspects(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
-    for (number, form, feedback) in figures.numbered() {
-        for (place, (aspect, mean)) in feedback.aspects(form).enumerate() {
-            numbers.push(part(number as u64, place));
-            rows.push(vec![
-                Value::Text(aspect.to_owned()),
-                pen.count(feedback.responses()),
-                pen.judged(form.guard, mean, context.places()),
-            ]);
+impl Course<'_> {
+    /// The section.
+    pub(super) fn reaction(&self) -> Section {
+        let (pen, figures) = (self.pen, self.figures);
+        let mut out = pen.section("reaction", Text::Reaction);
+        out.tables = vec![
+            self.aspects(),
+            self.questions(),
+            self.instructors(),
+            self.comments(),
+        ];
+        out.tables
+            .retain(|table| !table.rows.is_empty() || table.id == "aspects");
+        if let (_, Some((low, high))) = figures.satisfaction() {
+            out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
         }
+        if figures.is_withheld() {
+            out.notes.push(pen.note("withheld", self.too_few()));
+        }
+        if !figures.instructors.is_empty() {
+            out.notes.push(pen.note("instructors", Text::NoteInstructors));
+        }
+        out.notes.push(pen.basis(&self.feedback.head()));
+        out
     }
-    let columns = vec![
-        pen.column("aspect", Text::AspectName),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    let empty = pen.say(Text::NoFeedback);
-    let empty = match figures.is_withheld() {
-        true => pen.say(Text::NoteWithheld {
-            minimum: guard(context).least(),
-        }),
-        false => empty,
-    };
-    Table {
-        numbers,
-        ..table("aspects", pen.say(Text::Aspects), columns, rows, empty)
-    }
-}
 
-fn items(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let rows = context.figures.numbered().flat_map(|(number, form, feedback)| {
-        let items = form.items.iter().enumerate();
-        items.map(move |(place, item)| {
-            let mean = feedback.item(place);
-            let row = vec![
-                pen.question(item),
-                Value::Text(form.code.clone()),
-                pen.count(mean.values()),
-                pen.judged(form.guard, mean, context.places()),
-            ];
-            (part(number as u64, place), row)
+    /// What a star means.
+    fn too_few(&self) -> Text {
+        let minimum = strictest(&self.figures.forms).least();
+        Text::NoteWithheld { minimum }
+    }
+
+    fn aspects(&self) -> Table {
+        let (pen, figures) = (self.pen, self.figures);
+        let aspects = figures.numbered().flat_map(|(number, form, feedback)| {
+            let aspects = feedback.aspects(form).enumerate();
+            aspects.map(move |(place, aspect)| (part(number as u64, place), form, aspect))
+        });
+        let list = pen
+            .list("aspects", aspects)
+            .titled(("Menurut aspek", "By aspect"))
+            .numbered(|(number, ..)| *number);
+        match figures.is_withheld() {
+            true => list.or_says(self.too_few()),
+            false => list.or_says((
+                "Belum ada umpan balik peserta.",
+                "No feedback of participants yet.",
+            )),
+        }
+        .col("aspect", ("Aspek", "Aspect"), |(_, _, (aspect, _))| {
+            Value::Text((*aspect).to_owned())
         })
-    });
-    let (numbers, rows) = rows.unzip();
-    let columns = vec![
-        pen.column("question", Text::Question),
-        pen.hidden("questionnaire", Text::Questionnaire),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    Table {
-        numbers,
-        ..table("questions", pen.say(Text::Items), columns, rows, String::new())
+        .col("n", Common::Count, |(_, _, (_, mean))| pen.count(mean.people()))
+        .counted(ANSWERS[0], ANSWERS[1])
+        .col("mean", Common::Mean, |(_, form, (_, mean))| {
+            pen.judged(form.guard, *mean, self.places())
+        })
+        .means(OF_ASPECT)
+        .table()
     }
-}
 
-fn instructors(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let both = figures.training.instructor.iter().zip(&figures.instructors);
-    let rows = both.map(|(instructor, rating)| instructor_row(context, instructor, rating));
-    let columns = vec![
-        pen.column("instructor", Text::Instructor),
-        pen.column("expertise", Text::Expertise),
-        pen.column("from", Text::Outside),
-        pen.column("n", Text::HereN),
-        pen.column("mean", Text::Here),
-        pen.column("programmes", Text::Programmes),
-        pen.column("n_12_months", Text::OverAllN),
-        pen.column("mean_12_months", Text::OverAll),
-    ];
-    table(
-        "instructors",
-        pen.say(Text::Instructors),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
-}
+    fn questions(&self) -> Table {
+        let pen = self.pen;
+        let items = self.figures.numbered().flat_map(|(number, form, feedback)| {
+            let items = form.items.iter().enumerate();
+            items.map(move |(place, item)| (part(number as u64, place), form, item, feedback.item(place)))
+        });
+        pen.list("questions", items)
+            .titled(("Menurut pertanyaan", "By question"))
+            .numbered(|(number, ..)| *number)
+            .col("question", Text::Question, |(_, _, item, _)| pen.question(item))
+            .col("questionnaire", Common::Questionnaire, |(_, form, ..)| {
+                Value::Text(form.code.clone())
+            })
+            .hidden()
+            .col("n", Common::Count, |(.., mean)| pen.count(mean.values()))
+            .counted("Jumlah jawaban atas butir ini.", "How many answers the item has.")
+            .col("mean", Common::Mean, |(_, form, _, mean)| {
+                pen.judged(form.guard, *mean, self.places())
+            })
+            .means(Meaning::new(
+                How::Mean(whole("mean")),
+                "Rata-rata butir ini; butir terbalik dibalik lebih dahulu.",
+                "The mean of the item; an item where less is better is turned round first.",
+            ))
+            .by("feedback")
+            .table()
+    }
 
-fn instructor_row(context: &Context<'_>, instructor: &Instructor, rating: &InstructorRating) -> Vec<Value> {
-    let (pen, figures) = (context.pen, context.figures);
-    let person = instructor.staff.as_ref();
-    let person = person.and_then(|id| figures.people.find(&id.value));
-    let name = instructor
-        .name
-        .clone()
-        .or(person.map(named))
-        .unwrap_or_else(|| rating.key.clone());
-    let from = match instructor.outside {
-        None => Value::Missing,
-        Some(true) => pen.key("outside", Text::FromOutside),
-        Some(false) => pen.key("inside", Text::FromInside),
-    };
-    let mean = |mean: Judged| pen.judged(guard(context), mean, context.places());
-    let (here, over_all) = (rating.here.judged(), rating.over_all.judged());
-    vec![
+    fn instructors(&self) -> Table {
+        let (pen, figures) = (self.pen, self.figures);
+        let guard = strictest(&figures.forms);
+        let mean = |mean: Judged| pen.judged(guard, mean, self.places());
+        pen.list(
+            "instructors",
+            figures.training.instructor.iter().zip(&figures.instructors),
+        )
+        .titled(("Pengajar", "Instructors"))
+        .col("instructor", ("Pengajar", "Instructor"), |one| {
+            self.instructor(*one)
+        })
+        .col("expertise", ("Keahlian", "Expertise"), |(one, _)| {
+            pen.text(one.expertise.as_deref())
+        })
+        .col("from", ("Asal", "From"), |(one, _)| match one.outside {
+            None => Value::Missing,
+            Some(true) => pen.key("outside", ("luar", "outside")),
+            Some(false) => pen.key("inside", ("kantor ini", "this office")),
+        })
+        .col("n", ("n di sini", "n here"), |(_, rating)| {
+            pen.count(rating.here.judged().people())
+        })
+        .means(ABOUT_INSTRUCTOR)
+        .col("mean", ("Di sini", "Here"), |(_, rating)| {
+            mean(rating.here.judged())
+        })
+        .means(OF_INSTRUCTOR)
+        .col("programmes", ("Pelatihan", "Programmes"), |(_, rating)| {
+            pen.count(rating.programmes)
+        })
+        .counted(
+            "Jumlah pelatihan pengajar ini dalam dua belas bulan yang cukup jawabannya.",
+            "How many programmes of the instructor in twelve months have enough answers.",
+        )
+        .col("n_12_months", ("n 12 bulan", "n 12 months"), |(_, rating)| {
+            pen.count(rating.over_all.judged().people())
+        })
+        .counted(
+            "Jumlah jawaban tentang pengajar ini dalam pelatihan-pelatihan itu.",
+            "How many answers there are about the instructor in these programmes.",
+        )
+        .col("mean_12_months", ("12 bulan", "12 months"), |(_, rating)| {
+            mean(rating.over_all.judged())
+        })
+        .means(Meaning::new(
+            How::Mean(whole("mean_12_months")),
+            "Rata-rata semua butir dari jawaban-jawaban itu.",
+            "The mean of all items over these answers.",
+        ))
+        .by("feedback")
+        .table()
+    }
+
+    /// An instructor: the key in the document for data formats, the name for text.
+    fn instructor(&self, (instructor, rating): (&Instructor, &InstructorRating)) -> Value {
+        let person = instructor.staff.as_ref();
+        let person = person.and_then(|id| self.who.people.find(&id.value));
+        let name = instructor.name.clone().or(person.map(named));
         Value::Key {
             key: rating.key.clone(),
-            label: name.clone(),
-        },
-        pen.text(instructor.expertise.as_deref()),
-        from,
-        pen.count(here.people()),
-        mean(here),
-        pen.count(rating.programmes),
-        pen.count(over_all.people()),
-        mean(over_all),
-    ]
-}
+            label: name.unwrap_or_else(|| rating.key.clone()),
+        }
+    }
 
-fn comments(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let comments = context
-        .figures
-        .answered()
-        .flat_map(|(form, feedback)| feedback.comments(form.guard));
-    let rows = comments
-        .take(COMMENTS)
-        .map(|text| vec![Value::Text(text.clone())]);
-    let columns = vec![pen.column("comment", Text::Comment)];
-    let title = pen.say(Text::Comments);
-    let mut out = table("comments", title, columns, rows.collect(), String::new());
-    out.style = Style::List;
-    out
+    fn comments(&self) -> Table {
+        let answered = self.figures.answered();
+        let comments = answered.flat_map(|(form, feedback)| feedback.comments(form.guard));
+        let list = self
+            .pen
+            .list("comments", comments.take(COMMENTS))
+            .titled(("Komentar", "Comments"))
+            .col("comment", Common::Comment, |text| Value::Text((*text).clone()));
+        Table {
+            style: Style::List,
+            ..list.table()
+        }
+    }
 }

@@ -1,162 +1,293 @@
 //! Reaction, learning, behaviour, result and performance side by side: one line each.
 
-use super::super::figure::table;
+use super::super::impact::verdict;
+use super::super::list::List;
 use super::super::model::{Section, Value};
-use super::{Context, application, learning};
+use super::Course;
+use super::application::RATE;
+use super::learning::{GAIN, PAIRS};
+use super::reaction::ANSWERS;
 use crate::measure::behaviour::TOGETHER;
 use crate::measure::complaints::ComplaintColumn as Of;
-use crate::measure::impact::{Cell, Verdict};
+use crate::measure::impact::Cell;
+use crate::measure::meaning::{How, Meaning, Traced, whole};
+use crate::words::Say;
+use crate::words::report::Text as Common;
 use crate::words::report_impact::ImpactText;
 use crate::words::report_training::TrainingText as Text;
 
-/// The section.
-pub(super) fn section(context: &Context<'_>) -> Section {
-    let pen = context.pen;
-    let columns = vec![
-        pen.column("evaluation", Text::Aspect),
-        pen.column("measure", Text::Measure),
-        pen.column("figure", Text::Figure),
-        pen.column("n", Text::Count),
-        pen.column("response_rate", Text::Rate),
-        pen.column("judgement", Text::Judgement),
-    ];
-    let line = |(key, name): (&str, Text), (measure, words): (&str, Text), figures: [Value; 4]| {
-        let lead = [pen.key(key, name), pen.key(measure, words)];
-        lead.into_iter().chain(figures).collect::<Vec<Value>>()
-    };
-    let rows = vec![
-        line(
-            ("reaction", Text::Reaction),
-            ("satisfaction", Text::MeasureReaction),
-            reaction(context),
-        ),
-        line(
-            ("learning", Text::Learning),
-            ("class_gain", Text::MeasureLearning),
-            gain(context),
-        ),
-        line(
-            ("behaviour", Text::Behaviour),
-            ("change", Text::MeasureBehaviour),
-            behaviour(context),
-        ),
-        line(
-            ("result", Text::Result),
-            ("resolution_rate", Text::MeasureResult),
-            result(context),
-        ),
-        line(
-            ("performance", Text::Performance),
-            ("better", Text::MeasurePerformance),
-            performance(context),
-        ),
-    ];
-    let mut out = pen.section("summary", Text::Summary);
-    out.tables
-        .push(table("summary", String::new(), columns, rows, String::new()));
-    if context.figures.impact.is_some() {
-        out.notes.push(pen.note("no-cause", ImpactText::NoCause));
-    }
-    let percent = pen.dec(context.feedback.min_response_percent);
-    out.notes
-        .push(pen.note("response-rate", Text::NoteRate { percent }));
-    out
+/// An evaluation: its name and measure, then the figure, of how many, how many of those asked, and what it says.
+struct Evaluated {
+    name: Value,
+    measure: Value,
+    figures: [Value; 4],
 }
 
-/// What stands where nothing was evaluated.
-fn nothing(context: &Context<'_>) -> [Value; 4] {
-    let none = context.pen.key("not-evaluated", Text::NotMeasured);
-    [Value::Missing, Value::Count(0), Value::Missing, none]
-}
-
-fn reaction(context: &Context<'_>) -> [Value; 4] {
-    let (pen, figures) = (context.pen, context.figures);
-    let (n, asked) = (figures.responses(), figures.tally.took_part);
-    if n == 0 {
-        return nothing(context);
+impl Course<'_> {
+    /// The section.
+    pub(super) fn summary(&self) -> Section {
+        let pen = self.pen;
+        let percent = pen.dec(self.feedback.min_response_percent);
+        let cause = self.figures.impact.as_ref();
+        let cause = cause.map(|_| pen.note("no-cause", ImpactText::NoCause));
+        let rate = pen.note("response-rate", Text::NoteRate { percent });
+        Section {
+            tables: vec![self.evaluations().table()],
+            notes: cause.into_iter().chain([rate]).collect(),
+            ..pen.section(
+                "summary",
+                ("Hasil evaluasi berdampingan", "Evaluation side by side"),
+            )
+        }
     }
-    let (rate, count) = (pen.share(n, asked), pen.count(n));
-    let (mean, scale) = figures.satisfaction();
-    let band = |mean| {
-        context.band(
-            scale.and_then(|scale| context.feedback.band(mean, scale)),
-            n,
-            asked,
+
+    fn evaluated(
+        &self,
+        (key, name): (&str, Text),
+        measure: &str,
+        words: impl Say,
+        figures: [Value; 4],
+    ) -> Evaluated {
+        Evaluated {
+            name: self.pen.key(key, name),
+            measure: self.pen.key(measure, words),
+            figures,
+        }
+    }
+
+    fn side_by_side(&self) -> [Evaluated; 5] {
+        [
+            self.evaluated(
+                ("reaction", Text::Reaction),
+                "satisfaction",
+                ("kepuasan peserta", "participants' satisfaction"),
+                self.of_reaction(),
+            ),
+            self.evaluated(
+                ("learning", Text::Learning),
+                "class_gain",
+                (
+                    "peningkatan hasil belajar (N-gain) kelas",
+                    "normalised gain of the class",
+                ),
+                self.of_learning(),
+            ),
+            self.evaluated(
+                ("behaviour", Text::Behaviour),
+                "change",
+                (
+                    "perubahan penerapan, alumni dan atasan",
+                    "change in application, alumni and supervisors",
+                ),
+                self.of_behaviour(),
+            ),
+            self.evaluated(
+                ("result", Text::Result),
+                "resolution_rate",
+                ("perubahan pengaduan selesai", "change in complaints resolved"),
+                self.of_result(),
+            ),
+            self.evaluated(
+                ("performance", Text::Performance),
+                "better",
+                (
+                    "predikat naik, tetap, turun",
+                    "predicates better, the same, worse",
+                ),
+                self.of_performance(),
+            ),
+        ]
+    }
+
+    fn evaluations(&self) -> List<Evaluated> {
+        let pen = self.pen;
+        let list = pen
+            .list("summary", self.side_by_side())
+            .col("evaluation", ("Hasil", "Evaluation"), |one| one.name.clone())
+            .col("measure", Text::Measure, |one| one.measure.clone())
+            .col("figure", Text::Figure, |one| one.figures[0].clone());
+        let list = FIGURES.into_iter().fold(list, List::means);
+        let list = list.col("n", Common::Count, |one| one.figures[1].clone());
+        let list = COUNTS.into_iter().fold(list, List::means);
+        let list = list.col("response_rate", Text::Rate, |one| one.figures[2].clone());
+        let list = RATES.into_iter().fold(list, List::means);
+        list.col("judgement", ("Kesimpulan", "Judgement"), |one| {
+            one.figures[3].clone()
+        })
+        .from(
+            &["figure"],
+            "Golongan rata-rata itu menurut ketentuan.",
+            "The band of that mean by the rule.",
         )
-    };
-    let judgement = pen.disclosed(mean, band);
-    let mean = pen.disclosed(mean, |mean| pen.ratio(Some(mean), context.places()));
-    [mean, count, rate, judgement]
-}
-
-fn gain(context: &Context<'_>) -> [Value; 4] {
-    let (pen, figures) = (context.pen, context.figures);
-    let pairs = figures.learning.pairs.len() as u64;
-    if pairs == 0 {
-        return nothing(context);
+        .by("feedback")
     }
-    let max = figures.training.max_score();
-    let gain = figures.learning.class_gain(max, context.gain.min_pairs);
-    let shown = pen.ratio(gain, context.gain.decimals.clamp(0, 6) as u32);
-    let rate = pen.share(pairs, figures.tally.took_part);
-    [shown, pen.count(pairs), rate, learning::band(context, gain)]
-}
 
-fn behaviour(context: &Context<'_>) -> [Value; 4] {
-    let pen = context.pen;
-    let Some(application) = context.figures.application.first() else {
-        return nothing(context);
-    };
-    let asked = application.behaviour.asked.iter().sum();
-    let means = application.behaviour.means(&application.form, TOGETHER);
-    let n = means[1].people();
-    [
-        application::change(context, means),
-        pen.count(n),
-        pen.share(n, asked),
-        application::band(context, application, means[1], asked),
-    ]
-}
-
-fn result(context: &Context<'_>) -> [Value; 4] {
-    let pen = context.pen;
-    let Some(impact) = &context.figures.impact else {
-        return nothing(context);
-    };
-    let [before, after] = &impact.figures.cells[0];
-    let rate = |cell: &Cell| cell.resolution_rate();
-    let change = pen.points(rate(before), rate(after));
-    let verdict = impact.figures.verdict;
-    let words = match verdict {
-        Verdict::Improved => ImpactText::Improved,
-        Verdict::NotImproved => ImpactText::NotImproved,
-        Verdict::TooFew => ImpactText::TooFew,
-        Verdict::Open => ImpactText::Open {
-            day: pen.day(impact.figures.windows.closed()),
-        },
-    };
-    let n = before.complaints.count(Of::resolvable) + after.complaints.count(Of::resolvable);
-    [
-        change,
-        pen.count(n),
-        Value::Missing,
-        pen.key(verdict.code(), words),
-    ]
-}
-
-fn performance(context: &Context<'_>) -> [Value; 4] {
-    let (pen, moves) = (context.pen, context.figures.performance.moves());
-    if moves.both() == 0 {
-        return nothing(context);
+    /// What stands where nothing was evaluated.
+    fn nothing(&self) -> [Value; 4] {
+        let none = self
+            .pen
+            .key("not-evaluated", ("belum dievaluasi", "not evaluated yet"));
+        [Value::Missing, Value::Count(0), Value::Missing, none]
     }
-    let (better, same, worse) = (moves.better, moves.same, moves.worse);
-    let key = format!("better:{better} same:{same} worse:{worse}");
-    let words = Text::MovesShort { better, same, worse };
-    let all = moves.both() + moves.without();
-    [
-        pen.count(moves.better),
-        pen.count(moves.both()),
-        pen.share(moves.both(), all),
-        pen.key(&key, words),
-    ]
+
+    fn of_reaction(&self) -> [Value; 4] {
+        let (pen, figures) = (self.pen, self.figures);
+        let (n, asked) = (figures.responses(), figures.tally.took_part);
+        if n == 0 {
+            return self.nothing();
+        }
+        let (mean, scale) = figures.satisfaction();
+        let judgement = pen.disclosed(mean, |mean| {
+            let band = scale.and_then(|scale| self.feedback.band(mean, scale));
+            self.band(band, n, asked)
+        });
+        let mean = pen.disclosed(mean, |mean| pen.ratio(Some(mean), self.places()));
+        [mean, pen.count(n), pen.share(n, asked), judgement]
+    }
+
+    fn of_learning(&self) -> [Value; 4] {
+        let (pen, figures) = (self.pen, self.figures);
+        let pairs = figures.learning.pairs.len() as u64;
+        if pairs == 0 {
+            return self.nothing();
+        }
+        let max = figures.training.max_score();
+        let gain = figures.learning.class_gain(max, self.gain.min_pairs);
+        [
+            pen.ratio(gain, self.gain.decimals.clamp(0, 6) as u32),
+            pen.count(pairs),
+            pen.share(pairs, figures.tally.took_part),
+            self.gain_band(gain),
+        ]
+    }
+
+    fn of_behaviour(&self) -> [Value; 4] {
+        let pen = self.pen;
+        let Some(application) = self.figures.application.first() else {
+            return self.nothing();
+        };
+        let asked = application.behaviour.asked.iter().sum();
+        let means = application.behaviour.means(&application.form, TOGETHER);
+        let n = means[1].people();
+        [
+            self.change(means),
+            pen.count(n),
+            pen.share(n, asked),
+            self.behaviour_band(application, means[1], asked),
+        ]
+    }
+
+    fn of_result(&self) -> [Value; 4] {
+        let pen = self.pen;
+        let Some(impact) = &self.figures.impact else {
+            return self.nothing();
+        };
+        let [before, after] = &impact.figures.cells[0];
+        let rate = |cell: &Cell| cell.resolution_rate();
+        let n = before.complaints.count(Of::resolvable) + after.complaints.count(Of::resolvable);
+        [
+            pen.points(rate(before), rate(after)),
+            pen.count(n),
+            Value::Missing,
+            verdict(&self.page, impact),
+        ]
+    }
+
+    fn of_performance(&self) -> [Value; 4] {
+        let (pen, moves) = (self.pen, self.figures.performance.moves());
+        if moves.both() == 0 {
+            return self.nothing();
+        }
+        let (better, same, worse) = (moves.better, moves.same, moves.worse);
+        let key = format!("better:{better} same:{same} worse:{worse}");
+        let words = Text::MovesShort { better, same, worse };
+        [
+            pen.count(better),
+            pen.count(moves.both()),
+            pen.share(moves.both(), moves.both() + moves.without()),
+            pen.key(&key, words),
+        ]
+    }
 }
+
+/// The line of both roles together, to the first questionnaire.
+const BOTH_ROLES: Traced = Traced::Rows("behaviour", &[TOGETHER as u64]);
+
+const FIGURES: [Meaning; 5] = [
+    Meaning::new(
+        How::Mean(whole("mean")),
+        "Rata-rata semua butir dari semua jawaban peserta; kuesioner dengan terlalu sedikit jawaban tidak dihitung.",
+        "The mean of all items over all answers of participants; questionnaires with too few answers do not count.",
+    )
+    .by("feedback")
+    .of("reaction", "reaction"),
+    Meaning::new(How::Gain, GAIN[0], GAIN[1])
+        .by("gain")
+        .of("learning", "learning"),
+    Meaning::new(
+        How::MeanChange(whole("after"), whole("before")),
+        "Rata-rata jawaban alumni dan atasan sesudah pelatihan dikurangi rata-rata sebelumnya.",
+        "The mean of alumni and supervisors after the programme less that before it.",
+    )
+    .in_row("behaviour")
+    .traced(BOTH_ROLES),
+    Meaning::new(
+        How::From(&[]),
+        "Perubahan bagian pengaduan yang selesai; tanyakan baris `participating/change` pada tabel `before_after`.",
+        "The change of the share of complaints resolved; ask for the row `participating/change` of `before_after`.",
+    )
+    .in_row("result"),
+    Meaning::new(
+        How::Sum(whole("better")),
+        "Jumlah peserta yang predikatnya lebih baik sesudah pelatihan.",
+        "How many have a better predicate after the programme.",
+    )
+    .of("performance", "moves"),
+];
+
+const COUNTS: [Meaning; 5] = [
+    Meaning::new(How::Sum(whole("n")), ANSWERS[0], ANSWERS[1]).of("reaction", "reaction"),
+    Meaning::new(How::Sum(whole("pairs")), PAIRS[0], PAIRS[1]).of("learning", "learning"),
+    Meaning::new(
+        How::Sum(whole("after_n")),
+        "Jumlah alumni dan atasan yang menjawab sesudah pelatihan.",
+        "How many alumni and supervisors answered after the programme.",
+    )
+    .in_row("behaviour")
+    .traced(BOTH_ROLES),
+    Meaning::new(
+        How::Sum(whole("resolvable")),
+        "Jumlah pengaduan kedua masa yang menjadi kewenangan dan jelas.",
+        "How many complaints of both windows can be resolved.",
+    )
+    .in_row("result")
+    .traced(Traced::Rows("before_after", &[0, 1])),
+    Meaning::new(
+        How::Sum(whole("both")),
+        "Jumlah peserta yang dievaluasi sebelum dan sesudah pelatihan.",
+        "How many were evaluated before and after the programme.",
+    )
+    .of("performance", "moves"),
+];
+
+const RATES: [Meaning; 4] = [
+    Meaning::new(
+        How::Over(whole("n"), whole("asked")),
+        "Jumlah jawaban dibagi jumlah peserta yang mengikuti.",
+        "The answers over those who took part.",
+    )
+    .of("reaction", "reaction"),
+    Meaning::new(
+        How::Over(whole("pairs"), whole("asked")),
+        "Yang mempunyai kedua nilai dibagi jumlah peserta yang mengikuti.",
+        "Those with both tests over those who took part.",
+    )
+    .of("learning", "learning"),
+    RATE.in_row("behaviour").traced(BOTH_ROLES),
+    Meaning::new(
+        How::Over(whole("both"), whole("took_part")),
+        "Yang dievaluasi sebelum dan sesudahnya dibagi jumlah peserta yang mengikuti.",
+        "Those evaluated before and after over those who took part.",
+    )
+    .of("performance", "moves"),
+];
