@@ -1,16 +1,15 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
-use super::editions::edition;
 use super::open::talks;
-use super::people::{load_history, load_people, load_units, person};
+use super::people::person;
 use super::posts::{load_competencies, load_standards};
+use super::reading::{Archive, Reading};
 use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::load::{self, Office, Survey};
+use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Fairness, FairnessFigures, GradeBand, Member, Part, Refusal, Unevaluated, tell_held, tell_members,
-    tell_refusals, top_tenth,
+    Attendance, Fairness, FairnessFigures, GradeBand, Member, Refusal, Unevaluated,
 };
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
@@ -23,15 +22,12 @@ use crate::records::people::People;
 use crate::records::posts::Posts;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many months the window of a report has.
-const MONTHS: i32 = 12;
-
-/// How many people a report names of those who never take part.
-pub const NAMED: usize = 40;
+const MONTHS: u8 = 12;
 
 /// The required competencies of positions, by name.
 type Standards = HashMap<String, HashSet<String>>;
@@ -39,87 +35,68 @@ type Standards = HashMap<String, HashSet<String>>;
 /// What a window is read with.
 struct Window<'w> {
     directory: &'w Directory,
-    office: &'w Office,
     surveys: &'w [Survey],
     people: &'w People,
-    month: Month,
-    first: Month,
+    period: Period,
+    /// How many months back a programme may have begun.
+    look_back: i32,
 }
 
-/// Gathers who takes part and who does not, over the twelve months that end with `month`. `None` when a rule has no
+/// Gathers who takes part and who does not, over the twelve months that end with the period. `None` when a rule has no
 /// edition in force, which is told.
-pub fn fairness(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<FairnessFigures> {
-    let privacy = edition(&office.rules.privacy, month.last(), findings)?;
-    let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
-    let posts = load_history(directory, &people, &units);
-    let surveys = load::surveys(directory, findings);
-    let window = Window {
+pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
+    let Archive {
         directory,
         office,
-        surveys: &surveys,
-        people: &people,
-        month,
-        first: month.plus(1 - MONTHS),
+        period,
+        ..
+    } = *reading.archive;
+    let privacy = reading.edition(&office.rules.privacy)?;
+    let roster = reading.roster();
+    let (people, posts, surveys) = (&roster.people, reading.history(), reading.surveys());
+    let look_back = office.rules.look_back.on(period.last_day());
+    let window = Window {
+        directory,
+        surveys,
+        people,
+        period: period.look_back(MONTHS),
+        look_back: look_back.map_or(0, |rule| rule.programme_months as i32),
     };
+    let Reading { findings, trace, .. } = reading;
     let standards = load_standards(directory, findings);
     let documents = window.documents(findings);
-    let parts = window.parts(&documents, Some((&posts, &standards)), findings);
-    let mut fairness = Fairness::new(people.list.len());
-    for part in &parts {
-        fairness.part(part, documents.get(&part.training), trace);
+    let attendances = window.attendances(&documents, (posts, &standards), findings);
+    let mut fairness = Fairness::new(window.members(posts, findings), people.list.len());
+    for one in &attendances {
+        fairness.take(one, documents.get(&one.training), trace);
     }
-    let members = window.members(&posts, findings);
-    tell_members(&members, &fairness, &parts, trace);
-    let refusals = window.refusals(&parts, &documents, findings);
-    tell_refusals(&refusals, trace);
-    let (programmes, unevaluated) = window.unevaluated(&parts, &documents, findings, trace);
-    let months = (window.first, month);
+    fairness.close(trace);
+    let refusals = window.refusals(&attendances, &documents, findings);
+    fairness.refuse(&refusals, trace);
+    let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
     let climate = super::climate::climate(
         directory,
-        (&surveys, &units),
-        months,
+        (surveys, &roster.units),
+        (window.period.first_month(), window.period.last_month()),
         privacy.into(),
         findings,
         trace,
     );
-    let catalogue = load_competencies(directory, findings);
     Some(FairnessFigures {
-        month,
-        first: window.first.first(),
-        tenth: top_tenth(&members, &fairness.taken, trace),
-        members,
+        window: window.period,
         fairness,
         refusals,
         climate,
-        programmes,
         unevaluated,
-        catalogue,
-        units,
+        catalogue: load_competencies(directory, findings),
     })
 }
 
 impl Window<'_> {
-    /// How many months back a programme may have begun.
-    fn look_back(&self) -> i32 {
-        let rule = self.office.rules.look_back.on(self.month.last());
-        rule.map_or(0, |rule| rule.programme_months as i32)
-    }
-
     /// The months whose programmes may lie in the window.
     fn months(&self) -> impl Iterator<Item = Month> {
-        self.first.plus(-self.look_back()).to(self.month)
-    }
-
-    /// Whether a day lies in the window.
-    fn holds(&self, day: Day) -> bool {
-        (self.first.first()..=self.month.last()).contains(&day)
+        let first = self.period.first_month().plus(-self.look_back);
+        first.to(self.period.last_month())
     }
 
     /// The documents of the months, by id; cancelled ones too, so that their rows are known.
@@ -136,14 +113,14 @@ impl Window<'_> {
     }
 
     /// The participations of the window, of people who count.
-    fn parts(
+    fn attendances(
         &self,
         documents: &BTreeMap<String, Training>,
-        required: Option<(&Posts, &Standards)>,
+        required: (&Posts, &Standards),
         findings: &mut Findings,
-    ) -> Vec<Part> {
+    ) -> Vec<Attendance> {
         let mut out = Vec::new();
-        let as_of = self.month.last();
+        let as_of = self.period.last_day();
         for month in self.months() {
             let (name, mut near) = (participation.file(&month.to_string()), 0);
             self.directory
@@ -161,10 +138,10 @@ impl Window<'_> {
                     let Some(day) = completed_by(&read, as_of).or(end) else {
                         return;
                     };
-                    if !self.holds(day) || training.is_some_and(is_cancelled) {
+                    if !self.period.holds(day) || training.is_some_and(is_cancelled) {
                         return;
                     }
-                    out.push(Part {
+                    out.push(Attendance {
                         origin: row.origin,
                         person: who,
                         training: read.training.text().to_owned(),
@@ -174,7 +151,7 @@ impl Window<'_> {
                         day,
                         jp: read.jp.unwrap_or_default(),
                         tests: read.pre.zip(read.post),
-                        required: training.and_then(|one| self.required(one, who, day, required?)),
+                        required: training.and_then(|one| self.required(one, who, day, required)),
                     });
                 });
         }
@@ -200,7 +177,7 @@ impl Window<'_> {
 
     /// The people who count, with what they are grouped by.
     fn members(&self, posts: &Posts, findings: &mut Findings) -> Vec<Member> {
-        let as_of = self.month.last();
+        let as_of = self.period.last_day();
         let sexes = self.sexes(findings);
         let people = self.people.list.iter().enumerate();
         people
@@ -242,41 +219,43 @@ impl Window<'_> {
     /// The refusals of the window, by day, with the talks that followed.
     fn refusals(
         &self,
-        parts: &[Part],
+        attendances: &[Attendance],
         documents: &BTreeMap<String, Training>,
         findings: &mut Findings,
     ) -> Vec<Refusal> {
-        let talks = talks(self.directory, self.people, self.month.last(), findings);
+        let talks = talks(self.directory, self.people, self.period.last_day(), findings);
         let title = |id: &String| {
             let training = documents.get(id);
             training.map_or_else(|| id.clone(), |training| training.title.clone())
         };
-        let refused = parts.iter().filter(|part| part.is_refusal());
+        let refused = attendances.iter().filter(|one| one.is_refusal());
         let mut out: Vec<Refusal> = refused
-            .map(|part| Refusal {
-                origin: part.origin,
-                person: part.person,
-                title: title(&part.training),
-                training: part.training.clone(),
-                day: part.day,
-                talk: talks.get(&(part.training.clone(), part.person)).cloned(),
+            .map(|one| Refusal {
+                origin: one.origin,
+                person: one.person,
+                title: title(&one.training),
+                training: one.training.clone(),
+                day: one.day,
+                talk: talks.get(&(one.training.clone(), one.person)).cloned(),
             })
             .collect();
         out.sort_by(|a, b| (a.day, &a.training, a.person).cmp(&(b.day, &b.training, b.person)));
         out
     }
 
-    /// How many programmes were held in the window, and those without feedback and tests, by last day.
+    /// Takes the programmes held in the window; gives those without feedback and tests, by last day.
     fn unevaluated(
         &self,
-        parts: &[Part],
+        attendances: &[Attendance],
         documents: &BTreeMap<String, Training>,
+        fairness: &mut Fairness,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) -> (u64, Vec<Unevaluated>) {
+    ) -> Vec<Unevaluated> {
         let was_held = |training: &Training| {
             let status = training.status.value;
-            self.holds(training.end.value) && matches!(status, TrainingStatus::Done | TrainingStatus::Running)
+            self.period.holds(training.end.value)
+                && matches!(status, TrainingStatus::Done | TrainingStatus::Running)
         };
         let held: Vec<(&String, &Training)> = documents
             .iter()
@@ -284,22 +263,22 @@ impl Window<'_> {
             .collect();
         let mut tested: HashSet<&str> = HashSet::new();
         let mut took_part: HashMap<&str, u64> = HashMap::new();
-        for part in parts {
-            if part.tests.is_some() {
-                tested.insert(&part.training);
+        for one in attendances {
+            if one.tests.is_some() {
+                tested.insert(&one.training);
             }
-            if part.status.took_part() {
-                *took_part.entry(&part.training).or_default() += 1;
-                if let Some(training) = documents.get(&part.training) {
+            if one.status.took_part() {
+                *took_part.entry(&one.training).or_default() += 1;
+                if let Some(training) = documents.get(&one.training) {
                     let figure = Figure::new("unevaluated", training.origin, "took_part");
-                    trace.uses(figure, part.origin, 1);
+                    trace.uses(figure, one.origin, 1);
                 }
             }
         }
         let heard = self.heard(&held, findings);
         let is_evaluated = |id: &str, is_heard: bool| is_heard || tested.contains(id);
         for ((id, training), is_heard) in held.iter().zip(&heard) {
-            tell_held(training.origin, is_evaluated(id, *is_heard), trace);
+            fairness.hold(training.origin, is_evaluated(id, *is_heard), trace);
         }
         let mut out: Vec<Unevaluated> = held
             .iter()
@@ -314,7 +293,7 @@ impl Window<'_> {
             })
             .collect();
         out.sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));
-        (held.len() as u64, out)
+        out
     }
 
     /// Of which programmes a participant gave feedback.
@@ -331,7 +310,7 @@ impl Window<'_> {
         let Some(first) = first.min() else {
             return heard;
         };
-        let (with, months) = ((self.surveys, &forms[..]), (first, self.month));
+        let (with, months) = ((self.surveys, &forms[..]), (first, self.period.last_month()));
         let find = |subject: &str, _| numbers.get(subject).copied();
         read_forms(self.directory, with, months, findings, find, |answer| {
             heard[answer.number] = true;

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
-use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated, tell_refusals};
+use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated, tell_twice};
 use crate::measure::trace::{Figure, Omission};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
@@ -72,7 +72,7 @@ pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered
         });
         out.refusals.extend(refusal);
     }
-    tell_refusals(&out.refusals, trace);
+    tell_twice(&out.refusals, trace);
     out.unevaluated
         .sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));
     out.refusals

@@ -31,6 +31,8 @@ pub enum Form {
     Share(&'static str, &'static str),
     /// The same without the counts.
     Percent(&'static str, &'static str),
+    /// One column of decimals over another, in percent for readers, with the decimals.
+    Portion(&'static str, &'static str),
 }
 
 /// A column of a sheet.
@@ -131,6 +133,7 @@ impl SheetColumn {
             Form::Median(_) => How::Median(part(self.id, false)),
             Form::Share(of, over) | Form::Percent(of, over) => How::Over(whole(of), whole(over)),
             Form::Over(of, over, _) => How::Over(decimal(of), whole(over)),
+            Form::Portion(of, over) => How::Over(decimal(of), decimal(over)),
         };
         Meaning {
             rule: self.rule,
@@ -167,6 +170,11 @@ pub const fn median_of(places: u32) -> SheetColumn {
 /// A column of decimals over counts, such as the mean of JP.
 pub const fn over(of: &'static str, over: &'static str, places: u32) -> SheetColumn {
     SheetColumn::new(Form::Over(of, over, places))
+}
+
+/// A column of decimals over decimals.
+pub const fn portion(of: &'static str, over: &'static str) -> SheetColumn {
+    SheetColumn::new(Form::Portion(of, over))
 }
 
 /// A column of counts over counts, shown without them.
@@ -289,7 +297,9 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
             Form::Count | Form::CountOf(_) | Form::Different => Some(Ratio::int(self.sum_at(number).into())),
             Form::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
             Form::Median(_) => median(&mut self.listed.clone()),
-            Form::Share(of, over) | Form::Percent(of, over) => Ratio::new(at(of)?, at(over)?),
+            Form::Share(of, over) | Form::Percent(of, over) | Form::Portion(of, over) => {
+                Ratio::new(at(of)?, at(over)?)
+            }
             Form::Over(of, over, _) => Ratio::new(at(of)?, at(over)? * i128::from(ONE)),
         }
     }

@@ -4,9 +4,10 @@ use super::figure::Pen;
 use super::list::List;
 use super::model::{Column, Table, Value};
 use crate::measure::sheet::{Form, SheetColumn, SheetName, Shown, Sums};
+use crate::records::number::{ONE, Ratio};
 use crate::records::people::Units;
-use crate::words::Say;
 use crate::words::report::Text;
+use crate::words::{self, Say};
 
 /// The rows of a sheet with their keys, and the column of the keys.
 pub(super) struct Keyed<'k, C, const N: usize> {
@@ -65,6 +66,21 @@ impl Pen {
         }
     }
 
+    /// The figures of a single row of a sheet, one below the other: each with its column, whose meaning is that of
+    /// the line.
+    pub(super) fn upright<C: SheetName, const N: usize>(
+        self,
+        sums: &Sums<C, N>,
+        fills: &[(&str, String)],
+    ) -> Vec<(Column, Value)> {
+        let line = |(number, column): (usize, &SheetColumn)| {
+            let mut heading = self.heading(column, fills);
+            heading.meanings = vec![column.meaning().of(column.id, C::SHEET.id)];
+            (heading, self.figure_of(sums, number))
+        };
+        split::<C>().0.into_iter().map(line).collect()
+    }
+
     fn heading(self, column: &SheetColumn, fills: &[(&str, String)]) -> Column {
         let title = fills
             .iter()
@@ -94,9 +110,29 @@ impl Pen {
             Form::Share(of, over) => sums
                 .fraction_at(of, over)
                 .map_or(Value::Missing, |(part, of)| self.fraction(part, of)),
+            Form::Portion(of, over) => sums
+                .fraction_at(of, over)
+                .map_or(Value::Missing, |(part, of)| self.portion(part, of)),
             Form::Percent(of, over) => sums
                 .fraction_at(of, over)
                 .map_or(Value::Missing, |(part, of)| self.share(part, of)),
+        }
+    }
+}
+
+impl Pen {
+    /// A share of decimals in 1/10,000: whole percent with the decimals that it is of.
+    fn portion(self, part: u64, of: u64) -> Value {
+        let decimal = |units: u64| {
+            let decimal = Ratio::new(units.into(), ONE.into()).unwrap_or(Ratio::ZERO);
+            words::number(self.lang, &decimal.shortest(1))
+        };
+        match self.share(part, of) {
+            Value::Number { exact, shown } => Value::Number {
+                exact,
+                shown: format!("{shown} ({}/{})", decimal(part), decimal(of)),
+            },
+            other => other,
         }
     }
 }

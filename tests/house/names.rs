@@ -30,7 +30,6 @@ const REPEATED: &[&str] = &[
     "Office",
     "Page",
     "Pair",
-    "Part",
     "People",
     "Person",
     "Place",

@@ -205,10 +205,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let figures =
-                gather::fairness::fairness(asked.directory, asked.office, asked.month, findings, trace)?;
-            report::participation(&figures, asked.settings(), asked.rules(), asked.lang)
+            let figures = gather::fairness::fairness(reading)?;
+            report::participation(&asked.page(reading), &figures)
         },
     },
 ];

@@ -1,12 +1,8 @@
-//! Groups of people, and how unevenly the hours are spread.
+//! Groups of people: by unit, grade band, sex and employment.
 
-use super::Taken;
-use crate::measure::trace::{ALL, Figure, Trace};
+use crate::measure::sheet::sheet;
 use crate::records::code::{Employment, Grade, PostingStatus, Sex};
-use crate::records::number::Dec;
 use crate::records::time::Day;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// A person who counts, with what people are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +21,72 @@ pub struct Member {
     pub status: PostingStatus,
     /// The first day of the first posting.
     pub since: Option<Day>,
+}
+
+impl Member {
+    /// The groups that the person belongs to, one of each property.
+    pub fn groups(&self) -> [MemberGroup; 4] {
+        [
+            self.unit.map_or(MemberGroup::NoUnit, MemberGroup::Unit),
+            self.grade.map_or(MemberGroup::NoGrade, MemberGroup::Grade),
+            self.sex.map_or(MemberGroup::NoSex, MemberGroup::Sex),
+            MemberGroup::Employment(self.employment),
+        ]
+    }
+}
+
+/// A group of people, in the order of reading: those whose property is not known stand behind the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MemberGroup {
+    /// Those of a unit, by number.
+    Unit(u32),
+    /// Those of no unit.
+    NoUnit,
+    /// Those of a band of grades.
+    Grade(GradeBand),
+    /// Those whose grade is not known.
+    NoGrade,
+    /// Women, or men.
+    Sex(Sex),
+    /// Those whose sex is not known.
+    NoSex,
+    /// PNS, PPPK and others.
+    Employment(Employment),
+}
+
+impl MemberGroup {
+    /// Its number in traces: of its property, and of its key there, where 0 is not known.
+    pub fn number(self) -> u64 {
+        let (property, key) = match self {
+            MemberGroup::Unit(unit) => (0, u64::from(unit) + 1),
+            MemberGroup::NoUnit => (0, 0),
+            MemberGroup::Grade(band) => (1, band.code() + 1),
+            MemberGroup::NoGrade => (1, 0),
+            MemberGroup::Sex(sex) => (2, sex as u64 + 1),
+            MemberGroup::NoSex => (2, 0),
+            MemberGroup::Employment(employment) => (3, employment as u64 + 1),
+        };
+        property << 40 | key
+    }
+}
+
+sheet! {
+    /// What a group of people did.
+    pub GroupSums of GroupColumn: "groups" {
+        people: counts(), id "ASN", en "ASN",
+            says id "Jumlah pegawai dalam kelompok ini.", en "How many people belong to the group.";
+        took_part: share("took_part", "people"), id "Ikut", en "Took part",
+            says id "Pegawai yang menyelesaikan paling sedikit satu pelatihan, dibagi semua dalam kelompok ini.",
+            en "People who completed at least one programme over all of the group.";
+        never: counts(), id "Belum", en "Never",
+            says id "Jumlah pegawai yang tidak menyelesaikan satu pelatihan pun.", en "How many completed nothing.";
+        completed: counts(), id "Kelulusan", en "Completions",
+            says id "Jumlah pelatihan yang diselesaikan kelompok ini.", en "How many completions the group has.";
+        jp: sums().measured("JP"), id "JP", en "JP",
+            says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
+        jp_mean: over("jp", "people", 1).measured("JP"), id "JP per orang", en "JP each",
+            says id "Jumlah JP dibagi jumlah pegawai kelompok ini.", en "The JP over the people of the group.";
+    }
 }
 
 /// A band of grades: the golongan of PNS without its letter, and the golongan of PPPK by the schooling that they ask
@@ -72,121 +134,9 @@ impl GradeBand {
     }
 }
 
-/// The number of a group in traces: of its dimension, and of its key there; people without the property are a group
-/// of their own.
-pub fn number_of_group(dimension: u64, key: Option<u64>) -> u64 {
-    dimension << 40 | key.map_or(0, |key| key + 1)
-}
-
-/// What a group of people did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
-    /// How many people.
-    pub people: u64,
-    /// How many completed anything.
-    pub took_part: u64,
-    /// How many completions.
-    pub completed: u64,
-    /// JP earned.
-    pub jp: Dec,
-}
-
-impl Count {
-    /// Takes one person.
-    pub fn add(&mut self, taken: &Taken) {
-        self.people += 1;
-        self.took_part += u64::from(taken.completed > 0);
-        self.completed += taken.completed;
-        self.jp = Dec(self.jp.0 + taken.jp.0);
-    }
-}
-
-/// What groups of people did, by a property; people without it are a group of their own.
-pub fn by<K: Ord>(
-    members: &[Member],
-    taken: &[Taken],
-    of: impl Fn(&Member) -> Option<K>,
-) -> BTreeMap<Option<K>, Count> {
-    let mut out: BTreeMap<Option<K>, Count> = BTreeMap::new();
-    for member in members {
-        let count = out.entry(of(member)).or_default();
-        count.add(&taken[member.person as usize]);
-    }
-    out
-}
-
-/// The tenth of the people that has most: how many they are (a tenth, rounded up), their JP, and those of all.
-pub fn top_tenth(members: &[Member], taken: &[Taken], trace: &mut Trace) -> (u64, Dec, Dec) {
-    let hours = members
-        .iter()
-        .map(|member| (Reverse(taken[member.person as usize].jp), member.person));
-    let mut hours: Vec<(Reverse<Dec>, u32)> = hours.collect();
-    hours.sort_unstable();
-    let tenth = &hours[..hours.len().div_ceil(10)];
-    tell_tenth(tenth, trace);
-    let sum = |list: &[(Reverse<Dec>, u32)]| Dec(list.iter().map(|(jp, _)| jp.0.0).sum());
-    (tenth.len() as u64, sum(tenth), sum(&hours))
-}
-
-/// Tells who of `members`, by most JP, are the tenth that has most.
-fn tell_tenth(members: &[(Reverse<Dec>, u32)], trace: &mut Trace) {
-    for (Reverse(jp), person) in members {
-        trace.counts(overview("top_jp"), *person, jp.0);
-    }
-}
-
-/// A figure of the overview.
-pub(super) fn overview(column: &'static str) -> Figure {
-    Figure::new("participation", ALL, column)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn member(person: u32, unit: Option<u32>) -> Member {
-        Member {
-            person,
-            unit,
-            grade: None,
-            sex: None,
-            employment: Employment::Pns,
-            status: PostingStatus::Active,
-            since: None,
-        }
-    }
-
-    fn taken(completed: u64, jp: i64) -> Taken {
-        Taken {
-            completed,
-            jp: Dec::int(jp),
-            ..Taken::default()
-        }
-    }
-
-    #[test]
-    fn the_tenth_is_rounded_up_and_people_without_hours_count() {
-        let members: Vec<Member> = (0..11).map(|person| member(person, None)).collect();
-        let mut hours = vec![taken(0, 0); 11];
-        hours[3] = taken(2, 30);
-        hours[7] = taken(1, 10);
-        hours[9] = taken(1, 10);
-        assert_eq!(
-            top_tenth(&members, &hours, &mut Trace::silent()),
-            (2, Dec::int(40), Dec::int(50))
-        );
-        assert_eq!(top_tenth(&[], &hours, &mut Trace::silent()), (0, Dec(0), Dec(0)));
-    }
-
-    #[test]
-    fn people_without_the_property_are_a_group_of_their_own() {
-        let members = [member(0, Some(4)), member(1, None), member(2, Some(4))];
-        let hours = [taken(2, 12), taken(0, 0), taken(0, 0)];
-        let groups = by(&members, &hours, |member| member.unit);
-        let four = groups[&Some(4)];
-        assert_eq!((four.people, four.took_part, four.completed), (2, 1, 2));
-        assert_eq!(groups[&None].people, 1);
-    }
 
     #[test]
     fn grades_fall_in_their_bands() {

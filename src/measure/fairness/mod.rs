@@ -5,26 +5,33 @@
 //! as on the certificate. Only people who count on the report's last day (ASN, posted, not gone) are spoken of.
 
 mod groups;
+mod overview;
 mod programmes;
-mod told;
+mod refusals;
 
-pub use groups::{Count, GradeBand, Member, by, number_of_group, top_tenth};
-pub use programmes::{CompetencyCount, FormCount, PartnerCount, Unevaluated};
-pub use told::{tell_held, tell_members, tell_refusals};
+pub use groups::{GradeBand, GroupColumn, GroupSums, Member, MemberGroup};
+pub use overview::{AbsenceColumn, Absences, Overview, OverviewColumn, PersonColumn, PersonYear};
+pub use programmes::{
+    CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
+    PartnerCount, PartnerSums, Unevaluated,
+};
+pub use refusals::{Refusal, Talk, refused_twice, tell_twice};
 
 use super::feedback::{Feedback, Form};
-use super::trace::Trace;
+use super::trace::{ALL, Figure, Omission, Source, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
 use crate::records::number::Dec;
-use crate::records::people::{Catalogue, Units};
-use crate::records::time::{Day, Month};
+use crate::records::people::Catalogue;
+use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
+use programmes::enter_form;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// One participation in the window, as known on the report's last day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct Attendance {
     /// Where its row begins.
     pub origin: Origin,
     /// The number of the person.
@@ -48,7 +55,7 @@ pub struct Part {
     pub required: Option<Vec<bool>>,
 }
 
-impl Part {
+impl Attendance {
     /// Whether the person completed.
     pub fn is_completed(&self) -> bool {
         self.status == ParticipationStatus::Completed
@@ -63,58 +70,22 @@ impl Part {
     pub fn is_refusal(&self) -> bool {
         self.reason == Some(AbsenceReason::Declined)
     }
-}
-
-/// What one person did in the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// Programmes on whose list the person was.
-    pub invited: u64,
-    /// Programmes that the person completed.
-    pub completed: u64,
-    /// Programmes from which the person was absent.
-    pub absent: u64,
-    /// JP earned.
-    pub jp: Dec,
-}
-
-/// A talk about a refusal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Talk {
-    /// The day.
-    pub date: Day,
-    /// What was agreed.
-    pub agreed: String,
-    /// What came of it; `None` when that is not known on the report's last day.
-    pub result: Option<String>,
-}
-
-/// Somebody declined to take part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// Where the participation stands.
-    pub origin: Origin,
-    /// The number of the person.
-    pub person: u32,
-    /// The id of the programme.
-    pub training: String,
-    /// Its title; the id where there is no document.
-    pub title: String,
-    /// The day by which it lies in the window.
-    pub day: Day,
-    /// The talk that followed: guidance whose cause is `participation:<training>/<staff>`.
-    pub talk: Option<Talk>,
-}
-
-/// People who declined twice or more without any talk about at least two of these refusals: an open loop. With how
-/// many refusals nobody talked about.
-pub fn refused_twice(refusals: &[Refusal]) -> Vec<(u32, u64)> {
-    let mut counts: BTreeMap<u32, u64> = BTreeMap::new();
-    let silent = refusals.iter().filter(|refusal| refusal.talk.is_none());
-    for refusal in silent {
-        *counts.entry(refusal.person).or_default() += 1;
+    /// What the overview learns from the completion: whose idea it was, and whether the post asks for it.
+    fn tells(&self) -> Vec<OverviewColumn> {
+        use OverviewColumn as Of;
+        let own = self.initiative.map(|initiative| initiative == Initiative::Own);
+        let mut out = match own {
+            None => vec![],
+            Some(false) => vec![Of::own_known],
+            Some(true) => vec![Of::own_known, Of::own],
+        };
+        out.extend(match self.is_relevant() {
+            None => &[Of::relevance_unknown][..],
+            Some(false) => &[Of::relevance_known],
+            Some(true) => &[Of::relevance_known, Of::relevant],
+        });
+        out
     }
-    counts.into_iter().filter(|(_, count)| *count >= 2).collect()
 }
 
 /// The yearly questionnaire about the climate of learning.
@@ -142,206 +113,336 @@ pub struct Short {
 /// Measures the participations of a window.
 #[derive(Debug)]
 pub struct Fairness {
+    /// The people who count, in the order of `staff.csv`.
+    pub members: Vec<Member>,
+    /// Everybody together.
+    pub overview: Overview,
     /// By number of the person.
-    pub taken: Vec<Taken>,
+    pub people: Vec<PersonYear>,
     /// Absences by reason in the order of [`AbsenceReason::ALL`]; the last is without a reason.
-    pub absent: [u64; 7],
-    /// Completions by own initiative, by assignment, and unknown.
-    pub initiative: [u64; 3],
-    /// Completions relevant to the post, not relevant, and not to be told.
-    pub relevance: [u64; 3],
+    pub absences: [Absences; REASONS],
+    /// By group.
+    pub groups: BTreeMap<MemberGroup, GroupSums>,
     /// By form and mode.
-    pub forms: BTreeMap<FormCount, (u64, Dec, [u64; 3])>,
+    pub forms: BTreeMap<FormCount, FormSums>,
     /// By code of the competency.
     pub competencies: BTreeMap<String, CompetencyCount>,
     /// By name of the partner institution.
     pub partners: BTreeMap<String, PartnerCount>,
+    /// How many people are the tenth that has most JP: a tenth of them, rounded up.
+    pub tenth: u64,
 }
 
-/// Where a yes, a no and an unknown are counted.
-fn third(answer: Option<bool>) -> usize {
-    match answer {
-        Some(true) => 0,
-        Some(false) => 1,
-        None => 2,
-    }
-}
+/// How many reasons of absence there are, with none given as the last.
+const REASONS: usize = AbsenceReason::ALL.len() + 1;
 
 impl Fairness {
-    /// Measures for so many people.
-    pub fn new(people: usize) -> Fairness {
+    /// Measures for the members among so many people.
+    pub fn new(members: Vec<Member>, people: usize) -> Fairness {
         Fairness {
-            taken: vec![Taken::default(); people],
-            absent: [0; 7],
-            initiative: [0; 3],
-            relevance: [0; 3],
+            members,
+            overview: Overview::default(),
+            people: vec![PersonYear::default(); people],
+            absences: Default::default(),
+            groups: BTreeMap::new(),
             forms: BTreeMap::new(),
             competencies: BTreeMap::new(),
             partners: BTreeMap::new(),
+            tenth: 0,
         }
     }
 
     /// Takes a participation in a programme; one of another office has no document.
-    pub fn part(&mut self, part: &Part, training: Option<&Training>, trace: &mut Trace) {
-        part.tell(trace);
-        let taken = &mut self.taken[part.person as usize];
-        taken.invited += 1;
-        if part.status == ParticipationStatus::Absent {
-            taken.absent += 1;
-            let reason = part.reason.map_or(6, |reason| reason as usize);
-            self.absent[reason] += 1;
-            part.tell_absence(reason, trace);
+    pub fn take(&mut self, one: &Attendance, training: Option<&Training>, trace: &mut Trace) {
+        self.enter(OverviewColumn::invited, PersonColumn::invited, one, 1, trace);
+        if one.status == ParticipationStatus::Absent {
+            self.enter(OverviewColumn::absent, PersonColumn::absent, one, 1, trace);
+            let own = one.reason.map_or(REASONS - 1, |reason| reason as usize);
+            for (number, sums) in self.absences.iter_mut().enumerate() {
+                sums.enter(AbsenceColumn::all_absent, number as u64, one.origin, 1, trace);
+            }
+            self.absences[own].enter(AbsenceColumn::count, own as u64, one.origin, 1, trace);
         }
-        if !part.is_completed() {
+        if !one.is_completed() {
             return;
         }
-        taken.completed += 1;
-        taken.jp = Dec(taken.jp.0 + part.jp.0);
-        let own = part.initiative.map(|one| one == Initiative::Own);
-        part.tell_completion(FormCount::of(training), own, trace);
-        self.initiative[third(own)] += 1;
-        self.relevance[third(part.is_relevant())] += 1;
-        let form = self.forms.entry(FormCount::of(training)).or_default();
-        form.0 += 1;
-        form.1 = Dec(form.1.0 + part.jp.0);
-        form.2[third(own)] += 1;
-        let Some(training) = training else { return };
+        self.complete(one, trace);
+        let form = FormCount::of(training);
+        enter_form(self.forms.entry(form).or_default(), form, one, trace);
+        if let Some(training) = training {
+            self.train(one, training, trace);
+        }
+    }
+
+    /// Adds to everybody's figure and to that of the person.
+    fn enter(
+        &mut self,
+        of_all: OverviewColumn,
+        of_person: PersonColumn,
+        one: &Attendance,
+        amount: i64,
+        trace: &mut Trace,
+    ) {
+        self.overview.enter(of_all, ALL, one.origin, amount, trace);
+        self.people[one.person as usize].enter(of_person, one.person, one.origin, amount, trace);
+    }
+
+    /// Takes a completion: of everybody, of the person, and of the groups that the person belongs to.
+    fn complete(&mut self, one: &Attendance, trace: &mut Trace) {
+        self.enter(OverviewColumn::completed, PersonColumn::completed, one, 1, trace);
+        self.enter(OverviewColumn::jp, PersonColumn::jp, one, one.jp.0, trace);
+        for column in one.tells() {
+            self.overview.enter(column, ALL, one.origin, 1, trace);
+        }
+        let found = self
+            .members
+            .binary_search_by_key(&one.person, |member| member.person);
+        for group in found.into_iter().flat_map(|at| self.members[at].groups()) {
+            let sums = self.groups.entry(group).or_default();
+            sums.enter(GroupColumn::completed, group.number(), one.origin, 1, trace);
+            sums.enter(GroupColumn::jp, group.number(), one.origin, one.jp.0, trace);
+        }
+    }
+
+    /// Takes a completion of a programme of the office: by competency and partner.
+    fn train(&mut self, one: &Attendance, training: &Training, trace: &mut Trace) {
         for (number, target) in training.competency.iter().enumerate() {
             let known = self.competencies.len() as u64;
             let count = self.competencies.entry(target.code.value.0.clone());
-            let count = count.or_insert_with(|| CompetencyCount {
-                number: known,
-                ..CompetencyCount::default()
-            });
-            let required = part.required.as_ref().and_then(|all| all.get(number));
-            count.add(part, target.code.origin, required.copied(), trace);
+            let count = count.or_insert_with(|| CompetencyCount::new(known));
+            let required = one.required.as_ref().and_then(|all| all.get(number));
+            count.add(one, target.code.origin, required.copied(), trace);
         }
         if let Some(partner) = &training.partner {
             let known = self.partners.len() as u64;
             let count = self.partners.entry(partner.clone());
-            let count = count.or_insert_with(|| PartnerCount {
-                number: known,
-                ..PartnerCount::default()
-            });
-            count.add(part, training, trace);
+            let count = count.or_insert_with(|| PartnerCount::new(known));
+            count.add(one, training, trace);
         }
+    }
+
+    /// Counts the members, when all their participations are taken.
+    pub fn close(&mut self, trace: &mut Trace) {
+        for member in &self.members {
+            let person = Source::Person(member.person);
+            let (of_all, of_group) = match self.people[member.person as usize].of(PersonColumn::completed) {
+                0 => (OverviewColumn::never, GroupColumn::never),
+                _ => (OverviewColumn::took_part, GroupColumn::took_part),
+            };
+            for column in [OverviewColumn::people, of_all] {
+                self.overview.enter(column, ALL, person, 1, trace);
+            }
+            trace.counts(Figure::of_unit("climate", member.unit, "asked"), member.person, 1);
+            for group in member.groups() {
+                let sums = self.groups.entry(group).or_default();
+                for column in [GroupColumn::people, of_group] {
+                    sums.enter(column, group.number(), person, 1, trace);
+                }
+            }
+        }
+        self.count_tenth(trace);
+    }
+
+    /// Takes the JP of the tenth of the members that has most.
+    fn count_tenth(&mut self, trace: &mut Trace) {
+        let jp = |person: u32| self.people[person as usize].of(PersonColumn::jp);
+        let members = self.members.iter();
+        let mut hours: Vec<(Reverse<i64>, u32)> = members
+            .map(|member| (Reverse(jp(member.person)), member.person))
+            .collect();
+        hours.sort_unstable();
+        hours.truncate(hours.len().div_ceil(10));
+        for (Reverse(jp), person) in &hours {
+            let person = Source::Person(*person);
+            self.overview
+                .enter(OverviewColumn::top_jp, ALL, person, *jp, trace);
+        }
+        self.tenth = hours.len() as u64;
+    }
+
+    /// Takes the refusals of the window.
+    pub fn refuse(&mut self, refusals: &[Refusal], trace: &mut Trace) {
+        tell_twice(refusals, trace);
+        for refusal in refusals {
+            self.overview
+                .enter(OverviewColumn::refusals, ALL, refusal.origin, 1, trace);
+            let silent = OverviewColumn::without_talk;
+            match refusal.talk {
+                None => self.overview.enter(silent, ALL, refusal.origin, 1, trace),
+                Some(_) => trace.omits(
+                    Figure::new("participation", ALL, silent.id()),
+                    refusal.origin,
+                    Omission::TalkedAbout,
+                ),
+            }
+        }
+    }
+
+    /// Takes a programme that was held.
+    pub fn hold(&mut self, document: Origin, is_evaluated: bool, trace: &mut Trace) {
+        self.overview
+            .enter(OverviewColumn::programmes, ALL, document, 1, trace);
+        if !is_evaluated {
+            self.overview
+                .enter(OverviewColumn::unevaluated, ALL, document, 1, trace);
+        }
+    }
+
+    /// The members who completed nothing in the window, with what they did.
+    pub fn never(&self) -> impl Iterator<Item = (&Member, &PersonYear)> {
+        let each = self.members.iter();
+        let each = each.map(|member| (member, &self.people[member.person as usize]));
+        each.filter(|(_, year)| year.of(PersonColumn::completed) == 0)
     }
 }
 
 /// The figures of a window, with what a report needs to name.
 #[derive(Debug)]
 pub struct FairnessFigures {
-    /// The month of the report.
-    pub month: Month,
-    /// The first day of the window.
-    pub first: Day,
-    /// The people who count, in the order of `staff.csv`.
-    pub members: Vec<Member>,
-    /// The tenth of them that has most JP: how many they are, their JP, and those of all.
-    pub tenth: (u64, Dec, Dec),
+    /// The window.
+    pub window: Period,
     /// What was measured.
     pub fairness: Fairness,
     /// Refusals, by day.
     pub refusals: Vec<Refusal>,
     /// The climate of learning; `None` when nobody was asked within the window.
     pub climate: Option<Climate>,
-    /// How many programmes were held in the window.
-    pub programmes: u64,
-    /// Those without feedback and tests, by last day.
+    /// The programmes held in the window without feedback and tests, by last day.
     pub unevaluated: Vec<Unevaluated>,
     /// The competencies.
     pub catalogue: Catalogue,
-    /// The units.
-    pub units: Units,
-}
-
-impl FairnessFigures {
-    /// The people who completed nothing in the window.
-    pub fn never(&self) -> impl Iterator<Item = (&Member, &Taken)> {
-        let both = self.members.iter();
-        let both = both.map(|member| (member, &self.fairness.taken[member.person as usize]));
-        both.filter(|(_, taken)| taken.completed == 0)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::code::{Employment, PostingStatus};
 
-    fn refusal(person: u32, day: &str, has_talk: bool) -> Refusal {
-        let day = Day::parse(day).unwrap();
-        Refusal {
+    fn attendance(
+        person: u32,
+        status: ParticipationStatus,
+        reason: Option<AbsenceReason>,
+        jp: i64,
+    ) -> Attendance {
+        Attendance {
             origin: Origin::NOWHERE,
             person,
-            training: "2026-04/x".into(),
-            title: "x".into(),
-            day,
-            talk: has_talk.then(|| Talk {
-                date: day,
-                agreed: String::new(),
-                result: None,
-            }),
-        }
-    }
-
-    #[test]
-    fn refused_twice_counts_only_what_nobody_talked_about() {
-        let refusals = [
-            refusal(1, "2026-01-05", false),
-            refusal(1, "2026-02-05", false),
-            // One of two was talked about: the other stands in the list of refusals, but is no open loop yet.
-            refusal(2, "2026-01-05", true),
-            refusal(2, "2026-02-05", false),
-            // The talk about the first did not change that two more were never talked about.
-            refusal(3, "2026-01-05", true),
-            refusal(3, "2026-02-05", false),
-            refusal(3, "2026-03-05", false),
-        ];
-        assert_eq!(refused_twice(&refusals), [(1, 2), (3, 2)]);
-    }
-
-    fn part(status: ParticipationStatus, reason: Option<AbsenceReason>) -> Part {
-        Part {
-            origin: Origin::NOWHERE,
-            person: 0,
             training: "external/x".into(),
             status,
             reason,
             initiative: None,
             day: Day::FIRST,
-            jp: Dec::int(4),
+            jp: Dec::int(jp),
             tests: None,
             required: None,
         }
     }
 
+    fn member(person: u32, unit: Option<u32>) -> Member {
+        Member {
+            person,
+            unit,
+            grade: None,
+            sex: None,
+            employment: Employment::Pns,
+            status: PostingStatus::Active,
+            since: None,
+        }
+    }
+
+    fn measured(members: Vec<Member>, people: usize, all: &[Attendance]) -> Fairness {
+        let mut fairness = Fairness::new(members, people);
+        let trace = &mut Trace::silent();
+        all.iter().for_each(|one| fairness.take(one, None, trace));
+        fairness.close(trace);
+        fairness
+    }
+
     #[test]
     fn hours_count_only_when_completed_and_unknown_stays_unknown() {
-        let mut fairness = Fairness::new(1);
-        fairness.part(
-            &part(ParticipationStatus::Completed, None),
-            None,
-            &mut Trace::silent(),
+        let declined = Some(AbsenceReason::Declined);
+        let all = [
+            attendance(0, ParticipationStatus::Completed, None, 4),
+            attendance(0, ParticipationStatus::Absent, None, 4),
+            attendance(0, ParticipationStatus::Absent, declined, 4),
+            // Declined in time, so withdrawn: no absence, but a refusal.
+            attendance(0, ParticipationStatus::Withdrawn, declined, 4),
+        ];
+        let fairness = measured(vec![member(0, None)], 1, &all);
+        let columns = [
+            PersonColumn::invited,
+            PersonColumn::completed,
+            PersonColumn::absent,
+            PersonColumn::jp,
+        ];
+        let person = &fairness.people[0];
+        assert_eq!(columns.map(|column| person.of(column)), [4, 1, 2, 40_000]);
+        let counts = fairness
+            .absences
+            .each_ref()
+            .map(|sums| sums.of(AbsenceColumn::count));
+        assert_eq!(counts, [0, 0, 0, 1, 0, 0, 1]);
+        use OverviewColumn as Of;
+        let known = [
+            Of::own_known,
+            Of::own,
+            Of::relevance_known,
+            Of::relevant,
+            Of::relevance_unknown,
+        ];
+        assert_eq!(known.map(|column| fairness.overview.of(column)), [0, 0, 0, 0, 1]);
+        assert_eq!(
+            all.each_ref().map(Attendance::is_refusal),
+            [false, false, true, true]
         );
-        fairness.part(
-            &part(ParticipationStatus::Absent, None),
-            None,
-            &mut Trace::silent(),
-        );
-        let declined = part(ParticipationStatus::Absent, Some(AbsenceReason::Declined));
-        fairness.part(&declined, None, &mut Trace::silent());
-        // Declined in time, so withdrawn: no absence, but a refusal.
-        let withdrawn = part(ParticipationStatus::Withdrawn, Some(AbsenceReason::Declined));
-        fairness.part(&withdrawn, None, &mut Trace::silent());
-        let expected = Taken {
-            invited: 4,
-            completed: 1,
-            absent: 2,
-            jp: Dec::int(4),
+    }
+
+    #[test]
+    fn the_tenth_is_rounded_up_and_people_without_hours_count() {
+        let members: Vec<Member> = (0..11).map(|person| member(person, None)).collect();
+        let done = |person, jp| attendance(person, ParticipationStatus::Completed, None, jp);
+        let all = [done(3, 20), done(3, 10), done(7, 10), done(9, 10)];
+        let fairness = measured(members, 11, &all);
+        let jp = |column| fairness.overview.of(column) / 10_000;
+        assert_eq!(fairness.tenth, 2);
+        assert_eq!([jp(OverviewColumn::top_jp), jp(OverviewColumn::jp)], [40, 50]);
+        let nobody = measured(Vec::new(), 0, &[]);
+        assert_eq!((nobody.tenth, nobody.overview.of(OverviewColumn::jp)), (0, 0));
+    }
+
+    #[test]
+    fn people_without_the_property_are_a_group_of_their_own() {
+        let members = vec![member(0, Some(4)), member(1, None), member(2, Some(4))];
+        let done = attendance(0, ParticipationStatus::Completed, None, 6);
+        let fairness = measured(members, 3, &[done.clone(), done]);
+        let of = |group: MemberGroup| {
+            let columns = [
+                GroupColumn::people,
+                GroupColumn::took_part,
+                GroupColumn::completed,
+            ];
+            columns.map(|column| fairness.groups[&group].of(column))
         };
-        assert_eq!(fairness.taken, [expected]);
-        assert_eq!(fairness.absent, [0, 0, 0, 1, 0, 0, 1]);
-        assert_eq!((fairness.initiative, fairness.relevance), ([0, 0, 1], [0, 0, 1]));
-        assert!(declined.is_refusal() && withdrawn.is_refusal());
+        assert_eq!(of(MemberGroup::Unit(4)), [2, 1, 2]);
+        assert_eq!(of(MemberGroup::NoUnit), [1, 0, 0]);
+    }
+
+    #[test]
+    fn a_quarter_gives_what_its_months_give() {
+        let months = [4, 5, 6].map(|month| Month::of(2026, month).unwrap());
+        let all = months.map(|month| Attendance {
+            day: month.first().plus(9),
+            ..attendance(0, ParticipationStatus::Completed, None, 4)
+        });
+        let sums = |period: Period| {
+            let within: Vec<Attendance> = all.iter().filter(|one| period.holds(one.day)).cloned().collect();
+            measured(Vec::new(), 1, &within)
+        };
+        let mut together = Overview::default();
+        for month in months {
+            together.merge(&sums(Period::month(month)).overview);
+        }
+        assert_eq!(sums(Period::quarter(months[0])).overview, together);
+        assert_eq!(together.of(OverviewColumn::completed), 3);
     }
 }

@@ -1,11 +1,11 @@
-//! What the programmes of a window were about, with whom they were held, and which were never evaluated.
+//! What the programmes of a window were about, in which form and with whom they were held, and which were never
+//! evaluated.
 
-use super::super::Mean;
-use super::{Part, third};
+use super::Attendance;
 use crate::diagnostic::Origin;
+use crate::measure::sheet::sheet;
 use crate::measure::trace::{Figure, Omission, Trace};
-use crate::records::code::Mode;
-use crate::records::number::Dec;
+use crate::records::code::{Initiative, Mode};
 use crate::records::time::Day;
 use crate::records::training::Training;
 use std::collections::BTreeSet;
@@ -41,83 +41,165 @@ impl FormCount {
     }
 }
 
-/// What was done for one competency.
+sheet! {
+    /// What was completed in one form and mode.
+    pub FormSums of FormColumn: "forms" {
+        completed: counts(), id "Kelulusan", en "Completions",
+            says id "Jumlah pelatihan dalam bentuk dan cara ini yang diselesaikan.",
+            en "How many completions there are of this form and mode.";
+        jp: sums().measured("JP"), id "JP", en "JP",
+            says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
+        own: counts(), id "Inisiatif sendiri", en "Own initiative",
+            says id "Di antaranya atas prakarsa sendiri.", en "Of these, on own initiative.";
+        assigned: counts(), id "Penugasan", en "Assigned",
+            says id "Di antaranya atas penugasan.", en "Of these, by assignment.";
+        initiative_unknown: counts(), id "Tidak dicatat", en "Not recorded",
+            says id "Di antaranya yang prakarsanya tidak dicatat.",
+            en "Of these, whose initiative is not on record.";
+    }
+}
+
+/// Adds a completion to those of its form.
+pub(super) fn enter_form(sums: &mut FormSums, form: FormCount, one: &Attendance, trace: &mut Trace) {
+    let initiative = match one.initiative.map(|initiative| initiative == Initiative::Own) {
+        Some(true) => FormColumn::own,
+        Some(false) => FormColumn::assigned,
+        None => FormColumn::initiative_unknown,
+    };
+    let columns = [
+        (FormColumn::completed, 1),
+        (FormColumn::jp, one.jp.0),
+        (initiative, 1),
+    ];
+    for (column, amount) in columns {
+        sums.enter(column, form.number(), one.origin, amount, trace);
+    }
+}
+
+sheet! {
+    /// What was done for one competency; the tests are those of who sat both, as the programmes scored them.
+    pub CompetencySums of CompetencyColumn: "competencies" {
+        programmes: counts().public(), id "Pelatihan", en "Programmes",
+            says id "Jumlah pelatihan yang menyebut kompetensi ini.", en "How many programmes name the competency.";
+        completed: counts().public(), id "Kelulusan", en "Completions",
+            says id "Berapa kali pelatihan itu diselesaikan.", en "How many completions they have.";
+        for_post: share("for_post", "relevance_known"), id "Sesuai jabatan", en "For the post",
+            says id "Yang jabatannya mensyaratkan kompetensi ini, dibagi yang diketahui standar jabatannya.",
+            en "Completions by people whose post requires it over those whose post has a standard.";
+        pairs: counts(), id "Pasang nilai", en "Pairs",
+            says id "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
+            en "How many have both a pre-test and a post-test.";
+        pre_mean: over("pre_mean", "pairs", 1), id "Tes awal", en "Pre-test",
+            says id "Rata-rata tes awal dari yang mempunyai kedua nilai.",
+            en "The mean pre-test of those who have both tests.";
+        post_mean: over("post_mean", "pairs", 1), id "Tes akhir", en "Post-test",
+            says id "Rata-rata tes akhir dari yang mempunyai kedua nilai.",
+            en "The mean post-test of those who have both tests.";
+        relevance_known: part();
+    }
+}
+
+/// The completions that trained one competency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompetencyCount {
     /// Its number in traces.
     pub number: u64,
+    /// The counts.
+    pub sums: CompetencySums,
     /// Its programmes, by id.
-    pub programmes: BTreeSet<String>,
-    /// Completions.
-    pub completed: u64,
-    /// Completions by people whose post requires the competency; does not require it; unknown.
-    pub relevance: [u64; 3],
-    /// Pre-test and post-test of those who sat both, as the programmes scored them.
-    pub tests: [Mean; 2],
+    programmes: BTreeSet<String>,
 }
 
 impl CompetencyCount {
+    /// None yet, under a number.
+    pub(super) fn new(number: u64) -> CompetencyCount {
+        CompetencyCount {
+            number,
+            ..CompetencyCount::default()
+        }
+    }
+
     /// Takes a completion; `target` is where the programme's document names the competency.
-    pub(super) fn add(&mut self, part: &Part, target: Origin, is_required: Option<bool>, trace: &mut Trace) {
-        let number = self.number;
-        let figure = |column| Figure::new("competencies", number, column);
-        if self.programmes.insert(part.training.clone()) {
-            trace.uses(figure("programmes"), target, 1);
+    pub(super) fn add(
+        &mut self,
+        one: &Attendance,
+        target: Origin,
+        is_required: Option<bool>,
+        trace: &mut Trace,
+    ) {
+        use CompetencyColumn as Of;
+        let mut enter = |column, origin, amount| self.sums.enter(column, self.number, origin, amount, trace);
+        if self.programmes.insert(one.training.clone()) {
+            enter(Of::programmes, target, 1);
         }
-        trace.uses(figure("completed"), part.origin, 1);
-        if is_required.is_some() {
-            trace.uses(figure("relevance_known"), part.origin, 1);
+        enter(Of::completed, one.origin, 1);
+        if let Some(is_required) = is_required {
+            enter(Of::relevance_known, one.origin, 1);
+            if is_required {
+                enter(Of::for_post, one.origin, 1);
+            }
         }
-        if is_required == Some(true) {
-            trace.uses(figure("for_post"), part.origin, 1);
-        }
-        self.completed += 1;
-        self.relevance[third(is_required)] += 1;
-        if let Some((pre, post)) = part.tests {
-            self.tests[0].add(pre.0);
-            self.tests[1].add(post.0);
-            trace.uses(figure("pairs"), part.origin, 1);
-            trace.uses(figure("pre_mean"), part.origin, pre.0);
-            trace.uses(figure("post_mean"), part.origin, post.0);
+        if let Some((pre, post)) = one.tests {
+            enter(Of::pairs, one.origin, 1);
+            enter(Of::pre_mean, one.origin, pre.0);
+            enter(Of::post_mean, one.origin, post.0);
         }
     }
 }
 
-/// What was held with one partner institution.
+sheet! {
+    /// What was held with one partner institution.
+    pub PartnerSums of PartnerColumn: "partners" {
+        programmes: counts(), id "Pelatihan", en "Programmes",
+            says id "Jumlah pelatihan yang diadakan bersama lembaga ini.",
+            en "How many programmes were held with the institution.";
+        completed: counts(), id "Kelulusan", en "Completions",
+            says id "Berapa kali pelatihan itu diselesaikan.", en "How many completions they have.";
+        jp: sums().measured("JP"), id "JP", en "JP",
+            says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
+    }
+}
+
+/// The completions of programmes held with one partner institution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartnerCount {
     /// Its number in traces.
     pub number: u64,
-    /// The programmes, by id, with their cost.
-    pub programmes: BTreeSet<(String, Option<i64>)>,
-    /// Completions.
-    pub completed: u64,
-    /// JP earned.
-    pub jp: Dec,
+    /// The counts.
+    pub sums: PartnerSums,
+    /// The cost of its programmes; `None` where no cost is recorded.
+    pub cost: Option<i64>,
+    /// Its programmes, by id.
+    programmes: BTreeSet<String>,
 }
 
 impl PartnerCount {
-    pub(super) fn add(&mut self, part: &Part, training: &Training, trace: &mut Trace) {
-        let number = self.number;
-        let figure = |column| Figure::new("partners", number, column);
-        let cost = training.cost.map(|cost| cost.value);
-        if self.programmes.insert((part.training.clone(), cost)) {
-            trace.uses(figure("programmes"), training.origin, 1);
-            match training.cost {
-                Some(cost) => trace.uses(figure("cost"), cost.origin, cost.value),
-                None => trace.omits(figure("cost"), training.origin, Omission::NoCost),
-            }
+    /// None yet, under a number.
+    pub(super) fn new(number: u64) -> PartnerCount {
+        PartnerCount {
+            number,
+            ..PartnerCount::default()
         }
-        trace.uses(figure("completed"), part.origin, 1);
-        trace.uses(figure("jp"), part.origin, part.jp.0);
-        self.completed += 1;
-        self.jp = Dec(self.jp.0 + part.jp.0);
     }
 
-    /// The cost of its programmes; `None` where no cost is recorded.
-    pub fn cost(&self) -> Option<i64> {
-        let known = self.programmes.iter().filter_map(|(_, cost)| *cost);
-        known.reduce(|sum, cost| sum + cost)
+    pub(super) fn add(&mut self, one: &Attendance, training: &Training, trace: &mut Trace) {
+        let number = self.number;
+        if self.programmes.insert(one.training.clone()) {
+            let origin = training.origin;
+            self.sums
+                .enter(PartnerColumn::programmes, number, origin, 1, trace);
+            let figure = Figure::new("partners", number, "cost");
+            match training.cost {
+                Some(cost) => {
+                    self.cost = Some(self.cost.unwrap_or(0) + cost.value);
+                    trace.uses(figure, cost.origin, cost.value);
+                }
+                None => trace.omits(figure, origin, Omission::NoCost),
+            }
+        }
+        for (column, amount) in [(PartnerColumn::completed, 1), (PartnerColumn::jp, one.jp.0)] {
+            self.sums.enter(column, number, one.origin, amount, trace);
+        }
     }
 }
 

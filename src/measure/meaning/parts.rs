@@ -6,7 +6,6 @@ use crate::words::Phrase;
 pub fn name_of_part(column: &str) -> Option<Phrase> {
     let (id, en) = match column {
         "absent" => ("tidak hadir", "absences"),
-        "all_absent" => ("semua yang tidak hadir", "everybody absent"),
         "all_jp" => ("JP semua modul", "JP of all modules"),
         "asked" => ("yang dapat menjawab", "who could answer"),
         "both" => ("dievaluasi sebelum dan sesudahnya", "evaluated before and after"),

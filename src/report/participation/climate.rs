@@ -1,12 +1,13 @@
 //! The yearly questionnaire about the climate of learning, unit by unit.
 
-use super::super::figure::table;
+use super::super::figure::{Pen, table};
 use super::super::model::{Section, Table};
-use super::Context;
-use crate::measure::fairness::{Climate, by};
+use super::super::page::Page;
+use crate::measure::fairness::{Climate, FairnessFigures, GroupColumn, MemberGroup};
 use crate::measure::feedback::{Feedback, satisfaction};
 use crate::measure::judged::Guard;
 use crate::measure::trace::ALL;
+use crate::rules::Privacy;
 use crate::words::Lang;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -14,29 +15,29 @@ use crate::words::report_participation::ParticipationText as Text;
 const PLACES: u32 = 2;
 
 /// The section: by unit, then by question; small units are hidden.
-pub(super) fn section(context: &Context<'_>) -> Section {
-    let pen = context.pen;
+pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Privacy) -> Section {
+    let pen = page.pen;
     let mut out = pen.section("climate", Text::Climate);
-    let Some(climate) = &context.figures.climate else {
+    let Some(climate) = &figures.climate else {
         let columns = vec![pen.column("unit", Text::Unit)];
         let empty = pen.say(Text::NoClimate);
         out.tables
             .push(table("climate", String::new(), columns, Vec::new(), empty));
         return out;
     };
-    let guard = climate.form.guard.max(context.privacy.into());
+    let guard = climate.form.guard.max(privacy.into());
     let minimum = guard.least();
-    out.tables = vec![units(context, climate, guard), items(context, climate, guard)];
+    out.tables = vec![units(page, figures, climate, guard), items(pen, climate, guard)];
     out.notes
         .push(pen.note("climate", Text::NoteClimate { minimum }).public());
     out
 }
 
-fn units(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
+fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Table {
+    let pen = page.pen;
     let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
     let all: u64 = sizes.iter().sum();
-    let staff = by(&figures.members, &figures.fairness.taken, |member| member.unit);
+    let groups = &figures.fairness.groups;
     let value = |feedback: &Feedback, guard: Guard| {
         let (mean, _) = satisfaction(std::iter::once((&climate.form, feedback)));
         pen.judged(guard, mean, PLACES)
@@ -44,9 +45,10 @@ fn units(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
     let (mut rows, mut numbers) = (Vec::new(), Vec::new());
     for (number, guard) in guard.parting(&sizes).into_iter().enumerate() {
         let n = sizes[number];
-        let people = staff.get(&Some(number as u32)).map_or(0, |count| count.people);
+        let staff = groups.get(&MemberGroup::Unit(number as u32));
+        let people = staff.map_or(0, |sums| sums.count(GroupColumn::people));
         if n > 0 || people > 0 {
-            let unit = pen.unit_of_list(&figures.units, number as u32);
+            let unit = page.who.unit(number as u32);
             numbers.push(number as u64);
             rows.push(vec![
                 unit,
@@ -56,7 +58,7 @@ fn units(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
             ]);
         }
     }
-    let people = figures.members.len() as u64;
+    let people = figures.fairness.members.len() as u64;
     rows.push(vec![
         pen.total(),
         pen.count(all),
@@ -83,8 +85,7 @@ fn units(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
 }
 
 /// The questions over the whole office, where enough answered.
-fn items(context: &Context<'_>, climate: &Climate, guard: Guard) -> Table {
-    let pen = context.pen;
+fn items(pen: Pen, climate: &Climate, guard: Guard) -> Table {
     let all = Feedback::together(&climate.units);
     let items = climate.form.items.iter().enumerate();
     let items = items.map(|(number, item)| (item, all.item(number)));

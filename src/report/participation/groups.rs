@@ -1,179 +1,119 @@
 //! Participation by unit, grade band, sex and employment, and by form and mode.
 
-use super::super::figure::table;
-use super::super::model::{Section, Table, Value};
-use super::Context;
-use crate::measure::fairness::{Count, FormCount, Member, by, number_of_group};
+use super::super::figure::Pen;
+use super::super::model::{Section, Value};
+use super::super::page::Page;
+use crate::measure::fairness::{FairnessFigures, FormCount, GradeBand, MemberGroup};
 use crate::records::code::Mode;
-use crate::records::number::{Dec, Ratio};
 use crate::words::report_participation::ParticipationText as Text;
 
-/// One line a group; the unit first.
-pub(super) fn groups(context: &Context<'_>) -> Section {
-    let pen = context.pen;
-    let mut out = pen.section("groups", Text::Groups);
-    let columns = vec![
-        pen.hidden("key", Text::Group),
-        pen.column("dimension", Text::Dimension),
-        pen.column("group", Text::Group),
-        pen.column("people", Text::People),
-        pen.column("took_part", Text::TookPartShort),
-        pen.column("never", Text::NeverShort),
-        pen.column("completed", Text::Completed),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.measured("jp_mean", Text::JpEach, "JP"),
-    ];
-    let mut rows = dimension(
-        context,
-        ("unit", 0),
-        Text::ByUnit,
-        |member| member.unit,
-        |unit| u64::from(*unit),
-        |unit| pen.unit_of_list(&context.figures.units, *unit),
-    );
-    rows.extend(dimension(
-        context,
-        ("grade", 1),
-        Text::ByGrade,
-        |member| member.grade,
-        |band| band.code(),
-        |band| {
-            let name = band.name().to_owned();
-            match band.is_pns {
-                true => pen.key(&format!("pns-{}", band.name()), Text::GradePns { name }),
-                false => pen.key(&format!("pppk-{}", band.name()), Text::GradePppk { name }),
-            }
-        },
-    ));
-    rows.extend(dimension(
-        context,
-        ("sex", 2),
-        Text::BySex,
-        |member| member.sex,
-        |sex| *sex as u64,
-        |sex| pen.code(sex.code(), sex.phrase()),
-    ));
-    let employment = |member: &Member| Some(member.employment);
-    rows.extend(dimension(
-        context,
-        ("employment", 3),
-        Text::ByEmployment,
-        employment,
-        |one| *one as u64,
-        |one| pen.code(one.code(), one.phrase()),
-    ));
-    // For the office only: the same people stand in it four times, so small groups could be told from the others.
-    let (numbers, rows) = rows.into_iter().unzip();
-    let empty = pen.say(Text::Nobody);
-    out.tables.push(Table {
-        numbers,
-        ..table("groups", String::new(), columns, rows, empty)
+/// One line a group; the unit first. For the office only: the same people stand in it four times, so small groups
+/// could be told from the others.
+pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let mut before = "";
+    let lines = figures.fairness.groups.iter().map(|(group, sums)| {
+        let (property, title) = property(*group);
+        // Text says the property once; data say it in every row.
+        let is_first = std::mem::replace(&mut before, property) != property;
+        let title = if is_first { pen.say(title) } else { String::new() };
+        let property = Value::Key {
+            key: property.to_owned(),
+            label: title,
+        };
+        (*group, property, name(page, *group), sums)
     });
+    let list = pen
+        .list("groups", lines)
+        .or_says(Text::Nobody)
+        .numbered(|(group, ..)| group.number())
+        .col("key", ("Kelompok", "Group"), |(_, property, name, _)| {
+            joined(property, name)
+        })
+        .hidden()
+        .col("dimension", ("Menurut", "By"), |(_, property, ..)| {
+            property.clone()
+        })
+        .col("group", ("Kelompok", "Group"), |(_, _, name, _)| name.clone())
+        .sums(&[], |(.., sums)| sums);
+    let heading = ("Keikutsertaan menurut kelompok", "Participation by group");
+    let mut out = pen.section("groups", heading);
+    out.tables.push(list.table());
     out
 }
 
-/// The lines of one property, each with its number; people without it stand last.
-fn dimension<K: Ord>(
-    context: &Context<'_>,
-    (id, dimension): (&str, u64),
-    title: Text,
-    of: impl Fn(&Member) -> Option<K>,
-    code_of: impl Fn(&K) -> u64,
-    name: impl Fn(&K) -> Value,
-) -> Vec<(u64, Vec<Value>)> {
-    let (pen, figures) = (context.pen, context.figures);
-    let title = pen.say(title);
-    let mut groups: Vec<(Option<K>, Count)> = by(&figures.members, &figures.fairness.taken, of)
-        .into_iter()
-        .collect();
-    groups.sort_by(|(a, _), (b, _)| (a.is_none(), a).cmp(&(b.is_none(), b)));
-    groups
-        .into_iter()
-        .enumerate()
-        .map(|(number, (key, count))| {
-            let group = key
-                .as_ref()
-                .map_or_else(|| pen.key("unknown", Text::Unknown), &name);
-            let code = match &group {
-                Value::Key { key, .. } => key.clone(),
-                _ => String::new(),
-            };
-            // Text says the property once; data say it in every row.
-            let label = if number == 0 { title.clone() } else { String::new() };
-            let number = number_of_group(dimension, key.as_ref().map(&code_of));
-            let row = vec![
-                Value::Text(format!("{id}/{code}")),
-                Value::Key {
-                    key: id.to_owned(),
-                    label,
-                },
-                group,
-                pen.count(count.people),
-                pen.fraction(count.took_part, count.people),
-                pen.count(count.people - count.took_part),
-                pen.count(count.completed),
-                pen.sum(count.jp.0.into()),
-                pen.ratio(each(count.jp, count.people), 1),
-            ];
-            (number, row)
-        })
-        .collect()
+/// Two keys as one.
+fn joined(first: &Value, second: &Value) -> Value {
+    Value::Text(format!("{}/{}", first.data(), second.data()))
 }
 
-/// JP each.
-fn each(jp: Dec, people: u64) -> Option<Ratio> {
-    Ratio::from(jp).over(Ratio::int(people.into()))
+/// The property that a group shares, as a key and in words.
+fn property(group: MemberGroup) -> (&'static str, (&'static str, &'static str)) {
+    match group {
+        MemberGroup::Unit(_) | MemberGroup::NoUnit => ("unit", ("unit kerja", "unit")),
+        MemberGroup::Grade(_) | MemberGroup::NoGrade => ("grade", ("golongan", "grade band")),
+        MemberGroup::Sex(_) | MemberGroup::NoSex => ("sex", ("jenis kelamin", "sex")),
+        MemberGroup::Employment(_) => ("employment", ("status kepegawaian", "employment")),
+    }
+}
+
+fn name(page: &Page<'_>, group: MemberGroup) -> Value {
+    let pen = page.pen;
+    match group {
+        MemberGroup::Unit(unit) => page.who.unit(unit),
+        MemberGroup::Grade(band) => grade(pen, band),
+        MemberGroup::Sex(sex) => pen.code(sex.code(), sex.phrase()),
+        MemberGroup::Employment(one) => pen.code(one.code(), one.phrase()),
+        MemberGroup::NoUnit | MemberGroup::NoGrade | MemberGroup::NoSex => {
+            pen.key("unknown", ("tidak diketahui", "not known"))
+        }
+    }
+}
+
+fn grade(pen: Pen, band: GradeBand) -> Value {
+    let name = band.name().to_owned();
+    match band.is_pns {
+        true => pen.key(&format!("pns-{name}"), Text::GradePns { name }),
+        false => pen.key(&format!("pppk-{name}"), Text::GradePppk { name }),
+    }
 }
 
 /// Completions by form and mode, each with own initiative against assigned.
-pub(super) fn forms(context: &Context<'_>) -> Section {
-    let pen = context.pen;
-    let rows = context.figures.fairness.forms.iter();
-    let rows = rows.map(|(form, (completed, jp, [own, assigned, unknown]))| {
-        let (kind, mode) = names(context, *form);
-        let code = |value: &Value| match value {
-            Value::Key { key, .. } => key.clone(),
-            _ => String::new(),
-        };
-        vec![
-            Value::Text(format!("{}/{}", code(&kind), code(&mode))),
-            kind,
-            mode,
-            pen.count(*completed),
-            pen.sum(jp.0.into()),
-            pen.count(*own),
-            pen.count(*assigned),
-            pen.count(*unknown),
-        ]
-    });
-    let columns = vec![
-        pen.hidden("key", Text::Form),
-        pen.column("form", Text::Form),
-        pen.column("mode", Text::Mode),
-        pen.column("completed", Text::Completed),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.column("own", Text::Own),
-        pen.column("assigned", Text::Assigned),
-        pen.column("initiative_unknown", Text::InitiativeUnknown),
-    ];
-    let mut out = pen.section("forms", Text::Forms);
-    let empty = pen.say(Text::Nobody);
-    let numbers = context.figures.fairness.forms.keys();
-    let forms = Table {
-        numbers: numbers.map(|form| form.number()).collect(),
-        ..table("forms", String::new(), columns, rows.collect(), empty)
-    };
-    out.tables.push(forms);
+pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let lines = figures.fairness.forms.iter();
+    let lines = lines.map(|(form, sums)| (*form, words(pen, *form), sums));
+    let list = pen
+        .list("forms", lines)
+        .or_says(Text::Nobody)
+        .numbered(|(form, ..)| form.number())
+        .col("key", ("Bentuk", "Form"), |(_, (kind, mode), _)| {
+            joined(kind, mode)
+        })
+        .hidden()
+        .col("form", ("Bentuk", "Form"), |(_, (kind, _), _)| kind.clone())
+        .col("mode", ("Moda", "Mode"), |(_, (_, mode), _)| mode.clone())
+        .sums(&[], |(.., sums)| sums);
+    let heading = (
+        "Keikutsertaan menurut bentuk dan moda",
+        "Participation by form and mode",
+    );
+    let mut out = pen.section("forms", heading);
+    out.tables.push(list.table());
     out
 }
 
 /// The words of a form and its mode.
-fn names(context: &Context<'_>, form: FormCount) -> (Value, Value) {
-    let pen = context.pen;
+fn words(pen: Pen, form: FormCount) -> (Value, Value) {
     let code = |mode: Mode| pen.code(mode.code(), mode.phrase());
+    let classroom = ("klasikal", "classroom form");
+    let other = ("nonklasikal", "non-classroom form");
     match form {
-        FormCount::Classroom(mode) => (pen.key("classroom", Text::Classroom), code(mode)),
-        FormCount::Other(mode) => (pen.key("non-classroom", Text::OtherForm), code(mode)),
-        FormCount::External => (pen.key("external", Text::External), Value::Missing),
+        FormCount::Classroom(mode) => (pen.key("classroom", classroom), code(mode)),
+        FormCount::Other(mode) => (pen.key("non-classroom", other), code(mode)),
+        FormCount::External => (
+            pen.key("external", ("instansi lain", "another office")),
+            Value::Missing,
+        ),
     }
 }

@@ -5,13 +5,10 @@ mod groups;
 mod people;
 mod programmes;
 
-use super::figure::{Pen, table};
-use super::model::{Report, Section, Value};
-use crate::measure::fairness::FairnessFigures;
-use crate::records::number::{ONE, Ratio};
-use crate::records::settings::Settings;
-use crate::rules::{Privacy, Rules};
-use crate::words::Lang;
+use super::model::{Column, Report, Section, Value};
+use super::page::Page;
+use crate::measure::fairness::{FairnessFigures, OverviewColumn};
+use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
 
 pub(super) use people::{refusals_table, twice_table};
@@ -20,66 +17,62 @@ pub(super) use programmes::unevaluated_table;
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
 
-/// What the report is built from.
-struct Context<'c> {
-    pen: Pen,
-    figures: &'c FairnessFigures,
-    privacy: &'c Privacy,
-}
-
 /// Builds the report; `None` when a rule has no edition in force.
-pub fn participation(
-    figures: &FairnessFigures,
-    settings: &Settings,
-    rules: &Rules,
-    lang: Lang,
-) -> Option<Report> {
-    let context = Context {
-        pen: Pen { lang },
-        figures,
-        privacy: rules.privacy.on(figures.month.last())?,
-    };
-    let title = Text::Title {
-        month: context.pen.month(figures.month).to_uppercase(),
-    };
-    let mut report = context
-        .pen
-        .report(settings, figures.month, "participation", VERSION, title);
-    report.period.0 = figures.first.to_string();
+pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Report> {
+    let privacy = page.rules.privacy.on(page.as_of())?;
+    let month = page.period_title();
+    let mut report = page.report("participation", VERSION, Text::Title { month });
+    report.period.0 = figures.window.first_day().to_string();
     report.month = None;
     report.sections = vec![
-        summary(&context),
-        people::never(&context),
-        people::absence(&context),
-        groups::groups(&context),
-        groups::forms(&context),
-        programmes::competencies(&context),
-        climate::section(&context),
-        programmes::programmes(&context),
+        summary(page, figures),
+        people::never(page, figures),
+        people::absence(page, figures),
+        groups::groups(page, figures),
+        groups::forms(page, figures),
+        programmes::competencies(page, figures),
+        climate::section(page, figures, privacy),
+        programmes::programmes(page, figures),
     ];
     Some(report)
 }
 
 /// The key figures, each with what it is of.
-fn summary(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut out = pen.section("summary", Text::Summary);
-    let columns = vec![
-        pen.column("item", Text::Item).public(),
-        pen.column("value", Text::Value).public(),
-        pen.hidden("people", Text::People).public(),
+fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let (fairness, tenth) = (&figures.fairness, figures.fairness.tenth);
+    let fills = [
+        ("people", tenth.to_string()),
+        ("noun", plural(&tenth, "person", "people").to_owned()),
     ];
-    let figures_of_all = table(
-        "participation",
-        String::new(),
-        columns,
-        summary_rows(context),
-        String::new(),
-    );
-    out.tables = vec![figures_of_all.of_people("people")];
+    let lines = pen.upright(&fairness.overview, &fills);
+    // The tenth that has most is the one line about some people only.
+    let people = |column: &Column| match column.id == OverviewColumn::top_tenth.id() {
+        true => tenth,
+        false => fairness.overview.count(OverviewColumn::people),
+    };
+    let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
+    let meanings: Vec<_> = meanings.collect();
+    let list = pen
+        .list("participation", lines)
+        .col("item", ("Hal", "Item"), |(column, _)| Value::Key {
+            key: column.id.to_owned(),
+            label: column.title.clone(),
+        })
+        .public()
+        .col("value", ("Angka", "Figure"), |(_, value)| value.clone())
+        .public();
+    let list = meanings
+        .into_iter()
+        .fold(list, |list, meaning| list.means(meaning))
+        .col("people", ("ASN", "ASN"), |(column, _)| pen.count(people(column)))
+        .hidden()
+        .public();
+    let mut out = pen.section("summary", ("Ringkasan", "Summary"));
+    out.tables = vec![list.table().of_people("people")];
     let window = Text::NoteWindow {
-        first: pen.day(figures.first),
-        last: pen.day(figures.month.last()),
+        first: pen.day(figures.window.first_day()),
+        last: pen.day(figures.window.last_day()),
     };
     out.notes = vec![
         pen.note("window", window).public(),
@@ -88,78 +81,4 @@ fn summary(context: &Context<'_>) -> Section {
         pen.note("relevance", Text::NoteRelevance).public(),
     ];
     out
-}
-
-fn summary_rows(context: &Context<'_>) -> Vec<Vec<Value>> {
-    let (pen, figures) = (context.pen, context.figures);
-    let fairness = &figures.fairness;
-    let people = figures.members.len() as u64;
-    let never = figures.never().count() as u64;
-    let taken = figures
-        .members
-        .iter()
-        .map(|member| fairness.taken[member.person as usize]);
-    let (mut invited, mut completed, mut absent) = (0, 0, 0);
-    for one in taken {
-        invited += one.invited;
-        completed += one.completed;
-        absent += one.absent;
-    }
-    let (tenth, top, all) = figures.tenth;
-    let [own, assigned, _] = fairness.initiative;
-    let [relevant, irrelevant, untold] = fairness.relevance;
-    let silent = figures.refusals.iter().filter(|refusal| refusal.talk.is_none());
-    let (refusals, silent) = (figures.refusals.len() as u64, silent.count() as u64);
-    let row = |key: &str, label: Text, value: Value| vec![pen.key(key, label), value, pen.count(people)];
-    let held = figures.programmes;
-    let unevaluated = figures.unevaluated.len() as u64;
-    vec![
-        row("people", Text::People, pen.count(people)),
-        row("took_part", Text::TookPart, pen.fraction(people - never, people)),
-        row("never", Text::NeverCount, pen.fraction(never, people)),
-        row("absent", Text::AbsentOf, pen.fraction(absent, invited)),
-        row("refusals", Text::Refusals, pen.count(refusals)),
-        row("without_talk", Text::WithoutTalk, pen.fraction(silent, refusals)),
-        row("completed", Text::Completed, pen.count(completed)),
-        row("jp", Text::Jp, pen.sum(all.0.into())),
-        vec![
-            pen.key("top_tenth", Text::TopTenth { people: tenth }),
-            hours_share(context, top.0, all.0),
-            pen.count(tenth),
-        ],
-        row("own", Text::OwnShare, pen.fraction(own, own + assigned)),
-        row(
-            "relevant",
-            Text::Relevant,
-            pen.fraction(relevant, relevant + irrelevant),
-        ),
-        row(
-            "relevance_unknown",
-            Text::RelevantUnknown,
-            pen.fraction(untold, completed),
-        ),
-        row("programmes", Text::ProgrammeCount, pen.count(held)),
-        row(
-            "unevaluated",
-            Text::UnevaluatedCount,
-            pen.fraction(unevaluated, held),
-        ),
-    ]
-}
-
-/// A share of hours: whole percent with the JP that it is of.
-fn hours_share(context: &Context<'_>, part: i64, of: i64) -> Value {
-    let pen = context.pen;
-    let jp = |units: i64| Ratio::new(units.into(), ONE.into()).map_or(String::new(), |jp| jp.shortest(1));
-    match pen.share(part.unsigned_abs(), of.unsigned_abs()) {
-        Value::Number { exact, shown } => Value::Number {
-            exact,
-            shown: format!(
-                "{shown} ({}/{})",
-                crate::words::number(pen.lang, &jp(part)),
-                crate::words::number(pen.lang, &jp(of))
-            ),
-        },
-        other => other,
-    }
 }

@@ -1,67 +1,59 @@
 //! Who never takes part, who was absent and why, who declined and what was said about it.
 
-use super::super::figure::{NAMED, Pen, table};
+use super::super::figure::{NAMED, Pen};
 use super::super::model::{Section, Table, Value};
-use super::Context;
-use crate::measure::fairness::{Member, Refusal, Taken, refused_twice};
+use super::super::page::Page;
+use crate::measure::fairness::{AbsenceColumn, FairnessFigures, Member, Refusal, refused_twice};
 use crate::records::code::{AbsenceReason, PostingStatus};
 use crate::words::report_participation::ParticipationText as Text;
 
 /// Who completed nothing in the window, by name.
-pub(super) fn never(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
-    let rows = figures.never().take(NAMED);
-    let rows = rows.map(|(member, taken)| never_row(context, member, taken));
-    let columns = vec![
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.column("invited", Text::Invited),
-        pen.column("absent", Text::Absent),
-        pen.column("remark", Text::Remark),
-    ];
-    let mut out = pen.section("never", Text::Never);
-    let empty = pen.say(Text::Nobody);
-    let listed = figures.never().take(NAMED);
-    out.tables.push(Table {
-        numbers: listed.map(|(member, _)| member.person.into()).collect(),
-        ..table("never", String::new(), columns, rows.collect(), empty)
-    });
-    let all = figures.never().count();
-    if all > NAMED {
-        let count = (all - NAMED) as u64;
+pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let (pen, who) = (page.pen, page.who);
+    let heading = (
+        "Belum pernah mengikuti dalam dua belas bulan",
+        "Never took part in twelve months",
+    );
+    let mut out = pen.section("never", heading);
+    let list = pen
+        .list("never", figures.fairness.never().take(NAMED))
+        .or_says(Text::Nobody)
+        .numbered(|(member, _)| member.person.into())
+        .col("name", Text::Name, |(member, _)| who.name(member.person))
+        .col("unit", ("Unit", "Unit"), |(member, _)| {
+            member.unit.map_or(Value::Missing, |unit| who.unit(unit))
+        })
+        .sums(&[], |(_, year)| year)
+        .col("remark", ("Keterangan", "Remark"), |(member, _)| {
+            remark(pen, figures, member)
+        });
+    out.tables.push(list.table());
+    let count = figures.fairness.never().count().saturating_sub(NAMED) as u64;
+    if count > 0 {
         out.notes.push(pen.note("more", Text::MoreNames { count }));
     }
     out
 }
 
-fn never_row(context: &Context<'_>, member: &Member, taken: &Taken) -> Vec<Value> {
-    let (pen, figures) = (context.pen, context.figures);
-    let is_new = member.since.filter(|since| *since >= figures.first);
-    // Why somebody could not take part stands beside the name, so that nobody is blamed for it.
-    let remark = match (member.status, is_new) {
+/// Why somebody could not take part; it stands beside the name, so that nobody is blamed for it.
+fn remark(pen: Pen, figures: &FairnessFigures, member: &Member) -> Value {
+    let first = figures.window.first_day();
+    let is_new = member.since.filter(|since| *since >= first);
+    match (member.status, is_new) {
         (PostingStatus::Active, None) => Value::Missing,
         (PostingStatus::Active, Some(since)) => {
             pen.key(&since.to_string(), Text::NewSince { day: pen.day(since) })
         }
         (status, _) => pen.code(status.code(), status.phrase()),
-    };
-    vec![
-        pen.person(member.person),
-        member
-            .unit
-            .map_or(Value::Missing, |unit| pen.unit_of_list(&figures.units, unit)),
-        pen.count(taken.invited),
-        pen.count(taken.absent),
-        remark,
-    ]
+    }
 }
 
 /// Absences by reason, refusals with their talks, and who declined twice without one.
-pub(super) fn absence(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut out = pen.section("absence", Text::Absence);
+pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let mut out = pen.section("absence", ("Tidak hadir dan menolak", "Absent and declined"));
     out.tables = vec![
-        reasons(context),
+        reasons(pen, figures),
         refusals_table(pen, &figures.refusals),
         twice_table(pen, &figures.refusals),
     ];
@@ -73,65 +65,66 @@ pub(super) fn absence(context: &Context<'_>) -> Section {
     out
 }
 
-fn reasons(context: &Context<'_>) -> Table {
-    let (pen, absent) = (context.pen, context.figures.fairness.absent);
-    let all: u64 = absent.iter().sum();
+fn reasons(pen: Pen, figures: &FairnessFigures) -> Table {
     let named = AbsenceReason::ALL.iter();
     let named = named.map(|reason| pen.code(reason.code(), reason.phrase()));
-    let named = named.chain([pen.key("unknown", Text::NoReason)]);
-    let rows = named.zip(absent).filter(|(_, n)| *n > 0);
-    let rows = rows.map(|(reason, n)| vec![reason, pen.count(n), pen.share(n, all)]);
-    let numbers = (0..7).filter(|number| absent[*number as usize] > 0);
-    let columns = vec![
-        pen.column("reason", Text::Reason),
-        pen.column("count", Text::Count),
-        pen.column("share", Text::Share),
-    ];
-    let (title, empty) = (pen.say(Text::Reasons), pen.say(Text::Nobody));
-    Table {
-        numbers: numbers.collect(),
-        ..table("reasons", title, columns, rows.collect(), empty)
-    }
+    let named = named.chain([pen.key("unknown", ("tanpa alasan", "no reason given"))]);
+    let lines = (0u64..).zip(named).zip(&figures.fairness.absences);
+    pen.list(
+        "reasons",
+        lines.filter(|(_, sums)| sums.of(AbsenceColumn::count) > 0),
+    )
+    .titled((
+        "Diundang tetapi tidak hadir, menurut alasan",
+        "Invited but absent, by reason",
+    ))
+    .or_says(Text::Nobody)
+    .numbered(|((number, _), _)| *number)
+    .col("reason", ("Alasan", "Reason"), |((_, reason), _)| reason.clone())
+    .sums(&[], |(_, sums)| sums)
+    .table()
 }
 
 /// Refusals, by day, with the talk that followed each.
 pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Refusal]) -> Table {
-    let rows = refusals.iter().map(|refusal| {
-        let talk = refusal.talk.as_ref();
-        vec![
-            pen.person(refusal.person),
-            Value::Key {
-                key: refusal.training.clone(),
-                label: refusal.title.clone(),
-            },
-            pen.date(refusal.day),
-            talk.map_or_else(|| pen.blank(Text::NoTalk), |talk| pen.date(talk.date)),
-            pen.text(talk.map(|talk| &*talk.agreed)),
-            pen.text(talk.and_then(|talk| talk.result.as_deref())),
-        ]
-    });
-    let columns = vec![
-        pen.column("name", Text::Name),
-        pen.column("training", Text::Training),
-        pen.column("date", Text::Day),
-        pen.column("talk", Text::TalkDay),
-        pen.column("agreed", Text::Agreed),
-        pen.column("result", Text::Result),
-    ];
-    let title = pen.say(Text::RefusalList);
-    table("refusals", title, columns, rows.collect(), String::new())
+    pen.list("refusals", refusals)
+        .titled((
+            "Penolakan dan pembicaraan yang mengikutinya",
+            "Refusals and the talk that followed",
+        ))
+        .col("name", Text::Name, |refusal| pen.person(refusal.person))
+        .col("training", Text::Training, |refusal| Value::Key {
+            key: refusal.training.clone(),
+            label: refusal.title.clone(),
+        })
+        .col("date", ("Tanggal", "Date"), |refusal| pen.date(refusal.day))
+        .col("talk", ("Pembicaraan", "Talk"), |refusal| match &refusal.talk {
+            None => pen.blank(("belum ada", "none yet")),
+            Some(talk) => pen.date(talk.date),
+        })
+        .col("agreed", ("Yang disepakati", "Agreed"), |refusal| {
+            pen.text(refusal.talk.as_ref().map(|talk| &*talk.agreed))
+        })
+        .col("result", ("Hasil", "Result"), |refusal| {
+            let talk = refusal.talk.as_ref();
+            pen.text(talk.and_then(|talk| talk.result.as_deref()))
+        })
+        .table()
 }
 
 /// Who declined twice or more without a talk.
 pub(in super::super) fn twice_table(pen: Pen, refusals: &[Refusal]) -> Table {
-    let twice = refused_twice(refusals);
-    let rows = twice
-        .iter()
-        .map(|(person, times)| vec![pen.person(*person), pen.count(*times)]);
-    let columns = vec![pen.column("name", Text::Name), pen.column("times", Text::Times)];
-    let title = pen.say(Text::Twice);
-    Table {
-        numbers: twice.iter().map(|(person, _)| (*person).into()).collect(),
-        ..table("refused_twice", title, columns, rows.collect(), String::new())
-    }
+    pen.list("refused_twice", refused_twice(refusals))
+        .titled((
+            "Menolak dua kali atau lebih tanpa pembicaraan",
+            "Declined twice or more without a talk",
+        ))
+        .numbered(|&(person, _)| person.into())
+        .col("name", Text::Name, |&(person, _)| pen.person(person))
+        .col("times", ("Kali", "Times"), |&(_, times)| pen.count(times))
+        .counted(
+            "Berapa kali orang ini menolak tanpa dibicarakan dengannya.",
+            "How often the person declined without anybody talking about it.",
+        )
+        .table()
 }

@@ -1,108 +1,90 @@
 //! Which competencies were trained, with which partners, and which programmes were never evaluated.
 
-use super::super::figure::{NAMED, Pen, table};
+use super::super::figure::{NAMED, Pen};
 use super::super::model::{Section, Table, Value};
-use super::Context;
-use crate::measure::fairness::Unevaluated;
+use super::super::page::Page;
+use crate::measure::fairness::{FairnessFigures, Unevaluated};
 use crate::words::report_participation::ParticipationText as Text;
 
 /// Each competency: programmes, completions, how many of them for the post, and the tests.
-pub(super) fn competencies(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
-    let rows = figures.fairness.competencies.iter().map(|(code, count)| {
-        let [required, not_required, _] = count.relevance;
-        let [pre, post] = count.tests;
-        vec![
+pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let list = pen
+        .list("competencies", &figures.fairness.competencies)
+        .or_says(Text::Nobody)
+        .numbered(|(_, count)| count.number)
+        .col("competency", ("Kompetensi", "Competency"), |(code, _)| {
             Value::Key {
-                key: code.clone(),
+                key: (*code).clone(),
                 label: figures.catalogue.name(code).to_owned(),
-            },
-            pen.count(count.programmes.len() as u64),
-            pen.count(count.completed),
-            pen.fraction(required, required + not_required),
-            pen.count(pre.n),
-            pen.ratio(pre.decimal(), 1),
-            pen.ratio(post.decimal(), 1),
-        ]
-    });
-    let columns = vec![
-        pen.column("competency", Text::Competency).public(),
-        pen.column("programmes", Text::TrainingsColumn).public(),
-        pen.column("completed", Text::Completed).public(),
-        pen.column("for_post", Text::ForPost),
-        pen.column("pairs", Text::Pairs),
-        pen.column("pre_mean", Text::PreMean),
-        pen.column("post_mean", Text::PostMean),
-    ];
-    let mut out = pen.section("competencies", Text::Competencies);
-    let empty = pen.say(Text::Nobody);
-    let counts = figures.fairness.competencies.values();
-    let competencies = Table {
-        numbers: counts.map(|count| count.number).collect(),
-        ..table("competencies", String::new(), columns, rows.collect(), empty)
-    };
-    out.tables.push(competencies.of_people("completed"));
+            }
+        })
+        .public()
+        .sums(&[], |(_, count)| &count.sums);
+    let mut out = pen.section(
+        "competencies",
+        ("Kompetensi yang dilatih", "Competencies trained"),
+    );
+    out.tables.push(list.table().of_people("completed"));
     out
 }
 
 /// Partners, and programmes without an evaluation.
-pub(super) fn programmes(context: &Context<'_>) -> Section {
-    let pen = context.pen;
-    let mut out = pen.section("programmes", Text::Programmes);
+pub(super) fn programmes(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+    let pen = page.pen;
+    let mut out = pen.section("programmes", ("Penyelenggaraan", "Programmes"));
     out.tables = vec![
-        partners(context),
-        unevaluated_table(pen, &context.figures.unevaluated),
+        partners(pen, figures),
+        unevaluated_table(pen, &figures.unevaluated),
     ];
     out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
     out
 }
 
-fn partners(context: &Context<'_>) -> Table {
-    let pen = context.pen;
-    let rows = context.figures.fairness.partners.iter().map(|(name, count)| {
-        vec![
-            Value::Text(name.clone()),
-            pen.count(count.programmes.len() as u64),
-            pen.count(count.completed),
-            pen.sum(count.jp.0.into()),
-            count.cost().map_or(Value::Missing, |cost| pen.whole(cost.into())),
-        ]
-    });
-    let columns = vec![
-        pen.column("partner", Text::Partner),
-        pen.column("programmes", Text::TrainingsColumn),
-        pen.column("completed", Text::Completed),
-        pen.measured("jp", Text::Jp, "JP"),
-        pen.column("cost", Text::Cost),
-    ];
-    let (title, empty) = (pen.say(Text::Partners), pen.say(Text::Nobody));
-    let counts = context.figures.fairness.partners.values();
-    Table {
-        numbers: counts.map(|count| count.number).collect(),
-        ..table("partners", title, columns, rows.collect(), empty)
-    }
+fn partners(pen: Pen, figures: &FairnessFigures) -> Table {
+    pen.list("partners", &figures.fairness.partners)
+        .titled((
+            "Pelatihan menurut lembaga mitra",
+            "Programmes by partner institution",
+        ))
+        .or_says(Text::Nobody)
+        .numbered(|(_, count)| count.number)
+        .col(
+            "partner",
+            ("Lembaga mitra", "Partner institution"),
+            |(name, _)| Value::Text((*name).clone()),
+        )
+        .sums(&[], |(_, count)| &count.sums)
+        .col("cost", ("Biaya (Rp)", "Cost (Rp)"), |(_, count)| {
+            count.cost.map_or(Value::Missing, |cost| pen.whole(cost.into()))
+        })
+        .counted(
+            "Jumlah biaya pelatihan itu, sejauh dicatat.",
+            "The cost of these programmes, where it is on record.",
+        )
+        .table()
 }
 
 /// Programmes without an evaluation, by last day.
 pub(in super::super) fn unevaluated_table(pen: Pen, list: &[Unevaluated]) -> Table {
-    let rows = list.iter().take(NAMED).map(|one| {
-        vec![
-            Value::Key {
-                key: one.id.clone(),
-                label: one.title.clone(),
-            },
-            pen.date(one.end),
-            pen.count(one.took_part),
-        ]
-    });
-    let columns = vec![
-        pen.column("training", Text::Training),
-        pen.column("end", Text::End),
-        pen.column("took_part", Text::Participants),
-    ];
-    let (title, empty) = (pen.say(Text::Unevaluated), pen.say(Text::Nobody));
-    Table {
-        numbers: list.iter().take(NAMED).map(|one| one.number).collect(),
-        ..table("unevaluated", title, columns, rows.collect(), empty)
-    }
+    pen.list("unevaluated", list.iter().take(NAMED))
+        .titled((
+            "Pelatihan yang belum dievaluasi",
+            "Programmes without an evaluation",
+        ))
+        .or_says(Text::Nobody)
+        .numbered(|one| one.number)
+        .col("training", Text::Training, |one| Value::Key {
+            key: one.id.clone(),
+            label: one.title.clone(),
+        })
+        .col("end", ("Selesai", "Ended"), |one| pen.date(one.end))
+        .col("took_part", ("Mengikuti", "Took part"), |one| {
+            pen.count(one.took_part)
+        })
+        .counted(
+            "Jumlah peserta yang mengikuti pelatihan ini.",
+            "How many took part in the programme.",
+        )
+        .table()
 }

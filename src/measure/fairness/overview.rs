@@ -1,0 +1,81 @@
+//! The sums of everybody together, of one person, and of one reason of absence.
+
+use crate::measure::sheet::sheet;
+
+sheet! {
+    /// The participation of everybody together.
+    pub Overview of OverviewColumn: "participation" {
+        people: counts(), id "ASN", en "ASN",
+            says id "Jumlah pegawai yang dihitung pada hari terakhir bulan.",
+            en "How many people count on the month's last day.";
+        took_part: share("took_part", "people"),
+            id "Pernah selesai mengikuti", en "Completed at least one programme",
+            says id "Pegawai yang menyelesaikan paling sedikit satu pelatihan dalam dua belas bulan, dibagi semua pegawai.",
+            en "People who completed at least one programme in the twelve months over all people.";
+        never: share("never", "people"), id "Belum pernah", en "Never took part",
+            says id "Pegawai yang tidak menyelesaikan satu pelatihan pun dalam dua belas bulan, dibagi semua pegawai.",
+            en "People who completed nothing in the twelve months over all people.";
+        absent: share("absent", "invited"), id "Tidak hadir dari yang diundang", en "Absent of those invited",
+            says id "Ketidakhadiran dibagi semua nama dalam daftar peserta.",
+            en "Absences over all names on lists of participants.";
+        refusals: counts(), id "Penolakan", en "Refusals",
+            says id "Jumlah penolakan mengikuti pelatihan.", en "How often people declined to take part.";
+        without_talk: share("without_talk", "refusals"), id "Penolakan tanpa pembicaraan", en "Refusals without a talk",
+            says id "Penolakan yang belum dibicarakan dengan orangnya, dibagi semua penolakan.",
+            en "Refusals that nobody talked about over all refusals.";
+        completed: counts(), id "Kelulusan", en "Completions",
+            says id "Jumlah pelatihan yang diselesaikan, semua orang bersama-sama.",
+            en "How many completions there are, of everybody together.";
+        jp: sums(), id "JP", en "JP",
+            says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
+        top_tenth: portion("top_jp", "jp"),
+            id "JP pada sepersepuluh teratas ({people} orang)", en "JP of the top tenth ({people} {noun})",
+            says id "JP sepersepuluh pegawai yang paling banyak JP-nya, dibagi JP semua pegawai.",
+            en "The JP of the tenth of the people that has most over the JP of everybody.";
+        own: share("own", "own_known"), id "Atas inisiatif sendiri", en "On own initiative",
+            says id "Pelatihan yang diselesaikan atas prakarsa sendiri, dibagi yang diketahui prakarsanya.",
+            en "Completions on own initiative over those whose initiative is known.";
+        relevant: share("relevant", "relevance_known"), id "Sesuai standar jabatan", en "Relevant to the post",
+            says id "Pelatihan yang kompetensinya disyaratkan jabatan orangnya, dibagi yang dapat dinilai.",
+            en "Completions with a competency that the person's post requires over those that can be told.";
+        relevance_unknown: share("relevance_unknown", "completed"),
+            id "Kesesuaian tidak dapat dinilai", en "Relevance cannot be told",
+            says id "Pelatihan yang kesesuaiannya dengan jabatan tidak dapat dinilai, dibagi semua yang diselesaikan.",
+            en "Completions of which that cannot be told over all completions.";
+        programmes: counts(), id "Pelatihan yang diselenggarakan", en "Programmes held",
+            says id "Jumlah pelatihan yang diadakan dan berakhir dalam dua belas bulan itu.",
+            en "How many programmes were held and ended in the twelve months.";
+        unevaluated: share("unevaluated", "programmes"), id "Pelatihan tanpa evaluasi", en "Programmes without an evaluation",
+            says id "Pelatihan tanpa umpan balik peserta dan tanpa tes awal dan akhir, dibagi semua yang diadakan.",
+            en "Programmes without feedback and without both tests over all that were held.";
+        invited: part();
+        top_jp: part();
+        own_known: part();
+        relevance_known: part();
+    }
+}
+
+sheet! {
+    /// What one person did.
+    pub PersonYear of PersonColumn: "never" {
+        invited: counts(), id "Diundang", en "Invited",
+            says id "Berapa kali orang ini ada dalam daftar peserta.",
+            en "How often the person was on a list of participants.";
+        absent: counts(), id "Tidak hadir", en "Absent",
+            says id "Di antaranya yang tidak hadir.", en "Of these, how often she was absent.";
+        completed: part();
+        jp: part();
+    }
+}
+
+sheet! {
+    /// The absences with one reason.
+    pub Absences of AbsenceColumn: "reasons" {
+        count: counts(), id "Jumlah", en "Count",
+            says id "Jumlah ketidakhadiran dengan alasan ini.", en "How many absences have this reason.";
+        share: percent("count", "all_absent"), id "Bagian", en "Share",
+            says id "Ketidakhadiran dengan alasan ini dibagi semua ketidakhadiran.",
+            en "The absences with this reason over all absences.";
+        all_absent: part(), id "semua yang tidak hadir", en "everybody absent";
+    }
+}
