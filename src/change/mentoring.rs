@@ -171,13 +171,8 @@ fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason
             .iter()
             .any(|row| row.cells[Mentoring::mentee] == person.id)
     };
-    let person = match people.find_where(typed, is_mentee) {
-        Err(Reason::Slip(Slip::PersonUnknown { .. })) => {
-            let person = people.find(typed)?.shown();
-            return Err(Slip::PairNone { person }.into());
-        }
-        found => found?,
-    };
+    let none = |person| Slip::PairNone { person };
+    let person = people.find_among(typed, is_mentee, none)?;
     let mut pairs: Vec<&Record> = running
         .iter()
         .filter(|row| row.cells[Mentoring::mentee] == person.id)

@@ -102,11 +102,24 @@ impl People {
         self.find_where(typed, |_| true)
     }
 
-    /// The same among those who fulfil `is_meant`.
+    /// The same among those who are meant; anybody else is refused with what `other` says of the person.
     ///
     /// # Errors
-    /// Nobody, several people with the candidates, or what is wrong with a NIP.
-    pub fn find_where(&self, typed: &str, is_meant: impl Fn(&Person) -> bool) -> Result<&Person, Reason> {
+    /// Nobody, several people with the candidates, somebody else, or what is wrong with a NIP.
+    pub fn find_among(
+        &self,
+        typed: &str,
+        is_meant: impl Fn(&Person) -> bool,
+        other: impl Fn(String) -> Slip,
+    ) -> Result<&Person, Reason> {
+        match self.find_where(typed, is_meant) {
+            Err(Reason::Slip(Slip::PersonUnknown { .. })) => Err(other(self.find(typed)?.shown()).into()),
+            found => found,
+        }
+    }
+
+    /// The one person among those who are meant.
+    fn find_where(&self, typed: &str, is_meant: impl Fn(&Person) -> bool) -> Result<&Person, Reason> {
         let typed = typed.trim();
         let unknown = || {
             Reason::from(Slip::PersonUnknown {

@@ -1,6 +1,6 @@
 //! Evidence that somebody else has seen.
 
-use super::people::People;
+use super::people::{People, Person};
 use super::{Draft, Reason, Record, Request, evidence, row};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
@@ -55,18 +55,17 @@ fn participant<'r>(
     rows: &'r [(String, Record)],
     training: &str,
     typed: &str,
-) -> Result<(&'r str, &'r Record), Reason> {
-    let row_of = |id: &str| rows.iter().find(|(_, row)| row.cells[1] == id);
-    match people.find_where(typed, |person| row_of(&person.id).is_some()) {
-        Ok(person) => row_of(&person.id)
-            .map(|(file, row)| (file.as_str(), row))
-            .ok_or_else(|| Reason::from(Slip::PeopleMissing)),
-        Err(Reason::Slip(Slip::PersonUnknown { .. })) => {
-            let (person, training) = (people.find(typed)?.shown(), training.to_owned());
-            Err(Reason::from(Slip::NotParticipant { person, training }))
-        }
-        Err(reason) => Err(reason),
-    }
+) -> Result<&'r (String, Record), Reason> {
+    let row_of = |person: &Person| {
+        let mut rows = rows.iter();
+        rows.find(|(_, row)| row.cells[Participation::staff] == person.id)
+    };
+    let other = |person| Slip::NotParticipant {
+        person,
+        training: training.to_owned(),
+    };
+    let person = people.find_among(typed, |person| row_of(person).is_some(), other)?;
+    row_of(person).ok_or(Slip::PeopleMissing.into())
 }
 
 /// Writes who saw the evidence, when the file is still the one that was recorded.

@@ -1,6 +1,6 @@
 //! Enrolling people, anew or again.
 
-use super::{Participant, amend, check, everybody, opened, people};
+use super::{Participant, amend, check, distinct, everybody, opened, people};
 use crate::change::programme::{Programme, roll};
 use crate::change::{Draft, Request};
 use crate::records::taking_part::{Participation, participation};
@@ -13,18 +13,8 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         draft.refuse("", Slip::PeopleMissing);
     }
     let programme = &opened(draft, request)?;
-    let (all, people) = (everybody(draft, programme), draft.people());
-    let mut ids: Vec<String> = Vec::new();
-    for text in &typed {
-        let found = people.find(text).map(|person| person.id.clone());
-        match draft.accept(text, found) {
-            Some(id) if ids.contains(&id) => {
-                let person = people.shown(&id);
-                draft.refuse(text, Slip::PersonTwice { person });
-            }
-            found => ids.extend(found),
-        }
-    }
+    let all = everybody(draft, programme);
+    let ids = distinct(draft, &typed, |people, text| people.find(text));
     let (status, initiative) = (request.get("status"), request.text("initiative"));
     check(draft, Participation::status, status.unwrap_or("invited"));
     check(draft, Participation::initiative, initiative);

@@ -12,7 +12,7 @@ pub use complete::{cancel, complete};
 pub use enroll::enroll;
 pub use score::score;
 
-use super::people::People;
+use super::people::{People, Person};
 use super::programme::{Programme, participants, roll};
 use super::{Draft, Reason, Record, Request, paper, row};
 use crate::records::cell::Cell;
@@ -116,34 +116,32 @@ fn everybody(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Participant> {
         .collect()
 }
 
-/// The id of the participant whom `typed` means: found among the participants first, so that a short name suffices.
-fn among(people: &People, all: &[Participant], programme: &Programme, typed: &str) -> Result<String, Reason> {
-    let takes_part = |id: &str| all.iter().any(|participant| participant.id() == id);
-    match people.find_where(typed, |person| takes_part(&person.id)) {
-        Ok(person) => Ok(person.id.clone()),
-        Err(Reason::Slip(Slip::PersonUnknown { .. })) => {
-            let person = people.find(typed)?;
-            Err(Reason::from(Slip::NotParticipant {
-                person: person.shown(),
-                training: programme.id.clone(),
-            }))
-        }
-        Err(reason) => Err(reason),
-    }
+/// The ids of the participants named: found among the participants first, so that a short name suffices.
+fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, typed: &[String]) -> Vec<String> {
+    let takes_part = |person: &Person| all.iter().any(|one| one.id() == person.id);
+    distinct(draft, typed, |people, text| {
+        people.find_among(text, takes_part, |person| Slip::NotParticipant {
+            person,
+            training: programme.id.clone(),
+        })
+    })
 }
 
-/// The ids of the participants named, each once; refuses all who are not found.
-fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, typed: &[String]) -> Vec<String> {
+/// The ids of the people typed, each once; refuses all who are not found.
+fn distinct(
+    draft: &mut Draft<'_>,
+    typed: &[String],
+    find: impl for<'p> Fn(&'p People, &str) -> Result<&'p Person, Reason>,
+) -> Vec<String> {
     let people = draft.people();
     let mut ids: Vec<String> = Vec::new();
     for text in typed {
-        match among(&people, all, programme, text) {
-            Ok(id) if ids.contains(&id) => {
-                let person = people.shown(&id);
+        match draft.accept(text, find(&people, text)) {
+            Some(found) if ids.contains(&found.id) => {
+                let person = found.shown();
                 draft.refuse(text, Slip::PersonTwice { person });
             }
-            Ok(id) => ids.push(id),
-            Err(reason) => draft.refuse(text, reason),
+            found => ids.extend(found.map(|found| found.id.clone())),
         }
     }
     ids
