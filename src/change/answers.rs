@@ -83,6 +83,13 @@ impl Paper for Questionnaire {
         Ok(())
     }
 
+    /// Any text may be typed for a code: only those that are there are looked for on the disk.
+    fn exists(draft: &mut Draft<'_>, id: &str) -> bool {
+        paper::ids::<Questionnaire>(draft, None)
+            .iter()
+            .any(|code| code == id)
+    }
+
     fn missing(draft: &mut Draft<'_>, id: &str) -> Reason {
         let all = paper::ids::<Questionnaire>(draft, None).join(", ");
         let code = id.to_owned();

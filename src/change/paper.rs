@@ -37,6 +37,11 @@ pub trait Paper: Document + 'static {
     /// What is wrong with it.
     fn check(id: &str) -> Result<(), Reason>;
 
+    /// Whether a document has the id.
+    fn exists(draft: &mut Draft<'_>, id: &str) -> bool {
+        draft.exists(&file::<Self>(id))
+    }
+
     /// The refusal of an id that no document has.
     fn missing(draft: &mut Draft<'_>, id: &str) -> Reason;
 
@@ -97,7 +102,7 @@ pub fn found<T: Paper>(draft: &mut Draft<'_>, id: &str) -> Option<Opened<T>> {
 pub fn open<T: Paper>(draft: &mut Draft<'_>, id: &str) -> Option<Opened<T>> {
     let id = id.trim();
     draft.accept(T::LABEL, T::check(id))?;
-    if !draft.exists(&file::<T>(id)) {
+    if !T::exists(draft, id) {
         let reason = T::missing(draft, id);
         draft.refuse(T::LABEL, reason);
     }

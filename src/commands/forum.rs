@@ -30,7 +30,7 @@ verbs! {
 
     "forum" "add" "tambah", id "Mencatat forum atau konsultasi: menulis dokumennya.", en "Records a forum or consultation: writes its document." {
         [FORUM]
-        [Fields(&Forum::FIELDS) "", id "", en ""]
+        [Fields(&Forum::FIELDS) "fields"]
     } Act::Change(paper::add::<Forum>), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
 
     "forum" "suggest" "usul", id "Mencatat yang disampaikan di forum; idnya dicetak.", en "Records what was said at a forum; its id is printed." {

@@ -7,7 +7,7 @@ use crate::change::taking_part::{attend, cancel, complete, enroll, score};
 use crate::records::training::Training;
 
 const TRAINING: Argument = argument!(Place "training" "TRAINING", id "Id pelatihan, misalnya 2026-10/pelayanan-prima", en "Id of the training, for example 2026-10/pelayanan-prima");
-const OF_DOCUMENT: Argument = argument!(Fields(&Training::FIELDS) "", id "", en "");
+const OF_DOCUMENT: Argument = argument!(Fields(&Training::FIELDS) "fields");
 
 const PEOPLE: Argument = argument!(Lines "people" "PERSON", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name");
 const ALL: Argument =

@@ -106,6 +106,10 @@ macro_rules! argument {
     ($name:literal $form:literal, id $id:literal, en $en:literal) => {
         $crate::commands::verb::argument!(Option $name $form, id $id, en $en)
     };
+    // Its words are made of what it lists.
+    ($kind:ident $(($more:expr))? $name:literal $($form:literal)?) => {
+        $crate::commands::verb::argument!($kind $(($more))? $name $($form)?, id "", en "")
+    };
     ($kind:ident $(($more:expr))? $name:literal $($form:literal)?, id $id:literal, en $en:literal) => {
         $crate::commands::verb::Argument {
             name: $name,
@@ -126,7 +130,7 @@ pub(super) const ON: Argument =
     argument!("on" "YYYY-MM-DD", id "Harinya; bila tidak ditulis: hari ini", en "The day; today when absent");
 
 /// `-O` of a list.
-pub(super) const OUTPUT: Argument = argument!(Form "output", id "", en "");
+pub(super) const OUTPUT: Argument = argument!(Form "output");
 
 /// `--month` of a list.
 pub(super) const MONTH: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini: 2026-10, this-month, atau last-month", en "This month only: 2026-10, this-month or last-month");
