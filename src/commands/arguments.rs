@@ -42,11 +42,6 @@ pub(super) fn listing_form(matches: &ArgMatches) -> &'static Format {
         .unwrap_or(FORMATS[0])
 }
 
-/// The formats of a report on the screen.
-pub(super) fn screen_formats() -> Vec<&'static Format> {
-    Format::those(|format| format.is_text)
-}
-
 /// The names of formats.
 pub(super) fn names(formats: &[&Format]) -> Vec<&'static str> {
     formats.iter().map(|format| format.name).collect()

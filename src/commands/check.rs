@@ -1,43 +1,23 @@
 //! `bina check`: what is wrong with the records.
 
-use super::Entry;
 use super::arguments::{listing_form, names, output};
+use super::verb::{Act, verbs};
 use crate::check;
 use crate::diagnostic::{Findings, Located};
 use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase, Say};
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use crate::words::{Lang, Say};
+use clap::ArgMatches;
 use serde::Serialize;
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "check",
-    alias: Some("periksa"),
-    about: Phrase {
-        id: "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan",
-        en: "Checks all records; exit 1 when there are errors",
-    },
-    build,
-    run,
-};
-
-fn build(command: Command, lang: Lang) -> Command {
-    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-    command
-        .arg(flag("strict").help(say(
-            "Juga keluar dengan 1 bila ada peringatan",
-            "Exit 1 on warnings too",
-        )))
-        .arg(flag("list").help(say(
-            "Sebutkan semua aturan pemeriksaan",
-            "List the rules of the check",
-        )))
-        .arg(output(lang).help(forms(lang)))
-        .after_help("bina check --strict")
+verbs! {
+    "" "check" "periksa", id "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan", en "Checks all records; exit 1 when there are errors" {
+        [Flag "strict", id "Juga keluar dengan 1 bila ada peringatan", en "Exit 1 on warnings too"]
+        [Flag "list", id "Sebutkan semua aturan pemeriksaan", en "List the rules of the check"]
+        [Made(|lang| output(lang).help(forms(lang))) "output"]
+    } Act::Run(run), "bina check --strict";
 }
 
 /// The help of `-O`: findings are text or JSON, the list of rules whatever a listing is.

@@ -1,57 +1,31 @@
 //! `bina init`: a new record directory.
 
-use super::Entry;
-use super::verb::DRY_RUN;
+use super::arguments::typed;
+use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::Draft;
 use crate::change::skeleton::{self, Office};
 use crate::clerk;
 use crate::files::{Directory, output};
 use crate::session::{Exit, Session};
 use crate::words::change::Note;
-use crate::words::{Lang, Phrase, as_typed};
-use clap::{Arg, ArgMatches, Command};
+use crate::words::{Lang, as_typed};
+use clap::ArgMatches;
 use std::path::Path;
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "init",
-    alias: Some("mulai"),
-    about: Phrase {
-        id: "Membuat direktori catatan baru",
-        en: "Makes a new record directory",
-    },
-    build,
-    run,
-};
-
-fn build(command: Command, lang: Lang) -> Command {
-    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let option = |name: &'static str| Arg::new(name).long(name).value_name("TEXT");
-    command
-        .arg(Arg::new("dir").value_name("DIR").help(say(
-            "Direktorinya; bila tidak ditulis: direktori kerja ini",
-            "The directory; the working directory when absent",
-        )))
-        .arg(
-            option("name")
-                .required(true)
-                .help(say("Nama kantor", "Name of the office")),
-        )
-        .arg(option("government").help(say(
-            "Pemerintah yang menaunginya",
-            "The government that it belongs to",
-        )))
-        .args(DRY_RUN.args(lang))
-        .after_help(
-            "bina init catatan --name \"Kecamatan Medan Marelan\" --government \"Pemerintah Kota Medan\"",
-        )
+verbs! {
+    "" "init" "mulai", id "Membuat direktori catatan baru", en "Makes a new record directory" {
+        [MayPlace "dir" "DIR", id "Direktorinya; bila tidak ditulis: direktori kerja ini", en "The directory; the working directory when absent"]
+        [must "name" "TEXT", id "Nama kantor", en "Name of the office"]
+        ["government" "TEXT", id "Pemerintah yang menaunginya", en "The government that it belongs to"]
+        [DRY_RUN]
+    } Act::Run(run), r#"bina init catatan --name "Kecamatan Medan Marelan" --government "Pemerintah Kota Medan""#;
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let given = matches.get_one::<String>("dir").map(Path::new);
+    let given = typed(matches, "dir").map(Path::new);
     let chosen = given.or(session.chosen.as_deref()).unwrap_or(Path::new("."));
     let (shown, root) = (chosen.display().to_string(), session.here.join(chosen));
-    let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let text = |name| typed(matches, name).unwrap_or_default().to_owned();
     let office = Office {
         name: text("name"),
         government: text("government"),

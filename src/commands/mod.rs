@@ -1,7 +1,8 @@
 //! One file a command. A command only conducts: it loads, has calculated, has the report built and rendered.
 //!
-//! Registering one is two lines here: its module, and its place in [`COMMANDS`] or, for verbs of a subject of
-//! records, in [`VERBS`]. The subjects themselves and their generic verbs come from the declared tables.
+//! Each is data ([`verb`]). A new file is registered in two lines here: its module, and its place in [`COMMANDS`] or,
+//! for verbs of a subject of records, in [`VERBS`]. The subjects themselves and their generic verbs come from the
+//! declared tables.
 
 mod arguments;
 pub mod certificate;
@@ -62,29 +63,15 @@ pub const QUIET: Phrase = Phrase {
     en: "Print only data and failures",
 };
 
-/// A command of the first level that concerns the whole directory.
-pub struct Entry {
-    /// Its name.
-    pub name: &'static str,
-    /// Its Indonesian alias.
-    pub alias: Option<&'static str>,
-    /// What it is for.
-    pub about: Phrase,
-    /// Adds its arguments.
-    pub build: fn(Command, Lang) -> Command,
-    /// Runs it.
-    pub run: fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>,
-}
-
-/// Every such command, in the order of the help.
-pub static COMMANDS: &[&Entry] = &[
-    &init::ENTRY,
-    &status::ENTRY,
-    &check::ENTRY,
-    &report::ENTRY,
-    &report::explain::ENTRY,
-    &format::ENTRY,
-    &schema::ENTRY,
+/// The commands of each file that concern the whole directory, in the order of the help.
+pub static COMMANDS: &[&[Verb]] = &[
+    init::VERBS,
+    status::VERBS,
+    check::VERBS,
+    report::VERBS,
+    report::explain::VERBS,
+    format::VERBS,
+    schema::VERBS,
 ];
 
 /// The verbs of each file, in the order of the help.
@@ -108,107 +95,61 @@ fn verbs_of(subject: &str) -> impl Iterator<Item = &'static Verb> {
     all.filter(move |verb| verb.subject == subject)
 }
 
-/// A subject that is no declared table: documents, and the answers to questionnaires.
-struct Subject {
-    name: &'static str,
-    alias: &'static str,
-    about: Phrase,
+/// Declares subjects that are no declared tables: documents, and the answers to questionnaires.
+macro_rules! subjects {
+    ($($name:literal $alias:literal, id $id:literal, en $en:literal;)+) => {
+        &[ $( ($name, $alias, Phrase { id: $id, en: $en }) ),+ ]
+    };
 }
 
-/// Those subjects; all their verbs are in [`VERBS`].
-static DOCUMENTS: &[Subject] = &[
-    Subject {
-        name: "training",
-        alias: "pelatihan",
-        about: Phrase {
-            id: "Pelatihan dan pesertanya.",
-            en: "Trainings and those who take part.",
-        },
-    },
-    Subject {
-        name: "plan",
-        alias: "rencana",
-        about: Phrase {
-            id: "Rencana pengembangan setahun.",
-            en: "The development plan of a year.",
-        },
-    },
-    Subject {
-        name: "forum",
-        alias: "forum-publik",
-        about: Phrase {
-            id: "Forum masyarakat dan konsultasi kebijakan.",
-            en: "Citizens' forums and policy consultations.",
-        },
-    },
-    Subject {
-        name: "questionnaire",
-        alias: "kuesioner",
-        about: Phrase {
-            id: "Kuesioner: yang ditanyakan.",
-            en: "Questionnaires: what is asked.",
-        },
-    },
-    Subject {
-        name: "response",
-        alias: "tanggapan",
-        about: Phrase {
-            id: "Jawaban kuesioner.",
-            en: "Answers to questionnaires.",
-        },
-    },
-];
+/// Those subjects: name, Indonesian name, what they are; all their verbs are in [`VERBS`].
+static DOCUMENTS: &[(&str, &str, Phrase)] = subjects! {
+    "training" "pelatihan", id "Pelatihan dan pesertanya.", en "Trainings and those who take part.";
+    "plan" "rencana", id "Rencana pengembangan setahun.", en "The development plan of a year.";
+    "forum" "forum-publik", id "Forum masyarakat dan konsultasi kebijakan.", en "Citizens' forums and policy consultations.";
+    "questionnaire" "kuesioner", id "Kuesioner: yang ditanyakan.", en "Questionnaires: what is asked.";
+    "response" "tanggapan", id "Jawaban kuesioner.", en "Answers to questionnaires.";
+};
 
 /// The commands as clap knows them; only the one that is named is built whole (all of them when none is).
 pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
-    let is_named = |name: &str, alias: Option<&str>| {
-        named
-            .as_deref()
-            .is_none_or(|named| named == name || Some(named) == alias)
-    };
-    let outside = |name: &'static str, alias: Option<&'static str>, about: Phrase| {
-        Command::new(name)
-            .about(sentence(about, lang))
-            .visible_aliases(alias)
-    };
-    let whole = COMMANDS.iter().map(|entry| {
-        let command = outside(entry.name, entry.alias, entry.about);
-        match is_named(entry.name, entry.alias) {
-            true => (entry.build)(command, lang),
-            false => command,
+    // The outside of a command, and its inside where it is named.
+    let make = |name: &'static str, alias, about, inside: &dyn Fn(Command) -> Command| {
+        let command = outside(name, alias, about, lang);
+        match named.as_deref() {
+            Some(named) if named != name && named != alias => command,
+            _ => inside(command),
         }
+    };
+    let whole = COMMANDS.iter().copied().flatten();
+    let whole = whole.map(|verb| {
+        make(verb.name, verb.alias, verb.about, &|command| {
+            verb.build(command, lang)
+        })
     });
-    let documents = DOCUMENTS.iter().map(|subject| {
-        let command = outside(subject.name, Some(subject.alias), subject.about);
-        match is_named(subject.name, Some(subject.alias)) {
-            true => with_verbs(command, subject.name, lang),
-            false => command,
-        }
-    });
+    let documents = DOCUMENTS
+        .iter()
+        .map(|&(name, alias, about)| make(name, alias, about, &|command| with_verbs(command, name, lang)));
     let tables = TABLES.iter().map(|table| {
-        let command = outside(table.one, Some(table.alias), table.meaning);
-        match is_named(table.one, Some(table.alias)) {
-            true => with_verbs(record::build(table, command, lang), table.one, lang),
-            false => command,
-        }
+        make(table.one, table.alias, table.meaning, &|command| {
+            with_verbs(record::build(table, command, lang), table.one, lang)
+        })
     });
     whole.chain(documents).chain(tables).collect()
 }
 
-/// What a command is for, as the list of commands shows it: without a full stop.
-fn sentence(about: Phrase, lang: Lang) -> &'static str {
-    about.get(lang).trim().trim_end_matches('.')
+/// A command with its names, and what it is for, as the list of commands shows it: without a full stop.
+fn outside(name: &'static str, alias: &'static str, about: Phrase, lang: Lang) -> Command {
+    let about = about.get(lang).trim().trim_end_matches('.');
+    Command::new(name).about(about).visible_alias(alias)
 }
 
 /// Adds the verbs of its own to a subject.
 fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
     let command = command.subcommand_required(true).arg_required_else_help(true);
-    command.subcommands(verbs_of(subject).map(|verb| {
-        let command = Command::new(verb.name)
-            .about(sentence(verb.about, lang))
-            .visible_alias(verb.alias);
-        verb.build(command, lang)
-    }))
+    command.subcommands(
+        verbs_of(subject).map(|verb| verb.build(outside(verb.name, verb.alias, verb.about, lang), lang)),
+    )
 }
 
 /// Runs the command that was named.
@@ -219,8 +160,9 @@ pub fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Ex
     let Some((name, matches)) = matches.subcommand() else {
         return status::run(matches, session);
     };
-    if let Some(entry) = COMMANDS.iter().find(|entry| entry.name == name) {
-        return (entry.run)(matches, session);
+    let mut whole = COMMANDS.iter().copied().flatten();
+    if let Some(command) = whole.find(|command| command.name == name) {
+        return command.run(matches, session);
     }
     let Some((verb, arguments)) = matches.subcommand() else {
         return Ok(Exit::Usage);

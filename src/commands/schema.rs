@@ -1,7 +1,7 @@
 //! `bina schema`: what the records are, from their declarations.
 
-use super::Entry;
 use super::arguments::{form, listing_form, names, output_of};
+use super::verb::{Act, verbs};
 use crate::listing;
 use crate::records::table::nearest;
 use crate::render::{Format, Listing, MARKDOWN};
@@ -10,25 +10,17 @@ use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::{Lang, Phrase};
 use crate::{change, clerk};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches};
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "schema",
-    alias: Some("skema"),
-    about: Phrase {
-        id: "Mencetak kolom tabel, isian dokumen, dan aturan beserta artinya",
-        en: "Prints the columns of tables, the fields of documents and rules, and what they mean",
-    },
-    build,
-    run,
-};
+verbs! {
+    "" "schema" "skema", id "Mencetak kolom tabel, isian dokumen, dan aturan beserta artinya", en "Prints the columns of tables, the fields of documents and rules, and what they mean" {
+        [MayPlace "table" "TABLE", id "Tabel, dokumen, atau aturan; semua bila tidak ditulis", en "A table, document or rule; everything when absent"]
+        [Made(output) "output"]
+    } Act::Run(run), "bina schema participation";
+}
 
-fn build(command: Command, lang: Lang) -> Command {
-    let table = Phrase {
-        id: "Tabel, dokumen, atau aturan; semua bila tidak ditulis",
-        en: "A table, document or rule; everything when absent",
-    };
+/// `-O`: the forms of a listing, and the format page.
+fn output(lang: Lang) -> Arg {
     let page = Phrase {
         id: "halaman format",
         en: "the format page",
@@ -36,10 +28,7 @@ fn build(command: Command, lang: Lang) -> Command {
     let mut forms = names(&Format::those(Format::is_listed));
     forms.push(MARKDOWN.name);
     let help = format!("{} ({})", form(&forms, lang), page.get(lang));
-    command
-        .arg(Arg::new("table").value_name("TABLE").help(table.get(lang)))
-        .arg(output_of(forms, lang).help(help))
-        .after_help("bina schema participation")
+    output_of(forms, lang).help(help)
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {

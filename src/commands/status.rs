@@ -1,6 +1,6 @@
 //! `bina status`, and `bina` alone: what the directory holds and how it stands.
 
-use super::Entry;
+use super::verb::{Act, verbs};
 use crate::change::{Draft, row};
 use crate::check;
 use crate::diagnostic::Findings;
@@ -9,21 +9,14 @@ use crate::load;
 use crate::records::TABLES;
 use crate::records::table::Cut;
 use crate::session::{Exit, Session};
+use crate::words::Say;
 use crate::words::change::Status;
-use crate::words::{Phrase, Say};
 use clap::ArgMatches;
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "status",
-    alias: Some("keadaan"),
-    about: Phrase {
-        id: "Menyebut isi catatan, bulan terakhir, dan apa yang salah",
-        en: "Tells what the records hold, the last month, and what is wrong",
-    },
-    build: |command, _| command.after_help("bina status"),
-    run,
-};
+verbs! {
+    "" "status" "keadaan", id "Menyebut isi catatan, bulan terakhir, dan apa yang salah", en "Tells what the records hold, the last month, and what is wrong" {
+    } Act::Run(run), "bina status";
+}
 
 /// Prints the status.
 ///

@@ -2,7 +2,7 @@
 //!
 //! From the one declaration come the arguments as clap knows them, the help, and the typed values by name.
 
-use super::arguments::{form, names, output, screen_formats, typed};
+use super::arguments::{output, typed};
 use crate::change::event::{self, Event};
 use crate::change::fields::Fields;
 use crate::change::{Draft, Request};
@@ -15,9 +15,10 @@ use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::io::ErrorKind;
 
-/// A verb of its own that a subject of records has beside the generic ones.
+/// A verb of its own that a subject of records has beside the generic ones, or a command that has no subject: it
+/// concerns the whole directory.
 pub struct Verb {
-    /// The subject: the singular of a table, or a document.
+    /// The subject: the singular of a table, or a document; empty for none.
     pub subject: &'static str,
     /// Its name.
     pub name: &'static str,
@@ -33,6 +34,9 @@ pub struct Verb {
     pub act: Act,
 }
 
+/// Does what was typed.
+type Run = fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>;
+
 /// What a verb does.
 pub enum Act {
     /// Records what happened to a row on a day.
@@ -40,7 +44,9 @@ pub enum Act {
     /// Drafts a change of what was typed; `None` where something was refused on the way.
     Change(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
     /// Whatever is no change of the records alone.
-    Run(fn(&ArgMatches, &mut Session<'_>) -> anyhow::Result<Exit>),
+    Run(Run),
+    /// The same; what it takes is made by a function.
+    Built(fn(Command, Lang) -> Command, Run),
 }
 
 /// One argument of a verb.
@@ -83,10 +89,8 @@ pub enum Manner {
     File,
     /// The fields of a document, each behind an option.
     Fields(&'static Fields),
-    /// `-O` with the form of a list.
-    Form,
-    /// `-O` with the format of a report on the screen.
-    Format,
+    /// As a function makes it.
+    Made(fn(Lang) -> Arg),
     /// Its name alone.
     Flag,
     /// Its name alone; then standard input is read.
@@ -130,7 +134,7 @@ pub(super) const ON: Argument =
     argument!("on" "YYYY-MM-DD", id "Harinya; bila tidak ditulis: hari ini", en "The day; today when absent");
 
 /// `-O` of a list.
-pub(super) const OUTPUT: Argument = argument!(Form "output");
+pub(super) const OUTPUT: Argument = argument!(Made(output) "output");
 
 /// `--month` of a list.
 pub(super) const MONTH: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini: 2026-10, this-month, atau last-month", en "This month only: 2026-10, this-month or last-month");
@@ -164,11 +168,13 @@ pub(super) use verbs;
 impl Verb {
     /// The arguments as clap knows them.
     pub fn build(&self, command: Command, lang: Lang) -> Command {
-        let dry_run = (!matches!(self.act, Act::Run(_))).then_some(&DRY_RUN);
-        let takes = self.takes.iter().chain(dry_run);
-        command
-            .args(takes.flat_map(|argument| argument.args(lang)))
-            .after_help(self.example)
+        let is_change = matches!(self.act, Act::Event(_) | Act::Change(_));
+        let takes = self.takes.iter().chain(is_change.then_some(&DRY_RUN));
+        let command = command.args(takes.flat_map(|argument| argument.args(lang)));
+        match self.act {
+            Act::Built(build, _) => build(command, lang),
+            _ => command.after_help(self.example),
+        }
     }
 
     /// Does what it does.
@@ -177,7 +183,7 @@ impl Verb {
     /// What it could not do.
     pub fn run(&self, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
         match self.act {
-            Act::Run(run) => run(matches, session),
+            Act::Run(run) | Act::Built(_, run) => run(matches, session),
             Act::Change(act) => change((self.takes, matches), session, act),
             Act::Event(event) => change((self.takes, matches), session, |draft, request| {
                 event::record(draft, event, request)
@@ -207,8 +213,7 @@ impl Argument {
             Manner::Short(letter) => named(arg).short(letter),
             Manner::Repeated => named(arg).action(ArgAction::Append),
             Manner::Code(codes) => named(arg).help(format!("{help} [{}]", codes.join(", "))),
-            Manner::Form => output(lang),
-            Manner::Format => named(arg).short('O').help(form(&names(&screen_formats()), lang)),
+            Manner::Made(make) => make(lang),
             Manner::Flag | Manner::Input => arg.long(self.name).action(ArgAction::SetTrue),
         }
     }

@@ -15,7 +15,6 @@ const REPEATED: &[&str] = &[
     "Column",
     "Counted",
     "Edition",
-    "Entry",
     "Event",
     "Form",
     "Guided",

@@ -3,15 +3,28 @@
 use super::until;
 use crate::change::{Draft, yearly};
 use crate::clerk;
-use crate::commands::arguments::{format_named, screen_formats, typed};
+use crate::commands::arguments::{form, format_named, names, typed};
 use crate::diagnostic::Findings;
 use crate::gather::{self, reading};
 use crate::load;
 use crate::measure::trace::Trace;
-use crate::render::Options;
+use crate::render::{Format, Options};
 use crate::report;
 use crate::session::{Exit, Session};
-use clap::ArgMatches;
+use crate::words::Lang;
+use clap::{Arg, ArgMatches};
+
+/// `-O`.
+pub(super) fn format(lang: Lang) -> Arg {
+    let help = form(&names(&formats()), lang);
+    let arg = Arg::new("format").short('O').long("format");
+    arg.value_name("FORMAT").help(help)
+}
+
+/// The formats in which a plan is printed on the screen.
+fn formats() -> Vec<&'static Format> {
+    Format::those(|format| format.is_text)
+}
 
 /// Prints the plan of a year beside what was done.
 pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -20,7 +33,7 @@ pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow
     let year = yearly::year(&mut draft, id);
     clerk::refuse(&draft, session)?;
     let year = year.unwrap_or_default();
-    let formats = screen_formats();
+    let formats = formats();
     let format = match typed(matches, "format") {
         Some(name) => format_named(name, &formats, session)?,
         None => formats[0],

@@ -38,7 +38,7 @@ verbs! {
 
     "plan" "compare" "bandingkan", id "Mencetak rencana setahun di samping realisasinya sampai hari ini.", en "Prints the plan of a year beside what was done up to today." {
         [YEAR]
-        [Format "format" "FORMAT"]
+        [Made(compare::format) "format"]
     } Act::Run(compare::compare), "bina plan compare 2026";
 
     "plan" "carry" "lanjutkan", id "Melanjutkan butir yang terlambat ke rencana tahun berikutnya.", en "Carries late items on to the plan of the next year." {

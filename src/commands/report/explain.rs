@@ -5,8 +5,8 @@
 
 use super::asking::{Asking, with_form};
 use super::{Asked, Kind};
-use crate::commands::Entry;
 use crate::commands::arguments::typed;
+use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
@@ -20,17 +20,10 @@ use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgMatches, Command};
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "explain",
-    alias: Some("jelaskan"),
-    about: Phrase {
-        id: "Menunjukkan dari mana sebuah angka berasal",
-        en: "Shows where a figure comes from",
-    },
-    build,
-    run,
-};
+verbs! {
+    "" "explain" "jelaskan", id "Menunjukkan dari mana sebuah angka berasal", en "Shows where a figure comes from" {
+    } Act::Built(build, run), "";
+}
 
 /// What is typed before the programme or person that a report is about.
 const COMMAND: &str = "bina explain --report {name} --about";

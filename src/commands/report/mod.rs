@@ -7,8 +7,8 @@ mod kinds;
 
 pub use kinds::KINDS;
 
-use super::Entry;
 use super::arguments::typed;
+use super::verb::{Act, verbs};
 use crate::change::Reason;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
@@ -27,17 +27,10 @@ use crate::words::{Lang, Phrase, Say};
 use asking::{Asking, with_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-/// The entry of the command.
-pub static ENTRY: Entry = Entry {
-    name: "report",
-    alias: Some("laporan"),
-    about: Phrase {
-        id: "Mencetak laporan",
-        en: "Prints a report",
-    },
-    build,
-    run,
-};
+verbs! {
+    "" "report" "laporan", id "Mencetak laporan", en "Prints a report" {
+    } Act::Built(build, run), "";
+}
 
 /// What a report is asked about.
 pub struct Asked<'a> {
