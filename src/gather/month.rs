@@ -9,60 +9,89 @@ use super::{
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::Completeness;
 use crate::measure::feedback::Form;
-use crate::measure::hours::Hours;
+use crate::measure::hours::{Hours, HoursFigures, PersonHours};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::month::{MonthFigures, MonthRules};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
+use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::Trace;
 use crate::records::people::Roster;
-use crate::records::time::{Month, Period};
+use crate::records::time::{Day, Month, Period};
+use std::collections::{HashMap, HashSet};
 
-/// How many people a report names of those below the floor, and of those without an evaluation.
-pub const NAMED: usize = 40;
-
-/// What one job of reading gave.
-enum Read {
-    Participation(Box<Chosen>),
-    Evaluations(Box<(PredicateFigures, PredicateFigures, Completeness)>),
-    Complaints(Box<(ComplaintFigures, ComplaintFigures, Completeness)>),
-    Impacts(Vec<ProgrammeImpact>),
+/// What one job of reading gave, or all.
+#[derive(Default)]
+struct Read {
+    chosen: Chosen,
+    /// The predicates of the last day, and of that of the month before.
+    predicates: Option<(PredicateFigures, PredicateFigures)>,
+    /// The complaints of the month, and of the month before.
+    complaints: Option<(ComplaintFigures, ComplaintFigures)>,
+    impacts: Vec<ProgrammeImpact>,
+    completeness: Completeness,
 }
 
-/// How many jobs there are behind the months of participation.
-const OTHERS: usize = 3;
+impl Read {
+    /// Takes over what another job gave.
+    fn merge(&mut self, other: Read) {
+        self.chosen.merge(other.chosen);
+        self.predicates = self.predicates.take().or(other.predicates);
+        self.complaints = self.complaints.take().or(other.complaints);
+        self.impacts.extend(other.impacts);
+        self.completeness.merge(&other.completeness);
+    }
+}
 
 /// What every job reads with.
 struct Job<'j> {
     rules: MonthRules<'j>,
     roster: &'j Roster,
+    surveys: &'j [Survey],
+    hours: Hours<'j>,
+    reach: Reach,
+    threads: usize,
 }
 
-impl Job<'_> {
-    /// Reads the months of participation, and behind them what the others read, beside `reading`; in the order of the
-    /// jobs.
-    fn run<'a>(
-        &self,
-        reading: &Reading<'a>,
-        hours: &Hours<'_>,
-        reach: Reach,
-        threads: usize,
-    ) -> Vec<(Read, Reading<'a>)> {
-        let months: Vec<Month> = reach.first.to(reach.last).collect();
-        let count = months.len();
-        queue::run(threads, count + OTHERS, |number| {
-            let mut reading = reading.fork();
+impl<'j> Job<'j> {
+    /// Reads who there is, for jobs on so many threads.
+    fn new(reading: &mut Reading<'j>, rules: MonthRules<'j>, threads: usize) -> Job<'j> {
+        let roster = reading.roster();
+        let hours = Hours::new(&roster.people, rules.hours);
+        let look_back = rules.look_back.programme_months as i32;
+        let reach = Reach::new(reading.month(), hours.earliest(), look_back);
+        Job {
+            rules,
+            roster,
+            surveys: reading.surveys(),
+            hours,
+            reach,
+            threads,
+        }
+    }
+
+    /// Reads the months of participation, and behind them what the others read.
+    fn run(&self, reading: &mut Reading<'_>) -> Read {
+        let months: Vec<Month> = self.reach.first.to(self.reach.last).collect();
+        let others = [Job::complaints, Job::impacts, Job::evaluations];
+        let jobs = queue::run(self.threads, months.len() + others.len(), |number| {
+            let mut beside = reading.fork();
             let read = match months.get(number) {
-                Some(&of) => {
-                    let chosen = participation::read(&mut reading, hours, reach, of);
-                    Read::Participation(Box::new(chosen))
-                }
-                None if number == count => self.complaints(&mut reading),
-                None if number == count + 1 => self.impacts(&mut reading),
-                None => self.evaluations(&mut reading),
+                Some(&month) => Read {
+                    chosen: participation::read(&mut beside, &self.hours, self.reach, month),
+                    ..Read::default()
+                },
+                None => others[number - months.len()](self, &mut beside),
             };
-            (read, reading)
-        })
+            (read, beside)
+        });
+        let mut all = Read::default();
+        for (read, beside) in jobs {
+            reading.join(beside);
+            all.merge(read);
+        }
+        all.chosen.sort();
+        all
     }
 
     /// Evaluations of the periods current on the last day and on that of the month before.
@@ -70,11 +99,15 @@ impl Job<'_> {
         let (Roster { people, units }, rules) = (self.roster, &self.rules);
         let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
         let (mut now, mut before) = (on(people.as_of), on(people.before));
-        let complete = evaluations::read(reading, &mut now, &mut before);
+        let completeness = evaluations::read(reading, &mut now, &mut before);
         let silent = &mut Trace::silent();
         let before = before.figures(people, units.len(), |person| person.before, silent);
         let now = now.figures(people, units.len(), |person| person.now, &mut reading.trace);
-        Read::Evaluations(Box::new((now, before, complete)))
+        Read {
+            predicates: Some((now, before)),
+            completeness,
+            ..Read::default()
+        }
     }
 
     /// Complaints of the month and of the month before.
@@ -89,7 +122,7 @@ impl Job<'_> {
         let rules = &archive.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, month, units.len(), horizon);
         let mut before = Complaints::new(rules, &calendar, month.plus(-1), units.len(), horizon);
-        let complete = voices::read_complaints(
+        let completeness = voices::read_complaints(
             archive.directory,
             (people, units),
             (&mut now, &mut before),
@@ -97,7 +130,11 @@ impl Job<'_> {
             findings,
             trace,
         );
-        Read::Complaints(Box::new((now.figures(), before.figures(), complete)))
+        Read {
+            complaints: Some((now.figures(), before.figures())),
+            completeness,
+            ..Read::default()
+        }
     }
 
     /// The comparisons whose second window ends with the month.
@@ -105,11 +142,74 @@ impl Job<'_> {
         // An office that has no rule of comparisons has no such section.
         let rules = &reading.archive.office.rules;
         if rules.impact.on(reading.as_of()).is_none() {
-            return Read::Impacts(Vec::new());
+            return Read::default();
         }
         let found = impact::Comparator::new(reading).impacts(impact::Which::Named, reading);
-        Read::Impacts(found.unwrap_or_default())
+        Read {
+            impacts: found.unwrap_or_default(),
+            ..Read::default()
+        }
     }
+
+    /// What participants thought of the programmes: the forms, and the ids of all programmes answered about.
+    fn feedback(&self, reading: &mut Reading<'_>, chosen: &mut Chosen) -> (Vec<Form>, HashSet<String>) {
+        let forms = self.surveys.iter();
+        let forms: Vec<Form> = forms
+            .filter_map(|survey| voices::form(survey, self.rules.privacy.into()))
+            .collect();
+        let (directory, month) = (reading.archive.directory, reading.month());
+        let answered = voices::read_feedback(
+            directory,
+            (self.surveys, &forms),
+            &mut chosen.programmes,
+            (self.reach.programmes, month),
+            self.threads,
+            &mut reading.findings,
+            &mut reading.trace,
+        );
+        programmes::withhold(&mut chosen.programmes, &forms);
+        (forms, answered)
+    }
+
+    /// The JP of those below the floor and of those over their ceiling.
+    fn person_hours(&self, figures: &HoursFigures) -> HashMap<u32, PersonHours> {
+        let people = figures.over_ceiling.iter().chain(&figures.under_floor);
+        people
+            .map(|&person| (person, self.hours.of_person(person)))
+            .collect()
+    }
+
+    /// The first days of the contract years of those over their ceiling.
+    fn contract_years(&self, figures: &HoursFigures) -> HashMap<u32, Day> {
+        let over = figures.over_ceiling.iter();
+        over.filter_map(|&person| Some((person, self.hours.contract_year(person)?)))
+            .collect()
+    }
+}
+
+/// Reads who there is, and then file by file, in parallel, what they took part in and how they are evaluated. Beside it
+/// what the public answers, which needs nobody's name.
+fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read, Satisfaction) {
+    let archive = reading.archive;
+    let (units, surveys, month) = (reading.units(), reading.surveys(), reading.month());
+    let threads = queue::threads(archive.directory.size("staff.csv"));
+    let mut public = reading.fork();
+    let ((job, read), satisfaction) = queue::both(
+        threads,
+        || {
+            let job = Job::new(reading, rules, threads);
+            let read = job.run(reading);
+            (job, read)
+        },
+        || {
+            let services = &archive.office.settings.service;
+            let groups = voices::Groups { units, services };
+            let (rule, Reading { findings, trace, .. }) = (rules.satisfaction, &mut public);
+            voices::read_satisfaction(archive.directory, surveys, groups, rule, month, findings, trace)
+        },
+    );
+    reading.join(public);
+    (job, read, satisfaction)
 }
 
 /// Gathers the figures of the month; everything wrong with the records read is told. `None` when the rules do not
@@ -120,67 +220,17 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     } = *reading.archive;
     let (rules, month) = (reading.month_rules()?, reading.month());
 
-    // 1. Who there is, and where; what they took part in and how they are evaluated, file by file, in parallel. Beside
-    // it what the public answers, which needs nobody's name.
-    let (units, surveys) = (reading.units(), reading.surveys());
-    let threads = queue::threads(directory.size("staff.csv"));
-    let mut beside = reading.fork();
-    let ((hours, reach, read), satisfaction) = queue::both(
-        threads,
-        || {
-            let roster = reading.roster();
-            let hours = Hours::new(&roster.people, rules.hours);
-            let look_back = rules.look_back.programme_months as i32;
-            let reach = Reach::new(month, hours.earliest(), look_back);
-            let job = Job { rules, roster };
-            let read = job.run(reading, &hours, reach, threads);
-            (hours, reach, read)
-        },
-        || {
-            let services = &office.settings.service;
-            let groups = voices::Groups { units, services };
-            let (rule, Reading { findings, trace, .. }) = (rules.satisfaction, &mut beside);
-            voices::read_satisfaction(directory, surveys, groups, rule, month, findings, trace)
-        },
-    );
-    reading.join(beside);
+    // 1. Who there is, what they took part in and how they are evaluated; what the public says.
+    let (job, mut read, satisfaction) = read(reading, rules);
+    let (predicates, predicates_before) = read.predicates?;
+    let (complaints, complaints_before) = read.complaints?;
 
-    // 2. All of it together.
-    let mut chosen = Chosen::default();
-    let mut impacts = Vec::new();
-    let (mut predicates, mut complaints) = (None, None);
-    for (read, other) in read {
-        reading.join(other);
-        match read {
-            Read::Participation(other) => chosen.merge(*other),
-            Read::Evaluations(read) => predicates = Some(*read),
-            Read::Complaints(read) => complaints = Some(*read),
-            Read::Impacts(read) => impacts = read,
-        }
-    }
-    chosen.sort();
-    let (predicates, predicates_before, evaluated) = predicates?;
-    let (complaints, complaints_before, classed) = complaints?;
+    // 2. What the participants thought, and what nobody followed up.
+    let (forms, answered) = job.feedback(reading, &mut read.chosen);
+    let loose = std::mem::take(&mut read.chosen.loose);
+    let open = open::open(reading, job.reach.programmes.first(), loose, &answered);
 
-    // 3. What the participants thought.
-    let forms: Vec<Form> = surveys
-        .iter()
-        .filter_map(|survey| voices::form(survey, rules.privacy.into()))
-        .collect();
-    let answered = voices::read_feedback(
-        directory,
-        (surveys, &forms),
-        &mut chosen.programmes,
-        (reach.programmes, month),
-        threads,
-        &mut reading.findings,
-        &mut reading.trace,
-    );
-    programmes::withhold(&mut chosen.programmes, &forms);
-    let loose = std::mem::take(&mut chosen.loose);
-    let open = open::open(reading, reach.programmes.first(), loose, &answered);
-
-    // 4. What only some offices keep.
+    // 3. What only some offices keep.
     let (Roster { people, units }, census) = reading.people();
     let Reading { findings, trace, .. } = reading;
     let mentoring = mentoring::of_month(directory, office, people, month, findings, trace);
@@ -188,51 +238,36 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let follow_ups = evaluation::of_month(directory, office, people, month, findings, trace);
     let actions = actions::actions(directory, people, month.last(), findings);
 
-    // 5. The sums.
-    let figures = hours.figures(people, units.len(), trace);
-    let mut completeness = chosen.completeness;
-    for other in [&census.completeness, &evaluated, &classed] {
-        completeness.merge(other);
-    }
+    // 4. The sums.
+    let hours = job.hours.figures(people, units.len(), trace);
+    let mut completeness = read.completeness;
+    completeness.merge(&census.completeness);
+    completeness.merge(&read.chosen.completeness);
     completeness.people(people, trace);
-    let over = figures.over_ceiling.iter();
-    let contract_years = over
-        .clone()
-        .filter_map(|&n| Some((n, hours.contract_year(n)?)))
-        .collect();
-    let person_hours = over
-        .chain(&figures.under_floor)
-        .map(|&n| (n, hours.of_person(n)))
-        .collect();
-    let plan = plan::figures(
-        directory,
-        (people, units),
-        (month.year(), month.last()),
-        findings,
-        trace,
-    );
+    let when = (month.year(), month.last());
+    let plan = plan::figures(directory, (people, units), when, findings, trace);
     Some(MonthFigures {
-        plan,
         forums: forum::figures(directory, Period::month(month), findings, trace),
+        plan,
         owed: owed_period(rules.evaluation, people.as_of),
-        person_hours,
-        hours: figures,
-        contract_years,
+        person_hours: job.person_hours(&hours),
+        contract_years: job.contract_years(&hours),
+        hours,
         predicates,
         predicates_before,
         complaints,
         complaints_before,
         satisfaction,
         mentoring,
-        impacts,
+        impacts: read.impacts,
         certificates,
         follow_ups,
         actions,
         open,
         forms,
-        programmes: chosen.programmes,
-        ahead: chosen.ahead,
-        unclosed: chosen.unclosed,
+        programmes: read.chosen.programmes,
+        ahead: read.chosen.ahead,
+        unclosed: read.chosen.unclosed,
         contracts_ending: census.contracts_ending.clone(),
         completeness,
     })

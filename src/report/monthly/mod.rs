@@ -4,6 +4,7 @@ mod actions;
 mod attention;
 mod certificates;
 mod evaluations;
+mod feedback;
 mod follow_up;
 mod hours;
 mod impact;

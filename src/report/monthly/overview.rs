@@ -142,12 +142,16 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     let told = if others == 0 { pns } else { pns.min(others) };
     let mean_of_pns = KeyFigure::new(
         pen,
-        ("jp_per_pns", ("JP per PNS sejak Januari", "JP per PNS since January")),
+        (
+            "jp_per_pns",
+            ("JP per PNS sejak Januari", "JP per PNS since January"),
+        ),
         [mean(jp.into(), pns), mean(before.1, before.0)],
         HoursColumn::SHEET.id,
         Meaning::new(
             How::Over(decimal("pns_jp"), whole("pns")),
-            "Jumlah JP PNS sejak Januari dibagi jumlah PNS. JP yang dipakai adalah yang diperhitungkan ketentuan.",
+            "Jumlah JP PNS sejak Januari dibagi jumlah PNS. JP yang dipakai adalah yang diperhitungkan \
+             ketentuan.",
             "The JP of PNS since January over the number of PNS; of the kind that the rule counts.",
         )
         .by("hours"),
@@ -217,14 +221,18 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             Meaning::new(
                 How::Over(whole("on_time"), whole("timed")),
                 "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",
-                "The month's complaints resolved within their deadline over those resolved and of a known class.",
+                "The month's complaints resolved within their deadline over those resolved and of a known \
+                 class.",
             )
             .by("complaints"),
             &|sums| pen.fraction(sums.count(Of::on_time), sums.count(Of::timed)),
         ),
         figure(
             "median_workdays",
-            ("Median hari kerja sampai selesai", "Median working days to resolution"),
+            (
+                "Median hari kerja sampai selesai",
+                "Median working days to resolution",
+            ),
             Of::median_workdays.meaning(),
             &|sums| pen.ratio(sums.figure(Of::median_workdays), 1),
         ),
