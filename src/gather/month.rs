@@ -6,6 +6,7 @@ use super::reading::{Archive, Reading};
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
+use crate::load::Survey;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::Completeness;
 use crate::measure::feedback::Form;

@@ -13,7 +13,7 @@ use crate::load;
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::hours::{Hours, is_verified};
 use crate::measure::judged::Guard;
-use crate::measure::programmes::{Ahead, Programme, Tally};
+use crate::measure::programmes::{Ahead, Programme, ResultColumn, Tally};
 use crate::measure::trace::{Source, Trace};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::index::IdIndex;
@@ -99,13 +99,13 @@ impl Trainings {
     /// What may be open: programmes without tests, and who declined.
     fn loose(&self, reach: Reach, month: Month) -> Loose {
         let untested = self.ids.iter().zip(&self.tallies).enumerate();
-        let untested = untested.filter(|(_, (_, tally))| tally.all.pre.n == 0);
+        let untested = untested.filter(|(_, (_, tally))| tally.all.of(ResultColumn::pairs) == 0);
         let declined = self.declined.iter();
         Loose {
             untested: untested
                 .map(|(number, (id, tally))| {
                     let number = reach.figure(month, number as u32);
-                    (id.clone(), tally.took_part, number)
+                    (id.clone(), tally.took_part(), number)
                 })
                 .collect(),
             declined: declined
@@ -265,7 +265,13 @@ impl Rows<'_> {
             completeness.add(Item::Reasons, source, is_complete, trace);
         }
         let figure = self.reach.figure(self.month, number);
-        trainings.tallies[number as usize].row(read, row.origin, figure, self.reach.month, trace);
+        trainings.tallies[number as usize].row(
+            read,
+            row.origin,
+            figure,
+            Period::month(self.reach.month),
+            trace,
+        );
     }
 }
 
@@ -296,7 +302,7 @@ fn choose(
         let (here, rest) = places.split_at(own);
         places = rest;
         let is_ahead = Month::parse(&trainings.ids[number][..7]).is_some_and(|month| month > reach.month);
-        if here.is_empty() && !is_ahead && !trainings.tallies[number].may_end_in_month() {
+        if here.is_empty() && !is_ahead && !trainings.tallies[number].may_end_in_period() {
             continue;
         }
         let Some(training) = open(
@@ -356,7 +362,7 @@ impl Chosen {
         if !is_over && end <= reach.month.last() {
             self.unclosed.push((id.clone(), training.title.clone(), end));
         }
-        if Programme::is_of_month(training, Some(tally), reach.month) {
+        if Programme::is_of(training, tally, Period::month(reach.month)) {
             self.programmes.push(programme);
         }
     }

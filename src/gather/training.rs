@@ -141,7 +141,8 @@ impl Case<'_> {
                 let Some(who) = who.filter(|_| read.training.text() == self.id) else {
                     return;
                 };
-                out.tally.row(&read, row.origin, 0, self.month, trace);
+                out.tally
+                    .row(&read, row.origin, 0, Period::month(self.month), trace);
                 out.learning.add(read.pre, post_on(&read, as_of));
                 tell_row(&read, row.origin, as_of, trace);
                 out.attendees.push(Attendee {

@@ -1,7 +1,7 @@
 //! How complete the records behind a report are.
 
 use super::sheet::sheet;
-use super::trace::{Figure, Omission, Source, Trace};
+use super::trace::{Omission, Source, Trace};
 use crate::records::people::People;
 use crate::words::words;
 
@@ -66,16 +66,11 @@ impl Completeness {
     /// Takes one record, or one person.
     #[inline(always)]
     pub fn add(&mut self, item: Item, source: Source, is_complete: bool, trace: &mut Trace) {
-        let figure = |column: Of| Figure::new("completeness", item as u64, column.id());
-        let share = &mut self.0[item as usize];
-        let mut enter = |column| {
-            share.add(column, 1);
-            trace.takes(figure(column), source, 1);
-        };
-        enter(Of::of);
+        let mut entry = self.0[item as usize].entry(item as u64, source, trace);
+        entry.adds(Of::of, 1);
         match is_complete {
-            true => enter(Of::complete),
-            false => trace.leaves(figure(Of::complete), source, Omission::Lacking),
+            true => entry.adds(Of::complete, 1),
+            false => entry.leaves(Of::complete, Omission::Lacking),
         }
     }
 

@@ -1,38 +1,39 @@
-//! Programmes of the month: who came, what they learned, what they thought of it.
+//! Programmes of a period: who came, what they learned, what they thought of it.
 //!
 //! Source of the gain: the rule `gain`: of the class, over paired records,
 //! (mean post − mean pre) / (maximum − mean pre).
 
-use super::Mean;
 use super::feedback::{Feedback, Form, satisfaction, strictest};
 use super::hours::completed_by;
 use super::judged::{Disclosure, Guard};
-use super::trace::{Figure, Omission, Trace};
+use super::sheet::{Entry, SheetName, sheet};
+use super::trace::{Figure, Omission, Source, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
 use crate::records::number::{Dec, Ratio};
 use crate::records::taking_part::Participation;
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Period};
 use crate::records::training::Training;
 
-/// Completions with their JP and tests.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Results {
-    /// People who completed.
-    pub completed: u64,
-    /// JP as on their certificates.
-    pub jp: i128,
-    /// Pre-test scores of those with both tests.
-    pub pre: Mean,
-    /// Post-test scores of those with both tests.
-    pub post: Mean,
+sheet! {
+    /// What the rows of a programme come to; JP and scores in 1/10,000. Pairs of tests count whoever sat both, not only
+    /// who completed.
+    pub Results of ResultColumn: "programmes" {
+        invited: part();
+        completed: part();
+        absent: part();
+        other: part();
+        asked: part();
+        jp_total: sums();
+        pairs: part();
+        pre_mean: over("pre_mean", "pairs", 2);
+        post_mean: over("post_mean", "pairs", 2);
+    }
 }
+use ResultColumn as Of;
 
-/// Marks the number of a programme of which only what was completed in the month counts.
-pub const OF_MONTH: u64 = 1 << 47;
-
-/// The report's table of programmes.
-const TABLE: &str = "programmes";
+/// Marks the number of a programme of which only what was completed in the period counts.
+pub const OF_PERIOD: u64 = 1 << 47;
 
 /// The columns of absences by reason, in the order of [`AbsenceReason::ALL`]; the last is without a reason.
 pub const REASON_COLUMNS: [&str; 7] = [
@@ -45,69 +46,56 @@ fn reason(row: &Participation<'_>) -> usize {
         .map_or(AbsenceReason::ALL.len(), |reason| reason as usize)
 }
 
-/// Tells which figures of a programme a row enters.
-fn tell(
+/// In which results of its programme a row counts.
+#[derive(Clone, Copy)]
+struct Counting {
+    status: ParticipationStatus,
+    is_completed: bool,
+    is_asked: bool,
+    is_tested: bool,
+}
+
+/// Takes a row into results.
+fn take<const N: usize>(
     row: &Participation<'_>,
-    origin: Origin,
-    (number, status): (u64, ParticipationStatus),
-    (is_completed, counts): (bool, bool),
+    counting: Counting,
     tests: Option<(Dec, Dec)>,
-    trace: &mut Trace,
+    mut entry: Entry<'_, Of, N>,
 ) {
-    let figure = |column| Figure::new(TABLE, number, column);
-    let is_of_month = number & OF_MONTH != 0;
-    trace.uses(figure("invited"), origin, 1);
-    if is_completed {
-        trace.uses(figure("completed"), origin, 1);
+    entry.adds(Of::invited, 1);
+    if counting.is_completed {
+        entry.adds(Of::completed, 1);
         match row.jp {
-            Some(jp) => trace.uses(figure("jp_total"), origin, jp.0),
-            None => trace.omits(figure("jp_total"), origin, Omission::NoJp),
+            Some(jp) => entry.adds(Of::jp_total, jp.0),
+            None => entry.leaves(Of::jp_total, Omission::NoJp),
         }
     }
-    if status == ParticipationStatus::Absent {
-        trace.uses(figure("absent"), origin, 1);
-        let absences = Figure::new("absences", number, REASON_COLUMNS[reason(row)]);
-        trace.uses(absences, origin, 1);
-    } else if status != ParticipationStatus::Completed {
-        trace.uses(figure("other"), origin, 1);
+    match counting.status {
+        ParticipationStatus::Absent => entry.adds(Of::absent, 1),
+        ParticipationStatus::Completed => {}
+        _ => entry.adds(Of::other, 1),
     }
-    if if is_of_month {
-        is_completed
-    } else {
-        status.took_part()
-    } {
-        trace.uses(figure("asked"), origin, 1);
+    if counting.is_asked {
+        entry.adds(Of::asked, 1);
     }
-    match tests.filter(|_| counts) {
+    match tests.filter(|_| counting.is_tested) {
         Some((pre, post)) => {
-            trace.uses(figure("pairs"), origin, 1);
-            trace.uses(figure("pre_mean"), origin, pre.0);
-            trace.uses(figure("post_mean"), origin, post.0);
+            entry.adds(Of::pairs, 1);
+            entry.adds(Of::pre_mean, pre.0);
+            entry.adds(Of::post_mean, post.0);
         }
-        None if counts => trace.omits(figure("pairs"), origin, Omission::NoPair),
+        None if counting.is_tested => entry.leaves(Of::pairs, Omission::NoPair),
         None => {}
     }
 }
 
 impl Results {
-    /// Takes a row. Pairs of a programme's tests count whoever sat both, not only who completed.
-    fn add(&mut self, row: &Participation<'_>, is_completed: bool, tests: Option<(Dec, Dec)>) {
-        if is_completed {
-            self.completed += 1;
-            self.jp += row.jp.map_or(0, |jp| i128::from(jp.0));
-        }
-        if let Some((pre, post)) = tests {
-            self.pre.add(pre.0);
-            self.post.add(post.0);
-        }
-    }
-
     /// The normalised gain of the class; `None` without pairs or when the class was at the maximum before.
     pub fn gain(&self, max: Dec, min_pairs: i64) -> Option<Ratio> {
-        if i128::from(self.pre.n) < i128::from(min_pairs) {
+        if self.of(Of::pairs) < min_pairs {
             return None;
         }
-        let (pre, post) = (self.pre.decimal()?, self.post.decimal()?);
+        let (pre, post) = (self.figure(Of::pre_mean)?, self.figure(Of::post_mean)?);
         post.minus(pre)?.over(Ratio::from(max).minus(pre)?)
     }
 }
@@ -130,19 +118,15 @@ pub fn post_on(row: &Participation<'_>, as_of: Day) -> Option<Dec> {
 /// What the rows of one programme come to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Everybody on the list.
-    pub invited: u64,
     /// Absent, by reason in the order of [`AbsenceReason::ALL`]; the last is without a reason.
     pub absent: [u64; 7],
     /// By status in the order of [`ParticipationStatus::ALL`].
     pub by_status: [u64; 8],
-    /// Who sat through it, and so was asked about it.
-    pub took_part: u64,
     /// Over the whole programme, as of the period's end.
     pub all: Results,
-    /// Over those who completed in the month: what counts for a self-paced programme.
-    pub in_month: Results,
-    /// Whether somebody completed before the month.
+    /// Over those who completed in the period: what counts for a self-paced programme.
+    pub in_period: Results,
+    /// Whether somebody completed before the period.
     pub has_earlier: bool,
 }
 
@@ -153,38 +137,57 @@ impl Tally {
         row: &Participation<'_>,
         origin: Origin,
         number: u64,
-        month: Month,
+        period: Period,
         trace: &mut Trace,
     ) {
-        let as_of = month.last();
+        let as_of = period.last_day();
         let completed = completed_by(row, as_of);
         let status = status_on(row, as_of);
-        let in_month = completed.is_some_and(|day| day.month() == month);
-        let is_completed = status == ParticipationStatus::Completed;
-        self.invited += 1;
+        let in_period = completed.is_some_and(|day| day >= period.first_day());
         self.by_status[status as usize] += 1;
+        self.has_earlier |= completed.is_some() && !in_period;
         if status.took_part() {
-            self.took_part += 1;
             trace.uses(Figure::new("unevaluated", number, "took_part"), origin, 1);
         }
-        if status == ParticipationStatus::Absent {
-            self.absent[reason(row)] += 1;
-        }
-        self.has_earlier |= completed.is_some_and(|day| day < month.first());
-        let tests = row.pre.zip(post_on(row, as_of));
-        self.all.add(row, is_completed, tests);
-        self.in_month.add(row, in_month, tests.filter(|_| in_month));
         // Which rows count depends on the mode, which only the document tells: so both are told, each under a number
         // of its own.
-        let counted = (is_completed, true);
-        tell(row, origin, (number, status), counted, tests, trace);
-        let counted = (in_month, in_month);
-        tell(row, origin, (number | OF_MONTH, status), counted, tests, trace);
+        let all = Counting {
+            status,
+            is_completed: status == ParticipationStatus::Completed,
+            is_asked: status.took_part(),
+            is_tested: true,
+        };
+        let own = Counting {
+            status,
+            is_completed: in_period,
+            is_asked: in_period,
+            is_tested: in_period,
+        };
+        let (tests, source) = (row.pre.zip(post_on(row, as_of)), origin);
+        take(row, all, tests, self.all.entry(number, source, trace));
+        take(
+            row,
+            own,
+            tests,
+            self.in_period.entry(number | OF_PERIOD, source, trace),
+        );
+        if status == ParticipationStatus::Absent {
+            self.absent[reason(row)] += 1;
+            for number in [number, number | OF_PERIOD] {
+                let absences = Figure::new("absences", number, REASON_COLUMNS[reason(row)]);
+                trace.uses(absences, origin, 1);
+            }
+        }
     }
 
-    /// How many were absent, for whatever reason.
-    pub fn absent(&self) -> u64 {
-        self.absent.iter().sum()
+    /// Everybody on the list.
+    pub fn invited(&self) -> u64 {
+        self.all.count(Of::invited)
+    }
+
+    /// Who sat through it, and so was asked about it.
+    pub fn took_part(&self) -> u64 {
+        self.all.count(Of::asked)
     }
 
     /// Whether somebody's participation may still change.
@@ -194,14 +197,14 @@ impl Tally {
             .any(|status| status.is_open() && self.by_status[*status as usize] > 0)
     }
 
-    /// Whether the programme may have ended in the month, as far as its rows tell: somebody completed in it,
+    /// Whether the programme may have ended in the period, as far as its rows tell: somebody completed in it,
     /// somebody's place is still open, or nobody completed before it. Only then its document is opened.
-    pub fn may_end_in_month(&self) -> bool {
-        self.in_month.completed > 0 || self.is_open() || !self.has_earlier
+    pub fn may_end_in_period(&self) -> bool {
+        self.in_period.of(Of::completed) > 0 || self.is_open() || !self.has_earlier
     }
 }
 
-/// A programme of the month.
+/// A programme of the period.
 #[derive(Clone, Debug)]
 pub struct Programme {
     /// Its id.
@@ -219,27 +222,27 @@ pub struct Programme {
 }
 
 impl Programme {
-    /// Whether a document makes a programme of the month: it ended in it and was not cancelled, or it is self-paced
-    /// and somebody completed it in the month.
-    pub fn is_of_month(training: &Training, tally: Option<&Tally>, month: Month) -> bool {
+    /// Whether a document makes a programme of the period: it ended in it and was not cancelled, or it is self-paced
+    /// and somebody completed it in the period.
+    pub fn is_of(training: &Training, tally: &Tally, period: Period) -> bool {
         match (training.status.value, training.mode) {
             (TrainingStatus::Cancelled, _) => false,
-            (_, Mode::SelfPaced) => tally.is_some_and(|tally| tally.in_month.completed > 0),
-            _ => training.end.value.month() == month,
+            (_, Mode::SelfPaced) => tally.in_period.of(Of::completed) > 0,
+            _ => (period.first_day()..=period.last_day()).contains(&training.end.value),
         }
     }
 
-    /// The number under which its figures are traced: of a self-paced programme those of the month.
+    /// The number under which its figures are traced: of a self-paced programme those of the period.
     pub fn figure(&self) -> u64 {
         match self.training.mode {
-            Mode::SelfPaced => self.number | OF_MONTH,
+            Mode::SelfPaced => self.number | OF_PERIOD,
             _ => self.number,
         }
     }
 
     /// Tells what of its figures stands in its document.
     pub fn tell(&self, trace: &mut Trace) {
-        let figure = |column| Figure::new(TABLE, self.figure(), column);
+        let figure = |column| Figure::new(ResultColumn::SHEET.id, self.figure(), column);
         let jp = &self.training.jp;
         trace.uses(figure("jp"), jp.origin, jp.value.0);
         trace.uses(
@@ -249,10 +252,10 @@ impl Programme {
         );
     }
 
-    /// The results that count: of a self-paced programme the month's.
+    /// The results that count: of a self-paced programme the period's.
     pub fn results(&self) -> &Results {
         match self.training.mode {
-            Mode::SelfPaced => &self.tally.in_month,
+            Mode::SelfPaced => &self.tally.in_period,
             _ => &self.tally.all,
         }
     }
@@ -260,11 +263,6 @@ impl Programme {
     /// How many people answered, over all forms.
     pub fn responses(&self) -> u64 {
         self.feedback.iter().map(Feedback::responses).sum()
-    }
-
-    /// How many neither completed it nor were absent.
-    pub fn others(&self) -> u64 {
-        self.tally.invited - self.tally.absent() - self.tally.all.completed
     }
 
     /// The forms that anybody answered, with their numbers and the answers.
@@ -291,11 +289,17 @@ impl Programme {
 
     /// How many could have answered.
     pub fn asked(&self) -> u64 {
-        match self.training.mode {
-            Mode::SelfPaced => self.tally.in_month.completed,
-            _ => self.tally.took_part,
-        }
+        self.results().count(Of::asked)
     }
+}
+
+/// The results of some programmes together.
+pub fn together<'p>(programmes: impl IntoIterator<Item = &'p Programme>) -> Results {
+    let mut all = Results::default();
+    for programme in programmes {
+        all.merge(programme.results());
+    }
+    all
 }
 
 /// Decides whose feedback is withheld: programmes that fewer people answered about than the form's least group, and
@@ -321,4 +325,79 @@ pub struct Ahead {
     pub end: Day,
     /// Confirmed places.
     pub places: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::row;
+    use super::*;
+
+    fn tally(period: &str) -> Tally {
+        let mut tally = Tally::default();
+        let rows = [
+            ("a", "completed", "", "2026-06-30", "60", "70"),
+            ("b", "completed", "", "2026-07-01", "50", "80"),
+            ("c", "completed", "", "2026-08-31", "50", "90"),
+            ("d", "completed", "", "2026-09-15", "", "90"),
+            ("e", "completed", "", "2026-10-01", "40", "90"),
+            ("f", "absent", "sick", "", "", ""),
+            ("g", "attending", "", "", "40", ""),
+        ];
+        for (staff, status, reason, completed, pre, post) in rows {
+            let read: Participation<'_> = row(&[
+                "2026-06/x",
+                staff,
+                status,
+                reason,
+                "",
+                "",
+                completed,
+                "8",
+                "",
+                pre,
+                post,
+            ]);
+            let period = Period::parse(period).unwrap();
+            tally.row(&read, Origin::NOWHERE, 0, period, &mut Trace::silent());
+        }
+        tally
+    }
+
+    #[test]
+    fn a_quarter_completes_what_its_months_complete() {
+        let quarter = tally("2026-Q3").in_period;
+        let months = ["2026-07", "2026-08", "2026-09"].map(|month| tally(month).in_period);
+        for column in [
+            Of::completed,
+            Of::asked,
+            Of::jp_total,
+            Of::pairs,
+            Of::pre_mean,
+            Of::post_mean,
+        ] {
+            let sum: i64 = months.iter().map(|month| month.of(column)).sum();
+            assert_eq!(quarter.of(column), sum, "{column:?}");
+        }
+        assert_eq!(quarter.count(Of::completed), 3);
+        assert_eq!(quarter.figure(Of::post_mean), Some(Ratio::int(85)));
+    }
+
+    #[test]
+    fn a_later_completion_is_an_open_place() {
+        let tally = tally("2026-Q3");
+        let all = [Of::invited, Of::completed, Of::absent, Of::other].map(|column| tally.all.count(column));
+        assert_eq!(all, [7, 4, 1, 2]);
+        assert!(tally.is_open() && tally.has_earlier && tally.may_end_in_period());
+        assert_eq!(
+            (
+                tally.all.count(Of::absent),
+                tally.absent[AbsenceReason::Sick as usize]
+            ),
+            (1, 1)
+        );
+        // Who completed later wrote no post-test yet, so there are three pairs.
+        assert_eq!(tally.all.count(Of::pairs), 3);
+        let gain = |least| tally.all.gain(Dec::int(100), least);
+        assert_eq!((gain(3), gain(4)), (Ratio::new(80, 140), None));
+    }
 }

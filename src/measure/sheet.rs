@@ -6,7 +6,7 @@
 
 use super::meaning::{How, Meaning, decimal, whole};
 use super::median;
-use super::trace::{Figure, Source, Trace};
+use super::trace::{Figure, Omission, Source, Trace};
 use crate::records::number::{ONE, Ratio};
 use crate::words::Phrase;
 use std::collections::BTreeSet;
@@ -254,6 +254,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     }
 
     /// Adds to a column what stands at `source`, and tells the trace that it entered the row with that number.
+    #[inline]
     pub fn enter(
         &mut self,
         column: C,
@@ -262,9 +263,23 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         amount: i64,
         trace: &mut Trace,
     ) {
-        self.add(column, amount);
-        let id = C::SHEET.columns[column.number()].id;
-        trace.takes(Figure::new(C::SHEET.id, row, id), source.into(), amount);
+        self.entry(row, source, trace).adds(column, amount);
+    }
+
+    /// What stands at `source`, while it enters columns of the row that the trace knows by that number.
+    #[inline(always)]
+    pub fn entry<'e>(
+        &'e mut self,
+        row: impl Into<u64>,
+        source: impl Into<Source>,
+        trace: &'e mut Trace,
+    ) -> Entry<'e, C, N> {
+        Entry {
+            sums: self,
+            row: row.into(),
+            source: source.into(),
+            trace,
+        }
     }
 
     /// Adds all of another row.
@@ -321,6 +336,35 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     pub fn count_at(&self, id: &str) -> Option<u64> {
         let number = C::SHEET.number(id)?;
         self.sum_at(number).try_into().ok()
+    }
+}
+
+/// Something that enters the figures of a row: what is added to a sum and what the trace hears is the same call.
+pub struct Entry<'e, C, const N: usize> {
+    sums: &'e mut Sums<C, N>,
+    row: u64,
+    source: Source,
+    trace: &'e mut Trace,
+}
+
+impl<C: SheetName, const N: usize> Entry<'_, C, N> {
+    /// It enters a column with an amount.
+    #[inline(always)]
+    pub fn adds(&mut self, column: C, amount: i64) {
+        self.sums.add(column, amount);
+        self.trace.takes(self.figure(column), self.source, amount);
+    }
+
+    /// It is left out of a column.
+    #[inline(always)]
+    pub fn leaves(&mut self, column: C, why: Omission) {
+        self.trace.leaves(self.figure(column), self.source, why);
+    }
+
+    #[inline(always)]
+    fn figure(&self, column: C) -> Figure {
+        let Sheet { id, columns } = C::SHEET;
+        Figure::new(id, self.row, columns[column.number()].id)
     }
 }
 

@@ -192,6 +192,6 @@ impl TrainingFigures {
 
     /// Rupiah for each who took part: cost / people; `None` when either is not known.
     pub fn cost_per_participant(&self) -> Option<Ratio> {
-        Ratio::new(self.training.cost?.value.into(), self.tally.took_part.into())
+        Ratio::new(self.training.cost?.value.into(), self.tally.took_part().into())
     }
 }

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::head::{LINES, Rest, append};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
-use crate::measure::programmes::Programme;
+use crate::measure::programmes::{Programme, ResultColumn as Column};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
@@ -12,7 +12,7 @@ use crate::words::report::Text;
 pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
-    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().completed));
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
     let all = programmes.len();
     // Complaints always have their line, so programmes take the others.
     let mut lines: Vec<String> = programmes
@@ -36,11 +36,14 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
     let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
     let places = test_places(programme.training.max_score());
     let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
-    let tests = match (mean(results.pre.decimal()), mean(results.post.decimal())) {
+    let tests = match (
+        mean(results.figure(Column::pre_mean)),
+        mean(results.figure(Column::post_mean)),
+    ) {
         (Some(pre), Some(post)) => pen.say(Text::HapTests {
             pre,
             post,
-            pairs: results.pre.n,
+            pairs: results.count(Column::pairs),
         }),
         _ => String::new(),
     };
@@ -48,7 +51,7 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
     if programme.training.mode == Mode::SelfPaced {
         return pen.say(Text::HapSelfPaced {
             title,
-            completed: results.completed,
+            completed: results.count(Column::completed),
             tests,
         });
     }
@@ -62,14 +65,14 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
     if count > 0 {
         reasons.push(pen.say(Text::HapAbsentUnknown { count }));
     }
-    let absent = match tally.absent() {
+    let absent = match results.count(Column::absent) {
         0 => Text::HapNoAbsent,
         count => Text::HapAbsent {
             count,
             reasons: reasons.join(", "),
         },
     };
-    let (invited, completed) = (tally.invited, results.completed);
+    let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
     pen.say(Text::HapProgramme {
         title,
         invited,

@@ -3,7 +3,7 @@
 use super::super::model::{Table, Value};
 use super::Context;
 use crate::measure::meaning::{How, Meaning};
-use crate::measure::programmes::Programme;
+use crate::measure::programmes::{Programme, ResultColumn as Of, Results, together};
 use crate::records::code::Mode;
 use crate::words::report::Text;
 
@@ -13,49 +13,45 @@ const OF_MODE: Meaning = Meaning::new(
     "The sum over the month's programmes of the mode; each programme: bina explain programmes.",
 );
 
-/// The programmes of one mode, or all.
-type Group<'p> = (Value, Vec<&'p Programme>);
+/// The programmes of one mode, or all: how many there are, and their results together.
+type Group = (Value, u64, Results);
 
 /// The table.
 pub(super) fn by_mode(context: &Context<'_>) -> Table {
     let (pen, list) = (context.pen, &context.figures.programmes);
+    let group = |key: Value, is_in: &dyn Fn(&Programme) -> bool| -> Group {
+        let those = list.iter().filter(|one| is_in(one));
+        (key, those.clone().count() as u64, together(those))
+    };
     let of = |mode: &Mode| {
-        let of_mode = list.iter().filter(|one| one.training.mode == *mode);
-        (pen.code(mode.code(), mode.phrase()), of_mode.collect())
+        let key = pen.code(mode.code(), mode.phrase());
+        group(key, &|one| one.training.mode == *mode)
     };
-    let groups = Mode::ALL
-        .iter()
-        .map(of)
-        .chain([(pen.total(), list.iter().collect())]);
-    let sum = |of: fn(&Programme) -> u64| {
-        move |(_, programmes): &Group<'_>| pen.count(programmes.iter().map(|one| of(one)).sum())
-    };
-    pen.list(
-        "programmes_by_mode",
-        groups.filter(|(_, of): &Group<'_>| !of.is_empty()),
-    )
-    .or_says(Text::NoProgrammes)
-    .col("mode", Text::ModeColumn, |(key, _)| key.clone())
-    .public()
-    .col("programmes", Text::Training, |(_, of)| pen.count(of.len() as u64))
-    .public()
-    .means(OF_MODE)
-    .col("invited", Text::Invited, sum(|one| one.tally.invited))
-    .public()
-    .means(OF_MODE)
-    .col("completed", Text::Completed, sum(|one| one.results().completed))
-    .public()
-    .means(OF_MODE)
-    .col("absent", Text::Absent, sum(|one| one.tally.absent()))
-    .public()
-    .means(OF_MODE)
-    .col("jp_total", Text::JpEarned, |(_, of)| {
-        pen.sum(of.iter().map(|one| one.results().jp).sum())
-    })
-    .measured("JP")
-    .public()
-    .means(OF_MODE)
-    .table()
-    .of_people("invited")
-    .for_public()
+    let groups = Mode::ALL.iter().map(of).chain([group(pen.total(), &|_| true)]);
+    let sum = |column: Of| move |(.., results): &Group| pen.count(results.count(column));
+    pen.list("programmes_by_mode", groups.filter(|(_, count, _)| *count > 0))
+        .or_says(Text::NoProgrammes)
+        .col("mode", Text::ModeColumn, |(key, ..)| key.clone())
+        .public()
+        .col("programmes", Text::Training, |(_, count, _)| pen.count(*count))
+        .public()
+        .means(OF_MODE)
+        .col("invited", Text::Invited, sum(Of::invited))
+        .public()
+        .means(OF_MODE)
+        .col("completed", Text::Completed, sum(Of::completed))
+        .public()
+        .means(OF_MODE)
+        .col("absent", Text::Absent, sum(Of::absent))
+        .public()
+        .means(OF_MODE)
+        .col("jp_total", Text::JpEarned, |(.., results)| {
+            pen.sum(results.of(Of::jp_total).into())
+        })
+        .measured("JP")
+        .public()
+        .means(OF_MODE)
+        .table()
+        .of_people("invited")
+        .for_public()
 }

@@ -5,7 +5,7 @@ use super::super::model::{Note, Section, Table, Value};
 use super::{Context, feedback};
 use crate::measure::feedback::{Form, strictest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
-use crate::measure::programmes::{Programme, REASON_COLUMNS};
+use crate::measure::programmes::{Programme, REASON_COLUMNS, ResultColumn as Of, Results, together};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::Ratio;
 use crate::rules::Edition;
@@ -35,32 +35,45 @@ pub(super) fn key(programme: &Programme) -> Value {
     }
 }
 
-/// What a cell holds of a programme; nothing in the total row.
-fn alone<'p>(of: impl Fn(&'p Programme) -> Value) -> impl Fn(&Option<&'p Programme>) -> Value {
-    move |one| one.map_or(Value::Missing, &of)
+/// A programme with its results, or all together.
+struct Row<'p> {
+    programme: Option<&'p Programme>,
+    results: Results,
+    responses: u64,
 }
 
 /// The rows of the programmes, and behind them that of the total: sums where a sum means something.
-type Rows<'p> = List<Option<&'p Programme>>;
+type Rows<'p> = List<Row<'p>>;
 
-/// A count of a programme, or of all together.
-fn sum(context: &Context<'_>, of: fn(&Programme) -> u64, one: &Option<&Programme>) -> u64 {
-    let all = || context.figures.programmes.iter().map(of).sum();
-    one.map_or_else(all, of)
+/// What a cell holds of a programme; nothing in the total row.
+fn alone<'p>(of: impl Fn(&'p Programme) -> Value) -> impl Fn(&Row<'p>) -> Value {
+    move |row| row.programme.map_or(Value::Missing, &of)
 }
 
 /// A cell that counts.
-fn count(context: &Context<'_>, of: fn(&Programme) -> u64) -> impl Fn(&Option<&Programme>) -> Value {
-    move |one| context.pen.count(sum(context, of, one))
+fn count(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
+    let pen = context.pen;
+    move |row| pen.count(row.results.count(column))
 }
 
 fn programmes(context: &Context<'_>) -> Table {
     let (pen, list) = (context.pen, &context.figures.programmes);
-    let total = (!list.is_empty()).then_some(None);
+    let each = list.iter().map(|one| Row {
+        programme: Some(one),
+        results: one.results().clone(),
+        responses: one.responses(),
+    });
+    let total = (!list.is_empty()).then(|| Row {
+        programme: None,
+        results: together(list),
+        responses: list.iter().map(Programme::responses).sum(),
+    });
     let rows = pen
-        .list("programmes", list.iter().map(Some).chain(total))
+        .list("programmes", each.chain(total))
         .or_says(Text::NoProgrammes)
-        .col("training", Text::Training, |one| one.map_or(pen.total(), key))
+        .col("training", Text::Training, |row| {
+            row.programme.map_or(pen.total(), key)
+        })
         .col(
             "title",
             ("Judul", "Title"),
@@ -117,21 +130,17 @@ fn programmes(context: &Context<'_>) -> Table {
 /// Who was invited and who came.
 fn attendance<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     let pen = context.pen;
-    rows.col("invited", Text::Invited, count(context, |one| one.tally.invited))
+    rows.col("invited", Text::Invited, count(context, Of::invited))
         .counted(
             "Jumlah orang dalam daftar peserta.",
             "How many people are on the list of participants.",
         )
-        .col(
-            "completed",
-            Text::Completed,
-            count(context, |one| one.results().completed),
-        )
+        .col("completed", Text::Completed, count(context, Of::completed))
         .counted(
             "Jumlah peserta yang selesai; pada pelatihan mandiri yang selesai bulan ini.",
             "How many completed it; of a self-paced programme in this month.",
         )
-        .col("absent", Text::Absent, count(context, |one| one.tally.absent()))
+        .col("absent", Text::Absent, count(context, Of::absent))
         .counted(
             "Jumlah peserta yang tidak hadir, apa pun alasannya.",
             "How many were absent, for whatever reason.",
@@ -152,53 +161,49 @@ fn attendance<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
 fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     let (pen, rule) = (context.pen, context.edition.gain);
     let gain = |one: &Programme| one.results().gain(one.training.max_score(), rule.min_pairs);
-    rows.col(
-        "pairs",
-        ("Pasang nilai", "Pairs"),
-        count(context, |one| one.results().pre.n),
-    )
-    .counted(
-        "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
-        "How many have both a pre-test and a post-test.",
-    )
-    .col(
-        "pre_mean",
-        ("Tes awal", "Pre-test"),
-        alone(|one| pen.ratio(one.results().pre.decimal(), 2)),
-    )
-    .means(Meaning::new(
-        How::Over(decimal("pre_mean"), whole("pairs")),
-        "Rata-rata tes awal dari peserta yang mempunyai kedua nilai.",
-        "The mean pre-test of those who have both tests.",
-    ))
-    .by("gain")
-    .col(
-        "post_mean",
-        ("Tes akhir", "Post-test"),
-        alone(|one| pen.ratio(one.results().post.decimal(), 2)),
-    )
-    .means(Meaning::new(
-        How::Over(decimal("post_mean"), whole("pairs")),
-        "Rata-rata tes akhir dari peserta yang mempunyai kedua nilai.",
-        "The mean post-test of those who have both tests.",
-    ))
-    .by("gain")
-    .col(
-        "gain",
-        ("N-gain", "N-gain"),
-        alone(|one| pen.ratio(gain(one), rule.decimals as u32)),
-    )
-    .means(Meaning::new(
-        How::Gain,
-        "(rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal).",
-        "(mean post-test − mean pre-test) / (highest score − mean pre-test).",
-    ))
-    .by("gain")
-    .col(
-        "gain_band",
-        ("Golongan", "Band"),
-        alone(|one| band(context, gain(one))),
-    )
+    rows.col("pairs", ("Pasang nilai", "Pairs"), count(context, Of::pairs))
+        .counted(
+            "Jumlah peserta yang mempunyai nilai tes awal dan tes akhir.",
+            "How many have both a pre-test and a post-test.",
+        )
+        .col(
+            "pre_mean",
+            ("Tes awal", "Pre-test"),
+            alone(|one| pen.ratio(one.results().figure(Of::pre_mean), 2)),
+        )
+        .means(Meaning::new(
+            How::Over(decimal("pre_mean"), whole("pairs")),
+            "Rata-rata tes awal dari peserta yang mempunyai kedua nilai.",
+            "The mean pre-test of those who have both tests.",
+        ))
+        .by("gain")
+        .col(
+            "post_mean",
+            ("Tes akhir", "Post-test"),
+            alone(|one| pen.ratio(one.results().figure(Of::post_mean), 2)),
+        )
+        .means(Meaning::new(
+            How::Over(decimal("post_mean"), whole("pairs")),
+            "Rata-rata tes akhir dari peserta yang mempunyai kedua nilai.",
+            "The mean post-test of those who have both tests.",
+        ))
+        .by("gain")
+        .col(
+            "gain",
+            ("N-gain", "N-gain"),
+            alone(|one| pen.ratio(gain(one), rule.decimals as u32)),
+        )
+        .means(Meaning::new(
+            How::Gain,
+            "(rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal).",
+            "(mean post-test − mean pre-test) / (highest score − mean pre-test).",
+        ))
+        .by("gain")
+        .col(
+            "gain_band",
+            ("Golongan", "Band"),
+            alone(|one| band(context, gain(one))),
+        )
 }
 
 /// What the participants thought.
@@ -206,7 +211,7 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col(
         "responses",
         ("Jawaban", "Responses"),
-        count(context, Programme::responses),
+        |row| context.pen.count(row.responses),
     )
     .counted(
         "Jumlah jawaban tentang pelatihan ini; bila semuanya tentang pengajar, yang terbanyak tentang seorang \
@@ -214,9 +219,8 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         "How many answers there are about the programme; where all are about instructors, the most about one \
          of them.",
     )
-    .col("response_rate", ("Pengisian", "Response rate"), |one| {
-        let [responses, asked] = [Programme::responses, Programme::asked].map(|of| sum(context, of, one));
-        context.pen.share(responses, asked)
+    .col("response_rate", ("Pengisian", "Response rate"), |row| {
+        context.pen.share(row.responses, row.results.count(Of::asked))
     })
     .means(Meaning::new(
         How::Over(whole("responses"), whole("asked")),
@@ -239,17 +243,15 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
 
 /// What came of it.
 fn outcome<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
-    let (pen, list) = (context.pen, &context.figures.programmes);
-    rows.col("jp_total", Text::JpEarned, |one| {
-        let jp = |one: &Programme| one.results().jp;
-        pen.sum(one.map_or_else(|| list.iter().map(jp).sum(), jp))
+    rows.col("jp_total", Text::JpEarned, |row| {
+        context.pen.sum(row.results.of(Of::jp_total).into())
     })
     .measured("JP")
     .summed(
         "Jumlah JP pada sertifikat peserta yang selesai.",
         "The JP on the certificates of those who completed.",
     )
-    .col("other", ("Lainnya", "Other"), count(context, Programme::others))
+    .col("other", ("Lainnya", "Other"), count(context, Of::other))
     .counted(
         "Jumlah peserta yang tidak selesai dan tidak pula tidak hadir: masih mengikuti, belum lulus, atau \
          mundur.",
@@ -278,7 +280,10 @@ fn band(context: &Context<'_>, gain: Option<Ratio>) -> Value {
 fn absences(context: &Context<'_>) -> Table {
     let (pen, all) = (context.pen, &context.figures.programmes);
     let list = pen
-        .list("absences", all.iter().filter(|one| one.tally.absent() > 0))
+        .list(
+            "absences",
+            all.iter().filter(|one| one.results().of(Of::absent) > 0),
+        )
         .titled(("Alasan ketidakhadiran", "Reasons of absence"))
         .numbered(|one| one.figure())
         .col("training", Text::Training, |one| key(one));

@@ -160,7 +160,7 @@ impl Course<'_> {
             return Value::Missing;
         };
         let amount = words::number(self.pen.lang, &each.fixed(0));
-        let n = self.figures.tally.took_part;
+        let n = self.figures.tally.took_part();
         Value::Number {
             exact: each.shortest(6),
             shown: self.pen.say(Text::CostEachOf { amount, n }),

@@ -34,7 +34,7 @@ impl Course<'_> {
             .list("statuses", counted)
             .titled(("Keadaan keikutsertaan", "How participation stands"))
             .numbered(|(_, _, number)| *number);
-        let list = match tally.invited {
+        let list = match tally.invited() {
             0 => list,
             all => list.total((pen.total(), all, 0)),
         };

@@ -132,7 +132,7 @@ impl Course<'_> {
 
     fn of_reaction(&self) -> [Value; 4] {
         let (pen, figures) = (self.pen, self.figures);
-        let (n, asked) = (figures.responses(), figures.tally.took_part);
+        let (n, asked) = (figures.responses(), figures.tally.took_part());
         if n == 0 {
             return self.nothing();
         }
@@ -156,7 +156,7 @@ impl Course<'_> {
         [
             pen.ratio(gain, self.gain.decimals.clamp(0, 6) as u32),
             pen.count(pairs),
-            pen.share(pairs, figures.tally.took_part),
+            pen.share(pairs, figures.tally.took_part()),
             self.gain_band(gain),
         ]
     }
