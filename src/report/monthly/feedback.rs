@@ -2,13 +2,20 @@
 
 use super::super::model::{Table, Value};
 use super::Context;
-use super::programmes::key;
 use crate::measure::feedback::part_of;
 use crate::measure::judged::Judged;
 use crate::measure::meaning::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 use crate::measure::programmes::Programme;
 use crate::records::training::Instructor;
 use crate::words::report::Text;
+
+/// A programme: its id for data formats, its title for text.
+pub(super) fn key(programme: &Programme) -> Value {
+    Value::Key {
+        key: programme.id.clone(),
+        label: programme.training.title.clone(),
+    }
+}
 
 /// The mean satisfaction: of the forms that were answered, when they share a scale and enough people answered.
 pub(super) fn satisfaction(context: &Context<'_>, programme: &Programme) -> Value {

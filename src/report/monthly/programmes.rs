@@ -2,6 +2,7 @@
 
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
+use super::feedback::key;
 use super::{Context, feedback};
 use crate::measure::feedback::{Form, strictest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
@@ -25,14 +26,6 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         .retain(|table| table.id.starts_with("programmes") || !table.rows.is_empty());
     out.notes = notes(context);
     out
-}
-
-/// A programme: its id for data formats, its title for text.
-pub(super) fn key(programme: &Programme) -> Value {
-    Value::Key {
-        key: programme.id.clone(),
-        label: programme.training.title.clone(),
-    }
 }
 
 /// A programme with its results, or all together.
