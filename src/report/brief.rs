@@ -32,7 +32,7 @@ pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     report.sections.push(list(
         pen,
         "next_month",
-        Text::NextMonth,
+        ("Bulan depan", "Next month"),
         Style::List,
         next_month(&context),
         Rest::Elsewhere,

@@ -2,6 +2,7 @@
 
 use super::figure::{Pen, table};
 use super::model::{Section, Style, Table, Value};
+use crate::words::Say;
 use crate::words::report::Text;
 
 /// How many lines of each kind stand on the page.
@@ -25,7 +26,7 @@ pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
 pub(super) fn list(
     pen: Pen,
     id: &'static str,
-    title: Text,
+    title: impl Say,
     style: Style,
     mut lines: Vec<String>,
     rest: Rest,
@@ -66,7 +67,7 @@ pub(super) fn append(lines: &mut [String], more: String) {
 /// A section of one table of sentences, both with that id.
 fn section(
     pen: Pen,
-    (id, title, style): (&'static str, Text, Style),
+    (id, title, style): (&'static str, impl Say, Style),
     lines: Vec<String>,
     empty: String,
 ) -> Section {

@@ -27,12 +27,8 @@ words! {
         // ---- sections ---------------------------------------------------------------------------
         Completeness: id "Kelengkapan data", en "Completeness of the records";
         KeyFigures: id "Angka pokok", en "Key figures";
-        Programmes: id "Pelatihan bulan ini", en "Programmes of the month";
-        Hours: id "Jam pelajaran (JP) tahun berjalan", en "Learning hours (JP) of the year so far";
-        Evaluations: id "Predikat kinerja", en "Performance predicates";
         ParticipantsVoice: id "Suara peserta", en "The participants' voice";
         PublicVoice: id "Suara masyarakat", en "The public's voice";
-        Attention: id "Yang perlu diperhatikan bulan depan", en "What needs attention next month";
 
         // ---- key figures ------------------------------------------------------------------------
         FigurePeople: id "Orang yang dihitung", en "People counted";
@@ -49,7 +45,6 @@ words! {
         Absent: id "Tidak hadir", en "Absent";
         Jp: id "JP", en "JP";
         JpEarned: id "JP diperoleh", en "JP earned";
-        Aspect: id "Aspek", en "Aspect";
         Mean: id "Rata-rata", en "Mean";
         Count: id "n", en "n";
         NoProgrammes: id "Tidak ada pelatihan yang berakhir bulan ini.", en "No programme ended this month.";
@@ -64,14 +59,9 @@ words! {
 
         // ---- hours ------------------------------------------------------------------------------
         Unit: id "Unit", en "Unit";
-        HoursByUnit: id "JP menurut unit kerja", en "JP by unit";
         UnderFloorNamed { jp: String }: id "PNS yang belum memenuhi {jp} JP", en "PNS below {jp} JP";
         OverCeilingNamed { jp: String }: id "PPPK yang melampaui batas {jp} JP", en "PPPK over the ceiling of {jp} JP";
-        WithoutContractNamed: id "PPPK yang masa kontraknya tidak diketahui", en "PPPK whose contract is not known";
         Name: id "Nama", en "Name";
-        Short: id "Kurang", en "Short";
-        Confirmed: id "Tempat dikonfirmasi", en "Confirmed places";
-        ContractYear: id "Tahun kontrak sejak", en "Contract year since";
         NoteFloor { floor: String, ceiling: String }: id "PNS paling sedikit {floor} JP setahun. PPPK paling banyak {ceiling} JP per tahun kontrak: batas atas, bukan kewajiban. CPNS tidak memiliki keduanya.", en "PNS at least {floor} JP a year. PPPK at most {ceiling} JP per contract year: a ceiling, not a floor. CPNS have neither.";
         NoteCounted { kind: String }: id "Yang dibandingkan dengan ketentuan: JP {kind}.", en "Held against the requirement: JP {kind}.";
         KindCertificate: id "menurut sertifikat pelatihan", en "as on the certificate";
@@ -136,9 +126,6 @@ words! {
         // ---- the brief --------------------------------------------------------------------------
         Summary: id "Ringkasan", en "Summary";
         Happened: id "Yang terjadi", en "What happened";
-        Late: id "Yang terlambat (apa · siapa · sejak)", en "What is late (what · who · since)";
-        Decide: id "Mohon keputusan", en "To decide";
-        NextMonth: id "Bulan depan", en "Next month";
         SumIkm { months: i64, value: String, letter: String, quality: String, n: u64, change: String }: id "IKM {months} bulan {value} ({letter}, {quality}; n = {n}{change}).", en "IKM of {months} months {value} ({letter}, {quality}; n = {n}{change}).";
         Rose { by: String }: id "; naik {by}", en "; up {by}";
         Fell { by: String }: id "; turun {by}", en "; down {by}";

@@ -89,42 +89,16 @@ fn test_places(max: Dec) -> u32 {
 
 fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
     let pen = context.pen;
-    let parts: String = [
-        (
-            total.count(Of::resolved),
-            Text::HapResolved {
-                count: total.count(Of::resolved),
-            },
-        ),
-        (
-            total.count(Of::unresolved),
-            Text::HapUnresolved {
-                count: total.count(Of::unresolved),
-            },
-        ),
-        (
-            total.count(Of::not_competent),
-            Text::HapNotCompetent {
-                count: total.count(Of::not_competent),
-            },
-        ),
-        (
-            total.count(Of::dropped),
-            Text::HapDropped {
-                count: total.count(Of::dropped),
-            },
-        ),
-        (
-            total.count(Of::open),
-            Text::HapOpen {
-                count: total.count(Of::open),
-            },
-        ),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, text)| pen.say(text))
-    .collect();
+    let parts: [(Of, fn(u64) -> Text); 5] = [
+        (Of::resolved, |count| Text::HapResolved { count }),
+        (Of::unresolved, |count| Text::HapUnresolved { count }),
+        (Of::not_competent, |count| Text::HapNotCompetent { count }),
+        (Of::dropped, |count| Text::HapDropped { count }),
+        (Of::open, |count| Text::HapOpen { count }),
+    ];
+    let counted = parts.map(|(column, words)| (total.count(column), words));
+    let parts = counted.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(count, words)| pen.say(words(count))).collect();
     let median = total
         .figure(Of::median_workdays)
         .map(|days| words::number(pen.lang, &days.shortest(1)));

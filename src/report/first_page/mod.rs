@@ -30,7 +30,10 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
         list(
             context.pen,
             "late",
-            Text::Late,
+            (
+                "Yang terlambat (apa · siapa · sejak)",
+                "What is late (what · who · since)",
+            ),
             Style::List,
             late::late(context),
             rest,
@@ -38,7 +41,7 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
         list(
             context.pen,
             "decide",
-            Text::Decide,
+            ("Mohon keputusan", "To decide"),
             Style::List,
             decide::decide(context),
             rest,

@@ -37,7 +37,14 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         .col("when", ("Kapan", "When"), |(_, (day, ..))| {
             day.map_or_else(|| pen.blank(("segera", "at once")), |day| pen.date(day))
         });
-    let mut out = super::section(context, "attention", Text::Attention);
+    let mut out = super::section(
+        context,
+        "attention",
+        (
+            "Yang perlu diperhatikan bulan depan",
+            "What needs attention next month",
+        ),
+    );
     out.tables.push(list.table());
     out
 }

@@ -31,7 +31,11 @@ fn having(predicate: Predicate) -> Meaning {
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, &context.figures.predicates);
-    let mut out = super::section(context, "evaluations", Text::Evaluations);
+    let mut out = super::section(
+        context,
+        "evaluations",
+        ("Predikat kinerja", "Performance predicates"),
+    );
     out.tables = vec![whole_office(context), by_unit(context)];
     if !figures.missing.is_empty() {
         out.tables.push(missing(context));

@@ -53,7 +53,9 @@ pub(super) fn aspects(context: &Context<'_>) -> Table {
         .titled(("Kepuasan menurut aspek", "Satisfaction by aspect"))
         .numbered(|one| one.number)
         .col("training", Text::Training, |one| key(one.programme))
-        .col("aspect", Text::Aspect, |one| Value::Text(one.name.to_owned()))
+        .col("aspect", ("Aspek", "Aspect"), |one| {
+            Value::Text(one.name.to_owned())
+        })
         .col("n", Text::Count, |one| pen.count(one.mean.people()))
         .counted(
             "Jumlah jawaban tentang pelatihan ini.",

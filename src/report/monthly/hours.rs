@@ -11,7 +11,14 @@ use crate::words::rule_name::RuleName;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
-    let mut out = super::section(context, "hours", Text::Hours);
+    let mut out = super::section(
+        context,
+        "hours",
+        (
+            "Jam pelajaran (JP) tahun berjalan",
+            "Learning hours (JP) of the year so far",
+        ),
+    );
     out.tables = vec![
         by_unit(context),
         under_floor(context),
@@ -31,7 +38,7 @@ fn by_unit(context: &Context<'_>) -> Table {
         ("floor", pen.dec(rule.pns_floor)),
         ("ceiling", pen.dec(rule.pppk_ceiling)),
     ];
-    let mut out = pen.sheet(rows, Text::HoursByUnit, &fills);
+    let mut out = pen.sheet(rows, ("JP menurut unit kerja", "JP by unit"), &fills);
     out.views = [
         &[
             "unit",
@@ -79,7 +86,9 @@ fn under_floor(context: &Context<'_>) -> Table {
         "The JP of the person since January, of the kind that the rule counts.",
     )
     .by("hours")
-    .col("short", Text::Short, |&person| pen.sum(context.shortfall(person)))
+    .col("short", ("Kurang", "Short"), |&person| {
+        pen.sum(context.shortfall(person))
+    })
     .measured("JP")
     .from(
         &["jp"],
@@ -87,7 +96,7 @@ fn under_floor(context: &Context<'_>) -> Table {
         "The minimum less the JP of the person.",
     )
     .by("hours")
-    .col("planned", Text::Confirmed, |person| {
+    .col("planned", ("Tempat dikonfirmasi", "Confirmed places"), |person| {
         pen.sum(hours(person).planned.0.into())
     })
     .measured("JP")
@@ -119,9 +128,11 @@ fn over_ceiling(context: &Context<'_>) -> Table {
         "The JP of the person in the running contract year, of the kind that the rule counts.",
     )
     .by("hours")
-    .col("contract_year", Text::ContractYear, |person| {
-        pen.date_or_not(figures.contract_years.get(person).copied())
-    })
+    .col(
+        "contract_year",
+        ("Tahun kontrak sejak", "Contract year since"),
+        |person| pen.date_or_not(figures.contract_years.get(person).copied()),
+    )
     .table()
 }
 
@@ -131,7 +142,10 @@ fn without_contract(context: &Context<'_>) -> Table {
         "without_contract",
         figures.hours.without_contract.iter().copied().take(NAMED),
     )
-    .titled(Text::WithoutContractNamed)
+    .titled((
+        "PPPK yang masa kontraknya tidak diketahui",
+        "PPPK whose contract is not known",
+    ))
     .col("name", Text::Name, |&person| pen.person(person))
     .col("unit", Text::Unit, |&person| context.who.unit_of(person))
     .table()

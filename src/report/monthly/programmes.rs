@@ -14,7 +14,11 @@ use crate::words::report::Text;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
-    let mut out = super::section(context, "programmes", Text::Programmes);
+    let mut out = super::section(
+        context,
+        "programmes",
+        ("Pelatihan bulan ini", "Programmes of the month"),
+    );
     out.tables = vec![
         super::modes::by_mode(context),
         programmes(context),
