@@ -7,7 +7,7 @@ use super::feedback::{Feedback, Form, satisfaction, strictest};
 use super::hours::completed_by;
 use super::judged::{Disclosure, Guard};
 use super::sheet::{Entry, SheetName, sheet};
-use super::trace::{Figure, Omission, Source, Trace};
+use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
 use crate::records::number::{Dec, Ratio};
