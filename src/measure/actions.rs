@@ -1,6 +1,6 @@
 //! Follow-up actions from any source, tracked until done.
 
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Period};
 
 /// An action as known on the last day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,20 +60,20 @@ impl Actions {
             .filter(|action| action.due.is_some_and(|due| due < self.as_of))
     }
 
-    /// Those not done that fall due in a month, none of which is over.
-    pub fn due_in(&self, month: Month) -> impl Iterator<Item = &Action> {
+    /// Those not done that fall due in a period and are not over.
+    pub fn due_in(&self, period: Period) -> impl Iterator<Item = &Action> {
         self.open().filter(move |action| {
             action
                 .due
-                .is_some_and(|due| due.month() == month && due >= self.as_of)
+                .is_some_and(|due| period.holds(due) && due >= self.as_of)
         })
     }
 
-    /// Those done in a month.
-    pub fn done_in(&self, month: Month) -> impl Iterator<Item = &Action> {
+    /// Those done in a period.
+    pub fn done_in(&self, period: Period) -> impl Iterator<Item = &Action> {
         self.list
             .iter()
-            .filter(move |action| action.done.is_some_and(|day| day.month() == month))
+            .filter(move |action| action.done.is_some_and(|day| period.holds(day)))
     }
 
     /// Those that come from something, by its kind and id, in the order of opening.
@@ -82,12 +82,6 @@ impl Actions {
         let mut found: Vec<Action> = from.cloned().collect();
         found.sort_by_key(|action| action.opened);
         found
-    }
-
-    /// Who is responsible for those that are open or were done in the month of the last day.
-    pub fn owners(&self) -> impl Iterator<Item = u32> + '_ {
-        let done = self.done_in(self.as_of.month());
-        self.open().chain(done).filter_map(|action| action.owner)
     }
 }
 
@@ -125,11 +119,14 @@ mod tests {
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        let month = |text| Month::parse(text).unwrap();
+        let month = |text| Period::parse(text).unwrap();
         assert_eq!(ids(actions.overdue().collect()), "late");
         assert_eq!(ids(actions.due_in(month("2026-10")).collect()), "today");
         assert_eq!(ids(actions.due_in(month("2026-11")).collect()), "next");
         assert_eq!(ids(actions.done_in(month("2026-10")).collect()), "done");
+        // A quarter has what its months have.
+        assert_eq!(ids(actions.due_in(month("2026-Q4")).collect()), "today next");
+        assert_eq!(ids(actions.done_in(month("2026-Q4")).collect()), "done");
         assert_eq!(ids(actions.open().collect()), "late today next none");
         assert_eq!(actions.from("impact", "2026-04/x").len(), 5);
     }

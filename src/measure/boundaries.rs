@@ -12,7 +12,7 @@ use crate::records::document::Field;
 use crate::records::number::Dec;
 use crate::records::service::Complaint;
 use crate::records::taking_part::Participation;
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
 use crate::rules::editions::Editions;
 use crate::rules::{CertificateRule, Edition, Hours as HoursRule};
 
@@ -161,7 +161,7 @@ fn an_action_is_ahead_in_the_month_in_which_it_is_due() {
     };
     let days = ["2026-10-31", "2026-11-01", "2026-11-30", "2026-12-01"];
     let actions = Actions::new(days.map(due).to_vec(), day("2026-10-31"));
-    let ahead = actions.due_in(Month::parse("2026-11").unwrap());
+    let ahead = actions.due_in(Period::parse("2026-11").unwrap());
     assert_eq!(ahead.map(|action| &*action.id).collect::<Vec<_>>(), days[1..3]);
 }
 

@@ -228,7 +228,7 @@ impl Programme {
         match (training.status.value, training.mode) {
             (TrainingStatus::Cancelled, _) => false,
             (_, Mode::SelfPaced) => tally.in_period.of(Of::completed) > 0,
-            _ => (period.first_day()..=period.last_day()).contains(&training.end.value),
+            _ => period.holds(training.end.value),
         }
     }
 

@@ -10,7 +10,7 @@ use super::person::named;
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::completeness::{Item, ShareColumn};
 use crate::measure::month::MonthFigures;
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Period};
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
@@ -66,7 +66,10 @@ fn key_figures(context: &Context<'_>) -> Section {
 fn next_month(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let next = context.next();
-    let starting = figures.ahead.iter().filter(|ahead| ahead.start >= next.first());
+    let starting = figures
+        .ahead
+        .iter()
+        .filter(|ahead| ahead.start >= next.first_day());
     let trainings = starting.map(|ahead| {
         let (title, from, places) = (ahead.title.clone(), pen.day(ahead.start), ahead.places);
         pen.say(Text::NextTraining { title, from, places })
@@ -90,19 +93,19 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
     ])
 }
 
-/// What falls due in a month: how much of each kind, and what of it first.
-fn due(context: &Context<'_>, month: Month) -> Vec<String> {
+/// What falls due in a period: how much of each kind, and what of it first.
+fn due(context: &Context<'_>, period: Period) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let renewals = figures.certificates.iter().flat_map(CertificateFigures::due);
     let renewals = renewals.filter_map(|one| one.renew_by);
     let guidance = figures.follow_ups.iter().flat_map(|figures| &figures.ahead);
-    let actions = figures.actions.due_in(month).filter_map(|action| action.due);
+    let actions = figures.actions.due_in(period).filter_map(|action| action.due);
     let forums = figures
         .forums
-        .due_in(Period::month(month))
+        .due_in(period)
         .filter_map(|heard| heard.suggestion.due);
     let first = |days: Vec<Day>, text: &dyn Fn(u64, String) -> Text| {
-        let days: Vec<Day> = days.into_iter().filter(|day| day.month() == month).collect();
+        let days: Vec<Day> = days.into_iter().filter(|day| period.holds(*day)).collect();
         let first = days.iter().min()?;
         Some(pen.say(text(days.len() as u64, pen.day(*first))))
     };

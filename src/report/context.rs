@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::person::named;
 use crate::measure::month::{MonthFigures, MonthRules};
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use crate::words::report::Text;
 use std::ops::Deref;
 
@@ -38,9 +38,9 @@ impl<'c> Context<'c> {
         self.period.last_month()
     }
 
-    /// The month after it.
-    pub(super) fn next(&self) -> Month {
-        self.month().plus(1)
+    /// The period after it.
+    pub(super) fn next(&self) -> Period {
+        self.period.next()
     }
 
     /// The name of a service by its code; where none is named, that none is.

@@ -27,7 +27,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
                 "None falls due next month.",
             ))
             .table(),
-        list(pen, "actions_done", actions.done_in(context.month()))
+        list(pen, "actions_done", actions.done_in(context.period))
             .titled(("Selesai bulan ini", "Done this month"))
             .or_says(("Tidak ada yang selesai bulan ini.", "None was done this month."))
             .col("done", ("Selesai", "Done"), |action| pen.date_or_not(action.done))

@@ -7,7 +7,6 @@ use super::super::model::{Section, Value};
 use super::super::person::named;
 use super::Context;
 use crate::measure::hours::HoursColumn;
-use crate::records::time::Period;
 use crate::words::report::Text;
 
 /// The section: one table of what, who and when, by day.
@@ -70,7 +69,7 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
 fn forums(context: &Context<'_>) -> Vec<Line> {
     let figures = context.figures;
     let who = context.who;
-    let due = figures.forums.due_in(Period::month(context.next())).take(NAMED);
+    let due = figures.forums.due_in(context.next()).take(NAMED);
     due.map(|heard| {
         let text = heard.suggestion.text.clone();
         let owner = match who.owner(heard.suggestion.owner.as_ref()) {
@@ -124,7 +123,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Line> {
     }
     let next = figures.owed.next();
     let due = next.last_day().plus(rule.late_after_days as i32);
-    if due.month() == context.next() {
+    if context.next().holds(due) {
         lines.push((
             Some(due),
             pen.say(Text::AttendNextEvaluation {

@@ -27,7 +27,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
         .iter()
         .flat_map(CertificateFigures::due)
         .take(NAMED);
-    let due = due.filter(|one| one.renew_by.is_some_and(|day| day.month() == next));
+    let due = due.filter(|one| one.renew_by.is_some_and(|day| next.holds(day)));
     due.map(|one| {
         let scheme = one.scheme.clone();
         let who = Some(named(one.holder));

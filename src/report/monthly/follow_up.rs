@@ -41,7 +41,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
         .iter()
         .flat_map(|figures| &figures.ahead)
         .take(NAMED);
-    let ahead = ahead.filter(|open| open.due.month() == next);
+    let ahead = ahead.filter(|open| next.holds(open.due));
     ahead
         .map(|open| {
             let what = about(pen, open);
