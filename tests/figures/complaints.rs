@@ -2,7 +2,7 @@
 
 use crate::files::{Month, Reading, Row, cell, day, tables, text, texts, whole};
 use crate::table::{Counted, Table, counted, median, row};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ pub(crate) const TABLES: &[Counted] = &[
 
 /// The days on which the office works.
 struct Calendar {
-    weekend: BTreeSet<String>,
+    weekend: Vec<Weekday>,
     holidays: BTreeSet<NaiveDate>,
 }
 
@@ -22,7 +22,7 @@ impl Calendar {
         let settings = reading.document("bina.toml");
         let weekend = texts(settings["calendar"].as_table().unwrap(), "weekend");
         Calendar {
-            weekend: weekend.into_iter().map(str::to_owned).collect(),
+            weekend: weekend.into_iter().map(|day| day.parse().unwrap()).collect(),
             holidays: reading
                 .rows("holidays.csv")
                 .iter()
@@ -36,21 +36,18 @@ impl Calendar {
         if to < after {
             return -self.between(to, after);
         }
-        let is_free = |day: &NaiveDate| {
-            self.weekend
-                .contains(&day.format("%A").to_string().to_lowercase())
-                || self.holidays.contains(day)
-        };
-        let days = after.iter_days().skip(1).take_while(|day| *day <= to);
-        days.filter(|day| !is_free(day)).count() as i64
+        self.working_days(after).take_while(|day| *day <= to).count() as i64
+    }
+
+    /// The working days after a day.
+    fn working_days(&self, after: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+        let is_free = |day: &NaiveDate| self.weekend.contains(&day.weekday()) || self.holidays.contains(day);
+        after.iter_days().skip(1).filter(move |day| !is_free(day))
     }
 
     /// The day on which so many working days are used up.
     fn deadline(&self, after: NaiveDate, allowed: i64) -> NaiveDate {
-        after
-            .iter_days()
-            .find(|day| self.between(after, *day) == allowed)
-            .unwrap()
+        self.working_days(after).nth(allowed as usize - 1).unwrap()
     }
 }
 
@@ -72,6 +69,8 @@ pub(crate) struct Complaint {
     pub(crate) is_late: Option<bool>,
     pub(crate) is_reopened: bool,
     pub(crate) view: String,
+    pub(crate) service: String,
+    pub(crate) handler: String,
 }
 
 impl Complaint {
@@ -119,6 +118,8 @@ fn complaint(reading: &Reading, calendar: &Calendar, row: &Row, on: NaiveDate) -
         is_late: deadline.map(|deadline| end > deadline),
         is_reopened: reopened.is_some(),
         view: cell(row, "complainant_view").to_owned(),
+        service: cell(row, "service").to_owned(),
+        handler: cell(row, "handler").to_owned(),
     })
 }
 
@@ -132,14 +133,14 @@ pub(crate) fn complaints_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> 
 }
 
 /// Those of the months that the rule looks back at.
-fn looked_back(reading: &Reading) -> Vec<Complaint> {
+pub(crate) fn looked_back(reading: &Reading) -> Vec<Complaint> {
     let back = whole(&reading.rule("complaints"), "look_back_months") as i32;
     let mut complaints = complaints_on(reading, reading.on());
     complaints.retain(|one| one.received >= reading.month.first_of(back).first());
     complaints
 }
 
-fn by_unit(reading: &Reading) -> Table {
+pub(crate) fn by_unit(reading: &Reading) -> Table {
     let all = looked_back(reading);
     let count = |complaints: Vec<&Complaint>| {
         let cohort = || {
@@ -202,7 +203,7 @@ fn overdue(reading: &Reading) -> Table {
 fn a_deadline_skips_weekends_and_holidays() {
     let friday = NaiveDate::from_ymd_opt(2026, 8, 14).unwrap();
     let calendar = Calendar {
-        weekend: ["saturday", "sunday"].map(str::to_owned).into(),
+        weekend: vec![Weekday::Sat, Weekday::Sun],
         holidays: BTreeSet::from([friday + chrono::Days::new(3)]),
     };
     // The weekend and Independence Day lie between.

@@ -157,6 +157,14 @@ impl Reading {
         }
     }
 
+    /// The same month of one programme or person.
+    pub(crate) fn about(&self, about: String) -> Reading {
+        Reading {
+            about,
+            ..self.clone()
+        }
+    }
+
     /// The month's last day.
     pub(crate) fn on(&self) -> NaiveDate {
         self.month.last()

@@ -61,6 +61,11 @@ fn contract_year(contracts: &[Row], person: &str, on: NaiveDate) -> Option<Naive
     Some(start)
 }
 
+/// The first day of the year.
+pub(crate) fn january(on: NaiveDate) -> NaiveDate {
+    NaiveDate::from_ymd_opt(on.year(), 1, 1).unwrap()
+}
+
 /// The hours of the year so far, held against floor and ceiling.
 pub(crate) struct Hours {
     rows: Rc<Vec<Row>>,
@@ -98,12 +103,8 @@ impl Hours {
         }
     }
 
-    fn january(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.on.year(), 1, 1).unwrap()
-    }
-
     fn of_year(&self, person: &Person) -> impl Iterator<Item = &Row> {
-        completed(&self.rows, &person.id, self.january(), self.on)
+        completed(&self.rows, &person.id, january(self.on), self.on)
     }
 
     /// On certificates, since January.
@@ -152,7 +153,7 @@ impl Hours {
     }
 }
 
-fn by_unit(reading: &Reading) -> Table {
+pub(crate) fn by_unit(reading: &Reading) -> Table {
     let hours = Hours::new(reading);
     each_unit(reading, &people(reading), |people| {
         let count = |is: &dyn Fn(&Person) -> bool| json!(people.iter().filter(|person| is(person)).count());

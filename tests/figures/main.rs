@@ -7,25 +7,32 @@
 
 mod answers;
 mod certificates;
+mod climate;
 mod complaints;
 mod files;
+mod follow_up;
 mod forum;
 mod gaps;
 mod hours;
+mod impact;
 mod incentives;
 mod mentoring;
+mod overview;
 mod participation;
 mod people;
 mod plan;
 mod predicates;
 mod programmes;
+mod reaction;
 mod satisfaction;
+mod staff;
 mod table;
+mod training;
 
 use files::{Month, Reading};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use table::{Counted, Printed, columns, printed};
 
@@ -49,7 +56,14 @@ const REPORTS: [&str; 10] = [
 /// The tables that are counted twice.
 fn declared() -> impl Iterator<Item = &'static Counted> {
     let tables = [
+        overview::TABLES,
         programmes::TABLES,
+        follow_up::TABLES,
+        impact::TABLES,
+        reaction::TABLES,
+        training::TABLES,
+        staff::TABLES,
+        climate::TABLES,
         hours::TABLES,
         predicates::TABLES,
         incentives::TABLES,
@@ -107,17 +121,35 @@ fn figures(office: &Path, report: &[&str]) -> BTreeMap<String, Printed> {
     out
 }
 
+/// What was found in one office.
+struct Found {
+    office: PathBuf,
+    differences: Vec<String>,
+    /// Known faults that were met.
+    faults: BTreeSet<&'static str>,
+}
+
+impl Found {
+    /// Whether a difference is a known fault.
+    fn is_known(&mut self, address: &str) -> bool {
+        let fault = faults(&self.office).find(|known| *known == address);
+        self.faults.extend(fault);
+        fault.is_some()
+    }
+}
+
 /// Compares a report with plain counting: every figure that it has must be counted, or be in the list below.
-fn compare(office: &Path, reading: &Reading, kind: &str, out: &mut Vec<String>) {
+fn compare(found: &mut Found, reading: &Reading, kind: &str) {
+    let office = found.office.clone();
     let month = format!("{}-{:02}", reading.month.year, reading.month.number);
     let about = (!reading.about.is_empty()).then_some(&*reading.about);
     let mut args = vec!["report", kind];
     args.extend(about);
     args.extend(["-O", "json", "--month", &month]);
-    let report: Value = serde_json::from_slice(&bina(office, &args)).unwrap();
+    let report: Value = serde_json::from_slice(&bina(&office, &args)).unwrap();
     let mut explain = vec![kind, "--month", &month];
     explain.extend(about.iter().flat_map(|about| ["--about", about]));
-    for (id, addresses) in figures(office, &explain) {
+    for (id, addresses) in figures(&office, &explain) {
         let told = |what: String| format!("{kind} {} {month}: {what}", reading.about);
         let mut open: BTreeSet<String> = addresses
             .rows
@@ -129,31 +161,73 @@ fn compare(office: &Path, reading: &Reading, kind: &str, out: &mut Vec<String>) 
             columns(&expected)
                 .iter()
                 .for_each(|column| _ = open.remove(*column));
-            let printed = printed(&report, &id, counted.keys).unwrap_or(addresses);
+            let rows: BTreeSet<String> = addresses.rows.keys().cloned().collect();
+            let mut printed = printed(&report, &id, counted.keys).unwrap_or(addresses);
+            // Some tables have rows of words beside those of figures.
+            printed
+                .rows
+                .retain(|key, _| counted.keys > 1 || rows.contains(key));
             let differences = printed.differences(&id, counted.is_choice, expected).into_iter();
-            let new = differences.filter(|(address, _)| known(office, address).is_none());
-            out.extend(new.map(|(address, what)| told(format!("{address}: {what}"))));
+            for (address, what) in differences {
+                if !found.is_known(&address) {
+                    found.differences.push(told(format!("{address}: {what}")));
+                }
+            }
         }
         open.retain(|column| !is_left(kind, &id, column));
-        out.extend(
-            open.into_iter()
-                .map(|column| told(format!("{id}/{column} is not counted"))),
-        );
+        let open = open
+            .into_iter()
+            .map(|column| told(format!("{id}/{column} is not counted")));
+        found.differences.extend(open);
     }
+}
+
+/// The programmes that are reported on: the latest few.
+fn programmes(reading: &Reading) -> Vec<String> {
+    let mut ids: Vec<String> = reading
+        .documents("trainings")
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    ids.retain(|id| Month::parse(id) <= reading.month);
+    ids.split_off(ids.len().saturating_sub(4))
+}
+
+/// The people who are reported on: one of twenty.
+fn people(reading: &Reading) -> Vec<String> {
+    people::people(reading)
+        .into_iter()
+        .step_by(30)
+        .map(|person| person.id)
+        .collect()
 }
 
 /// Compares all reports of an office.
 fn office(name: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    let mut out = Vec::new();
-    let all = Reading::new(root.clone(), Month::parse(MONTHS[0]));
+    let office = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let all = Reading::new(office.clone(), Month::parse(MONTHS[0]));
+    let mut found = Found {
+        office,
+        differences: Vec::new(),
+        faults: BTreeSet::new(),
+    };
     for month in MONTHS {
         let reading = all.at(Month::parse(month));
-        for kind in REPORTS {
-            compare(&root, &reading, kind, &mut out);
+        REPORTS
+            .iter()
+            .for_each(|kind| compare(&mut found, &reading, kind));
+        for about in programmes(&reading) {
+            compare(&mut found, &reading.about(about), "training");
+        }
+        for about in people(&reading) {
+            compare(&mut found, &reading.about(about), "staff");
         }
     }
-    assert!(out.is_empty(), "{} differ:\n{}", out.len(), out.join("\n"));
+    let mended = faults(&found.office).filter(|fault| !found.faults.contains(fault));
+    let mended = mended.map(|fault| format!("{fault} is right now: take it from the list of faults"));
+    found.differences.extend(mended);
+    let all = found.differences;
+    assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
 }
 
 #[test]
@@ -185,22 +259,29 @@ fn medan() {
 const LEFT: &[(&str, &str, &str)] = &[
     (
         "*",
+        "key_figures/people",
+        "the size of a group, of which tests/public.rs tells what the public may see",
+    ),
+    (
+        "training",
+        "summary",
+        "puts figures of the tables below it side by side",
+    ),
+    (
+        "training",
+        "behaviour",
+        "one programme of all has answers of alumni; the unit tests of the measure count by hand",
+    ),
+    (
+        "training",
+        "behaviour_items",
+        "one programme of all has answers of alumni; the unit tests of the measure count by hand",
+    ),
+    (
+        "*",
         "summary/people",
         "the size of a group, of which tests/public.rs tells what the public may see",
     ),
-    ("*", "key_figures", "to be counted"),
-    ("monthly", "completeness", "to be counted"),
-    ("*", "open", "to be counted"),
-    ("*", "ahead", "to be counted"),
-    ("*", "verdicts", "to be counted"),
-    ("*", "impact", "to be counted"),
-    ("impact", "before_after", "to be counted"),
-    ("impact", "ikm_before_after", "to be counted"),
-    ("impact", "service_figures", "to be counted"),
-    ("impact", "overdue", "to be counted"),
-    ("monthly", "instructors", "to be counted"),
-    ("participation", "climate", "to be counted"),
-    ("participation", "climate_items", "to be counted"),
     (
         "mentoring",
         "suggestions",
@@ -226,10 +307,36 @@ fn is_left(kind: &str, table: &str, column: &str) -> bool {
 }
 
 const RUNNING: &str = "who completed a programme that still runs is not among those who completed the item";
+const NOT_YET: &str = "evaluations made after the month's last day are counted";
 const CLOSED_LATER: &str = "a pair that ended after the month counts as ended, so the item as done";
 
-/// Where a report is known to be wrong: the office, how the addresses begin, and what is wrong.
+/// Where a report is known to be wrong: the office, the address, and what is wrong. One that is mended fails the test.
 const FAULTS: &[(&str, &str, &str)] = &[
+    ("data", "completeness/evaluations/complete", NOT_YET),
+    ("data", "completeness/evaluations/of", NOT_YET),
+    ("data", "completeness/*/complete", NOT_YET),
+    ("data", "completeness/*/of", NOT_YET),
+    ("data", "completeness/*/share", NOT_YET),
+    ("aceh", "completeness/evaluations/complete", NOT_YET),
+    ("aceh", "completeness/evaluations/of", NOT_YET),
+    ("aceh", "completeness/*/complete", NOT_YET),
+    ("aceh", "completeness/*/of", NOT_YET),
+    ("aceh", "completeness/*/share", NOT_YET),
+    ("belawan", "completeness/evaluations/complete", NOT_YET),
+    ("belawan", "completeness/evaluations/of", NOT_YET),
+    ("belawan", "completeness/*/complete", NOT_YET),
+    ("belawan", "completeness/*/of", NOT_YET),
+    ("belawan", "completeness/*/share", NOT_YET),
+    ("mamuju", "completeness/evaluations/complete", NOT_YET),
+    ("mamuju", "completeness/evaluations/of", NOT_YET),
+    ("mamuju", "completeness/*/complete", NOT_YET),
+    ("mamuju", "completeness/*/of", NOT_YET),
+    ("mamuju", "completeness/*/share", NOT_YET),
+    ("medan", "completeness/evaluations/complete", NOT_YET),
+    ("medan", "completeness/evaluations/of", NOT_YET),
+    ("medan", "completeness/*/complete", NOT_YET),
+    ("medan", "completeness/*/of", NOT_YET),
+    ("medan", "completeness/*/share", NOT_YET),
     ("aceh", "plan_items/elearning-pelayanan/participants", RUNNING),
     ("aceh", "plan_items/elearning-pelayanan/jp", RUNNING),
     ("aceh", "plan_items/kearsipan/participants", RUNNING),
@@ -244,8 +351,8 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("mamuju", "plan_sums/items/done", CLOSED_LATER),
 ];
 
-/// The fault in the list that explains a difference.
-fn known(office: &Path, address: &str) -> Option<&'static str> {
-    let is = |(of, what, _): &&(&str, &str, &'static str)| office.ends_with(of) && *what == address;
-    FAULTS.iter().find(is).map(|(_, what, _)| *what)
+/// The addresses at which an office is known to be wrong.
+fn faults(office: &Path) -> impl Iterator<Item = &'static str> {
+    let own = FAULTS.iter().filter(move |(of, _, _)| office.ends_with(of));
+    own.map(|(_, address, _)| *address)
 }

@@ -54,7 +54,7 @@ fn quarter(last: Month) -> String {
 }
 
 /// The last month of the last quarter that is over, and whose days of grace are over.
-fn owed(reading: &Reading) -> Month {
+pub(crate) fn owed(reading: &Reading) -> Month {
     let rule = reading.rule("evaluation");
     assert_eq!(text(&rule, "rhythm"), "quarter");
     let grace = TimeDelta::days(whole(&rule, "late_after_days"));
@@ -140,7 +140,7 @@ fn counts<'s>(states: impl Iterator<Item = &'s String> + Clone) -> BTreeMap<&'st
     columns.chain([("missing", count("missing"))]).collect()
 }
 
-fn by_unit(reading: &Reading) -> Table {
+pub(crate) fn by_unit(reading: &Reading) -> Table {
     let people = people(reading);
     let states = states_now(reading, &people);
     each_unit(reading, &people, |people| {

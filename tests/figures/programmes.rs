@@ -15,7 +15,6 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "programmes", programmes),
     counted(&["monthly"], "programmes_by_mode", by_mode),
     counted(&["monthly"], "absences", absences),
-    counted(&["monthly"], "satisfaction_by_aspect", by_aspect).by(2),
     counted(&["monthly"], "lowest_items", lowest_items).by(2),
 ];
 
@@ -196,7 +195,7 @@ fn other(one: &Programme) -> usize {
 }
 
 /// Which programmes show no figure of their answers.
-fn withheld(reading: &Reading, all: &[Programme]) -> Vec<bool> {
+pub(crate) fn withheld(reading: &Reading, all: &[Programme]) -> Vec<bool> {
     hidden(
         &all.iter().map(Programme::responses).collect::<Vec<_>>(),
         least_group(reading),
@@ -308,26 +307,6 @@ fn absences(reading: &Reading) -> Table {
         )
     };
     all.map(line).collect()
-}
-
-fn by_aspect(reading: &Reading) -> Table {
-    let all = of_month(reading);
-    let hidden = withheld(reading, &all);
-    let mut out = Table::new();
-    for (one, _) in all.iter().zip(hidden).filter(|(_, is_hidden)| !is_hidden) {
-        let mut aspects: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-        for (form, rows) in &one.answers {
-            for item in form.items.iter().filter(|item| !item.aspect.is_empty()) {
-                let scores = rows.iter().filter_map(|row| item.score(row));
-                aspects.entry(&item.aspect).or_default().extend(scores);
-            }
-        }
-        for (aspect, scores) in aspects.iter().filter(|(_, scores)| !scores.is_empty()) {
-            let cells = [("n", json!(one.responses())), ("mean", json!(mean(scores)))];
-            out.push(row(format!("{}/{aspect}", one.id), cells));
-        }
-    }
-    out
 }
 
 /// The items with the lowest means, over the programmes of the month with enough answers.

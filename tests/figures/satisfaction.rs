@@ -116,7 +116,7 @@ fn by(reading: &Reading, column: &str, groups: &[String]) -> Table {
     out
 }
 
-fn by_unit(reading: &Reading) -> Table {
+pub(crate) fn by_unit(reading: &Reading) -> Table {
     by(reading, "unit", &reading.units())
 }
 

@@ -1,0 +1,80 @@
+//! The climate of learning: the latest questionnaire that people answered about their unit.
+
+use crate::answers::{Form, forms};
+use crate::files::{Month, Reading, Row, cell};
+use crate::hours::each_unit;
+use crate::people::people;
+use crate::satisfaction::{hidden, least_group};
+use crate::table::{Counted, Table, counted, mean, row, share};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+pub(crate) const TABLES: &[Counted] = &[
+    counted(&["participation"], "climate", by_unit),
+    counted(&["participation"], "climate_items", by_item),
+];
+
+/// The questionnaire answered last in the twelve months, with its answers in them.
+fn latest(reading: &Reading) -> Option<(Form, Vec<Row>)> {
+    let months = reading.month.first_of(12)..=reading.month;
+    let climates = forms(reading)
+        .into_iter()
+        .filter(|form| form.about == "unit" && form.roles == ["participant"]);
+    let answered = climates.map(|form| {
+        let own = form
+            .rows
+            .iter()
+            .filter(|row| months.contains(&Month::parse(cell(row, "date"))));
+        let own: Vec<Row> = own.cloned().collect();
+        (form, own)
+    });
+    let last = |rows: &[Row]| rows.iter().map(|row| cell(row, "date").to_owned()).max();
+    answered
+        .filter(|(_, rows)| !rows.is_empty())
+        .max_by_key(|(form, rows)| (last(rows), form.code.clone()))
+}
+
+fn by_unit(reading: &Reading) -> Table {
+    let Some((form, rows)) = latest(reading) else {
+        return Table::new();
+    };
+    let least = form.least.unwrap_or_else(|| least_group(reading));
+    let units = reading.units();
+    let of = |unit: &str| -> Vec<Row> {
+        rows.iter()
+            .filter(|row| cell(row, "unit") == unit)
+            .cloned()
+            .collect()
+    };
+    let hidden = hidden(
+        &units.iter().map(|unit| of(unit).len()).collect::<Vec<_>>(),
+        least,
+    );
+    let mut out = each_unit(reading, &people(reading), |people| {
+        BTreeMap::from([("n", Value::Null), ("response_rate", json!(people.len()))])
+    });
+    for (at, (key, cells)) in out.iter_mut().enumerate() {
+        let own = if key == "*" { rows.clone() } else { of(key) };
+        let is_hidden = hidden.get(at).copied().unwrap_or(own.len() < least);
+        let people = cells["response_rate"].as_u64().unwrap() as usize;
+        let scores: Vec<f64> = form.scores(&own).collect();
+        cells.insert("n", json!(own.len()));
+        cells.insert("response_rate", share(own.len(), people));
+        cells.insert("mean", json!(mean(&scores).filter(|_| !is_hidden)));
+    }
+    out
+}
+
+fn by_item(reading: &Reading) -> Table {
+    let Some((form, rows)) = latest(reading) else {
+        return Table::new();
+    };
+    let line = |item: &crate::answers::Item| {
+        let scores: Vec<f64> = rows.iter().filter_map(|row| item.score(row)).collect();
+        row(
+            &*item.key,
+            [("n", json!(scores.len())), ("mean", json!(mean(&scores)))],
+        )
+    };
+    form.items.iter().map(line).collect()
+}
