@@ -1,12 +1,10 @@
 //! Evaluations of the last owed periods with what they led to: guidance, recognition, incentives.
 
-use super::editions::edition;
 use super::evaluations::read_period;
 use super::people::{load_people, person};
-use super::posts::load_roster;
+use super::reading::Reading;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::load::Office;
 use crate::measure::evaluation::{self, EvaluationReport};
 use crate::measure::follow_up::{FollowUpFigures, FollowUps, PERIODS};
 use crate::measure::hours::Hours;
@@ -16,55 +14,37 @@ use crate::measure::trace::Trace;
 use crate::records::people::{People, Roster};
 use crate::records::performance::{Award, Guidance, awards, guidance};
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::{Month, Period};
+use crate::records::time::{Day, Month, Period};
+use crate::rules::{EvaluationRhythm, PredicateRule, Rules};
 
-/// What everything here is read with.
-struct Job<'j> {
-    directory: &'j Directory,
-    office: &'j Office,
-    month: Month,
+/// How people are evaluated, and by which rules.
+struct Appraisals<'r> {
+    directory: &'r Directory,
+    rules: &'r Rules,
+    roster: &'r Roster,
+    matrix: &'r PredicateRule,
+    rhythm: &'r EvaluationRhythm,
 }
 
-/// Gathers the report on evaluations as of the last day of `month`; `None` when the rules do not allow it.
-pub fn report(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<EvaluationReport> {
-    let job = Job {
-        directory,
-        office,
-        month,
-    };
-    let matrix = edition(&office.rules.predicate, month.last(), findings)?;
-    let rhythm = edition(&office.rules.evaluation, month.last(), findings)?;
-    let roster = load_roster(directory, month, findings);
-    let mut measure = job.measure(roster.people.list.len(), findings)?;
-    let mut current = Predicates::new(roster.people.list.len(), matrix, rhythm, month.last());
-    job.evaluations(&roster.people, &mut measure, Some(&mut current), findings, trace);
-    job.led_to(&roster.people, &mut measure, findings);
+/// Gathers the report on evaluations; `None` when the rules do not allow it.
+pub fn report(reading: &mut Reading<'_>) -> Option<EvaluationReport> {
+    let of = Appraisals::of(reading)?;
+    let (mut measure, mut current) = (of.measure(), of.predicates(reading.as_of()));
+    of.evaluations(&mut measure, Some(&mut current), reading);
+    of.led_to(&mut measure, &mut reading.findings);
 
-    let current = current.figures(&roster.people, roster.units.len(), |person| person.now, trace);
-    let trend = job.trend(&roster, &measure, findings, trace)?;
-    let last = current
-        .missing
-        .iter()
-        .map(|&person| {
-            measure
-                .graded(person)
-                .iter()
-                .max_by_key(|graded| graded.period.last_day())
-                .copied()
-        })
-        .collect();
-    let incentives = job.incentives(&roster.people, &measure, findings, trace);
-    let follow_ups = measure.figures(&roster.people, trace);
+    let Roster { people, units } = of.roster;
+    let current = current.figures(people, units.len(), |person| person.now, &mut reading.trace);
+    let trend = of.trend(&measure, &mut reading.trace);
+    let last = current.missing.iter().map(|&person| {
+        let graded = measure.graded(person).iter();
+        graded.max_by_key(|graded| graded.period.last_day()).copied()
+    });
+    let last = last.collect();
+    let incentives = of.incentives(&measure, reading);
+    let follow_ups = measure.figures(people, &mut reading.trace);
 
     Some(EvaluationReport {
-        month,
-        roster,
         trend,
         current,
         last,
@@ -74,49 +54,62 @@ pub fn report(
 }
 
 /// The figures for the monthly report; `None` when the office keeps neither guidance nor awards.
-pub(super) fn of_month(
-    directory: &Directory,
-    office: &Office,
-    people: &People,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<FollowUpFigures> {
-    let job = Job {
-        directory,
-        office,
-        month,
-    };
+pub(super) fn of_month(reading: &mut Reading<'_>) -> Option<FollowUpFigures> {
+    let directory = reading.archive.directory;
     let is_there = |name: &str| directory.open_file(name).is_ok_and(|file| file.is_some());
     if !is_there(&guidance.path) && !is_there(&awards.path) {
         return None;
     }
-    let mut measure = job.measure(people.list.len(), findings)?;
-    job.evaluations(people, &mut measure, None, findings, trace);
-    job.led_to(people, &mut measure, findings);
-    Some(measure.figures(people, trace))
+    let of = Appraisals::of(reading)?;
+    let mut measure = of.measure();
+    of.evaluations(&mut measure, None, reading);
+    of.led_to(&mut measure, &mut reading.findings);
+    Some(measure.figures(of.people(), &mut reading.trace))
 }
 
-impl<'j> Job<'j> {
-    fn measure(&self, count: usize, findings: &mut Findings) -> Option<FollowUps<'j>> {
-        let (rules, as_of) = (&self.office.rules, self.month.last());
-        edition(&rules.guidance, as_of, findings)?;
-        let matrix = edition(&rules.predicate, as_of, findings)?;
-        let rhythm = edition(&rules.evaluation, as_of, findings)?;
-        Some(FollowUps::new(count, &rules.guidance, matrix, rhythm, as_of))
+impl<'r> Appraisals<'r> {
+    /// Those of an archive; `None` when a rule has no edition in force, which is told.
+    fn of(reading: &mut Reading<'r>) -> Option<Appraisals<'r>> {
+        let rules = &reading.archive.office.rules;
+        let matrix = reading.edition(&rules.predicate)?;
+        let rhythm = reading.edition(&rules.evaluation)?;
+        let roster = reading.roster();
+        reading.edition(&rules.guidance)?;
+        Some(Appraisals {
+            directory: reading.archive.directory,
+            rules,
+            roster,
+            matrix,
+            rhythm,
+        })
+    }
+
+    fn people(&self) -> &'r People {
+        &self.roster.people
+    }
+
+    fn measure(&self) -> FollowUps<'r> {
+        let people = self.people();
+        let rules = &self.rules.guidance;
+        FollowUps::new(people.list.len(), rules, self.matrix, self.rhythm, people.as_of)
+    }
+
+    fn predicates(&self, day: Day) -> Predicates<'r> {
+        Predicates::new(self.people().list.len(), self.matrix, self.rhythm, day)
     }
 
     /// Reads the evaluations of all periods that end since the first owed one, the one that counts first in front.
     fn evaluations(
         &self,
-        people: &People,
         measure: &mut FollowUps<'_>,
         mut current: Option<&mut Predicates<'_>>,
-        findings: &mut Findings,
-        trace: &mut Trace,
+        reading: &mut Reading<'_>,
     ) {
+        let people = self.people();
+        let Reading { findings, trace, .. } = reading;
         let of_current = current.as_ref().map_or(Vec::new(), |current| current.periods());
         for period in measure.periods() {
+            let mut current = current.as_mut().filter(|_| of_current.contains(&period));
             read_period(
                 self.directory,
                 people,
@@ -124,7 +117,7 @@ impl<'j> Job<'j> {
                 findings,
                 |read, origin, number| {
                     measure.evaluation(read, origin, number);
-                    if let Some(current) = current.as_mut().filter(|_| of_current.contains(&period)) {
+                    if let Some(current) = &mut current {
                         let unit = people.list[number as usize].unit();
                         current.row(read, origin, number, unit, trace);
                     }
@@ -134,87 +127,67 @@ impl<'j> Job<'j> {
     }
 
     /// Reads guidance and awards.
-    fn led_to(&self, people: &People, measure: &mut FollowUps<'_>, findings: &mut Findings) {
-        self.directory
-            .scan(&guidance, &guidance.path, findings, |row, findings| {
-                let Some(read) = row.read::<Guidance>(findings) else {
-                    return;
-                };
-                if let Some(number) = person(people, row, Guidance::staff, &mut 0, findings) {
-                    measure.guidance(&read, row.origin, number);
-                }
-            });
-        self.directory
-            .scan(&awards, &awards.path, findings, |row, findings| {
-                let Some(read) = row.read::<Award>(findings) else {
-                    return;
-                };
-                if let Some(number) = person(people, row, Award::staff, &mut 0, findings) {
-                    measure.award(&read, number);
-                }
-            });
+    fn led_to(&self, measure: &mut FollowUps<'_>, findings: &mut Findings) {
+        let (directory, people) = (self.directory, self.people());
+        directory.scan(&guidance, &guidance.path, findings, |row, findings| {
+            let Some(read) = row.read::<Guidance>(findings) else {
+                return;
+            };
+            if let Some(number) = person(people, row, Guidance::staff, &mut 0, findings) {
+                measure.guidance(&read, row.origin, number);
+            }
+        });
+        directory.scan(&awards, &awards.path, findings, |row, findings| {
+            let Some(read) = row.read::<Award>(findings) else {
+                return;
+            };
+            if let Some(number) = person(people, row, Award::staff, &mut 0, findings) {
+                measure.award(&read, number);
+            }
+        });
     }
 
     /// Predicates of the last owed periods, the oldest first, with the people as they stood at the end of each.
-    fn trend(
-        &self,
-        roster: &Roster,
-        measure: &FollowUps<'_>,
-        findings: &mut Findings,
-        trace: &mut Trace,
-    ) -> Option<Vec<(Period, PredicateFigures)>> {
-        let rules = &self.office.rules;
-        let as_of = self.month.last();
-        let matrix = edition(&rules.predicate, as_of, findings)?;
-        let rhythm = edition(&rules.evaluation, as_of, findings)?;
+    fn trend(&self, measure: &FollowUps<'_>, trace: &mut Trace) -> Vec<(Period, PredicateFigures)> {
+        let (units, silent) = (&self.roster.units, &mut Trace::silent());
+        let owed = measure.owed().iter().take(PERIODS).rev();
         let mut out = Vec::new();
-        for &period in measure.owed().iter().take(PERIODS).rev() {
+        for &period in owed {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
-            let (then, _) = load_people(
-                self.directory,
-                &roster.units,
-                period.last_month(),
-                &mut told,
-                &mut Trace::silent(),
+            let (then, _) = load_people(self.directory, units, period.last_month(), &mut told, silent);
+            let mut predicates = Predicates::of_period(
+                then.list.len(),
+                self.matrix,
+                self.rhythm,
+                self.people().as_of,
+                period,
             );
-            let mut predicates = Predicates::of_period(then.list.len(), matrix, rhythm, as_of, period);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
                 let graded = measure.in_period(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
             }
-            let figures = predicates.figures(
-                &then,
-                roster.units.len(),
-                |person| person.now,
-                &mut Trace::silent(),
-            );
+            let figures = predicates.figures(&then, units.len(), |person| person.now, silent);
             for stands in predicates.standings(&then, |person| person.now) {
                 let graded = measure.in_period(stands.person, period);
                 evaluation::tell(out.len(), stands, graded, trace);
             }
             out.push((period, figures));
         }
-        Some(out)
+        out
     }
 
     /// Who earns an incentive; `None` when the office has no criterion.
-    fn incentives(
-        &self,
-        people: &People,
-        measure: &FollowUps<'_>,
-        findings: &mut Findings,
-        trace: &mut Trace,
-    ) -> Option<IncentiveFigures> {
-        let (rules, as_of) = (&self.office.rules, self.month.last());
-        let rule = rules.incentive.on(as_of)?;
-        let hours_rule = edition(&rules.hours, as_of, findings)?;
-        let look_back = edition(&rules.look_back, as_of, findings)?.programme_months as i32;
+    fn incentives(&self, measure: &FollowUps<'_>, reading: &mut Reading<'r>) -> Option<IncentiveFigures> {
+        let people = self.people();
+        let rule = self.rules.incentive.on(people.as_of)?;
+        let hours_rule = reading.edition(&self.rules.hours)?;
+        let look_back = reading.edition(&self.rules.look_back)?.programme_months as i32;
         let hours = Hours::new(people, hours_rule);
-        let mut activity = Activity::new(people.list.len(), rule, as_of);
+        let mut activity = Activity::new(people.list.len(), rule, people.as_of);
         let first = hours.earliest().month().min(activity.first()).plus(-look_back);
-        for month in first.to(self.month) {
-            self.participation(people, &hours, &mut activity, month, findings, trace);
+        for month in first.to(reading.month()) {
+            self.participation(&hours, &mut activity, month, reading);
         }
         let judge = Judge {
             rule,
@@ -223,18 +196,18 @@ impl<'j> Job<'j> {
             evaluations: measure,
             activity: &activity,
         };
-        Some(judge.figures(people, trace))
+        Some(judge.figures(people, &mut reading.trace))
     }
 
     fn participation(
         &self,
-        people: &People,
         hours: &Hours<'_>,
         activity: &mut Activity,
         month: Month,
-        findings: &mut Findings,
-        trace: &mut Trace,
+        reading: &mut Reading<'_>,
     ) {
+        let people = self.people();
+        let Reading { findings, trace, .. } = reading;
         let name = participation.file(&month.to_string());
         let mut near = 0;
         self.directory

@@ -1,11 +1,10 @@
 //! Pairs and their sessions, and what suggests new ones.
 
-use super::editions::edition;
 use super::people::person;
-use super::posts::{competency, load_competencies, load_posts, load_roster};
+use super::posts::{competency, load_competencies, load_posts};
+use super::reading::{Archive, Reading};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::load::Office;
 use crate::measure::mentoring::{MentoringFigures, Pairs};
 use crate::measure::suggestion::{Levels, MentoringReport, suggest};
 use crate::measure::trace::Trace;
@@ -13,82 +12,69 @@ use crate::records::competence::{
     Assessment, Mentoring, Session, Standard, assessments, mentoring, sessions, standards,
 };
 use crate::records::people::{Catalogue, People, Post};
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
+use crate::rules::MentoringRule;
 use crate::words::problem::Problem;
 
-/// Gathers the mentoring report about a month; `None` when the rules do not allow it.
-pub fn report(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<MentoringReport> {
-    let rule = edition(&office.rules.mentoring, month.last(), findings)?;
-    let roster = load_roster(directory, month, findings);
-    let posts = load_posts(directory, &roster.people);
-    let competencies = load_competencies(directory, findings);
-    let known = Known {
-        people: &roster.people,
-        competencies: &competencies,
-    };
-    let mut pairs = Pairs::new(rule, month);
-    known.pairs(directory, &mut pairs, month, findings, trace);
-    let figures = pairs.figures(&roster.people, &posts, trace);
-    let levels = known.levels(directory, findings);
-    let suggestions = suggest(rule, &roster.people, &posts, &levels, &figures, trace);
+/// Gathers the mentoring report; `None` when the rules do not allow it.
+pub fn report(reading: &mut Reading<'_>) -> Option<MentoringReport> {
+    let rule = reading.edition(&reading.archive.office.rules.mentoring)?;
+    let known = Known::of(reading);
+    let posts = load_posts(known.directory, known.people);
+    let figures = known.figures(rule, &posts, reading);
+    let levels = known.levels(&mut reading.findings);
+    let suggestions = suggest(rule, known.people, &posts, &levels, &figures, &mut reading.trace);
     Some(MentoringReport {
-        month,
-        roster,
-        competencies,
+        competencies: known.competencies,
         figures,
         suggestions,
     })
 }
 
 /// The figures for the monthly report; `None` when the office keeps no pairs.
-pub(super) fn of_month(
-    directory: &Directory,
-    office: &Office,
-    people: &People,
-    month: Month,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<MentoringFigures> {
+pub(super) fn of_month(reading: &mut Reading<'_>) -> Option<MentoringFigures> {
+    let Archive {
+        directory, office, ..
+    } = *reading.archive;
     directory.open_file(&mentoring.path).ok().flatten()?;
-    let rule = edition(&office.rules.mentoring, month.last(), findings)?;
-    let competencies = load_competencies(directory, findings);
-    let mut pairs = Pairs::new(rule, month);
-    let known = Known {
-        people,
-        competencies: &competencies,
-    };
-    known.pairs(directory, &mut pairs, month, findings, trace);
-    let posts: Vec<Post> = load_posts(directory, people);
-    Some(pairs.figures(people, &posts, trace))
+    let rule = reading.edition(&office.rules.mentoring)?;
+    let known = Known::of(reading);
+    Some(known.figures(rule, &load_posts(directory, known.people), reading))
 }
 
 /// What rows are read with.
 struct Known<'k> {
+    directory: &'k Directory,
     people: &'k People,
-    competencies: &'k Catalogue,
+    competencies: Catalogue,
 }
 
-impl Known<'_> {
+impl<'k> Known<'k> {
+    fn of(reading: &mut Reading<'k>) -> Known<'k> {
+        let directory = reading.archive.directory;
+        Known {
+            directory,
+            people: &reading.roster().people,
+            competencies: load_competencies(directory, &mut reading.findings),
+        }
+    }
+
+    /// What the pairs of the period come to.
+    fn figures(&self, rule: &MentoringRule, posts: &[Post], reading: &mut Reading<'_>) -> MentoringFigures {
+        let (period, Reading { findings, trace, .. }) = (reading.archive.period, reading);
+        let mut pairs = Pairs::new(rule, period);
+        self.pairs(&mut pairs, period, findings, trace);
+        pairs.figures(self.people, posts, trace)
+    }
+
     /// Reads the pairs, and the sessions of the months that they need.
-    fn pairs(
-        &self,
-        directory: &Directory,
-        pairs: &mut Pairs<'_>,
-        month: Month,
-        findings: &mut Findings,
-        trace: &mut Trace,
-    ) {
+    fn pairs(&self, pairs: &mut Pairs<'_>, period: Period, findings: &mut Findings, trace: &mut Trace) {
+        let directory = self.directory;
         directory.scan(&mentoring, &mentoring.path, findings, |row, findings| {
             let read = row.read::<Mentoring>(findings).and_then(|read| {
                 let mentor = person(self.people, row, Mentoring::mentor, &mut 0, findings)?;
                 let mentee = person(self.people, row, Mentoring::mentee, &mut 0, findings)?;
-                let about = competency(self.competencies, row, Mentoring::competency, findings);
+                let about = competency(&self.competencies, row, Mentoring::competency, findings);
                 Some((read, mentor, mentee, about))
             });
             match read {
@@ -99,19 +85,19 @@ impl Known<'_> {
         let Some(first) = pairs.earliest() else {
             return;
         };
-        for held in first.to(month) {
-            read_sessions(directory, pairs, held, findings, trace);
+        for month in first.to(period.last_month()) {
+            read_sessions(directory, pairs, month, findings, trace);
         }
     }
 
     /// Reads the levels that posts require and that people hold.
-    fn levels(&self, directory: &Directory, findings: &mut Findings) -> Levels {
-        let mut levels = Levels::default();
+    fn levels(&self, findings: &mut Findings) -> Levels {
+        let (directory, mut levels) = (self.directory, Levels::default());
         directory.scan(&standards, &standards.path, findings, |row, findings| {
             let Some(read) = row.read::<Standard>(findings) else {
                 return;
             };
-            if let Some(about) = competency(self.competencies, row, Standard::competency, findings) {
+            if let Some(about) = competency(&self.competencies, row, Standard::competency, findings) {
                 levels.require(read.position, about, read.level, row.origin);
             }
         });
@@ -121,7 +107,7 @@ impl Known<'_> {
                 return;
             };
             let who = person(self.people, row, Assessment::staff, &mut near, findings);
-            let about = competency(self.competencies, row, Assessment::competency, findings);
+            let about = competency(&self.competencies, row, Assessment::competency, findings);
             if let (Some(who), Some(about)) = (who, about) {
                 let assessed = (read.date, read.level, row.origin);
                 levels.assess(who, about, assessed, self.people.as_of);

@@ -233,10 +233,10 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
 
     // 3. What only some offices keep.
     let (Roster { people, units }, census) = reading.people();
+    let mentoring = mentoring::of_month(reading);
+    let certificates = certificates::of_month(reading);
+    let follow_ups = evaluation::of_month(reading);
     let Reading { findings, trace, .. } = reading;
-    let mentoring = mentoring::of_month(directory, office, people, month, findings, trace);
-    let certificates = certificates::of_month(directory, office, people, findings, trace);
-    let follow_ups = evaluation::of_month(directory, office, people, month, findings, trace);
     let actions = actions::actions(directory, people, month.last(), findings);
 
     // 4. The sums.

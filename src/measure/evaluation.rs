@@ -5,8 +5,7 @@ use super::incentive::IncentiveFigures;
 use super::predicates::{PersonStands, PredicateFigures, Standing, column_of};
 use super::trace::{Figure, Trace};
 use crate::records::code::Predicate;
-use crate::records::people::Roster;
-use crate::records::time::{Month, Period};
+use crate::records::time::Period;
 
 /// The columns of the last owed periods in the report's table of units, the latest last.
 pub const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];
@@ -29,10 +28,6 @@ pub fn tell(number: usize, stands: PersonStands, graded: Option<&Graded>, trace:
 /// The figures of the report on evaluations.
 #[derive(Debug)]
 pub struct EvaluationReport {
-    /// The month.
-    pub month: Month,
-    /// The people.
-    pub roster: Roster,
     /// Predicates of the last owed periods, the oldest first.
     pub trend: Vec<(Period, PredicateFigures)>,
     /// Predicates that are current on the last day.

@@ -103,6 +103,16 @@ impl Condition {
         Condition::Own,
     ];
 
+    /// Whether a criterion names it.
+    pub fn is_of(self, criterion: &Criterion) -> bool {
+        match self {
+            Condition::Predicates => criterion.predicate.is_some(),
+            Condition::Hours => criterion.hours_met == Some(true),
+            Condition::Refusals => criterion.most_refusals.is_some(),
+            Condition::Own => criterion.least_own.is_some(),
+        }
+    }
+
     /// The id of its column.
     pub fn code(self) -> &'static str {
         match self {
@@ -137,19 +147,6 @@ impl Candidate {
         self.holds.iter().filter(|holds| **holds == Some(false)).count()
     }
 
-    /// Tells what of the criterion the person meets.
-    fn tell(&self, trace: &mut Trace) {
-        let figure = |column| Figure::new("criteria", self.criterion as u64, column);
-        if self.is_met() {
-            trace.counts(figure("met"), self.person, 1);
-        }
-        for (condition, holds) in Condition::ALL.into_iter().zip(self.holds) {
-            if holds == Some(true) {
-                trace.counts(figure(condition.code()), self.person, 1);
-            }
-        }
-    }
-
     /// Whether the person meets the criterion.
     pub fn is_met(&self) -> bool {
         self.lacking() == 0
@@ -176,6 +173,24 @@ pub struct CriterionCount {
     pub met: u64,
     /// Who meet each condition, in the order of [`Condition::ALL`].
     pub holds: [u64; 4],
+}
+
+impl CriterionCount {
+    /// Enters somebody who is judged by the criterion.
+    fn enter(&mut self, one: &Candidate, trace: &mut Trace) {
+        let mut enter = |sum: &mut u64, column, is_met: bool| {
+            if is_met {
+                *sum += 1;
+                let figure = Figure::new("criteria", one.criterion as u64, column);
+                trace.counts(figure, one.person, 1);
+            }
+        };
+        self.people += 1;
+        enter(&mut self.met, "met", one.is_met());
+        for (which, sum) in Condition::ALL.into_iter().zip(&mut self.holds) {
+            enter(sum, which.code(), one.holds[which as usize] == Some(true));
+        }
+    }
 }
 
 /// What the criteria come to.
@@ -213,13 +228,8 @@ impl Judge<'_> {
                 .map(|person| self.judge(number, criterion, person, people))
                 .collect();
             for one in &judged {
-                one.tell(trace);
+                count.enter(one, trace);
                 self.tell_periods(criterion, one, trace);
-                count.people += 1;
-                count.met += u64::from(one.is_met());
-                for (sum, holds) in count.holds.iter_mut().zip(one.holds) {
-                    *sum += u64::from(holds == Some(true));
-                }
             }
             out.criteria.push(count);
             out.list.extend(judged.iter().filter(|one| one.is_met()));

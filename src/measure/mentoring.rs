@@ -50,8 +50,8 @@ impl Time {
 pub struct Held {
     /// Up to the last day.
     pub all: Time,
-    /// Those of the month.
-    pub month: Time,
+    /// Those of the period.
+    pub period: Time,
     /// The day of the last session, and where it stands.
     pub last: Option<(Day, Origin)>,
 }
@@ -59,7 +59,7 @@ pub struct Held {
 impl Held {
     fn merge(&mut self, other: &Held) {
         self.all.merge(other.all);
-        self.month.merge(other.month);
+        self.period.merge(other.period);
         self.last = self.last.max(other.last);
     }
 }
@@ -117,53 +117,37 @@ impl Pair {
         self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
     }
 
-    /// Whether it ended in a month.
-    fn has_ended(&self, month: Month) -> bool {
-        self.end.is_some_and(|end| end.month() == month) && !self.is_running()
+    /// Whether it ended in a period.
+    fn has_ended(&self, period: Period) -> bool {
+        self.end.is_some_and(|end| period.holds(end)) && !self.is_running()
     }
 
-    /// A figure of its own row.
-    fn figure(&self, column: &'static str) -> Figure {
-        Figure::new("pairs", self.origin, column)
-    }
-
-    /// Tells what it enters among the pairs of its kind, and since when it is silent.
-    fn tell(&self, rule: &MentoringRule, month: Month, trace: &mut Trace) {
-        let figure = |column| Figure::new("mentoring", self.kind as u32, column);
-        if self.is_running() {
-            trace.uses(figure("running"), self.origin, 1);
-        }
-        if self.is_quiet(rule, month.last()) {
+    /// Tells since when it is silent, where it has gone quiet.
+    fn tell(&self, rule: &MentoringRule, as_of: Day, trace: &mut Trace) {
+        if self.is_quiet(rule, as_of) {
             let (_, since) = self.last_heard();
-            let days = self.silent_days(month.last());
-            trace.uses(figure("quiet"), self.origin, 1);
-            trace.uses(Figure::new("mentoring_quiet", self.origin, "days"), since, days);
-        }
-        if self.start.month() == month {
-            trace.uses(figure("begun"), self.origin, 1);
-        }
-        if self.has_ended(month) {
-            trace.uses(figure("ended"), self.origin, 1);
+            let days = Figure::new("mentoring_quiet", self.origin, "days");
+            trace.uses(days, since, self.silent_days(as_of));
         }
     }
 }
 
-/// Measures pairs as of the last day of a month.
+/// Measures pairs in a period, as of its last day.
 #[derive(Debug)]
 pub struct Pairs<'r> {
     rule: &'r MentoringRule,
-    month: Month,
+    period: Period,
     index: IdIndex,
     /// By number in the order of the file; `None` for one that starts later or could not be read.
     list: Vec<Option<Pair>>,
 }
 
 impl<'r> Pairs<'r> {
-    /// Measures by `rule` as of the last day of `month`.
-    pub fn new(rule: &'r MentoringRule, month: Month) -> Pairs<'r> {
+    /// Measures a period by `rule`.
+    pub fn new(rule: &'r MentoringRule, period: Period) -> Pairs<'r> {
         Pairs {
             rule,
-            month,
+            period,
             index: IdIndex::default(),
             list: Vec::new(),
         }
@@ -177,7 +161,7 @@ impl<'r> Pairs<'r> {
         (mentor, mentee): (u32, u32),
         competency: Option<u32>,
     ) {
-        let as_of = self.month.last();
+        let as_of = self.period.last_day();
         let end = row.end.filter(|end| *end <= as_of);
         // What came of a pair that ends later was not known on the last day.
         let is_later = row.end.is_some() && end.is_none() && row.status != MentoringStatus::Running;
@@ -222,7 +206,7 @@ impl<'r> Pairs<'r> {
             .list
             .iter()
             .flatten()
-            .filter(|pair| is_shown(pair, self.month));
+            .filter(|pair| is_shown(pair, self.period));
         pairs.map(|pair| pair.start.month()).min()
     }
 
@@ -234,49 +218,48 @@ impl<'r> Pairs<'r> {
         let Some(pair) = &mut self.list[number as usize] else {
             return true;
         };
-        if row.date > self.month.last() {
-            trace.omits(pair.figure("sessions"), origin, Omission::LaterThanPeriod);
+        if row.date > self.period.last_day() {
+            let sessions = Figure::new("pairs", pair.origin, "sessions");
+            trace.omits(sessions, origin, Omission::LaterThanPeriod);
             return true;
         }
         pair.held.all.add(row.minutes);
         pair.held.last = pair.held.last.max(Some((row.date, origin)));
-        let is_of_month = row.date.month() == self.month;
-        if is_of_month {
-            pair.held.month.add(row.minutes);
+        let is_of_period = self.period.holds(row.date);
+        if is_of_period {
+            pair.held.period.add(row.minutes);
         }
-        if is_shown(pair, self.month) {
-            tell_session(pair, row.minutes, is_of_month, origin, trace);
+        if is_shown(pair, self.period) {
+            tell_session(pair, row.minutes, is_of_period, origin, trace);
         }
         true
     }
 }
 
-/// Tells what a session of a pair enters: the pair, the mentor, and the kind of pair.
-fn tell_session(pair: &Pair, minutes: Option<i64>, is_of_month: bool, origin: Origin, trace: &mut Trace) {
-    let of_mentor = |column| Figure::new("mentors", pair.mentor, column);
-    let of_kind = |column| Figure::new("mentoring", pair.kind as u32, column);
-    trace.uses(pair.figure("sessions"), origin, 1);
-    trace.uses(of_mentor("sessions"), origin, 1);
-    if is_of_month {
-        trace.uses(pair.figure("month_sessions"), origin, 1);
-        trace.uses(of_mentor("month_sessions"), origin, 1);
-        trace.uses(of_kind("month_sessions"), origin, 1);
-    }
-    let mut tell = |figure| match minutes {
-        Some(minutes) => trace.uses(figure, origin, minutes),
-        None => trace.omits(figure, origin, Omission::NoMinutes),
-    };
-    tell(pair.figure("minutes"));
-    tell(of_mentor("minutes"));
-    if is_of_month {
-        tell(of_kind("month_minutes"));
+/// Tells what a session enters: the row of the pair, of its mentor and of its kind.
+fn tell_session(pair: &Pair, minutes: Option<i64>, is_of_period: bool, origin: Origin, trace: &mut Trace) {
+    let rows = [
+        ("pairs", pair.origin.into()),
+        ("mentors", pair.mentor.into()),
+        ("mentoring", pair.kind as u64),
+    ];
+    let of_period = is_of_period.then_some(("month_sessions", "month_minutes"));
+    for (table, row) in rows {
+        for (sessions, length) in [("sessions", "minutes")].into_iter().chain(of_period) {
+            trace.uses(Figure::new(table, row, sessions), origin, 1);
+            let length = Figure::new(table, row, length);
+            match minutes {
+                Some(minutes) => trace.uses(length, origin, minutes),
+                None => trace.omits(length, origin, Omission::NoMinutes),
+            }
+        }
     }
 }
 
-/// Whether a pair stands in the report about a month: it runs, or ended in the calendar year. One whose end is not
+/// Whether a pair stands in the report about a period: it runs, or ended in the calendar year. One whose end is not
 /// recorded counts by its start.
-fn is_shown(pair: &Pair, month: Month) -> bool {
-    pair.is_running() || pair.end.unwrap_or(pair.start) >= Period::year(month).first_day()
+fn is_shown(pair: &Pair, period: Period) -> bool {
+    pair.is_running() || pair.end.unwrap_or(pair.start) >= Period::year(period.last_month()).first_day()
 }
 
 /// The pairs of one kind, or all.
@@ -286,12 +269,37 @@ pub struct PairCount {
     pub running: u64,
     /// Running and gone quiet.
     pub quiet: u64,
-    /// Begun in the month.
+    /// Begun in the period.
     pub begun: u64,
-    /// Closed or stopped in the month.
+    /// Closed or stopped in the period.
     pub ended: u64,
     /// Sessions, also of pairs that ended.
     pub held: Held,
+}
+
+impl PairCount {
+    /// Enters a pair of the kind.
+    fn enter(&mut self, pair: &Pair, rule: &MentoringRule, period: Period, trace: &mut Trace) {
+        let mut enter = |sum: &mut u64, column, enters: bool| {
+            if enters {
+                *sum += 1;
+                trace.uses(Figure::new("mentoring", pair.kind as u32, column), pair.origin, 1);
+            }
+        };
+        enter(&mut self.running, "running", pair.is_running());
+        enter(&mut self.quiet, "quiet", pair.is_quiet(rule, period.last_day()));
+        enter(&mut self.begun, "begun", period.holds(pair.start));
+        enter(&mut self.ended, "ended", pair.has_ended(period));
+        self.held.merge(&pair.held);
+    }
+
+    fn merge(&mut self, other: &PairCount) {
+        self.running += other.running;
+        self.quiet += other.quiet;
+        self.begun += other.begun;
+        self.ended += other.ended;
+        self.held.merge(&other.held);
+    }
 }
 
 /// What one mentor carries.
@@ -348,23 +356,18 @@ impl Pairs<'_> {
             joined_unknown: unknown.count() as u64,
             ..MentoringFigures::default()
         };
-        let (rule, month) = (self.rule, self.month);
-        let is_shown = |pair: &Pair| is_shown(pair, month);
+        let (rule, period) = (self.rule, self.period);
+        let is_shown = |pair: &Pair| is_shown(pair, period);
         out.pairs = self.list.into_iter().flatten().filter(is_shown).collect();
         out.pairs.sort_by_key(|pair| {
             let unit = people.list[pair.mentee as usize].unit();
             (!pair.is_running(), unit, pair.id.clone())
         });
         for pair in &out.pairs {
-            pair.tell(rule, month, trace);
-            for count in [&mut out.kinds[pair.kind as usize], &mut out.total] {
-                count.running += u64::from(pair.is_running());
-                count.quiet += u64::from(pair.is_quiet(rule, month.last()));
-                count.begun += u64::from(pair.start.month() == month);
-                count.ended += u64::from(pair.has_ended(month));
-                count.held.merge(&pair.held);
-            }
+            pair.tell(rule, period.last_day(), trace);
+            out.kinds[pair.kind as usize].enter(pair, rule, period, trace);
         }
+        out.kinds.iter().for_each(|kind| out.total.merge(kind));
         out.mentors = loads(&out.pairs, trace);
         out
     }
@@ -384,15 +387,17 @@ fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
             });
             out.len() - 1
         });
-        out[at].running += u64::from(pair.is_running());
-        out[at].closed += u64::from(pair.status == MentoringStatus::Closed);
-        let figure = |column| Figure::new("mentors", pair.mentor, column);
-        match pair.status {
-            MentoringStatus::Running => trace.uses(figure("running"), pair.origin, 1),
-            MentoringStatus::Closed => trace.uses(figure("closed"), pair.origin, 1),
-            MentoringStatus::Stopped => {}
+        let load = &mut out[at];
+        let entered = match pair.status {
+            MentoringStatus::Running => Some((&mut load.running, "running")),
+            MentoringStatus::Closed => Some((&mut load.closed, "closed")),
+            MentoringStatus::Stopped => None,
+        };
+        if let Some((sum, column)) = entered {
+            *sum += 1;
+            trace.uses(Figure::new("mentors", pair.mentor, column), pair.origin, 1);
         }
-        out[at].held.merge(&pair.held);
+        load.held.merge(&pair.held);
     }
     out.sort_by_key(|load| (std::cmp::Reverse(load.running), load.mentor));
     out

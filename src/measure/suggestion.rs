@@ -12,8 +12,8 @@ use super::mentoring::{Guided, MentoringFigures};
 use super::trace::{Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::PostingStatus;
-use crate::records::people::{Catalogue, People, Post, Roster};
-use crate::records::time::{Day, Month};
+use crate::records::people::{Catalogue, People, Post};
+use crate::records::time::Day;
 use crate::rules::MentoringRule;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -122,10 +122,6 @@ pub struct Suggestions {
 /// Everything of the mentoring report.
 #[derive(Debug)]
 pub struct MentoringReport {
-    /// The month.
-    pub month: Month,
-    /// The people.
-    pub roster: Roster,
     /// The competencies.
     pub competencies: Catalogue,
     /// Pairs, newcomers, mentors.
@@ -304,6 +300,7 @@ mod tests {
     use super::super::mentoring::Load;
     use super::super::sample::{day, people};
     use super::*;
+    use crate::records::time::Month;
 
     fn rule(most_pairs: i64, most_suggestions: i64) -> MentoringRule {
         MentoringRule {

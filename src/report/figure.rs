@@ -77,11 +77,6 @@ impl Pen {
         }
     }
 
-    /// A month in capitals, for titles.
-    pub(super) fn month_title(self, month: Month) -> String {
-        self.month(month).to_uppercase()
-    }
-
     /// A day that may not be known.
     pub(super) fn date_or_not(self, day: Option<Day>) -> Value {
         day.map_or(Value::Missing, |day| self.date(day))
@@ -229,6 +224,14 @@ impl Pen {
                 year,
             }),
             _ => self.say(Text::Year { year }),
+        }
+    }
+
+    /// A period as a value: data formats see its code, text the words.
+    pub(super) fn period_key(self, period: Period) -> Value {
+        Value::Key {
+            key: period.to_string(),
+            label: self.period(period),
         }
     }
 

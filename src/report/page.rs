@@ -51,6 +51,11 @@ impl<'p> Page<'p> {
         self.who.unit_of(person)
     }
 
+    /// A unit: its code for data formats, its name for text.
+    pub(super) fn unit(&self, number: u32) -> Value {
+        self.who.unit(number)
+    }
+
     /// The last day whose events are known.
     pub(super) fn as_of(&self) -> Day {
         self.period.last_day()

@@ -16,66 +16,26 @@ words! {
         IncentiveSection: id "Insentif menurut kriteria tertulis", en "Incentives by written criteria";
 
         Period: id "Periode", en "Period";
-        Good: id "Baik atau lebih", en "Good or better";
         Missing: id "Belum dinilai", en "Missing";
         TrendByUnit: id "Baik atau lebih dari yang dinilai, menurut unit kerja", en "Good or better of those evaluated, by unit";
-        MissingNow: id "Belum dinilai kini", en "Missing now";
-        UnitsMissing: id "Unit kerja", en "Units";
-        PersonsMissing: id "Pegawai", en "People";
-        LastEvaluated: id "Evaluasi terakhir", en "Last evaluation";
-        LastPredicate: id "Predikatnya", en "Its predicate";
         NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
         NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
 
-        Lacking: id "Belum ada", en "Lacking";
-        LackGuidance: id "bimbingan kinerja", en "guidance";
-        LackFollowUp: id "tindak lanjut bimbingan", en "follow-up of guidance";
-        LackResult: id "hasil tindak lanjut", en "result of the follow-up";
-        LackRecognition: id "penghargaan", en "recognition";
-        About: id "Perihal", en "About";
-        Since: id "Sejak", en "Since";
         Due: id "Tenggat", en "Due";
-        Past: id "Lewat (hari)", en "Past (days)";
         AboutPredicate { predicate: String, period: String }: id "{predicate}, {period}", en "{predicate}, {period}";
         AboutRun { predicate: String, count: usize }: id "{predicate} {count} periode berturut-turut", en "{predicate} in {count} periods running";
-        OpenTable: id "Belum ditindaklanjuti", en "Not yet followed up";
-        AheadTable: id "Akan jatuh tempo", en "To fall due";
-        NothingOpen: id "Tidak ada.", en "None.";
         NoteGuidance { days: i64, periods: i64 }: id "Predikat Butuh Perbaikan atau lebih rendah diikuti bimbingan dalam {days} hari; bimbingan ditindaklanjuti sampai tenggatnya dan hasilnya dicatat; Sangat Baik {periods} periode berturut-turut diikuti penghargaan.", en "A predicate of Butuh Perbaikan or lower is followed by guidance within {days} days; guidance is followed up by its day and its result recorded; Sangat Baik in {periods} periods running is followed by recognition.";
         NoteReach { period: String }: id "Evaluasi dilihat sejak {period}.", en "Evaluations are looked through since {period}.";
 
-        Awards: id "Penghargaan", en "Recognition";
-        AwardsYear: id "Penghargaan tahun ini", en "Recognition of the year";
-        AwardsMonth: id "Penghargaan bulan ini", en "Recognition of the month";
         Kind: id "Jenis", en "Kind";
         Criterion: id "Kriteria", en "Criterion";
-        Basis: id "Dasar", en "Rests on";
-        Decree: id "SK", en "Decree";
-        Date: id "Tanggal", en "Date";
-        Guidance: id "Bimbingan", en "Guidance";
-        GuidanceYear: id "Bimbingan kinerja tahun ini", en "Guidance of the year";
-        GuidanceMonth: id "Bimbingan kinerja bulan ini", en "Guidance of the month";
-        Cause: id "Sebab", en "Cause";
-        Agreed: id "Yang disepakati", en "Agreed";
-        FollowedUp: id "Ditindaklanjuti", en "Followed up";
-        Result: id "Hasil", en "Result";
         CauseEvaluation { period: String }: id "evaluasi {period}", en "evaluation of {period}";
         CauseComplaint { id: String }: id "pengaduan {id}", en "complaint {id}";
-        CauseParticipation: id "keikutsertaan pelatihan", en "participation in a programme";
 
-        Reward: id "Yang diperoleh", en "Reward";
-        Met: id "Memenuhi", en "Meet it";
-        CondPredicates: id "Predikat", en "Predicates";
-        CondHours: id "JP", en "JP";
-        CondRefusals: id "Penolakan", en "Refusals";
-        CondOwn: id "Inisiatif sendiri", en "Own initiative";
         CriteriaTable: id "Kriteria dan berapa orang memenuhi tiap syaratnya", en "Criteria, and how many meet each condition";
         PersonsTable: id "Siapa yang memenuhi, dan siapa yang nyaris memenuhi", en "Who meets them, and who nearly does";
-        Name: id "Nama", en "Name";
-        Outcome: id "Keadaan", en "State";
-        IsMet: id "memenuhi", en "met";
         Lacks { what: String }: id "kurang: {what}", en "lacks: {what}";
         NobodyMeets: id "Belum ada yang memenuhi.", en "Nobody meets one yet.";
         CritPredicates { predicate: String, periods: i64 }: id "sedikitnya {predicate} pada {periods} periode terakhir", en "at least {predicate} in the last {periods} periods";
@@ -87,6 +47,5 @@ words! {
         NoteNear: id "Nyaris: hanya satu syarat yang kurang, yaitu JP, satu penolakan, atau satu pelatihan atas inisiatif sendiri. JP PPPK dihitung dalam tahun kontrak.", en "Nearly: only one condition is lacking, and it is the JP, one refusal, or one programme on own initiative. The JP of PPPK are those of the contract year.";
         AttendGuidance { what: String }: id "Bimbingan kinerja ({what})", en "Guidance ({what})";
         AttendFollowUp { what: String }: id "Tindak lanjut bimbingan: {what}", en "Follow-up of guidance: {what}";
-        More { count: u64 }: id "dan {count} baris lainnya", en "and {count} more {rows}", rows of count "row" / "rows";
     }
 }

@@ -6,10 +6,6 @@ words! {
     /// Headings and sentences. `call` is how the person is addressed: Ibu, Bapak.
     pub enum StaffText {
         Title { period: String }: id "RAPOR PENGEMBANGAN PEGAWAI – {period}", en "PERSONAL DEVELOPMENT SUMMARY – {period}";
-        Woman: id "Ibu", en "Ms";
-        Man: id "Bapak", en "Mr";
-        Either: id "Bapak/Ibu", en "Mr/Ms";
-        Months { from: String, to: String, year: i32 }: id "{from}–{to} {year}", en "{from}–{to} {year}";
         Opening { call: String, name: String, period: String }: id "{call} {name}, berikut catatan pengembangan {call} selama {period}. Mohon dikoreksi bila ada yang belum tepat.", en "{call} {name}, this is the record of your development in {period}. Please correct whatever is not right.";
 
         // ---- what is good -----------------------------------------------------------------------
@@ -47,65 +43,27 @@ words! {
         PppkYear { day: String, call: String, jp: String, ceiling: String }: id "Dalam tahun kontrak sejak {day} {call} memperoleh {jp} JP; batas paling banyak {ceiling} JP per tahun kontrak.", en "In the contract year since {day} you earned {jp} JP; the ceiling is {ceiling} JP per contract year.";
         PppkOver { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak sudah terlampaui; pelatihan berikutnya kita atur bersama.", en "The ceiling of {ceiling} JP per contract year is passed; let us arrange further programmes together.";
         PppkUnknown { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak; masa kontrak belum tercatat, sehingga belum dapat dihitung.", en "The ceiling is {ceiling} JP per contract year; the contract is not recorded yet, so it cannot be counted.";
-        Attended: id "Pelatihan yang diselesaikan", en "Programmes completed";
         Programme: id "Pelatihan", en "Programme";
-        Mode: id "Moda", en "Mode";
         Day: id "Tanggal", en "Day";
-        Finished: id "Selesai", en "Completed";
-        Jp: id "JP", en "JP";
-        Recognised: id "Diakui", en "Recognised";
-        Verified: id "Terverifikasi", en "Verified";
-        Yes: id "ya", en "yes";
-        NotYet: id "belum", en "not yet";
-        AheadCaption: id "Tempat yang sudah dikonfirmasi", en "Confirmed places";
-        Start: id "Mulai", en "From";
 
         // ---- evaluations ------------------------------------------------------------------------
         Evaluations: id "Penilaian kinerja", en "Performance evaluation";
-        Period: id "Masa", en "Period";
-        Result: id "Hasil kerja", en "Results";
-        Behaviour: id "Perilaku kerja", en "Behaviour";
-        Meaning: id "Artinya", en "What it means";
         VeryGood: id "Sangat Baik: hasil dan perilaku kerja di atas yang diharapkan", en "Sangat Baik: results and behaviour above what was expected";
         Well: id "Baik: sesuai yang diharapkan", en "Baik: as expected";
         NeedsWork: id "ada hal yang perlu kita perbaiki bersama", en "there is something that we need to improve together";
         NeedsMuchWork: id "ada hal penting yang perlu kita perbaiki bersama, dengan bimbingan", en "there is something important that we need to improve together, with guidance";
-        Unrated: id "belum dinilai", en "not evaluated yet";
 
         // ---- mentoring, certificates, recognition -----------------------------------------------
         Mentoring: id "Catatan mentor", en "The mentor's notes";
-        Form: id "Bentuk", en "Form";
-        Goal: id "Tujuan", en "Goal";
-        State: id "Keadaan", en "State";
-        Outcome: id "Hasil", en "Outcome";
-        Sessions: id "Pertemuan", en "Sessions";
-        Topic: id "Topik", en "Topic";
-        NextStep: id "Langkah berikutnya", en "Next step";
         Certificates: id "Sertifikat kompetensi", en "Competency certificates";
-        Scheme: id "Skema", en "Scheme";
-        Number: id "Nomor", en "Number";
-        Issuer: id "Penerbit", en "Issuer";
-        ValidUntil: id "Berlaku sampai", en "Valid until";
         Expired { day: String }: id "{day} (sudah lewat)", en "{day} (passed)";
-        NoLimit: id "tanpa batas", en "no limit";
         Recognition: id "Penghargaan", en "Recognition";
-        AwardKind: id "Penghargaan", en "Recognition";
-        Criterion: id "Atas", en "For";
 
         // ---- agreement and reply ----------------------------------------------------------------
         Agreement: id "Kesepakatan", en "What we agree";
-        Step: id "Langkah", en "Step";
-        Who: id "Siapa", en "Who";
-        ByWhen: id "Paling lambat", en "By when";
         WithEvaluator { call: String }: id "{call} dan pejabat penilai", en "you and the evaluator";
         WithMentor { call: String }: id "{call} dan mentor", en "you and the mentor";
-        Open: id "ditetapkan bersama", en "to be set together";
         NoAgreement: id "Belum ada kesepakatan tertulis.", en "Nothing is agreed in writing yet.";
         Reply { call: String }: id "Tanggapan {call}", en "Your reply";
-        Blank: id "……………………………………………………………………………………………", en "……………………………………………………………………………………………";
-        Line: id "Baris", en "Line";
-        Person: id "Pegawai", en "Civil servant";
-        Evaluator: id "Pejabat penilai kinerja", en "Evaluator";
-        Signature: id "(tanda tangan)", en "(signature)";
     }
 }

@@ -73,10 +73,8 @@ pub static KINDS: &[Kind] = &[
         has_public: false,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let figures =
-                gather::staff::staff(asked.directory, asked.office, asked.month, id, findings, trace)?;
-            report::staff(&figures, asked.settings(), asked.rules(), asked.lang)
+            let figures = gather::staff::staff(reading, id)?;
+            report::staff(&asked.page(reading), &figures)
         },
     },
     Kind {
@@ -117,10 +115,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let gathered =
-                gather::mentoring::report(asked.directory, asked.office, asked.month, findings, trace)?;
-            report::mentoring(&gathered, asked.settings(), asked.rules(), asked.lang)
+            let gathered = gather::mentoring::report(reading)?;
+            report::mentoring(&asked.page(reading), &gathered)
         },
     },
     Kind {
@@ -168,10 +164,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: false,
         make: |reading, asked| {
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let gathered =
-                gather::evaluation::report(asked.directory, asked.office, asked.month, findings, trace)?;
-            report::evaluation(&gathered, asked.settings(), asked.rules(), asked.lang)
+            let gathered = gather::evaluation::report(reading)?;
+            report::evaluation(&asked.page(reading), &gathered)
         },
     },
     Kind {

@@ -1,6 +1,6 @@
 //! How a person was evaluated, guided and recognised.
 
-use super::Reading;
+use super::Dossier;
 use crate::diagnostic::Findings;
 use crate::load;
 use crate::measure::staff::{Awarded, Evaluated, Guided, periods};
@@ -8,36 +8,37 @@ use crate::records::people::People;
 use crate::records::performance::{Award, Evaluation, Guidance, evaluations};
 use crate::records::table::Row;
 use crate::records::time::{Month, Period};
+use crate::rules::PredicateRule;
 
-impl Reading<'_> {
-    /// The evaluations of the periods of the year and of the last one before it, and who evaluated.
+impl Dossier<'_> {
+    /// The evaluations of the periods of the year and of the last one before it.
     pub(super) fn evaluations(
         &self,
         rhythm: impl Fn(Month) -> Period,
+        matrix: &PredicateRule,
         people: &People,
         findings: &mut Findings,
-    ) -> (Vec<Evaluated>, Vec<Option<u32>>) {
+    ) -> Vec<Evaluated> {
         let filed = load::names(self.directory, "evaluations", ".csv", findings);
         let filed: Vec<Period> = filed.iter().filter_map(|name| Period::parse(name)).collect();
         let mut out = Vec::new();
         for period in periods(rhythm, &filed, self.first.plus(-1), self.day) {
-            let mut found = (Evaluated::none(period), None);
+            let mut found = Evaluated::none(period);
             let name = evaluations.file(&period.to_string());
             let own = (&evaluations, &*name, Evaluation::staff);
             self.own(own, findings, |row, findings| {
                 let read = row.read::<Evaluation>(findings);
                 let known = read.filter(|read| read.date.is_none_or(|day| day <= self.day));
                 if let Some(read) = known {
-                    let evaluator = read.evaluator.and_then(|id| people.find(id.text()));
-                    found = (evaluated(period, &read), evaluator);
+                    found = evaluated(period, &read, matrix, people);
                 }
             });
             // What no rhythm asks for and nobody wrote is not missing.
-            if found.0.result.is_some() || period.months() > 1 {
+            if found.result.is_some() || period.months() > 1 {
                 out.push(found);
             }
         }
-        out.into_iter().unzip()
+        out
     }
 
     /// Guidance of the year, and older guidance that was open when it began.
@@ -81,10 +82,13 @@ impl Reading<'_> {
     }
 }
 
-/// A row of evaluations; the predicate and the evaluator's name follow.
-fn evaluated(period: Period, row: &Evaluation<'_>) -> Evaluated {
+/// A row of evaluations, with the predicate that follows from it.
+fn evaluated(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Evaluated {
     let own = |text: Option<&str>| text.map(str::to_owned);
+    let both = row.result.zip(row.behaviour);
     Evaluated {
+        predicate: both.and_then(|(result, behaviour)| matrix.of(result, behaviour)),
+        evaluator: row.evaluator.and_then(|id| people.find(id.text())),
         result: row.result,
         behaviour: row.behaviour,
         strengths: own(row.strengths),

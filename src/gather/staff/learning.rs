@@ -1,6 +1,6 @@
 //! What a person took part in: programmes, certificates, mentoring and coaching, needs.
 
-use super::Reading;
+use super::Dossier;
 use crate::diagnostic::{Findings, Origin};
 use crate::load;
 use crate::measure::hours::{Hours, completed_by, is_verified};
@@ -13,7 +13,7 @@ use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use std::collections::{HashMap, HashSet};
 
-impl Reading<'_> {
+impl Dossier<'_> {
     /// Programmes completed in the year, and those ahead in which a place is confirmed; feeds the hours.
     pub(super) fn programmes(
         &self,
@@ -24,7 +24,7 @@ impl Reading<'_> {
         trace: &mut Trace,
     ) -> (Vec<Attended>, Vec<Ahead>) {
         let (mut attended, mut ahead) = (Vec::new(), Vec::new());
-        for month in from.to(Period::year(self.month).last_month()) {
+        for month in from.to(Period::year(self.day.month()).last_month()) {
             let name = participation.file(&month.to_string());
             let own = (&participation, &*name, Participation::staff);
             self.own(own, findings, |row, findings| {
@@ -157,7 +157,7 @@ impl Reading<'_> {
                     }
                 }
             });
-        for month in Period::year(self.month).first_month().to(self.month) {
+        for month in Period::year(self.day.month()).first_month().to(self.day.month()) {
             if pairs.is_empty() {
                 break;
             }

@@ -4,15 +4,11 @@ mod judged;
 mod learning;
 
 use super::competence::load_gaps;
-use super::editions::{edition, tell_missing};
-use super::people::{full_name, load_names};
-use super::posts::load_roster;
+use super::reading::Reading;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
-use crate::load::Office;
 use crate::measure::hours::Hours;
-use crate::measure::month::MonthRules;
 use crate::measure::staff::{Portrait, StaffFigures};
 use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
@@ -20,16 +16,14 @@ use crate::records::code::Sex;
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::People;
 use crate::records::table::{Row, Table};
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Period};
 use crate::rules::Rhythm;
-use std::collections::BTreeSet;
 
-/// What the parts are read with.
-struct Reading<'r> {
-    directory: &'r Directory,
+/// The rows of all tables that are about one person.
+struct Dossier<'d> {
+    directory: &'d Directory,
     /// The id of the person.
-    id: &'r str,
-    month: Month,
+    id: &'d str,
     /// The first day of the year.
     first: Day,
     /// The last day.
@@ -37,85 +31,62 @@ struct Reading<'r> {
 }
 
 /// Gathers the page of the person with that id; `None` when there is nobody or a rule is missing, which is told.
-pub fn staff(
-    directory: &Directory,
-    office: &Office,
-    month: Month,
-    id: &str,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<StaffFigures> {
-    let missing = |rule| tell_missing(rule, month.last(), findings);
-    let rules = MonthRules::on(&office.rules, month.last(), missing)?;
-    let gap = edition(&office.rules.gap, month.last(), findings)?;
-    let roster = load_roster(directory, month, findings);
-    let number = roster.people.find(id)?;
-    let reading = Reading {
-        directory,
+pub fn staff(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
+    let rules = reading.month_rules()?;
+    let gap = reading.edition(&reading.archive.office.rules.gap)?;
+    let people = &reading.roster().people;
+    let person = people.find(id)?;
+    let dossier = Dossier {
+        directory: reading.archive.directory,
         id,
-        month,
-        first: Period::year(month).first_day(),
-        day: month.last(),
+        first: Period::year(reading.month()).first_day(),
+        day: reading.as_of(),
     };
+    let Reading { findings, trace, .. } = reading;
 
     // 1. What the person took part in.
-    let hours = Hours::new(&roster.people, rules.hours);
-    let from = hours
-        .earliest()
-        .month()
-        .plus(-(rules.look_back.programme_months as i32));
-    let (attended, ahead) = reading.programmes(from, &hours, number, findings, trace);
+    let hours = Hours::new(people, rules.hours);
+    let look_back = rules.look_back.programme_months as i32;
+    let from = hours.earliest().month().plus(-look_back);
+    let (attended, ahead) = dossier.programmes(from, &hours, person, findings, trace);
 
     // 2. How the person is evaluated, guided and recognised.
     let rhythm = |month| match rules.evaluation.rhythm {
         Rhythm::Quarter => Period::quarter(month),
         Rhythm::Year => Period::year(month),
     };
-    let (mut judged, evaluators) = reading.evaluations(rhythm, &roster.people, findings);
-    for evaluated in &mut judged {
-        let both = evaluated.result.zip(evaluated.behaviour);
-        evaluated.predicate = both.and_then(|(result, behaviour)| rules.predicate.of(result, behaviour));
-    }
-    let (pairs, mentees) = reading.pairs(findings);
+    let evaluations = dossier.evaluations(rhythm, rules.predicate, people, findings);
+    let (pairs, mentees) = dossier.pairs(findings);
 
-    // 3. What the post requires, and the names.
-    let (catalogue, mut positions, gaps) =
-        load_gaps(directory, &roster.people, gap, findings, &mut Trace::silent());
-    let supervisor = reading.supervisor(&roster.people);
-    let wanted: BTreeSet<u32> = evaluators.iter().flatten().chain(&supervisor).copied().collect();
-    let names = load_names(directory, &Vec::from_iter(wanted));
-    let name_of = |number: &Option<u32>| number.and_then(|number| names.get(&number).cloned());
-    for (evaluated, evaluator) in judged.iter_mut().zip(&evaluators) {
-        evaluated.evaluator = name_of(evaluator);
-    }
-    let mut portrait = reading.portrait(findings)?;
-    portrait.position = positions.get_mut(number as usize).and_then(Option::take);
-    portrait.unit = roster.people.list[number as usize]
-        .unit()
-        .map(|unit| roster.units.names[unit as usize].clone());
-    portrait.supervisor = name_of(&supervisor);
-    let competencies = catalogue.codes.into_iter().zip(catalogue.names).collect();
+    // 3. What the post requires, and who it is.
+    let silent = &mut Trace::silent();
+    let (competencies, mut positions, gaps) = load_gaps(dossier.directory, people, gap, findings, silent);
+    let portrait = Portrait {
+        position: positions.get_mut(person as usize).and_then(Option::take),
+        unit: people.list[person as usize].unit(),
+        supervisor: dossier.supervisor(people),
+        ..dossier.portrait(person, findings)?
+    };
 
     Some(StaffFigures {
-        month,
         portrait,
-        hours: hours.of_person(number),
-        contract_year: hours.contract_year(number),
+        hours: hours.of_person(person),
+        contract_year: hours.contract_year(person),
         attended,
         ahead,
-        evaluations: judged,
-        guidance: reading.guidance(findings),
+        evaluations,
+        guidance: dossier.guidance(findings),
         pairs,
         mentees,
-        certificates: reading.certificates(findings),
-        awards: reading.awards(findings),
-        gaps: gaps.of_person(number),
+        certificates: dossier.certificates(findings),
+        awards: dossier.awards(findings),
+        gaps: gaps.of_person(person),
         competencies,
-        needs: reading.needs(findings),
+        needs: dossier.needs(findings),
     })
 }
 
-impl Reading<'_> {
+impl Dossier<'_> {
     /// Hands the rows of a file that have the person in a column to `each`.
     fn own(
         &self,
@@ -131,13 +102,12 @@ impl Reading<'_> {
     }
 
     /// Who it is.
-    fn portrait(&self, findings: &mut Findings) -> Option<Portrait> {
+    fn portrait(&self, person: u32, findings: &mut Findings) -> Option<Portrait> {
         let mut out = None;
         let staff = (Staff::table(), "staff.csv", Staff::id);
         self.own(staff, findings, |row, findings| {
             out = row.read::<Staff>(findings).map(|staff| Portrait {
-                id: self.id.to_owned(),
-                full_name: full_name(&staff),
+                person,
                 name: staff.name.to_owned(),
                 sex: staff.sex.or_else(|| staff.nip.map(sex_of)),
                 employment: staff.employment,

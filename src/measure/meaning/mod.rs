@@ -4,14 +4,11 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod edition;
-mod evaluation;
-mod mentoring;
 mod monthly;
 mod participation;
 mod parts;
 mod plan;
 mod public;
-mod staff;
 
 pub use monthly::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 pub use parts::name_of_part;
@@ -205,12 +202,9 @@ impl Meaning {
 static TABLES: &[&[(&str, &[Meaning])]] = &[
     monthly::TABLES,
     edition::TABLES,
-    evaluation::TABLES,
-    mentoring::TABLES,
     participation::TABLES,
     plan::TABLES,
     public::TABLES,
-    staff::TABLES,
 ];
 
 /// What the figure of a column means in the row with that key.

@@ -37,7 +37,7 @@ pub struct Newcomer {
 impl Pairs<'_> {
     /// The newcomers who count, those without anybody first.
     pub(super) fn newcomers(&self, people: &People, posts: &[Post], trace: &mut Trace) -> Vec<Newcomer> {
-        let as_of = self.month.last();
+        let as_of = self.period.last_day();
         let first = as_of.plus_months(-(self.rule.newcomer_months as i32));
         let mut out: Vec<Newcomer> = Vec::new();
         for (number, (person, post)) in people.list.iter().zip(posts).enumerate() {
@@ -75,7 +75,7 @@ impl Pairs<'_> {
             joined,
             guided,
             mentor: best.map(|(_, pair)| pair.mentor),
-            days: i64::from(alone.unwrap_or(self.month.last()).since(joined)),
+            days: i64::from(alone.unwrap_or(self.period.last_day()).since(joined)),
         }
     }
 }

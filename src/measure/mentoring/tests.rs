@@ -40,15 +40,28 @@ fn session(id: &str, date: &str, minutes: &str) -> Session<'static> {
 
 /// The figures of one mentee, who joined on a day, as of October 2026.
 fn figures(rows: &[Mentoring<'_>], sessions: &[Session<'_>], joined: &str) -> MentoringFigures {
-    let month = Month::parse("2026-10").unwrap();
+    figures_of("2026-10", rows, sessions, joined)
+}
+
+/// The same of a period.
+fn figures_of(
+    period: &str,
+    rows: &[Mentoring<'_>],
+    sessions: &[Session<'_>],
+    joined: &str,
+) -> MentoringFigures {
+    let period = Period::parse(period).unwrap();
     let rule = rule();
-    let mut pairs = Pairs::new(&rule, month);
+    let mut pairs = Pairs::new(&rule, period);
     rows.iter()
         .for_each(|row| pairs.pair(row, Origin::NOWHERE, (0, 1), None));
     for session in sessions {
         assert!(pairs.session(session, Origin::NOWHERE, &mut Trace::silent()));
     }
-    let people = people(month, &[("senior", 0, "2010-01-01"), ("junior", 0, joined)]);
+    let people = people(
+        period.last_month(),
+        &[("senior", 0, "2010-01-01"), ("junior", 0, joined)],
+    );
     let post = |joined| Post {
         joined: Some(day(joined)),
         position: None,
@@ -99,13 +112,47 @@ fn minutes_that_are_not_recorded_are_not_zero() {
     let running = pair("m-1", "running", "2026-03-02", "", "");
     let held = |sessions: &[Session<'_>]| figures(&[running], sessions, "2020-01-01").total.held;
     let none = held(&[session("m-1", "2026-10-05", "")]);
-    assert_eq!((none.month.sessions, none.month.known_minutes()), (1, None));
+    assert_eq!((none.period.sessions, none.period.known_minutes()), (1, None));
     let some = held(&[
         session("m-1", "2026-10-05", ""),
         session("m-1", "2026-09-05", "90"),
     ]);
     assert_eq!(
-        (some.all.known_minutes(), some.month.known_minutes()),
+        (some.all.known_minutes(), some.period.known_minutes()),
         (Some(90), None)
     );
+}
+
+#[test]
+fn a_quarter_gives_what_its_months_give() {
+    let rows = [
+        pair("m-1", "running", "2026-07-20", "", ""),
+        pair("m-2", "stopped", "2026-02-02", "2026-08-31", ""),
+        pair("m-3", "closed", "2026-09-01", "2026-09-30", "A"),
+    ];
+    let sessions = [
+        session("m-1", "2026-07-31", "60"),
+        session("m-2", "2026-06-30", "30"),
+        session("m-2", "2026-08-03", ""),
+        session("m-3", "2026-09-30", "45"),
+    ];
+    let sums = |period: &str| {
+        let total = figures_of(period, &rows, &sessions, "2010-01-01").total;
+        let Time {
+            sessions,
+            minutes,
+            without,
+        } = total.held.period;
+        [
+            total.begun as i64,
+            total.ended as i64,
+            sessions as i64,
+            minutes,
+            without as i64,
+        ]
+    };
+    let months = ["2026-07", "2026-08", "2026-09"].map(sums);
+    let added: Vec<i64> = (0..5).map(|n| months.iter().map(|sums| sums[n]).sum()).collect();
+    assert_eq!(sums("2026-Q3").to_vec(), added);
+    assert_eq!(added, [2, 2, 3, 105, 1]);
 }

@@ -122,7 +122,7 @@ impl StaffFigures {
     }
 
     fn gap(&self, lack: Lack) -> Improvement<'_> {
-        let code = &self.competencies[lack.competency as usize].0;
+        let code = &self.competencies.codes[lack.competency as usize];
         let aims = |ahead: &&Ahead| ahead.competencies.contains(code);
         Improvement::Gap {
             lack,
@@ -161,17 +161,18 @@ mod tests {
     use super::super::hours::PersonHours;
     use super::*;
     use crate::records::code::{Employment, Expectation, Sex};
+    use crate::records::people::Catalogue;
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
     }
 
     fn figures() -> StaffFigures {
+        let mut competencies = Catalogue::default();
+        competencies.add("arsip", "Arsip");
         StaffFigures {
-            month: Month::parse("2026-10").unwrap(),
             portrait: Portrait {
-                id: "p1".into(),
-                full_name: "Siti Aminah, S.E.".into(),
+                person: 0,
                 name: "Siti Aminah".into(),
                 sex: Some(Sex::Woman),
                 employment: Employment::Pns,
@@ -200,7 +201,7 @@ mod tests {
                     held: 1,
                 }],
             },
-            competencies: vec![("arsip".into(), "Arsip".into())],
+            competencies,
             needs: vec!["arsip".into()],
         }
     }

@@ -5,16 +5,15 @@ use super::super::hours::PersonHours;
 use crate::diagnostic::Origin;
 use crate::records::code::{Employment, Expectation, MentoringKind, MentoringStatus, Mode, Predicate, Sex};
 use crate::records::number::Dec;
-use crate::records::time::{Day, Month, Period};
+use crate::records::people::Catalogue;
+use crate::records::time::{Day, Period};
 use crate::records::training::Training;
 
 /// Who the page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portrait {
-    /// The id.
-    pub id: String,
-    /// The name with its titles.
-    pub full_name: String,
+    /// The person, by number.
+    pub person: u32,
     /// The name without titles.
     pub name: String,
     /// Woman or man; `None` when not known.
@@ -23,10 +22,10 @@ pub struct Portrait {
     pub employment: Employment,
     /// The position on the last day.
     pub position: Option<String>,
-    /// The unit's name on the last day.
-    pub unit: Option<String>,
-    /// The direct supervisor's name.
-    pub supervisor: Option<String>,
+    /// The unit on the last day, by number.
+    pub unit: Option<u32>,
+    /// The direct supervisor, by number.
+    pub supervisor: Option<u32>,
 }
 
 /// A programme completed in the year.
@@ -92,8 +91,8 @@ pub struct Evaluated {
     pub improve: Option<String>,
     /// The step agreed upon.
     pub agreed_step: Option<String>,
-    /// The evaluator's name.
-    pub evaluator: Option<String>,
+    /// The evaluator, by number.
+    pub evaluator: Option<u32>,
 }
 
 impl Evaluated {
@@ -172,11 +171,9 @@ pub struct Awarded {
     pub criterion: Option<String>,
 }
 
-/// One person's year, as of the last day of a month.
-#[derive(Clone, Debug)]
+/// One person's year, as of a day.
+#[derive(Debug)]
 pub struct StaffFigures {
-    /// The month.
-    pub month: Month,
     /// Who.
     pub portrait: Portrait,
     /// JP.
@@ -201,8 +198,8 @@ pub struct StaffFigures {
     pub awards: Vec<Awarded>,
     /// The gaps to the standard of the post.
     pub gaps: PersonGaps,
-    /// The names and codes of the competencies, by number.
-    pub competencies: Vec<(String, String)>,
+    /// The competencies.
+    pub competencies: Catalogue,
     /// The competencies that the person or a supervisor named as needed, by code.
     pub needs: Vec<String>,
 }

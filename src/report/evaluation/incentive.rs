@@ -1,173 +1,197 @@
 //! Who earns an incentive by its written criterion, and which conditions hold.
 
-use super::super::figure::{NAMED, Pen, table};
-use super::super::model::{Note, Section, Table, Value, View};
-use super::super::who::Who;
-use crate::measure::incentive::{Candidate, Condition, CriterionCount, IncentiveFigures};
+use super::super::figure::{NAMED, Pen};
+use super::super::model::{Note, Section, Table, Value};
+use super::super::page::Page;
+use crate::measure::incentive::{Candidate, Condition, IncentiveFigures};
+use crate::measure::meaning::{How, Meaning, Traced, decimal, whole};
 use crate::measure::trace::part;
 use crate::rules::{Criterion, Edition, Incentive};
-use crate::words::Lang;
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
 
 /// The section.
-pub(super) fn section(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Section {
-    let mut out = pen.section("incentives", Words::IncentiveSection);
-    out.tables = vec![criteria(pen, figures, rule), persons(pen, who, figures, rule)];
-    out.notes = rule.criterion.iter().map(|one| written(pen, one, rule)).collect();
-    out.notes.push(pen.note("near", Words::NoteNear));
-    out.notes.push(pen.basis(&rule.head()));
-    let count = figures.list.len().saturating_sub(NAMED) as u64;
-    if count > 0 {
-        out.notes.push(pen.note("incentives-more", Words::More { count }));
+pub(super) fn section(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Section {
+    let pen = page.pen;
+    let criteria = rule.criterion.iter().map(|one| written(pen, one, rule));
+    let notes = [pen.note("near", Words::NoteNear), pen.basis(&rule.head())];
+    let more = pen.more("incentives-more", figures.list.len());
+    Section {
+        tables: vec![by_criterion(pen, figures, rule), candidates(page, figures, rule)],
+        notes: criteria.chain(notes).chain(more).collect(),
+        ..pen.section("incentives", Words::IncentiveSection)
     }
-    out
-}
-
-/// A text of a rule in the language of the report.
-fn of_rule(pen: Pen, text: &str, english: Option<&String>) -> String {
-    let english = english.filter(|_| pen.lang == Lang::En);
-    english.map_or(text, String::as_str).to_owned()
 }
 
 fn name(pen: Pen, criterion: &Criterion) -> Value {
     Value::Key {
         key: criterion.code.0.to_string(),
-        label: of_rule(pen, &criterion.name, criterion.name_en.as_ref()),
+        label: pen.of_rule(&criterion.name, criterion.name_en.as_ref()),
     }
 }
 
 /// A criterion as it is written.
 fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
     let months = rule.months;
-    let predicates = criterion
-        .predicate
-        .zip(criterion.periods)
-        .map(|(predicate, periods)| {
-            pen.say(Words::CritPredicates {
-                predicate: pen.phrase(predicate.phrase()),
-                periods,
-            })
-        });
-    let hours = criterion
-        .hours_met
-        .filter(|asked| *asked)
-        .map(|_| pen.say(Words::CritHours));
-    let refusals = criterion
-        .most_refusals
-        .map(|most| match most {
-            0 => Words::CritNoRefusal { months },
-            _ => Words::CritRefusals { most, months },
-        })
-        .map(|words| pen.say(words));
-    let own = criterion
-        .least_own
-        .map(|least| pen.say(Words::CritOwn { least, months }));
-    let conditions: Vec<String> = [predicates, hours, refusals, own].into_iter().flatten().collect();
+    let predicates = criterion.predicate.zip(criterion.periods);
+    let predicates = predicates.map(|(predicate, periods)| Words::CritPredicates {
+        predicate: pen.phrase(predicate.phrase()),
+        periods,
+    });
+    let hours = criterion.hours_met.filter(|asked| *asked);
+    let refusals = criterion.most_refusals.map(|most| match most {
+        0 => Words::CritNoRefusal { months },
+        _ => Words::CritRefusals { most, months },
+    });
+    let own = criterion.least_own;
+    let own = own.map(|least| Words::CritOwn { least, months });
+    let conditions = [predicates, hours.map(|_| Words::CritHours), refusals, own];
+    let conditions = conditions.into_iter().flatten();
+    let conditions: Vec<String> = conditions.map(|words| pen.say(words)).collect();
     let text = Words::NoteCriterion {
-        name: of_rule(pen, &criterion.name, criterion.name_en.as_ref()),
+        name: pen.of_rule(&criterion.name, criterion.name_en.as_ref()),
         conditions: conditions.join("; "),
-        reward: of_rule(pen, &criterion.reward, criterion.reward_en.as_ref()),
+        reward: pen.of_rule(&criterion.reward, criterion.reward_en.as_ref()),
     };
     pen.note(&format!("criterion-{}", &*criterion.code.0), text)
         .public()
 }
 
-fn condition(condition: Condition) -> (&'static str, Words) {
-    let words = match condition {
-        Condition::Predicates => Words::CondPredicates,
-        Condition::Hours => Words::CondHours,
-        Condition::Refusals => Words::CondRefusals,
-        Condition::Own => Words::CondOwn,
-    };
-    (condition.code(), words)
+/// The heading of a condition.
+fn heading(condition: Condition) -> (&'static str, &'static str) {
+    match condition {
+        Condition::Predicates => ("Predikat", "Predicates"),
+        Condition::Hours => ("JP", "JP"),
+        Condition::Refusals => ("Penolakan", "Refusals"),
+        Condition::Own => ("Inisiatif sendiri", "Own initiative"),
+    }
 }
 
-fn criteria(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
-    let mut columns = vec![
-        pen.column("criterion", Words::Criterion),
-        pen.hidden("reward", Words::Reward),
-        pen.column("met", Words::Met),
-    ];
-    columns.extend(Condition::ALL.map(|one| {
-        let (id, words) = condition(one);
-        pen.column(id, words)
-    }));
-    let line = |criterion: &Criterion, count: &CriterionCount| {
-        let asked = [
-            criterion.predicate.is_some(),
-            criterion.hours_met == Some(true),
-            criterion.most_refusals.is_some(),
-            criterion.least_own.is_some(),
-        ];
-        let holds = asked
-            .into_iter()
-            .zip(count.holds)
-            .map(|(asked, holds)| match asked {
-                true => pen.count_of(holds, count.people),
-                false => Value::Missing,
-            });
-        let reward = of_rule(pen, &criterion.reward, criterion.reward_en.as_ref());
-        [
-            name(pen, criterion),
-            // Data formats see the words of the rule, whatever the language of the report.
+/// How many people meet a condition, in words.
+fn met_by(condition: Condition) -> (&'static str, &'static str) {
+    match condition {
+        Condition::Predicates => (
+            "Jumlah pegawai yang memenuhi syarat predikat.",
+            "How many people meet the condition of predicates.",
+        ),
+        Condition::Hours => (
+            "Jumlah pegawai yang memenuhi syarat JP.",
+            "How many people meet the condition of JP.",
+        ),
+        Condition::Refusals => (
+            "Jumlah pegawai yang tidak lebih sering menolak pelatihan daripada yang dibolehkan.",
+            "How many people refused no more programmes than is allowed.",
+        ),
+        Condition::Own => (
+            "Jumlah pegawai yang cukup sering mengikuti pelatihan atas prakarsa sendiri.",
+            "How many people completed enough programmes on their own initiative.",
+        ),
+    }
+}
+
+fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
+    let mut list = pen
+        .list("criteria", rule.criterion.iter().zip(&figures.criteria))
+        .titled(Words::CriteriaTable)
+        .col("criterion", Words::Criterion, |(criterion, _)| {
+            name(pen, criterion)
+        })
+        .col("reward", ("Yang diperoleh", "Reward"), |(criterion, _)| {
             Value::Key {
+                // Data formats see the words of the rule, whatever the language of the report.
                 key: criterion.reward.clone(),
-                label: reward,
-            },
-            pen.count_of(count.met, count.people),
-        ]
-        .into_iter()
-        .chain(holds)
-        .collect()
-    };
-    let pairs = rule.criterion.iter().zip(&figures.criteria);
-    let rows = pairs.map(|(criterion, count)| line(criterion, count)).collect();
-    let caption = pen.say(Words::CriteriaTable);
-    table("criteria", caption, columns, rows, String::new())
+                label: pen.of_rule(&criterion.reward, criterion.reward_en.as_ref()),
+            }
+        })
+        .hidden()
+        .col("met", ("Memenuhi", "Meet it"), |(_, count)| {
+            pen.count_of(count.met, count.people)
+        })
+        .counted(
+            "Jumlah pegawai yang memenuhi semua syarat kriteria ini; sesudah garis miring: semua pegawai.",
+            "How many people meet all conditions of the criterion; behind the stroke: everybody.",
+        )
+        .by("incentive");
+    for condition in Condition::ALL {
+        let (id, en) = met_by(condition);
+        list = list
+            .col(
+                condition.code(),
+                heading(condition),
+                |(criterion, count)| match condition.is_of(criterion) {
+                    true => pen.count_of(count.holds[condition as usize], count.people),
+                    false => Value::Missing,
+                },
+            )
+            .counted(id, en)
+            .by("incentive");
+    }
+    list.table()
 }
 
-fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
-    let mut columns = vec![
-        pen.hidden("staff", Text::Name),
-        pen.column("criterion", Words::Criterion),
-        pen.column("name", Words::Name),
-        pen.column("unit", Text::Unit),
-    ];
-    columns.extend(Condition::ALL.map(|one| {
-        let (id, words) = condition(one);
-        pen.column(id, words)
-    }));
-    columns.push(pen.column("state", Words::Outcome));
-    let rows = figures.list.iter().take(NAMED).map(|one| {
-        let named = |which: Condition, value: Value| match one.holds[which as usize] {
-            Some(_) => value,
-            None => Value::Missing,
-        };
-        vec![
-            who.id(one.person),
-            name(pen, &rule.criterion[one.criterion]),
-            who.name(one.person),
-            who.unit_of(one.person),
-            named(Condition::Predicates, pen.count_of(one.periods.0, one.periods.1)),
-            named(Condition::Hours, pen.sum(i128::from(one.jp.0))),
-            named(Condition::Refusals, pen.count(one.active.refused)),
-            named(Condition::Own, pen.count(one.active.own)),
-            state(pen, one),
-        ]
-    });
-    let mut out = table(
-        "incentives",
-        pen.say(Words::PersonsTable),
-        columns,
-        rows.collect(),
-        pen.say(Words::NobodyMeets),
-    );
-    let listed = figures.list.iter().take(NAMED);
-    out.numbers = listed.map(|one| part(one.person.into(), one.criterion)).collect();
-    out.views = vec![View {
-        title: String::new(),
-        columns: vec![
+/// What is on record of a person beside the criteria.
+const fn of_person(how: How, table: &'static str, id: &'static str, en: &'static str) -> Meaning {
+    Meaning::new(how, id, en).traced(Traced::Whole(table))
+}
+
+fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
+    let pen = page.pen;
+    let asked = |one: &Candidate, which: Condition, value: Value| match one.holds[which as usize] {
+        Some(_) => value,
+        None => Value::Missing,
+    };
+    pen.list("incentives", figures.list.iter().take(NAMED))
+        .titled(Words::PersonsTable)
+        .or_says(Words::NobodyMeets)
+        .numbered(|one| part(one.person.into(), one.criterion))
+        .col("staff", Text::Name, |one| page.id(one.person))
+        .hidden()
+        .col("criterion", Words::Criterion, |one| {
+            name(pen, &rule.criterion[one.criterion])
+        })
+        .col("name", Text::Name, |one| page.name(one.person))
+        .col("unit", Text::Unit, |one| page.unit_of(one.person))
+        .col("predicates", heading(Condition::Predicates), |one| {
+            let (good, of) = one.periods;
+            asked(one, Condition::Predicates, pen.count_of(good, of))
+        })
+        .counted(
+            "Jumlah periode terakhir dengan predikat yang diminta; sesudah garis miring: jumlah periode.",
+            "In how many of the last periods the person has the predicate asked for; behind the stroke: the periods.",
+        )
+        .by("incentive")
+        .col("hours", heading(Condition::Hours), |one| {
+            asked(one, Condition::Hours, pen.sum(one.jp.0.into()))
+        })
+        .means(of_person(
+            How::Sum(decimal("jp")),
+            "hours_of_person",
+            "JP yang diperhitungkan ketentuan sejak Januari; bagi PPPK dalam tahun kontrak yang berjalan.",
+            "The JP that the rule counts since January; of PPPK in the running contract year.",
+        ))
+        .by("hours")
+        .col("refusals", heading(Condition::Refusals), |one| {
+            asked(one, Condition::Refusals, pen.count(one.active.refused))
+        })
+        .means(of_person(
+            How::Sum(whole("refusals")),
+            "activity",
+            "Jumlah pelatihan yang ditolak dalam bulan-bulan menurut ketentuan.",
+            "How many programmes were refused over the months of the rule.",
+        ))
+        .by("incentive")
+        .col("own", heading(Condition::Own), |one| {
+            asked(one, Condition::Own, pen.count(one.active.own))
+        })
+        .means(of_person(
+            How::Sum(whole("own")),
+            "activity",
+            "Jumlah pelatihan yang diselesaikan atas prakarsa sendiri dalam bulan-bulan menurut ketentuan.",
+            "How many programmes were completed on own initiative over the months of the rule.",
+        ))
+        .by("incentive")
+        .col("state", ("Keadaan", "State"), |one| state(pen, one))
+        .view(&[
             "criterion",
             "name",
             "predicates",
@@ -175,36 +199,26 @@ fn persons(pen: Pen, who: Who<'_>, figures: &IncentiveFigures, rule: &Incentive)
             "refusals",
             "own",
             "state",
-        ],
-    }];
-    out
+        ])
+        .table()
 }
 
 /// Whether the criterion is met, or what is lacking.
 fn state(pen: Pen, one: &Candidate) -> Value {
-    let lacking = Condition::ALL
-        .into_iter()
-        .filter(|which| one.holds[*which as usize] == Some(false));
+    let lacking = Condition::ALL.into_iter();
+    let lacking = lacking.filter(|which| one.holds[*which as usize] == Some(false));
     let (mut keys, mut names) = (Vec::new(), Vec::new());
     for which in lacking {
-        let (key, words) = condition(which);
-        keys.push(format!("lacks-{key}"));
-        let name = pen.say(words);
+        keys.push(format!("lacks-{}", which.code()));
+        let name = pen.say(heading(which));
         names.push(match which {
             Condition::Hours => name,
             _ => name.to_lowercase(),
         });
     }
+    let what = names.join(", ");
     match keys.is_empty() {
-        true => Value::Key {
-            key: "met".to_owned(),
-            label: pen.say(Words::IsMet),
-        },
-        false => Value::Key {
-            key: keys.join(" "),
-            label: pen.say(Words::Lacks {
-                what: names.join(", "),
-            }),
-        },
+        true => pen.key("met", ("memenuhi", "met")),
+        false => pen.key(&keys.join(" "), Words::Lacks { what }),
     }
 }

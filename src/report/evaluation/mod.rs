@@ -3,235 +3,204 @@
 pub(super) mod follow_up;
 mod incentive;
 
-use super::figure::{NAMED, Pen, table};
+use super::figure::{NAMED, Pen};
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
-use super::who::Who;
+use super::page::Page;
 use crate::measure::evaluation::{EvaluationReport, PERIOD_COLUMNS};
+use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, column_of};
 use crate::records::code::Predicate;
-use crate::records::settings::Settings;
 use crate::records::time::Period;
-use crate::rules::{Edition, Rules};
-use crate::words::Lang;
+use crate::rules::Edition;
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
+use follow_up::Consequences;
 use std::collections::BTreeSet;
 
 /// The version of the contract of the report on evaluations.
 const VERSION: u32 = 2;
 
 /// Builds the report on evaluations; `None` when a rule has no edition in force.
-pub fn evaluation(
-    gathered: &EvaluationReport,
-    settings: &Settings,
-    rules: &Rules,
-    lang: Lang,
-) -> Option<Report> {
-    let (pen, month) = (Pen { lang }, gathered.month);
-    let who = Who::from(&gathered.roster);
-    let title = Words::Title {
-        month: pen.month_title(month),
-    };
-    let scene = follow_up::Scene {
-        pen,
-        who,
-        figures: &gathered.follow_ups,
-        rule: rules.guidance.on(month.last())?,
-        as_of: month.last(),
-    };
-    let mut report = pen.report(settings, month, "evaluation", VERSION, title);
-    let mut predicates = trend(pen, who, gathered);
-    predicates
-        .notes
-        .push(pen.basis(&rules.predicate.on(month.last())?.head()));
-    let mut without = missing(pen, who, gathered);
-    without
-        .notes
-        .push(pen.basis(&rules.evaluation.on(month.last())?.head()));
+pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report> {
+    let (pen, as_of) = (page.pen, page.as_of());
+    let consequences = Consequences::new(*page, &gathered.follow_ups)?;
+    let month = page.period_title();
+    let mut report = page.report("evaluation", VERSION, Words::Title { month });
+    let mut predicates = trend(page, gathered);
+    let mut without = missing(page, gathered);
+    let matrix = page.rules.predicate.on(as_of)?.head();
+    let rhythm = page.rules.evaluation.on(as_of)?.head();
+    predicates.notes.push(pen.basis(&matrix));
+    without.notes.push(pen.basis(&rhythm));
     let since = gathered.trend.first().map(|(period, _)| *period);
     report.sections = vec![
         head(pen, head_lines(pen, gathered)),
-        follow_up::open(scene, since),
+        consequences.open_section(since),
         without,
         predicates,
-        follow_up::led_to(scene, Period::year(month)),
+        consequences.led_to(Period::year(as_of.month())),
     ];
-    if let (Some(figures), Some(rule)) = (&gathered.incentives, rules.incentive.on(month.last())) {
-        report.sections.push(incentive::section(pen, who, figures, rule));
-    }
+    let incentives = gathered.incentives.as_ref().zip(page.rules.incentive.on(as_of));
+    let incentives = incentives.map(|(figures, rule)| incentive::section(page, figures, rule));
+    report.sections.extend(incentives);
     Some(report)
 }
 
 /// Who is not evaluated, what is late, and who earned something.
 fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
     let total = &gathered.current.total;
-    let (late, ahead) = (&gathered.follow_ups.open, &gathered.follow_ups.ahead);
-    let mut lines = vec![
-        pen.say(match total.owing() {
-            0 => Words::NobodyOwes,
-            of => Words::HeadMissing {
-                missing: total.missing,
-                of,
-            },
-        }),
-        pen.say(Words::HeadOpen {
-            late: late.len() as u64,
-            ahead: ahead.len() as u64,
-        }),
-    ];
-    if let Some(figures) = &gathered.incentives {
+    let missing = match total.owing() {
+        0 => Words::NobodyOwes,
+        of => Words::HeadMissing {
+            missing: total.missing,
+            of,
+        },
+    };
+    let open = Words::HeadOpen {
+        late: gathered.follow_ups.open.len() as u64,
+        ahead: gathered.follow_ups.ahead.len() as u64,
+    };
+    let incentives = gathered.incentives.as_ref().map(|figures| {
         let met = figures.list.iter().filter(|one| one.is_met());
         let people: BTreeSet<u32> = met.map(|one| one.person).collect();
-        lines.push(pen.say(Words::HeadIncentive {
-            met: people.len() as u64,
-        }));
-    }
-    lines
-}
-
-/// A period: its code for data formats, its words for text.
-fn period(pen: Pen, period: Period) -> Value {
-    Value::Key {
-        key: period.to_string(),
-        label: pen.period(period),
-    }
-}
-
-fn trend(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
-    let mut columns = vec![pen.column("period", Words::Period)];
-    for predicate in Predicate::ALL {
-        let column = Column {
-            id: column_of(*predicate),
-            title: pen.phrase(predicate.phrase()),
-            ..Column::default()
-        };
-        columns.push(column);
-    }
-    columns.push(pen.column("good", Words::Good));
-    columns.push(pen.column("missing", Words::Missing));
-    let rows = gathered.trend.iter().map(|(of, figures)| {
-        let count = &figures.total;
-        let predicates = count.by_predicate.iter().map(|&n| pen.count(n));
-        let good = pen.count_of(count.good(), count.evaluated());
-        std::iter::once(period(pen, *of))
-            .chain(predicates)
-            .chain([good, pen.count(count.missing)])
-            .collect()
+        let met = people.len() as u64;
+        Words::HeadIncentive { met }
     });
-    let by_period = table("trend", String::new(), columns, rows.collect(), String::new());
-    let mut out = pen.section("trend", Words::Trend);
-    out.tables = vec![by_period, trend_by_unit(pen, who, gathered)];
-    out.notes = vec![pen.note("trend", Words::NoteTrend)];
-    out
+    let lines = [missing, open].into_iter().chain(incentives);
+    lines.map(|line| pen.say(line)).collect()
 }
 
-fn trend_by_unit(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Table {
-    let mut columns = vec![pen.column("unit", Text::Unit)];
-    for (id, (of, _)) in PERIOD_COLUMNS.iter().zip(&gathered.trend) {
-        columns.push(Column {
+fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
+    let pen = page.pen;
+    type Row<'r> = &'r (Period, PredicateFigures);
+    let mut list = pen
+        .list("trend", &gathered.trend)
+        .col("period", Words::Period, |(of, _): &Row<'_>| pen.period_key(*of));
+    for predicate in Predicate::ALL {
+        list = list
+            .col(column_of(*predicate), predicate.phrase(), |(_, figures)| {
+                pen.count(figures.total.by_predicate[*predicate as usize])
+            })
+            .counted(
+                "Jumlah pegawai yang evaluasi periode ini menghasilkan predikat ini.",
+                "How many people have this predicate in the evaluation of the period.",
+            )
+            .by("predicate");
+    }
+    let list = list
+        .col("good", ("Baik atau lebih", "Good or better"), |(_, figures)| {
+            pen.count_of(figures.total.good(), figures.total.evaluated())
+        })
+        .counted(
+            "Jumlah pegawai berpredikat Baik atau Sangat Baik; sesudah garis miring: yang dievaluasi.",
+            "How many people have Baik or Sangat Baik; behind the stroke: those evaluated.",
+        )
+        .by("predicate")
+        .col("missing", Words::Missing, |(_, figures)| {
+            pen.count(figures.total.missing)
+        })
+        .counted(
+            "Jumlah pegawai yang wajib dievaluasi pada akhir periode ini dan belum dievaluasi.",
+            "How many people owed an evaluation at the end of the period and have none.",
+        )
+        .by("evaluation");
+    Section {
+        tables: vec![list.table(), trend_by_unit(page, gathered)],
+        notes: vec![pen.note("trend", Words::NoteTrend)],
+        ..pen.section("trend", Words::Trend)
+    }
+}
+
+/// Who owes an evaluation and has none, counted where the predicates of all units are.
+const MISSING: Meaning = Meaning::new(
+    How::Sum(whole("missing")),
+    "Jumlah pegawai unit ini yang wajib dievaluasi dan belum mempunyai evaluasi yang berlaku.",
+    "How many people of the unit owe an evaluation and have none that is current.",
+)
+.by("evaluation")
+.traced(Traced::Same("predicates_by_unit"));
+
+fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
+    let pen = page.pen;
+    let count = |figures: &PredicateFigures, unit: &Option<usize>| -> PredicateCount {
+        unit.map_or(figures.total, |unit| figures.units[unit])
+    };
+    let units = (0..gathered.current.units.len()).map(Some);
+    let mut list = pen
+        .list("trend_by_unit", units.chain([None]))
+        .titled(Words::TrendByUnit)
+        .col("unit", Text::Unit, |unit| {
+            unit.map_or(pen.total(), |unit| page.unit(unit as u32))
+        });
+    for (id, (of, figures)) in PERIOD_COLUMNS.iter().zip(&gathered.trend) {
+        let column = Column {
             id,
             title: pen.period(*of),
             ..Column::default()
-        });
+        };
+        list = list
+            .with(column, |unit| match count(figures, unit) {
+                none if none.evaluated() == 0 => Value::Missing,
+                count => pen.count_of(count.good(), count.evaluated()),
+            })
+            .counted(
+                "Jumlah pegawai unit ini berpredikat Baik atau Sangat Baik; sesudah garis miring: yang dievaluasi.",
+                "How many people of the unit have Baik or Sangat Baik; behind the stroke: those evaluated.",
+            )
+            .by("predicate");
     }
-    columns.push(pen.column("missing", Words::MissingNow));
-    let line = |key: Value, pick: &dyn Fn(&PredicateFigures) -> PredicateCount| {
-        let periods = gathered.trend.iter().map(|(_, figures)| {
-            let count = pick(figures);
-            match count.evaluated() {
-                0 => Value::Missing,
-                of => pen.count_of(count.good(), of),
-            }
-        });
-        let missing = pen.count(pick(&gathered.current).missing);
-        std::iter::once(key).chain(periods).chain([missing]).collect()
-    };
-    let mut rows: Vec<Vec<Value>> = (0..gathered.current.units.len())
-        .map(|unit| line(who.unit(unit as u32), &|figures| figures.units[unit]))
-        .collect();
-    rows.push(line(pen.total(), &|figures| figures.total));
-    let caption = pen.say(Words::TrendByUnit);
-    let out = table("trend_by_unit", caption, columns, rows, String::new());
-    pen.without_idle(out, who.units, |_| true)
+    let list = list
+        .col("missing", ("Belum dinilai kini", "Missing now"), |unit| {
+            pen.count(count(&gathered.current, unit).missing)
+        })
+        .means(MISSING);
+    pen.without_idle(list.table(), page.who.units, |_| true)
 }
 
 /// Units and people without a current evaluation.
-fn missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Section {
-    let current = &gathered.current;
-    let columns = vec![
-        pen.column("unit", Text::Unit),
-        pen.column("missing", Words::Missing),
-    ];
-    let units = current
-        .units
-        .iter()
-        .enumerate()
-        .filter(|(_, count)| count.missing > 0);
-    let rows = units.clone().map(|(number, count)| {
-        vec![
-            who.unit(number as u32),
-            pen.count_of(count.missing, count.owing()),
-        ]
-    });
-    let empty = match current.total.owing() {
-        0 => Words::NobodyOwes,
-        _ => Words::NobodyMissing,
-    };
-    let units = Table {
-        numbers: units.map(|(number, _)| number as u64).collect(),
-        ..table(
-            "units_missing",
-            pen.say(Words::UnitsMissing),
-            columns,
-            rows.collect(),
-            pen.say(empty),
-        )
-    };
-    let mut out = pen.section("missing", Words::MissingSection);
-    out.tables.push(units);
-    if !current.missing.is_empty() {
-        out.tables.push(persons_missing(pen, who, gathered));
-    }
+fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
+    let (pen, current) = (page.pen, &gathered.current);
+    let units = current.units.iter().enumerate();
+    let units = pen
+        .list("units_missing", units.filter(|(_, count)| count.missing > 0))
+        .titled(("Unit kerja", "Units"))
+        .or_says(match current.total.owing() {
+            0 => Words::NobodyOwes,
+            _ => Words::NobodyMissing,
+        })
+        .numbered(|(number, _)| *number as u64)
+        .col("unit", Text::Unit, |(number, _)| page.unit(*number as u32))
+        .col("missing", Words::Missing, |(_, count)| {
+            pen.count_of(count.missing, count.owing())
+        })
+        .means(MISSING);
+    let people = (!current.missing.is_empty()).then(|| people_missing(page, gathered));
     let count = current.total.exempt;
-    if count > 0 {
-        out.notes
-            .push(pen.note("exempt-now", Words::NoteExempt { count }));
+    let exempt = (count > 0).then(|| pen.note("exempt-now", Words::NoteExempt { count }));
+    let more = pen.more("missing-more", current.missing.len());
+    Section {
+        tables: std::iter::once(units.table()).chain(people).collect(),
+        notes: exempt.into_iter().chain(more).collect(),
+        ..pen.section("missing", Words::MissingSection)
     }
-    let count = current.missing.len().saturating_sub(NAMED) as u64;
-    if count > 0 {
-        out.notes.push(pen.note("missing-more", Words::More { count }));
-    }
-    out
 }
 
-fn persons_missing(pen: Pen, who: Who<'_>, gathered: &EvaluationReport) -> Table {
-    let columns = vec![
-        pen.hidden("staff", Text::Name),
-        pen.column("name", Text::Name),
-        pen.column("unit", Text::Unit),
-        pen.column("last", Words::LastEvaluated),
-        pen.column("predicate", Words::LastPredicate),
-    ];
-    let people = &gathered.roster.people.list;
+fn people_missing(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
+    let pen = page.pen;
+    let people = &page.who.people.list;
     let mut list: Vec<_> = gathered.current.missing.iter().zip(&gathered.last).collect();
     list.sort_by_key(|(person, _)| (people[**person as usize].unit(), **person));
-    let rows = list.into_iter().take(NAMED).map(|(&person, last)| {
-        vec![
-            who.id(person),
-            who.name(person),
-            who.unit_of(person),
-            last.map_or(Value::Missing, |graded| period(pen, graded.period)),
-            last.map_or(Value::Missing, |graded| {
-                pen.coded(graded.predicate.code(), graded.predicate.phrase())
-            }),
-        ]
-    });
-    table(
-        "evaluation_missing",
-        pen.say(Words::PersonsMissing),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    pen.list("evaluation_missing", list.into_iter().take(NAMED))
+        .titled(("Pegawai", "People"))
+        .person(page, Text::Name, |(person, _)| **person)
+        .col("last", ("Evaluasi terakhir", "Last evaluation"), |(_, last)| {
+            last.map_or(Value::Missing, |grade| pen.period_key(grade.period))
+        })
+        .col("predicate", ("Predikatnya", "Its predicate"), |(_, last)| {
+            last.map_or(Value::Missing, |grade| {
+                pen.coded(grade.predicate.code(), grade.predicate.phrase())
+            })
+        })
+        .table()
 }

@@ -1,88 +1,130 @@
 //! The suggestion of pairs, with the reason for each.
 
-use super::super::figure::{NAMED, Pen, table};
+use super::super::figure::{NAMED, Pen};
 use super::super::model::{Section, Table, Value};
-use super::{Scene, competency};
+use super::{Mentorship, competency};
 use crate::diagnostic::Origin;
-use crate::measure::suggestion::{Lack, MentoringReport, Suggested};
+use crate::measure::meaning::{How, Meaning, whole};
+use crate::measure::suggestion::{MentoringReport, Suggested};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
 
-/// The section.
-pub(super) fn section(scene: Scene<'_>, gathered: &MentoringReport) -> Section {
-    let Scene { pen, who, .. } = scene;
-    let suggested = &gathered.suggestions;
-    let columns = vec![
-        pen.hidden("staff", Words::Mentee),
-        pen.column("mentee", Words::Mentee),
-        pen.column("mentor", Words::Mentor),
-        pen.column("competency", Words::Competency),
-        pen.hidden("required", Words::Required),
-        pen.hidden("held", Words::HeldLevel),
-        pen.hidden("mentor_level", Words::MentorLevel),
-        pen.hidden("same_unit", Words::SameUnit),
-        pen.hidden("load", Words::LoadColumn),
-        pen.column("reason", Words::Reason),
-    ];
-    let rows = suggested.list.iter().take(NAMED).map(|one| {
-        let same = match one.same_unit {
-            true => ("yes", Words::Yes),
-            false => ("no", Words::No),
-        };
-        vec![
-            who.id(one.lack.mentee),
-            who.name(one.lack.mentee),
-            who.name(one.mentor),
-            competency(gathered, Some(one.lack.competency)),
-            level(pen, Some(one.lack.required)),
-            level(pen, one.lack.held),
-            level(pen, Some(one.level)),
-            Value::Key {
-                key: same.0.to_owned(),
-                label: pen.say(same.1),
-            },
-            pen.count(one.load),
-            Value::Text(reason(pen, one)),
-        ]
-    });
-    let mut out = pen.section("suggestions", Words::SuggestionsSection);
-    let listed = suggested.list.iter().take(NAMED);
-    out.tables.push(Table {
-        numbers: listed.map(|one| one.lack.mentee.into()).collect(),
-        ..table(
-            "suggestions",
-            String::new(),
-            columns,
-            rows.collect(),
-            pen.say(Words::NoSuggestion),
-        )
-    });
-    if !suggested.without.is_empty() {
-        out.tables.push(without(scene, gathered));
+/// The level that is required of a mentee.
+const REQUIRED: Meaning = Meaning::new(
+    How::Sum(whole("required")),
+    "Tingkat kompetensi ini yang disyaratkan jabatannya.",
+    "The level of the competency that the post requires.",
+);
+
+/// The level that a mentee holds.
+const HELD: Meaning = Meaning::new(
+    How::Sum(whole("held")),
+    "Tingkat menurut penilaian terakhir.",
+    "The level by the latest assessment.",
+);
+
+impl Mentorship<'_> {
+    /// The section.
+    pub(super) fn suggestions(&self, gathered: &MentoringReport) -> Section {
+        let (pen, suggested) = (self.page.pen, &gathered.suggestions);
+        let without = (!suggested.without.is_empty()).then(|| self.without(gathered));
+        let count = suggested.waiting;
+        let waiting = (count > 0).then(|| pen.note("waiting", Words::NoteWaiting { count }));
+        let note = pen.note("suggestions", Words::NoteSuggest);
+        Section {
+            tables: std::iter::once(self.suggested(gathered)).chain(without).collect(),
+            notes: std::iter::once(note).chain(waiting).collect(),
+            ..pen.section("suggestions", Words::SuggestionsSection)
+        }
     }
-    out.notes.push(pen.note("suggestions", Words::NoteSuggest));
-    let count = suggested.waiting;
-    if count > 0 {
-        out.notes.push(pen.note("waiting", Words::NoteWaiting { count }));
+
+    /// The pairs that are suggested.
+    fn suggested(&self, gathered: &MentoringReport) -> Table {
+        let (pen, page) = (self.page.pen, self.page);
+        pen.list("suggestions", gathered.suggestions.list.iter().take(NAMED))
+            .or_says(Words::NoSuggestion)
+            .numbered(|one| one.lack.mentee.into())
+            .col("staff", Words::Mentee, |one| page.id(one.lack.mentee))
+            .hidden()
+            .col("mentee", Words::Mentee, |one| page.name(one.lack.mentee))
+            .col("mentor", Words::Mentor, |one| page.name(one.mentor))
+            .col("competency", Words::Competency, |one| {
+                competency(&gathered.competencies, Some(one.lack.competency))
+            })
+            .col("required", Words::Required, |one| {
+                level(pen, Some(one.lack.required))
+            })
+            .hidden()
+            .means(REQUIRED)
+            .col("held", Words::HeldLevel, |one| level(pen, one.lack.held))
+            .hidden()
+            .means(HELD)
+            .col("mentor_level", ("Tingkat mentor", "Level of the mentor"), |one| {
+                level(pen, Some(one.level))
+            })
+            .hidden()
+            .counted(
+                "Tingkat calon pembimbing menurut penilaian terakhir.",
+                "The level of the suggested mentor by the latest assessment.",
+            )
+            .col("same_unit", ("Unit sama", "Same unit"), |one| {
+                pen.yes_or_no(one.same_unit)
+            })
+            .hidden()
+            .col("load", ("Pasangan mentor", "Pairs of the mentor"), |one| {
+                pen.count(one.load)
+            })
+            .hidden()
+            .counted(
+                "Jumlah pasangan yang sudah dibimbing calon ini, termasuk usulan di atasnya.",
+                "How many pairs the suggested mentor carries, with the suggestions above this one.",
+            )
+            .by("mentoring")
+            .col("reason", ("Alasan", "Reason"), |one| {
+                Value::Text(reason(pen, one))
+            })
+            .table()
     }
-    out
+
+    /// For whom nobody can be suggested.
+    fn without(&self, gathered: &MentoringReport) -> Table {
+        let (pen, page) = (self.page.pen, self.page);
+        let without = gathered.suggestions.without.iter();
+        pen.list("suggestions_without", without.take(NAMED))
+            .titled(("Belum ada yang dapat mendampingi", "Nobody can guide yet"))
+            .numbered(|lack| lack.mentee.into())
+            .col("staff", Words::Mentee, |lack| page.id(lack.mentee))
+            .hidden()
+            .col("mentee", Words::Mentee, |lack| page.name(lack.mentee))
+            .col("unit", Text::Unit, |lack| page.unit_of(lack.mentee))
+            .col("competency", Words::Competency, |lack| {
+                competency(&gathered.competencies, Some(lack.competency))
+            })
+            .col("required", Words::Required, |lack| {
+                level(pen, Some(lack.required))
+            })
+            .means(REQUIRED)
+            .col("held", Words::HeldLevel, |lack| level(pen, lack.held))
+            .means(HELD)
+            .table()
+    }
 }
 
 /// A level, where it is known.
 fn level(pen: Pen, level: Option<(i64, Origin)>) -> Value {
-    level.map_or(Value::Missing, |(level, _)| pen.whole(i128::from(level)))
+    level.map_or(Value::Missing, |(level, _)| pen.whole(level.into()))
 }
 
 /// Why a pair is suggested.
 fn reason(pen: Pen, one: &Suggested) -> String {
-    let place = if one.same_unit {
-        Words::PlaceSame
-    } else {
-        Words::PlaceOther
+    let place = match one.same_unit {
+        true => ("unit sama", "same unit"),
+        false => ("unit lain", "another unit"),
     };
+    let held = one.lack.held.map(|(level, _)| level.to_string());
     let reason = pen.say(Words::ReasonText {
         required: one.lack.required.0,
-        held: held(pen, &one.lack),
+        held: held.unwrap_or_else(|| pen.say(("belum dinilai", "not assessed"))),
         level: one.level.0,
         place: pen.say(place),
         load: one.load,
@@ -90,45 +132,5 @@ fn reason(pen: Pen, one: &Suggested) -> String {
     match one.lack.is_newcomer {
         true => pen.say(Words::ReasonNewcomer { reason }),
         false => reason,
-    }
-}
-
-fn held(pen: Pen, lack: &Lack) -> String {
-    lack.held
-        .map_or_else(|| pen.say(Words::NotAssessed), |(level, _)| level.to_string())
-}
-
-/// For whom nobody can be suggested.
-fn without(scene: Scene<'_>, gathered: &MentoringReport) -> Table {
-    let Scene { pen, who, .. } = scene;
-    let columns = vec![
-        pen.hidden("staff", Words::Mentee),
-        pen.column("mentee", Words::Mentee),
-        pen.column("unit", Text::Unit),
-        pen.column("competency", Words::Competency),
-        pen.column("required", Words::Required),
-        pen.column("held", Words::HeldLevel),
-    ];
-    let rows = gathered.suggestions.without.iter().take(NAMED).map(|lack| {
-        vec![
-            who.id(lack.mentee),
-            who.name(lack.mentee),
-            who.unit_of(lack.mentee),
-            competency(gathered, Some(lack.competency)),
-            level(pen, Some(lack.required)),
-            level(pen, lack.held),
-        ]
-    });
-    let caption = pen.say(Words::WithoutHolder);
-    let listed = gathered.suggestions.without.iter().take(NAMED);
-    Table {
-        numbers: listed.map(|lack| lack.mentee.into()).collect(),
-        ..table(
-            "suggestions_without",
-            caption,
-            columns,
-            rows.collect(),
-            String::new(),
-        )
     }
 }

@@ -1,35 +1,28 @@
 //! Recognition and guidance of the month, and what has not been followed up.
 
 use super::super::context::Line;
-use super::super::evaluation::follow_up::{Scene, about, ahead_table, awards, guidance, notes, open_table};
+use super::super::evaluation::follow_up::{Consequences, about};
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
 use super::Context;
 use crate::measure::follow_up::Lacking;
-use crate::records::time::Period;
 use crate::words::report_evaluation::EvaluationText as Words;
 
 /// The section; none when the office keeps neither guidance nor awards.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let month = context.month();
-    let scene = Scene {
-        pen: context.pen,
-        who: context.who,
-        figures: context.figures.follow_ups.as_ref()?,
-        rule: context.rules.guidance.on(month.last())?,
-        as_of: month.last(),
-    };
-    let of = Period::month(month);
-    let mut out = context.pen.section("follow_up", Words::LedToSection);
-    out.tables = vec![
-        awards(scene, of),
-        guidance(scene, of),
-        open_table(scene),
-        ahead_table(scene),
-    ];
-    out.notes = notes(scene);
-    Some(out)
+    let consequences = Consequences::new(context.page, context.figures.follow_ups.as_ref()?)?;
+    let of = context.period;
+    Some(Section {
+        tables: vec![
+            consequences.awards(of, ("Penghargaan bulan ini", "Recognition of the month")),
+            consequences.guidance(of, ("Bimbingan kinerja bulan ini", "Guidance of the month")),
+            consequences.open(),
+            consequences.ahead(),
+        ],
+        notes: consequences.notes(),
+        ..context.pen.section("follow_up", Words::LedToSection)
+    })
 }
 
 /// Guidance and follow-ups that are due in the next month, with whom they are about.

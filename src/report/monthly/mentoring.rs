@@ -1,7 +1,7 @@
 //! Mentoring and coaching in the month: what was held, who has gone quiet, which newcomers have nobody.
 
 use super::super::context::Line;
-use super::super::mentoring::{Scene, by_kind, newcomer_table, notes, quiet, results};
+use super::super::mentoring::Mentorship;
 use super::super::model::Section;
 use super::Context;
 use crate::measure::mentoring::Guided;
@@ -9,28 +9,16 @@ use crate::words::report_mentoring::MentoringText as Words;
 
 /// The section; none when the office keeps no pairs.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let (pen, month) = (context.pen, context.month());
-    let scene = scene(context)?;
-    let mut out = pen.section("mentoring", Words::Mentoring);
-    out.tables = vec![
-        by_kind(scene),
-        quiet(scene),
-        newcomer_table(scene, |one| one.guided == Guided::Nobody),
-        results(scene, |pair| pair.end.is_some_and(|end| end.month() == month)),
-    ];
-    out.notes = notes(scene);
-    Some(out)
-}
-
-fn scene<'c>(context: &'c Context<'_>) -> Option<Scene<'c>> {
-    let as_of = context.as_of();
-    Some(Scene {
-        pen: context.pen,
-        who: context.who,
-        figures: context.figures.mentoring.as_ref()?,
-        rule: context.rules.mentoring.on(as_of)?,
-        hours: context.edition.hours,
-        as_of,
+    let page = context.page;
+    let mentorship = Mentorship::new(page, context.figures.mentoring.as_ref()?)?;
+    Some(Section {
+        tables: vec![
+            mentorship.by_kind(),
+            mentorship.quiet(),
+            mentorship.newcomers(|one| one.guided == Guided::Nobody),
+            mentorship.results(|pair| pair.end.is_some_and(|end| page.period.holds(end))),
+        ],
+        ..mentorship.overview()
     })
 }
 

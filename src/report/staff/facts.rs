@@ -1,6 +1,5 @@
 //! What is already good, what can be improved, and the sentence about JP.
 
-use super::super::figure::table;
 use super::super::head::sentences;
 use super::super::model::{Section, Style, Table, Value};
 use super::Letter;
@@ -115,7 +114,7 @@ impl Letter<'_> {
                 ahead,
                 is_named,
             } => pen.say(StaffText::Gap {
-                competency: self.figures.competencies[lack.competency as usize].1.clone(),
+                competency: self.figures.competencies.names[lack.competency as usize].clone(),
                 held: lack.held,
                 required: lack.required,
                 step: self.gap_step(ahead, is_named),
@@ -215,52 +214,49 @@ impl Letter<'_> {
 
     fn attended(&self) -> Table {
         let pen = self.pen;
-        let columns = vec![
-            pen.hidden("training", StaffText::Programme),
-            pen.column("title", StaffText::Programme),
-            pen.column("mode", StaffText::Mode),
-            pen.column("completed", StaffText::Finished),
-            pen.column("jp", StaffText::Jp),
-            pen.column("jp_recognised", StaffText::Recognised),
-            pen.column("verified", StaffText::Verified),
-        ];
-        let jp = |jp: Option<Dec>| jp.map_or(Value::Missing, |jp| pen.sum(i128::from(jp.0)));
-        let rows = self.figures.attended.iter().map(|one| {
-            let (key, verified) = match one.is_verified {
-                true => ("yes", StaffText::Yes),
-                false => ("no", StaffText::NotYet),
-            };
-            vec![
-                Value::Text(one.id.clone()),
-                Value::Text(one.title.clone()),
-                one.mode
-                    .map_or(Value::Missing, |mode| pen.code(mode.code(), mode.phrase())),
-                pen.date(one.completed),
-                jp(one.jp),
-                jp(one.recognised),
-                Value::Key {
-                    key: key.to_owned(),
-                    label: pen.say(verified),
-                },
-            ]
-        });
-        let caption = pen.say(StaffText::Attended);
-        let numbers = self.figures.attended.iter().map(|one| one.origin.into());
-        Table {
-            numbers: numbers.collect(),
-            ..table("attended", caption, columns, rows.collect(), String::new())
-        }
+        let jp = |jp: Option<Dec>| jp.map_or(Value::Missing, |jp| pen.sum(jp.0.into()));
+        pen.list("attended", &self.figures.attended)
+            .titled(("Pelatihan yang diselesaikan", "Programmes completed"))
+            .numbered(|one| one.origin.into())
+            .col("training", StaffText::Programme, |one| {
+                Value::Text(one.id.clone())
+            })
+            .hidden()
+            .col("title", StaffText::Programme, |one| {
+                Value::Text(one.title.clone())
+            })
+            .col("mode", ("Moda", "Mode"), |one| {
+                let mode = one.mode.map(|mode| pen.code(mode.code(), mode.phrase()));
+                mode.unwrap_or(Value::Missing)
+            })
+            .col("completed", ("Selesai", "Completed"), |one| {
+                pen.date(one.completed)
+            })
+            .col("jp", ("JP", "JP"), |one| jp(one.jp))
+            .summed("JP pada sertifikat pelatihan ini.", "The JP on the certificate.")
+            .col(
+                "jp_recognised",
+                ("Diakui", "Recognised"),
+                |one| jp(one.recognised),
+            )
+            .summed("JP yang diakui.", "The JP recognised.")
+            .col("verified", ("Terverifikasi", "Verified"), |one| {
+                match one.is_verified {
+                    true => pen.yes_or_no(true),
+                    false => pen.key("no", ("belum", "not yet")),
+                }
+            })
+            .table()
     }
 
     fn ahead(&self) -> Table {
         let pen = self.pen;
-        let columns = vec![
-            pen.column("title", StaffText::Programme),
-            pen.column("start", StaffText::Start),
-        ];
-        let rows = self.figures.ahead.iter();
-        let rows = rows.map(|ahead| vec![Value::Text(ahead.title.clone()), pen.date(ahead.start)]);
-        let caption = pen.say(StaffText::AheadCaption);
-        table("ahead", caption, columns, rows.collect(), String::new())
+        pen.list("ahead", &self.figures.ahead)
+            .titled(("Tempat yang sudah dikonfirmasi", "Confirmed places"))
+            .col("title", StaffText::Programme, |ahead| {
+                Value::Text(ahead.title.clone())
+            })
+            .col("start", ("Mulai", "From"), |ahead| pen.date(ahead.start))
+            .table()
     }
 }

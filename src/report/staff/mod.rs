@@ -3,25 +3,29 @@
 mod facts;
 mod record;
 
-use super::figure::{Pen, table};
+use super::figure::Pen;
 use super::head::{line_number, sentences};
 use super::model::{Report, Section, Style, Value};
+use super::page::Page;
+use super::person::named;
 use crate::measure::staff::StaffFigures;
-use crate::records::code::Sex;
-use crate::records::settings::Settings;
-use crate::records::time::Period;
-use crate::rules::{Hours, Rules};
+use crate::records::code::{MentoringStatus, Sex};
+use crate::records::time::{Month, Period};
+use crate::rules::Hours;
+use crate::words::month_name;
+use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
-use crate::words::{Lang, month_name};
 
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
 
-/// How many lines there are for a reply.
+/// How many lines there are for a reply, and each of them.
 const REPLY_LINES: usize = 3;
+const BLANK: &str = "……………………………………………………………………………………………";
 
 /// What the sections are built from.
 struct Letter<'l> {
+    page: Page<'l>,
     pen: Pen,
     figures: &'l StaffFigures,
     hours: &'l Hours,
@@ -32,24 +36,23 @@ struct Letter<'l> {
 }
 
 /// Builds the page; `None` when the rule `hours` has no edition in force, which gathering has told.
-pub fn staff(figures: &StaffFigures, settings: &Settings, rules: &Rules, lang: Lang) -> Option<Report> {
-    let pen = Pen { lang };
+pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
+    let (pen, month) = (page.pen, page.period.last_month());
     let letter = Letter {
+        page: *page,
         pen,
         figures,
-        hours: rules.hours.on(figures.month.last())?,
+        hours: page.rules.hours.on(page.as_of())?,
         call: pen.say(match figures.portrait.sex {
-            Some(Sex::Woman) => StaffText::Woman,
-            Some(Sex::Man) => StaffText::Man,
-            None => StaffText::Either,
+            Some(Sex::Woman) => ("Ibu", "Ms"),
+            Some(Sex::Man) => ("Bapak", "Mr"),
+            None => ("Bapak/Ibu", "Mr/Ms"),
         }),
-        period: period(pen, figures),
+        period: year_to(pen, month),
     };
-    let title = StaffText::Title {
-        period: letter.period.to_uppercase(),
-    };
-    let mut report = pen.report(settings, figures.month, "staff", VERSION, title);
-    report.period.0 = Period::year(figures.month).first_day().to_string();
+    let period = letter.period.to_uppercase();
+    let mut report = page.report("staff", VERSION, StaffText::Title { period });
+    report.period.0 = Period::year(month).first_day().to_string();
     report.heading_below.splice(0..0, letter.about());
     report.sections = vec![
         letter.opening(),
@@ -67,18 +70,14 @@ pub fn staff(figures: &StaffFigures, settings: &Settings, rules: &Rules, lang: L
     Some(report)
 }
 
-/// The months from January on, in words.
-fn period(pen: Pen, figures: &StaffFigures) -> String {
-    let first = Period::year(figures.month).first_month();
-    if first == figures.month {
+/// The months from January to one, in words.
+fn year_to(pen: Pen, month: Month) -> String {
+    let first = Period::year(month).first_month();
+    if first == month {
         return pen.month(first);
     }
-    let name = |number| month_name(pen.lang, number).to_owned();
-    pen.say(StaffText::Months {
-        from: name(first.number()),
-        to: name(figures.month.number()),
-        year: first.year(),
-    })
+    let name = |month: Month| month_name(pen.lang, month.number());
+    format!("{}–{} {}", name(first), name(month), first.year())
 }
 
 /// The name by which somebody is spoken to: the first word, or the first two where the first is an initial.
@@ -96,88 +95,76 @@ impl Letter<'_> {
     /// The name with titles, the position and the unit.
     fn about(&self) -> Vec<String> {
         let portrait = &self.figures.portrait;
-        let known = [&portrait.position, &portrait.unit];
-        let known = known.into_iter().flatten().cloned();
-        [portrait.full_name.clone()].into_iter().chain(known).collect()
+        let unit = portrait.unit.map(|unit| self.page.unit(unit).label().to_owned());
+        let known = [portrait.position.clone(), unit].into_iter().flatten();
+        std::iter::once(named(portrait.person)).chain(known).collect()
     }
 
     fn opening(&self) -> Section {
-        let mut out = self.pen.section("opening", crate::words::report::Text::Nothing);
-        out.title.clear();
         let opening = self.pen.say(StaffText::Opening {
             call: self.call.clone(),
             name: spoken(&self.figures.portrait.name),
             period: self.period.clone(),
         });
-        out.tables
-            .push(sentences(self.pen, "opening", Style::Lines, vec![opening]));
-        out
+        Section {
+            tables: vec![sentences(self.pen, "opening", Style::Lines, vec![opening])],
+            ..self.pen.section("opening", ("", ""))
+        }
     }
 
     /// What is agreed: step, who, by when.
     fn agreement(&self) -> Section {
         let (pen, figures) = (self.pen, self.figures);
         let call = || self.call.clone();
-        let open = || pen.blank(StaffText::Open);
-        let guided = figures.open_guidance().map(|guided| {
-            let due = guided.due.map_or_else(open, |day| pen.date(day));
-            vec![
-                Value::Text(guided.guidance.clone()),
-                pen.key("evaluator", StaffText::WithEvaluator { call: call() }),
-                due,
-            ]
-        });
-        let step = figures.latest().and_then(|latest| latest.agreed_step.clone());
-        let step = step.map(|step| {
-            let who = pen.key("evaluator", StaffText::WithEvaluator { call: call() });
-            vec![Value::Text(step), who, open()]
-        });
-        let next = figures.pairs.iter().filter_map(|pair| {
-            let is_running = pair.status == crate::records::code::MentoringStatus::Running;
-            let (_, _, next) = pair.sessions.last().filter(|_| is_running)?;
-            let who = pen.key("mentor", StaffText::WithMentor { call: call() });
-            Some(vec![Value::Text(next.clone()?), who, open()])
-        });
-        let columns = vec![
-            pen.column("step", StaffText::Step),
-            pen.column("who", StaffText::Who),
-            pen.column("due", StaffText::ByWhen),
-        ];
-        let rows = guided.chain(step).chain(next).collect();
-        let mut out = pen.section("agreement", StaffText::Agreement);
-        let empty = pen.say(StaffText::NoAgreement);
-        out.tables
-            .push(table("agreement", String::new(), columns, rows, empty));
-        out
+        let evaluator = pen.key("evaluator", StaffText::WithEvaluator { call: call() });
+        let mentor = pen.key("mentor", StaffText::WithMentor { call: call() });
+        let guided = figures.open_guidance();
+        let guided = guided.map(|guided| (&guided.guidance, &evaluator, guided.due));
+        let step = figures.latest().and_then(|latest| latest.agreed_step.as_ref());
+        let step = step.map(|step| (step, &evaluator, None));
+        let running = figures.pairs.iter();
+        let running = running.filter(|pair| pair.status == MentoringStatus::Running);
+        let next = running.filter_map(|pair| Some((pair.sessions.last()?.2.as_ref()?, &mentor, None)));
+        let agreed = pen
+            .list("agreement", guided.chain(step).chain(next))
+            .or_says(StaffText::NoAgreement)
+            .col("step", ("Langkah", "Step"), |(step, ..)| {
+                Value::Text((*step).clone())
+            })
+            .col("who", ("Siapa", "Who"), |(_, who, _)| (*who).clone())
+            .col("due", ("Paling lambat", "By when"), |(.., due)| match due {
+                Some(day) => pen.date(*day),
+                None => pen.blank(("ditetapkan bersama", "to be set together")),
+            });
+        Section {
+            tables: vec![agreed.table()],
+            ..pen.section("agreement", StaffText::Agreement)
+        }
     }
 
     /// Lines for the reply, and two signatures.
     fn reply(&self) -> Section {
-        let (pen, figures) = (self.pen, self.figures);
+        let (pen, portrait) = (self.pen, &self.figures.portrait);
         let call = self.call.clone();
-        let mut out = pen.section("reply", StaffText::Reply { call });
-        let blank = pen.say(StaffText::Blank);
-        out.tables
-            .push(sentences(pen, "reply", Style::Lines, vec![blank; REPLY_LINES]));
-        let evaluator = figures.latest().and_then(|latest| latest.evaluator.clone());
-        let evaluator = evaluator.or_else(|| figures.portrait.supervisor.clone());
-        let columns = vec![
-            pen.hidden("line", crate::words::report::Text::Line),
-            pen.column("staff", StaffText::Person),
-            pen.column("evaluator", StaffText::Evaluator),
-        ];
-        let sign = || pen.blank(StaffText::Signature);
-        let rows = vec![
-            vec![line_number(0), sign(), sign()],
-            vec![
-                line_number(1),
-                Value::Text(figures.portrait.full_name.clone()),
-                pen.text(evaluator.as_deref()),
-            ],
-        ];
-        out.tables
-            .push(table("signatures", String::new(), columns, rows, String::new()));
-        out
+        let lines = vec![BLANK.to_owned(); REPLY_LINES];
+        let evaluator = self.figures.latest().and_then(|latest| latest.evaluator);
+        let evaluator = evaluator.or(portrait.supervisor);
+        let sign = || pen.blank(("(tanda tangan)", "(signature)"));
+        let signed = |at: &usize, name: Value| if *at == 0 { sign() } else { name };
+        let signatures = pen
+            .list("signatures", 0..2)
+            .col("line", Text::Line, |at| line_number(*at))
+            .hidden()
+            .col("staff", ("Pegawai", "Civil servant"), |at| {
+                signed(at, pen.person(portrait.person))
+            })
+            .col("evaluator", ("Pejabat penilai kinerja", "Evaluator"), |at| {
+                signed(at, pen.person_or_not(evaluator))
+            });
+        Section {
+            tables: vec![sentences(pen, "reply", Style::Lines, lines), signatures.table()],
+            ..pen.section("reply", StaffText::Reply { call })
+        }
     }
 }
 

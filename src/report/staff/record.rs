@@ -1,50 +1,46 @@
 //! What is on record: evaluations with their meaning in words, the mentor's notes, certificates, recognition.
 
-use super::super::figure::table;
-use super::super::model::{Section, Value};
+use super::super::model::{Section, Table, Value};
 use super::Letter;
 use crate::measure::staff::Evaluated;
 use crate::records::code::{Expectation, Predicate};
 use crate::records::time::Day;
+use crate::words::Say;
 use crate::words::report_staff::StaffText;
 
 impl Letter<'_> {
+    /// A section of lists; a list without a row is left away.
+    fn listing<const N: usize>(&self, id: &'static str, title: impl Say, tables: [Table; N]) -> Section {
+        let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
+        Section {
+            tables: tables.collect(),
+            ..self.pen.section(id, title)
+        }
+    }
+
     /// One line a period, with the predicate's meaning in words.
     pub(super) fn evaluations(&self) -> Section {
         let pen = self.pen;
-        let columns = vec![
-            pen.column("period", StaffText::Period),
-            pen.column("result", StaffText::Result),
-            pen.column("behaviour", StaffText::Behaviour),
-            pen.column("predicate", StaffText::Meaning),
-        ];
-        let rows = self.figures.evaluations.iter().map(|one| {
-            let expectation = |held: Option<Expectation>| match held {
-                Some(held) => pen.code(held.code(), held.phrase()),
-                None => Value::Missing,
-            };
-            vec![
-                Value::Key {
-                    key: one.period.to_string(),
-                    label: pen.period(one.period),
-                },
-                expectation(one.result),
-                expectation(one.behaviour),
-                self.meaning(one),
-            ]
-        });
-        let mut out = pen.section("evaluations", StaffText::Evaluations);
-        let rows: Vec<Vec<Value>> = rows.collect();
-        if !rows.is_empty() {
-            out.tables
-                .push(table("evaluations", String::new(), columns, rows, String::new()));
-        }
-        out
+        let expectation = |held: Option<Expectation>| {
+            let held = held.map(|held| pen.code(held.code(), held.phrase()));
+            held.unwrap_or(Value::Missing)
+        };
+        let list = pen
+            .list("evaluations", &self.figures.evaluations)
+            .col("period", ("Masa", "Period"), |one| pen.period_key(one.period))
+            .col("result", ("Hasil kerja", "Results"), |one| {
+                expectation(one.result)
+            })
+            .col("behaviour", ("Perilaku kerja", "Behaviour"), |one| {
+                expectation(one.behaviour)
+            })
+            .col("predicate", ("Artinya", "What it means"), |one| self.meaning(one));
+        self.listing("evaluations", StaffText::Evaluations, [list.table()])
     }
 
     fn meaning(&self, one: &Evaluated) -> Value {
         let Some(predicate) = one.predicate else {
-            return self.pen.blank(StaffText::Unrated);
+            return self.pen.blank(("belum dinilai", "not evaluated yet"));
         };
         let words = match predicate {
             Predicate::SangatBaik => StaffText::VeryGood,
@@ -52,120 +48,82 @@ impl Letter<'_> {
             Predicate::ButuhPerbaikan => StaffText::NeedsWork,
             Predicate::Kurang | Predicate::SangatKurang => StaffText::NeedsMuchWork,
         };
-        Value::Key {
-            key: predicate.code().to_owned(),
-            label: self.pen.say(words),
-        }
+        self.pen.key(predicate.code(), words)
     }
 
     /// The pairs in which the person is mentee, and the notes of their sessions.
     pub(super) fn mentoring(&self) -> Section {
         let (pen, pairs) = (self.pen, &self.figures.pairs);
-        let mut out = pen.section("mentoring", StaffText::Mentoring);
-        if pairs.is_empty() {
-            return out;
-        }
-        let columns = vec![
-            pen.column("kind", StaffText::Form),
-            pen.column("goal", StaffText::Goal),
-            pen.column("status", StaffText::State),
-            pen.column("outcome", StaffText::Outcome),
-        ];
-        let rows = pairs.iter().map(|pair| {
-            vec![
-                pen.code(pair.kind.code(), pair.kind.phrase()),
-                Value::Text(pair.goal.clone()),
-                pen.code(pair.status.code(), pair.status.phrase()),
-                pen.text(pair.outcome.as_deref()),
-            ]
-        });
-        out.tables.push(table(
-            "mentoring",
-            String::new(),
-            columns,
-            rows.collect(),
-            String::new(),
-        ));
-        let columns = vec![
-            pen.column("date", StaffText::Day),
-            pen.column("topic", StaffText::Topic),
-            pen.column("next_step", StaffText::NextStep),
-        ];
         let mut notes: Vec<_> = pairs.iter().flat_map(|pair| &pair.sessions).collect();
         notes.sort();
-        let rows = notes.iter().map(|(day, topic, next)| {
-            vec![
-                pen.date(*day),
-                pen.text(topic.as_deref()),
-                pen.text(next.as_deref()),
-            ]
-        });
-        let rows: Vec<Vec<Value>> = rows.collect();
-        if !rows.is_empty() {
-            let caption = pen.say(StaffText::Sessions);
-            out.tables
-                .push(table("sessions", caption, columns, rows, String::new()));
-        }
-        out
+        let list = pen
+            .list("mentoring", pairs)
+            .col("kind", ("Bentuk", "Form"), |pair| {
+                pen.code(pair.kind.code(), pair.kind.phrase())
+            })
+            .col("goal", ("Tujuan", "Goal"), |pair| Value::Text(pair.goal.clone()))
+            .col("status", ("Keadaan", "State"), |pair| {
+                pen.code(pair.status.code(), pair.status.phrase())
+            })
+            .col("outcome", ("Hasil", "Outcome"), |pair| {
+                pen.text(pair.outcome.as_deref())
+            });
+        let sessions = pen
+            .list("sessions", notes)
+            .titled(("Pertemuan", "Sessions"))
+            .col("date", StaffText::Day, |(day, ..)| pen.date(*day))
+            .col("topic", ("Topik", "Topic"), |(_, topic, _)| {
+                pen.text(topic.as_deref())
+            })
+            .col("next_step", ("Langkah berikutnya", "Next step"), |(.., next)| {
+                pen.text(next.as_deref())
+            });
+        let tables = [list.table(), sessions.table()];
+        self.listing("mentoring", StaffText::Mentoring, tables)
     }
 
     pub(super) fn certificates(&self) -> Section {
         let pen = self.pen;
-        let mut out = pen.section("certificates", StaffText::Certificates);
-        let columns = vec![
-            pen.column("scheme", StaffText::Scheme),
-            pen.column("number", StaffText::Number),
-            pen.column("issuer", StaffText::Issuer),
-            pen.column("valid_until", StaffText::ValidUntil),
-        ];
-        let rows = self.figures.certificates.iter().map(|held| {
-            vec![
-                Value::Text(held.scheme.clone()),
-                pen.text(held.number.as_deref()),
-                pen.text(held.issuer.as_deref()),
-                self.validity(held.valid_until),
-            ]
-        });
-        let rows: Vec<Vec<Value>> = rows.collect();
-        if !rows.is_empty() {
-            out.tables
-                .push(table("certificates", String::new(), columns, rows, String::new()));
-        }
-        out
+        let list = pen
+            .list("certificates", &self.figures.certificates)
+            .col("scheme", ("Skema", "Scheme"), |held| {
+                Value::Text(held.scheme.clone())
+            })
+            .col("number", ("Nomor", "Number"), |held| {
+                pen.text(held.number.as_deref())
+            })
+            .col("issuer", ("Penerbit", "Issuer"), |held| {
+                pen.text(held.issuer.as_deref())
+            })
+            .col("valid_until", ("Berlaku sampai", "Valid until"), |held| {
+                self.validity(held.valid_until)
+            });
+        self.listing("certificates", StaffText::Certificates, [list.table()])
     }
 
     fn validity(&self, until: Option<Day>) -> Value {
         let pen = self.pen;
         match until {
-            None => pen.blank(StaffText::NoLimit),
-            Some(day) if day < self.figures.month.last() => Value::Key {
-                key: day.to_string(),
-                label: pen.say(StaffText::Expired { day: pen.day(day) }),
-            },
+            None => pen.blank(("tanpa batas", "no limit")),
+            Some(day) if day < self.page.as_of() => {
+                let (key, day) = (day.to_string(), pen.day(day));
+                pen.key(&key, StaffText::Expired { day })
+            }
             Some(day) => pen.date(day),
         }
     }
 
     pub(super) fn recognition(&self) -> Section {
         let pen = self.pen;
-        let mut out = pen.section("recognition", StaffText::Recognition);
-        let columns = vec![
-            pen.column("date", StaffText::Day),
-            pen.column("kind", StaffText::AwardKind),
-            pen.column("criterion", StaffText::Criterion),
-        ];
-        let rows = self.figures.awards.iter().map(|award| {
-            vec![
-                pen.date(award.date),
-                Value::Text(award.kind.clone()),
-                pen.text(award.criterion.as_deref()),
-            ]
-        });
-        let rows: Vec<Vec<Value>> = rows.collect();
-        if !rows.is_empty() {
-            out.tables
-                .push(table("awards", String::new(), columns, rows, String::new()));
-        }
-        out
+        let list = pen
+            .list("awards", &self.figures.awards)
+            .col("date", StaffText::Day, |award| pen.date(award.date))
+            .col("kind", StaffText::Recognition, |award| {
+                Value::Text(award.kind.clone())
+            })
+            .col("criterion", ("Atas", "For"), |award| {
+                pen.text(award.criterion.as_deref())
+            });
+        self.listing("recognition", StaffText::Recognition, [list.table()])
     }
 }
