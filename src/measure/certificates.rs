@@ -20,7 +20,7 @@ use std::collections::HashMap;
 
 /// How a certificate stands on the last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Validity {
     /// No longer valid, and not renewed.
     Expired,
     /// Valid, and its renewal is due within the days of the rule.
@@ -31,14 +31,14 @@ pub enum Standing {
     Renewed,
 }
 
-impl Standing {
+impl Validity {
     /// The column in which those that stand so are counted.
     pub fn column(self) -> SchemeColumn {
         match self {
-            Standing::Expired => Of::expired,
-            Standing::Expiring => Of::expiring,
-            Standing::Valid => Of::valid,
-            Standing::Renewed => Of::renewed,
+            Validity::Expired => Of::expired,
+            Validity::Expiring => Of::expiring,
+            Validity::Valid => Of::valid,
+            Validity::Renewed => Of::renewed,
         }
     }
 
@@ -82,7 +82,7 @@ const COUNTED: [Of; 5] = [Of::holders, Of::valid, Of::expiring, Of::expired, Of:
 
 /// A certificate as known on the last day.
 #[derive(Clone, Debug)]
-pub struct Certified {
+pub struct Credential {
     /// Its id.
     pub id: String,
     /// Where it stands, which is also the number of its row in a report.
@@ -110,15 +110,15 @@ pub struct Certified {
     /// The certificate that it renews, by id.
     pub renews: Option<String>,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: Validity,
     /// How many certificates it follows in a chain of renewals.
     pub renewals: u32,
 }
 
-impl Certified {
+impl Credential {
     /// Whether it is valid: also one whose renewal is due soon.
     pub fn is_current(&self) -> bool {
-        matches!(self.standing, Standing::Valid | Standing::Expiring)
+        matches!(self.standing, Validity::Valid | Validity::Expiring)
     }
 
     /// Enters it among those of its scheme, whose number is given.
@@ -184,7 +184,7 @@ fn window_of((from, to): (u32, u32), year: i32) -> Option<(Day, Day)> {
 pub struct Certificates<'r> {
     rules: &'r Editions<CertificateRule>,
     as_of: Day,
-    list: Vec<Certified>,
+    list: Vec<Credential>,
     left: u64,
 }
 
@@ -228,7 +228,7 @@ impl<'r> Certificates<'r> {
             trace.rule(Figure::new("certificates_due", origin, "days"), rule);
         }
         let owned = |text: Option<&str>| text.map(str::to_owned);
-        self.list.push(Certified {
+        self.list.push(Credential {
             id: row.id.text().to_owned(),
             origin,
             holder,
@@ -252,14 +252,14 @@ impl<'r> Certificates<'r> {
         valid_until: Option<Day>,
         renew_by: Option<Day>,
         rule: Option<&CertificateRule>,
-    ) -> Standing {
+    ) -> Validity {
         let warn = rule.map_or(0, |rule| rule.warn_days);
         // What has no end of its own lapses when its yearly window was missed.
         let ends = valid_until.or(renew_by);
         match (ends, renew_by) {
-            (Some(end), _) if end < self.as_of => Standing::Expired,
-            (_, Some(due)) if i64::from(due.since(self.as_of)) <= warn => Standing::Expiring,
-            _ => Standing::Valid,
+            (Some(end), _) if end < self.as_of => Validity::Expired,
+            (_, Some(due)) if i64::from(due.since(self.as_of)) <= warn => Validity::Expiring,
+            _ => Validity::Valid,
         }
     }
 }
@@ -272,7 +272,7 @@ pub struct CertificateFigures {
     /// All schemes.
     pub total: SchemeCertificates,
     /// Every certificate of people who count: by scheme, holder and day of issue.
-    pub list: Vec<Certified>,
+    pub list: Vec<Credential>,
     /// Certificates of people who do not count any more.
     pub left: u64,
 }
@@ -288,9 +288,9 @@ pub struct CertificateReport {
 
 impl CertificateFigures {
     /// Those that have expired or are to be renewed soon, the earliest first.
-    pub fn due(&self) -> Vec<&Certified> {
-        let is_due = |one: &&Certified| matches!(one.standing, Standing::Expired | Standing::Expiring);
-        let mut due: Vec<&Certified> = self.list.iter().filter(is_due).collect();
+    pub fn due(&self) -> Vec<&Credential> {
+        let is_due = |one: &&Credential| matches!(one.standing, Validity::Expired | Validity::Expiring);
+        let mut due: Vec<&Credential> = self.list.iter().filter(is_due).collect();
         due.sort_by_key(|one| (one.renew_by, one.holder));
         due
     }
@@ -323,7 +323,7 @@ impl Certificates<'_> {
 }
 
 /// Marks what was renewed, and counts the renewals before each. A chain that runs in a circle ends where it began.
-fn follow(list: &mut [Certified], trace: &mut Trace) {
+fn follow(list: &mut [Credential], trace: &mut Trace) {
     let numbers: HashMap<String, usize> = list
         .iter()
         .enumerate()
@@ -335,7 +335,7 @@ fn follow(list: &mut [Certified], trace: &mut Trace) {
         .collect();
     for number in 0..list.len() {
         if let Some(old) = before[number].filter(|old| *old != number) {
-            list[old].standing = Standing::Renewed;
+            list[old].standing = Validity::Renewed;
         }
         let mut at = before[number];
         while let Some(old) = at.filter(|_| (list[number].renewals as usize) < list.len()) {

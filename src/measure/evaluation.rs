@@ -1,6 +1,6 @@
 //! Everything of the report on evaluations.
 
-use super::follow_up::{FollowUpFigures, Graded};
+use super::follow_up::{FollowUpFigures, Rating};
 use super::incentive::IncentiveFigures;
 use super::predicates::{PersonStands, PredicateFigures, Standing, column_of};
 use super::trace::{Figure, Trace};
@@ -11,7 +11,7 @@ use crate::records::time::Period;
 pub const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "period_1"];
 
 /// Tells how somebody stands in the owed period of row `number` of the trend.
-pub fn tell(number: usize, stands: PersonStands, graded: Option<&Graded>, trace: &mut Trace) {
+pub fn tell(number: usize, stands: PersonStands, graded: Option<&Rating>, trace: &mut Trace) {
     let figure = |column| Figure::new("trend", number as u64, column);
     if stands.state == Standing::Missing {
         trace.counts(figure("missing"), stands.person, 1);
@@ -33,7 +33,7 @@ pub struct EvaluationReport {
     /// Predicates that are current on the last day.
     pub current: PredicateFigures,
     /// The last evaluation of those without a current one, in their order.
-    pub last: Vec<Option<Graded>>,
+    pub last: Vec<Option<Rating>>,
     /// What evaluations led to.
     pub follow_ups: FollowUpFigures,
     /// Who earns an incentive; `None` when the office has no criterion.

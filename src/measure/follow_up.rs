@@ -20,7 +20,7 @@ pub const PERIODS: usize = 4;
 
 /// The evaluation of one person in one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Graded {
+pub struct Rating {
     /// The period.
     pub period: Period,
     /// The predicate.
@@ -46,7 +46,7 @@ pub enum Cause {
 
 /// Guidance as known on the last day.
 #[derive(Clone, Debug)]
-pub struct Guided {
+pub struct Counsel {
     /// Its id.
     pub id: String,
     /// Where it stands.
@@ -71,7 +71,7 @@ pub struct Guided {
 
 /// Recognition given up to the last day.
 #[derive(Clone, Debug)]
-pub struct Awarded {
+pub struct Recognition {
     /// Its id.
     pub id: String,
     /// Who received it.
@@ -127,7 +127,7 @@ pub struct Open {
     /// The day by which it was or is due.
     pub due: Day,
     /// The evaluation that it follows from; the last one of a run.
-    pub graded: Option<Graded>,
+    pub graded: Option<Rating>,
     /// How many periods running, of recognition.
     pub periods: usize,
     /// What was agreed, of guidance.
@@ -142,9 +142,9 @@ pub struct FollowUpFigures {
     /// Not followed up and not yet due: the earliest first.
     pub ahead: Vec<Open>,
     /// Guidance up to the last day, by day.
-    pub guided: Vec<Guided>,
+    pub guided: Vec<Counsel>,
     /// Recognition up to the last day, by day.
-    pub awarded: Vec<Awarded>,
+    pub awarded: Vec<Recognition>,
 }
 
 impl FollowUpFigures {
@@ -174,9 +174,9 @@ pub struct FollowUps<'r> {
     /// The last owed periods, the latest first.
     owed: Vec<Period>,
     /// By number of the person.
-    graded: Vec<Vec<Graded>>,
-    guided: Vec<Guided>,
-    awarded: Vec<Awarded>,
+    graded: Vec<Vec<Rating>>,
+    guided: Vec<Counsel>,
+    awarded: Vec<Recognition>,
 }
 
 impl<'r> FollowUps<'r> {
@@ -217,12 +217,12 @@ impl<'r> FollowUps<'r> {
     }
 
     /// The evaluations of a person.
-    pub fn graded(&self, person: u32) -> &[Graded] {
+    pub fn graded(&self, person: u32) -> &[Rating] {
         &self.graded[person as usize]
     }
 
     /// The evaluation of a person in a period.
-    pub fn in_period(&self, person: u32, period: Period) -> Option<&Graded> {
+    pub fn in_period(&self, person: u32, period: Period) -> Option<&Rating> {
         self.graded(person).iter().find(|graded| graded.period == period)
     }
 
@@ -235,7 +235,7 @@ impl<'r> FollowUps<'r> {
             return;
         };
         if let Some(predicate) = self.matrix.of(result, behaviour) {
-            self.graded[number as usize].push(Graded {
+            self.graded[number as usize].push(Rating {
                 period: row.period,
                 predicate,
                 day: row.date.unwrap_or(row.period.last_day()),
@@ -252,7 +252,7 @@ impl<'r> FollowUps<'r> {
         }
         let within = self.rule(row.date).map_or(0, |rule| rule.follow_up_within_days);
         let is_later = row.followed_up.is_some_and(|day| day > as_of);
-        self.guided.push(Guided {
+        self.guided.push(Counsel {
             id: row.id.text().to_owned(),
             origin,
             person: number,
@@ -273,7 +273,7 @@ impl<'r> FollowUps<'r> {
             return;
         }
         let reference = row.evaluation.filter(|reference| reference.kind == "evaluation");
-        self.awarded.push(Awarded {
+        self.awarded.push(Recognition {
             id: row.id.text().to_owned(),
             person: number,
             date: row.date,

@@ -6,7 +6,7 @@
 //! own initiative are counted over the months of the rule. Source: the rules `incentive` (the office's own) and
 //! `hours`.
 
-use super::follow_up::{FollowUps, Graded};
+use super::follow_up::{FollowUps, Rating};
 use super::hours::Hours;
 use super::trace::{Figure, Trace, part};
 use crate::diagnostic::Origin;
@@ -268,7 +268,7 @@ impl Judge<'_> {
     }
 
     /// The evaluations of a person in so many of the last owed periods with at least that predicate.
-    fn good(&self, person: u32, least: Predicate, of: i64) -> impl Iterator<Item = &Graded> {
+    fn good(&self, person: u32, least: Predicate, of: i64) -> impl Iterator<Item = &Rating> {
         let owed = self.evaluations.owed().iter().take(of.max(0) as usize);
         let graded = owed.filter_map(move |period| self.evaluations.in_period(person, *period));
         // The better predicate is the smaller one.

@@ -4,7 +4,7 @@
 
 mod newcomers;
 
-pub use newcomers::{Guided, Newcomer};
+pub use newcomers::{Newcomer, Stage};
 
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
@@ -47,7 +47,7 @@ impl Time {
 
 /// The sessions of one pair, or of many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Held {
+pub struct Sessions {
     /// Up to the last day.
     pub all: Time,
     /// Those of the period.
@@ -56,8 +56,8 @@ pub struct Held {
     pub last: Option<(Day, Origin)>,
 }
 
-impl Held {
-    fn merge(&mut self, other: &Held) {
+impl Sessions {
+    fn merge(&mut self, other: &Sessions) {
         self.all.merge(other.all);
         self.period.merge(other.period);
         self.last = self.last.max(other.last);
@@ -92,7 +92,7 @@ pub struct Pair {
     /// What the mentee can now do alone.
     pub alone: Option<String>,
     /// Its sessions.
-    pub held: Held,
+    pub held: Sessions,
 }
 
 impl Pair {
@@ -183,7 +183,7 @@ impl<'r> Pairs<'r> {
             },
             product: known(row.product),
             alone: known(row.alone),
-            held: Held::default(),
+            held: Sessions::default(),
         };
         self.add(row.id.text(), (row.start <= as_of).then_some(pair));
     }
@@ -274,7 +274,7 @@ pub struct PairCount {
     /// Closed or stopped in the period.
     pub ended: u64,
     /// Sessions, also of pairs that ended.
-    pub held: Held,
+    pub held: Sessions,
 }
 
 impl PairCount {
@@ -312,7 +312,7 @@ pub struct Load {
     /// Pairs closed this year.
     pub closed: u64,
     /// Sessions of both.
-    pub held: Held,
+    pub held: Sessions,
 }
 
 /// What mentoring comes to.
@@ -383,7 +383,7 @@ fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
                 mentor: pair.mentor,
                 running: 0,
                 closed: 0,
-                held: Held::default(),
+                held: Sessions::default(),
             });
             out.len() - 1
         });

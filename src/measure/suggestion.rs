@@ -8,7 +8,7 @@
 //!
 //! Source: the standards of posts and the rule `mentoring` (the office's own).
 
-use super::mentoring::{Guided, MentoringFigures};
+use super::mentoring::{MentoringFigures, Stage};
 use super::trace::{Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::PostingStatus;
@@ -63,7 +63,7 @@ impl Levels {
 
 /// What a person lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lack {
+pub struct Shortfall {
     /// The person.
     pub mentee: u32,
     /// Whether a newcomer without a mentor.
@@ -76,7 +76,7 @@ pub struct Lack {
     pub held: Option<Level>,
 }
 
-impl Lack {
+impl Shortfall {
     /// How many levels are lacking; of a level not known, all.
     fn size(&self) -> i64 {
         self.required.0 - self.held.map_or(0, |(level, _)| level)
@@ -95,9 +95,9 @@ impl Lack {
 
 /// A pair that is suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Suggested {
+pub struct Match {
     /// What the mentee lacks.
-    pub lack: Lack,
+    pub lack: Shortfall,
     /// Who could help.
     pub mentor: u32,
     /// The level that the mentor holds.
@@ -112,9 +112,9 @@ pub struct Suggested {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Suggestions {
     /// The pairs, the most urgent first.
-    pub list: Vec<Suggested>,
+    pub list: Vec<Match>,
     /// Those who lack what nobody in the office holds who may take another pair.
-    pub without: Vec<Lack>,
+    pub without: Vec<Shortfall>,
     /// How many wait, because no more are suggested at a time.
     pub waiting: u64,
 }
@@ -146,14 +146,14 @@ impl Mentors<'_> {
     }
 
     /// The best mentor for a lack.
-    fn best(&self, lack: &Lack) -> Option<Suggested> {
+    fn best(&self, lack: &Shortfall) -> Option<Match> {
         let unit = |person: u32| self.people.list[person as usize].unit();
         let most = self.rule.most_pairs.map_or(u64::MAX, |most| most.max(0) as u64);
         let candidates = self.able.iter().filter_map(|&mentor| {
             let level = self.levels.held(mentor, lack.competency)?;
             let load = self.load(mentor);
             let fits = mentor != lack.mentee && level.0 >= lack.required.0 && load < most;
-            fits.then_some(Suggested {
+            fits.then_some(Match {
                 lack: *lack,
                 mentor,
                 level,
@@ -250,7 +250,12 @@ fn tell(suggestions: &Suggestions, figures: &MentoringFigures, trace: &mut Trace
 }
 
 /// What everybody without a running pair lacks: newcomers first, then the greatest lack.
-fn lacks(people: &People, posts: &[Post], levels: &Levels, figures: &MentoringFigures) -> Vec<Vec<Lack>> {
+fn lacks(
+    people: &People,
+    posts: &[Post],
+    levels: &Levels,
+    figures: &MentoringFigures,
+) -> Vec<Vec<Shortfall>> {
     let guided: BTreeSet<u32> = figures
         .pairs
         .iter()
@@ -260,9 +265,9 @@ fn lacks(people: &People, posts: &[Post], levels: &Levels, figures: &MentoringFi
     let alone = figures
         .newcomers
         .iter()
-        .filter(|newcomer| newcomer.guided == Guided::Nobody);
+        .filter(|newcomer| newcomer.guided == Stage::Nobody);
     let alone: BTreeSet<u32> = alone.map(|newcomer| newcomer.person).collect();
-    let mut out: Vec<Vec<Lack>> = Vec::new();
+    let mut out: Vec<Vec<Shortfall>> = Vec::new();
     for (number, (person, post)) in people.list.iter().zip(posts).enumerate() {
         let mentee = number as u32;
         let is_active = person
@@ -273,14 +278,14 @@ fn lacks(people: &People, posts: &[Post], levels: &Levels, figures: &MentoringFi
         }
         let is_newcomer = alone.contains(&mentee);
         let required = levels.required(post.position.as_ref()).iter();
-        let of_person = required.map(|&(competency, required)| Lack {
+        let of_person = required.map(|&(competency, required)| Shortfall {
             mentee,
             is_newcomer,
             competency,
             required,
             held: levels.held(mentee, competency),
         });
-        let mut of_person: Vec<Lack> = of_person
+        let mut of_person: Vec<Shortfall> = of_person
             .filter(|lack| lack.size() > 0 && (lack.held.is_some() || is_newcomer))
             .collect();
         of_person.sort_by_key(|lack| (Reverse(lack.size()), lack.competency));

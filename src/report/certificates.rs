@@ -6,7 +6,7 @@ use super::list::List;
 use super::model::{Column, Note, Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::certificates::{
-    CertificateFigures, CertificateReport, Certified, SchemeColumn, Standing,
+    CertificateFigures, CertificateReport, Credential, SchemeColumn, Validity,
 };
 use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::refresh::{RefreshFigures, TopicColumn, TopicTraining};
@@ -22,23 +22,23 @@ const VERSION: u32 = 1;
 
 /// Builds the report on certificates; `None` when a rule has no edition in force.
 pub fn certificates(page: &Page<'_>, gathered: &CertificateReport) -> Option<Report> {
-    let register = Register::new(*page, &gathered.figures)?;
+    let book = CertificateBook::new(*page, &gathered.figures)?;
     let month = page.period_title();
     let mut report = page.report("certificates", VERSION, Words::Title { month });
     let overview = Section {
-        tables: vec![register.standing(), register.due(), register.by_scheme()],
-        ..register.overview()
+        tables: vec![book.standing(), book.due(), book.by_scheme()],
+        ..book.overview()
     };
-    let lines = register.head_lines(&gathered.refresh);
-    report.sections = vec![head(page.pen, lines), overview, register.list()];
-    if !register.rule.refresh.is_empty() {
-        report.sections.push(register.refreshers(&gathered.refresh));
+    let lines = book.head_lines(&gathered.refresh);
+    report.sections = vec![head(page.pen, lines), overview, book.list()];
+    if !book.rule.refresh.is_empty() {
+        report.sections.push(book.refreshers(&gathered.refresh));
     }
     Some(report)
 }
 
-/// The register of certificates, as its tables show it.
-pub(super) struct Register<'r> {
+/// The book of certificates, as its tables show it.
+pub(super) struct CertificateBook<'r> {
     page: Page<'r>,
     figures: &'r CertificateFigures,
     rule: &'r CertificateRule,
@@ -63,21 +63,21 @@ const fn of_state(state: &'static str) -> Meaning {
 }
 
 /// How a certificate stands.
-fn state(pen: Pen, standing: Standing) -> Value {
+fn state(pen: Pen, standing: Validity) -> Value {
     let words = match standing {
-        Standing::Valid => ("berlaku", "valid"),
-        Standing::Expiring => ("segera habis", "expiring"),
-        Standing::Expired => ("habis masa berlaku", "expired"),
-        Standing::Renewed => ("sudah diperpanjang", "renewed"),
+        Validity::Valid => ("berlaku", "valid"),
+        Validity::Expiring => ("segera habis", "expiring"),
+        Validity::Expired => ("habis masa berlaku", "expired"),
+        Validity::Renewed => ("sudah diperpanjang", "renewed"),
     };
     pen.key(standing.code(), words)
 }
 
-impl<'r> Register<'r> {
-    /// The register of an office; `None` when the rule has no edition in force.
-    pub(super) fn new(page: Page<'r>, figures: &'r CertificateFigures) -> Option<Register<'r>> {
+impl<'r> CertificateBook<'r> {
+    /// The book of an office; `None` when the rule has no edition in force.
+    pub(super) fn new(page: Page<'r>, figures: &'r CertificateFigures) -> Option<CertificateBook<'r>> {
         let rule = page.rules.certificates.on(page.as_of())?;
-        Some(Register { page, figures, rule })
+        Some(CertificateBook { page, figures, rule })
     }
 
     /// The section of all certificates with its notes, without a table yet.
@@ -114,10 +114,10 @@ impl<'r> Register<'r> {
     pub(super) fn standing(&self) -> Table {
         let (pen, total) = (self.page.pen, &self.figures.total);
         let standings = [
-            Standing::Valid,
-            Standing::Expiring,
-            Standing::Expired,
-            Standing::Renewed,
+            Validity::Valid,
+            Validity::Expiring,
+            Validity::Expired,
+            Validity::Renewed,
         ];
         let certificates = pen.column("certificates", Words::Certificates);
         let holders = SchemeColumn::SHEET.columns[SchemeColumn::holders.number()];
@@ -132,7 +132,7 @@ impl<'r> Register<'r> {
             .col(holders.id, holders.heading, |_| {
                 pen.count(total.count(SchemeColumn::holders))
             })
-            .means(holders.meaning().traced(by_scheme))
+            .means(SchemeColumn::holders.meaning().traced(by_scheme))
             .hidden()
             .public()
             .table()
@@ -157,8 +157,8 @@ impl<'r> Register<'r> {
     fn held<'c>(
         &self,
         id: &'static str,
-        certificates: impl IntoIterator<Item = &'c Certified>,
-    ) -> List<&'c Certified> {
+        certificates: impl IntoIterator<Item = &'c Credential>,
+    ) -> List<&'c Credential> {
         let (pen, page) = (self.page.pen, self.page);
         pen.list(id, certificates.into_iter().take(NAMED))
             .numbered(|one| one.origin.into())

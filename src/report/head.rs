@@ -1,6 +1,6 @@
 //! Sections of sentences: the few lines at the head of a report say what is late and what waits for a decision.
 
-use super::figure::{Pen, table};
+use super::figure::Pen;
 use super::model::{Section, Style, Table, Value};
 use crate::words::Say;
 use crate::words::report::Text;
@@ -81,15 +81,14 @@ fn section(
 
 /// A table of sentences. Data formats see the number of each before it: its words are those of the language.
 pub(super) fn sentences(pen: Pen, id: &'static str, style: Style, lines: Vec<String>) -> Table {
-    let numbered = lines.into_iter().enumerate();
-    let rows = numbered.map(|(at, line)| vec![line_number(at), Value::Text(line)]);
-    let columns = vec![
-        pen.hidden("line", Text::Line),
-        pen.column("text", Text::Sentences),
-    ];
+    let list = pen
+        .list(id, lines.into_iter().enumerate())
+        .col("line", Text::Line, |(at, _)| line_number(*at))
+        .hidden()
+        .col("text", Text::Sentences, |(_, line)| Value::Text(line.clone()));
     Table {
         style,
-        ..table(id, String::new(), columns, rows.collect(), String::new())
+        ..list.table()
     }
 }
 

@@ -73,7 +73,7 @@ pub static KINDS: &[Kind] = &[
         has_public: false,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
-            let figures = gather::staff::staff(reading, id)?;
+            let figures = gather::staff::report(reading, id)?;
             report::staff(&asked.page(reading), &figures)
         },
     },

@@ -3,10 +3,9 @@
 use super::Dossier;
 use crate::diagnostic::Findings;
 use crate::load;
-use crate::measure::staff::{Awarded, Evaluated, Guided, periods};
+use crate::measure::staff::{Advice, Appraisal, Honour, periods};
 use crate::records::people::People;
-use crate::records::performance::{Award, Evaluation, Guidance, evaluations};
-use crate::records::table::Row;
+use crate::records::performance::{Award, Evaluation, Guidance, awards, evaluations, guidance};
 use crate::records::time::{Month, Period};
 use crate::rules::PredicateRule;
 
@@ -18,21 +17,18 @@ impl Dossier<'_> {
         matrix: &PredicateRule,
         people: &People,
         findings: &mut Findings,
-    ) -> Vec<Evaluated> {
+    ) -> Vec<Appraisal> {
         let filed = load::names(self.directory, "evaluations", ".csv", findings);
         let filed: Vec<Period> = filed.iter().filter_map(|name| Period::parse(name)).collect();
         let mut out = Vec::new();
         for period in periods(rhythm, &filed, self.first.plus(-1), self.day) {
-            let mut found = Evaluated::none(period);
-            let name = evaluations.file(&period.to_string());
-            let own = (&evaluations, &*name, Evaluation::staff);
-            self.own(own, findings, |row, findings| {
-                let read = row.read::<Evaluation>(findings);
-                let known = read.filter(|read| read.date.is_none_or(|day| day <= self.day));
-                if let Some(read) = known {
-                    found = evaluated(period, &read, matrix, people);
-                }
+            let own = (&evaluations, &*period.to_string(), Evaluation::staff);
+            let mut own = self.own(own, findings, |row, findings| {
+                let read = row.read::<Evaluation>(findings)?;
+                let is_known = read.date.is_none_or(|day| day <= self.day);
+                is_known.then(|| appraisal(period, &read, matrix, people))
             });
+            let found = own.pop().unwrap_or(Appraisal::none(period));
             // What no rhythm asks for and nobody wrote is not missing.
             if found.result.is_some() || period.months() > 1 {
                 out.push(found);
@@ -42,21 +38,17 @@ impl Dossier<'_> {
     }
 
     /// Guidance of the year, and older guidance that was open when it began.
-    pub(super) fn guidance(&self, findings: &mut Findings) -> Vec<Guided> {
-        let mut out = Vec::new();
-        let guidance = (Guidance::table(), "guidance.csv", Guidance::staff);
-        self.own(guidance, findings, |row, findings| {
-            let read = row.read::<Guidance>(findings);
-            if let Some(read) = read.filter(|read| read.date <= self.day) {
-                let followed_up = read.followed_up.filter(|day| *day <= self.day);
-                out.push(Guided {
-                    date: read.date,
-                    guidance: read.guidance.to_owned(),
-                    due: read.due,
-                    followed_up,
-                    result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
-                });
-            }
+    pub(super) fn guidance(&self, findings: &mut Findings) -> Vec<Advice> {
+        let mut out = self.own((&guidance, "", Guidance::staff), findings, |row, findings| {
+            let read = row.read::<Guidance>(findings)?;
+            let followed_up = read.followed_up.filter(|day| *day <= self.day);
+            (read.date <= self.day).then(|| Advice {
+                date: read.date,
+                guidance: read.guidance.to_owned(),
+                due: read.due,
+                followed_up,
+                result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
+            })
         });
         out.retain(|one| one.date >= self.first || one.followed_up.is_none_or(|day| day >= self.first));
         out.sort_by_key(|one| one.date);
@@ -64,18 +56,15 @@ impl Dossier<'_> {
     }
 
     /// Recognition of the year, by day.
-    pub(super) fn awards(&self, findings: &mut Findings) -> Vec<Awarded> {
-        let mut out = Vec::new();
-        let awards = (Award::table(), "awards.csv", Award::staff);
-        self.own(awards, findings, |row, findings| {
-            let read = row.read::<Award>(findings);
-            if let Some(read) = read.filter(|read| (self.first..=self.day).contains(&read.date)) {
-                out.push(Awarded {
-                    date: read.date,
-                    kind: read.kind.to_owned(),
-                    criterion: read.criterion.map(str::to_owned),
-                });
-            }
+    pub(super) fn awards(&self, findings: &mut Findings) -> Vec<Honour> {
+        let mut out = self.own((&awards, "", Award::staff), findings, |row, findings| {
+            let read = row.read::<Award>(findings)?;
+            let is_of_year = (self.first..=self.day).contains(&read.date);
+            is_of_year.then(|| Honour {
+                date: read.date,
+                kind: read.kind.to_owned(),
+                criterion: read.criterion.map(str::to_owned),
+            })
         });
         out.sort_by_key(|one| one.date);
         out
@@ -83,10 +72,10 @@ impl Dossier<'_> {
 }
 
 /// A row of evaluations, with the predicate that follows from it.
-fn evaluated(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Evaluated {
+fn appraisal(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Appraisal {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let both = row.result.zip(row.behaviour);
-    Evaluated {
+    Appraisal {
         predicate: both.and_then(|(result, behaviour)| matrix.of(result, behaviour)),
         evaluator: row.evaluator.and_then(|id| people.find(id.text())),
         result: row.result,
@@ -94,6 +83,6 @@ fn evaluated(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, peopl
         strengths: own(row.strengths),
         improve: own(row.improve),
         agreed_step: own(row.agreed_step),
-        ..Evaluated::none(period)
+        ..Appraisal::none(period)
     }
 }

@@ -4,11 +4,12 @@ use super::Dossier;
 use crate::diagnostic::{Findings, Origin};
 use crate::load;
 use crate::measure::hours::{Hours, completed_by, is_verified};
-use crate::measure::staff::{Ahead, Attended, Held, Pair};
+use crate::measure::staff::{Companion, Completion, Qualification, Seat};
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::{MentoringStatus, ParticipationStatus, TrainingStatus};
-use crate::records::competence::{Certificate, Mentoring, Need, Session, sessions};
-use crate::records::table::Row;
+use crate::records::competence::{
+    Certificate, Mentoring, Need, Session, certificates, mentoring, needs, sessions,
+};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use std::collections::{HashMap, HashSet};
@@ -22,38 +23,34 @@ impl Dossier<'_> {
         number: u32,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) -> (Vec<Attended>, Vec<Ahead>) {
+    ) -> (Vec<Completion>, Vec<Seat>) {
         let (mut attended, mut ahead) = (Vec::new(), Vec::new());
         for month in from.to(Period::year(self.day.month()).last_month()) {
-            let name = participation.file(&month.to_string());
-            let own = (&participation, &*name, Participation::staff);
-            self.own(own, findings, |row, findings| {
-                let Some(read) = row.read::<Participation>(findings) else {
-                    return;
-                };
+            let own = (&participation, &*month.to_string(), Participation::staff);
+            attended.extend(self.own(own, findings, |row, findings| {
+                let read = row.read::<Participation>(findings)?;
                 hours.row(&read, row.origin, number, None, &mut Trace::silent());
-                match completed_by(&read, self.day) {
-                    Some(day) if day >= self.first => {
-                        attended.push(self.attended(&read, row.origin, day, (findings, trace)))
-                    }
-                    Some(_) => {}
-                    None => ahead.extend(self.place(&read, hours, number, findings)),
+                let completed = completed_by(&read, self.day);
+                if completed.is_none() {
+                    ahead.extend(self.place(&read, hours, number, findings));
                 }
-            });
+                let day = completed.filter(|day| *day >= self.first)?;
+                Some(self.completion(&read, row.origin, day, (findings, trace)))
+            }));
         }
-        attended.sort_by(|a, b| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
-        ahead.sort_by(|a: &Ahead, b: &Ahead| (a.start, &a.title).cmp(&(b.start, &b.title)));
+        attended.sort_by(|a: &Completion, b: &Completion| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
+        ahead.sort_by(|a: &Seat, b: &Seat| (a.start, &a.title).cmp(&(b.start, &b.title)));
         (attended, ahead)
     }
 
     /// A completed programme with its title.
-    fn attended(
+    fn completion(
         &self,
         row: &Participation<'_>,
         origin: Origin,
         completed: Day,
         (findings, trace): (&mut Findings, &mut Trace),
-    ) -> Attended {
+    ) -> Completion {
         let id = row.training;
         let figure = |column| Figure::new("attended", origin, column);
         if let Some(jp) = row.jp {
@@ -66,7 +63,7 @@ impl Dossier<'_> {
             .month()
             .and_then(|_| load::training(self.directory, id.text(), findings));
         let slug = || id.slug().replace('-', " ");
-        Attended {
+        Completion {
             id: id.text().to_owned(),
             origin,
             title: training
@@ -88,7 +85,7 @@ impl Dossier<'_> {
         hours: &Hours<'_>,
         number: u32,
         findings: &mut Findings,
-    ) -> Option<Ahead> {
+    ) -> Option<Seat> {
         use ParticipationStatus::{Attending, AwaitingCertificate, Completed, Confirmed};
         let is_confirmed = matches!(row.status, Confirmed | Attending | AwaitingCertificate)
             || (row.status == Completed && row.completed.is_some());
@@ -103,28 +100,28 @@ impl Dossier<'_> {
                 &mut Trace::silent(),
             );
         }
-        is_ahead.then(|| Ahead::new(&training))
+        is_ahead.then(|| Seat::new(&training))
     }
 
     /// Certificates that were issued and not renewed by the day, by issue.
-    pub(super) fn certificates(&self, findings: &mut Findings) -> Vec<Held> {
-        let mut held: Vec<(Day, String, Held)> = Vec::new();
+    pub(super) fn certificates(&self, findings: &mut Findings) -> Vec<Qualification> {
         let mut renewed = HashSet::new();
-        let certificates = (Certificate::table(), "certificates.csv", Certificate::staff);
-        self.own(certificates, findings, |row, findings| {
-            let read = row.read::<Certificate>(findings);
-            if let Some(read) = read.filter(|read| read.issued <= self.day) {
-                renewed.extend(read.renews.map(|id| id.text().to_owned()));
-                let own = |text: Option<&str>| text.map(str::to_owned);
-                let certificate = Held {
-                    scheme: read.scheme.to_owned(),
-                    number: own(read.number),
-                    issuer: own(read.issuer),
-                    valid_until: read.valid_until,
-                    applied: own(read.applied),
-                };
-                held.push((read.issued, read.id.text().to_owned(), certificate));
+        let table = (&certificates, "", Certificate::staff);
+        let mut held = self.own(table, findings, |row, findings| {
+            let read = row.read::<Certificate>(findings)?;
+            if read.issued > self.day {
+                return None;
             }
+            renewed.extend(read.renews.map(|id| id.text().to_owned()));
+            let own = |text: Option<&str>| text.map(str::to_owned);
+            let held = Qualification {
+                scheme: read.scheme.to_owned(),
+                number: own(read.number),
+                issuer: own(read.issuer),
+                valid_until: read.valid_until,
+                applied: own(read.applied),
+            };
+            Some((read.issued, read.id.text().to_owned(), held))
         });
         held.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let in_force = held.into_iter().filter(|(_, id, _)| !renewed.contains(id));
@@ -132,12 +129,11 @@ impl Dossier<'_> {
     }
 
     /// Mentoring and coaching as mentee with the sessions of the year, and how many colleagues are guided.
-    pub(super) fn pairs(&self, findings: &mut Findings) -> (Vec<Pair>, u64) {
+    pub(super) fn pairs(&self, findings: &mut Findings) -> (Vec<Companion>, u64) {
         let (mut pairs, mut mentees) = (HashMap::new(), HashSet::new());
         let mut order = Vec::new();
-        let name = "mentoring.csv";
         self.directory
-            .scan(Mentoring::table(), name, findings, |row, findings| {
+            .scan(&mentoring, &mentoring.path, findings, |row, findings| {
                 let is = |column| row.cells.get(column) == self.id;
                 let (mentor, mentee) = (is(Mentoring::mentor), is(Mentoring::mentee));
                 let read = row.read::<Mentoring>(findings).filter(|_| mentor || mentee);
@@ -173,31 +169,25 @@ impl Dossier<'_> {
                 }
             });
         }
-        let mut out: Vec<Pair> = order.iter().filter_map(|id| pairs.remove(id)).collect();
+        let mut out: Vec<Companion> = order.iter().filter_map(|id| pairs.remove(id)).collect();
         out.iter_mut().for_each(|pair| pair.sessions.sort());
         (out, mentees.len() as u64)
     }
 
     /// The competencies named as needed up to the day, by code.
     pub(super) fn needs(&self, findings: &mut Findings) -> Vec<String> {
-        let mut out = Vec::new();
-        let needs = (Need::table(), "needs.csv", Need::staff);
-        self.own(needs, findings, |row, findings| {
-            let read = row.read::<Need>(findings);
-            out.extend(
-                read.filter(|read| read.date <= self.day)
-                    .map(|read| read.competency.text().to_owned()),
-            );
-        });
-        out
+        self.own((&needs, "", Need::staff), findings, |row, findings| {
+            let read = row.read::<Need>(findings)?;
+            (read.date <= self.day).then(|| read.competency.text().to_owned())
+        })
     }
 }
 
 /// A row of mentoring as known on a day: what came of a pair that ended later is not known yet.
-fn pair(row: &Mentoring<'_>, day: Day) -> Pair {
+fn pair(row: &Mentoring<'_>, day: Day) -> Companion {
     let is_open = row.end.is_some_and(|end| end > day);
     let own = |text: Option<&str>| text.filter(|_| !is_open).map(str::to_owned);
-    Pair {
+    Companion {
         kind: row.kind,
         status: if is_open {
             MentoringStatus::Running

@@ -13,9 +13,9 @@ use crate::measure::staff::{Portrait, StaffFigures};
 use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
 use crate::records::code::Sex;
-use crate::records::organisation::{Posting, Staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::people::People;
-use crate::records::table::{Row, Table};
+use crate::records::table::Table;
 use crate::records::time::{Day, Period};
 use crate::rules::Rhythm;
 
@@ -31,7 +31,7 @@ struct Dossier<'d> {
 }
 
 /// Gathers the page of the person with that id; `None` when there is nobody or a rule is missing, which is told.
-pub fn staff(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
+pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     let rules = reading.month_rules()?;
     let gap = reading.edition(&reading.archive.office.rules.gap)?;
     let people = &reading.roster().people;
@@ -87,54 +87,50 @@ pub fn staff(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
 }
 
 impl Dossier<'_> {
-    /// Hands the rows of a file that have the person in a column to `each`.
-    fn own(
+    /// What `each` makes of the rows of a table's partition that have the person in a column.
+    fn own<T>(
         &self,
-        (table, name, column): (&Table, &str, usize),
+        (table, partition, column): (&Table, &str, usize),
         findings: &mut Findings,
-        mut each: impl FnMut(&RawRow<'_>, &mut Findings),
-    ) {
-        self.directory.scan(table, name, findings, |row, findings| {
+        mut each: impl FnMut(&RawRow<'_>, &mut Findings) -> Option<T>,
+    ) -> Vec<T> {
+        let (name, mut out) = (table.file(partition), Vec::new());
+        self.directory.scan(table, &name, findings, |row, findings| {
             if row.cells.get(column) == self.id {
-                each(row, findings);
+                out.extend(each(row, findings));
             }
-        });
-    }
-
-    /// Who it is.
-    fn portrait(&self, person: u32, findings: &mut Findings) -> Option<Portrait> {
-        let mut out = None;
-        let staff = (Staff::table(), "staff.csv", Staff::id);
-        self.own(staff, findings, |row, findings| {
-            out = row.read::<Staff>(findings).map(|staff| Portrait {
-                person,
-                name: staff.name.to_owned(),
-                sex: staff.sex.or_else(|| staff.nip.map(sex_of)),
-                employment: staff.employment,
-                position: None,
-                unit: None,
-                supervisor: None,
-            });
         });
         out
     }
 
-    /// The supervisor of the posting in force on the day.
-    fn supervisor(&self, people: &People) -> Option<u32> {
-        let mut latest: (Option<Day>, Option<u32>) = (None, None);
-        let mut told = Findings::new();
-        let postings = (Posting::table(), "postings.csv", Posting::staff);
-        self.own(postings, &mut told, |row, told| {
-            let posting = row
-                .read::<Posting>(told)
-                .filter(|posting| posting.since <= self.day);
-            if let Some(posting) = posting.filter(|posting| latest.0.is_none_or(|day| day < posting.since)) {
-                let supervisor = posting.supervisor;
-                let supervisor = supervisor.and_then(|id| people.find(id.text()));
-                latest = (Some(posting.since), supervisor);
-            }
+    /// Who it is.
+    fn portrait(&self, person: u32, findings: &mut Findings) -> Option<Portrait> {
+        let mut own = self.own((&staff, "", Staff::id), findings, |row, findings| {
+            let read = row.read::<Staff>(findings)?;
+            Some(Portrait {
+                person,
+                name: read.name.to_owned(),
+                sex: read.sex.or_else(|| read.nip.map(sex_of)),
+                employment: read.employment,
+                position: None,
+                unit: None,
+                supervisor: None,
+            })
         });
-        latest.1
+        own.pop()
+    }
+
+    /// The supervisor of the posting in force on the day; of equal days the first row.
+    fn supervisor(&self, people: &People) -> Option<u32> {
+        let mut told = Findings::new();
+        let own = self.own((&postings, "", Posting::staff), &mut told, |row, told| {
+            let posting = row.read::<Posting>(told)?;
+            let supervisor = posting.supervisor;
+            let supervisor = supervisor.and_then(|id| people.find(id.text()));
+            (posting.since <= self.day).then_some((posting.since, supervisor))
+        });
+        let latest = own.into_iter().rev().max_by_key(|(since, _)| *since);
+        latest.and_then(|(_, supervisor)| supervisor)
     }
 }
 

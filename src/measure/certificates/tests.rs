@@ -31,14 +31,14 @@ fn figures(rule: &str, list: &[[&str; 4]]) -> CertificateFigures {
     certificates.figures(&mut Trace::silent())
 }
 
-fn standings(figures: &CertificateFigures) -> Vec<(&str, Standing, u32)> {
+fn standings(figures: &CertificateFigures) -> Vec<(&str, Validity, u32)> {
     let list = figures.list.iter();
     list.map(|one| (&*one.id, one.standing, one.renewals)).collect()
 }
 
 #[test]
 fn the_last_day_is_the_one_written_else_by_the_rule() {
-    use Standing::*;
+    use Validity::*;
     for (issued, until, expected) in [
         // Valid on the last day itself; issued before the rule was in force.
         ("2023-10-31", "", Expiring),
@@ -59,7 +59,7 @@ fn a_rule_without_months_gives_no_end() {
         "renewal = \"months\"\nwarn_days = 90",
         &[["c1", "1999-01-01", "", ""]],
     );
-    assert_eq!(figures.list[0].standing, Standing::Valid);
+    assert_eq!(figures.list[0].standing, Validity::Valid);
     assert_eq!(figures.list[0].valid_until, None);
 }
 
@@ -103,7 +103,7 @@ fn a_missed_window_lapses_what_has_no_end_of_its_own() {
         WINDOW,
         &[["c1", "2025-05-01", "", ""], ["c2", "2026-02-01", "", ""]],
     );
-    let expected = [("c1", Standing::Expired, 0), ("c2", Standing::Valid, 0)];
+    let expected = [("c1", Validity::Expired, 0), ("c2", Validity::Valid, 0)];
     assert_eq!(standings(&figures), expected);
 }
 
@@ -115,9 +115,9 @@ fn a_renewal_counts_from_its_own_issue_and_chains_may_be_long() {
         ["c3", "2025-01-01", "2028-01-01", "c2"],
     ];
     let expected = [
-        ("c1", Standing::Renewed, 0),
-        ("c2", Standing::Renewed, 1),
-        ("c3", Standing::Valid, 2),
+        ("c1", Validity::Renewed, 0),
+        ("c2", Validity::Renewed, 1),
+        ("c3", Validity::Valid, 2),
     ];
     let all = figures(MONTHS, &chain);
     assert_eq!(standings(&all), expected);
@@ -125,7 +125,7 @@ fn a_renewal_counts_from_its_own_issue_and_chains_may_be_long() {
     // A renewal after the month is not yet known, so the old one is expired.
     let later = ["c4", "2026-11-02", "2029-11-02", "c5"];
     let late = figures(MONTHS, &[["c5", "2023-01-01", "", ""], later]);
-    assert_eq!(standings(&late), [("c5", Standing::Expired, 0)]);
+    assert_eq!(standings(&late), [("c5", Validity::Expired, 0)]);
 }
 
 #[test]
@@ -136,6 +136,6 @@ fn a_circle_of_renewals_ends() {
         ["c3", "2025-03-01", "", "c3"],
     ];
     let figures = figures(MONTHS, &circle);
-    let standings: Vec<Standing> = figures.list.iter().map(|one| one.standing).collect();
-    assert_eq!(standings, [Standing::Renewed, Standing::Renewed, Standing::Valid]);
+    let standings: Vec<Validity> = figures.list.iter().map(|one| one.standing).collect();
+    assert_eq!(standings, [Validity::Renewed, Validity::Renewed, Validity::Valid]);
 }

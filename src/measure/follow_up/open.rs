@@ -1,6 +1,6 @@
 //! Looks through evaluations, guidance and awards for what has not been followed up.
 
-use super::{Awarded, Cause, FollowUpFigures, FollowUps, Graded, Guided, Lacking, Open};
+use super::{Cause, Counsel, FollowUpFigures, FollowUps, Lacking, Open, Rating, Recognition};
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::people::People;
@@ -40,12 +40,12 @@ impl FollowUps<'_> {
     /// Low predicates without guidance. Guidance that names the evaluation answers it, and so does any later one
     /// of the person that names no other cause than an evaluation.
     fn unguided(&self, person: u32) -> Vec<Open> {
-        let answers = |guided: &Guided, graded: &Graded| match &guided.cause {
+        let answers = |guided: &Counsel, graded: &Rating| match &guided.cause {
             Cause::Evaluation(period) if *period == graded.period => true,
             Cause::Evaluation(_) | Cause::Unknown => guided.date >= graded.day,
             Cause::Complaint(_) | Cause::Participation(_) => false,
         };
-        let of_person: Vec<&Guided> = self
+        let of_person: Vec<&Counsel> = self
             .guided
             .iter()
             .filter(|guided| guided.person == person)
@@ -74,7 +74,7 @@ impl FollowUps<'_> {
         let periods = self.rules.on(self.as_of)?.recognition_after_periods.max(1) as usize;
         let of_period = |period: &Period| self.in_period(person, *period);
         let skipped = usize::from(of_period(&self.owed[0]).is_none());
-        let run: Option<Vec<&Graded>> = self
+        let run: Option<Vec<&Rating>> = self
             .owed
             .iter()
             .skip(skipped)
@@ -86,7 +86,7 @@ impl FollowUps<'_> {
             return None;
         }
         let (last, first) = (run[0], run[periods - 1]);
-        let answers = |awarded: &&Awarded| {
+        let answers = |awarded: &&Recognition| {
             let names = awarded
                 .period
                 .is_some_and(|period| run.iter().any(|graded| graded.period == period));
@@ -109,7 +109,7 @@ impl FollowUps<'_> {
 
     /// Guidance that was not followed up, or whose follow-up has no result. A result without a day of follow-up
     /// closes it: undated states count as recorded.
-    fn unfinished(&self, guided: &Guided) -> Option<Open> {
+    fn unfinished(&self, guided: &Counsel) -> Option<Open> {
         let (lacking, since, due) = match (guided.followed_up, &guided.result) {
             (_, Some(_)) => return None,
             (None, None) => (Lacking::FollowUp, guided.date, guided.due),

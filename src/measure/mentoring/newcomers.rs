@@ -8,7 +8,7 @@ use crate::records::time::Day;
 
 /// How it stands with a newcomer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Guided {
+pub enum Stage {
     /// No pair, or only one that was stopped.
     Nobody,
     /// A pair runs.
@@ -27,7 +27,7 @@ pub struct Newcomer {
     /// The first day in the office.
     pub joined: Day,
     /// How it stands.
-    pub guided: Guided,
+    pub guided: Stage,
     /// The mentor of the pair that decides it.
     pub mentor: Option<u32>,
     /// Days from joining until working alone, or up to the last day.
@@ -55,20 +55,20 @@ impl Pairs<'_> {
 
     fn newcomer(&self, person: u32, joined: Day) -> Newcomer {
         let stage = |pair: &Pair| match pair.status {
-            MentoringStatus::Running => Guided::Running,
-            MentoringStatus::Closed if pair.alone.is_some() => Guided::Alone,
-            MentoringStatus::Closed => Guided::Closed,
-            MentoringStatus::Stopped => Guided::Nobody,
+            MentoringStatus::Running => Stage::Running,
+            MentoringStatus::Closed if pair.alone.is_some() => Stage::Alone,
+            MentoringStatus::Closed => Stage::Closed,
+            MentoringStatus::Stopped => Stage::Nobody,
         };
         let pairs = self.list.iter().flatten().filter(|pair| pair.mentee == person);
         // Of equal stages the one that came first decides: it is when the newcomer first worked alone.
         let best = pairs
             .map(|pair| (stage(pair), pair))
-            .filter(|(stage, _)| *stage != Guided::Nobody)
+            .filter(|(stage, _)| *stage != Stage::Nobody)
             .min_by_key(|(stage, pair)| (std::cmp::Reverse(*stage), pair.end, pair.start));
-        let guided = best.map_or(Guided::Nobody, |(stage, _)| stage);
+        let guided = best.map_or(Stage::Nobody, |(stage, _)| stage);
         let alone = best
-            .filter(|_| guided == Guided::Alone)
+            .filter(|_| guided == Stage::Alone)
             .and_then(|(_, pair)| pair.end);
         Newcomer {
             person,

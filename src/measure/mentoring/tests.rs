@@ -88,7 +88,7 @@ fn a_pair_that_ends_later_still_runs_and_nothing_came_of_it_yet() {
     let later = pair("m-1", "closed", "2026-09-20", "2026-11-10", "A");
     let figures = figures(&[later], &[], "2026-06-01");
     assert_eq!((figures.total.running, figures.pairs[0].alone.clone()), (1, None));
-    assert_eq!(figures.newcomers[0].guided, Guided::Running);
+    assert_eq!(figures.newcomers[0].guided, Stage::Running);
     assert_eq!(figures.newcomers[0].days, 152);
 }
 
@@ -98,10 +98,10 @@ fn a_newcomer_works_alone_from_the_end_of_the_pair_that_says_so() {
     let silent = pair("m-2", "closed", "2026-06-05", "2026-08-01", "");
     let figures = |rows: &[Mentoring<'_>], joined| figures(rows, &[], joined).newcomers;
     let both = figures(&[silent, closed], "2026-06-01");
-    assert_eq!((both[0].guided, both[0].days), (Guided::Alone, 92));
-    assert_eq!(figures(&[silent], "2026-06-01")[0].guided, Guided::Closed);
+    assert_eq!((both[0].guided, both[0].days), (Stage::Alone, 92));
+    assert_eq!(figures(&[silent], "2026-06-01")[0].guided, Stage::Closed);
     let stopped = pair("m-3", "stopped", "2026-06-05", "2026-07-01", "");
-    assert_eq!(figures(&[stopped], "2026-06-01")[0].guided, Guided::Nobody);
+    assert_eq!(figures(&[stopped], "2026-06-01")[0].guided, Stage::Nobody);
     // Twelve months to the day: no newcomer any more.
     assert!(figures(&[], "2025-10-31").is_empty());
     assert_eq!(figures(&[], "2025-11-01").len(), 1);

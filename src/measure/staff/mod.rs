@@ -6,7 +6,9 @@
 
 mod record;
 
-pub use record::{Ahead, Attended, Awarded, Evaluated, Guided, Held, Pair, Portrait, StaffFigures};
+pub use record::{
+    Advice, Appraisal, Companion, Completion, Honour, Portrait, Qualification, Seat, StaffFigures,
+};
 
 use super::gaps::Lack;
 use crate::records::code::Predicate;
@@ -23,17 +25,17 @@ const FACTS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact<'f> {
     /// Scores rose in a programme.
-    Learned(&'f Attended, Dec, Dec),
+    Learned(&'f Completion, Dec, Dec),
     /// Something can be done alone now.
     Alone(&'f str),
     /// A product was made.
     Product(&'f str),
     /// Recognition was received.
-    Award(&'f Awarded),
+    Award(&'f Honour),
     /// Colleagues were guided.
     Mentees(u64),
     /// A certificate is applied at work.
-    Applied(&'f Held, &'f str),
+    Applied(&'f Qualification, &'f str),
     /// Programmes were completed.
     Completed(u64),
 }
@@ -42,7 +44,7 @@ pub enum Fact<'f> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Improvement<'i> {
     /// Guidance that is still open.
-    Guidance(&'i Guided),
+    Guidance(&'i Advice),
     /// What the latest evaluation asks for.
     Evaluation {
         /// What can be improved.
@@ -55,7 +57,7 @@ pub enum Improvement<'i> {
         /// What is lacking.
         lack: Lack,
         /// The programme ahead that aims at it.
-        ahead: Option<&'i Ahead>,
+        ahead: Option<&'i Seat>,
         /// Whether the need was named already.
         is_named: bool,
     },
@@ -63,19 +65,19 @@ pub enum Improvement<'i> {
 
 impl StaffFigures {
     /// The latest evaluation there is.
-    pub fn latest(&self) -> Option<&Evaluated> {
-        let evaluated = |one: &&Evaluated| one.result.is_some() || one.behaviour.is_some();
+    pub fn latest(&self) -> Option<&Appraisal> {
+        let evaluated = |one: &&Appraisal| one.result.is_some() || one.behaviour.is_some();
         self.evaluations.iter().rfind(evaluated)
     }
 
     /// Guidance that is not followed up yet, the oldest first.
-    pub fn open_guidance(&self) -> impl Iterator<Item = &Guided> {
+    pub fn open_guidance(&self) -> impl Iterator<Item = &Advice> {
         self.guidance.iter().filter(|guided| guided.followed_up.is_none())
     }
 
     /// What is already good: at most four facts, of each kind the strongest.
     pub fn facts(&self) -> Vec<Fact<'_>> {
-        let rise = |one: &&Attended| one.scores.map_or(0, |(pre, post)| post.0 - pre.0);
+        let rise = |one: &&Completion| one.scores.map_or(0, |(pre, post)| post.0 - pre.0);
         let learned = self.attended.iter().filter(|one| rise(one) > 0);
         let learned = learned
             .max_by_key(rise)
@@ -123,7 +125,7 @@ impl StaffFigures {
 
     fn gap(&self, lack: Lack) -> Improvement<'_> {
         let code = &self.competencies.codes[lack.competency as usize];
-        let aims = |ahead: &&Ahead| ahead.competencies.contains(code);
+        let aims = |ahead: &&Seat| ahead.competencies.contains(code);
         Improvement::Gap {
             lack,
             ahead: self.ahead.iter().find(aims),
@@ -206,8 +208,8 @@ mod tests {
         }
     }
 
-    fn guided(text: &str, followed_up: Option<Day>) -> Guided {
-        Guided {
+    fn guided(text: &str, followed_up: Option<Day>) -> Advice {
+        Advice {
             date: day("2026-05-01"),
             guidance: text.into(),
             due: None,
@@ -232,10 +234,10 @@ mod tests {
             guided("terbuka", None),
             guided("terbuka juga", None),
         ];
-        let mut evaluated = Evaluated::none(Period::parse("2026-Q3").unwrap());
+        let mut evaluated = Appraisal::none(Period::parse("2026-Q3").unwrap());
         evaluated.result = Some(Expectation::Meets);
         evaluated.improve = Some("Register harian".into());
-        one.evaluations = vec![evaluated, Evaluated::none(Period::parse("2026-10").unwrap())];
+        one.evaluations = vec![evaluated, Appraisal::none(Period::parse("2026-10").unwrap())];
         let found = one.improvements();
         assert_eq!(found.len(), 2);
         assert!(matches!(found[0], Improvement::Guidance(guided) if guided.guidance == "terbuka"));
@@ -245,7 +247,7 @@ mod tests {
     #[test]
     fn a_fall_in_scores_is_no_fact() {
         let mut one = figures();
-        let attended = |id: &str, pre, post| Attended {
+        let attended = |id: &str, pre, post| Completion {
             id: id.into(),
             origin: crate::diagnostic::Origin::NOWHERE,
             title: id.into(),

@@ -30,7 +30,7 @@ pub struct Portrait {
 
 /// A programme completed in the year.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attended {
+pub struct Completion {
     /// Its id.
     pub id: String,
     /// Where the participation stands, which is also the number of its row in the report.
@@ -53,7 +53,7 @@ pub struct Attended {
 
 /// A programme in which a place is confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ahead {
+pub struct Seat {
     /// Its title.
     pub title: String,
     /// Its first day.
@@ -62,11 +62,11 @@ pub struct Ahead {
     pub competencies: Vec<String>,
 }
 
-impl Ahead {
+impl Seat {
     /// A confirmed place in a programme.
-    pub fn new(training: &Training) -> Ahead {
+    pub fn new(training: &Training) -> Seat {
         let targets = training.competency.iter();
-        Ahead {
+        Seat {
             title: training.title.clone(),
             start: training.start.value,
             competencies: targets.map(|target| target.code.value.to_string()).collect(),
@@ -76,7 +76,7 @@ impl Ahead {
 
 /// The evaluation of a period; everything is absent when there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evaluated {
+pub struct Appraisal {
     /// The period.
     pub period: Period,
     /// Results of work.
@@ -95,10 +95,10 @@ pub struct Evaluated {
     pub evaluator: Option<u32>,
 }
 
-impl Evaluated {
+impl Appraisal {
     /// No evaluation of a period.
-    pub fn none(period: Period) -> Evaluated {
-        Evaluated {
+    pub fn none(period: Period) -> Appraisal {
+        Appraisal {
             period,
             result: None,
             behaviour: None,
@@ -113,7 +113,7 @@ impl Evaluated {
 
 /// Guidance given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Guided {
+pub struct Advice {
     /// The day.
     pub date: Day,
     /// What was agreed.
@@ -128,7 +128,7 @@ pub struct Guided {
 
 /// A mentoring or coaching in which the person is mentee.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
+pub struct Companion {
     /// Mentoring or coaching.
     pub kind: MentoringKind,
     /// How it stands.
@@ -147,7 +147,7 @@ pub struct Pair {
 
 /// A competency certificate held.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Qualification {
     /// The scheme.
     pub scheme: String,
     /// Its number.
@@ -162,7 +162,7 @@ pub struct Held {
 
 /// Recognition received.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Awarded {
+pub struct Honour {
     /// The day.
     pub date: Day,
     /// What kind.
@@ -181,21 +181,21 @@ pub struct StaffFigures {
     /// The first day of the contract year, where a contract is known.
     pub contract_year: Option<Day>,
     /// Programmes completed in the year, by day.
-    pub attended: Vec<Attended>,
+    pub attended: Vec<Completion>,
     /// Confirmed places, by first day.
-    pub ahead: Vec<Ahead>,
+    pub ahead: Vec<Seat>,
     /// Evaluations by period, the last period at the end.
-    pub evaluations: Vec<Evaluated>,
+    pub evaluations: Vec<Appraisal>,
     /// Guidance of the year, and older guidance still open.
-    pub guidance: Vec<Guided>,
+    pub guidance: Vec<Advice>,
     /// Mentoring and coaching of the year.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<Companion>,
     /// How many colleagues the person guides as mentor or coach in the year.
     pub mentees: u64,
     /// Certificates in force.
-    pub certificates: Vec<Held>,
+    pub certificates: Vec<Qualification>,
     /// Recognition of the year.
-    pub awards: Vec<Awarded>,
+    pub awards: Vec<Honour>,
     /// The gaps to the standard of the post.
     pub gaps: PersonGaps,
     /// The competencies.

@@ -4,7 +4,7 @@ use super::super::figure::{NAMED, Pen};
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::follow_up::{Cause, FollowUpFigures, Guided, Lacking, Open};
+use crate::measure::follow_up::{Cause, Counsel, FollowUpFigures, Lacking, Open};
 use crate::records::time::{Day, Period};
 use crate::rules::{Edition, GuidanceRule};
 use crate::words::report::Text;
@@ -210,7 +210,7 @@ pub(in super::super) fn about(pen: Pen, open: &Open) -> String {
 }
 
 /// What led to guidance, in words; data formats see the kind and the id.
-fn cause(pen: Pen, guided: &Guided) -> Value {
+fn cause(pen: Pen, guided: &Counsel) -> Value {
     match &guided.cause {
         Cause::Unknown => Value::Missing,
         Cause::Evaluation(of) => {

@@ -129,10 +129,32 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
     list.table()
 }
 
-/// What is on record of a person beside the criteria.
-const fn of_person(how: How, table: &'static str, id: &'static str, en: &'static str) -> Meaning {
-    Meaning::new(how, id, en).traced(Traced::Whole(table))
-}
+/// The JP of a person, as the rule counts them.
+const HOURS: Meaning = Meaning::new(
+    How::Sum(decimal("jp")),
+    "JP yang diperhitungkan ketentuan sejak Januari; bagi PPPK dalam tahun kontrak yang berjalan.",
+    "The JP that the rule counts since January; of PPPK in the running contract year.",
+)
+.by("hours")
+.traced(Traced::Whole("hours_of_person"));
+
+/// How often a person refused.
+const REFUSALS: Meaning = Meaning::new(
+    How::Sum(whole("refusals")),
+    "Jumlah pelatihan yang ditolak dalam bulan-bulan menurut ketentuan.",
+    "How many programmes were refused over the months of the rule.",
+)
+.by("incentive")
+.traced(Traced::Whole("activity"));
+
+/// How often a person took part on own initiative.
+const OWN: Meaning = Meaning::new(
+    How::Sum(whole("own")),
+    "Jumlah pelatihan yang diselesaikan atas prakarsa sendiri dalam bulan-bulan menurut ketentuan.",
+    "How many programmes were completed on own initiative over the months of the rule.",
+)
+.by("incentive")
+.traced(Traced::Whole("activity"));
 
 fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
     let pen = page.pen;
@@ -163,33 +185,15 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
         .col("hours", heading(Condition::Hours), |one| {
             asked(one, Condition::Hours, pen.sum(one.jp.0.into()))
         })
-        .means(of_person(
-            How::Sum(decimal("jp")),
-            "hours_of_person",
-            "JP yang diperhitungkan ketentuan sejak Januari; bagi PPPK dalam tahun kontrak yang berjalan.",
-            "The JP that the rule counts since January; of PPPK in the running contract year.",
-        ))
-        .by("hours")
+        .means(HOURS)
         .col("refusals", heading(Condition::Refusals), |one| {
             asked(one, Condition::Refusals, pen.count(one.active.refused))
         })
-        .means(of_person(
-            How::Sum(whole("refusals")),
-            "activity",
-            "Jumlah pelatihan yang ditolak dalam bulan-bulan menurut ketentuan.",
-            "How many programmes were refused over the months of the rule.",
-        ))
-        .by("incentive")
+        .means(REFUSALS)
         .col("own", heading(Condition::Own), |one| {
             asked(one, Condition::Own, pen.count(one.active.own))
         })
-        .means(of_person(
-            How::Sum(whole("own")),
-            "activity",
-            "Jumlah pelatihan yang diselesaikan atas prakarsa sendiri dalam bulan-bulan menurut ketentuan.",
-            "How many programmes were completed on own initiative over the months of the rule.",
-        ))
-        .by("incentive")
+        .means(OWN)
         .col("state", ("Keadaan", "State"), |one| state(pen, one))
         .view(&[
             "criterion",

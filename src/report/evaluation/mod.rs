@@ -73,10 +73,9 @@ fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
 
 fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let pen = page.pen;
-    type Row<'r> = &'r (Period, PredicateFigures);
     let mut list = pen
         .list("trend", &gathered.trend)
-        .col("period", Words::Period, |(of, _): &Row<'_>| pen.period_key(*of));
+        .col("period", Words::Period, |(of, _)| pen.period_key(*of));
     for predicate in Predicate::ALL {
         list = list
             .col(column_of(*predicate), predicate.phrase(), |(_, figures)| {

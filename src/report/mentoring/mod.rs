@@ -8,7 +8,7 @@ use super::list::List;
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::meaning::{How, Meaning, whole};
-use crate::measure::mentoring::{Guided, MentoringFigures, Newcomer, Pair, PairCount, Time};
+use crate::measure::mentoring::{MentoringFigures, Newcomer, Pair, PairCount, Stage, Time};
 use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
@@ -91,7 +91,7 @@ impl<'m> Mentorship<'m> {
         let newcomers = match all.len() as u64 {
             0 => Words::NoNewcomers,
             of => Words::NoteNewcomers {
-                without: all.iter().filter(|one| one.guided == Guided::Nobody).count() as u64,
+                without: all.iter().filter(|one| one.guided == Stage::Nobody).count() as u64,
                 of,
             },
         };
@@ -106,9 +106,9 @@ impl<'m> Mentorship<'m> {
         let (pen, figures) = (self.page.pen, self.figures);
         let kinds = MentoringKind::ALL.iter().zip(&figures.kinds);
         let kinds = kinds.map(|(kind, count)| (pen.coded(kind.code(), kind.phrase()), count));
-        type Row<'r> = (Value, &'r PairCount);
-        pen.list("mentoring", kinds.chain([(pen.total(), &figures.total)]))
-            .col("kind", Words::Kind, |(key, _): &Row<'_>| key.clone())
+        let list = pen
+            .list("mentoring", kinds.chain([(pen.total(), &figures.total)]))
+            .col("kind", Words::Kind, |(key, _)| key.clone())
             .public()
             .col("running", Words::Running, |(_, count)| pen.count(count.running))
             .public()
@@ -141,36 +141,40 @@ impl<'m> Mentorship<'m> {
             .counted(
                 "Jumlah pasangan yang selesai atau dihentikan bulan ini.",
                 "How many pairs were closed or stopped in the month.",
-            )
-            .col("month_sessions", Words::MonthSessions, |(_, count)| {
-                pen.count(count.held.period.sessions)
-            })
-            .public()
-            .counted(
-                "Jumlah sesi bulan ini.",
-                "How many sessions were held in the month.",
-            )
-            .col(
-                "month_minutes",
-                ("Menit bulan ini", "Minutes of the month"),
-                |(_, count)| self.minutes(count.held.period),
-            )
-            .counted(
-                "Jumlah menit sesi bulan ini, sejauh dicatat.",
-                "The minutes of the month's sessions, where they are on record.",
-            )
-            .col("month_jp", ("JP bulan ini", "JP of the month"), |(_, count)| {
-                self.jp(count.held.period)
-            })
-            .public()
-            .means(Meaning::new(
-                How::Jp(whole("month_minutes")),
-                "Jumlah menit sesi bulan ini dibagi menit satu JP menurut ketentuan.",
-                "The minutes of the month's sessions over the minutes of one JP by the rule.",
-            ))
-            .by("hours")
-            .table()
-            .of_people("running")
+            );
+        self.of_period(list).table().of_people("running")
+    }
+
+    /// With the sessions of the period.
+    fn of_period<'c>(&self, list: List<(Value, &'c PairCount)>) -> List<(Value, &'c PairCount)> {
+        let pen = self.page.pen;
+        list.col("month_sessions", Words::MonthSessions, |(_, count)| {
+            pen.count(count.held.period.sessions)
+        })
+        .public()
+        .counted(
+            "Jumlah sesi bulan ini.",
+            "How many sessions were held in the month.",
+        )
+        .col(
+            "month_minutes",
+            ("Menit bulan ini", "Minutes of the month"),
+            |(_, count)| self.minutes(count.held.period),
+        )
+        .counted(
+            "Jumlah menit sesi bulan ini, sejauh dicatat.",
+            "The minutes of the month's sessions, where they are on record.",
+        )
+        .col("month_jp", ("JP bulan ini", "JP of the month"), |(_, count)| {
+            self.jp(count.held.period)
+        })
+        .public()
+        .means(Meaning::new(
+            How::Jp(whole("month_minutes")),
+            "Jumlah menit sesi bulan ini dibagi menit satu JP menurut ketentuan.",
+            "The minutes of the month's sessions over the minutes of one JP by the rule.",
+        ))
+        .by("hours")
     }
 
     /// The JP of so many minutes, by the rule; both are not known when no session has its minutes.
@@ -252,7 +256,8 @@ impl<'m> Mentorship<'m> {
 
     fn pair_table(&self, competencies: &Catalogue) -> Table {
         let (pen, page) = (self.page.pen, self.page);
-        self.of_pairs("pairs", &self.figures.pairs)
+        let list = self
+            .of_pairs("pairs", &self.figures.pairs)
             .or_says(Words::NoPairs)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
             .col("kind", Words::Kind, |pair| {
@@ -263,33 +268,8 @@ impl<'m> Mentorship<'m> {
             })
             .col("goal", ("Tujuan", "Goal"), |pair| Value::Text(pair.goal.clone()))
             .col("start", ("Sejak", "Since"), |pair| pen.date(pair.start))
-            .col("state", Words::State, |pair| self.state(pair))
-            .col("month_sessions", Words::MonthSessions, |pair| {
-                pen.count(pair.held.period.sessions)
-            })
-            .counted(
-                "Jumlah sesi pasangan ini bulan ini.",
-                "How many sessions the pair held in the month.",
-            )
-            .col("sessions", Words::Sessions, |pair| {
-                pen.count(pair.held.all.sessions)
-            })
-            .counted(
-                "Jumlah sesi pasangan ini sejak dimulai.",
-                "How many sessions the pair has held since it began.",
-            )
-            .col("minutes", Words::Minutes, |pair| self.minutes(pair.held.all))
-            .counted(
-                "Jumlah menit semua sesi pasangan ini, sejauh dicatat.",
-                "The minutes of all sessions of the pair, where they are on record.",
-            )
-            .col("jp", Text::Jp, |pair| self.jp(pair.held.all))
-            .means(Meaning::new(
-                How::Jp(whole("minutes")),
-                "Jumlah menit semua sesi dibagi menit satu JP menurut ketentuan.",
-                "The minutes of all sessions over the minutes of one JP by the rule.",
-            ))
-            .by("hours")
+            .col("state", Words::State, |pair| self.state(pair));
+        self.with_sessions(list)
             .col("last", Words::Last, |pair| {
                 pen.date_or_not(pair.held.last.map(|(day, _)| day))
             })
@@ -311,6 +291,37 @@ impl<'m> Mentorship<'m> {
                 ],
             )
             .table()
+    }
+
+    /// With the sessions that each pair has held.
+    fn with_sessions<'p>(&self, list: List<&'p Pair>) -> List<&'p Pair> {
+        let pen = self.page.pen;
+        list.col("month_sessions", Words::MonthSessions, |pair| {
+            pen.count(pair.held.period.sessions)
+        })
+        .counted(
+            "Jumlah sesi pasangan ini bulan ini.",
+            "How many sessions the pair held in the month.",
+        )
+        .col("sessions", Words::Sessions, |pair| {
+            pen.count(pair.held.all.sessions)
+        })
+        .counted(
+            "Jumlah sesi pasangan ini sejak dimulai.",
+            "How many sessions the pair has held since it began.",
+        )
+        .col("minutes", Words::Minutes, |pair| self.minutes(pair.held.all))
+        .counted(
+            "Jumlah menit semua sesi pasangan ini, sejauh dicatat.",
+            "The minutes of all sessions of the pair, where they are on record.",
+        )
+        .col("jp", Text::Jp, |pair| self.jp(pair.held.all))
+        .means(Meaning::new(
+            How::Jp(whole("minutes")),
+            "Jumlah menit semua sesi dibagi menit satu JP menurut ketentuan.",
+            "The minutes of all sessions over the minutes of one JP by the rule.",
+        ))
+        .by("hours")
     }
 
     fn state(&self, pair: &Pair) -> Value {
@@ -373,10 +384,10 @@ impl<'m> Mentorship<'m> {
             .person(&page, Words::Mentee, |one| one.person)
             .col("joined", ("Bergabung", "Joined"), |one| pen.date(one.joined))
             .col("state", Words::State, |one| match one.guided {
-                Guided::Nobody => pen.key("nobody", ("belum ada mentor", "no mentor yet")),
-                Guided::Running => pen.key("running", ("sedang didampingi", "being guided")),
-                Guided::Closed => pen.key("closed", ("pendampingan selesai", "guidance closed")),
-                Guided::Alone => pen.key("alone", ("sudah mandiri", "works alone")),
+                Stage::Nobody => pen.key("nobody", ("belum ada mentor", "no mentor yet")),
+                Stage::Running => pen.key("running", ("sedang didampingi", "being guided")),
+                Stage::Closed => pen.key("closed", ("pendampingan selesai", "guidance closed")),
+                Stage::Alone => pen.key("alone", ("sudah mandiri", "works alone")),
             })
             .col("mentor", Words::Mentor, |one| pen.person_or_not(one.mentor))
             .col("days", ("Hari sampai mandiri", "Days until alone"), |one| {

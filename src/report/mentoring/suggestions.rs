@@ -5,7 +5,7 @@ use super::super::model::{Section, Table, Value};
 use super::{Mentorship, competency};
 use crate::diagnostic::Origin;
 use crate::measure::meaning::{How, Meaning, whole};
-use crate::measure::suggestion::{MentoringReport, Suggested};
+use crate::measure::suggestion::{Match, MentoringReport};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
 
@@ -116,7 +116,7 @@ fn level(pen: Pen, level: Option<(i64, Origin)>) -> Value {
 }
 
 /// Why a pair is suggested.
-fn reason(pen: Pen, one: &Suggested) -> String {
+fn reason(pen: Pen, one: &Match) -> String {
     let place = match one.same_unit {
         true => ("unit sama", "same unit"),
         false => ("unit lain", "another unit"),

@@ -1,6 +1,6 @@
 //! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
 
-use super::super::certificates::Register;
+use super::super::certificates::CertificateBook;
 use super::super::context::Line;
 use super::super::figure::NAMED;
 use super::super::model::Section;
@@ -11,10 +11,10 @@ use crate::words::report_certificates::CertificateText as Words;
 
 /// The section; none when the office keeps no certificates.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let register = Register::new(context.page, context.figures.certificates.as_ref()?)?;
+    let book = CertificateBook::new(context.page, context.figures.certificates.as_ref()?)?;
     Some(Section {
-        tables: vec![register.standing(), register.by_scheme(), register.due()],
-        ..register.overview()
+        tables: vec![book.standing(), book.by_scheme(), book.due()],
+        ..book.overview()
     })
 }
 

@@ -4,7 +4,7 @@ use super::super::context::Line;
 use super::super::mentoring::Mentorship;
 use super::super::model::Section;
 use super::Context;
-use crate::measure::mentoring::Guided;
+use crate::measure::mentoring::Stage;
 use crate::words::report_mentoring::MentoringText as Words;
 
 /// The section; none when the office keeps no pairs.
@@ -15,7 +15,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         tables: vec![
             mentorship.by_kind(),
             mentorship.quiet(),
-            mentorship.newcomers(|one| one.guided == Guided::Nobody),
+            mentorship.newcomers(|one| one.guided == Stage::Nobody),
             mentorship.results(|pair| pair.end.is_some_and(|end| page.period.holds(end))),
         ],
         ..mentorship.overview()
@@ -28,10 +28,7 @@ pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
     let Some(figures) = total else {
         return Vec::new();
     };
-    let without = figures
-        .newcomers
-        .iter()
-        .filter(|one| one.guided == Guided::Nobody);
+    let without = figures.newcomers.iter().filter(|one| one.guided == Stage::Nobody);
     let without = without.count() as u64;
     let quiet = figures.total.quiet;
     let lines = [

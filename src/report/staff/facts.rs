@@ -3,7 +3,7 @@
 use super::super::head::sentences;
 use super::super::model::{Section, Style, Table, Value};
 use super::Letter;
-use crate::measure::staff::{Ahead, Fact, Improvement};
+use crate::measure::staff::{Fact, Improvement, Seat};
 use crate::records::code::Employment;
 use crate::records::number::Dec;
 use crate::rules::{Counted, Edition};
@@ -122,7 +122,7 @@ impl Letter<'_> {
         }
     }
 
-    fn gap_step(&self, ahead: Option<&Ahead>, is_named: bool) -> String {
+    fn gap_step(&self, ahead: Option<&Seat>, is_named: bool) -> String {
         let pen = self.pen;
         pen.say(match ahead {
             Some(ahead) => StaffText::GapAhead {
