@@ -3,7 +3,7 @@
 use super::Dossier;
 use crate::diagnostic::Findings;
 use crate::load;
-use crate::measure::staff::{Advice, Appraisal, Honour, periods};
+use crate::measure::staff::{Advice, Honour, Mark, periods};
 use crate::records::people::People;
 use crate::records::performance::{Award, Evaluation, Guidance, awards, evaluations, guidance};
 use crate::records::time::{Month, Period};
@@ -17,7 +17,7 @@ impl Dossier<'_> {
         matrix: &PredicateRule,
         people: &People,
         findings: &mut Findings,
-    ) -> Vec<Appraisal> {
+    ) -> Vec<Mark> {
         let filed = load::names(self.directory, "evaluations", ".csv", findings);
         let filed: Vec<Period> = filed.iter().filter_map(|name| Period::parse(name)).collect();
         let mut out = Vec::new();
@@ -26,9 +26,9 @@ impl Dossier<'_> {
             let mut own = self.own(own, findings, |row, findings| {
                 let read = row.read::<Evaluation>(findings)?;
                 let is_known = read.date.is_none_or(|day| day <= self.day);
-                is_known.then(|| appraisal(period, &read, matrix, people))
+                is_known.then(|| mark(period, &read, matrix, people))
             });
-            let found = own.pop().unwrap_or(Appraisal::none(period));
+            let found = own.pop().unwrap_or(Mark::none(period));
             // What no rhythm asks for and nobody wrote is not missing.
             if found.result.is_some() || period.months() > 1 {
                 out.push(found);
@@ -72,10 +72,10 @@ impl Dossier<'_> {
 }
 
 /// A row of evaluations, with the predicate that follows from it.
-fn appraisal(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Appraisal {
+fn mark(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Mark {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let both = row.result.zip(row.behaviour);
-    Appraisal {
+    Mark {
         predicate: both.and_then(|(result, behaviour)| matrix.of(result, behaviour)),
         evaluator: row.evaluator.and_then(|id| people.find(id.text())),
         result: row.result,
@@ -83,6 +83,6 @@ fn appraisal(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, peopl
         strengths: own(row.strengths),
         improve: own(row.improve),
         agreed_step: own(row.agreed_step),
-        ..Appraisal::none(period)
+        ..Mark::none(period)
     }
 }

@@ -6,9 +6,7 @@
 
 mod record;
 
-pub use record::{
-    Advice, Appraisal, Companion, Completion, Honour, Portrait, Qualification, Seat, StaffFigures,
-};
+pub use record::{Advice, Companion, Completion, Honour, Mark, Portrait, Qualification, Seat, StaffFigures};
 
 use super::gaps::Lack;
 use crate::records::code::Predicate;
@@ -65,8 +63,8 @@ pub enum Improvement<'i> {
 
 impl StaffFigures {
     /// The latest evaluation there is.
-    pub fn latest(&self) -> Option<&Appraisal> {
-        let evaluated = |one: &&Appraisal| one.result.is_some() || one.behaviour.is_some();
+    pub fn latest(&self) -> Option<&Mark> {
+        let evaluated = |one: &&Mark| one.result.is_some() || one.behaviour.is_some();
         self.evaluations.iter().rfind(evaluated)
     }
 
@@ -234,10 +232,10 @@ mod tests {
             guided("terbuka", None),
             guided("terbuka juga", None),
         ];
-        let mut evaluated = Appraisal::none(Period::parse("2026-Q3").unwrap());
+        let mut evaluated = Mark::none(Period::parse("2026-Q3").unwrap());
         evaluated.result = Some(Expectation::Meets);
         evaluated.improve = Some("Register harian".into());
-        one.evaluations = vec![evaluated, Appraisal::none(Period::parse("2026-10").unwrap())];
+        one.evaluations = vec![evaluated, Mark::none(Period::parse("2026-10").unwrap())];
         let found = one.improvements();
         assert_eq!(found.len(), 2);
         assert!(matches!(found[0], Improvement::Guidance(guided) if guided.guidance == "terbuka"));

@@ -76,7 +76,7 @@ impl Seat {
 
 /// The evaluation of a period; everything is absent when there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Appraisal {
+pub struct Mark {
     /// The period.
     pub period: Period,
     /// Results of work.
@@ -95,10 +95,10 @@ pub struct Appraisal {
     pub evaluator: Option<u32>,
 }
 
-impl Appraisal {
+impl Mark {
     /// No evaluation of a period.
-    pub fn none(period: Period) -> Appraisal {
-        Appraisal {
+    pub fn none(period: Period) -> Mark {
+        Mark {
             period,
             result: None,
             behaviour: None,
@@ -185,7 +185,7 @@ pub struct StaffFigures {
     /// Confirmed places, by first day.
     pub ahead: Vec<Seat>,
     /// Evaluations by period, the last period at the end.
-    pub evaluations: Vec<Appraisal>,
+    pub evaluations: Vec<Mark>,
     /// Guidance of the year, and older guidance still open.
     pub guidance: Vec<Advice>,
     /// Mentoring and coaching of the year.

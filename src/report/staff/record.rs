@@ -2,7 +2,7 @@
 
 use super::super::model::{Section, Table, Value};
 use super::Letter;
-use crate::measure::staff::Appraisal;
+use crate::measure::staff::Mark;
 use crate::records::code::{Expectation, Predicate};
 use crate::records::time::Day;
 use crate::words::Say;
@@ -38,7 +38,7 @@ impl Letter<'_> {
         self.listing("evaluations", StaffText::Evaluations, [list.table()])
     }
 
-    fn meaning(&self, one: &Appraisal) -> Value {
+    fn meaning(&self, one: &Mark) -> Value {
         let Some(predicate) = one.predicate else {
             return self.pen.blank(("belum dinilai", "not evaluated yet"));
         };
