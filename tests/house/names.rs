@@ -30,7 +30,6 @@ const REPEATED: &[&str] = &[
     "Post",
     "Programme",
     "Refusal",
-    "Scene",
     "Shape",
     "Sheet",
     "Source",
