@@ -2,7 +2,7 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
-use super::reading::{Archive, Reading};
+use super::reading::Reading;
 use super::{
     actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
 };
@@ -216,9 +216,7 @@ fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read,
 /// Gathers the figures of the month; everything wrong with the records read is told. `None` when the rules do not
 /// allow any figure.
 pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
-    let Archive {
-        directory, office, ..
-    } = *reading.archive;
+    let directory = reading.archive.directory;
     let (rules, month) = (reading.month_rules()?, reading.month());
 
     // 1. Who there is, what they took part in and how they are evaluated; what the public says.

@@ -13,6 +13,7 @@ const REPEATED: &[&str] = &[
     "Column",
     "Counted",
     "Edition",
+    "Entry",
     "Event",
     "Form",
     "Head",
