@@ -6,8 +6,7 @@ use bina::commands::report::{Asked, KINDS, Kind};
 use bina::diagnostic::{Findings, Origin};
 use bina::files::Directory;
 use bina::load::{self, Office};
-use bina::measure::meaning::{self, How};
-use bina::measure::satisfaction::PARTS;
+use bina::measure::meaning::{self, How, INDEX_PARTS};
 use bina::measure::trace::{Source, Trace};
 use bina::records::time::Month;
 use bina::report::explanation::Found;
@@ -199,7 +198,7 @@ fn check(
                     let is_column = table.is_some_and(|table| {
                         table.column(part.column).is_some() || table.part(part.column).is_some()
                     });
-                    let is_element = PARTS.contains(&part.column);
+                    let is_element = INDEX_PARTS.contains(&part.column);
                     if !is_column && !is_element && meaning::name_of_part(part.column).is_none() {
                         wrong.insert(format!("{}/{}: the part has no name", part.table, part.column));
                     }

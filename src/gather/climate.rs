@@ -1,57 +1,44 @@
 //! The yearly questionnaire about the climate of learning.
 
 use super::people::unit;
+use super::reading::Reading;
 use super::voices::{read_answers, score};
-use crate::diagnostic::Findings;
-use crate::files::Directory;
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
 use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::measure::judged::Guard;
-use crate::measure::trace::Trace;
 use crate::records::code::{Role, Subject};
-use crate::records::people::Units;
-use crate::records::time::Month;
+use crate::records::time::Period;
 
-/// The questionnaire that was answered last within some months: about units, anonymous, not for the public.
-pub(super) fn climate(
-    directory: &Directory,
-    (surveys, units): (&[Survey], &Units),
-    months: (Month, Month),
-    guard: Guard,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<Climate> {
+/// The questionnaire that was answered last within a period: about units, anonymous, not for the public.
+pub(super) fn climate(reading: &mut Reading<'_>, guard: Guard, period: Period) -> Option<Climate> {
     let asks = |survey: &&Survey| {
         let asked = &survey.questionnaire;
         let is_public = asked.is_satisfaction() || asked.answered_by.contains(&Role::Public);
         asked.about == Subject::Unit && asked.anonymous && !is_public
     };
-    let asked = surveys.iter().filter(asks);
+    let asked = reading.surveys().iter().filter(asks);
     let read = asked.filter_map(|survey| {
         let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, guard);
         // Which questionnaire counts is known when all are read.
-        let mut own = trace.fork();
-        let climate = one(directory, (survey, form), units, months, findings, &mut own)?;
-        Some((climate, own))
+        let mut own = reading.fork();
+        let climate = one(&mut own, (survey, form), period);
+        reading.findings.append(std::mem::take(&mut own.findings));
+        Some((climate?, own))
     });
-    let (climate, own) = read.max_by_key(|(climate, _)| climate.month)?;
-    trace.join(own);
+    let read: Vec<_> = read.collect();
+    let (climate, own) = read.into_iter().max_by_key(|(climate, _)| climate.month)?;
+    reading.join(own);
     Some(climate)
 }
 
 /// The answers to one questionnaire; `None` when nobody answered.
-fn one(
-    directory: &Directory,
-    (survey, form): (&Survey, Form),
-    units: &Units,
-    months: (Month, Month),
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<Climate> {
+fn one(reading: &mut Reading<'_>, (survey, form): (&Survey, Form), period: Period) -> Option<Climate> {
+    let (directory, units) = (reading.archive.directory, reading.units());
+    let Reading { findings, trace, .. } = reading;
     let mut answers = vec![Feedback::default(); units.len()];
     let mut last = None;
-    for answered in months.0.to(months.1) {
+    for answered in period.all_months() {
         read_answers(directory, &survey.table, answered, findings, |row, findings| {
             let Some(number) = unit(units, row, form.subject, findings) else {
                 return;

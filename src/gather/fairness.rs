@@ -62,7 +62,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         period: period.look_back(MONTHS),
         look_back: look_back.map_or(0, |rule| rule.programme_months as i32),
     };
-    let Reading { findings, trace, .. } = reading;
+    let Reading { findings, trace, .. } = &mut *reading;
     let standards = load_standards(directory, findings);
     let documents = window.documents(findings);
     let attendances = window.attendances(&documents, (posts, &standards), findings);
@@ -74,21 +74,14 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);
     let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
-    let climate = super::climate::climate(
-        directory,
-        (surveys, &roster.units),
-        (window.period.first_month(), window.period.last_month()),
-        privacy.into(),
-        findings,
-        trace,
-    );
+    let climate = super::climate::climate(reading, privacy.into(), window.period);
     Some(FairnessFigures {
         window: window.period,
         fairness,
         refusals,
         climate,
         unevaluated,
-        catalogue: load_competencies(directory, findings),
+        catalogue: load_competencies(directory, &mut reading.findings),
     })
 }
 

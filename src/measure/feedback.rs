@@ -2,6 +2,7 @@
 
 use super::Mean;
 use super::judged::{Guard, Judged};
+use super::meaning::{How, Meaning, whole};
 use super::trace::{ALL, Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::questionnaire::{Item, Questionnaire};
@@ -92,6 +93,29 @@ impl Form {
             .then_some(first)
     }
 }
+
+/// What the mean of an aspect means, of one programme or several.
+pub const OF_ASPECT: Meaning = Meaning::new(
+    How::Mean(whole("mean")),
+    "Rata-rata butir yang termasuk aspek ini.",
+    "The mean of the items that belong to the aspect.",
+)
+.by("feedback");
+
+/// How many answered about an instructor.
+pub const ABOUT_INSTRUCTOR: Meaning = Meaning::new(
+    How::Sum(whole("n")),
+    "Jumlah jawaban tentang pengajar ini.",
+    "How many answers there are about the instructor.",
+);
+
+/// What the mean of an instructor means.
+pub const OF_INSTRUCTOR: Meaning = Meaning::new(
+    How::Mean(whole("mean")),
+    "Rata-rata semua butir dari jawaban tentang pengajar ini.",
+    "The mean of all items over the answers about the instructor.",
+)
+.by("feedback");
 
 /// One answer about a programme.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@
 use super::feedback::{Feedback, Form, satisfaction, strictest};
 use super::hours::completed_by;
 use super::judged::{Disclosure, Guard};
-use super::sheet::{Entry, SheetName, sheet};
+use super::sheet::{SheetEntry, SheetName, sheet};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Mode, ParticipationStatus, TrainingStatus};
@@ -60,7 +60,7 @@ fn take<const N: usize>(
     row: &Participation<'_>,
     counting: Counting,
     tests: Option<(Dec, Dec)>,
-    mut entry: Entry<'_, Of, N>,
+    mut entry: SheetEntry<'_, Of, N>,
 ) {
     entry.adds(Of::invited, 1);
     if counting.is_completed {

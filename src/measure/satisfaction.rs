@@ -4,13 +4,14 @@
 
 use super::Mean;
 use super::judged::Judged;
+use super::meaning::{How, INDEX_PARTS, Meaning, whole};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::rules::Satisfaction as Rule;
 
 /// How many elements there are at most; the rule names nine.
-pub const ELEMENTS: usize = 9;
+pub const ELEMENTS: usize = INDEX_PARTS.len();
 
 /// The answers of one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,18 +75,45 @@ impl Answers {
     }
 }
 
-/// The parts of an index: the scores of each element, by its number in the rule.
-pub const PARTS: [&str; ELEMENTS] = [
-    "element_1",
-    "element_2",
-    "element_3",
-    "element_4",
-    "element_5",
-    "element_6",
-    "element_7",
-    "element_8",
-    "element_9",
-];
+/// How many answered, over the months of the rule.
+pub const RESPONDENTS: Meaning = Meaning::new(
+    How::Sum(whole("n")),
+    "Jumlah responden dalam masa yang dihitung.",
+    "How many respondents there are in the months that count.",
+)
+.by("satisfaction");
+
+/// What an index means.
+pub const OF_INDEX: Meaning = Meaning::new(
+    How::Index,
+    "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
+    "The sum of the elements' means times the weight and the factor of the rule.",
+)
+.by("satisfaction");
+
+/// What the quality beside an index means.
+pub const OF_QUALITY: Meaning = Meaning::new(
+    How::From(&["ikm"]),
+    "Mutu menurut golongan nilai dalam ketentuan, sesudah nilai dibulatkan.",
+    "The quality by the bands of the rule, after rounding the index.",
+)
+.by("satisfaction");
+
+/// What the mean of an element means.
+pub const OF_ELEMENT: Meaning = Meaning::new(
+    How::Mean(whole("nrr")),
+    "Jumlah nilai unsur dibagi jumlah yang menjawabnya.",
+    "The sum of the scores of the element over those who answered it.",
+)
+.by("satisfaction");
+
+/// What the mean of all elements means.
+pub const OF_ELEMENTS: Meaning = Meaning::new(
+    How::Elements,
+    "Rata-rata dari nilai semua unsur.",
+    "The mean of the means of all elements.",
+)
+.by("satisfaction");
 
 /// Tells which figures of a group one respondent enters.
 pub(super) fn tell(
@@ -95,7 +123,7 @@ pub(super) fn tell(
     trace: &mut Trace,
 ) {
     trace.uses(figure("n"), origin, 1);
-    for (part, score) in PARTS.into_iter().zip(scores) {
+    for (part, score) in INDEX_PARTS.into_iter().zip(scores) {
         match score {
             Some(score) => trace.uses(figure(part), origin, *score),
             None => trace.omits(figure(part), origin, Omission::NotAnswered),
@@ -175,5 +203,28 @@ impl Satisfaction {
         let mut total = self.elsewhere;
         self.units.iter().for_each(|unit| total.merge(unit));
         total
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quarter_gives_what_its_months_give_together() {
+        let months: [&[[Option<i64>; 2]]; 3] = [
+            &[[Some(4), Some(2)], [Some(3), None]],
+            &[],
+            &[[None, Some(1)], [Some(1), Some(4)]],
+        ];
+        let read = |answers: &[[Option<i64>; 2]]| {
+            let mut all = Answers::default();
+            answers.iter().for_each(|scores| all.add(scores));
+            all
+        };
+        let mut quarter = Answers::default();
+        months.iter().for_each(|month| quarter.merge(&read(month)));
+        assert_eq!(quarter, read(&months.concat()));
+        assert_eq!(quarter.people(), 4);
     }
 }

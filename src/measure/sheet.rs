@@ -273,8 +273,8 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         row: impl Into<u64>,
         source: impl Into<Source>,
         trace: &'e mut Trace,
-    ) -> Entry<'e, C, N> {
-        Entry {
+    ) -> SheetEntry<'e, C, N> {
+        SheetEntry {
             sums: self,
             row: row.into(),
             source: source.into(),
@@ -340,14 +340,14 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
 }
 
 /// Something that enters the figures of a row: what is added to a sum and what the trace hears is the same call.
-pub struct Entry<'e, C, const N: usize> {
+pub struct SheetEntry<'e, C, const N: usize> {
     sums: &'e mut Sums<C, N>,
     row: u64,
     source: Source,
     trace: &'e mut Trace,
 }
 
-impl<C: SheetName, const N: usize> Entry<'_, C, N> {
+impl<C: SheetName, const N: usize> SheetEntry<'_, C, N> {
     /// It enters a column with an amount.
     #[inline(always)]
     pub fn adds(&mut self, column: C, amount: i64) {

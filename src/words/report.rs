@@ -81,26 +81,10 @@ words! {
         Year { year: i32 }: id "tahun {year}", en "{year}";
 
         // ---- voices -----------------------------------------------------------------------------
-        LowestItems: id "Butir dengan nilai terendah", en "Lowest items";
-        Question: id "Butir", en "Item";
         Questionnaire: id "Kuesioner", en "Questionnaire";
-        Comments: id "Komentar peserta", en "Participants' comments";
         Comment: id "Komentar", en "Comment";
-        IkmByUnit: id "Nilai IKM menurut unit pelayanan", en "Satisfaction index by unit";
-        IkmColumn: id "Nilai IKM", en "IKM";
-        Quality: id "Mutu", en "Quality";
-        IkmElements: id "Unsur pelayanan (NRR)", en "Service elements (NRR)";
-        Element: id "Unsur", en "Element";
-        Nrr: id "NRR", en "NRR";
-        IkmByService: id "Nilai IKM menurut layanan", en "Satisfaction index by service";
         Service: id "Layanan", en "Service";
         LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
-        ComplaintsByUnit: id "Pengaduan menurut unit", en "Complaints by unit";
-        OverdueNamed: id "Pengaduan yang melewati tenggat", en "Overdue complaints";
-        Complaint: id "Pengaduan", en "Complaint";
-        Handler: id "Penanggung jawab", en "Handler";
-        Deadline: id "Tenggat", en "Deadline";
-        PastDays: id "Lewat (hari kerja)", en "Past (working days)";
         NoteComplaints { months: i64 }: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka dari {months} bulan. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open of {months} months. Closed is not resolved.";
         NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";
         SmallN { minimum: i64 }: id "Unit dengan kurang dari {minimum} pengaduan tidak diperingkat.", en "Units with fewer than {minimum} complaints are not ranked.";

@@ -7,7 +7,6 @@ words! {
     pub enum ParticipationText {
         Title { month: String }: id "LAPORAN KEIKUTSERTAAN – DUA BELAS BULAN SAMPAI {month}", en "PARTICIPATION – TWELVE MONTHS UP TO {month}";
         Section: id "Keikutsertaan yang belum ditindaklanjuti", en "Participation not yet followed up";
-        Climate: id "Iklim belajar", en "The climate of learning";
 
         Name: id "Nama", en "Name";
         Unit: id "Unit", en "Unit";
@@ -18,14 +17,8 @@ words! {
         GradePppk { name: String }: id "PPPK golongan {name}", en "PPPK grade {name}";
 
         ClimateByUnit { title: String, month: String }: id "{title}, jawaban sampai {month}", en "{title}, answers up to {month}";
-        ClimateItems: id "Menurut pertanyaan, seluruh kantor", en "By question, the whole office";
-        Question: id "Pertanyaan", en "Question";
-        N: id "n", en "n";
-        Rate: id "Pengisian", en "Response rate";
-        Mean: id "Rata-rata", en "Mean";
 
         Nobody: id "Tidak ada.", en "None.";
-        NoClimate: id "Belum ada kuesioner iklim dalam dua belas bulan ini.", en "No climate questionnaire within these twelve months.";
         MoreNames { count: u64 }: id "dan {count} orang lainnya", en "and {count} more {people}", people of count "person" / "people";
         NoteWindow { first: String, last: String }: id "Masa: {first} sampai {last}, menurut hari selesai peserta, atau hari terakhir pelatihan bagi yang tidak selesai. Yang dihitung ASN yang bekerja di kantor ini pada hari terakhir; JP menurut sertifikat pelatihan.", en "Window: {first} to {last}, by the day on which a participant completed, else by the programme's last day. Counted: ASN of this office on the last day; JP as on the certificate.";
         NoteRelevance: id "Sesuai standar jabatan: salah satu kompetensi pelatihan disyaratkan jabatan yang dipegang pada hari selesai. Tidak dapat dinilai: pelatihan tidak menyebut kompetensi, atau jabatan belum punya standar.", en "Relevant: one of the programme's competencies is required by the post held on the day of completion. Cannot be told: the programme names no competency, or the post has no standard.";

@@ -13,7 +13,6 @@ const REPEATED: &[&str] = &[
     "Column",
     "Counted",
     "Edition",
-    "Entry",
     "Event",
     "Form",
     "Head",

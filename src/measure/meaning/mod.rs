@@ -4,18 +4,13 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod edition;
-mod monthly;
-mod participation;
 mod parts;
 mod plan;
-mod public;
 
-pub use monthly::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 pub use parts::name_of_part;
 
 use super::learning::Learning;
 use super::median;
-use super::satisfaction::PARTS;
 use super::trace::{Asked, Heard, Omission, Source, whole_of};
 use crate::diagnostic::Place;
 use crate::records::number::{Dec, ONE, Ratio};
@@ -199,13 +194,7 @@ impl Meaning {
 }
 
 /// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[
-    monthly::TABLES,
-    edition::TABLES,
-    participation::TABLES,
-    plan::TABLES,
-    public::TABLES,
-];
+static TABLES: &[&[(&str, &[Meaning])]] = &[edition::TABLES, plan::TABLES];
 
 /// What the figure of a column means in the row with that key.
 pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
@@ -280,6 +269,19 @@ pub struct Explanation {
     pub elements: Vec<String>,
 }
 
+/// The parts of an index: the scores of each element, by its number in the rule.
+pub const INDEX_PARTS: [&str; 9] = [
+    "element_1",
+    "element_2",
+    "element_3",
+    "element_4",
+    "element_5",
+    "element_6",
+    "element_7",
+    "element_8",
+    "element_9",
+];
+
 /// The parts of a gain.
 const GAIN: [Part; 4] = [
     decimal("pre_mean"),
@@ -328,7 +330,7 @@ impl How {
             How::Gain => GAIN.to_vec(),
             How::MeanGain => vec![GAIN[0], GAIN[1], GAIN[3]],
             How::Interval(_) => vec![GAIN[0], GAIN[1]],
-            How::Index | How::Elements => PARTS.into_iter().map(whole).collect(),
+            How::Index | How::Elements => INDEX_PARTS.into_iter().map(whole).collect(),
             How::From(_) | How::Change(_) | How::MonthBefore(_) => Vec::new(),
         }
     }

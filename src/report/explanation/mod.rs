@@ -7,8 +7,8 @@ pub use address::{Found, Meant, look_up};
 use super::element_name;
 use super::figure::{Pen, table};
 use super::model::{Report, Section, Table, Value};
+use crate::measure::meaning::INDEX_PARTS;
 use crate::measure::meaning::{Cited, Explanation, How, name_of_part};
-use crate::measure::satisfaction::PARTS;
 use crate::records::number::Ratio;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
@@ -201,7 +201,7 @@ impl Page<'_> {
     /// The name of a part: the title of its column, where it has one.
     fn name(&self, part: usize) -> String {
         let asked = &self.told.question.parts[part];
-        if let Some(element) = PARTS.iter().position(|id| *id == asked.column) {
+        if let Some(element) = INDEX_PARTS.iter().position(|id| *id == asked.column) {
             let key = self.told.elements.get(element);
             return element_name(self.pen.lang, key.map_or(asked.column, String::as_str));
         }

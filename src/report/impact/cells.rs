@@ -7,6 +7,7 @@ use super::{Comparison, training};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact, ServiceFigure, number_of_cell};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
+use crate::measure::satisfaction::{OF_INDEX, OF_QUALITY};
 use crate::measure::sheet::SheetName;
 use crate::measure::trace::part;
 use crate::records::number::Ratio;
@@ -317,17 +318,12 @@ impl Comparison<'_> {
                 Window::Change(before, after) => pen.signed(change_of(before, after), rule.decimals as u32),
             })
             .means(change(1))
-            .means(INDEX)
+            .means(OF_INDEX)
             .col("quality", ("Mutu", "Quality"), |row| match row.window {
                 Window::Before(cell) | Window::After(cell) => pen.index(guard, index(cell), rule)[1].clone(),
                 Window::Change(..) => Value::Missing,
             })
-            .from(
-                &["ikm"],
-                "Mutu menurut golongan nilai dalam ketentuan, sesudah nilai dibulatkan.",
-                "The quality by the bands of the rule, after rounding the index.",
-            )
-            .by("satisfaction")
+            .means(OF_QUALITY)
             .table();
         table.columns[1].is_hidden = self.list.len() == 1;
         table
@@ -432,11 +428,3 @@ const SATISFIED: Meaning = Meaning::new(
     "Pengadu yang menyatakan puas, dibagi yang menyatakan puas atau tidak.",
     "Complainants who said that they are satisfied over those who said whether they are.",
 );
-
-/// The index of a window.
-const INDEX: Meaning = Meaning::new(
-    How::Index,
-    "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
-    "The sum of the elements' means times the weight and the factor of the rule.",
-)
-.by("satisfaction");

@@ -2,9 +2,8 @@
 
 use super::super::model::{Table, Value};
 use super::Context;
-use crate::measure::feedback::part_of;
+use crate::measure::feedback::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR, part_of};
 use crate::measure::judged::Judged;
-use crate::measure::meaning::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR};
 use crate::measure::programmes::Programme;
 use crate::records::training::Instructor;
 use crate::words::report::Text;

@@ -9,7 +9,7 @@ use crate::measure::completeness::Item;
 use crate::measure::hours::HoursColumn;
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::predicates::TABLE as PREDICATES;
-use crate::measure::satisfaction::Answers;
+use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
 use crate::records::time::Month;
@@ -257,12 +257,7 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
             ("ikm", Text::Ikm { months: rule.months }),
             both.map(index),
             "ikm_by_unit",
-            Meaning::new(
-                How::Index,
-                "Rata-rata tiap unsur dijumlahkan, dikalikan bobot dan faktor menurut ketentuan.",
-                "The sum of the elements' means times the weight and the factor of the rule.",
-            )
-            .by("satisfaction"),
+            OF_INDEX,
         ),
         KeyFigure::new(
             pen,

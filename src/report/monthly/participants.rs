@@ -1,13 +1,15 @@
 //! What participants say about the programmes of the month.
 
-use super::super::figure::table;
 use super::super::model::{Section, Style, Table, Value};
 use super::Context;
-use crate::measure::feedback::{Feedback, ScaleItem};
-use crate::measure::judged::{Guard, Judged};
+use crate::measure::feedback::{Feedback, Form, ScaleItem};
+use crate::measure::judged::Judged;
 use crate::records::number::Ratio;
 use crate::rules::Edition;
 use crate::words::report::Text;
+
+/// How many comments of one programme are printed.
+const COMMENTS: usize = 5;
 
 /// What participants say: the lowest items, and comments where the group is large enough.
 pub(super) fn section(context: &Context<'_>) -> Section {
@@ -18,81 +20,95 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
-/// The lowest items over all programmes with enough answers, by mean in percent of the scale.
-fn lowest_items(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut items: Vec<(Ratio, (Judged, Guard), &ScaleItem, &str)> = Vec::new();
-    for (number, form) in figures.forms.iter().enumerate() {
-        let all = figures
-            .programmes
-            .iter()
-            .map(|programme| &programme.feedback[number]);
-        let together = Feedback::together(all.filter(|feedback| feedback.is_enough(form)));
-        for (place, item) in form.items.iter().enumerate() {
-            let mean = together.item(place);
-            let figure = form.guard.open(mean).figure();
-            let share = figure.and_then(|mean| mean.minus(Ratio::int(i128::from(item.low))));
-            let share = share.and_then(|s| s.over(Ratio::int(i128::from(item.high - item.low))));
-            items.extend(share.map(|share| (share, (mean, form.guard), item, &*form.code)));
-        }
-    }
-    items.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| (a.3, &a.2.key).cmp(&(b.3, &b.2.key))));
-    items.truncate(context.edition.feedback.lowest_items.max(0) as usize);
-    let places = context.edition.feedback.decimals as u32;
-    let rows = items.into_iter().map(|(_, (mean, guard), item, form)| {
-        vec![
-            pen.question(item),
-            Value::Text(form.to_owned()),
-            pen.count(mean.values()),
-            pen.judged(guard, mean, places),
-        ]
-    });
-    let columns = vec![
-        pen.column("item", Text::Question),
-        pen.hidden("questionnaire", Text::Questionnaire),
-        pen.column("n", Text::Count),
-        pen.column("mean", Text::Mean),
-    ];
-    table(
-        "lowest_items",
-        pen.say(Text::LowestItems),
-        columns,
-        rows.collect(),
-        pen.say(Text::NoData),
-    )
+/// An item with its mean over all programmes with enough answers.
+struct ItemMean<'f> {
+    form: &'f Form,
+    item: &'f ScaleItem,
+    mean: Judged,
+    /// The mean, from 0 at the low end of the scale to 1 at the high one.
+    share: Ratio,
 }
 
-/// How many comments of one programme are printed.
-const COMMENTS: usize = 5;
+/// The items of a form, by its number, over all programmes with enough answers.
+fn items<'c>(context: &'c Context<'_>, (number, form): (usize, &'c Form)) -> Vec<ItemMean<'c>> {
+    let programmes = context.figures.programmes.iter();
+    let all = programmes.map(|programme| &programme.feedback[number]);
+    let together = Feedback::together(all.filter(|feedback| feedback.is_enough(form)));
+    let item = |(place, item): (usize, &'c ScaleItem)| {
+        let mean = together.item(place);
+        let above = form
+            .guard
+            .open(mean)
+            .figure()?
+            .minus(Ratio::int(item.low.into()))?;
+        let share = above.over(Ratio::int((item.high - item.low).into()))?;
+        Some(ItemMean {
+            form,
+            item,
+            mean,
+            share,
+        })
+    };
+    form.items.iter().enumerate().filter_map(item).collect()
+}
+
+/// The lowest items, by mean in percent of the scale.
+fn lowest_items(context: &Context<'_>) -> Table {
+    let (pen, rule) = (context.pen, context.edition.feedback);
+    let forms = context.figures.forms.iter().enumerate();
+    let mut lowest: Vec<ItemMean<'_>> = forms.flat_map(|form| items(context, form)).collect();
+    let key = |one: &ItemMean<'_>| (one.form.code.clone(), one.item.key.clone());
+    lowest.sort_by(|a, b| a.share.cmp(&b.share).then_with(|| key(a).cmp(&key(b))));
+    lowest.truncate(rule.lowest_items.max(0) as usize);
+    pen.list("lowest_items", lowest)
+        .titled(("Butir dengan nilai terendah", "Lowest items"))
+        .or_says(Text::NoData)
+        .col("item", ("Butir", "Item"), |one| pen.question(one.item))
+        .col("questionnaire", Text::Questionnaire, |one| {
+            Value::Text(one.form.code.clone())
+        })
+        .hidden()
+        .col("n", Text::Count, |one| pen.count(one.mean.values()))
+        .from(
+            &[],
+            "Jumlah jawaban atas butir ini dari pelatihan bulan ini yang cukup jawabannya.",
+            "How many answers the item has, over the month's programmes with enough answers.",
+        )
+        .col("mean", Text::Mean, |one| {
+            pen.judged(one.form.guard, one.mean, rule.decimals as u32)
+        })
+        .from(
+            &["n"],
+            "Rata-rata butir ini dari pelatihan bulan ini yang cukup jawabannya.",
+            "The mean of the item over the month's programmes with enough answers.",
+        )
+        .by("feedback")
+        .table()
+}
 
 fn comments(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let mut rows = Vec::new();
-    for programme in &figures.programmes {
-        for (form, feedback) in figures.forms.iter().zip(&programme.feedback) {
-            for comment in feedback.comments(form.guard).iter().take(COMMENTS) {
-                let label = programme.training.title.clone();
-                rows.push(vec![
-                    Value::Key {
-                        key: programme.id.clone(),
-                        label,
-                    },
-                    Value::Text(comment.clone()),
-                ]);
-            }
-        }
+    let figures = context.figures;
+    let comments = figures.programmes.iter().flat_map(|programme| {
+        let answered = figures.forms.iter().zip(&programme.feedback);
+        answered.flat_map(move |(form, feedback)| {
+            let comments = feedback.comments(form.guard).iter().take(COMMENTS);
+            comments.map(move |comment| (programme, comment))
+        })
+    });
+    let list = context
+        .pen
+        .list("comments", comments)
+        .titled(("Komentar peserta", "Participants' comments"))
+        .or_says(Text::Nothing)
+        .col("training", Text::Training, |(programme, _)| Value::Key {
+            key: programme.id.clone(),
+            label: programme.training.title.clone(),
+        })
+        .col("comment", Text::Comment, |(_, comment)| {
+            Value::Text((*comment).clone())
+        });
+    Table {
+        style: Style::List,
+        ..list.table()
     }
-    let columns = vec![
-        pen.column("training", Text::Training),
-        pen.column("comment", Text::Comment),
-    ];
-    let mut out = table(
-        "comments",
-        pen.say(Text::Comments),
-        columns,
-        rows,
-        pen.say(Text::Nothing),
-    );
-    out.style = Style::List;
-    out
 }

@@ -1,11 +1,14 @@
 //! What the public says: the index of its satisfaction, and its complaints.
 
-use super::super::figure::{NAMED, table};
-use super::super::model::{Section, Table, Value, View};
+use super::super::figure::NAMED;
+use super::super::list::List;
+use super::super::model::{Column, Note, Section, TOTAL, Table, Value, View};
 use super::Context;
 use crate::measure::complaints::{ComplaintColumn, deadline_changes};
-use crate::measure::judged::{Guard, Judged};
-use crate::measure::satisfaction::Answers;
+use crate::measure::judged::Guard;
+use crate::measure::meaning::Meaning;
+use crate::measure::satisfaction::{Answers, OF_ELEMENT, OF_ELEMENTS, OF_INDEX, OF_QUALITY, RESPONDENTS};
+use crate::records::time::Day;
 use crate::rules::Edition;
 use crate::words::Lang;
 use crate::words::report::Text;
@@ -13,75 +16,68 @@ use crate::words::rule_name::RuleName;
 
 /// What the public says: the index and the complaints.
 pub(super) fn public(context: &Context<'_>) -> Section {
-    let (pen, figures) = (context.pen, context.figures);
+    let pen = context.pen;
     let mut out = super::section(context, "public_voice", Text::PublicVoice);
     out.tables = vec![
         ikm_by_unit(context),
         ikm_elements(context),
         ikm_by_service(context),
+        complaints_by_unit(context),
+        overdue(context),
     ];
-    out.tables.push(complaints_by_unit(context));
-    out.tables.push(overdue(context));
     out.notes = vec![pen.note("ikm", Text::NoteIkm).public()];
     out.notes.extend(lowest_element(context));
-    let is_hidden = |table: &Table| {
-        table
-            .rows
-            .iter()
-            .flatten()
-            .any(|value| matches!(value, Value::Withheld))
-    };
-    if out.tables.iter().any(is_hidden) {
+    let mut cells = out.tables.iter().flat_map(|table| table.rows.iter().flatten());
+    if cells.any(|value| *value == Value::Withheld) {
         let minimum = guard(context).least();
-        out.notes
-            .push(pen.note("withheld", Text::NoteWithheld { minimum }).public());
+        let note = pen.note("withheld", Text::NoteWithheld { minimum });
+        out.notes.push(note.public());
     }
-    out.notes.push(pen.basis(&context.edition.satisfaction.head()));
-    let first = context
-        .month()
-        .plus(1 - context.edition.satisfaction.months as i32)
-        .first();
-    if context.rules.satisfaction.changed_between(first, context.as_of()) {
-        out.notes.push(
-            pen.note(
-                "rule-changed-satisfaction",
-                Text::RuleChanged {
-                    rule: pen.say(RuleName::Satisfaction),
-                },
-            )
-            .public(),
-        );
+    out.notes.extend(of_satisfaction(context));
+    out.notes.extend(of_complaints(context));
+    out
+}
+
+/// The first day of the months looked back at, this one among them.
+fn first_of(context: &Context<'_>, months: i64) -> Day {
+    context.month().plus(1 - months as i32).first()
+}
+
+/// By which rule the index is made.
+fn of_satisfaction(context: &Context<'_>) -> Vec<Note> {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let mut notes = vec![pen.basis(&rule.head())];
+    let (first, editions) = (first_of(context, rule.months), &context.rules.satisfaction);
+    if editions.changed_between(first, context.as_of()) {
+        let rule = pen.say(RuleName::Satisfaction);
+        let note = pen.note("rule-changed-satisfaction", Text::RuleChanged { rule });
+        notes.push(note.public());
     }
-    let rule = context.edition.complaints;
-    out.notes.push(
-        pen.note(
-            "complaints",
-            Text::NoteComplaints {
-                months: rule.look_back_months,
-            },
-        )
-        .public(),
-    );
-    out.notes
-        .push(pen.note("small-n", Text::SmallN { minimum: rule.min_n }).public());
-    let unclassed = figures.complaints.total.count(ComplaintColumn::unclassed);
-    if unclassed > 0 {
-        let text = Text::NoteUnclassed { count: unclassed };
-        out.notes.push(pen.note("unclassed", text).public());
+    notes
+}
+
+/// What is said beside the figures of complaints.
+fn of_complaints(context: &Context<'_>) -> Vec<Note> {
+    let (pen, rule) = (context.pen, context.edition.complaints);
+    let (months, minimum) = (rule.look_back_months, rule.min_n);
+    let mut notes = vec![
+        pen.note("complaints", Text::NoteComplaints { months }).public(),
+        pen.note("small-n", Text::SmallN { minimum }).public(),
+    ];
+    let count = context.figures.complaints.total.count(ComplaintColumn::unclassed);
+    if count > 0 {
+        notes.push(pen.note("unclassed", Text::NoteUnclassed { count }).public());
     }
     // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
-    let first = context.month().plus(1 - rule.look_back_months as i32).first();
-    let changes = deadline_changes(&context.rules.complaints, first, context.as_of());
-    for (earlier, later) in changes {
+    let first = first_of(context, months);
+    for (earlier, later) in deadline_changes(&context.rules.complaints, first, context.as_of()) {
         let day = pen.day(later.from);
-        out.notes.push(pen.basis(&earlier));
-        out.notes.push(
-            pen.note("deadlines-changed", Text::DeadlinesChanged { day })
-                .public(),
-        );
+        notes.push(pen.basis(&earlier));
+        let note = pen.note("deadlines-changed", Text::DeadlinesChanged { day });
+        notes.push(note.public());
     }
-    out.notes.push(pen.basis(&rule.head()));
-    out
+    notes.push(pen.basis(&rule.head()));
+    notes
 }
 
 /// What may be told of the survey of the public.
@@ -89,102 +85,119 @@ fn guard(context: &Context<'_>) -> Guard {
     context.edition.privacy.into()
 }
 
-/// Groups with their index, and the total row.
-fn indexed(context: &Context<'_>, groups: Vec<(Value, &Answers)>) -> Vec<Vec<Value>> {
-    let (pen, rule, guard) = (context.pen, context.edition.satisfaction, guard(context));
-    let sizes: Vec<u64> = groups.iter().map(|(_, answers)| answers.people()).collect();
-    let total = context.figures.satisfaction.total();
-    let line = |((key, answers), guard): ((Value, &Answers), Guard)| {
-        let [ikm, band] = pen.index(guard, answers.index(rule), rule);
-        vec![key, pen.count(answers.people()), ikm, band]
+/// The answers of a group, with the guard that opens them beside the others.
+struct Group {
+    key: Value,
+    answers: Answers,
+    guard: Guard,
+}
+
+/// Groups that part the public, and its total, each to be shown with its index.
+fn groups(context: &Context<'_>, each: Vec<(Value, &Answers)>) -> Vec<Group> {
+    let guard = guard(context);
+    let sizes: Vec<u64> = each.iter().map(|(_, answers)| answers.people()).collect();
+    let parted = each.into_iter().zip(guard.parting(&sizes));
+    let parted = parted.map(|((key, answers), guard)| Group {
+        key,
+        answers: *answers,
+        guard,
+    });
+    let total = Group {
+        key: context.pen.total(),
+        answers: context.figures.satisfaction.total(),
+        guard,
     };
-    let groups = groups.into_iter().zip(guard.parting(&sizes));
-    groups.chain([((pen.total(), &total), guard)]).map(line).collect()
+    parted.chain([total]).collect()
+}
+
+/// Groups with their index. The total of a table that does not part everybody is traced in the table `total_in`.
+fn indexed(
+    context: &Context<'_>,
+    id: &'static str,
+    key: Column,
+    each: Vec<(Value, &Answers)>,
+    total_in: Option<&'static str>,
+) -> List<Group> {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let index = |one: &Group| pen.index(one.guard, one.answers.index(rule), rule);
+    let means = |list: List<Group>, meaning: Meaning| {
+        let total = total_in.map(|table| meaning.of(TOTAL, table));
+        total.into_iter().chain([meaning]).fold(list, List::means)
+    };
+    let list = pen
+        .list(id, groups(context, each))
+        .or_says(Text::NoData)
+        .with(key, |one| one.key.clone())
+        .public()
+        .col("n", Text::Count, |one| pen.count(one.answers.people()))
+        .public();
+    let list = means(list, RESPONDENTS).col("ikm", ("Nilai IKM", "IKM"), |one| index(one)[0].clone());
+    means(list.public(), OF_INDEX)
+        .col("band", ("Mutu", "Quality"), |one| index(one)[1].clone())
+        .public()
+        .means(OF_QUALITY)
 }
 
 fn ikm_by_unit(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let units = figures.satisfaction.units.iter().enumerate();
-    let groups = units
-        .map(|(number, answers)| (context.who.unit(number as u32), answers))
-        .collect();
-    let columns = vec![
-        pen.column("unit", Text::Unit).public(),
-        pen.column("n", Text::Count).public(),
-        pen.column("ikm", Text::IkmColumn).public(),
-        pen.column("band", Text::Quality).public(),
-    ];
-    let out = table(
-        "ikm_by_unit",
-        pen.say(Text::IkmByUnit),
-        columns,
-        indexed(context, groups),
-        pen.say(Text::NoData),
-    );
-    of_serving(context, out).of_work()
+    let units = context.figures.satisfaction.units.iter().enumerate();
+    let units = units.map(|(number, answers)| (context.who.unit(number as u32), answers));
+    let key = context.pen.column("unit", Text::Unit);
+    let list = indexed(context, "ikm_by_unit", key, units.collect(), None);
+    let title = ("Nilai IKM menurut unit pelayanan", "Satisfaction index by unit");
+    of_serving(context, list.titled(title).table()).of_work()
 }
 
 fn ikm_by_service(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let services = context
-        .settings
-        .service
-        .iter()
-        .zip(&figures.satisfaction.services);
-    let groups: Vec<(Value, &Answers)> = services
-        .map(|(service, answers)| {
-            (
-                Value::Key {
-                    key: service.code.value.0.clone(),
-                    label: service.name.clone(),
-                },
-                answers,
-            )
-        })
-        .collect();
-    let columns = vec![
-        pen.column("service", Text::Service).public(),
-        pen.column("n", Text::Count).public(),
-        pen.column("ikm", Text::IkmColumn).public(),
-        pen.column("band", Text::Quality).public(),
-    ];
-    table(
-        "ikm_by_service",
-        pen.say(Text::IkmByService),
-        columns,
-        indexed(context, groups),
-        pen.say(Text::NoData),
-    )
-    .of_work()
+    let services = context.settings.service.iter();
+    let services = services.zip(&context.figures.satisfaction.services);
+    let services = services.map(|(service, answers)| {
+        let key = Value::Key {
+            key: service.code.value.0.clone(),
+            label: service.name.clone(),
+        };
+        (key, answers)
+    });
+    let key = context.pen.column("service", Text::Service);
+    // Some answers name no service.
+    let total_in = Some("ikm_by_unit");
+    indexed(context, "ikm_by_service", key, services.collect(), total_in)
+        .titled(("Nilai IKM menurut layanan", "Satisfaction index by service"))
+        .table()
+        .of_work()
 }
 
 fn ikm_elements(context: &Context<'_>) -> Table {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
-    let total = context.figures.satisfaction.total();
-    let line =
-        |key: Value, n: u64, mean: Judged| vec![key, pen.count(n), pen.judged(guard(context), mean, 3)];
-    let elements = total.elements(rule).map(|(element, mean)| {
+    let all = context.figures.satisfaction.total();
+    let elements = all.elements(rule).map(|(element, mean)| {
         let key = Value::Key {
             key: element.to_owned(),
             label: element_name(pen.lang, element),
         };
-        line(key, mean.values(), mean)
+        (key, mean.values(), mean)
     });
-    let all = line(pen.total(), total.people(), total.mean(rule));
-    let rows = elements.chain([all]).collect();
-    let columns = vec![
-        pen.column("element", Text::Element).public(),
-        pen.column("n", Text::Count).public(),
-        pen.column("nrr", Text::Nrr).public(),
-    ];
-    table(
-        "ikm_elements",
-        pen.say(Text::IkmElements),
-        columns,
-        rows,
-        pen.say(Text::NoData),
-    )
-    .of_work()
+    pen.list("ikm_elements", elements)
+        .total((pen.total(), all.people(), all.mean(rule)))
+        .titled(("Unsur pelayanan (NRR)", "Service elements (NRR)"))
+        .or_says(Text::NoData)
+        .col("element", ("Unsur", "Element"), |(key, ..)| key.clone())
+        .public()
+        .col("n", Text::Count, |(_, n, _)| pen.count(*n))
+        .public()
+        .means(RESPONDENTS.of(TOTAL, "ikm_by_unit"))
+        .counted(
+            "Jumlah responden yang menjawab unsur ini.",
+            "How many respondents answered the element.",
+        )
+        .by("satisfaction")
+        .col("nrr", ("NRR", "NRR"), |(.., mean)| {
+            pen.judged(guard(context), *mean, 3)
+        })
+        .public()
+        .means(OF_ELEMENTS.of(TOTAL, "ikm_by_unit"))
+        .means(OF_ELEMENT)
+        .table()
+        .of_work()
 }
 
 /// The name of a service element, by its key.
@@ -205,22 +218,17 @@ pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
 }
 
 /// The element with the lowest mean; of equal ones the first of the rule.
-fn lowest_element(context: &Context<'_>) -> Option<super::super::model::Note> {
+fn lowest_element(context: &Context<'_>) -> Option<Note> {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let total = context.figures.satisfaction.total();
     let elements = total.elements(rule);
     let known = elements.filter_map(|(key, mean)| Some((key, guard(context).open(mean).figure()?)));
     let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
     let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
+    let name = element_name(pen.lang, key);
     Some(
-        pen.note(
-            "lowest-element",
-            Text::LowestElement {
-                name: element_name(pen.lang, key),
-                nrr,
-            },
-        )
-        .public(),
+        pen.note("lowest-element", Text::LowestElement { name, nrr })
+            .public(),
     )
 }
 
@@ -231,7 +239,7 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
         &figures.complaints.units,
         &figures.complaints.total,
     );
-    let mut out = pen.sheet(by_unit, Text::ComplaintsByUnit, &[]);
+    let mut out = pen.sheet(by_unit, ("Pengaduan menurut unit", "Complaints by unit"), &[]);
     out.views = [
         &[
             "unit",
@@ -259,45 +267,36 @@ fn of_serving(context: &Context<'_>, table: Table) -> Table {
 
 /// Complaints past their deadline, the latest first.
 fn overdue(context: &Context<'_>) -> Table {
-    let (pen, figures) = (context.pen, context.figures);
-    let late = figures
-        .complaints
-        .open
-        .iter()
-        .filter(|complaint| complaint.is_past)
-        .take(NAMED);
-    let numbers = late.clone().map(|complaint| complaint.origin.into()).collect();
-    let rows = late.map(|complaint| {
-        vec![
-            Value::Text(complaint.id.clone()),
-            complaint
-                .unit
-                .map_or(Value::Missing, |unit| context.who.unit(unit)),
-            match &complaint.service {
-                None => Value::Missing,
-                code => Value::Text(context.service(code.as_deref())),
-            },
-            pen.person_or_not(complaint.handler),
-            complaint.deadline.map_or(Value::Missing, |day| pen.date(day)),
-            pen.whole(i128::from(complaint.past)),
-        ]
-    });
-    let columns = vec![
-        pen.column("complaint", Text::Complaint),
-        pen.column("unit", Text::Unit),
-        pen.column("service", Text::Service),
-        pen.column("handler", Text::Handler),
-        pen.column("deadline", Text::Deadline),
-        pen.column("past", Text::PastDays),
-    ];
-    Table {
-        numbers,
-        ..table(
-            "complaints_overdue",
-            pen.say(Text::OverdueNamed),
-            columns,
-            rows.collect(),
-            pen.say(Text::Nothing),
+    let pen = context.pen;
+    let open = context.figures.complaints.open.iter();
+    let late = open.filter(|complaint| complaint.is_past).take(NAMED);
+    pen.list("complaints_overdue", late)
+        .titled(("Pengaduan yang melewati tenggat", "Overdue complaints"))
+        .or_says(Text::Nothing)
+        .numbered(|one| one.origin.into())
+        .col("complaint", ("Pengaduan", "Complaint"), |one| {
+            Value::Text(one.id.clone())
+        })
+        .col("unit", Text::Unit, |one| {
+            one.unit.map_or(Value::Missing, |unit| context.who.unit(unit))
+        })
+        .col("service", Text::Service, |one| match &one.service {
+            None => Value::Missing,
+            code => Value::Text(context.service(code.as_deref())),
+        })
+        .col("handler", ("Penanggung jawab", "Handler"), |one| {
+            pen.person_or_not(one.handler)
+        })
+        .col("deadline", ("Tenggat", "Deadline"), |one| {
+            pen.date_or_not(one.deadline)
+        })
+        .col("past", ("Lewat (hari kerja)", "Past (working days)"), |one| {
+            pen.whole(i128::from(one.past))
+        })
+        .counted(
+            "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali.",
+            "Working days past the deadline of its class, counted from receipt or reopening.",
         )
-    }
+        .by("complaints")
+        .table()
 }

@@ -1,108 +1,151 @@
 //! The yearly questionnaire about the climate of learning, unit by unit.
 
-use super::super::figure::{Pen, table};
-use super::super::model::{Section, Table};
+use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{Climate, FairnessFigures, GroupColumn, MemberGroup};
 use crate::measure::feedback::{Feedback, satisfaction};
-use crate::measure::judged::Guard;
+use crate::measure::judged::{Guard, Judged};
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::ALL;
 use crate::rules::Privacy;
 use crate::words::Lang;
+use crate::words::report::Text as Common;
 use crate::words::report_participation::ParticipationText as Text;
 
 /// To how many decimals means are shown.
 const PLACES: u32 = 2;
 
+/// A unit, or all, with its people and what they said.
+struct Line {
+    unit: Value,
+    number: u64,
+    people: u64,
+    mean: Judged,
+    guard: Guard,
+}
+
 /// The section: by unit, then by question; small units are hidden.
 pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Privacy) -> Section {
     let pen = page.pen;
-    let mut out = pen.section("climate", Text::Climate);
+    let title = ("Iklim belajar", "The climate of learning");
     let Some(climate) = &figures.climate else {
-        let columns = vec![pen.column("unit", Text::Unit)];
-        let empty = pen.say(Text::NoClimate);
-        out.tables
-            .push(table("climate", String::new(), columns, Vec::new(), empty));
-        return out;
+        let nothing = pen.list("climate", Vec::<Line>::new()).or_says((
+            "Belum ada kuesioner iklim dalam dua belas bulan ini.",
+            "No climate questionnaire within these twelve months.",
+        ));
+        let table = nothing.col("unit", Text::Unit, |line| line.unit.clone());
+        return Section {
+            tables: vec![table.table()],
+            ..pen.section("climate", title)
+        };
     };
     let guard = climate.form.guard.max(privacy.into());
     let minimum = guard.least();
-    out.tables = vec![units(page, figures, climate, guard), items(pen, climate, guard)];
-    out.notes
-        .push(pen.note("climate", Text::NoteClimate { minimum }).public());
-    out
+    Section {
+        tables: vec![units(page, figures, climate, guard), items(page, climate, guard)],
+        notes: vec![pen.note("climate", Text::NoteClimate { minimum }).public()],
+        ..pen.section("climate", title)
+    }
+}
+
+/// The units that have people or answers.
+fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Vec<Line> {
+    let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
+    let guards = guard.parting(&sizes).into_iter();
+    let units = guards.zip(&climate.units).zip(0u32..);
+    let lines = units.map(|((guard, feedback), unit)| {
+        let staff = figures.fairness.groups.get(&MemberGroup::Unit(unit));
+        Line {
+            unit: page.who.unit(unit),
+            number: unit.into(),
+            people: staff.map_or(0, |sums| sums.count(GroupColumn::people)),
+            mean: mean(climate, feedback),
+            guard,
+        }
+    });
+    let is_idle = |line: &Line| line.mean.people() == 0 && line.people == 0;
+    lines.filter(|line| !is_idle(line)).collect()
+}
+
+/// The mean of all items, where they share a scale.
+fn mean(climate: &Climate, feedback: &Feedback) -> Judged {
+    satisfaction(std::iter::once((&climate.form, feedback))).0
 }
 
 fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Table {
     let pen = page.pen;
-    let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
-    let all: u64 = sizes.iter().sum();
-    let groups = &figures.fairness.groups;
-    let value = |feedback: &Feedback, guard: Guard| {
-        let (mean, _) = satisfaction(std::iter::once((&climate.form, feedback)));
-        pen.judged(guard, mean, PLACES)
-    };
-    let (mut rows, mut numbers) = (Vec::new(), Vec::new());
-    for (number, guard) in guard.parting(&sizes).into_iter().enumerate() {
-        let n = sizes[number];
-        let staff = groups.get(&MemberGroup::Unit(number as u32));
-        let people = staff.map_or(0, |sums| sums.count(GroupColumn::people));
-        if n > 0 || people > 0 {
-            let unit = page.who.unit(number as u32);
-            numbers.push(number as u64);
-            rows.push(vec![
-                unit,
-                pen.count(n),
-                pen.share(n, people),
-                value(&climate.units[number], guard),
-            ]);
-        }
-    }
-    let people = figures.fairness.members.len() as u64;
-    rows.push(vec![
-        pen.total(),
-        pen.count(all),
-        pen.share(all, people),
-        value(&Feedback::together(&climate.units), guard),
-    ]);
-    let columns = vec![
-        pen.column("unit", Text::Unit),
-        pen.column("n", Text::N),
-        pen.column("response_rate", Text::Rate),
-        pen.column("mean", Text::Mean),
-    ];
     let (id, en) = &climate.title;
     let title = Text::ClimateByUnit {
         title: if pen.lang == Lang::En { en } else { id }.clone(),
         month: pen.month(climate.month),
     };
     // Who works in no unit could answer about none, and enters the total alone.
-    numbers.push(ALL);
-    Table {
-        numbers,
-        ..table("climate", pen.say(title), columns, rows, String::new())
-    }
+    let all = Line {
+        unit: pen.total(),
+        number: ALL,
+        people: figures.fairness.members.len() as u64,
+        mean: mean(climate, &Feedback::together(&climate.units)),
+        guard,
+    };
+    let mut table = pen
+        .list("climate", lines(page, figures, climate, guard))
+        .numbered(|line| line.number)
+        .total(all)
+        .titled(title)
+        .col("unit", Text::Unit, |line| line.unit.clone())
+        .col("n", Common::Count, |line| pen.count(line.mean.people()))
+        .counted(
+            "Jumlah jawaban tentang unit ini.",
+            "How many answers there are about the unit.",
+        )
+        .col("response_rate", ("Pengisian", "Response rate"), |line| {
+            pen.share(line.mean.people(), line.people)
+        })
+        .means(Meaning::new(
+            How::Over(whole("n"), whole("asked")),
+            "Jumlah jawaban dibagi jumlah pegawai unit ini.",
+            "The answers over the people of the unit.",
+        ))
+        .col("mean", Common::Mean, |line| {
+            pen.judged(line.guard, line.mean, PLACES)
+        })
+        .means(Meaning::new(
+            How::Mean(whole("mean")),
+            "Rata-rata semua butir dari semua jawaban; butir terbalik dibalik lebih dahulu.",
+            "The mean of all items over all answers; items where less is better are turned round first.",
+        ))
+        .table();
+    table.numbers.push(ALL);
+    table
 }
 
 /// The questions over the whole office, where enough answered.
-fn items(pen: Pen, climate: &Climate, guard: Guard) -> Table {
+fn items(page: &Page<'_>, climate: &Climate, guard: Guard) -> Table {
+    let pen = page.pen;
     let all = Feedback::together(&climate.units);
     let items = climate.form.items.iter().enumerate();
     let items = items.map(|(number, item)| (item, all.item(number)));
     let shown = items.filter(|(_, mean)| !guard.open(*mean).is_withheld());
-    let rows = shown.map(|(item, mean)| {
-        vec![
-            pen.question(item),
-            pen.count(mean.values()),
-            pen.judged(guard, mean, PLACES),
-        ]
-    });
-    let columns = vec![
-        pen.column("question", Text::Question).public(),
-        pen.column("n", Text::N).public(),
-        pen.column("mean", Text::Mean).public(),
-    ];
-    let title = pen.say(Text::ClimateItems);
-    // There are rows only when enough answered.
-    table("climate_items", title, columns, rows.collect(), String::new()).of_work()
+    pen.list("climate_items", shown)
+        .titled((
+            "Menurut pertanyaan, seluruh kantor",
+            "By question, the whole office",
+        ))
+        .col("question", ("Pertanyaan", "Question"), |(item, _)| {
+            pen.question(item)
+        })
+        .public()
+        .col("n", Common::Count, |(_, mean)| pen.count(mean.values()))
+        .public()
+        .counted("Jumlah jawaban atas butir ini.", "How many answers the item has.")
+        .col("mean", Common::Mean, |(_, mean)| pen.judged(guard, *mean, PLACES))
+        .public()
+        .means(Meaning::new(
+            How::Mean(whole("mean")),
+            "Rata-rata butir ini dari semua jawaban; butir terbalik dibalik lebih dahulu.",
+            "The mean of the item over all answers; an item where less is better is turned round first.",
+        ))
+        .table()
+        // There are rows only when enough answered.
+        .of_work()
 }

@@ -3,9 +3,9 @@
 use super::super::model::{Section, Style, Table, Value};
 use super::super::person::named;
 use super::Course;
-use crate::measure::feedback::strictest;
+use crate::measure::feedback::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR, strictest};
 use crate::measure::judged::Judged;
-use crate::measure::meaning::{ABOUT_INSTRUCTOR, How, Meaning, OF_ASPECT, OF_INSTRUCTOR, whole};
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::part;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
