@@ -9,6 +9,7 @@ mod answers;
 mod certificates;
 mod climate;
 mod complaints;
+mod completeness;
 mod files;
 mod follow_up;
 mod forum;
@@ -27,6 +28,7 @@ mod reaction;
 mod satisfaction;
 mod staff;
 mod table;
+mod trained;
 mod training;
 
 use files::{Month, Reading};
@@ -57,6 +59,7 @@ const REPORTS: [&str; 10] = [
 fn declared() -> impl Iterator<Item = &'static Counted> {
     let tables = [
         overview::TABLES,
+        completeness::TABLES,
         programmes::TABLES,
         follow_up::TABLES,
         impact::TABLES,
@@ -68,6 +71,7 @@ fn declared() -> impl Iterator<Item = &'static Counted> {
         predicates::TABLES,
         incentives::TABLES,
         participation::TABLES,
+        trained::TABLES,
         gaps::TABLES,
         mentoring::TABLES,
         certificates::TABLES,

@@ -1,9 +1,9 @@
 //! Who takes part and who does not, over twelve months.
 
-use crate::answers::{Form, feedback};
-use crate::files::{Month, Reading, Row, cell, date, day, figure, number, tables, text};
+use crate::files::{Reading, Row, cell, date, day, number, tables, text};
 use crate::people::{Person, people};
 use crate::table::{Counted, Table, counted, over, row, share};
+use crate::trained::held;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,24 +15,20 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["participation"], "reasons", reasons),
     counted(&["monthly", "participation"], "refused_twice", refused_twice),
     counted(&["participation"], "groups", groups),
-    counted(&["participation"], "forms", by_form),
-    counted(&["participation"], "competencies", competencies),
-    counted(&["participation"], "partners", partners),
-    counted(&["monthly", "participation"], "unevaluated", unevaluated),
 ];
 
 /// A participation of the twelve months of somebody who counts.
-struct Part {
-    row: Row,
+pub(crate) struct Part {
+    pub(crate) row: Row,
     person: String,
     /// The programme; `None` of another office's.
-    document: Option<Rc<toml::Table>>,
+    pub(crate) document: Option<Rc<toml::Table>>,
     /// The position held on the day of completion.
-    position: String,
+    pub(crate) position: String,
 }
 
 impl Part {
-    fn is_completed(&self) -> bool {
+    pub(crate) fn is_completed(&self) -> bool {
         cell(&self.row, "status") == "completed"
     }
 
@@ -44,11 +40,11 @@ impl Part {
         self.is_absent() && cell(&self.row, "reason") == "declined"
     }
 
-    fn jp(&self) -> f64 {
+    pub(crate) fn jp(&self) -> f64 {
         number(&self.row, "jp").unwrap_or(0.0)
     }
 
-    fn competencies(&self) -> Vec<&str> {
+    pub(crate) fn competencies(&self) -> Vec<&str> {
         let list = self
             .document
             .iter()
@@ -57,11 +53,11 @@ impl Part {
     }
 }
 
-struct Year {
+pub(crate) struct Year {
     people: Vec<Person>,
-    parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     /// What each position requires.
-    standards: BTreeMap<String, BTreeSet<String>>,
+    pub(crate) standards: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The position held on a day.
@@ -73,7 +69,7 @@ fn position(postings: &[Row], person: &str, on: NaiveDate) -> String {
         .map_or(String::new(), |row| cell(row, "position").to_owned())
 }
 
-fn year(reading: &Reading) -> Year {
+pub(crate) fn year(reading: &Reading) -> Year {
     let people = people(reading);
     let documents: BTreeMap<String, Rc<toml::Table>> = reading.documents("trainings").into_iter().collect();
     let (first, last) = (reading.month.first_of(12).first(), reading.on());
@@ -109,7 +105,7 @@ fn year(reading: &Reading) -> Year {
 }
 
 impl Year {
-    fn completed(&self) -> impl Iterator<Item = &Part> {
+    pub(crate) fn completed(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| part.is_completed())
     }
 
@@ -317,159 +313,4 @@ fn groups(reading: &Reading) -> Table {
         )
     };
     groups.into_iter().map(line).collect()
-}
-
-fn by_form(reading: &Reading) -> Table {
-    let (year, rule) = (year(reading), reading.rule("methods"));
-    let mut forms: BTreeMap<String, Vec<&Part>> = BTreeMap::new();
-    for part in year.completed() {
-        let key = match &part.document {
-            None => "external/".to_owned(),
-            Some(document) => {
-                let mut methods = tables(&rule, "method").into_iter();
-                let method = methods
-                    .find(|one| text(one, "code") == text(document, "method"))
-                    .unwrap();
-                format!("{}/{}", text(method, "form"), text(document, "mode"))
-            }
-        };
-        forms.entry(key).or_default().push(part);
-    }
-    let line = |(key, parts): (String, Vec<&Part>)| {
-        let by = |initiative: &str| {
-            json!(
-                parts
-                    .iter()
-                    .filter(|part| cell(&part.row, "initiative") == initiative)
-                    .count()
-            )
-        };
-        row(
-            key,
-            [
-                ("completed", json!(parts.len())),
-                ("jp", json!(parts.iter().map(|part| part.jp()).sum::<f64>())),
-                ("own", by("self")),
-                ("assigned", by("assigned")),
-                ("initiative_unknown", by("")),
-            ],
-        )
-    };
-    forms.into_iter().map(line).collect()
-}
-
-/// A programme that was held and ended in the twelve months.
-struct Held {
-    id: String,
-    took_part: usize,
-    is_evaluated: bool,
-}
-
-/// Whether participants gave feedback about a programme by the last day, or somebody sat both tests.
-fn is_evaluated(reading: &Reading, id: &str, rows: &[&Row], feedback: &[Form]) -> bool {
-    let is_answered = |form: &Form| {
-        let own = form.rows.iter().filter(|row| cell(row, "training") == id);
-        own.filter(|row| Month::parse(cell(row, "date")) <= reading.month)
-            .count()
-            > 0
-    };
-    let has_both = |row: &&Row| number(row, "pre").is_some() && number(row, "post").is_some();
-    feedback.iter().any(is_answered) || rows.iter().any(has_both)
-}
-
-fn held(reading: &Reading) -> Vec<Held> {
-    let (first, last) = (reading.month.first_of(12).first(), reading.on());
-    let (rows, feedback) = (reading.rows("participation"), feedback(reading));
-    let one = |(id, document): (String, Rc<toml::Table>)| {
-        let end = date(&document, "end").unwrap();
-        if text(&document, "status") == "cancelled" || end < first || last < end {
-            return None;
-        }
-        let own: Vec<&Row> = rows.iter().filter(|row| cell(row, "training") == id).collect();
-        let took_part = ["attending", "awaiting-certificate", "completed", "failed"];
-        let took_part = own
-            .iter()
-            .filter(|row| took_part.contains(&cell(row, "status")))
-            .count();
-        let is_evaluated = is_evaluated(reading, &id, &own, &feedback);
-        (took_part > 0).then_some(Held {
-            id,
-            took_part,
-            is_evaluated,
-        })
-    };
-    reading
-        .documents("trainings")
-        .into_iter()
-        .filter_map(one)
-        .collect()
-}
-
-fn unevaluated(reading: &Reading) -> Table {
-    let idle = held(reading).into_iter().filter(|one| !one.is_evaluated);
-    idle.map(|one| row(one.id, [("took_part", json!(one.took_part))]))
-        .collect()
-}
-
-fn partners(reading: &Reading) -> Table {
-    let year = year(reading);
-    let mut partners: BTreeMap<&str, Vec<&Part>> = BTreeMap::new();
-    for part in &year.parts {
-        let partner = part
-            .document
-            .as_ref()
-            .map_or("", |document| text(document, "partner"));
-        partners.entry(partner).or_default().push(part);
-    }
-    partners.remove("");
-    let line = |(partner, parts): (&str, Vec<&Part>)| {
-        let completed = || parts.iter().filter(|part| part.is_completed());
-        let programmes: BTreeMap<&str, &Part> = parts
-            .iter()
-            .map(|part| (cell(&part.row, "training"), *part))
-            .collect();
-        let documents = programmes.values().filter_map(|part| part.document.as_ref());
-        let cost: f64 = documents.filter_map(|document| figure(document, "cost")).sum();
-        row(
-            partner,
-            [
-                ("programmes", json!(programmes.len())),
-                ("completed", json!(completed().count())),
-                ("jp", json!(completed().map(|part| part.jp()).sum::<f64>())),
-                ("cost", json!(cost + 0.0)),
-            ],
-        )
-    };
-    partners.into_iter().map(line).collect()
-}
-
-fn competencies(reading: &Reading) -> Table {
-    let year = year(reading);
-    let mut parts: BTreeMap<&str, Vec<&Part>> = BTreeMap::new();
-    for part in &year.parts {
-        part.competencies()
-            .into_iter()
-            .for_each(|one| parts.entry(one).or_default().push(part));
-    }
-    let line = |(competency, parts): (&str, Vec<&Part>)| {
-        let completed: Vec<&Part> = parts.iter().copied().filter(|part| part.is_completed()).collect();
-        let programmes: BTreeSet<&str> = parts.iter().map(|part| cell(&part.row, "training")).collect();
-        let standards: Vec<_> = completed
-            .iter()
-            .filter_map(|part| year.standards.get(&part.position))
-            .collect();
-        let for_post = standards
-            .iter()
-            .filter(|standard| standard.contains(competency))
-            .count();
-        row(
-            competency,
-            [
-                ("programmes", json!(programmes.len())),
-                ("completed", json!(completed.len())),
-                ("for_post", share(for_post, standards.len())),
-            ],
-        )
-    };
-    parts.into_iter().map(line).collect()
 }
