@@ -1,60 +1,44 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
-use super::editions::edition;
-use super::posts::load_roster;
+use super::reading::Reading;
 use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::load::{self, Office};
+use crate::load;
 use crate::measure::plan::{Event, PlanFigures, PlanMeasure, PlanReport, Within, months};
 use crate::measure::trace::Trace;
 use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
 use crate::records::organisation::Education;
-use crate::records::people::{People, Units};
+use crate::records::people::{People, Roster, Units};
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
 use std::collections::HashMap;
 
-/// Gathers the report about the plan of `year`, as of the last day of `month`.
-pub fn report(
-    directory: &Directory,
-    office: &Office,
-    (year, month): (i32, Month),
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Option<PlanReport> {
-    let rule = edition(&office.rules.gap, month.last(), findings)?;
-    let roster = load_roster(directory, month, findings);
-    let known = (&roster.people, &*roster.units);
-    let plan = figures(directory, known, (year, month.last()), findings, trace);
-    let competence = competence(directory, known, rule, findings, trace);
-    Some(PlanReport {
-        year,
-        as_of: month.last(),
-        roster,
-        plan,
-        competence: Some(competence),
-    })
+/// Gathers the report about the plan of the period's year, as of its last day.
+pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
+    let office = reading.archive.office;
+    let rule = reading.edition(&office.rules.gap)?;
+    let as_of = reading.as_of();
+    let mut report = compared(reading, (as_of.year(), as_of));
+    let Roster { people, units } = reading.roster();
+    let directory = reading.archive.directory;
+    let Reading { findings, trace, .. } = reading;
+    report.competence = Some(competence(directory, (people, units), rule, findings, trace));
+    Some(report)
 }
 
-/// Gathers the plan of `year` against what was done up to a day, without the gaps behind it.
-pub fn compared(
-    directory: &Directory,
-    (year, as_of): (i32, Day),
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> PlanReport {
-    let roster = load_roster(directory, as_of.month(), findings);
-    let known = (&roster.people, &*roster.units);
-    let plan = figures(directory, known, (year, as_of), findings, trace);
+/// Gathers the plan of a year against what was done up to a day, without the gaps behind it.
+pub fn compared(reading: &mut Reading<'_>, (year, as_of): (i32, Day)) -> PlanReport {
+    let Roster { people, units } = reading.roster();
+    let directory = reading.archive.directory;
+    let Reading { findings, trace, .. } = reading;
     PlanReport {
         year,
         as_of,
-        roster,
-        plan,
+        plan: figures(directory, (people, units), (year, as_of), findings, trace),
         competence: None,
     }
 }

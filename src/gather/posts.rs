@@ -1,24 +1,14 @@
 //! What only a few reports ask of people, from a second look at `staff.csv` and `postings.csv`, and the competencies.
 
-use super::people::{load_people, load_units, named, person};
+use super::people::{named, person};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
-use crate::measure::trace::Trace;
 use crate::records::competence::{Competency, Standard, competencies};
 use crate::records::organisation::{Posting, Staff};
-use crate::records::people::{Catalogue, People, Post, Roster};
+use crate::records::people::{Catalogue, People, Post};
 use crate::records::table::Row;
-use crate::records::time::Month;
 use std::collections::{HashMap, HashSet};
-
-/// Loads the people and units of a report about a month; names are looked up when it is known who is named.
-pub(super) fn load_roster(directory: &Directory, month: Month, findings: &mut Findings) -> Roster {
-    let units = load_units(directory, findings);
-    let (people, _) = load_people(directory, &units, month, findings, &mut Trace::silent());
-    let units = units.into();
-    Roster { people, units }
-}
 
 /// The posts of all people, by number. Everything wrong was told at the first look.
 pub(super) fn load_posts(directory: &Directory, people: &People) -> Vec<Post> {

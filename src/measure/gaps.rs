@@ -5,7 +5,8 @@
 //! `cap_over_fulfilment` no competency counts for more than is required. What was never assessed is not known: it
 //! enters neither side, and is counted apart. The level held is that of the latest assessment not after the day.
 
-use super::trace::{Figure, Omission, Trace};
+use super::sheet::sheet;
+use super::trace::{ALL, Figure, Omission, Source, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::records::people::People;
@@ -120,49 +121,65 @@ pub struct PersonGaps {
     pub lacks: Vec<Lack>,
 }
 
+sheet! {
+    /// The people of one unit, or of the office, whose post has a standard.
+    pub UnitGapSums of UnitGapColumn: "gaps_by_unit" {
+        with_standard: counts(), id "Pegawai dengan standar", en "People with a standard",
+            says id "Jumlah pegawai yang jabatannya mempunyai standar kompetensi.",
+            en "How many people hold a post with a standard of competencies.";
+        assessed: counts().public(), id "Sudah dinilai", en "Assessed",
+            says id "Di antaranya yang sudah dinilai dalam paling sedikit satu kompetensi standarnya.",
+            en "Of these, how many were assessed in at least one competency of the standard.";
+        lacking: counts().by("gap"), id "Ada kesenjangan", en "With a gap",
+            says id "Di antaranya yang kurang dalam paling sedikit satu kompetensi.",
+            en "Of these, how many lack something in at least one competency.";
+        match_held: part();
+        match_required: part();
+    }
+}
+
 /// The gaps of a unit, or of the office.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnitGaps {
-    /// People whose post has a standard.
-    pub with_standard: u64,
-    /// Of these, people with at least one assessment of a competency required.
-    pub assessed: u64,
-    /// Of these, people who lack something.
-    pub lacking: u64,
-    /// The sum of their matches in percent.
-    sum: Option<Ratio>,
+    /// The counts.
+    pub sums: UnitGapSums,
+    /// The sum of the matches of everybody assessed, in percent.
+    fit: Option<Ratio>,
 }
 
 impl UnitGaps {
-    fn add(&mut self, gaps: &PersonGaps) {
-        self.with_standard += 1;
-        self.lacking += u64::from(!gaps.lacks.is_empty());
-        if let Some(fit) = gaps.fit {
-            self.sum = match self.assessed {
-                0 => Some(fit),
-                _ => self.sum.and_then(|sum| sum.plus(fit)),
-            };
-            self.assessed += 1;
-        }
+    /// Adds all of another one.
+    fn merge(&mut self, other: &UnitGaps) {
+        self.sums.merge(&other.sums);
+        self.fit = match (self.fit, other.fit) {
+            (Some(own), Some(other)) => own.plus(other),
+            (own, other) => own.or(other),
+        };
     }
 
     /// The mean match in percent: the sum of the matches / people assessed.
     pub fn mean(&self) -> Option<Ratio> {
-        self.sum?.over(Ratio::int(i128::from(self.assessed)))
+        let assessed = self.sums.of(UnitGapColumn::assessed);
+        self.fit?.over(Ratio::int(i128::from(assessed)))
     }
 }
 
-/// The gaps in one competency.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CompetencyGaps {
-    /// People whose post requires it.
-    pub required: u64,
-    /// Of these, people assessed.
-    pub assessed: u64,
-    /// Of these, people who hold less.
-    pub lacking: u64,
-    /// The levels that they lack together.
-    pub levels: i64,
+sheet! {
+    /// The gaps in one competency.
+    pub CompetencyGaps of CompetencyGapColumn: "gaps_by_competency" {
+        required: counts(), id "Disyaratkan bagi", en "Required of",
+            says id "Jumlah pegawai yang jabatannya mensyaratkan kompetensi ini.",
+            en "How many people hold a post that requires the competency.";
+        assessed: counts(), id "Sudah dinilai", en "Assessed",
+            says id "Di antaranya yang sudah dinilai; hanya penilaian terakhir yang dihitung.",
+            en "Of these, how many were assessed; only the latest assessment counts.";
+        lacking: counts().by("gap"), id "Ada kesenjangan", en "With a gap",
+            says id "Di antaranya yang tingkatnya di bawah syarat.",
+            en "Of these, how many hold less than is required.";
+        levels: counts().by("gap"), id "Kurang (tingkat)", en "Levels lacking",
+            says id "Jumlah tingkat yang kurang dari semua pegawai itu.",
+            en "The levels that these people lack together.";
+    }
 }
 
 /// What the gaps come to.
@@ -189,11 +206,12 @@ impl GapFigures {
     /// The numbers of the competencies that somebody lacks, those that most people lack first.
     pub fn lacking(&self) -> Vec<u32> {
         let mut list: Vec<u32> = (0..self.competencies.len() as u32)
-            .filter(|&n| self.competencies[n as usize].lacking > 0)
+            .filter(|&n| self.competencies[n as usize].of(CompetencyGapColumn::lacking) > 0)
             .collect();
         list.sort_by_key(|&n| {
-            let gaps = &self.competencies[n as usize];
-            (std::cmp::Reverse(gaps.lacking), std::cmp::Reverse(gaps.levels), n)
+            use CompetencyGapColumn::{lacking, levels};
+            let most = [lacking, levels].map(|column| self.competencies[n as usize].of(column));
+            (std::cmp::Reverse(most), n)
         });
         list
     }
@@ -263,10 +281,10 @@ impl Gaps<'_> {
                 out.without_standard += 1;
                 continue;
             }
-            self.by_competency(&gaps, person.unit(), &mut out, trace);
-            out.total.add(&gaps);
+            let of_person = self.add(&gaps, person.unit(), &mut out.competencies, trace);
+            out.total.merge(&of_person);
             if let Some(unit) = person.unit() {
-                out.units[unit as usize].add(&gaps);
+                out.units[unit as usize].merge(&of_person);
             }
             out.persons.push(gaps);
         }
@@ -275,45 +293,57 @@ impl Gaps<'_> {
         out
     }
 
-    fn by_competency(&self, gaps: &PersonGaps, unit: Option<u32>, out: &mut GapFigures, trace: &mut Trace) {
+    /// Adds a person to the competencies of the post's standard; gives what the person adds to a unit.
+    fn add(
+        &self,
+        gaps: &PersonGaps,
+        unit: Option<u32>,
+        competencies: &mut [CompetencyGaps],
+        trace: &mut Trace,
+    ) -> UnitGaps {
+        use {CompetencyGapColumn as Of, UnitGapColumn as OfUnit};
+        let person = Source::Person(gaps.person);
         let (mut over, mut under) = (0, 0);
         let of_person = |column| Figure::new("gaps_by_person", gaps.person, column);
         for required in &self.required[gaps.person as usize] {
-            let competency = required.competency;
-            let sums = &mut out.competencies[competency as usize];
-            let figure = |column| Figure::new("gaps_by_competency", competency, column);
-            sums.required += 1;
-            trace.counts(figure("required"), gaps.person, 1);
-            let Some(assessed) = self.held.get(&(gaps.person, competency)) else {
+            let row = required.competency;
+            let sums = &mut competencies[row as usize];
+            sums.enter(Of::required, row, person, 1, trace);
+            let Some(assessed) = self.held.get(&(gaps.person, row)) else {
                 trace.omits(of_person("assessed"), required.origin, Omission::NeverAssessed);
                 continue;
             };
-            sums.assessed += 1;
             let counted = self.counted(assessed.level, required.level);
             over += counted;
             under += required.level;
-            let missing = (required.level - assessed.level).max(0);
-            sums.lacking += u64::from(missing > 0);
-            sums.levels += missing;
-            trace.uses(figure("assessed"), assessed.origin, 1);
+            sums.enter(Of::assessed, row, assessed.origin, 1, trace);
             trace.uses(of_person("assessed"), assessed.origin, 1);
             trace.uses(of_person("match_held"), assessed.origin, counted);
             trace.uses(of_person("match_required"), required.origin, required.level);
+            let missing = required.level - assessed.level;
             if missing > 0 {
-                trace.uses(figure("lacking"), assessed.origin, 1);
-                trace.uses(figure("levels"), assessed.origin, missing);
+                sums.enter(Of::lacking, row, assessed.origin, 1, trace);
+                sums.enter(Of::levels, row, assessed.origin, missing, trace);
             }
         }
-        let of_unit = |column| Figure::of_unit("gaps_by_unit", unit, column);
-        trace.counts(of_unit("with_standard"), gaps.person, 1);
+        let mut out = UnitGaps {
+            fit: gaps.fit,
+            ..UnitGaps::default()
+        };
+        let mut enter = |column, amount| {
+            let row = unit.map_or(ALL, u64::from);
+            out.sums.enter(column, row, person, amount, trace);
+        };
+        enter(OfUnit::with_standard, 1);
         if gaps.fit.is_some() {
-            trace.counts(of_unit("assessed"), gaps.person, 1);
-            trace.counts(of_unit("match_held"), gaps.person, over);
-            trace.counts(of_unit("match_required"), gaps.person, under);
+            enter(OfUnit::assessed, 1);
+            enter(OfUnit::match_held, over);
+            enter(OfUnit::match_required, under);
         }
         if !gaps.lacks.is_empty() {
-            trace.counts(of_unit("lacking"), gaps.person, 1);
+            enter(OfUnit::lacking, 1);
         }
+        out
     }
 }
 

@@ -349,14 +349,6 @@ impl Pen {
         }
     }
 
-    /// A column whose figures have a unit of measure.
-    pub(super) fn measured(self, id: &'static str, title: impl Say, unit: &str) -> Column {
-        Column {
-            unit: unit.to_owned(),
-            ..self.column(id, title)
-        }
-    }
-
     /// A column that only data formats show.
     pub(super) fn hidden(self, id: &'static str, title: impl Say) -> Column {
         Column {

@@ -5,11 +5,13 @@ use crate::change::{Draft, yearly};
 use crate::clerk;
 use crate::commands::arguments::{form, format_named, names, typed};
 use crate::diagnostic::Findings;
-use crate::gather::{self, reading};
+use crate::gather;
+use crate::gather::reading::{self, Archive, Reading};
 use crate::load;
 use crate::measure::trace::Trace;
+use crate::records::time::Period;
 use crate::render::{Format, Options};
-use crate::report;
+use crate::report::{self, Page};
 use crate::session::{Exit, Session};
 use crate::words::Lang;
 use clap::{Arg, ArgMatches};
@@ -42,9 +44,14 @@ pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow
     let as_of = until(year, session.today);
     let report = load::office(&directory, &mut findings).and_then(|office| {
         let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
-        let gathered = gather::plan::compared(&directory, (year, as_of), &mut findings, &mut Trace::silent());
-        let mut report =
-            report::plan(&gathered, &office.settings, &office.rules, lang).map(report::office)?;
+        let period = Period::month(as_of.month());
+        let archive = Archive::new(&directory, &office, period);
+        let mut read = Reading::new(&archive, Trace::silent());
+        let gathered = gather::plan::compared(&mut read, (year, as_of));
+        let law = (&office.settings, &office.rules);
+        let page = Page::new(read.roster(), law, period, lang);
+        findings.append(read.findings);
+        let mut report = report::plan(&page, &gathered).map(report::office)?;
         let people = report.people();
         report.name(&reading::names(&directory, &people));
         Some(report)

@@ -9,12 +9,13 @@ use crate::change::yearly::{self, Item};
 use crate::change::{Draft, Request, paper};
 use crate::diagnostic::Findings;
 use crate::gather;
+use crate::gather::reading::{Archive, Reading};
 use crate::load;
 use crate::measure::plan::State;
 use crate::measure::trace::Trace;
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use crate::report;
 use crate::words::change::Note;
 use crate::words::proposal::ProposalText;
@@ -100,13 +101,10 @@ fn carry(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let directory = draft.directory;
     let office = load::office(directory, &mut draft.findings)?;
     let as_of = until(year, request.today);
-    let plan = gather::plan::compared(
-        directory,
-        (year, as_of),
-        &mut draft.findings,
-        &mut Trace::silent(),
-    )
-    .plan;
+    let archive = Archive::new(directory, &office, Period::month(as_of.month()));
+    let mut reading = Reading::new(&archive, Trace::silent());
+    let plan = gather::plan::compared(&mut reading, (year, as_of)).plan;
+    draft.findings.append(reading.findings);
     let late = plan.iter().flat_map(|plan| plan.in_state(State::Late));
     let items: Vec<_> = late.map(|figures| &figures.item).collect();
     let title = title(&office.settings, year + 1);

@@ -46,10 +46,8 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let when = (asked.month.year(), asked.month);
-            let (findings, trace) = (&mut reading.findings, &mut reading.trace);
-            let gathered = gather::plan::report(asked.directory, asked.office, when, findings, trace)?;
-            report::plan(&gathered, asked.settings(), asked.rules(), asked.lang)
+            let gathered = gather::plan::report(reading)?;
+            report::plan(&asked.page(reading), &gathered)
         },
     },
     Kind {

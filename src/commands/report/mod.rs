@@ -16,10 +16,8 @@ use crate::files::Directory;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
-use crate::records::settings::Settings;
 use crate::records::time::{Month, Period};
 use crate::report::{self, Page, model::Edition, model::Report};
-use crate::rules::Rules;
 use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
@@ -63,14 +61,6 @@ impl Asked<'_> {
             None => {}
         }
         report
-    }
-
-    fn settings(&self) -> &Settings {
-        &self.office.settings
-    }
-
-    fn rules(&self) -> &Rules {
-        &self.office.rules
     }
 
     /// The page that the report is written on.

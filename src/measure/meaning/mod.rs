@@ -5,7 +5,6 @@
 
 mod edition;
 mod parts;
-mod plan;
 
 pub use parts::name_of_part;
 
@@ -140,11 +139,6 @@ const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Me
     meaning(column, sum(column), id, en)
 }
 
-/// The meaning of a column whose figure is the sum of decimals.
-const fn summed(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
-    meaning(column, How::Sum(decimal(column)), id, en)
-}
-
 impl Meaning {
     /// A meaning of every row, whose parts are traced where the figure stands.
     pub const fn new(how: How, id: &'static str, en: &'static str) -> Meaning {
@@ -194,7 +188,7 @@ impl Meaning {
 }
 
 /// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[edition::TABLES, plan::TABLES];
+static TABLES: &[&[(&str, &[Meaning])]] = &[edition::TABLES];
 
 /// What the figure of a column means in the row with that key.
 pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {

@@ -1,6 +1,6 @@
 //! What a plan comes to: items, sums, goals.
 
-use super::{Actual, GOALS, PlanMeasure, State, TABLE, number_of_goal};
+use super::{GOALS, PlanColumn as Of, PlanMeasure, PlanSums, State, enter, number_of_goal};
 use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::PlanItemStatus;
 use crate::records::plan::PlanItem;
@@ -13,100 +13,61 @@ pub struct ItemFigures {
     pub item: PlanItem,
     /// How it stands.
     pub state: State,
-    /// What was done.
-    pub actual: Actual,
+    /// What was planned and done.
+    pub sums: PlanSums,
 }
 
 impl ItemFigures {
-    /// The JP planned: participants × JP each, in 1/10,000; `None` when one of them is not written.
-    pub fn jp_planned(&self) -> Option<i128> {
-        let participants = self.item.participants?.value;
-        Some(i128::from(participants) * i128::from(self.item.jp?.value.0))
-    }
-
-    /// Tells what was planned: in its own row, and in the total and its goal, by number, as far as it still stands.
-    fn tell(&self, goal: u64, trace: &mut Trace) {
+    /// Adds how the item stands and what was planned of it; its goal and the total leave out what was dropped.
+    fn add(&mut self, goal: u64, trace: &mut Trace) {
         let (item, stands) = (&self.item, self.state != State::Dropped);
-        let own = |column| Figure::new(TABLE, item.origin, column);
-        let of_goal = |column| Figure::new(GOALS, goal, column);
-        if let Some(participants) = item.participants {
-            trace.uses(
-                own("participants_planned"),
-                participants.origin,
-                participants.value,
+        let mut enter = |column, source, amount| {
+            enter(
+                &mut self.sums,
+                (item.origin, goal),
+                column,
+                (source, amount),
+                trace,
             );
+        };
+        let mut plan = |planned, standing, source, amount| {
+            enter(planned, source, amount);
             if stands {
-                trace.uses(
-                    own("participants_standing"),
-                    participants.origin,
-                    participants.value,
-                );
+                enter(standing, source, amount);
             }
+        };
+        if let Some(participants) = item.participants {
+            let (source, amount) = (participants.origin, participants.value);
+            plan(
+                Of::participants_planned,
+                Of::participants_standing,
+                source,
+                amount,
+            );
         }
-        if let (Some(jp), Some(at)) = (self.jp_planned(), item.jp) {
-            let jp = i64::try_from(jp).unwrap_or(i64::MAX);
-            trace.uses(own("jp_planned"), at.origin, jp);
-            if stands {
-                trace.uses(own("jp_standing"), at.origin, jp);
-            }
+        if let (Some(jp), Some(at)) = (jp_planned(item), item.jp) {
+            plan(Of::jp_planned, Of::jp_standing, at.origin, jp);
         }
         if let Some(cost) = item.cost {
-            trace.uses(own("budget"), cost.origin, cost.value);
-            if stands {
-                trace.uses(own("budget_standing"), cost.origin, cost.value);
-                trace.uses(of_goal("budget"), cost.origin, cost.value);
-            }
+            plan(Of::budget, Of::budget_standing, cost.origin, cost.value);
         }
         if !stands {
-            return trace.omits(of_goal("items"), item.origin, Omission::Dropped);
+            self.sums.add(Of::dropped, 1);
+            return trace.omits(Figure::new(GOALS, goal, "items"), item.origin, Omission::Dropped);
         }
-        trace.uses(of_goal("items"), item.origin, 1);
+        enter(Of::items, item.origin, 1);
         match self.state {
-            State::Done => trace.uses(of_goal("done"), item.origin, 1),
-            State::Late => trace.uses(of_goal("late"), item.origin, 1),
+            State::Done => enter(Of::done, item.origin, 1),
+            State::Late => enter(Of::late, item.origin, 1),
             _ => {}
         }
     }
 }
 
-/// Sums over items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PlanSums {
-    /// Items that still stand.
-    pub items: u64,
-    /// Of these, items done.
-    pub done: u64,
-    /// Of these, items that are late.
-    pub late: u64,
-    /// Items dropped.
-    pub dropped: u64,
-    /// Items whose month is over, dropped ones apart.
-    pub due: u64,
-    /// Participants planned.
-    pub participants: i128,
-    /// JP planned, in 1/10,000.
-    pub jp: i128,
-    /// Budget, in rupiah.
-    pub cost: i128,
-    /// What was done.
-    pub actual: Actual,
-}
-
-impl PlanSums {
-    fn add(&mut self, figures: &ItemFigures, day: Day) {
-        self.actual.merge(&figures.actual);
-        if figures.state == State::Dropped {
-            self.dropped += 1;
-            return;
-        }
-        self.items += 1;
-        self.done += u64::from(figures.state == State::Done);
-        self.late += u64::from(figures.state == State::Late);
-        self.due += u64::from(figures.item.month.value.last() <= day);
-        self.participants += i128::from(figures.item.participants.map_or(0, |n| n.value));
-        self.jp += figures.jp_planned().unwrap_or(0);
-        self.cost += i128::from(figures.item.cost.map_or(0, |cost| cost.value));
-    }
+/// The JP planned: participants × JP each, in 1/10,000; `None` when one of them is not written.
+fn jp_planned(item: &PlanItem) -> Option<i64> {
+    let participants = item.participants?.value;
+    Some(participants.saturating_mul(item.jp?.value.0))
 }
 
 /// A goal with its items.
@@ -116,7 +77,7 @@ pub struct GoalFigures {
     pub key: String,
     /// What is to be reached.
     pub text: String,
-    /// How it is measured, and the value to be reached.
+    /// How it is measured.
     pub indicator: Option<String>,
     /// The value to be reached.
     pub target: Option<String>,
@@ -140,7 +101,7 @@ pub struct PlanFigures {
     /// By goal, in the order of the plan; items without a goal last.
     pub goals: Vec<GoalFigures>,
     /// Programmes of the year that no item plans.
-    pub unplanned: Actual,
+    pub unplanned: PlanSums,
 }
 
 impl PlanFigures {
@@ -153,52 +114,44 @@ impl PlanFigures {
 impl PlanMeasure {
     /// Adds up.
     pub fn figures(self, trace: &mut Trace) -> PlanFigures {
-        let (as_of, year) = (self.as_of, self.year);
-        let items: Vec<ItemFigures> = self
-            .plan
-            .item
-            .into_iter()
-            .zip(self.actual)
-            .map(|(item, actual)| ItemFigures {
-                state: state(&item, &actual, as_of),
+        let goals = self.plan.goal;
+        let mut total = PlanSums::default();
+        let mut of_goals = vec![PlanSums::default(); goals.len() + 1];
+        let done = self.plan.item.into_iter().zip(self.done);
+        let items = done.map(|(item, done)| {
+            let goal = number_of_goal(&goals, &item);
+            let mut figures = ItemFigures {
+                state: state(&item, (&done.sums, done.is_running), self.as_of),
                 item,
-                actual,
-            })
-            .collect();
-        for figures in &items {
-            figures.tell(number_of_goal(&self.plan.goal, &figures.item), trace);
-        }
-        let sums = |of: &dyn Fn(&PlanItem) -> bool| {
-            let mut sums = PlanSums::default();
-            let chosen = items.iter().filter(|figures| of(&figures.item));
-            chosen.for_each(|figures| sums.add(figures, as_of));
-            sums
-        };
-        let serves = |item: &PlanItem, key: &str| item.goal.as_ref().is_some_and(|goal| &*goal.value == key);
-        let known = self.plan.goal.iter().map(|goal| GoalFigures {
+                sums: done.sums,
+            };
+            figures.add(goal, trace);
+            total.merge(&figures.sums);
+            of_goals[goal as usize].merge(&figures.sums);
+            figures
+        });
+        let items: Vec<ItemFigures> = items.collect();
+        let rest = of_goals.pop().filter(|rest| *rest != PlanSums::default());
+        let known = goals.iter().zip(of_goals).map(|(goal, sums)| GoalFigures {
             key: goal.key.value.to_string(),
             text: goal.text.clone(),
             indicator: goal.indicator.clone(),
             target: goal.target.clone(),
-            sums: sums(&|item| serves(item, &goal.key.value)),
+            sums,
         });
-        let mut goals: Vec<GoalFigures> = known.collect();
-        let rest = sums(&|item| self.plan.goal.iter().all(|goal| !serves(item, &goal.key.value)));
-        if rest != PlanSums::default() && !goals.is_empty() {
-            goals.push(GoalFigures {
-                key: String::new(),
-                text: String::new(),
-                indicator: None,
-                target: None,
-                sums: rest,
-            });
-        }
+        let rest = rest.filter(|_| !goals.is_empty()).map(|sums| GoalFigures {
+            key: String::new(),
+            text: String::new(),
+            indicator: None,
+            target: None,
+            sums,
+        });
         PlanFigures {
-            year,
+            year: self.year,
             title: self.plan.title,
             decree: self.plan.decree,
-            total: sums(&|_| true),
-            goals,
+            goals: known.chain(rest).collect(),
+            total,
             items,
             unplanned: self.unplanned,
         }
@@ -206,16 +159,17 @@ impl PlanMeasure {
 }
 
 /// How an item stands on a day. Of what no programme carries out, to have begun is to be done.
-fn state(item: &PlanItem, actual: &Actual, day: Day) -> State {
-    let is_done = actual.done > 0 || item.done.is_some_and(|done| done <= day);
+fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), day: Day) -> State {
+    let is_done = sums.of(Of::programmes_done) > 0 || item.done.is_some_and(|done| done <= day);
     let is_over = item.month.value.last() <= day;
+    let has_others = sums.of(Of::other_records) > 0;
     match item.status {
         Some(PlanItemStatus::Dropped) => State::Dropped,
         _ if is_done => State::Done,
-        _ if actual.others > 0 && actual.is_running => State::Running,
-        _ if actual.others > 0 => State::Done,
+        _ if has_others && is_running => State::Running,
+        _ if has_others => State::Done,
         _ if is_over => State::Late,
-        _ if actual.is_running => State::Running,
+        _ if is_running => State::Running,
         _ => State::Ahead,
     }
 }

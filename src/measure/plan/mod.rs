@@ -15,9 +15,10 @@
 mod figures;
 mod report;
 
-pub use figures::{GoalFigures, ItemFigures, PlanFigures, PlanSums};
+pub use figures::{GoalFigures, ItemFigures, PlanFigures};
 pub use report::{Competence, NAMED, PlanReport};
 
+use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ParticipationStatus, PlanItemKind, PlanItemStatus, TrainingStatus};
@@ -54,37 +55,60 @@ impl State {
     }
 }
 
-/// What was done of an item, or of all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Actual {
-    /// Programmes that name it and are not cancelled.
-    pub programmes: u64,
-    /// Of these, programmes done.
-    pub done: u64,
-    /// Other records that answer to it: pairs, certificates, studies, forums.
-    pub others: u64,
-    /// People who completed its programmes, or take part in the other records.
-    pub participants: u64,
-    /// JP on the certificates of the completions, in 1/10,000.
-    pub jp: i128,
-    /// Cost of the programmes done, in rupiah.
-    pub cost: i128,
-    /// Programmes done whose cost is not recorded.
-    pub without_cost: u64,
-    /// Whether something runs.
-    pub is_running: bool,
+sheet! {
+    /// What was planned and done of an item, of the items of a goal, or of all; JP in 1/10,000, money in rupiah.
+    pub PlanSums of PlanColumn: "plan_items" {
+        items: part();
+        done: part();
+        late: part();
+        dropped: part();
+        programmes: part();
+        programmes_done: part();
+        without_cost: part();
+        other_records: part();
+        participants: part();
+        participants_planned: part();
+        participants_standing: part();
+        jp: part();
+        jp_planned: part();
+        jp_standing: part();
+        cost: part();
+        budget: part();
+        budget_standing: part();
+    }
+}
+use PlanColumn as Of;
+
+impl PlanColumn {
+    /// The column of the table of goals that it enters: a goal leaves out what was planned and dropped.
+    fn of_goal(self) -> Option<&'static str> {
+        match self {
+            Of::items | Of::done | Of::late | Of::cost => Some(self.id()),
+            Of::budget_standing => Some("budget"),
+            _ => None,
+        }
+    }
 }
 
-impl Actual {
-    fn merge(&mut self, other: &Actual) {
-        self.programmes += other.programmes;
-        self.done += other.done;
-        self.others += other.others;
-        self.participants += other.participants;
-        self.jp += other.jp;
-        self.cost += other.cost;
-        self.without_cost += other.without_cost;
+/// Adds to a column of an item, and tells the figures of the item and of its goal, by number.
+fn enter(
+    sums: &mut PlanSums,
+    (item, goal): (Origin, u64),
+    column: PlanColumn,
+    (source, amount): (Origin, i64),
+    trace: &mut Trace,
+) {
+    sums.enter(column, item, source, amount, trace);
+    if let Some(column) = column.of_goal() {
+        trace.uses(Figure::new(GOALS, goal, column), source, amount);
     }
+}
+
+/// What was done of an item.
+#[derive(Clone, Debug, Default)]
+struct Done {
+    sums: PlanSums,
+    is_running: bool,
 }
 
 /// What a programme or another record of the year tells of an item.
@@ -113,8 +137,9 @@ pub struct PlanMeasure {
     plan: Plan,
     year: i32,
     as_of: Day,
-    actual: Vec<Actual>,
-    unplanned: Actual,
+    /// By number of the item.
+    done: Vec<Done>,
+    unplanned: PlanSums,
 }
 
 /// The number of what no item plans.
@@ -129,8 +154,8 @@ impl PlanMeasure {
     pub fn new(mut plan: Plan, year: i32, as_of: Day) -> PlanMeasure {
         plan.item.sort_by_key(|item| item.month.value);
         PlanMeasure {
-            actual: vec![Actual::default(); plan.item.len()],
-            unplanned: Actual::default(),
+            done: vec![Done::default(); plan.item.len()],
+            unplanned: PlanSums::default(),
             plan,
             year,
             as_of,
@@ -147,25 +172,60 @@ impl PlanMeasure {
         let item = training.plan_item.as_deref().and_then(|key| self.item(key));
         let is_cancelled = training.status.value == TrainingStatus::Cancelled;
         let is_done = training.status.value == TrainingStatus::Done && training.end.value <= self.as_of;
-        if let Some(item) = item.and_then(|item| self.plan.item.get(item as usize)) {
-            self.tell(item, training, (is_cancelled, is_done), trace);
-        }
-        if is_cancelled {
-            return None;
-        }
-        let actual = match item {
-            Some(item) => &mut self.actual[item as usize],
-            None => &mut self.unplanned,
-        };
-        actual.programmes += 1;
-        if is_done {
-            actual.done += 1;
-            actual.cost += i128::from(training.cost.map_or(0, |cost| cost.value));
-            actual.without_cost += u64::from(training.cost.is_none());
-        } else {
-            actual.is_running |= training.start.value <= self.as_of;
+        match item {
+            Some(item) => self.carry_out(item as usize, training, (is_cancelled, is_done), trace),
+            None if is_cancelled => {}
+            None => {
+                self.unplanned.add(Of::programmes, 1);
+                self.unplanned.add(Of::programmes_done, is_done.into());
+                let cost = training.cost.filter(|_| is_done);
+                self.unplanned.add(Of::cost, cost.map_or(0, |cost| cost.value));
+                let without_cost = is_done && training.cost.is_none();
+                self.unplanned.add(Of::without_cost, without_cost.into());
+            }
         }
         is_done.then_some(item.unwrap_or(UNPLANNED))
+    }
+
+    /// Takes a programme that carries out an item.
+    fn carry_out(
+        &mut self,
+        at: usize,
+        training: &Training,
+        (is_cancelled, is_done): (bool, bool),
+        trace: &mut Trace,
+    ) {
+        let (item, done) = (&self.plan.item[at], &mut self.done[at]);
+        let own = |column: PlanColumn| Figure::new(TABLE, item.origin, column.id());
+        let goal = number_of_goal(&self.plan.goal, item);
+        let status = training.status.origin;
+        if is_cancelled {
+            return trace.omits(own(Of::programmes), status, Omission::Cancelled);
+        }
+        let mut enter = |column, source, amount| {
+            enter(
+                &mut done.sums,
+                (item.origin, goal),
+                column,
+                (source, amount),
+                trace,
+            );
+        };
+        enter(Of::programmes, status, 1);
+        if !is_done {
+            done.is_running |= training.start.value <= self.as_of;
+            return trace.omits(own(Of::programmes_done), status, Omission::NotDone);
+        }
+        enter(Of::programmes_done, status, 1);
+        match training.cost {
+            Some(cost) => enter(Of::cost, cost.origin, cost.value),
+            None => {
+                done.sums.add(Of::without_cost, 1);
+                for figure in [own(Of::cost), Figure::new(GOALS, goal, "cost")] {
+                    trace.omits(figure, training.origin, Omission::NoCost);
+                }
+            }
+        }
     }
 
     /// Takes a row of a programme under the number that it was given.
@@ -173,50 +233,19 @@ impl PlanMeasure {
         if row.status != ParticipationStatus::Completed {
             return;
         }
-        let item = self.plan.item.get(number as usize).map(|item| item.origin);
-        let figure = |column| Figure::new(TABLE, item.unwrap_or(Origin::NOWHERE), column);
-        if row.completed.is_some_and(|day| day > self.as_of) {
-            return trace.omits(figure("participants"), origin, Omission::LaterThanPeriod);
-        }
-        let actual = match self.actual.get_mut(number as usize) {
-            Some(actual) => actual,
-            None => &mut self.unplanned,
+        let at = number as usize;
+        // No figure shows who takes part in what no item plans.
+        let Some((item, done)) = self.plan.item.get(at).zip(self.done.get_mut(at)) else {
+            return;
         };
-        actual.participants += 1;
-        trace.uses(figure("participants"), origin, 1);
+        let figure = |column: PlanColumn| Figure::new(TABLE, item.origin, column.id());
+        if row.completed.is_some_and(|day| day > self.as_of) {
+            return trace.omits(figure(Of::participants), origin, Omission::LaterThanPeriod);
+        }
+        done.sums.enter(Of::participants, item.origin, origin, 1, trace);
         match row.jp {
-            Some(jp) => {
-                actual.jp += i128::from(jp.0);
-                trace.uses(figure("jp"), origin, jp.0);
-            }
-            None => trace.omits(figure("jp"), origin, Omission::NoJp),
-        }
-    }
-
-    /// Tells what a programme comes to among what was done of its item.
-    fn tell(
-        &self,
-        item: &PlanItem,
-        training: &Training,
-        (is_cancelled, is_done): (bool, bool),
-        trace: &mut Trace,
-    ) {
-        let own = |column| Figure::new(TABLE, item.origin, column);
-        let status = training.status.origin;
-        if is_cancelled {
-            return trace.omits(own("programmes"), status, Omission::Cancelled);
-        }
-        trace.uses(own("programmes"), status, 1);
-        if !is_done {
-            return trace.omits(own("programmes_done"), status, Omission::NotDone);
-        }
-        trace.uses(own("programmes_done"), status, 1);
-        let goal = number_of_goal(&self.plan.goal, item);
-        for figure in [own("cost"), Figure::new(GOALS, goal, "cost")] {
-            match training.cost {
-                Some(cost) => trace.uses(figure, cost.origin, cost.value),
-                None => trace.omits(figure, training.origin, Omission::NoCost),
-            }
+            Some(jp) => done.sums.enter(Of::jp, item.origin, origin, jp.0, trace),
+            None => trace.omits(figure(Of::jp), origin, Omission::NoJp),
         }
     }
 }
@@ -240,14 +269,11 @@ impl PlanMeasure {
             .iter()
             .rfind(|&&at| self.plan.item[at].month.value <= event.day.month());
         if let Some(&at) = due.or(fitting.first()) {
-            let actual = &mut self.actual[at];
-            actual.others += 1;
-            actual.participants += u64::from(event.staff.is_some());
-            actual.is_running |= event.is_running;
-            let own = |column| Figure::new(TABLE, self.plan.item[at].origin, column);
-            trace.uses(own("other_records"), event.origin, 1);
+            let (item, done) = (self.plan.item[at].origin, &mut self.done[at]);
+            done.is_running |= event.is_running;
+            done.sums.enter(Of::other_records, item, event.origin, 1, trace);
             if event.staff.is_some() {
-                trace.uses(own("participants"), event.origin, 1);
+                done.sums.enter(Of::participants, item, event.origin, 1, trace);
             }
         }
     }
@@ -377,19 +403,18 @@ mod tests {
             Some(UNPLANNED)
         );
         let figures = measure.figures(&mut Trace::silent());
+        let total = |column| figures.total.of(column);
+        assert_eq!([Of::budget_standing, Of::cost].map(total), [6_000_000, 4_000_000]);
         assert_eq!(
-            (figures.total.cost, figures.total.actual.cost),
-            (6_000_000, 4_000_000)
+            [Of::without_cost, Of::items, Of::dropped, Of::done].map(total),
+            [1, 4, 1, 1]
         );
-        assert_eq!(figures.total.actual.without_cost, 1);
-        assert_eq!(
-            (figures.total.items, figures.total.dropped, figures.total.done),
-            (4, 1, 1)
-        );
-        assert_eq!((figures.unplanned.done, figures.unplanned.cost), (1, 300));
-        assert_eq!(figures.total.jp, 80 * 10_000);
+        let unplanned = |column| figures.unplanned.of(column);
+        assert_eq!([Of::programmes_done, Of::cost].map(unplanned), [1, 300]);
+        assert_eq!(total(Of::jp_standing), 80 * 10_000);
         assert_eq!(figures.goals.len(), 2);
-        assert_eq!((figures.goals[0].sums.items, figures.goals[1].sums.items), (1, 3));
+        let items = figures.goals.iter().map(|goal| goal.sums.of(Of::items));
+        assert_eq!(items.collect::<Vec<_>>(), [1, 3]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::PlanFigures;
 use crate::measure::gaps::GapFigures;
 use crate::records::code::CompetencyKind;
-use crate::records::people::{Catalogue, Roster};
+use crate::records::people::Catalogue;
 use crate::records::time::Day;
 
 /// What is known of competencies, and the gaps that follow.
@@ -29,8 +29,6 @@ pub struct PlanReport {
     pub year: i32,
     /// The day up to which everything is known.
     pub as_of: Day,
-    /// Units and people, with the names of those who are named.
-    pub roster: Roster,
     /// The plan of the month's year; `None` when there is none.
     pub plan: Option<PlanFigures>,
     /// Competencies and their gaps; `None` where only the plan is asked about.

@@ -60,9 +60,9 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
 
 /// The sections about records that not every office keeps.
 fn followed(context: &Context<'_>) -> Vec<Section> {
-    let (pen, figures, who) = (context.pen, context.figures, context.who);
+    let figures = context.figures;
     let plan = figures.plan.as_ref();
-    let plan = plan.map(|plan| plan_of_month(pen, plan, who, context.month()));
+    let plan = plan.map(|plan| plan_of_month(context, plan));
     let forums = forums_of_month(context, &figures.forums);
     plan.into_iter().chain(forums).collect()
 }

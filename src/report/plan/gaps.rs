@@ -1,9 +1,10 @@
 //! Competency gaps and the job-person match, by unit, competency and person.
 
-use super::super::figure::{Pen, table};
+use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
-use super::super::who::Who;
-use crate::measure::gaps::{Lack, PersonGaps, UnitGaps};
+use super::super::page::Page;
+use crate::measure::gaps::{Lack, PersonGaps, UnitGapColumn};
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::plan::{Competence, NAMED};
 use crate::measure::trace::ALL;
 use crate::records::number::Ratio;
@@ -18,7 +19,8 @@ const COMPETENCIES: usize = 15;
 const LACKS: usize = 2;
 
 /// The section.
-pub(super) fn section(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Section {
+pub(super) fn section(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Section {
+    let pen = page.pen;
     let mut out = pen.section("gaps", PlanText::Gaps);
     let gaps = &competence.gaps;
     if gaps.is_empty() {
@@ -26,9 +28,9 @@ pub(super) fn section(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_
         return out;
     }
     out.tables = vec![
-        by_unit(pen, competence, rule, who),
+        by_unit(page, competence, rule),
         by_competency(pen, competence),
-        by_person(pen, competence, rule, who),
+        by_person(page, competence, rule),
     ];
     out.notes.push(pen.note("gap", PlanText::NoteGap).public());
     if rule.cap_over_fulfilment {
@@ -66,120 +68,109 @@ fn band(pen: Pen, rule: &Gap, fit: Option<Ratio>) -> Value {
     }
 }
 
-fn by_unit(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table {
-    let columns = vec![
-        pen.column("unit", PlanText::Unit).public(),
-        pen.column("with_standard", PlanText::WithStandard),
-        pen.column("assessed", PlanText::Assessed).public(),
-        pen.column("lacking", PlanText::Lacking),
-        pen.measured("match_mean", PlanText::MeanFit, "%").public(),
-        pen.column("band", PlanText::Band).public(),
-    ];
-    let line = |key: Value, unit: &UnitGaps| {
-        vec![
-            key,
-            pen.count(unit.with_standard),
-            pen.count(unit.assessed),
-            pen.count(unit.lacking),
-            fit(pen, rule, unit.mean()),
-            band(pen, rule, unit.mean()),
-        ]
-    };
-    let units = competence.gaps.units.iter().enumerate();
-    let mut rows: Vec<Vec<Value>> = units
-        .filter(|(_, unit)| unit.with_standard > 0)
-        .map(|(number, unit)| line(who.unit(number as u32), unit))
-        .collect();
-    rows.push(line(pen.total(), &competence.gaps.total));
+fn by_unit(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
+    let (pen, gaps) = (page.pen, &competence.gaps);
+    let units = (0..).zip(&gaps.units).filter(|(_, unit)| {
+        let with_standard = unit.sums.of(UnitGapColumn::with_standard);
+        with_standard > 0
+    });
+    let units = units.map(|(number, unit)| (u64::from(number), page.who.unit(number), unit));
     // Who works in no unit enters the total alone.
-    let units = competence.gaps.units.iter().enumerate();
-    let shown = units.filter(|(_, unit)| unit.with_standard > 0);
-    let numbers = shown.map(|(number, _)| number as u64).chain([ALL]);
-    Table {
-        numbers: numbers.collect(),
-        ..table(
-            "gaps_by_unit",
-            pen.say(PlanText::GapsByUnit),
-            columns,
-            rows,
-            String::new(),
+    pen.list("gaps_by_unit", units.chain([(ALL, pen.total(), &gaps.total)]))
+        .titled(("Kecocokan jabatan menurut unit kerja", "Job-person match by unit"))
+        .numbered(|(number, ..)| *number)
+        .col("unit", PlanText::Unit, |(_, key, _)| key.clone())
+        .public()
+        .sums(&[], |(.., unit)| &unit.sums)
+        .col(
+            "match_mean",
+            ("Rata-rata kecocokan", "Mean match"),
+            |(.., unit)| fit(pen, rule, unit.mean()),
         )
-    }
-    .of_people("assessed")
+        .measured("%")
+        .public()
+        .means(MEAN_MATCH)
+        .col("band", PlanText::Band, |(.., unit)| band(pen, rule, unit.mean()))
+        .public()
+        .table()
+        .of_people("assessed")
 }
+
+const MEAN_MATCH: Meaning = Meaning::new(
+    How::MeanPercent(whole("match_held"), whole("match_required")),
+    "Rata-rata kecocokan pegawai yang dinilai. Kecocokan: tingkat yang dipenuhi dibagi yang disyaratkan, kali 100.",
+    "The mean match of the people assessed. Match: level held over level required, times 100.",
+)
+.by("gap");
 
 fn by_competency(pen: Pen, competence: &Competence) -> Table {
-    let columns = vec![
-        pen.column("competency", PlanText::Competency),
-        pen.column("kind", PlanText::CompetencyKind),
-        pen.column("required", PlanText::Required),
-        pen.column("assessed", PlanText::Assessed),
-        pen.column("lacking", PlanText::Lacking),
-        pen.column("levels", PlanText::Levels),
-    ];
-    let catalogue = &competence.catalogue;
-    let lacking = competence.gaps.lacking();
-    let rows = lacking.iter().take(COMPETENCIES).map(|&number| {
-        let (at, gaps) = (number as usize, &competence.gaps.competencies[number as usize]);
-        vec![
+    let (catalogue, gaps) = (&competence.catalogue, &competence.gaps);
+    let lacking = gaps.lacking().into_iter().take(COMPETENCIES);
+    let lacking = lacking.map(|number| (number as usize, &gaps.competencies[number as usize]));
+    pen.list("gaps_by_competency", lacking)
+        .titled((
+            "Kesenjangan terbesar menurut kompetensi",
+            "Biggest gaps by competency",
+        ))
+        .or_says(PlanText::NoGap)
+        .numbered(|(number, _)| *number as u64)
+        .col("competency", ("Kompetensi", "Competency"), |&(number, _)| {
             Value::Key {
-                key: catalogue.codes[at].clone(),
-                label: catalogue.names[at].clone(),
-            },
-            competence.kinds[at].map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase())),
-            pen.count(gaps.required),
-            pen.count(gaps.assessed),
-            pen.count(gaps.lacking),
-            pen.whole(i128::from(gaps.levels)),
-        ]
-    });
-    let listed = lacking.iter().take(COMPETENCIES);
-    Table {
-        numbers: listed.map(|&number| number.into()).collect(),
-        ..table(
-            "gaps_by_competency",
-            pen.say(PlanText::GapsByCompetency),
-            columns,
-            rows.collect(),
-            pen.say(PlanText::NoGap),
-        )
-    }
+                key: catalogue.codes[number].clone(),
+                label: catalogue.names[number].clone(),
+            }
+        })
+        .col("kind", ("Jenis", "Kind"), |&(number, _)| {
+            let kind = competence.kinds[number];
+            kind.map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase()))
+        })
+        .sums(&[], |(_, gaps)| gaps)
+        .table()
 }
 
-fn by_person(pen: Pen, competence: &Competence, rule: &Gap, who: Who<'_>) -> Table {
-    let columns = vec![
-        pen.column("name", PlanText::Name),
-        pen.column("unit", PlanText::Unit),
-        pen.hidden("position", PlanText::Position),
-        pen.column("assessed", PlanText::Assessed),
-        pen.measured("match", PlanText::Fit, "%"),
-        pen.hidden("band", PlanText::Band),
-        pen.column("lacks", PlanText::Lacks),
-    ];
-    let rows = competence.gaps.persons.iter().take(NAMED).map(|gaps| {
-        let position = competence.positions.get(gaps.person as usize);
-        vec![
-            who.name(gaps.person),
-            who.unit_of(gaps.person),
-            pen.text(position.and_then(Option::as_deref)),
-            pen.count_of(gaps.assessed, gaps.required),
-            fit(pen, rule, gaps.fit),
-            band(pen, rule, gaps.fit),
-            lacks(pen, competence, gaps),
-        ]
-    });
-    let listed = competence.gaps.persons.iter().take(NAMED);
-    Table {
-        numbers: listed.map(|gaps| gaps.person.into()).collect(),
-        ..table(
-            "gaps_by_person",
-            pen.say(PlanText::GapsByPerson),
-            columns,
-            rows.collect(),
-            String::new(),
+fn by_person(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
+    let (pen, who) = (page.pen, page.who);
+    pen.list("gaps_by_person", competence.gaps.persons.iter().take(NAMED))
+        .titled((
+            "Pegawai dengan kecocokan terendah",
+            "People with the lowest match",
+        ))
+        .numbered(|gaps| gaps.person.into())
+        .col("name", ("Nama", "Name"), |gaps| who.name(gaps.person))
+        .col("unit", PlanText::Unit, |gaps| who.unit_of(gaps.person))
+        .col("position", ("Jabatan", "Position"), |gaps| {
+            let position = competence.positions.get(gaps.person as usize);
+            pen.text(position.and_then(Option::as_deref))
+        })
+        .hidden()
+        .col("assessed", ("Sudah dinilai", "Assessed"), |gaps| {
+            pen.count_of(gaps.assessed, gaps.required)
+        })
+        .counted(
+            "Jumlah kompetensi standar jabatannya yang sudah dinilai; sesudah garis miring: semua kompetensi standar.",
+            "How many competencies of the post's standard were assessed; behind the stroke: all of the standard.",
         )
-    }
+        .col("match", ("Kecocokan jabatan", "Job-person match"), |gaps| {
+            fit(pen, rule, gaps.fit)
+        })
+        .measured("%")
+        .means(MATCH)
+        .col("band", PlanText::Band, |gaps| band(pen, rule, gaps.fit))
+        .hidden()
+        .col(
+            "lacks",
+            ("Kesenjangan (dimiliki/disyaratkan)", "Gaps (held/required)"),
+            |gaps| lacks(pen, competence, gaps),
+        )
+        .table()
 }
+
+const MATCH: Meaning = Meaning::new(
+    How::Percent(whole("match_held"), whole("match_required")),
+    "Tingkat yang dipenuhi dibagi tingkat yang disyaratkan, kali 100; hanya kompetensi yang sudah dinilai.",
+    "Level held over level required, times 100; only competencies that were assessed.",
+)
+.by("gap");
 
 /// The biggest gaps of a person in words.
 fn lacks(pen: Pen, competence: &Competence, gaps: &PersonGaps) -> Value {

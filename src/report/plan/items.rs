@@ -1,11 +1,14 @@
 //! The items of the plan beside what was done of them.
 
-use super::super::figure::{NAMED, Pen, table};
-use super::super::model::{Note, Section, Table, Value, View};
-use super::super::who::Who;
+use super::super::figure::{NAMED, Pen};
+use super::super::list::List;
+use super::super::model::{Note, Section, Table, Value};
+use super::super::page::Page;
 use super::sums;
-use crate::measure::plan::{Actual, GoalFigures, ItemFigures, PlanFigures, PlanSums, State};
-use crate::records::document::At;
+use crate::measure::meaning::{How, Meaning, decimal, whole};
+use crate::measure::plan::{GoalFigures, ItemFigures, PlanColumn as Of, PlanFigures, PlanSums, State};
+use crate::measure::trace::ALL;
+use crate::records::plan::PlanItem;
 use crate::records::settings::Settings;
 use crate::records::time::Month;
 use crate::words;
@@ -13,15 +16,18 @@ use crate::words::report::Text;
 use crate::words::report_plan::PlanText;
 
 /// The section of the report: every item, then late, dropped and carried ones, then the goals.
-pub(super) fn section(pen: Pen, plan: &PlanFigures, who: Who<'_>, settings: &Settings) -> Section {
+pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
+    let pen = page.pen;
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
+    let mut all = items(pen, plan.items.iter(), Some(&plan.total));
+    all.title.clone_from(&plan.title);
     out.tables = vec![
         sums::of_year(pen, &plan.total),
-        items(pen, plan.items.iter(), Some(&plan.total), plan.title.clone()),
-        late(pen, plan, who),
+        all,
+        late(page, plan),
         dropped(pen, plan),
         carried(pen, plan),
-        goals(pen, &plan.goals, settings),
+        goals(page, &plan.goals),
     ];
     out.tables.retain(|table| {
         ["plan_sums", "plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty()
@@ -30,23 +36,22 @@ pub(super) fn section(pen: Pen, plan: &PlanFigures, who: Who<'_>, settings: &Set
     out
 }
 
-/// The section of the monthly report: the items of the month, all that are late with their reason, and the sums in
+/// The section of the monthly report: the items of the period, all that are late with their reason, and the sums in
 /// words.
-pub(in super::super) fn of_month(pen: Pen, plan: &PlanFigures, who: Who<'_>, month: Month) -> Section {
+pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section {
+    let pen = page.pen;
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
-    let of_month = plan
-        .items
-        .iter()
-        .filter(|figures| figures.item.month.value == month);
-    let mut table = items(pen, of_month, None, pen.say(PlanText::ItemsOfMonth));
-    table.empty = pen.say(Text::Nothing);
+    let of_period = plan.items.iter();
+    let of_period = of_period.filter(|figures| page.period.holds(figures.item.month.value.first()));
+    let mut table = items(pen, of_period, None);
+    table.title = pen.say(("Butir rencana bulan ini", "Items of this month"));
     // What JP and money came to stands in the report of the plan.
     table.views.truncate(1);
     table.views.iter_mut().for_each(|view| view.title.clear());
     out.tables.push(sums::of_year(pen, &plan.total));
     out.tables.push(table);
     if plan.in_state(State::Late).next().is_some() {
-        out.tables.push(late(pen, plan, who));
+        out.tables.push(late(page, plan));
     }
     out.notes = notes(pen, plan);
     out
@@ -55,16 +60,13 @@ pub(in super::super) fn of_month(pen: Pen, plan: &PlanFigures, who: Who<'_>, mon
 /// The words of a state.
 fn state(pen: Pen, state: State) -> Value {
     let words = match state {
-        State::Done => PlanText::Done,
-        State::Running => PlanText::Running,
-        State::Late => PlanText::Late,
-        State::Ahead => PlanText::Ahead,
-        State::Dropped => PlanText::Dropped,
+        State::Done => ("terlaksana", "done"),
+        State::Running => ("berjalan", "running"),
+        State::Late => ("terlambat", "late"),
+        State::Ahead => ("belum waktunya", "not yet due"),
+        State::Dropped => ("dibatalkan", "dropped"),
     };
-    Value::Key {
-        key: state.code().to_owned(),
-        label: pen.say(words),
-    }
+    pen.key(state.code(), words)
 }
 
 /// A month: data formats see `2026-10`, text its short name.
@@ -83,42 +85,66 @@ fn item(figures: &ItemFigures) -> Value {
     }
 }
 
-fn items<'p>(
-    pen: Pen,
-    chosen: impl Iterator<Item = &'p ItemFigures>,
-    total: Option<&PlanSums>,
-    caption: String,
-) -> Table {
-    let columns = vec![
-        pen.column("item", PlanText::Item),
-        pen.column("kind", PlanText::Kind),
-        pen.column("month", PlanText::Month),
-        pen.column("state", PlanText::State),
-        pen.column("programmes_done", PlanText::Programmes),
-        pen.hidden("programmes", PlanText::Programmes),
-        pen.hidden("other_records", PlanText::Others),
-        pen.column("participants_planned", PlanText::ParticipantsPlanned),
-        pen.column("participants", PlanText::Participants),
-        pen.column("jp_planned", PlanText::JpPlanned),
-        pen.column("jp", PlanText::Jp),
-        pen.column("budget", PlanText::Cost),
-        pen.column("cost", PlanText::CostDone),
-        pen.column("budget_used", PlanText::Used),
-    ];
-    let chosen: Vec<&ItemFigures> = chosen.collect();
-    let mut rows: Vec<Vec<Value>> = chosen.iter().map(|figures| line(pen, figures)).collect();
-    if let Some(total) = total.filter(|_| !rows.is_empty()) {
-        rows.push(total_line(pen, total));
+/// A row of the table of items: an item, or the total.
+#[derive(Clone, Copy)]
+struct PlanRow<'p> {
+    item: Option<&'p ItemFigures>,
+    sums: &'p PlanSums,
+}
+
+impl PlanRow<'_> {
+    /// What was planned, where that is written; the total leaves out what was dropped.
+    fn planned(self, own: Of, standing: Of, is_written: fn(&PlanItem) -> bool) -> Option<i64> {
+        match self.item {
+            None => Some(self.sums.of(standing)),
+            Some(figures) => is_written(&figures.item).then(|| self.sums.of(own)),
+        }
     }
-    let mut out = table("plan_items", caption, columns, rows, pen.say(Text::Nothing));
-    out.numbers = chosen.iter().map(|figures| figures.item.origin.into()).collect();
-    let view = |title: PlanText, columns: &[&'static str]| View {
-        title: pen.say(title),
-        columns: columns.to_vec(),
-    };
-    out.views = vec![
-        view(
-            PlanText::ViewDoing,
+
+    fn participants(self) -> Option<i64> {
+        let (own, standing) = (Of::participants_planned, Of::participants_standing);
+        self.planned(own, standing, |item| item.participants.is_some())
+    }
+
+    fn jp(self) -> Option<i64> {
+        let is_written = |item: &PlanItem| item.participants.is_some() && item.jp.is_some();
+        self.planned(Of::jp_planned, Of::jp_standing, is_written)
+    }
+
+    fn budget(self) -> Option<i64> {
+        self.planned(Of::budget, Of::budget_standing, |item| item.cost.is_some())
+    }
+}
+
+fn items<'p>(pen: Pen, chosen: impl Iterator<Item = &'p ItemFigures>, total: Option<&'p PlanSums>) -> Table {
+    let rows = chosen.map(|figures| PlanRow {
+        item: Some(figures),
+        sums: &figures.sums,
+    });
+    let mut rows: Vec<PlanRow<'p>> = rows.collect();
+    let total = total.filter(|_| !rows.is_empty());
+    rows.extend(total.map(|sums| PlanRow { item: None, sums }));
+    let of_item =
+        |row: &PlanRow<'p>, cell: &dyn Fn(&ItemFigures) -> Value| row.item.map_or(Value::Missing, cell);
+    let list = pen
+        .list("plan_items", rows)
+        .or_says(Text::Nothing)
+        .numbered(|row| row.item.map_or(ALL, |figures| figures.item.origin.into()))
+        .col("item", PlanText::Item, |row| row.item.map_or(pen.total(), item))
+        .col("kind", ("Bentuk", "Form"), |row| {
+            of_item(row, &|figures| {
+                pen.code(figures.item.kind.code(), figures.item.kind.phrase())
+            })
+        })
+        .col("month", PlanText::Month, |row| {
+            of_item(row, &|figures| month(pen, figures.item.month.value))
+        })
+        .col("state", PlanText::State, |row| {
+            of_item(row, &|figures| state(pen, figures.state))
+        });
+    means(pen, done(pen, list))
+        .view_titled(
+            ("Pelaksanaan", "What was done"),
             &[
                 "item",
                 "kind",
@@ -128,185 +154,220 @@ fn items<'p>(
                 "participants_planned",
                 "participants",
             ],
-        ),
-        view(
-            PlanText::ViewMeans,
+        )
+        .view_titled(
+            ("JP dan anggaran (rupiah)", "JP and budget (rupiah)"),
             &["item", "jp_planned", "jp", "budget", "cost", "budget_used"],
-        ),
-    ];
-    out
+        )
+        .table()
 }
 
-fn line(pen: Pen, figures: &ItemFigures) -> Vec<Value> {
-    let planned = &figures.item;
-    let whole = |value: Option<At<i64>>| value.map_or(Value::Missing, |n| pen.whole(i128::from(n.value)));
-    let mut row = vec![
-        item(figures),
-        pen.code(planned.kind.code(), planned.kind.phrase()),
-        month(pen, planned.month.value),
-        state(pen, figures.state),
-    ];
-    row.extend(actual(
-        pen,
-        &figures.actual,
-        whole(planned.participants),
-        figures.jp_planned(),
-        planned.cost.map(|cost| i128::from(cost.value)),
-    ));
-    row
-}
-
-fn total_line(pen: Pen, total: &PlanSums) -> Vec<Value> {
-    let mut row = vec![pen.total()];
-    row.extend([const { Value::Missing }; 3]);
-    row.extend(actual(
-        pen,
-        &total.actual,
-        pen.whole(total.participants),
-        Some(total.jp),
-        Some(total.cost),
-    ));
-    row
-}
-
-/// The columns from the programmes on.
-fn actual(
-    pen: Pen,
-    actual: &Actual,
-    participants: Value,
-    jp: Option<i128>,
-    cost: Option<i128>,
-) -> Vec<Value> {
-    vec![
-        pen.count_of(actual.done, actual.programmes),
-        pen.count(actual.programmes),
-        pen.count(actual.others),
-        participants,
-        pen.count(actual.participants),
-        jp.map_or(Value::Missing, |jp| pen.sum(jp)),
-        pen.sum(actual.jp),
-        cost.map_or(Value::Missing, |cost| pen.whole(cost)),
-        pen.whole(actual.cost),
-        used(pen, actual.cost, cost),
-    ]
-}
-
-/// The budget used, in percent.
-fn used(pen: Pen, cost: i128, budget: Option<i128>) -> Value {
-    let part = |amount: i128| u64::try_from(amount).unwrap_or(0);
-    budget.map_or(Value::Missing, |budget| pen.share(part(cost), part(budget)))
-}
-
-fn late(pen: Pen, plan: &PlanFigures, who: Who<'_>) -> Table {
-    let columns = vec![
-        pen.column("item", PlanText::Item),
-        pen.column("month", PlanText::Month),
-        pen.column("owner", PlanText::Owner),
-        pen.column("reason", PlanText::Reason),
-    ];
-    let rows = plan.in_state(State::Late).take(NAMED).map(|figures| {
-        vec![
-            item(figures),
-            month(pen, figures.item.month.value),
-            who.owner(figures.item.owner.as_ref()),
-            reason(pen, figures),
-        ]
-    });
-    table(
-        "plan_late",
-        pen.say(PlanText::LateItems),
-        columns,
-        rows.collect(),
-        pen.say(PlanText::NoLate),
+/// The columns of programmes, other records and participants.
+fn done<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
+    let programmes = ("Pelatihan selesai", "Programmes done");
+    list.col("programmes_done", programmes, |row| {
+        let count = |column| row.sums.count(column);
+        pen.count_of(count(Of::programmes_done), count(Of::programmes))
+    })
+    .counted(
+        "Jumlah pelatihan butir ini yang selesai sampai hari terakhir bulan; sesudah garis miring: semua pelatihannya.",
+        "How many programmes of the item were done by the month's last day; behind the stroke: all of them.",
     )
+    .col("programmes", programmes, |row| pen.count(row.sums.count(Of::programmes)))
+    .hidden()
+    .counted(
+        "Jumlah pelatihan yang menyebut butir ini, tanpa yang dibatalkan.",
+        "How many programmes name the item, without cancelled ones.",
+    )
+    .col("other_records", ("Catatan lain", "Other records"), |row| {
+        pen.count(row.sums.count(Of::other_records))
+    })
+    .hidden()
+    .counted(
+        "Jumlah catatan lain yang melaksanakan butir ini: pasangan bimbingan, sertifikat, tugas belajar, forum.",
+        "How many other records carry the item out: pairs, certificates, studies, forums.",
+    )
+    .col(
+        "participants_planned",
+        ("Peserta direncanakan", "Participants planned"),
+        |row| row.participants().map_or(Value::Missing, |n| pen.whole(n.into())),
+    )
+    .means(of_total(
+        How::Sum(whole("participants_standing")),
+        "Jumlah peserta yang direncanakan dalam butir yang tidak dibatalkan.",
+        "The participants planned in items that were not dropped.",
+    ))
+    .counted("Jumlah peserta menurut rencana.", "The participants that the plan gives.")
+    .col("participants", ("Peserta selesai", "Participants completed"), |row| {
+        pen.count(row.sums.count(Of::participants))
+    })
+    .counted(
+        "Jumlah orang yang menyelesaikan pelatihan butir ini, ditambah orang dalam catatan lain.",
+        "How many completed the programmes of the item, with the people of its other records.",
+    )
+}
+
+/// The columns of JP and money.
+fn means<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
+    list.col("jp_planned", ("JP direncanakan", "JP planned"), |row| {
+        row.jp().map_or(Value::Missing, |jp| pen.sum(jp.into()))
+    })
+    .means(of_total(
+        How::Sum(decimal("jp_standing")),
+        "Peserta kali JP tiap peserta dalam butir yang tidak dibatalkan.",
+        "Participants times JP each in items that were not dropped.",
+    ))
+    .summed(
+        "Peserta menurut rencana kali JP tiap peserta.",
+        "The participants planned times the JP of each.",
+    )
+    .col("jp", ("JP diperoleh", "JP earned"), |row| {
+        pen.sum(row.sums.of(Of::jp).into())
+    })
+    .summed(
+        "Jumlah JP pada sertifikat yang menyelesaikan pelatihan butir ini.",
+        "The JP on the certificates of those who completed the programmes of the item.",
+    )
+    .col("budget", PlanText::Cost, |row| {
+        row.budget()
+            .map_or(Value::Missing, |budget| pen.whole(budget.into()))
+    })
+    .means(of_total(
+        How::Sum(whole("budget_standing")),
+        "Jumlah anggaran butir yang tidak dibatalkan.",
+        "The budget of items that were not dropped.",
+    ))
+    .counted(
+        "Anggaran menurut rencana, dalam rupiah.",
+        "The budget of the plan, in rupiah.",
+    )
+    .col("cost", PlanText::CostDone, |row| {
+        pen.whole(row.sums.of(Of::cost).into())
+    })
+    .counted(
+        "Jumlah biaya pelatihan butir ini yang selesai, dalam rupiah.",
+        "The cost of the programmes of the item that were done, in rupiah.",
+    )
+    .col("budget_used", ("Serapan", "Budget used"), |row| {
+        let budget = row.budget().map(|budget| u64::try_from(budget).unwrap_or(0));
+        budget.map_or(Value::Missing, |budget| {
+            pen.share(row.sums.count(Of::cost), budget)
+        })
+    })
+    .means(of_total(
+        How::Over(whole("cost"), whole("budget_standing")),
+        "Biaya pelatihan yang selesai dibagi anggaran butir yang tidak dibatalkan.",
+        "The cost of programmes done over the budget of items that were not dropped.",
+    ))
+    .means(Meaning::new(
+        How::Over(whole("cost"), whole("budget")),
+        "Biaya pelatihan yang selesai dibagi anggaran butir ini.",
+        "The cost of programmes done over the budget of the item.",
+    ))
+}
+
+/// A meaning of the total: it leaves out what was planned of items that were dropped.
+fn of_total(how: How, id: &'static str, en: &'static str) -> Meaning {
+    Meaning::new(how, id, en).in_row("*")
+}
+
+fn late(page: &Page<'_>, plan: &PlanFigures) -> Table {
+    let (pen, who) = (page.pen, page.who);
+    pen.list("plan_late", plan.in_state(State::Late).take(NAMED))
+        .titled(("Yang terlambat", "Late items"))
+        .or_says(("Tidak ada butir yang terlambat.", "No item is late."))
+        .col("item", PlanText::Item, |figures| item(figures))
+        .col("month", PlanText::Month, |figures| {
+            month(pen, figures.item.month.value)
+        })
+        .col("owner", ("Penanggung jawab", "Owner"), |figures| {
+            who.owner(figures.item.owner.as_ref())
+        })
+        .col("reason", PlanText::Reason, |figures| reason(pen, figures))
+        .table()
 }
 
 /// Why an item is late or was dropped.
 fn reason(pen: Pen, figures: &ItemFigures) -> Value {
     let reason = figures.item.late_reason.clone();
-    reason.map_or_else(|| pen.blank(PlanText::NoReason), Value::Text)
+    reason.map_or_else(|| pen.blank(("belum ditulis", "not written yet")), Value::Text)
 }
 
 fn dropped(pen: Pen, plan: &PlanFigures) -> Table {
-    let columns = vec![
-        pen.column("item", PlanText::Item),
-        pen.column("month", PlanText::Month),
-        pen.column("reason", PlanText::Reason),
-    ];
-    let rows = plan.in_state(State::Dropped).map(|figures| {
-        vec![
-            item(figures),
-            month(pen, figures.item.month.value),
-            reason(pen, figures),
-        ]
-    });
-    table(
-        "plan_dropped",
-        pen.say(PlanText::DroppedItems),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    pen.list("plan_dropped", plan.in_state(State::Dropped))
+        .titled(("Yang dibatalkan", "Dropped items"))
+        .col("item", PlanText::Item, |figures| item(figures))
+        .col("month", PlanText::Month, |figures| {
+            month(pen, figures.item.month.value)
+        })
+        .col("reason", PlanText::Reason, |figures| reason(pen, figures))
+        .table()
 }
 
 fn carried(pen: Pen, plan: &PlanFigures) -> Table {
-    let columns = vec![
-        pen.column("item", PlanText::Item),
-        pen.column("from", PlanText::From),
-        pen.column("state", PlanText::State),
-    ];
-    let rows = plan.items.iter().filter_map(|figures| {
-        let from = figures.item.carried_from.as_deref()?;
-        Some(vec![
-            item(figures),
-            Value::Text(from.to_owned()),
-            state(pen, figures.state),
-        ])
-    });
-    table(
-        "plan_carried",
-        pen.say(PlanText::CarriedItems),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+    let carried = plan.items.iter();
+    let carried = carried.filter_map(|figures| Some((figures, figures.item.carried_from.as_deref()?)));
+    pen.list("plan_carried", carried)
+        .titled(("Lanjutan dari tahun lalu", "Carried on from an earlier year"))
+        .col("item", PlanText::Item, |(figures, _)| item(figures))
+        .col("from", ("Butir asal", "Carried from"), |(_, from)| {
+            Value::Text((*from).to_owned())
+        })
+        .col("state", PlanText::State, |(figures, _)| state(pen, figures.state))
+        .table()
 }
 
-fn goals(pen: Pen, goals: &[GoalFigures], settings: &Settings) -> Table {
-    let columns = vec![
-        pen.column("goal", PlanText::Goal),
-        pen.column("target", PlanText::Target),
-        pen.column("done", PlanText::GoalDone),
-        pen.hidden("items", PlanText::ItemsCount),
-        pen.column("late", PlanText::GoalLate),
-        pen.column("budget", PlanText::Cost),
-        pen.column("cost", PlanText::CostDone),
-    ];
-    let rows = goals.iter().map(|goal| {
-        let key = match goal.key.is_empty() {
-            true => pen.key("none", PlanText::NoGoal),
+fn goals(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
+    let pen = page.pen;
+    pen.list("plan_goals", goals)
+        .titled(("Menurut tujuan", "By goal"))
+        .col("goal", ("Tujuan", "Goal"), |goal| match goal.key.is_empty() {
+            true => pen.key("none", ("tanpa tujuan", "without a goal")),
             false => Value::Key {
                 key: goal.key.clone(),
                 label: goal.text.clone(),
             },
-        };
-        vec![
-            key,
-            target(goal, settings),
-            pen.count_of(goal.sums.done, goal.sums.items),
-            pen.count(goal.sums.items),
-            pen.count(goal.sums.late),
-            pen.whole(goal.sums.cost),
-            pen.whole(goal.sums.actual.cost),
-        ]
-    });
-    table(
-        "plan_goals",
-        pen.say(PlanText::Goals),
-        columns,
-        rows.collect(),
-        String::new(),
-    )
+        })
+        .col("target", ("Ukuran dan target", "Measure and target"), |goal| {
+            target(goal, page.settings)
+        })
+        .col("done", ("Terlaksana", "Done"), |goal| {
+            pen.count_of(goal.sums.count(Of::done), goal.sums.count(Of::items))
+        })
+        .counted(
+            "Jumlah butir tujuan ini yang terlaksana; sesudah garis miring: semua butirnya.",
+            "How many items of the goal were done; behind the stroke: all of them.",
+        )
+        .col("items", ("Butir", "Items"), |goal| {
+            pen.count(goal.sums.count(Of::items))
+        })
+        .hidden()
+        .counted(
+            "Jumlah butir yang melayani tujuan ini, tanpa yang dibatalkan.",
+            "How many items serve the goal, without dropped ones.",
+        )
+        .col("late", ("Terlambat", "Late"), |goal| {
+            pen.count(goal.sums.count(Of::late))
+        })
+        .counted(
+            "Jumlah butir yang bulannya lewat dan belum terlaksana.",
+            "How many items have their month behind them and nothing done.",
+        )
+        .col("budget", PlanText::Cost, |goal| {
+            pen.whole(goal.sums.of(Of::budget_standing).into())
+        })
+        .counted(
+            "Jumlah anggaran butir tujuan ini yang tidak dibatalkan.",
+            "The budget of the items of the goal that were not dropped.",
+        )
+        .col("cost", PlanText::CostDone, |goal| {
+            pen.whole(goal.sums.of(Of::cost).into())
+        })
+        .counted(
+            "Jumlah biaya pelatihan yang selesai dari butir tujuan ini.",
+            "The cost of the programmes done of the items of the goal.",
+        )
+        .table()
 }
 
 /// The value to be reached, with how it is measured in text: a service figure of the settings by its name.
@@ -332,21 +393,21 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
     let mut notes = vec![pen.note(
         "plan-summary",
         PlanText::NoteSummary {
-            done: total.done,
-            items: total.items,
-            late: total.late,
-            dropped: total.dropped,
+            done: total.count(Of::done),
+            items: total.count(Of::items),
+            late: total.count(Of::late),
+            dropped: total.count(Of::dropped),
         },
     )];
-    if total.cost > 0 {
-        let rupiah = |amount: i128| words::number(pen.lang, &amount.to_string());
-        let part = |amount: i128| u64::try_from(amount).unwrap_or(0);
+    let rupiah = |amount: u64| words::number(pen.lang, &amount.to_string());
+    let (budget, cost) = (total.count(Of::budget_standing), total.count(Of::cost));
+    if budget > 0 {
         notes.push(pen.note(
             "plan-budget",
             PlanText::NoteBudget {
-                budget: rupiah(total.cost),
-                cost: rupiah(total.actual.cost),
-                percent: pen.percent(part(total.actual.cost), part(total.cost)),
+                budget: rupiah(budget),
+                cost: rupiah(cost),
+                percent: pen.percent(cost, budget),
             },
         ));
     }
@@ -360,12 +421,12 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
         None => pen.note("plan-draft", PlanText::NoteDraft),
     });
     notes.push(pen.note("plan", PlanText::NotePlan).public());
-    if plan.unplanned.done > 0 {
-        let cost = words::number(pen.lang, &plan.unplanned.cost.to_string());
-        let count = plan.unplanned.done;
+    let count = plan.unplanned.count(Of::programmes_done);
+    if count > 0 {
+        let cost = rupiah(plan.unplanned.count(Of::cost));
         notes.push(pen.note("plan-outside", PlanText::NoteUnplanned { count, cost }));
     }
-    let count = total.actual.without_cost + plan.unplanned.without_cost;
+    let count = total.count(Of::without_cost) + plan.unplanned.count(Of::without_cost);
     if count > 0 {
         notes.push(pen.note("plan-no-cost", PlanText::NoteNoCost { count }));
     }

@@ -1,42 +1,54 @@
 //! What the plan comes to, for the public: the titles of its items are for the office.
 
-use super::super::figure::{Pen, table};
+use super::super::figure::Pen;
 use super::super::model::{Table, Value};
-use crate::measure::plan::PlanSums;
-use crate::words::report_plan::PlanText;
+use crate::measure::plan::{PlanColumn as Of, PlanSums};
 
 /// The table: what was planned for the year beside what was done so far.
 pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
-    let columns = vec![
-        pen.column("figure", PlanText::Figure).public(),
-        pen.column("planned", PlanText::Planned).public(),
-        pen.column("done", PlanText::DoneSoFar).public(),
-    ];
-    let line =
-        |key: &str, words: PlanText, planned: Value, done: Value| vec![pen.key(key, words), planned, done];
-    let actual = &total.actual;
-    let rows = vec![
-        line(
+    let whole = |column| pen.whole(total.of(column).into());
+    let jp = |column| pen.sum(total.of(column).into());
+    let lines = [
+        (
             "items",
-            PlanText::PlanItems,
-            pen.count(total.items),
-            pen.count(total.done),
+            ("Butir rencana", "Items of the plan"),
+            whole(Of::items),
+            whole(Of::done),
         ),
-        line("late", PlanText::ItemsLate, Value::Missing, pen.count(total.late)),
-        line(
+        (
+            "late",
+            ("Butir yang terlambat", "Items that are late"),
+            Value::Missing,
+            whole(Of::late),
+        ),
+        (
             "participants",
-            PlanText::People,
-            pen.whole(total.participants),
-            pen.count(actual.participants),
+            ("Peserta", "Participants"),
+            whole(Of::participants_standing),
+            whole(Of::participants),
         ),
-        line("jp", PlanText::Hours, pen.sum(total.jp), pen.sum(actual.jp)),
-        line(
+        ("jp", ("JP", "JP"), jp(Of::jp_standing), jp(Of::jp)),
+        (
             "cost",
-            PlanText::Money,
-            pen.whole(total.cost),
-            pen.whole(actual.cost),
+            ("Anggaran (rupiah)", "Budget (rupiah)"),
+            whole(Of::budget_standing),
+            whole(Of::cost),
         ),
     ];
-    let out = table("plan_sums", String::new(), columns, rows, String::new());
-    out.of_work().for_public()
+    pen.list("plan_sums", lines)
+        .col("figure", ("Hal", "Figure"), |(key, words, ..)| {
+            pen.key(key, *words)
+        })
+        .public()
+        .col(
+            "planned",
+            ("Rencana setahun", "Planned for the year"),
+            |(_, _, planned, _)| planned.clone(),
+        )
+        .public()
+        .col("done", ("Realisasi", "Done so far"), |(.., done)| done.clone())
+        .public()
+        .table()
+        .of_work()
+        .for_public()
 }
