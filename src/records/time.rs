@@ -152,7 +152,22 @@ impl fmt::Display for Month {
     }
 }
 
-/// A month, a quarter or a year: `2026-10`, `2026-Q3`, `2026`.
+/// What part of the calendar a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// A month.
+    Month,
+    /// A quarter of a year, from 1.
+    Quarter(u32),
+    /// A half of a year, from 1.
+    Semester(u32),
+    /// A calendar year.
+    Year,
+    /// Any other months that follow each other.
+    Months,
+}
+
+/// Months that follow each other: `2026-10`, `2026-Q3`, `2026-S1`, `2026`, `2026-02..2026-06`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
     first: Month,
@@ -160,7 +175,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// Reads `2026-10`, `2026-Q3` or `2026`.
+    /// Reads what performance is evaluated for: `2026-10`, `2026-Q3` or `2026`.
     pub fn parse(text: &str) -> Option<Period> {
         if let Some(first) = Month::parse(text) {
             return Some(Period { first, months: 1 });
@@ -204,6 +219,25 @@ impl Period {
         }
     }
 
+    /// The months from one to another, both included; `None` where the last comes before the first, or where they are
+    /// more than twenty years.
+    pub fn between(first: Month, last: Month) -> Option<Period> {
+        let months = u8::try_from(last.since(first) + 1).ok()?;
+        (months > 0).then_some(Period { first, months })
+    }
+
+    /// What part of the calendar it is.
+    pub fn span(self) -> Span {
+        let before = self.first.number() - 1;
+        match self.months {
+            1 => Span::Month,
+            3 if before.is_multiple_of(3) => Span::Quarter(before / 3 + 1),
+            6 if before.is_multiple_of(6) => Span::Semester(before / 6 + 1),
+            12 if before == 0 => Span::Year,
+            _ => Span::Months,
+        }
+    }
+
     /// Its first month.
     pub fn first_month(self) -> Month {
         self.first
@@ -242,7 +276,7 @@ impl Period {
         }
     }
 
-    /// How many months it has: 1, 3 or 12.
+    /// How many months it has.
     pub fn months(self) -> u8 {
         self.months
     }
@@ -266,15 +300,13 @@ impl Period {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.months {
-            1 => write!(f, "{}", self.first),
-            3 => write!(
-                f,
-                "{:04}-Q{}",
-                self.first.year(),
-                (self.first.number() - 1) / 3 + 1
-            ),
-            _ => write!(f, "{:04}", self.first.year()),
+        let year = self.first.year();
+        match self.span() {
+            Span::Month => write!(f, "{}", self.first),
+            Span::Quarter(number) => write!(f, "{year:04}-Q{number}"),
+            Span::Semester(number) => write!(f, "{year:04}-S{number}"),
+            Span::Year => write!(f, "{year:04}"),
+            Span::Months => write!(f, "{}..{}", self.first, self.last_month()),
         }
     }
 }
@@ -314,6 +346,25 @@ mod tests {
             let later = Day::parse(day).unwrap().plus_months(months);
             assert_eq!(later.to_string(), expected, "{day} {months}");
         }
+    }
+
+    #[test]
+    fn a_period_is_written_as_the_part_of_the_calendar_that_it_is() {
+        let month = |text: &str| Month::parse(text).unwrap();
+        for (first, last, written) in [
+            ("2026-10", "2026-10", "2026-10"),
+            ("2026-07", "2026-09", "2026-Q3"),
+            ("2026-08", "2026-10", "2026-08..2026-10"),
+            ("2026-07", "2026-12", "2026-S2"),
+            ("2026-04", "2026-09", "2026-04..2026-09"),
+            ("2026-01", "2026-12", "2026"),
+            ("2025-11", "2026-10", "2025-11..2026-10"),
+        ] {
+            let period = Period::between(month(first), month(last)).unwrap();
+            assert_eq!(period.to_string(), written);
+            assert_eq!(period.previous().next(), period, "{written}");
+        }
+        assert_eq!(Period::between(month("2026-10"), month("2026-09")), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
 use crate::records::settings::Settings;
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Month, Period, Span};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
 use crate::words::report_impact::ImpactText;
@@ -216,14 +216,14 @@ impl Pen {
 
     /// A period in words.
     pub(super) fn period(self, period: Period) -> String {
-        let year = period.first_month().year();
-        match period.months() {
-            1 => self.month(period.first_month()),
-            3 => self.say(Text::Quarter {
-                number: (period.first_month().number() - 1) / 3 + 1,
-                year,
-            }),
-            _ => self.say(Text::Year { year }),
+        let (first, last) = (period.first_month(), period.last_month());
+        let year = first.year();
+        match period.span() {
+            Span::Month => self.month(first),
+            Span::Quarter(number) => self.say(Text::Quarter { number, year }),
+            Span::Semester(number) => self.say(Text::Semester { number, year }),
+            Span::Year => self.say(Text::Year { year }),
+            Span::Months => format!("{}–{}", self.month(first), self.month(last)),
         }
     }
 

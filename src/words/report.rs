@@ -78,6 +78,7 @@ words! {
         NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
         Quarter { number: u32, year: i32 }: id "triwulan {number} tahun {year}", en "quarter {number} of {year}";
+        Semester { number: u32, year: i32 }: id "semester {number} tahun {year}", en "half {number} of {year}";
         Year { year: i32 }: id "tahun {year}", en "{year}";
 
         // ---- voices -----------------------------------------------------------------------------
