@@ -94,7 +94,6 @@ impl Pen {
             is_hidden: matches!(column.shown, Shown::Data | Shown::PublicData),
             is_public: matches!(column.shown, Shown::Public | Shown::PublicData),
             meanings: vec![column.meaning()],
-            ..Column::default()
         }
     }
 

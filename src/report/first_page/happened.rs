@@ -89,16 +89,16 @@ fn test_places(max: Dec) -> u32 {
 
 fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
     let pen = context.pen;
-    let parts: [(Of, fn(u64) -> Text); 5] = [
-        (Of::resolved, |count| Text::HapResolved { count }),
-        (Of::unresolved, |count| Text::HapUnresolved { count }),
-        (Of::not_competent, |count| Text::HapNotCompetent { count }),
-        (Of::dropped, |count| Text::HapDropped { count }),
-        (Of::open, |count| Text::HapOpen { count }),
+    let part = |column, words: fn(u64) -> Text| (total.count(column), words(total.count(column)));
+    let parts = [
+        part(Of::resolved, |count| Text::HapResolved { count }),
+        part(Of::unresolved, |count| Text::HapUnresolved { count }),
+        part(Of::not_competent, |count| Text::HapNotCompetent { count }),
+        part(Of::dropped, |count| Text::HapDropped { count }),
+        part(Of::open, |count| Text::HapOpen { count }),
     ];
-    let counted = parts.map(|(column, words)| (total.count(column), words));
-    let parts = counted.into_iter().filter(|(count, _)| *count > 0);
-    let parts = parts.map(|(count, words)| pen.say(words(count))).collect();
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(_, words)| pen.say(words)).collect();
     let median = total
         .figure(Of::median_workdays)
         .map(|days| words::number(pen.lang, &days.shortest(1)));
