@@ -193,6 +193,12 @@ pub const fn part() -> SheetColumn {
     SheetColumn { shown, ..counts() }
 }
 
+/// The same of sums of decimals.
+pub const fn decimal_part() -> SheetColumn {
+    let shown = Shown::Nobody;
+    SheetColumn { shown, ..sums() }
+}
+
 /// The declaration of a table of figures.
 #[derive(Debug)]
 pub struct Sheet {

@@ -3,7 +3,6 @@
 //! One declaration a column. The explanation of a figure says its sentence, names its rule, lists what a trace heard
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
-mod edition;
 mod parts;
 
 pub use parts::name_of_part;
@@ -105,8 +104,6 @@ pub enum Traced {
 pub struct Meaning {
     /// The key of the row that is meant, in tables whose rows mean different things; with a `/` in front, how it ends.
     pub row: Option<&'static str>,
-    /// The id of the column.
-    pub column: &'static str,
     /// How it is counted.
     pub how: How,
     /// Where its parts are traced.
@@ -117,37 +114,21 @@ pub struct Meaning {
     pub says: Phrase,
 }
 
-/// The meaning of a column.
-const fn meaning(column: &'static str, how: How, id: &'static str, en: &'static str) -> Meaning {
-    Meaning {
-        row: None,
-        column,
-        how,
-        traced: Traced::Here,
-        rule: None,
-        says: Phrase { id, en },
-    }
-}
-
-/// The sum of counts in a column.
-const fn sum(column: &'static str) -> How {
-    How::Sum(whole(column))
-}
-
-/// The meaning of a column that counts what entered it.
-const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
-    meaning(column, sum(column), id, en)
-}
-
 impl Meaning {
     /// A meaning of every row, whose parts are traced where the figure stands.
     pub const fn new(how: How, id: &'static str, en: &'static str) -> Meaning {
-        meaning("", how, id, en)
+        Meaning {
+            row: None,
+            how,
+            traced: Traced::Here,
+            rule: None,
+            says: Phrase { id, en },
+        }
     }
 
-    /// The meaning of a column with that id that counts what entered it.
+    /// The meaning of the column with that id, which counts what entered it.
     pub const fn counted(column: &'static str, id: &'static str, en: &'static str) -> Meaning {
-        counted(column, id, en)
+        Meaning::new(How::Sum(whole(column)), id, en)
     }
 
     /// Whether it is the meaning of the row with that address.
@@ -185,18 +166,6 @@ impl Meaning {
             ..self
         }
     }
-}
-
-/// The tables whose columns are declared, report by report.
-static TABLES: &[&[(&str, &[Meaning])]] = &[edition::TABLES];
-
-/// What the figure of a column means in the row with that key.
-pub fn find(table: &str, row: &str, column: &str) -> Option<&'static Meaning> {
-    let tables = TABLES.iter().flat_map(|tables| tables.iter());
-    let mut meanings = tables
-        .filter(|(id, _)| *id == table)
-        .flat_map(|(_, meanings)| meanings.iter());
-    meanings.find(|meaning| meaning.column == column && meaning.is_of(row))
 }
 
 /// A figure asked for: what it means, and the figures that a trace must listen to.

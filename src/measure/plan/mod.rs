@@ -69,9 +69,9 @@ sheet! {
         participants: part();
         participants_planned: part();
         participants_standing: part();
-        jp: part();
-        jp_planned: part();
-        jp_standing: part();
+        jp: decimal_part();
+        jp_planned: decimal_part();
+        jp_standing: decimal_part();
         cost: part();
         budget: part();
         budget_standing: part();

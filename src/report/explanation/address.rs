@@ -1,7 +1,7 @@
 //! The addresses of figures: `table/row/column`.
 
 use super::super::model::{Report, TOTAL, Table, Value};
-use crate::measure::meaning::{self, Meaning, Question};
+use crate::measure::meaning::{Meaning, Question};
 use crate::records::table::nearest;
 use crate::words::report_explanation::AddressText;
 
@@ -43,9 +43,7 @@ impl<'r> Found<'r> {
 
     /// What it means; `None` where nobody said.
     pub fn meaning(&self) -> Option<Meaning> {
-        let (column, row) = (&self.table.columns[self.column], self.row_address());
-        let declared = || meaning::find(self.table.id, &row, column.id).copied();
-        column.meaning(&row).or_else(declared)
+        self.table.columns[self.column].meaning(&self.row_address())
     }
 
     /// What must be asked to explain it; `None` where nobody said what it means.

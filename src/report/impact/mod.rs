@@ -147,6 +147,12 @@ impl<'c> Comparison<'c> {
             })
             .public()
             .col("programmes", Text::Training, |(_, count)| pen.count(*count))
+            .from(
+                &[],
+                "Jumlah pelatihan dengan kesimpulan ini; tiap pelatihan: bina explain impact.",
+                "How many programmes have this verdict; each programme: bina explain impact.",
+            )
+            .by("impact")
             .public()
             .table()
             .of_work()

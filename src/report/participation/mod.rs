@@ -62,11 +62,14 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         .public()
         .col("value", ("Angka", "Figure"), |(_, value)| value.clone())
         .public();
+    let size = Column {
+        title: pen.say(("ASN", "ASN")),
+        ..pen.size("people", &[])
+    };
     let list = meanings
         .into_iter()
         .fold(list, |list, meaning| list.means(meaning))
-        .col("people", ("ASN", "ASN"), |(column, _)| pen.count(people(column)))
-        .hidden()
+        .with(size, |(column, _)| pen.count(people(column)))
         .public();
     let mut out = pen.section("summary", ("Ringkasan", "Summary"));
     out.tables = vec![list.table().of_people("people")];

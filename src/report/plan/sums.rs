@@ -2,7 +2,38 @@
 
 use super::super::figure::Pen;
 use super::super::model::{Table, Value};
+use crate::measure::meaning::{How, Meaning};
 use crate::measure::plan::{PlanColumn as Of, PlanSums};
+use crate::measure::sheet::SheetName;
+use crate::words::Phrase;
+
+const DONE: Phrase = Phrase {
+    id: "Jumlah yang terlaksana sampai hari terakhir bulan; tiap butir: bina explain plan_items --report plan.",
+    en: "What was done by the month's last day; each item: bina explain plan_items --report plan.",
+};
+
+/// A column of the plan's sheet as what was done.
+fn done(column: Of) -> Meaning {
+    let says = DONE;
+    Meaning {
+        says,
+        rule: None,
+        ..column.meaning()
+    }
+}
+
+/// A column of the plan's sheet as what was planned.
+fn planned(column: Of) -> Meaning {
+    let says = Phrase {
+        id: "Jumlah menurut rencana, tanpa butir yang dibatalkan.",
+        en: "What the plan gives, without dropped items.",
+    };
+    Meaning {
+        says,
+        rule: None,
+        ..column.meaning()
+    }
+}
 
 /// The table: what was planned for the year beside what was done so far.
 pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
@@ -45,8 +76,16 @@ pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
             ("Rencana setahun", "Planned for the year"),
             |(_, _, planned, _)| planned.clone(),
         )
+        .means(planned(Of::items).of("items", "plan_goals"))
+        .means(planned(Of::participants_standing).of("participants", "plan_items"))
+        .means(planned(Of::jp_standing).of("jp", "plan_items"))
+        .means(planned(Of::budget_standing).of("cost", "plan_items"))
         .public()
         .col("done", ("Realisasi", "Done so far"), |(.., done)| done.clone())
+        .means(done(Of::done).of("items", "plan_goals"))
+        .means(done(Of::late).of("late", "plan_goals"))
+        .means(done(Of::cost).of("cost", "plan_items"))
+        .means(Meaning::new(How::From(&[]), DONE.id, DONE.en))
         .public()
         .table()
         .of_work()
