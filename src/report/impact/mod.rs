@@ -173,42 +173,46 @@ impl<'c> Comparison<'c> {
             let end = |one: &&ProgrammeImpact| end(&one.figures.windows).to_string();
             list.col(id, heading, |one| Value::Text(end(one))).hidden()
         });
-        list            .col("participants", ("Peserta", "Participants"), |one| {
-                pen.count(one.participants)
-            })
-            .counted(
-                "Jumlah peserta yang mengikuti pelatihan ini.",
-                "How many took part in the programme.",
-            )
-            .col("units", ("Unit peserta", "Units"), |one| {
-                pen.count(one.figures.audience.participating.len() as u64)
-            })
-            .counted(
-                "Jumlah unit yang masyarakatnya diharapkan merasakan hasilnya.",
-                "How many units there are whose public is expected to notice.",
-            )
-            .by("impact")
-            .col("comparison_units", ("Unit pembanding", "Comparison units"), |one| {
-                pen.count(one.figures.audience.comparison.len() as u64)
-            })
-            .counted(
-                "Jumlah unit pelayanan tanpa peserta, sebagai pembanding.",
-                "How many units serve the public and had no participant, to compare with.",
-            )
-            .by("impact")
-            .col("overdue", ("Lewat tenggat", "Overdue"), |one| {
-                pen.count(one.figures.overdue.len() as u64)
-            })
-            .counted(
-                "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir bulan.",
-                "How many complaints about these units are open and past their deadline on the month's last day.",
-            )
-            .by("complaints")
-            .col("verdict", Text::Verdict, |one| verdict(&self.page, one))
-            .col("action", ("Evaluasi lanjutan", "Further evaluation"), |one| {
-                follow_up::state(pen, one)
-            })
-            .table()
+        list.col("participants", ("Peserta", "Participants"), |one| {
+            pen.count(one.participants)
+        })
+        .counted(
+            "Jumlah peserta yang mengikuti pelatihan ini.",
+            "How many took part in the programme.",
+        )
+        .col("units", ("Unit peserta", "Units"), |one| {
+            pen.count(one.figures.audience.participating.len() as u64)
+        })
+        .counted(
+            "Jumlah unit yang masyarakatnya diharapkan merasakan hasilnya.",
+            "How many units there are whose public is expected to notice.",
+        )
+        .by("impact")
+        .col(
+            "comparison_units",
+            ("Unit pembanding", "Comparison units"),
+            |one| pen.count(one.figures.audience.comparison.len() as u64),
+        )
+        .counted(
+            "Jumlah unit pelayanan tanpa peserta, sebagai pembanding.",
+            "How many units serve the public and had no participant, to compare with.",
+        )
+        .by("impact")
+        .col("overdue", ("Lewat tenggat", "Overdue"), |one| {
+            pen.count(one.figures.overdue.len() as u64)
+        })
+        .counted(
+            "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir \
+                 bulan.",
+            "How many complaints about these units are open and past their deadline on the month's last \
+                 day.",
+        )
+        .by("complaints")
+        .col("verdict", Text::Verdict, |one| verdict(&self.page, one))
+        .col("action", ("Evaluasi lanjutan", "Further evaluation"), |one| {
+            follow_up::state(pen, one)
+        })
+        .table()
     }
 
     fn windows(&self, programme: &ProgrammeImpact) -> Value {
