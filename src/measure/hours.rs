@@ -173,15 +173,8 @@ impl<'r> Hours<'r> {
             add(&person.claimed, jp);
             add(&person.recognised, recognised);
             add(&person.verified, verified);
-            trace.uses(figure("jp_total"), origin, jp);
-            trace.uses(Figure::new("under_floor", number, "jp"), origin, counted);
-            match row.jp_recognised {
-                Some(_) => trace.uses(figure("jp_recognised"), origin, recognised),
-                None => trace.omits(figure("jp_recognised"), origin, Omission::NotAssessed),
-            }
-            match is_verified(row) {
-                true => trace.uses(figure("jp_verified"), origin, verified),
-                false => trace.omits(figure("jp_verified"), origin, Omission::NotVerified),
+            if trace.listens() {
+                tell_hours(row, origin, (number, unit), counted, trace);
             }
         }
         self.add_before(number, day, counted);
@@ -309,6 +302,28 @@ sheet! {
     }
 }
 use HoursColumn as Of;
+
+/// Tells in which JP of the year a completion is, as what the rule counts of it.
+fn tell_hours(
+    row: &Participation<'_>,
+    origin: Origin,
+    (number, unit): (u32, Option<u32>),
+    counted: i64,
+    trace: &mut Trace,
+) {
+    let figure = |column: Of| Figure::of_unit(TABLE, unit, column.id());
+    let jp = row.jp.map_or(0, |jp| jp.0);
+    trace.uses(figure(Of::jp_total), origin, jp);
+    trace.uses(Figure::new("under_floor", number, "jp"), origin, counted);
+    match row.jp_recognised {
+        Some(recognised) => trace.uses(figure(Of::jp_recognised), origin, recognised.0),
+        None => trace.omits(figure(Of::jp_recognised), origin, Omission::NotAssessed),
+    }
+    match is_verified(row) {
+        true => trace.uses(figure(Of::jp_verified), origin, jp),
+        false => trace.omits(figure(Of::jp_verified), origin, Omission::NotVerified),
+    }
+}
 
 /// What a person is counted in: the columns that a trace hears of her, where they are not nothing.
 const COUNTED: [Of; 7] = [

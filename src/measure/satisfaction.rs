@@ -165,29 +165,8 @@ impl Satisfaction {
         service: Option<usize>,
         trace: &mut Trace,
     ) {
-        tell(
-            |column| Figure::of_unit("ikm_by_unit", unit, column),
-            scores,
-            origin,
-            trace,
-        );
-        if let Some(service) = service {
-            tell(
-                |column| Figure::new("ikm_by_service", service as u64, column),
-                scores,
-                origin,
-                trace,
-            );
-        }
-        for (element, score) in scores.iter().enumerate() {
-            let figure = |column| Figure::new("ikm_elements", element as u64, column);
-            match score {
-                Some(score) => {
-                    trace.uses(figure("n"), origin, 1);
-                    trace.uses(figure("nrr"), origin, *score);
-                }
-                None => trace.omits(figure("nrr"), origin, Omission::NotAnswered),
-            }
+        if trace.listens() {
+            tell_all(scores, origin, (unit, service), trace);
         }
         match unit {
             Some(unit) => self.units[unit as usize].add(scores),
@@ -203,6 +182,39 @@ impl Satisfaction {
         let mut total = self.elsewhere;
         self.units.iter().for_each(|unit| total.merge(unit));
         total
+    }
+}
+
+/// Tells in which figures a respondent is.
+fn tell_all(
+    scores: &[Option<i64>],
+    origin: Origin,
+    (unit, service): (Option<u32>, Option<usize>),
+    trace: &mut Trace,
+) {
+    tell(
+        |column| Figure::of_unit("ikm_by_unit", unit, column),
+        scores,
+        origin,
+        trace,
+    );
+    if let Some(service) = service {
+        tell(
+            |column| Figure::new("ikm_by_service", service as u64, column),
+            scores,
+            origin,
+            trace,
+        );
+    }
+    for (element, score) in scores.iter().enumerate() {
+        let figure = |column| Figure::new("ikm_elements", element as u64, column);
+        match score {
+            Some(score) => {
+                trace.uses(figure("n"), origin, 1);
+                trace.uses(figure("nrr"), origin, *score);
+            }
+            None => trace.omits(figure("nrr"), origin, Omission::NotAnswered),
+        }
     }
 }
 

@@ -140,6 +140,12 @@ impl Trace {
         self.0.map(|collected| *collected)
     }
 
+    /// Whether anybody listens: what a row tells of many figures is asked for once.
+    #[inline(always)]
+    pub fn listens(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// A trace of the same kind that has heard nothing yet.
     pub fn fork(&self) -> Trace {
         Trace(
