@@ -284,6 +284,15 @@ impl<'d> Draft<'d> {
     }
 }
 
+/// A row of a table with some cells, by column; the others are empty. So a row never depends on the place of a column.
+pub fn filled(table: &Table, values: &[(usize, &str)]) -> Vec<String> {
+    let mut cells = vec![String::new(); table.columns.len()];
+    for (column, value) in values {
+        (*value).clone_into(&mut cells[*column]);
+    }
+    cells
+}
+
 /// Changing rows. What keeps a file from being changed is told as an error in it.
 impl Draft<'_> {
     /// Adds a row, its cells by declared column, where its key belongs.

@@ -1,10 +1,10 @@
 //! A new record directory, with everything that a first day needs.
 
-use super::Draft;
 use super::shipped::{SHIPPED, for_office};
+use super::{Draft, filled};
 use crate::files::directory::MARKER;
 use crate::records::TABLES;
-use crate::records::organisation::units;
+use crate::records::organisation::{Unit, units};
 use crate::records::table::Cut;
 use crate::schema;
 use crate::words::Lang;
@@ -48,8 +48,8 @@ pub fn draft(draft: &mut Draft<'_>, office: &Office) {
         put(draft, &table.file(""), &(table.header() + "\n"));
     }
     if draft.is_good() {
-        let unit = [FIRST_UNIT, &office.name].map(str::to_owned);
-        draft.insert(&units, &units.file(""), unit.to_vec());
+        let unit = filled(&units, &[(Unit::code, FIRST_UNIT), (Unit::name, &office.name)]);
+        draft.insert(&units, &units.file(""), unit);
     }
 }
 

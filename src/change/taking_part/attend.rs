@@ -2,7 +2,7 @@
 
 use super::{Chosen, Participant, everybody, named, opened};
 use crate::change::programme::roll;
-use crate::change::{Draft, Request};
+use crate::change::{Draft, Request, filled};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::{Attendance, attendance, participation};
@@ -46,23 +46,33 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let file = roll(programme).replace(&*participation.path, &attendance.path);
         for (ids, present, minutes) in [(present, "yes", minutes), (absent, "no", "0")] {
             ids.iter()
-                .for_each(|id| presence(draft, &file, [&programme.id, session, id, present, minutes]));
+                .for_each(|id| presence(draft, &file, [&programme.id, session, id], (present, minutes)));
         }
     }
     Some(())
 }
 
 /// Writes one presence, anew or over the one that stands there.
-fn presence(draft: &mut Draft<'_>, file: &str, row: [&str; 5]) {
-    let row = row.map(str::to_owned);
-    let (key, seen) = row.split_at(attendance.keys());
+fn presence(draft: &mut Draft<'_>, file: &str, key: [&str; 3], (present, minutes): (&str, &str)) {
+    let seen = [(Attendance::present, present), (Attendance::minutes, minutes)];
     let rows = draft.rows(&attendance, file);
     match rows.iter().any(|known| known.key(&attendance) == key) {
         true => {
-            let values = [Attendance::present, Attendance::minutes].into_iter();
-            let values: Vec<_> = values.zip(seen.iter().cloned()).collect();
-            draft.amend(&attendance, file, key, &values);
+            let values = seen.map(|(column, value)| (column, value.to_owned()));
+            draft.amend(&attendance, file, &key.map(str::to_owned), &values);
         }
-        false => draft.insert(&attendance, file, row.to_vec()),
+        false => {
+            let [training, session, staff] = key;
+            let named = [
+                (Attendance::training, training),
+                (Attendance::session, session),
+                (Attendance::staff, staff),
+            ];
+            draft.insert(
+                &attendance,
+                file,
+                filled(&attendance, &[&named[..], &seen].concat()),
+            );
+        }
     }
 }
