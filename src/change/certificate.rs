@@ -31,9 +31,9 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         return None;
     }
     let stem = mint::stem(&certificates, &cells, request.today);
-    cells[0] = mint::id(draft, &certificates, &file, stem, request);
+    cells[Certificate::id] = mint::id(draft, &certificates, &file, stem, request);
     keep(draft, &mut cells, request);
-    draft.added.push(cells[0].clone());
+    draft.added.push(cells[Certificate::id].clone());
     draft.insert(&certificates, &file, cells);
     Some(())
 }
@@ -42,7 +42,7 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 fn refuse_renewed(draft: &mut Draft<'_>, file: &str, id: &str) {
     let rows = draft.rows(&certificates, file);
     if let Some(newer) = rows.iter().find(|row| row.cells[Certificate::renews] == id) {
-        let (id, by) = (id.to_owned(), newer.cells[0].clone());
+        let (id, by) = (id.to_owned(), newer.cells[Certificate::id].clone());
         draft.refuse("ID", Slip::CertificateRenewed { id, by });
     }
 }
@@ -64,7 +64,7 @@ fn values(old: &Record, id: &str, request: &Request<'_>) -> Vec<Given> {
 /// Copies the file below `evidence/` and writes its name and digest into the cells.
 fn keep(draft: &mut Draft<'_>, cells: &mut [String], request: &Request<'_>) {
     if let Some((name, bytes)) = &request.file {
-        let folder = format!("certificates/{}", cells[0]);
+        let folder = format!("certificates/{}", cells[Certificate::id]);
         let person = &cells[Certificate::staff];
         cells[Certificate::evidence] = evidence::store(draft, &folder, person, name, bytes);
         cells[Certificate::sha256] = evidence::sha256(bytes);

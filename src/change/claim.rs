@@ -126,7 +126,7 @@ fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day
         return draft.amend(&participation, &file, &key, &values);
     }
     let mut cells = vec![String::new(); participation.columns.len()];
-    cells[..2].clone_from_slice(&key);
+    cells[..participation.keys()].clone_from_slice(&key);
     for (column, value) in values {
         cells[column] = value;
     }

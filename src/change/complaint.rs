@@ -51,11 +51,15 @@ fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Optio
     let is_same =
         event::known(&case.row, Complaint::resolved) == Some(case.day) && outcome == request.text("outcome");
     if let Some(closed) = closed(&case.row).filter(|_| !is_same) {
-        let (id, day, outcome) = (case.row.cells[0].clone(), closed.to_string(), outcome.clone());
+        let (id, day, outcome) = (
+            case.row.cells[Complaint::id].clone(),
+            closed.to_string(),
+            outcome.clone(),
+        );
         return draft.stop("", Slip::ComplaintClosed { id, day, outcome });
     }
     if case.row.cells[Complaint::responded].is_empty() {
-        let id = case.row.cells[0].clone();
+        let id = case.row.cells[Complaint::id].clone();
         draft.note(Note::NotResponded { id });
     }
     if !is_same && !request.has("view") {
@@ -67,7 +71,7 @@ fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Optio
 }
 
 fn reopen(draft: &mut Draft<'_>, case: &mut Case, _: &Request<'_>) -> Option<()> {
-    let id = case.row.cells[0].clone();
+    let id = case.row.cells[Complaint::id].clone();
     match closed(&case.row) {
         None if event::known(&case.row, Complaint::reopened) == Some(case.day) => return Some(()),
         None => draft.refuse("", Slip::ComplaintOpen { id }),

@@ -44,7 +44,10 @@ fn refuse_pair(draft: &mut Draft<'_>, request: &Request<'_>) {
     let is_same =
         |row: &Record| row.cells[Mentoring::mentor] == mentor.id && row.cells[Mentoring::mentee] == mentee.id;
     if let Some(running) = running(draft).into_iter().find(is_same) {
-        let (id, since) = (running.cells[0].clone(), running.cells[Mentoring::start].clone());
+        let (id, since) = (
+            running.cells[Mentoring::id].clone(),
+            running.cells[Mentoring::start].clone(),
+        );
         draft.refuse("MENTEE", Slip::PairRuns { id, since });
     }
 }
@@ -54,7 +57,7 @@ pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let day = request.day(draft, "on");
     let pair = meant(draft, request.text("pair"), day.unwrap_or(request.today));
     let (pair, day) = (pair?, day?);
-    let key = [pair.cells[0].clone(), day.to_string()];
+    let key = [pair.cells[Mentoring::id].clone(), day.to_string()];
     if row::find(draft, &sessions, &key).is_some() {
         let [id, day] = key;
         return draft.stop("--on", Slip::SessionRecorded { id, day });
@@ -111,11 +114,11 @@ fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Optio
     );
     case.keeps = known == ending.code() && *end == case.day.to_string();
     if known != MentoringStatus::Running.code() && !case.keeps {
-        let (id, day, status) = (case.row.cells[0].clone(), end.clone(), known.clone());
+        let (id, day, status) = (case.row.cells[Mentoring::id].clone(), end.clone(), known.clone());
         draft.refuse("", Slip::PairEnded { id, day, status });
     }
     event::refuse_before(draft, CLOSED.table, case, CLOSED.after);
-    refuse_later_session(draft, &case.row.cells[0], case.day);
+    refuse_later_session(draft, &case.row.cells[Mentoring::id], case.day);
     case.given.insert(1, status(ending));
     Some(())
 }
@@ -143,7 +146,10 @@ fn refuse_later_session(draft: &mut Draft<'_>, id: &str, end: Day) {
 /// The pair that was typed: by its id, or as the mentee of one running pair.
 fn meant(draft: &mut Draft<'_>, typed: &str, day: Day) -> Option<Record> {
     let rows = draft.rows(&mentoring, &mentoring.file(""));
-    if let Some(row) = rows.into_iter().find(|row| row.cells[0] == typed.trim()) {
+    if let Some(row) = rows
+        .into_iter()
+        .find(|row| row.cells[Mentoring::id] == typed.trim())
+    {
         return Some(row);
     }
     if reads_as_id(typed) {
@@ -184,7 +190,7 @@ fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason
     match pairs[..] {
         [only] => Ok(only.clone()),
         _ => {
-            let ids: Vec<&str> = pairs.iter().map(|row| &*row.cells[0]).collect();
+            let ids: Vec<&str> = pairs.iter().map(|row| &*row.cells[Mentoring::id]).collect();
             let (person, ids) = (person.shown(), ids.join(", "));
             Err(Slip::PairSeveral { person, ids }.into())
         }

@@ -8,7 +8,7 @@ use crate::records::time::{Day, Month};
 
 /// Whether the table's key is one column `id`, which is minted when it is not given.
 pub fn is_minted(table: &Table) -> bool {
-    table.keys() == 1 && table.columns[0].name == "id"
+    table.keys() == 1 && table.columns[Table::FIRST].name == "id"
 }
 
 /// What a new id of the table begins with, and how many random characters follow.
@@ -44,7 +44,7 @@ pub fn id(
     let rows = draft.rows(table, file);
     loop {
         let id = format!("{stem}{}", request.mint(length));
-        if rows.iter().all(|row| row.cells[0] != id) {
+        if rows.iter().all(|row| row.cells[Table::FIRST] != id) {
             return id;
         }
     }

@@ -75,7 +75,10 @@ fn seen(draft: &mut Draft<'_>, file: &str, row: &Record, by: &str) {
     let is_same = |bytes: Vec<u8>| recorded.is_empty() || evidence::sha256(&bytes) == *recorded;
     // Evidence is not in git: on another computer there is no file to compare.
     if draft.bytes(&evidence).is_some_and(|bytes| !is_same(bytes)) {
-        return draft.refuse(&row.cells[1], Slip::EvidenceDiffers { file: evidence });
+        return draft.refuse(
+            &row.cells[Participation::staff],
+            Slip::EvidenceDiffers { file: evidence },
+        );
     }
     let seen = [(Participation::verified_by, by.to_owned())];
     draft.amend(&participation, file, row.key(&participation), &seen);
@@ -92,7 +95,7 @@ fn rows_of(draft: &mut Draft<'_>, training: &str) -> Vec<(String, Record)> {
         let found = draft
             .rows(&participation, &file)
             .into_iter()
-            .filter(|row| row.cells[0] == training);
+            .filter(|row| row.cells[Participation::training] == training);
         rows.extend(found.map(|row| (file.clone(), row)));
     }
     rows

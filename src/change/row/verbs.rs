@@ -34,14 +34,14 @@ pub fn add(
     }
     let (stem, length) = mint::stem(table, &cells, request.today);
     if mints {
-        cells[0].clone_from(&stem);
+        cells[Table::FIRST].clone_from(&stem);
     }
     let Some(file) = file(table, &cells, month) else {
         let text = key_text(&cells[..table.keys()]);
         return draft.stop("", Slip::FileOfRow { text });
     };
     if mints {
-        cells[0] = mint::id(draft, table, &file, (stem, length), request);
+        cells[Table::FIRST] = mint::id(draft, table, &file, (stem, length), request);
     }
     refuse_taken(draft, table, &file, &cells);
     if table.name == certificates.name {
@@ -51,7 +51,7 @@ pub fn add(
     // Only a key that stands in one cell is an id that another command takes.
     draft
         .added
-        .extend(cells[..1].iter().filter(|_| table.keys() == 1).cloned());
+        .extend(cells.first().filter(|_| table.keys() == 1).cloned());
     if draft.is_good() {
         draft.insert(table, &file, cells);
     }
@@ -100,7 +100,7 @@ fn refuse_nip(draft: &mut Draft<'_>, table: &Table, cells: &[String]) {
     };
     let people = draft.people();
     if let Some(other) = people.by_nip(&cells[column])
-        && other.id != cells[0]
+        && other.id != cells[Table::FIRST]
     {
         let (nip, person) = (cells[column].clone(), other.shown());
         draft.refuse(argument(&table.columns[column]), Slip::NipTaken { nip, person });

@@ -83,7 +83,7 @@ impl Bundle {
                 "staff" => cells[*column] == self.head.person,
                 target => {
                     let mut rows = self.rows.get(target).into_iter().flatten();
-                    rows.any(|row| row.cells[0] == cells[*column])
+                    rows.any(|row| row.cells[Table::FIRST] == cells[*column])
                 }
             })
         }

@@ -26,9 +26,9 @@ pub(super) fn find(draft: &mut Draft<'_>, bundle: &Bundle, request: &mut Request
         .find(|row| has_nip(&row.cells))
         .or_else(|| rows.iter().find(|row| is_same(&row.cells)));
     if let Some(known) = known {
-        return Some(Identity::Known(known.cells[0].clone()));
+        return Some(Identity::Known(known.cells[Staff::id].clone()));
     }
-    let is_taken = |id: &str| rows.iter().any(|row| row.cells[0] == id);
+    let is_taken = |id: &str| rows.iter().any(|row| row.cells[Staff::id] == id);
     let mut id = bundle.head.person.clone();
     while is_taken(&id) {
         id = format!("p{}", request.mint(7));

@@ -138,7 +138,7 @@ fn posting(draft: &mut Draft<'_>, bundle: &Bundle, request: &Request<'_>) -> Vec
 }
 
 fn add_posting(draft: &mut Draft<'_>, mut cells: Vec<String>, me: &str, since: Day) {
-    (cells[0], cells[1]) = (me.to_owned(), since.to_string());
+    (cells[Posting::staff], cells[Posting::since]) = (me.to_owned(), since.to_string());
     draft.insert(&postings, &postings.file(""), cells);
 }
 

@@ -6,7 +6,7 @@ use crate::change::{Draft, Record, Request, row};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId};
 use crate::records::code::PostingStatus;
-use crate::records::competence::{Mentoring, competencies, mentoring};
+use crate::records::competence::{Competency, Mentoring, competencies, mentoring};
 use crate::records::organisation::{Posting, postings};
 use crate::records::table::Table;
 use crate::words::change::{Note, Slip};
@@ -36,17 +36,20 @@ pub fn out(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 fn leave(draft: &mut Draft<'_>, head: &Head) {
     let (file, on) = (postings.file(""), head.on.to_string());
     let mut own = draft.rows(&postings, &file);
-    own.retain(|row| row.cells[0] == head.person);
+    own.retain(|row| row.cells[Posting::staff] == head.person);
     let is_moved = |row: &Record| row.cells[Posting::status] == PostingStatus::Moved.code();
-    let Some(last) = own.iter().max_by(|a, b| a.cells[1].cmp(&b.cells[1])) else {
+    let Some(last) = own
+        .iter()
+        .max_by(|a, b| a.cells[Posting::since].cmp(&b.cells[Posting::since]))
+    else {
         return add(draft, &file, head, vec![String::new(); postings.columns.len()]);
     };
-    if last.cells[1] == on && is_moved(last) {
+    if last.cells[Posting::since] == on && is_moved(last) {
         return;
     }
     let status = last.cells[Posting::status].clone();
     if PostingStatus::parse(&status).is_ok_and(PostingStatus::has_left) {
-        let (person, since) = (head.name.clone(), last.cells[1].clone());
+        let (person, since) = (head.name.clone(), last.cells[Posting::since].clone());
         return draft.refuse(
             "PERSON",
             Slip::HasLeft {
@@ -56,8 +59,8 @@ fn leave(draft: &mut Draft<'_>, head: &Head) {
             },
         );
     }
-    if last.cells[1] >= on {
-        let since = last.cells[1].clone();
+    if last.cells[Posting::since] >= on {
+        let since = last.cells[Posting::since].clone();
         return draft.refuse("--on", Slip::PostingLater { since, on });
     }
     let last = last.cells.clone();
@@ -66,8 +69,8 @@ fn leave(draft: &mut Draft<'_>, head: &Head) {
 
 /// Adds the posting that ends the last one: the same unit, position and grade, without a supervisor and decree.
 fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
-    cells[0].clone_from(&head.person);
-    cells[1] = head.on.to_string();
+    cells[Posting::staff].clone_from(&head.person);
+    cells[Posting::since] = head.on.to_string();
     cells[Posting::status] = PostingStatus::Moved.code().to_owned();
     cells[Posting::supervisor].clear();
     cells[Posting::decree].clear();
@@ -128,7 +131,9 @@ fn mentioned(draft: &mut Draft<'_>, bundle: &mut Bundle) {
     let titles: BTreeMap<String, String> = titles.collect();
 
     let codes: BTreeSet<&str> = bundle.cells(|_, refers| refers == Some("competencies")).collect();
-    let used = lines(draft, &competencies, |cells| codes.contains(&*cells[0]));
+    let used = lines(draft, &competencies, |cells| {
+        codes.contains(&*cells[Competency::code])
+    });
     (bundle.people, bundle.trainings) = (names, titles);
     bundle.rows.insert(competencies.name.to_string(), used);
 }
@@ -138,7 +143,7 @@ fn note_running(draft: &mut Draft<'_>, bundle: &Bundle) {
     let is_running = |line: &&Line| line.cells[Mentoring::status] == "running";
     let running = bundle.of(&mentoring).iter().filter(is_running);
     for line in running {
-        let id = line.cells[0].clone();
+        let id = line.cells[Mentoring::id].clone();
         draft.note(Note::PairRunning { id });
     }
 }

@@ -3,7 +3,7 @@
 use super::identity;
 use super::rewrite::Rewriter;
 use crate::change::{Draft, Record, Request, mint, row};
-use crate::records::competence::competencies;
+use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Staff, staff};
 use crate::records::table::Table;
 use crate::records::time::Day;
@@ -57,7 +57,7 @@ impl Placed {
         let has_id = mint::is_minted(table) && table.name != staff.name;
         if let Some(known) = rows.iter().find(|row| is_same(table, has_id, &row.cells, &cells)) {
             if has_id {
-                rewriter.name(table, &cells[0], &known.cells[0]);
+                rewriter.name(table, &cells[Table::FIRST], &known.cells[Table::FIRST]);
             }
             return;
         }
@@ -67,12 +67,12 @@ impl Placed {
             return;
         }
         if has_id {
-            let there = cells[0].clone();
+            let there = cells[Table::FIRST].clone();
             if is_taken {
                 let stem = mint::stem(table, &cells, self.since);
-                cells[0] = mint::id(draft, table, &file, stem, request);
+                cells[Table::FIRST] = mint::id(draft, table, &file, stem, request);
             }
-            rewriter.name(table, &there, &cells[0]);
+            rewriter.name(table, &there, &cells[Table::FIRST]);
         }
         self.added += 1;
         draft.insert(table, &file, cells);
@@ -81,16 +81,18 @@ impl Placed {
     /// Adds a competency that a row names and the catalogue lacks. The catalogue here decides what a code means.
     pub(super) fn competency(&mut self, draft: &mut Draft<'_>, cells: &[String]) {
         let file = competencies.file("");
-        if !self.codes.contains(&cells[0]) {
+        if !self.codes.contains(&cells[Competency::code]) {
             return;
         }
         let known = draft.rows(&competencies, &file);
-        let known: Option<&Record> = known.iter().find(|row| row.cells[0] == cells[0]);
-        let (code, name) = (cells[0].clone(), cells[1].clone());
+        let known: Option<&Record> = known
+            .iter()
+            .find(|row| row.cells[Competency::code] == cells[Competency::code]);
+        let (code, name) = (cells[Competency::code].clone(), cells[Competency::name].clone());
         match known {
-            Some(known) if known.cells[1] == name => {}
+            Some(known) if known.cells[Competency::name] == name => {}
             Some(known) => {
-                let here = known.cells[1].clone();
+                let here = known.cells[Competency::name].clone();
                 draft.note(Note::CompetencyDiffers { code, name, here });
             }
             None => {
