@@ -82,14 +82,6 @@ impl Pen {
         day.map_or(Value::Missing, |day| self.date(day))
     }
 
-    /// A code with the words for it.
-    pub(super) fn coded(self, code: &str, phrase: Phrase) -> Value {
-        Value::Key {
-            key: code.to_owned(),
-            label: self.phrase(phrase),
-        }
-    }
-
     /// A count with the number that it is of: data formats see the count.
     pub(super) fn count_of(self, part: u64, of: u64) -> Value {
         let exact = part.to_string();
@@ -257,14 +249,6 @@ impl Pen {
         Value::Key {
             key: key.to_owned(),
             label: self.say(label),
-        }
-    }
-
-    /// A code with the words of its declaration.
-    pub(super) fn code(self, key: &str, phrase: Phrase) -> Value {
-        Value::Key {
-            key: key.to_owned(),
-            label: self.phrase(phrase),
         }
     }
 

@@ -198,7 +198,7 @@ fn people_missing(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
         })
         .col("predicate", ("Predikatnya", "Its predicate"), |(_, last)| {
             last.map_or(Value::Missing, |grade| {
-                pen.coded(grade.predicate.code(), grade.predicate.phrase())
+                pen.key(grade.predicate.code(), grade.predicate.phrase())
             })
         })
         .table()

@@ -93,7 +93,7 @@ fn forums<'f>(page: &Page<'_>, held: impl Iterator<Item = &'f Meeting>) -> Table
             Value::Text(held.forum.title.clone())
         })
         .col("kind", ("Jenis", "Kind"), |held| {
-            pen.code(held.forum.kind.code(), held.forum.kind.phrase())
+            pen.key(held.forum.kind.code(), held.forum.kind.phrase())
         })
         .col("date", ("Tanggal", "Day"), |held| pen.date(held.forum.date.value))
         .col("place", ("Tempat", "Place"), |held| {
@@ -171,7 +171,7 @@ fn place(who: Who<'_>, from: &str) -> Value {
 fn by_kind(page: &Page<'_>, figures: &ForumFigures) -> Table {
     let pen = page.pen;
     let kinds = SuggestionKind::ALL.iter().zip(&figures.by_kind);
-    let kinds = kinds.map(|(kind, sums)| (pen.code(kind.code(), kind.phrase()), sums));
+    let kinds = kinds.map(|(kind, sums)| (pen.key(kind.code(), kind.phrase()), sums));
     let key = pen.column("kind", ("Jenis", "Kind")).public();
     let rows = pen.keyed(key, kinds.chain([(pen.total(), &figures.total)]));
     let caption = ("Yang disampaikan dan keputusannya", "What was said and decided");

@@ -43,7 +43,7 @@ fn suggestions(page: &Page<'_>, figures: &ForumFigures) -> Table {
         ))
         .col("kind", ("Jenis", "Kind"), |voice| {
             let kind = voice.suggestion.kind;
-            pen.code(kind.code(), kind.phrase())
+            pen.key(kind.code(), kind.phrase())
         })
         .hidden()
         .col("unit", ForumText::Unit, |voice| unit(page, voice))
@@ -51,7 +51,7 @@ fn suggestions(page: &Page<'_>, figures: &ForumFigures) -> Table {
         .hidden()
         .col("disposition", ("Keputusan", "Decision"), |voice| {
             let decided = voice.disposition;
-            decided.map_or(Value::Missing, |one| pen.code(one.code(), one.phrase()))
+            decided.map_or(Value::Missing, |one| pen.key(one.code(), one.phrase()))
         })
         .col("answer", ("Jawaban", "Answer"), |voice| {
             pen.text(voice.suggestion.answer.as_deref())

@@ -367,7 +367,7 @@ impl Comparison<'_> {
                 pen.text(one.indicator.unit.as_deref())
             })
             .col("direction", ("Arah", "Direction"), |one| {
-                pen.code(one.indicator.direction.code(), one.indicator.direction.phrase())
+                pen.key(one.indicator.direction.code(), one.indicator.direction.phrase())
             });
         let headings = [("Sebelum", "Before"), ("Sesudah", "After")];
         for (window, heading) in headings.into_iter().enumerate() {

@@ -105,7 +105,7 @@ impl<'m> Mentorship<'m> {
     pub(super) fn by_kind(&self) -> Table {
         let (pen, figures) = (self.page.pen, self.figures);
         let kinds = MentoringKind::ALL.iter().zip(&figures.kinds);
-        let kinds = kinds.map(|(kind, count)| (pen.coded(kind.code(), kind.phrase()), count));
+        let kinds = kinds.map(|(kind, count)| (pen.key(kind.code(), kind.phrase()), count));
         let list = pen
             .list("mentoring", kinds.chain([(pen.total(), &figures.total)]))
             .col("kind", Words::Kind, |(key, _)| key.clone())
@@ -261,7 +261,7 @@ impl<'m> Mentorship<'m> {
             .or_says(Words::NoPairs)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
             .col("kind", Words::Kind, |pair| {
-                pen.coded(pair.kind.code(), pair.kind.phrase())
+                pen.key(pair.kind.code(), pair.kind.phrase())
             })
             .col("competency", Words::Competency, |pair| {
                 competency(competencies, pair.competency)
@@ -331,7 +331,7 @@ impl<'m> Mentorship<'m> {
                 key: "quiet".to_owned(),
                 label: pen.say(Words::QuietCount).to_lowercase(),
             },
-            false => pen.coded(pair.status.code(), pair.status.phrase()),
+            false => pen.key(pair.status.code(), pair.status.phrase()),
         }
     }
 

@@ -56,7 +56,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 fn whole_office(context: &Context<'_>) -> Table {
     let (pen, count) = (context.pen, &context.figures.predicates.total);
     let predicates = Predicate::ALL.iter().zip(count.by_predicate);
-    let predicates = predicates.map(|(one, n)| (pen.code(one.code(), one.phrase()), n));
+    let predicates = predicates.map(|(one, n)| (pen.key(one.code(), one.phrase()), n));
     let missing = (pen.key("missing", Text::Missing), count.missing);
     let rows = predicates.chain([missing, (pen.total(), count.owing())]);
     let people = Predicate::ALL

@@ -24,7 +24,7 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         (key, those.clone().count() as u64, together(those))
     };
     let of = |mode: &Mode| {
-        let key = pen.code(mode.code(), mode.phrase());
+        let key = pen.key(mode.code(), mode.phrase());
         group(key, &|one| one.training.mode == *mode)
     };
     let groups = Mode::ALL.iter().map(of).chain([group(pen.total(), &|_| true)]);

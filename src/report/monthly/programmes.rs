@@ -80,12 +80,12 @@ fn programmes(context: &Context<'_>) -> Table {
         .col(
             "method",
             ("Bentuk", "Method"),
-            alone(|one| pen.code(one.training.method.code(), one.training.method.phrase())),
+            alone(|one| pen.key(one.training.method.code(), one.training.method.phrase())),
         )
         .col(
             "mode",
             Text::ModeColumn,
-            alone(|one| pen.code(one.training.mode.code(), one.training.mode.phrase())),
+            alone(|one| pen.key(one.training.mode.code(), one.training.mode.phrase())),
         );
     let rows = reactions(context, learning(context, attendance(context, rows)));
     let table = outcome(context, rows)

@@ -62,8 +62,8 @@ fn name(page: &Page<'_>, group: MemberGroup) -> Value {
     match group {
         MemberGroup::Unit(unit) => page.who.unit(unit),
         MemberGroup::Grade(band) => grade(pen, band),
-        MemberGroup::Sex(sex) => pen.code(sex.code(), sex.phrase()),
-        MemberGroup::Employment(one) => pen.code(one.code(), one.phrase()),
+        MemberGroup::Sex(sex) => pen.key(sex.code(), sex.phrase()),
+        MemberGroup::Employment(one) => pen.key(one.code(), one.phrase()),
         MemberGroup::NoUnit | MemberGroup::NoGrade | MemberGroup::NoSex => {
             pen.key("unknown", ("tidak diketahui", "not known"))
         }
@@ -105,7 +105,7 @@ pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
 
 /// The words of a form and its mode.
 fn words(pen: Pen, form: FormCount) -> (Value, Value) {
-    let code = |mode: Mode| pen.code(mode.code(), mode.phrase());
+    let code = |mode: Mode| pen.key(mode.code(), mode.phrase());
     let classroom = ("klasikal", "classroom form");
     let other = ("nonklasikal", "non-classroom form");
     match form {

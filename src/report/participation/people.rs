@@ -44,7 +44,7 @@ fn remark(pen: Pen, figures: &FairnessFigures, member: &Member) -> Value {
         (PostingStatus::Active, Some(since)) => {
             pen.key(&since.to_string(), Text::NewSince { day: pen.day(since) })
         }
-        (status, _) => pen.code(status.code(), status.phrase()),
+        (status, _) => pen.key(status.code(), status.phrase()),
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
 
 fn reasons(pen: Pen, figures: &FairnessFigures) -> Table {
     let named = AbsenceReason::ALL.iter();
-    let named = named.map(|reason| pen.code(reason.code(), reason.phrase()));
+    let named = named.map(|reason| pen.key(reason.code(), reason.phrase()));
     let named = named.chain([pen.key("unknown", ("tanpa alasan", "no reason given"))]);
     let lines = (0u64..).zip(named).zip(&figures.fairness.absences);
     pen.list(

@@ -122,7 +122,7 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
         })
         .col("kind", ("Jenis", "Kind"), |&(number, _)| {
             let kind = competence.kinds[number];
-            kind.map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase()))
+            kind.map_or(Value::Missing, |kind| pen.key(kind.code(), kind.phrase()))
         })
         .sums(&[], |(_, gaps)| gaps)
         .table()

@@ -133,7 +133,7 @@ fn items<'p>(pen: Pen, chosen: impl Iterator<Item = &'p ItemFigures>, total: Opt
         .col("item", PlanText::Item, |row| row.item.map_or(pen.total(), item))
         .col("kind", ("Bentuk", "Form"), |row| {
             of_item(row, &|figures| {
-                pen.code(figures.item.kind.code(), figures.item.kind.phrase())
+                pen.key(figures.item.kind.code(), figures.item.kind.phrase())
             })
         })
         .col("month", PlanText::Month, |row| {

@@ -226,7 +226,7 @@ impl Letter<'_> {
                 Value::Text(one.title.clone())
             })
             .col("mode", ("Moda", "Mode"), |one| {
-                let mode = one.mode.map(|mode| pen.code(mode.code(), mode.phrase()));
+                let mode = one.mode.map(|mode| pen.key(mode.code(), mode.phrase()));
                 mode.unwrap_or(Value::Missing)
             })
             .col("completed", ("Selesai", "Completed"), |one| {

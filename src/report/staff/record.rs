@@ -22,7 +22,7 @@ impl Letter<'_> {
     pub(super) fn evaluations(&self) -> Section {
         let pen = self.pen;
         let expectation = |held: Option<Expectation>| {
-            let held = held.map(|held| pen.code(held.code(), held.phrase()));
+            let held = held.map(|held| pen.key(held.code(), held.phrase()));
             held.unwrap_or(Value::Missing)
         };
         let list = pen
@@ -59,11 +59,11 @@ impl Letter<'_> {
         let list = pen
             .list("mentoring", pairs)
             .col("kind", ("Bentuk", "Form"), |pair| {
-                pen.code(pair.kind.code(), pair.kind.phrase())
+                pen.key(pair.kind.code(), pair.kind.phrase())
             })
             .col("goal", ("Tujuan", "Goal"), |pair| Value::Text(pair.goal.clone()))
             .col("status", ("Keadaan", "State"), |pair| {
-                pen.code(pair.status.code(), pair.status.phrase())
+                pen.key(pair.status.code(), pair.status.phrase())
             })
             .col("outcome", ("Hasil", "Outcome"), |pair| {
                 pen.text(pair.outcome.as_deref())

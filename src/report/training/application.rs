@@ -68,7 +68,7 @@ impl Course<'_> {
                 number: part(number as u64, line),
                 application,
                 who: match ROLES.get(line) {
-                    Some(role) => pen.code(role.code(), role.phrase()),
+                    Some(role) => pen.key(role.code(), role.phrase()),
                     None => pen.key("together", ("bersama", "together")),
                 },
                 asked: match behaviour.asked.get(line) {

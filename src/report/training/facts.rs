@@ -58,10 +58,10 @@ impl Course<'_> {
             pen.fact(
                 "mode",
                 ("Moda", "Mode"),
-                pen.code(training.mode.code(), training.mode.phrase()),
+                pen.key(training.mode.code(), training.mode.phrase()),
             ),
             pen.fact("dates", ("Waktu", "Dates"), self.dates()),
-            pen.fact("status", Text::Status, pen.code(status.code(), status.phrase())),
+            pen.fact("status", Text::Status, pen.key(status.code(), status.phrase())),
             pen.fact(
                 "provider",
                 ("Penyelenggara", "Provider"),
@@ -227,7 +227,7 @@ impl Course<'_> {
             })
             .col("kind", ("Jenis", "Kind"), |line| {
                 let kind = line.kind();
-                kind.map_or(Value::Missing, |kind| pen.code(kind.code(), kind.phrase()))
+                kind.map_or(Value::Missing, |kind| pen.key(kind.code(), kind.phrase()))
             })
             .col("jp", ("JP", "JP"), |line| pen.sum(jp(line)))
             .measured("JP")

@@ -255,7 +255,7 @@ impl Course<'_> {
         pen.list("predicates", counted)
             .numbered(|(one, _)| *one as u64)
             .col("predicate", ("Predikat", "Predicate"), |(one, _)| {
-                pen.code(one.code(), one.phrase())
+                pen.key(one.code(), one.phrase())
             })
             .col("before", Text::Before, |(_, [before, _])| pen.count(*before))
             .counted(

@@ -26,7 +26,7 @@ impl Course<'_> {
         let (pen, tally) = (self.pen, &self.figures.tally);
         let counted = ParticipationStatus::ALL.iter().zip(tally.by_status).zip(0..);
         let counted = counted.map(|((status, n), number)| {
-            let key = pen.code(status.code(), status.phrase());
+            let key = pen.key(status.code(), status.phrase());
             (key, n, number)
         });
         let counted = counted.filter(|(_, n, _)| *n > 0);
@@ -50,7 +50,7 @@ impl Course<'_> {
     fn reasons(&self) -> Table {
         let (pen, absent) = (self.pen, self.figures.tally.absent);
         let reasons = AbsenceReason::ALL.iter();
-        let reasons = reasons.map(|reason| pen.code(reason.code(), reason.phrase()));
+        let reasons = reasons.map(|reason| pen.key(reason.code(), reason.phrase()));
         let reasons = reasons.chain([pen.key("unknown", ("tanpa alasan", "no reason given"))]);
         let counted = reasons.zip(absent).zip(0..).filter(|((_, n), _)| *n > 0);
         pen.list("absences", counted)
@@ -75,15 +75,15 @@ impl Course<'_> {
                 one.unit.map_or(Value::Missing, |unit| self.who.unit(unit))
             })
             .col("status", Text::Status, |one| {
-                pen.code(one.status.code(), one.status.phrase())
+                pen.key(one.status.code(), one.status.phrase())
             })
             .col("reason", Text::Reason, |one| {
                 let reason = one.reason;
-                reason.map_or(Value::Missing, |reason| pen.code(reason.code(), reason.phrase()))
+                reason.map_or(Value::Missing, |reason| pen.key(reason.code(), reason.phrase()))
             })
             .col("initiative", ("Atas inisiatif", "On whose initiative"), |one| {
                 let initiative = one.initiative;
-                initiative.map_or(Value::Missing, |one| pen.code(one.code(), one.phrase()))
+                initiative.map_or(Value::Missing, |one| pen.key(one.code(), one.phrase()))
             })
             .table()
     }
