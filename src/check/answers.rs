@@ -44,6 +44,16 @@ pub(super) const RULES: &[Rule] = &[
         "A batch of anonymous answers has at least min_group of them, except the rest at the month's end.",
         &[Look::Answers(batches)],
     ),
+    Rule::warning(
+        "answers-over-participants",
+        "Jawaban tentang suatu pelatihan tidak lebih banyak daripada yang mengikutinya.",
+        "There are no more answers about a training than people who took part.",
+        &[Look::Answers(|answers, _, remarks| {
+            for (about, (count, first)) in &answers.subjects {
+                remarks.unless_took_part(about.clone(), *count, *first);
+            }
+        })],
+    ),
 ];
 
 fn day(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {

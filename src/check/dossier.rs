@@ -1,6 +1,7 @@
 //! What a rule is shown: a cell, a document, an answer, and the scene around it.
 
 use super::career::Career;
+use super::lookup::Topic;
 use super::programme::{Programmes, Rolls};
 use super::register::Register;
 use crate::diagnostic::Origin;
@@ -124,17 +125,38 @@ pub(super) struct AnswerBatches<'a> {
     pub(super) survey: &'a Survey,
     /// How many answers each batch brought, with the first of them.
     pub(super) batches: BTreeMap<String, (usize, Origin)>,
+    /// How many of participants that say something are about each programme, instructor and wave, with the first of
+    /// them.
+    pub(super) subjects: BTreeMap<Topic, (usize, Origin)>,
 }
 
-impl AnswerBatches<'_> {
-    /// Counts an answer to its batch.
+impl<'a> AnswerBatches<'a> {
+    /// None yet to that questionnaire.
+    pub(super) fn new(survey: &'a Survey) -> AnswerBatches<'a> {
+        let (batches, subjects) = (BTreeMap::new(), BTreeMap::new());
+        AnswerBatches {
+            survey,
+            batches,
+            subjects,
+        }
+    }
+
+    /// Counts an answer to its batch, and to what it is about.
     pub(super) fn count(&mut self, answer: &AnswerRow<'_>) {
-        let batch = answer.cell("batch");
-        match self.batches.get_mut(batch) {
+        let one = (1, answer.row.origin);
+        let batch = self.batches.get_mut(answer.cell("batch"));
+        match batch {
             Some((count, _)) => *count += 1,
-            None => {
-                self.batches.insert(batch.to_owned(), (1, answer.row.origin));
-            }
+            None => drop(self.batches.insert(answer.cell("batch").to_owned(), one)),
+        }
+        if self.survey.questionnaire.is_participant_feedback() && !answer.is_empty() {
+            let [training, instructor, wave] =
+                ["training", "instructor", "wave"].map(|column| answer.cell(column).to_owned());
+            let about = [self.survey.code.clone(), training, instructor, wave];
+            self.subjects
+                .entry(about)
+                .and_modify(|(count, _)| *count += 1)
+                .or_insert(one);
         }
     }
 }

@@ -1,8 +1,11 @@
-//! References to rows of tables that are cut by month: too many to hold, so each file that they name is read once.
+//! What only other files can tell, which are too many to hold: each file that is named is read once, at the end.
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::files::Directory;
+use crate::records::cell::{Cell, TrainingId};
 use crate::records::table::Table;
+use crate::records::taking_part::{Participation, participation};
+use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A reference to a row of a table that is not in memory: looked up when all files were read.
@@ -29,6 +32,67 @@ pub(super) fn resolve(directory: &Directory, lookups: Vec<Lookup>, findings: &mu
         let missing = list.iter().filter(|one| !found.contains(&one.key));
         missing.for_each(|one| findings.push(one.missing.clone()));
     }
+}
+
+/// What answers are about: the questionnaire, the programme, the instructor and the wave, each empty where there is none.
+pub(super) type Topic = [String; 4];
+
+/// How many answers a month has about something that participants are asked.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    pub(super) about: Topic,
+    pub(super) answers: usize,
+    pub(super) severity: Severity,
+    /// The first of them.
+    pub(super) origin: Origin,
+}
+
+/// Tells where more people answered, in all months that were read, than took part.
+pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut Findings) {
+    let mut by_subject: BTreeMap<Topic, Count> = BTreeMap::new();
+    for count in counts {
+        match by_subject.get_mut(&count.about) {
+            Some(all) => all.answers += count.answers,
+            None => drop(by_subject.insert(count.about.clone(), count)),
+        }
+    }
+    let mut read: BTreeMap<String, Option<BTreeMap<String, usize>>> = BTreeMap::new();
+    for count in by_subject.into_values() {
+        let training = &count.about[1];
+        let Some(month) = TrainingId::parse(training).ok().and_then(TrainingId::month) else {
+            continue;
+        };
+        let file = participation.file(&month.to_string());
+        let took_part = read
+            .entry(file)
+            .or_insert_with_key(|file| took_part(directory, file));
+        let Some(took_part) = took_part else { continue };
+        let participants = took_part.get(training).copied().unwrap_or(0);
+        if count.answers > participants {
+            findings.push(Finding {
+                severity: count.severity,
+                origin: count.origin,
+                column: Some("training".to_owned()),
+                problem: Problem::AnswersOverParticipants {
+                    training: training.clone(),
+                    answers: count.answers,
+                    participants,
+                },
+            });
+        }
+    }
+}
+
+/// How many took part in each programme of a month; `None` where a row cannot be read, so that nobody can tell.
+fn took_part(directory: &Directory, file: &str) -> Option<BTreeMap<String, usize>> {
+    let (mut out, mut unheard) = (BTreeMap::new(), Findings::new());
+    directory.scan(&participation, file, &mut unheard, |raw, unheard| {
+        let read = raw.read::<Participation<'_>>(unheard);
+        if let Some(row) = read.filter(|row| row.status.took_part()) {
+            *out.entry(row.training.text().to_owned()).or_default() += 1;
+        }
+    });
+    (unheard.errors() == 0).then_some(out)
 }
 
 /// Which of some keys a file has.

@@ -1,6 +1,6 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
-use super::lookup::Lookup;
+use super::lookup::{Count, Lookup, Topic};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Table;
 use crate::words::problem::Problem;
@@ -15,6 +15,7 @@ pub(super) struct Notebook {
     /// The first finding of a rule in a column.
     first: HashMap<(&'static str, String), usize>,
     pub(super) lookups: Vec<Lookup>,
+    pub(super) counts: Vec<Count>,
 }
 
 impl Notebook {
@@ -91,6 +92,17 @@ impl<'n> Remarks<'n> {
             file,
             key,
             missing,
+        });
+    }
+
+    /// Tells, when all files were read, that more people answered than took part.
+    pub(super) fn unless_took_part(&mut self, about: Topic, answers: usize, origin: Origin) {
+        let severity = self.severity;
+        self.notebook.counts.push(Count {
+            about,
+            answers,
+            severity,
+            origin,
         });
     }
 

@@ -122,7 +122,7 @@ macro_rules! looks {
             /// The settings of the office, when they can be read.
             Settings(fn(&Settings, &Register<'_>, &mut Remarks<'_>)),
             /// Each questionnaire, without its answers.
-            Survey(fn(&Survey, &mut Remarks<'_>)),
+            Survey(fn(&Survey, &Register<'_>, &mut Remarks<'_>)),
             /// Each training document that can be read.
             Training(fn(&TrainingDocument<'_>, &Register<'_>, &mut Remarks<'_>)),
             /// Each forum or consultation.

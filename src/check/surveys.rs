@@ -1,6 +1,7 @@
 //! Rules about one questionnaire.
 
 use super::named::twice;
+use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::load::Survey;
@@ -31,29 +32,13 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::error(
         "questionnaire-elements",
-        "Survei kepuasan memuat sembilan unsur dengan skala [1, 4].",
-        "A satisfaction survey has the nine elements on the scale [1, 4].",
+        "Survei kepuasan memuat semua unsur ketentuan dengan skalanya.",
+        "A satisfaction survey has all elements of the rule, on its scale.",
         &[Look::Survey(elements)],
     ),
 ];
 
-/// The nine elements of the public survey.
-const ELEMENTS: [&str; 9] = [
-    "persyaratan",
-    "prosedur",
-    "waktu",
-    "biaya",
-    "produk",
-    "kompetensi",
-    "perilaku",
-    "pengaduan",
-    "sarana",
-];
-
-/// The scale of the public survey.
-const SCALE: (i64, i64) = (1, 4);
-
-fn scales(survey: &Survey, remarks: &mut Remarks<'_>) {
+fn scales(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     for item in survey
         .questionnaire
         .item
@@ -76,7 +61,7 @@ fn scales(survey: &Survey, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn choices(survey: &Survey, remarks: &mut Remarks<'_>) {
+fn choices(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     for item in survey
         .questionnaire
         .item
@@ -90,7 +75,7 @@ fn choices(survey: &Survey, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn index(survey: &Survey, remarks: &mut Remarks<'_>) {
+fn index(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     if let Some(index) = &survey.questionnaire.index
         && &*index.value != SATISFACTION
     {
@@ -99,32 +84,36 @@ fn index(survey: &Survey, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn elements(survey: &Survey, remarks: &mut Remarks<'_>) {
+fn elements(survey: &Survey, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let questionnaire = &survey.questionnaire;
+    let Some(rule) = register.rules.satisfaction.on(register.as_of) else {
+        return;
+    };
     if !questionnaire.is_satisfaction() {
         return;
     }
-    let missing: Vec<&str> = ELEMENTS
-        .into_iter()
-        .filter(|element| !has_element(questionnaire, element))
+    let elements = rule.elements.iter().map(|element| &*element.0);
+    let missing: Vec<&str> = elements
+        .filter(|element| !has_element(questionnaire, element, &rule.scale))
         .collect();
     if !missing.is_empty() {
         let origin = questionnaire
             .index
             .as_ref()
             .map_or(survey.origin, |index| index.origin);
-        let missing = missing.join(", ");
-        remarks.at(origin, Problem::QuestionnaireElements { missing });
+        let (missing, scale) = (missing.join(", "), format!("{:?}", rule.scale));
+        remarks.at(origin, Problem::QuestionnaireElements { missing, scale });
     }
 }
 
-fn has_element(questionnaire: &Questionnaire, element: &str) -> bool {
+fn has_element(questionnaire: &Questionnaire, element: &str, scale: &[i64]) -> bool {
     let mut items = questionnaire.item.iter();
-    items.any(|item| &*item.key.value == element && item.scale_ends() == Some(SCALE))
+    let is_on_scale = |ends: (i64, i64)| [ends.0, ends.1] == scale;
+    items.any(|item| &*item.key.value == element && item.scale_ends().is_some_and(is_on_scale))
 }
 
 /// Items and profile make columns beside the fixed ones, so no key may be the name of one.
-pub(super) fn keys(survey: &Survey, remarks: &mut Remarks<'_>) {
+pub(super) fn keys(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let questionnaire = &survey.questionnaire;
     let items = questionnaire.item.iter().map(|item| &item.key);
     let asked: Vec<_> = questionnaire

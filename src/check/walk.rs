@@ -18,7 +18,7 @@ use crate::load::Survey;
 use crate::records::table::Table;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a job found.
 #[derive(Debug, Default)]
@@ -47,12 +47,14 @@ pub(super) fn run_files(register: &Register<'_>, names: &BTreeSet<String>, findi
 }
 
 fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], findings: &mut Findings) {
-    let mut lookups = Vec::new();
+    let (mut lookups, mut counts) = (Vec::new(), Vec::new());
     for mut done in share(jobs, |job| run_job(register, job)) {
         lookups.append(&mut done.notebook.lookups);
+        counts.append(&mut done.notebook.counts);
         findings.append(done.findings);
     }
     lookup::resolve(register.directory, lookups, findings);
+    lookup::compare(register.directory, counts, findings);
 }
 
 /// The rules about the directory, the settings and the questionnaires.
@@ -70,7 +72,7 @@ fn documents(register: &Register<'_>, findings: &mut Findings) {
                 Look::Survey(judge) => register
                     .surveys
                     .iter()
-                    .for_each(|survey| judge(survey, &mut remarks)),
+                    .for_each(|survey| judge(survey, register, &mut remarks)),
                 _ => {}
             }
         }
@@ -132,8 +134,8 @@ fn run_answers(
     programmes: &Programmes<'_>,
     done: &mut JobFindings,
 ) {
-    let (rolls, batches) = (Rolls::default(), BTreeMap::new());
-    let mut answers = AnswerBatches { survey, batches };
+    let rolls = Rolls::default();
+    let mut answers = AnswerBatches::new(survey);
     let judges: Vec<_> = judges!(Answer).collect();
     let reading = Inspection::new(register, &survey.table, month);
     reading.run(programmes, &rolls, done, |row, dossier, notebook| {

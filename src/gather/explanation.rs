@@ -4,7 +4,7 @@ use super::people::{each_person, load_all_names};
 use crate::diagnostic::{Origin, Place};
 use crate::files::{Directory, splitter::Splitter};
 use crate::load::Office;
-use crate::measure::meaning::{Cited, Explanation, Question};
+use crate::measure::meaning::{Cited, Explanation, How, Question};
 use crate::measure::trace::{Collected, Heard, Source};
 use crate::records::number::Ratio;
 use crate::records::time::Month;
@@ -23,7 +23,12 @@ pub fn explain(
     let satisfaction = office.rules.satisfaction.on(month.last());
     let again = meaning.how.again(&collected.heard, &office.rules, month.last());
     let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
-    let parts = collected.heard.iter().zip(&units);
+    // Of the elements of an index, those that the rule names.
+    let named = match (meaning.how, satisfaction) {
+        (How::Index | How::Elements, Some(rule)) => rule.elements.len(),
+        _ => units.len(),
+    };
+    let parts = collected.heard.iter().zip(&units).take(named);
     let parts = parts.map(|(heard, unit)| (heard.taken.len(), Ratio::new(heard.sum(), *unit)));
     let places = Places::of(directory, &collected.heard);
     let mut rules = collected.rules.clone();

@@ -231,10 +231,10 @@ impl Case<'_> {
                 return;
             };
             if heard.number == 0 {
-                answer.tell_rating(form, own, ["n", "mean"], trace);
+                answer.tell_rating(form, own as u64, ["n", "mean"], trace);
             }
             let told = &mut ratings_told[heard.number][place * forms.len() + heard.form];
-            answer.tell_rating(form, own, ["n_12_months", "mean_12_months"], told);
+            answer.tell_rating(form, own as u64, ["n_12_months", "mean_12_months"], told);
         });
         for ((form, own), told) in forms.iter().zip(&feedback[0]).zip(reaction) {
             if own.is_enough(form) {

@@ -4,9 +4,8 @@
 //! response rate). The two are shown apart, then together. Nobody's answers are copied, and a missing answer is
 //! missing, never zero. *Together* is the mean over all answers of both, so that no answer weighs more than another.
 
-use super::Mean;
-use super::feedback::Form;
-use super::judged::Judged;
+use super::feedback::{Form, turned};
+use super::judged::{Judged, Poll};
 use super::trace::{Figure, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::code::{Role, Wave};
@@ -22,27 +21,18 @@ pub const WAVES: [Wave; 2] = [Wave::Before, Wave::After];
 /// The answers of one role in one wave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answered {
-    /// Who answered, by number; each counts once.
+    /// Who answered, by number; each counts once, who said nothing not at all.
     raters: BTreeSet<u32>,
+    /// Over all items.
+    all: Poll,
     /// By item of the form.
-    items: Vec<Mean>,
+    items: Vec<Poll>,
 }
 
 impl Answered {
-    fn people(&self) -> u64 {
-        self.raters.len() as u64
-    }
-
-    fn all(&self) -> Mean {
-        let mut all = Mean::default();
-        self.items.iter().for_each(|mean| all.merge(*mean));
-        all
-    }
-
-    /// The mean of one item, by its number in the form.
+    /// The mean of one item, by its number in the form: of as many as answered it.
     pub fn item(&self, number: usize) -> Judged {
-        let mean = self.items.get(number).copied().unwrap_or_default();
-        Judged::mean(mean, self.people())
+        self.items.get(number).copied().unwrap_or_default().judged()
     }
 }
 
@@ -97,20 +87,21 @@ impl Behaviour {
         let into = &mut self.answers[role][answer.wave as usize];
         let (n, mean_column, items) = COLUMNS[answer.wave as usize];
         let lines = [role, TOGETHER].map(|line| part(number, line));
-        if into.raters.insert(answer.rater) {
-            for line in lines {
-                trace.counts(Figure::new("behaviour", line, n), answer.rater, 1);
+        let turned: Vec<(usize, i64)> = turned(form, answer.scores).collect();
+        let values = turned.iter().map(|(_, value)| *value);
+        match turned.is_empty() || into.raters.contains(&answer.rater) {
+            true => into.all.more(values),
+            false => {
+                into.raters.insert(answer.rater);
+                into.all.person(values);
+                for line in lines {
+                    trace.counts(Figure::new("behaviour", line, n), answer.rater, 1);
+                }
             }
         }
-        into.items.resize(form.items.len(), Mean::default());
-        let scored = into.items.iter_mut().zip(&form.items).zip(answer.scores);
-        for (place, ((mean, item), score)) in scored.enumerate() {
-            let Some(score) = score else { continue };
-            let turned = match item.is_lower_better {
-                true => item.low + item.high - score,
-                false => *score,
-            };
-            mean.add(turned);
+        into.items.resize(form.items.len(), Poll::default());
+        for (place, turned) in turned {
+            into.items[place].person([turned]);
             let of_item = Figure::new("behaviour_items", part(number, place), items[role]);
             trace.uses(of_item, answer.origin, turned);
             for line in lines {
@@ -128,17 +119,13 @@ impl Behaviour {
     /// over several scales mean nothing.
     pub fn means(&self, form: &Form, line: usize) -> [Judged; 2] {
         let roles = self.answers.iter().enumerate();
-        let mut sums = [(Mean::default(), 0); 2];
+        let mut sums = [Poll::default(); 2];
         for (_, waves) in roles.filter(|(role, _)| line == TOGETHER || *role == line) {
-            for ((mean, people), answered) in sums.iter_mut().zip(waves) {
-                mean.merge(answered.all());
-                *people += answered.people();
+            for (sum, answered) in sums.iter_mut().zip(waves) {
+                sum.merge(answered.all);
             }
         }
-        sums.map(|(mean, people)| {
-            let judged = Judged::mean(mean, people);
-            judged.then(|mean| form.scale().map(|_| mean))
-        })
+        sums.map(|said| said.judged().then(|mean| form.scale().map(|_| mean)))
     }
 }
 
@@ -205,12 +192,16 @@ mod tests {
             &mut Trace::silent(),
         );
         let means = [0, 1, TOGETHER].map(|line| behaviour.means(&form, line));
-        let judged = |sum, n, people| Judged::mean(Mean { sum, n }, people);
+        let judged = |values: &[&[i64]]| {
+            let mut said = Poll::default();
+            values.iter().for_each(|own| said.person(own.iter().copied()));
+            said.judged()
+        };
         // The second item is turned round: 4 of 1..5 is 2.
-        assert_eq!(means[0], [judged(4, 2, 1), judged(4, 1, 1)]);
+        assert_eq!(means[0], [judged(&[&[2, 2]]), judged(&[&[4]])]);
         // The supervisors said nothing before: no change of theirs.
-        assert_eq!(means[1], [Judged::default(), judged(8, 2, 1)]);
-        assert_eq!(means[TOGETHER], [judged(4, 2, 1), judged(12, 3, 2)]);
+        assert_eq!(means[1], [Judged::default(), judged(&[&[3, 5]])]);
+        assert_eq!(means[TOGETHER], [judged(&[&[2, 2]]), judged(&[&[4], &[3, 5]])]);
         let change = |[before, after]: [Judged; 2]| Guard::OF_NAMED.change(before, after).figure();
         assert_eq!([means[0], means[1]].map(change), [Some(Ratio::int(2)), None]);
     }
@@ -225,10 +216,9 @@ mod tests {
         behaviour.add(0, &form, answer, &mut Trace::silent());
         let [_, after] = behaviour.means(&form, TOGETHER);
         assert_eq!(Guard::OF_NAMED.open(after).figure(), None);
-        assert_eq!(
-            behaviour.answers[0][1].item(0),
-            Judged::mean(Mean { sum: 2, n: 1 }, 1)
-        );
+        let of_item = behaviour.answers[0][1].item(0);
+        assert_eq!(Guard::OF_NAMED.open(of_item).figure(), Some(Ratio::int(2)));
+        assert_eq!((of_item.people(), of_item.values()), (1, 1));
     }
 
     #[test]

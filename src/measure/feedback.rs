@@ -1,12 +1,11 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
-use super::Mean;
-use super::judged::{Guard, Judged};
+use super::judged::{Guard, Judged, Poll};
 use super::meaning::{How, Meaning, whole};
 use super::trace::{ALL, Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::questionnaire::{Item, Questionnaire};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked on a scale, in the order of the questionnaire.
 #[derive(Clone, Debug)]
@@ -135,26 +134,32 @@ pub fn part_of(programme: u64, form: usize, number: usize) -> u64 {
     part(programme, form << 8 | number)
 }
 
+/// The scores given, by number of the item, turned round where a lower answer is better.
+pub(super) fn turned(form: &Form, scores: &[Option<i64>]) -> impl Iterator<Item = (usize, i64)> {
+    let scores = form.items.iter().zip(scores).enumerate();
+    scores.filter_map(|(number, (item, score))| {
+        let score = (*score)?;
+        let turned = item.low + item.high - score;
+        Some((number, if item.is_lower_better { turned } else { score }))
+    })
+}
+
 impl Answer<'_> {
-    /// The scores given, by number of the item, turned round where a lower answer is better.
+    /// The scores given, by number of the item.
     fn turned(&self, form: &Form) -> impl Iterator<Item = (usize, i64)> {
-        let scores = form.items.iter().zip(self.scores).enumerate();
-        scores.filter_map(|(number, (item, score))| {
-            let score = (*score)?;
-            let turned = item.low + item.high - score;
-            Some((number, if item.is_lower_better { turned } else { score }))
-        })
+        turned(form, self.scores)
     }
 
     /// Tells which figures of the report on its programme the answer to form `number` enters; `reaction` hears what
     /// enters the mean of all forms.
     pub fn tell_reaction(&self, (number, form): (usize, &Form), reaction: &mut Trace, trace: &mut Trace) {
         let row = |place| part(number as u64, place);
-        if self.instructor.is_empty() {
-            trace.uses(Figure::new("reaction", ALL, "n"), self.origin, 1);
-            for aspect in 0..form.aspects.len() {
-                trace.uses(Figure::new("aspects", row(aspect), "n"), self.origin, 1);
-            }
+        if !self.is_about_all(form) {
+            return trace.omits(Figure::new("reaction", ALL, "n"), self.origin, self.why_not());
+        }
+        trace.uses(Figure::new("reaction", ALL, "n"), self.origin, 1);
+        for aspect in self.judges(form) {
+            trace.uses(Figure::new("aspects", row(aspect), "n"), self.origin, 1);
         }
         for (item, score) in self.turned(form) {
             reaction.uses(Figure::new("reaction", ALL, "mean"), self.origin, score);
@@ -167,8 +172,11 @@ impl Answer<'_> {
     }
 
     /// Tells that the answer enters the rating of instructor `own`, in these columns: how many, and the mean.
-    pub fn tell_rating(&self, form: &Form, own: usize, columns: [&'static str; 2], trace: &mut Trace) {
-        let [n, mean] = columns.map(|column| Figure::new("instructors", own as u64, column));
+    pub fn tell_rating(&self, form: &Form, own: u64, columns: [&'static str; 2], trace: &mut Trace) {
+        let [n, mean] = columns.map(|column| Figure::new("instructors", own, column));
+        if self.turned(form).next().is_none() {
+            return trace.omits(n, self.origin, Omission::NotAnswered);
+        }
         trace.uses(n, self.origin, 1);
         for (_, score) in self.turned(form) {
             trace.uses(mean, self.origin, score);
@@ -178,6 +186,9 @@ impl Answer<'_> {
     /// Tells which figures the answer enters to a questionnaire about unit `unit`.
     pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut Trace) {
         let of_unit = |column| Figure::new("climate", unit, column);
+        if !self.is_about_all(form) {
+            return trace.omits(of_unit("n"), self.origin, self.why_not());
+        }
         trace.uses(of_unit("n"), self.origin, 1);
         for (item, score) in self.turned(form) {
             let of_item = |column| Figure::new("climate_items", item as u64, column);
@@ -197,129 +208,120 @@ impl Answer<'_> {
         trace: &mut Trace,
     ) {
         let figure = |column| Figure::new("programmes", programme, column);
-        let of_instructor = instructor
-            .map(|place| move |column| Figure::new("instructors", part_of(programme, number, place), column));
-        let responses = match &of_instructor {
-            Some(of) => of("n"),
-            None => figure("responses"),
-        };
-        trace.uses(responses, self.origin, 1);
-        if of_instructor.is_some() {
-            trace.omits(figure("responses"), self.origin, Omission::AboutInstructor);
+        if let Some(place) = instructor {
+            let own = part_of(programme, number, place);
+            self.tell_rating(form, own, ["n", "mean"], trace);
         }
-        for aspect in (0..form.aspects.len()).filter(|_| instructor.is_none()) {
+        if !self.is_about_all(form) {
+            return trace.omits(figure("responses"), self.origin, self.why_not());
+        }
+        trace.uses(figure("responses"), self.origin, 1);
+        let of_aspect = |aspect, column| {
             let row = part_of(programme, number, aspect);
-            trace.uses(Figure::new("satisfaction_by_aspect", row, "n"), self.origin, 1);
+            Figure::new("satisfaction_by_aspect", row, column)
+        };
+        for aspect in self.judges(form) {
+            trace.uses(of_aspect(aspect, "n"), self.origin, 1);
         }
         for (item, score) in self.turned(form) {
             trace.uses(figure("satisfaction"), self.origin, score);
-            if let Some(of) = &of_instructor {
-                trace.uses(of("mean"), self.origin, score);
-            }
             if let Some(aspect) = form.items[item].aspect {
-                let row = part_of(programme, number, aspect);
-                trace.uses(
-                    Figure::new("satisfaction_by_aspect", row, "mean"),
-                    self.origin,
-                    score,
-                );
+                trace.uses(of_aspect(aspect, "mean"), self.origin, score);
             }
         }
     }
-}
 
-/// What those said who answered about one instructor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Appraisal {
-    people: u64,
-    mean: Mean,
-}
-
-impl Appraisal {
-    /// Takes all answers of another.
-    pub fn merge(&mut self, other: Appraisal) {
-        self.people += other.people;
-        self.mean.merge(other.mean);
+    /// Whether it is of the whole programme and says something.
+    fn is_about_all(&self, form: &Form) -> bool {
+        self.instructor.is_empty() && self.turned(form).next().is_some()
     }
 
-    /// The mean over all items.
-    pub fn judged(self) -> Judged {
-        Judged::mean(self.mean, self.people)
+    /// Why it is none of the whole programme.
+    fn why_not(&self) -> Omission {
+        match self.instructor.is_empty() {
+            true => Omission::NotAnswered,
+            false => Omission::AboutInstructor,
+        }
+    }
+
+    /// The aspects of which it says something, by number.
+    fn judges(&self, form: &Form) -> BTreeSet<usize> {
+        let items = self.turned(form);
+        items.filter_map(|(item, _)| form.items[item].aspect).collect()
     }
 }
 
 /// The answers about one programme to one questionnaire.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Feedback {
-    /// Answers about the programme as a whole.
-    whole: u64,
-    /// Answers about one instructor each, by key.
-    by_instructor: BTreeMap<String, Appraisal>,
-    /// By item of the form.
-    items: Vec<Mean>,
+    /// What was said of the programme as a whole, over all items.
+    whole: Poll,
+    /// The same by aspect of the form.
+    aspects: Vec<Poll>,
+    /// The same by item of the form.
+    items: Vec<Poll>,
+    /// What was said of one instructor each, by key: these answers are about nothing else.
+    by_instructor: BTreeMap<String, Poll>,
     /// Comments, as written.
     comments: Vec<String>,
 }
 
 impl Feedback {
-    /// Takes one answer.
+    /// Takes one answer. Who left all items blank is no respondent.
     pub fn add(&mut self, form: &Form, answer: &Answer<'_>) {
-        self.items.resize(form.items.len(), Mean::default());
-        let mut own = Appraisal {
-            people: 1,
-            ..Appraisal::default()
-        };
-        for (number, score) in answer.turned(form) {
-            self.items[number].add(score);
-            own.mean.add(score);
-        }
-        if answer.instructor.is_empty() {
-            self.whole += 1;
-        } else {
-            let key = answer.instructor.to_owned();
-            self.by_instructor.entry(key).or_default().merge(own);
-        }
         if !answer.comment.is_empty() {
             self.comments.push(answer.comment.to_owned());
+        }
+        let all = answer.turned(form).map(|(_, score)| score);
+        if !answer.instructor.is_empty() {
+            let key = answer.instructor.to_owned();
+            return self.by_instructor.entry(key).or_default().person(all);
+        }
+        self.whole.person(all);
+        self.have(form.items.len(), form.aspects.len());
+        for (number, score) in answer.turned(form) {
+            self.items[number].person([score]);
+        }
+        for (number, aspect) in self.aspects.iter_mut().enumerate() {
+            let of_aspect = |(item, _): &(usize, i64)| form.items[*item].aspect == Some(number);
+            aspect.person(answer.turned(form).filter(of_aspect).map(|(_, score)| score));
         }
     }
 
     /// Takes over the answers of a later month.
     pub fn merge(&mut self, later: Feedback) {
+        self.merge_whole(&later);
         self.comments.extend(later.comments);
-        for (instructor, rating) in later.by_instructor {
-            self.by_instructor.entry(instructor).or_default().merge(rating);
+        for (instructor, said) in later.by_instructor {
+            self.by_instructor.entry(instructor).or_default().merge(said);
         }
-        self.merge_items(later.whole, &later.items);
     }
 
-    fn merge_items(&mut self, whole: u64, items: &[Mean]) {
-        self.whole += whole;
-        self.items
-            .resize(self.items.len().max(items.len()), Mean::default());
-        for (mean, later) in self.items.iter_mut().zip(items) {
-            mean.merge(*later);
-        }
+    fn merge_whole(&mut self, later: &Feedback) {
+        self.whole.merge(later.whole);
+        self.have(later.items.len(), later.aspects.len());
+        let items = self.items.iter_mut().zip(&later.items);
+        let aspects = self.aspects.iter_mut().zip(&later.aspects);
+        items.chain(aspects).for_each(|(said, later)| said.merge(*later));
+    }
+
+    /// Has at least so many items and aspects.
+    fn have(&mut self, items: usize, aspects: usize) {
+        self.items.resize(self.items.len().max(items), Poll::default());
+        self.aspects
+            .resize(self.aspects.len().max(aspects), Poll::default());
     }
 
     /// The answers about several groups together: of those that are each large enough, or of all.
     pub fn together<'a>(each: impl IntoIterator<Item = &'a Feedback>) -> Feedback {
         let mut all = Feedback::default();
-        for feedback in each {
-            all.merge_items(feedback.responses(), &feedback.items);
-        }
+        each.into_iter().for_each(|feedback| all.merge_whole(feedback));
         all
     }
 
-    /// How many people answered: those about the whole programme, else the most that answered about one instructor.
+    /// How many people answered about the whole programme.
     pub fn responses(&self) -> u64 {
-        match self.whole {
-            0 => {
-                let ratings = self.by_instructor.values();
-                ratings.map(|rating| rating.people).max().unwrap_or(0)
-            }
-            whole => whole,
-        }
+        self.whole.people()
     }
 
     /// Whether enough people answered the form to be told about.
@@ -337,36 +339,25 @@ impl Feedback {
 
     /// The mean of all answers on the scale.
     pub fn mean(&self) -> Judged {
-        self.mean_of(|_| true)
+        self.whole.judged()
     }
 
     /// The mean of an item, by its number in the form.
     pub fn item(&self, number: usize) -> Judged {
-        self.mean_of(|item| item == number)
+        self.items.get(number).copied().unwrap_or_default().judged()
     }
 
     /// What was said about an instructor; `None` where nobody said anything.
-    pub fn instructor(&self, key: &str) -> Option<Appraisal> {
-        self.by_instructor.get(key).copied()
+    pub fn instructor(&self, key: &str) -> Option<Poll> {
+        let said = self.by_instructor.get(key).copied();
+        said.filter(|said| said.people() > 0)
     }
 
     /// The mean of each aspect, by name, in the order of the form.
     pub fn aspects<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = (&'f str, Judged)> {
+        let said = |number: usize| self.aspects.get(number).copied().unwrap_or_default();
         let aspects = form.aspects.iter().enumerate();
-        aspects.map(|(number, aspect)| {
-            let mean = self.mean_of(|item| form.items[item].aspect == Some(number));
-            (aspect.as_str(), mean)
-        })
-    }
-
-    /// The mean of the items that `belongs` takes, by their number in the form.
-    fn mean_of(&self, belongs: impl Fn(usize) -> bool) -> Judged {
-        let mut all = Mean::default();
-        let items = self.items.iter().enumerate();
-        items
-            .filter(|(number, _)| belongs(*number))
-            .for_each(|(_, mean)| all.merge(*mean));
-        Judged::mean(all, self.responses())
+        aspects.map(move |(number, aspect)| (aspect.as_str(), said(number).judged()))
     }
 }
 

@@ -7,6 +7,49 @@ use super::Mean;
 use crate::records::number::Ratio;
 use crate::rules::Privacy;
 
+/// What people said of one thing: a mean and the people behind it, which only answers can change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Poll {
+    people: u64,
+    mean: Mean,
+}
+
+impl Poll {
+    /// Takes what one more person said, which may be several values. Who said nothing is nobody.
+    #[inline]
+    pub(super) fn person(&mut self, values: impl IntoIterator<Item = i64>) {
+        let before = self.mean.n;
+        self.more(values);
+        self.people += u64::from(self.mean.n > before);
+    }
+
+    /// Takes more that was said by somebody who counts already.
+    #[inline]
+    pub(super) fn more(&mut self, values: impl IntoIterator<Item = i64>) {
+        values.into_iter().for_each(|value| self.mean.add(value));
+    }
+
+    /// Takes what other people said.
+    pub(super) fn merge(&mut self, others: Poll) {
+        self.people += others.people;
+        self.mean.merge(others.mean);
+    }
+
+    /// How many people said something.
+    pub fn people(&self) -> u64 {
+        self.people
+    }
+
+    /// The mean of what they said.
+    pub fn judged(self) -> Judged {
+        Judged {
+            figure: self.mean.ratio(),
+            people: self.people,
+            values: self.mean.n,
+        }
+    }
+}
+
 /// A figure about what people said, with how many they were; both from the same answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Judged {
@@ -16,21 +59,20 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// A figure of so many values that so many people gave; only measures put the three together.
-    pub(super) fn new(figure: Option<Ratio>, people: u64, values: u64) -> Judged {
+    /// What follows from the sum of the means of several things; nothing where nobody judged one of them. No more
+    /// people are behind it than judged the least judged of them.
+    pub(super) fn of_all(parts: &[Poll], follow: impl FnOnce(Ratio) -> Option<Ratio>) -> Judged {
+        let means: Option<Vec<Ratio>> = parts.iter().map(|part| part.mean.ratio()).collect();
+        let sum = means.and_then(|means| means.into_iter().try_fold(Ratio::ZERO, Ratio::plus));
+        let said = parts.iter().filter(|part| part.people > 0);
         Judged {
-            figure,
-            people,
-            values,
+            figure: sum.and_then(follow),
+            people: said.clone().map(|part| part.people).min().unwrap_or(0),
+            values: said.map(|part| part.mean.n).min().unwrap_or(0),
         }
     }
 
-    /// The mean of what so many people said.
-    pub(super) fn mean(mean: Mean, people: u64) -> Judged {
-        Judged::new(mean.ratio(), people, mean.n)
-    }
-
-    /// How many people are behind it, whether or not they judged this.
+    /// How many people are behind it.
     pub fn people(&self) -> u64 {
         self.people
     }
@@ -190,7 +232,28 @@ mod tests {
     use super::*;
 
     fn of(people: u64) -> Judged {
-        Judged::new(Some(Ratio::int(80)), people, people)
+        let mut said = Poll::default();
+        (0..people).for_each(|_| said.person([80]));
+        said.judged()
+    }
+
+    #[test]
+    fn who_says_nothing_is_nobody_and_a_mean_has_the_people_who_gave_it() {
+        let mut said = Poll::default();
+        said.person([]);
+        assert_eq!(said.judged(), Judged::default());
+        said.person([3, 4]);
+        said.more([5]);
+        let judged = said.judged();
+        assert_eq!(
+            (judged.people(), judged.values(), judged.figure),
+            (1, 3, Some(Ratio::int(4)))
+        );
+        // Behind a sum of means are no more people than behind the least of them, and none makes it unknown.
+        let all = [said, Poll { people: 9, ..said }];
+        assert_eq!(Judged::of_all(&all, Some).people(), 1);
+        let one_missing = Judged::of_all(&[said, Poll::default()], Some);
+        assert_eq!((one_missing.people(), one_missing.figure), (1, None));
     }
 
     #[test]
@@ -198,9 +261,9 @@ mod tests {
         let guard = Guard::new(5);
         assert_eq!(guard.open(of(4)), Disclosure::Withheld);
         assert_eq!(guard.open(of(5)), Disclosure::Open(Ratio::int(80)));
-        // Too few stay hidden though there is no figure: that nobody judged tells about them too.
-        assert_eq!(guard.open(Judged::new(None, 4, 0)), Disclosure::Withheld);
-        assert_eq!(guard.open(Judged::new(None, 5, 0)), Disclosure::Unknown);
+        // Too few stay hidden though no figure follows: that it does not tells about them too.
+        assert_eq!(guard.open(of(4).then(|_| None)), Disclosure::Withheld);
+        assert_eq!(guard.open(of(5).then(|_| None)), Disclosure::Unknown);
         assert_eq!(guard.open(Judged::default()), Disclosure::Unknown);
         assert_eq!(
             [guard.open(of(4)).figure(), guard.open(of(5)).figure()],

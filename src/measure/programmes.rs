@@ -260,9 +260,21 @@ impl Programme {
         }
     }
 
-    /// How many people answered, over all forms.
+    /// How many answers there are, over all forms.
     pub fn responses(&self) -> u64 {
         self.feedback.iter().map(Feedback::responses).sum()
+    }
+
+    /// How many people answered at least: who answered one form may have answered the others too.
+    fn people(&self) -> u64 {
+        let each = self.feedback.iter().map(Feedback::responses);
+        each.max().unwrap_or(0)
+    }
+
+    /// Whether its response rate is known: no more answered than were asked, and all to one form.
+    pub fn has_rate(&self) -> bool {
+        let asked = self.feedback.iter().filter(|form| form.responses() > 0);
+        asked.count() < 2 && self.responses() <= self.asked()
     }
 
     /// The forms that anybody answered, with their numbers and the answers.
@@ -279,12 +291,15 @@ impl Programme {
     pub fn satisfaction(&self, forms: &[Form]) -> Disclosure {
         let answered = self.answered(forms);
         let (mean, _) = satisfaction(answered.map(|(_, form, feedback)| (form, feedback)));
-        self.guard.open(mean)
+        match self.is_withheld() {
+            true => Disclosure::Withheld,
+            false => self.guard.open(mean),
+        }
     }
 
     /// Whether there are answers about it that are withheld, because they would tell who answered.
     pub fn is_withheld(&self) -> bool {
-        self.guard.hides(self.responses())
+        self.guard.hides(self.people())
     }
 
     /// How many could have answered.
@@ -306,7 +321,7 @@ pub fn together<'p>(programmes: impl IntoIterator<Item = &'p Programme>) -> Resu
 /// where that is exactly one, the next smallest too.
 pub fn withhold(programmes: &mut [Programme], forms: &[Form]) {
     let guard = strictest(forms);
-    let sizes: Vec<u64> = programmes.iter().map(Programme::responses).collect();
+    let sizes: Vec<u64> = programmes.iter().map(Programme::people).collect();
     for (programme, guard) in programmes.iter_mut().zip(guard.apart(&sizes)) {
         programme.guard = guard;
     }

@@ -1,85 +1,91 @@
-//! The public's satisfaction: NRR of nine elements and the IKM, for units, services and the office.
+//! The public's satisfaction: NRR of the elements and the IKM, for units, services and the office.
 //!
 //! Source: the rule `satisfaction` (PermenPANRB 14/2017).
 
-use super::Mean;
-use super::judged::Judged;
+use super::judged::{Judged, Poll};
 use super::meaning::{How, INDEX_PARTS, Meaning, whole};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
 use crate::rules::Satisfaction as Rule;
 
-/// How many elements there are at most; the rule names nine.
-pub const ELEMENTS: usize = INDEX_PARTS.len();
-
 /// The answers of one group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     people: u64,
     /// By element, in the order of the rule.
-    elements: [Mean; ELEMENTS],
+    elements: Vec<Poll>,
 }
 
 impl Answers {
-    /// Takes one respondent; `None` is an element not answered.
+    /// Takes one respondent; `None` is an element not answered. Who answered none is no respondent.
     #[inline]
     pub fn add(&mut self, scores: &[Option<i64>]) {
-        self.people += 1;
-        for (mean, score) in self.elements.iter_mut().zip(scores) {
-            if let Some(score) = score {
-                mean.add(*score);
-            }
+        self.people += u64::from(has_answer(scores));
+        self.have(scores.len());
+        for (said, score) in self.elements.iter_mut().zip(scores) {
+            said.person(*score);
         }
     }
 
     /// Takes all answers of another group.
     pub fn merge(&mut self, other: &Answers) {
         self.people += other.people;
-        for (mean, other) in self.elements.iter_mut().zip(&other.elements) {
-            mean.merge(*other);
+        self.have(other.elements.len());
+        for (said, other) in self.elements.iter_mut().zip(&other.elements) {
+            said.merge(*other);
         }
     }
 
-    /// How many answered.
+    /// Has at least so many elements.
+    fn have(&mut self, elements: usize) {
+        if self.elements.len() < elements {
+            self.elements.resize(elements, Poll::default());
+        }
+    }
+
+    /// How many answered at least one element.
     pub fn people(&self) -> u64 {
         self.people
     }
 
     /// The NRR of each element of the rule.
-    pub fn elements<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = (&'r str, Judged)> {
-        let (people, means) = (self.people, self.elements);
-        let each = rule.elements.iter().zip(means);
-        each.map(move |(key, mean)| (&*key.0, Judged::mean(mean, people)))
+    pub fn elements<'r>(&'r self, rule: &'r Rule) -> impl Iterator<Item = (&'r str, Judged)> {
+        let each = rule.elements.iter().zip(self.said(rule));
+        each.map(|(key, said)| (&*key.0, said.judged()))
+    }
+
+    /// What was said of each element of the rule; nothing of those that nobody answered.
+    fn said(&self, rule: &Rule) -> Vec<Poll> {
+        let mut said = self.elements.clone();
+        said.resize(rule.elements.len(), Poll::default());
+        said
     }
 
     /// The mean of the elements' means, each weighing the same. It is missing where an element has no answer: a missing
     /// element is missing, not zero.
     pub fn mean(&self, rule: &Rule) -> Judged {
-        self.all(rule, |sum| sum.over(Ratio::int(rule.elements.len() as i128)))
+        let elements = Ratio::int(rule.elements.len() as i128);
+        Judged::of_all(&self.said(rule), |sum| sum.over(elements))
     }
 
     /// The IKM, exactly: the factor times the weighted sum of the elements' means.
     pub fn index(&self, rule: &Rule) -> Judged {
         let factor = Ratio::int(i128::from(rule.factor));
-        self.all(rule, |sum| sum.times(rule.weight()?)?.times(factor))
+        Judged::of_all(&self.said(rule), |sum| sum.times(rule.weight()?)?.times(factor))
     }
+}
 
-    /// What follows from the sum of the elements' means, of as many values as the least answered element has.
-    fn all(&self, rule: &Rule, follow: impl Fn(Ratio) -> Option<Ratio>) -> Judged {
-        let elements = self.elements.iter().take(rule.elements.len());
-        let values = elements.clone().map(|mean| mean.n).min();
-        let means: Option<Vec<Ratio>> = elements.map(Mean::ratio).collect();
-        let sum = means.and_then(|means| means.into_iter().try_fold(Ratio::ZERO, Ratio::plus));
-        Judged::new(sum.and_then(follow), self.people, values.unwrap_or(0))
-    }
+/// Whether a form has an answer to any element: a blank one is no respondent.
+fn has_answer(scores: &[Option<i64>]) -> bool {
+    scores.iter().any(Option::is_some)
 }
 
 /// How many answered, over the months of the rule.
 pub const RESPONDENTS: Meaning = Meaning::new(
     How::Sum(whole("n")),
-    "Jumlah responden dalam masa yang dihitung.",
-    "How many respondents there are in the months that count.",
+    "Jumlah responden dalam masa yang dihitung: yang menjawab sedikitnya satu unsur.",
+    "How many respondents there are in the months that count: who answered at least one element.",
 )
 .by("satisfaction");
 
@@ -122,7 +128,10 @@ pub(super) fn tell(
     origin: Origin,
     trace: &mut Trace,
 ) {
-    trace.uses(figure("n"), origin, 1);
+    match has_answer(scores) {
+        true => trace.uses(figure("n"), origin, 1),
+        false => trace.omits(figure("n"), origin, Omission::NotAnswered),
+    }
     for (part, score) in INDEX_PARTS.into_iter().zip(scores) {
         match score {
             Some(score) => trace.uses(figure(part), origin, *score),
@@ -179,7 +188,7 @@ impl Satisfaction {
 
     /// The answers of the whole office.
     pub fn total(&self) -> Answers {
-        let mut total = self.elsewhere;
+        let mut total = self.elsewhere.clone();
         self.units.iter().for_each(|unit| total.merge(unit));
         total
     }
@@ -238,5 +247,52 @@ mod tests {
         months.iter().for_each(|month| quarter.merge(&read(month)));
         assert_eq!(quarter, read(&months.concat()));
         assert_eq!(quarter.people(), 4);
+    }
+
+    #[test]
+    fn a_blank_form_is_no_respondent() {
+        let mut answers = Answers::default();
+        answers.add(&[None, None]);
+        assert_eq!(answers.people(), 0);
+        answers.add(&[Some(1), None]);
+        assert_eq!(answers.people(), 1);
+    }
+
+    /// A rule with so many elements, each of that weight.
+    fn rule(elements: usize, weight: &str) -> Rule {
+        let names: Vec<String> = (1..=elements).map(|number| format!("\"u{number}\"")).collect();
+        let text = format!(
+            "[[edition]]\nbasis = \"x\"\nin_force_from = 2017-01-01\nverified = \"text\"\nelements = [{}]\n\
+             scale = [1, 4]\nweight = \"{weight}\"\nfactor = 25\ndecimals = 2\nmonths = 12\n\
+             [[edition.band]]\nletter = \"A\"\nquality = \"x\"\nfrom = 25\nto = 100\n",
+            names.join(", ")
+        );
+        let mut rules = crate::rules::Rules::default();
+        let mut findings = crate::diagnostic::Findings::new();
+        assert!(rules.read("satisfaction", &text, 0, &mut findings) && findings.is_empty());
+        rules.satisfaction.all()[0].clone()
+    }
+
+    #[test]
+    fn every_element_of_the_rule_counts() {
+        // A published survey of fourteen elements, by their means in hundredths.
+        let means = [
+            306, 298, 306, 290, 306, 314, 304, 306, 318, 308, 320, 318, 310, 304,
+        ];
+        let mut answers = Answers::default();
+        for respondent in 0..100 {
+            let score = |mean: i64| Some(mean / 100 + i64::from(respondent < mean % 100));
+            let scores: Vec<Option<i64>> = means.into_iter().map(score).collect();
+            answers.add(&scores);
+        }
+        let index = |weight| {
+            let judged = answers.index(&rule(14, weight));
+            let opened = crate::measure::judged::Guard::new(5).open(judged);
+            opened.figure().unwrap().shortest(3)
+        };
+        assert_eq!([index("0.071"), index("1/14")], ["76.467", "76.929"]);
+        // An element that nobody was asked about is missing, not zero.
+        let missing = answers.index(&rule(15, "1/15"));
+        assert_eq!(crate::measure::judged::Guard::new(5).open(missing).figure(), None);
     }
 }

@@ -1,9 +1,9 @@
 //! Everything about one programme, side by side: reaction, learning, behaviour, result.
 
 use super::behaviour::Behaviour;
-use super::feedback::{Appraisal, Feedback, Form, satisfaction, strictest};
+use super::feedback::{Feedback, Form, satisfaction, strictest};
 use super::impact::ProgrammeImpact;
-use super::judged::Disclosure;
+use super::judged::{Disclosure, Poll};
 use super::learning::Learning;
 use super::performance::Performance;
 use super::programmes::{Tally, post_on, status_on};
@@ -101,18 +101,18 @@ pub struct InstructorRating {
     /// Key in this programme's document.
     pub key: String,
     /// What was said about him or her here.
-    pub here: Appraisal,
+    pub here: Poll,
     /// How many programmes with enough answers.
     pub programmes: u64,
     /// What was said in these.
-    pub over_all: Appraisal,
+    pub over_all: Poll,
 }
 
 impl InstructorRating {
     /// Takes the answers about one programme, where enough answered: too few of one programme do not enter what is
     /// shown over all. Whether they do.
-    pub fn add(&mut self, form: &Form, rating: Appraisal) -> bool {
-        let is_enough = form.guard.is_enough(rating.judged().people());
+    pub fn add(&mut self, form: &Form, rating: Poll) -> bool {
+        let is_enough = form.guard.is_enough(rating.people());
         if is_enough {
             self.programmes += 1;
             self.over_all.merge(rating);

@@ -164,10 +164,25 @@ impl Pen {
         }
     }
 
-    /// Whole percent with the sign, or a dash of nothing.
+    /// Whole percent with the sign, or a dash of nothing. What is not all is never written as all, and what is not none
+    /// never as none.
     pub(super) fn percent(self, part: u64, of: u64) -> String {
-        Ratio::new(100 * i128::from(part), i128::from(of))
-            .map_or("–".to_owned(), |p| format!("{} %", p.fixed(0)))
+        let Some(percent) = Ratio::new(100 * i128::from(part), i128::from(of)) else {
+            return "–".to_owned();
+        };
+        match percent.rounded(0) {
+            0 if part > 0 => "< 1 %".to_owned(),
+            100 if part < of => "> 99 %".to_owned(),
+            whole => format!("{whole} %"),
+        }
+    }
+
+    /// How many answered of those who were asked. Where more answered than were asked, the rate is not known.
+    pub(super) fn rate(self, answered: u64, asked: u64) -> Value {
+        match answered <= asked {
+            true => self.share(answered, asked),
+            false => Value::Missing,
+        }
     }
 
     /// Percent with the fraction that it is of: `75 % (3/4)`.
@@ -443,6 +458,21 @@ mod tests {
         assert_eq!(points(496, 504), ("0.8".to_owned(), "0 poin".to_owned()));
         assert_eq!(points(496, 515), ("1.9".to_owned(), "+2 poin".to_owned()));
         assert_eq!(pen.points(None, Ratio::new(1, 2)), Value::Missing);
+    }
+
+    #[test]
+    fn a_hundred_percent_is_all_and_zero_is_none() {
+        let both = [Lang::Id, Lang::En].map(|lang| {
+            let pen = Pen { lang };
+            let parts = [(422, 422), (421, 422), (1, 422), (0, 422), (0, 0), (2, 300)];
+            parts.map(|(part, of)| pen.percent(part, of))
+        });
+        for written in both {
+            assert_eq!(written, ["100 %", "> 99 %", "< 1 %", "0 %", "–", "1 %"]);
+        }
+        let pen = Pen { lang: Lang::Id };
+        assert_eq!(pen.rate(27, 17), Value::Missing);
+        assert_eq!(pen.rate(17, 17), pen.share(17, 17));
     }
 
     #[test]

@@ -163,10 +163,10 @@ impl Feedback {
         percent_band(&self.band, share.times(Ratio::int(100))?, self.decimals)
     }
 
-    /// Whether so many answered of those asked that a band is given.
+    /// Whether so many answered of those asked that a band is given; more than were asked tell that something is wrong.
     pub fn is_enough(&self, answered: u64, asked: u64) -> bool {
         let least = i128::from(self.min_response_percent.0) * i128::from(asked);
-        asked > 0 && i128::from(answered) * 100 * i128::from(Dec::int(1).0) >= least
+        (1..=asked).contains(&answered) && i128::from(answered) * 100 * i128::from(Dec::int(1).0) >= least
     }
 }
 

@@ -11,8 +11,8 @@ use crate::words::problem::Problem;
 rule! {
     /// The satisfaction index of the public (SKM/IKM).
     Satisfaction "satisfaction" {
-        /// The nine elements, by name.
-        elements: Vec<IdText>, id "Sembilan unsur, menurut nama.";
+        /// The elements, by name; PermenPANRB 14/2017 has nine.
+        elements: Vec<IdText>, id "Unsur-unsurnya, menurut nama; PermenPANRB 14/2017 memuat sembilan.";
         /// Lowest and highest score.
         scale: Vec<i64>, id "Nilai terendah dan tertinggi.";
         /// The weight of an element: `1/9` exact, or a decimal as some offices use.
@@ -27,7 +27,8 @@ rule! {
         band: Vec<QualityBand>, id "Rentang mutunya.";
     }
     judge |rule, findings| {
-        if rule.scale.len() != 2 || rule.elements.is_empty() || rule.weight().is_none() || !(0..=6).contains(&rule.decimals) {
+        let is_countable = (1..=Satisfaction::ELEMENTS).contains(&rule.elements.len());
+        if rule.scale.len() != 2 || !is_countable || rule.weight().is_none() || !(0..=6).contains(&rule.decimals) {
             findings.error(rule.weight.origin, Problem::RuleValue { what: "scale, elements, weight, decimals".into() });
         }
         let ends = rule.scale.first().zip(rule.scale.last());
@@ -52,6 +53,9 @@ document! {
 }
 
 impl Satisfaction {
+    /// How many elements a rule may name.
+    pub const ELEMENTS: usize = 24;
+
     /// The weight of one element, exactly; `None` when it is not a number.
     pub fn weight(&self) -> Option<Ratio> {
         match self.weight.value.split_once('/') {

@@ -323,6 +323,8 @@ problems! {
             en "batch `{batch}` has {count} {answers}; fewer than {minimum} may reveal the person" help "join it with another batch of the month", answers of count "answer" / "answers";
         AnonymousDay { text: String }: id "jawaban anonim memuat hari ({text})" help "tulis bulannya saja, misalnya 2026-10",
             en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
+        AnswersOverParticipants { training: String, answers: usize, participants: usize }: id "{answers} jawaban tentang `{training}`, padahal pesertanya {participants}" help "hapus jawaban yang masuk dua kali, atau lengkapi pesertanya: bina participation list --where training={training}",
+            en "{answers} answers about `{training}`, which has {participants} participants" help "delete answers that were entered twice, or complete the participants: bina participation list --where training={training}";
         NobodyAnswered: id "jawaban ini kosong seluruhnya" help "hapus barisnya",
             en "this answer is empty throughout" help "delete the row";
         TextNik: id "teks bebas memuat NIK (16 angka)" help "hapus NIK dari teks; cukup tulis pokok masalahnya",
@@ -337,8 +339,8 @@ problems! {
             en "an answer without `{column}`" help "fill the column `{column}`";
         InstructorUnknown { key: String }: id "pengajar `{key}` tidak ada di dokumen pelatihan" help "periksa kunci [[instructor]] di dokumen pelatihan",
             en "the training document has no instructor `{key}`" help "check the keys of [[instructor]] in the training document";
-        QuestionnaireElements { missing: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu, kind = \"scale\", dan scale = [1, 4]",
-            en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key, kind = \"scale\" and scale = [1, 4]";
+        QuestionnaireElements { missing: String, scale: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu, kind = \"scale\", dan scale = {scale}",
+            en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key, kind = \"scale\" and scale = {scale}";
         IndexUnknown { index: String }: id "indeks `{index}` tidak dikenal" help "tulis index = \"satisfaction\", atau hapus baris ini",
             en "the index `{index}` is not known" help "write index = \"satisfaction\", or delete this line";
         ChoicesEmpty { key: String }: id "butir pilihan `{key}` tanpa pilihan" help "tambahkan: choices = [\"…\", \"…\"]",

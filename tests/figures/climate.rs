@@ -4,8 +4,9 @@ use crate::answers::{Form, forms};
 use crate::files::{Month, Reading, Row, cell};
 use crate::hours::each_unit;
 use crate::people::people;
+use crate::programmes::rate;
 use crate::satisfaction::{hidden, least_group};
-use crate::table::{Counted, Table, counted, mean, row, share};
+use crate::table::{Counted, Table, counted, mean, row};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ fn latest(reading: &Reading) -> Option<(Form, Vec<Row>)> {
             .rows
             .iter()
             .filter(|row| months.contains(&Month::parse(cell(row, "date"))));
-        let own: Vec<Row> = own.cloned().collect();
+        let is_answered = |row: &&Row| form.items.iter().any(|item| item.score(row).is_some());
+        let own: Vec<Row> = own.filter(is_answered).cloned().collect();
         (form, own)
     });
     let last = |rows: &[Row]| rows.iter().map(|row| cell(row, "date").to_owned()).max();
@@ -59,7 +61,7 @@ fn by_unit(reading: &Reading) -> Table {
         let people = cells["response_rate"].as_u64().unwrap() as usize;
         let scores: Vec<f64> = form.scores(&own).collect();
         cells.insert("n", json!(own.len()));
-        cells.insert("response_rate", share(own.len(), people));
+        cells.insert("response_rate", rate(own.len(), people));
         cells.insert("mean", json!(mean(&scores).filter(|_| !is_hidden)));
     }
     out

@@ -4,7 +4,7 @@ use crate::complaints::{Complaint, complaints_on};
 use crate::files::{Month, Reading, Row, cell, date, number, tables, text, texts, whole};
 use crate::people::everybody;
 use crate::programmes::{Programme, programme};
-use crate::satisfaction::{answers, ikm, least_group};
+use crate::satisfaction::{answers, ikm, least_group, weakest};
 use crate::table::{Counted, Table, counted, mean, median, row, share};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -250,7 +250,7 @@ fn ikm_before_after(reading: &Reading) -> Table {
                 let all = answers(reading, from, to.min(reading.month));
                 let is_own = |row: &&Row| one.holds(group, cell(row, "unit"), cell(row, "service"), "");
                 let own: Vec<&Row> = all.iter().filter(is_own).collect();
-                let (ikm, quality) = if own.len() < least {
+                let (ikm, quality) = if weakest(&own, &rule) < least {
                     (None, None)
                 } else {
                     ikm(&own, &rule)

@@ -73,15 +73,31 @@ impl Programme {
             .collect()
     }
 
-    /// How many people answered: about the whole programme, else the most about one instructor.
+    /// The answers about the whole programme that say something, by questionnaire.
+    pub(crate) fn voices(&self) -> Vec<(&Form, Vec<Row>)> {
+        let said = |form: &Form, row: &&Row| {
+            cell(row, "instructor").is_empty() && form.items.iter().any(|item| item.score(row).is_some())
+        };
+        let answers = self.answers.iter();
+        answers
+            .map(|(form, rows)| (form, rows.iter().filter(|row| said(form, row)).cloned().collect()))
+            .collect()
+    }
+
     pub(crate) fn responses(&self) -> usize {
-        self.answers.iter().map(|(_, rows)| respondents(rows)).sum()
+        self.voices().iter().map(|(_, rows)| rows.len()).sum()
+    }
+
+    /// How many answered of those asked; not known where more did.
+    pub(crate) fn rate(&self) -> Value {
+        rate(self.responses(), self.asked())
     }
 
     pub(crate) fn scores(&self) -> Vec<f64> {
-        self.answers
+        let voices = self.voices();
+        voices
             .iter()
-            .flat_map(|(form, rows)| form.scores(rows))
+            .flat_map(|(form, rows)| form.scores(rows).collect::<Vec<f64>>())
             .collect()
     }
 
@@ -90,14 +106,12 @@ impl Programme {
     }
 }
 
-fn respondents(rows: &[Row]) -> usize {
-    let mut about: BTreeMap<&str, usize> = BTreeMap::new();
-    rows.iter()
-        .for_each(|row| *about.entry(cell(row, "instructor")).or_default() += 1);
-    about
-        .get("")
-        .copied()
-        .unwrap_or_else(|| about.values().copied().max().unwrap_or(0))
+/// A response rate; not known where more answered than were asked.
+pub(crate) fn rate(responses: usize, asked: usize) -> Value {
+    match responses <= asked {
+        true => share(responses, asked),
+        false => Value::Null,
+    }
 }
 
 fn is_self_paced(document: &toml::Table) -> bool {
@@ -212,6 +226,10 @@ fn programmes(reading: &Reading) -> Table {
         return out;
     }
     let (responses, asked) = (sum(&all, Programme::responses), sum(&all, Programme::asked));
+    let rate = match all.iter().all(|one| one.responses() <= one.asked()) {
+        true => share(responses, asked),
+        false => Value::Null,
+    };
     out.push(row(
         "*",
         [
@@ -225,7 +243,7 @@ fn programmes(reading: &Reading) -> Table {
             ("pre_mean", Value::Null),
             ("gain", Value::Null),
             ("responses", json!(responses)),
-            ("response_rate", share(responses, asked)),
+            ("response_rate", rate),
             ("satisfaction", Value::Null),
         ],
     ));
@@ -254,7 +272,7 @@ fn line(reading: &Reading, one: &Programme, is_hidden: bool) -> (String, BTreeMa
             ("gain", json!(gain)),
             ("gain_band", json!(band)),
             ("responses", json!(one.responses())),
-            ("response_rate", share(one.responses(), one.asked())),
+            ("response_rate", one.rate()),
             ("satisfaction", json!(mean(&one.scores()).filter(|_| !is_hidden))),
         ],
     )
@@ -314,7 +332,7 @@ fn lowest_items(reading: &Reading) -> Table {
     let least = least_group(reading);
     let mut scores: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for one in of_month(reading).iter().filter(|one| one.responses() >= least) {
-        for (form, rows) in &one.answers {
+        for (form, rows) in &one.voices() {
             for item in &form.items {
                 let key = format!("{}/{}", item.key, form.code);
                 scores

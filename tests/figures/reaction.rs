@@ -7,7 +7,7 @@ use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row};
 use crate::training::subject;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "satisfaction_by_aspect", by_aspect).by(2),
@@ -15,33 +15,34 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["training"], "instructors", of_subject),
 ];
 
-type Cells = [(&'static str, Value); 2];
+pub(crate) type Cells = [(&'static str, Value); 2];
 
 /// Each aspect of a programme: how many answered, and the mean of its items.
 pub(crate) fn aspects(one: &Programme) -> Vec<(String, Cells)> {
-    let mut aspects: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-    for (form, rows) in &one.answers {
-        for item in form.items.iter().filter(|item| !item.aspect.is_empty()) {
-            aspects
-                .entry(&item.aspect)
-                .or_default()
-                .extend(rows.iter().filter_map(|row| item.score(row)));
+    let mut aspects: BTreeMap<String, (usize, Vec<f64>)> = BTreeMap::new();
+    for (form, rows) in &one.voices() {
+        let names: BTreeSet<&String> = form.items.iter().map(|item| &item.aspect).collect();
+        for (name, row) in names
+            .iter()
+            .flat_map(|name| rows.iter().map(move |row| (name, row)))
+        {
+            let own = form.items.iter().filter(|item| item.aspect == **name);
+            let scores: Vec<f64> = own.filter_map(|item| item.score(row)).collect();
+            let (n, all) = aspects.entry((*name).clone()).or_default();
+            *n += usize::from(!scores.is_empty());
+            all.extend(scores);
         }
     }
-    let some = aspects.into_iter().filter(|(_, scores)| !scores.is_empty());
-    some.map(|(aspect, scores)| {
-        (
-            aspect.to_owned(),
-            [("n", json!(one.responses())), ("mean", json!(mean(&scores)))],
-        )
-    })
-    .collect()
+    let some = aspects.into_iter();
+    some.filter(|(aspect, (n, _))| !aspect.is_empty() && *n > 0)
+        .map(|(aspect, (n, scores))| (aspect, [("n", json!(n)), ("mean", json!(mean(&scores)))]))
+        .collect()
 }
 
 /// Each item of a programme with its questionnaire: how many answered it, and the mean.
 pub(crate) fn items(one: &Programme) -> Vec<(String, Cells)> {
     let mut out = Vec::new();
-    for (form, rows) in one.answers.iter().filter(|(_, rows)| !rows.is_empty()) {
+    for (form, rows) in one.voices().iter().filter(|(_, rows)| !rows.is_empty()) {
         for item in &form.items {
             let scores: Vec<f64> = rows.iter().filter_map(|row| item.score(row)).collect();
             let cells = [("n", json!(scores.len())), ("mean", json!(mean(&scores)))];

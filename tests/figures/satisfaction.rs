@@ -17,7 +17,10 @@ pub(crate) fn answers(reading: &Reading, from: Month, to: Month) -> Vec<Row> {
     let surveys = surveys.filter(|name| text(&reading.document(name), "index") == "satisfaction");
     let folders = surveys.map(|name| name.replace("questionnaires", "responses").replace(".toml", ""));
     let rows = folders.flat_map(|folder| reading.rows(&folder).to_vec());
-    rows.filter(|row| (from..=to).contains(&Month::parse(cell(row, "date"))))
+    let rule = reading.rule("satisfaction");
+    let elements = texts(&rule, "elements");
+    let is_answered = |row: &Row| elements.iter().any(|element| number(row, element).is_some());
+    rows.filter(|row| (from..=to).contains(&Month::parse(cell(row, "date"))) && is_answered(row))
         .collect()
 }
 
@@ -31,6 +34,13 @@ pub(crate) fn current(reading: &Reading) -> Vec<Row> {
 fn nrr(answers: &[&Row], element: &str) -> (usize, Option<f64>) {
     let scores: Vec<f64> = answers.iter().filter_map(|row| number(row, element)).collect();
     (scores.len(), mean(&scores))
+}
+
+/// How many answered the element that fewest answered, of those that anybody did: so many people are behind an index.
+pub(crate) fn weakest(answers: &[&Row], rule: &toml::Table) -> usize {
+    let elements = texts(rule, "elements").into_iter();
+    let each = elements.map(|element| nrr(answers, element).0).filter(|n| *n > 0);
+    each.min().unwrap_or(0)
 }
 
 /// The mean of the means of all elements; `None` when one of them has no answer.
@@ -102,7 +112,8 @@ fn by(reading: &Reading, column: &str, groups: &[String]) -> Table {
     );
     let of = |group: &String| -> Vec<&Row> { all.iter().filter(|row| cell(row, column) == group).collect() };
     let answers: Vec<Vec<&Row>> = groups.iter().map(of).collect();
-    let hidden = hidden(&answers.iter().map(Vec::len).collect::<Vec<_>>(), least);
+    let sizes: Vec<usize> = answers.iter().map(|own| weakest(own, &rule)).collect();
+    let hidden = hidden(&sizes, least);
     let lines = groups.iter().zip(&answers).zip(hidden);
     let mut out: Table = lines
         .map(|((group, answers), is_hidden)| line(group, answers, is_hidden, &rule))
@@ -110,7 +121,7 @@ fn by(reading: &Reading, column: &str, groups: &[String]) -> Table {
     out.push(line(
         "*",
         &all.iter().collect::<Vec<_>>(),
-        all.len() < least,
+        weakest(&all.iter().collect::<Vec<_>>(), &rule) < least,
         &rule,
     ));
     out
@@ -132,11 +143,11 @@ fn by_service(reading: &Reading) -> Table {
 fn by_element(reading: &Reading) -> Table {
     let (rule, answers) = (reading.rule("satisfaction"), current(reading));
     let all: Vec<&Row> = answers.iter().collect();
-    let is_hidden = all.len() < least_group(reading);
+    let least = least_group(reading);
     let line = |element: &str, (n, mean): (usize, Option<f64>)| {
         row(
             element,
-            [("n", json!(n)), ("nrr", json!(mean.filter(|_| !is_hidden)))],
+            [("n", json!(n)), ("nrr", json!(mean.filter(|_| n >= least)))],
         )
     };
     let elements = texts(&rule, "elements").into_iter();

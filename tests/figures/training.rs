@@ -5,7 +5,7 @@ use crate::files::{
 };
 use crate::predicates::{ORDER, period, predicate};
 use crate::programmes::{Programme, gain, programme};
-use crate::reaction::{aspects, items};
+use crate::reaction::{Cells, aspects, items};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, over, row};
 use chrono::{NaiveDate, TimeDelta};
@@ -90,9 +90,15 @@ fn by_aspect(reading: &Reading) -> Table {
         true => Table::new(),
         false => aspects(&one)
             .into_iter()
-            .map(|(aspect, cells)| row(aspect, cells))
+            .map(|(aspect, cells)| row(aspect, guarded(cells, least_group(reading))))
             .collect(),
     }
+}
+
+/// A mean of too few is not told.
+fn guarded([n, mean]: Cells, least: usize) -> Cells {
+    let is_told = n.1.as_u64().unwrap() as usize >= least;
+    [n, (mean.0, if is_told { mean.1 } else { Value::Null })]
 }
 
 fn by_question(reading: &Reading) -> Table {
@@ -101,7 +107,7 @@ fn by_question(reading: &Reading) -> Table {
         true => Table::new(),
         false => items(&one)
             .into_iter()
-            .map(|(key, cells)| row(key, cells))
+            .map(|(key, cells)| row(key, guarded(cells, least_group(reading))))
             .collect(),
     }
 }

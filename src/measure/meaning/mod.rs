@@ -13,7 +13,7 @@ use super::trace::{Asked, Heard, Omission, Source, whole_of};
 use crate::diagnostic::Place;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
-use crate::rules::{Head, Rules};
+use crate::rules::{Head, Rules, Satisfaction};
 use crate::words::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +45,8 @@ pub enum How {
     Mean(Part),
     /// The sum of a part over the sum of another.
     Over(Part, Part),
+    /// The same of those who answered over those who were asked: not known where more answered.
+    Rate(Part, Part),
     /// A hundred times the sum of a part over the sum of another.
     Percent(Part, Part),
     /// The mean over all people of a hundred times their amount of a part over that of another.
@@ -233,7 +235,7 @@ pub struct Explanation {
 }
 
 /// The parts of an index: the scores of each element, by its number in the rule.
-pub const INDEX_PARTS: [&str; 9] = [
+pub const INDEX_PARTS: [&str; Satisfaction::ELEMENTS] = [
     "element_1",
     "element_2",
     "element_3",
@@ -243,6 +245,21 @@ pub const INDEX_PARTS: [&str; 9] = [
     "element_7",
     "element_8",
     "element_9",
+    "element_10",
+    "element_11",
+    "element_12",
+    "element_13",
+    "element_14",
+    "element_15",
+    "element_16",
+    "element_17",
+    "element_18",
+    "element_19",
+    "element_20",
+    "element_21",
+    "element_22",
+    "element_23",
+    "element_24",
 ];
 
 /// The parts of a gain.
@@ -288,12 +305,15 @@ impl How {
             How::Sum(part) | How::Mean(part) | How::Median(part) | How::Different(part) | How::Jp(part) => {
                 vec![part]
             }
-            How::Over(part, of) | How::Percent(part, of) | How::MeanPercent(part, of) => vec![part, of],
+            How::Over(part, of)
+            | How::Rate(part, of)
+            | How::Percent(part, of)
+            | How::MeanPercent(part, of) => vec![part, of],
             How::MeanChange(after, before) => vec![after, before],
             How::Gain => GAIN.to_vec(),
             How::MeanGain => vec![GAIN[0], GAIN[1], GAIN[3]],
             How::Interval(_) => vec![GAIN[0], GAIN[1]],
-            How::Index | How::Elements => INDEX_PARTS.into_iter().map(whole).collect(),
+            How::Index | How::Elements => INDEX_PARTS.iter().copied().map(whole).collect(),
             How::From(_) | How::Change(_) | How::MonthBefore(_) => Vec::new(),
         }
     }
@@ -302,15 +322,7 @@ impl How {
     /// nothing can be counted.
     pub fn again(self, heard: &[Heard], rules: &Rules, day: Day) -> Option<Ratio> {
         let parts = self.parts();
-        // Where people answered only about instructors, the most about one of them count: no sum tells how many.
-        let is_of_instructors = |heard: &Heard| {
-            let mut left = heard.left.iter();
-            heard.taken.is_empty() && left.any(|(_, why)| *why == Omission::AboutInstructor)
-        };
-        let sum = |number: usize| {
-            let heard = heard.get(number).filter(|heard| !is_of_instructors(heard))?;
-            Ratio::new(heard.sum(), i128::from(parts[number].unit))
-        };
+        let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
         match self {
             How::Sum(_) => sum(0),
             How::Mean(_) => mean_of(heard, &parts, 0),
@@ -328,6 +340,7 @@ impl How {
                 })
             }
             How::Over(..) => sum(0)?.over(sum(1)?),
+            How::Rate(..) => sum(0)?.over(sum(1)?).filter(|rate| *rate <= Ratio::int(1)),
             How::Percent(..) => sum(0)?.times(Ratio::int(100))?.over(sum(1)?),
             How::MeanPercent(..) => mean_percent(heard),
             How::Median(_) => median(

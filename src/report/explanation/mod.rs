@@ -174,16 +174,11 @@ impl Page<'_> {
         if is_withheld {
             return pen.key("", Text::Hidden);
         }
+        if *self.figure.value() == Value::Missing {
+            return pen.key("", Text::NothingYet);
+        }
         let Some(again) = self.told.again else {
-            let is_missing = *self.figure.value() == Value::Missing;
-            return pen.key(
-                "",
-                if is_missing {
-                    Text::NothingYet
-                } else {
-                    Text::NotCounted
-                },
-            );
+            return pen.key("", Text::NotCounted);
         };
         let exact = again.shortest(6);
         let is_same = *self.figure.value().data() == exact;

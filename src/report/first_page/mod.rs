@@ -101,11 +101,11 @@ fn ikm(context: &Context<'_>) -> Text {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let (now, before) = (
         context.figures.satisfaction.total(),
-        context.figures.satisfaction.before,
+        &context.figures.satisfaction.before,
     );
     let guard = Guard::from(context.edition.privacy);
-    let index = |answers: Answers| guard.open(answers.index(rule)).figure();
-    let Some((now_index, band)) = index(now).and_then(|index| Some((index, rule.band(index)?))) else {
+    let index = |answers: &Answers| guard.open(answers.index(rule)).figure();
+    let Some((now_index, band)) = index(&now).and_then(|index| Some((index, rule.band(index)?))) else {
         return Text::SumNoIkm;
     };
     // The change is that of the figures that are printed, so that a reader can check it.

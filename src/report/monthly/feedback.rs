@@ -57,8 +57,8 @@ pub(super) fn aspects(context: &Context<'_>) -> Table {
         })
         .col("n", Text::Count, |one| pen.count(one.mean.people()))
         .counted(
-            "Jumlah jawaban tentang pelatihan ini.",
-            "How many answers there are about the programme.",
+            "Jumlah yang menjawab sedikitnya satu butir aspek ini.",
+            "How many answered at least one item of the aspect.",
         )
         .col("mean", Text::Mean, |one| {
             pen.judged(
@@ -77,12 +77,11 @@ pub(super) fn instructors(context: &Context<'_>) -> Table {
     let mut rows = Vec::new();
     for programme in &context.figures.programmes {
         for (place, instructor) in programme.training.instructor.iter().enumerate() {
-            let about = programme
-                .answered(&context.figures.forms)
-                .find_map(|(number, form, feedback)| {
-                    let own = feedback.instructor(&instructor.key.value)?;
-                    Some((number, form.guard, own.judged()))
-                });
+            let mut forms = context.figures.forms.iter().zip(&programme.feedback).enumerate();
+            let about = forms.find_map(|(number, (form, feedback))| {
+                let own = feedback.instructor(&instructor.key.value)?;
+                Some((number, form.guard, own.judged()))
+            });
             let form = about.map_or(0, |(number, ..)| number);
             let number = part_of(programme.figure(), form, place);
             rows.push((number, key(programme), instructor, about));

@@ -37,6 +37,7 @@ struct Row<'p> {
     programme: Option<&'p Programme>,
     results: Results,
     responses: u64,
+    has_rate: bool,
 }
 
 /// The rows of the programmes, and behind them that of the total: sums where a sum means something.
@@ -59,11 +60,13 @@ fn programmes(context: &Context<'_>) -> Table {
         programme: Some(one),
         results: one.results().clone(),
         responses: one.responses(),
+        has_rate: one.has_rate(),
     });
     let total = (!list.is_empty()).then(|| Row {
         programme: None,
         results: together(list),
         responses: list.iter().map(Programme::responses).sum(),
+        has_rate: list.iter().all(Programme::has_rate),
     });
     let rows = pen
         .list("programmes", each.chain(total))
@@ -211,19 +214,22 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         |row| context.pen.count(row.responses),
     )
     .counted(
-        "Jumlah jawaban tentang pelatihan ini; bila semuanya tentang pengajar, yang terbanyak tentang seorang \
-         pengajar.",
-        "How many answers there are about the programme; where all are about instructors, the most about one \
-         of them.",
+        "Jumlah jawaban tentang pelatihan ini yang mengisi sedikitnya satu butir; jawaban tentang seorang pengajar \
+         dihitung pada pengajar itu.",
+        "How many answers there are about the programme that say something; those about an instructor count there.",
     )
     .col("response_rate", ("Pengisian", "Response rate"), |row| {
-        context.pen.share(row.responses, row.results.count(Of::asked))
+        match row.has_rate {
+            true => context.pen.rate(row.responses, row.results.count(Of::asked)),
+            false => Value::Missing,
+        }
     })
     .means(Meaning::new(
-        How::Over(whole("responses"), whole("asked")),
-        "Jumlah jawaban dibagi jumlah peserta yang mengikuti; pada pelatihan mandiri yang selesai bulan ini.",
+        How::Rate(whole("responses"), whole("asked")),
+        "Jumlah jawaban dibagi jumlah peserta yang mengikuti; pada pelatihan mandiri yang selesai bulan ini. Tidak \
+         diketahui bila jawabannya lebih banyak.",
         "The answers over those who took part; of a self-paced programme over those who completed it in the \
-         month.",
+         month. Not known where more answered.",
     ))
     .col(
         "satisfaction",

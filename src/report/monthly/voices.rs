@@ -94,12 +94,13 @@ struct Group {
 
 /// Groups that part the public, and its total, each to be shown with its index.
 fn groups(context: &Context<'_>, each: Vec<(Value, &Answers)>) -> Vec<Group> {
-    let guard = guard(context);
-    let sizes: Vec<u64> = each.iter().map(|(_, answers)| answers.people()).collect();
+    let (guard, rule) = (guard(context), context.edition.satisfaction);
+    let sizes = each.iter().map(|(_, answers)| answers.index(rule).people());
+    let sizes: Vec<u64> = sizes.collect();
     let parted = each.into_iter().zip(guard.parting(&sizes));
     let parted = parted.map(|((key, answers), guard)| Group {
         key,
-        answers: *answers,
+        answers: answers.clone(),
         guard,
     });
     let total = Group {
@@ -174,7 +175,7 @@ fn ikm_elements(context: &Context<'_>) -> Table {
             key: element.to_owned(),
             label: element_name(pen.lang, element),
         };
-        (key, mean.values(), mean)
+        (key, mean.people(), mean)
     });
     pen.list("ikm_elements", elements)
         .total((pen.total(), all.people(), all.mean(rule)))

@@ -99,10 +99,10 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
             "How many answers there are about the unit.",
         )
         .col("response_rate", ("Pengisian", "Response rate"), |line| {
-            pen.share(line.mean.people(), line.people)
+            pen.rate(line.mean.people(), line.people)
         })
         .means(Meaning::new(
-            How::Over(whole("n"), whole("asked")),
+            How::Rate(whole("n"), whole("asked")),
             "Jumlah jawaban dibagi jumlah pegawai unit ini.",
             "The answers over the people of the unit.",
         ))

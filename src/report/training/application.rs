@@ -20,7 +20,7 @@ struct Line<'l> {
 
 /// Those who answered after the programme, over those who could.
 pub(super) const RATE: Meaning = Meaning::new(
-    How::Over(whole("after_n"), whole("asked")),
+    How::Rate(whole("after_n"), whole("asked")),
     "Yang menjawab sesudah pelatihan dibagi yang dapat menjawab.",
     "Those who answered after the programme over those who could.",
 );
@@ -129,7 +129,7 @@ impl Course<'_> {
                 "The mean after the programme less that before it.",
             ))
             .col("response_rate", Text::Rate, |line| {
-                pen.share(line.means[1].people(), line.asked)
+                pen.rate(line.means[1].people(), line.asked)
             })
             .means(RATE)
             .col("band", ("Sebutan", "Band"), |line| {

@@ -142,7 +142,7 @@ impl Course<'_> {
             self.band(band, n, asked)
         });
         let mean = pen.disclosed(mean, |mean| pen.ratio(Some(mean), self.places()));
-        [mean, pen.count(n), pen.share(n, asked), judgement]
+        [mean, pen.count(n), pen.rate(n, asked), judgement]
     }
 
     fn of_learning(&self) -> [Value; 4] {
@@ -172,7 +172,7 @@ impl Course<'_> {
         [
             self.change(means),
             pen.count(n),
-            pen.share(n, asked),
+            pen.rate(n, asked),
             self.behaviour_band(application, means[1], asked),
         ]
     }
@@ -272,7 +272,7 @@ const COUNTS: [Meaning; 5] = [
 
 const RATES: [Meaning; 4] = [
     Meaning::new(
-        How::Over(whole("n"), whole("asked")),
+        How::Rate(whole("n"), whole("asked")),
         "Jumlah jawaban dibagi jumlah peserta yang mengikuti.",
         "The answers over those who took part.",
     )

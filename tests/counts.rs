@@ -1,0 +1,141 @@
+//! Figures in small cases that are easily got wrong, each with its right value.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+
+use office::Office;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// A copy of an office of this project.
+fn copy(name: &str) -> Office {
+    Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name))
+}
+
+/// Puts a file of an office in the place of another, or makes it.
+#[allow(clippy::disallowed_methods, reason = "a test begins with these files")]
+fn put(office: &Office, name: &str, text: &str) {
+    let path = office.root().join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn text(office: &Office, name: &str) -> String {
+    fs::read_to_string(office.root().join(name)).unwrap()
+}
+
+/// A report as data, which is said to need nothing further.
+fn report(office: &mut Office, args: &[&str]) -> Value {
+    let asked = [&["report"], args, &["--lang", "en", "-O", "json"]].concat();
+    let said = office.run(&asked, "");
+    assert_eq!((&*said.stderr, said.status), ("", 0), "{args:?}");
+    serde_json::from_str(&said.stdout).unwrap()
+}
+
+/// A row of a table by the ids of its columns; rows are found by their first cells.
+fn row(report: &Value, table: &str, keys: &[&str]) -> Value {
+    let mut sections = report["sections"].as_array().unwrap().iter();
+    let table = sections
+        .find_map(|section| {
+            let mut tables = section["tables"].as_array().unwrap().iter();
+            tables.find(|own| own["id"] == table)
+        })
+        .unwrap();
+    let columns = table["columns"].as_array().unwrap();
+    let mut rows = table["rows"].as_array().unwrap().iter();
+    let is_asked = |row: &&Value| keys.iter().enumerate().all(|(at, key)| row[at] == *key);
+    let cells = rows.find(is_asked).unwrap_or(&Value::Null);
+    let named = columns.iter().enumerate();
+    named
+        .map(|(at, column)| (column["id"].as_str().unwrap().to_owned(), cells[at].clone()))
+        .collect()
+}
+
+/// The first line of a file that begins with some words, and the file with that line so many times.
+fn repeated(text: &str, start: &str, times: usize) -> String {
+    let line = text.lines().find(|line| line.starts_with(start)).unwrap();
+    let more = format!("{line}\n").repeat(times);
+    text.replacen(&format!("{line}\n"), &more, 1)
+}
+
+const SURVEY: &str = "responses/skm-2025/2026-10.csv";
+
+#[test]
+fn a_blank_form_is_no_respondent_and_hides_nobody() {
+    let mut office = copy("data");
+    let folder = office.root().join("responses/skm-2025");
+    fs::read_dir(&folder).unwrap().for_each(|file| {
+        let name = format!(
+            "responses/skm-2025/{}",
+            file.unwrap().file_name().to_string_lossy()
+        );
+        let header = text(&office, &name).lines().next().unwrap().to_owned();
+        put(&office, &name, &format!("{header}\n"));
+    });
+    let header = text(&office, SURVEY);
+    let elements = header
+        .trim_end()
+        .split(',')
+        .skip_while(|name| *name != "persyaratan")
+        .count()
+        - 1;
+    let before = header.trim_end().split(',').count() - elements - 4;
+    let form = |score: &str| {
+        let scores = vec![score; elements].join(",");
+        format!("2026-10,1a2b3c4d,kel-terjun,{}{scores},\n", ",".repeat(before))
+    };
+    put(
+        &office,
+        SURVEY,
+        &format!("{header}{}{}", form("").repeat(21), form("1")),
+    );
+    let public = report(
+        &mut office,
+        &["monthly", "--month", "2026-10", "--edition", "public"],
+    );
+    for (table, key) in [
+        ("ikm_by_unit", "kel-terjun"),
+        ("ikm_by_unit", "*"),
+        ("key_figures", "ikm"),
+    ] {
+        let row = row(&public, table, &[key]);
+        assert_eq!(row.get("ikm").or(row.get("now")), Some(&Value::Null), "{row}");
+        assert!(row.get("n").is_none_or(|n| *n == 1 || n.is_null()), "{row}");
+    }
+}
+
+#[test]
+fn the_n_and_the_mean_of_an_aspect_are_of_the_same_rows() {
+    let monthly = report(&mut copy("examples/aceh"), &["monthly", "--month", "2026-07"]);
+    let id = "2026-07/pelayanan-prima-angkatan-2";
+    let aspect = row(&monthly, "satisfaction_by_aspect", &[id, "pengajar"]);
+    assert_eq!((&aspect["n"], &aspect["mean"]), (&json!(10), &json!(4.55)));
+}
+
+#[test]
+fn more_answers_than_participants_are_told_and_make_no_rate() {
+    let mut office = copy("data");
+    let id = "2026-10/webinar-akal-imitasi";
+    let answers = "responses/umpan-balik-2025/2026-10.csv";
+    let usual = row(
+        &report(&mut office, &["monthly", "--month", "2026-10"]),
+        "programmes",
+        &[id],
+    );
+    let text = text(&office, answers);
+    let line = text.lines().find(|line| line.contains(id)).unwrap().to_owned();
+    let n = usual["responses"].as_u64().unwrap() + 20;
+    put(&office, answers, &repeated(&text, &line, 21));
+    let monthly = report(&mut office, &["monthly", "--month", "2026-10"]);
+    let programme = row(&monthly, "programmes", &[id]);
+    assert_eq!(
+        (&programme["responses"], &programme["response_rate"]),
+        (&json!(n), &Value::Null)
+    );
+    assert_eq!(row(&monthly, "programmes", &["*"])["response_rate"], Value::Null);
+    let said = office.run(&["check", "--lang", "en"], "");
+    let told = format!("{n} answers about `{id}`");
+    assert!(said.stdout.contains(&told), "{}{}", said.stdout, said.stderr);
+}
