@@ -5,13 +5,15 @@
 use crate::change::{Draft, Reason, diff};
 use crate::check;
 use crate::diagnostic::{Findings, Located, Severity, visible};
+use crate::files::Directory;
+use crate::files::access::Access;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, commit};
-use crate::files::{Directory, output};
 use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
 use crate::words::change::Note;
 use crate::words::screen::Screen;
+use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
 
 /// Writes the change, or shows it with `dry_run`. On standard output stand only the ids of what was added.
@@ -27,8 +29,7 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, dry_run: bool) -> an
             session.out.write_all(lines.as_bytes())?;
         }
     } else {
-        // What leaves is written first: a file too many does no harm, a history that is nowhere does.
-        write_beside(draft, session)?;
+        deliver(draft, session)?;
         write(draft, session)?;
     }
     if draft.changed().next().is_none() {
@@ -37,14 +38,9 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, dry_run: bool) -> an
     for note in &draft.notes {
         session.tell(note)?;
     }
-    if !dry_run {
-        if let Some(file) = beside(draft) {
-            let file = file.to_owned();
-            session.tell(&Note::PersonalFile { file })?;
-        }
-        for id in &draft.added {
-            writeln!(session.out, "{id}")?;
-        }
+    if let Some(file) = beside(draft).filter(|_| !dry_run) {
+        let file = file.to_owned();
+        session.tell(&Note::PersonalFile { file })?;
     }
     Ok(Exit::Done)
 }
@@ -144,17 +140,24 @@ fn beside<'d>(draft: &'d Draft<'_>) -> Option<&'d str> {
     file.as_deref().filter(|file| *file != "-")
 }
 
-/// Writes the file beside the records, or prints it.
-fn write_beside(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+/// Hands out what leaves, before it is recorded that it left: a file too many does no harm, a history that is nowhere
+/// does, and a command that failed is typed again.
+fn deliver(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     let text = draft.beside.as_ref().map_or("", |(_, text)| text);
+    let ids = draft.added.iter().map(|id| format!("{id}\n"));
+    let mut printed: String = ids.collect();
     match beside(draft) {
-        None => session.out.write_all(text.as_bytes())?,
+        None => printed.insert_str(0, text),
         Some(file) => {
-            let written = output::replace(&session.here.join(file), text.as_bytes());
+            let written = session.outlet(file)?.write(text.as_bytes(), Access::OwnerOnly);
             written.map_err(|error| session.unwritten(file, &error))?;
         }
     }
-    Ok(())
+    session.out.write_all(printed.as_bytes())?;
+    session.out.deliver().map_err(|error| {
+        let reason = Trouble::of(&error).text(session.lang);
+        session.fail(Exit::Unavailable, &Screen::Undelivered { reason })
+    })
 }
 
 /// Hands the change to the disk.

@@ -1,6 +1,6 @@
 //! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
 
-use bina::cli;
+use bina::cli::{self, streams};
 use bina::records::time::Day;
 use bina::session::Session;
 use bina::words::Lang;
@@ -8,7 +8,7 @@ use chrono::Datelike;
 use std::collections::hash_map::RandomState;
 use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher};
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 #[allow(
@@ -20,42 +20,35 @@ fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let today = chrono::Local::now().date_naive();
     let is_terminal = std::io::stdout().is_terminal();
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut err = std::io::stderr().lock();
+    let mut out = streams::Data::new(std::io::stdout().lock());
+    let mut err = streams::Aside(std::io::stderr().lock());
     let mut input = std::io::stdin().lock();
-    let exit = {
-        let mut session = Session {
-            here: std::env::current_dir().unwrap_or_default(),
-            fallback: env("BINA_DIR").map(Into::into),
-            chosen: None,
-            today: Day::of(today.year(), today.month(), today.day())
-                .unwrap_or(bina::records::time::Day::FIRST),
-            as_of_given: false,
-            lang: message_lang(
-                env("LC_ALL")
-                    .or_else(|| env("LC_MESSAGES"))
-                    .or_else(|| env("LANG"))
-                    .as_deref(),
-            ),
-            asked_lang: None,
-            terminal_width: terminal_size::terminal_size()
-                .filter(|_| is_terminal)
-                .map(|(width, _)| usize::from(width.0)),
-            input_is_terminal: std::io::stdin().is_terminal(),
-            color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
-            quiet: false,
-            holder: format!("bina, proses {}", std::process::id()),
-            out: &mut out,
-            err: &mut err,
-            input: &mut input,
-            entropy: &mut || RandomState::new().build_hasher().finish(),
-        };
-        cli::run(&args, &mut session)
+    let mut session = Session {
+        here: std::env::current_dir().unwrap_or_default(),
+        fallback: env("BINA_DIR").map(Into::into),
+        chosen: None,
+        today: Day::of(today.year(), today.month(), today.day()).unwrap_or(bina::records::time::Day::FIRST),
+        as_of_given: false,
+        lang: message_lang(
+            env("LC_ALL")
+                .or_else(|| env("LC_MESSAGES"))
+                .or_else(|| env("LANG"))
+                .as_deref(),
+        ),
+        asked_lang: None,
+        terminal_width: terminal_size::terminal_size()
+            .filter(|_| is_terminal)
+            .map(|(width, _)| usize::from(width.0)),
+        input_is_terminal: std::io::stdin().is_terminal(),
+        color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
+        quiet: false,
+        holder: format!("bina, proses {}", std::process::id()),
+        out: &mut out,
+        err: &mut err,
+        input: &mut input,
+        entropy: &mut || RandomState::new().build_hasher().finish(),
     };
-    match out.flush() {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(4),
-        _ => ExitCode::from(exit.code()),
-    }
+    ExitCode::from(cli::run(&args, &mut session).code())
 }
 
 /// The language of messages: English where the system asks for it, else Indonesian.

@@ -4,9 +4,11 @@
 
 use crate::files::Directory;
 use crate::files::directory::MARKER;
+use crate::files::output::{Barred, Outlet};
 use crate::records::time::Day;
 use crate::words::problem::Problem;
-use crate::words::screen::{Screen, Trouble};
+use crate::words::screen::Screen;
+use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say, as_typed};
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
@@ -14,6 +16,22 @@ use std::path::{Path, PathBuf};
 
 /// What one types to make a folder with all that it lies in.
 const MAKE_FOLDER: &str = if cfg!(windows) { "mkdir" } else { "mkdir -p" };
+
+/// Where data go to a reader who may be gone.
+pub trait Deliver: Write {
+    /// Hands over everything that was written so far.
+    ///
+    /// # Errors
+    /// When not all of it could be.
+    fn deliver(&mut self) -> io::Result<()>;
+}
+
+/// What is kept in memory is there.
+impl Deliver for Vec<u8> {
+    fn deliver(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The world as one command sees it.
 pub struct Session<'w> {
@@ -42,7 +60,7 @@ pub struct Session<'w> {
     /// Who runs the command, for the lock.
     pub holder: String,
     /// Standard output: data only.
-    pub out: &'w mut dyn Write,
+    pub out: &'w mut dyn Deliver,
     /// Standard error: everything else.
     pub err: &'w mut dyn Write,
     /// Standard input.
@@ -88,6 +106,24 @@ impl Session<'_> {
     fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
         let (name, reason) = (path.display().to_string(), Trouble::of(error).text(self.lang));
         self.fail(Exit::Unavailable, &Screen::CannotRead { name, reason })
+    }
+
+    /// The place of output that was named, unless records lie there.
+    ///
+    /// # Errors
+    /// A failure that says why it must not or cannot be written.
+    pub fn outlet(&self, name: &str) -> anyhow::Result<Outlet> {
+        Outlet::find(&self.here.join(name)).map_err(|barred| {
+            let name = name.to_owned();
+            match barred {
+                Barred::Records => self.usage(&Screen::AmongRecords { name }),
+                Barred::Leaves(target) => {
+                    let target = target.display().to_string();
+                    self.usage(&Screen::LinkLeaves { name, target })
+                }
+                Barred::System(error) => self.unwritten(&name, &error),
+            }
+        })
     }
 
     /// The failure that a file or folder outside the records cannot be written, as it was named.

@@ -47,11 +47,13 @@ pub mod verify;
 pub mod yearly;
 
 use crate::diagnostic::{Findings, Origin};
+use crate::files::access::Access;
 use crate::files::edit::Sheet;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
+use crate::records::TABLES;
 use crate::records::cell::Refusal;
-use crate::records::table::Table;
+use crate::records::table::{Privacy, Table};
 use crate::words::change::{Note, Slip};
 use crate::words::problem::Problem;
 use people::People;
@@ -176,9 +178,8 @@ impl<'d> Draft<'d> {
     fn held(&mut self, name: &str) -> &mut Held {
         if !self.held.contains_key(name) {
             let before = self.directory.bytes(name).unwrap_or_else(|error| {
-                let origin = Origin::new(self.directory.number(name), 0);
-                let reason = error.to_string();
-                self.findings.error(origin, Problem::Unreadable { reason });
+                let origin = Origin::whole(self.directory.number(name));
+                self.findings.error(origin, Problem::unreadable(&error));
                 None
             });
             let after = before.clone();
@@ -284,6 +285,20 @@ impl<'d> Draft<'d> {
     }
 }
 
+/// For whom a file is made: a table that tells who somebody is, for its owner alone.
+fn access(name: &str) -> Access {
+    let is_of = |table: &&&Table| {
+        let rest = name.strip_prefix(&*table.path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let table = TABLES.iter().find(is_of);
+    let mut columns = table.iter().flat_map(|table| table.columns.iter());
+    match columns.any(|column| column.privacy == Privacy::Personal) {
+        true => Access::OwnerOnly,
+        false => Access::LikeFolder,
+    }
+}
+
 /// A row of a table with some cells, by column; the others are empty. So a row never depends on the place of a column.
 pub fn filled(table: &Table, values: &[(usize, &str)]) -> Vec<String> {
     let mut cells = vec![String::new(); table.columns.len()];
@@ -373,6 +388,7 @@ impl Draft<'_> {
                 name: name.to_owned(),
                 before: owned(before),
                 after: owned(after),
+                access: access(name),
             })
             .collect()
     }

@@ -16,10 +16,9 @@ pub(super) fn partitions(
     findings: &mut Findings,
 ) -> Vec<String> {
     let list = directory.list(folder).unwrap_or_else(|error| {
-        let reason = error.to_string();
         findings.error(
             Origin::whole(directory.number(folder)),
-            Problem::Unreadable { reason },
+            Problem::unreadable(&error),
         );
         Vec::new()
     });

@@ -5,14 +5,17 @@
 
 mod help;
 mod misuse;
+pub mod streams;
 
 use crate::commands;
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::trouble::Trouble;
+use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
+use std::io::ErrorKind;
 
 /// The help of the whole program.
 const ABOUT: Phrase = Phrase {
@@ -28,6 +31,19 @@ const GLOBAL: Phrase = Phrase {
 
 /// Runs one command and returns how it ended. Everything it says goes to the writers of the session.
 pub fn run(args: &[OsString], session: &mut Session<'_>) -> Exit {
+    let exit = perform(args, session);
+    match session.out.deliver() {
+        // The reader has seen enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe && exit != Exit::Unavailable => {
+            let reason = Trouble::of(&error).text(session.lang);
+            let failed = session.fail(Exit::Unavailable, &Screen::Unprinted { reason });
+            explain(&failed, session)
+        }
+        _ => exit,
+    }
+}
+
+fn perform(args: &[OsString], session: &mut Session<'_>) -> Exit {
     if let Some(lang) = value_of(args, "--lang").and_then(|code| Lang::of(&code)) {
         session.lang = lang;
     }
@@ -150,12 +166,8 @@ fn refuse(error: &clap::Error, args: &[OsString], session: &mut Session<'_>) -> 
     }
 }
 
-/// Prints a failure and returns its code. A broken pipe is silent: the reader has seen enough.
+/// Prints a failure and returns its code.
 fn explain(error: &anyhow::Error, session: &mut Session<'_>) -> Exit {
-    let pipe = |e: &std::io::Error| e.kind() == std::io::ErrorKind::BrokenPipe;
-    if error.downcast_ref::<std::io::Error>().is_some_and(pipe) {
-        return Exit::Done;
-    }
     let (exit, message) = match error.downcast_ref::<Failure>() {
         Some(failure) => (failure.exit, failure.message.clone()),
         None => (Exit::Unavailable, format!("{error:#}")),

@@ -10,7 +10,7 @@ use crate::clerk;
 use crate::files::output;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
-use crate::words::screen::Trouble;
+use crate::words::trouble::Trouble;
 use crate::words::{Lang, Phrase, Say};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::io::ErrorKind;

@@ -140,14 +140,8 @@ impl Directory {
         };
         // A staged file may have been moved into place since the journal was read: then the target has its content.
         for path in staged.into_iter().chain([self.path(name)]) {
-            match File::open(path) {
-                Ok(file) => return Ok(Some(Source::File(file))),
-                Err(error)
-                    if matches!(
-                        error.kind(),
-                        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-                    ) => {}
-                Err(error) => return Err(error),
+            if let Some(file) = super::disk::open(&path)? {
+                return Ok(Some(Source::File(file)));
             }
         }
         Ok(None)
@@ -180,7 +174,7 @@ impl Directory {
         match self.bytes(name) {
             Ok(None) => None,
             Err(error) => {
-                findings.error(Origin::new(number, 0), unreadable(&error));
+                findings.error(Origin::whole(number), Problem::unreadable(&error));
                 None
             }
             Ok(Some(bytes)) => match String::from_utf8(bytes) {
@@ -274,7 +268,7 @@ impl Directory {
             }
         });
         read.unwrap_or_else(|error| {
-            findings.error(Origin::new(number, 0), unreadable(&error));
+            findings.error(Origin::whole(number), Problem::unreadable(&error));
             None
         })
     }
@@ -339,13 +333,6 @@ impl Directory {
         let name = self.name(number).unwrap_or_default();
         let bytes = self.bytes(&name).ok().flatten().unwrap_or_default();
         Text::new(name, &bytes)
-    }
-}
-
-/// Why a file cannot be read, as a problem.
-fn unreadable(error: &io::Error) -> Problem {
-    Problem::Unreadable {
-        reason: error.to_string(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The few operations of a file system that writing needs, so that tests can let any of them fail.
 
+use super::access::{self, Access};
 use crate::words::writing::WriteError;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The folder for lock, journal and staged files; never a record.
@@ -41,12 +42,12 @@ pub trait Disk {
     /// When it cannot be opened for writing.
     fn open_lock(&self, path: &Path) -> io::Result<File>;
 
-    /// Writes a new file in place of a forgotten one, with the permissions of `like` when that exists, and waits
-    /// until the bytes are on the disk.
+    /// Writes a new file in place of a forgotten one, for those who have the file at `like`, or for whom `access` says
+    /// when that is new; waits until the bytes are on the disk.
     ///
     /// # Errors
     /// When it cannot be made or written; a part of it may then lie there.
-    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path) -> io::Result<()>;
+    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path, access: Access) -> io::Result<()>;
 
     /// Asks whether an existing file may be replaced, without changing it.
     ///
@@ -85,11 +86,12 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(path) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        let Some(mut file) = open(path)? else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
@@ -102,26 +104,31 @@ impl Disk for RealDisk {
 
     fn create_dir(&self, path: &Path) -> io::Result<bool> {
         match fs::create_dir(path) {
-            Ok(()) => Ok(true),
+            Ok(()) => {
+                share_folder(path);
+                Ok(true)
+            }
             Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(false),
             Err(error) => Err(error),
         }
     }
 
     fn open_lock(&self, path: &Path) -> io::Result<File> {
-        OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let file = match options.open(path) {
+            // A colleague's: to lock it, reading is enough.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => return File::open(path),
+            opened => opened?,
+        };
+        path.parent().into_iter().for_each(share_folder);
+        access::share(&file, path);
+        Ok(file)
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
+    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path, access: Access) -> io::Result<()> {
         self.remove(path)?;
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        // Before the first byte: a private file is never readable by others, not even while it is staged.
-        keep_permissions(&file, like)?;
+        let mut file = access::create(path, like, access)?;
         file.write_all(bytes)?;
         file.sync_all()
     }
@@ -170,15 +177,59 @@ fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// Gives `file` the permissions of the file at `like`. Only where they differ: a file system without permissions
-/// refuses every change of them.
-fn keep_permissions(file: &File, like: &Path) -> io::Result<()> {
-    let Ok(wanted) = fs::metadata(like).map(|known| known.permissions()) else {
-        return Ok(());
+/// Shares a folder with those who may write in the one above it.
+fn share_folder(path: &Path) {
+    // Elsewhere than on Unix a folder cannot be opened, and need not.
+    if let Ok(folder) = File::open(path) {
+        access::share(&folder, path);
+    }
+}
+
+/// Opens a file for reading; `None` when there is none.
+///
+/// # Errors
+/// When it is there and cannot be opened, or is a pipe or a device: to read it could wait for ever.
+pub(super) fn open(path: &Path) -> io::Result<Option<File>> {
+    let opened = fs::metadata(path).and_then(|known| match is_stream(&known) {
+        true => Err(ErrorKind::NotSeekable.into()),
+        false => File::open(path),
+    });
+    match opened {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether bytes only pass through it: a pipe, a terminal, a device.
+pub(super) fn is_stream(known: &fs::Metadata) -> bool {
+    !known.is_file() && !known.is_dir()
+}
+
+/// How many links lead on from each other before they are taken for a circle, as the system counts them.
+const LINKS: usize = 40;
+
+/// Where a path leads when every link is followed; neither file nor folder need be there.
+///
+/// # Errors
+/// When that cannot be told, or links lead in a circle.
+pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
+    follow(path, LINKS)
+}
+
+fn follow(path: &Path, links: usize) -> io::Result<PathBuf> {
+    let (folder, name) = match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if folder.as_os_str().is_empty() => (Path::new("."), name),
+        (Some(folder), Some(name)) => (folder, name),
+        // The root of a disk, or a path that ends in `..`.
+        _ => return fs::canonicalize(path),
     };
-    match file.metadata()?.permissions() == wanted {
-        true => Ok(()),
-        false => file.set_permissions(wanted),
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() && links == 0 => Err(ErrorKind::InvalidInput.into()),
+        Ok(found) if found.is_symlink() => follow(&folder.join(fs::read_link(path)?), links - 1),
+        Ok(_) => fs::canonicalize(path),
+        Err(error) if is_missing(&error) => Ok(follow(folder, links)?.join(name)),
+        Err(error) => Err(error),
     }
 }
 

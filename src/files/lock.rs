@@ -11,6 +11,7 @@
 //! staged participation/.2026-10.csv.42.bina-new
 //! ```
 
+use super::access::Access;
 use super::disk::{Disk, PRIVATE, place, refusal};
 use super::journal::{is_staged, staged};
 use crate::words::writing::WriteError;
@@ -121,7 +122,7 @@ pub(crate) fn take(
     };
     // By rename, so that the list of leftovers is never half a list.
     let (new, old) = (place(root, WRITER_NEW), place(root, WRITER));
-    disk.write_new(&new, now.to_text().as_bytes(), &old)
+    disk.write_new(&new, now.to_text().as_bytes(), &old, Access::LikeFolder)
         .and_then(|()| disk.rename(&new, &old))
         .map_err(failed)?;
     Ok(Lock {

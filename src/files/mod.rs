@@ -2,6 +2,7 @@
 //!
 //! It gives bytes and cells and knows nothing of what they mean.
 
+pub mod access;
 pub mod csv;
 pub mod directory;
 pub mod disk;

@@ -1,15 +1,21 @@
-//! Files that are no records: a report asked for with `-o`, a file that is brought in, the folder of a new directory.
+//! Files that are no records: where output may go, a file that is brought in, the folder of a new directory.
 
-use std::fs::OpenOptions;
+use super::access::Access;
+use super::directory::MARKER;
+use super::disk::{self, Disk, RealDisk};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The folder of a record directory that output may go to.
+const REPORTS: &str = "reports";
 
 /// The bytes of a file.
 ///
 /// # Errors
 /// When it is not there or cannot be read.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    std::fs::read(path)
+    fs::read(path)
 }
 
 /// Makes a folder with those above it; one that is there stays.
@@ -17,33 +23,121 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// # Errors
 /// When it cannot be made.
 pub fn folder(path: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(path)
+    fs::create_dir_all(path)
 }
 
-/// Writes `bytes` to `path`, whole or not at all: beside it first, then renamed over it.
-///
-/// # Errors
-/// When the folder is missing, the file cannot be written, or it is held open by another program.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path
-        .file_name()
-        .ok_or(io::ErrorKind::InvalidInput)?
-        .to_string_lossy()
-        .into_owned();
-    let beside = path.with_file_name(format!(".{name}.bina-new"));
-    let written = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(&beside)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        });
-    let placed = written.and_then(|()| std::fs::rename(&beside, path));
-    if placed.is_err() {
-        // What is left beside helps nobody; the first failure is the one to tell.
-        let _ = std::fs::remove_file(&beside);
+/// Where output goes, with every link followed.
+#[derive(Debug)]
+pub struct Outlet {
+    path: PathBuf,
+    /// Whether it only passes bytes on: a pipe, a terminal, a device.
+    is_stream: bool,
+    /// Whether it lies in a record directory, and so below its `reports/`.
+    is_within: bool,
+}
+
+/// Why output cannot go where it was asked for.
+#[derive(Debug)]
+pub enum Barred {
+    /// Records lie there: in a record directory output goes below `reports/` only.
+    Records,
+    /// It is a link in a record directory that leads out of it, to here.
+    Leaves(PathBuf),
+    /// The system says so.
+    System(io::Error),
+}
+
+impl From<io::Error> for Barred {
+    fn from(error: io::Error) -> Barred {
+        Barred::System(error)
     }
-    placed
+}
+
+impl Outlet {
+    /// The outlet at a path. Nothing is changed.
+    ///
+    /// # Errors
+    /// When output must not or cannot go there.
+    pub fn find(path: &Path) -> Result<Outlet, Barred> {
+        if is_stream(path) {
+            return Ok(Outlet {
+                path: path.to_owned(),
+                is_stream: true,
+                is_within: false,
+            });
+        }
+        let name = path.file_name();
+        let name = name.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let (named, path) = (disk::real(folder)?.join(name), disk::real(path)?);
+        let (around, here) = (record_directory(&path), record_directory(&named));
+        if here.is_some_and(|root| !path.starts_with(root)) {
+            return Err(Barred::Leaves(path));
+        }
+        let inside = around.and_then(|root| path.strip_prefix(root).ok());
+        if inside.is_some_and(|inside| !inside.starts_with(REPORTS)) {
+            return Err(Barred::Records);
+        }
+        Ok(Outlet {
+            is_within: inside.is_some(),
+            path,
+            is_stream: false,
+        })
+    }
+
+    /// Whether it lies below `reports/` of a record directory.
+    pub fn is_within(&self) -> bool {
+        self.is_within
+    }
+
+    /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it.
+    ///
+    /// # Errors
+    /// When the folder is missing, the file cannot be written, or it is held open by another program.
+    pub fn write(&self, bytes: &[u8], access: Access) -> io::Result<()> {
+        if self.is_stream {
+            let mut stream = OpenOptions::new().write(true).open(&self.path)?;
+            stream.write_all(bytes)?;
+            return stream.flush();
+        }
+        if self.path.exists() {
+            RealDisk.probe(&self.path)?;
+        }
+        let beside = self
+            .path
+            .with_file_name(format!(".{}.bina-new", std::process::id()));
+        let placed = RealDisk
+            .write_new(&beside, bytes, &self.path, access)
+            .and_then(|()| RealDisk.rename(&beside, &self.path))
+            .and_then(|()| {
+                self.path
+                    .parent()
+                    .map_or(Ok(()), |folder| RealDisk.sync_dir(folder))
+            });
+        if placed.is_err() {
+            // What is left beside helps nobody; the first failure is the one to tell.
+            let _ = RealDisk.remove(&beside);
+        }
+        placed
+    }
+}
+
+/// Whether a path names a pipe or a device.
+#[cfg(unix)]
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|known| disk::is_stream(&known))
+}
+
+/// A device has a name of its own in every folder, and lies in none.
+#[cfg(not(unix))]
+fn is_stream(path: &Path) -> bool {
+    path.file_stem()
+        .is_some_and(|name| crate::records::cell::is_device(&name.to_string_lossy().to_lowercase()))
+}
+
+/// The nearest record directory that a path with no links lies in.
+fn record_directory(path: &Path) -> Option<&Path> {
+    path.ancestors()
+        .skip(1)
+        .find(|folder| folder.join(MARKER).is_file())
 }

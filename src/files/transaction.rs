@@ -8,6 +8,7 @@
 //! Whatever ends a writer before the commit leaves the files as they were; whatever ends it afterwards leaves the
 //! journal, through which readers see the new state and which the next writer finishes.
 
+use super::access::Access;
 use super::disk::{Disk, RealDisk, place, refusal};
 use super::journal::{self, Entry, Fingerprint, JOURNAL, JOURNAL_NEW, Journal, staged};
 use super::lock;
@@ -27,6 +28,8 @@ pub struct Change {
     pub before: Option<Vec<u8>>,
     /// Its new bytes; `None` to remove it.
     pub after: Option<Vec<u8>>,
+    /// For whom it is made, when it did not exist.
+    pub access: Access,
 }
 
 /// Writes all changes or none. Files whose content stays are left alone, and when there is no other the lock is not
@@ -137,7 +140,7 @@ impl Attempt<'_> {
         for change in changes {
             if let Some(after) = &change.after {
                 self.make_folder(folder(&change.name), &mut touched)?;
-                self.stage(&change.name, after)?;
+                self.stage(&change.name, after, change.access)?;
                 touched.insert(folder(&change.name));
             }
         }
@@ -181,12 +184,12 @@ impl Attempt<'_> {
         Ok(())
     }
 
-    fn stage(&mut self, name: &str, content: &[u8]) -> Result<(), WriteError> {
+    fn stage(&mut self, name: &str, content: &[u8], access: Access) -> Result<(), WriteError> {
         let path = place(self.root, &staged(name, self.serial));
         // Noted first, because even a failed writing may leave a part.
         self.staged.push(path.clone());
         self.disk
-            .write_new(&path, content, &place(self.root, name))
+            .write_new(&path, content, &place(self.root, name), access)
             .map_err(|error| refusal(name, &error))
     }
 
@@ -201,7 +204,9 @@ impl Attempt<'_> {
             entries: changes.iter().map(entry).collect(),
         };
         let (new, path) = (place(self.root, JOURNAL_NEW), place(self.root, JOURNAL));
-        self.disk.write_new(&new, journal.to_text().as_bytes(), &path)?;
+        let text = journal.to_text();
+        self.disk
+            .write_new(&new, text.as_bytes(), &path, Access::LikeFolder)?;
         self.disk.rename(&new, &path)
     }
 

@@ -154,12 +154,7 @@ pub fn names(directory: &Directory, folder: &str, ending: &str, findings: &mut F
             .map(str::to_owned)
             .collect(),
         Err(error) => {
-            findings.error(
-                unlisted(directory, folder),
-                Problem::Unreadable {
-                    reason: error.to_string(),
-                },
-            );
+            findings.error(unlisted(directory, folder), Problem::unreadable(&error));
             Vec::new()
         }
     }

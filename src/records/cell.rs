@@ -148,7 +148,7 @@ static OF_ID: [bool; 256] = {
 };
 
 /// Names that open a device instead of a file on Windows, in any folder and with any ending.
-fn is_device(text: &str) -> bool {
+pub(crate) fn is_device(text: &str) -> bool {
     let numbered = |prefix: &str| {
         text.strip_prefix(prefix)
             .is_some_and(|n| matches!(n.as_bytes(), [b'0'..=b'9']))

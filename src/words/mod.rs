@@ -20,6 +20,7 @@ pub mod report_staff;
 pub mod report_training;
 pub mod rule_name;
 pub mod screen;
+pub mod trouble;
 pub mod writing;
 
 use std::fmt;

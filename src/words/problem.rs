@@ -1,7 +1,9 @@
 //! What can be wrong with records and commands: one variant each, with what to type next.
 
+use super::trouble::Trouble;
 use super::{Lang, Say};
 use std::fmt;
+use std::io;
 
 /// Declares problems: the sentence and its help, each in both languages; English words that follow a count stand
 /// behind, as in `words!`.
@@ -99,7 +101,7 @@ problems! {
             en "the key {key} stands in another row of this file" help "delete one of the rows or change its key";
         NotCanonical: id "berkas belum dalam bentuk baku (urutan baris, kutip, atau judul kolom)" help "ketik: bina format",
             en "the file is not in canonical form (order of rows, quotes or heading)" help "type: bina format";
-        Unreadable { reason: String }: id "berkas tidak dapat dibaca: {reason}" help "periksa izin berkas, atau tutup program yang membukanya",
+        Unreadable { sebab: String, reason: String }: id "berkas tidak dapat dibaca: {sebab}" help "periksa izin berkas, atau tutup program yang membukanya",
             en "the file cannot be read: {reason}" help "check the file's permissions, or close the program that holds it open";
         NameUnknown { name: String }: id "berkas `{name}` tidak dikenal di sini" help "pindahkan ke luar direktori catatan, atau perbaiki namanya",
             en "the file `{name}` is not known here" help "move it out of the record directory, or mend its name";
@@ -351,6 +353,17 @@ problems! {
         // ---- commands -------------------------------------------------------------------------------
         DirectoryMissing { searched: String }: id "tidak ada direktori catatan (bina.toml); dicari di: {searched}" help "ketik: bina init DIREKTORI, atau tunjuk dengan -C DIREKTORI",
             en "there is no record directory (bina.toml); searched: {searched}" help "type: bina init DIRECTORY, or name it with -C DIRECTORY";
+    }
+}
+
+impl Problem {
+    /// That a file or folder cannot be read, and why.
+    pub fn unreadable(error: &io::Error) -> Problem {
+        let trouble = Trouble::of(error);
+        Problem::Unreadable {
+            sebab: trouble.text(Lang::Id),
+            reason: trouble.text(Lang::En),
+        }
     }
 }
 

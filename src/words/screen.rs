@@ -3,7 +3,6 @@
 use super::problem::problems;
 use super::{Lang, Say, words};
 use std::fmt;
-use std::io::{self, ErrorKind};
 
 words! {
     /// Sentences of the command line that are no findings.
@@ -13,6 +12,10 @@ words! {
         WriteRefused { errors: usize }: id "Catatan mengandung {errors} kesalahan; tidak ada yang ditulis. Perbaiki dulu: bina check.", en "The records hold {errors} {found}; nothing was written. Mend {them} first: bina check.", found of errors "error" / "errors", them of errors "it" / "them";
         CannotRead { name: String, reason: String }: id "{name} tidak dapat dibaca: {reason}", en "{name} cannot be read: {reason}";
         CannotWrite { name: String, reason: String }: id "{name} tidak dapat ditulis: {reason}", en "{name} cannot be written: {reason}";
+        AmongRecords { name: String }: id "{name} ada di dalam direktori catatan. Di situ keluaran ditulis di bawah reports/, yang memuat nama di bawah reports/private/; atau pilih tempat di luarnya.", en "{name} lies in the record directory. There output goes below reports/, with names below reports/private/; or choose a place outside.";
+        LinkLeaves { name: String, target: String }: id "{name} adalah tautan yang keluar dari direktori catatan, ke {target}. Tulis langsung ke sana, atau hapus tautannya.", en "{name} is a link that leads out of the record directory, to {target}. Write there directly, or delete the link.";
+        Unprinted { reason: String }: id "Keluaran baku tidak dapat ditulis: {reason}.", en "Standard output cannot be written: {reason}.";
+        Undelivered { reason: String }: id "Keluaran baku tidak dapat ditulis: {reason}; karena itu tidak ada yang dicatat.", en "Standard output cannot be written: {reason}; so nothing was recorded.";
         FolderMissing { name: String, folder: String, typed: String }: id "{name} tidak dapat ditulis: folder {folder} tidak ada. Buat dulu: {typed}", en "{name} cannot be written: there is no folder {folder}. Make it first: {typed}";
         BadMonth { text: String }: id "`{text}` bukan bulan; tulis misalnya 2026-10, last-month, atau this-month.", en "`{text}` is not a month; write for example 2026-10, last-month or this-month.";
         BadDay { text: String }: id "`{text}` bukan tanggal; tulis misalnya 2026-10-31.", en "`{text}` is not a date; write for example 2026-10-31.";
@@ -27,43 +30,6 @@ words! {
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} {wrong}, {warnings} {doubtful}.", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
-    }
-}
-
-words! {
-    /// Why the system did not read or write a file.
-    pub enum Trouble {
-        Missing: id "berkas atau foldernya tidak ada", en "there is no such file or folder";
-        Denied: id "tidak ada izin", en "there is no permission";
-        IsFolder: id "itu folder, bukan berkas", en "it is a folder, not a file";
-        NoFolder: id "di dalam jalurnya ada berkas, bukan folder", en "a part of its path is a file, not a folder";
-        Full: id "ruang penyimpanan habis", en "the disk is full";
-        ReadOnly: id "penyimpanannya hanya-baca", en "the disk is read-only";
-        BadName: id "nama ini tidak dapat dipakai sebagai nama berkas", en "this cannot be the name of a file";
-        Busy: id "sedang dibuka program lain; tutup dulu", en "another program holds it open; close it first";
-        NoText: id "isinya bukan teks UTF-8", en "it is no UTF-8 text";
-        /// What is rare is said in the system's own words.
-        Other { reason: String }: id "{reason}", en "{reason}";
-    }
-}
-
-impl Trouble {
-    /// What an error of the system means.
-    pub fn of(error: &io::Error) -> Trouble {
-        match error.kind() {
-            ErrorKind::NotFound => Trouble::Missing,
-            ErrorKind::PermissionDenied => Trouble::Denied,
-            ErrorKind::IsADirectory => Trouble::IsFolder,
-            ErrorKind::NotADirectory => Trouble::NoFolder,
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
-            ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
-            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Trouble::BadName,
-            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Trouble::Busy,
-            ErrorKind::InvalidData => Trouble::NoText,
-            _ => Trouble::Other {
-                reason: error.to_string(),
-            },
-        }
     }
 }
 

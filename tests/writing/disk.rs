@@ -1,6 +1,7 @@
 //! A disk that fails at a chosen step, a directory to write in, and what must be true of it afterwards.
 
 use bina::files::Directory;
+use bina::files::access::Access;
 use bina::files::disk::{Disk, RealDisk};
 use bina::files::transaction::{Change, LockOptions, commit};
 use std::cell::{Cell, RefCell};
@@ -93,12 +94,12 @@ impl Disk for Faulty<'_> {
         self.step("open_lock", &[path], || RealDisk.open_lock(path), || ())
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
+    fn write_new(&self, path: &Path, bytes: &[u8], like: &Path, access: Access) -> io::Result<()> {
         let half = || fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
         self.step(
             "write_new",
             &[path],
-            || RealDisk.write_new(path, bytes, like),
+            || RealDisk.write_new(path, bytes, like, access),
             half,
         )
     }
@@ -169,6 +170,7 @@ pub(crate) fn change(name: &str, before: Option<Vec<u8>>, after: Option<Vec<u8>>
         name: name.to_owned(),
         before,
         after,
+        access: Access::LikeFolder,
     }
 }
 

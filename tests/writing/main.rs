@@ -3,7 +3,10 @@
 // A test prepares its directory by itself, not through what it tests.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+mod delivery;
 mod disk;
+mod office;
+mod outlet;
 #[cfg(unix)]
 mod unix;
 

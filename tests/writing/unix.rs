@@ -3,6 +3,7 @@
 use crate::disk::{
     Fault, Faulty, Scratch, all_steps, changes, new, next_writer_clears_up, old, patient, seen, tree,
 };
+use bina::files::access::Access;
 use bina::files::disk::{Disk, RealDisk};
 use bina::files::transaction::commit;
 use std::fs::{self, File};
@@ -74,7 +75,7 @@ dies_or! {
     exists(path: &Path) -> bool;
     create_dir(path: &Path) -> bool;
     open_lock(path: &Path) -> File;
-    write_new(path: &Path, bytes: &[u8], like: &Path) -> ();
+    write_new(path: &Path, bytes: &[u8], like: &Path, access: Access) -> ();
     probe(path: &Path) -> ();
     rename(from: &Path, to: &Path) -> ();
     remove(path: &Path) -> ();

@@ -12,7 +12,7 @@ use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::time::Day;
 use crate::words::Say;
 use crate::words::change::{Note, Slip};
-use crate::words::screen::Trouble;
+use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
 
 /// Adds the person of the attached file with the whole history; all that was here before is left as it is.

@@ -2,11 +2,12 @@
 
 use super::Asked;
 use crate::commands::arguments::{form, format_named, month, names, one_of, typed};
-use crate::files::{Directory, output};
+use crate::files::Directory;
+use crate::files::access::Access;
 use crate::load::Office;
 use crate::records::time::Month;
 use crate::render::{FORMATS, Format, Options};
-use crate::report::model::Report;
+use crate::report::model::{Edition, Report};
 use crate::session::Session;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase};
@@ -160,15 +161,18 @@ impl Asking<'_> {
         let Some(file) = self.output else {
             return Ok(write(report, &options, session.out)?);
         };
-        if is_draft
-            && Path::new(file)
-                .components()
-                .any(|part| part.as_os_str() == "reports")
-        {
+        let outlet = session.outlet(file)?;
+        if is_draft && outlet.is_within() {
             return Err(session.usage(&Screen::DraftPlace));
         }
+        // What is for the office may hold names.
+        let access = match report.edition {
+            Edition::Public => Access::LikeFolder,
+            Edition::Office => Access::OwnerOnly,
+        };
         let mut bytes = Vec::new();
         write(report, &options, &mut bytes)?;
-        output::replace(&session.here.join(file), &bytes).map_err(|error| session.unwritten(file, &error))
+        let written = outlet.write(&bytes, access);
+        written.map_err(|error| session.unwritten(file, &error))
     }
 }

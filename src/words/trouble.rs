@@ -1,0 +1,45 @@
+//! Why the system did not read or write a file.
+
+use super::words;
+use std::io::{self, ErrorKind};
+
+words! {
+    /// Why the system did not read or write a file.
+    pub enum Trouble {
+        Missing: id "berkas atau foldernya tidak ada", en "there is no such file or folder";
+        Denied: id "tidak ada izin", en "there is no permission";
+        IsFolder: id "itu folder, bukan berkas", en "it is a folder, not a file";
+        NoFolder: id "di dalam jalurnya ada berkas, bukan folder", en "a part of its path is a file, not a folder";
+        Full: id "ruang penyimpanan habis", en "the disk is full";
+        ReadOnly: id "penyimpanannya hanya-baca", en "the disk is read-only";
+        BadName: id "nama ini tidak dapat dipakai sebagai nama berkas", en "this cannot be the name of a file";
+        Busy: id "sedang dibuka program lain; tutup dulu", en "another program holds it open; close it first";
+        Closed: id "pembacanya sudah selesai", en "its reader has gone";
+        NoFile: id "itu pipa atau perangkat, bukan berkas biasa", en "it is a pipe or a device, not an ordinary file";
+        NoText: id "isinya bukan teks UTF-8", en "it is no UTF-8 text";
+        /// What is rare is said in the system's own words.
+        Other { reason: String }: id "{reason}", en "{reason}";
+    }
+}
+
+impl Trouble {
+    /// What an error of the system means.
+    pub fn of(error: &io::Error) -> Trouble {
+        match error.kind() {
+            ErrorKind::NotFound => Trouble::Missing,
+            ErrorKind::PermissionDenied => Trouble::Denied,
+            ErrorKind::IsADirectory => Trouble::IsFolder,
+            ErrorKind::NotADirectory => Trouble::NoFolder,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
+            ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Trouble::BadName,
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Trouble::Busy,
+            ErrorKind::BrokenPipe => Trouble::Closed,
+            ErrorKind::NotSeekable => Trouble::NoFile,
+            ErrorKind::InvalidData => Trouble::NoText,
+            _ => Trouble::Other {
+                reason: error.to_string(),
+            },
+        }
+    }
+}
