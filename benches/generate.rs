@@ -909,9 +909,10 @@ const CHANNELS: [(&str, &str); 3] = [("loket", "Loket"), ("sp4n", "SP4N-LAPOR!")
 
 /// The complaints received in a month, with all that happened to them until the end of the records.
 fn write_complaints(out: &Directory, world: &World, month: Month) -> io::Result<()> {
-    let header = "id,received,channel,reference,kind,unit,service,category,class,handler,responded,resolved,\
-                  outcome,reopened,duplicate_of,complainant_view,summary";
+    let header =
+        "id,received,channel,reference,kind,unit,service,category,class,handler,duplicate_of,summary";
     let mut file = out.table(&format!("complaints/{month}.csv"), header)?;
+    let mut steps: Vec<String> = Vec::new();
     let count = month.share(world.kecamatan * COMPLAINTS);
     let id = |index: u64| {
         let minted = spread(world, Kind::ComplaintId, month.0 as u64, index, count, 1 << 25);
@@ -944,30 +945,27 @@ fn write_complaints(out: &Directory, world: &World, month: Month) -> io::Result<
         let category = rng.pick(&CATEGORIES).0;
         let handler = world.staff_id(world.official(&mut rng));
         write!(file, "{},{category},{class},{handler},", rng.pick(&SERVICES).0)?;
-        write!(
-            file,
-            "{},{},{},",
-            Known(course.responded),
-            Known(course.resolved),
-            course.outcome
-        )?;
-        write!(file, "{},{duplicate},{},", Known(course.reopened), course.view)?;
+        write!(file, "{duplicate},")?;
+        steps.extend(course.steps.iter().map(|step| format!("{},{step}", id(index))));
         writeln!(
             file,
             "{}",
             rng.pick(&["Antrean lama", "\"Berkas hilang, diminta lagi\"", "", ""])
         )?;
     }
+    file.flush()?;
+    steps.sort();
+    let header = "complaint,date,step,class,handler,outcome,complainant_view";
+    let mut file = out.table(&format!("handling/{month}.csv"), header)?;
+    for step in steps {
+        writeln!(file, "{step}")?;
+    }
     file.flush()
 }
 
-/// What happened to a complaint; nothing of it lies after the end of the records.
+/// What was done about a complaint, each step as the rest of its row; nothing of it lies after the end of the records.
 struct Course {
-    responded: Option<Day>,
-    resolved: Option<Day>,
-    outcome: &'static str,
-    reopened: Option<Day>,
-    view: &'static str,
+    steps: Vec<String>,
 }
 
 impl Course {
@@ -989,14 +987,17 @@ impl Course {
         let again = reopened
             .filter(|_| rng.percent(50))
             .map(|day| day.plus(rng.between(1..=6)));
-        let resolved = again.filter(by_now).or(Some(closed).filter(by_now));
         let view = rng.pick(&["satisfied", "satisfied", "not", "no-answer", ""]);
+        let step = |day: Option<Day>, rest: &str| Some(format!("{},{rest}", day.filter(by_now)?));
+        let closing = format!("closed,,,{outcome},{view}");
+        let steps = [
+            step(Some(responded), "responded,,,,"),
+            step(Some(closed), &closing),
+            step(reopened, "reopened,,,,"),
+            step(again, &closing),
+        ];
         Self {
-            responded: Some(responded).filter(by_now),
-            resolved,
-            outcome: resolved.map_or("", |_| outcome),
-            reopened,
-            view: resolved.map_or("", |_| view),
+            steps: steps.into_iter().flatten().collect(),
         }
     }
 }
@@ -1257,7 +1258,7 @@ fn write_settings(out: &Directory, world: &World) -> io::Result<()> {
             .collect()
     };
     let text = format!(
-        "format = 1\nlanguage = \"id\"\n\n\
+        "format = 2\nlanguage = \"id\"\n\n\
          [agency]\nname = \"Kantor Rekaan\"\ngovernment = \"Pemerintah Rekaan\"\naddressee = \"Camat Rekaan\"\n\n\
          [calendar]\nweekend = [\"saturday\", \"sunday\"]\n\n\
          [[signatory]]\nsince = {}\nstaff = \"{}\"\nposition = \"Sekretaris\"\n{}{}{}",

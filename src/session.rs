@@ -5,11 +5,13 @@
 use crate::files::Directory;
 use crate::files::directory::MARKER;
 use crate::files::output::{Barred, Outlet};
+use crate::load;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say, as_typed};
+use std::cmp::Ordering;
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -70,12 +72,28 @@ pub struct Session<'w> {
 }
 
 impl Session<'_> {
-    /// Finds and opens the record directory: `-C`, else `BINA_DIR`, else the nearest directory upward with
+    /// The record directory, in the format of this program.
+    ///
+    /// # Errors
+    /// A failure that names every place searched, or the format that it is of.
+    pub fn directory(&self) -> anyhow::Result<Directory> {
+        let directory = self.any_format()?;
+        // Settings that cannot be read are told with everything else that is wrong.
+        let found = load::format(&directory).unwrap_or(load::FORMAT);
+        let name = directory.root().join(MARKER).display().to_string();
+        match found.cmp(&load::FORMAT) {
+            Ordering::Equal => Ok(directory),
+            Ordering::Less => Err(self.fail(Exit::Broken, &Screen::FormatOld { name, found })),
+            Ordering::Greater => Err(self.fail(Exit::Broken, &Screen::FormatUnknown { name, found })),
+        }
+    }
+
+    /// Finds and opens the record directory, of whatever format: `-C`, else `BINA_DIR`, else the nearest directory upward with
     /// `bina.toml`, else `./data`.
     ///
     /// # Errors
     /// A failure that names every place searched.
-    pub fn directory(&self) -> anyhow::Result<Directory> {
+    pub fn any_format(&self) -> anyhow::Result<Directory> {
         let mut searched = Vec::new();
         let given = self.chosen.iter().chain(&self.fallback).next();
         let candidates: Vec<PathBuf> = match given {

@@ -1,92 +1,193 @@
-//! What becomes of a complaint: the first response, its closing, and its reopening.
+//! What is done about a complaint: a step of its handling, each a row with its day.
 //!
-//! There is no status: how a complaint stands follows from its days. A reopened one keeps its closing, so that a
-//! report about an earlier month stays what it was; the next closing takes its place.
+//! There is no status: how a complaint stands follows from the days of its steps, so that a report about an earlier
+//! month stays what it was whatever comes later.
 
-use super::event::{self, Case, Event};
+use super::event::refuse_order;
+use super::row::{self, place};
 use super::{Draft, Given, Record, Request};
-use crate::records::service::{Complaint, complaints};
+use crate::diagnostic::Origin;
+use crate::records::cell::Cell;
+use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
+use crate::records::complaint::{Complaint, Handling, complaints, handling};
+use crate::records::course::{Handled, Step, handled, in_order};
 use crate::records::time::Day;
+use crate::words::as_typed;
 use crate::words::change::{Note, Slip};
 
-/// The first response. Who handles a complaint may change with it; the response itself is recorded once.
-pub static RESPONDED: Event = Event {
-    after: &[Complaint::received],
-    sets: &[(Complaint::handler, "handler")],
-    once: &[Complaint::responded],
-    judge: |draft, case, _| {
-        if let Some(closed) = closed(&case.row).filter(|closed| *closed < case.day) {
-            event::refuse_order(draft, "--on", ("resolved", closed), ("responded", case.day));
-        }
-        Some(())
-    },
-    ..Event::of(&complaints, Complaint::responded)
-};
+/// A step as it would be recorded.
+struct Taken<'t> {
+    /// The complaint.
+    id: &'t str,
+    /// Its day.
+    day: Day,
+    /// What was done.
+    kind: HandlingStep,
+    /// The steps recorded so far, in order.
+    steps: &'t [Step],
+    /// How the complaint stands by them.
+    handled: Handled<'t>,
+}
+
+/// What a kind of step asks besides its day: `None` when it was refused.
+type Judge = fn(&mut Draft<'_>, &Taken<'_>, &Request<'_>) -> Option<()>;
+
+/// A class given after receipt.
+pub fn classify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    take(draft, request, HandlingStep::Classified, |_, _, _| Some(()))
+}
+
+/// Somebody else handles it from now on.
+pub fn forward(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    take(draft, request, HandlingStep::Forwarded, before_closing)
+}
+
+/// A response. After one only a reopening asks for another.
+pub fn respond(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    take(
+        draft,
+        request,
+        HandlingStep::Responded,
+        |draft, taken, request| {
+            before_closing(draft, taken, request)?;
+            let is_other = |step: &&Step| step.date >= taken.handled.clock && step.date != taken.day;
+            if let Some(first) = last(taken, HandlingStep::Responded).filter(is_other) {
+                let known = first.date.to_string();
+                let fix = format!("bina {} remove {} {known} responded", handling.one, taken.id);
+                let column = "responded".to_owned();
+                return draft.stop("--on", Slip::EventRecorded { column, known, fix });
+            }
+            Some(())
+        },
+    )
+}
 
 /// The closing with its outcome.
-pub static RESOLVED: Event = Event {
-    after: &[Complaint::received, Complaint::responded, Complaint::reopened],
-    sets: &[
-        (Complaint::outcome, "outcome"),
-        (Complaint::complainant_view, "view"),
-    ],
-    once: &[
-        Complaint::resolved,
-        Complaint::outcome,
-        Complaint::complainant_view,
-    ],
-    judge: close,
-    ..Event::of(&complaints, Complaint::resolved)
-};
+pub fn resolve(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    take(draft, request, HandlingStep::Closed, |draft, taken, _| {
+        if let Some((closing, outcome)) = taken.handled.closed.filter(|(step, _)| step.date != taken.day) {
+            let (id, day) = (taken.id.to_owned(), closing.date.to_string());
+            let outcome = outcome.code().to_owned();
+            return draft.stop("", Slip::ComplaintClosed { id, day, outcome });
+        }
+        for kind in [HandlingStep::Responded, HandlingStep::Reopened] {
+            if let Some(step) = last(taken, kind).filter(|step| step.date > taken.day) {
+                refuse_order(draft, "--on", ("closed", taken.day), (kind.code(), step.date));
+            }
+        }
+        if last(taken, HandlingStep::Responded).is_none() {
+            let id = taken.id.to_owned();
+            draft.note(Note::NotResponded { id });
+        }
+        Some(())
+    })
+}
 
-/// The reopening.
-pub static REOPENED: Event = Event {
-    after: &[Complaint::received, Complaint::resolved],
-    judge: reopen,
-    ..Event::of(&complaints, Complaint::reopened)
-};
+/// The reopening of what was closed.
+pub fn reopen(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    take(draft, request, HandlingStep::Reopened, |draft, taken, _| {
+        let is_same = taken.handled.reopened.is_some_and(|step| step.date == taken.day);
+        match taken.handled.closing() {
+            None if is_same => {}
+            None => {
+                let id = taken.id.to_owned();
+                return draft.stop("", Slip::ComplaintOpen { id });
+            }
+            Some((closed, _)) if taken.day < closed => {
+                refuse_order(draft, "--on", ("reopened", taken.day), ("closed", closed));
+            }
+            Some(_) => {}
+        }
+        Some(())
+    })
+}
 
-fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Option<()> {
-    let outcome = &case.row.cells[Complaint::outcome];
-    let is_same =
-        event::known(&case.row, Complaint::resolved) == Some(case.day) && outcome == request.text("outcome");
-    if let Some(closed) = closed(&case.row).filter(|_| !is_same) {
-        let (id, day, outcome) = (
-            case.row.cells[Complaint::id].clone(),
-            closed.to_string(),
-            outcome.clone(),
-        );
-        return draft.stop("", Slip::ComplaintClosed { id, day, outcome });
+/// The last step of a kind.
+fn last<'t>(taken: &Taken<'t>, kind: HandlingStep) -> Option<&'t Step> {
+    taken.steps.iter().rev().find(|step| step.kind == kind)
+}
+
+/// Refuses a step after the complaint was closed.
+fn before_closing(draft: &mut Draft<'_>, taken: &Taken<'_>, _: &Request<'_>) -> Option<()> {
+    if let Some((closed, _)) = taken.handled.closing().filter(|(closed, _)| *closed < taken.day) {
+        refuse_order(draft, "--on", ("closed", closed), (taken.kind.code(), taken.day));
     }
-    if case.row.cells[Complaint::responded].is_empty() {
-        let id = case.row.cells[Complaint::id].clone();
-        draft.note(Note::NotResponded { id });
-    }
-    if !is_same && !request.has("view") {
-        // What the complainant thought of an earlier closing says nothing about this one.
-        case.given.push(Given::of(Complaint::complainant_view, "", ""));
-    }
-    case.keeps = is_same;
     Some(())
 }
 
-fn reopen(draft: &mut Draft<'_>, case: &mut Case, _: &Request<'_>) -> Option<()> {
-    let id = case.row.cells[Complaint::id].clone();
-    match closed(&case.row) {
-        None if event::known(&case.row, Complaint::reopened) == Some(case.day) => return Some(()),
-        None => draft.refuse("", Slip::ComplaintOpen { id }),
-        Some(closed) if closed == case.day => {
-            let day = case.day.to_string();
-            draft.refuse("--on", Slip::ReopenedSameDay { id, day });
-        }
-        Some(_) => return Some(()),
+/// Records a step: a new row, or in the row of that day what was still empty.
+fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, judge: Judge) -> Option<()> {
+    let id = request.text("id").trim().to_owned();
+    let day = request.day(draft, "on");
+    let found = row::found(draft, &complaints, std::slice::from_ref(&id));
+    let (received, day) = (
+        found.map(|(_, row)| Day::parse(&row.cells[Complaint::received]))??,
+        day?,
+    );
+    if day < received {
+        refuse_order(draft, "--on", (kind.code(), day), ("received", received));
     }
-    None
+
+    let key = [id.clone(), day.to_string(), kind.code().to_owned()];
+    let file = place::file(&handling, &key, None)?;
+    let mut rows = draft.rows(&handling, &file);
+    rows.retain(|row| row.cells[Handling::complaint] == id);
+    let mut steps: Vec<Step> = rows.iter().filter_map(step).collect();
+    in_order(&mut steps);
+    let latest = steps.last().map_or(day, |step| step.date.max(day));
+    let taken = Taken {
+        id: &id,
+        day,
+        kind,
+        steps: &steps,
+        handled: handled(received, &steps, latest),
+    };
+    judge(draft, &taken, request)?;
+
+    let columns = [
+        (Handling::class, "class"),
+        (Handling::handler, "handler"),
+        (Handling::outcome, "outcome"),
+        (Handling::complainant_view, "view"),
+    ];
+    let mut given = request.given(&columns);
+    match rows.into_iter().find(|row| row.key(&handling) == key) {
+        Some(row) => complete(draft, &row, &given),
+        None => {
+            let places = [Handling::complaint, Handling::date, Handling::step].into_iter();
+            given.extend(places.zip(&key).map(|(column, text)| Given::of(column, "", text)));
+            row::add(draft, &handling, &given, None, request)
+        }
+    }
 }
 
-/// The day on which it was closed; `None` while it is open, also after it was reopened.
-fn closed(row: &Record) -> Option<Day> {
-    let reopened = event::known(row, Complaint::reopened);
-    let closed = event::known(row, Complaint::resolved);
-    closed.filter(|day| reopened.is_none_or(|reopened| *day >= reopened))
+/// Fills what is empty in the row of a step; what is recorded otherwise is refused.
+fn complete(draft: &mut Draft<'_>, row: &Record, given: &[Given]) -> Option<()> {
+    let key = row.key(&handling);
+    for value in given {
+        let (column, known) = (&handling.columns[value.column], &row.cells[value.column]);
+        // What the cell does not take is refused where it is filled.
+        let differs = row::plain(draft, &handling, column, &value.text).is_ok_and(|text| text != *known);
+        if differs && !known.is_empty() {
+            let (name, typed) = (row::argument(column), as_typed(&value.text));
+            let fix = format!("bina {} set {} {name} {typed}", handling.one, row::key_text(key));
+            let (column, known) = (column.name.to_string(), known.clone());
+            draft.refuse(&*value.argument, Slip::EventRecorded { column, known, fix });
+        }
+    }
+    row::set(draft, &handling, key, given)
+}
+
+/// The step in a row.
+fn step(row: &Record) -> Option<Step> {
+    let cell = |column: usize| row.cells[column].as_str();
+    Some(Step {
+        date: Day::parse(cell(Handling::date))?,
+        kind: HandlingStep::parse(cell(Handling::step)).ok()?,
+        class: Some(cell(Handling::class).to_owned()).filter(|class| !class.is_empty()),
+        handler: None,
+        outcome: ComplaintOutcome::parse(cell(Handling::outcome)).ok(),
+        view: ComplainantView::parse(cell(Handling::complainant_view)).ok(),
+        origin: row.origin.unwrap_or(Origin::NOWHERE),
+    })
 }

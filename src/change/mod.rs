@@ -11,10 +11,12 @@
 //!       ├─ paper ── document ── fields   a document, its fields from what was typed
 //!       │     └─ programme ── taking_part · forum · yearly
 //!       ├─ claim ── evidence ── verify
-//!       ├─ event ── complaint · mentoring · certificate · follow_up
+//!       ├─ event ── mentoring · certificate · follow_up
+//!       ├─ complaint  the steps of its handling
 //!       ├─ transfer   the history of a person, out and in
 //!       ├─ answers    a batch of answers
 //!       ├─ skeleton   a new directory
+//!       ├─ migrate    records of an older format
 //!       └─ diff       the lines that would change
 //! ```
 
@@ -32,6 +34,7 @@ pub mod fields;
 pub mod follow_up;
 pub mod forum;
 pub mod mentoring;
+pub mod migrate;
 pub mod mint;
 pub mod paper;
 pub mod people;

@@ -78,7 +78,7 @@ fn settings(office: &Office) -> String {
         Lang::En => include_str!("settings.en.toml"),
     };
     format!(
-        "format = 1\nlanguage = \"{}\"\n\n[agency]\nname = {}\n{government}\n{lists}",
+        "format = 2\nlanguage = \"{}\"\n\n[agency]\nname = {}\n{government}\n{lists}",
         office.lang.code(),
         quoted(&office.name),
     )

@@ -1,69 +1,114 @@
-//! Rules about complaints.
+//! Rules about complaints and their handling.
 
 use super::dossier::Dossier;
 use super::named::CodeList;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
-use crate::records::code::{ComplaintKind, ComplaintOutcome};
-use crate::records::service::Complaint;
+use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
+use crate::records::complaint::{Complaint, Handling};
+use crate::records::course::Course;
+use crate::records::time::Day;
 use crate::words::problem::Problem;
 
-/// The rules about complaints.
+/// The rules about complaints and their handling.
 pub(super) const RULES: &[Rule] = &[
     Rule::error(
         "class-unknown",
         "Kelas pengaduan ada di aturan yang berlaku pada hari diterima.",
         "The class of a complaint is in the rule in force on the day of receipt.",
-        &[Look::Complaint(class)],
+        &[Look::Course(class)],
     ),
     Rule::warning(
         "class-missing",
         "Pengaduan yang ditangani memiliki kelas, yang menentukan tenggatnya.",
         "A complaint that is handled has a class, which decides its deadline.",
-        &[flaw!(Complaint: "class" ClassMissing if |row| {
-            // What is no matter of the office, or said already, has no deadline.
-            let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
-            counts && is_handled(row) && row.class.is_none()
-        })],
-    ),
-    Rule::warning(
-        "outcome-without-day",
-        "Hasil penanganan disertai tanggalnya.",
-        "An outcome comes with its day.",
-        &[flaw!(Complaint: "resolved" OutcomeWithoutDay if |row| {
-            row.outcome.is_some() && row.resolved.is_none()
-        })],
+        &[Look::Course(class_missing)],
     ),
     Rule::warning(
         "day-without-outcome",
-        "Tanggal selesai disertai hasil penanganan.",
-        "A day of resolution comes with its outcome.",
-        &[flaw!(Complaint: "outcome" DayWithoutOutcome if |row| {
-            row.resolved.is_some() && row.outcome.is_none()
-        })],
-    ),
-    Rule::warning(
-        "responded-after-resolved",
-        "Tanggapan pertama tidak sesudah tanggal selesai.",
-        "The first response does not come after the resolution.",
-        &[flaw!(Complaint: "responded" RespondedAfterResolved if |row| {
-            let resolved = row.resolved.zip(row.responded);
-            resolved.is_some_and(|(resolved, responded)| responded > resolved)
+        "Penutupan pengaduan disertai hasil penanganan.",
+        "The closing of a complaint comes with its outcome.",
+        &[flaw!(Handling: "outcome" DayWithoutOutcome if |row| {
+            row.step == HandlingStep::Closed && row.outcome.is_none()
         })],
     ),
     Rule::error(
+        "step-value",
+        "Hasil dan pendapat pengadu hanya ada pada penutupan, kelas hanya pada penetapan kelas.",
+        "Outcome and the complainant's view stand at a closing only, a class where one is given only.",
+        &[Look::Handling(step_value)],
+    ),
+    Rule::warning(
+        "step-order",
+        "Pengaduan yang tertutup tidak ditutup atau ditanggapi lagi, yang terbuka tidak dibuka kembali.",
+        "A closed complaint is not closed or responded to again, an open one is not reopened.",
+        &[Look::Course(order)],
+    ),
+    Rule::error(
         "event-before-receipt",
-        "Tanggapan, penyelesaian, dan pembukaan kembali tidak mendahului penerimaan.",
-        "Response, resolution and reopening do not come before the receipt.",
-        &[Look::Complaint(event_before_receipt)],
+        "Langkah penanganan tidak mendahului penerimaan.",
+        "The steps of the handling do not come before the receipt.",
+        &[Look::Course(before_receipt)],
     ),
 ];
 
-/// Whether the office did or will do something about it.
-fn is_handled(row: &Complaint<'_>) -> bool {
+/// Whether the office did or will do something about it: what is no matter of the office has no deadline.
+fn is_handled(course: &Course<'_>) -> bool {
     use ComplaintOutcome::{Resolved, Unresolved};
-    row.outcome
-        .is_none_or(|outcome| matches!(outcome, Resolved | Unresolved))
+    let last = course.steps.iter().rev().find_map(|step| step.outcome);
+    last.is_none_or(|outcome| matches!(outcome, Resolved | Unresolved))
+}
+
+fn class_missing(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let row = course.complaint;
+    let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
+    let is_given = row.class.is_some() || course.steps.iter().any(|step| step.class.is_some());
+    if counts && is_handled(course) && !is_given {
+        remarks.cell("class", Problem::ClassMissing);
+    }
+}
+
+fn step_value(row: &Handling<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let (closed, classified) = (HandlingStep::Closed, HandlingStep::Classified);
+    for (column, is_filled, belongs) in [
+        ("class", row.class.is_some(), classified),
+        ("outcome", row.outcome.is_some(), closed),
+        ("complainant_view", row.complainant_view.is_some(), closed),
+    ] {
+        if is_filled && row.step != belongs {
+            let (step, belongs) = (row.step.code().to_owned(), belongs.code().to_owned());
+            remarks.cell(column, Problem::StepValue { step, belongs });
+        }
+    }
+}
+
+/// Each step is told against how the complaint stood before it.
+fn order(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let mut closed: Option<Day> = None;
+    for step in course.steps {
+        let (is_closing, is_reopening) = (
+            step.kind == HandlingStep::Closed,
+            step.kind == HandlingStep::Reopened,
+        );
+        let closes = is_closing || step.kind == HandlingStep::Responded;
+        let code = step.kind.code().to_owned();
+        match closed {
+            Some(since) if closes && (is_closing || since < step.date) => {
+                let since = since.to_string();
+                remarks.cell_at(step.origin, "date", Problem::StepOrder { step: code, since });
+            }
+            None if is_reopening => {
+                let since = course.complaint.received.to_string();
+                remarks.cell_at(step.origin, "date", Problem::StepOrder { step: code, since });
+            }
+            _ => {}
+        }
+        closed = match step.kind {
+            HandlingStep::Closed => step.outcome.map(|_| step.date).or(closed),
+            HandlingStep::Reopened => None,
+            _ => closed,
+        };
+    }
 }
 
 pub(super) fn lists(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
@@ -80,28 +125,26 @@ pub(super) fn lists(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Re
 }
 
 /// Where no edition is in force, `rule-missing` says so.
-fn class(row: &Complaint<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let rule = dossier.register.rules.complaints.on(row.received);
-    let (Some(class), Some(rule)) = (row.class, rule) else {
+fn class(course: &Course<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let Some(rule) = dossier.register.rules.complaints.on(course.complaint.received) else {
         return;
     };
-    if rule.class.iter().all(|known| &*known.code != class.text()) {
-        let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
-        let (class, allowed) = (class.text().to_owned(), codes.join(", "));
-        remarks.cell("class", Problem::ClassUnknown { class, allowed });
+    let on_receipt = course.complaint.class.map(|class| (class.text(), course.origin));
+    let later = course.steps.iter();
+    let later = later.filter_map(|step| Some((step.class.as_deref()?, step.origin)));
+    for (class, origin) in on_receipt.into_iter().chain(later) {
+        if rule.class.iter().all(|known| &*known.code != class) {
+            let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
+            let (class, allowed) = (class.to_owned(), codes.join(", "));
+            remarks.cell_at(origin, "class", Problem::ClassUnknown { class, allowed });
+        }
     }
 }
 
-fn event_before_receipt(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let events = [
-        ("responded", row.responded),
-        ("resolved", row.resolved),
-        ("reopened", row.reopened),
-    ];
-    for (column, day) in events {
-        if let Some(day) = day.filter(|day| *day < row.received) {
-            let (day, received) = (day.to_string(), row.received.to_string());
-            remarks.cell(column, Problem::EventBeforeReceipt { day, received });
-        }
+fn before_receipt(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let received = course.complaint.received;
+    for step in course.steps.iter().filter(|step| step.date < received) {
+        let (day, received) = (step.date.to_string(), received.to_string());
+        remarks.cell_at(step.origin, "date", Problem::EventBeforeReceipt { day, received });
     }
 }

@@ -9,6 +9,7 @@ use super::rule::{Look, Rule, flaw};
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Kind, Reference, TrainingId};
+use crate::records::lies_with_parent;
 use crate::records::table::{Cut, Table, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
@@ -228,8 +229,10 @@ fn places(table: &Table, index: usize) -> bool {
         (Cut::Whole, _) => false,
         (Cut::Period, kind) => column.key && kind == Kind::Period,
         (Cut::Month, Kind::TrainingId) => column.key,
-        (Cut::Month, Kind::Id) => index == Table::FIRST && column.refers.is_none(),
-        (Cut::Month, Kind::Day | Kind::MonthOrDay) => !column.optional,
+        (Cut::Month, Kind::Id) => {
+            index == Table::FIRST && (column.refers.is_none() || lies_with_parent(table))
+        }
+        (Cut::Month, Kind::Day | Kind::MonthOrDay) => !column.optional && !lies_with_parent(table),
         (Cut::Month, _) => false,
     }
 }

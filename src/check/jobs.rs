@@ -5,9 +5,11 @@ use super::register::Register;
 use crate::diagnostic::Findings;
 use crate::load::Survey;
 use crate::records::TABLES;
+use crate::records::complaint::{complaints, handling};
 use crate::records::table::{Cut, Table};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -25,6 +27,8 @@ pub(super) enum Job<'c> {
     File(&'static Table, String),
     /// The programmes of a month, with who took part and was present.
     Programmes(String),
+    /// The complaints of a month, with what was done about them.
+    Complaints(String),
     /// The forums and consultations of a month.
     Forums(String),
     /// The plan of a year.
@@ -43,6 +47,7 @@ impl Job<'_> {
                 participation.file(month),
                 attendance.file(month),
             ],
+            Job::Complaints(month) => vec![complaints.file(month), handling.file(month)],
             Job::Forums(month) => vec![format!("forums/{month}/")],
             Job::Plan(year) => vec![format!("plans/{year}.toml")],
             Job::Answers(survey, month) => vec![survey.table.file(month)],
@@ -59,7 +64,8 @@ pub(super) fn jobs<'c>(
     let directory = register.directory;
     let within = |partition: &String| is_within(partition, months);
     let mut jobs = Vec::new();
-    let apart = [&*participation.name, &*attendance.name];
+    let apart = [&participation, &attendance, &complaints, &handling];
+    let apart = apart.map(|table| &*table.name);
     for table in TABLES.iter().filter(|table| !apart.contains(&&*table.name)) {
         match table.cut {
             Cut::Whole => jobs.push(Job::File(table, String::new())),
@@ -71,6 +77,11 @@ pub(super) fn jobs<'c>(
     }
     let programmes = programme_months(directory, findings).into_iter();
     jobs.extend(programmes.filter(within).map(Job::Programmes));
+    let received: BTreeSet<String> = [&complaints, &handling]
+        .iter()
+        .flat_map(|table| partitions(directory, &table.path, ".csv", table.cut, findings))
+        .collect();
+    jobs.extend(received.into_iter().filter(within).map(Job::Complaints));
     let forums = partitions(directory, "forums", "/", Cut::Month, findings).into_iter();
     jobs.extend(forums.filter(within).map(Job::Forums));
     jobs.extend(register.plans.keys().map(|year| Job::Plan(*year)));

@@ -10,9 +10,11 @@ use crate::diagnostic::{Findings, Origin, Severity};
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::records::competence::{Mentoring, Standard};
+use crate::records::complaint::{Complaint, Handling};
+use crate::records::course::Course;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::performance::Evaluation;
-use crate::records::service::{Complaint, Indicator};
+use crate::records::service::Indicator;
 use crate::records::settings::Settings;
 use crate::records::table::{Row, Table};
 use crate::records::taking_part::{Attendance, Participation};
@@ -135,6 +137,8 @@ macro_rules! looks {
             Cell(Chooses, fn(&RowCell<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             /// All participants of one programme, when their month was read.
             Roll(fn(&Roll, &Dossier<'_>, &mut Remarks<'_>)),
+            /// Each complaint with the steps of its handling.
+            Course(fn(&Course<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             /// Each answer to a questionnaire.
             Answer(fn(&AnswerRow<'_>, &Dossier<'_>, &mut Remarks<'_>)),
             /// All answers of a month to a questionnaire.
@@ -158,6 +162,7 @@ macro_rules! looks {
                     Look::Plan(_) => "plans",
                     Look::File(_) | Look::Cell(..) => "*",
                     Look::Roll(_) => "participation",
+                    Look::Course(_) => "handling",
                     Look::Answer(_) | Look::Answers(_) => "responses",
                     $( Look::$row(_) => &$row::table().name, )*
                 }
@@ -196,5 +201,6 @@ looks!(
     Attendance,
     Evaluation,
     Complaint,
+    Handling,
     Indicator,
 );

@@ -14,7 +14,9 @@ use super::remarks::{Notebook, Remarks};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
-use crate::load::Survey;
+use crate::load::{self, Survey};
+use crate::records::complaint::{complaints, handling};
+use crate::records::course::Course;
 use crate::records::table::Table;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
@@ -89,6 +91,7 @@ fn run_job(register: &Register<'_>, job: &Job<'_>) -> JobFindings {
             reading.run(&programmes, &Rolls::default(), &mut done, |_, _, _| ());
         }
         Job::Programmes(month) => run_month(register, month, &programmes, &mut done),
+        Job::Complaints(month) => run_complaints(register, month, &programmes, &mut done),
         Job::Forums(month) => papers::forums(register, month, &mut done.notebook, &mut done.findings),
         Job::Plan(year) => papers::plan(register, *year, &mut done.notebook, &mut done.findings),
         Job::Answers(survey, month) => run_answers(register, survey, month, &programmes, &mut done),
@@ -99,7 +102,7 @@ fn run_job(register: &Register<'_>, job: &Job<'_>) -> JobFindings {
 /// The programmes of a month: the documents, who took part, who was present, and then each programme as a whole.
 fn run_month(register: &Register<'_>, month: &str, programmes: &Programmes<'_>, done: &mut JobFindings) {
     let folder = format!("trainings/{month}");
-    for slug in crate::load::names(register.directory, &folder, ".toml", &mut done.findings) {
+    for slug in load::names(register.directory, &folder, ".toml", &mut done.findings) {
         let id = format!("{month}/{slug}");
         programmes.add(
             &id,
@@ -123,6 +126,44 @@ fn run_month(register: &Register<'_>, month: &str, programmes: &Programmes<'_>, 
             judge(roll, &dossier, &mut rule.remarks(roll.origin, &mut done.notebook));
         }
     }
+    done.notebook.flush(&mut done.findings);
+}
+
+/// The complaints of a month and the steps of their handling, each file and then each complaint as a whole.
+fn run_complaints(register: &Register<'_>, month: &str, programmes: &Programmes<'_>, done: &mut JobFindings) {
+    let rolls = Rolls::default();
+    let received = Inspection::new(register, &complaints, month);
+    received.run(programmes, &rolls, done, |_, _, _| ());
+    Inspection::new(register, &handling, month).run(programmes, &rolls, done, |_, _, _| ());
+    let Some(month) = Month::parse(month) else { return };
+    let dossier = Dossier {
+        register,
+        file: &received.file,
+        programmes,
+        rolls: &rolls,
+    };
+    let (directory, notebook) = (register.directory, &mut done.notebook);
+    let judges: Vec<_> = judges!(Course).collect();
+    let nobody = |_: &RawRow<'_>, _, _: &mut Findings| None;
+    // What is wrong with a row by itself was told above.
+    load::complaints_of(
+        directory,
+        month,
+        &mut Findings::new(),
+        nobody,
+        |row, complaint, steps, _| {
+            let course = Course {
+                complaint,
+                origin: row.origin,
+                unit: None,
+                first_handler: None,
+                steps,
+            };
+            for (rule, judge) in &judges {
+                judge(&course, &dossier, &mut rule.remarks(row.origin, notebook));
+            }
+        },
+    );
     done.notebook.flush(&mut done.findings);
 }
 

@@ -14,6 +14,7 @@ pub mod format;
 pub mod forum;
 pub mod init;
 pub mod mentoring;
+pub mod migrate;
 pub mod participation;
 pub mod plan;
 pub mod record;
@@ -71,6 +72,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     report::VERBS,
     report::explain::VERBS,
     format::VERBS,
+    migrate::VERBS,
     schema::VERBS,
 ];
 

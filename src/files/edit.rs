@@ -275,6 +275,30 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// Takes declared columns out of the heading and of every row; nothing else about them changes.
+    pub fn drop_columns(&mut self, columns: &[usize]) {
+        let places: Vec<usize> = columns
+            .iter()
+            .filter_map(|column| self.binding.place(*column))
+            .collect();
+        let mut splitter = Splitter::default();
+        for line in [&mut self.heading].into_iter().chain(&mut self.rows) {
+            splitter.split(&line.raw, true);
+            let width = self.binding.width();
+            let kept =
+                (0..width)
+                    .filter(|place| !places.contains(place))
+                    .map(|place| match place + 1 < width {
+                        true => &line.raw[splitter.start(place)..splitter.start(place + 1) - 1],
+                        false => &line.raw[splitter.start(place)..],
+                    });
+            line.raw = kept.collect::<Vec<_>>().join(",");
+        }
+        let names = cells(&self.heading.raw);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.binding = Binding::new(self.table, &names).0;
+    }
+
     /// Adds a declared column at its place: the heading and every row become longer by one cell, and nothing else
     /// about them changes. Gives its position.
     fn add_column(&mut self, column: usize) -> usize {

@@ -1,6 +1,7 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::people::{load_calendar, person, unit};
+use super::complaints;
+use super::people::{load_calendar, person};
 use super::reading::{Archive, Reading};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
@@ -12,7 +13,7 @@ use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document;
 use crate::records::people::Roster;
-use crate::records::service::{Complaint, Indicator, complaints};
+use crate::records::service::Indicator;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
@@ -312,20 +313,13 @@ impl<'s> Comparator<'s> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) {
+        let known = (&self.roster.people, &*self.roster.units);
         for received in months.0.to(months.1) {
-            let name = complaints.file(&received.to_string());
-            self.archive
-                .directory
-                .scan(&complaints, &name, findings, |row, findings| {
-                    let Some(read) = row.read::<Complaint>(findings) else {
-                        return;
-                    };
-                    let of_unit = unit(&self.roster.units, row, Complaint::unit, findings);
-                    let handler = person(&self.roster.people, row, Complaint::handler, &mut 0, findings);
-                    for measure in measures.iter_mut() {
-                        measure.complaint(&read, row.origin, of_unit, handler, trace);
-                    }
-                });
+            complaints::read(self.archive.directory, known, received, findings, |course| {
+                for measure in measures.iter_mut() {
+                    measure.complaint(course, trace);
+                }
+            });
         }
     }
 

@@ -6,6 +6,7 @@ mod actions;
 pub mod certificates;
 mod climate;
 pub mod competence;
+mod complaints;
 mod editions;
 pub mod evaluation;
 mod evaluations;

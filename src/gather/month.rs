@@ -4,7 +4,8 @@ use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
 use super::reading::Reading;
 use super::{
-    actions, certificates, evaluation, evaluations, forum, impact, mentoring, open, plan, queue, voices,
+    actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan, queue,
+    voices,
 };
 use crate::load::Survey;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
@@ -115,10 +116,11 @@ impl<'j> Job<'j> {
     fn complaints(&self, reading: &mut Reading<'_>) -> Read {
         let (Roster { people, units }, month) = (self.roster, reading.month());
         let (archive, Reading { findings, trace, .. }) = (reading.archive, reading);
-        let first = month.plus(1 - self.rules.complaints.look_back_months as i32);
+        let months = complaints::months(archive.directory, month, findings);
         let horizon = month.plus(1).last();
         // A deadline of sixty working days lies within half a year.
-        let (from, to) = (first.plus(-1).first(), month.plus(6).last());
+        let from = months.first().copied().unwrap_or(month).first();
+        let to = month.plus(6).last();
         let calendar = load_calendar(archive.directory, &archive.office.settings, from, to, findings);
         let rules = &archive.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, month, units.len(), horizon);
@@ -127,7 +129,7 @@ impl<'j> Job<'j> {
             archive.directory,
             (people, units),
             (&mut now, &mut before),
-            (first, month),
+            (&months, month),
             findings,
             trace,
         );

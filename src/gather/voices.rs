@@ -1,11 +1,12 @@
 //! The public's voice and the participants' voice: complaints, the satisfaction survey, feedback.
 
-use super::people::{person, unit};
+use super::complaints;
+use super::people::unit;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
-use crate::measure::complaints::Complaints;
+use crate::measure::complaints::{Complaints, left_out};
 use crate::measure::completeness::{Completeness, Item};
 use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::measure::judged::Guard;
@@ -16,7 +17,6 @@ use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
 use crate::records::questionnaire::Questionnaire;
-use crate::records::service::{Complaint, complaints};
 use crate::records::settings::Listed;
 use crate::records::table::Table;
 use crate::records::time::Month;
@@ -25,41 +25,29 @@ use crate::words::problem::Problem;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-/// Reads complaints into the measures of the month and of the month before.
+/// Reads complaints into the measures of the month and of the month before: all that were ever received, because what
+/// is open stays open however old it is.
 pub(super) fn read_complaints(
     directory: &Directory,
     known: (&People, &Units),
-    measures: (&mut Complaints<'_>, &mut Complaints<'_>),
-    months: (Month, Month),
+    (now, before): (&mut Complaints<'_>, &mut Complaints<'_>),
+    (months, month): (&[Month], Month),
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
-    let (people, units) = known;
-    let (now, before) = measures;
-    let (first, month) = months;
-    for received in first.plus(-1).to(month) {
-        let name = complaints.file(&received.to_string());
-        directory.scan(&complaints, &name, findings, |row, findings| {
-            let Some(read) = row.read::<Complaint>(findings) else {
-                return;
-            };
-            if read.received.month() != received {
-                let problem = Problem::PartitionWrong {
-                    value: read.received.to_string(),
-                    file: name.clone(),
-                };
-                return findings.error(row.cell_origin(Complaint::received), problem);
+    for received in months {
+        complaints::read(directory, known, *received, findings, |course| {
+            // What rests on a complaint is the report of its month, and each while it is open.
+            let is_open =
+                course.handled(month.last()).closed.is_none() && left_out(course.complaint).is_none();
+            if *received == month || is_open {
+                let is_complete = course.class(month.last()).is_some() && course.unit.is_some();
+                completeness.add(Item::Complaints, Source::Row(course.origin), is_complete, trace);
             }
-            let of_unit = unit(units, row, Complaint::unit, findings);
-            let handler = person(people, row, Complaint::handler, &mut 0, findings);
-            if received >= first {
-                let is_complete = read.class.is_some() && read.unit.is_some();
-                completeness.add(Item::Complaints, Source::Row(row.origin), is_complete, trace);
-                now.row(&read, row.origin, of_unit, handler, trace);
-            }
-            if received < month {
-                before.row(&read, row.origin, of_unit, handler, &mut Trace::silent());
+            now.add(course, trace);
+            if *received < month {
+                before.add(course, &mut Trace::silent());
             }
         });
     }

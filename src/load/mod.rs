@@ -2,6 +2,8 @@
 //!
 //! It joins `files` and what `records` and `rules` mean, and knows nothing of measures or output.
 
+mod complaints;
+
 use crate::diagnostic::{Findings, Origin};
 use crate::files::{Directory, directory::MARKER};
 use crate::records::cell::{Cell, Id, TrainingId};
@@ -15,10 +17,11 @@ use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::Rules;
 use crate::words::problem::Problem;
+pub use complaints::complaints_of;
 use std::io;
 
 /// The version of the record format that this program reads and writes.
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
 
 /// What every command needs to know of an office.
 #[derive(Debug)]
@@ -45,6 +48,13 @@ pub fn settings(directory: &Directory, findings: &mut Findings) -> Option<Settin
         findings.error(settings.format.origin, Problem::FormatVersion { found });
     }
     Some(settings)
+}
+
+/// The version of the record format of a directory; `None` when its settings do not say it.
+pub fn format(directory: &Directory) -> Option<i64> {
+    let (text, _) = directory.text(MARKER, &mut Findings::new())?;
+    let settings: toml::Table = toml::from_str(&text).ok()?;
+    settings.get("format")?.as_integer()
 }
 
 /// Loads all rules; a file that is no rule is told.

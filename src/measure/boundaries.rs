@@ -1,16 +1,17 @@
 //! Days on the boundary: each figure on the last day that counts and on the first that does not.
 
 use super::actions::{Action, Actions};
-use super::complaints::standing;
 use super::hours::Hours;
 use super::predicates::periods_ending;
 use super::refresh::{Refresh, TopicColumn};
 use super::sample::{day, people, row};
 use super::trace::Trace;
 use crate::diagnostic::{Findings, Origin};
+use crate::records::code::HandlingStep;
+use crate::records::complaint::Complaint;
+use crate::records::course::{Course, Step};
 use crate::records::document::Field;
 use crate::records::number::Dec;
-use crate::records::service::Complaint;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Month, Period};
 use crate::rules::editions::Editions;
@@ -87,34 +88,6 @@ fn hours_that_the_participant_verified_are_not_verified() {
 }
 
 #[test]
-fn a_complaint_closed_on_the_day_of_its_reopening_is_closed() {
-    for (resolved, is_closed) in [("2026-10-19", false), ("2026-10-20", true), ("2026-10-21", true)] {
-        let cells = [
-            "2026-10-aaaaa",
-            "2026-10-01",
-            "",
-            "",
-            "complaint",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            resolved,
-            "resolved",
-            "2026-10-20",
-        ];
-        let complaint: Complaint<'_> = row(&cells);
-        assert_eq!(
-            standing(&complaint, day("2026-10-31")).closed.is_some(),
-            is_closed,
-            "{resolved}"
-        );
-    }
-}
-
-#[test]
 fn of_periods_with_equal_ends_the_longer_counts() {
     let names = |first, last| {
         let periods = periods_ending(day(first), day(last));
@@ -184,5 +157,34 @@ fn a_refresher_is_due_soon_from_as_many_days_ahead_as_the_rule_warns() {
         let counted = columns.map(|column| figures.topics[0].of(column));
         assert_eq!(counted, expected, "{completed}");
         assert_eq!(figures.due.len() as i64, counted[0] + counted[1], "{completed}");
+    }
+}
+
+#[test]
+fn a_class_given_later_was_not_known_before() {
+    let step = |date: &str, class: &str| Step {
+        date: day(date),
+        kind: HandlingStep::Classified,
+        class: Some(class.to_owned()),
+        handler: None,
+        outcome: None,
+        view: None,
+        origin: Origin::NOWHERE,
+    };
+    let complaint: Complaint<'_> = row(&["2026-10-aaaaa", "2026-10-01", "", "", "complaint"]);
+    let course = Course {
+        complaint: &complaint,
+        origin: Origin::NOWHERE,
+        unit: None,
+        first_handler: None,
+        steps: &[step("2026-10-05", "light"), step("2026-11-05", "heavy")],
+    };
+    for (as_of, class) in [
+        ("2026-10-04", None),
+        ("2026-10-05", Some("light")),
+        ("2026-11-04", Some("light")),
+        ("2026-11-05", Some("heavy")),
+    ] {
+        assert_eq!(course.class(day(as_of)), class, "{as_of}");
     }
 }

@@ -7,40 +7,21 @@ use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
-use crate::records::service::Complaint;
+use crate::records::complaint::Complaint;
+use crate::records::course::{Course, Handled};
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
 use crate::rules::{Complaints as Rule, Edition, Head};
 use std::collections::BTreeMap;
 
-/// How a complaint stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// From which day the clock runs: receipt, or the day of reopening.
-    pub clock: Day,
-    /// The day of closing and its outcome; `None` while open.
-    pub closed: Option<(Day, ComplaintOutcome)>,
-}
-
-/// How a complaint stood on `as_of`: what happened later is not known.
-pub fn standing(row: &Complaint<'_>, as_of: Day) -> Standing {
-    let reopened = row.reopened.filter(|day| *day <= as_of);
-    let closed = row.resolved.zip(row.outcome).filter(|(day, _)| *day <= as_of);
-    // Closed and then reopened is open again; closed on the day of reopening or later is closed.
-    let closed = closed.filter(|(day, _)| reopened.is_none_or(|reopened| *day >= reopened));
-    Standing {
-        clock: reopened.unwrap_or(row.received),
-        closed,
-    }
-}
-
-/// The working days that a complaint's class allows for its resolution, by the edition in force on its receipt.
-pub fn limit(rules: &Editions<Rule>, row: &Complaint<'_>) -> Option<i64> {
-    let class = row.class?;
-    let rule = rules.on(row.received)?;
+/// The working days that a complaint's class, as known on a day, allows for its resolution, by the edition in force on
+/// its receipt.
+pub fn limit(rules: &Editions<Rule>, course: &Course<'_>, as_of: Day) -> Option<i64> {
+    let class = course.class(as_of)?;
+    let rule = rules.on(course.complaint.received)?;
     rule.class
         .iter()
-        .find(|known| &*known.code.0 == class.text())
+        .find(|known| &*known.code.0 == class)
         .map(|class| class.resolve_within)
 }
 
@@ -71,13 +52,21 @@ pub fn deadline_changes(rules: &Editions<Rule>, first: Day, last: Day) -> Vec<(H
 
 /// A complaint as it was known on a day.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen {
+pub struct Seen<'c> {
     /// How it stood.
-    pub standing: Standing,
+    pub handled: Handled<'c>,
     /// The working days that its class allows; `None` when the class is not known.
     pub limit: Option<i64>,
-    /// The day.
-    pub as_of: Day,
+}
+
+impl<'c> Seen<'c> {
+    /// A complaint as it was known on a day.
+    pub fn on(as_of: Day, course: &Course<'c>, rules: &Editions<Rule>) -> Seen<'c> {
+        Seen {
+            handled: course.handled(as_of),
+            limit: limit(rules, course, as_of),
+        }
+    }
 }
 
 sheet! {
@@ -117,29 +106,27 @@ sheet! {
 use ComplaintColumn as Of;
 
 /// Takes a complaint of the cohort as it stood: `enter` is told every column that it enters, with its amount.
-pub fn receive(row: &Complaint<'_>, seen: Seen, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
+pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
+    let handled = seen.handled;
     enter(Of::received, 1);
-    let outcome = seen.standing.closed.map(|(_, outcome)| outcome);
+    let closed = handled.closing();
     if matches!(
-        outcome,
+        closed.map(|(_, outcome)| outcome),
         None | Some(ComplaintOutcome::Resolved | ComplaintOutcome::Unresolved)
     ) {
         enter(Of::resolvable, 1);
     }
-    if row.reopened.is_some_and(|day| day <= seen.as_of) {
+    if handled.reopened.is_some() {
         enter(Of::reopened, 1);
     }
-    match seen.standing.closed {
+    match closed {
         None => enter(Of::open, 1),
         Some((day, ComplaintOutcome::Resolved)) => {
             enter(Of::resolved, 1);
-            enter(
-                Of::median_workdays,
-                calendar.working_days(seen.standing.clock, day),
-            );
+            enter(Of::median_workdays, calendar.working_days(handled.clock, day));
             if let Some(limit) = seen.limit {
                 enter(Of::timed, 1);
-                if !calendar.is_past(seen.standing.clock, day, limit) {
+                if !calendar.is_past(handled.clock, day, limit) {
                     enter(Of::on_time, 1);
                 }
             }
@@ -184,6 +171,7 @@ pub struct Complaints<'r> {
     /// Open ones past their deadline, or due by `horizon`.
     pub open: Vec<OpenComplaint>,
     horizon: Day,
+    oldest: Option<Day>,
 }
 
 /// How many open complaints are kept by name; beyond, they are only counted.
@@ -207,19 +195,14 @@ impl<'r> Complaints<'r> {
             elsewhere: UnitComplaints::default(),
             open: Vec::new(),
             horizon,
+            oldest: None,
         }
     }
 
-    /// Takes a row about unit `unit`, handled by person `handler`.
-    pub fn row(
-        &mut self,
-        row: &Complaint<'_>,
-        origin: Origin,
-        unit: Option<u32>,
-        handler: Option<u32>,
-        trace: &mut Trace,
-    ) {
-        let figure = |column| Figure::of_unit("complaints_by_unit", unit, column);
+    /// Takes a complaint.
+    pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
+        let (row, origin, as_of) = (course.complaint, course.origin, self.as_of);
+        let figure = |column| Figure::of_unit("complaints_by_unit", course.unit, column);
         let is_cohort = row.received.month() == self.month;
         if let Some(why) = left_out(row) {
             if is_cohort {
@@ -227,21 +210,25 @@ impl<'r> Complaints<'r> {
             }
             return;
         }
-        if row.received > self.as_of {
+        if row.received > as_of {
             return;
         }
-        let standing = standing(row, self.as_of);
-        let limit = limit(self.rules, row);
+        let seen = Seen::on(as_of, course, self.rules);
         if let Some(rule) = self.rules.on(row.received) {
             ["overdue", "on_time"]
                 .iter()
                 .for_each(|column| trace.rule(figure(column), rule));
         }
-        let calendar = self.calendar;
-        if standing.closed.is_none() {
-            self.still_open((row, origin), standing.clock, limit, (unit, handler), trace);
+        let (calendar, clock) = (self.calendar, seen.handled.clock);
+        let is_open = seen.handled.closed.is_none();
+        if is_open || is_cohort {
+            let oldest = self.oldest.unwrap_or(row.received);
+            self.oldest = Some(oldest.min(row.received));
         }
-        let count = match unit {
+        if is_open {
+            self.still_open(course, clock, seen.limit, trace);
+        }
+        let count = match course.unit {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
         };
@@ -249,38 +236,26 @@ impl<'r> Complaints<'r> {
             count.add(column, amount);
             trace.uses(figure(column.id()), origin, amount);
         };
-        match limit.filter(|_| standing.closed.is_none()) {
-            Some(limit) if calendar.is_past(standing.clock, self.as_of, limit) => enter(Of::overdue, 1),
-            None if standing.closed.is_none() => {
+        match seen.limit.filter(|_| is_open) {
+            Some(limit) if calendar.is_past(clock, as_of, limit) => enter(Of::overdue, 1),
+            None if is_open => {
                 enter(Of::unclassed, 1);
                 trace.omits(figure("overdue"), origin, Omission::NoClass);
             }
             Some(_) | None => {}
         }
-        if !is_cohort {
-            return;
+        if is_cohort {
+            receive(seen, calendar, |column, amount| {
+                count.add(column, amount);
+                trace.uses(figure(column.id()), origin, amount);
+            });
         }
-        let seen = Seen {
-            standing,
-            limit,
-            as_of: self.as_of,
-        };
-        receive(row, seen, calendar, |column, amount| {
-            count.add(column, amount);
-            trace.uses(figure(column.id()), origin, amount);
-        });
     }
 
     /// Keeps an open complaint that is past its deadline or falls due up to the horizon.
-    fn still_open(
-        &mut self,
-        (row, origin): (&Complaint<'_>, Origin),
-        clock: Day,
-        limit: Option<i64>,
-        (unit, handler): (Option<u32>, Option<u32>),
-        trace: &mut Trace,
-    ) {
+    fn still_open(&mut self, course: &Course<'_>, clock: Day, limit: Option<i64>, trace: &mut Trace) {
         let Some(limit) = limit else { return };
+        let (row, origin) = (course.complaint, course.origin);
         let deadline = self.calendar.deadline(clock, limit);
         if deadline.is_some_and(|day| day <= self.horizon) && self.open.len() < KEPT {
             let past = self.calendar.working_days(clock, self.as_of) - limit;
@@ -288,9 +263,9 @@ impl<'r> Complaints<'r> {
             self.open.push(OpenComplaint {
                 id: row.id.text().to_owned(),
                 origin,
-                unit,
+                unit: course.unit,
                 service: row.service.map(|service| service.text().to_owned()),
-                handler,
+                handler: course.handler(self.as_of),
                 deadline,
                 is_past: self.calendar.is_past(clock, self.as_of, limit),
                 past,
@@ -311,6 +286,7 @@ impl<'r> Complaints<'r> {
             units: self.units,
             total,
             open: self.open,
+            oldest: self.oldest,
         }
     }
 }
@@ -324,63 +300,20 @@ pub struct ComplaintFigures {
     pub total: UnitComplaints,
     /// Open and past their deadline or due next month, the latest first.
     pub open: Vec<OpenComplaint>,
+    /// The day on which the oldest complaint was received that enters a figure.
+    pub oldest: Option<Day>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::cell::{Cell, Id};
-
-    fn complaint<'a>(
-        received: &str,
-        resolved: Option<&str>,
-        reopened: Option<&str>,
-    ) -> (Day, Option<Day>, Option<Day>, Id<'a>) {
-        let day = |text: &str| Day::parse(text).unwrap();
-        (
-            day(received),
-            resolved.map(day),
-            reopened.map(day),
-            Id::parse("2026-10-aaaaa").unwrap(),
-        )
-    }
-
-    fn stands(case: (Day, Option<Day>, Option<Day>, Id<'_>), as_of: &str) -> (String, Option<String>) {
-        use crate::records::table::{Binding, Cells, Row};
-        let table = Complaint::table();
-        let header = table.header();
-        let names: Vec<&str> = header.split(',').collect();
-        let (binding, _) = Binding::new(table, &names);
-        let text = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
-        let outcome = if case.1.is_some() { "resolved" } else { "" };
-        let line = format!(
-            "{},{},,,complaint,,,,,,,{},{outcome},{},,,",
-            case.3.text(),
-            case.0,
-            text(case.1),
-            text(case.2)
-        );
-        let mut spans = Vec::new();
-        let mut from = 0u32;
-        for cell in line.split(',') {
-            spans.push((from, from + cell.len() as u32));
-            from += cell.len() as u32 + 1;
-        }
-        let row = Complaint::read(Cells::new(&line, &spans, &binding)).unwrap();
-        let standing = standing(&row, Day::parse(as_of).unwrap());
-        (
-            standing.clock.to_string(),
-            standing.closed.map(|(day, _)| day.to_string()),
-        )
-    }
-
     #[test]
     fn an_edition_that_leaves_the_deadlines_as_they_were_changes_nothing() {
         let edition = |from: &str, within: i64| {
             let class = format!(
                 "[[edition.class]]\ncode = \"light\"\nname = \"x\"\nrespond_within = 1\nresolve_within = {within}\n"
             );
-            let head = "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nmin_n = 5\nlook_back_months = 12\n";
+            let head = "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nmin_n = 5\n";
             format!("{head}in_force_from = {from}\n{class}")
         };
         let text = [
@@ -397,22 +330,5 @@ mod tests {
         assert_eq!(changes("2025-10-01"), 1);
         // In force on the very first day: nothing changed since.
         assert_eq!(changes("2026-01-01"), 0);
-    }
-
-    #[test]
-    fn what_happened_later_is_not_known_and_reopening_restarts_the_clock() {
-        let reopened = complaint("2026-10-01", Some("2026-10-28"), Some("2026-10-20"));
-        assert_eq!(stands(reopened, "2026-10-15"), ("2026-10-01".into(), None));
-        assert_eq!(stands(reopened, "2026-10-25"), ("2026-10-20".into(), None));
-        assert_eq!(
-            stands(reopened, "2026-10-31"),
-            ("2026-10-20".into(), Some("2026-10-28".into()))
-        );
-        let open_again = complaint("2026-10-01", Some("2026-10-10"), Some("2026-10-20"));
-        assert_eq!(
-            stands(open_again, "2026-10-12"),
-            ("2026-10-01".into(), Some("2026-10-10".into()))
-        );
-        assert_eq!(stands(open_again, "2026-10-31"), ("2026-10-20".into(), None));
     }
 }

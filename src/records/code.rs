@@ -356,6 +356,17 @@ codes! {
 }
 
 codes! {
+    /// What is done about a complaint on a day, in the order in which a day has them.
+    pub enum HandlingStep {
+        Classified = "classified", id "ditetapkan kelasnya", en "classified";
+        Forwarded = "forwarded", id "diteruskan", en "handed over";
+        Responded = "responded", id "ditanggapi", en "responded to";
+        Closed = "closed", id "ditutup", en "closed";
+        Reopened = "reopened", id "dibuka kembali", en "reopened";
+    }
+}
+
+codes! {
     /// The complainant's own view of the handling.
     pub enum ComplainantView {
         Satisfied = "satisfied", id "puas", en "satisfied";

@@ -8,7 +8,8 @@
 //!            ├── evaluations · awards · guidance · actions
 //!            ├── competencies ── standards · assessments · needs · certificates
 //!            └── mentoring ── sessions
-//! complaints · indicators · regulations · holidays · closed · corrections
+//! complaints ── handling
+//! indicators · regulations · holidays · closed · corrections
 //! responses                                          (a table made from a document `Questionnaire`)
 //! ```
 
@@ -16,6 +17,8 @@ pub mod bounds;
 pub mod cell;
 pub mod code;
 pub mod competence;
+pub mod complaint;
+pub mod course;
 pub mod document;
 pub mod forum;
 pub mod index;
@@ -56,7 +59,8 @@ pub static TABLES: &[&Table] = &[
     &performance::guidance,
     &performance::actions,
     &competence::certificates,
-    &service::complaints,
+    &complaint::complaints,
+    &complaint::handling,
     &service::regulations,
     &service::indicators,
     &service::holidays,
@@ -67,4 +71,11 @@ pub static TABLES: &[&Table] = &[
 /// The declared table with that name.
 pub fn table(name: &str) -> Option<&'static Table> {
     TABLES.iter().find(|table| table.name == name).copied()
+}
+
+/// Whether the rows of a table that is cut by month lie in the month of the row that their first column names, whatever
+/// their own days are: what was done about a complaint lies beside it.
+pub fn lies_with_parent(one: &Table) -> bool {
+    let parent = one.columns[Table::FIRST].refers.and_then(table);
+    parent.is_some_and(|parent| parent.cut == table::Cut::Month)
 }

@@ -1,50 +1,9 @@
-//! The public's voice, the regulations, the service figures, and the calendar.
+//! The regulations, the service figures, and the calendar.
 
 use super::cell::{Id, Reference};
-use super::code::{ComplainantView, ComplaintKind, ComplaintOutcome};
 use super::number::Dec;
 use super::table::table;
 use super::time::{Day, Month};
-
-table! {
-    /// The public's complaints, aspirations and requests. Cut by the month received.
-    complaints "complaint" "pengaduan": Complaint in Month "complaints", Keyed, id "Pengaduan, aspirasi, dan permintaan informasi masyarakat. Dipisah menurut bulan diterima." {
-        /// Id; begins with the month received (2026-10-k7f3q).
-        id: Id<'a>, key; Office, id "Id; diawali bulan diterima (2026-10-k7f3q).";
-        /// The day received.
-        received: Day; Public, id "Hari diterima.";
-        /// By which channel, a code of bina.toml.
-        channel: Option<Id<'a>>; Public, id "Kanal, kode di bina.toml.";
-        /// The number in the channel's own system.
-        reference: Option<&'a str>; Office, id "Nomor pada kanal asalnya.";
-        /// Complaint, aspiration or request for information; only complaints enter the rates.
-        kind: ComplaintKind; Public, id "Pengaduan, aspirasi, atau permintaan informasi; hanya pengaduan yang dihitung dalam persentase.";
-        /// The unit that it is about.
-        unit: Option<Id<'a>>, -> units; Public, id "Unit yang dituju.";
-        /// The service that it is about, a code of bina.toml.
-        service: Option<Id<'a>>; Public, id "Layanan yang dituju, kode di bina.toml.";
-        /// Its category, a code of bina.toml.
-        category: Option<Id<'a>>; Public, id "Kategori, kode di bina.toml.";
-        /// Its class: decides the deadline by rule.
-        class: Option<Id<'a>>; Public, id "Kelas: menentukan tenggat menurut aturan.";
-        /// Who handles it.
-        handler: Option<Id<'a>>, -> staff; Office, id "Yang menangani.";
-        /// The day of the first response.
-        responded: Option<Day>; Public, id "Hari tanggapan pertama.";
-        /// The day on which it was closed.
-        resolved: Option<Day>; Public, id "Hari ditutup.";
-        /// What became of it. Closed is not resolved.
-        outcome: Option<ComplaintOutcome>; Public, id "Hasil penanganan. Ditutup belum tentu selesai.";
-        /// The day on which it was reopened; restarts the clock.
-        reopened: Option<Day>; Public, id "Hari dibuka kembali; hitungan hari dimulai ulang.";
-        /// The complaint that this one repeats.
-        duplicate_of: Option<Id<'a>>, -> complaints; Public, id "Pengaduan yang sama dengan ini.";
-        /// The complainant's own view of the handling.
-        complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya.";
-        /// What it is about, in words, without names.
-        summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
-    }
-}
 
 table! {
     /// Regulation changes and who must know them.

@@ -8,8 +8,8 @@ use crate::words::Lang;
 document! {
     /// The settings of an office.
     Settings {
-        /// The version of the record format: 1.
-        format: At<i64>, id "Versi format catatan: 1.";
+        /// The version of the record format: 2.
+        format: At<i64>, id "Versi format catatan: 2.";
         /// The language of reports.
         language: Option<LangCode>, id "Bahasa laporan.";
         /// The office.

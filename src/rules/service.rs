@@ -97,8 +97,6 @@ rule! {
 rule! {
     /// The deadlines of complaints, in working days.
     Complaints "complaints" {
-        /// How many months back open complaints are looked for.
-        look_back_months: i64, id "Berapa bulan ke belakang pengaduan terbuka dicari.";
         /// Units with fewer are not ranked.
         min_n: i64, id "Unit dengan jumlah lebih kecil tidak diperingkat.";
         /// The classes.

@@ -46,6 +46,8 @@ problems! {
             en "the NIP {nip} already belongs to {person}" help "one person has one row: change it with bina staff set";
         FileOfRow { text: String }: id "berkas untuk `{text}` tidak dapat ditentukan" help "tulis bulannya dengan --month 2026-10",
             en "the file for `{text}` cannot be told" help "write its month with --month 2026-10";
+        MigrateUnclear { place: String }: id "{place}: hari penutupannya tidak dapat dipastikan dari baris ini" help "isi resolved bersama outcome; penutupan pada hari yang sama dengan reopened perlu tanggal lain; lalu ulangi",
+            en "{place}: on which day it was closed cannot be told from this row" help "fill resolved together with outcome; a closing on the day of reopened needs another day; then try again";
         NotUndone { table: String }: id "baris {table} tidak dihapus, hanya ditambah" help "perpanjangan atau koreksi adalah baris baru",
             en "rows of {table} are never removed, only added" help "a renewal or a correction is a new row";
 
@@ -88,10 +90,8 @@ problems! {
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
         ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
             en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
-        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila keliru: bina complaint set {id} --resolved … --outcome …",
-            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina complaint set {id} --resolved … --outcome …";
-        ReopenedSameDay { id: String, day: String }: id "dibuka kembali pada hari penutupannya ({day}) tidak dapat dibedakan dari tertutup" help "tulis --on hari sesudahnya; bila penutupannya keliru: bina complaint set {id} --resolved \"\" --outcome \"\"",
-            en "reopened on the day of closing ({day}) cannot be told from closed" help "write a later day behind --on; if the closing was wrong: bina complaint set {id} --resolved \"\" --outcome \"\"";
+        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila keliru: bina handling set {id} {day} closed --outcome …",
+            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina handling set {id} {day} closed --outcome …";
         PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
             en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
         PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; atau tutup dulu: bina mentoring close {id}",
@@ -207,6 +207,7 @@ words! {
         TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
+        Migrated { format: i64 }: id "Catatan ini sekarang berformat {format}.", en "These records are of format {format} now.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
         PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} {items}, from the records up to {day}. Add goals, JP, cost and owners, then the decree.", items of count "item" / "items";
         PlanEmpty { year: i32, day: String }: id "Rancangan {year} kosong dan tidak ditulis: menurut catatan sampai {day}, sebelum tahun itu mulai, tidak ada kesenjangan, kebutuhan, sertifikat yang berakhir, kekurangan JP, predikat rendah, atau pengaduan lewat tenggat.", en "The draft of {year} is empty and not written: by the records up to {day}, before that year begins, there are no gaps, needs, expiring certificates, missing JP, low predicates or complaints past their deadline.";

@@ -161,8 +161,8 @@ problems! {
             en "field `{field}` is required" help "add the line: {field} = …";
         FieldKind { expected: String }: id "jenis isi keliru; tulis seperti {expected}" help "teks diapit tanda kutip, angka dan tanggal tidak",
             en "the wrong kind of value; write it like {expected}" help "text stands in quotes, numbers and dates do not";
-        FormatVersion { found: String }: id "format catatan {found} tidak dikenal oleh bina ini" help "pakai bina yang lebih baru, atau tulis format = 1",
-            en "record format {found} is not known to this bina" help "use a newer bina, or write format = 1";
+        FormatVersion { found: String }: id "format catatan {found} tidak dikenal oleh bina ini" help "pakai bina yang lebih baru, atau tulis format = 2",
+            en "record format {found} is not known to this bina" help "use a newer bina, or write format = 2";
 
         // ---- rules ---------------------------------------------------------------------------------
         BandGap { from: String, to: String }: id "ada celah antara {from} dan {to}" help "buat batas bawah berikutnya tepat satu satuan desimal di atas {from}",
@@ -313,12 +313,12 @@ problems! {
             en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
         ClassMissing: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "isi kolom class",
             en "the complaint has no class; its deadline cannot be counted" help "fill the column class";
-        OutcomeWithoutDay: id "hasil penanganan terisi tanpa tanggal" help "isi kolom resolved",
-            en "there is an outcome without its day" help "fill the column resolved";
-        DayWithoutOutcome: id "tanggal selesai terisi tanpa hasil penanganan" help "isi kolom outcome",
-            en "there is a day of resolution without an outcome" help "fill the column outcome";
-        RespondedAfterResolved: id "tanggapan pertama sesudah tanggal selesai" help "periksa kolom responded dan resolved",
-            en "the first response comes after the resolution" help "check responded and resolved";
+        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "isi kolom outcome",
+            en "the complaint is closed without an outcome, and still counts as open" help "fill the column outcome";
+        StepValue { step: String, belongs: String }: id "langkah `{step}` tidak memiliki nilai ini" help "nilai ini hanya ada pada langkah `{belongs}`; hapus, atau perbaiki langkahnya",
+            en "a step `{step}` does not have this value" help "it stands at a step `{belongs}` only; remove it, or correct the step";
+        StepOrder { step: String, since: String }: id "langkah `{step}` tidak cocok dengan keadaan pengaduan sejak {since}" help "periksa tanggalnya, atau catat langkah yang terlewat dengan bina complaint resolve atau reopen",
+            en "a step `{step}` does not fit how the complaint stands since {since}" help "check the date, or record the step that was left out: bina complaint resolve or reopen";
         EventBeforeReceipt { day: String, received: String }: id "tanggal {day} mendahului penerimaan {received}" help "periksa tanggalnya",
             en "the date {day} comes before the receipt {received}" help "check the date";
         BatchTooSmall { batch: String, count: usize, minimum: usize }: id "kiriman `{batch}` berisi {count} jawaban; kurang dari {minimum} dapat mengungkap orangnya" help "gabungkan dengan kiriman lain bulan itu",

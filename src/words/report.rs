@@ -86,7 +86,7 @@ words! {
         Comment: id "Komentar", en "Comment";
         Service: id "Layanan", en "Service";
         LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
-        NoteComplaints { months: i64 }: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka dari {months} bulan. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open of {months} months. Closed is not resolved.";
+        NoteComplaints: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka, kapan pun diterima. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open, whenever it was received. Closed is not resolved.";
         NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";
         SmallN { minimum: i64 }: id "Unit dengan kurang dari {minimum} pengaduan tidak diperingkat.", en "Units with fewer than {minimum} complaints are not ranked.";
 

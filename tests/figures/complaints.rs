@@ -68,6 +68,7 @@ pub(crate) struct Complaint {
     /// Whether the last day allowed was before the end.
     pub(crate) is_late: Option<bool>,
     pub(crate) is_reopened: bool,
+    pub(crate) has_class: bool,
     pub(crate) view: String,
     pub(crate) service: String,
     pub(crate) handler: String,
@@ -89,20 +90,45 @@ impl Complaint {
 }
 
 /// How a complaint stood on a day; `None` of what is none, repeats another one or came later.
-fn complaint(reading: &Reading, calendar: &Calendar, row: &Row, on: NaiveDate) -> Option<Complaint> {
+fn complaint(
+    reading: &Reading,
+    calendar: &Calendar,
+    (row, handling): (&Row, &[Row]),
+    on: NaiveDate,
+) -> Option<Complaint> {
     let received = day(row, "received").unwrap();
     if cell(row, "kind") != "complaint" || !cell(row, "duplicate_of").is_empty() || received > on {
         return None;
     }
-    let reopened = day(row, "reopened").filter(|day| *day <= on);
-    let closed = day(row, "resolved")
-        .filter(|day| *day <= on && !cell(row, "outcome").is_empty())
-        .filter(|day| reopened.is_none_or(|reopened| *day >= reopened));
+    let steps = || {
+        let own = handling.iter();
+        own.filter(|step| cell(step, "complaint") == cell(row, "id") && day(step, "date").unwrap() <= on)
+    };
+    let last = |name: &str| {
+        let of_kind = steps().filter(|step| cell(step, "step") == name);
+        of_kind.max_by_key(|step| day(step, "date"))
+    };
+    let on_day = |step: &&Row| day(step, "date").unwrap();
+    let reopened = last("reopened");
+    // No office closes and reopens on one day, so the later of the two decides.
+    let closing = last("closed")
+        .filter(|closing| reopened.is_none_or(|reopened| on_day(closing) > on_day(&reopened)))
+        .filter(|closing| !cell(closing, "outcome").is_empty());
+    let (closed, reopened) = (closing.as_ref().map(on_day), reopened.as_ref().map(on_day));
+    let outcome = closing.map_or("", |closing| cell(closing, "outcome"));
+    let latest = |column: &str| {
+        let given = steps().filter(|step| !cell(step, column).is_empty());
+        let given = given.max_by_key(|step| day(step, "date"));
+        given
+            .map_or(cell(row, column), |step| cell(step, column))
+            .to_owned()
+    };
+    let class = latest("class");
     let rule = reading.rule_on("complaints", received);
     let classes = rule.iter().flat_map(|rule| tables(rule, "class"));
     let allowed = classes
-        .filter(|class| text(class, "code") == cell(row, "class"))
-        .map(|class| whole(class, "resolve_within"))
+        .filter(|known| text(known, "code") == class)
+        .map(|known| whole(known, "resolve_within"))
         .next();
     let (clock, end) = (reopened.unwrap_or(received), closed.unwrap_or(on));
     let took = calendar.between(clock, end);
@@ -111,37 +137,32 @@ fn complaint(reading: &Reading, calendar: &Calendar, row: &Row, on: NaiveDate) -
         id: cell(row, "id").to_owned(),
         unit: cell(row, "unit").to_owned(),
         received,
-        outcome: closed.map_or("", |_| cell(row, "outcome")).to_owned(),
+        outcome: outcome.to_owned(),
         took,
         deadline,
         past: allowed.map(|allowed| took - allowed),
         is_late: deadline.map(|deadline| end > deadline),
         is_reopened: reopened.is_some(),
-        view: cell(row, "complainant_view").to_owned(),
+        has_class: !class.is_empty(),
+        view: closing
+            .map_or("", |closing| cell(closing, "complainant_view"))
+            .to_owned(),
         service: cell(row, "service").to_owned(),
-        handler: cell(row, "handler").to_owned(),
+        handler: latest("handler"),
     })
 }
 
 /// The complaints as known on a day.
 pub(crate) fn complaints_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> {
     let calendar = Calendar::new(reading);
-    let rows = reading.rows("complaints");
+    let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
     rows.iter()
-        .filter_map(|row| complaint(reading, &calendar, row, on))
+        .filter_map(|row| complaint(reading, &calendar, (row, &handling), on))
         .collect()
 }
 
-/// Those of the months that the rule looks back at.
-pub(crate) fn looked_back(reading: &Reading) -> Vec<Complaint> {
-    let back = whole(&reading.rule("complaints"), "look_back_months") as i32;
-    let mut complaints = complaints_on(reading, reading.on());
-    complaints.retain(|one| one.received >= reading.month.first_of(back).first());
-    complaints
-}
-
 pub(crate) fn by_unit(reading: &Reading) -> Table {
-    let all = looked_back(reading);
+    let all = complaints_on(reading, reading.on());
     let count = |complaints: Vec<&Complaint>| {
         let cohort = || {
             complaints
@@ -183,7 +204,8 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
 }
 
 fn overdue(reading: &Reading) -> Table {
-    let all = looked_back(reading).into_iter().filter(Complaint::is_overdue);
+    let all = complaints_on(reading, reading.on());
+    let all = all.into_iter().filter(Complaint::is_overdue);
     let line = |one: Complaint| {
         let deadline = one.deadline.map(|day| day.to_string());
         let unit = (!one.unit.is_empty()).then_some(one.unit);

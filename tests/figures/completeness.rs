@@ -1,5 +1,6 @@
 //! How complete the records are: of each kind, those that say what they ought to.
 
+use crate::complaints::{Complaint, complaints_on};
 use crate::files::{Month, Reading, Row, cell, day, number, whole};
 use crate::hours::{Hours, january};
 use crate::people::{Person, people};
@@ -34,14 +35,18 @@ fn completions<'r>(reading: &Reading, rows: &'r [Row], people: &[Person]) -> Vec
     rows.iter().filter(is_own).collect()
 }
 
-/// Every record of the months that the rule looks back at, whatever its kind.
-fn complaints(reading: &Reading) -> Vec<Row> {
-    let back = whole(&reading.rule("complaints"), "look_back_months") as i32;
-    let months = reading.month.first_of(back)..=reading.month;
+/// What was received in the month, whatever its kind, and complaints that are open still.
+fn complaints(reading: &Reading) -> Judged {
     let rows = reading.rows("complaints");
+    let known = complaints_on(reading, reading.on());
+    let of = |row: &Row| known.iter().find(|one| one.id == cell(row, "id"));
+    let counts = |row: &&Row| {
+        let is_new = Month::of(day(row, "received").unwrap()) == reading.month;
+        is_new || of(row).is_some_and(Complaint::is_open)
+    };
     rows.iter()
-        .filter(|row| months.contains(&Month::of(day(row, "received").unwrap())))
-        .cloned()
+        .filter(counts)
+        .map(|row| has(row, &["unit"]) && (has(row, &["class"]) || of(row).is_some_and(|one| one.has_class)))
         .collect()
 }
 
@@ -122,13 +127,7 @@ fn completeness(reading: &Reading) -> Table {
             "contracts",
             pppk.map(|person| hours.contract_year(person).is_some()).collect(),
         ),
-        (
-            "complaints",
-            complaints(reading)
-                .iter()
-                .map(|row| has(row, &["class", "unit"]))
-                .collect(),
-        ),
+        ("complaints", complaints(reading)),
     ];
     let line = |key: &str, complete: usize, of: usize| {
         row(

@@ -1,6 +1,6 @@
 //! The key figures, this month and the month before.
 
-use crate::complaints::{self, looked_back};
+use crate::complaints::{self, complaints_on};
 use crate::files::{Month, Reading};
 use crate::hours::{self, Hours};
 use crate::people::{Person, people};
@@ -25,7 +25,7 @@ fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
         total(complaints::by_unit(reading)),
         total(satisfaction::by_unit(reading)),
     );
-    let cohort = looked_back(reading)
+    let cohort = complaints_on(reading, reading.on())
         .into_iter()
         .filter(|one| Month::of(one.received) == reading.month);
     let timed = cohort

@@ -1,6 +1,6 @@
 //! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
 
-mod place;
+pub(super) mod place;
 mod reference;
 mod twins;
 mod verbs;
@@ -13,7 +13,7 @@ use super::request::Given;
 use super::{Draft, Reason, candidates};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId, plain_nip};
-use crate::records::table::{Column, Table};
+use crate::records::table::{Column, Cut, Table};
 use crate::records::{self, organisation};
 use crate::words::change::Slip;
 
@@ -67,11 +67,14 @@ pub(in crate::change) fn plain(
 fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reason> {
     let target = column.refers.and_then(records::table);
     if let Some(target) = target
-        && !draft.ids(target).contains(text)
+        && !is_known(draft, target, text)
     {
         return Err(Reason::from(Slip::ReferenceNone {
             id: text.to_owned(),
-            table: target.file(""),
+            table: match target.cut {
+                Cut::Whole => target.file(""),
+                Cut::Month | Cut::Period => format!("{}/", target.path),
+            },
             one: target.one.to_owned(),
         }));
     }
@@ -79,6 +82,14 @@ fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reaso
         return training_exists(draft, text);
     }
     Ok(())
+}
+
+/// Whether a table has a row with this id; one of many files is found by what the id begins with.
+fn is_known(draft: &mut Draft<'_>, table: &Table, id: &str) -> bool {
+    match table.cut {
+        Cut::Whole => draft.ids(table).contains(id),
+        Cut::Month | Cut::Period => find(draft, table, &[id.to_owned()]).is_some(),
+    }
 }
 
 /// Refuses a programme that has no document, with those that it may mean.

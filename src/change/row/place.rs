@@ -3,6 +3,7 @@
 use crate::change::{Draft, Record, mint};
 use crate::load;
 use crate::records::cell::{Cell, Kind, TrainingId};
+use crate::records::lies_with_parent;
 use crate::records::table::{Cut, Table};
 use crate::records::time::{Day, Month};
 
@@ -28,7 +29,7 @@ fn month_of_key(table: &Table, cells: &[String]) -> Option<Month> {
             .find(|(column, _)| column.kind == kind)
             .map(|(_, cell)| cell)
     };
-    if let Some(day) = by_kind(Kind::Day) {
+    if let Some(day) = by_kind(Kind::Day).filter(|_| !lies_with_parent(table)) {
         return <Day as Cell>::parse(day).ok().map(Day::month);
     }
     if let Some(id) = by_kind(Kind::TrainingId) {

@@ -20,13 +20,13 @@ pub use verdict::{Cell, Change, Verdict, change, verdict};
 use super::Mean;
 use super::actions::Action;
 use super::calendar::Calendar;
-use super::complaints::{Seen, deadline_changes, left_out, limit, receive, standing};
+use super::complaints::{Seen, deadline_changes, left_out, receive};
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::code::Direction;
+use crate::records::course::Course;
 use crate::records::number::Dec;
-use crate::records::service::Complaint;
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
 use crate::rules::{Complaints as ComplaintRule, Head};
@@ -88,15 +88,9 @@ impl<'r> Impact<'r> {
         }
     }
 
-    /// Takes a complaint about unit `unit`, handled by person `handler`.
-    pub fn complaint(
-        &mut self,
-        row: &Complaint<'_>,
-        origin: Origin,
-        unit: Option<u32>,
-        handler: Option<u32>,
-        trace: &mut Trace,
-    ) {
+    /// Takes a complaint.
+    pub fn complaint(&mut self, course: &Course<'_>, trace: &mut Trace) {
+        let row = course.complaint;
         let services = &self.audience.services;
         let is_named = |known: &String| row.service.is_some_and(|service| service.text() == known);
         if !services.is_empty() && !services.iter().any(is_named) {
@@ -106,67 +100,47 @@ impl<'r> Impact<'r> {
             true => Some(Omission::LaterThanPeriod),
             false => left_out(row),
         };
-        if let Some(why) = why {
-            return self.leave_out(row, origin, (unit, handler), why, trace);
+        let window = self.windows.of(row.received.month());
+        let as_of = window.map_or(self.as_of, |window| self.windows.last_day(window).min(self.as_of));
+        let handler = course.handler(as_of);
+        if why.is_none() && self.audience.holds(Group::Participating, course.unit, handler) {
+            self.still_open(course, trace);
         }
-        if self.audience.holds(Group::Participating, unit, handler) {
-            self.still_open(row, origin, trace);
-        }
-        let Some(window) = self.windows.of(row.received.month()) else {
-            return;
-        };
-        let as_of = self.windows.last_day(window).min(self.as_of);
-        let seen = Seen {
-            standing: standing(row, as_of),
-            limit: limit(self.rules, row),
-            as_of,
-        };
+        let Some(window) = window else { return };
+        let seen = Seen::on(as_of, course, self.rules);
         for (group, cells) in Group::ALL.into_iter().zip(&mut self.cells) {
-            if self.audience.holds(group, unit, handler) {
-                let number = number_of_cell(self.number.into(), group, window);
-                let mut hear = |column, amount| {
-                    trace.uses(Figure::new("before_after", number, column), origin, amount);
-                };
-                let cell = &mut cells[window];
-                receive(row, seen, self.calendar, |column, amount| {
-                    cell.complaints.add(column, amount);
-                    hear(column.id(), amount);
-                });
-                cell.view(row, seen, &mut hear);
+            if !self.audience.holds(group, course.unit, handler) {
+                continue;
             }
-        }
-    }
-
-    /// Tells why a complaint is left out of the groups and the window to which it would belong.
-    fn leave_out(
-        &self,
-        row: &Complaint<'_>,
-        origin: Origin,
-        (unit, handler): (Option<u32>, Option<u32>),
-        why: Omission,
-        trace: &mut Trace,
-    ) {
-        let Some(window) = self.windows.of(row.received.month()) else {
-            return;
-        };
-        for group in Group::ALL {
-            if self.audience.holds(group, unit, handler) {
-                let number = number_of_cell(self.number.into(), group, window);
-                trace.omits(Figure::new("before_after", number, "received"), origin, why);
+            let number = number_of_cell(self.number.into(), group, window);
+            let figure = |column| Figure::new("before_after", number, column);
+            if let Some(why) = why {
+                trace.omits(figure("received"), course.origin, why);
+                continue;
             }
+            let mut hear = |column, amount| trace.uses(figure(column), course.origin, amount);
+            let cell = &mut cells[window];
+            receive(seen, self.calendar, |column, amount| {
+                cell.complaints.add(column, amount);
+                hear(column.id(), amount);
+            });
+            cell.view(seen, &mut hear);
         }
     }
 
     /// Keeps a complaint that is open past its deadline on the report's last day.
-    fn still_open(&mut self, row: &Complaint<'_>, origin: Origin, trace: &mut Trace) {
-        let now = standing(row, self.as_of);
+    fn still_open(&mut self, course: &Course<'_>, trace: &mut Trace) {
+        let row = course.complaint;
+        let now = Seen::on(self.as_of, course, self.rules);
         let is_between =
             row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
-        let is_past =
-            limit(self.rules, row).is_some_and(|limit| self.calendar.is_past(now.clock, self.as_of, limit));
-        if is_between && now.closed.is_none() && is_past {
+        let clock = now.handled.clock;
+        let is_past = now
+            .limit
+            .is_some_and(|limit| self.calendar.is_past(clock, self.as_of, limit));
+        if is_between && now.handled.closed.is_none() && is_past {
             self.overdue.push(row.id.text().to_owned());
-            trace.uses(Figure::new("impact", self.number, "overdue"), origin, 1);
+            trace.uses(Figure::new("impact", self.number, "overdue"), course.origin, 1);
         }
     }
 

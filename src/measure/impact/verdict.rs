@@ -4,7 +4,6 @@ use super::super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints};
 use super::super::satisfaction::Answers;
 use crate::records::code::{ComplainantView, Direction};
 use crate::records::number::Ratio;
-use crate::records::service::Complaint;
 
 /// One group in one window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,8 +120,8 @@ pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64
 impl Cell {
     /// Takes the complainant's own view, where the complaint was closed by the day.
     /// `hear` is told every figure that it enters.
-    pub(super) fn view(&mut self, row: &Complaint<'_>, seen: Seen, mut hear: impl FnMut(&'static str, i64)) {
-        let answered = seen.standing.closed.and(row.complainant_view);
+    pub(super) fn view(&mut self, seen: Seen<'_>, mut hear: impl FnMut(&'static str, i64)) {
+        let answered = seen.handled.closed.and_then(|(closing, _)| closing.view);
         match answered {
             Some(ComplainantView::Satisfied) => {
                 self.satisfied += 1;

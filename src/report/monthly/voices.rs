@@ -59,17 +59,17 @@ fn of_satisfaction(context: &Context<'_>) -> Vec<Note> {
 /// What is said beside the figures of complaints.
 fn of_complaints(context: &Context<'_>) -> Vec<Note> {
     let (pen, rule) = (context.pen, context.edition.complaints);
-    let (months, minimum) = (rule.look_back_months, rule.min_n);
+    let minimum = rule.min_n;
     let mut notes = vec![
-        pen.note("complaints", Text::NoteComplaints { months }).public(),
+        pen.note("complaints", Text::NoteComplaints).public(),
         pen.note("small-n", Text::SmallN { minimum }).public(),
     ];
     let count = context.figures.complaints.total.count(ComplaintColumn::unclassed);
     if count > 0 {
         notes.push(pen.note("unclassed", Text::NoteUnclassed { count }).public());
     }
-    // The deadline of a complaint is that of its receipt, so every edition of the months looked back at is in use.
-    let first = first_of(context, months);
+    // The deadline of a complaint is that of its receipt, so every edition since the oldest one is in use.
+    let first = context.figures.complaints.oldest.unwrap_or(context.as_of());
     for (earlier, later) in deadline_changes(&context.rules.complaints, first, context.as_of()) {
         let day = pen.day(later.from);
         notes.push(pen.basis(&earlier));

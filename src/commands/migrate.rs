@@ -1,0 +1,28 @@
+//! `bina migrate`: brings records of an older format over to this one.
+
+use super::verb::{Act, DRY_RUN, verbs};
+use crate::change::{Draft, migrate};
+use crate::clerk;
+use crate::load;
+use crate::session::{Exit, Session};
+use crate::words::change::Note;
+use clap::ArgMatches;
+
+verbs! {
+    "" "migrate" "mutakhirkan", id "Membawa catatan berformat lama ke format yang sekarang, seluruhnya atau tidak sama sekali", en "Brings records of an older format over to this one, all or nothing" {
+        [DRY_RUN]
+    } Act::Run(run), "bina migrate --dry-run";
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.any_format()?;
+    if load::format(&directory) != Some(load::FORMAT - 1) {
+        // Of this format there is nothing to do; of another one the directory is refused.
+        session.directory()?;
+        session.tell(&Note::Nothing)?;
+        return Ok(Exit::Done);
+    }
+    let mut draft = Draft::new(&directory);
+    migrate::all(&mut draft);
+    clerk::finish(&draft, session, matches.get_flag("dry-run"))
+}

@@ -1,0 +1,56 @@
+//! The public's complaints, and what was done about each on which day.
+
+use super::cell::Id;
+use super::code::{ComplainantView, ComplaintKind, ComplaintOutcome, HandlingStep};
+use super::table::table;
+use super::time::Day;
+
+table! {
+    /// The public's complaints, aspirations and requests, as they were received. Cut by the month received.
+    complaints "complaint" "pengaduan": Complaint in Month "complaints", Keyed, id "Pengaduan, aspirasi, dan permintaan informasi masyarakat, sebagaimana diterima. Dipisah menurut bulan diterima." {
+        /// Id; begins with the month received (2026-10-k7f3q).
+        id: Id<'a>, key; Office, id "Id; diawali bulan diterima (2026-10-k7f3q).";
+        /// The day received.
+        received: Day; Public, id "Hari diterima.";
+        /// By which channel, a code of bina.toml.
+        channel: Option<Id<'a>>; Public, id "Kanal, kode di bina.toml.";
+        /// The number in the channel's own system.
+        reference: Option<&'a str>; Office, id "Nomor pada kanal asalnya.";
+        /// Complaint, aspiration or request for information; only complaints enter the rates.
+        kind: ComplaintKind; Public, id "Pengaduan, aspirasi, atau permintaan informasi; hanya pengaduan yang dihitung dalam persentase.";
+        /// The unit that it is about.
+        unit: Option<Id<'a>>, -> units; Public, id "Unit yang dituju.";
+        /// The service that it is about, a code of bina.toml.
+        service: Option<Id<'a>>; Public, id "Layanan yang dituju, kode di bina.toml.";
+        /// Its category, a code of bina.toml.
+        category: Option<Id<'a>>; Public, id "Kategori, kode di bina.toml.";
+        /// Its class on receipt, which decides the deadline by rule; a later one is a step of the handling.
+        class: Option<Id<'a>>; Public, id "Kelas saat diterima, yang menentukan tenggat menurut aturan; kelas yang ditetapkan kemudian adalah langkah penanganan.";
+        /// Who handles it from receipt; who does so later is a step of the handling.
+        handler: Option<Id<'a>>, -> staff; Office, id "Yang menangani sejak diterima; penerus berikutnya adalah langkah penanganan.";
+        /// The complaint that this one repeats.
+        duplicate_of: Option<Id<'a>>, -> complaints; Public, id "Pengaduan yang sama dengan ini.";
+        /// What it is about, in words, without names.
+        summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
+    }
+}
+
+table! {
+    /// What was done about a complaint, step by step: how it stands follows from the days. Cut by the month in which the complaint was received.
+    handling "handling" "penanganan": Handling in Month "handling", Keyed, id "Yang dilakukan atas pengaduan, langkah demi langkah: keadaannya mengikuti tanggal-tanggalnya. Dipisah menurut bulan pengaduan diterima." {
+        /// The complaint.
+        complaint: Id<'a>, key, -> complaints; Office, id "Pengaduannya.";
+        /// The day of the step.
+        date: Day, key; Public, id "Hari langkah itu.";
+        /// What was done.
+        step: HandlingStep, key; Public, id "Yang dilakukan.";
+        /// The class given, where it was classified.
+        class: Option<Id<'a>>; Public, id "Kelas yang ditetapkan, bila diklasifikasi.";
+        /// Who handles it from then on.
+        handler: Option<Id<'a>>, -> staff; Office, id "Yang menangani sejak saat itu.";
+        /// What became of it, where it was closed. Closed is not resolved.
+        outcome: Option<ComplaintOutcome>; Public, id "Hasil penanganan, bila ditutup. Ditutup belum tentu selesai.";
+        /// The complainant's own view of the handling, where it was closed.
+        complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya, bila ditutup.";
+    }
+}
