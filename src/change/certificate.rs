@@ -18,7 +18,9 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let issued = request.day(draft, "issued");
     let id = request.text("id").to_owned();
     let (file, old) = row::found(draft, &certificates, std::slice::from_ref(&id))?;
-    refuse_renewed(draft, &file, &id);
+    if is_recorded(draft, &file, &id, request) {
+        return Some(());
+    }
     if let (Some(issued), Some(before)) = (issued, event::known(&old, Certificate::issued))
         && issued < before
     {
@@ -38,13 +40,22 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     Some(())
 }
 
-/// Refuses a certificate that another renews already: the chain has no branches.
-fn refuse_renewed(draft: &mut Draft<'_>, file: &str, id: &str) {
+/// Whether the renewal is recorded already, just as it was typed. Refuses a certificate that another one renews: the
+/// chain has no branches.
+fn is_recorded(draft: &mut Draft<'_>, file: &str, id: &str, request: &Request<'_>) -> bool {
     let rows = draft.rows(&certificates, file);
-    if let Some(newer) = rows.iter().find(|row| row.cells[Certificate::renews] == id) {
+    let Some(newer) = rows.iter().find(|row| row.cells[Certificate::renews] == id) else {
+        return false;
+    };
+    let typed = request.given(&TYPED);
+    let is_same = typed
+        .iter()
+        .all(|given| newer.cells[given.column] == given.text.trim());
+    if !is_same {
         let (id, by) = (id.to_owned(), newer.cells[Certificate::id].clone());
         draft.refuse("ID", Slip::CertificateRenewed { id, by });
     }
+    is_same
 }
 
 /// The values of the new line: what a renewal keeps from the old one, and over it what was typed.

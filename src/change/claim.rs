@@ -1,7 +1,8 @@
 //! A certificate that arrives: one change for the programme, the participation and the evidence.
 
 use super::document::Typed;
-use super::{Draft, Request, evidence, paper, row, taking_part};
+use super::entry::{self, Door};
+use super::{Draft, Record, Request, evidence, filled, paper, row, taking_part};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};
@@ -44,12 +45,15 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
     let external = format!("external/{slug}");
     draft.accept("--title", <TrainingId as Cell>::parse(&external))?;
     let month = day.month();
+    let again = format!("{external}-{}", month.year());
     let rows = draft.rows(&participation, &participation.file(&month.to_string()));
     let is_known = rows
         .iter()
-        .any(|row| row.cells[Participation::training] == external);
+        .map(|row| &row.cells[Participation::training])
+        .any(|id| *id == external || *id == again);
     if request.has("external") || is_known {
-        return Some(external);
+        let person = request.person(draft, "person")?;
+        return Some(edition(draft, [external, again], &person, month.year()));
     }
     if let Some(id) = known_title(draft, title, day, &slug) {
         draft.note(Note::ReusedTraining { id: id.clone() });
@@ -62,6 +66,18 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
     paper::create::<Training>(draft, &id, &fields(request, day));
     draft.note(Note::CreatedTraining { id: id.clone() });
     draft.is_good().then_some(id)
+}
+
+/// The id of a programme of another office: what the person completed under that title in another year is another
+/// programme, told apart by the year.
+fn edition(draft: &mut Draft<'_>, [plain, again]: [String; 2], person: &str, year: i32) -> String {
+    let key = [plain.clone(), person.to_owned()];
+    let known = row::find(draft, &participation, &key);
+    let completed = known.and_then(|(_, row)| Day::parse(&row.cells[Participation::completed]));
+    match completed.is_some_and(|day| day.month().year() != year) {
+        true => again,
+        false => plain,
+    }
 }
 
 /// The programme of that month with that slug or title.
@@ -85,7 +101,11 @@ fn fields(request: &Request<'_>, day: Day) -> Vec<Typed> {
     given.map(|(name, text)| Typed::one(name, text)).collect()
 }
 
-/// A title as the last part of an id: `Webinar "Siaga Bencana"` is `webinar-siaga-bencana`.
+/// How many bytes of a slug are kept, so that a year may follow.
+const LONGEST: usize = 59;
+
+/// A title as the last part of an id: `Webinar "Siaga Bencana"` is `webinar-siaga-bencana`. One that is too long ends
+/// with a digest of the whole, so that two titles that only begin alike are two.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
     for letter in title.to_lowercase().chars() {
@@ -95,19 +115,24 @@ fn slug(title: &str) -> String {
             _ => slug.push('-'),
         }
     }
-    slug.truncate(60);
-    slug.trim_end_matches('-').to_owned()
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.len() > LONGEST {
+        let digest = evidence::sha256(slug.as_bytes());
+        slug.truncate(LONGEST - 9);
+        slug = format!("{}-{}", slug.trim_end_matches('-'), &digest[..8]);
+    }
+    slug
 }
 
-/// The row of the participation, new or as it stands, with the evidence.
+/// Records the participation, new or in the row that stands there, with the evidence.
 fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day: Day) {
+    let found = row::find(draft, &participation, &key);
     let mut values = vec![
         (Participation::status, "completed".to_owned()),
-        (Participation::reason, String::new()),
         (Participation::completed, day.to_string()),
-        (Participation::jp, request.text("jp").trim().to_owned()),
     ];
     for (column, name) in [
+        (Participation::jp, "jp"),
         (Participation::certificate, "certificate"),
         (Participation::initiative, "initiative"),
     ] {
@@ -117,19 +142,31 @@ fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day
     let mut digest = String::new();
     if let Some((name, bytes)) = &request.file {
         digest = evidence::sha256(bytes);
-        let stored = evidence::store(draft, &key[0], &key[1], name, bytes);
-        values.push((Participation::evidence, stored));
-        values.push((Participation::sha256, digest.clone()));
+        // The same file again is the same evidence, whatever it is called.
+        let is_known = |(_, row): &(String, Record)| row.cells[Participation::sha256] == digest;
+        if !found.as_ref().is_some_and(is_known) {
+            let stored = evidence::store(draft, &key[0], &key[1], name, bytes);
+            values.push((Participation::evidence, stored));
+            values.push((Participation::sha256, digest.clone()));
+        }
     }
     row::note_twins(draft, &key, &digest, request.text("certificate").trim());
-    if let Some((file, _)) = row::find(draft, &participation, &key) {
-        return draft.amend(&participation, &file, &key, &values);
+    if let Some((file, row)) = found {
+        let door = Door {
+            argument: &key.join(" "),
+            corrects: request.has("correct"),
+        };
+        return entry::record(draft, (&participation, &file), &row, door, &values);
     }
-    let mut cells = vec![String::new(); participation.columns.len()];
-    cells[..participation.keys()].clone_from_slice(&key);
-    for (column, value) in values {
-        cells[column] = value;
-    }
+    let named = [
+        (Participation::training, &key[0]),
+        (Participation::staff, &key[1]),
+    ];
+    let values = named
+        .into_iter()
+        .chain(values.iter().map(|(column, value)| (*column, value)));
+    let values: Vec<(usize, &str)> = values.map(|(column, value)| (column, value.as_str())).collect();
+    let cells = filled(&participation, &values);
     if let Some(file) = row::file(&participation, &cells, Some(day.month())) {
         draft.insert(&participation, &file, cells);
     }
@@ -147,6 +184,8 @@ mod tests {
         );
         assert_eq!(slug("  Pelayanan – Prima! "), "pelayanan-prima");
         assert_eq!(slug("…"), "");
-        assert!(slug(&"kata ".repeat(40)).len() <= 60);
+        let (long, other) = ("kata ".repeat(40), "kata ".repeat(41));
+        assert!(slug(&long).len() <= 59);
+        assert_ne!(slug(&long), slug(&other));
     }
 }

@@ -3,6 +3,7 @@
 //! There is no status: how a complaint stands follows from the days of its steps, so that a report about an earlier
 //! month stays what it was whatever comes later.
 
+use super::entry::{self, Door};
 use super::event::refuse_order;
 use super::row::{self, place};
 use super::{Draft, Given, Record, Request};
@@ -12,7 +13,6 @@ use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::course::{Handled, Step, handled, in_order};
 use crate::records::time::Day;
-use crate::words::as_typed;
 use crate::words::change::{Note, Slip};
 
 /// A step as it would be recorded.
@@ -152,30 +152,19 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
     ];
     let mut given = request.given(&columns);
     match rows.into_iter().find(|row| row.key(&handling) == key) {
-        Some(row) => complete(draft, &row, &given),
+        Some(row) => {
+            let door = Door {
+                argument: &row::key_text(&key),
+                corrects: request.has("correct"),
+            };
+            entry::fill(draft, (&handling, &file), &row, door, &given)
+        }
         None => {
             let places = [Handling::complaint, Handling::date, Handling::step].into_iter();
             given.extend(places.zip(&key).map(|(column, text)| Given::of(column, "", text)));
             row::add(draft, &handling, &given, None, request)
         }
     }
-}
-
-/// Fills what is empty in the row of a step; what is recorded otherwise is refused.
-fn complete(draft: &mut Draft<'_>, row: &Record, given: &[Given]) -> Option<()> {
-    let key = row.key(&handling);
-    for value in given {
-        let (column, known) = (&handling.columns[value.column], &row.cells[value.column]);
-        // What the cell does not take is refused where it is filled.
-        let differs = row::plain(draft, &handling, column, &value.text).is_ok_and(|text| text != *known);
-        if differs && !known.is_empty() {
-            let (name, typed) = (row::argument(column), as_typed(&value.text));
-            let fix = format!("bina {} set {} {name} {typed}", handling.one, row::key_text(key));
-            let (column, known) = (column.name.to_string(), known.clone());
-            draft.refuse(&*value.argument, Slip::EventRecorded { column, known, fix });
-        }
-    }
-    row::set(draft, &handling, key, given)
 }
 
 /// The step in a row.

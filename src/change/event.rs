@@ -1,9 +1,9 @@
 //! What happens to a row on a day, as data: recorded once, and not before what must come first.
 
+use super::entry::{self, Door};
 use super::{Draft, Given, Record, Request, row};
 use crate::records::table::Table;
 use crate::records::time::Day;
-use crate::words::as_typed;
 use crate::words::change::Slip;
 
 /// Something that happens to a row, with the day in a column of its own.
@@ -16,8 +16,6 @@ pub struct Event {
     pub after: &'static [usize],
     /// The other columns that it fills, each with the argument whose text it takes.
     pub sets: &'static [(usize, &'static str)],
-    /// The columns that keep what was recorded once.
-    pub once: &'static [usize],
     /// Finds the row that was meant, on the day.
     pub find: fn(&mut Draft<'_>, &Event, &Request<'_>, Day) -> Option<Record>,
     /// What else must hold, and what else changes; `None` when there is no more to say.
@@ -32,7 +30,6 @@ impl Event {
             day,
             after: &[],
             sets: &[],
-            once: &[],
             find: |draft, event, request, _| {
                 let key = [request.text("id").to_owned()];
                 row::found(draft, event.table, &key).map(|(_, row)| row)
@@ -50,8 +47,6 @@ pub struct Case {
     pub day: Day,
     /// What would be written, the day first.
     pub given: Vec<Given>,
-    /// Whether what was recorded once is kept; a judge lets another closing take the place of the first.
-    pub keeps: bool,
 }
 
 /// Records the event.
@@ -61,18 +56,19 @@ pub fn record(draft: &mut Draft<'_>, event: &Event, request: &Request<'_>) -> Op
     let (row, day) = (row?, day?);
     let mut given = vec![Given::of(event.day, "--on", &day.to_string())];
     given.extend(request.given(event.sets));
-    let mut case = Case {
-        row,
-        day,
-        given,
-        keeps: true,
-    };
+    let mut case = Case { row, day, given };
     (event.judge)(draft, &mut case, request)?;
     refuse_before(draft, event.table, &case, event.after);
-    if case.keeps {
-        refuse_recorded(draft, event, &case);
+    // That it is typed today says nothing about a day that is recorded.
+    if !case.row.cells[event.day].is_empty() && !request.has("on") {
+        case.given.remove(0);
     }
-    row::set(draft, event.table, case.row.key(event.table), &case.given)
+    let (file, _) = row::found(draft, event.table, case.row.key(event.table))?;
+    let door = Door {
+        argument: &row::key_text(case.row.key(event.table)),
+        corrects: request.has("correct"),
+    };
+    entry::fill(draft, (event.table, &file), &case.row, door, &case.given)
 }
 
 /// The day in a column of a row; `None` where it is empty.
@@ -108,26 +104,4 @@ pub(super) fn refuse_order(
         argument: argument.to_owned(),
     };
     draft.refuse(argument, slip);
-}
-
-/// Refuses to write something else into one of the columns where something stands: what happened once is not
-/// overwritten by the way, not even on the same day. The same again, and what was still empty, pass.
-fn refuse_recorded(draft: &mut Draft<'_>, event: &Event, case: &Case) {
-    let (table, row) = (event.table, &case.row);
-    let mut flags = String::new();
-    let mut first = None;
-    let kept = |value: &&Given| event.once.contains(&value.column);
-    for value in case.given.iter().filter(kept) {
-        let (column, known) = (&table.columns[value.column], &row.cells[value.column]);
-        // What the cell does not take is refused where it is filled.
-        let differs = row::plain(draft, table, column, &value.text).is_ok_and(|text| text != *known);
-        if differs && !known.is_empty() {
-            flags += &format!(" {} {}", row::argument(column), as_typed(&value.text));
-            first.get_or_insert((value.argument.clone(), column.name.to_string(), known.clone()));
-        }
-    }
-    if let Some((argument, column, known)) = first {
-        let fix = format!("bina {} set {}{flags}", table.one, row::key_text(row.key(table)));
-        draft.refuse(argument, Slip::EventRecorded { column, known, fix });
-    }
 }

@@ -7,7 +7,6 @@ use crate::records::performance::{Action, Guidance, actions, guidance};
 pub static GUIDED: Event = Event {
     after: &[Guidance::date],
     sets: &[(Guidance::result, "result")],
-    once: &[Guidance::followed_up, Guidance::result],
     ..Event::of(&guidance, Guidance::followed_up)
 };
 
@@ -15,6 +14,5 @@ pub static GUIDED: Event = Event {
 pub static DONE: Event = Event {
     after: &[Action::opened],
     sets: &[(Action::result, "result")],
-    once: &[Action::done, Action::result],
     ..Event::of(&actions, Action::done)
 };

@@ -1,6 +1,7 @@
 //! A forum or consultation: its document, what was said, and what becomes of it.
 
 use super::document::Typed;
+use super::entry::{self, Statement};
 use super::fields::{Element, Fields, parts};
 use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason, Request, event};
@@ -8,7 +9,7 @@ use crate::files::document::Value;
 use crate::records;
 use crate::records::cell::{Cell, Id};
 use crate::records::code::{Disposition, SuggestionKind};
-use crate::records::document::Document;
+use crate::records::document::{At, Document, IdText};
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
@@ -90,13 +91,30 @@ pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     request.or("key", &keys.find(|key| !taken(key)).unwrap_or_default());
     request.or("kind", SuggestionKind::Suggestion.code());
     let id = format!("{}/{}", opened.id, request.text("key"));
-    if taken(request.text("key")) {
-        return draft.stop("--key", Slip::SuggestionExists { id });
+    if let Some(known) = said.iter().find(|said| *said.key.value == *request.text("key")) {
+        return match is_said(known, request) {
+            true => Some(()),
+            false => draft.stop("--key", Slip::SuggestionExists { id }),
+        };
     }
     draft.added.push(id);
     let names = ["key", "text", "kind", "unit", "service"].into_iter();
     let given = names.filter_map(|name| Some((name, request.get(name)?.to_owned())));
     opened.put(draft, &[Typed::elements("suggestion", vec![given.collect()])])
+}
+
+/// Whether just what was typed was said.
+fn is_said(said: &Suggestion, request: &Request<'_>) -> bool {
+    let code = |code: &Option<At<IdText>>| code.as_ref().map_or(String::new(), |code| code.value.to_string());
+    let known = [
+        ("text", said.text.clone()),
+        ("kind", said.kind.code().to_owned()),
+        ("unit", code(&said.unit)),
+        ("service", code(&said.service)),
+    ];
+    known
+        .iter()
+        .all(|(name, known)| request.text(name).trim() == known)
 }
 
 /// Records the decision about a suggestion and the answer to it.
@@ -160,31 +178,42 @@ fn decide(
     let due = request.day_given(draft, "due");
     let on = request.day(draft, "on");
     let held = opened.content.date.value;
+    let known = recorded(said);
     for (argument, column, day) in [("--due", "due", due), ("--on", happened, on)] {
-        fields.extend(day.map(|day| (column, Value::Bare(day.to_string()))));
         if let Some(day) = day.filter(|day| *day < held) {
             event::refuse_order(draft, argument, (column, day), ("date", held));
         }
+        // That it is typed today says nothing about a day that is recorded.
+        let is_typed = column == "due" || request.has("on") || !known.iter().any(|(name, _)| *name == column);
+        fields.extend(
+            day.filter(|_| is_typed)
+                .map(|day| (column, Value::Bare(day.to_string()))),
+        );
     }
     let id = format!("{}/{}", opened.id, said.key.value.0);
     if happened == "done" && said.disposition == Some(Disposition::Rejected) {
         draft.refuse("KEY", Slip::SuggestionRejected { id: id.clone() });
     }
-    refuse_recorded(draft, said, &fields, (id, &opened.file));
+    let entries: Vec<Statement<'_>> = fields
+        .iter()
+        .filter_map(|(name, value)| {
+            let (Value::Text(new) | Value::Bare(new)) = value else {
+                return None;
+            };
+            let known = known.iter().find(|(known, _)| known == name);
+            let known = known.map_or("", |(_, known)| known);
+            Some(Statement { name, known, new })
+        })
+        .collect();
+    entry::admit(draft, &id, &entries, request.has("correct"));
     if !draft.is_good() {
         return None;
     }
     opened.write(draft, &["suggestion", &number.to_string()], &fields)
 }
 
-/// Refuses to write something else where something stands: what was said to the public is not overwritten by the way.
-/// The same again, and what was still empty, pass.
-fn refuse_recorded(
-    draft: &mut Draft<'_>,
-    said: &Suggestion,
-    fields: &[(&str, Value)],
-    (id, file): (String, &str),
-) {
+/// What is recorded of what becomes of a suggestion, by field.
+fn recorded(said: &Suggestion) -> Vec<(&'static str, String)> {
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     let known = [
         ("disposition", said.disposition.map(|code| code.code().to_owned())),
@@ -195,25 +224,8 @@ fn refuse_recorded(
         ("done", day(said.done)),
         ("result", said.result.clone()),
     ];
-    let differs = |name: &str, known: &str| {
-        fields.iter().any(|(field, value)| match value {
-            Value::Text(text) | Value::Bare(text) => *field == name && text != known,
-            _ => false,
-        })
-    };
-    let known = known.into_iter().filter_map(|(name, known)| Some((name, known?)));
-    if let Some((column, known)) = known.into_iter().find(|(name, known)| differs(name, known)) {
-        let (column, file) = (column.to_owned(), file.to_owned());
-        draft.refuse(
-            "KEY",
-            Slip::SuggestionRecorded {
-                id,
-                column,
-                known,
-                file,
-            },
-        );
-    }
+    let known = known.into_iter();
+    known.filter_map(|(name, known)| Some((name, known?))).collect()
 }
 
 /// The id of a unit by its code, or of a person.

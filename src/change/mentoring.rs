@@ -1,5 +1,6 @@
 //! Pairs of mentor and mentee: begun, met, and ended.
 
+use super::entry::{self, Door};
 use super::event::{self, Case, Event};
 use super::people::Person;
 use super::{Draft, Given, Reason, Record, Request, row};
@@ -8,19 +9,23 @@ use crate::records::competence::{Mentoring, Session, mentoring, sessions};
 use crate::records::time::{Day, Month};
 use crate::words::change::Slip;
 
+/// What is typed of a pair beside the two, each column with its argument.
+const TYPED: [(usize, &str); 4] = [
+    (Mentoring::kind, "kind"),
+    (Mentoring::competency, "competency"),
+    (Mentoring::goal, "goal"),
+    (Mentoring::start, "start"),
+];
+
 /// Begins a pair.
 pub fn pair(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    refuse_pair(draft, request);
+    if is_recorded(draft, request) {
+        return Some(());
+    }
     request.or("kind", "mentoring");
     request.or("start", &request.today.to_string());
-    let mut given = request.given(&[
-        (Mentoring::mentor, "mentor"),
-        (Mentoring::mentee, "mentee"),
-        (Mentoring::kind, "kind"),
-        (Mentoring::competency, "competency"),
-        (Mentoring::goal, "goal"),
-        (Mentoring::start, "start"),
-    ]);
+    let mut given = request.given(&[(Mentoring::mentor, "mentor"), (Mentoring::mentee, "mentee")]);
+    given.extend(request.given(&TYPED));
     given.push(status(MentoringStatus::Running));
     row::add(draft, &mentoring, &given, None, request)
 }
@@ -29,27 +34,36 @@ fn status(status: MentoringStatus) -> Given {
     Given::of(Mentoring::status, "", status.code())
 }
 
-/// Refuses a mentor of oneself, and two who are a pair already.
-fn refuse_pair(draft: &mut Draft<'_>, request: &Request<'_>) {
+/// Whether the pair runs already, just as it was typed. Refuses a mentor of oneself, and two who are another pair.
+fn is_recorded(draft: &mut Draft<'_>, request: &Request<'_>) -> bool {
     let people = draft.people();
     let found = ["mentor", "mentee"].map(|name| people.find(request.text(name)));
     let [Ok(mentor), Ok(mentee)] = found else {
         // Adding the row tells whom nobody knows.
-        return;
+        return false;
     };
     if mentor.id == mentee.id {
         let person = mentor.shown();
-        return draft.refuse("MENTEE", Slip::PairSelf { person });
+        draft.refuse("MENTEE", Slip::PairSelf { person });
+        return false;
     }
     let is_same =
         |row: &Record| row.cells[Mentoring::mentor] == mentor.id && row.cells[Mentoring::mentee] == mentee.id;
-    if let Some(running) = running(draft).into_iter().find(is_same) {
+    let Some(running) = running(draft).into_iter().find(is_same) else {
+        return false;
+    };
+    let typed = request.given(&TYPED);
+    let is_same = typed
+        .iter()
+        .all(|given| running.cells[given.column] == given.text.trim());
+    if !is_same {
         let (id, since) = (
             running.cells[Mentoring::id].clone(),
             running.cells[Mentoring::start].clone(),
         );
         draft.refuse("MENTEE", Slip::PairRuns { id, since });
     }
+    is_same
 }
 
 /// Adds a session to a pair.
@@ -58,9 +72,18 @@ pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let pair = meant(draft, request.text("pair"), day.unwrap_or(request.today));
     let (pair, day) = (pair?, day?);
     let key = [pair.cells[Mentoring::id].clone(), day.to_string()];
-    if row::find(draft, &sessions, &key).is_some() {
-        let [id, day] = key;
-        return draft.stop("--on", Slip::SessionRecorded { id, day });
+    let typed = request.given(&[
+        (Session::minutes, "minutes"),
+        (Session::mode, "mode"),
+        (Session::topic, "topic"),
+        (Session::next_step, "next"),
+    ]);
+    if let Some((file, row)) = row::find(draft, &sessions, &key) {
+        let door = Door {
+            argument: &format!("{} {}", key[0], key[1]),
+            corrects: request.has("correct"),
+        };
+        return entry::fill(draft, (&sessions, &file), &row, door, &typed);
     }
     if let Some(start) = event::known(&pair, Mentoring::start).filter(|start| day < *start) {
         event::refuse_order(draft, "--on", ("date", day), ("start", start));
@@ -73,12 +96,7 @@ pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         Given::of(Session::mentoring, "ID", &key[0]),
         Given::of(Session::date, "--on", &key[1]),
     ];
-    given.extend(request.given(&[
-        (Session::minutes, "minutes"),
-        (Session::mode, "mode"),
-        (Session::topic, "topic"),
-        (Session::next_step, "next"),
-    ]));
+    given.extend(typed);
     row::add(draft, &sessions, &given, None, request)
 }
 
@@ -90,34 +108,17 @@ pub static CLOSED: Event = Event {
         (Mentoring::alone, "alone"),
         (Mentoring::outcome, "outcome"),
     ],
-    once: &[
-        Mentoring::end,
-        Mentoring::status,
-        Mentoring::product,
-        Mentoring::alone,
-        Mentoring::outcome,
-    ],
     find: |draft, _, request, day| meant(draft, request.text("pair"), day),
     judge: close,
     ..Event::of(&mentoring, Mentoring::end)
 };
 
-/// Refuses to end another time, and otherwise, what has ended.
+/// Adds how it ended, and refuses an end before the last session.
 fn close(draft: &mut Draft<'_>, case: &mut Case, request: &Request<'_>) -> Option<()> {
     let ending = match request.has("stopped") {
         true => MentoringStatus::Stopped,
         false => MentoringStatus::Closed,
     };
-    let (known, end) = (
-        &case.row.cells[Mentoring::status],
-        &case.row.cells[Mentoring::end],
-    );
-    case.keeps = known == ending.code() && *end == case.day.to_string();
-    if known != MentoringStatus::Running.code() && !case.keeps {
-        let (id, day, status) = (case.row.cells[Mentoring::id].clone(), end.clone(), known.clone());
-        draft.refuse("", Slip::PairEnded { id, day, status });
-    }
-    event::refuse_before(draft, CLOSED.table, case, CLOSED.after);
     refuse_later_session(draft, &case.row.cells[Mentoring::id], case.day);
     case.given.insert(1, status(ending));
     Some(())

@@ -11,7 +11,8 @@
 //!       ├─ paper ── document ── fields   a document, its fields from what was typed
 //!       │     └─ programme ── taking_part · forum · yearly
 //!       ├─ claim ── evidence ── verify
-//!       ├─ event ── mentoring · certificate · follow_up
+//!       ├─ entry     the one door for what is recorded
+//!       │     └─ event ── mentoring · certificate · follow_up
 //!       ├─ complaint  the steps of its handling
 //!       ├─ transfer   the history of a person, out and in
 //!       ├─ answers    a batch of answers
@@ -28,6 +29,7 @@ pub mod claim;
 pub mod complaint;
 pub mod diff;
 pub mod document;
+pub mod entry;
 pub mod event;
 pub mod evidence;
 pub mod fields;

@@ -183,6 +183,13 @@ impl<T: Paper> Opened<T> {
         self.edit(draft, |text| document::place(text, T::fields(), &values))
     }
 
+    /// The text of a field that is the user's own, or `None`.
+    pub fn field(&self, draft: &mut Draft<'_>, name: &str) -> Option<String> {
+        let text = draft.text(&self.file)?;
+        let table: toml::Table = toml::from_str(&text).ok()?;
+        table.get(name)?.as_str().map(str::to_owned)
+    }
+
     /// Gives fields of the document, or of the element at `path`, other values.
     pub fn write(&self, draft: &mut Draft<'_>, path: &[&str], fields: &[(&str, Value)]) -> Option<()> {
         let order = document::order(T::fields(), path);

@@ -1,5 +1,6 @@
 //! Evidence that somebody else has seen.
 
+use super::entry::{self, Door};
 use super::people::{People, Person};
 use super::{Draft, Reason, Record, Request, evidence, row};
 use crate::load;
@@ -43,7 +44,7 @@ pub fn verify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         match has_evidence(row) {
             _ if row.cells[Participation::staff] == by => draft.refuse(text, Slip::VerifyOwn { person }),
             false => draft.refuse(text, Slip::EvidenceMissing { person }),
-            true => seen(draft, file, row, &by),
+            true => seen(draft, (file, row), &by, request.has("correct")),
         }
     }
     Some(())
@@ -69,7 +70,7 @@ fn participant<'r>(
 }
 
 /// Writes who saw the evidence, when the file is still the one that was recorded.
-fn seen(draft: &mut Draft<'_>, file: &str, row: &Record, by: &str) {
+fn seen(draft: &mut Draft<'_>, (file, row): (&str, &Record), by: &str, corrects: bool) {
     let evidence = format!("evidence/{}", row.cells[Participation::evidence]);
     let recorded = &row.cells[Participation::sha256];
     let is_same = |bytes: Vec<u8>| recorded.is_empty() || evidence::sha256(&bytes) == *recorded;
@@ -81,7 +82,11 @@ fn seen(draft: &mut Draft<'_>, file: &str, row: &Record, by: &str) {
         );
     }
     let seen = [(Participation::verified_by, by.to_owned())];
-    draft.amend(&participation, file, row.key(&participation), &seen);
+    let door = Door {
+        argument: &row.cells[Participation::staff],
+        corrects,
+    };
+    entry::record(draft, (&participation, file), row, door, &seen);
 }
 
 /// The rows of a programme, also of another office, with their files.

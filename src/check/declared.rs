@@ -22,10 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         "Every reference names a row that is there.",
         &[
             Look::Cell(|table, i| table.columns[i].refers.is_some(), reference),
-            Look::Cell(
-                |table, i| table.columns[i].kind == Kind::Reference,
-                reference_of_kind,
-            ),
+            Look::Cell(names_a_kind, reference_of_kind),
             Look::Training(trainings::references),
             Look::Training(plans::item),
             Look::Forum(forums::references),
@@ -37,10 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         "reference-kind",
         "Rujukan jenis:id memakai jenis yang dikenal.",
         "A reference kind:id uses a kind that is known.",
-        &[Look::Cell(
-            |table, i| table.columns[i].kind == Kind::Reference,
-            kind_of_reference,
-        )],
+        &[Look::Cell(names_a_kind, kind_of_reference)],
     ),
     Rule::error(
         "training-missing",
@@ -140,12 +134,34 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     }
 }
 
+/// Whether a column holds references that say the kind of what they name.
+fn names_a_kind(table: &Table, index: usize) -> bool {
+    matches!(table.columns[index].kind, Kind::Reference | Kind::References)
+}
+
+/// The references of a cell; one that holds several has blanks between them.
+fn references_in<'c>(cell: &RowCell<'c>) -> impl Iterator<Item = Reference<'c>> {
+    let is_one = cell.column.kind == Kind::Reference;
+    let one = is_one.then_some(cell.text).into_iter();
+    let many = (!is_one).then_some(cell.text).into_iter();
+    let parts = one.chain(many.flat_map(str::split_whitespace));
+    parts.filter_map(|part| Reference::parse(part).ok())
+}
+
 /// What a reference names by its kind must be there: `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`,
 /// `participation:2026-10/slug/p0000001`.
 fn reference_of_kind(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let Ok(Reference { kind, id }) = Reference::parse(cell.text) else {
-        return;
-    };
+    for reference in references_in(cell) {
+        named_row(reference, cell, dossier, remarks);
+    }
+}
+
+fn named_row(
+    Reference { kind, id }: Reference<'_>,
+    cell: &RowCell<'_>,
+    dossier: &Dossier<'_>,
+    remarks: &mut Remarks<'_>,
+) {
     let (column, register) = (&cell.column.name, dossier.register);
     let is_missing = || TrainingId::parse(id).map_or(true, |id| dossier.programmes.is_missing(id));
     let table = TABLES.iter().find(|table| table.one == kind);
@@ -185,16 +201,16 @@ fn partition_of(table: &Table, key: &str) -> Option<String> {
 }
 
 fn kind_of_reference(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let Ok(Reference { kind, .. }) = Reference::parse(cell.text) else {
-        return;
-    };
     let known = || {
         TABLES
             .iter()
             .map(|table| table.one)
             .chain(DOCUMENT_KINDS.iter().copied())
     };
-    if !known().any(|known| known == kind) {
+    for kind in references_in(cell).map(|reference| reference.kind) {
+        if known().any(|known| known == kind) {
+            continue;
+        }
         let (kind, nearest) = (kind.to_owned(), nearest(kind, known()).to_owned());
         remarks.cell(&cell.column.name, Problem::ReferenceKind { kind, nearest });
     }

@@ -1,10 +1,11 @@
 //! Rules about one participation.
 
-use super::dossier::Dossier;
+use super::dossier::{Dossier, RowCell};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
-use crate::records::taking_part::Participation;
+use crate::records::table::Table;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::training::Training;
 use crate::words::problem::Problem;
 
@@ -23,6 +24,12 @@ pub(super) const RULES: &[Rule] = &[
         "Peserta yang selesai memiliki JP.",
         "Who completed has JP.",
         &[flaw!(Participation: "jp" CompletedWithoutJp if |row| is_completed(row) && row.jp.is_none())],
+    ),
+    Rule::error(
+        "absent-with-result",
+        "Yang tidak hadir tidak memiliki tanggal selesai, JP, nilai, sertifikat, atau bukti.",
+        "Who was absent has no day of completion, JP, scores, certificate or evidence.",
+        &[Look::Cell(is_ruled_out, absent_with_result)],
     ),
     Rule::warning(
         "day-without-completion",
@@ -102,10 +109,30 @@ fn is_completed(row: &Participation<'_>) -> bool {
     row.status == ParticipationStatus::Completed
 }
 
-/// Who waits for the certificate has finished already, so that only the JP are too early.
+/// A column that has nothing of who was absent.
+fn is_ruled_out(table: &Table, index: usize) -> bool {
+    table.name == participation.name && Participation::ruled_out(ParticipationStatus::Absent).contains(&index)
+}
+
+/// Told once a row, at the first of the columns, with all of them.
+fn absent_with_result(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if cell.other("status") != ParticipationStatus::Absent.code() {
+        return;
+    }
+    let columns = Participation::ruled_out(ParticipationStatus::Absent).iter();
+    let names = columns.map(|&column| &*participation.columns[column].name);
+    let filled: Vec<&str> = names.filter(|name| !cell.other(name).is_empty()).collect();
+    if filled.first() == Some(&&*cell.column.name) {
+        let columns = filled.join(", ");
+        remarks.cell(&cell.column.name, Problem::AbsentWithResult { columns });
+    }
+}
+
+/// Of who was absent `absent-with-result` tells more. Who waits for the certificate has finished already, so that only the JP are too early.
 fn day_without_completion(row: &Participation<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let has_day = row.completed.is_some() && row.status != ParticipationStatus::AwaitingCertificate;
-    if !is_completed(row) && (has_day || row.jp.is_some()) {
+    let is_told = is_completed(row) || row.status == ParticipationStatus::Absent;
+    if !is_told && (has_day || row.jp.is_some()) {
         let status = row.status.code().to_owned();
         remarks.cell("status", Problem::DayWithoutCompletion { status });
     }

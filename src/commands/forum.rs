@@ -48,7 +48,7 @@ verbs! {
         [must "disposition" of Disposition, id "Keputusannya", en "What was decided"]
         [must "answer" "TEXT", id "Jawaban yang diberikan", en "The answer given"]
         [ON]
-    } Act::Change(answer), r#"bina forum answer 2026-11/forum-warga/s2 --disposition rejected --answer "Petugas belum mencukupi" --on 2026-11-20"#;
+    } Act::Record(answer), r#"bina forum answer 2026-11/forum-warga/s2 --disposition rejected --answer "Petugas belum mencukupi" --on 2026-11-20"#;
 
     "forum" "adopt" "terima", id "Menerima usul, seluruhnya atau sebagian, dengan penanggung jawab dan tenggatnya.", en "Adopts a suggestion, wholly or in part, with its owner and due date." {
         [SAID]
@@ -58,14 +58,14 @@ verbs! {
         [must "owner" "PERSON", id "Penanggung jawab: orang atau kode unit", en "Who carries it out: a person or a unit's code"]
         [must "due" "YYYY-MM-DD", id "Tenggat", en "By when"]
         [ON]
-    } Act::Change(adopt), r#"bina forum adopt 2026-11/forum-warga/s1 --owner "Siti Aminah" --due 2027-01-29 --answer "Dicoba sebulan sekali""#;
+    } Act::Record(adopt), r#"bina forum adopt 2026-11/forum-warga/s1 --owner "Siti Aminah" --due 2027-01-29 --answer "Dicoba sebulan sekali""#;
 
     "forum" "done" "selesai", id "Mencatat bahwa tindak lanjut usul selesai, dan hasilnya.", en "Records that the follow-up of a suggestion is done, and its result." {
         [SAID]
         [KEY]
         [must "result" "TEXT", id "Hasilnya", en "What came of it"]
         [ON]
-    } Act::Change(done), r#"bina forum done 2026-11/forum-warga/s1 --result "Dua kali dibuka, 61 warga dilayani""#;
+    } Act::Record(done), r#"bina forum done 2026-11/forum-warga/s1 --result "Dua kali dibuka, 61 warga dilayani""#;
 }
 
 /// Prints the forums of a month, or of all, or what was said there.

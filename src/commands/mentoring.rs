@@ -23,7 +23,7 @@ verbs! {
         ["mode" of Mode, id "Modanya", en "How it was held"]
         ["topic" "TEXT", id "Topiknya", en "What it was about"]
         ["next" "TEXT", id "Langkah berikutnya", en "The next step agreed upon"]
-    } Act::Change(log), r#"bina mentoring log Joko --minutes 60 --topic "Laporan September" --next "Draf Oktober""#;
+    } Act::Record(log), r#"bina mentoring log Joko --minutes 60 --topic "Laporan September" --next "Draf Oktober""#;
 
     "mentoring" "close" "tutup", id "Mengakhiri pendampingan dengan hasilnya.", en "Ends a pair with what came of it." {
         [PAIR]

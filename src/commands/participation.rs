@@ -18,12 +18,12 @@ verbs! {
         ["initiative" "CODE", id "Atas inisiatif siapa: self atau assigned", en "Whose idea it was: self or assigned"]
         ["certificate" "NO", id "Nomor sertifikat", en "Number of the certificate"]
         [File "file" "PATH", id "Sertifikat sebagai berkas; disalin ke evidence/", en "The certificate as a file; copied into evidence/"]
-    } Act::Change(claim), r#"bina participation claim "Siti Aminah" --title "Webinar Siaga Bencana" --external --completed 2026-10-24 --jp 3 --certificate 99085/2026 --file sertifikat.pdf"#;
+    } Act::Record(claim), r#"bina participation claim "Siti Aminah" --title "Webinar Siaga Bencana" --external --completed 2026-10-24 --jp 3 --certificate 99085/2026 --file sertifikat.pdf"#;
 
     "participation" "verify" "verifikasi", id "Mencatat bahwa bukti peserta sudah dilihat orang lain.", en "Records that the evidence of participants was seen by somebody else." {
         [Place "training" "TRAINING", id "Id pelatihan", en "Id of the training"]
         [Many "people" "PERSON", id "Peserta: id, NIP, atau bagian nama", en "Participants: id, NIP or a part of the name"]
         [Flag "all", id "Semua yang punya bukti dan belum diverifikasi", en "Everybody with evidence that is not yet verified"]
         [must "by" "PERSON", id "Yang melihatnya; bukan peserta itu sendiri", en "Who saw it; not the participant"]
-    } Act::Change(verify), r#"bina participation verify 2026-10/bimtek-kearsipan Budi "Siti Aminah" --by Nurhayati"#;
+    } Act::Record(verify), r#"bina participation verify 2026-10/bimtek-kearsipan Budi "Siti Aminah" --by Nurhayati"#;
 }

@@ -43,7 +43,7 @@ verbs! {
         [PEOPLE]
         ["status" "CODE", id "Keadaan: invited (bila tidak ditulis), confirmed, attending, …", en "The status: invited (when absent), confirmed, attending, …"]
         ["initiative" "CODE", id "Atas inisiatif siapa: self atau assigned", en "Whose idea it was: self or assigned"]
-    } Act::Change(enroll), r#"bina training enroll 2026-10/bimtek-kearsipan 198609262015051001 "Siti Aminah" --initiative assigned"#;
+    } Act::Record(enroll), r#"bina training enroll 2026-10/bimtek-kearsipan 198609262015051001 "Siti Aminah" --initiative assigned"#;
 
     "training" "attend" "hadir", id "Mencatat kehadiran di satu sesi: yang disebut, atau semua kecuali yang disebut.", en "Records presence at a session: those named, or everybody but those named." {
         [TRAINING]
@@ -52,12 +52,12 @@ verbs! {
         [ALL]
         [EXCEPT]
         ["minutes" "N", id "Berapa menit; bila tidak ditulis: lamanya sesi", en "For how many minutes; the length of the session when absent"]
-    } Act::Change(attend), r#"bina training attend 2026-10/bimtek-kearsipan s1 --all --except "Budi,Rina""#;
+    } Act::Record(attend), r#"bina training attend 2026-10/bimtek-kearsipan s1 --all --except "Budi,Rina""#;
 
     "training" "score" "nilai", id "Mencatat nilai tes: ORANG=AWAL:AKHIR, atau baris ORANG,AWAL,AKHIR dari masukan baku. Yang kosong tidak diubah.", en "Records test scores: PERSON=PRE:POST, or lines PERSON,PRE,POST from standard input. An empty one is not touched." {
         [TRAINING]
         [Lines "people" "PERSON=PRE:POST", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name"]
-    } Act::Change(score), r#"bina training score 2026-10/bimtek-kearsipan Budi=61:79 "Siti Aminah=:85""#;
+    } Act::Record(score), r#"bina training score 2026-10/bimtek-kearsipan Budi=61:79 "Siti Aminah=:85""#;
 
     "training" "complete" "selesai", id "Menutup: yang disebut selesai, atau semua selesai kecuali yang disebut beserta alasannya.", en "Closes: those named completed, or everybody but those named with their reason." {
         [TRAINING]
@@ -67,10 +67,10 @@ verbs! {
         ["on" "YYYY-MM-DD", id "Hari selesai; bila tidak ditulis: hari terakhir pelatihan", en "The day of completion; the last day of the training when absent"]
         ["jp" "JP", id "JP tiap orang; bila tidak ditulis: JP pelatihan", en "JP of each person; those of the training when absent"]
         ["failed" "NAMES", id "Yang mengikuti tetapi tidak lulus: \"Budi,Rina\"", en "Who took part and failed: \"Budi,Rina\""]
-    } Act::Change(complete), r#"bina training complete 2026-10/bimtek-kearsipan --all --except "Budi:sick,Rina:duty""#;
+    } Act::Record(complete), r#"bina training complete 2026-10/bimtek-kearsipan --all --except "Budi:sick,Rina:duty""#;
 
     "training" "cancel" "batal", id "Membatalkan pelatihan yang belum diselesaikan siapa pun.", en "Cancels a training that nobody has completed." {
         [TRAINING]
         [must "reason" "TEXT", id "Alasannya; ditulis di dokumen sebagai x_cancelled", en "Why; written into the document as x_cancelled"]
-    } Act::Change(cancel), r#"bina training cancel 2026-11/pelayanan-prima --reason "Narasumber berhalangan""#;
+    } Act::Record(cancel), r#"bina training cancel 2026-11/pelayanan-prima --reason "Narasumber berhalangan""#;
 }

@@ -26,7 +26,8 @@ pub struct Verb {
     pub alias: &'static str,
     /// What it is for.
     pub about: Phrase,
-    /// Its arguments in the order of the help; whatever changes records also takes `--dry-run`.
+    /// Its arguments in the order of the help; whatever changes records also takes `--dry-run`, and what records
+    /// something in a row that is there, `--correct`.
     pub takes: &'static [Argument],
     /// How one would type it.
     pub example: &'static str,
@@ -43,6 +44,8 @@ pub enum Act {
     Event(&'static Event),
     /// Drafts a change of what was typed; `None` where something was refused on the way.
     Change(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
+    /// The same where it records what may be recorded already.
+    Record(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
     /// Whatever is no change of the records alone.
     Run(Run),
     /// The same; what it takes is made by a function.
@@ -129,6 +132,9 @@ pub(super) use argument;
 /// `--dry-run`.
 pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan baris yang akan berubah, tanpa menulis apa pun", en "Show the lines that would change, and write nothing");
 
+/// `--correct`.
+const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
+
 /// `--on`.
 pub(super) const ON: Argument =
     argument!("on" "YYYY-MM-DD", id "Harinya; bila tidak ditulis: hari ini", en "The day; today when absent");
@@ -168,9 +174,7 @@ pub(super) use verbs;
 impl Verb {
     /// The arguments as clap knows them.
     pub fn build(&self, command: Command, lang: Lang) -> Command {
-        let is_change = matches!(self.act, Act::Event(_) | Act::Change(_));
-        let takes = self.takes.iter().chain(is_change.then_some(&DRY_RUN));
-        let command = command.args(takes.flat_map(|argument| argument.args(lang)));
+        let command = command.args(self.takes().into_iter().flat_map(|argument| argument.args(lang)));
         match self.act {
             Act::Built(build, _) => build(command, lang),
             _ => command.after_help(self.example),
@@ -184,11 +188,22 @@ impl Verb {
     pub fn run(&self, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
         match self.act {
             Act::Run(run) | Act::Built(_, run) => run(matches, session),
-            Act::Change(act) => change((self.takes, matches), session, act),
-            Act::Event(event) => change((self.takes, matches), session, |draft, request| {
+            Act::Change(act) | Act::Record(act) => change((&self.takes(), matches), session, act),
+            Act::Event(event) => change((&self.takes(), matches), session, |draft, request| {
                 event::record(draft, event, request)
             }),
         }
+    }
+
+    /// Everything that it takes.
+    fn takes(&self) -> Vec<&'static Argument> {
+        let (is_change, records) = match self.act {
+            Act::Event(_) | Act::Record(_) => (true, true),
+            Act::Change(_) => (true, false),
+            Act::Run(_) | Act::Built(..) => (false, false),
+        };
+        let own = self.takes.iter().chain(records.then_some(&CORRECT));
+        own.chain(is_change.then_some(&DRY_RUN)).collect()
     }
 }
 
@@ -260,7 +275,7 @@ impl Argument {
 /// # Errors
 /// What could not be read, what stands against the change, and what could not be written.
 pub(super) fn change(
-    (takes, matches): (&[Argument], &ArgMatches),
+    (takes, matches): (&[&Argument], &ArgMatches),
     session: &mut Session<'_>,
     act: impl FnOnce(&mut Draft<'_>, &mut Request<'_>) -> Option<()>,
 ) -> anyhow::Result<Exit> {

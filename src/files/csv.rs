@@ -252,7 +252,12 @@ impl KeyOrder {
         } else {
             table.keys()
         };
-        let plain = |index: usize| !matches!(table.columns[index].kind, Kind::Text | Kind::Reference);
+        let plain = |index: usize| {
+            !matches!(
+                table.columns[index].kind,
+                Kind::Text | Kind::Reference | Kind::References
+            )
+        };
         let is_prefix = (0..keys).all(|index| binding.place(index) == Some(index) && plain(index));
         KeyOrder {
             keys,

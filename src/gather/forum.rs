@@ -7,7 +7,7 @@ use crate::load;
 use crate::measure::forum::{ForumFigures, ForumReport, MONTHS};
 use crate::measure::regulation::Statute;
 use crate::measure::trace::Trace;
-use crate::records::cell::Reference;
+use crate::records::cell::{Reference, References};
 use crate::records::service::Regulation;
 use crate::records::table::Row;
 use crate::records::time::Period;
@@ -58,7 +58,12 @@ pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -
                 title: read.title.to_owned(),
                 in_force: read.in_force,
                 audience: read.audience.map(|unit| unit.text().to_owned()),
-                briefing: of_kind(read.briefing, "training"),
+                briefings: read
+                    .briefing
+                    .into_iter()
+                    .flat_map(References::iter)
+                    .filter_map(|reference| of_kind(Some(reference), "training"))
+                    .collect(),
                 consultation: of_kind(read.consultation, "forum"),
             });
         },

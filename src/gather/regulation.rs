@@ -45,12 +45,12 @@ fn cover(reading: &mut Reading<'_>, tree: &Tree, number: u32, statute: Statute) 
         None => roster.people.list[person as usize].counts(),
     });
     let mut coverage = Coverage::new(number, roster.people.as_of, must.collect(), trace);
-    let id = statute
-        .briefing
-        .as_deref()
-        .and_then(|id| <TrainingId as Cell>::parse(id).ok());
-    let month = id.and_then(|id| id.month());
-    let briefing = id.zip(month).and_then(|(id, month)| {
+    let mut briefings = Vec::new();
+    for id in &statute.briefings {
+        let id = <TrainingId as Cell>::parse(id).ok();
+        let Some((id, month)) = id.and_then(|id| Some((id, id.month()?))) else {
+            continue;
+        };
         let name = participation.file(&month.to_string());
         directory.scan(&participation, &name, findings, |row, findings| {
             let person = roster.people.find(row.cells.get(Participation::staff));
@@ -60,12 +60,12 @@ fn cover(reading: &mut Reading<'_>, tree: &Tree, number: u32, statute: Statute) 
                 coverage.row(&read, person, row.origin, trace);
             }
         });
-        let training = load::training(directory, id.text(), findings)?;
-        Some((training.title, training.end.value))
-    });
+        let training = load::training(directory, id.text(), findings);
+        briefings.extend(training.map(|training| (training.title, training.end.value)));
+    }
     StatuteCoverage {
         statute,
         coverage,
-        briefing,
+        briefings,
     }
 }

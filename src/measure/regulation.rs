@@ -1,6 +1,6 @@
 //! Who must know a regulation, and who was briefed on it.
 //!
-//! Coverage = people who must know it and completed the programme that briefs by the day / people who must know it.
+//! Coverage = people who must know it and completed a programme that briefs by the day / people who must know it.
 //! Who must know: people who count on the day in the unit addressed or below it, or everybody who counts.
 
 use super::hours::completed_by;
@@ -58,7 +58,7 @@ impl Coverage {
         }
     }
 
-    /// Takes a row of the programme that briefs.
+    /// Takes a row of a programme that briefs.
     pub fn row(&mut self, row: &Participation<'_>, person: u32, origin: Origin, trace: &mut Trace) {
         let figure = Figure::new("regulations", self.row, "briefed");
         if row.status != ParticipationStatus::Completed {
@@ -98,8 +98,8 @@ pub struct Statute {
     pub in_force: Day,
     /// The unit that must know it, by code; `None` for everybody.
     pub audience: Option<String>,
-    /// The programme that briefs about it.
-    pub briefing: Option<String>,
+    /// The programmes that brief about it.
+    pub briefings: Vec<String>,
     /// The consultation that it came from.
     pub consultation: Option<String>,
 }
@@ -114,8 +114,8 @@ pub struct StatuteCoverage {
     pub statute: Statute,
     /// Who must know it and was briefed.
     pub coverage: Coverage,
-    /// The title and the last day of the programme that briefs.
-    pub briefing: Option<(String, Day)>,
+    /// The title and the last day of each programme that briefs.
+    pub briefings: Vec<(String, Day)>,
 }
 
 /// The figures of the report `regulation`.

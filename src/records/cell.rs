@@ -32,6 +32,8 @@ pub enum Kind {
     TrainingId,
     /// `kind:id`.
     Reference,
+    /// Several of them, with blanks between.
+    References,
     /// `YYYY-MM-DD`.
     Day,
     /// `YYYY-MM`.
@@ -64,6 +66,7 @@ impl Kind {
             Kind::Id => "id",
             Kind::TrainingId => "training id",
             Kind::Reference => "kind:id",
+            Kind::References => "kind:id …",
             Kind::Day => "date",
             Kind::Month => "month",
             Kind::Period => "period",
@@ -243,6 +246,31 @@ impl<'a> Cell<'a> for Reference<'a> {
             Some((kind, id)) if Id::parse(kind).is_ok() && !id.is_empty() => Ok(Reference { kind, id }),
             _ => Err(Box::new(Problem::ReferenceForm { text: shown(text) })),
         }
+    }
+}
+
+/// References with blanks between, at least one: `training:2026-10/sktm training:2026-11/sktm-lanjutan`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct References<'a>(&'a str);
+
+impl<'a> References<'a> {
+    /// Each of them, in the order of the cell.
+    pub fn iter(self) -> impl Iterator<Item = Reference<'a>> {
+        let parts = self.0.split_whitespace();
+        parts.filter_map(|part| Reference::parse(part).ok())
+    }
+}
+
+impl<'a> Cell<'a> for References<'a> {
+    const KIND: Kind = Kind::References;
+
+    fn parse(text: &'a str) -> Result<Self, Refusal> {
+        if text.trim().is_empty() {
+            return Err(Box::new(Problem::Empty));
+        }
+        text.split_whitespace()
+            .try_for_each(|part| Reference::parse(part).map(drop))?;
+        Ok(References(text))
     }
 }
 

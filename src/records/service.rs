@@ -1,6 +1,6 @@
 //! The regulations, the service figures, and the calendar.
 
-use super::cell::{Id, Reference};
+use super::cell::{Id, Reference, References};
 use super::number::Dec;
 use super::table::table;
 use super::time::{Day, Month};
@@ -20,8 +20,8 @@ table! {
         topic: Option<Id<'a>>; Public, id "Topiknya.";
         /// Who must know it: a unit's code, or empty for everybody.
         audience: Option<Id<'a>>, -> units; Public, id "Siapa yang harus tahu: kode unit, atau kosong untuk semua.";
-        /// The programme that briefs about it.
-        briefing: Option<Reference<'a>>; Public, id "Pelatihan yang menjelaskannya.";
+        /// The programmes that brief about it, with blanks between: `training:2026-11/slug`.
+        briefing: Option<References<'a>>; Public, id "Pelatihan yang menjelaskannya, dipisah spasi: `training:2026-11/slug`.";
         /// The consultation that it came from.
         consultation: Option<Reference<'a>>; Public, id "Konsultasi yang mendahuluinya.";
     }

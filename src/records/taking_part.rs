@@ -59,3 +59,34 @@ table! {
         minutes: Option<i64> = 0..=1440; Office, id "Berapa menit, paling banyak 1440.";
     }
 }
+
+impl Participation<'_> {
+    /// The columns that a status rules out: who was absent has finished nothing, and of who completed there is no
+    /// reason of an absence.
+    pub fn ruled_out(status: ParticipationStatus) -> &'static [usize] {
+        use ParticipationStatus::*;
+        match status {
+            Completed => &[Self::reason],
+            AwaitingCertificate => &[Self::reason, Self::jp, Self::jp_recognised, Self::certificate],
+            Withdrawn => &[Self::completed, Self::jp, Self::jp_recognised, Self::certificate],
+            Invited | Confirmed | Attending | Failed => &[
+                Self::reason,
+                Self::completed,
+                Self::jp,
+                Self::jp_recognised,
+                Self::certificate,
+            ],
+            Absent => &[
+                Self::completed,
+                Self::jp,
+                Self::jp_recognised,
+                Self::pre,
+                Self::post,
+                Self::certificate,
+                Self::evidence,
+                Self::sha256,
+                Self::verified_by,
+            ],
+        }
+    }
+}

@@ -68,14 +68,13 @@ fn regulations(page: &Page<'_>, gathered: &RegulationReport) -> Table {
             audience(page, &one.statute)
         })
         .sums(&[], |one| &one.coverage.sums)
-        .col(
-            "briefing",
-            ("Penjelasan melalui", "Briefed by"),
-            |one| match &one.briefing {
-                None => pen.blank(("belum dijadwalkan", "not planned yet")),
-                Some((title, _)) => Value::Text(title.clone()),
-            },
-        )
+        .col("briefing", ("Penjelasan melalui", "Briefed by"), |one| {
+            let titles: Vec<&str> = one.briefings.iter().map(|(title, _)| &**title).collect();
+            match titles.is_empty() {
+                true => pen.blank(("belum dijadwalkan", "not planned yet")),
+                false => Value::Text(titles.join("; ")),
+            }
+        })
         .col(
             "consultation",
             ("Dari konsultasi", "From a consultation"),

@@ -86,6 +86,8 @@ problems! {
         // ---- events of a row ----------------------------------------------------------------------
         EventRecorded { column: String, known: String, fix: String }: id "`{column}` sudah tercatat: {known}" help "bila keliru: {fix}",
             en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
+        RecordedOtherwise { differences: String }: id "sudah tercatat lain: {differences}" help "bila yang tercatat keliru, ulangi perintah ini dengan --correct",
+            en "recorded otherwise: {differences}" help "if what is recorded is wrong, repeat this command with --correct";
         EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
         ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
@@ -100,10 +102,6 @@ problems! {
             en "nobody is mentoring {person} now" help "see: bina mentoring list; or begin: bina mentoring pair MENTOR MENTEE --goal …";
         PairSeveral { person: String, ids: String }: id "{person} punya beberapa pendampingan yang berjalan: {ids}" help "tulis id-nya",
             en "{person} has several pairs running: {ids}" help "write the id";
-        PairEnded { id: String, day: String, status: String }: id "pendampingan {id} sudah berakhir pada {day} ({status})" help "bila keliru: bina mentoring set {id} --status running --end \"\"",
-            en "the pair {id} ended on {day} ({status})" help "if that is wrong: bina mentoring set {id} --status running --end \"\"";
-        SessionRecorded { id: String, day: String }: id "sesi {id} pada {day} sudah tercatat" help "ubah dengan: bina session set {id} {day} --minutes …",
-            en "the session of {id} on {day} is recorded already" help "change it: bina session set {id} {day} --minutes …";
         SessionAfter { day: String, end: String }: id "ada sesi pada {day}, sesudah {end}" help "tulis --on {day} atau sesudahnya",
             en "there is a session on {day}, after {end}" help "write --on {day} or later";
         SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
@@ -146,8 +144,6 @@ problems! {
             en "there is no suggestion with the key `{key}`" help "choose one of: {all}";
         SuggestionUnnamed { id: String, all: String }: id "kunci usul di {id} belum ditulis; yang ada: {all}" help "tulis {id}/KUNCI; isinya: bina forum show {id}",
             en "the key of the suggestion in {id} is missing; there are: {all}" help "write {id}/KEY; what they say: bina forum show {id}";
-        SuggestionRecorded { id: String, column: String, known: String, file: String }: id "`{column}` untuk {id} sudah tercatat: {known}" help "bila keliru, ubah di {file}, lalu ketik: bina check",
-            en "`{column}` of {id} is recorded already: {known}" help "if that is wrong, change it in {file}, then type: bina check";
         SuggestionRejected { id: String }: id "{id} tidak diterima, sehingga tidak ada tindak lanjut yang selesai" help "periksa kuncinya: bina forum list --suggestions",
             en "{id} was rejected, so there is no follow-up to be done" help "check the key: bina forum list --suggestions";
         SuggestionExists { id: String }: id "kunci `{id}` sudah dipakai" help "tulis --key yang lain, atau biarkan dibuatkan",
@@ -214,6 +210,7 @@ words! {
         PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
         PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} {go} on in {month}: a certificate does not wait for the same month.", go of count "certification goes" / "certifications go";
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
+        CellsEmptied { key: String, values: String }: id "{key}: ikut dikosongkan karena tidak lagi berlaku: {values}.", en "{key}: emptied with it, because it no longer holds: {values}.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {typed} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {typed} staff add --name … --employment pns";

@@ -261,6 +261,8 @@ problems! {
             en "status completed without the day; its JP are not counted" help "fill the column completed";
         CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",
             en "status completed without JP" help "fill the column jp as on the certificate";
+        AbsentWithResult { columns: String }: id "tercatat tidak hadir, tetapi terisi: {columns}" help "kosongkan kolom itu; atau ubah status bila ia hadir",
+            en "recorded as absent, but filled: {columns}" help "empty these columns; or change the status if he or she was there";
         DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "ubah status menjadi completed, atau kosongkan completed dan jp",
             en "there is a completion day or JP but the status is {status}" help "change the status to completed, or empty completed and jp";
         AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty, sick, leave, declined, no-word, atau replaced",

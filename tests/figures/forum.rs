@@ -210,11 +210,15 @@ fn regulations(reading: &Reading) -> Table {
         let must = people
             .iter()
             .filter(|person| audience.is_empty() || is_within(reading, &person.unit, audience));
-        let briefing = cell(regulation, "briefing").trim_start_matches("training:");
+        let briefings = cell(regulation, "briefing");
+        let briefs = |training: &str| {
+            let named = format!("training:{training}");
+            briefings.split_whitespace().any(|briefing| briefing == named)
+        };
         let was_briefed = |id: &str| {
             let own = rows
                 .iter()
-                .filter(|row| cell(row, "staff") == id && cell(row, "training") == briefing);
+                .filter(|row| cell(row, "staff") == id && briefs(cell(row, "training")));
             let done = own.filter(|row| cell(row, "status") == "completed");
             done.filter(|row| day(row, "completed").is_none_or(|day| day <= reading.on()))
                 .count()

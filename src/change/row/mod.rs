@@ -7,7 +7,7 @@ mod verbs;
 
 pub use place::{file, files, find};
 pub use twins::note_twins;
-pub use verbs::{add, found, remove, set};
+pub use verbs::{add, found, remove, rewrite, set};
 
 use super::request::Given;
 use super::{Draft, Reason, candidates};
@@ -24,6 +24,12 @@ pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [
         let text = value.text.trim();
         let cell = match column.kind {
             Kind::Reference if !text.is_empty() => reference::plain(draft, text, about(table, cells)),
+            Kind::References => {
+                let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
+                let plain: Result<Vec<String>, Reason> =
+                    parts.map(|part| reference::plain(draft, part, None)).collect();
+                plain.map(|plain| plain.join(" "))
+            }
             _ => plain(draft, table, column, text),
         };
         match cell {

@@ -3,11 +3,13 @@
 use super::{argument, file, files, fill, find, key_text, twins};
 use crate::change::{Draft, Given, Record, Request, mint};
 use crate::records;
-use crate::records::cell::Kind;
+use crate::records::cell::{Cell, Kind};
+use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
 use crate::records::table::Table;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
-use crate::words::change::Slip;
+use crate::words::change::{Note, Slip};
 
 /// Tables whose rows stay: history that an auditor asks for.
 const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
@@ -114,14 +116,60 @@ pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]
     fill(draft, table, given, &mut cells);
     refuse_nip(draft, table, &cells);
     if draft.is_good() {
-        let changed: Vec<(usize, String)> = cells
-            .into_iter()
-            .enumerate()
-            .filter(|(index, cell)| row.cells[*index] != *cell)
-            .collect();
-        draft.amend(table, &file, key, &changed);
+        rewrite(draft, (table, &file), &row, cells);
     }
     Some(())
+}
+
+/// Gives a row other cells. What they rule out is emptied with them, and told.
+pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Table, &str), row: &Record, mut cells: Vec<String>) {
+    let emptied = match table.name == participation.name {
+        true => settle(&row.cells, &mut cells),
+        false => Vec::new(),
+    };
+    if !emptied.is_empty() {
+        let named = emptied
+            .iter()
+            .map(|&column| format!("{} {}", table.columns[column].name, row.cells[column]));
+        let values: Vec<String> = named.collect();
+        let people = draft.people();
+        let key: Vec<String> = row.key(table).iter().map(|part| people.shown(part)).collect();
+        draft.note(Note::CellsEmptied {
+            key: key_text(&key),
+            values: values.join(", "),
+        });
+    }
+    let changed: Vec<(usize, String)> = cells
+        .into_iter()
+        .enumerate()
+        .filter(|(index, cell)| row.cells[*index] != *cell)
+        .collect();
+    draft.amend(table, file, row.key(table), &changed);
+}
+
+/// Empties what a new status rules out, and the digest and verification of evidence that is another now. Which columns were
+/// emptied: those that kept what they said before, never what was just written.
+fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
+    let differs = |column: usize, cells: &[String]| before[column] != cells[column];
+    let mut doomed = Vec::new();
+    if differs(Participation::status, cells)
+        && let Ok(status) = ParticipationStatus::parse(&cells[Participation::status])
+    {
+        doomed.extend(Participation::ruled_out(status));
+    }
+    if differs(Participation::evidence, cells) {
+        doomed.push(Participation::sha256);
+    }
+    if differs(Participation::evidence, cells) || differs(Participation::sha256, cells) {
+        doomed.push(Participation::verified_by);
+    }
+    doomed.retain(|&column| !cells[column].is_empty() && !differs(column, cells));
+    doomed.sort_unstable();
+    doomed.dedup();
+    for &column in &doomed {
+        cells[column].clear();
+    }
+    doomed
 }
 
 /// Removes the row with a key.

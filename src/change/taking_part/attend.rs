@@ -1,7 +1,8 @@
 //! Presence at a session.
 
 use super::{Chosen, Participant, everybody, named, opened};
-use crate::change::programme::roll;
+use crate::change::entry::{self, Door};
+use crate::change::programme::{Programme, roll};
 use crate::change::{Draft, Request, filled};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
@@ -20,8 +21,8 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         return draft.stop("SESSION", Slip::SessionNone { session, all });
     };
     let length = held.minutes.to_string();
-    let minutes = request.get("minutes").unwrap_or(&length);
-    draft.accept("--minutes", <i64 as Cell>::parse(minutes));
+    let typed = request.get("minutes");
+    draft.accept("--minutes", <i64 as Cell>::parse(typed.unwrap_or(&length)));
     let all = everybody(draft, programme);
     let (present, absent) = match chosen {
         Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),
@@ -43,36 +44,69 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         }
     };
     if draft.is_good() {
-        let file = roll(programme).replace(&*participation.path, &attendance.path);
-        for (ids, present, minutes) in [(present, "yes", minutes), (absent, "no", "0")] {
-            ids.iter()
-                .for_each(|id| presence(draft, &file, [&programme.id, session, id], (present, minutes)));
+        let sat = Presence {
+            word: "yes",
+            typed,
+            length: &length,
+        };
+        let stayed_away = Presence {
+            word: "no",
+            typed: None,
+            length: "0",
+        };
+        for (ids, seen) in [(present, sat), (absent, stayed_away)] {
+            for id in ids {
+                seen.record(draft, programme, [session, &id], request);
+            }
         }
     }
     Some(())
 }
 
-/// Writes one presence, anew or over the one that stands there.
-fn presence(draft: &mut Draft<'_>, file: &str, key: [&str; 3], (present, minutes): (&str, &str)) {
-    let seen = [(Attendance::present, present), (Attendance::minutes, minutes)];
-    let rows = draft.rows(&attendance, file);
-    match rows.iter().any(|known| known.key(&attendance) == key) {
-        true => {
-            let values = seen.map(|(column, value)| (column, value.to_owned()));
-            draft.amend(&attendance, file, &key.map(str::to_owned), &values);
-        }
-        false => {
+/// What was seen of people at a session.
+struct Presence<'p> {
+    /// Whether they were present, as it is written.
+    word: &'p str,
+    /// For how many minutes, where that was typed.
+    typed: Option<&'p str>,
+    /// For how many minutes where it was not.
+    length: &'p str,
+}
+
+impl Presence<'_> {
+    /// Records one presence, anew or in the row that stands there.
+    fn record(
+        &self,
+        draft: &mut Draft<'_>,
+        programme: &Programme,
+        [session, id]: [&str; 2],
+        request: &Request<'_>,
+    ) {
+        let file = roll(programme).replace(&*participation.path, &attendance.path);
+        let key = [&*programme.id, session, id];
+        let minutes = self.typed.unwrap_or(self.length);
+        let rows = draft.rows(&attendance, &file);
+        let Some(known) = rows.iter().find(|known| known.key(&attendance) == key) else {
             let [training, session, staff] = key;
-            let named = [
+            let values = [
                 (Attendance::training, training),
                 (Attendance::session, session),
                 (Attendance::staff, staff),
+                (Attendance::present, self.word),
+                (Attendance::minutes, minutes),
             ];
-            draft.insert(
-                &attendance,
-                file,
-                filled(&attendance, &[&named[..], &seen].concat()),
-            );
+            return draft.insert(&attendance, &file, filled(&attendance, &values));
+        };
+        let is_same = known.cells[Attendance::present] == self.word;
+        let mut values = vec![(Attendance::present, self.word.to_owned())];
+        // What was not typed only fills what is empty, and what would contradict the presence.
+        if self.typed.is_some() || !is_same || known.cells[Attendance::minutes].is_empty() {
+            values.push((Attendance::minutes, minutes.to_owned()));
         }
+        let door = Door {
+            argument: &draft.people().named(id),
+            corrects: request.has("correct"),
+        };
+        entry::record(draft, (&attendance, &file), known, door, &values);
     }
 }

@@ -1,6 +1,7 @@
 //! Closing participations, and the programme with the last of them; cancelling a programme.
 
-use super::{Chosen, Participant, amend, check, everybody, named, opened, parts};
+use super::{Chosen, Participant, check, everybody, named, opened, parts, record};
+use crate::change::entry::{self, Statement};
 use crate::change::programme::{Programme, set_status};
 use crate::change::{Draft, Reason, Request, paper};
 use crate::files::document::Value;
@@ -17,9 +18,11 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     let chosen = Chosen::read(draft, request, !failed.is_empty());
     let programme = &opened(draft, request)?;
     let day = completion_day(draft, programme, request.get("on"));
-    request.or("jp", &programme.content.jp.value.to_string());
-    let jp = request.text("jp");
-    check(draft, Participation::jp, jp);
+    let jp = match request.get("jp") {
+        Some(jp) => jp.to_owned(),
+        None => programme.content.jp.value.to_string(),
+    };
+    check(draft, Participation::jp, &jp);
     let all = everybody(draft, programme);
     let failed = named(draft, &all, programme, &failed);
     let (done, absent) = match chosen {
@@ -42,22 +45,28 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     if !draft.is_good() {
         return None;
     }
-    let (completed, failed) = (done.into_iter(), failed.into_iter());
-    let completed = completed.map(|id| (id, "completed", String::new(), [&*day, jp]));
-    let absent = absent
-        .into_iter()
-        .map(|(id, reason)| (id, "absent", reason, ["", ""]));
-    let failed = failed.map(|id| (id, "failed", String::new(), ["", ""]));
-    for (id, status, reason, [day, jp]) in completed.chain(absent).chain(failed) {
-        let values = [
-            (Participation::status, status.to_owned()),
-            (Participation::reason, reason),
-            (Participation::completed, day.to_owned()),
-            (Participation::jp, jp.to_owned()),
-        ];
-        amend(draft, programme, &id, &values);
+    for one in &all {
+        let is = |id: &String| id == one.id();
+        let mut values = Vec::new();
+        if done.iter().any(is) {
+            values.push((Participation::status, "completed".to_owned()));
+            for (column, name, text) in [
+                (Participation::completed, "on", &day),
+                (Participation::jp, "jp", &jp),
+            ] {
+                // What was not typed only fills what is empty.
+                let counts = request.has(name) || one.row.cells[column].is_empty();
+                values.extend(counts.then(|| (column, text.clone())));
+            }
+        } else if let Some((_, reason)) = absent.iter().find(|(id, _)| is(id)) {
+            values.push((Participation::status, "absent".to_owned()));
+            values.push((Participation::reason, reason.clone()));
+        } else if failed.iter().any(is) {
+            values.push((Participation::status, "failed".to_owned()));
+        }
+        record(draft, programme, one, &values, request);
     }
-    close(draft, programme)
+    draft.is_good().then(|| close(draft, programme))?
 }
 
 /// The day of completion: as typed, else the programme's last; not before it began.
@@ -125,6 +134,9 @@ fn close(draft: &mut Draft<'_>, programme: &Programme) -> Option<()> {
     Some(())
 }
 
+/// The field of the document in which the reason stands.
+const CANCELLED: &str = "x_cancelled";
+
 /// Cancels a programme that nobody has completed. The reason stands in the document, in a field of its own.
 pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let programme: Programme = paper::named(draft, request)?;
@@ -134,7 +146,26 @@ pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let id = programme.id;
         return draft.stop("TRAINING", Slip::TrainingCompleted { id, count });
     }
-    let reason = Value::Text(request.text("reason").trim().to_owned());
-    let other = Some(("x_cancelled", reason));
+    let status = programme.content.status.value;
+    let reason = request.text("reason").trim();
+    let known = match status {
+        TrainingStatus::Cancelled => programme.field(draft, CANCELLED).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let is_ahead = matches!(status, TrainingStatus::Planned | TrainingStatus::Running);
+    let entries = [
+        Statement {
+            name: "status",
+            known: if is_ahead { "" } else { status.code() },
+            new: TrainingStatus::Cancelled.code(),
+        },
+        Statement {
+            name: CANCELLED,
+            known: &known,
+            new: reason,
+        },
+    ];
+    entry::admit(draft, &programme.id, &entries, request.has("correct"));
+    let other = Some((CANCELLED, Value::Text(reason.to_owned())));
     set_status(draft, &programme, TrainingStatus::Cancelled, other)
 }

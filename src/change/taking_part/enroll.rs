@@ -1,12 +1,12 @@
 //! Enrolling people, anew or again.
 
-use super::{Participant, amend, check, distinct, everybody, opened, people};
+use super::{Participant, check, distinct, everybody, opened, people, record};
 use crate::change::programme::{Programme, roll};
 use crate::change::{Draft, Request};
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::{Note, Slip};
 
-/// Enrols people. Who is enrolled already keeps the row; an open one takes the new status.
+/// Enrols people. Who is enrolled already keeps the row; one that is still open takes the new status.
 pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let typed = people(draft, request);
     if typed.is_empty() {
@@ -24,7 +24,14 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let mut count = all.len();
     for id in &ids {
         match all.iter().find(|participant| participant.id() == id) {
-            Some(known) => enroll_again(draft, programme, known, status, initiative),
+            Some(known) => {
+                let initiative = Some(initiative).filter(|initiative| !initiative.is_empty());
+                let typed = [
+                    (Participation::status, status),
+                    (Participation::initiative, initiative),
+                ];
+                enroll_again(draft, programme, known, typed, request);
+            }
             None => {
                 count += 1;
                 enroll_anew(draft, programme, id, status.unwrap_or("invited"), initiative);
@@ -56,15 +63,9 @@ fn enroll_again(
     draft: &mut Draft<'_>,
     programme: &Programme,
     known: &Participant,
-    status: Option<&str>,
-    initiative: &str,
+    typed: [(usize, Option<&str>); 2],
+    request: &Request<'_>,
 ) {
-    let status = status.filter(|_| known.is_open());
-    let initiative = Some(initiative).filter(|initiative| !initiative.is_empty());
-    let typed = [
-        (Participation::status, status),
-        (Participation::initiative, initiative),
-    ];
     let values = typed.into_iter().filter_map(|(column, text)| {
         let text = text.filter(|text| *text != known.row.cells[column])?;
         Some((column, text.to_owned()))
@@ -74,6 +75,6 @@ fn enroll_again(
         true => draft.note(Note::AlreadyEnrolled {
             person: known.name.clone(),
         }),
-        false => amend(draft, programme, known.id(), &values),
+        false => record(draft, programme, known, &values, request),
     }
 }

@@ -12,6 +12,7 @@ pub use complete::{cancel, complete};
 pub use enroll::enroll;
 pub use score::score;
 
+use super::entry::{self, Door};
 use super::people::{People, Person};
 use super::programme::{Programme, participants, roll};
 use super::{Draft, Reason, Record, Request, paper, row};
@@ -147,10 +148,19 @@ fn distinct(
     ids
 }
 
-/// Changes cells of the row of a participant.
-fn amend(draft: &mut Draft<'_>, programme: &Programme, id: &str, values: &[(usize, String)]) {
-    let key = [programme.id.clone(), id.to_owned()];
-    draft.amend(&participation, &roll(programme), &key, values);
+/// Records values in the row of a participant.
+fn record(
+    draft: &mut Draft<'_>,
+    programme: &Programme,
+    one: &Participant,
+    values: &[(usize, String)],
+    request: &Request<'_>,
+) {
+    let door = Door {
+        argument: &one.name,
+        corrects: request.has("correct"),
+    };
+    entry::record(draft, (&participation, &roll(programme)), &one.row, door, values);
 }
 
 /// The programme that was typed; one that is cancelled is refused.

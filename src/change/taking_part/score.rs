@@ -1,6 +1,6 @@
 //! Test scores of many people at once.
 
-use super::{amend, everybody, lines, named, opened};
+use super::{everybody, lines, named, opened, record};
 use crate::change::programme::Programme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::Cell;
@@ -79,7 +79,9 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
             (Participation::post, scored.post),
         ];
         let given: Vec<_> = values.into_iter().filter(|(_, text)| !text.is_empty()).collect();
-        amend(draft, programme, id, &given);
+        if let Some(one) = all.iter().find(|one| one.id() == id) {
+            record(draft, programme, one, &given, request);
+        }
     }
     Some(())
 }

@@ -62,7 +62,7 @@ fn value(table: &Table, column: &Column) -> String {
         (_, Kind::Text) => "\"…\"",
         (_, Kind::TrainingId) => "2026-10/bimtek-kearsipan",
         // Of the person whom the row is about.
-        (_, Kind::Reference) => "evaluation:2026-Q3",
+        (_, Kind::Reference | Kind::References) => "evaluation:2026-Q3",
         (_, Kind::Day) => "2026-10-05",
         (_, Kind::Month | Kind::MonthOrDay) => "2026-10",
         (_, Kind::Period) => "2026-Q3",

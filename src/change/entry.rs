@@ -1,0 +1,123 @@
+//! The one door through which verbs record something in a row that is there.
+//!
+//! What is empty is filled, the same again changes nothing, and what is recorded otherwise stays: it is refused with the
+//! old and the new value, unless it is corrected on purpose.
+
+use super::{Draft, Given, Record, row};
+use crate::records::cell::{Cell, Kind};
+use crate::records::code::{MentoringStatus, ParticipationStatus};
+use crate::records::competence::mentoring;
+use crate::records::number::Dec;
+use crate::records::table::Table;
+use crate::records::taking_part::participation;
+use crate::words::change::Slip;
+
+/// Something that a verb would record: the name of its place, what stands there, and what would.
+pub struct Statement<'e> {
+    /// The column or field.
+    pub name: &'e str,
+    /// What is recorded; empty for nothing.
+    pub known: &'e str,
+    /// What would be recorded.
+    pub new: &'e str,
+}
+
+/// Whether all statements may be written; what is recorded otherwise is refused in one sentence, unless `corrects`.
+pub fn admit(draft: &mut Draft<'_>, argument: &str, statements: &[Statement<'_>], corrects: bool) -> bool {
+    let stands = |stated: &&Statement<'_>| !stated.known.is_empty() && stated.known != stated.new;
+    let differences: Vec<String> = statements
+        .iter()
+        .filter(stands)
+        .map(|Statement { name, known, new }| match new.is_empty() {
+            true => format!("`{name}` {known} → -"),
+            false => format!("`{name}` {known} → {new}"),
+        })
+        .collect();
+    if corrects || differences.is_empty() {
+        return true;
+    }
+    let differences = differences.join("; ");
+    draft.refuse(argument, Slip::RecordedOtherwise { differences });
+    false
+}
+
+/// How a verb comes to a row.
+#[derive(Clone, Copy)]
+pub struct Door<'d> {
+    /// What a refusal begins with: the argument, or whom it is about.
+    pub argument: &'d str,
+    /// Whether what is recorded is corrected on purpose.
+    pub corrects: bool,
+}
+
+/// Records what was typed in a row of a file; `None` when a cell does not take it.
+pub fn fill(
+    draft: &mut Draft<'_>,
+    place: (&Table, &str),
+    row: &Record,
+    door: Door<'_>,
+    given: &[Given],
+) -> Option<()> {
+    let mut cells = row.cells.clone();
+    row::fill(draft, place.0, given, &mut cells);
+    if !draft.is_good() {
+        return None;
+    }
+    let columns = given.iter().map(|given| given.column);
+    let values: Vec<(usize, String)> = columns.map(|column| (column, cells[column].clone())).collect();
+    record(draft, place, row, door, &values);
+    Some(())
+}
+
+/// Records values, by column, in a row of a file.
+pub fn record(
+    draft: &mut Draft<'_>,
+    (table, file): (&Table, &str),
+    row: &Record,
+    door: Door<'_>,
+    values: &[(usize, String)],
+) {
+    let new: Vec<&(usize, String)> = values
+        .iter()
+        .filter(|(column, new)| !is_same(table, *column, &row.cells[*column], new))
+        .collect();
+    let entries: Vec<Statement<'_>> = new
+        .iter()
+        .filter(|(column, _)| !is_open(table, *column, &row.cells[*column]))
+        .map(|(column, new)| Statement {
+            name: &table.columns[*column].name,
+            known: &row.cells[*column],
+            new,
+        })
+        .collect();
+    if !admit(draft, door.argument, &entries, door.corrects) {
+        return;
+    }
+    let mut cells = row.cells.clone();
+    for (column, new) in new {
+        cells[*column].clone_from(new);
+    }
+    row::rewrite(draft, (table, file), row, cells);
+}
+
+/// Whether a cell says what is recorded already: as text, or as a number that is written otherwise.
+fn is_same(table: &Table, column: usize, known: &str, new: &str) -> bool {
+    let number = |text: &str| <Dec as Cell>::parse(text).ok();
+    known == new
+        || (table.columns[column].kind == Kind::Dec
+            && number(known).is_some_and(|known| number(new) == Some(known)))
+}
+
+/// Whether a cell says only what is still to come, so that what came of it takes its place.
+fn is_open(table: &Table, column: usize, cell: &str) -> bool {
+    if table.columns[column].name != "status" {
+        return false;
+    }
+    match &*table.name {
+        name if name == participation.name => {
+            ParticipationStatus::parse(cell).is_ok_and(ParticipationStatus::is_open)
+        }
+        name if name == mentoring.name => cell == MentoringStatus::Running.code(),
+        _ => false,
+    }
+}
