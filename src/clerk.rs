@@ -8,29 +8,72 @@ use crate::diagnostic::{Findings, Located, Severity, visible};
 use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::disk::RealDisk;
-use crate::files::transaction::{LockOptions, commit};
+use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
 use crate::words::change::Note;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
+use std::path::Path;
 
-/// Writes the change, or shows it with `dry_run`. On standard output stand only the ids of what was added.
+/// Has a change drafted and writes it, or shows it with `dry_run`. From the reading to the end nobody else writes.
 ///
 /// # Errors
 /// When it is refused (exit 2 or 3) or cannot be written (exit 4).
-pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, dry_run: bool) -> anyhow::Result<Exit> {
+pub fn carry_out(
+    session: &mut Session<'_>,
+    dry_run: bool,
+    act: impl FnOnce(&mut Draft<'_>, &mut Session<'_>),
+) -> anyhow::Result<Exit> {
+    let root = session.root()?;
+    let turn = take_turn(&root, session, dry_run)?;
+    let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
+    let mut draft = Draft::new(&directory);
+    act(&mut draft, session);
+    finish(&draft, session, turn)
+}
+
+/// Waits until nobody else writes to the directory at `root`; what is only shown needs no turn.
+///
+/// # Errors
+/// When somebody writes for too long, or nobody can (exit 4).
+pub fn take_turn(
+    root: &Path,
+    session: &mut Session<'_>,
+    dry_run: bool,
+) -> anyhow::Result<Option<Turn<'static>>> {
+    if dry_run {
+        return Ok(None);
+    }
+    let options = LockOptions::new(&session.holder);
+    let turn = Turn::take(root, &options, &RealDisk).map_err(|error| unwritten(&error, session))?;
+    if let Some(file) = turn.taken_back.clone() {
+        session.tell(&Note::TakenBack { file })?;
+    }
+    Ok(Some(turn))
+}
+
+/// Writes a change with a turn, or shows it without. On standard output stand only the ids of what was added.
+///
+/// # Errors
+/// When it is refused (exit 2 or 3) or cannot be written (exit 4).
+pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<Exit> {
     refuse(draft, session)?;
     refuse_outcome(draft, session)?;
-    if dry_run {
-        for (name, before, after) in draft.changed() {
-            let lines = diff::lines(name, before, after);
-            session.out.write_all(lines.as_bytes())?;
+    let dry_run = turn.is_none();
+    match turn {
+        None => {
+            for (name, before, after) in draft.changed() {
+                let lines = diff::lines(name, before, after);
+                session.out.write_all(lines.as_bytes())?;
+            }
         }
-    } else {
-        deliver(draft, session)?;
-        write(draft, session)?;
+        Some(turn) => {
+            deliver(draft, session)?;
+            let written = turn.commit(&draft.changes());
+            written.map_err(|error| unwritten(&error, session))?;
+        }
     }
     if draft.changed().next().is_none() {
         session.tell(&Note::Nothing)?;
@@ -160,16 +203,12 @@ fn deliver(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     })
 }
 
-/// Hands the change to the disk.
-fn write(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
-    let options = LockOptions::new(&session.holder);
-    if let Err(error) = commit(draft.directory.root(), &draft.changes(), &options, &RealDisk) {
-        let (text, help) = (error.text(session.lang), error.help(session.lang));
-        let message = match help.is_empty() {
-            true => text,
-            false => format!("{text}\n  help: {help}"),
-        };
-        return Err(Failure::new(Exit::Unavailable, message).into());
-    }
-    Ok(())
+/// The failure that records were not written.
+fn unwritten(error: &WriteError, session: &Session<'_>) -> anyhow::Error {
+    let (text, help) = (error.text(session.lang), error.help(session.lang));
+    let message = match help.is_empty() {
+        true => text,
+        false => format!("{text}\n  help: {help}"),
+    };
+    Failure::new(Exit::Unavailable, message).into()
 }

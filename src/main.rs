@@ -42,13 +42,23 @@ fn main() -> ExitCode {
         input_is_terminal: std::io::stdin().is_terminal(),
         color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
         quiet: false,
-        holder: format!("bina, proses {}", std::process::id()),
+        holder: holder(&args, env("USER").or_else(|| env("USERNAME"))),
         out: &mut out,
         err: &mut err,
         input: &mut input,
         entropy: &mut || RandomState::new().build_hasher().finish(),
+        typed_in: None,
+        seen: Default::default(),
     };
     ExitCode::from(cli::run(&args, &mut session).code())
+}
+
+/// Who runs the command, as another who waits will be told: the user, and the command without what it is about.
+fn holder(args: &[OsString], user: Option<String>) -> String {
+    let words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let words: Vec<_> = words.take_while(|word| !word.starts_with('-')).take(2).collect();
+    let command = format!("bina {}", words.join(" "));
+    user.map_or(command.clone(), |user| format!("{user}, {}", command.trim_end()))
 }
 
 /// The language of messages: English where the system asks for it, else Indonesian.

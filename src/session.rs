@@ -2,15 +2,17 @@
 //!
 //! Clock, environment and entropy are read once, in `main`; tests hand in their own.
 
-use crate::files::Directory;
 use crate::files::directory::MARKER;
 use crate::files::output::{Barred, Outlet};
+use crate::files::transaction::Turn;
+use crate::files::{Directory, Moment};
 use crate::load;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say, as_typed};
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
@@ -34,6 +36,45 @@ impl Deliver for Vec<u8> {
         Ok(())
     }
 }
+
+/// Data that are held back until it is known that they are true.
+struct Held<'r> {
+    reader: &'r mut dyn Deliver,
+    bytes: Vec<u8>,
+}
+
+impl<'r> Held<'r> {
+    fn of(reader: &'r mut dyn Deliver) -> Held<'r> {
+        Held {
+            reader,
+            bytes: Vec::new(),
+        }
+    }
+
+    fn release(&mut self) -> io::Result<()> {
+        self.reader.write_all(&std::mem::take(&mut self.bytes))
+    }
+}
+
+impl Write for Held<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Deliver for Held<'_> {
+    fn deliver(&mut self) -> io::Result<()> {
+        self.release()?;
+        self.reader.deliver()
+    }
+}
+
+/// How often a command begins anew because others write while it reads.
+const TRIES: usize = 20;
 
 /// The world as one command sees it.
 pub struct Session<'w> {
@@ -69,15 +110,38 @@ pub struct Session<'w> {
     pub input: &'w mut dyn Read,
     /// New entropy for ids: sixty-four bits at each call.
     pub entropy: &'w mut dyn FnMut() -> u64,
+    /// What came on standard input, when it was read: a command that begins anew reads the same.
+    pub typed_in: Option<String>,
+    /// The directory that is read without a turn to write, and which write was its last.
+    pub seen: Cell<Option<(PathBuf, Moment)>>,
 }
 
 impl Session<'_> {
-    /// The record directory, in the format of this program.
+    /// Finds and opens the record directory to read it.
     ///
     /// # Errors
     /// A failure that names every place searched, or the format that it is of.
     pub fn directory(&self) -> anyhow::Result<Directory> {
-        let directory = self.any_format()?;
+        self.of_this_format(self.opened(&self.root()?, None)?)
+    }
+
+    /// Opens the directory at `root`, of whatever format: to read it, or to write to it in a turn.
+    ///
+    /// # Errors
+    /// When an interrupted write left what cannot be read.
+    pub fn opened(&self, root: &Path, turn: Option<&Turn<'_>>) -> anyhow::Result<Directory> {
+        let directory = Directory::open(root).map_err(|error| self.unreadable(root, &error))?;
+        if turn.is_none() {
+            self.seen.set(Some((root.to_owned(), directory.moment().clone())));
+        }
+        Ok(directory)
+    }
+
+    /// The directory, when it is in the format of this program.
+    ///
+    /// # Errors
+    /// A failure that names the format that it is of.
+    pub fn of_this_format(&self, directory: Directory) -> anyhow::Result<Directory> {
         // Settings that cannot be read are told with everything else that is wrong.
         let found = load::format(&directory).unwrap_or(load::FORMAT);
         let name = directory.root().join(MARKER).display().to_string();
@@ -88,12 +152,69 @@ impl Session<'_> {
         }
     }
 
-    /// Finds and opens the record directory, of whatever format: `-C`, else `BINA_DIR`, else the nearest directory upward with
+    /// Whether all that was read so far is of one state, because nothing was written meanwhile. When it is not, the
+    /// command begins anew, and must not write to a file before.
+    pub fn is_steady(&self) -> bool {
+        let seen = self.seen.take();
+        let is_steady = |(root, moment): &(PathBuf, Moment)| Moment::of(root).is_ok_and(|now| now == *moment);
+        let steady = seen.as_ref().is_none_or(is_steady);
+        self.seen.set(seen);
+        steady
+    }
+
+    /// Runs a command on one state of the records: when another command wrote while it read, what it says is dropped,
+    /// and it begins anew.
+    ///
+    /// # Errors
+    /// What the command could not do, or that the records never stood still.
+    pub fn steady(&mut self, run: impl Fn(&mut Session<'_>) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
+        for _ in 0..TRIES {
+            let (mut out, mut err) = (Held::of(&mut *self.out), Vec::new());
+            let mut session = Session {
+                here: self.here.clone(),
+                fallback: self.fallback.clone(),
+                chosen: self.chosen.clone(),
+                holder: self.holder.clone(),
+                out: &mut out,
+                err: &mut err,
+                input: &mut *self.input,
+                entropy: &mut *self.entropy,
+                typed_in: self.typed_in.take(),
+                seen: Cell::default(),
+                ..*self
+            };
+            let ended = run(&mut session);
+            let is_steady = session.is_steady();
+            self.typed_in = session.typed_in;
+            if is_steady {
+                // Data first: what is said beside them is often about them.
+                out.release()?;
+                self.err.write_all(&err)?;
+                return ended;
+            }
+        }
+        Err(self.fail(Exit::Unavailable, &Screen::NeverSteady))
+    }
+
+    /// What comes on standard input.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no text.
+    pub fn typed_in(&mut self) -> anyhow::Result<String> {
+        if self.typed_in.is_none() {
+            let mut text = String::new();
+            self.input.read_to_string(&mut text)?;
+            self.typed_in = Some(text);
+        }
+        Ok(self.typed_in.clone().unwrap_or_default())
+    }
+
+    /// Finds the record directory: `-C`, else `BINA_DIR`, else the nearest directory upward with
     /// `bina.toml`, else `./data`.
     ///
     /// # Errors
     /// A failure that names every place searched.
-    pub fn any_format(&self) -> anyhow::Result<Directory> {
+    pub fn root(&self) -> anyhow::Result<PathBuf> {
         let mut searched = Vec::new();
         let given = self.chosen.iter().chain(&self.fallback).next();
         let candidates: Vec<PathBuf> = match given {
@@ -107,7 +228,7 @@ impl Session<'_> {
         };
         for root in candidates {
             if root.join(MARKER).is_file() {
-                return Directory::open(&root).map_err(|error| self.unreadable(&root, &error));
+                return Ok(root);
             }
             searched.push(root.display().to_string());
         }

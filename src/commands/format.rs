@@ -15,12 +15,13 @@ verbs! {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    if !matches.get_flag("check") {
+        let dry_run = matches.get_flag("dry-run");
+        return clerk::carry_out(session, dry_run, |draft, _| canonical::all(draft));
+    }
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     canonical::all(&mut draft);
-    if !matches.get_flag("check") {
-        return clerk::finish(&draft, session, matches.get_flag("dry-run"));
-    }
     clerk::refuse(&draft, session)?;
     let names: Vec<&str> = draft.changed().map(|(name, _, _)| name).collect();
     for name in &names {

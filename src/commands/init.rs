@@ -44,5 +44,6 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             typed,
         });
     }
-    clerk::finish(&draft, session, dry_run)
+    let turn = clerk::take_turn(&root, session, dry_run)?;
+    clerk::finish(&draft, session, turn)
 }

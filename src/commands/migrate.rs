@@ -15,14 +15,16 @@ verbs! {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let directory = session.any_format()?;
+    let (root, dry_run) = (session.root()?, matches.get_flag("dry-run"));
+    let turn = clerk::take_turn(&root, session, dry_run)?;
+    let directory = session.opened(&root, turn.as_ref())?;
     if load::format(&directory) != Some(load::FORMAT - 1) {
         // Of this format there is nothing to do; of another one the directory is refused.
-        session.directory()?;
+        session.of_this_format(directory)?;
         session.tell(&Note::Nothing)?;
         return Ok(Exit::Done);
     }
     let mut draft = Draft::new(&directory);
     migrate::all(&mut draft);
-    clerk::finish(&draft, session, matches.get_flag("dry-run"))
+    clerk::finish(&draft, session, turn)
 }

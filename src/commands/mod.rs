@@ -154,11 +154,15 @@ fn with_verbs(command: Command, subject: &str, lang: Lang) -> Command {
     )
 }
 
-/// Runs the command that was named.
+/// Runs the command that was named, on one state of the records.
 ///
 /// # Errors
 /// What the command could not do.
 pub fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    session.steady(|session| perform(matches, session))
+}
+
+fn perform(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let Some((name, matches)) = matches.subcommand() else {
         return status::run(matches, session);
     };

@@ -279,34 +279,32 @@ pub(super) fn change(
     session: &mut Session<'_>,
     act: impl FnOnce(&mut Draft<'_>, &mut Request<'_>) -> Option<()>,
 ) -> anyhow::Result<Exit> {
-    let directory = session.directory()?;
-    let mut draft = Draft::new(&directory);
+    // What somebody may still be typing is read before anybody has to wait for this command.
     let (mut input, mut file) = (String::new(), None);
     for argument in takes {
         if argument.reads(matches, session) {
-            session.input.read_to_string(&mut input)?;
+            input = session.typed_in()?;
         }
-        if matches!(argument.kind, Manner::File | Manner::PlaceOfFile) {
-            file = attached(
-                &mut draft,
-                &argument.label(),
-                typed(matches, argument.name),
-                session,
-            );
+        if matches!(argument.kind, Manner::File | Manner::PlaceOfFile)
+            && let Some(name) = typed(matches, argument.name)
+        {
+            file = Some((argument.label(), attached(name, session)));
         }
     }
-    let (today, lang) = (session.today, session.lang);
-    let mut mint = |length| session.mint(length);
-    let mut request = Request::new((today, lang), (input, file), &mut mint);
-    for argument in takes {
-        match argument.kind {
-            Manner::Fields(fields) => take_fields(fields, matches, &mut request),
-            _ => request.take(argument.name, argument.label(), argument.texts(matches)),
+    clerk::carry_out(session, matches.get_flag(DRY_RUN.name), |draft, session| {
+        let file = file.and_then(|(label, file)| draft.accept(&label, file));
+        let (today, lang) = (session.today, session.lang);
+        let mut mint = |length| session.mint(length);
+        let mut request = Request::new((today, lang), (input, file), &mut mint);
+        for argument in takes {
+            match argument.kind {
+                Manner::Fields(fields) => take_fields(fields, matches, &mut request),
+                _ => request.take(argument.name, argument.label(), argument.texts(matches)),
+            }
         }
-    }
-    // What was refused stands in the draft.
-    let _ = act(&mut draft, &mut request);
-    clerk::finish(&draft, session, matches.get_flag(DRY_RUN.name))
+        // What was refused stands in the draft.
+        let _ = act(draft, &mut request);
+    })
 }
 
 /// The options of a document's fields, with their meaning.
@@ -339,21 +337,15 @@ fn take_fields(fields: &Fields, matches: &ArgMatches, request: &mut Request<'_>)
     }
 }
 
-/// The file that was named behind an argument, with its bytes; one that cannot be read is refused.
-fn attached(
-    draft: &mut Draft<'_>,
-    label: &str,
-    name: Option<&str>,
-    session: &Session<'_>,
-) -> Option<(String, Vec<u8>)> {
-    let name = name?.to_owned();
+/// The file that was named, with its bytes, or why it cannot be read.
+fn attached(name: &str, session: &Session<'_>) -> Result<(String, Vec<u8>), Slip> {
+    let name = name.to_owned();
     match output::bytes(&session.here.join(&name)) {
-        Ok(bytes) => return Some((name, bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => draft.refuse(label, Slip::FileNone { name }),
+        Ok(bytes) => Ok((name, bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Slip::FileNone { name }),
         Err(error) => {
             let reason = Trouble::of(&error).text(session.lang);
-            draft.refuse(label, Slip::FileUnreadable { name, reason });
+            Err(Slip::FileUnreadable { name, reason })
         }
     }
-    None
 }

@@ -3,6 +3,8 @@
 pub use super::disk::PRIVATE;
 
 use super::csv::{self, RawRow, Scanned};
+use super::disk::{Disk, RealDisk};
+use super::finish::{self, Moment, Sight};
 use super::splitter::Splitter;
 use super::window::Pieces;
 use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
@@ -30,6 +32,8 @@ pub struct Directory {
     root: PathBuf,
     /// Files whose new content is committed but not yet in place: read there instead (`None`: removed).
     overlay: BTreeMap<String, Option<PathBuf>>,
+    /// Which write was the last when it was opened.
+    moment: Moment,
     /// Files as they would be after a change that is not written (`None`: removed).
     held: BTreeMap<String, Option<Vec<u8>>>,
     /// The names of files by number, as origins hold them.
@@ -78,10 +82,11 @@ impl Directory {
     /// # Errors
     /// When the journal of such a write cannot be read.
     pub fn open(root: &Path) -> io::Result<Directory> {
-        let overlay = super::transaction::committed(root)?;
+        let Sight { moment, overlay } = finish::sight(root)?;
         Ok(Directory {
             root: root.to_owned(),
             overlay,
+            moment,
             held: BTreeMap::new(),
             catalogue: Mutex::new(Catalogue::default()),
         })
@@ -93,6 +98,7 @@ impl Directory {
         Directory {
             root: self.root.clone(),
             overlay: self.overlay.clone(),
+            moment: self.moment.clone(),
             held,
             catalogue: Mutex::new(Catalogue::default()),
         }
@@ -101,6 +107,11 @@ impl Directory {
     /// The root.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Which write was the last when it was opened.
+    pub fn moment(&self) -> &Moment {
+        &self.moment
     }
 
     /// The number of a file, for origins.
@@ -133,7 +144,7 @@ impl Directory {
         if let Some(held) = self.held.get(name) {
             return Ok(held.clone().map(|bytes| Source::Held(Cursor::new(bytes))));
         }
-        let staged = match self.overlay.get(name) {
+        let staged = match self.overlaid(name)? {
             Some(None) => return Ok(None),
             Some(Some(path)) => Some(path.clone()),
             None => None,
@@ -145,6 +156,18 @@ impl Directory {
             }
         }
         Ok(None)
+    }
+
+    /// Where a file lies whose new content is not yet in place. It is known by the name that links lead to.
+    fn overlaid(&self, name: &str) -> io::Result<Option<&Option<PathBuf>>> {
+        if self.overlay.is_empty() {
+            return Ok(None);
+        }
+        if let Some(known) = self.overlay.get(name) {
+            return Ok(Some(known));
+        }
+        let led = RealDisk.follow(&self.root, name)?;
+        Ok(led.and_then(|led| self.overlay.get(&led)))
     }
 
     /// How many bytes a file has; 0 when there is none or it cannot be read, which reading it tells.
@@ -235,6 +258,9 @@ impl Directory {
                 continue;
             };
             let shown = rest.split_inclusive('/').next().unwrap_or(rest).to_owned();
+            if shown.starts_with('.') {
+                continue;
+            }
             match is_there {
                 true => names.push(shown),
                 false => names.retain(|known| *known != shown || shown.ends_with('/')),

@@ -16,6 +16,11 @@ pub(crate) fn place(root: &Path, name: &str) -> PathBuf {
     path
 }
 
+/// The folder of a file, relative to the root; `.` when that is the root itself.
+pub(super) fn folder(name: &str) -> &str {
+    name.rsplit_once('/').map_or(".", |(folder, _)| folder)
+}
+
 /// A file system. Each method is one step between which a process may be killed.
 pub trait Disk {
     /// The bytes of a file; `None` when there is none.
@@ -54,6 +59,12 @@ pub trait Disk {
     /// # Errors
     /// When it is read-only or another program keeps it from being written.
     fn probe(&self, path: &Path) -> io::Result<()>;
+
+    /// The name of a file below `root` with its links followed; `None` when they lead out of the directory.
+    ///
+    /// # Errors
+    /// When that cannot be told.
+    fn follow(&self, root: &Path, name: &str) -> io::Result<Option<String>>;
 
     /// Gives a file another name; what has that name is replaced.
     ///
@@ -139,6 +150,20 @@ impl Disk for RealDisk {
             return Err(ErrorKind::PermissionDenied.into());
         }
         OpenOptions::new().append(true).open(path).map(drop)
+    }
+
+    fn follow(&self, root: &Path, name: &str) -> io::Result<Option<String>> {
+        let ends = name.match_indices('/').map(|(at, _)| at).chain([name.len()]);
+        let mut paths = ends.map(|end| place(root, &name[..end]));
+        if !paths.any(|path| path.is_symlink()) {
+            return Ok(Some(name.to_owned()));
+        }
+        let (root, path) = (fs::canonicalize(root)?, real(&place(root, name))?);
+        let inside = path.strip_prefix(&root).ok().and_then(|inside| {
+            let parts = inside.iter().map(|part| part.to_str().map(str::to_owned));
+            parts.collect::<Option<Vec<String>>>()
+        });
+        Ok(inside.map(|parts| parts.join("/")))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

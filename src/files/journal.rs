@@ -19,6 +19,9 @@ pub(crate) const JOURNAL: &str = ".bina/journal";
 /// The journal before its commit: never read.
 pub(crate) const JOURNAL_NEW: &str = ".bina/journal.new";
 
+/// The journal of the last write that is wholly in place. With the journal, it tells readers which state they see.
+pub(crate) const DONE: &str = ".bina/done";
+
 /// The end of every staged file's name.
 const STAGED: &str = ".bina-new";
 
@@ -135,6 +138,12 @@ pub(crate) fn staged(name: &str, serial: u64) -> String {
         None => (String::new(), name),
     };
     format!("{folder}.{file}.{serial}{STAGED}")
+}
+
+/// The name beside a target for what was to be written there, where somebody else had written meanwhile: in sight, because
+/// a person has to compare the two.
+pub(crate) fn aside(name: &str, serial: u64) -> String {
+    format!("{name}.{serial}.bina")
 }
 
 /// Whether the name can be that of a staged file.

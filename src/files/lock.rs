@@ -27,7 +27,7 @@ const WRITER: &str = ".bina/writer";
 const WRITER_NEW: &str = ".bina/writer.new";
 
 /// How long a waiting writer sleeps before it asks again.
-const STEP: Duration = Duration::from_millis(50);
+const STEP: Duration = Duration::from_millis(10);
 
 /// How the lock is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +39,11 @@ pub struct LockOptions {
 }
 
 impl LockOptions {
-    /// A writer that waits ten seconds.
+    /// A writer that waits half a minute.
     pub fn new(holder: &str) -> LockOptions {
         LockOptions {
             holder: holder.to_owned(),
-            wait: Duration::from_secs(10),
+            wait: Duration::from_secs(30),
         }
     }
 }
@@ -51,10 +51,9 @@ impl LockOptions {
 /// The lock, held until it is dropped or the process ends in any way.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    /// The number of this write, higher than that of every earlier one.
-    pub(crate) serial: u64,
     /// What killed writers may have left behind: relative names of staged files.
     pub(crate) leftovers: Vec<String>,
+    writer: Writer,
     /// The system frees the lock when the file is closed.
     _file: File,
 }
@@ -90,18 +89,21 @@ impl Writer {
         }
         text
     }
+
+    /// Writes it by rename, so that the list of staged files is never half a list.
+    fn write(&self, root: &Path, disk: &dyn Disk) -> Result<(), WriteError> {
+        let (new, old) = (place(root, WRITER_NEW), place(root, WRITER));
+        disk.write_new(&new, self.to_text().as_bytes(), &old, Access::LikeFolder)
+            .and_then(|()| disk.rename(&new, &old))
+            .map_err(|error| refusal(WRITER, &error))
+    }
 }
 
-/// Takes the lock of the directory at `root` for a writer that will stage files for `names`.
+/// Takes the lock of the directory at `root`.
 ///
 /// # Errors
 /// When another writer holds it longer than the wait, or the lock cannot be made.
-pub(crate) fn take(
-    root: &Path,
-    options: &LockOptions,
-    names: &[&str],
-    disk: &dyn Disk,
-) -> Result<Lock, WriteError> {
+pub(crate) fn take(root: &Path, options: &LockOptions, disk: &dyn Disk) -> Result<Lock, WriteError> {
     disk.create_dir(&place(root, PRIVATE))
         .map_err(|error| refusal(PRIVATE, &error))?;
     let file = disk
@@ -109,27 +111,37 @@ pub(crate) fn take(
         .map_err(|error| refusal(LOCK, &error))?;
     wait(&file, options.wait, root, disk)?;
 
-    let failed = |error| refusal(WRITER, &error);
-    let before = Writer::read(root, disk).map_err(failed)?;
-    let serial = before.serial.wrapping_add(1);
-    let mut leftovers = before.staged;
-    leftovers.retain(|name| disk.exists(&place(root, name)).unwrap_or(true));
-    let own = names.iter().map(|name| staged(name, serial));
-    let now = Writer {
-        serial,
-        holder: holder(options),
-        staged: leftovers.iter().cloned().chain(own).collect(),
-    };
-    // By rename, so that the list of leftovers is never half a list.
-    let (new, old) = (place(root, WRITER_NEW), place(root, WRITER));
-    disk.write_new(&new, now.to_text().as_bytes(), &old, Access::LikeFolder)
-        .and_then(|()| disk.rename(&new, &old))
-        .map_err(failed)?;
-    Ok(Lock {
-        serial,
-        leftovers,
+    let before = Writer::read(root, disk).map_err(|error| refusal(WRITER, &error))?;
+    let mut staged = before.staged;
+    staged.retain(|name| disk.exists(&place(root, name)).unwrap_or(true));
+    let lock = Lock {
+        leftovers: staged.clone(),
+        writer: Writer {
+            serial: before.serial.wrapping_add(1),
+            holder: holder(options),
+            staged,
+        },
         _file: file,
-    })
+    };
+    lock.writer.write(root, disk)?;
+    Ok(lock)
+}
+
+impl Lock {
+    /// The number of this write, higher than that of every earlier one.
+    pub(crate) fn serial(&self) -> u64 {
+        self.writer.serial
+    }
+
+    /// Notes the files that will be staged for `names`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn note(&mut self, names: &[&str], root: &Path, disk: &dyn Disk) -> Result<(), WriteError> {
+        let serial = self.serial();
+        self.writer.staged = names.iter().map(|name| staged(name, serial)).collect();
+        self.writer.write(root, disk)
+    }
 }
 
 /// Who asks, on one line.

@@ -8,6 +8,7 @@ pub mod directory;
 pub mod disk;
 pub mod document;
 pub mod edit;
+mod finish;
 mod journal;
 mod lock;
 mod outline;
@@ -18,3 +19,4 @@ mod value;
 mod window;
 
 pub use directory::Directory;
+pub use finish::Moment;

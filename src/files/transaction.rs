@@ -1,19 +1,22 @@
 //! All-or-nothing writing of several files.
 //!
 //! ```text
-//! lock ─ finish an earlier write ─ compare ─ folders ─ stage ─ probe ─ journal.new ─┬─ journal ─ rename ─ journal gone
-//!                     readers see the files as they were                     commit │ readers see the staged files
+//! a turn:   lock ─ finish an earlier write ─ the command reads
+//! its end:  folders ─ stage ─ probe ─ journal.new ─ compare ─┬─ journal ─ rename ─ journal becomes done
+//!                        readers see the files as they were  │ readers see the staged files
 //! ```
 //!
 //! Whatever ends a writer before the commit leaves the files as they were; whatever ends it afterwards leaves the
-//! journal, through which readers see the new state and which the next writer finishes.
+//! journal, through which readers see the new state and which the next writer finishes. Who edits a file by hand takes no
+//! turn: what he saves before the first target is in place takes the whole write back.
 
 use super::access::Access;
-use super::disk::{Disk, RealDisk, place, refusal};
+use super::disk::{Disk, folder, place, refusal};
+use super::finish::{Stop, finish};
 use super::journal::{self, Entry, Fingerprint, JOURNAL, JOURNAL_NEW, Journal, staged};
-use super::lock;
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use super::lock::{self, Lock};
+use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 pub use super::lock::LockOptions;
@@ -32,87 +35,112 @@ pub struct Change {
     pub access: Access,
 }
 
-/// Writes all changes or none. Files whose content stays are left alone, and when there is no other the lock is not
-/// even taken. The root must exist; folders below it are made.
-///
-/// # Errors
-/// When another writer holds the lock, a file was changed since it was read or cannot be replaced, or the disk
-/// refuses: nothing is written. Only [`WriteError::Unfinished`] and [`WriteError::Diverged`] may come after the
-/// commit: readers then see the new state, and the next writer finishes it.
-pub fn commit(
-    root: &Path,
-    changes: &[Change],
-    options: &LockOptions,
-    disk: &dyn Disk,
-) -> Result<(), WriteError> {
-    let changes: Vec<&Change> = changes
-        .iter()
-        .filter(|change| change.before != change.after)
-        .collect();
-    if changes.is_empty() {
-        return Ok(());
-    }
-    refuse_bad_names(&changes)?;
-
-    let written: Vec<&str> = changes
-        .iter()
-        .filter(|change| change.after.is_some())
-        .map(|change| &*change.name)
-        .collect();
-    let lock = lock::take(root, options, &written, disk)?;
-    finish(root, disk).map_err(|stop| stop.into_error(true))?;
-    for name in &lock.leftovers {
-        disk.remove(&place(root, name))
-            .map_err(|error| refusal(name, &error))?;
-    }
-
-    let mut attempt = Attempt {
-        root,
-        disk,
-        serial: lock.serial,
-        staged: Vec::new(),
-        folders: Vec::new(),
-    };
-    if let Err(error) = attempt.up_to_commit(&changes) {
-        attempt.roll_back();
-        return Err(error);
-    }
-    finish(root, disk).map_err(|stop| stop.into_error(false))
+/// A writer's turn: until it is dropped, or the process ends in any way, nobody else writes. What is read during it is
+/// what is written to.
+pub struct Turn<'d> {
+    root: PathBuf,
+    disk: &'d dyn Disk,
+    lock: Lock,
+    /// The file at which an earlier write was taken back, because it was interrupted and then the file edited by hand.
+    pub taken_back: Option<String>,
 }
 
-/// Files whose new content is committed but not yet in place: where it lies (`None`: the file is removed).
-///
-/// # Errors
-/// When the journal is there and cannot be read or is damaged.
-pub(crate) fn committed(root: &Path) -> io::Result<BTreeMap<String, Option<PathBuf>>> {
-    let Some(bytes) = RealDisk.read(&place(root, JOURNAL))? else {
-        return Ok(BTreeMap::new());
-    };
-    let damaged = || io::Error::new(io::ErrorKind::InvalidData, format!("{JOURNAL} is damaged"));
-    let journal = Journal::parse(&bytes).ok_or_else(damaged)?;
-    let lies = |entry: &Entry| (!entry.is_removal).then(|| place(root, &staged(&entry.name, journal.serial)));
-    Ok(journal
-        .entries
-        .iter()
-        .map(|entry| (entry.name.clone(), lies(entry)))
-        .collect())
-}
+impl<'d> Turn<'d> {
+    /// Waits for those who write now, then finishes what an earlier writer left behind. The root must exist.
+    ///
+    /// # Errors
+    /// When another writer holds the lock longer than the wait, or the disk refuses.
+    pub fn take(root: &Path, options: &LockOptions, disk: &'d dyn Disk) -> Result<Turn<'d>, WriteError> {
+        let lock = lock::take(root, options, disk)?;
+        let taken_back = match finish(root, disk) {
+            Ok(()) => None,
+            Err(Stop::TakenBack(name)) => Some(name),
+            Err(stop) => return Err(stop.into_error(true)),
+        };
+        for name in &lock.leftovers {
+            disk.remove(&place(root, name))
+                .map_err(|error| refusal(name, &error))?;
+        }
+        Ok(Turn {
+            root: root.to_owned(),
+            disk,
+            lock,
+            taken_back,
+        })
+    }
 
-/// Refuses names that lead out of the directory, and two changes of one file.
-fn refuse_bad_names(changes: &[&Change]) -> Result<(), WriteError> {
-    let mut known = BTreeSet::new();
-    for change in changes {
-        if !journal::is_name(&change.name) || !known.insert(&change.name) {
-            let name = change.name.clone();
-            return Err(WriteError::BadName { name });
+    /// Writes all changes or none. Files whose content stays are left alone; folders below the root are made.
+    ///
+    /// # Errors
+    /// When a file was changed since it was read or cannot be replaced, or the disk refuses: nothing is written. Only
+    /// [`WriteError::Unfinished`] and [`WriteError::Diverged`] come after the commit: readers then see the new state, and
+    /// the next writer finishes it.
+    pub fn commit(mut self, changes: &[Change]) -> Result<(), WriteError> {
+        let changes = self.resolved(changes)?;
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let written = changes.iter().filter(|target| target.change.after.is_some());
+        let written: Vec<&str> = written.map(|target| &*target.name).collect();
+        self.lock.note(&written, &self.root, self.disk)?;
+
+        let mut attempt = Attempt {
+            root: &self.root,
+            disk: self.disk,
+            serial: self.lock.serial(),
+            staged: Vec::new(),
+            folders: Vec::new(),
+        };
+        if let Err(error) = attempt.up_to_commit(&changes) {
+            attempt.roll_back();
+            return Err(error);
+        }
+        match finish(&self.root, self.disk) {
+            Err(Stop::TakenBack(name)) => {
+                attempt.roll_back();
+                Err(WriteError::ChangedMeanwhile { name })
+            }
+            done => done.map_err(|stop| stop.into_error(false)),
         }
     }
-    Ok(())
+
+    /// The changes that change something, each with the file that a link leads to: the link stays.
+    fn resolved<'c>(&self, changes: &'c [Change]) -> Result<Vec<Target<'c>>, WriteError> {
+        let (mut targets, mut known) = (Vec::new(), BTreeSet::new());
+        for change in changes.iter().filter(|change| change.before != change.after) {
+            let bad_name = || WriteError::BadName {
+                name: change.name.clone(),
+            };
+            if !journal::is_name(&change.name) {
+                return Err(bad_name());
+            }
+            let name = match change.after {
+                // A record that goes takes its link along, not what the link leads to.
+                None => change.name.clone(),
+                Some(_) => self.led(&change.name)?,
+            };
+            if !journal::is_name(&name) || !known.insert(name.clone()) {
+                return Err(bad_name());
+            }
+            targets.push(Target { name, change });
+        }
+        Ok(targets)
+    }
+
+    /// The name that a name leads to, in the directory.
+    fn led(&self, name: &str) -> Result<String, WriteError> {
+        let led = self.disk.follow(&self.root, name);
+        led.map_err(|error| refusal(name, &error))?
+            .ok_or_else(|| WriteError::LinkLeaves {
+                name: name.to_owned(),
+            })
+    }
 }
 
-/// The folder of a file, relative to the root; `.` when that is the root itself.
-fn folder(name: &str) -> &str {
-    name.rsplit_once('/').map_or(".", |(folder, _)| folder)
+/// A change with the file that it is made in.
+struct Target<'c> {
+    name: String,
+    change: &'c Change,
 }
 
 /// A write before its commit, with what has to go when it fails.
@@ -126,22 +154,14 @@ struct Attempt<'a> {
 
 impl Attempt<'_> {
     /// Everything that can go wrong, in an order in which nothing is touched that cannot be taken back.
-    fn up_to_commit(&mut self, changes: &[&Change]) -> Result<(), WriteError> {
-        // 1. The files are still what the changes were made from.
-        for change in changes {
-            let found = self.read(&change.name)?;
-            if found != change.before {
-                let name = change.name.clone();
-                return Err(WriteError::ChangedMeanwhile { name });
-            }
-        }
-        // 2. The new contents lie beside their targets, safely on the disk.
+    fn up_to_commit(&mut self, changes: &[Target<'_>]) -> Result<(), WriteError> {
+        // 1. The new contents lie beside their targets, safely on the disk.
         let mut touched = BTreeSet::new();
-        for change in changes {
+        for Target { name, change } in changes {
             if let Some(after) = &change.after {
-                self.make_folder(folder(&change.name), &mut touched)?;
-                self.stage(&change.name, after, change.access)?;
-                touched.insert(folder(&change.name));
+                self.make_folder(folder(name), &mut touched)?;
+                self.stage(name, after, change.access)?;
+                touched.insert(folder(name));
             }
         }
         for folder in touched {
@@ -149,16 +169,27 @@ impl Attempt<'_> {
                 .sync_dir(&place(self.root, folder))
                 .map_err(|error| refusal(folder, &error))?;
         }
-        // 3. No target is held by a program that would keep it from being replaced.
-        for change in changes.iter().filter(|change| change.before.is_some()) {
-            let name = &change.name;
+        // 2. No target is held by a program that would keep it from being replaced.
+        for Target { name, .. } in changes.iter().filter(|target| target.change.before.is_some()) {
+            let name = name.clone();
             self.disk
-                .probe(&place(self.root, name))
-                .map_err(|_| WriteError::Blocked { name: name.clone() })?;
+                .probe(&place(self.root, &name))
+                .map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => WriteError::ChangedMeanwhile { name },
+                    _ => WriteError::Blocked { name },
+                })?;
+        }
+        // 3. At the last moment the files are still what the changes were made from.
+        let fails = |error| refusal(JOURNAL, &error);
+        self.write_journal(changes).map_err(fails)?;
+        for Target { name, change } in changes {
+            if self.read(name)? != change.before {
+                return Err(WriteError::ChangedMeanwhile { name: name.clone() });
+            }
         }
         // 4. The commit.
-        self.write_journal(changes)
-            .map_err(|error| refusal(JOURNAL, &error))
+        let (new, path) = (place(self.root, JOURNAL_NEW), place(self.root, JOURNAL));
+        self.disk.rename(&new, &path).map_err(fails)
     }
 
     fn read(&self, name: &str) -> Result<Option<Vec<u8>>, WriteError> {
@@ -193,9 +224,9 @@ impl Attempt<'_> {
             .map_err(|error| refusal(name, &error))
     }
 
-    fn write_journal(&self, changes: &[&Change]) -> io::Result<()> {
-        let entry = |change: &&Change| Entry {
-            name: change.name.clone(),
+    fn write_journal(&self, changes: &[Target<'_>]) -> io::Result<()> {
+        let entry = |Target { name, change }: &Target<'_>| Entry {
+            name: name.clone(),
             before: change.before.as_deref().map(Fingerprint::of),
             is_removal: change.after.is_none(),
         };
@@ -206,8 +237,7 @@ impl Attempt<'_> {
         let (new, path) = (place(self.root, JOURNAL_NEW), place(self.root, JOURNAL));
         let text = journal.to_text();
         self.disk
-            .write_new(&new, text.as_bytes(), &path, Access::LikeFolder)?;
-        self.disk.rename(&new, &path)
+            .write_new(&new, text.as_bytes(), &path, Access::LikeFolder)
     }
 
     /// Takes everything back. What cannot be removed now is removed by the next writer.
@@ -223,93 +253,4 @@ impl Attempt<'_> {
             let _ = self.disk.remove_dir(path);
         }
     }
-}
-
-/// Why a committed write could not be finished.
-enum Stop {
-    /// The disk refused, at this file.
-    Disk(String, io::Error),
-    /// The target is neither as the writer found it nor in place.
-    Diverged(String, String),
-    /// The journal cannot be read.
-    Damaged,
-}
-
-impl Stop {
-    /// As an error of a write that was itself committed, or that came upon an `earlier` one.
-    fn into_error(self, earlier: bool) -> WriteError {
-        match self {
-            Stop::Disk(name, error) => {
-                let reason = error.to_string();
-                match earlier {
-                    true => WriteError::EarlierUnfinished { name, reason },
-                    false => WriteError::Unfinished { name, reason },
-                }
-            }
-            Stop::Diverged(name, staged) => WriteError::Diverged { name, staged },
-            Stop::Damaged => WriteError::JournalDamaged {
-                name: JOURNAL.to_owned(),
-            },
-        }
-    }
-}
-
-/// Puts every file of a committed write in its place and removes the journal; does nothing when there is none. It
-/// may be interrupted anywhere and begun again.
-fn finish(root: &Path, disk: &dyn Disk) -> Result<(), Stop> {
-    let stop = |name: &str| {
-        let name = name.to_owned();
-        move |error| Stop::Disk(name, error)
-    };
-    let path = place(root, JOURNAL);
-    let Some(bytes) = disk.read(&path).map_err(stop(JOURNAL))? else {
-        return Ok(());
-    };
-    let journal = Journal::parse(&bytes).ok_or(Stop::Damaged)?;
-    // The commit itself has to last before the first target changes.
-    let private = folder(JOURNAL);
-    disk.sync_dir(&place(root, private)).map_err(stop(JOURNAL))?;
-
-    for entry in &journal.entries {
-        let is_unchanged = disk
-            .read(&place(root, &entry.name))
-            .map_err(stop(&entry.name))?
-            .as_deref()
-            .map(Fingerprint::of)
-            == entry.before;
-        match entry.is_removal {
-            true if is_unchanged => disk
-                .remove(&place(root, &entry.name))
-                .map_err(stop(&entry.name))?,
-            // It is gone already, or somebody wrote it anew: his words are not thrown away.
-            true => {}
-            false => put_in_place(root, disk, &entry.name, journal.serial, is_unchanged)?,
-        }
-    }
-    let folders: BTreeSet<&str> = journal.entries.iter().map(|entry| folder(&entry.name)).collect();
-    for folder in folders {
-        disk.sync_dir(&place(root, folder)).map_err(stop(folder))?;
-    }
-    disk.remove(&path).map_err(stop(JOURNAL))?;
-    disk.sync_dir(&place(root, private)).map_err(stop(JOURNAL))
-}
-
-/// Renames the staged file of `name` over it, unless that was done already.
-fn put_in_place(
-    root: &Path,
-    disk: &dyn Disk,
-    name: &str,
-    serial: u64,
-    is_unchanged: bool,
-) -> Result<(), Stop> {
-    let stop = |error| Stop::Disk(name.to_owned(), error);
-    let staged = staged(name, serial);
-    let from = place(root, &staged);
-    if !disk.exists(&from).map_err(stop)? {
-        return Ok(());
-    }
-    if !is_unchanged {
-        return Err(Stop::Diverged(name.to_owned(), staged));
-    }
-    disk.rename(&from, &place(root, name)).map_err(stop)
 }

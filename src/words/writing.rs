@@ -27,8 +27,11 @@ problems! {
         /// What is missing is the last step of another write, and so this one did not begin.
         EarlierUnfinished { name: String, reason: String }: id "penulisan sebelumnya terputus dan {name} belum dapat dipasang: {reason}" help "tutup program yang membuka {name}, lalu jalankan lagi",
             en "an earlier write was interrupted and {name} cannot be put in its place yet: {reason}" help "close the program that holds {name} open and run again";
-        Diverged { name: String, staged: String }: id "{name} diubah program lain sementara penulisan yang terputus menunggu di {staged}" help "pilih isi yang benar, simpan sebagai {name}, hapus {staged}, lalu jalankan lagi",
-            en "{name} was changed by another program while an interrupted write waits in {staged}" help "choose the right content, save it as {name}, delete {staged} and run again";
+        /// The write is committed and in place, but for one file.
+        Diverged { name: String, aside: String }: id "{name} diubah program lain pada saat yang sama; perubahan lain sudah tersimpan, isi yang akan ditulis ke {name} ada di {aside}" help "bandingkan keduanya, pindahkan yang kurang ke {name}, lalu hapus {aside}",
+            en "{name} was changed by another program at the same moment; the other changes are saved, and what was to be written to {name} lies in {aside}" help "compare the two, take over into {name} what it lacks, then delete {aside}";
+        LinkLeaves { name: String }: id "{name} adalah tautan yang keluar dari direktori catatan" help "letakkan berkas aslinya di dalam direktori catatan, lalu arahkan tautannya ke situ",
+            en "{name} is a link that leads out of the record directory" help "put the file itself inside the record directory, and let the link lead there";
         JournalDamaged { name: String }: id "{name} rusak: catatan penulisan yang terputus tidak terbaca" help "bandingkan berkas dengan git diff, lalu hapus {name}",
             en "{name} is damaged: the note of an interrupted write cannot be read" help "compare the files with git diff, then delete {name}";
         ByHand { field: String }: id "`{field}` tidak dapat diubah dengan perintah di dokumen ini" help "ubah dengan penyunting teks, lalu ketik: bina check",

@@ -117,6 +117,8 @@ impl Office {
                 *minted += 1;
                 *minted
             },
+            typed_in: None,
+            seen: Default::default(),
         };
         let args: Vec<OsString> = ["bina"].iter().chain(args).map(OsString::from).collect();
         let status = cli::run(&args, &mut session).code();

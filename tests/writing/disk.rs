@@ -3,7 +3,7 @@
 use bina::files::Directory;
 use bina::files::access::Access;
 use bina::files::disk::{Disk, RealDisk};
-use bina::files::transaction::{Change, LockOptions, commit};
+use bina::files::transaction::{Change, LockOptions, Turn, WriteError};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -21,6 +21,8 @@ pub(crate) enum Fault {
     Tear,
     /// The step fails with this error, and the process goes on. A file may be half written.
     Refuse(ErrorKind),
+    /// Before the step somebody saves [`BY_HAND`] in the first file, and the process goes on.
+    Edit,
     /// This step and all after it fail with this error.
     RefuseFromHere(ErrorKind),
 }
@@ -68,6 +70,7 @@ impl Faulty<'_> {
                 half();
                 return Err(kind.into());
             }
+            Fault::Edit if step == self.at => edit(self.root),
             Fault::RefuseFromHere(kind) if step >= self.at => return Err(kind.into()),
             _ => {}
         }
@@ -108,6 +111,15 @@ impl Disk for Faulty<'_> {
         self.step("probe", &[path], || RealDisk.probe(path), || ())
     }
 
+    fn follow(&self, root: &Path, name: &str) -> io::Result<Option<String>> {
+        self.step(
+            "follow",
+            &[&root.join(name)],
+            || RealDisk.follow(root, name),
+            || (),
+        )
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step("rename", &[from, to], || RealDisk.rename(from, to), || ())
     }
@@ -123,6 +135,14 @@ impl Disk for Faulty<'_> {
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
         self.step("sync_dir", &[path], || RealDisk.sync_dir(path), || ())
     }
+}
+
+/// What somebody saves by hand.
+pub(crate) const BY_HAND: &str = "training,staff\nby,hand\n";
+
+/// Saves it in the first file.
+pub(crate) fn edit(root: &Path) {
+    fs::write(root.join(OLD[0].0), BY_HAND).unwrap();
 }
 
 pub(crate) fn relative(root: &Path, path: &Path) -> String {
@@ -218,6 +238,27 @@ pub(crate) fn new() -> Records {
     state(|change| change.after.clone())
 }
 
+/// How far a write comes in which nothing goes wrong before the commit: the step that is the commit.
+pub(crate) fn commit_step() -> usize {
+    let scratch = Scratch::new();
+    let disk = Faulty::new(&scratch.0, usize::MAX, Fault::Kill);
+    commit(&scratch.0, &changes(), &patient(), &disk).unwrap();
+    let log = disk.log.borrow();
+    log.iter()
+        .position(|step| step.ends_with(" .bina/journal") && step.starts_with("rename"))
+        .unwrap()
+}
+
+/// A whole turn: the lock, the changes, and the lock given back.
+pub(crate) fn commit(
+    root: &Path,
+    changes: &[Change],
+    options: &LockOptions,
+    disk: &dyn Disk,
+) -> Result<(), WriteError> {
+    Turn::take(root, options, disk)?.commit(changes)
+}
+
 /// Every file and folder on the disk, without what belongs to the lock.
 pub(crate) fn tree(root: &Path) -> BTreeMap<String, Option<Vec<u8>>> {
     let mut found = BTreeMap::new();
@@ -226,7 +267,7 @@ pub(crate) fn tree(root: &Path) -> BTreeMap<String, Option<Vec<u8>>> {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = relative(root, &path);
-            if [".bina", ".bina/lock", ".bina/writer"].contains(&&*name) {
+            if [".bina", ".bina/lock", ".bina/writer", ".bina/done"].contains(&&*name) {
                 folders.extend((name == ".bina").then_some(path));
             } else if path.is_dir() {
                 folders.push(path);

@@ -170,6 +170,9 @@ impl Asking<'_> {
             Edition::Public => Access::LikeFolder,
             Edition::Office => Access::OwnerOnly,
         };
+        if !session.is_steady() {
+            return Ok(());
+        }
         let mut bytes = Vec::new();
         write(report, &options, &mut bytes)?;
         let written = outlet.write(&bytes, access);
