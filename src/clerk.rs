@@ -11,7 +11,7 @@ use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ pub fn take_turn(
     let options = LockOptions::new(&session.holder);
     let turn = Turn::take(root, &options, &RealDisk).map_err(|error| unwritten(&error, session))?;
     if let Some(file) = turn.taken_back.clone() {
-        session.tell(&Note::TakenBack { file })?;
+        session.tell(&Hint::TakenBack { file })?;
     }
     Ok(Some(turn))
 }
@@ -76,14 +76,14 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_
         }
     }
     if draft.changed().next().is_none() {
-        session.tell(&Note::Nothing)?;
+        session.tell(&Hint::Nothing)?;
     }
     for note in &draft.notes {
         session.tell(note)?;
     }
     if let Some(file) = beside(draft).filter(|_| !dry_run) {
         let file = file.to_owned();
-        session.tell(&Note::PersonalFile { file })?;
+        session.tell(&Hint::PersonalFile { file })?;
     }
     Ok(Exit::Done)
 }
@@ -160,7 +160,7 @@ fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Resul
     print(&wrong, session)?;
     match wrong.len() {
         0 => Ok(()),
-        errors => Err(session.fail(Exit::Usage, &Note::OutcomeWrong { errors })),
+        errors => Err(session.fail(Exit::Usage, &Hint::OutcomeWrong { errors })),
     }
 }
 

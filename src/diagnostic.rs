@@ -186,7 +186,7 @@ impl Findings {
 
 /// A place as a reader can find it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// Relative to the record directory, with forward slashes.
     pub path: String,
     /// From 1; 0 when the file as a whole is meant.
@@ -197,7 +197,7 @@ pub struct Place {
     pub source: String,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path)?;
         if self.line > 0 {
@@ -216,7 +216,7 @@ pub struct Located {
     /// How grave.
     pub severity: Severity,
     /// Where; `None` when it stands in no file.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -302,7 +302,7 @@ mod tests {
     fn the_written_form_names_place_code_line_and_help() {
         let located = Located {
             severity: Severity::Error,
-            place: Some(Place {
+            place: Some(Location {
                 path: "staff.csv".into(),
                 line: 3,
                 column: 10,

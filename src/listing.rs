@@ -1,8 +1,8 @@
 //! What a listing of records shows: the rows of a table, and what is said when columns have no room.
 
 use crate::change::Record;
-use crate::change::people::People;
-use crate::records::table::Table;
+use crate::change::people::Personnel;
+use crate::records::table::Schema;
 use crate::render::{Format, Listing};
 use crate::session::Session;
 
@@ -10,7 +10,7 @@ use crate::session::Session;
 pub const WIDEST: usize = 40;
 
 /// Rows of a declared table with the user's own columns behind. In a table for eyes people have names.
-pub fn of_rows(table: &Table, rows: &[Record], format: &Format, people: &People) -> Listing {
+pub fn of_rows(table: &Schema, rows: &[Record], format: &Format, people: &Personnel) -> Listing {
     let mut own: Vec<&String> = Vec::new();
     for (name, _) in rows.iter().flat_map(|row| &row.own) {
         if !own.contains(&name) {

@@ -1,6 +1,6 @@
 //! Changes to a TOML document keep every byte that they are not about.
 
-use bina::files::document::{DocumentText, Value};
+use bina::files::document::{DocumentText, Literal};
 
 const DOCUMENT: &str = "\
 # Pelatihan Oktober
@@ -35,12 +35,12 @@ const FIELDS: &[&str] = &[
     "title", "topics", "method", "mode", "cost", "jp", "place", "module", "session", "seats", "evidence",
 ];
 
-fn text(words: &str) -> Value {
-    Value::Text(words.to_owned())
+fn text(words: &str) -> Literal {
+    Literal::Text(words.to_owned())
 }
 
-fn bare(word: &str) -> Value {
-    Value::Bare(word.to_owned())
+fn bare(word: &str) -> Literal {
+    Literal::Bare(word.to_owned())
 }
 
 /// The lines that only one of two texts has, with `-` or `+` before them.
@@ -75,7 +75,7 @@ fn changed(change: impl Fn(&mut DocumentText)) -> Vec<String> {
     lines
 }
 
-fn set(path: &[&str], value: &Value) -> Vec<String> {
+fn set(path: &[&str], value: &Literal) -> Vec<String> {
     changed(|document| document.set(path, value, FIELDS).expect("it can be set"))
 }
 
@@ -108,7 +108,7 @@ fn a_value_changes_and_its_comments_stay() {
         ["-  date = 2026-10-06\n", "+  date = 2026-10-07\n"]
     );
     assert_eq!(
-        set(&["topics"], &Value::List(vec![text("satu"), text("dua")])),
+        set(&["topics"], &Literal::List(vec![text("satu"), text("dua")])),
         [
             "-topics = [\"pelayanan\",\n",
             "-  \"etika\", # dua\n",
@@ -124,7 +124,7 @@ fn a_value_that_is_there_already_keeps_its_writing() {
         (&["title"][..], text("Pelayanan prima")),
         (&["jp"], bare("7.5")),
         (&["cost", "amount"], bare("1000")),
-        (&["topics"], Value::List(vec![text("pelayanan"), text("etika")])),
+        (&["topics"], Literal::List(vec![text("pelayanan"), text("etika")])),
         (&["session", "0", "date"], bare("2026-10-05")),
     ] {
         assert_eq!(set(path, &value), [""; 0], "{path:?}");
@@ -168,7 +168,7 @@ fn a_new_field_goes_where_it_is_declared() {
 }
 
 /// The line that setting a new field adds, after the line before it.
-fn placed(path: &[&str], value: &Value) -> [String; 2] {
+fn placed(path: &[&str], value: &Literal) -> [String; 2] {
     assert_eq!(set(path, value).len(), 1, "{path:?}");
     let mut document = DocumentText::parse(DOCUMENT).expect("the document is good");
     document.set(path, value, FIELDS).expect("it can be set");

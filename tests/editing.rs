@@ -1,8 +1,8 @@
 //! Changes to a table's file keep every byte that they are not about.
 
-use bina::files::edit::{Sheet, canonical};
+use bina::files::edit::{Folio, canonical};
 use bina::records::organisation::{postings, units};
-use bina::records::table::{Shape, Table};
+use bina::records::table::{Schema, Shape};
 
 /// What is done to a sheet of units.
 enum Edit {
@@ -12,8 +12,8 @@ enum Edit {
 }
 use Edit::{Insert, Remove, Set};
 
-fn edited(table: &Table, text: Option<&str>, edit: &Edit) -> String {
-    let mut sheet = Sheet::parse(table, text).expect("the text is good");
+fn edited(table: &Schema, text: Option<&str>, edit: &Edit) -> String {
+    let mut sheet = Folio::parse(table, text).expect("the text is good");
     match edit {
         Insert(cells) => {
             sheet.insert(cells).expect("the key is new");
@@ -202,7 +202,7 @@ fn a_new_file_has_all_declared_columns() {
 
 #[test]
 fn keys_are_compared_cell_by_cell() {
-    let mut sheet = Sheet::parse(&postings, None).expect("a new file");
+    let mut sheet = Folio::parse(&postings, None).expect("a new file");
     for key in [
         ["p1", "2026-01-01"],
         ["p", "2026-02-01"],
@@ -230,7 +230,7 @@ fn keys_are_compared_cell_by_cell() {
 }
 
 /// A table of the same columns without a key.
-fn bag() -> Table {
+fn bag() -> Schema {
     let mut table = units.clone();
     table.shape = Shape::Bag;
     table
@@ -302,7 +302,7 @@ fn whatever_is_inserted_is_read_again() {
     for table in [units.clone(), bag()] {
         for ending in ["\n", "\r\n"] {
             let start = format!("name,code,public_service,parent{ending}");
-            let mut sheet = Sheet::parse(&table, Some(&start)).expect("a good heading");
+            let mut sheet = Folio::parse(&table, Some(&start)).expect("a good heading");
             let mut wanted: Vec<Vec<String>> = Vec::new();
             for (number, &cell) in NASTY.iter().enumerate() {
                 let other = NASTY[(number * 7 + 3) % NASTY.len()];
@@ -314,7 +314,7 @@ fn whatever_is_inserted_is_read_again() {
             }
             let text = sheet.to_text();
             for text in [canonical(&table, &text).expect("it is good"), text] {
-                let read = Sheet::parse(&table, Some(&text)).expect("it is good");
+                let read = Folio::parse(&table, Some(&text)).expect("it is good");
                 let mut cells: Vec<Vec<String>> = (0..read.len()).map(|row| read.cells(row)).collect();
                 cells.sort();
                 wanted.sort();
@@ -328,14 +328,14 @@ fn whatever_is_inserted_is_read_again() {
 fn a_cell_set_to_anything_changes_no_other() {
     let before = "name,x_own,code\r\n\"A\r\nA\",\"1\",a\r\n,\"\",b\r\nC,3,c";
     for cell in NASTY {
-        let mut sheet = Sheet::parse(&units, Some(before)).expect("it is good");
+        let mut sheet = Folio::parse(&units, Some(before)).expect("it is good");
         sheet.set(1, 1, cell);
         let text = sheet.to_text();
         assert!(
             text.starts_with("name,x_own,code\r\n\"A\r\nA\",\"1\",a\r\n")
                 && text.ends_with(",\"\",b\r\nC,3,c")
         );
-        let read = Sheet::parse(&units, Some(&text)).expect("it is good");
+        let read = Folio::parse(&units, Some(&text)).expect("it is good");
         assert_eq!(read.cells(1), ["b", cell, "", ""]);
     }
 }
@@ -384,7 +384,7 @@ fn a_text_that_cannot_be_read_is_not_changed() {
         ("code,name\n<<<<<<< HEAD\na,A\n", 10, "conflict-marker"),
     ];
     for (text, byte, code) in cases {
-        let (at, problem) = Sheet::parse(&units, Some(text)).expect_err(text);
+        let (at, problem) = Folio::parse(&units, Some(text)).expect_err(text);
         assert_eq!((at, problem.code().as_str()), (byte, code), "{text:?}");
         assert!(canonical(&units, text).is_err());
     }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::commands::report::{Asked, KINDS, Kind};
+use bina::commands::report::{Inquiry, KINDS, Kind};
 use bina::diagnostic::{Findings, Origin};
 use bina::files::Directory;
 use bina::load::{self, Office};
@@ -51,8 +51,8 @@ impl Open {
         }
     }
 
-    fn asked<'a>(&'a self, month: Month, subject: Option<&'a str>) -> Asked<'a> {
-        Asked {
+    fn asked<'a>(&'a self, month: Month, subject: Option<&'a str>) -> Inquiry<'a> {
+        Inquiry {
             directory: &self.directory,
             office: &self.office,
             month,

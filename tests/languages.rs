@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::commands::report::{Asked, KINDS, Kind};
+use bina::commands::report::{Inquiry, KINDS, Kind};
 use bina::diagnostic::Findings;
 use bina::files::Directory;
 use bina::load::{self, Office};
@@ -90,7 +90,7 @@ struct Open {
 
 impl Open {
     fn report(&self, kind: &Kind, subject: Option<&str>, lang: Lang) -> Report {
-        let asked = Asked {
+        let asked = Inquiry {
             directory: &self.directory,
             office: &self.office,
             month: Month::parse("2026-10").unwrap(),

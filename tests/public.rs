@@ -5,8 +5,8 @@
 
 use bina::commands::report::{KINDS, Kind};
 use bina::records::TABLES;
-use bina::records::cell::Kind as Cell;
-use bina::records::table::{Privacy, Table};
+use bina::records::cell::Domain as Cell;
+use bina::records::table::{Privacy, Schema};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,7 +67,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The table whose rows a file holds.
-fn table_of(office: &Path, file: &Path) -> Option<&'static Table> {
+fn table_of(office: &Path, file: &Path) -> Option<&'static Schema> {
     let inside = file.strip_prefix(office).unwrap();
     let first = inside.iter().next()?.to_str()?.trim_end_matches(".csv");
     TABLES.iter().copied().find(|table| table.name == first)
@@ -130,7 +130,7 @@ impl Words {
     }
 
     /// The cells of a file: by the declarations of its table, or all words of one that has none.
-    fn rows(&mut self, file: &Path, table: Option<&Table>) {
+    fn rows(&mut self, file: &Path, table: Option<&Schema>) {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(file).unwrap();
         let headers = reader.headers().unwrap().clone();
         let is_staff = table.is_some_and(|table| table.name == "staff");

@@ -5,7 +5,7 @@
 mod office;
 
 use bina::cli;
-use bina::records::{TABLES, table::Table};
+use bina::records::{TABLES, table::Schema};
 use bina::words::Lang;
 use clap::Command;
 use office::{Office, words};
@@ -135,7 +135,7 @@ fn reading_changes_nothing() {
 }
 
 /// How to show the first row of a table, when it has one.
-fn show(office: &mut Office, table: &Table) -> Option<String> {
+fn show(office: &mut Office, table: &Schema) -> Option<String> {
     let listed = office.run(&[table.one, "list", "-O", "csv"], "").stdout;
     let row = listed.lines().nth(1)?;
     let keys: Vec<String> = row

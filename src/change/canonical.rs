@@ -5,7 +5,7 @@ use crate::diagnostic::Origin;
 use crate::files::edit::canonical;
 use crate::load;
 use crate::records::TABLES;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 
 /// Brings every file of every table, also of the answers, to its canonical form.
 pub fn all(draft: &mut Draft<'_>) {
@@ -17,7 +17,7 @@ pub fn all(draft: &mut Draft<'_>) {
     }
 }
 
-fn of_table(draft: &mut Draft<'_>, table: &Table) {
+fn of_table(draft: &mut Draft<'_>, table: &Schema) {
     for file in row::files(draft, table) {
         let Some(text) = draft.text(&file) else {
             continue;

@@ -8,7 +8,7 @@ use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Day;
 use crate::records::training::Training;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 
 /// Drafts everything that a certificate changes; the id of the programme is told.
 pub fn claim(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
@@ -56,7 +56,7 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
         return Some(edition(draft, [external, again], &person, month.year()));
     }
     if let Some(id) = known_title(draft, title, day, &slug) {
-        draft.note(Note::ReusedTraining { id: id.clone() });
+        draft.note(Hint::ReusedTraining { id: id.clone() });
         return Some(id);
     }
     if request.text("method").is_empty() || request.text("mode").is_empty() {
@@ -64,7 +64,7 @@ fn by_title(draft: &mut Draft<'_>, request: &Request<'_>, title: &str, day: Day)
     }
     let id = format!("{month}/{slug}");
     paper::create::<Training>(draft, &id, &fields(request, day));
-    draft.note(Note::CreatedTraining { id: id.clone() });
+    draft.note(Hint::CreatedTraining { id: id.clone() });
     draft.is_good().then_some(id)
 }
 

@@ -13,7 +13,7 @@ use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::course::{Handled, Step, handled, in_order};
 use crate::records::time::Day;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 
 /// A step as it would be recorded.
 struct Taken<'t> {
@@ -77,7 +77,7 @@ pub fn resolve(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         }
         if last(taken, HandlingStep::Responded).is_none() {
             let id = taken.id.to_owned();
-            draft.note(Note::NotResponded { id });
+            draft.note(Hint::NotResponded { id });
         }
         Some(())
     })

@@ -2,7 +2,7 @@
 
 use super::{Draft, Reason};
 use crate::diagnostic::Findings;
-use crate::files::document::{DocumentText, Value};
+use crate::files::document::{DocumentText, Literal};
 use crate::records::cell::{Cell, Id};
 use crate::records::code;
 use crate::records::document::{self, Document, FieldInfo};
@@ -53,19 +53,19 @@ pub enum GivenValue {
 
 /// A field with its new value; without one it is removed.
 #[derive(Debug)]
-pub struct Placed {
+pub struct Amendment {
     path: Vec<&'static str>,
     value: Option<NewValue>,
 }
 
 #[derive(Debug)]
 enum NewValue {
-    Whole(Value),
-    Elements(Vec<Vec<(&'static str, Value)>>),
+    Whole(Literal),
+    Elements(Vec<Vec<(&'static str, Literal)>>),
 }
 
 /// Makes values of what was typed, each by the kind of its field. `None` when one was refused.
-pub fn values(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &[Typed]) -> Option<Vec<Placed>> {
+pub fn values(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &[Typed]) -> Option<Vec<Amendment>> {
     let mut placed = Vec::new();
     for one in typed {
         match value(draft, fields, one) {
@@ -76,7 +76,7 @@ pub fn values(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &[Typed]) -> O
     draft.is_good().then_some(placed)
 }
 
-fn value(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<Placed, Reason> {
+fn value(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<Amendment, Reason> {
     let field = field(fields, &typed.path).ok_or(Slip::NothingGiven)?;
     let value = match &typed.given {
         GivenValue::One(text) if text.trim().is_empty() => None,
@@ -90,7 +90,7 @@ fn value(draft: &mut Draft<'_>, fields: &[FieldInfo], typed: &Typed) -> Result<P
             Some(NewValue::Elements(made?))
         }
     };
-    Ok(Placed {
+    Ok(Amendment {
         path: typed.path.clone(),
         value,
     })
@@ -107,27 +107,27 @@ fn field(fields: &[FieldInfo], path: &[&str]) -> Option<FieldInfo> {
 }
 
 /// The value of a field: one, or several parted by commas.
-fn whole(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Value, Reason> {
+fn whole(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Literal, Reason> {
     if !field.many {
         return single(draft, field, text.trim());
     }
     let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-    let values: Result<Vec<Value>, Reason> = parts.map(|part| single(draft, field, part)).collect();
-    values.map(Value::List)
+    let values: Result<Vec<Literal>, Reason> = parts.map(|part| single(draft, field, part)).collect();
+    values.map(Literal::List)
 }
 
 /// One value by the kind of its field. What is wrong with it is refused here, so that it never stands in a text.
-fn single(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Value, Reason> {
+fn single(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Literal, Reason> {
     let text = text.trim();
     Ok(match field.kind {
-        "date" => Value::Bare(<Day as Cell>::parse(text)?.to_string()),
-        "decimal" => Value::Bare(<Dec as Cell>::parse(text)?.to_string()),
-        "integer" => Value::Bare(<i64 as Cell>::parse(text)?.to_string()),
-        "true/false" => Value::Bare(truth(text)?.to_owned()),
-        "id" if field.name == "staff" => Value::Text(draft.people().find(text)?.id.clone()),
-        "id" => Value::Text(Id::parse(text)?.text().to_owned()),
+        "date" => Literal::Bare(<Day as Cell>::parse(text)?.to_string()),
+        "decimal" => Literal::Bare(<Dec as Cell>::parse(text)?.to_string()),
+        "integer" => Literal::Bare(<i64 as Cell>::parse(text)?.to_string()),
+        "true/false" => Literal::Bare(truth(text)?.to_owned()),
+        "id" if field.name == "staff" => Literal::Text(draft.people().find(text)?.id.clone()),
+        "id" => Literal::Text(Id::parse(text)?.text().to_owned()),
         "code" if !field.codes.contains(&text) => return Err(Reason::from(code::unknown(text, field.codes))),
-        _ => Value::Text(text.to_owned()),
+        _ => Literal::Text(text.to_owned()),
     })
 }
 
@@ -145,7 +145,7 @@ fn element(
     draft: &mut Draft<'_>,
     fields: &'static [FieldInfo],
     given: &[(&'static str, String)],
-) -> Result<Vec<(&'static str, Value)>, Reason> {
+) -> Result<Vec<(&'static str, Literal)>, Reason> {
     let mut entries = Vec::new();
     for field in fields {
         let text = given.iter().find(|(name, _)| *name == field.name);
@@ -162,7 +162,7 @@ fn element(
 }
 
 /// The text of a new document.
-pub fn new(fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
+pub fn new(fields: &[FieldInfo], placed: &[Amendment]) -> Option<String> {
     // A table inside it begins with a heading of its own, behind a blank line.
     let table = placed.iter().find(|new| new.path.len() > 1);
     let heading = table.map_or(String::new(), |new| format!("\n[{}]\n", new.path[0]));
@@ -176,8 +176,8 @@ pub fn new(fields: &[FieldInfo], placed: &[Placed]) -> Option<String> {
 }
 
 /// Puts the values into a document, new ones in declared order; `None` when that must be done by hand.
-pub fn place(document: &mut DocumentText, fields: &[FieldInfo], placed: &[Placed]) -> Option<()> {
-    let mut placed: Vec<&Placed> = placed.iter().collect();
+pub fn place(document: &mut DocumentText, fields: &[FieldInfo], placed: &[Amendment]) -> Option<()> {
+    let mut placed: Vec<&Amendment> = placed.iter().collect();
     placed.sort_by_key(|new| {
         fields
             .iter()

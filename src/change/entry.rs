@@ -4,11 +4,11 @@
 //! old and the new value, unless it is corrected on purpose.
 
 use super::{Draft, Given, Record, row};
-use crate::records::cell::{Cell, Kind};
+use crate::records::cell::{Cell, Domain};
 use crate::records::code::{MentoringStatus, ParticipationStatus};
 use crate::records::competence::mentoring;
 use crate::records::number::Dec;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::words::change::Slip;
 
@@ -53,7 +53,7 @@ pub struct Door<'d> {
 /// Records what was typed in a row of a file; `None` when a cell does not take it.
 pub fn fill(
     draft: &mut Draft<'_>,
-    place: (&Table, &str),
+    place: (&Schema, &str),
     row: &Record,
     door: Door<'_>,
     given: &[Given],
@@ -72,7 +72,7 @@ pub fn fill(
 /// Records values, by column, in a row of a file.
 pub fn record(
     draft: &mut Draft<'_>,
-    (table, file): (&Table, &str),
+    (table, file): (&Schema, &str),
     row: &Record,
     door: Door<'_>,
     values: &[(usize, String)],
@@ -101,15 +101,15 @@ pub fn record(
 }
 
 /// Whether a cell says what is recorded already: as text, or as a number that is written otherwise.
-fn is_same(table: &Table, column: usize, known: &str, new: &str) -> bool {
+fn is_same(table: &Schema, column: usize, known: &str, new: &str) -> bool {
     let number = |text: &str| <Dec as Cell>::parse(text).ok();
     known == new
-        || (table.columns[column].kind == Kind::Dec
+        || (table.columns[column].kind == Domain::Dec
             && number(known).is_some_and(|known| number(new) == Some(known)))
 }
 
 /// Whether a cell says only what is still to come, so that what came of it takes its place.
-fn is_open(table: &Table, column: usize, cell: &str) -> bool {
+fn is_open(table: &Schema, column: usize, cell: &str) -> bool {
     if table.columns[column].name != "status" {
         return false;
     }

@@ -2,14 +2,14 @@
 
 use super::entry::{self, Door};
 use super::{Draft, Given, Record, Request, row};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::Day;
 use crate::words::change::Slip;
 
 /// Something that happens to a row, with the day in a column of its own.
 pub struct Event {
     /// The table of the row.
-    pub table: &'static Table,
+    pub table: &'static Schema,
     /// The column of the day; it is typed behind `--on`, and is today when it is not.
     pub day: usize,
     /// The columns whose days must not lie later.
@@ -24,7 +24,7 @@ pub struct Event {
 
 impl Event {
     /// The plain one: to the row whose id was typed, and nothing else must hold.
-    pub const fn of(table: &'static Table, day: usize) -> Event {
+    pub const fn of(table: &'static Schema, day: usize) -> Event {
         Event {
             table,
             day,
@@ -77,7 +77,7 @@ pub(super) fn known(row: &Record, column: usize) -> Option<Day> {
 }
 
 /// Refuses a day that comes before that of any column named.
-pub(super) fn refuse_before(draft: &mut Draft<'_>, table: &Table, case: &Case, others: &[usize]) {
+pub(super) fn refuse_before(draft: &mut Draft<'_>, table: &Schema, case: &Case, others: &[usize]) {
     let days = others
         .iter()
         .filter_map(|other| Some((known(&case.row, *other)?, *other)));

@@ -5,7 +5,7 @@ use super::entry::{self, Statement};
 use super::fields::{Element, Fields, parts};
 use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason, Request, event};
-use crate::files::document::Value;
+use crate::files::document::Literal;
 use crate::records;
 use crate::records::cell::{Cell, Id};
 use crate::records::code::{Disposition, SuggestionKind};
@@ -169,11 +169,11 @@ fn decide(
     let (opened, number) = open_said(draft, request)?;
     let said = &opened.content.suggestion[number];
     let words = words.iter().filter_map(|name| Some((*name, request.get(name)?)));
-    let mut fields: Vec<(&str, Value)> = words
-        .map(|(name, text)| (name, Value::Text(text.trim().to_owned())))
+    let mut fields: Vec<(&str, Literal)> = words
+        .map(|(name, text)| (name, Literal::Text(text.trim().to_owned())))
         .collect();
     if let Some(owner) = request.get("owner") {
-        fields.extend(responsible(draft, owner).map(|id| ("owner", Value::Text(id))));
+        fields.extend(responsible(draft, owner).map(|id| ("owner", Literal::Text(id))));
     }
     let due = request.day_given(draft, "due");
     let on = request.day(draft, "on");
@@ -187,7 +187,7 @@ fn decide(
         let is_typed = column == "due" || request.has("on") || !known.iter().any(|(name, _)| *name == column);
         fields.extend(
             day.filter(|_| is_typed)
-                .map(|day| (column, Value::Bare(day.to_string()))),
+                .map(|day| (column, Literal::Bare(day.to_string()))),
         );
     }
     let id = format!("{}/{}", opened.id, said.key.value.0);
@@ -197,7 +197,7 @@ fn decide(
     let entries: Vec<Statement<'_>> = fields
         .iter()
         .filter_map(|(name, value)| {
-            let (Value::Text(new) | Value::Bare(new)) = value else {
+            let (Literal::Text(new) | Literal::Bare(new)) = value else {
                 return None;
             };
             let known = known.iter().find(|(known, _)| known == name);

@@ -2,7 +2,7 @@
 
 use super::entry::{self, Door};
 use super::event::{self, Case, Event};
-use super::people::Person;
+use super::people::Employee;
 use super::{Draft, Given, Reason, Record, Request, row};
 use crate::records::code::MentoringStatus;
 use crate::records::competence::{Mentoring, Session, mentoring, sessions};
@@ -173,7 +173,7 @@ fn reads_as_id(text: &str) -> bool {
 /// is.
 fn mentee(draft: &mut Draft<'_>, typed: &str, day: Day) -> Result<Record, Reason> {
     let (people, running) = (draft.people(), running(draft));
-    let is_mentee = |person: &Person| {
+    let is_mentee = |person: &Employee| {
         running
             .iter()
             .any(|row| row.cells[Mentoring::mentee] == person.id)

@@ -6,14 +6,14 @@
 
 use super::{Draft, filled, row};
 use crate::files::directory::MARKER;
-use crate::files::document::{DocumentText, Value};
+use crate::files::document::{DocumentText, Literal};
 use crate::load::FORMAT;
 use crate::records::cell::Id;
 use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Handling, complaints, handling};
 use crate::records::table::table;
 use crate::records::time::Day;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 
 table! {
     /// Complaints as format 1 kept them, by the columns that are read to bring them over.
@@ -79,10 +79,10 @@ pub fn all(draft: &mut Draft<'_>) {
     });
     edit(draft, MARKER, |document| {
         document
-            .set(&["format"], &Value::Bare(FORMAT.to_string()), &[])
+            .set(&["format"], &Literal::Bare(FORMAT.to_string()), &[])
             .ok()
     });
-    draft.note(Note::Migrated { format: FORMAT });
+    draft.note(Hint::Migrated { format: FORMAT });
 }
 
 /// Edits a document that is there; one that the editor cannot change is told as it is changed by hand.

@@ -1,18 +1,18 @@
 //! New ids: opaque for people, beginning with their month for everything that grows.
 
 use super::{Draft, Request};
-use crate::records::cell::{Cell, Kind};
+use crate::records::cell::{Cell, Domain};
 use crate::records::organisation;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::{Day, Month};
 
 /// Whether the table's key is one column `id`, which is minted when it is not given.
-pub fn is_minted(table: &Table) -> bool {
-    table.keys() == 1 && table.columns[Table::FIRST].name == "id"
+pub fn is_minted(table: &Schema) -> bool {
+    table.keys() == 1 && table.columns[Schema::FIRST].name == "id"
 }
 
 /// What a new id of the table begins with, and how many random characters follow.
-pub fn stem(table: &Table, cells: &[String], today: Day) -> (String, usize) {
+pub fn stem(table: &Schema, cells: &[String], today: Day) -> (String, usize) {
     if table.name == organisation::staff.name {
         return ("p".to_owned(), 7);
     }
@@ -21,12 +21,12 @@ pub fn stem(table: &Table, cells: &[String], today: Day) -> (String, usize) {
 }
 
 /// The month of the first date that is filled.
-pub fn month_of(table: &Table, cells: &[String]) -> Option<Month> {
+pub fn month_of(table: &Schema, cells: &[String]) -> Option<Month> {
     let dates = table
         .columns
         .iter()
         .zip(cells)
-        .filter(|(column, _)| column.kind == Kind::Day);
+        .filter(|(column, _)| column.kind == Domain::Day);
     dates
         .filter_map(|(_, cell)| <Day as Cell>::parse(cell).ok())
         .map(Day::month)
@@ -36,7 +36,7 @@ pub fn month_of(table: &Table, cells: &[String]) -> Option<Month> {
 /// A new id that no row of the file bears yet.
 pub fn id(
     draft: &mut Draft<'_>,
-    table: &Table,
+    table: &Schema,
     file: &str,
     (stem, length): (String, usize),
     request: &mut Request<'_>,
@@ -44,7 +44,7 @@ pub fn id(
     let rows = draft.rows(table, file);
     loop {
         let id = format!("{stem}{}", request.mint(length));
-        if rows.iter().all(|row| row.cells[Table::FIRST] != id) {
+        if rows.iter().all(|row| row.cells[Schema::FIRST] != id) {
             return id;
         }
     }

@@ -53,15 +53,15 @@ pub mod yearly;
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::access::Access;
-use crate::files::edit::Sheet;
+use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
 use crate::records::TABLES;
 use crate::records::cell::Refusal;
-use crate::records::table::{Privacy, Table};
-use crate::words::change::{Note, Slip};
+use crate::records::table::{Privacy, Schema};
+use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
-use people::People;
+use people::Personnel;
 pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
@@ -100,7 +100,7 @@ pub struct Record {
 
 impl Record {
     /// The cells of the key.
-    pub fn key(&self, table: &Table) -> &[String] {
+    pub fn key(&self, table: &Schema) -> &[String] {
         &self.cells[..table.keys().min(self.cells.len())]
     }
 }
@@ -122,13 +122,13 @@ pub struct Draft<'d> {
     /// What is wrong with what was typed, each with the argument that it is about.
     pub slips: Vec<(String, Reason)>,
     /// What is worth knowing once it is written.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Hint>,
     /// The ids of what is added, for the next command.
     pub added: Vec<String>,
     /// A text that is written beside the records before they change: into the file that was named, else printed.
     pub beside: Option<(Option<String>, String)>,
     held: BTreeMap<String, Held>,
-    people: Option<Rc<People>>,
+    people: Option<Rc<Personnel>>,
     ids: HashMap<String, Rc<HashSet<String>>>,
 }
 
@@ -173,7 +173,7 @@ impl<'d> Draft<'d> {
     }
 
     /// Notes what is worth knowing once it is written.
-    pub fn note(&mut self, note: Note) {
+    pub fn note(&mut self, note: Hint) {
         if !self.notes.contains(&note) {
             self.notes.push(note);
         }
@@ -227,7 +227,7 @@ impl<'d> Draft<'d> {
     }
 
     /// All rows of a file of a table as they would be, every cell checked; none when there is no such file.
-    pub fn rows(&mut self, table: &Table, name: &str) -> Vec<Record> {
+    pub fn rows(&mut self, table: &Schema, name: &str) -> Vec<Record> {
         let Some(text) = self.text(name) else {
             return Vec::new();
         };
@@ -257,17 +257,17 @@ impl<'d> Draft<'d> {
     }
 
     /// The people of `staff.csv`, read once.
-    pub fn people(&mut self) -> Rc<People> {
+    pub fn people(&mut self) -> Rc<Personnel> {
         if let Some(people) = &self.people {
             return people.clone();
         }
-        let people = Rc::new(People::read(self));
+        let people = Rc::new(Personnel::read(self));
         self.people = Some(people.clone());
         people
     }
 
     /// The ids of a table that lies in one file, read once.
-    pub fn ids(&mut self, table: &Table) -> Rc<HashSet<String>> {
+    pub fn ids(&mut self, table: &Schema) -> Rc<HashSet<String>> {
         if let Some(ids) = self.ids.get(&*table.name) {
             return ids.clone();
         }
@@ -292,7 +292,7 @@ impl<'d> Draft<'d> {
 
 /// For whom a file is made: a table that tells who somebody is, for its owner alone.
 fn access(name: &str) -> Access {
-    let is_of = |table: &&&Table| {
+    let is_of = |table: &&&Schema| {
         let rest = name.strip_prefix(&*table.path);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
@@ -305,7 +305,7 @@ fn access(name: &str) -> Access {
 }
 
 /// A row of a table with some cells, by column; the others are empty. So a row never depends on the place of a column.
-pub fn filled(table: &Table, values: &[(usize, &str)]) -> Vec<String> {
+pub fn filled(table: &Schema, values: &[(usize, &str)]) -> Vec<String> {
     let mut cells = vec![String::new(); table.columns.len()];
     for (column, value) in values {
         (*value).clone_into(&mut cells[*column]);
@@ -316,7 +316,7 @@ pub fn filled(table: &Table, values: &[(usize, &str)]) -> Vec<String> {
 /// Changing rows. What keeps a file from being changed is told as an error in it.
 impl Draft<'_> {
     /// Adds a row, its cells by declared column, where its key belongs.
-    pub fn insert(&mut self, table: &Table, file: &str, cells: Vec<String>) {
+    pub fn insert(&mut self, table: &Schema, file: &str, cells: Vec<String>) {
         self.edit(table, file, |sheet| {
             let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
             // A key that exists was refused before, in the words of the command.
@@ -325,7 +325,7 @@ impl Draft<'_> {
     }
 
     /// Writes other values into the row with a key.
-    pub fn amend(&mut self, table: &Table, file: &str, key: &[String], values: &[(usize, String)]) {
+    pub fn amend(&mut self, table: &Schema, file: &str, key: &[String], values: &[(usize, String)]) {
         if values.is_empty() {
             return;
         }
@@ -340,7 +340,7 @@ impl Draft<'_> {
     }
 
     /// Takes the row with a key out.
-    pub fn remove(&mut self, table: &Table, file: &str, key: &[String]) {
+    pub fn remove(&mut self, table: &Schema, file: &str, key: &[String]) {
         self.edit(table, file, |sheet| {
             let key: Vec<&str> = key.iter().map(String::as_str).collect();
             if let Some(row) = sheet.find(&key) {
@@ -350,9 +350,9 @@ impl Draft<'_> {
     }
 
     /// Lets `edit` change the rows of a file; a file that does not exist begins with its heading.
-    pub fn edit(&mut self, table: &Table, file: &str, edit: impl FnOnce(&mut Sheet<'_>)) {
+    pub fn edit(&mut self, table: &Schema, file: &str, edit: impl FnOnce(&mut Folio<'_>)) {
         let text = self.text(file);
-        match Sheet::parse(table, text.as_deref()) {
+        match Folio::parse(table, text.as_deref()) {
             Ok(mut sheet) => {
                 edit(&mut sheet);
                 self.put(file, Some(sheet.to_text().into_bytes()));

@@ -4,7 +4,7 @@
 use super::document::{self, Typed, values};
 use super::fields::Fields;
 use super::{Draft, Reason, Request};
-use crate::files::document::{DocumentText, Value};
+use crate::files::document::{DocumentText, Literal};
 use crate::load;
 use crate::records::document::{Document, read};
 use crate::records::time::Month;
@@ -191,7 +191,7 @@ impl<T: Paper> Opened<T> {
     }
 
     /// Gives fields of the document, or of the element at `path`, other values.
-    pub fn write(&self, draft: &mut Draft<'_>, path: &[&str], fields: &[(&str, Value)]) -> Option<()> {
+    pub fn write(&self, draft: &mut Draft<'_>, path: &[&str], fields: &[(&str, Literal)]) -> Option<()> {
         let order = document::order(T::fields(), path);
         self.edit(draft, |text| {
             for (name, value) in fields {

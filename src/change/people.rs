@@ -10,7 +10,7 @@ const LISTED: usize = 8;
 
 /// A person as commands know one.
 #[derive(Clone, Debug)]
-pub struct Person {
+pub struct Employee {
     /// The id.
     pub id: String,
     /// The NIP; empty where the person has none.
@@ -23,7 +23,7 @@ pub struct Person {
     titles: Vec<String>,
 }
 
-impl Person {
+impl Employee {
     /// The name and, so that nobody is confused, the id.
     pub fn shown(&self) -> String {
         format!("{} ({})", self.name, self.id)
@@ -41,20 +41,20 @@ impl Person {
 
 /// Everybody in `staff.csv`.
 #[derive(Debug, Default)]
-pub struct People {
-    list: Vec<Person>,
+pub struct Personnel {
+    list: Vec<Employee>,
 }
 
-impl People {
+impl Personnel {
     /// Reads `staff.csv`; what is wrong with it is told.
-    pub fn read(draft: &mut Draft<'_>) -> People {
+    pub fn read(draft: &mut Draft<'_>) -> Personnel {
         let list = draft
             .rows(&staff, &staff.file(""))
             .iter()
             .map(|row| {
                 let cell = |column: usize| &*row.cells[column];
                 let titles = [cell(Staff::title_before), cell(Staff::title_after)];
-                Person {
+                Employee {
                     id: cell(Staff::id).to_owned(),
                     nip: cell(Staff::nip).to_owned(),
                     name: with_titles(titles[0], cell(Staff::name), titles[1]),
@@ -63,16 +63,16 @@ impl People {
                 }
             })
             .collect();
-        People { list }
+        Personnel { list }
     }
 
     /// The person with that id.
-    pub fn by_id(&self, id: &str) -> Option<&Person> {
+    pub fn by_id(&self, id: &str) -> Option<&Employee> {
         self.list.iter().find(|person| person.id == id)
     }
 
     /// The person with that NIP.
-    pub fn by_nip(&self, nip: &str) -> Option<&Person> {
+    pub fn by_nip(&self, nip: &str) -> Option<&Employee> {
         self.list
             .iter()
             .find(|person| !nip.is_empty() && person.nip == nip)
@@ -91,14 +91,14 @@ impl People {
 
     /// The name of an id, or the id itself.
     pub fn shown(&self, id: &str) -> String {
-        self.by_id(id).map_or_else(|| id.to_owned(), Person::shown)
+        self.by_id(id).map_or_else(|| id.to_owned(), Employee::shown)
     }
 
     /// The one person whom `typed` means.
     ///
     /// # Errors
     /// Nobody, several people with the candidates, or what is wrong with a NIP.
-    pub fn find(&self, typed: &str) -> Result<&Person, Reason> {
+    pub fn find(&self, typed: &str) -> Result<&Employee, Reason> {
         self.find_where(typed, |_| true)
     }
 
@@ -109,9 +109,9 @@ impl People {
     pub fn find_among(
         &self,
         typed: &str,
-        is_meant: impl Fn(&Person) -> bool,
+        is_meant: impl Fn(&Employee) -> bool,
         other: impl Fn(String) -> Slip,
-    ) -> Result<&Person, Reason> {
+    ) -> Result<&Employee, Reason> {
         match self.find_where(typed, is_meant) {
             Err(Reason::Slip(Slip::PersonUnknown { .. })) => Err(other(self.find(typed)?.shown()).into()),
             found => found,
@@ -119,7 +119,7 @@ impl People {
     }
 
     /// The one person among those who are meant.
-    fn find_where(&self, typed: &str, is_meant: impl Fn(&Person) -> bool) -> Result<&Person, Reason> {
+    fn find_where(&self, typed: &str, is_meant: impl Fn(&Employee) -> bool) -> Result<&Employee, Reason> {
         let typed = typed.trim();
         let unknown = || {
             Reason::from(Slip::PersonUnknown {
@@ -138,9 +138,9 @@ impl People {
                 .ok_or_else(unknown);
         }
         let wanted = words(typed);
-        let fitting: Vec<&Person> = meant().filter(|person| person.fits(&wanted)).collect();
+        let fitting: Vec<&Employee> = meant().filter(|person| person.fits(&wanted)).collect();
         // A whole name means its bearer, also where it begins a longer one.
-        let whole: Vec<&Person> = fitting
+        let whole: Vec<&Employee> = fitting
             .iter()
             .copied()
             .filter(|person| bare(&wanted, person))
@@ -154,7 +154,7 @@ impl People {
 }
 
 /// Whether the words typed are exactly the name, with or without titles.
-fn bare(wanted: &[String], person: &Person) -> bool {
+fn bare(wanted: &[String], person: &Employee) -> bool {
     let named: Vec<&String> = wanted
         .iter()
         .filter(|word| !person.titles.contains(word))
@@ -163,7 +163,7 @@ fn bare(wanted: &[String], person: &Person) -> bool {
 }
 
 /// The refusal that lists whom a name may mean.
-fn ambiguous(typed: &str, several: &[&Person]) -> Reason {
+fn ambiguous(typed: &str, several: &[&Employee]) -> Reason {
     let mut candidates: Vec<String> = several.iter().take(LISTED).map(|person| person.shown()).collect();
     if several.len() > LISTED {
         candidates.push(format!("… +{}", several.len() - LISTED));
@@ -201,15 +201,15 @@ fn words(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn office() -> People {
-        let person = |id: &str, nip: &str, name: &str, after: &str| Person {
+    fn office() -> Personnel {
+        let person = |id: &str, nip: &str, name: &str, after: &str| Employee {
             id: id.into(),
             nip: nip.into(),
             name: with_titles("", name, after),
             words: words(name),
             titles: words(after),
         };
-        People {
+        Personnel {
             list: vec![
                 person("p0000001", "198609262015051001", "Budi Santoso", "S.Sos."),
                 person("p0000002", "", "Budi Santoso Siregar", ""),

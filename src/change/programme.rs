@@ -3,7 +3,7 @@
 use super::fields::{Element, Fields, parts};
 use super::paper::{Columns, Opened, Paper};
 use super::{Draft, Reason, Record, candidates};
-use crate::files::document::Value;
+use crate::files::document::Literal;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document::Document;
@@ -13,7 +13,7 @@ use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
 /// A programme with its document.
-pub type Programme = Opened<Training>;
+pub type OpenProgramme = Opened<Training>;
 
 /// The arrays of tables of a programme that grow by an option.
 static ELEMENTS: &[Element] = &[
@@ -101,7 +101,7 @@ impl Paper for Training {
         Slip::TrainingExists { id: id.to_owned() }
     }
 
-    fn in_use(opened: &Programme, draft: &mut Draft<'_>) -> Option<Slip> {
+    fn in_use(opened: &OpenProgramme, draft: &mut Draft<'_>) -> Option<Slip> {
         let (id, count) = (opened.id.clone(), participants(draft, opened).len());
         (count > 0).then_some(Slip::TrainingInUse { id, count })
     }
@@ -114,22 +114,22 @@ impl Paper for Training {
 /// Gives the programme another status, and with it other fields.
 pub fn set_status(
     draft: &mut Draft<'_>,
-    programme: &Programme,
+    programme: &OpenProgramme,
     status: TrainingStatus,
-    other: Option<(&str, Value)>,
+    other: Option<(&str, Literal)>,
 ) -> Option<()> {
-    let status = ("status", Value::Text(status.code().to_owned()));
-    let fields: Vec<(&str, Value)> = [status].into_iter().chain(other).collect();
+    let status = ("status", Literal::Text(status.code().to_owned()));
+    let fields: Vec<(&str, Literal)> = [status].into_iter().chain(other).collect();
     programme.write(draft, &[], &fields)
 }
 
 /// The file of the participants.
-pub fn roll(programme: &Programme) -> String {
+pub fn roll(programme: &OpenProgramme) -> String {
     participation.file(programme.id.get(..7).unwrap_or_default())
 }
 
 /// The rows of everybody who takes part.
-pub fn participants(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Record> {
+pub fn participants(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Vec<Record> {
     let mut rows = draft.rows(&participation, &roll(programme));
     rows.retain(|row| row.cells[Participation::training] == programme.id);
     rows

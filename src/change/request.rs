@@ -4,7 +4,7 @@ use super::Draft;
 use crate::records::cell::Cell;
 use crate::records::time::Day;
 use crate::words::Lang;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use std::collections::BTreeMap;
 
 /// What was typed for one column.
@@ -123,7 +123,7 @@ impl<'r> Request<'r> {
         };
         if day > self.today {
             let day = day.to_string();
-            draft.note(Note::DayAhead { day });
+            draft.note(Hint::DayAhead { day });
         }
         Some(day)
     }

@@ -12,7 +12,7 @@ use crate::words::change::Slip;
 
 /// What is known of a new office.
 #[derive(Clone, Debug)]
-pub struct Office {
+pub struct Founding {
     /// Its name.
     pub name: String,
     /// The government that it belongs to.
@@ -32,7 +32,7 @@ const IGNORED: &str = include_str!("../../data/.gitignore");
 const FIRST_UNIT: &str = "kantor";
 
 /// Drafts every file of a new directory; refuses one that holds records, or a file that would be written.
-pub fn draft(draft: &mut Draft<'_>, office: &Office) {
+pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
     if draft.exists(MARKER) {
         let name = draft.directory.root().display().to_string();
         return draft.refuse("DIR", Slip::DirectoryTaken { name });
@@ -67,7 +67,7 @@ fn put(draft: &mut Draft<'_>, name: &str, text: &str) {
 }
 
 /// `bina.toml`, with the lists that an office has to fill shown as comments.
-fn settings(office: &Office) -> String {
+fn settings(office: &Founding) -> String {
     let quoted = |text: &str| toml::Value::from(text).to_string();
     let government = match office.government.is_empty() {
         true => String::new(),

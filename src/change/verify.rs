@@ -1,7 +1,7 @@
 //! Evidence that somebody else has seen.
 
 use super::entry::{self, Door};
-use super::people::{People, Person};
+use super::people::{Employee, Personnel};
 use super::{Draft, Reason, Record, Request, evidence, row};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
@@ -52,12 +52,12 @@ pub fn verify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 
 /// The row of the participant whom `typed` means.
 fn participant<'r>(
-    people: &People,
+    people: &Personnel,
     rows: &'r [(String, Record)],
     training: &str,
     typed: &str,
 ) -> Result<&'r (String, Record), Reason> {
-    let row_of = |person: &Person| {
+    let row_of = |person: &Employee| {
         let mut rows = rows.iter();
         rows.find(|(_, row)| row.cells[Participation::staff] == person.id)
     };

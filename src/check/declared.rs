@@ -8,9 +8,9 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use super::trainings;
 use crate::records::TABLES;
-use crate::records::cell::{Cell, Kind, Reference, TrainingId};
+use crate::records::cell::{Cell, Domain, Reference, TrainingId};
 use crate::records::lies_with_parent;
-use crate::records::table::{Cut, Table, nearest};
+use crate::records::table::{Cut, Schema, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 
@@ -41,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         "Setiap pelatihan yang dirujuk memiliki dokumen, kecuali external/….",
         "Every training that is named has its document, except external/….",
         &[Look::Cell(
-            |table, i| table.columns[i].kind == Kind::TrainingId,
+            |table, i| table.columns[i].kind == Domain::TrainingId,
             training,
         )],
     ),
@@ -135,13 +135,13 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
 }
 
 /// Whether a column holds references that say the kind of what they name.
-fn names_a_kind(table: &Table, index: usize) -> bool {
-    matches!(table.columns[index].kind, Kind::Reference | Kind::References)
+fn names_a_kind(table: &Schema, index: usize) -> bool {
+    matches!(table.columns[index].kind, Domain::Reference | Domain::References)
 }
 
 /// The references of a cell; one that holds several has blanks between them.
 fn references_in<'c>(cell: &RowCell<'c>) -> impl Iterator<Item = Reference<'c>> {
-    let is_one = cell.column.kind == Kind::Reference;
+    let is_one = cell.column.kind == Domain::Reference;
     let one = is_one.then_some(cell.text).into_iter();
     let many = (!is_one).then_some(cell.text).into_iter();
     let parts = one.chain(many.flat_map(str::split_whitespace));
@@ -179,7 +179,7 @@ fn named_row(
 }
 
 /// Has a row looked up that is not in memory. A key that names no file of the table cannot be there.
-fn look_up(table: &'static Table, key: &str, column: &str, remarks: &mut Remarks<'_>) {
+fn look_up(table: &'static Schema, key: &str, column: &str, remarks: &mut Remarks<'_>) {
     match partition_of(table, key) {
         Some(partition) => remarks.unless_found(table, &partition, key, column),
         // Only a programme of another office has no month; it may stand in any file.
@@ -189,7 +189,7 @@ fn look_up(table: &'static Table, key: &str, column: &str, remarks: &mut Remarks
 }
 
 /// The month or period in whose file a key must stand.
-fn partition_of(table: &Table, key: &str) -> Option<String> {
+fn partition_of(table: &Schema, key: &str) -> Option<String> {
     match table.cut {
         Cut::Whole => Some(String::new()),
         Cut::Period => key.rsplit('/').next().map(str::to_owned),
@@ -228,27 +228,27 @@ fn training(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>
 }
 
 /// A column that refers to its own table. The parents of units are followed further, by `unit-cycle`.
-fn refers_to_own(table: &Table, index: usize) -> bool {
+fn refers_to_own(table: &Schema, index: usize) -> bool {
     table.columns[index].refers == Some(&*table.name) && table.name != "units"
 }
 
 fn own_key(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if cell.text == cell.other(&cell.table.columns[Table::FIRST].name) {
+    if cell.text == cell.other(&cell.table.columns[Schema::FIRST].name) {
         remarks.cell(&cell.column.name, Problem::SelfReference);
     }
 }
 
 /// The columns that say in which file of a table the row stands: the id of its own, the training, the day or period.
-fn places(table: &Table, index: usize) -> bool {
+fn places(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index];
     match (table.cut, column.kind) {
         (Cut::Whole, _) => false,
-        (Cut::Period, kind) => column.key && kind == Kind::Period,
-        (Cut::Month, Kind::TrainingId) => column.key,
-        (Cut::Month, Kind::Id) => {
-            index == Table::FIRST && (column.refers.is_none() || lies_with_parent(table))
+        (Cut::Period, kind) => column.key && kind == Domain::Period,
+        (Cut::Month, Domain::TrainingId) => column.key,
+        (Cut::Month, Domain::Id) => {
+            index == Schema::FIRST && (column.refers.is_none() || lies_with_parent(table))
         }
-        (Cut::Month, Kind::Day | Kind::MonthOrDay) => !column.optional && !lies_with_parent(table),
+        (Cut::Month, Domain::Day | Domain::MonthOrDay) => !column.optional && !lies_with_parent(table),
         (Cut::Month, _) => false,
     }
 }
@@ -264,7 +264,7 @@ fn partition(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     }
 }
 
-fn ends(table: &Table, index: usize) -> bool {
+fn ends(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index].name;
     SPANS
         .iter()
@@ -284,9 +284,9 @@ fn dates(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn is_past(table: &Table, index: usize) -> bool {
+fn is_past(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index];
-    matches!(column.kind, Kind::Day | Kind::MonthOrDay)
+    matches!(column.kind, Domain::Day | Domain::MonthOrDay)
         && !AHEAD
             .iter()
             .any(|(name, ahead)| *name == table.name && *ahead == column.name)

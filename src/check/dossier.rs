@@ -10,14 +10,14 @@ use crate::load::Survey;
 use crate::records::cell::Id;
 use crate::records::forum::Forum;
 use crate::records::plan::Plan;
-use crate::records::table::{Column, Table};
+use crate::records::table::{Attribute, Schema};
 use crate::records::training::Training;
 use std::collections::BTreeMap;
 
 /// One file of a table.
 #[derive(Clone, Debug)]
 pub(super) struct TableFile<'f> {
-    pub(super) table: &'f Table,
+    pub(super) table: &'f Schema,
     /// Its month or period; empty when the table has one file.
     pub(super) partition: &'f str,
     pub(super) name: String,
@@ -42,15 +42,15 @@ impl<'s> Dossier<'s> {
 /// One cell that is filled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowCell<'c> {
-    pub(super) table: &'c Table,
-    pub(super) column: &'c Column,
+    pub(super) table: &'c Schema,
+    pub(super) column: &'c Attribute,
     pub(super) text: &'c str,
     row: &'c RawRow<'c>,
 }
 
 impl<'c> RowCell<'c> {
     /// The cell of the column at `index`, when it is filled.
-    pub(super) fn of(table: &'c Table, index: usize, row: &'c RawRow<'c>) -> Option<RowCell<'c>> {
+    pub(super) fn of(table: &'c Schema, index: usize, row: &'c RawRow<'c>) -> Option<RowCell<'c>> {
         let text = row.cells.get(index);
         (!text.is_empty()).then(|| RowCell {
             table,

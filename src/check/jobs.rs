@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::load::Survey;
 use crate::records::TABLES;
 use crate::records::complaint::{complaints, handling};
-use crate::records::table::{Cut, Table};
+use crate::records::table::{Cut, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ const THREADS: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) enum Job<'c> {
     /// One file of a table.
-    File(&'static Table, String),
+    File(&'static Schema, String),
     /// The programmes of a month, with who took part and was present.
     Programmes(String),
     /// The complaints of a month, with what was done about them.

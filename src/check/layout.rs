@@ -10,7 +10,7 @@ use crate::files::directory::{MARKER, heading};
 use crate::files::splitter::Splitter;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Id};
-use crate::records::table::{Cut, Shape, Table};
+use crate::records::table::{Cut, Schema, Shape};
 use crate::words::problem::Problem;
 
 /// The rules about files.
@@ -135,7 +135,7 @@ fn canonical(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remark
 }
 
 /// The byte of the first line that is not in canonical form. Line end and byte order mark are the file's own.
-fn first_deviation(table: &Table, text: &str) -> Option<usize> {
+fn first_deviation(table: &Schema, text: &str) -> Option<usize> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     if !heading(text, table).is_some_and(|binding| binding.is_canonical(table)) {
         return Some(0);
@@ -162,7 +162,7 @@ fn first_deviation(table: &Table, text: &str) -> Option<usize> {
 }
 
 /// By what the rows of a table are ordered: their key cells, or in a bag the whole line.
-fn order(table: &Table, line: &str, splitter: &Splitter, key: &mut Vec<u8>) {
+fn order(table: &Schema, line: &str, splitter: &Splitter, key: &mut Vec<u8>) {
     key.clear();
     if table.shape == Shape::Bag {
         return key.extend_from_slice(line.as_bytes());

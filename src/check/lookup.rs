@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::files::Directory;
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// A reference to a row of a table that is not in memory: looked up when all files were read.
 #[derive(Clone, Debug)]
 pub(super) struct Lookup {
-    pub(super) table: &'static Table,
+    pub(super) table: &'static Schema,
     /// The file in which it must stand.
     pub(super) file: String,
     /// The key cells of the row, joined by slashes.
@@ -96,7 +96,7 @@ fn took_part(directory: &Directory, file: &str) -> Option<BTreeMap<String, usize
 }
 
 /// Which of some keys a file has.
-fn found_keys(directory: &Directory, table: &Table, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
+fn found_keys(directory: &Directory, table: &Schema, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
     let mut found = HashSet::new();
     let mut key = String::new();
     directory.scan(table, file, &mut Findings::new(), |raw, _| {

@@ -4,7 +4,7 @@ use super::dossier::{Dossier, RowCell};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::training::Training;
 use crate::words::problem::Problem;
@@ -110,7 +110,7 @@ fn is_completed(row: &Participation<'_>) -> bool {
 }
 
 /// A column that has nothing of who was absent.
-fn is_ruled_out(table: &Table, index: usize) -> bool {
+fn is_ruled_out(table: &Schema, index: usize) -> bool {
     table.name == participation.name && Participation::ruled_out(ParticipationStatus::Absent).contains(&index)
 }
 

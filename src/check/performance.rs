@@ -3,11 +3,11 @@
 use super::dossier::{Dossier, RowCell};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
-use crate::records::cell::Kind;
+use crate::records::cell::Domain;
 use crate::records::code::MentoringStatus;
 use crate::records::competence::Standard;
 use crate::records::performance::Evaluation;
-use crate::records::table::{Table, nearest};
+use crate::records::table::{Schema, nearest};
 use crate::words::problem::Problem;
 
 /// The rules about evaluations and levels.
@@ -88,8 +88,8 @@ fn position(row: &Standard<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>
 }
 
 /// What a row about somebody refers to.
-fn is_cause(table: &Table, index: usize) -> bool {
-    table.columns[index].kind == Kind::Reference && table.column("staff").is_some()
+fn is_cause(table: &Schema, index: usize) -> bool {
+    table.columns[index].kind == Domain::Reference && table.column("staff").is_some()
 }
 
 /// `evaluation:p0000001/2026-Q3` and `participation:2026-10/slug/p0000001` name a person.

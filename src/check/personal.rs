@@ -4,8 +4,8 @@ use super::dossier::{RowCell, TrainingDocument};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::diagnostic::Origin;
-use crate::records::cell::{Cell, Kind, Nip};
-use crate::records::table::{Check, Privacy, Table};
+use crate::records::cell::{Cell, Domain, Nip};
+use crate::records::table::{Check, Privacy, Schema};
 use crate::words::problem::Problem;
 
 /// A rule about one pattern, in cells and in training documents.
@@ -43,10 +43,10 @@ const SHORTEST: usize = 10;
 type Pattern = fn(&str) -> Option<usize>;
 
 /// Text for the office or the public; a column that is personal may well hold an address.
-fn is_free(table: &Table, index: usize) -> bool {
+fn is_free(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index];
     // A choice is one of the office's own words.
-    let is_written = matches!(column.check, Check::Type(_)) && column.kind == Kind::Text;
+    let is_written = matches!(column.check, Check::Type(_)) && column.kind == Domain::Text;
     is_written && !column.key && column.privacy != Privacy::Personal
 }
 

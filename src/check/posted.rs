@@ -3,9 +3,9 @@
 use super::dossier::{Dossier, RowCell};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use crate::records::cell::Kind;
+use crate::records::cell::Domain;
 use crate::records::performance::Evaluation;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::Participation;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The day on which something happened to a person: `date` beside `staff`, as assessments, needs, awards and guidance
 /// have it.
-fn dates_a_person(table: &Table, index: usize) -> bool {
+fn dates_a_person(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index];
     let has_staff = || {
         table
@@ -44,7 +44,7 @@ fn dates_a_person(table: &Table, index: usize) -> bool {
             .iter()
             .any(|column| column.name == "staff" && column.refers == Some("staff"))
     };
-    column.name == "date" && column.kind == Kind::Day && !column.optional && has_staff()
+    column.name == "date" && column.kind == Domain::Day && !column.optional && has_staff()
 }
 
 fn before(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {

@@ -7,7 +7,7 @@ use crate::files::csv::RawRow;
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{Attendance, Participation, attendance, participation};
 use crate::records::training::Training;
 use std::cell::RefCell;
@@ -227,7 +227,7 @@ impl Rolls {
 
     /// The roll of the programme that a row names in its first column.
     fn roll(&mut self, raw: &RawRow<'_>) -> &mut Roll {
-        let id = raw.cells.get(Table::FIRST).to_owned();
+        let id = raw.cells.get(Schema::FIRST).to_owned();
         let entry = self.by_programme.entry(id);
         entry.or_insert_with_key(|id| Roll::new(id, raw.origin))
     }

@@ -10,7 +10,7 @@ use crate::records::TABLES;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
-use crate::records::table::{Cut, Table};
+use crate::records::table::{Cut, Schema};
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::words::problem::Problem;
@@ -104,7 +104,7 @@ impl<'d> Register<'d> {
     }
 
     /// Notes that the rows of a table were lost, when reading it said so.
-    fn note_loss(&mut self, table: &'static Table, unheard: &Findings) {
+    fn note_loss(&mut self, table: &'static Schema, unheard: &Findings) {
         if loses_rows(unheard) {
             self.lost.push(&table.name);
         }
@@ -185,7 +185,7 @@ impl<'d> Register<'d> {
                 // The first key cell of every row, also of the broken ones.
                 let mut ids = HashSet::new();
                 let unheard = unheard(self.directory, table, "", |raw, _| {
-                    ids.insert(raw.cells.get(Table::FIRST).to_owned());
+                    ids.insert(raw.cells.get(Schema::FIRST).to_owned());
                 });
                 self.ids.push((&table.name, ids));
                 self.note_loss(table, &unheard);
@@ -215,7 +215,7 @@ pub(super) fn loses_rows(unheard: &Findings) -> bool {
 /// checked, and not here.
 pub(super) fn unheard(
     directory: &Directory,
-    table: &Table,
+    table: &Schema,
     partition: &str,
     each: impl FnMut(&RawRow<'_>, &mut Findings),
 ) -> Findings {

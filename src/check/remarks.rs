@@ -2,7 +2,7 @@
 
 use super::lookup::{Count, Lookup, Topic};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::words::problem::Problem;
 use std::collections::{HashMap, HashSet};
 
@@ -79,7 +79,7 @@ impl<'n> Remarks<'n> {
     }
 
     /// Tells, when all files were read, that a row is not there.
-    pub(super) fn unless_found(&mut self, table: &'static Table, partition: &str, key: &str, column: &str) {
+    pub(super) fn unless_found(&mut self, table: &'static Schema, partition: &str, key: &str, column: &str) {
         let (file, key) = (table.file(partition), key.to_owned());
         let (table_file, id) = (file.clone(), key.clone());
         let problem = Problem::ReferenceUnknown {

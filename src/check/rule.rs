@@ -16,7 +16,7 @@ use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::performance::Evaluation;
 use crate::records::service::Indicator;
 use crate::records::settings::Settings;
-use crate::records::table::{Row, Table};
+use crate::records::table::{Row, Schema};
 use crate::records::taking_part::{Attendance, Participation};
 use crate::words::{Lang, Phrase};
 
@@ -85,7 +85,7 @@ impl Rule {
 }
 
 /// Whether a rule about cells looks at a column of a table.
-type Chooses = fn(&Table, usize) -> bool;
+type Chooses = fn(&Schema, usize) -> bool;
 
 /// Shows one row of a file to the rules about its table, and tells its bad cells.
 pub(super) type RowJudge = Box<dyn Fn(&RawRow<'_>, &Dossier<'_>, &mut Notebook, &mut Findings)>;
@@ -170,7 +170,7 @@ macro_rules! looks {
         }
 
         /// What shows the rows of a table to the rules about it; without such rules only the cells are checked.
-        pub(super) fn row_judge(rules: impl Iterator<Item = &'static Rule>, table: &Table) -> RowJudge {
+        pub(super) fn row_judge(rules: impl Iterator<Item = &'static Rule>, table: &Schema) -> RowJudge {
             $( if table.name == $row::table().name {
                 let judges: Vec<_> = chosen(rules, |look| match look {
                     Look::$row(judge) => Some(*judge),

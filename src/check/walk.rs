@@ -17,7 +17,7 @@ use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::complaint::{complaints, handling};
 use crate::records::course::Course;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use std::collections::BTreeSet;
@@ -216,7 +216,7 @@ struct Inspection<'c> {
 }
 
 impl<'c> Inspection<'c> {
-    fn new(register: &'c Register<'c>, table: &'c Table, partition: &'c str) -> Inspection<'c> {
+    fn new(register: &'c Register<'c>, table: &'c Schema, partition: &'c str) -> Inspection<'c> {
         let mut cells = Vec::new();
         for index in 0..table.columns.len() {
             cells.extend(

@@ -6,7 +6,7 @@ use crate::check;
 use crate::diagnostic::{Findings, Located};
 use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::session::{Exit, Session};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Say};
 use clap::ArgMatches;
@@ -50,7 +50,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let (errors, warnings) = (findings.errors(), findings.warnings());
     match findings.is_empty() {
-        true => session.reassure(&Note::AllGood)?,
+        true => session.reassure(&Hint::AllGood)?,
         false => session.tell(&Screen::CheckSummary { errors, warnings })?,
     }
     let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);

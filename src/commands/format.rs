@@ -4,7 +4,7 @@ use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::{Draft, canonical};
 use crate::clerk;
 use crate::session::{Exit, Session};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use clap::ArgMatches;
 
 verbs! {
@@ -30,7 +30,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     match names.len() {
         0 => Ok(Exit::Done),
         count => {
-            session.tell(&Note::FormatNeeded { count })?;
+            session.tell(&Hint::FormatNeeded { count })?;
             Ok(Exit::Findings)
         }
     }

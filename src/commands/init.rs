@@ -3,11 +3,11 @@
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::Draft;
-use crate::change::skeleton::{self, Office};
+use crate::change::skeleton::{self, Founding};
 use crate::clerk;
 use crate::files::{Directory, output};
 use crate::session::{Exit, Session};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use crate::words::{Lang, as_typed};
 use clap::ArgMatches;
 use std::path::Path;
@@ -26,7 +26,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let chosen = given.or(session.chosen.as_deref()).unwrap_or(Path::new("."));
     let (shown, root) = (chosen.display().to_string(), session.here.join(chosen));
     let text = |name| typed(matches, name).unwrap_or_default().to_owned();
-    let office = Office {
+    let office = Founding {
         name: text("name"),
         government: text("government"),
         lang: session.asked_lang.unwrap_or(Lang::Id),
@@ -39,7 +39,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     if !dry_run {
         output::folder(&root).map_err(|error| session.unwritten(&shown, &error))?;
         let typed = as_typed(&shown);
-        draft.note(Note::InitDone {
+        draft.note(Hint::InitDone {
             directory: shown,
             typed,
         });

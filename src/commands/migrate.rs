@@ -5,7 +5,7 @@ use crate::change::{Draft, migrate};
 use crate::clerk;
 use crate::load;
 use crate::session::{Exit, Session};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use clap::ArgMatches;
 
 verbs! {
@@ -21,7 +21,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     if load::format(&directory) != Some(load::FORMAT - 1) {
         // Of this format there is nothing to do; of another one the directory is refused.
         session.of_this_format(directory)?;
-        session.tell(&Note::Nothing)?;
+        session.tell(&Hint::Nothing)?;
         return Ok(Exit::Done);
     }
     let mut draft = Draft::new(&directory);

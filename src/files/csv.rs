@@ -6,8 +6,8 @@
 use super::splitter::Splitter;
 use super::window::{Pieces, Window};
 use crate::diagnostic::{Findings, Origin};
-use crate::records::cell::Kind;
-use crate::records::table::{Binding, Cells, Row, Shape, Table};
+use crate::records::cell::Domain;
+use crate::records::table::{Binding, Cells, Row, Schema, Shape};
 use crate::words::problem::Problem;
 use std::collections::HashSet;
 use std::io;
@@ -21,7 +21,7 @@ pub struct RawRow<'r> {
     pub cells: Cells<'r>,
     /// The line as it stands, without its line end.
     pub line: &'r str,
-    table: &'r Table,
+    table: &'r Schema,
     binding: &'r Binding,
     splitter: &'r Splitter,
     is_broken: bool,
@@ -98,7 +98,7 @@ pub struct Scanned {
 pub(crate) fn scan<R: Pieces>(
     source: R,
     file: u32,
-    table: &Table,
+    table: &Schema,
     findings: &mut Findings,
     mut each: impl FnMut(&RawRow<'_>, &mut Findings),
 ) -> io::Result<Scanned> {
@@ -170,7 +170,7 @@ pub(crate) fn scan<R: Pieces>(
 pub(crate) fn repeated_keys<R: Pieces>(
     source: R,
     file: u32,
-    table: &Table,
+    table: &Schema,
     findings: &mut Findings,
 ) -> io::Result<()> {
     let mut known = HashSet::new();
@@ -193,7 +193,7 @@ fn bind(
     splitter: &Splitter,
     byte: u64,
     file: u32,
-    table: &Table,
+    table: &Schema,
     findings: &mut Findings,
 ) -> Option<Binding> {
     let header = splitter.cells(line);
@@ -246,7 +246,7 @@ struct KeyOrder {
 }
 
 impl KeyOrder {
-    fn new(table: &Table, binding: &Binding) -> KeyOrder {
+    fn new(table: &Schema, binding: &Binding) -> KeyOrder {
         let keys = if table.shape == Shape::Bag {
             0
         } else {
@@ -255,7 +255,7 @@ impl KeyOrder {
         let plain = |index: usize| {
             !matches!(
                 table.columns[index].kind,
-                Kind::Text | Kind::Reference | Kind::References
+                Domain::Text | Domain::Reference | Domain::References
             )
         };
         let is_prefix = (0..keys).all(|index| binding.place(index) == Some(index) && plain(index));

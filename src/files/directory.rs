@@ -7,8 +7,8 @@ use super::disk::{Disk, RealDisk};
 use super::finish::{self, Moment, Sight};
 use super::splitter::Splitter;
 use super::window::Pieces;
-use crate::diagnostic::{Finding, Findings, Located, Origin, Place};
-use crate::records::table::{Binding, Table};
+use crate::diagnostic::{Finding, Findings, Located, Location, Origin};
+use crate::records::table::{Binding, Schema};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
@@ -42,36 +42,36 @@ pub struct Directory {
 
 /// An open file: on the disk, or as it would be.
 #[derive(Debug)]
-pub enum Source {
+pub enum Stream {
     /// On the disk.
     File(File),
     /// In memory.
     Held(Cursor<Vec<u8>>),
 }
 
-impl Pieces for Source {
+impl Pieces for Stream {
     fn read_on(&mut self, limit: u64, into: &mut Vec<u8>) -> io::Result<usize> {
         match self {
-            Source::File(file) => file.take(limit).read_to_end(into),
-            Source::Held(bytes) => bytes.take(limit).read_to_end(into),
+            Stream::File(file) => file.take(limit).read_to_end(into),
+            Stream::Held(bytes) => bytes.take(limit).read_to_end(into),
         }
     }
 }
 
-impl Read for Source {
+impl Read for Stream {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
-            Source::File(file) => file.read(buffer),
-            Source::Held(bytes) => bytes.read(buffer),
+            Stream::File(file) => file.read(buffer),
+            Stream::Held(bytes) => bytes.read(buffer),
         }
     }
 }
 
-impl Seek for Source {
+impl Seek for Stream {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match self {
-            Source::File(file) => file.seek(to),
-            Source::Held(bytes) => bytes.seek(to),
+            Stream::File(file) => file.seek(to),
+            Stream::Held(bytes) => bytes.seek(to),
         }
     }
 }
@@ -140,9 +140,9 @@ impl Directory {
     ///
     /// # Errors
     /// When it is there and cannot be opened.
-    pub fn open_file(&self, name: &str) -> io::Result<Option<Source>> {
+    pub fn open_file(&self, name: &str) -> io::Result<Option<Stream>> {
         if let Some(held) = self.held.get(name) {
-            return Ok(held.clone().map(|bytes| Source::Held(Cursor::new(bytes))));
+            return Ok(held.clone().map(|bytes| Stream::Held(Cursor::new(bytes))));
         }
         let staged = match self.overlaid(name)? {
             Some(None) => return Ok(None),
@@ -152,7 +152,7 @@ impl Directory {
         // A staged file may have been moved into place since the journal was read: then the target has its content.
         for path in staged.into_iter().chain([self.path(name)]) {
             if let Some(file) = super::disk::open(&path)? {
-                return Ok(Some(Source::File(file)));
+                return Ok(Some(Stream::File(file)));
             }
         }
         Ok(None)
@@ -275,7 +275,7 @@ impl Directory {
     /// wrong is a finding, also that the file cannot be read.
     pub fn scan(
         &self,
-        table: &Table,
+        table: &Schema,
         name: &str,
         findings: &mut Findings,
         each: impl FnMut(&RawRow<'_>, &mut Findings),
@@ -323,12 +323,12 @@ impl Directory {
     }
 
     /// The place of one origin.
-    pub fn place(&self, origin: Origin) -> Place {
+    pub fn place(&self, origin: Origin) -> Location {
         self.lines(origin.file()).at(origin.byte() as usize)
     }
 
     /// The places of origins; each file is read once.
-    pub fn places(&self, origins: &[Origin]) -> Vec<Place> {
+    pub fn places(&self, origins: &[Origin]) -> Vec<Location> {
         let mut texts: HashMap<u32, Text> = HashMap::new();
         let mut place = |origin: &Origin| {
             let text = texts
@@ -392,7 +392,7 @@ impl Text {
         rest.lines().next().unwrap_or("")
     }
 
-    fn at(&self, byte: usize) -> Place {
+    fn at(&self, byte: usize) -> Location {
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts[line - 1];
         let source = self.line(start).trim_start_matches('\u{feff}');
@@ -401,7 +401,7 @@ impl Text {
             .get(start..byte)
             .unwrap_or("")
             .trim_start_matches('\u{feff}');
-        Place {
+        Location {
             path: self.name.clone(),
             line,
             column: before.chars().count() + 1,
@@ -410,11 +410,11 @@ impl Text {
     }
 
     /// The place of a finding: its byte, or the cell that it names in the row at its byte.
-    fn place(&self, finding: &Finding) -> Place {
+    fn place(&self, finding: &Finding) -> Location {
         if finding.origin.is_whole() {
-            return Place {
+            return Location {
                 path: self.name.clone(),
-                ..Place::default()
+                ..Location::default()
             };
         }
         let row = finding.origin.byte() as usize;
@@ -440,7 +440,7 @@ impl Text {
 }
 
 /// The heading of a table's file as it stands, bound; `None` when there is no file or no good heading.
-pub fn heading(text: &str, table: &Table) -> Option<Binding> {
+pub fn heading(text: &str, table: &Schema) -> Option<Binding> {
     let mut splitter = Splitter::default();
     let header = text.trim_start_matches('\u{feff}');
     let (length, _) = splitter.split(header, true)?;

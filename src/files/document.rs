@@ -4,7 +4,7 @@
 //! The parser tells where each key and value stands; a change cuts exactly that out of the text. Afterwards the text
 //! is read again and must hold the wanted values and no other change.
 
-pub use super::value::Value;
+pub use super::value::Literal;
 
 use super::edit::Unreadable;
 use super::outline::{Edit, Outline};
@@ -47,7 +47,7 @@ impl DocumentText {
     ///
     /// # Errors
     /// [`WriteError::ByHand`] when the document is written in a way in which that cannot be done.
-    pub fn set(&mut self, path: &[&str], value: &Value, order: &[&str]) -> Result<(), WriteError> {
+    pub fn set(&mut self, path: &[&str], value: &Literal, order: &[&str]) -> Result<(), WriteError> {
         let by_hand = || by_hand(path);
         let wanted = value.meant().ok_or_else(by_hand)?;
         let mut after = self.values().ok_or_else(by_hand)?;
@@ -91,14 +91,14 @@ impl DocumentText {
     pub fn append(
         &mut self,
         name: &str,
-        entries: &[(&str, Value)],
+        entries: &[(&str, Literal)],
         order: &[&str],
     ) -> Result<(), WriteError> {
         let by_hand = || by_hand(&[name]);
         let owned = entries
             .iter()
             .map(|(key, value)| ((*key).to_owned(), value.clone()));
-        let element = Value::Table(owned.collect());
+        let element = Literal::Table(owned.collect());
         let mut after = self.values().ok_or_else(by_hand)?;
         let meant = element.meant().ok_or_else(by_hand)?;
         match after

@@ -3,7 +3,7 @@
 use super::csv::is_conflict_marker;
 use super::splitter::Splitter;
 use super::window::BOM;
-use crate::records::table::{Binding, Shape, Table};
+use crate::records::table::{Binding, Schema, Shape};
 use crate::words::problem::Problem;
 use std::borrow::Cow;
 
@@ -16,8 +16,8 @@ pub type Unreadable = (usize, Problem);
 
 /// The rows of one file of a table, as they stand there.
 #[derive(Clone, Debug)]
-pub struct Sheet<'t> {
-    table: &'t Table,
+pub struct Folio<'t> {
+    table: &'t Schema,
     /// What stands before the heading: a byte order mark, blank lines.
     lead: String,
     heading: Line,
@@ -38,12 +38,12 @@ struct Line {
     key: String,
 }
 
-impl<'t> Sheet<'t> {
+impl<'t> Folio<'t> {
     /// Takes the text of a file apart; `None` is a file that does not exist yet.
     ///
     /// # Errors
     /// The first thing that reading the file would call an error about its form. Cells are not checked.
-    pub fn parse(table: &'t Table, text: Option<&str>) -> Result<Sheet<'t>, Unreadable> {
+    pub fn parse(table: &'t Schema, text: Option<&str>) -> Result<Folio<'t>, Unreadable> {
         let header = table.header() + "\n";
         let text = text.unwrap_or(&header);
         let mut splitter = Splitter::default();
@@ -55,7 +55,7 @@ impl<'t> Sheet<'t> {
             .ok_or_else(|| (0, Problem::HeaderMissing { header: header() }))?;
         let binding = bind(table, &heading.raw, at)?;
 
-        let mut sheet = Sheet {
+        let mut sheet = Folio {
             table,
             lead,
             ending: if heading.end.starts_with('\r') {
@@ -322,8 +322,8 @@ impl<'t> Sheet<'t> {
 ///
 /// # Errors
 /// The first thing that reading the file would call an error about its form.
-pub fn canonical(table: &Table, text: &str) -> Result<String, Unreadable> {
-    let mut sheet = Sheet::parse(table, Some(text))?;
+pub fn canonical(table: &Schema, text: &str) -> Result<String, Unreadable> {
+    let mut sheet = Folio::parse(table, Some(text))?;
     let (names, places): (Vec<&str>, Vec<Option<usize>>) = sheet.binding.canonical(table).unzip();
     let mut splitter = Splitter::default();
     for row in &mut sheet.rows {
@@ -395,7 +395,7 @@ fn line(
 }
 
 /// Binds the heading that stands at byte `at`.
-fn bind(table: &Table, heading: &str, at: usize) -> Result<Binding, Unreadable> {
+fn bind(table: &Schema, heading: &str, at: usize) -> Result<Binding, Unreadable> {
     let mut splitter = Splitter::default();
     splitter.split(heading, true);
     let header = splitter.cells(heading);

@@ -1,6 +1,6 @@
 //! Where everything in a TOML document is written, and which bytes a change to it replaces.
 
-use super::value::{Value, key, pair};
+use super::value::{Literal, key, pair};
 use super::window::BOM;
 use std::ops::Range;
 use toml::Spanned;
@@ -51,7 +51,7 @@ impl<'d> Outline<'d> {
         Some(Outline { text, root })
     }
 
-    pub(super) fn set(&self, path: &[&str], value: &Value, order: &[&str]) -> Option<Edit> {
+    pub(super) fn set(&self, path: &[&str], value: &Literal, order: &[&str]) -> Option<Edit> {
         let (last, parents) = path.split_last()?;
         let (context, missing) = self.walk(parents)?;
         let fields = self.fields(context.table);
@@ -95,8 +95,8 @@ impl<'d> Outline<'d> {
     pub(super) fn append(
         &self,
         name: &str,
-        entries: &[(&str, Value)],
-        element: &Value,
+        entries: &[(&str, Literal)],
+        element: &Literal,
         order: &[&str],
     ) -> Option<Edit> {
         let fields = self.fields(&self.root);

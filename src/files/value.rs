@@ -2,28 +2,28 @@
 
 /// A value to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum Literal {
     /// Words, written in quotes.
     Text(String),
     /// A number, a date, `true` or `false`, as it is written.
     Bare(String),
     /// Values in brackets.
-    List(Vec<Value>),
+    List(Vec<Literal>),
     /// Keys and values in braces.
-    Table(Vec<(String, Value)>),
+    Table(Vec<(String, Literal)>),
 }
 
-impl Value {
+impl Literal {
     /// The value as TOML writes it, on one line.
     pub(super) fn written(&self) -> String {
         match self {
-            Value::Text(text) => quoted(text),
-            Value::Bare(text) => text.clone(),
-            Value::List(values) => {
-                let values: Vec<String> = values.iter().map(Value::written).collect();
+            Literal::Text(text) => quoted(text),
+            Literal::Bare(text) => text.clone(),
+            Literal::List(values) => {
+                let values: Vec<String> = values.iter().map(Literal::written).collect();
                 format!("[{}]", values.join(", "))
             }
-            Value::Table(entries) => {
+            Literal::Table(entries) => {
                 let entries: Vec<String> = entries.iter().map(|(key, value)| pair(key, value)).collect();
                 format!("{{ {} }}", entries.join(", "))
             }
@@ -43,7 +43,7 @@ impl Value {
 }
 
 /// A key with its value.
-pub(super) fn pair(name: &str, value: &Value) -> String {
+pub(super) fn pair(name: &str, value: &Literal) -> String {
     format!("{} = {}", key(name), value.written())
 }
 

@@ -3,12 +3,12 @@
 use crate::diagnostic::{Findings, Origin};
 use crate::records::document::Field;
 use crate::records::time::Day;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::rules::editions::Editions;
 use crate::words::problem::Problem;
 
 /// The edition of one rule in force on a day; that there is none is told.
-pub(super) fn edition<'r, T: Edition + Field>(
+pub(super) fn edition<'r, T: Enactment + Field>(
     editions: &'r Editions<T>,
     day: Day,
     findings: &mut Findings,

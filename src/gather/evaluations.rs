@@ -4,7 +4,7 @@ use super::people::person;
 use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::measure::completeness::{Completeness, Item};
+use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::predicates::Predicates;
 use crate::measure::trace::{Source, Trace};
 use crate::records::people::People;
@@ -35,7 +35,7 @@ pub(super) fn read(
         read_period(directory, people, period, findings, |read, origin, number| {
             if is_now {
                 let is_complete = read.result.is_some() && read.behaviour.is_some();
-                completeness.add(Item::Evaluations, Source::Row(origin), is_complete, trace);
+                completeness.add(Requirement::Evaluations, Source::Row(origin), is_complete, trace);
                 let who = &people.list[number as usize];
                 match who.counts() {
                     true => now.row(read, origin, number, who.unit(), trace),

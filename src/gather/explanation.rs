@@ -1,7 +1,7 @@
 //! What a trace heard of a figure, as it can be looked up: files and lines, and the names of those who count.
 
 use super::people::{each_person, load_all_names};
-use crate::diagnostic::{Origin, Place};
+use crate::diagnostic::{Location, Origin};
 use crate::files::{Directory, splitter::Splitter};
 use crate::load::Office;
 use crate::measure::meaning::{Cited, Explanation, How, Question};
@@ -82,8 +82,8 @@ fn left(heard: &[Heard], places: &Places) -> Vec<(Cited, crate::measure::trace::
 
 /// The places of sources.
 struct Places {
-    rows: BTreeMap<Origin, Place>,
-    people: BTreeMap<u32, (Place, String)>,
+    rows: BTreeMap<Origin, Location>,
+    people: BTreeMap<u32, (Location, String)>,
     /// The names of everybody, by id: a reader of a row knows people by name.
     names: HashMap<String, String>,
     /// The names of the columns, by file.
@@ -118,7 +118,7 @@ impl Places {
         rows.extend(headings);
         rows.sort_unstable();
         rows.dedup();
-        let rows: BTreeMap<Origin, Place> = rows.iter().copied().zip(directory.places(&rows)).collect();
+        let rows: BTreeMap<Origin, Location> = rows.iter().copied().zip(directory.places(&rows)).collect();
         let people = named
             .into_iter()
             .map(|(number, origin, name)| (number, (rows[&origin].clone(), name)))
@@ -177,7 +177,7 @@ fn is_check_sum(cell: &str) -> bool {
 impl Places {
     /// What a row holds, without its empty cells and check sums, with people by name; a line of a document as it
     /// stands.
-    fn contents(&self, place: &Place) -> String {
+    fn contents(&self, place: &Location) -> String {
         if !place.path.ends_with(".csv") {
             return place.source.trim().to_owned();
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Attendance, Fairness, FairnessFigures, GradeBand, Member, Refusal, Unevaluated,
+    Attendance, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated,
 };
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
@@ -215,15 +215,15 @@ impl Window<'_> {
         attendances: &[Attendance],
         documents: &BTreeMap<String, Training>,
         findings: &mut Findings,
-    ) -> Vec<Refusal> {
+    ) -> Vec<Decline> {
         let talks = talks(self.directory, self.people, self.period.last_day(), findings);
         let title = |id: &String| {
             let training = documents.get(id);
             training.map_or_else(|| id.clone(), |training| training.title.clone())
         };
         let refused = attendances.iter().filter(|one| one.is_refusal());
-        let mut out: Vec<Refusal> = refused
-            .map(|one| Refusal {
+        let mut out: Vec<Decline> = refused
+            .map(|one| Decline {
                 origin: one.origin,
                 person: one.person,
                 title: title(&one.training),

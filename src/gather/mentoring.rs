@@ -11,7 +11,7 @@ use crate::measure::trace::Trace;
 use crate::records::competence::{
     Assessment, Mentoring, Session, Standard, assessments, mentoring, sessions, standards,
 };
-use crate::records::people::{Catalogue, People, Post};
+use crate::records::people::{Catalogue, People, Tenure};
 use crate::records::time::{Month, Period};
 use crate::rules::MentoringRule;
 use crate::words::problem::Problem;
@@ -60,7 +60,7 @@ impl<'k> Known<'k> {
     }
 
     /// What the pairs of the period come to.
-    fn figures(&self, rule: &MentoringRule, posts: &[Post], reading: &mut Reading<'_>) -> MentoringFigures {
+    fn figures(&self, rule: &MentoringRule, posts: &[Tenure], reading: &mut Reading<'_>) -> MentoringFigures {
         let (period, Reading { findings, trace, .. }) = (reading.archive.period, reading);
         let mut pairs = Pairs::new(rule, period);
         self.pairs(&mut pairs, period, findings, trace);

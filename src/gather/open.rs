@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
-use crate::measure::fairness::{Refusal, Short, Talk, Unevaluated, tell_twice};
+use crate::measure::fairness::{Decline, Short, Talk, Unevaluated, tell_twice};
 use crate::measure::trace::{Figure, Omission};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
@@ -62,7 +62,7 @@ pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered
             continue;
         }
         let (id, person) = declined;
-        let refusal = documents.held(&id, findings).map(|training| Refusal {
+        let refusal = documents.held(&id, findings).map(|training| Decline {
             origin,
             person,
             title: training.title.clone(),

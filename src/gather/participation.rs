@@ -10,7 +10,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load;
-use crate::measure::completeness::{Completeness, Item};
+use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::hours::{Hours, is_verified};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{Ahead, Programme, ResultColumn, Tally};
@@ -242,9 +242,12 @@ impl Rows<'_> {
             return;
         }
         for (item, is_complete) in [
-            (Item::Completions, row.completed.is_some() && row.jp.is_some()),
-            (Item::Recognised, row.jp_recognised.is_some()),
-            (Item::Verified, is_verified(row)),
+            (
+                Requirement::Completions,
+                row.completed.is_some() && row.jp.is_some(),
+            ),
+            (Requirement::Recognised, row.jp_recognised.is_some()),
+            (Requirement::Verified, is_verified(row)),
         ] {
             completeness.add(item, Source::Row(origin), is_complete, trace);
         }
@@ -262,7 +265,7 @@ impl Rows<'_> {
     ) {
         if read.status == ParticipationStatus::Absent {
             let (source, is_complete) = (Source::Row(row.origin), read.reason.is_some());
-            completeness.add(Item::Reasons, source, is_complete, trace);
+            completeness.add(Requirement::Reasons, source, is_complete, trace);
         }
         let figure = self.reach.figure(self.month, number);
         trainings.tallies[number as usize].row(

@@ -4,7 +4,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
-use crate::measure::completeness::{Completeness, Item};
+use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::trace::{Source, Trace};
 use crate::records::code::WeekdayCode;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
@@ -60,7 +60,7 @@ pub(super) fn load_people(
             let source = Source::Row(row.origin);
             census
                 .completeness
-                .add(Item::Nips, source, staff.nip.is_some(), trace);
+                .add(Requirement::Nips, source, staff.nip.is_some(), trace);
         }
         people.add(row.cells.get(Staff::id), read.as_ref());
     });

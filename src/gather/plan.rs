@@ -6,7 +6,7 @@ use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
-use crate::measure::plan::{Event, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::plan::{Occurrence, PlanFigures, PlanMeasure, PlanReport, Within, months};
 use crate::measure::trace::Trace;
 use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
@@ -105,7 +105,7 @@ fn records(
 ) {
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
-            let event = Event {
+            let event = Occurrence {
                 kind: match read.kind {
                     MentoringKind::Mentoring => PlanItemKind::Mentoring,
                     MentoringKind::Coaching => PlanItemKind::Coaching,
@@ -125,7 +125,7 @@ fn records(
         findings,
         |row, findings| {
             if let Some(read) = row.read::<Certificate>(findings) {
-                let event = Event {
+                let event = Occurrence {
                     kind: PlanItemKind::Certification,
                     competency: None,
                     staff: Some(read.staff.text()),
@@ -139,7 +139,7 @@ fn records(
     );
     directory.scan(Education::table(), "education.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Education>(findings) {
-            let event = Event {
+            let event = Occurrence {
                 kind: PlanItemKind::Education,
                 competency: None,
                 staff: Some(read.staff.text()),
@@ -152,7 +152,7 @@ fn records(
     });
     for month in months(measure.year()) {
         for (_, forum) in load::forums(directory, month, findings) {
-            let event = Event {
+            let event = Occurrence {
                 kind: PlanItemKind::Forum,
                 competency: None,
                 staff: None,

@@ -6,13 +6,13 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::records::competence::{Competency, Standard, competencies};
 use crate::records::organisation::{Posting, Staff};
-use crate::records::people::{Catalogue, People, Post};
+use crate::records::people::{Catalogue, People, Tenure};
 use crate::records::table::Row;
 use std::collections::{HashMap, HashSet};
 
 /// The posts of all people, by number. Everything wrong was told at the first look.
-pub(super) fn load_posts(directory: &Directory, people: &People) -> Vec<Post> {
-    let mut posts = vec![Post::default(); people.list.len()];
+pub(super) fn load_posts(directory: &Directory, people: &People) -> Vec<Tenure> {
+    let mut posts = vec![Tenure::default(); people.list.len()];
     let mut told = Findings::new();
     directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
         let read = row.read::<Staff>(told);

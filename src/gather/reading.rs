@@ -12,7 +12,7 @@ use crate::records::document::Field;
 use crate::records::people::{Roster, Units};
 use crate::records::posts::Posts;
 use crate::records::time::{Day, Month, Period};
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::rules::editions::Editions;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -96,7 +96,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The edition of a rule in force on the last day; that there is none is told.
-    pub fn edition<T: Edition + Field>(&mut self, editions: &'a Editions<T>) -> Option<&'a T> {
+    pub fn edition<T: Enactment + Field>(&mut self, editions: &'a Editions<T>) -> Option<&'a T> {
         edition(editions, self.as_of(), &mut self.findings)
     }
 

@@ -7,7 +7,7 @@ use super::reading::{Archive, Reading};
 use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
-use crate::measure::behaviour::{Answer, Behaviour, TOGETHER, wave};
+use crate::measure::behaviour::{Assessment, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::judged::Guard;
@@ -369,7 +369,7 @@ impl Case<'_> {
                     let items = form.items.iter();
                     let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
                     let written = waves.and_then(|column| <Wave as Cell>::parse(row.cells.get(column)).ok());
-                    let answer = Answer {
+                    let answer = Assessment {
                         rater,
                         role,
                         wave: wave(written, answered, end),

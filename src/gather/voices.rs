@@ -7,7 +7,7 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::measure::complaints::{Complaints, left_out};
-use crate::measure::completeness::{Completeness, Item};
+use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::Programme;
@@ -18,7 +18,7 @@ use crate::records::code::Mode;
 use crate::records::people::{People, Units};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Listed;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::Month;
 use crate::rules::Satisfaction as Rule;
 use crate::words::problem::Problem;
@@ -43,7 +43,12 @@ pub(super) fn read_complaints(
                 course.handled(month.last()).closed.is_none() && left_out(course.complaint).is_none();
             if *received == month || is_open {
                 let is_complete = course.class(month.last()).is_some() && course.unit.is_some();
-                completeness.add(Item::Complaints, Source::Row(course.origin), is_complete, trace);
+                completeness.add(
+                    Requirement::Complaints,
+                    Source::Row(course.origin),
+                    is_complete,
+                    trace,
+                );
             }
             now.add(course, trace);
             if *received < month {
@@ -162,7 +167,7 @@ pub(super) fn read_feedback(
 }
 
 /// An answer of a participant about a programme that is looked for.
-pub(super) struct Heard<'h> {
+pub(super) struct Response<'h> {
     /// The number of the programme.
     pub(super) number: usize,
     /// The number of the form.
@@ -171,7 +176,7 @@ pub(super) struct Heard<'h> {
     pub(super) answer: Answer<'h>,
 }
 
-impl Heard<'_> {
+impl Response<'_> {
     /// Enters the answer into the feedback of its programme and form.
     pub(super) fn enter(&self, forms: &[Form], feedback: &mut Feedback) {
         feedback.add(&forms[self.form], &self.answer);
@@ -185,7 +190,7 @@ pub(super) fn read_forms(
     months: (Month, Month),
     findings: &mut Findings,
     find: impl Fn(&str, Month) -> Option<usize>,
-    mut each: impl FnMut(Heard<'_>),
+    mut each: impl FnMut(Response<'_>),
 ) {
     for (number, form) in forms.iter().enumerate() {
         let Some(survey) = surveys.iter().find(|survey| survey.code == form.code) else {
@@ -203,7 +208,7 @@ pub(super) fn read_forms(
                 };
                 let items = form.items.iter();
                 let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
-                each(Heard {
+                each(Response {
                     number: programme,
                     form: number,
                     answer: Answer {
@@ -221,7 +226,7 @@ pub(super) fn read_forms(
 /// Reads one month of a responses table; rows with a bad cell or of another month are told and left out.
 pub(super) fn read_answers(
     directory: &Directory,
-    table: &Table,
+    table: &Schema,
     answered: Month,
     findings: &mut Findings,
     mut each: impl FnMut(&RawRow<'_>, &mut Findings),

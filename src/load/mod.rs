@@ -12,7 +12,7 @@ use crate::records::forum::Forum;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::Rules;
@@ -80,7 +80,7 @@ pub struct Survey {
     /// What is asked.
     pub questionnaire: Questionnaire,
     /// The table of the answers.
-    pub table: Table,
+    pub table: Schema,
     /// Where it begins.
     pub origin: Origin,
 }
@@ -179,7 +179,7 @@ fn unlisted(directory: &Directory, folder: &str) -> Origin {
 ///
 /// # Errors
 /// When the folder cannot be listed.
-pub fn partitions(directory: &Directory, table: &Table) -> io::Result<Vec<String>> {
+pub fn partitions(directory: &Directory, table: &Schema) -> io::Result<Vec<String>> {
     let list = directory.list(&table.path)?;
     Ok(list
         .iter()

@@ -47,7 +47,7 @@ pub struct Behaviour {
 
 /// One answer: who, in which role and wave, and the scores by item.
 #[derive(Clone, Copy, Debug)]
-pub struct Answer<'a> {
+pub struct Assessment<'a> {
     /// The number of who answers.
     pub rater: u32,
     /// In which role.
@@ -80,7 +80,7 @@ pub fn wave(written: Option<Wave>, answered: Month, end: Month) -> Wave {
 impl Behaviour {
     /// Takes an answer; one in another role does not count.
     /// `number` is that of the questionnaire in traces.
-    pub fn add(&mut self, number: u64, form: &Form, answer: Answer<'_>, trace: &mut Trace) {
+    pub fn add(&mut self, number: u64, form: &Form, answer: Assessment<'_>, trace: &mut Trace) {
         let Some(role) = ROLES.iter().position(|role| *role == answer.role) else {
             return;
         };
@@ -153,8 +153,8 @@ mod tests {
         }
     }
 
-    fn answer(rater: u32, role: Role, wave: Wave, scores: &[Option<i64>]) -> Answer<'_> {
-        Answer {
+    fn answer(rater: u32, role: Role, wave: Wave, scores: &[Option<i64>]) -> Assessment<'_> {
+        Assessment {
             rater,
             role,
             wave,

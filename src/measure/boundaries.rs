@@ -15,10 +15,10 @@ use crate::records::number::Dec;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Month, Period};
 use crate::rules::editions::Editions;
-use crate::rules::{CertificateRule, Edition, Hours as HoursRule};
+use crate::rules::{CertificateRule, Enactment, Hours as HoursRule};
 
 /// The editions of a rule from the fields of each, by the day from which it is in force.
-fn editions<T: Edition + Field>(list: &[(&str, &str)]) -> Editions<T> {
+fn editions<T: Enactment + Field>(list: &[(&str, &str)]) -> Editions<T> {
     let edition = |(from, fields): &(&str, &str)| {
         format!("[[edition]]\nbasis = \"B\"\nin_force_from = {from}\nverified = \"text\"\n{fields}\n")
     };

@@ -11,7 +11,7 @@ use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Handled};
 use crate::records::time::{Day, Month};
 use crate::rules::editions::Editions;
-use crate::rules::{Complaints as Rule, Edition, Head};
+use crate::rules::{Complaints as Rule, Enactment, Head};
 use std::collections::BTreeMap;
 
 /// The working days that a complaint's class, as known on a day, allows for its resolution, by the edition in force on

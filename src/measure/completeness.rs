@@ -30,7 +30,7 @@ impl Share {
 words! {
     /// What may be incomplete.
     #[derive(Copy)]
-    pub enum Item {
+    pub enum Requirement {
         Units: id "Pegawai dengan unit kerja", en "People with a unit";
         Nips: id "ASN dengan NIP", en "ASN with a NIP";
         Completions: id "Kelulusan dengan tanggal dan JP", en "Completions with day and JP";
@@ -43,18 +43,18 @@ words! {
     }
 }
 
-impl Item {
+impl Requirement {
     /// All of them with their keys, in the order of the report.
-    pub const ALL: [(Item, &'static str); 9] = [
-        (Item::Units, "units"),
-        (Item::Nips, "nips"),
-        (Item::Completions, "completions"),
-        (Item::Recognised, "recognised"),
-        (Item::Verified, "verified"),
-        (Item::Reasons, "reasons"),
-        (Item::Evaluations, "evaluations"),
-        (Item::Contracts, "contracts"),
-        (Item::Complaints, "complaints"),
+    pub const ALL: [(Requirement, &'static str); 9] = [
+        (Requirement::Units, "units"),
+        (Requirement::Nips, "nips"),
+        (Requirement::Completions, "completions"),
+        (Requirement::Recognised, "recognised"),
+        (Requirement::Verified, "verified"),
+        (Requirement::Reasons, "reasons"),
+        (Requirement::Evaluations, "evaluations"),
+        (Requirement::Contracts, "contracts"),
+        (Requirement::Complaints, "complaints"),
     ];
 }
 
@@ -65,7 +65,7 @@ pub struct Completeness([Share; 9]);
 impl Completeness {
     /// Takes one record, or one person.
     #[inline(always)]
-    pub fn add(&mut self, item: Item, source: Source, is_complete: bool, trace: &mut Trace) {
+    pub fn add(&mut self, item: Requirement, source: Source, is_complete: bool, trace: &mut Trace) {
         let mut entry = self.0[item as usize].entry(item as u64, source, trace);
         entry.adds(Of::of, 1);
         match is_complete {
@@ -79,15 +79,15 @@ impl Completeness {
         let counting = people.list.iter().enumerate();
         for (number, person) in counting.filter(|(_, person)| person.counts()) {
             let source = Source::Person(number as u32);
-            self.add(Item::Units, source, person.unit().is_some(), trace);
+            self.add(Requirement::Units, source, person.unit().is_some(), trace);
             if person.employment.is_pppk() {
-                self.add(Item::Contracts, source, person.contract.is_some(), trace);
+                self.add(Requirement::Contracts, source, person.contract.is_some(), trace);
             }
         }
     }
 
     /// The share of one item.
-    pub fn of(&self, item: Item) -> &Share {
+    pub fn of(&self, item: Requirement) -> &Share {
         &self.0[item as usize]
     }
 

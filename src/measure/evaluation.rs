@@ -2,7 +2,7 @@
 
 use super::follow_up::{FollowUpFigures, Rating};
 use super::incentive::IncentiveFigures;
-use super::predicates::{PersonStands, PredicateFigures, Standing, column_of};
+use super::predicates::{Obligation, PersonStands, PredicateFigures, column_of};
 use super::trace::{Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::time::Period;
@@ -13,7 +13,7 @@ pub const PERIOD_COLUMNS: [&str; 4] = ["period_4", "period_3", "period_2", "peri
 /// Tells how somebody stands in the owed period of row `number` of the trend.
 pub fn tell(number: usize, stands: PersonStands, graded: Option<&Rating>, trace: &mut Trace) {
     let figure = |column| Figure::new("trend", number as u64, column);
-    if stands.state == Standing::Missing {
+    if stands.state == Obligation::Missing {
         trace.counts(figure("missing"), stands.person, 1);
     }
     let Some(graded) = graded else { return };

@@ -52,7 +52,7 @@ impl Form {
     pub fn new(
         code: &str,
         questionnaire: &Questionnaire,
-        table: &crate::records::table::Table,
+        table: &crate::records::table::Schema,
         guard: Guard,
     ) -> Form {
         let group = |item: &Item| item.group.as_ref().map(|group| group.0.clone());

@@ -11,7 +11,7 @@ use crate::diagnostic::Origin;
 use crate::records::code::{MentoringKind, MentoringStatus};
 use crate::records::competence::{Mentoring, Session};
 use crate::records::index::IdIndex;
-use crate::records::people::{People, Post};
+use crate::records::people::{People, Tenure};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::MentoringRule;
 
@@ -347,7 +347,7 @@ impl MentoringFigures {
 
 impl Pairs<'_> {
     /// Adds up.
-    pub fn figures(self, people: &People, posts: &[Post], trace: &mut Trace) -> MentoringFigures {
+    pub fn figures(self, people: &People, posts: &[Tenure], trace: &mut Trace) -> MentoringFigures {
         let newcomers = self.newcomers(people, posts, trace);
         let unknown = people.list.iter().zip(posts);
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());

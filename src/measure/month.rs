@@ -16,7 +16,7 @@ use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
 use crate::records::time::{Day, Period};
-use crate::rules::{self, Edition, Rules};
+use crate::rules::{self, Enactment, Rules};
 use std::collections::HashMap;
 
 /// Declares the rules that the figures of a month follow.
@@ -33,7 +33,7 @@ macro_rules! month_rules {
                 $(
                     let $rule = rules.$rule.on(day);
                     if $rule.is_none() {
-                        missing(<$edition as Edition>::RULE);
+                        missing(<$edition as Enactment>::RULE);
                     }
                 )+
                 Some(MonthRules { $($rule: $rule?),+ })

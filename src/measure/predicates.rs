@@ -198,7 +198,7 @@ impl PredicateCount {
 
 /// How somebody stands to the evaluation that is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Obligation {
     /// Has this predicate.
     Has(Predicate),
     /// Owes none and has none.
@@ -215,7 +215,7 @@ pub struct PersonStands {
     /// The unit.
     pub unit: Option<u32>,
     /// How it stands.
-    pub state: Standing,
+    pub state: Obligation,
 }
 
 /// What the evaluations come to.
@@ -243,16 +243,16 @@ impl Predicates<'_> {
             ..PredicateFigures::default()
         };
         for one in self.standings(people, place) {
-            if one.state == Standing::Missing {
+            if one.state == Obligation::Missing {
                 out.missing.push(one.person);
                 trace.counts(Figure::of_unit(TABLE, one.unit, "missing"), one.person, 1);
             }
             let unit = one.unit.map(|unit| &mut out.units[unit as usize]);
             for count in unit.into_iter().chain([&mut out.total]) {
                 match one.state {
-                    Standing::Has(predicate) => count.by_predicate[predicate as usize] += 1,
-                    Standing::Exempt => count.exempt += 1,
-                    Standing::Missing => count.missing += 1,
+                    Obligation::Has(predicate) => count.by_predicate[predicate as usize] += 1,
+                    Obligation::Exempt => count.exempt += 1,
+                    Obligation::Missing => count.missing += 1,
                 }
             }
         }
@@ -269,9 +269,9 @@ impl Predicates<'_> {
         list.filter_map(move |(number, (person, predicate))| {
             let place = place(person).filter(|place| person.counts_in(Some(*place)))?;
             let state = match predicate {
-                Some(predicate) => Standing::Has(*predicate),
-                None if self.is_exempt(person, place) => Standing::Exempt,
-                None => Standing::Missing,
+                Some(predicate) => Obligation::Has(*predicate),
+                None if self.is_exempt(person, place) => Obligation::Exempt,
+                None => Obligation::Missing,
             };
             Some(PersonStands {
                 person: number as u32,

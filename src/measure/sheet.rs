@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 
 /// How the figure of a column comes from the sums of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Formula {
     /// The sum of what was added, in ones.
     Count,
     /// The same, told with the number that it is of: another column of the sheet.
@@ -41,7 +41,7 @@ pub struct SheetColumn {
     /// Its id in addresses and data formats.
     pub id: &'static str,
     /// How its figure comes about.
-    pub form: Form,
+    pub form: Formula,
     /// Who sees it.
     pub shown: Shown,
     /// The unit of its figures (`JP`, `%`); may be empty.
@@ -74,7 +74,7 @@ const SILENT: Phrase = Phrase { id: "", en: "" };
 
 impl SheetColumn {
     /// A column for the office, without words yet.
-    const fn new(form: Form) -> SheetColumn {
+    const fn new(form: Formula) -> SheetColumn {
         let shown = Shown::Office;
         SheetColumn {
             id: "",
@@ -127,13 +127,13 @@ impl SheetColumn {
     pub fn meaning(&self) -> Meaning {
         let part = |id: &'static str, is_decimal: bool| if is_decimal { decimal(id) } else { whole(id) };
         let how = match self.form {
-            Form::Count | Form::CountOf(_) => How::Sum(part(self.id, false)),
-            Form::Different => How::Different(part(self.id, false)),
-            Form::Decimal => How::Sum(part(self.id, true)),
-            Form::Median(_) => How::Median(part(self.id, false)),
-            Form::Share(of, over) | Form::Percent(of, over) => How::Over(whole(of), whole(over)),
-            Form::Over(of, over, _) => How::Over(decimal(of), whole(over)),
-            Form::Portion(of, over) => How::Over(decimal(of), decimal(over)),
+            Formula::Count | Formula::CountOf(_) => How::Sum(part(self.id, false)),
+            Formula::Different => How::Different(part(self.id, false)),
+            Formula::Decimal => How::Sum(part(self.id, true)),
+            Formula::Median(_) => How::Median(part(self.id, false)),
+            Formula::Share(of, over) | Formula::Percent(of, over) => How::Over(whole(of), whole(over)),
+            Formula::Over(of, over, _) => How::Over(decimal(of), whole(over)),
+            Formula::Portion(of, over) => How::Over(decimal(of), decimal(over)),
         };
         Meaning {
             rule: self.rule,
@@ -144,47 +144,47 @@ impl SheetColumn {
 
 /// A column that counts.
 pub const fn counts() -> SheetColumn {
-    SheetColumn::new(Form::Count)
+    SheetColumn::new(Formula::Count)
 }
 
 /// A column that counts some of another column.
 pub const fn counts_of(of: &'static str) -> SheetColumn {
-    SheetColumn::new(Form::CountOf(of))
+    SheetColumn::new(Formula::CountOf(of))
 }
 
 /// A column that counts people once, who are added by number.
 pub const fn different() -> SheetColumn {
-    SheetColumn::new(Form::Different)
+    SheetColumn::new(Formula::Different)
 }
 
 /// A column of sums of decimals, such as JP.
 pub const fn sums() -> SheetColumn {
-    SheetColumn::new(Form::Decimal)
+    SheetColumn::new(Formula::Decimal)
 }
 
 /// A column with the median of whole numbers.
 pub const fn median_of(places: u32) -> SheetColumn {
-    SheetColumn::new(Form::Median(places))
+    SheetColumn::new(Formula::Median(places))
 }
 
 /// A column of decimals over counts, such as the mean of JP.
 pub const fn over(of: &'static str, over: &'static str, places: u32) -> SheetColumn {
-    SheetColumn::new(Form::Over(of, over, places))
+    SheetColumn::new(Formula::Over(of, over, places))
 }
 
 /// A column of decimals over decimals.
 pub const fn portion(of: &'static str, over: &'static str) -> SheetColumn {
-    SheetColumn::new(Form::Portion(of, over))
+    SheetColumn::new(Formula::Portion(of, over))
 }
 
 /// A column of counts over counts, shown without them.
 pub const fn percent(of: &'static str, over: &'static str) -> SheetColumn {
-    SheetColumn::new(Form::Percent(of, over))
+    SheetColumn::new(Formula::Percent(of, over))
 }
 
 /// A column of counts over counts.
 pub const fn share(of: &'static str, over: &'static str) -> SheetColumn {
-    SheetColumn::new(Form::Share(of, over))
+    SheetColumn::new(Formula::Share(of, over))
 }
 
 /// Counts that no column shows, from which figures are counted; its words are its name in explanations.
@@ -254,7 +254,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     pub fn add(&mut self, column: C, amount: i64) {
         self.sums[column.number()] += amount;
         let form = C::SHEET.columns[column.number()].form;
-        if matches!(form, Form::Median(_) | Form::Different) {
+        if matches!(form, Formula::Median(_) | Formula::Different) {
             self.listed.push(amount);
         }
     }
@@ -315,13 +315,15 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     pub fn figure_at(&self, number: usize) -> Option<Ratio> {
         let at = |id: &str| C::SHEET.number(id).map(|number| i128::from(self.sums[number]));
         match C::SHEET.columns[number].form {
-            Form::Count | Form::CountOf(_) | Form::Different => Some(Ratio::int(self.sum_at(number).into())),
-            Form::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
-            Form::Median(_) => median(&mut self.listed.clone()),
-            Form::Share(of, over) | Form::Percent(of, over) | Form::Portion(of, over) => {
+            Formula::Count | Formula::CountOf(_) | Formula::Different => {
+                Some(Ratio::int(self.sum_at(number).into()))
+            }
+            Formula::Decimal => Ratio::new(self.sums[number].into(), ONE.into()),
+            Formula::Median(_) => median(&mut self.listed.clone()),
+            Formula::Share(of, over) | Formula::Percent(of, over) | Formula::Portion(of, over) => {
                 Ratio::new(at(of)?, at(over)?)
             }
-            Form::Over(of, over, _) => Ratio::new(at(of)?, at(over)? * i128::from(ONE)),
+            Formula::Over(of, over, _) => Ratio::new(at(of)?, at(over)? * i128::from(ONE)),
         }
     }
 
@@ -333,7 +335,7 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     /// The sum of the column with that number, in ones or in 1/10,000.
     pub fn sum_at(&self, number: usize) -> i64 {
         match C::SHEET.columns[number].form {
-            Form::Different => self.listed.iter().collect::<BTreeSet<_>>().len() as i64,
+            Formula::Different => self.listed.iter().collect::<BTreeSet<_>>().len() as i64,
             _ => self.sums[number],
         }
     }

@@ -12,7 +12,7 @@ use super::mentoring::{MentoringFigures, Stage};
 use super::trace::{Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::PostingStatus;
-use crate::records::people::{Catalogue, People, Post};
+use crate::records::people::{Catalogue, People, Tenure};
 use crate::records::time::Day;
 use crate::rules::MentoringRule;
 use std::cmp::Reverse;
@@ -180,7 +180,7 @@ impl Mentors<'_> {
 pub fn suggest(
     rule: &MentoringRule,
     people: &People,
-    posts: &[Post],
+    posts: &[Tenure],
     levels: &Levels,
     figures: &MentoringFigures,
     trace: &mut Trace,
@@ -252,7 +252,7 @@ fn tell(suggestions: &Suggestions, figures: &MentoringFigures, trace: &mut Trace
 /// What everybody without a running pair lacks: newcomers first, then the greatest lack.
 fn lacks(
     people: &People,
-    posts: &[Post],
+    posts: &[Tenure],
     levels: &Levels,
     figures: &MentoringFigures,
 ) -> Vec<Vec<Shortfall>> {
@@ -338,7 +338,7 @@ mod tests {
             .collect();
         let list: Vec<(&str, u32, &str)> = list.iter().map(|(id, unit, day)| (&**id, *unit, *day)).collect();
         let people = people(month, &list);
-        let post = Post {
+        let post = Tenure {
             joined: Some(day("2005-01-01")),
             position: Some("Penelaah".to_owned()),
         };

@@ -1,7 +1,7 @@
 //! Where a figure comes from: which rows it used, which it left out and why, and by which rule.
 
 use crate::diagnostic::Origin;
-use crate::rules::{Edition, Head};
+use crate::rules::{Enactment, Head};
 use crate::words::words;
 use std::collections::HashMap;
 
@@ -131,7 +131,7 @@ impl Trace {
     }
 
     /// The trace of an explanation, which listens for some figures.
-    pub fn listening(asked: Vec<Asked>) -> Trace {
+    pub fn listening(asked: Vec<Query>) -> Trace {
         Trace(Some(Box::new(Collected::new(asked))))
     }
 
@@ -180,7 +180,7 @@ impl Trace {
 
     /// The figure follows an edition of a rule.
     #[inline(always)]
-    pub fn rule(&mut self, figure: Figure, edition: &impl Edition) {
+    pub fn rule(&mut self, figure: Figure, edition: &impl Enactment) {
         if let Some(own) = &mut self.0 {
             own.rule(figure, &edition.head());
         }
@@ -207,7 +207,7 @@ impl Trace {
 
 /// Figures that are asked for: one column, or part of one, in some rows of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct Query {
     /// The id of the table.
     pub table: &'static str,
     /// The numbers of the rows; `None` asks for every row, and for what belongs to no row but the total.
@@ -216,7 +216,7 @@ pub struct Asked {
     pub column: &'static str,
 }
 
-impl Asked {
+impl Query {
     /// Whether a figure of the table and column is in a row asked for.
     fn hears(&self, figure: Figure) -> bool {
         self.rows.as_ref().is_none_or(|rows| rows.contains(&figure.row))
@@ -243,7 +243,7 @@ impl Heard {
 #[derive(Debug)]
 pub struct Collected {
     /// The figures asked for.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<Query>,
     /// What was heard of each.
     pub heard: Vec<Heard>,
     /// The editions followed.
@@ -254,7 +254,7 @@ pub struct Collected {
 
 impl Collected {
     /// Collects for some figures.
-    fn new(asked: Vec<Asked>) -> Collected {
+    fn new(asked: Vec<Query>) -> Collected {
         let mut listening: HashMap<_, Vec<usize>> = HashMap::new();
         for (number, asked) in asked.iter().enumerate() {
             let here = listening.entry((asked.table, asked.column));

@@ -10,7 +10,7 @@ pub type Refusal = Box<Problem>;
 /// A type that a cell can hold.
 pub trait Cell<'a>: Sized {
     /// What the cell holds, for the schema, the help and shell completion.
-    const KIND: Kind;
+    const KIND: Domain;
     /// Whether the cell may be empty, which means *not known*.
     const OPTIONAL: bool = false;
 
@@ -23,7 +23,7 @@ pub trait Cell<'a>: Sized {
 
 /// The kinds of cells: the name in the schema and, for a closed list, its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Domain {
     /// Free text.
     Text,
     /// An id: `[a-z0-9][a-z0-9-]*`, at most 64 bytes.
@@ -58,34 +58,34 @@ pub enum Kind {
     Code(&'static [&'static str]),
 }
 
-impl Kind {
+impl Domain {
     /// The name of the kind in the schema and the format page.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Text => "text",
-            Kind::Id => "id",
-            Kind::TrainingId => "training id",
-            Kind::Reference => "kind:id",
-            Kind::References => "kind:id …",
-            Kind::Day => "date",
-            Kind::Month => "month",
-            Kind::Period => "period",
-            Kind::MonthOrDay => "month or date",
-            Kind::Dec => "decimal",
-            Kind::Int => "integer",
-            Kind::YesNo => "yes/no",
-            Kind::Nip => "NIP",
-            Kind::Sha256 => "sha256",
-            Kind::Path => "file",
-            Kind::Code(_) => "code",
+            Domain::Text => "text",
+            Domain::Id => "id",
+            Domain::TrainingId => "training id",
+            Domain::Reference => "kind:id",
+            Domain::References => "kind:id …",
+            Domain::Day => "date",
+            Domain::Month => "month",
+            Domain::Period => "period",
+            Domain::MonthOrDay => "month or date",
+            Domain::Dec => "decimal",
+            Domain::Int => "integer",
+            Domain::YesNo => "yes/no",
+            Domain::Nip => "NIP",
+            Domain::Sha256 => "sha256",
+            Domain::Path => "file",
+            Domain::Code(_) => "code",
         }
     }
 
     /// The codes that may stand there, where the list is closed.
     pub fn codes(self) -> &'static [&'static str] {
         match self {
-            Kind::Code(codes) => codes,
-            Kind::YesNo => &["yes", "no"],
+            Domain::Code(codes) => codes,
+            Domain::YesNo => &["yes", "no"],
             _ => &[],
         }
     }
@@ -101,7 +101,7 @@ fn shown(text: &str) -> String {
 }
 
 impl<'a, T: Cell<'a>> Cell<'a> for Option<T> {
-    const KIND: Kind = T::KIND;
+    const KIND: Domain = T::KIND;
     const OPTIONAL: bool = true;
 
     #[inline]
@@ -116,7 +116,7 @@ impl<'a, T: Cell<'a>> Cell<'a> for Option<T> {
 
 /// Free text; never empty where it is not optional.
 impl<'a> Cell<'a> for &'a str {
-    const KIND: Kind = Kind::Text;
+    const KIND: Domain = Domain::Text;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -160,7 +160,7 @@ pub(crate) fn is_device(text: &str) -> bool {
 }
 
 impl<'a> Cell<'a> for Id<'a> {
-    const KIND: Kind = Kind::Id;
+    const KIND: Domain = Domain::Id;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -206,7 +206,7 @@ impl<'a> TrainingId<'a> {
 }
 
 impl<'a> Cell<'a> for TrainingId<'a> {
-    const KIND: Kind = Kind::TrainingId;
+    const KIND: Domain = Domain::TrainingId;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -238,7 +238,7 @@ pub struct Reference<'a> {
 }
 
 impl<'a> Cell<'a> for Reference<'a> {
-    const KIND: Kind = Kind::Reference;
+    const KIND: Domain = Domain::Reference;
 
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         match text.split_once(':') {
@@ -262,7 +262,7 @@ impl<'a> References<'a> {
 }
 
 impl<'a> Cell<'a> for References<'a> {
-    const KIND: Kind = Kind::References;
+    const KIND: Domain = Domain::References;
 
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         if text.trim().is_empty() {
@@ -278,7 +278,7 @@ impl<'a> Cell<'a> for References<'a> {
 macro_rules! simple_cell {
     ($ty:ty, $kind:expr, $problem:ident) => {
         impl<'a> Cell<'a> for $ty {
-            const KIND: Kind = $kind;
+            const KIND: Domain = $kind;
 
             #[inline]
             fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -292,10 +292,10 @@ macro_rules! simple_cell {
     };
 }
 
-simple_cell!(Day, Kind::Day, DayForm);
-simple_cell!(Month, Kind::Month, MonthForm);
-simple_cell!(Period, Kind::Period, PeriodForm);
-simple_cell!(Dec, Kind::Dec, DecForm);
+simple_cell!(Day, Domain::Day, DayForm);
+simple_cell!(Month, Domain::Month, MonthForm);
+simple_cell!(Period, Domain::Period, PeriodForm);
+simple_cell!(Dec, Domain::Dec, DecForm);
 
 /// A month, or a day of it: the date of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -307,7 +307,7 @@ pub struct MonthOrDay {
 }
 
 impl<'a> Cell<'a> for MonthOrDay {
-    const KIND: Kind = Kind::MonthOrDay;
+    const KIND: Domain = Domain::MonthOrDay;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -323,7 +323,7 @@ impl<'a> Cell<'a> for MonthOrDay {
 
 /// A whole number.
 impl<'a> Cell<'a> for i64 {
-    const KIND: Kind = Kind::Int;
+    const KIND: Domain = Domain::Int;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -342,7 +342,7 @@ impl<'a> Cell<'a> for i64 {
 
 /// `yes` or `no`.
 impl<'a> Cell<'a> for bool {
-    const KIND: Kind = Kind::YesNo;
+    const KIND: Domain = Domain::YesNo;
 
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
@@ -363,7 +363,7 @@ impl<'a> Cell<'a> for bool {
 pub struct Sha256<'a>(pub &'a str);
 
 impl<'a> Cell<'a> for Sha256<'a> {
-    const KIND: Kind = Kind::Sha256;
+    const KIND: Domain = Domain::Sha256;
 
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
@@ -380,7 +380,7 @@ impl<'a> Cell<'a> for Sha256<'a> {
 pub struct EvidencePath<'a>(pub &'a str);
 
 impl<'a> Cell<'a> for EvidencePath<'a> {
-    const KIND: Kind = Kind::Path;
+    const KIND: Domain = Domain::Path;
 
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         if text.is_empty() {
@@ -427,7 +427,7 @@ impl<'a> Nip<'a> {
 }
 
 impl<'a> Cell<'a> for Nip<'a> {
-    const KIND: Kind = Kind::Nip;
+    const KIND: Domain = Domain::Nip;
 
     /// Reads exactly eighteen digits; [`plain_nip`] first takes off what people type around them.
     fn parse(text: &'a str) -> Result<Self, Refusal> {

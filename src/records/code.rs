@@ -1,6 +1,6 @@
 //! The closed lists of codes, each with the words that a reader sees.
 
-use super::cell::{Cell, Kind, Refusal};
+use super::cell::{Cell, Domain, Refusal};
 use crate::words::{Phrase, problem::Problem};
 
 /// Declares an enum of codes: `Variant = "code", id "…", en "…";`.
@@ -31,7 +31,7 @@ macro_rules! codes {
         }
 
         impl<'a> Cell<'a> for $name {
-            const KIND: Kind = Kind::Code($name::CODES);
+            const KIND: Domain = Domain::Code($name::CODES);
 
             #[inline]
             fn parse(text: &'a str) -> Result<Self, Refusal> {

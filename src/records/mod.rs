@@ -37,10 +37,10 @@ pub mod time;
 pub mod training;
 pub mod tree;
 
-use table::Table;
+use table::Schema;
 
 /// Every table that is declared, in the order of the format page.
-pub static TABLES: &[&Table] = &[
+pub static TABLES: &[&Schema] = &[
     &organisation::units,
     &organisation::staff,
     &organisation::postings,
@@ -69,13 +69,13 @@ pub static TABLES: &[&Table] = &[
 ];
 
 /// The declared table with that name.
-pub fn table(name: &str) -> Option<&'static Table> {
+pub fn table(name: &str) -> Option<&'static Schema> {
     TABLES.iter().find(|table| table.name == name).copied()
 }
 
 /// Whether the rows of a table that is cut by month lie in the month of the row that their first column names, whatever
 /// their own days are: what was done about a complaint lies beside it.
-pub fn lies_with_parent(one: &Table) -> bool {
-    let parent = one.columns[Table::FIRST].refers.and_then(table);
+pub fn lies_with_parent(one: &Schema) -> bool {
+    let parent = one.columns[Schema::FIRST].refers.and_then(table);
     parent.is_some_and(|parent| parent.cut == table::Cut::Month)
 }

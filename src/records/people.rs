@@ -214,7 +214,7 @@ impl People {
 
 /// What a few reports ask of a person beyond [`Person`]: kept apart, because most need none of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Post {
+pub struct Tenure {
     /// The first day in the office.
     pub joined: Option<Day>,
     /// The position, in words, of the posting in force on the last day of the period.

@@ -1,9 +1,9 @@
 //! A questionnaire: what is asked, of whom, on which scale. It makes the table of its responses.
 
-use super::cell::{Cell, Id, Kind, MonthOrDay, TrainingId};
+use super::cell::{Cell, Domain, Id, MonthOrDay, TrainingId};
 use super::code::{Direction, ItemKind, Role, Subject, Wave};
 use super::document::{At, IdText, document};
-use super::table::{Check, Column, Cut, Privacy, Shape, Table};
+use super::table::{Attribute, Check, Cut, Privacy, Schema, Shape};
 use crate::words::Phrase;
 use std::borrow::Cow;
 
@@ -118,7 +118,7 @@ impl Questionnaire {
     }
 
     /// The table of its responses, below `responses/<code>/`.
-    pub fn table(&self, code: &str) -> Table {
+    pub fn table(&self, code: &str) -> Schema {
         let mut columns = vec![
             fixed::<MonthOrDay>(
                 "date",
@@ -209,16 +209,18 @@ impl Questionnaire {
                 &profile.key.value,
                 &profile.text,
                 profile.text_en.as_deref(),
-                Kind::Text,
+                Domain::Text,
                 Privacy::Public,
                 Check::OneOf(profile.categories.clone()),
             ));
         }
         for item in &self.item {
             let (kind, privacy, check) = match (item.kind, item.scale_ends()) {
-                (ItemKind::Scale, Some((low, high))) => (Kind::Int, Privacy::Public, Check::Scale(low, high)),
-                (ItemKind::Choice, _) => (Kind::Text, Privacy::Public, Check::OneOf(item.choices.clone())),
-                _ => (Kind::Text, Privacy::Office, Check::Type(|_| Ok(()))),
+                (ItemKind::Scale, Some((low, high))) => {
+                    (Domain::Int, Privacy::Public, Check::Scale(low, high))
+                }
+                (ItemKind::Choice, _) => (Domain::Text, Privacy::Public, Check::OneOf(item.choices.clone())),
+                _ => (Domain::Text, Privacy::Office, Check::Type(|_| Ok(()))),
             };
             columns.push(asked(
                 &item.key.value,
@@ -235,7 +237,7 @@ impl Questionnaire {
             "Komentar bebas.",
             "Free comment.",
         ));
-        Table {
+        Schema {
             name: Cow::Owned(format!("responses/{code}")),
             one: "response",
             alias: "tanggapan",
@@ -257,8 +259,8 @@ fn fixed<'a, T: Cell<'a> + CheckedCell>(
     privacy: Privacy,
     id: &'static str,
     en: &'static str,
-) -> Column {
-    Column {
+) -> Attribute {
+    Attribute {
         name: Cow::Borrowed(name),
         kind: T::KIND,
         key: false,
@@ -278,16 +280,16 @@ fn refers<'a, T: Cell<'a> + CheckedCell>(
     privacy: Privacy,
     id: &'static str,
     en: &'static str,
-) -> Column {
-    Column {
+) -> Attribute {
+    Attribute {
         refers: Some(table),
         ..fixed::<T>(name, privacy, id, en)
     }
 }
 
 /// A column made from an item.
-fn asked(key: &str, id: &str, en: Option<&str>, kind: Kind, privacy: Privacy, check: Check) -> Column {
-    Column {
+fn asked(key: &str, id: &str, en: Option<&str>, kind: Domain, privacy: Privacy, check: Check) -> Attribute {
+    Attribute {
         name: Cow::Owned(key.to_owned()),
         kind,
         key: false,

@@ -1,10 +1,10 @@
 //! A table is one value, declared once.
 //!
 //! From the declaration come reading with positions, checking, canonical writing, `add set remove list show` with
-//! their flags, the schema and the format page. Everything generic works on [`Table`]; measures see the typed row
+//! their flags, the schema and the format page. Everything generic works on [`Schema`]; measures see the typed row
 //! that the same declaration makes.
 
-use super::cell::{Cell, Kind, Refusal};
+use super::cell::{Cell, Domain, Refusal};
 use crate::words::{Lang, Phrase, problem::Problem};
 use std::borrow::Cow;
 
@@ -100,11 +100,11 @@ impl Check {
 
 /// One column of a table.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct Attribute {
     /// Its name in the heading.
     pub name: Cow<'static, str>,
     /// What a cell holds.
-    pub kind: Kind,
+    pub kind: Domain,
     /// Whether it belongs to the key.
     pub key: bool,
     /// Whether it may be empty.
@@ -121,7 +121,7 @@ pub struct Column {
     pub check: Check,
 }
 
-impl Column {
+impl Attribute {
     /// What the column means, in `lang`.
     pub fn meaning(&self, lang: Lang) -> &str {
         match lang {
@@ -133,7 +133,7 @@ impl Column {
 
 /// A table: name, file pattern and columns.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct Schema {
     /// The name of the table; a reference names it, and so does the command, in the singular.
     pub name: Cow<'static, str>,
     /// What one row is, in the singular: the command's word.
@@ -147,12 +147,12 @@ pub struct Table {
     /// Keyed, or a bag.
     pub shape: Shape,
     /// The columns, in the order in which they are written.
-    pub columns: Cow<'static, [Column]>,
+    pub columns: Cow<'static, [Attribute]>,
     /// What the table is for.
     pub meaning: Phrase,
 }
 
-impl Table {
+impl Schema {
     /// The place of the first column: by what stands in it, other tables name a row.
     pub const FIRST: usize = 0;
 
@@ -198,7 +198,7 @@ const ABSENT: u16 = u16::MAX;
 impl Binding {
     /// Binds a heading row to a table by name. Each problem comes with the number of the cell that it is about
     /// (0 when it is about the heading as a whole).
-    pub fn new(table: &Table, header: &[&str]) -> (Binding, Vec<(usize, Problem)>) {
+    pub fn new(table: &Schema, header: &[&str]) -> (Binding, Vec<(usize, Problem)>) {
         let mut problems = Vec::new();
         let mut places = vec![ABSENT; table.columns.len()];
         let mut own: Vec<(String, usize)> = Vec::new();
@@ -244,7 +244,7 @@ impl Binding {
     /// The canonical heading of the file, each column with its position now: the declared ones in their order
     /// without those that are optional and absent, then the user's own. So a column declared later makes no old file
     /// wrong.
-    pub fn canonical<'b>(&'b self, table: &'b Table) -> impl Iterator<Item = (&'b str, Option<usize>)> {
+    pub fn canonical<'b>(&'b self, table: &'b Schema) -> impl Iterator<Item = (&'b str, Option<usize>)> {
         let declared = table.columns.iter().zip(0..).filter_map(|(column, index)| {
             let place = self.place(index);
             (place.is_some() || !column.optional).then_some((&*column.name, place))
@@ -254,7 +254,7 @@ impl Binding {
     }
 
     /// Whether the heading is canonical as it stands.
-    pub fn is_canonical(&self, table: &Table) -> bool {
+    pub fn is_canonical(&self, table: &Schema) -> bool {
         self.canonical(table)
             .zip(0..)
             .all(|((_, place), at)| place == Some(at))
@@ -281,7 +281,7 @@ impl Binding {
 }
 
 /// The problem of a heading that nobody declared, with the nearest name of a column that the heading lacks.
-fn unknown_column(table: &Table, name: &str, header: &[&str]) -> Problem {
+fn unknown_column(table: &Schema, name: &str, header: &[&str]) -> Problem {
     let names = || table.columns.iter().map(|column| &*column.name);
     let lacking = nearest(name, names().filter(|name| !header.contains(name)));
     let nearest = if lacking.is_empty() {
@@ -368,7 +368,7 @@ impl<'a> Cells<'a> {
 /// A typed row that borrows from the cells: made by the same declaration as its table.
 pub trait Row<'a>: Sized {
     /// The table that it is a row of.
-    fn table() -> &'static Table;
+    fn table() -> &'static Schema;
 
     /// Reads all cells.
     ///
@@ -407,7 +407,7 @@ macro_rules! table {
         $(#[doc = $doc])+
         // A table's name in the source is its name in the files.
         #[allow(non_upper_case_globals)]
-        pub static $static: $crate::records::table::Table = $crate::records::table::Table {
+        pub static $static: $crate::records::table::Schema = $crate::records::table::Schema {
             name: std::borrow::Cow::Borrowed(stringify!($static)),
             one: $one,
             alias: $alias,
@@ -416,12 +416,12 @@ macro_rules! table {
             shape: $crate::records::table::Shape::$shape,
             meaning: $crate::words::Phrase { id: $id, en: concat!($($doc),+) },
             columns: std::borrow::Cow::Borrowed(&[ $(
-                $crate::records::table::Column {
+                $crate::records::table::Attribute {
                     name: std::borrow::Cow::Borrowed(stringify!($column)),
                     kind: {
                         // A function, because only it can name the lifetime that some types mention.
                         #[allow(clippy::extra_unused_lifetimes)]
-                        const fn kind<'a>() -> $crate::records::cell::Kind {
+                        const fn kind<'a>() -> $crate::records::cell::Domain {
                             <$ty as $crate::records::cell::Cell<'a>>::KIND
                         }
                         kind()
@@ -474,7 +474,7 @@ macro_rules! table {
         };
 
         impl<'a> $crate::records::table::Row<'a> for $row<'a> {
-            fn table() -> &'static $crate::records::table::Table {
+            fn table() -> &'static $crate::records::table::Schema {
                 &$static
             }
 

@@ -4,7 +4,7 @@
 
 use super::{Format, Listing, Options};
 use crate::report::model::{Report, Table};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use ::csv::{ErrorKind, Writer, WriterBuilder};
 use std::io::{self, Write};
 
@@ -32,7 +32,7 @@ fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result
 }
 
 /// One line of headings, then the rows.
-fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Note>> {
+fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
     written(out, |writer| {
         writer.write_record(&listing.names)?;
         listing.rows.iter().try_for_each(|row| writer.write_record(row))

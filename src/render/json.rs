@@ -32,7 +32,7 @@ fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// An array of objects, one a line: the text as in the file, `null` where it is not known.
-fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<change::Note>> {
+fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<change::Hint>> {
     let text = |text: &str| serde_json::Value::from(text);
     let field = |(name, cell): (&String, &String)| match cell.as_str() {
         "" => format!("{}: null", text(name)),

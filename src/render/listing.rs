@@ -6,7 +6,7 @@
 use super::columns::{GAP, Need, share};
 use super::{Format, wrap};
 use crate::diagnostic::visible;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use std::io::{self, Write};
 
 /// The longest word that is kept whole: a NIP has so many digits.
@@ -45,7 +45,7 @@ impl Listing {
     ///
     /// # Errors
     /// When `out` cannot be written.
-    pub fn write(&self, format: &Format, width: usize, out: &mut dyn Write) -> io::Result<Option<Note>> {
+    pub fn write(&self, format: &Format, width: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
         format.listing.unwrap_or(grid)(self, width, out)
     }
 
@@ -68,7 +68,7 @@ impl Listing {
 }
 
 /// Columns that are empty throughout are left out, and so are those without room.
-pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::Result<Option<Note>> {
+pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
     let is_filled = |column: &usize| listing.rows.iter().any(|row| !row[*column].is_empty());
     let filled = (0..listing.names.len()).filter(is_filled);
     let (mut shown, mut needs, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
@@ -91,7 +91,7 @@ pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::
     for row in &listing.rows {
         write_row(row, &shown, out)?;
     }
-    Ok((!hidden.is_empty()).then(|| Note::ColumnsHidden {
+    Ok((!hidden.is_empty()).then(|| Hint::ColumnsHidden {
         columns: hidden.join(", "),
     }))
 }

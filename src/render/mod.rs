@@ -26,7 +26,7 @@ pub use self::markdown::MARKDOWN;
 use self::csv::CSV;
 use self::table::TABLE;
 use crate::report::model::Report;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use std::io::{self, Write};
 
 /// Every format, in the order in which help lists them; the first is that of a report of which nothing else is said.
@@ -53,7 +53,7 @@ pub struct Format {
 }
 
 /// Writes a listing in a width, and gives what the reader should know of columns without room.
-pub type WriteListing = fn(&Listing, usize, &mut dyn Write) -> io::Result<Option<Note>>;
+pub type WriteListing = fn(&Listing, usize, &mut dyn Write) -> io::Result<Option<Hint>>;
 
 impl PartialEq for Format {
     fn eq(&self, other: &Format) -> bool {

@@ -29,7 +29,7 @@ impl Tone {
 }
 
 /// The page, which is written line by line.
-pub(super) struct Page<'w> {
+pub(super) struct Canvas<'w> {
     out: &'w mut dyn Write,
     pub(super) width: usize,
     color: bool,
@@ -39,10 +39,10 @@ pub(super) struct Page<'w> {
     empty: usize,
 }
 
-impl<'w> Page<'w> {
+impl<'w> Canvas<'w> {
     /// An empty page for what the reader's side decided.
-    pub(super) fn new(options: &Options, out: &'w mut dyn Write) -> Page<'w> {
-        Page {
+    pub(super) fn new(options: &Options, out: &'w mut dyn Write) -> Canvas<'w> {
+        Canvas {
             out,
             width: options.width.max(NARROWEST_PAGE),
             color: options.color,

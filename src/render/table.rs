@@ -1,6 +1,6 @@
 //! The report as text for a terminal or a plain file: nothing is wider than the page, no word is lost.
 
-use super::page::{INDENT, Page, Tone};
+use super::page::{Canvas, INDENT, Tone};
 use super::{Format, Options, grid, listing, shown, wrap};
 use crate::diagnostic::visible;
 use crate::report::model::{Report, Section, Style, Table};
@@ -19,7 +19,7 @@ pub(super) static TABLE: Format = Format {
 };
 
 fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page::new(options, out);
+    let mut page = Canvas::new(options, out);
     let mut said = shown::Said::default();
     page.draft(report)?;
     page.gap();
@@ -37,7 +37,7 @@ fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result
     page.end()
 }
 
-impl Page<'_> {
+impl Canvas<'_> {
     fn draft(&mut self, report: &Report) -> io::Result<()> {
         match &report.draft {
             Some(mark) => self.prose(Tone::Alarm, 0, &visible(mark)),

@@ -8,7 +8,7 @@ use super::monthly::{abbreviations, key_figures_table};
 use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
-use crate::measure::completeness::{Item, ShareColumn};
+use crate::measure::completeness::{Requirement, ShareColumn};
 use crate::measure::month::MonthFigures;
 use crate::records::time::{Day, Period};
 use crate::words::report::Text;
@@ -133,7 +133,7 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         complete,
         of,
     });
-    let count = all.of(Item::Verified).lacking();
+    let count = all.of(Requirement::Verified).lacking();
     if count > 0 {
         line.push(' ');
         line.push_str(&pen.say(Text::PendingVerification { count }));

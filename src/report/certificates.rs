@@ -12,7 +12,7 @@ use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::refresh::{RefreshFigures, TopicColumn, TopicTraining};
 use crate::measure::sheet::SheetName;
 use crate::measure::trace::part;
-use crate::rules::{CertificateRule, Edition, Refresher};
+use crate::rules::{CertificateRule, Enactment, Refresher};
 use crate::words;
 use crate::words::report::Text;
 use crate::words::report_certificates::CertificateText as Words;

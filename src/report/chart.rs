@@ -9,14 +9,14 @@ pub struct Chart {
     /// Its caption.
     pub title: String,
     /// What is drawn, a mark for each row but the total.
-    pub shape: Shape,
+    pub shape: Drawing,
     /// Whether everybody may see it; until its maker says so, nobody does outside the office.
     pub is_public: bool,
 }
 
 /// How columns are drawn, each named by its id. Along the axis stand the keys of the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum Drawing {
     /// A line over the months of the rows, and behind it the band in which it is expected.
     Line {
         /// The figures of the months.
@@ -55,14 +55,14 @@ impl Chart {
     /// The columns that it draws, in the order of its legend.
     pub fn columns(&self) -> Vec<&'static str> {
         match &self.shape {
-            Shape::Line { value, band } => [*value]
+            Drawing::Line { value, band } => [*value]
                 .into_iter()
                 .chain(band.iter().flatten().copied())
                 .collect(),
-            Shape::Bars(columns) | Shape::Stacked(columns) => columns.clone(),
-            Shape::Dots { value, floor } => vec![value, floor],
-            Shape::Dumbbell { before, after } => vec![before, after],
-            Shape::Progress { planned, actual } => vec![planned, actual],
+            Drawing::Bars(columns) | Drawing::Stacked(columns) => columns.clone(),
+            Drawing::Dots { value, floor } => vec![value, floor],
+            Drawing::Dumbbell { before, after } => vec![before, after],
+            Drawing::Progress { planned, actual } => vec![planned, actual],
         }
     }
 }

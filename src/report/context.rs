@@ -65,4 +65,4 @@ impl<'c> Context<'c> {
 }
 
 /// What needs attention in the next month: the day (none: as soon as possible), what, and who.
-pub(super) type Line = (Option<Day>, String, Option<String>);
+pub(super) type Reminder = (Option<Day>, String, Option<String>);

@@ -28,7 +28,7 @@ pub fn series<'t>(chart: &Chart, table: &'t Table) -> Option<Vec<Series<'t>>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::Shape;
+    use super::super::chart::Drawing;
     use super::super::model::TOTAL;
     use super::*;
 
@@ -37,7 +37,7 @@ mod tests {
         let chart = |parts: Vec<&'static str>| Chart {
             id: "hours",
             title: String::new(),
-            shape: Shape::Bars(parts),
+            shape: Drawing::Bars(parts),
             is_public: false,
         };
         let total = Value::Key {

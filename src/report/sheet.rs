@@ -3,7 +3,7 @@
 use super::figure::Pen;
 use super::list::List;
 use super::model::{Column, Table, Value};
-use crate::measure::sheet::{Form, SheetColumn, SheetName, Shown, Sums};
+use crate::measure::sheet::{Formula, SheetColumn, SheetName, Shown, Sums};
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Units;
 use crate::words::report::Text;
@@ -99,20 +99,22 @@ impl Pen {
 
     fn figure_of<C: SheetName, const N: usize>(self, sums: &Sums<C, N>, number: usize) -> Value {
         match C::SHEET.columns[number].form {
-            Form::Count | Form::Different => self.whole(sums.sum_at(number).into()),
-            Form::CountOf(of) => match sums.fraction_at(C::SHEET.columns[number].id, of) {
+            Formula::Count | Formula::Different => self.whole(sums.sum_at(number).into()),
+            Formula::CountOf(of) => match sums.fraction_at(C::SHEET.columns[number].id, of) {
                 Some((part, of)) => self.count_of(part, of),
                 None => Value::Missing,
             },
-            Form::Decimal => self.sum(sums.sum_at(number).into()),
-            Form::Median(places) | Form::Over(_, _, places) => self.ratio(sums.figure_at(number), places),
-            Form::Share(of, over) => sums
+            Formula::Decimal => self.sum(sums.sum_at(number).into()),
+            Formula::Median(places) | Formula::Over(_, _, places) => {
+                self.ratio(sums.figure_at(number), places)
+            }
+            Formula::Share(of, over) => sums
                 .fraction_at(of, over)
                 .map_or(Value::Missing, |(part, of)| self.fraction(part, of)),
-            Form::Portion(of, over) => sums
+            Formula::Portion(of, over) => sums
                 .fraction_at(of, over)
                 .map_or(Value::Missing, |(part, of)| self.portion(part, of)),
-            Form::Percent(of, over) => sums
+            Formula::Percent(of, over) => sums
                 .fraction_at(of, over)
                 .map_or(Value::Missing, |(part, of)| self.share(part, of)),
         }

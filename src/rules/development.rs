@@ -1,6 +1,6 @@
 //! The office's own rules about mentoring, certificates and incentives.
 
-use super::{Edition, Head, Verified};
+use super::{Enactment, Head, Verified};
 use crate::diagnostic::Findings;
 use crate::records::code::Predicate;
 use crate::records::document::{IdText, document};

@@ -1,6 +1,6 @@
 //! The dated editions of a rule, and bands that must cover their scale.
 
-use super::{Edition, Head};
+use super::{Enactment, Head};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::document::{self, Document, Field, FieldInfo, Reader};
 use crate::records::number::{Dec, ONE};
@@ -21,7 +21,7 @@ impl<T> Default for Editions<T> {
     }
 }
 
-impl<T: Edition + Field> Editions<T> {
+impl<T: Enactment + Field> Editions<T> {
     /// Reads the file of a rule; tells everything wrong with it.
     pub fn read(text: &str, file: u32, findings: &mut Findings) -> Editions<T> {
         let Some(RuleFile { mut edition }) = document::read::<RuleFile<T>>(text, file, findings) else {
@@ -67,8 +67,8 @@ impl<T: Edition + Field> Editions<T> {
 }
 
 /// Tells editions that end before they begin, or overlap.
-fn judge_dates<T: Edition>(editions: &[T], findings: &mut Findings) {
-    let heads: Vec<Head> = editions.iter().map(Edition::head).collect();
+fn judge_dates<T: Enactment>(editions: &[T], findings: &mut Findings) {
+    let heads: Vec<Head> = editions.iter().map(Enactment::head).collect();
     for head in &heads {
         if head.to.is_some_and(|to| to < head.from) {
             findings.error(head.origin, Problem::EditionDates);
@@ -93,7 +93,7 @@ struct RuleFile<T> {
     edition: Vec<T>,
 }
 
-impl<T: Edition + Field> Document for RuleFile<T> {
+impl<T: Enactment + Field> Document for RuleFile<T> {
     fn fields() -> &'static [FieldInfo] {
         &[FieldInfo {
             name: "edition",

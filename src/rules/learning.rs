@@ -1,7 +1,7 @@
 //! Rules of hours, methods, learning and feedback.
 
 use super::editions::{Bands, bands_cover};
-use super::{Edition, Head, Verified};
+use super::{Enactment, Head, Verified};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::code::*;
 use crate::records::document::{IdText, document};

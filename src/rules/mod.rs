@@ -28,7 +28,7 @@ pub struct Head {
 }
 
 /// An edition of a rule.
-pub trait Edition: Document {
+pub trait Enactment: Document {
     /// The name of the rule.
     const RULE: &'static str;
 
@@ -59,7 +59,7 @@ macro_rules! rule {
             }
         }
 
-        impl Edition for $name {
+        impl Enactment for $name {
             const RULE: &'static str = $rule;
 
             fn head(&self) -> Head {
@@ -107,12 +107,12 @@ macro_rules! rules {
 
         impl Rules {
             /// The names of all rules: their files are `rules/<name>.toml`.
-            pub const NAMES: &'static [&'static str] = &[ $( <$ty as Edition>::RULE ),* ];
+            pub const NAMES: &'static [&'static str] = &[ $( <$ty as Enactment>::RULE ),* ];
 
             /// Reads the text of the rule `name`; tells everything wrong with it. Whether the rule is known.
             pub fn read(&mut self, name: &str, text: &str, file: u32, findings: &mut Findings) -> bool {
                 match name {
-                    $( <$ty as Edition>::RULE => self.$field = editions::Editions::read(text, file, findings), )*
+                    $( <$ty as Enactment>::RULE => self.$field = editions::Editions::read(text, file, findings), )*
                     _ => return false,
                 }
                 true
@@ -122,7 +122,7 @@ macro_rules! rules {
             pub fn missing_on(&self, day: Day) -> Vec<(&'static str, bool)> {
                 let mut missing = Vec::new();
                 $( if self.$field.on(day).is_none() {
-                    missing.push((<$ty as Edition>::RULE, !self.$field.all().is_empty()));
+                    missing.push((<$ty as Enactment>::RULE, !self.$field.all().is_empty()));
                 } )*
                 missing
             }
@@ -130,7 +130,7 @@ macro_rules! rules {
             /// The head of the edition of the rule `name` in force on a day.
             pub fn head_on(&self, name: &str, day: Day) -> Option<Head> {
                 match name {
-                    $( <$ty as Edition>::RULE => self.$field.on(day).map(Edition::head), )*
+                    $( <$ty as Enactment>::RULE => self.$field.on(day).map(Enactment::head), )*
                     _ => None,
                 }
             }
@@ -147,7 +147,7 @@ macro_rules! rules {
             /// The fields of one edition of the rule `name`.
             pub fn fields(name: &str) -> &'static [FieldInfo] {
                 match name {
-                    $( <$ty as Edition>::RULE => <$ty as Document>::fields(), )*
+                    $( <$ty as Enactment>::RULE => <$ty as Document>::fields(), )*
                     _ => &[],
                 }
             }

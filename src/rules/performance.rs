@@ -1,6 +1,6 @@
 //! Rules of evaluation, predicates, guidance and talent.
 
-use super::{Edition, Head, Verified};
+use super::{Enactment, Head, Verified};
 use crate::diagnostic::Findings;
 use crate::records::code::*;
 use crate::records::document::{IdText, document};

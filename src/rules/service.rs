@@ -1,7 +1,7 @@
 //! Rules of the public's satisfaction, of complaints, impact and privacy.
 
 use super::editions::{Bands, bands_cover};
-use super::{Edition, Head, Verified};
+use super::{Enactment, Head, Verified};
 use crate::diagnostic::Findings;
 use crate::records::document::{At, IdText, document};
 use crate::records::number::{Dec, Ratio};

@@ -12,7 +12,7 @@ use crate::records::forum::Forum;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
-use crate::records::table::{Column, Cut, Table};
+use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::training::Training;
 use crate::rules::Rules;
 use crate::words::Lang;
@@ -99,7 +99,7 @@ fn yes(is: bool) -> String {
     if is { "yes".to_owned() } else { "no".to_owned() }
 }
 
-fn column_row(table: &Table, column: &Column, lang: Lang) -> [String; 9] {
+fn column_row(table: &Schema, column: &Attribute, lang: Lang) -> [String; 9] {
     [
         table.name.to_string(),
         column.name.to_string(),
@@ -140,7 +140,7 @@ fn field_rows(document: &str, prefix: &str, fields: &[FieldInfo], lang: Lang, ro
 }
 
 /// How a table lies on the disk, in words of the format page.
-fn place(table: &Table) -> String {
+fn place(table: &Schema) -> String {
     match table.cut {
         Cut::Whole => table.path.to_string(),
         Cut::Month => format!("{}/YYYY-MM.csv", table.path),

@@ -3,7 +3,7 @@
 use super::{DOCUMENTS, place};
 use crate::records::TABLES;
 use crate::records::document::FieldInfo;
-use crate::records::table::{Column, Table};
+use crate::records::table::{Attribute, Schema};
 use crate::rules::Rules;
 use crate::words::{Lang, Phrase};
 use std::fmt::Write;
@@ -40,7 +40,7 @@ fn tables(lang: Lang) -> String {
     out
 }
 
-fn columns(table: &Table, lang: Lang, out: &mut String) {
+fn columns(table: &Schema, lang: Lang, out: &mut String) {
     let head = Phrase {
         id: "| kolom | isi | siapa boleh melihat | arti |\n|---|---|---|---|\n",
         en: "| column | content | who may see it | meaning |\n|---|---|---|---|\n",
@@ -71,7 +71,7 @@ fn mark(key: bool, required: bool) -> &'static str {
 }
 
 /// What a cell holds: its kind, what it refers to, its codes.
-fn content(column: &Column) -> String {
+fn content(column: &Attribute) -> String {
     let kind = column.kind.name();
     match (column.refers, column.kind.codes()) {
         (Some(target), _) => format!("{kind} → {target}"),

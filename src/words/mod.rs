@@ -232,14 +232,14 @@ mod tests {
 
     words! {
         #[allow(unreachable_pub, reason = "the macro declares public words only")]
-        pub enum Counted {
+        pub enum Remainder {
             Left { count: u64 }: id "{count} orang tersisa", en "{count} {people} left", people of count "person is" / "people are";
         }
     }
 
     #[test]
     fn english_words_follow_their_count() {
-        let text = |count, lang| Counted::Left { count }.text(lang);
+        let text = |count, lang| Remainder::Left { count }.text(lang);
         assert_eq!(text(1, Lang::En), "1 person is left");
         assert_eq!(text(0, Lang::En), "0 people are left");
         assert_eq!(text(11, Lang::En), "11 people are left");

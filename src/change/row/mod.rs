@@ -12,19 +12,19 @@ pub use verbs::{add, found, remove, rewrite, set};
 use super::request::Given;
 use super::{Draft, Reason, candidates};
 use crate::load;
-use crate::records::cell::{Cell, Kind, TrainingId, plain_nip};
-use crate::records::table::{Column, Cut, Table};
+use crate::records::cell::{Cell, Domain, TrainingId, plain_nip};
+use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::{self, organisation};
 use crate::words::change::Slip;
 
 /// Puts the values into the cells; each is made plain, checked by its column, and what it refers to must exist.
-pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [String]) {
+pub fn fill(draft: &mut Draft<'_>, table: &Schema, given: &[Given], cells: &mut [String]) {
     for value in given {
         let column = &table.columns[value.column];
         let text = value.text.trim();
         let cell = match column.kind {
-            Kind::Reference if !text.is_empty() => reference::plain(draft, text, about(table, cells)),
-            Kind::References => {
+            Domain::Reference if !text.is_empty() => reference::plain(draft, text, about(table, cells)),
+            Domain::References => {
                 let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
                 let plain: Result<Vec<String>, Reason> =
                     parts.map(|part| reference::plain(draft, part, None)).collect();
@@ -40,7 +40,7 @@ pub fn fill(draft: &mut Draft<'_>, table: &Table, given: &[Given], cells: &mut [
 }
 
 /// The person whom a row is about, who need not be named again in what it refers to.
-fn about<'c>(table: &Table, cells: &'c [String]) -> Option<&'c str> {
+fn about<'c>(table: &Schema, cells: &'c [String]) -> Option<&'c str> {
     let cell = cells.get(table.column("staff")?)?;
     Some(cell.as_str()).filter(|cell| !cell.is_empty())
 }
@@ -48,14 +48,14 @@ fn about<'c>(table: &Table, cells: &'c [String]) -> Option<&'c str> {
 /// The cell that a typed value means.
 pub(in crate::change) fn plain(
     draft: &mut Draft<'_>,
-    table: &Table,
-    column: &Column,
+    table: &Schema,
+    column: &Attribute,
     typed: &str,
 ) -> Result<String, Reason> {
     let typed = typed.trim();
     let is_new_person = table.name == organisation::staff.name && column.key;
     let text = match column.kind {
-        Kind::Nip => plain_nip(typed),
+        Domain::Nip => plain_nip(typed),
         _ if column.refers == Some("staff") && !typed.is_empty() && !is_new_person => {
             let people = draft.people();
             people.find(typed)?.id.clone()
@@ -70,7 +70,7 @@ pub(in crate::change) fn plain(
 }
 
 /// Looks up what a cell refers to.
-fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reason> {
+fn refer(draft: &mut Draft<'_>, column: &Attribute, text: &str) -> Result<(), Reason> {
     let target = column.refers.and_then(records::table);
     if let Some(target) = target
         && !is_known(draft, target, text)
@@ -84,14 +84,14 @@ fn refer(draft: &mut Draft<'_>, column: &Column, text: &str) -> Result<(), Reaso
             one: target.one.to_owned(),
         }));
     }
-    if column.kind == Kind::TrainingId {
+    if column.kind == Domain::TrainingId {
         return training_exists(draft, text);
     }
     Ok(())
 }
 
 /// Whether a table has a row with this id; one of many files is found by what the id begins with.
-fn is_known(draft: &mut Draft<'_>, table: &Table, id: &str) -> bool {
+fn is_known(draft: &mut Draft<'_>, table: &Schema, id: &str) -> bool {
     match table.cut {
         Cut::Whole => draft.ids(table).contains(id),
         Cut::Month | Cut::Period => find(draft, table, &[id.to_owned()]).is_some(),
@@ -114,7 +114,7 @@ pub fn key_text(key: &[String]) -> String {
 
 /// The key that was typed, made plain: a person by name becomes an id. References need not exist, so that a row
 /// that names something gone can still be reached. `None` when something was refused.
-pub fn key(draft: &mut Draft<'_>, table: &Table, given: &[Given]) -> Option<Vec<String>> {
+pub fn key(draft: &mut Draft<'_>, table: &Schema, given: &[Given]) -> Option<Vec<String>> {
     let mut key = vec![String::new(); table.keys()];
     for value in given {
         let column = &table.columns[value.column];
@@ -146,7 +146,7 @@ fn reads_as_id(text: &str) -> bool {
 }
 
 /// How the argument of a column is typed: `--title-before`, or `STAFF` for a key.
-pub fn argument(column: &Column) -> String {
+pub fn argument(column: &Attribute) -> String {
     match column.key {
         true => column.name.to_uppercase(),
         false => format!("--{}", column.name.replace('_', "-")),

@@ -2,14 +2,14 @@
 
 use crate::change::{Draft, Record, mint};
 use crate::load;
-use crate::records::cell::{Cell, Kind, TrainingId};
+use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::lies_with_parent;
-use crate::records::table::{Cut, Table};
+use crate::records::table::{Cut, Schema};
 use crate::records::time::{Day, Month};
 
 /// The file that a row belongs to, by its key and dates; `month` decides where they leave it open. `None` when it
 /// cannot be told.
-pub fn file(table: &Table, cells: &[String], month: Option<Month>) -> Option<String> {
+pub fn file(table: &Schema, cells: &[String], month: Option<Month>) -> Option<String> {
     let partition = match table.cut {
         Cut::Whole => String::new(),
         Cut::Period => cells.get(table.column("period")?)?.clone(),
@@ -22,24 +22,24 @@ pub fn file(table: &Table, cells: &[String], month: Option<Month>) -> Option<Str
 }
 
 /// The month that the key of a row names: its date, the month of its programme, or the beginning of its id.
-fn month_of_key(table: &Table, cells: &[String]) -> Option<Month> {
+fn month_of_key(table: &Schema, cells: &[String]) -> Option<Month> {
     let keys = table.columns.iter().take(table.keys()).zip(cells);
-    let by_kind = |kind: Kind| {
+    let by_kind = |kind: Domain| {
         keys.clone()
             .find(|(column, _)| column.kind == kind)
             .map(|(_, cell)| cell)
     };
-    if let Some(day) = by_kind(Kind::Day).filter(|_| !lies_with_parent(table)) {
+    if let Some(day) = by_kind(Domain::Day).filter(|_| !lies_with_parent(table)) {
         return <Day as Cell>::parse(day).ok().map(Day::month);
     }
-    if let Some(id) = by_kind(Kind::TrainingId) {
+    if let Some(id) = by_kind(Domain::TrainingId) {
         return <TrainingId as Cell>::parse(id).ok()?.month();
     }
-    by_kind(Kind::Id)?.get(..7).and_then(Month::parse)
+    by_kind(Domain::Id)?.get(..7).and_then(Month::parse)
 }
 
 /// Finds the row with a key: in the file that the key names, else in every file of the table.
-pub fn find(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<(String, Record)> {
+pub fn find(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(String, Record)> {
     let files = match file(table, key, None) {
         Some(file) => vec![file],
         None => files(draft, table),
@@ -51,7 +51,7 @@ pub fn find(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<(Str
 }
 
 /// Every file of a table that exists, sorted.
-pub fn files(draft: &mut Draft<'_>, table: &Table) -> Vec<String> {
+pub fn files(draft: &mut Draft<'_>, table: &Schema) -> Vec<String> {
     match table.cut {
         Cut::Whole => vec![table.file("")],
         _ => load::names(draft.directory, &table.path, ".csv", &mut draft.findings)

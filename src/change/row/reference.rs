@@ -3,8 +3,8 @@
 use super::place;
 use crate::change::{Draft, Reason};
 use crate::records::TABLES;
-use crate::records::cell::{Cell, Kind, Reference};
-use crate::records::table::{Column, Cut, Table};
+use crate::records::cell::{Cell, Domain, Reference};
+use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::time::Month;
 use crate::words::change::Slip;
 
@@ -43,12 +43,12 @@ pub(super) fn plain(draft: &mut Draft<'_>, typed: &str, owner: Option<&str>) -> 
 /// for example, may stand anywhere; the others stand in the order of the columns.
 fn key(
     draft: &mut Draft<'_>,
-    table: &Table,
+    table: &Schema,
     id: &str,
     owner: Option<&str>,
 ) -> Result<Option<Vec<String>>, Reason> {
     let columns = &table.columns[..table.keys()];
-    let mut parts = parts(id, columns.iter().any(|column| column.kind == Kind::TrainingId));
+    let mut parts = parts(id, columns.iter().any(|column| column.kind == Domain::TrainingId));
     let mut key: Vec<Option<String>> = columns
         .iter()
         .map(|column| {
@@ -89,32 +89,32 @@ fn parts(id: &str, has_programme: bool) -> Vec<String> {
     parts
 }
 
-fn is_person(column: &Column) -> bool {
+fn is_person(column: &Attribute) -> bool {
     column.refers == Some("staff")
 }
 
 /// Whether a part is what a column holds, and could be in no other column of the key.
-fn has_own_form(column: &Column, part: &str) -> bool {
+fn has_own_form(column: &Attribute, part: &str) -> bool {
     has_own_kind(column) && column.check.run(part).is_ok()
 }
 
 /// Whether what a column holds is known by its form.
-fn has_own_kind(column: &Column) -> bool {
+fn has_own_kind(column: &Attribute) -> bool {
     matches!(
         column.kind,
-        Kind::TrainingId | Kind::Period | Kind::Day | Kind::Month
+        Domain::TrainingId | Domain::Period | Domain::Day | Domain::Month
     )
 }
 
 /// How a reference to a row of the table is typed.
-fn form(table: &Table) -> String {
+fn form(table: &Schema) -> String {
     let parts = table.columns.iter().take(table.keys());
     let parts = parts.map(|column| match column.kind {
         _ if is_person(column) => "Siti",
-        Kind::TrainingId => "2026-10/pelayanan-prima",
-        Kind::Period => "2026-Q3",
-        Kind::Day => "2026-10-05",
-        Kind::Month => "2026-10",
+        Domain::TrainingId => "2026-10/pelayanan-prima",
+        Domain::Period => "2026-Q3",
+        Domain::Day => "2026-10-05",
+        Domain::Month => "2026-10",
         _ if table.cut == Cut::Month => "2026-10-k7f3q",
         _ => "k7f3q",
     });

@@ -3,9 +3,9 @@
 use super::{files, key_text};
 use crate::change::Draft;
 use crate::records::competence::{Certificate, certificates};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 
 /// Notes where else the same file or the same certificate number is recorded.
 pub fn note_twins(draft: &mut Draft<'_>, key: &[String], sha256: &str, number: &str) {
@@ -22,7 +22,7 @@ pub(super) fn note_certificates(draft: &mut Draft<'_>, sha256: &str, number: &st
 
 fn twins(
     draft: &mut Draft<'_>,
-    table: &Table,
+    table: &Schema,
     own: &[String],
     (of_file, of_number): (usize, usize),
     (sha256, number): (&str, &str),
@@ -34,11 +34,11 @@ fn twins(
             }
             let place = format!("{file}: {}", key_text(other.key(table)));
             if !sha256.is_empty() && other.cells[of_file] == sha256 {
-                draft.note(Note::SameHash { place: place.clone() });
+                draft.note(Hint::SameHash { place: place.clone() });
             }
             if !number.is_empty() && other.cells[of_number] == number {
                 let number = number.to_owned();
-                draft.note(Note::SameNumber { number, place });
+                draft.note(Hint::SameNumber { number, place });
             }
         }
     }

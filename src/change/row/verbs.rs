@@ -3,13 +3,13 @@
 use super::{argument, file, files, fill, find, key_text, twins};
 use crate::change::{Draft, Given, Record, Request, mint};
 use crate::records;
-use crate::records::cell::{Cell, Kind};
+use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 
 /// Tables whose rows stay: history that an auditor asks for.
 const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
@@ -18,7 +18,7 @@ const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
 /// that of its file, where the key and the days leave it open.
 pub fn add(
     draft: &mut Draft<'_>,
-    table: &Table,
+    table: &Schema,
     given: &[Given],
     month: Option<Month>,
     request: &mut Request<'_>,
@@ -36,14 +36,14 @@ pub fn add(
     }
     let (stem, length) = mint::stem(table, &cells, request.today);
     if mints {
-        cells[Table::FIRST].clone_from(&stem);
+        cells[Schema::FIRST].clone_from(&stem);
     }
     let Some(file) = file(table, &cells, month) else {
         let text = key_text(&cells[..table.keys()]);
         return draft.stop("", Slip::FileOfRow { text });
     };
     if mints {
-        cells[Table::FIRST] = mint::id(draft, table, &file, (stem, length), request);
+        cells[Schema::FIRST] = mint::id(draft, table, &file, (stem, length), request);
     }
     refuse_taken(draft, table, &file, &cells);
     if table.name == certificates.name {
@@ -61,7 +61,7 @@ pub fn add(
 }
 
 /// Refuses the columns that must be filled and are not, all in one sentence.
-fn refuse_missing(draft: &mut Draft<'_>, table: &Table, is_given: impl Fn(usize) -> bool) {
+fn refuse_missing(draft: &mut Draft<'_>, table: &Schema, is_given: impl Fn(usize) -> bool) {
     let missing = table
         .columns
         .iter()
@@ -80,7 +80,7 @@ fn refuse_missing(draft: &mut Draft<'_>, table: &Table, is_given: impl Fn(usize)
 }
 
 /// Refuses a key that another row has, and a NIP that somebody else has.
-fn refuse_taken(draft: &mut Draft<'_>, table: &Table, file: &str, cells: &[String]) {
+fn refuse_taken(draft: &mut Draft<'_>, table: &Schema, file: &str, cells: &[String]) {
     let key = &cells[..table.keys()];
     if draft.rows(table, file).iter().any(|row| row.key(table) == key) {
         let key = key_text(key);
@@ -96,13 +96,13 @@ fn refuse_taken(draft: &mut Draft<'_>, table: &Table, file: &str, cells: &[Strin
 }
 
 /// Refuses a NIP that somebody else has.
-fn refuse_nip(draft: &mut Draft<'_>, table: &Table, cells: &[String]) {
-    let Some(column) = table.columns.iter().position(|column| column.kind == Kind::Nip) else {
+fn refuse_nip(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) {
+    let Some(column) = table.columns.iter().position(|column| column.kind == Domain::Nip) else {
         return;
     };
     let people = draft.people();
     if let Some(other) = people.by_nip(&cells[column])
-        && other.id != cells[Table::FIRST]
+        && other.id != cells[Schema::FIRST]
     {
         let (nip, person) = (cells[column].clone(), other.shown());
         draft.refuse(argument(&table.columns[column]), Slip::NipTaken { nip, person });
@@ -110,7 +110,7 @@ fn refuse_nip(draft: &mut Draft<'_>, table: &Table, cells: &[String]) {
 }
 
 /// Changes cells of the row with a key.
-pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]) -> Option<()> {
+pub fn set(draft: &mut Draft<'_>, table: &Schema, key: &[String], given: &[Given]) -> Option<()> {
     let (file, row) = found(draft, table, key)?;
     let mut cells = row.cells.clone();
     fill(draft, table, given, &mut cells);
@@ -122,7 +122,7 @@ pub fn set(draft: &mut Draft<'_>, table: &Table, key: &[String], given: &[Given]
 }
 
 /// Gives a row other cells. What they rule out is emptied with them, and told.
-pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Table, &str), row: &Record, mut cells: Vec<String>) {
+pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Record, mut cells: Vec<String>) {
     let emptied = match table.name == participation.name {
         true => settle(&row.cells, &mut cells),
         false => Vec::new(),
@@ -134,7 +134,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Table, &str), row: &Recor
         let values: Vec<String> = named.collect();
         let people = draft.people();
         let key: Vec<String> = row.key(table).iter().map(|part| people.shown(part)).collect();
-        draft.note(Note::CellsEmptied {
+        draft.note(Hint::CellsEmptied {
             key: key_text(&key),
             values: values.join(", "),
         });
@@ -173,7 +173,7 @@ fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
 }
 
 /// Removes the row with a key.
-pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<()> {
+pub fn remove(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<()> {
     if APPEND_ONLY.contains(&&*table.name) {
         let table = table.name.to_string();
         return draft.stop("", Slip::NotUndone { table });
@@ -187,7 +187,7 @@ pub fn remove(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<()
 }
 
 /// The row with a key; when there is none that is refused.
-pub fn found(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<(String, Record)> {
+pub fn found(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(String, Record)> {
     let found = find(draft, table, key);
     if found.is_none() && draft.is_good() {
         let (table, key) = (table.name.to_string(), key_text(key));
@@ -197,7 +197,7 @@ pub fn found(draft: &mut Draft<'_>, table: &Table, key: &[String]) -> Option<(St
 }
 
 /// Refuses to remove a row that others name.
-fn refuse_referred(draft: &mut Draft<'_>, table: &Table, key: &[String]) {
+fn refuse_referred(draft: &mut Draft<'_>, table: &Schema, key: &[String]) {
     for other in records::TABLES {
         let columns: Vec<usize> = (0..other.columns.len())
             .filter(|&index| other.columns[index].refers == Some(&*table.name))

@@ -2,7 +2,7 @@
 
 use super::{Chosen, Participant, everybody, named, opened};
 use crate::change::entry::{self, Door};
-use crate::change::programme::{Programme, roll};
+use crate::change::programme::{OpenProgramme, roll};
 use crate::change::{Draft, Request, filled};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
@@ -78,7 +78,7 @@ impl Presence<'_> {
     fn record(
         &self,
         draft: &mut Draft<'_>,
-        programme: &Programme,
+        programme: &OpenProgramme,
         [session, id]: [&str; 2],
         request: &Request<'_>,
     ) {

@@ -2,14 +2,14 @@
 
 use super::{Chosen, Participant, check, everybody, named, opened, parts, record};
 use crate::change::entry::{self, Statement};
-use crate::change::programme::{Programme, set_status};
+use crate::change::programme::{OpenProgramme, set_status};
 use crate::change::{Draft, Reason, Request, paper};
-use crate::files::document::Value;
+use crate::files::document::Literal;
 use crate::records::cell::{Cell, Refusal};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::taking_part::Participation;
 use crate::records::time::Day;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
 
 /// Closes the participation of those chosen, and the programme once nobody is open.
@@ -70,7 +70,7 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
 }
 
 /// The day of completion: as typed, else the programme's last; not before it began.
-fn completion_day(draft: &mut Draft<'_>, programme: &Programme, typed: Option<&str>) -> String {
+fn completion_day(draft: &mut Draft<'_>, programme: &OpenProgramme, typed: Option<&str>) -> String {
     let text = typed.map_or_else(|| programme.content.end.value.to_string(), str::to_owned);
     let start = programme.content.start.value;
     match <Day as Cell>::parse(&text) {
@@ -88,7 +88,7 @@ fn completion_day(draft: &mut Draft<'_>, programme: &Programme, typed: Option<&s
 fn absences(
     draft: &mut Draft<'_>,
     all: &[Participant],
-    programme: &Programme,
+    programme: &OpenProgramme,
     except: &[(String, String)],
 ) -> Vec<(String, String)> {
     for (name, reason) in except {
@@ -123,14 +123,14 @@ fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
 }
 
 /// Sets the programme to done when nobody is open any more.
-fn close(draft: &mut Draft<'_>, programme: &Programme) -> Option<()> {
+fn close(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Option<()> {
     let all = everybody(draft, programme);
     let count = all.iter().filter(|one| one.is_open()).count();
     if count == 0 {
         return set_status(draft, programme, TrainingStatus::Done, None);
     }
     let training = programme.id.clone();
-    draft.note(Note::StillOpen { training, count });
+    draft.note(Hint::StillOpen { training, count });
     Some(())
 }
 
@@ -139,7 +139,7 @@ const CANCELLED: &str = "x_cancelled";
 
 /// Cancels a programme that nobody has completed. The reason stands in the document, in a field of its own.
 pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
-    let programme: Programme = paper::named(draft, request)?;
+    let programme: OpenProgramme = paper::named(draft, request)?;
     let completed = |one: &&Participant| one.status() == Some(ParticipationStatus::Completed);
     let count = everybody(draft, &programme).iter().filter(completed).count();
     if count > 0 {
@@ -166,6 +166,6 @@ pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         },
     ];
     entry::admit(draft, &programme.id, &entries, request.has("correct"));
-    let other = Some((CANCELLED, Value::Text(reason.to_owned())));
+    let other = Some((CANCELLED, Literal::Text(reason.to_owned())));
     set_status(draft, &programme, TrainingStatus::Cancelled, other)
 }

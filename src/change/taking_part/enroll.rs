@@ -1,10 +1,10 @@
 //! Enrolling people, anew or again.
 
 use super::{Participant, check, distinct, everybody, opened, people, record};
-use crate::change::programme::{Programme, roll};
+use crate::change::programme::{OpenProgramme, roll};
 use crate::change::{Draft, Request};
 use crate::records::taking_part::{Participation, participation};
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 
 /// Enrols people. Who is enrolled already keeps the row; one that is still open takes the new status.
 pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
@@ -41,12 +41,12 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     if let Some(seats) = programme.content.seats.as_ref().map(|seats| seats.value)
         && count as i64 > seats
     {
-        draft.note(Note::SeatsShort { seats, count });
+        draft.note(Hint::SeatsShort { seats, count });
     }
     Some(())
 }
 
-fn enroll_anew(draft: &mut Draft<'_>, programme: &Programme, id: &str, status: &str, initiative: &str) {
+fn enroll_anew(draft: &mut Draft<'_>, programme: &OpenProgramme, id: &str, status: &str, initiative: &str) {
     let mut row = vec![String::new(); participation.columns.len()];
     for (column, value) in [
         (Participation::training, &*programme.id),
@@ -61,7 +61,7 @@ fn enroll_anew(draft: &mut Draft<'_>, programme: &Programme, id: &str, status: &
 
 fn enroll_again(
     draft: &mut Draft<'_>,
-    programme: &Programme,
+    programme: &OpenProgramme,
     known: &Participant,
     typed: [(usize, Option<&str>); 2],
     request: &Request<'_>,
@@ -72,7 +72,7 @@ fn enroll_again(
     });
     let values: Vec<(usize, String)> = values.collect();
     match values.is_empty() {
-        true => draft.note(Note::AlreadyEnrolled {
+        true => draft.note(Hint::AlreadyEnrolled {
             person: known.name.clone(),
         }),
         false => record(draft, programme, known, &values, request),

@@ -13,8 +13,8 @@ pub use enroll::enroll;
 pub use score::score;
 
 use super::entry::{self, Door};
-use super::people::{People, Person};
-use super::programme::{Programme, participants, roll};
+use super::people::{Employee, Personnel};
+use super::programme::{OpenProgramme, participants, roll};
 use super::{Draft, Reason, Record, Request, paper, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ParticipationStatus, TrainingStatus};
@@ -106,7 +106,7 @@ impl Participant {
 }
 
 /// Everybody who takes part, by id.
-fn everybody(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Participant> {
+fn everybody(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Vec<Participant> {
     let people = draft.people();
     participants(draft, programme)
         .into_iter()
@@ -118,8 +118,13 @@ fn everybody(draft: &mut Draft<'_>, programme: &Programme) -> Vec<Participant> {
 }
 
 /// The ids of the participants named: found among the participants first, so that a short name suffices.
-fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, typed: &[String]) -> Vec<String> {
-    let takes_part = |person: &Person| all.iter().any(|one| one.id() == person.id);
+fn named(
+    draft: &mut Draft<'_>,
+    all: &[Participant],
+    programme: &OpenProgramme,
+    typed: &[String],
+) -> Vec<String> {
+    let takes_part = |person: &Employee| all.iter().any(|one| one.id() == person.id);
     distinct(draft, typed, |people, text| {
         people.find_among(text, takes_part, |person| Slip::NotParticipant {
             person,
@@ -132,7 +137,7 @@ fn named(draft: &mut Draft<'_>, all: &[Participant], programme: &Programme, type
 fn distinct(
     draft: &mut Draft<'_>,
     typed: &[String],
-    find: impl for<'p> Fn(&'p People, &str) -> Result<&'p Person, Reason>,
+    find: impl for<'p> Fn(&'p Personnel, &str) -> Result<&'p Employee, Reason>,
 ) -> Vec<String> {
     let people = draft.people();
     let mut ids: Vec<String> = Vec::new();
@@ -151,7 +156,7 @@ fn distinct(
 /// Records values in the row of a participant.
 fn record(
     draft: &mut Draft<'_>,
-    programme: &Programme,
+    programme: &OpenProgramme,
     one: &Participant,
     values: &[(usize, String)],
     request: &Request<'_>,
@@ -164,8 +169,8 @@ fn record(
 }
 
 /// The programme that was typed; one that is cancelled is refused.
-fn opened(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<Programme> {
-    let programme: Programme = paper::named(draft, request)?;
+fn opened(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<OpenProgramme> {
+    let programme: OpenProgramme = paper::named(draft, request)?;
     if programme.content.status.value == TrainingStatus::Cancelled {
         let id = programme.id.clone();
         draft.refuse("TRAINING", Slip::TrainingCancelled { id });

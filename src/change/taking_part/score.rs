@@ -1,7 +1,7 @@
 //! Test scores of many people at once.
 
 use super::{everybody, lines, named, opened, record};
-use crate::change::programme::Programme;
+use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::Cell;
 use crate::records::number::Dec;
@@ -87,7 +87,7 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 }
 
 /// A score within the test; empty is none.
-fn score_of(programme: &Programme, text: &str) -> Result<(), Reason> {
+fn score_of(programme: &OpenProgramme, text: &str) -> Result<(), Reason> {
     let Some(score) = <Option<Dec> as Cell>::parse(text)? else {
         return Ok(());
     };

@@ -1,10 +1,10 @@
 //! The history of one person as a value.
 
 use crate::records;
-use crate::records::cell::Kind;
+use crate::records::cell::Domain;
 use crate::records::competence::competencies;
 use crate::records::organisation::{Staff, staff};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::Day;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,7 +14,7 @@ pub(super) const VERSION: i64 = 1;
 
 /// The tables of the file, from their declarations: the catalogue of competencies, and every table whose rows are
 /// about a person. One that is named by rows of another stands before it.
-pub(super) static TABLES: LazyLock<Vec<&'static Table>> = LazyLock::new(|| {
+pub(super) static TABLES: LazyLock<Vec<&'static Schema>> = LazyLock::new(|| {
     let declared = records::TABLES.iter().copied();
     let about = declared.filter(|table| !links(table).is_empty());
     [&competencies].into_iter().chain(about).collect()
@@ -22,7 +22,7 @@ pub(super) static TABLES: LazyLock<Vec<&'static Table>> = LazyLock::new(|| {
 
 /// The columns by which the rows of a table are about a person, with the table that each names: the person's own id,
 /// and what must name a person or a row about one.
-fn links(table: &Table) -> Vec<(usize, &'static str)> {
+fn links(table: &Schema) -> Vec<(usize, &'static str)> {
     if table.name == staff.name {
         return vec![(Staff::id, "staff")];
     }
@@ -36,7 +36,7 @@ fn links(table: &Table) -> Vec<(usize, &'static str)> {
 
 /// Who moves, from where, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Head {
+pub(super) struct Departure {
     /// The name of the old office.
     pub(super) agency: String,
     /// The id of the person in the old office.
@@ -60,7 +60,7 @@ pub(super) struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Bundle {
     /// Who moves.
-    pub(super) head: Head,
+    pub(super) head: Departure,
     /// The names of others whom the rows mention, by id.
     pub(super) people: BTreeMap<String, String>,
     /// The titles of programmes, by id.
@@ -71,26 +71,26 @@ pub(super) struct Bundle {
 
 impl Bundle {
     /// The rows of a table.
-    pub(super) fn of(&self, table: &Table) -> &[Line] {
+    pub(super) fn of(&self, table: &Schema) -> &[Line] {
         self.rows.get(&*table.name).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a row of a table is about the person, or belongs to a row that is.
-    pub(super) fn is_about(&self, table: &Table) -> impl Fn(&[String]) -> bool {
+    pub(super) fn is_about(&self, table: &Schema) -> impl Fn(&[String]) -> bool {
         let links = links(table);
         move |cells| {
             links.iter().any(|(column, target)| match *target {
                 "staff" => cells[*column] == self.head.person,
                 target => {
                     let mut rows = self.rows.get(target).into_iter().flatten();
-                    rows.any(|row| row.cells[Table::FIRST] == cells[*column])
+                    rows.any(|row| row.cells[Schema::FIRST] == cells[*column])
                 }
             })
         }
     }
 
     /// Every cell of a kind, with the table and the column that it stands in.
-    pub(super) fn cells(&self, is_meant: fn(Kind, Option<&str>) -> bool) -> impl Iterator<Item = &str> {
+    pub(super) fn cells(&self, is_meant: fn(Domain, Option<&str>) -> bool) -> impl Iterator<Item = &str> {
         TABLES.iter().flat_map(move |table| {
             let columns = (0..table.columns.len()).filter(move |&index| {
                 let column = &table.columns[index];

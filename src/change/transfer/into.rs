@@ -11,7 +11,7 @@ use crate::records::competence::competencies;
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::time::Day;
 use crate::words::Say;
-use crate::words::change::{Note, Slip};
+use crate::words::change::{Hint, Slip};
 use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
 
@@ -146,7 +146,7 @@ fn add_posting(draft: &mut Draft<'_>, mut cells: Vec<String>, me: &str, since: D
 fn known(draft: &mut Draft<'_>, bundle: &Bundle, me: &str, placed: &Placed) {
     let person = draft.people().shown(me);
     if placed.added + placed.taken == 0 {
-        return draft.note(Note::TransferKnown { person });
+        return draft.note(Hint::TransferKnown { person });
     }
     let first = bundle.of(&staff).first();
     let nip = first.map(|line| line.cells[Staff::nip].clone());
@@ -166,8 +166,8 @@ fn tell(draft: &mut Draft<'_>, bundle: &Bundle, me: &str, placed: &Placed) {
     }
     if me != head.person {
         let (there, here) = (head.person.clone(), me.to_owned());
-        draft.note(Note::PersonRenamed { there, here });
+        draft.note(Hint::PersonRenamed { there, here });
     }
     let (name, agency, rows) = (head.name.clone(), head.agency.clone(), placed.added);
-    draft.note(Note::TransferDone { name, agency, rows });
+    draft.note(Hint::TransferDone { name, agency, rows });
 }

@@ -1,15 +1,15 @@
 //! Leaving: everything about the person is gathered, and the posting here ends.
 
-use super::bundle::{Bundle, Head, Line, TABLES};
+use super::bundle::{Bundle, Departure, Line, TABLES};
 use super::text;
 use crate::change::{Draft, Record, Request, row};
 use crate::load;
-use crate::records::cell::{Cell, Kind, TrainingId};
+use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::PostingStatus;
 use crate::records::competence::{Competency, Mentoring, competencies, mentoring};
 use crate::records::organisation::{Posting, postings};
-use crate::records::table::Table;
-use crate::words::change::{Note, Slip};
+use crate::records::table::Schema;
+use crate::words::change::{Hint, Slip};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathers the history of the person who leaves as a file, and adds the posting that says so.
@@ -18,7 +18,7 @@ pub fn out(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let person = request.person(draft, "person");
     let (on, person) = (on?, person?);
     let settings = load::settings(draft.directory, &mut draft.findings)?;
-    let head = Head {
+    let head = Departure {
         agency: settings.agency.name,
         name: draft.people().by_id(&person)?.name.clone(),
         person,
@@ -33,7 +33,7 @@ pub fn out(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 }
 
 /// Adds the posting with the status `moved`; the same one again changes nothing.
-fn leave(draft: &mut Draft<'_>, head: &Head) {
+fn leave(draft: &mut Draft<'_>, head: &Departure) {
     let (file, on) = (postings.file(""), head.on.to_string());
     let mut own = draft.rows(&postings, &file);
     own.retain(|row| row.cells[Posting::staff] == head.person);
@@ -68,7 +68,7 @@ fn leave(draft: &mut Draft<'_>, head: &Head) {
 }
 
 /// Adds the posting that ends the last one: the same unit, position and grade, without a supervisor and decree.
-fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
+fn add(draft: &mut Draft<'_>, file: &str, head: &Departure, mut cells: Vec<String>) {
     cells[Posting::staff].clone_from(&head.person);
     cells[Posting::since] = head.on.to_string();
     cells[Posting::status] = PostingStatus::Moved.code().to_owned();
@@ -78,7 +78,7 @@ fn add(draft: &mut Draft<'_>, file: &str, head: &Head, mut cells: Vec<String>) {
 }
 
 /// Everything about the person, as it stands in the files.
-fn gather(draft: &mut Draft<'_>, head: Head) -> Bundle {
+fn gather(draft: &mut Draft<'_>, head: Departure) -> Bundle {
     let on = head.on.to_string();
     let mut bundle = Bundle {
         head,
@@ -99,7 +99,7 @@ fn gather(draft: &mut Draft<'_>, head: Head) -> Bundle {
     bundle
 }
 
-fn lines(draft: &mut Draft<'_>, table: &Table, is_meant: impl Fn(&[String]) -> bool) -> Vec<Line> {
+fn lines(draft: &mut Draft<'_>, table: &Schema, is_meant: impl Fn(&[String]) -> bool) -> Vec<Line> {
     let mut lines = Vec::new();
     for file in row::files(draft, table) {
         let rows = draft.rows(table, &file).into_iter();
@@ -121,7 +121,7 @@ fn mentioned(draft: &mut Draft<'_>, bundle: &mut Bundle) {
         .filter_map(|id| Some((id.to_owned(), people.by_id(id)?.name.clone())))
         .collect();
 
-    let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Kind::TrainingId).collect();
+    let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Domain::TrainingId).collect();
     let here = |id: &&str| <TrainingId as Cell>::parse(id).is_ok_and(|id| id.month().is_some());
     let documents = ids.into_iter().filter(here);
     let titles = documents.filter_map(|id| {
@@ -144,6 +144,6 @@ fn note_running(draft: &mut Draft<'_>, bundle: &Bundle) {
     let running = bundle.of(&mentoring).iter().filter(is_running);
     for line in running {
         let id = line.cells[Mentoring::id].clone();
-        draft.note(Note::PairRunning { id });
+        draft.note(Hint::PairRunning { id });
     }
 }

@@ -5,9 +5,9 @@ use super::rewrite::Rewriter;
 use crate::change::{Draft, Record, Request, mint, row};
 use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Staff, staff};
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::Day;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use std::collections::BTreeSet;
 
 /// What the rows came to.
@@ -39,7 +39,7 @@ impl Placed {
         &mut self,
         draft: &mut Draft<'_>,
         rewriter: &mut Rewriter<'_>,
-        table: &Table,
+        table: &Schema,
         mut cells: Vec<String>,
         request: &mut Request<'_>,
     ) {
@@ -57,7 +57,7 @@ impl Placed {
         let has_id = mint::is_minted(table) && table.name != staff.name;
         if let Some(known) = rows.iter().find(|row| is_same(table, has_id, &row.cells, &cells)) {
             if has_id {
-                rewriter.name(table, &cells[Table::FIRST], &known.cells[Table::FIRST]);
+                rewriter.name(table, &cells[Schema::FIRST], &known.cells[Schema::FIRST]);
             }
             return;
         }
@@ -67,12 +67,12 @@ impl Placed {
             return;
         }
         if has_id {
-            let there = cells[Table::FIRST].clone();
+            let there = cells[Schema::FIRST].clone();
             if is_taken {
                 let stem = mint::stem(table, &cells, self.since);
-                cells[Table::FIRST] = mint::id(draft, table, &file, stem, request);
+                cells[Schema::FIRST] = mint::id(draft, table, &file, stem, request);
             }
-            rewriter.name(table, &there, &cells[Table::FIRST]);
+            rewriter.name(table, &there, &cells[Schema::FIRST]);
         }
         self.added += 1;
         draft.insert(table, &file, cells);
@@ -93,10 +93,10 @@ impl Placed {
             Some(known) if known.cells[Competency::name] == name => {}
             Some(known) => {
                 let here = known.cells[Competency::name].clone();
-                draft.note(Note::CompetencyDiffers { code, name, here });
+                draft.note(Hint::CompetencyDiffers { code, name, here });
             }
             None => {
-                draft.note(Note::CompetencyAdded { code, name });
+                draft.note(Hint::CompetencyAdded { code, name });
                 self.added += 1;
                 draft.insert(&competencies, &file, cells.to_vec());
             }
@@ -105,7 +105,7 @@ impl Placed {
 }
 
 /// Whether a row here says the same: apart from an id of its own, and from what is each office's own.
-fn is_same(table: &Table, has_id: bool, here: &[String], there: &[String]) -> bool {
+fn is_same(table: &Schema, has_id: bool, here: &[String], there: &[String]) -> bool {
     let differs = |index: usize| here[index] != there[index];
     let is_own = |index: usize| table.name == staff.name && identity::is_own(index);
     (usize::from(has_id)..there.len()).all(|index| !differs(index) || is_own(index))

@@ -2,15 +2,15 @@
 
 use super::bundle::{Bundle, TABLES};
 use crate::change::Draft;
-use crate::change::people::People;
+use crate::change::people::Personnel;
 use crate::load;
-use crate::records::cell::{Cell, Kind, Reference, TrainingId};
+use crate::records::cell::{Cell, Domain, Reference, TrainingId};
 use crate::records::code::PostingStatus;
 use crate::records::organisation::{Posting, Staff, postings};
-use crate::records::table::{Column, Table};
+use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub(super) struct Rewriter<'b> {
     bundle: &'b Bundle,
     /// The id of the person here.
     me: String,
-    people: Rc<People>,
+    people: Rc<Personnel>,
     /// The ids that programmes have here.
     trainings: BTreeMap<String, String>,
     /// The months in whose files the programmes of other offices stand.
@@ -51,20 +51,20 @@ impl<'b> Rewriter<'b> {
     }
 
     /// Notes which id a row that others may name has here.
-    pub(super) fn name(&mut self, table: &Table, there: &str, here: &str) {
+    pub(super) fn name(&mut self, table: &Schema, there: &str, here: &str) {
         self.ids
             .insert((table.name.to_string(), there.to_owned()), here.to_owned());
     }
 
     /// The month of the file for a row of a programme that names none.
-    pub(super) fn month(&self, table: &Table, cells: &[String]) -> Option<Month> {
+    pub(super) fn month(&self, table: &Schema, cells: &[String]) -> Option<Month> {
         let training = &cells[table.column("training")?];
         let month = self.months.get(training).copied();
         Some(month.unwrap_or(self.bundle.head.on.month()))
     }
 
     /// The cells of a row as they are here; `None` when it cannot stand without something that is not here.
-    pub(super) fn row(&mut self, table: &Table, cells: &[String]) -> Option<Vec<String>> {
+    pub(super) fn row(&mut self, table: &Schema, cells: &[String]) -> Option<Vec<String>> {
         let mut new = cells.to_vec();
         for (index, column) in table.columns.iter().enumerate() {
             let cell = &cells[index];
@@ -96,7 +96,7 @@ impl<'b> Rewriter<'b> {
     }
 
     /// The cell as it is here; `None` when what it names is not.
-    fn cell(&self, column: &Column, cell: &str) -> Option<String> {
+    fn cell(&self, column: &Attribute, cell: &str) -> Option<String> {
         match (column.refers, column.kind) {
             (Some("staff"), _) => self.person(cell),
             // A code of the old office may stand for another unit here.
@@ -104,8 +104,8 @@ impl<'b> Rewriter<'b> {
             // The catalogue gets what it lacks.
             (Some("competencies"), _) => Some(cell.to_owned()),
             (Some(other), _) => self.id(other, cell),
-            (None, Kind::TrainingId) => Some(self.training(cell)),
-            (None, Kind::Reference) => self.reference(cell),
+            (None, Domain::TrainingId) => Some(self.training(cell)),
+            (None, Domain::Reference) => self.reference(cell),
             (None, _) => Some(cell.to_owned()),
         }
     }
@@ -152,7 +152,7 @@ impl<'b> Rewriter<'b> {
     }
 
     /// What a cell names, for a reader: a person by name, a unit with its office.
-    fn shown(&self, column: &Column, cell: &str) -> String {
+    fn shown(&self, column: &Attribute, cell: &str) -> String {
         let more = match column.refers {
             Some("staff") => self.bundle.people.get(cell),
             Some("units") => Some(&self.bundle.head.agency),
@@ -170,22 +170,22 @@ impl<'b> Rewriter<'b> {
         for (there, here) in self.trainings.iter().filter(|(there, here)| there != here) {
             let title = self.bundle.trainings.get(there).cloned().unwrap_or_default();
             let (there, here) = (there.clone(), here.clone());
-            draft.note(Note::TrainingElsewhere { there, here, title });
+            draft.note(Hint::TrainingElsewhere { there, here, title });
         }
         for ((column, what), count) in &self.emptied {
             let (column, what, count) = (column.clone(), what.clone(), *count);
-            draft.note(Note::ReferenceEmptied { column, what, count });
+            draft.note(Hint::ReferenceEmptied { column, what, count });
         }
         for ((table, what), count) in &self.left {
             let (table, what, count) = (table.clone(), what.clone(), *count);
-            draft.note(Note::RowsLeft { table, what, count });
+            draft.note(Hint::RowsLeft { table, what, count });
         }
     }
 }
 
 /// The ids of the programmes here: the same where the same document is, else of another office.
 fn trainings(draft: &mut Draft<'_>, bundle: &Bundle) -> BTreeMap<String, String> {
-    let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Kind::TrainingId).collect();
+    let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Domain::TrainingId).collect();
     let mut bearers: BTreeMap<&str, usize> = BTreeMap::new();
     let parsed: Vec<TrainingId<'_>> = ids
         .iter()

@@ -1,8 +1,8 @@
 //! The file of a transfer: written so that a person can read it, read so that every slip has its line.
 
-use super::bundle::{Bundle, Head, Line, TABLES, VERSION};
+use super::bundle::{Bundle, Departure, Line, TABLES, VERSION};
 use crate::change::{Draft, Reason};
-use crate::records::table::{Table, nearest};
+use crate::records::table::{Schema, nearest};
 use crate::records::time::Day;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// The head: without it nothing else means anything.
-    fn head(&mut self, root: &DeTable<'_>) -> Option<Head> {
+    fn head(&mut self, root: &DeTable<'_>) -> Option<Departure> {
         let missing = |field: &str| Problem::FieldMissing {
             field: field.to_owned(),
         };
@@ -169,7 +169,7 @@ impl Reader<'_> {
             self.refuse(at, Problem::DayForm { text: on });
             return None;
         };
-        Some(Head {
+        Some(Departure {
             agency,
             person,
             name,
@@ -205,12 +205,12 @@ impl Reader<'_> {
     }
 
     /// The rows of a table, every cell checked by its column.
-    fn lines(&mut self, value: &Spanned<DeValue<'_>>, table: &Table) -> Vec<Line> {
+    fn lines(&mut self, value: &Spanned<DeValue<'_>>, table: &Schema) -> Vec<Line> {
         let rows = self.tables(value).into_iter();
         rows.map(|(at, row)| self.row(at, row, table)).collect()
     }
 
-    fn row(&mut self, at: usize, row: &DeTable<'_>, table: &Table) -> Line {
+    fn row(&mut self, at: usize, row: &DeTable<'_>, table: &Schema) -> Line {
         let mut cells = vec![String::new(); table.columns.len()];
         for (key, value) in row {
             let name: &str = key.get_ref();

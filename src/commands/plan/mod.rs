@@ -17,7 +17,7 @@ use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
 use crate::report;
-use crate::words::change::Note;
+use crate::words::change::Hint;
 use crate::words::proposal::ProposalText;
 use crate::words::{Lang, Say};
 use writing::Writing;
@@ -79,15 +79,15 @@ fn propose(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let count = items.len();
     if count > 0 {
         yearly::add(draft, year, &title(&office.settings, year), items);
-        draft.note(Note::PlanProposed { year, count, day });
+        draft.note(Hint::PlanProposed { year, count, day });
         draft.added.push(year.to_string());
         return Some(());
     }
     paper::is_free::<Plan>(draft, &year.to_string());
-    draft.note(Note::PlanEmpty { year, day });
+    draft.note(Hint::PlanEmpty { year, day });
     let next = request.today.year() + 1;
     if year < next {
-        draft.note(Note::PlanNextYear { next });
+        draft.note(Hint::PlanNextYear { next });
     }
     Some(())
 }
@@ -119,11 +119,11 @@ fn note_carried(draft: &mut Draft<'_>, next: i32, carried: &[yearly::Carried], l
     let (early, same): (Vec<_>, Vec<_>) = carried.iter().partition(|one| one.is_early);
     if !same.is_empty() {
         let count = same.len();
-        draft.note(Note::PlanCarried { count, next });
+        draft.note(Hint::PlanCarried { count, next });
     }
     if let Some(first) = early.first() {
         let (count, month) = (early.len(), report::month_in_words(first.month, lang));
-        draft.note(Note::PlanRenewals { count, month });
+        draft.note(Hint::PlanRenewals { count, month });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::change::yearly::Item;
 use crate::gather::proposal::Proposal;
-use crate::measure::proposal::{About, Proposed, Why};
+use crate::measure::proposal::{Proposed, Theme, Why};
 use crate::records::code::PlanItemKind;
 use crate::records::settings::Settings;
 use crate::report;
@@ -40,7 +40,7 @@ impl<'w> Writing<'w> {
             .map(|unit| &*units.codes[*unit as usize])
             .collect();
         let competency = match one.about {
-            About::Competency(number) => Some(self.proposal.catalogue.codes[number as usize].clone()),
+            Theme::Competency(number) => Some(self.proposal.catalogue.codes[number as usize].clone()),
             _ => None,
         };
         let participants = (!staff.is_empty()).then(|| staff.len().to_string());
@@ -63,31 +63,31 @@ impl<'w> Writing<'w> {
     fn key(&self, one: &Proposed) -> String {
         let code = |number: u32| &*self.proposal.catalogue.codes[number as usize];
         match (&one.about, one.kind) {
-            (About::Competency(number), PlanItemKind::Mentoring) => key("mentoring", code(*number)),
-            (About::Competency(number), _) => key("pelatihan", code(*number)),
-            (About::Scheme(scheme), _) => key("sertifikat", scheme),
-            (About::Hours, _) => "jp-minimum".to_owned(),
-            (About::Guidance, _) => "coaching-kinerja".to_owned(),
-            (About::Complaints(service), _) => key("pengaduan", service.as_deref().unwrap_or("")),
+            (Theme::Competency(number), PlanItemKind::Mentoring) => key("mentoring", code(*number)),
+            (Theme::Competency(number), _) => key("pelatihan", code(*number)),
+            (Theme::Scheme(scheme), _) => key("sertifikat", scheme),
+            (Theme::Hours, _) => "jp-minimum".to_owned(),
+            (Theme::Guidance, _) => "coaching-kinerja".to_owned(),
+            (Theme::Complaints(service), _) => key("pengaduan", service.as_deref().unwrap_or("")),
         }
     }
 
     fn name(&self, one: &Proposed) -> ProposalText {
         match &one.about {
-            About::Competency(number) => {
+            Theme::Competency(number) => {
                 let name = self.proposal.catalogue.names[*number as usize].clone();
                 match one.kind {
                     PlanItemKind::Mentoring => ProposalText::Mentoring { name },
                     _ => ProposalText::Training { name },
                 }
             }
-            About::Scheme(scheme) => ProposalText::Certification {
+            Theme::Scheme(scheme) => ProposalText::Certification {
                 scheme: scheme.clone(),
             },
-            About::Hours => ProposalText::Hours,
-            About::Guidance => ProposalText::Coaching,
-            About::Complaints(None) => ProposalText::ComplaintsAny,
-            About::Complaints(Some(code)) => {
+            Theme::Hours => ProposalText::Hours,
+            Theme::Guidance => ProposalText::Coaching,
+            Theme::Complaints(None) => ProposalText::ComplaintsAny,
+            Theme::Complaints(Some(code)) => {
                 let mut services = self.settings.service.iter();
                 let service = services.find(|service| *service.code.value == **code);
                 ProposalText::Complaints {

@@ -5,13 +5,13 @@ use crate::change::{Draft, Record, row};
 use crate::clerk;
 use crate::commands::arguments::listing_form;
 use crate::listing;
-use crate::records::table::{Table, nearest};
+use crate::records::table::{Schema, nearest};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use clap::ArgMatches;
 
 /// Prints the rows that are asked for.
-pub(super) fn run(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(table: &Schema, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let month = month(matches, session)?;
     let mut draft = Draft::new(&directory);
@@ -62,7 +62,7 @@ impl Condition {
 }
 
 /// The conditions of `--where`; a person may be named as everywhere.
-fn conditions(draft: &mut Draft<'_>, table: &Table, matches: &ArgMatches) -> Vec<Condition> {
+fn conditions(draft: &mut Draft<'_>, table: &Schema, matches: &ArgMatches) -> Vec<Condition> {
     let mut conditions = Vec::new();
     for text in matches.get_many::<String>("where").into_iter().flatten() {
         match condition(draft, table, text) {
@@ -73,7 +73,7 @@ fn conditions(draft: &mut Draft<'_>, table: &Table, matches: &ArgMatches) -> Vec
     conditions
 }
 
-fn condition(draft: &mut Draft<'_>, table: &Table, text: &str) -> Result<Condition, crate::change::Reason> {
+fn condition(draft: &mut Draft<'_>, table: &Schema, text: &str) -> Result<Condition, crate::change::Reason> {
     let (name, value) = text.split_once('=').ok_or_else(|| Slip::PairForm {
         text: text.to_owned(),
         form: "column=value".to_owned(),

@@ -9,8 +9,8 @@ use super::arguments::month;
 use super::verb::{Argument, DRY_RUN, MONTH, OUTPUT, argument};
 use crate::change::Given;
 use crate::change::mint;
-use crate::records::cell::Kind;
-use crate::records::table::{Column, Cut, Table};
+use crate::records::cell::Domain;
+use crate::records::table::{Attribute, Cut, Schema};
 use crate::session::{Exit, Session};
 use crate::words::{Lang, Phrase};
 use clap::{Arg, ArgMatches, Command};
@@ -39,7 +39,7 @@ const MONTH_OF_FILE: Argument = argument!("month" "YYYY-MM", id "Bulan berkasnya
 const WHERE: Argument = argument!(Repeated "where" "COLUMN=VALUE", id "Hanya baris dengan nilai ini; boleh diulang", en "Rows with this value only; may be repeated");
 
 /// Adds the generic verbs to the command of a table.
-pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
+pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
     let verb = |name: &'static str, alias: &'static str, about: Phrase| {
         let command = Command::new(name).about(about.get(lang)).visible_alias(alias);
         command.after_help(example::of(table, name))
@@ -84,7 +84,7 @@ pub fn build(table: &'static Table, command: Command, lang: Lang) -> Command {
 /// # Errors
 /// What it could not do.
 pub fn run(
-    table: &'static Table,
+    table: &'static Schema,
     verb: &str,
     matches: &ArgMatches,
     session: &mut Session<'_>,
@@ -99,7 +99,7 @@ pub fn run(
 }
 
 /// The positional arguments of the key.
-fn keys(table: &'static Table, lang: Lang, optional: bool) -> impl Iterator<Item = Arg> {
+fn keys(table: &'static Schema, lang: Lang, optional: bool) -> impl Iterator<Item = Arg> {
     table
         .columns
         .iter()
@@ -113,7 +113,7 @@ fn keys(table: &'static Table, lang: Lang, optional: bool) -> impl Iterator<Item
 }
 
 /// The flags of all other columns.
-fn flags(table: &'static Table, lang: Lang) -> impl Iterator<Item = Arg> {
+fn flags(table: &'static Schema, lang: Lang) -> impl Iterator<Item = Arg> {
     table
         .columns
         .iter()
@@ -123,7 +123,7 @@ fn flags(table: &'static Table, lang: Lang) -> impl Iterator<Item = Arg> {
             let arg = Arg::new(&*column.name)
                 .value_name(column.kind.name().to_uppercase())
                 .help(help(column, lang))
-                .allow_negative_numbers(matches!(column.kind, Kind::Int | Kind::Dec));
+                .allow_negative_numbers(matches!(column.kind, Domain::Int | Domain::Dec));
             match name == *column.name {
                 true => arg.long(&*column.name),
                 // As the column is written in the file, too.
@@ -133,7 +133,7 @@ fn flags(table: &'static Table, lang: Lang) -> impl Iterator<Item = Arg> {
 }
 
 /// What a column means, with the codes that it takes.
-fn help(column: &Column, lang: Lang) -> String {
+fn help(column: &Attribute, lang: Lang) -> String {
     let meaning = column.meaning(lang).trim_end_matches('.').to_owned();
     match column.kind.codes() {
         [] => meaning,
@@ -144,8 +144,8 @@ fn help(column: &Column, lang: Lang) -> String {
 }
 
 /// The values that were typed for the columns of a table.
-fn given(table: &Table, matches: &ArgMatches) -> Vec<Given> {
-    let typed = |(index, column): (usize, &Column)| {
+fn given(table: &Schema, matches: &ArgMatches) -> Vec<Given> {
+    let typed = |(index, column): (usize, &Attribute)| {
         let text = matches.try_get_one::<String>(&column.name).ok().flatten()?;
         Some(Given {
             column: index,

@@ -4,12 +4,12 @@ use super::given;
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::diagnostic::visible;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::session::{Exit, Session};
 use clap::ArgMatches;
 
 /// Prints the row.
-pub(super) fn run(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+pub(super) fn run(table: &Schema, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let key = row::key(&mut draft, table, &given(table, matches));

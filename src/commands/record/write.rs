@@ -3,13 +3,13 @@
 use super::{given, month};
 use crate::change::row;
 use crate::commands::verb::change;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use clap::ArgMatches;
 
 /// `bina SUBJECT add KEY… --column value…`.
-pub(super) fn add(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+pub(super) fn add(table: &Schema, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let (given, month) = (given(table, matches), month(matches, session)?);
     change((&[], matches), session, |draft, request| {
         row::add(draft, table, &given, month, request)
@@ -17,7 +17,7 @@ pub(super) fn add(table: &Table, matches: &ArgMatches, session: &mut Session<'_>
 }
 
 /// `bina SUBJECT set KEY… --column value…`.
-pub(super) fn set(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+pub(super) fn set(table: &Schema, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let given = given(table, matches).into_iter();
     let (keys, values): (Vec<_>, Vec<_>) = given.partition(|value| table.columns[value.column].key);
     change((&[], matches), session, |draft, _| {
@@ -30,7 +30,11 @@ pub(super) fn set(table: &Table, matches: &ArgMatches, session: &mut Session<'_>
 }
 
 /// `bina SUBJECT remove KEY…`.
-pub(super) fn remove(table: &Table, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+pub(super) fn remove(
+    table: &Schema,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Exit> {
     let given = given(table, matches);
     change((&[], matches), session, |draft, _| {
         let key = row::key(draft, table, &given)?;

@@ -1,6 +1,6 @@
 //! What is typed about any report: its month, its form, and where it goes.
 
-use super::Asked;
+use super::Inquiry;
 use crate::commands::arguments::{form, format_named, month, names, one_of, typed};
 use crate::files::Directory;
 use crate::files::access::Access;
@@ -89,8 +89,8 @@ impl<'m> Asking<'m> {
         office: &'a Office,
         subject: Option<&'a str>,
         session: &Session<'_>,
-    ) -> Asked<'a> {
-        Asked {
+    ) -> Inquiry<'a> {
+        Inquiry {
             directory,
             office,
             month: self.month,

@@ -1,6 +1,6 @@
 //! For whom a report is made: for the office, or for everybody.
 
-use super::{Asked, KINDS, Kind};
+use super::{Inquiry, KINDS, Kind};
 use crate::diagnostic::Findings;
 use crate::report::{self, model::Edition, model::Report};
 use crate::session::Session;
@@ -29,7 +29,7 @@ pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) ->
 pub(super) fn of(
     report: Report,
     edition: Edition,
-    asked: &Asked<'_>,
+    asked: &Inquiry<'_>,
     findings: &mut Findings,
 ) -> Option<Report> {
     if edition == Edition::Office {

@@ -4,7 +4,7 @@
 //! same computation as the report.
 
 use super::asking::{Asking, with_form};
-use super::{Asked, Kind};
+use super::{Inquiry, Kind};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
@@ -118,12 +118,12 @@ fn page_of(report: Report) -> Answer {
 /// made, which is told.
 fn answer(
     kind: &Kind,
-    asked: &Asked<'_>,
+    asked: &Inquiry<'_>,
     (typed, is_before): (&str, bool),
     findings: &mut Findings,
 ) -> Option<Answer> {
     let report = asked.make(kind, findings, &mut Trace::silent())?;
-    let page = explanation::Asked {
+    let page = explanation::Opening {
         report: &report,
         settings: &asked.office.settings,
         month: asked.month,

@@ -1,6 +1,6 @@
 //! Every report of `bina report`: its names, what it is about, and how it is made.
 
-use super::{Kind, Subject};
+use super::{Focus, Kind};
 use crate::change::{Draft, candidates};
 use crate::gather;
 use crate::report;
@@ -57,7 +57,7 @@ pub static KINDS: &[Kind] = &[
             id: "rapor pengembangan satu pegawai",
             en: "the development summary of one person",
         },
-        subject: Some(Subject {
+        subject: Some(Focus {
             what: Phrase {
                 id: "id, NIP, atau bagian nama seorang pegawai",
                 en: "the id, the NIP or part of the name of a person",
@@ -124,7 +124,7 @@ pub static KINDS: &[Kind] = &[
             id: "pengaduan dan IKM sebelum dan sesudah pelatihan [PELATIHAN]",
             en: "complaints and satisfaction before and after a programme [TRAINING]",
         },
-        subject: Some(Subject {
+        subject: Some(Focus {
             what: Phrase {
                 id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
                 en: "the id of the programme, such as 2026-10/pelayanan-prima",
@@ -173,7 +173,7 @@ pub static KINDS: &[Kind] = &[
             id: "satu pelatihan: reaksi, hasil belajar, penerapan, dampak PELATIHAN",
             en: "one programme: reaction, learning, behaviour, result TRAINING",
         },
-        subject: Some(Subject {
+        subject: Some(Focus {
             what: Phrase {
                 id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
                 en: "the id of the programme, such as 2026-10/pelayanan-prima",

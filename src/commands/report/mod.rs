@@ -31,7 +31,7 @@ verbs! {
 }
 
 /// What a report is asked about.
-pub struct Asked<'a> {
+pub struct Inquiry<'a> {
     /// The record directory.
     pub directory: &'a Directory,
     /// Settings and rules.
@@ -44,7 +44,7 @@ pub struct Asked<'a> {
     pub subject: Option<&'a str>,
 }
 
-impl Asked<'_> {
+impl Inquiry<'_> {
     /// The report, telling a trace what entered each figure; where there is none, somebody has told why.
     pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
         let archive = Archive::new(self.directory, self.office, Period::month(self.month));
@@ -80,7 +80,7 @@ impl Asked<'_> {
 }
 
 /// The programme or person that a report is about.
-pub struct Subject {
+pub struct Focus {
     /// What is typed.
     pub what: Phrase,
     /// Whether it may be left out.
@@ -98,11 +98,11 @@ pub struct Kind {
     /// What it is.
     pub about: Phrase,
     /// What it is asked about beside the month; `None` when it is always about the whole office.
-    pub subject: Option<Subject>,
+    pub subject: Option<Focus>,
     /// Whether it has an edition for the public.
     pub has_public: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
-    pub make: for<'r> fn(&mut Reading<'r>, &'r Asked<'r>) -> Option<Report>,
+    pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
 }
 
 fn build(command: Command, lang: Lang) -> Command {

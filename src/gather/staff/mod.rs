@@ -15,7 +15,7 @@ use crate::records::cell::Nip;
 use crate::records::code::Sex;
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::people::People;
-use crate::records::table::Table;
+use crate::records::table::Schema;
 use crate::records::time::{Day, Period};
 use crate::rules::Rhythm;
 
@@ -90,7 +90,7 @@ impl Dossier<'_> {
     /// What `each` makes of the rows of a table's partition that have the person in a column.
     fn own<T>(
         &self,
-        (table, partition, column): (&Table, &str, usize),
+        (table, partition, column): (&Schema, &str, usize),
         findings: &mut Findings,
         mut each: impl FnMut(&RawRow<'_>, &mut Findings) -> Option<T>,
     ) -> Vec<T> {

@@ -15,7 +15,7 @@ pub use programmes::{
     CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
     PartnerCount, PartnerSums, Unevaluated,
 };
-pub use refusals::{Refusal, Talk, refused_twice, tell_twice};
+pub use refusals::{Decline, Talk, refused_twice, tell_twice};
 
 use super::feedback::{Feedback, Form};
 use super::trace::{ALL, Figure, Omission, Source, Trace};
@@ -105,7 +105,7 @@ pub struct Climate {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Short {
     /// Refusals without a talk, by day.
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<Decline>,
     /// Programmes without feedback and tests, by last day.
     pub unevaluated: Vec<Unevaluated>,
 }
@@ -261,7 +261,7 @@ impl Fairness {
     }
 
     /// Takes the refusals of the window.
-    pub fn refuse(&mut self, refusals: &[Refusal], trace: &mut Trace) {
+    pub fn refuse(&mut self, refusals: &[Decline], trace: &mut Trace) {
         tell_twice(refusals, trace);
         for refusal in refusals {
             self.overview
@@ -304,7 +304,7 @@ pub struct FairnessFigures {
     /// What was measured.
     pub fairness: Fairness,
     /// Refusals, by day.
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<Decline>,
     /// The climate of learning; `None` when nobody was asked within the window.
     pub climate: Option<Climate>,
     /// The programmes held in the window without feedback and tests, by last day.

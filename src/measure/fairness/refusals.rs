@@ -18,7 +18,7 @@ pub struct Talk {
 
 /// Somebody declined to take part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Decline {
     /// Where the participation stands.
     pub origin: Origin,
     /// The number of the person.
@@ -35,7 +35,7 @@ pub struct Refusal {
 
 /// People who declined twice or more without any talk about at least two of these refusals: an open loop. With how
 /// many refusals nobody talked about.
-pub fn refused_twice(refusals: &[Refusal]) -> Vec<(u32, u64)> {
+pub fn refused_twice(refusals: &[Decline]) -> Vec<(u32, u64)> {
     let mut counts: BTreeMap<u32, u64> = BTreeMap::new();
     let silent = refusals.iter().filter(|refusal| refusal.talk.is_none());
     for refusal in silent {
@@ -45,7 +45,7 @@ pub fn refused_twice(refusals: &[Refusal]) -> Vec<(u32, u64)> {
 }
 
 /// Tells a trace what enters the number of refusals of a person that nobody talked about.
-pub fn tell_twice(refusals: &[Refusal], trace: &mut Trace) {
+pub fn tell_twice(refusals: &[Decline], trace: &mut Trace) {
     for refusal in refusals {
         let figure = Figure::new("refused_twice", refusal.person, "times");
         match refusal.talk {
@@ -59,9 +59,9 @@ pub fn tell_twice(refusals: &[Refusal], trace: &mut Trace) {
 mod tests {
     use super::*;
 
-    fn refusal(person: u32, day: &str, has_talk: bool) -> Refusal {
+    fn refusal(person: u32, day: &str, has_talk: bool) -> Decline {
         let day = Day::parse(day).unwrap();
-        Refusal {
+        Decline {
             origin: Origin::NOWHERE,
             person,
             training: "2026-04/x".into(),

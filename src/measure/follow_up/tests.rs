@@ -5,10 +5,10 @@ use super::super::trace::Trace;
 use super::*;
 use crate::diagnostic::Findings;
 use crate::records::time::Month;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::rules::editions::Editions;
 
-fn rules<T: Edition + crate::records::document::Field>(fields: &str) -> Editions<T> {
+fn rules<T: Enactment + crate::records::document::Field>(fields: &str) -> Editions<T> {
     let text =
         format!("[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\nverified = \"text\"\n{fields}\n");
     Editions::read(&text, 0, &mut Findings::new())

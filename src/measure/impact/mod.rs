@@ -15,7 +15,7 @@ mod audience;
 mod verdict;
 
 pub use audience::{Audience, Group, Windows};
-pub use verdict::{Cell, Change, Verdict, change, verdict};
+pub use verdict::{Observation, Trend, Verdict, change, verdict};
 
 use super::Mean;
 use super::actions::Action;
@@ -40,7 +40,7 @@ pub struct ServiceFigure {
 
 impl ServiceFigure {
     /// How it changed.
-    pub fn change(&self, direction: Direction) -> Option<Change> {
+    pub fn change(&self, direction: Direction) -> Option<Trend> {
         change(self.windows[0].decimal(), self.windows[1].decimal(), direction)
     }
 }
@@ -60,7 +60,7 @@ pub struct Impact<'r> {
     number: u32,
     windows: Windows,
     audience: Audience,
-    cells: [[Cell; 2]; 3],
+    cells: [[Observation; 2]; 3],
     overdue: Vec<String>,
     service_figures: Vec<ServiceFigure>,
 }
@@ -241,7 +241,7 @@ pub struct ImpactFigures {
     /// The changes of the deadlines between the first day of the windows and the last: the edition before, and after.
     pub deadlines: Vec<(Head, Head)>,
     /// By group in the order of [`Group::ALL`], then by window.
-    pub cells: [[Cell; 2]; 3],
+    pub cells: [[Observation; 2]; 3],
     /// Complaints of the units with participants, received from the first window's first day to the second one's
     /// last, that are open past their deadline on the report's last day: their ids.
     pub overdue: Vec<String>,

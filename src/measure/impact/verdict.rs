@@ -7,7 +7,7 @@ use crate::records::number::Ratio;
 
 /// One group in one window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct Observation {
     /// Complaints received in the window, as known on its last day.
     pub complaints: UnitComplaints,
     /// Complainants who said that they are satisfied with the handling.
@@ -18,7 +18,7 @@ pub struct Cell {
     pub answers: Answers,
 }
 
-impl Cell {
+impl Observation {
     /// Resolved of what can be resolved.
     pub fn resolution_rate(&self) -> Option<Ratio> {
         let of = |column| self.complaints.of(column).into();
@@ -34,7 +34,7 @@ impl Cell {
 
 /// How a figure changed, by its direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum Trend {
     /// In the better direction.
     Better,
     /// Not at all.
@@ -44,16 +44,16 @@ pub enum Change {
 }
 
 /// How a figure changed; `None` when it is missing in either window.
-pub fn change(before: Option<Ratio>, after: Option<Ratio>, direction: Direction) -> Option<Change> {
+pub fn change(before: Option<Ratio>, after: Option<Ratio>, direction: Direction) -> Option<Trend> {
     let order = after?.cmp(&before?);
     let order = match direction {
         Direction::Higher => order,
         Direction::Lower => order.reverse(),
     };
     Some(match order {
-        std::cmp::Ordering::Greater => Change::Better,
-        std::cmp::Ordering::Equal => Change::Same,
-        std::cmp::Ordering::Less => Change::Worse,
+        std::cmp::Ordering::Greater => Trend::Better,
+        std::cmp::Ordering::Equal => Trend::Same,
+        std::cmp::Ordering::Less => Trend::Worse,
     })
 }
 
@@ -89,10 +89,10 @@ impl Verdict {
 /// missing in a window (nothing resolved, no class known) neither helps nor harms; when all are missing there are
 /// too few data. On time neither helps nor harms when the deadlines of the two windows differ, because the rule
 /// changed between them. IKM, reopened complaints and service figures are shown and do not decide.
-pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64) -> Verdict {
-    let resolvable = |cell: &Cell| cell.complaints.of(Of::resolvable);
+pub fn verdict(before: &Observation, after: &Observation, has_same_deadlines: bool, min_n: i64) -> Verdict {
+    let resolvable = |cell: &Observation| cell.complaints.of(Of::resolvable);
     let least = resolvable(before).min(resolvable(after));
-    let changes: Vec<Change> = [
+    let changes: Vec<Trend> = [
         change(
             before.resolution_rate(),
             after.resolution_rate(),
@@ -111,13 +111,13 @@ pub fn verdict(before: &Cell, after: &Cell, has_same_deadlines: bool, min_n: i64
     if i128::from(least) < i128::from(min_n.max(1)) || changes.is_empty() {
         return Verdict::TooFew;
     }
-    match changes.contains(&Change::Better) && !changes.contains(&Change::Worse) {
+    match changes.contains(&Trend::Better) && !changes.contains(&Trend::Worse) {
         true => Verdict::Improved,
         false => Verdict::NotImproved,
     }
 }
 
-impl Cell {
+impl Observation {
     /// Takes the complainant's own view, where the complaint was closed by the day.
     /// `hear` is told every figure that it enters.
     pub(super) fn view(&mut self, seen: Seen<'_>, mut hear: impl FnMut(&'static str, i64)) {
@@ -142,7 +142,7 @@ impl Cell {
 mod tests {
     use super::*;
 
-    fn cell(received: i64, resolved: i64, on_time: i64, durations: &[i64]) -> Cell {
+    fn cell(received: i64, resolved: i64, on_time: i64, durations: &[i64]) -> Observation {
         let mut complaints = UnitComplaints::default();
         let counts = [
             (Of::received, received),
@@ -156,9 +156,9 @@ mod tests {
             .into_iter()
             .chain(durations)
             .for_each(|(column, amount)| complaints.add(column, amount));
-        Cell {
+        Observation {
             complaints,
-            ..Cell::default()
+            ..Observation::default()
         }
     }
 
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(verdict(&before, &after, true, 10), Verdict::TooFew);
         // Nothing at all, even where the rule asks for nothing.
         assert_eq!(
-            verdict(&Cell::default(), &Cell::default(), true, 0),
+            verdict(&Observation::default(), &Observation::default(), true, 0),
             Verdict::TooFew
         );
     }
@@ -221,9 +221,9 @@ mod tests {
     #[test]
     fn the_direction_decides_what_is_better() {
         let of = |n| Some(Ratio::int(n));
-        assert_eq!(change(of(5), of(3), Direction::Lower), Some(Change::Better));
-        assert_eq!(change(of(5), of(3), Direction::Higher), Some(Change::Worse));
-        assert_eq!(change(of(5), of(5), Direction::Lower), Some(Change::Same));
+        assert_eq!(change(of(5), of(3), Direction::Lower), Some(Trend::Better));
+        assert_eq!(change(of(5), of(3), Direction::Higher), Some(Trend::Worse));
+        assert_eq!(change(of(5), of(5), Direction::Lower), Some(Trend::Same));
         assert_eq!(change(None, of(5), Direction::Lower), None);
     }
 }

@@ -9,8 +9,8 @@ pub use parts::name_of_part;
 
 use super::learning::Learning;
 use super::median;
-use super::trace::{Asked, Heard, Omission, Source, whole_of};
-use crate::diagnostic::Place;
+use super::trace::{Heard, Omission, Query, Source, whole_of};
+use crate::diagnostic::Location;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::{Head, Rules, Satisfaction};
@@ -176,7 +176,7 @@ pub struct Question {
     /// What the figure means.
     pub meaning: Meaning,
     /// Its parts, in the order of [`How::parts`].
-    pub parts: Vec<Asked>,
+    pub parts: Vec<Query>,
 }
 
 impl Question {
@@ -192,7 +192,7 @@ impl Question {
                 (other, rows.map(wholes))
             }
         };
-        let ask = |part: Part| Asked {
+        let ask = |part: Part| Query {
             table,
             rows: rows.clone(),
             column: part.column,
@@ -210,7 +210,7 @@ pub struct Cited {
     /// The number of the part.
     pub part: usize,
     /// Where it stands.
-    pub place: Place,
+    pub place: Location,
     /// What stands there: the row, or the name of a person who counts.
     pub what: String,
 }

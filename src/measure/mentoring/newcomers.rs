@@ -3,7 +3,7 @@
 use super::{Pair, Pairs};
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::MentoringStatus;
-use crate::records::people::{People, Post};
+use crate::records::people::{People, Tenure};
 use crate::records::time::Day;
 
 /// How it stands with a newcomer.
@@ -36,7 +36,7 @@ pub struct Newcomer {
 
 impl Pairs<'_> {
     /// The newcomers who count, those without anybody first.
-    pub(super) fn newcomers(&self, people: &People, posts: &[Post], trace: &mut Trace) -> Vec<Newcomer> {
+    pub(super) fn newcomers(&self, people: &People, posts: &[Tenure], trace: &mut Trace) -> Vec<Newcomer> {
         let as_of = self.period.last_day();
         let first = as_of.plus_months(-(self.rule.newcomer_months as i32));
         let mut out: Vec<Newcomer> = Vec::new();

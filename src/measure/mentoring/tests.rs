@@ -62,7 +62,7 @@ fn figures_of(
         period.last_month(),
         &[("senior", 0, "2010-01-01"), ("junior", 0, joined)],
     );
-    let post = |joined| Post {
+    let post = |joined| Tenure {
         joined: Some(day(joined)),
         position: None,
     };

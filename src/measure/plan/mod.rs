@@ -113,7 +113,7 @@ struct Done {
 
 /// What a programme or another record of the year tells of an item.
 #[derive(Clone, Copy, Debug)]
-pub struct Event<'e> {
+pub struct Occurrence<'e> {
     /// The kind of item that it can answer to.
     pub kind: PlanItemKind,
     /// Its competency.
@@ -259,7 +259,7 @@ fn number_of_goal(goals: &[Goal], item: &PlanItem) -> u64 {
 
 impl PlanMeasure {
     /// Takes another record; events of another year or later than the day answer to nothing.
-    pub fn event(&mut self, event: Event<'_>, within: Within<'_>, trace: &mut Trace) {
+    pub fn event(&mut self, event: Occurrence<'_>, within: Within<'_>, trace: &mut Trace) {
         if event.day > self.as_of || event.day.year() != self.year {
             return;
         }
@@ -286,7 +286,7 @@ impl PlanMeasure {
 }
 
 /// Whether a record answers to an item.
-fn fits(item: &PlanItem, event: Event<'_>, within: Within<'_>) -> bool {
+fn fits(item: &PlanItem, event: Occurrence<'_>, within: Within<'_>) -> bool {
     let of_competency = match (&item.competency, event.kind) {
         (Some(wanted), PlanItemKind::Mentoring | PlanItemKind::Coaching) => {
             event.competency == Some(&*wanted.value)
@@ -421,7 +421,7 @@ mod tests {
     fn another_record_goes_to_the_latest_item_due_that_it_fits() {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-12-31"));
         let within = |staff: &str, unit: &str| staff == "p1" && unit == "kel";
-        let pair = |staff, competency, on, is_running| Event {
+        let pair = |staff, competency, on, is_running| Occurrence {
             kind: PlanItemKind::Mentoring,
             competency: Some(competency),
             staff: Some(staff),

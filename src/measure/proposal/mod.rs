@@ -16,7 +16,7 @@
 
 mod wish;
 
-pub use wish::{About, Expiring, Named, Proposed, Unhandled, Why, Wishes};
+pub use wish::{Expiring, Named, Proposed, Theme, Unhandled, Why, Wishes};
 
 use crate::records::code::PlanItemKind;
 use crate::records::number::Dec;
@@ -53,7 +53,7 @@ fn spread(items: &mut [Proposed], first: Month) {
 }
 
 fn item(
-    about: About,
+    about: Theme,
     kind: PlanItemKind,
     persons: BTreeSet<u32>,
     month: Month,
@@ -135,7 +135,7 @@ fn colleague(
 
 /// At most one item a form.
 fn of_competency(competency: u32, one: Wanting, first: Month) -> Vec<Proposed> {
-    let about = About::Competency(competency);
+    let about = Theme::Competency(competency);
     let (in_mentoring, in_class): (BTreeSet<u32>, BTreeSet<u32>) =
         one.named.iter().partition(|person| one.mentored.contains(person));
     let reasons = |gap: Option<Why>, named: &BTreeSet<u32>| -> Vec<Why> {
@@ -180,7 +180,7 @@ fn certification(wishes: &Wishes<'_>, first: Month) -> Vec<Proposed> {
         };
         let persons = list.iter().map(|one| one.person).collect();
         let month = soonest.month().max(first);
-        let about = About::Scheme(scheme.to_owned());
+        let about = Theme::Scheme(scheme.to_owned());
         Some(item(
             about,
             PlanItemKind::Certification,
@@ -196,7 +196,7 @@ fn guidance(wishes: &Wishes<'_>, first: Month) -> Option<Proposed> {
     let persons: BTreeSet<u32> = wishes.low.iter().copied().collect();
     let people = persons.len() as u64;
     let reasons = vec![Why::Low { people }];
-    (people > 0).then(|| item(About::Guidance, PlanItemKind::Coaching, persons, first, reasons))
+    (people > 0).then(|| item(Theme::Guidance, PlanItemKind::Coaching, persons, first, reasons))
 }
 
 fn hours(wishes: &Wishes<'_>, first: Month) -> Option<Proposed> {
@@ -206,7 +206,7 @@ fn hours(wishes: &Wishes<'_>, first: Month) -> Option<Proposed> {
         people: persons.len() as u64,
         jp: Dec(wishes.short.iter().map(|(_, jp)| jp.0).sum()),
     };
-    let item = item(About::Hours, PlanItemKind::Training, persons, first, vec![reason]);
+    let item = item(Theme::Hours, PlanItemKind::Training, persons, first, vec![reason]);
     Some(Proposed {
         jp: Some(most),
         ..item
@@ -221,7 +221,7 @@ fn complaints(wishes: &Wishes<'_>, first: Month) -> Vec<Proposed> {
         units.extend(one.unit);
     }
     let each = services.into_iter().map(|(service, (count, units))| {
-        let about = About::Complaints(service.map(str::to_owned));
+        let about = Theme::Complaints(service.map(str::to_owned));
         let reasons = vec![Why::Complaints { count }];
         Proposed {
             units: units.into_iter().collect(),
@@ -309,12 +309,12 @@ mod tests {
             let need = |person, competency| Named { person, competency };
             wishes.needs = vec![need(3, 0), need(3, 0), need(1, 0), need(0, 1)];
         });
-        let persons: Vec<(About, PlanItemKind, Vec<u32>)> = found
+        let persons: Vec<(Theme, PlanItemKind, Vec<u32>)> = found
             .iter()
             .map(|item| (item.about.clone(), item.kind, item.persons.clone()))
             .collect();
-        let mentored = (About::Competency(0), PlanItemKind::Mentoring, vec![1, 3]);
-        let taught = (About::Competency(1), PlanItemKind::Training, vec![0]);
+        let mentored = (Theme::Competency(0), PlanItemKind::Mentoring, vec![1, 3]);
+        let taught = (Theme::Competency(1), PlanItemKind::Training, vec![0]);
         assert_eq!(persons, [mentored, taught]);
         assert_eq!(
             found[0].reasons,
@@ -365,7 +365,7 @@ mod tests {
         });
         let months: Vec<String> = found.iter().map(|item| item.month.to_string()).collect();
         assert_eq!(months, ["2027-01", "2027-02", "2027-05", "2027-08"]);
-        let hours = found.iter().find(|item| item.about == About::Hours).unwrap();
+        let hours = found.iter().find(|item| item.about == Theme::Hours).unwrap();
         assert_eq!(hours.jp, Some(Dec::int(12)));
         assert_eq!(
             hours.reasons,
@@ -374,7 +374,7 @@ mod tests {
                 jp: Dec::int(16)
             }]
         );
-        let kk = About::Complaints(Some("kk".into()));
+        let kk = Theme::Complaints(Some("kk".into()));
         let kk = found.iter().find(|item| item.about == kk).unwrap();
         assert_eq!(
             (&kk.units[..], &kk.reasons[..]),

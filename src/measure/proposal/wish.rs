@@ -58,7 +58,7 @@ pub struct Wishes<'w> {
 
 /// What an item is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum About {
+pub enum Theme {
     /// A competency.
     Competency(u32),
     /// The scheme of a certificate.
@@ -121,7 +121,7 @@ pub enum Why {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
     /// What it is about.
-    pub about: About,
+    pub about: Theme,
     /// Its form.
     pub kind: PlanItemKind,
     /// For whom, in rising order.

@@ -1,6 +1,6 @@
 //! What the public edition leaves out, and which groups it hides.
 
-use super::super::chart::{Chart, Shape};
+use super::super::chart::{Chart, Drawing};
 use super::super::model::{Column, Note, View};
 use super::*;
 
@@ -252,7 +252,7 @@ fn a_chart_is_public_when_it_and_all_its_columns_are() {
     let chart = |columns: &[&'static str], is_public| Chart {
         id: "jp",
         title: String::new(),
-        shape: Shape::Bars(columns.to_vec()),
+        shape: Drawing::Bars(columns.to_vec()),
         is_public,
     };
     let mut table = units(&[("a", 9), ("b", 8)]);

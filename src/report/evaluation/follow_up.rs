@@ -6,7 +6,7 @@ use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::follow_up::{Cause, Counsel, FollowUpFigures, Lacking, Open};
 use crate::records::time::{Day, Period};
-use crate::rules::{Edition, GuidanceRule};
+use crate::rules::{Enactment, GuidanceRule};
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
 

@@ -6,7 +6,7 @@ use super::super::page::Page;
 use crate::measure::incentive::{Candidate, Condition, IncentiveFigures};
 use crate::measure::meaning::{How, Meaning, Traced, decimal, whole};
 use crate::measure::trace::part;
-use crate::rules::{Criterion, Edition, Incentive};
+use crate::rules::{Criterion, Enactment, Incentive};
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
 

@@ -12,7 +12,7 @@ use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, column_of};
 use crate::records::code::Predicate;
 use crate::records::time::Period;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
 use follow_up::Consequences;

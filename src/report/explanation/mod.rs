@@ -20,7 +20,7 @@ const VERSION: u32 = 1;
 
 /// What every page of an explanation begins with.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct Opening<'a> {
     /// The report that the figure stands in.
     pub report: &'a Report,
     /// The office.
@@ -33,7 +33,7 @@ pub struct Asked<'a> {
     pub lang: Lang,
 }
 
-impl Asked<'_> {
+impl Opening<'_> {
     fn page(&self, title: impl Say) -> Report {
         let pen = Pen { lang: self.lang };
         pen.report(self.settings, self.month, "explanation", VERSION, title)
@@ -41,7 +41,7 @@ impl Asked<'_> {
 }
 
 /// The addresses of some figures of a report, with their values.
-pub fn addresses(asked: &Asked<'_>, figures: &[Found<'_>]) -> Report {
+pub fn addresses(asked: &Opening<'_>, figures: &[Found<'_>]) -> Report {
     let pen = Pen { lang: asked.lang };
     let mut out = asked.page(Text::Addresses);
     let columns = vec![
@@ -71,7 +71,7 @@ pub fn addresses(asked: &Asked<'_>, figures: &[Found<'_>]) -> Report {
 }
 
 /// The page of one figure.
-pub fn explanation(asked: &Asked<'_>, figure: Found<'_>, told: &Explanation) -> Report {
+pub fn explanation(asked: &Opening<'_>, figure: Found<'_>, told: &Explanation) -> Report {
     let pen = Pen { lang: asked.lang };
     let address = figure.address();
     let mut out = asked.page(Text::Title {
@@ -99,7 +99,7 @@ pub fn explanation(asked: &Asked<'_>, figure: Found<'_>, told: &Explanation) -> 
 /// The page while it is written.
 struct Page<'a> {
     pen: Pen,
-    asked: &'a Asked<'a>,
+    asked: &'a Opening<'a>,
     figure: Found<'a>,
     told: &'a Explanation,
 }

@@ -5,7 +5,7 @@ use super::super::list::List;
 use super::super::model::{Table, Value, View};
 use super::{Comparison, training};
 use crate::measure::complaints::ComplaintColumn as Of;
-use crate::measure::impact::{Cell, Change, Group, ProgrammeImpact, ServiceFigure, number_of_cell};
+use crate::measure::impact::{Group, Observation, ProgrammeImpact, ServiceFigure, Trend, number_of_cell};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::satisfaction::{OF_INDEX, OF_QUALITY};
 use crate::measure::sheet::SheetName;
@@ -19,9 +19,9 @@ use crate::words::report_impact::ImpactText as Text;
 /// What a row tells of a group: one window, or the change between both.
 #[derive(Clone, Copy)]
 enum Window<'w> {
-    Before(&'w Cell),
-    After(&'w Cell),
-    Change(&'w Cell, &'w Cell),
+    Before(&'w Observation),
+    After(&'w Observation),
+    Change(&'w Observation, &'w Observation),
 }
 
 /// A group of a programme in a window.
@@ -36,7 +36,7 @@ struct Row<'r> {
 }
 
 impl<'r> Window<'r> {
-    fn of([before, after]: &'r [Cell; 2]) -> [Window<'r>; 3] {
+    fn of([before, after]: &'r [Observation; 2]) -> [Window<'r>; 3] {
         [
             Window::Before(before),
             Window::After(after),
@@ -96,7 +96,7 @@ impl Comparison<'_> {
             let before = rows.len();
             let figures = &programme.figures;
             for (group, cells) in Group::ALL.into_iter().zip(&figures.cells) {
-                let is_idle = |cell: &Cell| cell.complaints.count(Of::received) == 0;
+                let is_idle = |cell: &Observation| cell.complaints.count(Of::received) == 0;
                 let is_left_out = match group {
                     Group::Participating => false,
                     Group::Comparison => figures.audience.comparison.is_empty(),
@@ -144,7 +144,7 @@ impl Comparison<'_> {
 
     /// A count of complaints, and its difference.
     fn count(&self, window: Window<'_>, column: Of) -> Value {
-        let of = |cell: &Cell| cell.complaints.count(column);
+        let of = |cell: &Observation| cell.complaints.count(column);
         match window {
             Window::Before(cell) | Window::After(cell) => self.pen.count(of(cell)),
             Window::Change(before, after) => {
@@ -155,7 +155,7 @@ impl Comparison<'_> {
     }
 
     /// A share, and its difference in points.
-    fn share(&self, window: Window<'_>, of: impl Fn(&Cell) -> (u64, u64)) -> Value {
+    fn share(&self, window: Window<'_>, of: impl Fn(&Observation) -> (u64, u64)) -> Value {
         let ratio = |cell| {
             let (part, of) = of(cell);
             Ratio::new(part.into(), of.into())
@@ -170,7 +170,7 @@ impl Comparison<'_> {
     }
 
     fn median(&self, window: Window<'_>) -> Value {
-        let of = |cell: &Cell| cell.complaints.figure(Of::median_workdays);
+        let of = |cell: &Observation| cell.complaints.figure(Of::median_workdays);
         match window {
             Window::Before(cell) | Window::After(cell) => self.pen.ratio(of(cell), 1),
             Window::Change(before, after) => {
@@ -289,8 +289,9 @@ impl Comparison<'_> {
     /// there were, and no change.
     pub(super) fn index_before_after(&self) -> Table {
         let (pen, rule, guard) = (self.pen, self.satisfaction, self.guard);
-        let index = |cell: &Cell| cell.answers.index(rule);
-        let change_of = |before: &Cell, after: &Cell| guard.change(index(before), index(after)).figure();
+        let index = |cell: &Observation| cell.answers.index(rule);
+        let change_of =
+            |before: &Observation, after: &Observation| guard.change(index(before), index(after)).figure();
         let rows = self.rows(
             &[Group::Participating, Group::Comparison],
             |window| match window {
@@ -408,12 +409,12 @@ struct Service<'s> {
 }
 
 /// How a service figure moved.
-fn moved(pen: Pen, change: Option<Change>) -> Value {
+fn moved(pen: Pen, change: Option<Trend>) -> Value {
     match change {
         None => Value::Missing,
-        Some(Change::Better) => pen.key("better", ("membaik", "better")),
-        Some(Change::Same) => pen.key("same", ("tetap", "unchanged")),
-        Some(Change::Worse) => pen.key("worse", ("memburuk", "worse")),
+        Some(Trend::Better) => pen.key("better", ("membaik", "better")),
+        Some(Trend::Same) => pen.key("same", ("tetap", "unchanged")),
+        Some(Trend::Worse) => pen.key("worse", ("memburuk", "worse")),
     }
 }
 

@@ -5,10 +5,10 @@ mod follow_up;
 
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
-use crate::measure::impact::{Cell, ProgrammeImpact, Verdict, Windows};
+use crate::measure::impact::{Observation, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
 use crate::records::time::Month;
-use crate::rules::{Edition, Head, Impact as ImpactRule, Satisfaction};
+use crate::rules::{Enactment, Head, Impact as ImpactRule, Satisfaction};
 use crate::words;
 use crate::words::report_impact::ImpactText as Text;
 use std::ops::Deref;
@@ -258,7 +258,7 @@ impl<'c> Comparison<'c> {
         let pen = self.pen;
         let mut notes = vec![pen.note("points", Text::NotePoints)];
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
-        let is_withheld = |cell: &Cell| {
+        let is_withheld = |cell: &Observation| {
             self.guard
                 .open(cell.answers.index(self.satisfaction))
                 .is_withheld()

@@ -13,7 +13,7 @@ use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Catalogue;
-use crate::rules::{Edition, Hours, MentoringRule};
+use crate::rules::{Enactment, Hours, MentoringRule};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
 

@@ -1,6 +1,6 @@
 //! Follow-up actions from any source: done, overdue, due next month.
 
-use super::super::context::{Context, Line};
+use super::super::context::{Context, Reminder};
 use super::super::figure::{NAMED, Pen};
 use super::super::list::List;
 use super::super::model::{Section, Value};
@@ -83,7 +83,7 @@ fn source(pen: Pen, action: &Action) -> Value {
 }
 
 /// The actions that fall due in the next month, with those responsible.
-pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
+pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let due = context.figures.actions.due_in(context.next()).take(NAMED);
     due.map(|action| {
         let who = action.owner.map(named);

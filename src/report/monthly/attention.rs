@@ -1,6 +1,6 @@
 //! What needs attention in the next month.
 
-use super::super::context::Line;
+use super::super::context::Reminder;
 use super::super::figure::NAMED;
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
@@ -48,7 +48,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
-fn trainings(context: &Context<'_>) -> Vec<Line> {
+fn trainings(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let ahead = figures.ahead.iter().take(NAMED).map(|ahead| {
         let (title, places) = (ahead.title.clone(), ahead.places);
@@ -66,7 +66,7 @@ fn trainings(context: &Context<'_>) -> Vec<Line> {
 }
 
 /// What forums led to and falls due next month.
-fn forums(context: &Context<'_>) -> Vec<Line> {
+fn forums(context: &Context<'_>) -> Vec<Reminder> {
     let figures = context.figures;
     let who = context.who;
     let due = figures.forums.due_in(context.next()).take(NAMED);
@@ -82,7 +82,7 @@ fn forums(context: &Context<'_>) -> Vec<Line> {
     .collect()
 }
 
-fn complaints(context: &Context<'_>) -> Vec<Line> {
+fn complaints(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let open = figures.complaints.open.iter().take(NAMED);
     open.map(|complaint| {
@@ -100,7 +100,7 @@ fn complaints(context: &Context<'_>) -> Vec<Line> {
     .collect()
 }
 
-fn evaluations(context: &Context<'_>) -> Vec<Line> {
+fn evaluations(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.evaluation);
     let mut lines = Vec::new();
     for (unit, count) in figures
@@ -135,7 +135,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Line> {
     lines
 }
 
-fn people(context: &Context<'_>) -> Vec<Line> {
+fn people(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let mut lines = Vec::new();
     let count = figures.hours.total.count(HoursColumn::under_floor);

@@ -1,7 +1,7 @@
 //! Competency certificates in the month: how they stand, and which have expired or are to be renewed.
 
 use super::super::certificates::CertificateBook;
-use super::super::context::Line;
+use super::super::context::Reminder;
 use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
@@ -19,7 +19,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 }
 
 /// The renewals that are due in the next month, with their holders.
-pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
+pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let next = context.next();
     let due = figures

@@ -7,7 +7,7 @@ use super::Context;
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::predicates::{PredicateCount, TABLE, column_of};
 use crate::records::code::Predicate;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text;
 
 /// How many people owe an evaluation and have none.

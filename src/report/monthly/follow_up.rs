@@ -1,6 +1,6 @@
 //! Recognition and guidance of the month, and what has not been followed up.
 
-use super::super::context::Line;
+use super::super::context::Reminder;
 use super::super::evaluation::follow_up::{Consequences, about};
 use super::super::figure::NAMED;
 use super::super::model::Section;
@@ -26,7 +26,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 }
 
 /// Guidance and follow-ups that are due in the next month, with whom they are about.
-pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
+pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let next = context.next();
     let ahead = figures

@@ -5,7 +5,7 @@ use super::super::model::{Note, Section, Table, View};
 use super::Context;
 use crate::measure::hours::HoursColumn;
 use crate::records::time::Period;
-use crate::rules::{Counted, Edition};
+use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
 use crate::words::rule_name::RuleName;
 

@@ -1,6 +1,6 @@
 //! Mentoring and coaching in the month: what was held, who has gone quiet, which newcomers have nobody.
 
-use super::super::context::Line;
+use super::super::context::Reminder;
 use super::super::mentoring::Mentorship;
 use super::super::model::Section;
 use super::Context;
@@ -23,7 +23,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 }
 
 /// What mentoring asks for in the next month: newcomers without anybody, pairs that have gone quiet.
-pub(super) fn ahead(context: &Context<'_>) -> Vec<Line> {
+pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, total) = (context.pen, context.figures.mentoring.as_ref());
     let Some(figures) = total else {
         return Vec::new();

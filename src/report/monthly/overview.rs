@@ -5,7 +5,7 @@ use super::super::model::{Column, Note, Section, TOTAL, Table, Value};
 use super::evaluations::MISSING;
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
-use crate::measure::completeness::Item;
+use crate::measure::completeness::Requirement;
 use crate::measure::hours::HoursColumn;
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::predicates::TABLE as PREDICATES;
@@ -13,7 +13,7 @@ use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
 use crate::records::time::Month;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::{self, Say};
 
@@ -21,7 +21,7 @@ use crate::words::{self, Say};
 pub(super) fn completeness(context: &Context<'_>) -> Section {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let item = pen.column("item", ("Hal", "Item"));
-    let items = Item::ALL.map(|(item, key)| (pen.key(key, item), all.of(item)));
+    let items = Requirement::ALL.map(|(item, key)| (pen.key(key, item), all.of(item)));
     let total = all.total();
     let together = pen.key(TOTAL, ("Seluruhnya", "Together"));
     let rows = items.into_iter().chain([(together, &total)]);

@@ -5,7 +5,7 @@ use super::Context;
 use crate::measure::feedback::{Feedback, Form, ScaleItem};
 use crate::measure::judged::Judged;
 use crate::records::number::Ratio;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text;
 
 /// How many comments of one programme are printed.

@@ -9,7 +9,7 @@ use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::programmes::{Programme, REASON_COLUMNS, ResultColumn as Of, Results, together};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::Ratio;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text;
 
 /// The section.

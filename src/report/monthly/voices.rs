@@ -9,7 +9,7 @@ use crate::measure::judged::Guard;
 use crate::measure::meaning::Meaning;
 use crate::measure::satisfaction::{Answers, OF_ELEMENT, OF_ELEMENTS, OF_INDEX, OF_QUALITY, RESPONDENTS};
 use crate::records::time::Day;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::Lang;
 use crate::words::report::Text;
 use crate::words::rule_name::RuleName;

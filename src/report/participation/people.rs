@@ -3,7 +3,7 @@
 use super::super::figure::{NAMED, Pen};
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::fairness::{AbsenceColumn, FairnessFigures, Member, Refusal, refused_twice};
+use crate::measure::fairness::{AbsenceColumn, Decline, FairnessFigures, Member, refused_twice};
 use crate::records::code::{AbsenceReason, PostingStatus};
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -86,7 +86,7 @@ fn reasons(pen: Pen, figures: &FairnessFigures) -> Table {
 }
 
 /// Refusals, by day, with the talk that followed each.
-pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Refusal]) -> Table {
+pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Decline]) -> Table {
     pen.list("refusals", refusals)
         .titled((
             "Penolakan dan pembicaraan yang mengikutinya",
@@ -113,7 +113,7 @@ pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Refusal]) -> Table 
 }
 
 /// Who declined twice or more without a talk.
-pub(in super::super) fn twice_table(pen: Pen, refusals: &[Refusal]) -> Table {
+pub(in super::super) fn twice_table(pen: Pen, refusals: &[Decline]) -> Table {
     pen.list("refused_twice", refused_twice(refusals))
         .titled((
             "Menolak dua kali atau lebih tanpa pembicaraan",

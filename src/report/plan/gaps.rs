@@ -8,7 +8,7 @@ use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::plan::{Competence, NAMED};
 use crate::measure::trace::ALL;
 use crate::records::number::Ratio;
-use crate::rules::{Edition, Gap};
+use crate::rules::{Enactment, Gap};
 use crate::words::Lang;
 use crate::words::report_plan::PlanText;
 

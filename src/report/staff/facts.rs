@@ -6,7 +6,7 @@ use super::Letter;
 use crate::measure::staff::{Fact, Improvement, Seat};
 use crate::records::code::Employment;
 use crate::records::number::Dec;
-use crate::rules::{Counted, Edition};
+use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
 

@@ -6,7 +6,7 @@ use super::Course;
 use crate::measure::meaning::{End, How, decimal, whole};
 use crate::records::code::Predicate;
 use crate::records::number::Ratio;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report_training::TrainingText as Text;
 
 /// The gain of the class, in words.

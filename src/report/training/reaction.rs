@@ -9,7 +9,7 @@ use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::part;
 use crate::measure::training::InstructorRating;
 use crate::records::training::Instructor;
-use crate::rules::Edition;
+use crate::rules::Enactment;
 use crate::words::report::Text as Common;
 use crate::words::report_training::TrainingText as Text;
 

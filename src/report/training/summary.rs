@@ -9,7 +9,7 @@ use super::learning::{GAIN, PAIRS};
 use super::reaction::ANSWERS;
 use crate::measure::behaviour::TOGETHER;
 use crate::measure::complaints::ComplaintColumn as Of;
-use crate::measure::impact::Cell;
+use crate::measure::impact::Observation;
 use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::words::Say;
 use crate::words::report::Text as Common;
@@ -183,7 +183,7 @@ impl Course<'_> {
             return self.nothing();
         };
         let [before, after] = &impact.figures.cells[0];
-        let rate = |cell: &Cell| cell.resolution_rate();
+        let rate = |cell: &Observation| cell.resolution_rate();
         let n = before.complaints.count(Of::resolvable) + after.complaints.count(Of::resolvable);
         [
             pen.points(rate(before), rate(after)),
