@@ -3,8 +3,11 @@
 //! It knows only `words`: not what a record is, nor how a file is opened.
 
 use crate::words::{Lang, Say, problem::Problem};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::mem::{Discriminant, discriminant};
+use std::sync::Arc;
 
 /// Where a record or a value stands: a file by number, and a byte in it. Eight bytes, so that every row can
 /// carry it; line and column are computed only when somebody asks (`files` does).
@@ -52,7 +55,7 @@ impl From<Origin> for u64 {
 }
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Reports and writes refuse.
     Error,
@@ -83,11 +86,19 @@ pub struct Finding {
     pub problem: Problem,
 }
 
+/// How many findings of one kind in one file are kept; all are counted. Whoever mends these runs the check again.
+pub const MOST_ALIKE: usize = 500;
+
 /// All findings of a reading, in the order found.
 #[derive(Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
     errors: usize,
+    warnings: usize,
+    /// How many there are of a kind in a file.
+    alike: HashMap<(u32, Severity, Discriminant<Problem>), usize>,
+    /// How many of them were not kept, by their code.
+    more: BTreeMap<(u32, Severity, String), usize>,
 }
 
 impl Findings {
@@ -138,14 +149,49 @@ impl Findings {
 
     /// Notes a finding as it is.
     pub fn push(&mut self, finding: Finding) {
-        self.errors += usize::from(finding.severity == Severity::Error);
-        self.list.push(finding);
+        self.count(finding.severity, 1);
+        let (file, severity) = (finding.origin.file(), finding.severity);
+        let alike = (file, severity, discriminant(&finding.problem));
+        let alike = self.alike.entry(alike).or_default();
+        *alike += 1;
+        if *alike <= MOST_ALIKE {
+            self.list.push(finding);
+        } else {
+            let kind = (file, severity, finding.problem.code());
+            *self.more.entry(kind).or_default() += 1;
+        }
+    }
+
+    fn count(&mut self, severity: Severity, more: usize) {
+        match severity {
+            Severity::Error => self.errors += more,
+            Severity::Warning => self.warnings += more,
+        }
     }
 
     /// Takes over all findings of another list.
     pub fn append(&mut self, other: Findings) {
-        self.errors += other.errors;
-        self.list.extend(other.list);
+        other.list.into_iter().for_each(|finding| self.push(finding));
+        for (kind, count) in other.more {
+            self.count(kind.1, count);
+            *self.more.entry(kind).or_default() += count;
+        }
+    }
+
+    /// How many were counted and not kept: in which file, how grave, with which code.
+    pub fn more(&self) -> impl Iterator<Item = (u32, Severity, &str, usize)> {
+        let more = self.more.iter();
+        more.map(|((file, severity, code), count)| (*file, *severity, code.as_str(), *count))
+    }
+
+    /// A finding that was kept, by its place in the order found.
+    pub fn get_mut(&mut self, index: usize) -> Option<&mut Finding> {
+        self.list.get_mut(index)
+    }
+
+    /// How many are kept.
+    pub fn kept(&self) -> usize {
+        self.list.len()
     }
 
     /// Leaves out what was found twice: a report may read a file for more than one of its figures.
@@ -159,8 +205,15 @@ impl Findings {
             }
             is_new
         });
-        let errors = self.list.iter();
-        self.errors = errors.filter(|one| one.severity == Severity::Error).count();
+        (self.errors, self.warnings) = (0, 0);
+        let kept = self.list.iter().map(|one| (one.severity, 1));
+        let more = self
+            .more
+            .iter()
+            .map(|((_, severity, _), count)| (*severity, *count));
+        for (severity, count) in kept.chain(more).collect::<Vec<_>>() {
+            self.count(severity, count);
+        }
     }
 
     /// How many errors there are.
@@ -170,7 +223,7 @@ impl Findings {
 
     /// How many warnings there are.
     pub fn warnings(&self) -> usize {
-        self.list.len() - self.errors
+        self.warnings
     }
 
     /// Whether nothing was found.
@@ -178,7 +231,7 @@ impl Findings {
         self.list.is_empty()
     }
 
-    /// The findings in the order in which they were found.
+    /// The findings that are kept, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.list.iter()
     }
@@ -193,8 +246,8 @@ pub struct Location {
     pub line: usize,
     /// From 1, in characters; 0 when the line as a whole is meant.
     pub column: usize,
-    /// The text of the line.
-    pub source: String,
+    /// The text of the line; findings in one line have it together.
+    pub source: Arc<str>,
 }
 
 impl fmt::Display for Location {
@@ -228,23 +281,40 @@ impl Located {
         if let Some(place) = &self.place {
             write!(out, "{place}: ")?;
         }
-        writeln!(out, "{severity}[{code}]: {}", visible(&self.problem.text(lang)))?;
+        let text = self.problem.text(lang);
+        writeln!(out, "{severity}[{code}]: {}", visible(&excerpt(&text, 0)))?;
         if let Some(place) = &self.place
             && !place.source.is_empty()
         {
-            writeln!(out, "  | {}", visible(&place.source))?;
+            writeln!(out, "  | {}", visible(&excerpt(&place.source, place.column)))?;
         }
         let help = self.problem.help(lang);
         if !help.is_empty() {
-            writeln!(out, "  help: {}", visible(&help))?;
+            writeln!(out, "  help: {}", visible(&excerpt(&help, 0)))?;
         }
         Ok(())
     }
 }
 
+/// How many characters of a text are shown.
+const LONGEST: usize = 400;
+
+/// So much of a text as a person looks at, around a column of it.
+fn excerpt(text: &str, column: usize) -> Cow<'_, str> {
+    // No character is shorter than a byte.
+    if text.len() <= LONGEST || text.chars().nth(LONGEST).is_none() {
+        return text.into();
+    }
+    let first = column.saturating_sub(LONGEST / 4);
+    let shown: String = text.chars().skip(first).take(LONGEST).collect();
+    let before = if first > 0 { "…" } else { "" };
+    let is_end = text.chars().nth(first + LONGEST).is_none();
+    format!("{before}{shown}{}", if is_end { "" } else { "…" }).into()
+}
+
 /// The text with control and direction-changing characters written out, so that a record cannot
 /// command the terminal or reorder what the reader sees. A tab stays, as one space.
-pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_hidden) {
         return text.into();
     }
@@ -280,6 +350,37 @@ mod tests {
         findings.warning(Origin::new(1, 5), Problem::Empty);
         findings.tell_once();
         assert_eq!((findings.errors(), findings.warnings()), (2, 1));
+    }
+
+    #[test]
+    fn all_are_counted_and_some_of_a_kind_are_kept() {
+        let (mut findings, mut others) = (Findings::new(), Findings::new());
+        for byte in 0..2000 {
+            findings.error(Origin::new(1, byte), Problem::Empty);
+            others.error(Origin::new(1, byte), Problem::Empty);
+            others.warning(Origin::new(2, byte), Problem::NotUtf8);
+        }
+        findings.append(others);
+        assert_eq!((findings.errors(), findings.warnings()), (4000, 2000));
+        assert_eq!(findings.kept(), 2 * MOST_ALIKE);
+        let more: Vec<_> = findings.more().collect();
+        assert_eq!(
+            more,
+            [
+                (1, Severity::Error, "empty", 4000 - MOST_ALIKE),
+                (2, Severity::Warning, "not-utf8", 2000 - MOST_ALIKE)
+            ]
+        );
+    }
+
+    #[test]
+    fn an_excerpt_shows_what_is_meant() {
+        assert_eq!(excerpt("pendek", 3), "pendek");
+        let long = format!("{}x{}", "é".repeat(1000), "a".repeat(1000));
+        let shown = excerpt(&long, 1001);
+        assert_eq!(shown.chars().count(), LONGEST + 2);
+        assert!(shown.starts_with("…é") && shown.contains('x') && shown.ends_with("a…"));
+        assert!(excerpt(&long, 0).starts_with('é') && excerpt(&long, 2001).ends_with('a'));
     }
 
     #[test]

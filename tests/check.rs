@@ -6,7 +6,7 @@ use bina::check::{self, CodeCount};
 use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
 use bina::records::time::{Day, Month};
-use bina::words::Lang;
+use bina::words::{Lang, Say};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -119,7 +119,11 @@ fn a_check_of_some_months_reads_only_those() {
         .filter(|count| count.severity == Severity::Error);
     assert_eq!(
         errors.collect::<Vec<_>>(),
-        [count(Severity::Error, "partition-wrong", 1)]
+        [
+            count(Severity::Error, "partition-wrong", 1),
+            // What was done about the complaint names it as it was.
+            count(Severity::Error, "reference-unknown", 2)
+        ]
     );
 }
 
@@ -201,4 +205,73 @@ fn every_rule_says_what_it_is_about() {
         })
         .collect();
     assert!(listed.contains(&"nip-born (staff): The birth date is that of the NIP.".to_owned()));
+}
+
+/// What `check` prints of a copy in whose file `bytes` were written behind, with how many errors it counts.
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn printed(name: &str, file: &str, bytes: &[u8]) -> (String, usize) {
+    let root = copy(name);
+    let mut all = fs::read(root.join(file)).unwrap_or_default();
+    all.extend_from_slice(bytes);
+    fs::write(root.join(file), all).unwrap();
+    let directory = Directory::open(&root).unwrap();
+    let mut findings = Findings::new();
+    check::all(&directory, day(AS_OF), &mut findings);
+    let (mut out, mut memory) = (String::new(), 0);
+    let located = directory.locate(&findings);
+    for (at, one) in located.iter().enumerate() {
+        one.write(Lang::En, &mut out).unwrap();
+        let source = one.place.as_ref().map(|place| &place.source);
+        let before = at.checked_sub(1).and_then(|at| located[at].place.as_ref());
+        let is_same = before.is_some_and(|before| {
+            source.is_some_and(|source| std::sync::Arc::ptr_eq(source, &before.source))
+        });
+        memory += if is_same {
+            0
+        } else {
+            source.map_or(0, |source| source.len())
+        };
+    }
+    assert!(memory < 4 * bytes.len() + 1_000_000, "{memory} bytes of lines");
+    (out, findings.errors())
+}
+
+#[test]
+fn what_is_no_text_is_told_once() {
+    let file = "participation/2026-10.csv";
+    let (out, errors) = printed("no-text", file, &vec![0xff; 100_000]);
+    assert_eq!(out.matches("error[not-utf8]").count(), 1);
+    assert_eq!(errors, 2, "the bytes, and the cells of their row: {out}");
+    assert!(out.len() < 20_000, "{} bytes", out.len());
+}
+
+#[test]
+fn many_findings_alike_are_counted_and_some_are_shown() {
+    let columns: String = (0..20_000).map(|number| format!(",kolom{number}")).collect();
+    let root = copy("wide");
+    let text = fs::read_to_string(root.join("awards.csv")).unwrap();
+    let heading = text.lines().next().unwrap();
+    change(&root, "awards.csv", heading, &format!("{heading}{columns}"));
+    let directory = Directory::open(&root).unwrap();
+    let mut findings = Findings::new();
+    check::all(&directory, day(AS_OF), &mut findings);
+    assert_eq!(findings.errors(), 20_000);
+    let located = directory.locate(&findings);
+    let of = |code: &str| located.iter().filter(|one| one.problem.code() == code).count();
+    assert_eq!((of("column-unknown"), of("and-more")), (500, 1));
+    let last = located
+        .iter()
+        .rfind(|one| one.severity == Severity::Error)
+        .unwrap();
+    assert!(last.problem.text(Lang::En).starts_with("19500 more findings"));
+}
+
+#[test]
+fn a_row_without_end_and_a_document_too_large_are_not_read_on() {
+    let (out, errors) = printed("endless", "awards.csv", &vec![b'x'; 40_000_000]);
+    assert!(out.contains("error[row-endless]"), "{out}");
+    assert_eq!(errors, 1);
+    let (out, errors) = printed("too-large", "rules/hours.toml", &vec![b'#'; 17_000_000]);
+    assert!(out.contains("rules/hours.toml: error[too-large]"), "{out}");
+    assert!(errors >= 1 && out.len() < 20_000);
 }

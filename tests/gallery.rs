@@ -25,6 +25,18 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "raised by the search for a directory, not by a reading of it",
     ),
     (
+        "and-more",
+        "it stands for more findings than a folder should hold; tests/check.rs has it",
+    ),
+    (
+        "row-endless",
+        "its file is too large for a folder; tests/check.rs has it",
+    ),
+    (
+        "too-large",
+        "its file is too large for a folder; tests/check.rs has it",
+    ),
+    (
         "unreadable",
         "its sentence ends with the operating system's own words; tests/check.rs has it",
     ),

@@ -47,8 +47,8 @@ mod tests {
     use super::*;
     use crate::words::problem::Problem;
 
-    /// Raised by commands and reports, never by a reading of the records.
-    const OF_COMMANDS: &[&str] = &["directory-missing"];
+    /// Raised by commands and reports, never by a reading of the records, or in the place of many findings.
+    const OF_COMMANDS: &[&str] = &["directory-missing", "and-more"];
 
     #[test]
     fn every_code_belongs_to_exactly_one_rule() {

@@ -91,6 +91,9 @@ pub fn summary(findings: &Findings) -> Vec<CodeCount> {
             .entry((finding.severity, finding.problem.code()))
             .or_default() += 1;
     }
+    for (_, severity, code, count) in findings.more() {
+        *counts.entry((severity, code.to_owned())).or_default() += count;
+    }
     let counts = counts.into_iter();
     counts
         .map(|((severity, code), count)| CodeCount {

@@ -207,6 +207,7 @@ pub(super) fn loses_rows(unheard: &Findings) -> bool {
                 | ColumnRepeated { .. }
                 | KeyColumnMissing { .. }
                 | QuoteOpen
+                | RowEndless { .. }
         )
     })
 }

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 /// What the rules noted about one file.
 #[derive(Debug, Default)]
 pub(super) struct Notebook {
-    list: Vec<Finding>,
+    list: Findings,
     /// What is told once a file, by rule.
     once: HashSet<(&'static str, String)>,
     /// The first finding of a rule in a column.
@@ -21,7 +21,7 @@ pub(super) struct Notebook {
 impl Notebook {
     /// Hands over the findings; what comes next is about another file.
     pub(super) fn flush(&mut self, findings: &mut Findings) {
-        self.list.drain(..).for_each(|finding| findings.push(finding));
+        findings.append(std::mem::take(&mut self.list));
         self.once.clear();
         self.first.clear();
     }
@@ -114,20 +114,18 @@ impl<'n> Remarks<'n> {
     /// The problem that this rule told first in a column of this file, to be counted up.
     pub(super) fn earlier(&mut self, column: &str) -> Option<&mut Problem> {
         let index = *self.notebook.first.get(&(self.code, column.to_owned()))?;
-        self.notebook
-            .list
-            .get_mut(index)
-            .map(|finding| &mut finding.problem)
+        let finding = self.notebook.list.get_mut(index);
+        finding.map(|finding| &mut finding.problem)
     }
 
     fn push(&mut self, origin: Origin, column: Option<&str>, problem: Problem) {
         let finding = self.finding(origin, column, problem);
-        let place = (self.code, column.unwrap_or("").to_owned());
-        self.notebook
-            .first
-            .entry(place)
-            .or_insert(self.notebook.list.len());
+        let kept = self.notebook.list.kept();
         self.notebook.list.push(finding);
+        if self.notebook.list.kept() > kept {
+            let place = (self.code, column.unwrap_or("").to_owned());
+            self.notebook.first.entry(place).or_insert(kept);
+        }
     }
 
     fn finding(&self, origin: Origin, column: Option<&str>, problem: Problem) -> Finding {

@@ -7,17 +7,20 @@ use super::disk::{Disk, RealDisk};
 use super::finish::{self, Moment, Sight};
 use super::splitter::Splitter;
 use super::window::Pieces;
-use crate::diagnostic::{Finding, Findings, Located, Location, Origin};
+use crate::diagnostic::{Finding, Findings, Located, Location, Origin, Severity};
 use crate::records::table::{Binding, Schema};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
+
+/// How large a document may be: more is none, and is not read for nothing.
+const LARGEST_DOCUMENT: u64 = 16 * 1024 * 1024;
 
 /// The names of files by number, and the numbers by name.
 #[derive(Debug, Default)]
@@ -182,20 +185,30 @@ impl Directory {
     /// # Errors
     /// When it is there and cannot be read.
     pub fn bytes(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+        self.bytes_within(name, u64::MAX)
+    }
+
+    /// The first bytes of a file, `most` at most.
+    fn bytes_within(&self, name: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
         let Some(mut file) = self.open_file(name)? else {
             return Ok(None);
         };
         // A document fits here, and with a limit nobody asks the file for its size first.
         let mut bytes = Vec::with_capacity(8 * 1024);
-        file.read_on(u64::MAX, &mut bytes)?;
+        file.read_on(most, &mut bytes)?;
         Ok(Some(bytes))
     }
 
     /// The text of a file with its number; `None` when there is none or it cannot be read, which is then told.
     pub fn text(&self, name: &str, findings: &mut Findings) -> Option<(String, u32)> {
         let number = self.number(name);
-        match self.bytes(name) {
+        match self.bytes_within(name, LARGEST_DOCUMENT + 1) {
             Ok(None) => None,
+            Ok(Some(bytes)) if bytes.len() as u64 > LARGEST_DOCUMENT => {
+                let most = LARGEST_DOCUMENT;
+                findings.error(Origin::whole(number), Problem::TooLarge { most });
+                None
+            }
             Err(error) => {
                 findings.error(Origin::whole(number), Problem::unreadable(&error));
                 None
@@ -317,9 +330,29 @@ impl Directory {
                 }
             })
             .collect();
-        located.sort_by(|a, b| a.place.cmp(&b.place));
+        located.extend(findings.more().map(|more| self.more(more)));
+        let path = |place: &Option<Location>| place.as_ref().map(|place| place.path.clone());
+        let is_more = |one: &Located| matches!(one.problem, Problem::AndMore { .. });
+        located.sort_by(|a, b| {
+            let by_path = path(&a.place).cmp(&path(&b.place));
+            by_path.then_with(|| (is_more(a), &a.place).cmp(&(is_more(b), &b.place)))
+        });
         located.dedup();
         located
+    }
+
+    /// What stands for the findings in a file that were counted and not kept.
+    fn more(&self, (file, severity, code, count): (u32, Severity, &str, usize)) -> Located {
+        let path = self.name(file).unwrap_or_default();
+        let code = code.to_owned();
+        Located {
+            severity,
+            place: Some(Location {
+                path,
+                ..Location::default()
+            }),
+            problem: Problem::AndMore { code, count },
+        }
     }
 
     /// The place of one origin.
@@ -367,6 +400,8 @@ struct Text {
     name: String,
     text: String,
     starts: Vec<usize>,
+    /// The lines that were asked for, by where they begin.
+    lines: HashMap<usize, Arc<str>>,
 }
 
 impl Text {
@@ -383,7 +418,12 @@ impl Text {
         };
         let mut starts = vec![0];
         starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
-        Text { name, text, starts }
+        Text {
+            name,
+            text,
+            starts,
+            lines: HashMap::new(),
+        }
     }
 
     /// The line from `start`, without its line end.
@@ -392,10 +432,17 @@ impl Text {
         rest.lines().next().unwrap_or("")
     }
 
-    fn at(&self, byte: usize) -> Location {
+    fn at(&mut self, byte: usize) -> Location {
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts[line - 1];
-        let source = self.line(start).trim_start_matches('\u{feff}');
+        let source = match self.lines.get(&start) {
+            Some(source) => source.clone(),
+            None => {
+                let source: Arc<str> = self.line(start).trim_start_matches('\u{feff}').into();
+                self.lines.insert(start, source.clone());
+                source
+            }
+        };
         let before = self
             .text
             .get(start..byte)
@@ -405,12 +452,12 @@ impl Text {
             path: self.name.clone(),
             line,
             column: before.chars().count() + 1,
-            source: source.to_owned(),
+            source,
         }
     }
 
     /// The place of a finding: its byte, or the cell that it names in the row at its byte.
-    fn place(&self, finding: &Finding) -> Location {
+    fn place(&mut self, finding: &Finding) -> Location {
         if finding.origin.is_whole() {
             return Location {
                 path: self.name.clone(),

@@ -12,6 +12,9 @@ const CHUNK: u64 = 32 * 1024;
 /// How much memory a window begins with: a piece of the file behind the beginning of a row that was cut.
 const ROOM: usize = CHUNK as usize + 8 * 1024;
 
+/// How long a row may be: what goes on for longer has an open quote, or is no text.
+const LONGEST_ROW: usize = 1024 * 1024;
+
 /// The byte order mark that spreadsheets put before UTF-8.
 pub(super) const BOM: char = '\u{feff}';
 
@@ -38,6 +41,8 @@ pub(super) struct Window<R> {
     done: usize,
     /// The byte of the file at which `text` begins.
     base: u64,
+    /// Where the last bytes that are no text ended: what follows right behind is not told again.
+    bad_until: u64,
     ended: bool,
 }
 
@@ -49,6 +54,7 @@ impl<R: Pieces> Window<R> {
             partial: Vec::new(),
             done: 0,
             base: 0,
+            bad_until: u64::MAX,
             ended: false,
         }
     }
@@ -72,29 +78,41 @@ impl<R: Pieces> Window<R> {
                 .filter(|b| **b == 0)
                 .for_each(|b| *b = b'?');
         }
-        self.text = loop {
-            match String::from_utf8(bytes) {
-                Ok(text) => break text,
-                Err(error) => {
-                    let (valid, length) = (error.utf8_error().valid_up_to(), error.utf8_error().error_len());
-                    bytes = error.into_bytes();
-                    let bad = match length {
-                        None if !self.ended => {
-                            self.partial = bytes.split_off(valid);
-                            continue;
-                        }
-                        None => bytes.len() - valid,
-                        Some(length) => length,
-                    };
-                    findings.error(Origin::new(file, self.base + valid as u64), Problem::NotUtf8);
-                    bytes[valid..valid + bad].fill(b'?');
-                }
-            }
+        self.text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => self.mend(error.as_bytes(), file, findings),
         };
         if self.base == 0 && self.text.starts_with(BOM) {
             self.done = BOM.len_utf8();
         }
         Ok(())
+    }
+
+    /// The text of bytes of which some are none: those are told, once for a run of them, and stand as `?`. The beginning
+    /// of a character that is not yet whole is kept for the next piece.
+    #[cold]
+    fn mend(&mut self, bytes: &[u8], file: u32, findings: &mut Findings) -> String {
+        let mut text = String::with_capacity(bytes.len());
+        for chunk in bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            let bad = chunk.invalid();
+            let is_last = text.len() + bad.len() == bytes.len();
+            let is_begun = std::str::from_utf8(bad).is_err_and(|error| error.error_len().is_none());
+            if is_last && is_begun && !self.ended {
+                self.partial = bad.to_vec();
+                break;
+            }
+            if !bad.is_empty() {
+                let at = self.base + text.len() as u64;
+                if at != self.bad_until {
+                    findings.error(Origin::new(file, at), Problem::NotUtf8);
+                }
+                // One `?` a byte keeps every later byte where it is.
+                bad.iter().for_each(|_| text.push('?'));
+                self.bad_until = self.base + text.len() as u64;
+            }
+        }
+        text
     }
 
     /// The next row that is not blank: its byte in the file and its line.
@@ -115,6 +133,12 @@ impl<R: Pieces> Window<R> {
                 splitter.split(rest, self.ended)
             };
             match split {
+                None if rest.len() > LONGEST_ROW => {
+                    let origin = Origin::new(file, self.base + self.done as u64);
+                    findings.error(origin, Problem::RowEndless { most: LONGEST_ROW });
+                    (self.done, self.ended) = (self.text.len(), true);
+                    return Ok(None);
+                }
                 None => self.fill(file, findings)?,
                 Some((line, whole)) => {
                     let from = self.done;

@@ -153,7 +153,7 @@ impl Places {
         if place.column == 1 {
             place.column = 0;
         }
-        place.source = String::new();
+        place.source = Default::default();
         Cited { part, place, what }
     }
 }
@@ -183,7 +183,7 @@ impl Places {
         }
         let mut splitter = Splitter::default();
         let Some((length, _)) = splitter.split(&place.source, true) else {
-            return place.source.clone();
+            return place.source.to_string();
         };
         let heading = self.headings.get(&place.path).map_or(&[][..], Vec::as_slice);
         let names = heading.iter().map(String::as_str).chain(std::iter::repeat(""));

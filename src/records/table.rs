@@ -7,6 +7,7 @@
 use super::cell::{Cell, Domain, Refusal};
 use crate::words::{Lang, Phrase, problem::Problem};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// Who may see a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -202,14 +203,17 @@ impl Binding {
         let mut problems = Vec::new();
         let mut places = vec![ABSENT; table.columns.len()];
         let mut own: Vec<(String, usize)> = Vec::new();
+        let mut own_names = HashSet::new();
+        let names = table.columns.iter().map(|column| &*column.name);
+        let lacking: Vec<&str> = names.filter(|name| !header.contains(name)).collect();
         for (position, name) in header.iter().enumerate() {
             let name = name.trim();
             match table.column(name) {
                 Some(column) if places[column] == ABSENT => places[column] = position as u16,
                 None if !name.starts_with("x_") => {
-                    problems.push((position, unknown_column(table, name, header)))
+                    problems.push((position, unknown_column(table, name, &lacking)))
                 }
-                None if !own.iter().any(|(known, _)| known == name) => own.push((name.to_owned(), position)),
+                None if own_names.insert(name) => own.push((name.to_owned(), position)),
                 _ => {
                     let column = name.to_owned();
                     problems.push((position, Problem::ColumnRepeated { column }));
@@ -281,13 +285,10 @@ impl Binding {
 }
 
 /// The problem of a heading that nobody declared, with the nearest name of a column that the heading lacks.
-fn unknown_column(table: &Schema, name: &str, header: &[&str]) -> Problem {
-    let names = || table.columns.iter().map(|column| &*column.name);
-    let lacking = nearest(name, names().filter(|name| !header.contains(name)));
-    let nearest = if lacking.is_empty() {
-        nearest(name, names())
-    } else {
-        lacking
+fn unknown_column(table: &Schema, name: &str, lacking: &[&str]) -> Problem {
+    let nearest = match lacking {
+        [] => nearest(name, table.columns.iter().map(|column| &*column.name)),
+        lacking => nearest(name, lacking.iter().copied()),
     };
     Problem::ColumnUnknown {
         column: name.chars().take(80).collect(),

@@ -147,7 +147,12 @@ impl Office {
         let errors = directory.locate(&findings).into_iter();
         errors
             .filter(|located| located.severity == Severity::Error)
-            .map(|located| (located.problem.code(), located.place.unwrap_or_default().source))
+            .map(|located| {
+                (
+                    located.problem.code(),
+                    located.place.unwrap_or_default().source.to_string(),
+                )
+            })
             .collect()
     }
 }
