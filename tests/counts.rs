@@ -139,3 +139,14 @@ fn more_answers_than_participants_are_told_and_make_no_rate() {
     let told = format!("{n} answers about `{id}`");
     assert!(said.stdout.contains(&told), "{}{}", said.stdout, said.stderr);
 }
+
+#[test]
+fn what_still_runs_is_not_late() {
+    let plan = report(&mut copy("examples/aceh"), &["plan", "--month", "2026-10"]);
+    let item = row(&plan, "plan_items", &["elearning-pelayanan"]);
+    let told = ["state", "participants", "jp"].map(|column| item[column].clone());
+    assert_eq!(told, [json!("running"), json!(14), json!(140)]);
+    let monthly = report(&mut copy("examples/aceh"), &["monthly", "--month", "2026-10"]);
+    let first_page = monthly["sections"][0].to_string();
+    assert!(!first_page.contains("E-learning Dasar Pelayanan Publik"), "{first_page}");
+}

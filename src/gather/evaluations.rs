@@ -19,6 +19,7 @@ pub(super) fn read(
     before: &mut Predicates<'_>,
 ) -> Completeness {
     let (directory, people) = (reading.archive.directory, &reading.roster().people);
+    let as_of = reading.as_of();
     let Reading { findings, trace, .. } = reading;
     let mut completeness = Completeness::default();
     let (of_now, of_before) = (now.periods(), before.periods());
@@ -34,9 +35,12 @@ pub(super) fn read(
         let (is_now, is_before) = (of_now.contains(&period), of_before.contains(&period));
         read_period(directory, people, period, findings, |read, origin, number| {
             if is_now {
-                let is_complete = read.result.is_some() && read.behaviour.is_some();
-                completeness.add(Requirement::Evaluations, Source::Row(origin), is_complete, trace);
                 let who = &people.list[number as usize];
+                // What was made later was not there yet, and of who left nothing is asked.
+                if who.counts() && read.date.is_none_or(|day| day <= as_of) {
+                    let is_complete = read.result.is_some() && read.behaviour.is_some();
+                    completeness.add(Requirement::Evaluations, Source::Row(origin), is_complete, trace);
+                }
                 match who.counts() {
                     true => now.row(read, origin, number, who.unit(), trace),
                     // Who left since the period has an evaluation that enters no figure.

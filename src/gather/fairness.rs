@@ -14,7 +14,7 @@ use crate::measure::fairness::{
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
 use crate::measure::judged::Guard;
-use crate::measure::programmes::status_on;
+use crate::measure::programmes::{post_on, status_on};
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::{Sex, TrainingStatus};
 use crate::records::organisation::Staff;
@@ -143,7 +143,7 @@ impl Window<'_> {
                         initiative: read.initiative,
                         day,
                         jp: read.jp.unwrap_or_default(),
-                        tests: read.pre.zip(read.post),
+                        tests: read.pre.zip(post_on(&read, as_of)),
                         required: training.and_then(|one| self.required(one, who, day, required)),
                     });
                 });

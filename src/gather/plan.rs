@@ -65,7 +65,7 @@ pub(super) fn figures(
     Some(measure.figures(trace))
 }
 
-/// Takes the programmes of one month, and the rows of those that are done.
+/// Takes the programmes of one month, and the rows of those that have begun.
 fn programmes(
     directory: &Directory,
     measure: &mut PlanMeasure,
@@ -73,20 +73,20 @@ fn programmes(
     findings: &mut Findings,
     trace: &mut Trace,
 ) {
-    let mut done: HashMap<String, u32> = HashMap::new();
+    let mut begun: HashMap<String, u32> = HashMap::new();
     for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
         let id = format!("{month}/{slug}");
         let training = load::training(directory, &id, findings);
         if let Some(number) = training.and_then(|training| measure.programme(&training, trace)) {
-            done.insert(id, number);
+            begun.insert(id, number);
         }
     }
-    if done.is_empty() {
+    if begun.is_empty() {
         return;
     }
     let name = participation.file(&month.to_string());
     directory.scan(&participation, &name, findings, |row, findings| {
-        let Some(&number) = done.get(row.cells.get(Participation::training)) else {
+        let Some(&number) = begun.get(row.cells.get(Participation::training)) else {
             return;
         };
         if let Some(read) = row.read::<Participation>(findings) {
@@ -103,6 +103,9 @@ fn records(
     findings: &mut Findings,
     trace: &mut Trace,
 ) {
+    // What ended later still ran on the day, however it stands now.
+    let as_of = measure.as_of();
+    let is_ahead = |end: Option<Day>| end.is_some_and(|end| end > as_of);
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
             let event = Occurrence {
@@ -113,7 +116,7 @@ fn records(
                 competency: read.competency.map(|code| code.text()),
                 staff: Some(read.mentee.text()),
                 day: read.start,
-                is_running: read.status == MentoringStatus::Running,
+                is_running: read.status == MentoringStatus::Running || is_ahead(read.end),
                 origin: row.origin,
             };
             measure.event(event, within, trace);
@@ -144,7 +147,7 @@ fn records(
                 competency: None,
                 staff: Some(read.staff.text()),
                 day: read.start,
-                is_running: read.status == EducationStatus::Running,
+                is_running: read.status == EducationStatus::Running || is_ahead(read.end),
                 origin: row.origin,
             };
             measure.event(event, within, trace);

@@ -75,7 +75,7 @@ impl Learning {
         (mean(&gains), n)
     }
 
-    /// The confidence interval of the mean paired difference, d ± t(n−1) · s/√n, in 1/10,000 of a point. `None`
+    /// The confidence interval of the mean paired difference, d ± t(n−1) · s/√n, to a billionth of a point. `None`
     /// below the least number of pairs, and where all differ alike, so that there is no spread to tell it from.
     pub fn interval(&self, rule: &Effect) -> Option<(Ratio, Ratio)> {
         let n = self.pairs.len();
@@ -92,7 +92,7 @@ impl Learning {
         let quantile = StudentsT::new(0.0, 1.0, n as f64 - 1.0).ok()?;
         let t = quantile.inverse_cdf(0.5 + confidence / 2.0);
         let half = t * differences.iter().std_dev() / (n as f64).sqrt();
-        let half = Ratio::new((half * one).round() as i128, one as i128)?;
+        let half = Ratio::new((half * NINE as f64).round() as i128, NINE)?;
         let middle = self.difference()?;
         (half.num() > 0)
             .then(|| Some((middle.minus(half)?, middle.plus(half)?)))
@@ -100,9 +100,11 @@ impl Learning {
     }
 }
 
+/// Nine decimals, where no exact figure can be had: far more than any that is told.
+const NINE: i128 = 1_000_000_000;
+
 /// The exact mean of ratios; where their common denominator does not fit, of each rounded to nine decimals.
 fn mean(values: &[Ratio]) -> Option<Ratio> {
-    const NINE: i128 = 1_000_000_000;
     let n = Ratio::int(values.len() as i128);
     let exact = values.iter().try_fold(Ratio::ZERO, |sum, value| sum.plus(*value));
     let rounded = || Ratio::new(values.iter().map(|value| value.rounded(9)).sum(), NINE);

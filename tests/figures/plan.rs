@@ -41,9 +41,9 @@ struct Item {
 }
 
 impl Item {
-    /// Whether nothing was done of it.
+    /// Whether nothing was done of it, and nothing runs.
     fn is_idle(&self) -> bool {
-        self.programmes_done + self.others == 0 && !self.is_noted
+        self.programmes_done + self.others + self.participants == 0 && !self.is_noted && !self.is_running
     }
 
     /// Whether it was done: what runs is not yet.
@@ -81,7 +81,8 @@ fn item(reading: &Reading, plan: &toml::Table, documents: &[(String, Rc<toml::Ta
             continue;
         }
         out.programmes += 1;
-        out.is_running |= !is_over(reading, document) && date(document, "start").unwrap() <= reading.on();
+        let days = date(document, "start").unwrap()..=date(document, "end").unwrap();
+        out.is_running |= !is_over(reading, document) && days.contains(&reading.on());
         let completed = rows.iter().filter(|row| {
             cell(row, "training") == id
                 && cell(row, "status") == "completed"

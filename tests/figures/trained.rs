@@ -3,7 +3,7 @@
 use crate::answers::{Form, feedback};
 use crate::files::{Month, Reading, Row, cell, date, figure, number, tables, text};
 use crate::participation::{Part, year};
-use crate::table::{Counted, Table, counted, row, share};
+use crate::table::{Counted, Table, counted, mean, row, share};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -158,12 +158,19 @@ fn competencies(reading: &Reading) -> Table {
             .iter()
             .filter(|standard| standard.contains(competency))
             .count();
+        let pairs = parts.iter();
+        let pairs = pairs.filter_map(|part| number(&part.row, "pre").zip(number(&part.row, "post")));
+        let pairs: Vec<(f64, f64)> = pairs.collect();
+        let (pre, post): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
         row(
             competency,
             [
                 ("programmes", json!(programmes.len())),
                 ("completed", json!(completed.len())),
                 ("for_post", share(for_post, standards.len())),
+                ("pairs", json!(pairs.len())),
+                ("pre_mean", json!(mean(&pre))),
+                ("post_mean", json!(mean(&post))),
             ],
         )
     };

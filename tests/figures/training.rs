@@ -1,8 +1,6 @@
 //! One programme: who took part, how they judged it, what they learned, and how their predicates changed.
 
-use crate::files::{
-    Month, Reading, Row, amount, cell, date, day, figure, number, rounded, tables, text, whole,
-};
+use crate::files::{Month, Reading, Row, amount, cell, date, day, figure, number, tables, text, whole};
 use crate::predicates::{ORDER, period, predicate};
 use crate::programmes::{Programme, gain, programme};
 use crate::reaction::{Cells, aspects, items};
@@ -125,8 +123,7 @@ fn interval(reading: &Reading, differences: &[f64]) -> [Value; 2] {
     let t = StudentsT::new(0.0, 1.0, n - 1.0)
         .unwrap()
         .inverse_cdf(f64::midpoint(1.0, level));
-    // A figure of a statistics library enters with four decimals.
-    let half = rounded(t * (square / (n - 1.0)).sqrt() / n.sqrt(), 4);
+    let half = t * (square / (n - 1.0)).sqrt() / n.sqrt();
     [json!(middle - half), json!(middle + half)]
 }
 

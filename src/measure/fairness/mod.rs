@@ -163,14 +163,13 @@ impl Fairness {
             }
             self.absences[own].enter(AbsenceColumn::count, own as u64, one.origin, 1, trace);
         }
-        if !one.is_completed() {
-            return;
-        }
-        self.complete(one, trace);
-        let form = FormCount::of(training);
-        enter_form(self.forms.entry(form).or_default(), form, one, trace);
         if let Some(training) = training {
             self.train(one, training, trace);
+        }
+        if one.is_completed() {
+            self.complete(one, trace);
+            let form = FormCount::of(training);
+            enter_form(self.forms.entry(form).or_default(), form, one, trace);
         }
     }
 
@@ -204,8 +203,12 @@ impl Fairness {
         }
     }
 
-    /// Takes a completion of a programme of the office: by competency and partner.
+    /// Takes a participation in a programme of the office: by competency and partner. Who sat both tests counts by
+    /// competency even without a completion.
     fn train(&mut self, one: &Attendance, training: &Training, trace: &mut Trace) {
+        if !one.is_completed() && one.tests.is_none() {
+            return;
+        }
         for (number, target) in training.competency.iter().enumerate() {
             let known = self.competencies.len() as u64;
             let count = self.competencies.entry(target.code.value.0.clone());
@@ -213,7 +216,7 @@ impl Fairness {
             let required = one.required.as_ref().and_then(|all| all.get(number));
             count.add(one, target.code.origin, required.copied(), trace);
         }
-        if let Some(partner) = &training.partner {
+        if let Some(partner) = training.partner.as_ref().filter(|_| one.is_completed()) {
             let known = self.partners.len() as u64;
             let count = self.partners.entry(partner.clone());
             let count = count.or_insert_with(|| PartnerCount::new(known));

@@ -119,7 +119,8 @@ impl CompetencyCount {
         }
     }
 
-    /// Takes a completion; `target` is where the programme's document names the competency.
+    /// Takes a completion, or of who did not complete the tests; `target` is where the programme's document names the
+    /// competency.
     pub(super) fn add(
         &mut self,
         one: &Attendance,
@@ -132,8 +133,10 @@ impl CompetencyCount {
         if self.programmes.insert(one.training.clone()) {
             enter(Of::programmes, target, 1);
         }
-        enter(Of::completed, one.origin, 1);
-        if let Some(is_required) = is_required {
+        if one.is_completed() {
+            enter(Of::completed, one.origin, 1);
+        }
+        if let Some(is_required) = is_required.filter(|_| one.is_completed()) {
             enter(Of::relevance_known, one.origin, 1);
             if is_required {
                 enter(Of::for_post, one.origin, 1);

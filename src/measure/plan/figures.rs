@@ -158,7 +158,8 @@ impl PlanMeasure {
     }
 }
 
-/// How an item stands on a day. Of what no programme carries out, to have begun is to be done.
+/// How an item stands on a day. Of what no programme carries out, to have begun is to be done. What runs, or what
+/// somebody completed already, is not late.
 fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), day: Day) -> State {
     let is_done = sums.of(Of::programmes_done) > 0 || item.done.is_some_and(|done| done <= day);
     let is_over = item.month.value.last() <= day;
@@ -168,8 +169,8 @@ fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), day: Day) -> St
         _ if is_done => State::Done,
         _ if has_others && is_running => State::Running,
         _ if has_others => State::Done,
+        _ if is_running || sums.of(Of::participants) > 0 => State::Running,
         _ if is_over => State::Late,
-        _ if is_running => State::Running,
         _ => State::Ahead,
     }
 }

@@ -3,14 +3,14 @@
 //! What answers to an item of the plan of a year:
 //! - a programme whose id has a month of the year and whose `plan_item` is the item's key. It is done when its status
 //!   is done and its last day is not after the day; participants are its completions, JP those on their certificates,
-//!   cost its own;
+//!   also while it runs; cost its own, when it is done;
 //! - for items that no programme carries out, the office's other records of the year: mentoring and coaching pairs
 //!   begun, certificates issued, further education begun, forums held. A record goes to the items of its kind, of its
 //!   competency where the item names one, and of the persons or units (with those below) that the item names; among
 //!   several to the latest that was due by then, else to the first;
 //! - its own day `done`.
 //!
-//! An item is late when its month is over and nothing of it was done. Budget used = cost of programmes done / budget.
+//! An item is late when its month is over, nothing of it was done and nothing of it runs. Budget used = cost of programmes done / budget.
 
 mod figures;
 mod report;
@@ -167,7 +167,12 @@ impl PlanMeasure {
         self.year
     }
 
-    /// Takes a programme of the year. Gives the number under which its rows are taken when it is done.
+    /// The day as of which it is measured.
+    pub fn as_of(&self) -> Day {
+        self.as_of
+    }
+
+    /// Takes a programme of the year. Gives the number under which its rows are taken when it has begun.
     pub fn programme(&mut self, training: &Training, trace: &mut Trace) -> Option<u32> {
         let item = training.plan_item.as_deref().and_then(|key| self.item(key));
         let is_cancelled = training.status.value == TrainingStatus::Cancelled;
@@ -184,7 +189,8 @@ impl PlanMeasure {
                 self.unplanned.add(Of::without_cost, without_cost.into());
             }
         }
-        is_done.then_some(item.unwrap_or(UNPLANNED))
+        let has_begun = !is_cancelled && training.start.value <= self.as_of;
+        has_begun.then_some(item.unwrap_or(UNPLANNED))
     }
 
     /// Takes a programme that carries out an item.
@@ -213,7 +219,8 @@ impl PlanMeasure {
         };
         enter(Of::programmes, status, 1);
         if !is_done {
-            done.is_running |= training.start.value <= self.as_of;
+            let days = training.start.value..=training.end.value;
+            done.is_running |= days.contains(&self.as_of);
             return trace.omits(own(Of::programmes_done), status, Omission::NotDone);
         }
         enter(Of::programmes_done, status, 1);
@@ -389,7 +396,7 @@ mod tests {
         );
         assert_eq!(
             measure.programme(
-                &training("running", "2026-09-20", "plan_item='a'", "cost=7"),
+                &training("running", "2026-10-20", "plan_item='a'", "cost=7"),
                 &mut Trace::silent()
             ),
             None
