@@ -148,5 +148,8 @@ fn what_still_runs_is_not_late() {
     assert_eq!(told, [json!("running"), json!(14), json!(140)]);
     let monthly = report(&mut copy("examples/aceh"), &["monthly", "--month", "2026-10"]);
     let first_page = monthly["sections"][0].to_string();
-    assert!(!first_page.contains("E-learning Dasar Pelayanan Publik"), "{first_page}");
+    assert!(
+        !first_page.contains("E-learning Dasar Pelayanan Publik"),
+        "{first_page}"
+    );
 }

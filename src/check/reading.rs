@@ -97,4 +97,10 @@ pub(super) const RULES: &[Rule] = &[
             ],
         )],
     ),
+    Rule::warning(
+        "edition-before-basis",
+        "Edisi tidak berlaku sebelum tahun peraturan yang menjadi dasarnya.",
+        "No edition is in force before the year of the regulation that it is based on.",
+        &[Look::Reading("rules", &["edition-before-basis"])],
+    ),
 ];

@@ -437,7 +437,7 @@ mod tests {
     }
 
     #[test]
-    fn a_match_is_rounded_before_its_band_is_chosen() {
+    fn the_band_of_a_match_is_found_before_rounding() {
         let rules = rules(false);
         let rule = rules.gap.on(day("2026-10-31")).unwrap();
         let band = |over, under| {
@@ -447,8 +447,8 @@ mod tests {
                 .0
                 .clone()
         };
-        assert_eq!(band(89_995, 1000), "a");
-        assert_eq!(band(89_994, 1000), "b");
+        assert_eq!(band(90_000, 1000), "a");
+        assert_eq!(band(89_999, 1000), "b");
         assert_eq!(band(233, 3), "c");
         assert_eq!(band(150, 1), "a");
     }

@@ -4,7 +4,7 @@ use super::figure::Pen;
 use super::model::Value;
 use crate::measure::judged::{Disclosure, Guard, Judged};
 use crate::records::number::Ratio;
-use crate::rules::Satisfaction;
+use crate::rules::{Gain, Satisfaction};
 
 impl Pen {
     /// A figure about what people said, as far as the guard opens it.
@@ -19,6 +19,11 @@ impl Pen {
             Disclosure::Withheld => Value::Withheld,
             Disclosure::Unknown => Value::Missing,
         }
+    }
+
+    /// A gain, in as many decimals as tell its band.
+    pub(super) fn gain(self, gain: Option<Ratio>, rule: &Gain) -> Value {
+        self.ratio(gain, gain.map_or(0, |gain| rule.places(gain)))
     }
 
     /// The index of the public's satisfaction, and its quality.

@@ -73,6 +73,9 @@ fn judge_dates<T: Enactment>(editions: &[T], findings: &mut Findings) {
         if head.to.is_some_and(|to| to < head.from) {
             findings.error(head.origin, Problem::EditionDates);
         }
+        if let Some(year) = latest_year(&head.basis).filter(|year| *year > head.from.year()) {
+            findings.warning(head.origin, Problem::EditionBeforeBasis { year });
+        }
     }
     for pair in heads.windows(2) {
         // A later edition ends an open one, so only a written end can overlap; the same first day always does.
@@ -86,6 +89,23 @@ fn judge_dates<T: Enactment>(editions: &[T], findings: &mut Findings) {
             );
         }
     }
+}
+
+/// The latest year of a regulation that a basis names: `PP 17/2020`, `Nomor 17 Tahun 2020`.
+fn latest_year(basis: &str) -> Option<i32> {
+    let words: Vec<&str> = basis
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '/')
+        .collect();
+    let year = |digits: &str| -> Option<i32> {
+        let is_year = |year: &i32| digits.len() == 4 && (1945..2100).contains(year);
+        digits.parse().ok().filter(is_year)
+    };
+    let behind_stroke = words.iter().filter_map(|word| year(word.rsplit_once('/')?.1));
+    let behind_word = words
+        .windows(2)
+        .filter(|pair| pair[0].eq_ignore_ascii_case("tahun"));
+    let behind_word = behind_word.filter_map(|pair| year(pair[1]));
+    behind_stroke.chain(behind_word).max()
 }
 
 /// The file of a rule: `[[edition]]` and nothing else.

@@ -72,8 +72,8 @@ document! {
 rule! {
     /// The normalised learning gain and its bands.
     Gain "gain" {
-        /// To how many decimals the gain is rounded before its band is chosen.
-        decimals: i64, id "Jumlah desimal pembulatan sebelum golongan dipilih.";
+        /// With how many decimals the gain is shown; its band is that of the exact gain.
+        decimals: i64, id "Jumlah desimal yang ditampilkan; golongan dicari dari nilai yang tepat.";
         /// The least number of pairs for a gain.
         min_pairs: i64, id "Jumlah pasangan paling sedikit.";
         /// The bands: `from` is included, `to` is not.
@@ -107,15 +107,30 @@ document! {
 }
 
 impl Gain {
-    /// The band of a gain, rounded first.
+    /// The band of the exact gain.
     pub fn band(&self, gain: Ratio) -> Option<&GainBand> {
-        let places = self.decimals.clamp(0, 6) as u32;
-        let rounded = gain.rounded(places);
-        let at = |bound: Dec| Ratio::from(bound).rounded(places);
+        let has_begun = |from: Option<Dec>| from.is_none_or(|from| Ratio::from(from) <= gain);
+        let goes_on = |to: Option<Dec>| to.is_none_or(|to| gain < Ratio::from(to));
         self.band
             .iter()
-            .find(|b| b.from.is_none_or(|f| at(f) <= rounded) && b.to.is_none_or(|t| rounded < at(t)))
+            .find(|band| has_begun(band.from) && goes_on(band.to))
     }
+
+    /// With how many decimals a gain is shown, so that it does not look like one of another band.
+    pub fn places(&self, gain: Ratio) -> u32 {
+        telling_places(gain, self.decimals, |gain| {
+            self.band(gain).map(|band| &*band.code.0)
+        })
+    }
+}
+
+/// At least so many decimals, and as many as it takes that the figure shown lies in the band of the exact one.
+fn telling_places<'b>(exact: Ratio, decimals: i64, band: impl Fn(Ratio) -> Option<&'b str>) -> u32 {
+    const MOST: u32 = 6;
+    let shown = |places: u32| Ratio::new(exact.rounded(places), 10i128.pow(places));
+    let is_telling = |places: &u32| shown(*places).is_some_and(|shown| band(shown) == band(exact));
+    let least = decimals.clamp(0, MOST.into()) as u32;
+    (least..=MOST).find(is_telling).unwrap_or(MOST)
 }
 
 rule! {
@@ -141,8 +156,8 @@ rule! {
 rule! {
     /// What the means of participants' feedback are called.
     Feedback "feedback" {
-        /// To how many decimals a percentage is rounded before its band is chosen.
-        decimals: i64, id "Jumlah desimal pembulatan sebelum sebutan dipilih.";
+        /// With how many decimals percentages are shown and bands are written; a band reaches up to where the next begins.
+        decimals: i64, id "Jumlah desimal yang ditampilkan dan dipakai pada batas; rentang berlaku sampai rentang berikutnya mulai.";
         /// Below this response rate, in percent, the band is withheld.
         min_response_percent: Dec, id "Di bawah tingkat pengisian ini, dalam persen, sebutan tidak diberikan.";
         /// How many of the lowest items are named.
@@ -156,11 +171,11 @@ rule! {
 }
 
 impl Feedback {
-    /// The band of a mean on a scale: percent = (mean − low) / (high − low) × 100, rounded first.
+    /// The band of a mean on a scale: percent = (mean − low) / (high − low) × 100.
     pub fn band(&self, mean: Ratio, (low, high): (i64, i64)) -> Option<&PercentBand> {
         let over = Ratio::int(i128::from(high) - i128::from(low));
         let share = mean.minus(Ratio::int(i128::from(low)))?.over(over)?;
-        percent_band(&self.band, share.times(Ratio::int(100))?, self.decimals)
+        percent_band(&self.band, share.times(Ratio::int(100))?)
     }
 
     /// Whether so many answered of those asked that a band is given; more than were asked tell that something is wrong.
@@ -191,12 +206,13 @@ fn places(decimals: i64) -> u32 {
     decimals.clamp(0, 4) as u32
 }
 
-/// The band that holds a percentage, rounded first.
-fn percent_band(bands: &[PercentBand], percent: Ratio, decimals: i64) -> Option<&PercentBand> {
-    let percent = percent.rounded(places(decimals));
-    let at = |bound: Dec| Ratio::from(bound).rounded(places(decimals));
-    let holds = |band: &&PercentBand| at(band.from_percent) <= percent && percent <= at(band.to_percent);
-    bands.iter().find(holds)
+/// The band that holds a percentage: of those that have begun the last.
+fn percent_band(bands: &[PercentBand], percent: Ratio) -> Option<&PercentBand> {
+    let has_begun = |band: &&PercentBand| Ratio::from(band.from_percent) <= percent;
+    bands
+        .iter()
+        .filter(has_begun)
+        .max_by_key(|band| band.from_percent)
 }
 
 /// Tells where bands leave a part of 0 to 100 percent out, or hold it twice.
@@ -217,8 +233,8 @@ rule! {
     Gap "gap" {
         /// Whether over-fulfilment is capped at the level required.
         cap_over_fulfilment: bool, id "Apakah kelebihan dibatasi pada tingkat yang disyaratkan.";
-        /// To how many decimals a percentage is rounded before its band is chosen.
-        decimals: i64, id "Jumlah desimal pembulatan sebelum sebutan dipilih.";
+        /// With how many decimals percentages are shown and bands are written; a band reaches up to where the next begins.
+        decimals: i64, id "Jumlah desimal yang ditampilkan dan dipakai pada batas; rentang berlaku sampai rentang berikutnya mulai.";
         /// The bands of the job-person match.
         band: Vec<PercentBand>, id "Rentang kecocokan jabatan.";
     }
@@ -228,9 +244,16 @@ rule! {
 }
 
 impl Gap {
-    /// The band of a match in percent, rounded first. More than is required is all that is required.
+    /// The band of a match in percent. More than is required is all that is required.
     pub fn band_of(&self, fit: Ratio) -> Option<&PercentBand> {
-        percent_band(&self.band, fit.min(Ratio::int(100)), self.decimals)
+        percent_band(&self.band, fit.min(Ratio::int(100)))
+    }
+
+    /// With how many decimals a match is shown, so that it does not look like one of another band.
+    pub fn places(&self, fit: Ratio) -> u32 {
+        telling_places(fit, self.decimals, |fit| {
+            self.band_of(fit).map(|band| &*band.code.0)
+        })
     }
 }
 
@@ -239,5 +262,61 @@ rule! {
     LookBack "look-back" {
         /// Earlier months whose participation is read.
         programme_months: i64, id "Berapa bulan sebelumnya keikutsertaan dibaca.";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Rules;
+    use super::*;
+    use crate::diagnostic::Findings;
+
+    fn shipped(rule: &str) -> Rules {
+        let file = format!("{}/data/rules/{rule}.toml", env!("CARGO_MANIFEST_DIR"));
+        let (mut rules, mut findings) = (Rules::default(), Findings::new());
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(rules.read(rule, &text, 0, &mut findings) && findings.is_empty());
+        rules
+    }
+
+    fn per(num: i128, den: i128) -> Ratio {
+        Ratio::new(num, den).unwrap()
+    }
+
+    #[test]
+    fn a_band_is_found_before_rounding() {
+        let rules = shipped("gain");
+        let gain = &rules.gain.all()[0];
+        let of = |num| gain.band(per(num, 10_000)).map(|band| &*band.code.0);
+        let found = [2_999, 3_000, 6_999, 7_000, -5_000].map(of);
+        assert_eq!(
+            found.map(Option::unwrap_or_default),
+            ["low", "medium", "medium", "high", "low"]
+        );
+        let rules = shipped("feedback");
+        let feedback = &rules.feedback.all()[0];
+        let of = |num| feedback.band(per(num, 100_000), (1, 5)).map(|band| &*band.code.0);
+        // 4.2 of 1 to 5 is 80 percent; a hair below is 79.999.
+        assert_eq!([of(419_999), of(420_000)], [Some("good"), Some("very-good")]);
+        assert_eq!([of(100_000), of(500_000)], [Some("poor"), Some("very-good")]);
+        let rules = shipped("gap");
+        let gap = &rules.gap.all()[0];
+        let of = |num| gap.band_of(per(num, 1_000)).map(|band| &*band.code.0);
+        assert_eq!(
+            [of(89_999), of(90_000)],
+            [Some("fairly-optimal"), Some("optimal")]
+        );
+    }
+
+    #[test]
+    fn what_is_shown_lies_in_the_band_that_is_named() {
+        let rules = shipped("gain");
+        let gain = &rules.gain.all()[0];
+        let shown = |gain_of: Ratio| gain_of.fixed(gain.places(gain_of));
+        assert_eq!(
+            [shown(per(2_999, 10_000)), shown(per(2_949, 10_000))],
+            ["0.2999", "0.29"]
+        );
+        assert_eq!([shown(per(3, 10)), shown(per(1, 3))], ["0.30", "0.33"]);
     }
 }

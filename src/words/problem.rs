@@ -181,6 +181,8 @@ problems! {
             en "two editions are in force on {day}" help "set in_force_to on the older edition";
         EditionDates: id "edisi berakhir sebelum mulai berlaku" help "periksa in_force_from dan in_force_to",
             en "the edition ends before it begins" help "check in_force_from and in_force_to";
+        EditionBeforeBasis { year: i32 }: id "dasarnya bertahun {year}, tetapi edisi ini sudah berlaku sebelumnya" help "periksa in_force_from, atau pisahkan menjadi dua [[edition]]",
+            en "its basis is of {year}, yet the edition is in force before that year" help "check in_force_from, or make two [[edition]] of it";
         EditionEmpty: id "aturan ini tidak memiliki edisi" help "tambahkan [[edition]] dengan basis, in_force_from, dan verified",
             en "this rule has no edition" help "add an [[edition]] with basis, in_force_from and verified";
         RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",

@@ -170,7 +170,7 @@ words! {
         Why: id "Sebab", en "Why";
 
         // ---- notes of rules ---------------------------------------------------------------------
-        RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (berlaku sejak {from}{known}).", en "Basis: {basis} (in force since {from}{known}).";
+        RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (dipakai sejak {from}{known}).", en "Basis: {basis} (applied since {from}{known}).";
         KnownText: id "", en "";
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";

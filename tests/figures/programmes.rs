@@ -1,9 +1,7 @@
 //! The programmes of a month: who took part, what they learned, how they judged it.
 
 use crate::answers::{Form, feedback};
-use crate::files::{
-    Month, Reading, Row, amount, cell, date, day, figure, number, rounded, tables, text, whole,
-};
+use crate::files::{Month, Reading, Row, amount, cell, date, day, figure, number, tables, text, whole};
 use crate::satisfaction::{hidden, least_group};
 use crate::table::{Counted, Table, counted, mean, row, share};
 use chrono::NaiveDate;
@@ -181,10 +179,8 @@ pub(crate) fn gain(reading: &Reading, pairs: &[(f64, f64)], max: f64) -> (Option
         return (None, None);
     }
     let gain = (post - pre) / (max - pre);
-    let shown = rounded(gain, whole(&rule, "decimals") as i32);
     let is_in = |band: &&toml::Table| {
-        figure(band, "from").is_none_or(|from| from <= shown)
-            && figure(band, "to").is_none_or(|to| shown < to)
+        figure(band, "from").is_none_or(|from| from <= gain) && figure(band, "to").is_none_or(|to| gain < to)
     };
     let band = tables(&rule, "band").into_iter().find(is_in);
     (Some(gain), band.map(|band| text(band, "code").to_owned()))

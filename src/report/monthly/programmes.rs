@@ -191,7 +191,7 @@ fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         .col(
             "gain",
             ("N-gain", "N-gain"),
-            alone(|one| pen.ratio(gain(one), rule.decimals as u32)),
+            alone(|one| pen.gain(gain(one), rule)),
         )
         .means(Meaning::new(
             How::Gain,

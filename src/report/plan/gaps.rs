@@ -50,7 +50,7 @@ pub(super) fn section(page: &Page<'_>, competence: &Competence, rule: &Gap) -> S
 
 /// A match in percent.
 fn fit(pen: Pen, rule: &Gap, fit: Option<Ratio>) -> Value {
-    pen.ratio(fit, rule.decimals.clamp(0, 4) as u32)
+    pen.ratio(fit, fit.map_or(0, |fit| rule.places(fit)))
 }
 
 /// The band of a match.

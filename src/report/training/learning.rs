@@ -129,7 +129,6 @@ impl Course<'_> {
     fn gains(&self) -> Vec<Particular> {
         let (pen, learning) = (self.pen, &self.figures.learning);
         let (max, least) = (self.figures.training.max_score(), self.gain.min_pairs);
-        let places = self.gain.decimals.clamp(0, 6) as u32;
         let gain = learning.class_gain(max, least);
         let interval = learning.interval(self.effect);
         let end = |end| pen.signed(end, 2);
@@ -160,7 +159,7 @@ impl Course<'_> {
                     "Peningkatan hasil belajar (N-gain) kelas",
                     "Normalised gain of the class",
                 ),
-                pen.ratio(gain, places),
+                pen.gain(gain, self.gain),
             )
             .means(How::Gain, GAIN[0], GAIN[1])
             .by("gain"),
@@ -172,7 +171,7 @@ impl Course<'_> {
             pen.fact(
                 "mean_gain",
                 ("Rata-rata peningkatan tiap peserta", "Mean of individual gains"),
-                pen.ratio(learning.mean_of_gains(max, least).0, places),
+                pen.gain(learning.mean_of_gains(max, least).0, self.gain),
             )
             .means(
                 How::MeanGain,

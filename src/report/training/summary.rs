@@ -154,7 +154,7 @@ impl Course<'_> {
         let max = figures.training.max_score();
         let gain = figures.learning.class_gain(max, self.gain.min_pairs);
         [
-            pen.ratio(gain, self.gain.decimals.clamp(0, 6) as u32),
+            pen.gain(gain, self.gain),
             pen.count(pairs),
             pen.share(pairs, figures.tally.took_part()),
             self.gain_band(gain),
