@@ -153,3 +153,47 @@ fn what_still_runs_is_not_late() {
         "{first_page}"
     );
 }
+
+/// A table of a report as csv: its heading and its rows.
+fn csv(office: &mut Office, args: &[&str]) -> Vec<String> {
+    let said = office.run(&[&["report"], args, &["-O", "csv"]].concat(), "");
+    assert_eq!((&*said.stderr, said.status), ("", 0), "{args:?}");
+    said.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn data_formats_are_whole_and_text_says_what_it_leaves_out() {
+    let mut office = copy("data");
+    let month = ["monthly", "--month", "2026-03"];
+    let under = csv(&mut office, &[&month[..], &["--table", "under_floor"]].concat());
+    assert_eq!(under.len(), 1 + 61);
+    let json = report(&mut office, &month);
+    assert_eq!(rows(&json, "under_floor"), 61);
+    let said = office.run(&["report", "monthly", "--month", "2026-03", "--lang", "en"], "");
+    assert!(
+        said.stdout
+            .contains("21 more rows are not shown; csv and json have them all."),
+        "{}",
+        said.stdout
+    );
+    // A list of sentences too: what is late is told whole.
+    let brief = report(&mut office, &["brief", "--month", "2026-10"]);
+    assert!(rows(&brief, "late") > 5);
+}
+
+#[test]
+fn an_empty_table_is_a_heading() {
+    let mut office = copy("data");
+    let asked = ["monthly", "--month", "2026-03", "--table", "over_ceiling"];
+    assert_eq!(csv(&mut office, &asked), ["name,unit,jp,contract_year"]);
+    let json = report(&mut office, &["monthly", "--month", "2026-03"]);
+    assert_eq!(rows(&json, "over_ceiling"), 0);
+}
+
+/// How many rows a table has.
+fn rows(report: &Value, table: &str) -> usize {
+    let sections = report["sections"].as_array().unwrap().iter();
+    let mut tables = sections.flat_map(|section| section["tables"].as_array().unwrap());
+    let table = tables.find(|own| own["id"] == table).unwrap();
+    table["rows"].as_array().unwrap().len()
+}

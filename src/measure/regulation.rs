@@ -104,9 +104,6 @@ pub struct Statute {
     pub consultation: Option<String>,
 }
 
-/// How many people the report names of those who were not briefed.
-pub const NAMED: usize = 40;
-
 /// A regulation with its coverage.
 #[derive(Debug)]
 pub struct StatuteCoverage {
@@ -130,7 +127,7 @@ pub struct RegulationReport {
 }
 
 impl RegulationReport {
-    /// Who was not briefed on which regulation, by its number, at most as many as are named.
+    /// Who was not briefed on which regulation, by its number.
     pub fn missing(&self) -> impl Iterator<Item = (usize, u32)> {
         let each = self.covered.iter().enumerate();
         each.flat_map(|(number, covered)| covered.coverage.missing().map(move |person| (number, person)))

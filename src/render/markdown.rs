@@ -24,7 +24,7 @@ fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut said = shown::Said::default();
     page.draft(report)?;
     page.heading(report)?;
-    for section in &report.sections {
+    for section in shown::spoken_sections(report) {
         page.draft(report)?;
         page.section(section, &mut said)?;
     }
@@ -105,21 +105,22 @@ impl Page<'_> {
         if !table.title.is_empty() {
             self.line(format!("### {}", escape::inline(&table.title)))?;
         }
+        if table.rows.is_empty() {
+            return self.line(escape::line(&table.empty));
+        }
+        let spoken = shown::spoken(table);
         match table.style {
-            _ if table.rows.is_empty() => self.line(escape::line(&table.empty)),
-            Style::Grid => {
-                self.grids(&shown::spoken(table))?;
-                match shown::quiet(table) {
-                    Some(said) => self.line(escape::line(&said)),
-                    None => Ok(()),
-                }
-            }
+            Style::Grid => self.grids(&spoken)?,
             Style::List => {
-                let numbered = (1..).zip(shown::sentences(table));
+                let numbered = (1..).zip(shown::sentences(&spoken));
                 let items = numbered.map(|(at, sentence)| format!("{at}. {}", escape::line(&sentence)));
-                self.block(items, "\n")
+                self.block(items, "\n")?;
             }
-            Style::Lines => self.paragraphs(&shown::sentences(table)),
+            Style::Lines => self.paragraphs(&shown::sentences(&spoken))?,
+        }
+        match shown::quiet(table) {
+            Some(said) => self.line(escape::line(&said)),
+            None => Ok(()),
         }
     }
 

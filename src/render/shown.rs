@@ -1,7 +1,7 @@
 //! What a reader of text sees of cells, columns and notes, in a terminal as well as on a page.
 
 use crate::diagnostic::visible;
-use crate::report::model::{Column, Note, Table, Value, View};
+use crate::report::model::{Column, Note, Report, Section, Table, Value, View};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -59,6 +59,18 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
 /// Whether a table has nothing to say, not even that it is empty.
 pub(super) fn is_silent(table: &Table) -> bool {
     table.rows.is_empty() && table.empty.is_empty()
+}
+
+/// The sections in which something is said: all but those whose tables are silent and that have no note.
+pub(super) fn spoken_sections(report: &Report) -> impl Iterator<Item = &Section> {
+    let is_silent_one = |section: &Section| {
+        let has_tables = !section.tables.is_empty();
+        has_tables && section.notes.is_empty() && section.tables.iter().all(is_silent)
+    };
+    report
+        .sections
+        .iter()
+        .filter(move |section| !is_silent_one(section))
 }
 
 /// A table as text shows it: without its quiet rows.

@@ -25,7 +25,7 @@ fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result
     page.gap();
     page.heading(&report.heading)?;
     page.below(&report.heading_below)?;
-    for section in &report.sections {
+    for section in shown::spoken_sections(report) {
         page.gap();
         page.draft(report)?;
         page.section(section, &mut said)?;
@@ -96,19 +96,18 @@ impl Canvas<'_> {
         if table.rows.is_empty() {
             return self.prose(Tone::Plain, INDENT, &visible(&table.empty));
         }
+        let spoken = shown::spoken(table);
         match table.style {
-            Style::Grid => {
-                self.grids(&shown::spoken(table))?;
-                match shown::quiet(table) {
-                    Some(said) => self.prose(Tone::Plain, INDENT, &said),
-                    None => Ok(()),
-                }
-            }
-            Style::List => self.list(&shown::sentences(table)),
+            Style::Grid => self.grids(&spoken)?,
+            Style::List => self.list(&shown::sentences(&spoken))?,
             Style::Lines => {
-                let mut sentences = shown::sentences(table).into_iter();
-                sentences.try_for_each(|sentence| self.prose(Tone::Plain, INDENT, &sentence))
+                let mut sentences = shown::sentences(&spoken).into_iter();
+                sentences.try_for_each(|sentence| self.prose(Tone::Plain, INDENT, &sentence))?;
             }
+        }
+        match shown::quiet(table) {
+            Some(said) => self.prose(Tone::Plain, INDENT, &said),
+            None => Ok(()),
         }
     }
 

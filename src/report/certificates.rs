@@ -1,6 +1,6 @@
 //! The report on competency certificates: how they stand, how they were applied, and which training to refresh.
 
-use super::figure::{NAMED, Pen};
+use super::figure::Pen;
 use super::head::head;
 use super::list::List;
 use super::model::{Column, Note, Report, Section, Table, Value};
@@ -160,7 +160,8 @@ impl<'r> CertificateBook<'r> {
         certificates: impl IntoIterator<Item = &'c Credential>,
     ) -> List<&'c Credential> {
         let (pen, page) = (self.page.pen, self.page);
-        pen.list(id, certificates.into_iter().take(NAMED))
+        pen.list(id, certificates)
+            .short()
             .numbered(|one| one.origin.into())
             .col("certificate", ("Sertifikat", "Certificate"), |one| {
                 Value::Text(one.id.clone())
@@ -283,7 +284,6 @@ impl<'r> CertificateBook<'r> {
             );
         Section {
             tables: vec![list.table()],
-            notes: pen.more("certificates-more", all.len()).into_iter().collect(),
             ..pen.section("list", Words::ListSection)
         }
     }
@@ -295,17 +295,17 @@ impl<'r> CertificateBook<'r> {
         let by_topic = pen.sheet(pen.keyed(key, topics.zip(&refresh.topics)), ("", ""), &[]);
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
         let note = pen.note("refresh", Words::NoteRefresh { months }).public();
-        let more = pen.more("refreshers-more", refresh.due.len());
         Section {
             tables: vec![by_topic.of_people("trained"), self.refreshers_due(refresh)],
-            notes: std::iter::once(note).chain(more).collect(),
+            notes: vec![note],
             ..pen.section("refreshers", Words::RefreshSection)
         }
     }
 
     fn refreshers_due(&self, refresh: &RefreshFigures) -> Table {
         let (pen, rule) = (self.page.pen, self.rule);
-        pen.list("refreshers_due", refresh.due.iter().take(NAMED))
+        pen.list("refreshers_due", &refresh.due)
+            .short()
             .titled(Words::RefreshTable)
             .or_says(Words::NoRefresh)
             .numbered(|one| part(one.person.into(), one.topic))

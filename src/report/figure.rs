@@ -1,6 +1,6 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, Note, Quiet, Report, Section, TOTAL, Table, Value};
 use super::person::named;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
@@ -11,6 +11,7 @@ use crate::rules::{Head, Verified};
 use crate::words::report::Text;
 use crate::words::report_impact::ImpactText;
 use crate::words::{self, Lang, Phrase, Say};
+use std::collections::BTreeSet;
 
 /// Writes values in one language.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,7 @@ pub(super) struct Pen {
     pub(super) lang: Lang,
 }
 
-/// How many names a list in a report holds before it says how many more there are.
+/// How many rows text shows of a list of names before it says how many more there are.
 pub(super) const NAMED: usize = 40;
 
 impl Pen {
@@ -394,16 +395,12 @@ impl Pen {
 }
 
 impl Pen {
-    /// Says that a list of names goes on beyond those shown.
-    pub(super) fn others(self, code: &str, all: usize, shown: usize) -> Option<Note> {
-        let count = all.saturating_sub(shown) as u64;
-        (count > 0).then(|| self.note(code, Text::AndOthers { count }))
-    }
-
-    /// Says how many rows a table of so many goes on beyond those shown.
-    pub(super) fn more(self, code: &str, all: usize) -> Option<Note> {
-        let count = all.saturating_sub(NAMED) as u64;
-        (count > 0).then(|| self.note(code, Text::MoreRows { count }))
+    /// The rows of a table of so many that a reader of text is spared, because enough are shown.
+    pub(super) fn beyond(self, all: usize, shown: usize) -> Quiet {
+        let rows: BTreeSet<usize> = (shown..all).collect();
+        let count = rows.len() as u64;
+        let said = self.say(Text::MoreRows { count });
+        Quiet { rows, said }
     }
 
     /// Yes or no.

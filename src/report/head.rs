@@ -22,26 +22,26 @@ pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
     section(pen, ("summary", Text::Summary, Style::List), lines, String::new())
 }
 
-/// A section of sentences: at most five, then how many more there are.
+/// A section of sentences: text shows at most five, then how many more there are.
 pub(super) fn list(
     pen: Pen,
     id: &'static str,
     title: impl Say,
     style: Style,
-    mut lines: Vec<String>,
+    lines: Vec<String>,
     rest: Rest,
 ) -> Section {
-    let all = lines.len();
-    if all > LINES {
-        lines.truncate(LINES);
-        let count = (all - LINES) as u64;
-        let more = match rest {
-            Rest::Elsewhere => Text::AndMore { count },
-            Rest::Below => Text::AndMoreBelow { count },
-        };
-        append(&mut lines, pen.say(more));
-    }
-    section(pen, (id, title, style), lines, pen.say(Text::Nothing))
+    let mut quiet = pen.beyond(lines.len(), LINES);
+    let count = quiet.rows.len() as u64;
+    quiet.said = pen.say(match rest {
+        Rest::Elsewhere => Text::AndMore { count },
+        Rest::Below => Text::AndMoreBelow { count },
+    });
+    let mut out = section(pen, (id, title, style), lines, pen.say(Text::Nothing));
+    out.tables
+        .iter_mut()
+        .for_each(|table| table.quiet = quiet.clone());
+    out
 }
 
 /// Lines of several kinds, each kind by its own order: one of every kind, then the second of every kind, and so on.
@@ -53,15 +53,6 @@ pub(super) fn in_turn(kinds: Vec<Vec<String>>) -> Vec<String> {
     // The sort is stable, so kinds keep their order within a turn.
     lines.sort_by_key(|(turn, _)| *turn);
     lines.into_iter().map(|(_, line)| line).collect()
-}
-
-/// Says at the end of the last line that there is more.
-pub(super) fn append(lines: &mut [String], more: String) {
-    if let Some(last) = lines.last_mut() {
-        last.push_str(" (");
-        last.push_str(&more);
-        last.push(')');
-    }
 }
 
 /// A section of one table of sentences, both with that id.

@@ -1,6 +1,6 @@
 //! A list: a table of rows, whose columns stand beside their cells so that the two cannot part.
 
-use super::figure::Pen;
+use super::figure::{NAMED, Pen};
 use super::model::{Column, Table, Value, View};
 use super::page::Page;
 use crate::measure::meaning::Meaning;
@@ -37,6 +37,17 @@ impl<T> List<T> {
     pub(super) fn total(mut self, all: T) -> List<T> {
         self.items.push(all);
         self.table.rows.push(Vec::new());
+        self
+    }
+
+    /// Of which a reader of text sees the first few, and how many more there are; data formats have them all.
+    pub(super) fn short(self) -> List<T> {
+        self.short_to(NAMED)
+    }
+
+    /// The same with so many.
+    pub(super) fn short_to(mut self, shown: usize) -> List<T> {
+        self.table.quiet = self.pen.beyond(self.items.len(), shown);
         self
     }
 

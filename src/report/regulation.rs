@@ -2,7 +2,7 @@
 
 use super::model::{Report, Section, Table, Value};
 use super::page::Page;
-use crate::measure::regulation::{BriefingColumn, NAMED, RegulationReport, Statute, StatuteCoverage};
+use crate::measure::regulation::{BriefingColumn, RegulationReport, Statute, StatuteCoverage};
 use crate::words::report_forum::ForumText;
 use crate::words::rule_name::RuleName;
 
@@ -33,8 +33,6 @@ fn coverage(page: &Page<'_>, gathered: &RegulationReport) -> Section {
         out.tables.push(missing(page, gathered));
         out.notes.push(pen.note("coverage", ForumText::NoteCoverage));
     }
-    let all = gathered.missing().count();
-    out.notes.extend(pen.others("not-briefed-more", all, NAMED));
     if gathered.later > 0 {
         let count = gathered.later;
         out.notes
@@ -106,7 +104,8 @@ fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
         true => ForumText::NobodyToBrief,
         false => ForumText::AllBriefed,
     };
-    pen.list("not_briefed", gathered.missing().take(NAMED))
+    pen.list("not_briefed", gathered.missing())
+        .short()
         .titled(("Yang belum mendapat penjelasan", "Who was not briefed yet"))
         .or_says(empty)
         .col("name", ("Nama", "Name"), |&(_, person)| who.name(person))

@@ -14,13 +14,10 @@ words! {
         MonthName { name: String, year: i32 }: id "{name} {year}", en "{name} {year}";
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Jumlah", en "Total";
-        AndMore { count: u64 }: id "dan {count} hal lain, lihat laporan bulanan", en "and {count} other {matters}, see the monthly report", matters of count "matter" / "matters";
-        AndOthers { count: u64 }: id "{count} lainnya tidak ditampilkan.", en "{count} more {are} not shown.", are of count "is" / "are";
+        AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
         IdleUnits { count: u64 }: id "{count} unit tanpa catatan tidak ditampilkan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
-        MoreRows { count: u64 }: id "dan {count} baris lainnya", en "and {count} more {rows}", rows of count "row" / "rows";
-        AndMoreBelow { count: u64 }: id "dan {count} hal lain, lihat di bawah", en "and {count} other {matters}, see below", matters of count "matter" / "matters";
-        AndMoreProgrammes { count: u64 }: id "dan {count} pelatihan lainnya, lihat laporan bulanan", en "and {count} more {programmes}, see the monthly report", programmes of count "programme" / "programmes";
-        AndMoreProgrammesBelow { count: u64 }: id "dan {count} pelatihan lainnya, lihat di bawah", en "and {count} more {programmes}, see below", programmes of count "programme" / "programmes";
+        MoreRows { count: u64 }: id "{count} baris lainnya tidak ditampilkan; csv dan json memuat semuanya.", en "{count} more {rows} not shown; csv and json have them all.", rows of count "row is" / "rows are";
+        AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain, lihat di bawah.", en "{count} other {matters}: see below.", matters of count "matter" / "matters";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
 

@@ -26,6 +26,7 @@ words! {
         Gaps: id "Kesenjangan kompetensi", en "Competency gaps";
         Unit: id "Unit", en "Unit";
         Band: id "Sebutan", en "Band";
+        AndLacks { shown: String, count: usize }: id "{shown}; dan {count} lagi", en "{shown}; and {count} more";
         Lack { competency: String, held: i64, required: i64 }: id "{competency} {held}/{required}", en "{competency} {held}/{required}";
         NoGap: id "tidak ada", en "none";
         NoGaps: id "Belum ada standar kompetensi jabatan atau penilaian.", en "There are no standards or assessments yet.";

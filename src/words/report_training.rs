@@ -26,7 +26,6 @@ words! {
         Reason: id "Alasan", en "Reason";
         People: id "Orang", en "People";
         Total: id "Jumlah", en "Total";
-        MoreNames { count: u64 }: id "dan {count} lainnya", en "and {count} more";
 
         Question: id "Pertanyaan", en "Question";
 

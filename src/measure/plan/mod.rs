@@ -16,7 +16,7 @@ mod figures;
 mod report;
 
 pub use figures::{GoalFigures, ItemFigures, PlanFigures};
-pub use report::{Competence, NAMED, PlanReport};
+pub use report::{Competence, PlanReport};
 
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};

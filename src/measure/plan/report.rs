@@ -19,9 +19,6 @@ pub struct Competence {
     pub gaps: GapFigures,
 }
 
-/// How many people a report names of those with gaps.
-pub const NAMED: usize = 20;
-
 /// The figures of the report `plan`.
 #[derive(Debug)]
 pub struct PlanReport {

@@ -1,6 +1,6 @@
 //! What evaluations led to: what has not been followed up, recognition, guidance. The monthly report has the same.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
@@ -40,14 +40,12 @@ impl<'c> Consequences<'c> {
 
     /// What is said beside what has not been followed up.
     pub(in super::super) fn notes(&self) -> Vec<Note> {
-        let (pen, rule, figures) = (self.page.pen, self.rule, self.figures);
+        let (pen, rule) = (self.page.pen, self.rule);
         let text = Words::NoteGuidance {
             days: rule.guidance_within_days,
             periods: rule.recognition_after_periods,
         };
-        let longest = figures.open.len().max(figures.ahead.len());
-        let notes = [pen.note("guidance", text), pen.basis(&rule.head())];
-        notes.into_iter().chain(pen.more("open-more", longest)).collect()
+        vec![pen.note("guidance", text), pen.basis(&rule.head())]
     }
 
     /// What has not been followed up and is past its day.
@@ -78,7 +76,8 @@ impl<'c> Consequences<'c> {
 
     fn lines<'o>(&self, id: &'static str, list: &'o [Open]) -> List<&'o Open> {
         let (pen, page) = (self.page.pen, self.page);
-        pen.list(id, list.iter().take(NAMED))
+        pen.list(id, list)
+            .short()
             .numbered(|open| open.origin.into())
             .col("staff", Text::Name, |open| page.id(open.person))
             .hidden()
@@ -134,7 +133,8 @@ impl<'c> Consequences<'c> {
     ) -> List<&'g T> {
         let (pen, page) = (self.page.pen, self.page);
         let given = given.iter().filter(|given| of.holds(one(given).2));
-        pen.list(id, given.take(NAMED))
+        pen.list(id, given)
+            .short()
             .or_says(Text::Nothing)
             .col(key, heading, |given| Value::Text(one(given).0.to_owned()))
             .hidden()

@@ -1,6 +1,6 @@
 //! Who earns an incentive by its written criterion, and which conditions hold.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::incentive::{Candidate, Condition, IncentiveFigures};
@@ -15,10 +15,9 @@ pub(super) fn section(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incent
     let pen = page.pen;
     let criteria = rule.criterion.iter().map(|one| written(pen, one, rule));
     let notes = [pen.note("near", Words::NoteNear), pen.basis(&rule.head())];
-    let more = pen.more("incentives-more", figures.list.len());
     Section {
         tables: vec![by_criterion(pen, figures, rule), candidates(page, figures, rule)],
-        notes: criteria.chain(notes).chain(more).collect(),
+        notes: criteria.chain(notes).collect(),
         ..pen.section("incentives", Words::IncentiveSection)
     }
 }
@@ -162,7 +161,8 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
         Some(_) => value,
         None => Value::Missing,
     };
-    pen.list("incentives", figures.list.iter().take(NAMED))
+    pen.list("incentives", &figures.list)
+        .short()
         .titled(Words::PersonsTable)
         .or_says(Words::NobodyMeets)
         .numbered(|one| part(one.person.into(), one.criterion))

@@ -3,7 +3,7 @@
 pub(super) mod follow_up;
 mod incentive;
 
-use super::figure::{NAMED, Pen};
+use super::figure::Pen;
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
 use super::page::Page;
@@ -177,10 +177,9 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let people = (!current.missing.is_empty()).then(|| people_missing(page, gathered));
     let count = current.total.exempt;
     let exempt = (count > 0).then(|| pen.note("exempt-now", Words::NoteExempt { count }));
-    let more = pen.more("missing-more", current.missing.len());
     Section {
         tables: std::iter::once(units.table()).chain(people).collect(),
-        notes: exempt.into_iter().chain(more).collect(),
+        notes: exempt.into_iter().collect(),
         ..pen.section("missing", Words::MissingSection)
     }
 }
@@ -190,7 +189,8 @@ fn people_missing(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
     let people = &page.who.people.list;
     let mut list: Vec<_> = gathered.current.missing.iter().zip(&gathered.last).collect();
     list.sort_by_key(|(person, _)| (people[**person as usize].unit(), **person));
-    pen.list("evaluation_missing", list.into_iter().take(NAMED))
+    pen.list("evaluation_missing", list)
+        .short()
         .titled(("Pegawai", "People"))
         .person(page, Text::Name, |(person, _)| **person)
         .col("last", ("Evaluasi terakhir", "Last evaluation"), |(_, last)| {

@@ -1,7 +1,7 @@
 //! What happened in the month: its programmes and its complaints.
 
 use super::super::context::Context;
-use super::super::head::{LINES, Rest, append};
+use super::super::head::LINES;
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::programmes::{Programme, ResultColumn as Column};
 use crate::records::code::{AbsenceReason, Mode};
@@ -9,26 +9,15 @@ use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
 use crate::words::report::Text;
 
-pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
+pub(super) fn happened(context: &Context<'_>) -> Vec<String> {
+    let figures = context.figures;
     let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
-    let all = programmes.len();
+    let each = programmes.into_iter().map(|one| programme(context, one));
+    let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
-    let mut lines: Vec<String> = programmes
-        .into_iter()
-        .take(LINES - 1)
-        .map(|p| programme(context, p))
-        .collect();
-    let count = all.saturating_sub(LINES - 1) as u64;
-    if count > 0 {
-        let more = match rest {
-            Rest::Elsewhere => Text::AndMoreProgrammes { count },
-            Rest::Below => Text::AndMoreProgrammesBelow { count },
-        };
-        append(&mut lines, pen.say(more));
-    }
-    lines.push(complaints(context, &figures.complaints.total));
+    let last = lines.len().min(LINES - 1);
+    lines.insert(last, complaints(context, &figures.complaints.total));
     lines
 }
 

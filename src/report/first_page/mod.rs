@@ -24,7 +24,7 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
             "happened",
             Text::Happened,
             Style::List,
-            happened::happened(context, rest),
+            happened::happened(context),
             rest,
         ),
         list(

@@ -11,7 +11,6 @@ use crate::words::report_forum::ForumText;
 pub(super) fn section(page: &Page<'_>, gathered: &ForumReport) -> Section {
     let mut out = page.pen.section("consultations", ForumText::Consultations);
     out.tables = vec![consultations(page, gathered), by_unit(page, gathered)];
-    out.tables.retain(|table| !table.rows.is_empty());
     out
 }
 

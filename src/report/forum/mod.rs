@@ -64,12 +64,11 @@ fn held(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let mut forums = forums(page, figures.held.iter());
     forums.empty = pen.say(ForumText::NoForums);
     out.tables.push(forums);
+    out.tables
+        .extend([attendance(page, figures), by_kind(page, figures)]);
     if figures.is_empty() {
         return out;
     }
-    out.tables
-        .extend([attendance(page, figures), by_kind(page, figures)]);
-    out.tables.retain(|table| !table.rows.is_empty());
     out.notes = vec![share(page, figures), pen.note("counts", ForumText::NoteCounts)];
     out
 }
@@ -173,7 +172,9 @@ fn by_kind(page: &Page<'_>, figures: &ForumFigures) -> Table {
     let kinds = SuggestionKind::ALL.iter().zip(&figures.by_kind);
     let kinds = kinds.map(|(kind, sums)| (pen.key(kind.code(), kind.phrase()), sums));
     let key = pen.column("kind", ("Jenis", "Kind")).public();
-    let rows = pen.keyed(key, kinds.chain([(pen.total(), &figures.total)]));
+    let rows = kinds.chain([(pen.total(), &figures.total)]);
+    // Where nothing was held there is nothing to count.
+    let rows = pen.keyed(key, rows.filter(|_| !figures.is_empty()));
     let caption = ("Yang disampaikan dan keputusannya", "What was said and decided");
     pen.sheet(rows, caption, &[]).of_work()
 }

@@ -25,11 +25,12 @@ fn lacks(programme: &ProgrammeImpact) -> bool {
 }
 
 impl Comparison<'_> {
-    /// The actions, the complaints that are overdue, and the commands; what is empty is left out.
+    /// The actions, the complaints that are overdue, and the commands; text leaves out what is empty.
     pub(super) fn follow_up_tables(&self) -> Vec<Table> {
         let mut tables = vec![self.actions(), self.overdue(), self.commands()];
         let has_any = tables.iter().any(|table| !table.rows.is_empty());
-        tables.retain(|table| !table.rows.is_empty() || (!has_any && table.id == "actions"));
+        let said = tables.iter_mut().filter(|table| has_any || table.id != "actions");
+        said.for_each(|table| table.empty.clear());
         tables
     }
 

@@ -44,9 +44,6 @@ pub fn impact(page: &Page<'_>, list: &[ProgrammeImpact]) -> Option<Report> {
         comparison.details(),
         comparison.follow_up(),
     ];
-    report
-        .sections
-        .retain(|section| !section.tables.is_empty() || !section.notes.is_empty());
     Some(report)
 }
 
@@ -241,16 +238,14 @@ impl<'c> Comparison<'c> {
     pub(super) fn details(&self) -> Section {
         let title = ("Sebelum dan sesudah", "Before and after");
         let mut out = self.pen.section("before_after", title);
-        if self.list.is_empty() {
-            return out;
-        }
         out.tables = vec![
             self.before_after(),
             self.index_before_after(),
             self.service_figures(),
         ];
-        out.tables.retain(|table| !table.rows.is_empty());
-        out.notes = self.detail_notes();
+        if !self.list.is_empty() {
+            out.notes = self.detail_notes();
+        }
         out
     }
 
@@ -312,11 +307,15 @@ impl<'c> Comparison<'c> {
     /// The follow-up actions, or the commands that open them.
     pub(super) fn follow_up(&self) -> Section {
         let mut out = self.pen.section("follow_up", ("Tindak lanjut", "Follow-up"));
+        out.tables = self.follow_up_tables();
         if self.list.is_empty() {
+            out.tables.iter_mut().for_each(|table| table.empty.clear());
             return out;
         }
-        out.tables = self.follow_up_tables();
-        let has = |id| out.tables.iter().any(|table: &Table| table.id == id);
+        let has = |id| {
+            let mut tables = out.tables.iter();
+            tables.any(|table: &Table| table.id == id && !table.rows.is_empty())
+        };
         let notes = [
             (true, "follow-up", Text::NoteFollowUp),
             (has("overdue"), "overdue", Text::NoteOverdue),

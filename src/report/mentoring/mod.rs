@@ -2,7 +2,6 @@
 
 mod suggestions;
 
-use super::figure::NAMED;
 use super::head::head;
 use super::list::List;
 use super::model::{Note, Report, Section, Table, Value};
@@ -196,7 +195,8 @@ impl<'m> Mentorship<'m> {
     fn of_pairs<'p>(&self, id: &'static str, pairs: impl IntoIterator<Item = &'p Pair>) -> List<&'p Pair> {
         let page = self.page;
         page.pen
-            .list(id, pairs.into_iter().take(NAMED))
+            .list(id, pairs)
+            .short()
             .numbered(|pair| pair.origin.into())
             .col("pair", Words::Mentoring, |pair| Value::Text(pair.id.clone()))
             .hidden()
@@ -246,10 +246,9 @@ impl<'m> Mentorship<'m> {
     fn pairs(&self, competencies: &Catalogue) -> Section {
         let pen = self.page.pen;
         let note = pen.note("pairs-shown", Words::NoteShown);
-        let more = pen.more("pairs-more", self.figures.pairs.len());
         Section {
             tables: vec![self.pair_table(competencies), self.results(|_| true)],
-            notes: std::iter::once(note).chain(more).collect(),
+            notes: vec![note],
             ..pen.section("pairs", Words::PairsSection)
         }
     }
@@ -378,7 +377,8 @@ impl<'m> Mentorship<'m> {
     pub(super) fn newcomers(&self, is_chosen: impl Fn(&Newcomer) -> bool) -> Table {
         let (pen, page) = (self.page.pen, self.page);
         let chosen = self.figures.newcomers.iter().filter(|one| is_chosen(one));
-        pen.list("newcomers", chosen.take(NAMED))
+        pen.list("newcomers", chosen)
+            .short()
             .titled(Words::WithoutTable)
             .numbered(|one| one.person.into())
             .person(&page, Words::Mentee, |one| one.person)
@@ -403,7 +403,8 @@ impl<'m> Mentorship<'m> {
     fn mentors(&self) -> Section {
         let (pen, page) = (self.page.pen, self.page);
         let mentors = pen
-            .list("mentors", self.figures.mentors.iter().take(NAMED))
+            .list("mentors", &self.figures.mentors)
+            .short()
             .or_says(Words::NoPairs)
             .numbered(|load| load.mentor.into())
             .person(&page, Words::Mentor, |load| load.mentor)

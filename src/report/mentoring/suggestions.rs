@@ -1,6 +1,6 @@
 //! The suggestion of pairs, with the reason for each.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::{Mentorship, competency};
 use crate::diagnostic::Origin;
@@ -27,12 +27,11 @@ impl Mentorship<'_> {
     /// The section.
     pub(super) fn suggestions(&self, gathered: &MentoringReport) -> Section {
         let (pen, suggested) = (self.page.pen, &gathered.suggestions);
-        let without = (!suggested.without.is_empty()).then(|| self.without(gathered));
         let count = suggested.waiting;
         let waiting = (count > 0).then(|| pen.note("waiting", Words::NoteWaiting { count }));
         let note = pen.note("suggestions", Words::NoteSuggest);
         Section {
-            tables: std::iter::once(self.suggested(gathered)).chain(without).collect(),
+            tables: vec![self.suggested(gathered), self.without(gathered)],
             notes: std::iter::once(note).chain(waiting).collect(),
             ..pen.section("suggestions", Words::SuggestionsSection)
         }
@@ -41,7 +40,8 @@ impl Mentorship<'_> {
     /// The pairs that are suggested.
     fn suggested(&self, gathered: &MentoringReport) -> Table {
         let (pen, page) = (self.page.pen, self.page);
-        pen.list("suggestions", gathered.suggestions.list.iter().take(NAMED))
+        pen.list("suggestions", &gathered.suggestions.list)
+            .short()
             .or_says(Words::NoSuggestion)
             .numbered(|one| one.lack.mentee.into())
             .col("staff", Words::Mentee, |one| page.id(one.lack.mentee))
@@ -89,8 +89,8 @@ impl Mentorship<'_> {
     /// For whom nobody can be suggested.
     fn without(&self, gathered: &MentoringReport) -> Table {
         let (pen, page) = (self.page.pen, self.page);
-        let without = gathered.suggestions.without.iter();
-        pen.list("suggestions_without", without.take(NAMED))
+        pen.list("suggestions_without", &gathered.suggestions.without)
+            .short()
             .titled(("Belum ada yang dapat mendampingi", "Nobody can guide yet"))
             .numbered(|lack| lack.mentee.into())
             .col("staff", Words::Mentee, |lack| page.id(lack.mentee))

@@ -1,7 +1,7 @@
 //! Follow-up actions from any source: done, overdue, due next month.
 
 use super::super::context::{Context, Reminder};
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Section, Value};
 use super::super::person::named;
@@ -42,14 +42,13 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         out.notes
             .push(pen.note("open", Text::NoteOpenActions { count, undated }));
     }
-    let overdue = actions.overdue().count();
-    out.notes.extend(pen.others("overdue-more", overdue, NAMED));
     Some(out)
 }
 
 /// Some actions with what is to be done, why, by whom and when.
 fn list<'a>(pen: Pen, id: &'static str, actions: impl Iterator<Item = &'a Action>) -> List<&'a Action> {
-    pen.list(id, actions.take(NAMED))
+    pen.list(id, actions)
+        .short()
         .col("action", ("Id", "Id"), |action| Value::Text(action.id.clone()))
         .hidden()
         .col("what", ("Yang dilakukan", "What is to be done"), |action| {
@@ -84,7 +83,7 @@ fn source(pen: Pen, action: &Action) -> Value {
 
 /// The actions that fall due in the next month, with those responsible.
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
-    let due = context.figures.actions.due_in(context.next()).take(NAMED);
+    let due = context.figures.actions.due_in(context.next());
     due.map(|action| {
         let who = action.owner.map(named);
         (action.due, action.what.clone(), who)

@@ -1,7 +1,6 @@
 //! What needs attention in the next month.
 
 use super::super::context::Reminder;
-use super::super::figure::NAMED;
 use super::super::head::line_number;
 use super::super::model::{Section, Value};
 use super::super::person::named;
@@ -24,6 +23,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.sort_by_key(|line| line.0);
     let list = pen
         .list("attention", lines.into_iter().enumerate())
+        .short()
         .or_says(Text::Nothing)
         .col("line", Text::Line, |(at, _)| line_number(*at))
         .hidden()
@@ -50,7 +50,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 
 fn trainings(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
-    let ahead = figures.ahead.iter().take(NAMED).map(|ahead| {
+    let ahead = figures.ahead.iter().map(|ahead| {
         let (title, places) = (ahead.title.clone(), ahead.places);
         // What has begun needs attention at its end.
         let (day, text) = match ahead.start > context.as_of() {
@@ -59,7 +59,7 @@ fn trainings(context: &Context<'_>) -> Vec<Reminder> {
         };
         (Some(day), pen.say(text), None)
     });
-    let unclosed = figures.unclosed.iter().take(NAMED);
+    let unclosed = figures.unclosed.iter();
     let unclosed =
         unclosed.map(|(_, title, _)| (None, pen.say(Text::AttendUnclosed { title: title.clone() }), None));
     ahead.chain(unclosed).collect()
@@ -69,7 +69,7 @@ fn trainings(context: &Context<'_>) -> Vec<Reminder> {
 fn forums(context: &Context<'_>) -> Vec<Reminder> {
     let figures = context.figures;
     let who = context.who;
-    let due = figures.forums.due_in(context.next()).take(NAMED);
+    let due = figures.forums.due_in(context.next());
     due.map(|heard| {
         let text = heard.suggestion.text.clone();
         let owner = match who.owner(heard.suggestion.owner.as_ref()) {
@@ -84,7 +84,7 @@ fn forums(context: &Context<'_>) -> Vec<Reminder> {
 
 fn complaints(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
-    let open = figures.complaints.open.iter().take(NAMED);
+    let open = figures.complaints.open.iter();
     open.map(|complaint| {
         let service = context.service(complaint.service.as_deref());
         let who = complaint.handler.map(named);
@@ -143,7 +143,7 @@ fn people(context: &Context<'_>) -> Vec<Reminder> {
         let jp = pen.dec(context.edition.hours.pns_floor);
         lines.push((None, pen.say(Text::AttendHours { count, jp }), None));
     }
-    for (person, until) in figures.contracts_ending.iter().take(NAMED) {
+    for (person, until) in figures.contracts_ending.iter() {
         lines.push((Some(*until), pen.say(Text::AttendContract), Some(named(*person))));
     }
     lines

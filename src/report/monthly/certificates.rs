@@ -2,7 +2,6 @@
 
 use super::super::certificates::CertificateBook;
 use super::super::context::Reminder;
-use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
 use super::Context;
@@ -22,11 +21,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let next = context.next();
-    let due = figures
-        .certificates
-        .iter()
-        .flat_map(CertificateFigures::due)
-        .take(NAMED);
+    let due = figures.certificates.iter().flat_map(CertificateFigures::due);
     let due = due.filter(|one| one.renew_by.is_some_and(|day| next.holds(day)));
     due.map(|one| {
         let scheme = one.scheme.clone();

@@ -1,6 +1,5 @@
 //! Performance predicates by unit, and who lacks a current evaluation.
 
-use super::super::figure::NAMED;
 use super::super::list::List;
 use super::super::model::{Section, Table, Value};
 use super::Context;
@@ -36,10 +35,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         "evaluations",
         ("Predikat kinerja", "Performance predicates"),
     );
-    out.tables = vec![whole_office(context), by_unit(context)];
-    if !figures.missing.is_empty() {
-        out.tables.push(missing(context));
-    }
+    out.tables = vec![whole_office(context), by_unit(context), missing(context)];
     out.notes = vec![pen.note("latest", Text::NoteLatest).public()];
     let count = figures.total.exempt;
     if count > 0 {
@@ -47,8 +43,6 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     }
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
-    out.notes
-        .extend(pen.others("missing-more", figures.missing.len(), NAMED));
     out
 }
 
@@ -129,9 +123,10 @@ fn by_unit(context: &Context<'_>) -> Table {
 fn missing(context: &Context<'_>) -> Table {
     let (pen, who) = (context.pen, context.who);
     let missing = &context.figures.predicates.missing;
-    let mut numbers: Vec<u32> = missing.iter().take(NAMED).copied().collect();
+    let mut numbers: Vec<u32> = missing.clone();
     numbers.sort_by_key(|&number| (who.people.list[number as usize].unit(), number));
     pen.list("evaluation_missing", numbers)
+        .short()
         .titled((
             "Pegawai yang belum dinilai",
             "People without a current evaluation",

@@ -2,7 +2,6 @@
 
 use super::super::context::Reminder;
 use super::super::evaluation::follow_up::{Consequences, about};
-use super::super::figure::NAMED;
 use super::super::model::Section;
 use super::super::person::named;
 use super::Context;
@@ -29,11 +28,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let next = context.next();
-    let ahead = figures
-        .follow_ups
-        .iter()
-        .flat_map(|figures| &figures.ahead)
-        .take(NAMED);
+    let ahead = figures.follow_ups.iter().flat_map(|figures| &figures.ahead);
     let ahead = ahead.filter(|open| next.holds(open.due));
     ahead
         .map(|open| {

@@ -1,6 +1,5 @@
 //! JP of the year so far by unit, with the PNS below the floor and the PPPK over their ceiling by name.
 
-use super::super::figure::NAMED;
 use super::super::model::{Note, Section, Table, View};
 use super::Context;
 use crate::measure::hours::HoursColumn;
@@ -25,8 +24,6 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         over_ceiling(context),
         without_contract(context),
     ];
-    out.tables
-        .retain(|table| table.id == "hours_by_unit" || !table.rows.is_empty());
     out.notes = notes(context);
     out
 }
@@ -67,88 +64,82 @@ fn by_unit(context: &Context<'_>) -> Table {
 fn under_floor(context: &Context<'_>) -> Table {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
     let hours = |person: &u32| &figures.person_hours[person];
-    pen.list(
-        "under_floor",
-        figures.hours.under_floor.iter().copied().take(NAMED),
-    )
-    .titled(Text::UnderFloorNamed {
-        jp: pen.dec(rule.pns_floor),
-    })
-    .numbered(|&person| person.into())
-    .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
-    .col("jp", Text::Jp, |person| {
-        pen.sum(hours(person).counted(rule).0.into())
-    })
-    .measured("JP")
-    .summed(
-        "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
-        "The JP of the person since January, of the kind that the rule counts.",
-    )
-    .by("hours")
-    .col("short", ("Kurang", "Short"), |&person| {
-        pen.sum(context.shortfall(person))
-    })
-    .measured("JP")
-    .from(
-        &["jp"],
-        "Batas paling sedikit dikurangi JP pegawai ini.",
-        "The minimum less the JP of the person.",
-    )
-    .by("hours")
-    .col("planned", ("Tempat dikonfirmasi", "Confirmed places"), |person| {
-        pen.sum(hours(person).planned.0.into())
-    })
-    .measured("JP")
-    .summed(
-        "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
-        "The JP of programmes that end later this year and in which a place is confirmed.",
-    )
-    .table()
+    pen.list("under_floor", figures.hours.under_floor.iter().copied())
+        .short()
+        .titled(Text::UnderFloorNamed {
+            jp: pen.dec(rule.pns_floor),
+        })
+        .numbered(|&person| person.into())
+        .col("name", Text::Name, |&person| pen.person(person))
+        .col("unit", Text::Unit, |&person| context.who.unit_of(person))
+        .col("jp", Text::Jp, |person| {
+            pen.sum(hours(person).counted(rule).0.into())
+        })
+        .measured("JP")
+        .summed(
+            "JP pegawai ini sejak Januari, menurut yang diperhitungkan ketentuan.",
+            "The JP of the person since January, of the kind that the rule counts.",
+        )
+        .by("hours")
+        .col("short", ("Kurang", "Short"), |&person| {
+            pen.sum(context.shortfall(person))
+        })
+        .measured("JP")
+        .from(
+            &["jp"],
+            "Batas paling sedikit dikurangi JP pegawai ini.",
+            "The minimum less the JP of the person.",
+        )
+        .by("hours")
+        .col("planned", ("Tempat dikonfirmasi", "Confirmed places"), |person| {
+            pen.sum(hours(person).planned.0.into())
+        })
+        .measured("JP")
+        .summed(
+            "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
+            "The JP of programmes that end later this year and in which a place is confirmed.",
+        )
+        .table()
 }
 
 fn over_ceiling(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    pen.list(
-        "over_ceiling",
-        figures.hours.over_ceiling.iter().copied().take(NAMED),
-    )
-    .titled(Text::OverCeilingNamed {
-        jp: pen.dec(context.edition.hours.pppk_ceiling),
-    })
-    .numbered(|&person| person.into())
-    .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
-    .col("jp", Text::Jp, |person| {
-        pen.sum(figures.person_hours[person].contract.0.into())
-    })
-    .measured("JP")
-    .summed(
-        "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
-        "The JP of the person in the running contract year, of the kind that the rule counts.",
-    )
-    .by("hours")
-    .col(
-        "contract_year",
-        ("Tahun kontrak sejak", "Contract year since"),
-        |person| pen.date_or_not(figures.contract_years.get(person).copied()),
-    )
-    .table()
+    pen.list("over_ceiling", figures.hours.over_ceiling.iter().copied())
+        .short()
+        .titled(Text::OverCeilingNamed {
+            jp: pen.dec(context.edition.hours.pppk_ceiling),
+        })
+        .numbered(|&person| person.into())
+        .col("name", Text::Name, |&person| pen.person(person))
+        .col("unit", Text::Unit, |&person| context.who.unit_of(person))
+        .col("jp", Text::Jp, |person| {
+            pen.sum(figures.person_hours[person].contract.0.into())
+        })
+        .measured("JP")
+        .summed(
+            "JP pegawai ini dalam tahun kontrak yang berjalan, menurut yang diperhitungkan ketentuan.",
+            "The JP of the person in the running contract year, of the kind that the rule counts.",
+        )
+        .by("hours")
+        .col(
+            "contract_year",
+            ("Tahun kontrak sejak", "Contract year since"),
+            |person| pen.date_or_not(figures.contract_years.get(person).copied()),
+        )
+        .table()
 }
 
 fn without_contract(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    pen.list(
-        "without_contract",
-        figures.hours.without_contract.iter().copied().take(NAMED),
-    )
-    .titled((
-        "PPPK yang masa kontraknya tidak diketahui",
-        "PPPK whose contract is not known",
-    ))
-    .col("name", Text::Name, |&person| pen.person(person))
-    .col("unit", Text::Unit, |&person| context.who.unit_of(person))
-    .table()
+    pen.list("without_contract", figures.hours.without_contract.iter().copied())
+        .short()
+        .titled((
+            "PPPK yang masa kontraknya tidak diketahui",
+            "PPPK whose contract is not known",
+        ))
+        .col("name", Text::Name, |&person| pen.person(person))
+        .col("unit", Text::Unit, |&person| context.who.unit_of(person))
+        .table()
 }
 
 fn notes(context: &Context<'_>) -> Vec<Note> {
@@ -199,6 +190,5 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
-    notes.extend(pen.others("under-floor-more", figures.hours.under_floor.len(), NAMED));
     notes
 }

@@ -1,7 +1,7 @@
 //! The impact indication of the programmes whose window closed in the month: verdicts and follow-up.
 
 use super::super::impact::Comparison;
-use super::super::model::Section;
+use super::super::model::{Section, Table};
 use super::Context;
 
 /// The section; `None` when no window closed in the month. The figures behind it are in the report `impact`.
@@ -14,7 +14,9 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         "Impact indication of programmes on service",
     );
     out.title = context.pen.say(title);
-    out.tables
-        .extend(Some(comparison.actions()).filter(|table| !table.rows.is_empty()));
+    out.tables.push(Table {
+        empty: String::new(),
+        ..comparison.actions()
+    });
     Some(out)
 }

@@ -51,7 +51,7 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.push(participants::section(&context));
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
-    sections.extend(participation::section(&context));
+    sections.push(participation::section(&context));
     sections.extend(actions::section(&context));
     sections.extend(followed(&context));
     sections.push(attention::section(&context));

@@ -8,8 +8,8 @@ use crate::records::number::Ratio;
 use crate::rules::Enactment;
 use crate::words::report::Text;
 
-/// How many comments of one programme are printed.
-const COMMENTS: usize = 5;
+/// How many comments text shows.
+const COMMENTS: usize = 20;
 
 /// What participants say: the lowest items, and comments where the group is large enough.
 pub(super) fn section(context: &Context<'_>) -> Section {
@@ -91,13 +91,14 @@ fn comments(context: &Context<'_>) -> Table {
     let comments = figures.programmes.iter().flat_map(|programme| {
         let answered = figures.forms.iter().zip(&programme.feedback);
         answered.flat_map(move |(form, feedback)| {
-            let comments = feedback.comments(form.guard).iter().take(COMMENTS);
+            let comments = feedback.comments(form.guard).iter();
             comments.map(move |comment| (programme, comment))
         })
     });
     let list = context
         .pen
         .list("comments", comments)
+        .short_to(COMMENTS)
         .titled(("Komentar peserta", "Participants' comments"))
         .or_says(Text::Nothing)
         .col("training", Text::Training, |(programme, _)| Value::Key {

@@ -8,8 +8,8 @@ use crate::words::report_participation::ParticipationText as Text;
 /// The columns of a refusal without a talk that say something.
 const SHOWN: [&str; 4] = ["name", "training", "date", "talk"];
 
-/// The section; `None` when nothing is open. All else stands in the report `participation`.
-pub(super) fn section(context: &Context<'_>) -> Option<Section> {
+/// The section; text is silent where nothing is open. All else stands in the report `participation`.
+pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
     let open = &figures.open;
     let mut refusals = refusals_table(pen, &open.refusals);
@@ -22,9 +22,9 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         twice_table(pen, &open.refusals),
         unevaluated_table(pen, &open.unevaluated),
     ];
-    out.tables.retain(|table| !table.rows.is_empty());
-    if out.tables.is_empty() {
-        return None;
+    out.tables.iter_mut().for_each(|table| table.empty.clear());
+    if out.tables.iter().all(|table| table.rows.is_empty()) {
+        return out;
     }
     let look_back = context.rules.look_back.on(context.as_of());
     let first = context
@@ -41,5 +41,5 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     if !open.unevaluated.is_empty() {
         out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
     }
-    Some(out)
+    out
 }

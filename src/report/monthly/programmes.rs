@@ -26,8 +26,6 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         feedback::aspects(context),
         feedback::instructors(context),
     ];
-    out.tables
-        .retain(|table| table.id.starts_with("programmes") || !table.rows.is_empty());
     out.notes = notes(context);
     out
 }

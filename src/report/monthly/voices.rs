@@ -1,6 +1,5 @@
 //! What the public says: the index of its satisfaction, and its complaints.
 
-use super::super::figure::NAMED;
 use super::super::list::List;
 use super::super::model::{Column, Note, Section, TOTAL, Table, Value, View};
 use super::Context;
@@ -270,8 +269,9 @@ fn of_serving(context: &Context<'_>, table: Table) -> Table {
 fn overdue(context: &Context<'_>) -> Table {
     let pen = context.pen;
     let open = context.figures.complaints.open.iter();
-    let late = open.filter(|complaint| complaint.is_past).take(NAMED);
+    let late = open.filter(|complaint| complaint.is_past);
     pen.list("complaints_overdue", late)
+        .short()
         .titled(("Pengaduan yang melewati tenggat", "Overdue complaints"))
         .or_says(Text::Nothing)
         .numbered(|one| one.origin.into())

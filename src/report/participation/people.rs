@@ -1,6 +1,6 @@
 //! Who never takes part, who was absent and why, who declined and what was said about it.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{AbsenceColumn, Decline, FairnessFigures, Member, refused_twice};
@@ -16,7 +16,8 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     );
     let mut out = pen.section("never", heading);
     let list = pen
-        .list("never", figures.fairness.never().take(NAMED))
+        .list("never", figures.fairness.never())
+        .short()
         .or_says(Text::Nobody)
         .numbered(|(member, _)| member.person.into())
         .col("name", Text::Name, |(member, _)| who.name(member.person))
@@ -28,10 +29,6 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
             remark(pen, figures, member)
         });
     out.tables.push(list.table());
-    let count = figures.fairness.never().count().saturating_sub(NAMED) as u64;
-    if count > 0 {
-        out.notes.push(pen.note("more", Text::MoreNames { count }));
-    }
     out
 }
 
@@ -57,8 +54,6 @@ pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         refusals_table(pen, &figures.refusals),
         twice_table(pen, &figures.refusals),
     ];
-    out.tables
-        .retain(|table| !table.rows.is_empty() || table.id == "reasons");
     if !figures.refusals.is_empty() {
         out.notes.push(pen.note("talk", Text::NoteTalk));
     }

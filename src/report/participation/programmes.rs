@@ -1,6 +1,6 @@
 //! Which competencies were trained, with which partners, and which programmes were never evaluated.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{FairnessFigures, Unevaluated};
@@ -67,7 +67,8 @@ fn partners(pen: Pen, figures: &FairnessFigures) -> Table {
 
 /// Programmes without an evaluation, by last day.
 pub(in super::super) fn unevaluated_table(pen: Pen, list: &[Unevaluated]) -> Table {
-    pen.list("unevaluated", list.iter().take(NAMED))
+    pen.list("unevaluated", list)
+        .short()
         .titled((
             "Pelatihan yang belum dievaluasi",
             "Programmes without an evaluation",

@@ -5,7 +5,7 @@ use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::gaps::{Lack, PersonGaps, UnitGapColumn};
 use crate::measure::meaning::{How, Meaning, whole};
-use crate::measure::plan::{Competence, NAMED};
+use crate::measure::plan::Competence;
 use crate::measure::trace::ALL;
 use crate::records::number::Ratio;
 use crate::rules::{Enactment, Gap};
@@ -14,6 +14,9 @@ use crate::words::report_plan::PlanText;
 
 /// How many competencies stand in the table.
 const COMPETENCIES: usize = 15;
+
+/// How many people text shows of those with gaps.
+const PERSONS: usize = 20;
 
 /// How many gaps of one person are named.
 const LACKS: usize = 2;
@@ -43,8 +46,6 @@ pub(super) fn section(page: &Page<'_>, competence: &Competence, rule: &Gap) -> S
             .push(pen.note("without-standard", PlanText::NoteWithoutStandard { count }));
     }
     out.notes.push(pen.basis(&rule.head()));
-    out.notes
-        .extend(pen.others("gaps-more", gaps.persons.len(), NAMED));
     out
 }
 
@@ -105,9 +106,10 @@ const MEAN_MATCH: Meaning = Meaning::new(
 
 fn by_competency(pen: Pen, competence: &Competence) -> Table {
     let (catalogue, gaps) = (&competence.catalogue, &competence.gaps);
-    let lacking = gaps.lacking().into_iter().take(COMPETENCIES);
+    let lacking = gaps.lacking().into_iter();
     let lacking = lacking.map(|number| (number as usize, &gaps.competencies[number as usize]));
     pen.list("gaps_by_competency", lacking)
+        .short_to(COMPETENCIES)
         .titled((
             "Kesenjangan terbesar menurut kompetensi",
             "Biggest gaps by competency",
@@ -130,7 +132,8 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
 
 fn by_person(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
     let (pen, who) = (page.pen, page.who);
-    pen.list("gaps_by_person", competence.gaps.persons.iter().take(NAMED))
+    pen.list("gaps_by_person", &competence.gaps.persons)
+        .short_to(PERSONS)
         .titled((
             "Pegawai dengan kecocokan terendah",
             "People with the lowest match",
@@ -172,7 +175,7 @@ const MATCH: Meaning = Meaning::new(
 )
 .by("gap");
 
-/// The biggest gaps of a person in words.
+/// The gaps of a person in words, the biggest first: text shows a few and how many more there are.
 fn lacks(pen: Pen, competence: &Competence, gaps: &PersonGaps) -> Value {
     let one = |lack: &Lack| {
         pen.say(PlanText::Lack {
@@ -181,10 +184,13 @@ fn lacks(pen: Pen, competence: &Competence, gaps: &PersonGaps) -> Value {
             required: lack.required,
         })
     };
-    let words: Vec<String> = gaps.lacks.iter().take(LACKS).map(one).collect();
-    match (gaps.fit, words.is_empty()) {
+    let words: Vec<String> = gaps.lacks.iter().map(one).collect();
+    let (key, count) = (words.join("; "), words.len().saturating_sub(LACKS));
+    let shown = words[..words.len() - count].join("; ");
+    match (gaps.fit, words.len()) {
         (None, _) => Value::Missing,
-        (_, true) => pen.blank(PlanText::NoGap),
-        _ => Value::Text(words.join("; ")),
+        (_, 0) => pen.blank(PlanText::NoGap),
+        _ if count == 0 => Value::Text(key),
+        _ => pen.key(&key, PlanText::AndLacks { shown, count }),
     }
 }

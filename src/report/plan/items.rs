@@ -1,6 +1,6 @@
 //! The items of the plan beside what was done of them.
 
-use super::super::figure::{NAMED, Pen};
+use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
@@ -29,9 +29,6 @@ pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
         carried(pen, plan),
         goals(page, &plan.goals),
     ];
-    out.tables.retain(|table| {
-        ["plan_sums", "plan_items", "plan_late"].contains(&table.id) || !table.rows.is_empty()
-    });
     out.notes = notes(pen, plan);
     out
 }
@@ -50,9 +47,10 @@ pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section
     table.views.iter_mut().for_each(|view| view.title.clear());
     out.tables.push(sums::of_year(pen, &plan.total));
     out.tables.push(table);
-    if plan.in_state(State::Late).next().is_some() {
-        out.tables.push(late(page, plan));
-    }
+    out.tables.push(Table {
+        empty: String::new(),
+        ..late(page, plan)
+    });
     out.notes = notes(pen, plan);
     out
 }
@@ -273,7 +271,8 @@ fn of_total(how: How, id: &'static str, en: &'static str) -> Meaning {
 
 fn late(page: &Page<'_>, plan: &PlanFigures) -> Table {
     let (pen, who) = (page.pen, page.who);
-    pen.list("plan_late", plan.in_state(State::Late).take(NAMED))
+    pen.list("plan_late", plan.in_state(State::Late))
+        .short()
         .titled(("Yang terlambat", "Late items"))
         .or_says(("Tidak ada butir yang terlambat.", "No item is late."))
         .col("item", PlanText::Item, |figures| item(figures))

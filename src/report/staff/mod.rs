@@ -66,7 +66,6 @@ pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
         letter.agreement(),
         letter.reply(),
     ];
-    report.sections.retain(|section| !section.tables.is_empty());
     Some(report)
 }
 

@@ -9,11 +9,10 @@ use crate::words::Say;
 use crate::words::report_staff::StaffText;
 
 impl Letter<'_> {
-    /// A section of lists; a list without a row is left away.
+    /// A section of lists; text leaves a list without a row away.
     fn listing<const N: usize>(&self, id: &'static str, title: impl Say, tables: [Table; N]) -> Section {
-        let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
         Section {
-            tables: tables.collect(),
+            tables: tables.into(),
             ..self.pen.section(id, title)
         }
     }

@@ -31,8 +31,6 @@ impl Course<'_> {
         let pen = self.pen;
         let mut out = pen.section("behaviour", Text::Behaviour);
         out.tables = vec![self.roles(), self.role_items()];
-        out.tables
-            .retain(|table| !table.rows.is_empty() || table.id == "behaviour");
         if !self.figures.application.is_empty() {
             let percent = pen.dec(self.feedback.min_response_percent);
             out.notes = vec![

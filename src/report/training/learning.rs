@@ -201,8 +201,6 @@ impl Course<'_> {
         let pen = self.pen;
         let mut out = pen.section("performance", Text::Performance);
         out.tables = vec![self.moves(), self.predicates()];
-        out.tables
-            .retain(|table| !table.rows.is_empty() || table.id == "moves");
         out.notes.push(pen.note("performance", Text::NotePerformance));
         let rule = self.rules.predicate.on(self.as_of());
         out.notes.extend(rule.map(|rule| pen.basis(&rule.head())));

@@ -1,6 +1,5 @@
 //! Who was on the list: how each participation stands, why people were absent.
 
-use super::super::figure::NAMED;
 use super::super::model::{Section, Table, Value};
 use super::Course;
 use crate::records::code::{AbsenceReason, ParticipationStatus};
@@ -13,12 +12,6 @@ impl Course<'_> {
         let pen = self.pen;
         let mut out = pen.section("participants", ("Peserta", "Participants"));
         out.tables = vec![self.statuses(), self.reasons(), self.attendees()];
-        out.tables
-            .retain(|table| !table.rows.is_empty() || table.id == "participants");
-        let count = self.figures.attendees.len().saturating_sub(NAMED) as u64;
-        if count > 0 {
-            out.notes.push(pen.note("more", Text::MoreNames { count }));
-        }
         out
     }
 
@@ -67,7 +60,8 @@ impl Course<'_> {
 
     fn attendees(&self) -> Table {
         let pen = self.pen;
-        pen.list("participants", self.figures.attendees.iter().take(NAMED))
+        pen.list("participants", &self.figures.attendees)
+            .short()
             .titled(("Daftar peserta", "List of participants"))
             .or_says(("Belum ada peserta.", "Nobody on the list yet."))
             .col("name", Common::Name, |one| pen.person(one.person))

@@ -33,8 +33,6 @@ impl Course<'_> {
             self.instructors(),
             self.comments(),
         ];
-        out.tables
-            .retain(|table| !table.rows.is_empty() || table.id == "aspects");
         if let (_, Some((low, high))) = figures.satisfaction() {
             out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
         }
@@ -181,7 +179,8 @@ impl Course<'_> {
         let comments = answered.flat_map(|(form, feedback)| feedback.comments(form.guard));
         let list = self
             .pen
-            .list("comments", comments.take(COMMENTS))
+            .list("comments", comments)
+            .short_to(COMMENTS)
             .titled(("Komentar", "Comments"))
             .col("comment", Common::Comment, |text| Value::Text((*text).clone()));
         Table {
