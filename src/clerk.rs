@@ -144,24 +144,40 @@ pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow:
 }
 
 /// Refuses a change after which the records would be wrong where they were right: `check` reads the changed files
-/// as they would be.
+/// as they would be, and, when it finds errors, as they are.
 fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
     if names.is_empty() {
         return Ok(());
     }
-    let (outcome, mut findings) = (draft.outcome(), Findings::new());
-    check::files(&outcome, session.today, &names, &mut findings);
-    let is_new = |located: &Located| match &located.place {
-        Some(place) => located.severity == Severity::Error && !draft.stood_before(&place.path, &place.source),
-        None => false,
-    };
-    let wrong: Vec<Located> = outcome.locate(&findings).into_iter().filter(is_new).collect();
+    let mut wrong = errors(&draft.outcome(), &names, session);
+    if !wrong.is_empty() {
+        // What was wrong before is no fault of the change, wherever it stands now.
+        for known in errors(draft.directory, &names, session) {
+            let same = wrong.iter().position(|located| is_same(located, &known));
+            same.map(|at| wrong.remove(at));
+        }
+    }
     print(&wrong, session)?;
     match wrong.len() {
         0 => Ok(()),
         errors => Err(session.fail(Exit::Usage, &Hint::OutcomeWrong { errors })),
     }
+}
+
+/// The errors that `check` finds in some files of a directory.
+fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>) -> Vec<Located> {
+    let mut findings = Findings::new();
+    check::files(directory, session.today, names, &mut findings);
+    let mut located = directory.locate(&findings);
+    located.retain(|located| located.severity == Severity::Error && located.place.is_some());
+    located
+}
+
+/// Whether two findings tell the same of the same file.
+fn is_same(one: &Located, other: &Located) -> bool {
+    let path = |located: &Located| located.place.as_ref().map(|place| place.path.clone());
+    one.problem == other.problem && path(one) == path(other)
 }
 
 /// Prints findings in the one written form.

@@ -10,6 +10,7 @@
 //!       ├─ mint       new ids
 //!       ├─ paper ── document ── fields   a document, its fields from what was typed
 //!       │     └─ programme ── taking_part · forum · yearly
+//!       ├─ mention ── rename   who names a row or a document
 //!       ├─ claim ── evidence ── verify
 //!       ├─ entry     the one door for what is recorded
 //!       │     └─ event ── mentoring · certificate · follow_up
@@ -35,6 +36,7 @@ pub mod evidence;
 pub mod fields;
 pub mod follow_up;
 pub mod forum;
+mod mention;
 pub mod mentoring;
 pub mod migrate;
 pub mod mint;
@@ -42,6 +44,7 @@ pub mod paper;
 pub mod people;
 pub mod programme;
 pub mod regulation;
+pub mod rename;
 mod request;
 pub mod row;
 mod shipped;
@@ -216,6 +219,14 @@ impl<'d> Draft<'d> {
         self.held(name).after.clone()
     }
 
+    /// The same without keeping it, for those that are only looked through.
+    fn peek(&self, name: &str) -> Option<Vec<u8>> {
+        match self.held.get(name) {
+            Some(held) => held.after.clone(),
+            None => self.directory.bytes(name).ok().flatten(),
+        }
+    }
+
     /// Whether there is such a file, or would be.
     pub fn exists(&mut self, name: &str) -> bool {
         self.held(name).after.is_some()
@@ -371,18 +382,6 @@ impl Draft<'_> {
             .changed()
             .map(|(name, _, after)| (name.to_owned(), owned(after)));
         self.directory.with(held.collect())
-    }
-
-    /// Whether a line stands in a file as it is, so that what is wrong with it is no fault of the change.
-    pub fn stood_before(&self, name: &str, line: &str) -> bool {
-        let Some((_, before, _)) = self.changed().find(|(changed, _, _)| *changed == name) else {
-            return true;
-        };
-        let Some(before) = before else {
-            return false;
-        };
-        // A finding without a line is about the file as a whole, which was there.
-        line.is_empty() || String::from_utf8_lossy(before).lines().any(|known| known == line)
     }
 
     /// What the disk is asked for.

@@ -3,10 +3,11 @@
 
 use super::document::{self, Typed, values};
 use super::fields::Fields;
-use super::{Draft, Reason, Request};
+use super::{Draft, Reason, Request, mention};
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
 use crate::records::document::{Document, read};
+use crate::records::reference::Namesake;
 use crate::records::time::Month;
 use crate::words::change::Slip;
 
@@ -47,11 +48,6 @@ pub trait Paper: Document + 'static {
 
     /// The refusal of an id that a document has already.
     fn taken(id: &str) -> Slip;
-
-    /// What keeps a document from being removed.
-    fn in_use(_opened: &Opened<Self>, _draft: &mut Draft<'_>) -> Option<Slip> {
-        None
-    }
 
     /// How many elements it has of those that are numbered.
     fn numbered(&self) -> usize {
@@ -169,14 +165,21 @@ pub fn set<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option
 /// Removes a document that nothing names.
 pub fn remove<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let opened: Opened<T> = named(draft, request)?;
-    match T::in_use(&opened, draft) {
-        None => draft.put(&opened.file, None),
-        Some(slip) => draft.refuse(T::LABEL, slip),
-    }
+    mention::refuse_referred(draft, opened.namesake());
+    draft.put(&opened.file, None);
     Some(())
 }
 
 impl<T: Paper> Opened<T> {
+    /// What others name it by.
+    pub(super) fn namesake(&self) -> Namesake<'_> {
+        Namesake {
+            of: T::FOLDER,
+            one: T::FOLDER.trim_end_matches('s'),
+            id: &self.id,
+        }
+    }
+
     /// Puts what was typed into its text.
     pub fn put(&self, draft: &mut Draft<'_>, typed: &[Typed]) -> Option<()> {
         let values = values(draft, T::fields(), typed)?;

@@ -101,11 +101,6 @@ impl Paper for Training {
         Slip::TrainingExists { id: id.to_owned() }
     }
 
-    fn in_use(opened: &OpenProgramme, draft: &mut Draft<'_>) -> Option<Slip> {
-        let (id, count) = (opened.id.clone(), participants(draft, opened).len());
-        (count > 0).then_some(Slip::TrainingInUse { id, count })
-    }
-
     fn numbered(&self) -> usize {
         self.session.len()
     }

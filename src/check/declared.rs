@@ -2,7 +2,7 @@
 
 use super::dossier::{Dossier, RowCell};
 use super::forums;
-use super::named::{unknown, whole_file};
+use super::named::{references, unknown, whole_file};
 use super::plans;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
@@ -23,11 +23,12 @@ pub(super) const RULES: &[Rule] = &[
         &[
             Look::Cell(|table, i| table.columns[i].refers.is_some(), reference),
             Look::Cell(names_a_kind, reference_of_kind),
-            Look::Training(trainings::references),
+            Look::Training(|document, register, remarks| references(document.training, register, remarks)),
             Look::Training(plans::item),
-            Look::Forum(forums::references),
-            Look::Plan(plans::references),
-            Look::Settings(super::settings::references),
+            Look::Forum(|document, register, remarks| references(document.forum, register, remarks)),
+            Look::Plan(|document, register, remarks| references(document.plan, register, remarks)),
+            Look::Plan(plans::keys),
+            Look::Settings(references),
         ],
     ),
     Rule::error(

@@ -1,28 +1,11 @@
 //! Rules about forums and consultations.
 
 use super::dossier::ForumDocument;
-use super::named::{refers, responsible};
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::records::document::At;
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
-
-pub(super) fn references(document: &ForumDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    let forum = document.forum;
-    forum
-        .staff
-        .iter()
-        .for_each(|id| refers(id, "staff", register, remarks));
-    let regulation = forum.regulation.iter();
-    regulation.for_each(|id| refers(id, "regulations", register, remarks));
-    for said in &forum.suggestion {
-        let unit = said.unit.iter();
-        unit.for_each(|id| refers(id, "units", register, remarks));
-        let owner = said.owner.iter();
-        owner.for_each(|id| responsible(id, register, remarks));
-    }
-}
 
 /// The month in the id decides in which reports a forum stands.
 pub(super) fn month(document: &ForumDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {

@@ -3,7 +3,7 @@
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::diagnostic::Origin;
-use crate::records::document::{At, IdText};
+use crate::records::document::{At, Document, IdText, Naming};
 use crate::records::settings::Listed;
 use crate::words::problem::Problem;
 
@@ -65,16 +65,20 @@ impl CodeList {
     }
 }
 
-/// Tells that a document names a row that is not there.
-pub(super) fn refers(
-    id: &At<IdText>,
-    table: &'static str,
-    register: &Register<'_>,
-    remarks: &mut Remarks<'_>,
-) {
-    if register.knows(table, &id.value) == Some(false) {
-        remarks.at(id.origin, unknown(whole_file(table), &id.value));
-    }
+/// Tells every id in a document that names a row or a questionnaire that is not there.
+pub(super) fn references(document: &impl Document, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    document.each_reference(&mut |Naming { field, id, origin }| {
+        let is_there = |target: &&str| match *target {
+            "questionnaires" => register.has_survey(id),
+            table => register.knows(table, id) != Some(false),
+        };
+        // Where several tables may have it, the last is the one that is told.
+        if let Some(target) = field.refers.last()
+            && !field.refers.iter().any(is_there)
+        {
+            remarks.at(origin, unknown(whole_file(target), id));
+        }
+    });
 }
 
 /// The file of a table that is not cut, by the table's name.
@@ -87,13 +91,6 @@ pub(super) fn unknown(place: impl Into<String>, id: &str) -> Problem {
     Problem::ReferenceUnknown {
         table: place.into(),
         id: id.to_owned(),
-    }
-}
-
-/// Tells that nobody is responsible: a person, or a unit.
-pub(super) fn responsible(id: &At<IdText>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    if register.knows("units", &id.value) != Some(true) {
-        refers(id, "staff", register, remarks);
     }
 }
 

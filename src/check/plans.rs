@@ -1,28 +1,17 @@
 //! Rules about the yearly plan, and about programmes that name an item of it.
 
 use super::dossier::{PlanDocument, TrainingDocument};
-use super::named::{refers, responsible, unknown};
+use super::named::unknown;
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::diagnostic::Origin;
 use crate::records::time::Month;
 use crate::words::problem::Problem;
 
-pub(super) fn references(document: &PlanDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+/// The goals and items that the items of a plan name by their keys.
+pub(super) fn keys(document: &PlanDocument<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let plan = document.plan;
     for item in &plan.item {
-        item.competency
-            .iter()
-            .for_each(|id| refers(id, "competencies", register, remarks));
-        item.units
-            .iter()
-            .for_each(|id| refers(id, "units", register, remarks));
-        item.staff
-            .iter()
-            .for_each(|id| refers(id, "staff", register, remarks));
-        item.owner
-            .iter()
-            .for_each(|id| responsible(id, register, remarks));
         if let Some(goal) = &item.goal
             && plan.goal.iter().all(|known| *known.key.value != *goal.value)
         {

@@ -7,12 +7,14 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
+use crate::records::document::FieldInfo;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::table::{Cut, Schema};
 use crate::records::time::Day;
 use crate::rules::Rules;
+use crate::schema::DOCUMENTS;
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -176,8 +178,12 @@ impl<'d> Register<'d> {
         let own = TABLES.iter().flat_map(|table| table.columns.iter());
         let asked = self.surveys.iter().flat_map(|survey| survey.table.columns.iter());
         let mut targets: Vec<&'static str> = own.chain(asked).filter_map(|column| column.refers).collect();
-        // Only documents refer to it.
-        targets.push("regulations");
+        targets.extend(
+            DOCUMENTS
+                .iter()
+                .flat_map(|kind| (kind.fields)())
+                .flat_map(FieldInfo::targets),
+        );
         targets.sort_unstable();
         targets.dedup();
         for table in targets.into_iter().filter_map(crate::records::table) {

@@ -2,7 +2,7 @@
 
 use super::complaints;
 use super::dossier::{AnswerRow, Dossier};
-use super::named::{CodeList, refers, twice};
+use super::named::{CodeList, twice};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
@@ -57,12 +57,6 @@ fn service(answer: &AnswerRow<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<
     let code = answer.cell("service");
     if !code.is_empty() {
         CodeList::Service.judge_cell("service", code, dossier.register, remarks);
-    }
-}
-
-pub(super) fn references(settings: &Settings, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for signatory in &settings.signatory {
-        refers(&signatory.staff, "staff", register, remarks);
     }
 }
 

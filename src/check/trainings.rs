@@ -1,7 +1,6 @@
 //! Rules about one training document.
 
 use super::dossier::TrainingDocument;
-use super::named::{refers, unknown};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
@@ -122,31 +121,5 @@ pub(super) fn dates(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks:
     if end.value < start.value {
         let (first, last) = (start.value.to_string(), end.value.to_string());
         remarks.at(end.origin, Problem::DatesReversed { first, last });
-    }
-}
-
-pub(super) fn references(
-    programme: &TrainingDocument<'_>,
-    register: &Register<'_>,
-    remarks: &mut Remarks<'_>,
-) {
-    let training = programme.training;
-    let audience = || training.audience.iter();
-    let units = audience().flat_map(|audience| &audience.units);
-    units
-        .chain(&training.public_units)
-        .for_each(|unit| refers(unit, "units", register, remarks));
-    let people = training
-        .instructor
-        .iter()
-        .filter_map(|instructor| instructor.staff.as_ref());
-    let people = people.chain(audience().flat_map(|audience| &audience.staff));
-    people.for_each(|person| refers(person, "staff", register, remarks));
-    let competencies = training.competency.iter().map(|target| &target.code);
-    competencies.for_each(|code| refers(code, "competencies", register, remarks));
-    for code in &training.questionnaires {
-        if !register.has_survey(&code.value) {
-            remarks.at(code.origin, unknown("questionnaires", &code.value));
-        }
     }
 }

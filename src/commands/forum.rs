@@ -2,10 +2,10 @@
 
 use super::arguments::{listing_form, month};
 use super::documents;
-use super::verb::{Act, Argument, MONTH_OF_ID, ON, OUTPUT, argument, verbs};
+use super::verb::{Act, Argument, MONTH_OF_ID, NEW, ON, OUTPUT, argument, verbs};
 use crate::change::forum::{adopt, answer, done, suggest};
 use crate::change::paper::{Opened, Paper};
-use crate::change::{Draft, paper};
+use crate::change::{Draft, paper, rename};
 use crate::records::code::{Disposition, SuggestionKind};
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::Day;
@@ -32,6 +32,11 @@ verbs! {
         [FORUM]
         [Fields(&Forum::FIELDS) "fields"]
     } Act::Change(paper::add::<Forum>), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
+
+    "forum" "rename" "ganti-kunci", id "Mengganti id forum beserta semua yang merujuknya.", en "Gives a forum another id, and everything that names it with it." {
+        [FORUM]
+        [NEW]
+    } Act::Change(rename::document::<Forum>), "bina forum rename 2026-11/forum-wrga 2026-11/forum-warga";
 
     "forum" "suggest" "usul", id "Mencatat yang disampaikan di forum; idnya dicetak.", en "Records what was said at a forum; its id is printed." {
         [FORUM]

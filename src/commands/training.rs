@@ -1,8 +1,9 @@
 //! `bina training …`: programmes, one document each, and whole lists of those who take part.
 
 use super::documents;
-use super::verb::{Act, Argument, MONTH_OF_ID, OUTPUT, argument, verbs};
+use super::verb::{Act, Argument, MONTH_OF_ID, NEW, OUTPUT, argument, verbs};
 use crate::change::paper::{Paper, add, remove, set};
+use crate::change::rename;
 use crate::change::taking_part::{attend, cancel, complete, enroll, score};
 use crate::records::training::Training;
 
@@ -28,6 +29,11 @@ verbs! {
     "training" "remove" "hapus", id "Menghapus pelatihan yang belum punya peserta.", en "Removes a training in which nobody takes part." {
         [TRAINING]
     } Act::Change(remove::<Training>), "bina training remove 2026-11/pelayanan-prima";
+
+    "training" "rename" "ganti-kunci", id "Mengganti id pelatihan beserta semua yang merujuknya: peserta, kehadiran, jawaban, sertifikat.", en "Gives a training another id, and everything that names it with it: participants, presence, answers, certificates." {
+        [TRAINING]
+        [NEW]
+    } Act::Change(rename::document::<Training>), "bina training rename 2026-11/pelayanan-prma 2026-11/pelayanan-prima";
 
     "training" "list" "daftar", id "Mencetak daftar pelatihan.", en "Prints the list of trainings." {
         [MONTH_OF_ID]

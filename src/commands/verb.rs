@@ -135,6 +135,9 @@ pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan bar
 /// `--correct`.
 const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
 
+/// The new key, where one is changed.
+pub(super) const NEW: Argument = argument!(Place "new" "NEW", id "Kunci yang baru", en "The new key");
+
 /// `--on`.
 pub(super) const ON: Argument =
     argument!("on" "YYYY-MM-DD", id "Harinya; bila tidak ditulis: hari ini", en "The day; today when absent");

@@ -78,6 +78,11 @@ impl<'t> Folio<'t> {
         Ok(sheet)
     }
 
+    /// Whether the rows stand in their order.
+    pub fn is_sorted(&self) -> bool {
+        self.is_sorted
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -165,6 +170,11 @@ impl<'t> Folio<'t> {
             None if value.is_empty() => return,
             None => self.add_column(column),
         };
+        self.write(row, place, value);
+    }
+
+    /// Writes another value into the cell of a row at a place.
+    fn write(&mut self, row: usize, place: usize, value: &str) {
         let mut splitter = Splitter::default();
         let raw = std::mem::take(&mut self.rows[row].raw);
         splitter.split(&raw, true);
@@ -244,11 +254,38 @@ impl<'t> Folio<'t> {
             .is_sorted_by(|a, b| self.rank(a).as_bytes() <= self.rank(b).as_bytes());
     }
 
-    /// Brings the rows of a bag back into the order of their bytes, of which a cell more changes some.
-    fn sort(&mut self) {
+    /// Brings the rows back into their order, after keys were changed, or the bytes of a bag's rows.
+    pub fn sort(&mut self) {
         self.end_line_before(self.rows.len());
-        self.rows.sort_by(|a, b| a.raw.cmp(&b.raw));
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.sort_by(|a, b| self.rank(a).cmp(self.rank(b)));
+        self.rows = rows;
         self.note_order();
+    }
+
+    /// The cells of the user's own columns in a row, with their names.
+    ///
+    /// # Panics
+    /// When there is no such row.
+    pub fn own(&self, row: usize) -> Vec<(String, String)> {
+        let cells = cells(&self.rows[row].raw);
+        let own = self.binding.own().iter();
+        own.map(|(name, place)| (name.clone(), cells[*place].clone()))
+            .collect()
+    }
+
+    /// Writes into a cell of a user's own column, which the file gets as its last where it lacks it.
+    ///
+    /// # Panics
+    /// When there is no such row.
+    pub fn set_own(&mut self, row: usize, name: &str, value: &str) {
+        let known = self.binding.own().iter().find(|(own, _)| own == name);
+        let place = match known.map(|(_, place)| *place) {
+            Some(place) => place,
+            None if value.is_empty() => return,
+            None => self.widen_at(self.binding.width(), name),
+        };
+        self.write(row, place, value);
     }
 
     /// Before which row a new one goes.
@@ -302,13 +339,22 @@ impl<'t> Folio<'t> {
     /// Adds a declared column at its place: the heading and every row become longer by one cell, and nothing else
     /// about them changes. Gives its position.
     fn add_column(&mut self, column: usize) -> usize {
-        let place = self.binding.place_for(column);
+        let name = self.table.columns[column].name.clone();
+        self.widen_at(self.binding.place_for(column), &name)
+    }
+
+    /// Adds a column at a place. Gives its position.
+    fn widen_at(&mut self, place: usize, name: &str) -> usize {
         let mut splitter = Splitter::default();
         for row in &mut self.rows {
             widen(&mut row.raw, place, "", &mut splitter);
         }
-        let name = quoted_if_needed(&self.table.columns[column].name);
-        widen(&mut self.heading.raw, place, &name, &mut splitter);
+        widen(
+            &mut self.heading.raw,
+            place,
+            &quoted_if_needed(name),
+            &mut splitter,
+        );
         let names = cells(&self.heading.raw);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         self.binding = Binding::new(self.table, &names).0;

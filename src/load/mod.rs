@@ -12,7 +12,7 @@ use crate::records::forum::Forum;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
-use crate::records::table::Schema;
+use crate::records::table::{Cut, Schema};
 use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::Rules;
@@ -173,6 +173,17 @@ pub fn names(directory: &Directory, folder: &str, ending: &str, findings: &mut F
 /// The place of a folder that cannot be listed.
 fn unlisted(directory: &Directory, folder: &str) -> Origin {
     Origin::new(directory.number(folder), 0)
+}
+
+/// Every file of a table that exists, sorted; the one of a whole table also where it does not.
+pub fn files(directory: &Directory, table: &Schema, findings: &mut Findings) -> Vec<String> {
+    match table.cut {
+        Cut::Whole => vec![table.file("")],
+        _ => names(directory, &table.path, ".csv", findings)
+            .iter()
+            .map(|partition| table.file(partition))
+            .collect(),
+    }
 }
 
 /// The partitions of a table that exist, sorted: months or periods.

@@ -2,11 +2,7 @@
 //!
 //! Reading collects every finding with the exact byte, knows each key that may stand there, and refuses the rest.
 
-use super::cell::{Cell, Id};
-use super::code::*;
-use super::number::Dec;
 use super::table::nearest;
-use super::time::{Day, Month};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::words::problem::Problem;
 use std::ops::Range;
@@ -38,7 +34,7 @@ impl Reader<'_> {
     }
 
     /// Notes that another kind of value was expected.
-    fn expected(&mut self, span: &Range<usize>, expected: &str) {
+    pub(super) fn expected(&mut self, span: &Range<usize>, expected: &str) {
         self.error(
             span,
             Problem::FieldKind {
@@ -50,7 +46,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// Whether a number counts something: none of a document is below zero, neither JP nor people nor cost.
-    fn counts(&mut self, value: &Spanned<DeValue<'_>>, number: i64) -> bool {
+    pub(super) fn counts(&mut self, value: &Spanned<DeValue<'_>>, number: i64) -> bool {
         if number < 0 {
             let text = number_text(value.get_ref()).unwrap_or_default();
             self.error(&value.span(), Problem::Negative { text });
@@ -78,6 +74,15 @@ impl Reader<'_> {
     }
 }
 
+/// The text of a TOML number in decimal, without its separators.
+pub(super) fn number_text(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().replace('_', "")),
+        DeValue::Float(number) => Some(number.as_str().replace('_', "")),
+        _ => None,
+    }
+}
+
 /// What may stand behind a key.
 pub trait Field: Sized {
     /// The name of the kind in the schema.
@@ -98,6 +103,25 @@ pub trait Field: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// The id that it is; `None` for everything else.
+    fn id(&self) -> Option<&str> {
+        None
+    }
+
+    /// Shows every id that stands in it, with its place, under the field that holds it.
+    fn ids<'v>(&'v self, _field: &'static FieldInfo, _show: &mut dyn FnMut(Naming<'v>)) {}
+}
+
+/// An id in a document that names a row or another document.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'v> {
+    /// The field that holds it.
+    pub field: &'static FieldInfo,
+    /// The id.
+    pub id: &'v str,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// One field of a document, for the schema, the format page and the flags of commands.
@@ -115,6 +139,8 @@ pub struct FieldInfo {
     pub many: bool,
     /// The fields of the tables that stand there.
     pub nested: Option<fn() -> &'static [FieldInfo]>,
+    /// The tables whose row it names by its key, or the folder of the document; one of them has it.
+    pub refers: &'static [&'static str],
     /// What it means, in Indonesian.
     pub id: &'static str,
     /// What it means, in English.
@@ -122,6 +148,13 @@ pub struct FieldInfo {
 }
 
 impl FieldInfo {
+    /// Everything that it, or a field of the tables that stand there, refers to.
+    pub fn targets(&'static self) -> Vec<&'static str> {
+        let nested = self.nested.map_or(&[][..], |fields| fields());
+        let nested = nested.iter().flat_map(FieldInfo::targets);
+        self.refers.iter().copied().chain(nested).collect()
+    }
+
     /// What the field means, in `lang`.
     pub fn meaning(&self, lang: crate::words::Lang) -> &'static str {
         match lang {
@@ -152,135 +185,6 @@ impl std::ops::Deref for IdText {
     }
 }
 
-impl Field for String {
-    const KIND: &'static str = "text";
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::String(text) if !text.is_empty() => Some(text.to_string()),
-            DeValue::String(_) => {
-                reader.error(&value.span(), Problem::Empty);
-                None
-            }
-            _ => {
-                reader.expected(&value.span(), "\"…\"");
-                None
-            }
-        }
-    }
-}
-
-/// Reads a string value through a cell type.
-fn through_cell<T>(
-    value: &Spanned<DeValue<'_>>,
-    reader: &mut Reader<'_>,
-    make: impl for<'a> Fn(&'a str) -> Result<T, super::cell::Refusal>,
-) -> Option<T> {
-    let Some(text) = value.get_ref().as_str() else {
-        reader.expected(&value.span(), "\"…\"");
-        return None;
-    };
-    match make(text) {
-        Ok(value) => Some(value),
-        Err(problem) => {
-            reader.error(&value.span(), *problem);
-            None
-        }
-    }
-}
-
-impl Field for IdText {
-    const KIND: &'static str = "id";
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        through_cell(value, reader, |text| {
-            Id::parse(text).map(|id| IdText(id.text().to_owned()))
-        })
-    }
-}
-
-impl Field for bool {
-    const KIND: &'static str = "true/false";
-    const CODES: &'static [&'static str] = &["true", "false"];
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        let found = value.get_ref().as_bool();
-        if found.is_none() {
-            reader.expected(&value.span(), "true/false");
-        }
-        found
-    }
-}
-
-/// The text of a TOML number in decimal, without its separators.
-fn number_text(value: &DeValue<'_>) -> Option<String> {
-    match value {
-        DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().replace('_', "")),
-        DeValue::Float(number) => Some(number.as_str().replace('_', "")),
-        _ => None,
-    }
-}
-
-impl Field for Dec {
-    const KIND: &'static str = "decimal";
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Some(text) = number_text(value.get_ref()) else {
-            reader.expected(&value.span(), "12.5");
-            return None;
-        };
-        let found = Dec::parse(text.strip_prefix('+').unwrap_or(&text));
-        if found.is_none() {
-            reader.error(&value.span(), Problem::DecForm { text });
-        }
-        found.filter(|found| reader.counts(value, found.0))
-    }
-}
-
-impl Field for i64 {
-    const KIND: &'static str = "integer";
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        let found = match value.get_ref() {
-            DeValue::Integer(_) => number_text(value.get_ref()).and_then(|text| text.parse().ok()),
-            _ => None,
-        };
-        if found.is_none() {
-            reader.expected(&value.span(), "12");
-        }
-        found.filter(|found| reader.counts(value, *found))
-    }
-}
-
-impl Field for Day {
-    const KIND: &'static str = "date";
-
-    /// A TOML date; the same in quotes is understood too.
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = match value.get_ref() {
-            DeValue::Datetime(stamp) => stamp.to_string(),
-            DeValue::String(text) => text.to_string(),
-            _ => {
-                reader.expected(&value.span(), "2026-10-05");
-                return None;
-            }
-        };
-        let found = Day::parse(&text);
-        if found.is_none() {
-            reader.error(&value.span(), Problem::DayForm { text });
-        }
-        found
-    }
-}
-
-impl Field for Month {
-    const KIND: &'static str = "month";
-
-    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        through_cell(value, reader, |text| <Month as Cell>::parse(text))
-    }
-}
-
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
@@ -299,6 +203,10 @@ impl<T: Field> Field for Option<T> {
     fn absent() -> Option<Self> {
         Some(None)
     }
+
+    fn ids<'v>(&'v self, field: &'static FieldInfo, show: &mut dyn FnMut(Naming<'v>)) {
+        self.iter().for_each(|value| value.ids(field, show));
+    }
 }
 
 impl<T: Field> Field for At<T> {
@@ -310,6 +218,13 @@ impl<T: Field> Field for At<T> {
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
         let origin = reader.origin(&value.span());
         T::read(value, reader).map(|value| At { value, origin })
+    }
+
+    fn ids<'v>(&'v self, field: &'static FieldInfo, show: &mut dyn FnMut(Naming<'v>)) {
+        let origin = self.origin;
+        if let Some(id) = self.value.id() {
+            show(Naming { field, id, origin });
+        }
     }
 }
 
@@ -334,45 +249,11 @@ impl<T: Field> Field for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Vec::new())
     }
+
+    fn ids<'v>(&'v self, field: &'static FieldInfo, show: &mut dyn FnMut(Naming<'v>)) {
+        self.iter().for_each(|value| value.ids(field, show));
+    }
 }
-
-/// Makes a field of each code list.
-macro_rules! code_fields {
-    ($($ty:ty),*) => { $(
-        impl Field for $ty {
-            const KIND: &'static str = "code";
-            const CODES: &'static [&'static str] = <$ty>::CODES;
-
-            fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-                through_cell(value, reader, |text| <$ty as Cell>::parse(text))
-            }
-        }
-    )* };
-}
-
-code_fields!(
-    Method,
-    Mode,
-    TrainingStatus,
-    ModuleKind,
-    Subject,
-    Role,
-    ItemKind,
-    Direction,
-    WeekdayCode,
-    LangCode,
-    Expectation,
-    Predicate,
-    PostingStatus,
-    ForumKind,
-    SuggestionKind,
-    Disposition,
-    PlanItemKind,
-    PlanItemStatus,
-    Verified,
-    Counted,
-    Rhythm
-);
 
 /// A document, or a table inside one.
 pub trait Document: Sized {
@@ -381,6 +262,18 @@ pub trait Document: Sized {
 
     /// Reads a table; notes every finding and returns `None` when there was an error.
     fn read_table(table: &DeTable<'_>, span: Range<usize>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Shows every id in it, with its place, under the field that holds it.
+    fn each_id<'v>(&'v self, _show: &mut dyn FnMut(Naming<'v>)) {}
+
+    /// Shows every id in it that names a row or another document.
+    fn each_reference<'v>(&'v self, show: &mut dyn FnMut(Naming<'v>)) {
+        self.each_id(&mut |naming| {
+            if !naming.field.refers.is_empty() {
+                show(naming);
+            }
+        });
+    }
 }
 
 /// Reads a whole document from its text.
@@ -419,8 +312,20 @@ pub fn refuse_unknown(table: &DeTable<'_>, fields: &[FieldInfo], reader: &mut Re
 }
 
 /// Declares a document or a table inside one: a struct with `origin` and the fields, and its [`Document`].
+///
+/// ```text
+/// document! {
+///     /// English meaning.
+///     Item {
+///         /// English meaning of the field.
+///         units: Vec<At<IdText>>, -> units, id "arti isian";
+///     }
+/// }
+/// ```
 macro_rules! document {
-    ($(#[doc = $doc:literal])+ $name:ident { $( $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty, id $id:literal; )* }) => {
+    ($(#[doc = $doc:literal])+ $name:ident { $(
+        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)?, id $id:literal;
+    )* }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug)]
         pub struct $name {
@@ -438,6 +343,7 @@ macro_rules! document {
                     required: <$ty as $crate::records::document::Field>::REQUIRED,
                     many: <$ty as $crate::records::document::Field>::MANY,
                     nested: <$ty as $crate::records::document::Field>::NESTED,
+                    refers: &[ $( $( stringify!($target) ),+ )? ],
                     id: $id,
                     en: concat!($($fdoc),+),
                 } ),* ] }
@@ -462,6 +368,14 @@ macro_rules! document {
                 let read = $name { origin, $( $field: $field? ),* };
                 known.then_some(read)
             }
+
+            fn each_id<'v>(&'v self, show: &mut dyn FnMut($crate::records::document::Naming<'v>)) {
+                use $crate::records::document::{Document, Field};
+                let mut fields = <Self as Document>::fields().iter();
+                $( if let Some(field) = fields.next() {
+                    self.$field.ids(field, show);
+                } )*
+            }
         }
 
         impl $crate::records::document::Field for $name {
@@ -484,6 +398,14 @@ macro_rules! document {
                         None
                     }
                 }
+            }
+
+            fn ids<'v>(
+                &'v self,
+                _: &'static $crate::records::document::FieldInfo,
+                show: &mut dyn FnMut($crate::records::document::Naming<'v>),
+            ) {
+                $crate::records::document::Document::each_id(self, show);
             }
         }
     };

@@ -18,9 +18,9 @@ document! {
         /// What it was about.
         topic: Option<String>, id "Topiknya.";
         /// The regulation that it is about, by id.
-        regulation: Option<At<IdText>>, id "Peraturan yang dibahas, menurut id.";
+        regulation: Option<At<IdText>>, -> regulations, id "Peraturan yang dibahas, menurut id.";
         /// Civil servants who took part in a consultation, by id.
-        staff: Vec<At<IdText>>, id "ASN yang mengikuti konsultasi, menurut id.";
+        staff: Vec<At<IdText>>, -> staff, id "ASN yang mengikuti konsultasi, menurut id.";
         /// Who came from where, in counts, never by name.
         attendance: Vec<ForumAttendance>, id "Siapa datang dari mana, dalam jumlah, tanpa nama.";
         /// What was said, and what became of it.
@@ -50,7 +50,7 @@ document! {
         /// Complaint, criticism or suggestion.
         kind: SuggestionKind, id "Pengaduan, kritik, atau usul.";
         /// The unit that it concerns.
-        unit: Option<At<IdText>>, id "Unit yang dituju.";
+        unit: Option<At<IdText>>, -> units, id "Unit yang dituju.";
         /// The service that it concerns.
         service: Option<At<IdText>>, id "Layanan yang dituju.";
         /// What was decided about it; absent while nothing is decided.
@@ -60,7 +60,7 @@ document! {
         /// The day of the answer.
         answered: Option<Day>, id "Hari jawaban.";
         /// Who carries it out.
-        owner: Option<At<IdText>>, id "Penanggung jawab.";
+        owner: Option<At<IdText>>, -> units staff, id "Penanggung jawab.";
         /// By when.
         due: Option<Day>, id "Tenggat.";
         /// The day on which it was done.

@@ -45,11 +45,11 @@ document! {
         /// What kind of development.
         kind: PlanItemKind, id "Bentuk pengembangannya.";
         /// The competency aimed at.
-        competency: Option<At<IdText>>, id "Kompetensi yang dituju.";
+        competency: Option<At<IdText>>, -> competencies, id "Kompetensi yang dituju.";
         /// Units for whom it is meant.
-        units: Vec<At<IdText>>, id "Unit sasaran.";
+        units: Vec<At<IdText>>, -> units, id "Unit sasaran.";
         /// Persons for whom it is meant.
-        staff: Vec<At<IdText>>, id "Orang sasaran.";
+        staff: Vec<At<IdText>>, -> staff, id "Orang sasaran.";
         /// The month in which it is due.
         month: At<Month>, id "Bulan pelaksanaannya.";
         /// How many participants are planned.
@@ -59,7 +59,7 @@ document! {
         /// The budget in rupiah.
         cost: Option<At<i64>>, id "Anggaran dalam rupiah.";
         /// Who is responsible.
-        owner: Option<At<IdText>>, id "Penanggung jawab.";
+        owner: Option<At<IdText>>, -> units staff, id "Penanggung jawab.";
         /// Why it is planned.
         reason: Option<String>, id "Alasan direncanakan.";
         /// Planned, or dropped; carried items name where they come from.

@@ -55,7 +55,7 @@ document! {
         /// From which day.
         since: Day, id "Sejak hari apa.";
         /// The person, by id: names stand in staff.csv only.
-        staff: At<IdText>, id "Orangnya, menurut id: nama hanya ada di staff.csv.";
+        staff: At<IdText>, -> staff, id "Orangnya, menurut id: nama hanya ada di staff.csv.";
         /// The position signed with.
         position: String, id "Jabatan penanda tangan.";
         /// `Plt.` or `a.n.` where so.

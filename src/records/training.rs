@@ -46,7 +46,7 @@ document! {
         /// How it stands.
         status: At<TrainingStatus>, id "Keadaan.";
         /// Codes of the questionnaires to be answered.
-        questionnaires: Vec<At<IdText>>, id "Kode kuesioner yang harus diisi.";
+        questionnaires: Vec<At<IdText>>, -> questionnaires, id "Kode kuesioner yang harus diisi.";
         /// Evidence for the whole programme, below evidence/.
         evidence: Option<String>, id "Bukti untuk seluruh pelatihan, di bawah evidence/.";
         /// SHA-256 of that evidence.
@@ -54,7 +54,7 @@ document! {
         /// Services whose public is expected to notice.
         services: Vec<At<IdText>>, id "Layanan yang pemakainya diharapkan merasakan hasilnya.";
         /// Units whose public is expected to notice.
-        public_units: Vec<At<IdText>>, id "Unit yang masyarakatnya diharapkan merasakan hasilnya.";
+        public_units: Vec<At<IdText>>, -> units, id "Unit yang masyarakatnya diharapkan merasakan hasilnya.";
         /// For whom it is meant.
         audience: Option<Audience>, id "Sasaran peserta.";
         /// Competencies with the level aimed at.
@@ -72,11 +72,11 @@ document! {
     /// For whom a programme is meant.
     Audience {
         /// Units.
-        units: Vec<At<IdText>>, id "Unit.";
+        units: Vec<At<IdText>>, -> units, id "Unit.";
         /// Positions, in the words of the postings.
         positions: Vec<String>, id "Jabatan, dengan kata yang sama seperti di penempatan.";
         /// Persons.
-        staff: Vec<At<IdText>>, id "Orang.";
+        staff: Vec<At<IdText>>, -> staff, id "Orang.";
     }
 }
 
@@ -107,7 +107,7 @@ document! {
     /// A competency and the level that the programme aims at.
     CompetencyTarget {
         /// Code of the competency.
-        code: At<IdText>, id "Kode kompetensi.";
+        code: At<IdText>, -> competencies, id "Kode kompetensi.";
         /// The level aimed at, 1 to 5.
         level: Option<Level>, id "Tingkat yang dituju, 1 sampai 5.";
     }
@@ -121,7 +121,7 @@ document! {
         /// The name of somebody who is not in staff.csv.
         name: Option<String>, id "Nama orang yang tidak ada di staff.csv.";
         /// The person in staff.csv.
-        staff: Option<At<IdText>>, id "Orangnya di staff.csv.";
+        staff: Option<At<IdText>>, -> staff, id "Orangnya di staff.csv.";
         /// What he or she is expert in.
         expertise: Option<String>, id "Keahliannya.";
         /// Whether from outside the office.

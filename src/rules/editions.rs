@@ -122,6 +122,7 @@ impl<T: Enactment + Field> Document for RuleFile<T> {
             required: true,
             many: true,
             nested: None,
+            refers: &[],
             id: "Edisi aturan.",
             en: "Editions of the rule.",
         }]

@@ -6,8 +6,9 @@ mod page;
 
 pub use page::page;
 
+use crate::diagnostic::Findings;
 use crate::records::TABLES;
-use crate::records::document::{Document, FieldInfo};
+use crate::records::document::{self, Document, FieldInfo, Naming};
 use crate::records::forum::Forum;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
@@ -25,35 +26,33 @@ pub struct DocumentKind {
     pub path: &'static str,
     /// Its fields.
     pub fields: fn() -> &'static [FieldInfo],
+    /// Shows every id in a text of the kind that names a row or another document.
+    pub references: fn((&str, u32), &mut Findings, &mut dyn FnMut(Naming<'_>)),
+}
+
+impl DocumentKind {
+    /// The kind that is declared by `T`.
+    const fn of<T: Document>(name: &'static str, path: &'static str) -> DocumentKind {
+        DocumentKind {
+            name,
+            path,
+            fields: T::fields,
+            references: |(text, file), findings, show| {
+                if let Some(document) = document::read::<T>(text, file, findings) {
+                    document.each_reference(show);
+                }
+            },
+        }
+    }
 }
 
 /// Every kind of document but the rules.
 pub static DOCUMENTS: &[DocumentKind] = &[
-    DocumentKind {
-        name: "settings",
-        path: "bina.toml",
-        fields: Settings::fields,
-    },
-    DocumentKind {
-        name: "training",
-        path: "trainings/YYYY-MM/<slug>.toml",
-        fields: Training::fields,
-    },
-    DocumentKind {
-        name: "questionnaire",
-        path: "questionnaires/<code>.toml",
-        fields: Questionnaire::fields,
-    },
-    DocumentKind {
-        name: "forum",
-        path: "forums/YYYY-MM/<slug>.toml",
-        fields: Forum::fields,
-    },
-    DocumentKind {
-        name: "plan",
-        path: "plans/YYYY.toml",
-        fields: Plan::fields,
-    },
+    DocumentKind::of::<Settings>("settings", "bina.toml"),
+    DocumentKind::of::<Training>("training", "trainings/YYYY-MM/<slug>.toml"),
+    DocumentKind::of::<Questionnaire>("questionnaire", "questionnaires/<code>.toml"),
+    DocumentKind::of::<Forum>("forum", "forums/YYYY-MM/<slug>.toml"),
+    DocumentKind::of::<Plan>("plan", "plans/YYYY.toml"),
 ];
 
 /// The headings of the rows of the schema.
@@ -128,7 +127,7 @@ fn field_rows(document: &str, prefix: &str, fields: &[FieldInfo], lang: Lang, ro
             kind,
             yes(false),
             yes(field.required),
-            String::new(),
+            field.refers.join(" "),
             field.meaning(lang).trim().to_owned(),
             field.codes.join(" "),
             String::new(),

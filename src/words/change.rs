@@ -30,8 +30,8 @@ problems! {
             en "{key} is already in {table}" help "change it with the verb set, or look at it with show";
         RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan verba list, atau tambahkan dengan add",
             en "{key} is not in {table}" help "look with the verb list, or add it with add";
-        RowReferred { key: String, count: usize, table: String }: id "{key} masih dirujuk {count} baris di {table}" help "hapus atau ubah baris itu dulu",
-            en "{key} is still named by {count} {rows} of {table}" help "remove or change {those} first", rows of count "row" / "rows", those of count "that row" / "those rows";
+        RowReferred { key: String, places: String }: id "{key} masih dirujuk di {places}" help "ubah atau hapus yang merujuk dulu",
+            en "{key} is still named in {places}" help "change or remove first what names it";
         ValueMissing { names: String }: id "masih kurang: {names}" help "tambahkan, misalnya: {names} …",
             en "still missing: {names}" help "add, for example: {names} …";
         NothingGiven: id "tidak ada nilai yang diberikan" help "tulis paling tidak satu --kolom nilai; lihat --help",
@@ -58,8 +58,6 @@ problems! {
             en "there is no training `{id}`" help "did you mean {nearest}? see: bina training list";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
             en "the training `{id}` exists already" help "change it: bina training set {id} …";
-        TrainingInUse { id: String, count: usize }: id "{count} baris keikutsertaan masih merujuk `{id}`" help "batalkan pelatihannya: bina training cancel {id} --reason …",
-            en "{count} {rows} of participation still {name} `{id}`" help "cancel the training instead: bina training cancel {id} --reason …", rows of count "row" / "rows", name of count "names" / "name";
         TrainingCancelled { id: String }: id "pelatihan `{id}` sudah dibatalkan" help "bila jadi diadakan: bina training set {id} --status planned",
             en "the training `{id}` is cancelled" help "if it is held after all: bina training set {id} --status planned";
         TrainingCompleted { id: String, count: usize }: id "{count} orang sudah selesai di `{id}`; pelatihan ini tidak dapat dibatalkan" help "periksa dengan: bina participation list --where training={id}",
@@ -211,6 +209,7 @@ words! {
         PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
         PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} {go} on in {month}: a certificate does not wait for the same month.", go of count "certification goes" / "certifications go";
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
+        Renamed { old: String, new: String, count: usize }: id "{old} menjadi {new}; {count} rujukan ikut diganti.", en "{old} becomes {new}; {count} {references} with it.", references of count "reference was changed" / "references were changed";
         CellsEmptied { key: String, values: String }: id "{key}: ikut dikosongkan karena tidak lagi berlaku: {values}.", en "{key}: emptied with it, because it no longer holds: {values}.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";

@@ -52,11 +52,5 @@ pub fn find(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(St
 
 /// Every file of a table that exists, sorted.
 pub fn files(draft: &mut Draft<'_>, table: &Schema) -> Vec<String> {
-    match table.cut {
-        Cut::Whole => vec![table.file("")],
-        _ => load::names(draft.directory, &table.path, ".csv", &mut draft.findings)
-            .iter()
-            .map(|partition| table.file(partition))
-            .collect(),
-    }
+    load::files(draft.directory, table, &mut draft.findings)
 }

@@ -1,11 +1,11 @@
 //! Adding, changing and removing one row.
 
-use super::{argument, file, files, fill, find, key_text, twins};
-use crate::change::{Draft, Given, Record, Request, mint};
-use crate::records;
+use super::{argument, file, fill, find, key_text, twins};
+use crate::change::{Draft, Given, Record, Request, mention, mint};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
+use crate::records::reference::Namesake;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Month;
@@ -179,7 +179,13 @@ pub fn remove(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(
         return draft.stop("", Slip::NotUndone { table });
     }
     let (file, _) = found(draft, table, key)?;
-    refuse_referred(draft, table, key);
+    let id = key.join("/");
+    let named = Namesake {
+        of: &table.name,
+        one: table.one,
+        id: &id,
+    };
+    mention::refuse_referred(draft, named);
     if draft.is_good() {
         draft.remove(table, &file, key);
     }
@@ -194,29 +200,4 @@ pub fn found(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(S
         draft.refuse("", Slip::RowMissing { table, key });
     }
     found
-}
-
-/// Refuses to remove a row that others name.
-fn refuse_referred(draft: &mut Draft<'_>, table: &Schema, key: &[String]) {
-    for other in records::TABLES {
-        let columns: Vec<usize> = (0..other.columns.len())
-            .filter(|&index| other.columns[index].refers == Some(&*table.name))
-            .collect();
-        if columns.is_empty() || key.len() != 1 {
-            continue;
-        }
-        let mut count = 0;
-        for file in files(draft, other) {
-            let rows = draft.rows(other, &file);
-            count += rows
-                .iter()
-                .filter(|row| !(other.name == table.name && row.key(table) == key))
-                .filter(|row| columns.iter().any(|&index| row.cells[index] == key[0]))
-                .count();
-        }
-        if count > 0 {
-            let (key, table) = (key_text(key), other.name.to_string());
-            draft.refuse("", Slip::RowReferred { key, count, table });
-        }
-    }
 }

@@ -29,6 +29,10 @@ pub(super) fn of(table: &Schema, verb: &str) -> String {
             words.extend(keys(table));
             words.extend(values().next().map(|column| flag(table, column)));
         }
+        "rename" => {
+            words.extend(keys(table));
+            words.extend(keys(table).map(|key| format!("{key}-2")));
+        }
         _ => words.extend(keys(table)),
     }
     words.join(" ")

@@ -6,7 +6,7 @@ mod show;
 mod write;
 
 use super::arguments::month;
-use super::verb::{Argument, DRY_RUN, MONTH, OUTPUT, argument};
+use super::verb::{Argument, DRY_RUN, MONTH, NEW, OUTPUT, argument};
 use crate::change::Given;
 use crate::change::mint;
 use crate::records::cell::Domain;
@@ -26,6 +26,10 @@ const SET: Phrase = Phrase {
 const REMOVE: Phrase = Phrase {
     id: "Menghapus satu baris.",
     en: "Removes a row.",
+};
+const RENAME: Phrase = Phrase {
+    id: "Mengganti kunci satu baris beserta semua yang merujuknya.",
+    en: "Gives a row another key, and everything that names it with it.",
 };
 const LIST: Phrase = Phrase {
     id: "Mencetak baris-baris.",
@@ -70,6 +74,12 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
                 .args(keys(table, lang, false))
                 .args(DRY_RUN.args(lang)),
         )
+        .subcommands(renames(table).then(|| {
+            verb("rename", "ganti-kunci", RENAME)
+                .args(keys(table, lang, false))
+                .args(NEW.args(lang))
+                .args(DRY_RUN.args(lang))
+        }))
         .subcommand(
             verb("list", "daftar", LIST)
                 .args(args(WHERE))
@@ -77,6 +87,11 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
                 .args(OUTPUT.args(lang)),
         )
         .subcommand(verb("show", "lihat", SHOW).args(keys(table, lang, false)))
+}
+
+/// Whether the key of a table is one id, which can be another.
+fn renames(table: &Schema) -> bool {
+    table.keys() == 1 && table.columns[Schema::FIRST].kind == Domain::Id
 }
 
 /// Runs a generic verb.
@@ -93,6 +108,7 @@ pub fn run(
         "add" => write::add(table, matches, session),
         "set" => write::set(table, matches, session),
         "remove" => write::remove(table, matches, session),
+        "rename" => write::rename(table, matches, session),
         "list" => list::run(table, matches, session),
         _ => show::run(table, matches, session),
     }

@@ -1,8 +1,8 @@
 //! `add`, `set` and `remove` of a table.
 
 use super::{given, month};
-use crate::change::row;
-use crate::commands::verb::change;
+use crate::change::{rename, row};
+use crate::commands::verb::{NEW, change};
 use crate::records::table::Schema;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -26,6 +26,19 @@ pub(super) fn set(table: &Schema, matches: &ArgMatches, session: &mut Session<'_
         }
         let key = row::key(draft, table, &keys)?;
         row::set(draft, table, &key, &values)
+    })
+}
+
+/// `bina SUBJECT rename KEY NEW`.
+pub(super) fn rename(
+    table: &Schema,
+    matches: &ArgMatches,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Exit> {
+    let given = given(table, matches);
+    change((&[&NEW], matches), session, |draft, request| {
+        let key = row::key(draft, table, &given)?;
+        rename::row(draft, table, &key, request.text(NEW.name))
     })
 }
 

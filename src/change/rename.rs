@@ -1,0 +1,149 @@
+//! Renaming a row or a document, together with everything that names it, in one change.
+
+use super::paper::{self, Opened, Paper};
+use super::{Draft, Request, mention, row};
+use crate::diagnostic::Origin;
+use crate::files::edit::Folio;
+use crate::records::reference::Namesake;
+use crate::records::table::Schema;
+use crate::records::time::Month;
+use crate::words::change::{Hint, Slip};
+
+/// Gives the row with a key another one.
+pub fn row(draft: &mut Draft<'_>, table: &Schema, key: &[String], new: &str) -> Option<()> {
+    let (old, new) = (&key[Schema::FIRST], new.trim());
+    draft.accept("NEW", table.columns[Schema::FIRST].check.run(new))?;
+    row::found(draft, table, key)?;
+    if old == new {
+        return Some(());
+    }
+    if let Some((file, _)) = row::find(draft, table, &[new.to_owned()]) {
+        let (table, key) = (file, new.to_owned());
+        return draft.stop("NEW", Slip::RowExists { table, key });
+    }
+    let named = Namesake {
+        of: &table.name,
+        one: table.one,
+        id: old,
+    };
+    everywhere(draft, named, new)
+}
+
+/// Gives a document another id.
+pub fn document<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened: Opened<T> = paper::named(draft, request)?;
+    let new = request.text("new").trim();
+    draft.accept("NEW", T::check(new))?;
+    if opened.id == new {
+        return Some(());
+    }
+    paper::is_free::<T>(draft, new).then_some(())?;
+    let text = draft.bytes(&opened.file);
+    everywhere(draft, opened.namesake(), new)?;
+    draft.put(&opened.file, None);
+    draft.put(&paper::file::<T>(new), text);
+    Some(())
+}
+
+/// Writes the new name into every table and document that holds the old one.
+fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<()> {
+    let mut count = 0;
+    mention::each_table(draft, named, &mut |draft, table, file| {
+        count += in_table(draft, named, new, (table, file));
+    });
+    mention::each_document(draft, named, &mut |draft, kind, file| {
+        let text = draft.text(file).unwrap_or_default();
+        let number = draft.directory.number(file);
+        let mut places: Vec<Origin> = Vec::new();
+        (kind.references)((&text, number), &mut draft.findings, &mut |naming| {
+            places.extend(named.is_named_by(&naming).then_some(naming.origin));
+        });
+        count += places.len();
+        in_document(draft, (file, text), places, (named.id, new));
+    });
+    let (old, new) = (named.id.to_owned(), new.to_owned());
+    draft.note(Hint::Renamed { old, new, count });
+    draft.is_good().then_some(())
+}
+
+/// Writes the new name into the rows of a file; a row whose key then belongs to another file goes there. How many
+/// references there were.
+fn in_table(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str, (table, file): (&Schema, &str)) -> usize {
+    let stem = file.rsplit('/').next().and_then(|name| name.strip_suffix(".csv"));
+    let month = stem.and_then(Month::parse);
+    let (mut count, mut moved) = (0, Vec::new());
+    draft.edit(table, file, |sheet| {
+        let was_sorted = sheet.is_sorted();
+        for number in (0..sheet.len()).rev() {
+            let mut cells = sheet.cells(number);
+            let changes = changes(table, &cells, named, new);
+            let is_own = table.name == named.of && cells[Schema::FIRST] == named.id && table.keys() == 1;
+            count += changes.len() - usize::from(is_own);
+            for (column, text) in &changes {
+                cells[*column].clone_from(text);
+            }
+            match row::file(table, &cells, month).filter(|other| other != file && !changes.is_empty()) {
+                Some(other) => {
+                    moved.push((other, cells, sheet.own(number)));
+                    sheet.remove(number);
+                }
+                None => changes
+                    .iter()
+                    .for_each(|(column, text)| sheet.set(number, *column, text)),
+            }
+        }
+        if was_sorted && !sheet.is_sorted() {
+            sheet.sort();
+        }
+    });
+    for (other, cells, own) in moved {
+        draft.edit(table, &other, |sheet| put(sheet, &cells, &own));
+    }
+    count
+}
+
+/// The cells of a row that change, by column.
+fn changes(table: &Schema, cells: &[String], named: Namesake<'_>, new: &str) -> Vec<(usize, String)> {
+    let is_own = table.name == named.of && table.keys() == 1 && cells[Schema::FIRST] == named.id;
+    let own = is_own.then(|| (Schema::FIRST, new.to_owned()));
+    let named = (0..cells.len()).filter_map(|column| {
+        let text = named.renamed(&table.columns[column], &cells[column], new)?;
+        Some((column, text))
+    });
+    own.into_iter().chain(named).collect()
+}
+
+/// Adds a row with the user's own cells.
+fn put(sheet: &mut Folio<'_>, cells: &[String], own: &[(String, String)]) {
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    if let Ok(number) = sheet.insert(&cells) {
+        for (name, value) in own {
+            sheet.set_own(number, name, value);
+        }
+    }
+}
+
+/// Writes the new name over the old one at some places of a document: between its quotes, and nothing else changes.
+fn in_document(
+    draft: &mut Draft<'_>,
+    (file, mut text): (&str, String),
+    mut places: Vec<Origin>,
+    (old, new): (&str, &str),
+) {
+    places.sort_by_key(|origin| std::cmp::Reverse(origin.byte()));
+    for origin in &places {
+        let at = origin.byte() as usize;
+        let quoted = ['"', '\''].map(|quote| format!("{quote}{old}{quote}"));
+        let stands = quoted
+            .iter()
+            .any(|quoted| text.get(at..).is_some_and(|rest| rest.starts_with(quoted)));
+        if !stands {
+            let file = file.to_owned();
+            return draft.refuse("", Slip::ByHand { file });
+        }
+        text.replace_range(at + 1..at + 1 + old.len(), new);
+    }
+    if !places.is_empty() {
+        draft.put(file, Some(text.into_bytes()));
+    }
+}
