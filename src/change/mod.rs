@@ -15,6 +15,7 @@
 //!       ├─ entry     the one door for what is recorded
 //!       │     └─ event ── mentoring · certificate · follow_up
 //!       ├─ complaint  the steps of its handling
+//!       ├─ appoint    a posting with another employment
 //!       ├─ transfer   the history of a person, out and in
 //!       ├─ answers    a batch of answers
 //!       ├─ skeleton   a new directory
@@ -23,6 +24,7 @@
 //! ```
 
 pub mod answers;
+pub mod appoint;
 pub mod candidates;
 pub mod canonical;
 pub mod certificate;

@@ -7,8 +7,10 @@ use crate::records::time::Day;
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Career {
-    /// `None` when the row could not be read.
+    /// On joining; `None` when the row could not be read.
     pub(super) employment: Option<Employment>,
+    /// What it became later, by the first day, in order.
+    changes: Vec<(Day, Employment)>,
     /// The first day in this office: what is older was brought from another.
     pub(super) joined: Option<Day>,
     /// The first day of each posting, and whether the person left with it, in order.
@@ -26,6 +28,8 @@ impl Career {
             Some(row) => {
                 let has_left = row.status.is_some_and(|status| status.has_left());
                 self.postings.push((row.since, has_left));
+                self.changes
+                    .extend(row.employment.map(|employment| (row.since, employment)));
             }
             None => self.is_blurred = true,
         }
@@ -43,7 +47,15 @@ impl Career {
     pub(super) fn complete(&mut self, is_lost: bool) {
         self.is_blurred |= is_lost;
         self.postings.sort();
+        self.changes.sort();
         self.contracts.sort();
+    }
+
+    /// In which relation the person stood to the office on a day; `None` when the row could not be read.
+    pub(super) fn employment_on(&self, day: Day) -> Option<Employment> {
+        let changed = self.changes.iter().rfind(|(since, _)| *since <= day);
+        self.employment
+            .map(|first| changed.map_or(first, |(_, later)| *later))
     }
 
     /// Whether there is any posting.

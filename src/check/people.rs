@@ -106,17 +106,26 @@ fn nip_repeated(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     }
 }
 
-fn nip_employment(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+fn nip_employment(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let Some(nip) = row.nip else { return };
-    let agrees = match row.employment {
+    // Who becomes CPNS gets another NIP, which takes the place of the first.
+    let employment = employment_now(row, dossier);
+    let agrees = match employment {
         Employment::Cpns | Employment::Pns => nip.is_pns(),
         Employment::Pppk | Employment::PppkPartTime => !nip.is_pns(),
         Employment::NonAsn | Employment::External => true,
     };
     if !agrees {
-        let employment = row.employment.code().to_owned();
+        let employment = employment.code().to_owned();
         remarks.cell("nip", Problem::NipEmployment { employment });
     }
+}
+
+/// In which relation the person stands to the office today.
+fn employment_now(row: &Staff<'_>, dossier: &Dossier<'_>) -> Employment {
+    let career = dossier.career(row.id);
+    let now = career.and_then(|career| career.employment_on(dossier.register.as_of));
+    now.unwrap_or(row.employment)
 }
 
 fn nip_born(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
@@ -128,8 +137,8 @@ fn nip_born(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
-fn nip_absent(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if row.nip.is_none() && row.employment.is_asn() {
+fn nip_absent(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if row.nip.is_none() && employment_now(row, dossier).is_asn() {
         let staff = row.id.text().to_owned();
         remarks.cell("nip", Problem::NipAbsent { staff });
     }
@@ -146,7 +155,8 @@ fn posting_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks
 }
 
 fn grade(row: &Posting<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let employment = dossier.career(row.staff).and_then(|career| career.employment);
+    let career = dossier.career(row.staff);
+    let employment = career.and_then(|career| career.employment_on(row.since));
     let (Some(grade), Some(employment)) = (row.grade, employment) else {
         return;
     };
@@ -172,7 +182,7 @@ fn is_earlier(row: &Posting<'_>, dossier: &Dossier<'_>) -> bool {
 fn contract_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let today = dossier.register.as_of;
     if let Some(career) = dossier.career(row.id)
-        && row.employment.is_pppk()
+        && employment_now(row, dossier).is_pppk()
         && career.works_on(today)
         && !career.has_contract_on(today)
         && !career.is_blurred
@@ -197,7 +207,8 @@ fn contract_overlap(row: &Contract<'_>, dossier: &Dossier<'_>, remarks: &mut Rem
 }
 
 fn contract_not_pppk(row: &Contract<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let employment = dossier.career(row.staff).and_then(|career| career.employment);
+    let career = dossier.career(row.staff);
+    let employment = career.and_then(|career| career.employment_on(row.since));
     // Who became CPNS later had contracts before.
     let was_pppk = |employment: Employment| matches!(employment, Employment::Cpns | Employment::Pns);
     if let Some(employment) = employment

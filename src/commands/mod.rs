@@ -4,6 +4,7 @@
 //! for verbs of a subject of records, in [`VERBS`]. The subjects themselves and their generic verbs come from the
 //! declared tables.
 
+pub mod appoint;
 mod arguments;
 pub mod certificate;
 pub mod check;
@@ -80,6 +81,7 @@ pub static COMMANDS: &[&[Verb]] = &[
 pub static VERBS: &[&[Verb]] = &[
     training::VERBS,
     participation::VERBS,
+    appoint::VERBS,
     transfer::VERBS,
     mentoring::VERBS,
     follow_up::VERBS,

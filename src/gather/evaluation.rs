@@ -11,7 +11,7 @@ use crate::measure::hours::Hours;
 use crate::measure::incentive::{Activity, IncentiveFigures, Judge};
 use crate::measure::predicates::{PredicateFigures, Predicates};
 use crate::measure::trace::Trace;
-use crate::records::people::{People, Roster};
+use crate::records::people::{People, Person, Roster};
 use crate::records::performance::{Award, Guidance, awards, guidance};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
@@ -34,7 +34,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<EvaluationReport> {
     of.led_to(&mut measure, &mut reading.findings);
 
     let Roster { people, units } = of.roster;
-    let current = current.figures(people, units.len(), |person| person.now, &mut reading.trace);
+    let current = current.figures(people, units.len(), Person::counting, &mut reading.trace);
     let trend = of.trend(&measure, &mut reading.trace);
     let last = current.missing.iter().map(|&person| {
         let graded = measure.graded(person).iter();
@@ -155,7 +155,7 @@ impl<'r> Appraisals<'r> {
         for &period in owed {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
-            let (then, _) = load_people(self.directory, units, period.last_month(), &mut told, silent);
+            let (then, _) = load_people(self.directory, units, period.last_month(), &mut told);
             let mut predicates = Predicates::of_period(
                 then.list.len(),
                 self.matrix,
@@ -167,8 +167,8 @@ impl<'r> Appraisals<'r> {
                 let graded = measure.in_period(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
             }
-            let figures = predicates.figures(&then, units.len(), |person| person.now, silent);
-            for stands in predicates.standings(&then, |person| person.now) {
+            let figures = predicates.figures(&then, units.len(), Person::counting, silent);
+            for stands in predicates.standings(&then, Person::counting) {
                 let graded = measure.in_period(stands.person, period);
                 evaluation::tell(out.len(), stands, graded, trace);
             }

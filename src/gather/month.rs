@@ -18,7 +18,7 @@ use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::Trace;
-use crate::records::people::Roster;
+use crate::records::people::{Person, Roster};
 use crate::records::time::{Day, Month, Period};
 use std::collections::{HashMap, HashSet};
 
@@ -103,8 +103,8 @@ impl<'j> Job<'j> {
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let completeness = evaluations::read(reading, &mut now, &mut before);
         let silent = &mut Trace::silent();
-        let before = before.figures(people, units.len(), |person| person.before, silent);
-        let now = now.figures(people, units.len(), |person| person.now, &mut reading.trace);
+        let before = before.figures(people, units.len(), Person::counting_before, silent);
+        let now = now.figures(people, units.len(), Person::counting, &mut reading.trace);
         Read {
             predicates: Some((now, before)),
             completeness,
@@ -242,7 +242,6 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     // 4. The sums.
     let hours = job.hours.figures(people, units.len(), trace);
     let mut completeness = read.completeness;
-    completeness.merge(&census.completeness);
     completeness.merge(&read.chosen.completeness);
     completeness.people(people, trace);
     let when = (month.year(), month.last());

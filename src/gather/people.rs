@@ -4,8 +4,6 @@ use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
-use crate::measure::completeness::{Completeness, Requirement};
-use crate::measure::trace::{Source, Trace};
 use crate::records::code::WeekdayCode;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
 use crate::records::people::{People, Units};
@@ -36,8 +34,6 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
 /// What the tables about people tell beside the people themselves.
 #[derive(Debug, Default)]
 pub(super) struct Census {
-    /// How complete the rows are.
-    pub(super) completeness: Completeness,
     /// Contracts that end in the next month.
     pub(super) contracts_ending: Vec<(u32, Day)>,
 }
@@ -48,20 +44,11 @@ pub(super) fn load_people(
     units_known: &Units,
     month: Month,
     findings: &mut Findings,
-    trace: &mut Trace,
 ) -> (People, Census) {
     let mut people = People::new(month.last(), month.plus(-1).last());
     let mut census = Census::default();
     directory.scan(Staff::table(), "staff.csv", findings, |row, findings| {
         let read = row.read::<Staff>(findings);
-        if let Some(staff) = &read
-            && staff.employment.is_asn()
-        {
-            let source = Source::Row(row.origin);
-            census
-                .completeness
-                .add(Requirement::Nips, source, staff.nip.is_some(), trace);
-        }
         people.add(row.cells.get(Staff::id), read.as_ref());
     });
     let mut near = 0;

@@ -132,10 +132,10 @@ impl<'a> Reading<'a> {
     /// The people and units, with what else their tables tell.
     pub(super) fn people(&mut self) -> &'a (Roster, Census) {
         let (archive, units) = (self.archive, self.units());
-        let Reading { findings, trace, .. } = self;
+        let findings = &mut self.findings;
         let month = archive.period.last_month();
         archive.roster.get_or_init(|| {
-            let (people, census) = load_people(archive.directory, units, month, findings, trace);
+            let (people, census) = load_people(archive.directory, units, month, findings);
             let units = Arc::clone(units);
             (Roster { people, units }, census)
         })

@@ -17,9 +17,8 @@ pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
     } = *reading.archive;
     let tree = load_tree(directory, &reading.roster().units);
     let as_of = reading.as_of();
-    let (mut known, later): (Vec<Statute>, Vec<Statute>) = load_regulations(directory, &mut reading.findings)
-        .into_iter()
-        .partition(|statute| statute.in_force <= as_of);
+    let mut known = load_regulations(directory, &mut reading.findings);
+    known.retain(|statute| statute.in_force <= as_of);
     known.sort_by(|a, b| (b.in_force, &a.id).cmp(&(a.in_force, &b.id)));
     let covered = known
         .into_iter()
@@ -29,7 +28,6 @@ pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
     let year = Period::year(as_of.month());
     RegulationReport {
         covered,
-        later: later.len(),
         changes: office.rules.changed_within(year.first_day(), as_of),
     }
 }

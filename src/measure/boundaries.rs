@@ -7,11 +7,13 @@ use super::refresh::{Refresh, TopicColumn};
 use super::sample::{day, people, row};
 use super::trace::Trace;
 use crate::diagnostic::{Findings, Origin};
-use crate::records::code::HandlingStep;
+use crate::records::code::{Employment, HandlingStep};
 use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Step};
 use crate::records::document::Field;
 use crate::records::number::Dec;
+use crate::records::organisation::{Posting, Staff};
+use crate::records::people::People;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Month, Period};
 use crate::rules::editions::Editions;
@@ -186,5 +188,29 @@ fn a_class_given_later_was_not_known_before() {
         ("2026-11-05", Some("heavy")),
     ] {
         assert_eq!(course.class(day(as_of)), class, "{as_of}");
+    }
+}
+
+#[test]
+fn an_appointment_holds_from_its_day_on() {
+    for (month, employment, before) in [
+        ("2026-09", Employment::Cpns, Employment::Cpns),
+        ("2026-10", Employment::Pns, Employment::Cpns),
+        ("2026-11", Employment::Pns, Employment::Pns),
+    ] {
+        let month = Month::parse(month).unwrap();
+        let mut people = People::new(month.last(), month.plus(-1).last());
+        let staff: Staff<'_> = row(&["a", "", "", "A", "", "cpns"]);
+        people.add("a", Some(&staff));
+        // In whatever order they stand; a posting that says nothing changes nothing.
+        for cells in [
+            ["a", "2026-10-31", "", "", "", "", "", "pns"],
+            ["a", "2025-06-02", "", "", "", "", "", ""],
+            ["a", "2026-11-15", "", "", "", "", "", ""],
+        ] {
+            people.post(0, &row::<Posting<'_>>(&cells), None);
+        }
+        let found = (people.list[0].employment, people.list[0].employment_before);
+        assert_eq!(found, (employment, before), "{month}");
     }
 }

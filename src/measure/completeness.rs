@@ -74,12 +74,13 @@ impl Completeness {
         }
     }
 
-    /// Takes everybody who counts: who has a unit, and whose contract is known.
+    /// Takes everybody who counts: who has a unit and a NIP, and whose contract is known.
     pub fn people(&mut self, people: &People, trace: &mut Trace) {
         let counting = people.list.iter().enumerate();
         for (number, person) in counting.filter(|(_, person)| person.counts()) {
             let source = Source::Person(number as u32);
             self.add(Requirement::Units, source, person.unit().is_some(), trace);
+            self.add(Requirement::Nips, source, person.has_nip, trace);
             if person.employment.is_pppk() {
                 self.add(Requirement::Contracts, source, person.contract.is_some(), trace);
             }

@@ -379,7 +379,7 @@ impl Hours<'_> {
             let number = number as u32;
             let posted = person.now.is_some_and(|place| !place.status.has_left());
             out.non_asn += u64::from(posted && person.employment == Employment::NonAsn);
-            if person.counts_in(person.before) && person.employment == Employment::Pns {
+            if person.counting_before().is_some() && person.employment_before == Employment::Pns {
                 out.before.0 += 1;
                 out.before.1 += i128::from(hours.before.0);
                 out.before_under_floor += u64::from(hours.before < self.rule.pns_floor);

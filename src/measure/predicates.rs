@@ -267,7 +267,7 @@ impl Predicates<'_> {
     ) -> impl Iterator<Item = PersonStands> {
         let list = people.list.iter().zip(&self.list).enumerate();
         list.filter_map(move |(number, (person, predicate))| {
-            let place = place(person).filter(|place| person.counts_in(Some(*place)))?;
+            let place = place(person)?;
             let state = match predicate {
                 Some(predicate) => Obligation::Has(*predicate),
                 None if self.is_exempt(person, place) => Obligation::Exempt,

@@ -120,8 +120,6 @@ pub struct StatuteCoverage {
 pub struct RegulationReport {
     /// The regulations in force on the day, the newest first.
     pub covered: Vec<StatuteCoverage>,
-    /// How many come into force later.
-    pub later: usize,
     /// Rules that changed in the year so far: the head before, and the head now.
     pub changes: Vec<(Head, Head)>,
 }

@@ -32,8 +32,8 @@ table! {
         name: &'a str; Personal, id "Nama tanpa gelar.";
         /// Titles after the name.
         title_after: Option<&'a str>; Personal, id "Gelar belakang.";
-        /// In which relation the person stands to the office.
-        employment: Employment; Office, id "Status kepegawaian.";
+        /// In which relation the person stood to the office on joining; what it became later stands in the postings.
+        employment: Employment; Office, id "Status kepegawaian saat masuk; perubahannya kemudian ada di penempatan.";
         /// The first day in the office.
         joined: Option<Day>; Office, id "Hari pertama di kantor ini.";
         /// Birth date; taken from the NIP where there is one, and must agree with it.
@@ -62,6 +62,8 @@ table! {
         grade: Option<Grade>; Office, id "Golongan PNS (III/a) atau PPPK (IX).";
         /// Whether and how the person works in it; empty means active.
         status: Option<PostingStatus>; Office, id "Keadaan; kosong berarti aktif.";
+        /// The relation to the office from that day on, where it changed: a CPNS became PNS.
+        employment: Option<Employment>; Office, id "Status kepegawaian sejak hari itu, bila berubah: CPNS diangkat menjadi PNS.";
         /// The direct supervisor.
         supervisor: Option<Id<'a>>, -> staff; Office, id "Atasan langsung.";
         /// Number of the decree.

@@ -63,8 +63,14 @@ pub struct Place {
 /// One person.
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
-    /// In which relation the person stands to the office.
+    /// In which relation the person stands to the office on the last day of the period.
     pub employment: Employment,
+    /// The same on the last day of the month before.
+    pub employment_before: Employment,
+    /// From which day each of the two holds; `None` when since joining.
+    employed: (Option<Day>, Option<Day>),
+    /// Whether a NIP is recorded.
+    pub has_nip: bool,
     /// The first day of the first posting.
     pub first_posted: Option<Day>,
     /// The posting in force on the last day of the period.
@@ -76,14 +82,21 @@ pub struct Person {
 }
 
 impl Person {
-    /// Whether a place makes the person count: ASN, posted, and not gone.
-    pub fn counts_in(&self, place: Option<Place>) -> bool {
-        self.employment.is_asn() && place.is_some_and(|place| !place.status.has_left())
+    /// Where the person counts in the measures of the period: ASN, posted, and not gone.
+    pub fn counting(&self) -> Option<Place> {
+        self.now
+            .filter(|place| self.employment.is_asn() && !place.status.has_left())
+    }
+
+    /// Where the person counted in the month before.
+    pub fn counting_before(&self) -> Option<Place> {
+        self.before
+            .filter(|place| self.employment_before.is_asn() && !place.status.has_left())
     }
 
     /// Whether the person counts in the measures of the period.
     pub fn counts(&self) -> bool {
-        self.counts_in(self.now)
+        self.counting().is_some()
     }
 
     /// The unit in which the person counts.
@@ -153,6 +166,9 @@ impl People {
         if self.index.add(id).1 {
             self.list.push(Person {
                 employment,
+                employment_before: employment,
+                employed: (None, None),
+                has_nip: staff.is_some_and(|staff| staff.nip.is_some()),
                 first_posted: None,
                 now: None,
                 before: None,
@@ -193,6 +209,16 @@ impl People {
         }
         if place.since <= before && later(person.before) {
             person.before = Some(place);
+        }
+        if let Some(employment) = posting.employment {
+            // Of several changes up to a day the latest holds; `None` lies before every day.
+            let since = Some(place.since);
+            if place.since <= as_of && person.employed.0 < since {
+                (person.employment, person.employed.0) = (employment, since);
+            }
+            if place.since <= before && person.employed.1 < since {
+                (person.employment_before, person.employed.1) = (employment, since);
+            }
         }
         person.first_posted = Some(
             person

@@ -33,11 +33,6 @@ fn coverage(page: &Page<'_>, gathered: &RegulationReport) -> Section {
         out.tables.push(missing(page, gathered));
         out.notes.push(pen.note("coverage", ForumText::NoteCoverage));
     }
-    if gathered.later > 0 {
-        let count = gathered.later;
-        out.notes
-            .push(pen.note("later", ForumText::NoteLater { count }).public());
-    }
     out
 }
 

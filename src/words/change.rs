@@ -12,6 +12,8 @@ problems! {
             en "there is nobody called `{text}`" help "write an id, a NIP or a part of the name; see: bina staff list";
         PersonAmbiguous { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "tulis id atau NIP-nya",
             en "`{text}` fits several people: {candidates}" help "write the id or the NIP";
+        NotPosted { person: String, day: String }: id "{person} tidak ditempatkan di kantor ini pada {day}" help "catat dulu penempatannya: bina posting add ORANG TANGGAL --unit …",
+            en "{person} is not posted in this office on {day}" help "record the posting first: bina posting add PERSON DATE --unit …";
         NotParticipant { person: String, training: String }: id "{person} bukan peserta {training}" help "daftarkan dulu: bina training enroll {training} ORANG",
             en "{person} does not take part in {training}" help "enrol first: bina training enroll {training} PERSON";
         PeopleMissing: id "tidak ada orang yang disebut" help "tulis nama, NIP, atau id; atau satu per baris lewat masukan baku",
@@ -203,6 +205,7 @@ words! {
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         Migrated { format: i64 }: id "Catatan ini sekarang berformat {format}.", en "These records are of format {format} now.";
+        EmploymentFromStart { person: String }: id "Status kepegawaian {person} berubah sejak masuk, juga dalam laporan bulan yang lalu. Bila ia diangkat pada suatu hari: bina staff appoint.", en "The employment of {person} changes since joining, in reports of past months too. For an appointment on a day: bina staff appoint.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
         PlanProposed { year: i32, count: usize, day: String }: id "Rancangan {year}: {count} butir, dari catatan sampai {day}. Lengkapi tujuan, JP, biaya, dan penanggung jawab, lalu tulis keputusannya.", en "Draft of {year}: {count} {items}, from the records up to {day}. Add goals, JP, cost and owners, then the decree.", items of count "item" / "items";
         PlanEmpty { year: i32, day: String }: id "Rancangan {year} kosong dan tidak ditulis: menurut catatan sampai {day}, sebelum tahun itu mulai, tidak ada kesenjangan, kebutuhan, sertifikat yang berakhir, kekurangan JP, predikat rendah, atau pengaduan lewat tenggat.", en "The draft of {year} is empty and not written: by the records up to {day}, before that year begins, there are no gaps, needs, expiring certificates, missing JP, low predicates or complaints past their deadline.";

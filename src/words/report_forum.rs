@@ -25,7 +25,6 @@ words! {
         NobodyToBrief: id "Tidak ada pegawai yang harus mendapat penjelasan.", en "There is nobody to brief.";
         AllBriefed: id "Semua sudah mendapat penjelasan.", en "Everybody was briefed.";
         NoteCoverage: id "Yang wajib tahu: ASN di unit sasaran dan unit di bawahnya, atau semua ASN. Sudah dijelaskan: yang menyelesaikan pelatihan penjelasannya sampai hari terakhir bulan ini.", en "Who must know: civil servants of the unit addressed and those below it, or all. Briefed: who completed the programme that briefs, up to the month's last day.";
-        NoteLater { count: usize }: id "{count} peraturan baru berlaku sesudah bulan ini dan belum dihitung.", en "{count} {regulations} into force after this month and {are} not counted yet.", regulations of count "regulation comes" / "regulations come", are of count "is" / "are";
         NoteRules: id "Angka laporan mengikuti ketentuan yang berlaku pada hari terakhir masanya.", en "The figures of a report follow the rule in force on the last day of its period.";
     }
 }

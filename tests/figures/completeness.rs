@@ -50,16 +50,6 @@ fn complaints(reading: &Reading) -> Judged {
         .collect()
 }
 
-fn nips(reading: &Reading) -> Judged {
-    let is_asn = |row: &&Row| ["cpns", "pns", "pppk", "pppk-part-time"].contains(&cell(row, "employment"));
-    let staff = reading.rows("staff.csv");
-    staff
-        .iter()
-        .filter(is_asn)
-        .map(|row| has(row, &["nip"]))
-        .collect()
-}
-
 /// The absences of the programmes looked back at.
 fn reasons(reading: &Reading, people: &[Person]) -> Judged {
     let back = whole(&reading.rule("look-back"), "programme_months") as i32;
@@ -106,7 +96,7 @@ fn completeness(reading: &Reading) -> Table {
             "units",
             people.iter().map(|person| !person.unit.is_empty()).collect(),
         ),
-        ("nips", nips(reading)),
+        ("nips", people.iter().map(|person| person.has_nip).collect()),
         (
             "completions",
             completions

@@ -10,6 +10,7 @@ pub(crate) struct Person {
     /// As printed, with titles.
     pub(crate) name: String,
     pub(crate) employment: String,
+    pub(crate) has_nip: bool,
     pub(crate) unit: String,
     pub(crate) position: String,
     pub(crate) status: String,
@@ -54,13 +55,18 @@ pub(crate) fn everybody(reading: &Reading, on: NaiveDate) -> Vec<Person> {
                 .filter(|row| cell(row, "staff") == cell(staff, "id"))
         };
         let known = own().filter(|row| day(row, "since").unwrap() <= on);
+        let named = known.clone().filter(|row| !cell(row, "employment").is_empty());
+        let appointed = named.max_by_key(|row| day(row, "since"));
         let Some(latest) = known.max_by_key(|row| day(row, "since")) else {
             continue;
         };
         out.push(Person {
             id: cell(staff, "id").to_owned(),
             name: full_name(staff),
-            employment: cell(staff, "employment").to_owned(),
+            employment: appointed
+                .map_or(cell(staff, "employment"), |row| cell(row, "employment"))
+                .to_owned(),
+            has_nip: !cell(staff, "nip").is_empty(),
             unit: cell(latest, "unit").to_owned(),
             position: cell(latest, "position").to_owned(),
             status: cell(latest, "status").to_owned(),

@@ -5,6 +5,7 @@ use crate::change::{Draft, Given, Record, Request, mention, mint};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
+use crate::records::organisation::{Staff, staff};
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
@@ -115,6 +116,10 @@ pub fn set(draft: &mut Draft<'_>, table: &Schema, key: &[String], given: &[Given
     let mut cells = row.cells.clone();
     fill(draft, table, given, &mut cells);
     refuse_nip(draft, table, &cells);
+    if table.name == staff.name && row.cells[Staff::employment] != cells[Staff::employment] {
+        let person = draft.people().shown(&cells[Schema::FIRST]);
+        draft.note(Hint::EmploymentFromStart { person });
+    }
     if draft.is_good() {
         rewrite(draft, (table, &file), &row, cells);
     }

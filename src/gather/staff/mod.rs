@@ -65,6 +65,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         position: positions.get_mut(person as usize).and_then(Option::take),
         unit: people.list[person as usize].unit(),
         supervisor: dossier.supervisor(people),
+        employment: people.list[person as usize].employment,
         ..dossier.portrait(person, findings)?
     };
 

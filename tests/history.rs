@@ -1,0 +1,125 @@
+//! A finished month stays as it was: whatever happens later changes no report about it.
+//!
+//! What is recorded here is of November and December 2026; every report of the months before is printed before and
+//! after each, and must be the same, byte for byte.
+
+mod office;
+
+use office::{Office, words};
+use std::path::Path;
+
+/// The months that are over.
+const MONTHS: &[&str] = &["2026-10", "2026-08", "2026-03"];
+
+/// Every report about the office, and two about one subject.
+const REPORTS: &[&str] = &[
+    "monthly",
+    "brief",
+    "plan",
+    "forum",
+    "regulation",
+    "mentoring",
+    "impact",
+    "certificates",
+    "evaluation",
+    "participation",
+    "staff p3cvnvtx",
+    "staff p9cwhary",
+    "training 2026-10/pelatihan-satlinmas",
+];
+
+/// What happens in the office of `data/` after October 2026, one event a line.
+const EVENTS: &str = r#"
+complaint reopen 2026-10-0skec --on 2026-11-09
+complaint resolve 2026-10-0skec --on 2026-11-12 --outcome unresolved --view not
+complaint classify 2026-10-rasv7 --class light --on 2026-11-02
+complaint forward 2026-10-rasv7 --handler pqj3kn4s --on 2026-11-03
+complaint resolve 2026-10-rasv7 --outcome resolved --on 2026-11-04
+complaint add --received 2026-11-05 --kind complaint --unit sie-yan --class light
+staff appoint p3cvnvtx --employment pns --on 2026-11-01
+staff add pnew0001 --name "Orang Baru" --employment pns --joined 2026-12-01 --nip 198501012010011001
+posting add pnew0001 2026-12-01 --unit sek --position "Pengelola Data"
+posting add p9cwhary 2026-12-01 --unit sek --status retired
+contract add p16fdnbm 2026-12-01 --until 2027-11-30
+mentoring close m-arsip-labuhan-deli --on 2026-11-20 --outcome "Tercapai"
+mentoring log m-data-paya-pasir --on 2026-11-18 --minutes 60
+mentoring pair p9cwhary pvyeh7rf --start 2026-11-10 --kind coaching --goal "Menata arsip"
+guidance follow-up g-2026-14 --on 2026-11-12 --result "Register lengkap"
+action done t-2026-07 --on 2026-11-11 --result "Rapat selesai"
+certificate renew c-adminduk-yan2 --number ADM/0500/2026 --issued 2026-12-01 --until 2029-11-30
+award add --staff p9cwhary --date 2026-11-12 --kind piagam
+need add p9cwhary 2026-11-12 kearsipan --source self
+evaluation add p9cwhary 2026-10 --result meets --behaviour meets --date 2026-11-05
+assessment add p9cwhary 2026-11-12 kearsipan --level 5
+education add p9cwhary 2026-11-02 --level s1 --status running
+education set p7fc87c5 2026-09-07 --status finished --end 2026-11-28
+participation claim p9cwhary --title "Webinar November" --external --completed 2026-11-14 --jp 3
+regulation add perwal-2026-50 --number 50 --title "Aturan baru" --in-force 2026-12-01
+indicator add hari-ktp-el sie-yan 2026-11 --value 4
+"#;
+
+/// The arguments that print a report about a month.
+fn asked<'a>(report: &'a str, month: &'a str) -> Vec<&'a str> {
+    let mut args = vec!["--as-of", "2027-01-15", "report"];
+    args.extend(report.split(' '));
+    args.extend(["--month", month, "-O", "json"]);
+    args
+}
+
+/// Every report of the months that are over, with the words that ask for it.
+fn printed(office: &mut Office) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for month in MONTHS {
+        for report in REPORTS {
+            let said = office.run(&asked(report, month), "");
+            assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{report} {month}");
+            out.push((format!("{report} {month}"), said.stdout));
+        }
+    }
+    out
+}
+
+/// Records an event, which must change something.
+fn happen(office: &mut Office, event: &str) {
+    let (tree, line) = (office.tree(), words(event));
+    let typed = line.iter().map(String::as_str);
+    let args: Vec<&str> = ["--as-of", "2027-01-10"].into_iter().chain(typed).collect();
+    let said = office.run(&args, "");
+    assert_eq!(said.status, 0, "{event}\n{}", said.stderr);
+    assert!(tree != office.tree(), "{event} changes nothing");
+}
+
+/// The first line of each report that is another than before.
+fn changed(before: &[(String, String)], after: &[(String, String)]) -> String {
+    let pairs = before.iter().zip(after).filter(|(old, new)| old != new);
+    let lines = pairs.map(|((report, old), (_, new))| {
+        let first = old.lines().zip(new.lines()).find(|(old, new)| old != new);
+        let (old, new) = first.unwrap_or_default();
+        format!("{report}\n- {old}\n+ {new}\n")
+    });
+    lines.collect()
+}
+
+#[test]
+fn what_happens_later_changes_no_report_about_a_month_that_is_over() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut office = Office::of(&data);
+    let before = printed(&mut office);
+    let events = || EVENTS.lines().filter(|line| !line.is_empty());
+    events().for_each(|event| happen(&mut office, event));
+    if changed(&before, &printed(&mut office)).is_empty() {
+        return;
+    }
+    // Once more, slowly: which event did it?
+    let (mut office, mut known, mut wrong) = (Office::of(&data), before, String::new());
+    for event in events() {
+        happen(&mut office, event);
+        let now = printed(&mut office);
+        let lines = changed(&known, &now);
+        if !lines.is_empty() {
+            wrong += &format!("== {event}\n{lines}");
+        }
+        known = now;
+    }
+    panic!("\n{wrong}");
+}
