@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! words        every sentence, in both languages                         knows nothing else
+//! queue        jobs shared among as many threads as pay                  knows nothing else
 //! diagnostic   how anything is said to be wrong                          knows nothing below
 //! records      what the office keeps: tables, documents, checked types   no files, no output
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
@@ -34,6 +35,7 @@ pub mod gather;
 pub mod listing;
 pub mod load;
 pub mod measure;
+pub mod queue;
 pub mod records;
 pub mod render;
 pub mod report;

@@ -8,6 +8,7 @@ mod console;
 mod golden;
 mod office;
 
+use bina::commands::report::KINDS;
 use bina::render::{FORMATS, Format};
 use std::fs;
 use std::path::PathBuf;
@@ -48,6 +49,18 @@ fn with_formats(text: &str) -> String {
     let (before, rest) = text.split_once(head).unwrap();
     let (_, after) = rest.split_once("\n\n").unwrap();
     format!("{before}{head}{}\n{after}", formats())
+}
+
+#[test]
+fn every_report_has_a_line_with_both_names() {
+    let text = readme();
+    for kind in KINDS {
+        let (name, alias) = (format!("| `{}", kind.name), format!("| `{}` |", kind.alias));
+        let is_there = text
+            .lines()
+            .any(|line| line.starts_with(&name) && line.contains(&alias));
+        assert!(is_there, "the table of reports lacks {name}` {alias}");
+    }
 }
 
 #[test]

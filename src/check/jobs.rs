@@ -4,21 +4,16 @@ use super::partition::{is_within, partitions, programme_months};
 use super::register::Register;
 use crate::diagnostic::Findings;
 use crate::load::Survey;
+use crate::queue;
 use crate::records::TABLES;
 use crate::records::complaint::{complaints, handling};
 use crate::records::table::{Cut, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use std::collections::BTreeSet;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// From how many files on a second thread pays.
 const MANY: usize = 32;
-
-/// The most threads that share the work: reading is soon bound by memory.
-const THREADS: usize = 8;
 
 /// A part of the work that needs nothing of the others.
 #[derive(Clone, Debug)]
@@ -94,32 +89,6 @@ pub(super) fn jobs<'c>(
 
 /// Does every job, in several threads where there are many; the results come in the order of the jobs.
 pub(super) fn share<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
-    let threads = match jobs.len() {
-        0..MANY => 1,
-        _ => thread::available_parallelism().map_or(1, |n| n.get().min(THREADS)),
-    };
-    if threads == 1 {
-        return jobs.iter().map(work).collect();
-    }
-    let (next, results) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(index) else { return };
-                    let done = (index, work(job));
-                    results
-                        .lock()
-                        .unwrap_or_else(|poisoned| poisoned.into_inner())
-                        .push(done);
-                }
-            });
-        }
-    });
-    let mut results = results
-        .into_inner()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
-    results.sort_by_key(|(index, _)| *index);
-    results.into_iter().map(|(_, done)| done).collect()
+    let threads = queue::threads(jobs.len() >= MANY);
+    queue::run(threads, jobs.len(), |number| work(&jobs[number]))
 }

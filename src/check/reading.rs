@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule] = &[
             &[
                 "not-utf8",
                 "nul-byte",
+                "noncharacter",
                 "conflict-marker",
                 "quote-open",
                 "quote-trailing",

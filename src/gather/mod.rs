@@ -22,7 +22,6 @@ mod people;
 pub mod plan;
 mod posts;
 pub mod proposal;
-mod queue;
 pub mod reading;
 pub mod regulation;
 pub mod staff;

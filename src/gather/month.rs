@@ -4,8 +4,7 @@ use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
 use super::reading::Reading;
 use super::{
-    actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan, queue,
-    voices,
+    actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan, voices,
 };
 use crate::load::Survey;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
@@ -18,9 +17,14 @@ use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::Trace;
+use crate::queue;
 use crate::records::people::{Person, Roster};
 use crate::records::time::{Day, Month, Period};
 use std::collections::{HashMap, HashSet};
+
+/// How many bytes `staff.csv` has from which on a second thread pays, about two thousand people: below, starting it
+/// costs more than it saves.
+const MANY: u64 = 128 * 1024;
 
 /// What one job of reading gave, or all.
 #[derive(Default)]
@@ -195,7 +199,7 @@ impl<'j> Job<'j> {
 fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read, Satisfaction) {
     let archive = reading.archive;
     let (units, surveys, month) = (reading.units(), reading.surveys(), reading.month());
-    let threads = queue::threads(archive.directory.size("staff.csv"));
+    let threads = queue::threads(archive.directory.size("staff.csv") >= MANY);
     let mut public = reading.fork();
     let ((job, read), satisfaction) = queue::both(
         threads,

@@ -124,7 +124,7 @@ pub(super) fn read_feedback(
         .collect();
     let list: Vec<Month> = months.0.to(months.1).collect();
     let (asked, forked) = (&*programmes, trace.fork());
-    let read = super::queue::run(threads, list.len(), |number| {
+    let read = crate::queue::run(threads, list.len(), |number| {
         let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
         let subjects = RefCell::new(HashSet::new());
         let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();

@@ -1,6 +1,7 @@
 //! The checked types of a cell: each knows how it is read from text, and refuses with a sentence.
 
 use super::number::Dec;
+use super::text::printable;
 use super::time::{Day, Month, Period};
 use crate::words::problem::Problem;
 
@@ -121,10 +122,9 @@ impl<'a> Cell<'a> for &'a str {
     #[inline]
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         if text.is_empty() {
-            Err(Box::new(Problem::Empty))
-        } else {
-            Ok(text)
+            return Err(Box::new(Problem::Empty));
         }
+        printable(text).map(|()| text)
     }
 }
 
@@ -243,7 +243,9 @@ impl<'a> Cell<'a> for Reference<'a> {
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         match text.split_once(':') {
             _ if text.is_empty() => Err(Box::new(Problem::Empty)),
-            Some((kind, id)) if Id::parse(kind).is_ok() && !id.is_empty() => Ok(Reference { kind, id }),
+            Some((kind, id)) if Id::parse(kind).is_ok() && !id.is_empty() => {
+                printable(id).map(|()| Reference { kind, id })
+            }
             _ => Err(Box::new(Problem::ReferenceForm { text: shown(text) })),
         }
     }
@@ -393,7 +395,7 @@ impl<'a> Cell<'a> for EvidencePath<'a> {
         if text.len() > 255 || text.contains(bad_letter) || text.split('/').any(bad_part) {
             return Err(Box::new(Problem::PathForm { text: shown(text) }));
         }
-        Ok(EvidencePath(text))
+        printable(text).map(|()| EvidencePath(text))
     }
 }
 

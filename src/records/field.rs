@@ -13,17 +13,7 @@ impl Field for String {
     const KIND: &'static str = "text";
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::String(text) if !text.is_empty() => Some(text.to_string()),
-            DeValue::String(_) => {
-                reader.error(&value.span(), Problem::Empty);
-                None
-            }
-            _ => {
-                reader.expected(&value.span(), "\"…\"");
-                None
-            }
-        }
+        through_cell(value, reader, |text| <&str>::parse(text).map(str::to_owned))
     }
 }
 

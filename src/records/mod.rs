@@ -35,6 +35,7 @@ pub mod service;
 pub mod settings;
 pub mod table;
 pub mod taking_part;
+mod text;
 pub mod time;
 pub mod training;
 pub mod tree;

@@ -10,7 +10,7 @@ use crate::records::time::{Day, Month, Period, Span};
 use crate::rules::{Head, Verified};
 use crate::words::report::Text;
 use crate::words::report_impact::ImpactText;
-use crate::words::{self, Lang, Phrase, Say};
+use crate::words::{self, Lang, Say};
 use std::collections::BTreeSet;
 
 /// Writes values in one language.
@@ -99,11 +99,6 @@ impl Pen {
     /// A sentence.
     pub(super) fn say(self, text: impl Say) -> String {
         text.text(self.lang)
-    }
-
-    /// A phrase of a declaration.
-    pub(super) fn phrase(self, phrase: Phrase) -> String {
-        phrase.get(self.lang).to_owned()
     }
 
     /// A count.

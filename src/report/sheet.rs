@@ -60,7 +60,7 @@ impl Pen {
             rows: keyed.rows.into_iter().map(line).collect(),
             parts: parts
                 .iter()
-                .map(|(_, part)| (part.id, self.phrase(part.heading)))
+                .map(|(_, part)| (part.id, self.say(part.heading)))
                 .collect(),
             ..Table::default()
         }
@@ -84,7 +84,7 @@ impl Pen {
     fn heading(self, column: &SheetColumn, fills: &[(&str, String)]) -> Column {
         let title = fills
             .iter()
-            .fold(self.phrase(column.heading), |title, (name, fill)| {
+            .fold(self.say(column.heading), |title, (name, fill)| {
                 title.replace(&format!("{{{name}}}"), fill)
             });
         Column {
@@ -150,7 +150,7 @@ impl<T> List<T> {
         for (number, column) in shown {
             self = self.with(pen.heading(column, fills), |item| pen.figure_of(of(item), number));
         }
-        let named = parts.iter().map(|(_, part)| (part.id, pen.phrase(part.heading)));
+        let named = parts.iter().map(|(_, part)| (part.id, pen.say(part.heading)));
         self.table.parts.extend(named);
         self
     }

@@ -79,6 +79,8 @@ problems! {
             en "there is a byte that is not UTF-8" help "save this file as UTF-8 (in a spreadsheet: CSV UTF-8)";
         NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
+        Noncharacter { code: String }: id "karakter {code} tidak boleh ada di dalam catatan: ia hanya untuk bagian dalam program" help "hapus karakter itu, lalu ketik ulang teks ini",
+            en "the character {code} may not stand in a record: it is for the inside of programs only" help "delete it and type this text again";
         ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
             en "a git conflict marker is still there" help "keep the right lines and delete the lines <<<<<<<, ======= and >>>>>>>";
         QuoteOpen: id "tanda kutip dibuka di sini dan tidak pernah ditutup" help "tutup dengan tanda kutip \" atau hapus yang pembuka",

@@ -109,11 +109,18 @@ impl<'m> Asking<'m> {
     }
 }
 
-/// The form that was asked for, or that of the file's ending.
+/// The form that was asked for, or that of the file's ending; only some can print one table alone.
 fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Format> {
-    match typed(matches, "format") {
-        Some(name) => format_named(name, FORMATS, session),
-        None => format_of_file(matches, session),
+    let Some(name) = typed(matches, "format") else {
+        return format_of_file(matches, session);
+    };
+    let format = format_named(name, FORMATS, session)?;
+    match matches.contains_id("table") && !format.takes_table {
+        true => Err(session.usage(&Screen::WholeOnly {
+            text: name.to_owned(),
+            all: names(&of_tables()).join(", "),
+        })),
+        false => Ok(format),
     }
 }
 

@@ -105,6 +105,13 @@ pub struct Kind {
     pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
 }
 
+impl Kind {
+    /// Whether it cannot be made without naming a programme or a person.
+    pub fn needs_subject(&self) -> bool {
+        self.subject.as_ref().is_some_and(|subject| !subject.is_optional)
+    }
+}
+
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
     let names = KINDS

@@ -196,7 +196,7 @@ pub(in super::super) fn about(pen: Pen, open: &Open) -> String {
     let Some(graded) = open.graded else {
         return open.guidance.clone().unwrap_or_default();
     };
-    let predicate = pen.phrase(graded.predicate.phrase());
+    let predicate = pen.say(graded.predicate.phrase());
     pen.say(match open.lacking {
         Lacking::Recognition => Words::AboutRun {
             predicate,

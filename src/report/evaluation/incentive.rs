@@ -34,7 +34,7 @@ fn written(pen: Pen, criterion: &Criterion, rule: &Incentive) -> Note {
     let months = rule.months;
     let predicates = criterion.predicate.zip(criterion.periods);
     let predicates = predicates.map(|(predicate, periods)| Words::CritPredicates {
-        predicate: pen.phrase(predicate.phrase()),
+        predicate: pen.say(predicate.phrase()),
         periods,
     });
     let hours = criterion.hours_met.filter(|asked| *asked);

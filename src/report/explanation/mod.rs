@@ -133,7 +133,7 @@ impl Page<'_> {
         ];
         rows.push(line("value", Text::Value, figure.value().clone()));
         let says = self.told.question.meaning.says;
-        rows.push(line("says", Text::Says, Value::Text(pen.phrase(says))));
+        rows.push(line("says", Text::Says, Value::Text(pen.say(says))));
         rows.push(line("again", Text::Again, self.again(is_withheld)));
         let columns = vec![
             pen.column("item", Text::Item),
@@ -209,7 +209,7 @@ impl Page<'_> {
         let own = &self.figure.table.columns[self.figure.column];
         match (column, name_of_part(asked.column)) {
             (Some(column), _) => column.title.clone(),
-            (None, Some(phrase)) => self.pen.phrase(phrase),
+            (None, Some(phrase)) => self.pen.say(phrase),
             (None, None) => own.title.clone(),
         }
     }

@@ -152,7 +152,7 @@ impl Course<'_> {
         let waves = [Text::Before, Text::After].map(|wave| pen.say(wave).to_lowercase());
         for (role, ids) in ROLE_ITEMS.into_iter().enumerate() {
             for (wave, id) in ids.into_iter().enumerate() {
-                let title = format!("{}: {}", pen.phrase(ROLES[role].phrase()), waves[wave]);
+                let title = format!("{}: {}", pen.say(ROLES[role].phrase()), waves[wave]);
                 let column = Column {
                     id,
                     title,

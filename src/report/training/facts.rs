@@ -51,7 +51,7 @@ impl Course<'_> {
         let (method, status) = (training.method, training.status.value);
         let method = Value::Key {
             key: method.code().to_owned(),
-            label: format!("{} ({})", pen.phrase(method.phrase()), method.code()),
+            label: format!("{} ({})", pen.say(method.phrase()), method.code()),
         };
         let first = vec![
             pen.fact("method", ("Bentuk", "Method"), method),

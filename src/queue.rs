@@ -4,31 +4,25 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 
-/// How many bytes `staff.csv` has from which on a second thread pays, about two thousand people: below, starting it
-/// costs more than it saves.
-const SMALL: u64 = 128 * 1024;
+/// The most threads that share the work: reading is soon bound by memory.
+const MOST: usize = 8;
 
-/// How many threads pay for an office with so many bytes of `staff.csv`.
-pub(super) fn threads(staff: u64) -> usize {
-    match staff < SMALL {
-        true => 1,
-        false => std::thread::available_parallelism()
-            .map_or(1, NonZero::get)
-            .min(8),
+/// How many threads to share the work among: one where it is too little for a second one to pay.
+pub fn threads(pays: bool) -> usize {
+    match pays {
+        true => thread::available_parallelism().map_or(1, NonZero::get).min(MOST),
+        false => 1,
     }
 }
 
 /// Runs two jobs, beside each other where a second thread pays.
-pub(super) fn both<A, B: Send>(
-    threads: usize,
-    one: impl FnOnce() -> A,
-    other: impl FnOnce() -> B + Send,
-) -> (A, B) {
+pub fn both<A, B: Send>(threads: usize, one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
     if threads < 2 {
         return (one(), other());
     }
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         let other = scope.spawn(other);
         let one = one();
         (one, other.join().unwrap_or_else(|panic| resume_unwind(panic)))
@@ -37,13 +31,13 @@ pub(super) fn both<A, B: Send>(
 
 /// Runs the jobs `0..count` on `threads` threads and gives their results in the order of the jobs. The last one is
 /// begun first: where the long jobs stand at the end, no thread waits for another in the end.
-pub(super) fn run<T: Send>(threads: usize, count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub fn run<T: Send>(threads: usize, count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
     if threads < 2 {
         return (0..count).map(job).collect();
     }
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 loop {
