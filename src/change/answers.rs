@@ -2,7 +2,7 @@
 //! again changes nothing.
 
 use super::paper::{self, Columns, Paper};
-use super::{Draft, Reason, Request, evidence, row};
+use super::{Draft, Reason, Request, evidence, filled, row};
 use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
@@ -231,8 +231,7 @@ fn month(draft: &mut Draft<'_>, survey: &Survey, date: &str) -> Option<Month> {
 /// The cells of one answer, each checked by its column.
 fn cells(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch, answer: &Answer) -> Vec<String> {
     let table = &survey.table;
-    let mut cells = vec![String::new(); table.columns.len()];
-    cells[Questionnaire::DATE].clone_from(&batch.date);
+    let mut cells = filled(table, &[(Questionnaire::DATE, &batch.date)]);
     let own = answer.iter().map(|(name, text)| (name.clone(), name, text));
     let shared = batch
         .shared

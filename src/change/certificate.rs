@@ -1,6 +1,6 @@
 //! The renewal of a competency certificate: a new line that names the old one, which stays as it is.
 
-use super::{Draft, Given, Record, Request, event, evidence, mint, row};
+use super::{Draft, Given, Record, Request, event, evidence, filled, mint, row};
 use crate::records::competence::{Certificate, certificates};
 use crate::words::change::Slip;
 
@@ -27,7 +27,7 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let other = format!("{id} issued");
         event::refuse_order(draft, "--issued", ("issued", issued), (&other, before));
     }
-    let mut cells = vec![String::new(); certificates.columns.len()];
+    let mut cells = filled(&certificates, &[]);
     row::fill(draft, &certificates, &values(&old, &id, request), &mut cells);
     if !draft.is_good() {
         return None;

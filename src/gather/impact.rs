@@ -30,7 +30,6 @@ pub(super) struct Comparator<'s> {
     archive: &'s Archive<'s>,
     surveys: &'s [Survey],
     roster: &'s Roster,
-    month: Month,
 }
 
 /// Which programmes are compared.
@@ -71,7 +70,6 @@ impl<'s> Comparator<'s> {
             archive: reading.archive,
             roster: reading.roster(),
             surveys: reading.surveys(),
-            month: reading.month(),
         }
     }
 
@@ -125,8 +123,17 @@ impl<'s> Comparator<'s> {
     /// The programmes for the public whose second window ended `back` months before the report's month; only those
     /// that name their public when `named`.
     fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
-        let ended = self.month.plus(-back - rule.months_after as i32);
-        let look_back = self.archive.office.rules.look_back.on(self.month.last());
+        let ended = self
+            .archive
+            .period
+            .last_month()
+            .plus(-back - rule.months_after as i32);
+        let look_back = self
+            .archive
+            .office
+            .rules
+            .look_back
+            .on(self.archive.period.last_day());
         let look_back = look_back.map_or(0, |rule| rule.programme_months as i32);
         // A monthly report must not open every document of half a year: what ran longer than into the next month is
         // compared by the report about impact alone.
@@ -258,7 +265,11 @@ impl<'s> Comparator<'s> {
             return Vec::new();
         };
         let last = all.iter().map(|windows| windows.after.1).max();
-        let months = (first, last.unwrap_or(self.month).min(self.month));
+        let months = (
+            first,
+            last.unwrap_or(self.archive.period.last_month())
+                .min(self.archive.period.last_month()),
+        );
         let calendar = self.calendar(first, findings);
         let rules = &self.archive.office.rules.complaints;
         let mut measures: Vec<Impact<'_>> = programmes
@@ -267,7 +278,7 @@ impl<'s> Comparator<'s> {
             .enumerate()
             .map(|(number, (programme, windows))| {
                 let audience = self.audience(programme);
-                let as_of = self.month.last();
+                let as_of = self.archive.period.last_day();
                 Impact::new(rules, &calendar, as_of, number as u32, windows, audience)
             })
             .collect();
@@ -280,7 +291,7 @@ impl<'s> Comparator<'s> {
         let actions = super::actions::actions(
             self.archive.directory,
             &self.roster.people,
-            self.month.last(),
+            self.archive.period.last_day(),
             findings,
         );
         let measured = programmes.into_iter().zip(measures);
@@ -296,7 +307,7 @@ impl<'s> Comparator<'s> {
     }
 
     fn calendar(&self, first: Month, findings: &mut Findings) -> Calendar {
-        let (from, to) = (first.first(), self.month.last());
+        let (from, to) = (first.first(), self.archive.period.last_day());
         load_calendar(
             self.archive.directory,
             &self.archive.office.settings,
@@ -330,7 +341,13 @@ impl<'s> Comparator<'s> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) {
-        let Some(rule) = self.archive.office.rules.satisfaction.on(self.month.last()) else {
+        let Some(rule) = self
+            .archive
+            .office
+            .rules
+            .satisfaction
+            .on(self.archive.period.last_day())
+        else {
             return;
         };
         let surveys = self.surveys.iter();

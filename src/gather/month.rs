@@ -127,8 +127,8 @@ impl<'j> Job<'j> {
         let to = month.plus(6).last();
         let calendar = load_calendar(archive.directory, &archive.office.settings, from, to, findings);
         let rules = &archive.office.rules.complaints;
-        let mut now = Complaints::new(rules, &calendar, month, units.len(), horizon);
-        let mut before = Complaints::new(rules, &calendar, month.plus(-1), units.len(), horizon);
+        let mut now = Complaints::new(rules, &calendar, archive.period, units.len(), horizon);
+        let mut before = Complaints::new(rules, &calendar, archive.period.previous(), units.len(), horizon);
         let completeness = voices::read_complaints(
             archive.directory,
             (people, units),
@@ -198,7 +198,7 @@ impl<'j> Job<'j> {
 /// what the public answers, which needs nobody's name.
 fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read, Satisfaction) {
     let archive = reading.archive;
-    let (units, surveys, month) = (reading.units(), reading.surveys(), reading.month());
+    let (units, surveys) = (reading.units(), reading.surveys());
     let threads = queue::threads(archive.directory.size("staff.csv") >= MANY);
     let mut public = reading.fork();
     let ((job, read), satisfaction) = queue::both(
@@ -212,7 +212,15 @@ fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read,
             let services = &archive.office.settings.service;
             let groups = voices::Groups { units, services };
             let (rule, Reading { findings, trace, .. }) = (rules.satisfaction, &mut public);
-            voices::read_satisfaction(archive.directory, surveys, groups, rule, month, findings, trace)
+            voices::read_satisfaction(
+                archive.directory,
+                surveys,
+                groups,
+                rule,
+                archive.period,
+                findings,
+                trace,
+            )
         },
     );
     reading.join(public);

@@ -41,7 +41,6 @@ struct Case<'r> {
     surveys: &'r [Survey],
     people: &'r People,
     posts: &'r Posts,
-    month: Month,
     id: &'r str,
     training: &'r Training,
 }
@@ -64,7 +63,6 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
         surveys,
         people,
         posts,
-        month: reading.month(),
         id,
         training: &training,
     };
@@ -130,7 +128,7 @@ impl Case<'_> {
     fn rows(&self, own: Month, findings: &mut Findings, trace: &mut Trace) -> Rows {
         let mut out = Rows::default();
         let (name, mut near) = (participation.file(&own.to_string()), 0);
-        let (end, as_of) = (self.training.end.value, self.month.last());
+        let (end, as_of) = (self.training.end.value, self.archive.period.last_day());
         self.archive
             .directory
             .scan(&participation, &name, findings, |row, findings| {
@@ -141,8 +139,7 @@ impl Case<'_> {
                 let Some(who) = who.filter(|_| read.training.text() == self.id) else {
                     return;
                 };
-                out.tally
-                    .row(&read, row.origin, 0, Period::month(self.month), trace);
+                out.tally.row(&read, row.origin, 0, self.archive.period, trace);
                 out.learning.add(read.pre, post_on(&read, as_of));
                 tell_row(&read, row.origin, as_of, trace);
                 out.attendees.push(Attendee {
@@ -159,9 +156,9 @@ impl Case<'_> {
 
     /// The documents of the programmes of twelve months in which one of the instructors taught, and this one.
     fn taught(&self, findings: &mut Findings) -> Vec<(String, Training)> {
-        let first = self.month.plus(1 - RATED_MONTHS);
+        let first = self.archive.period.last_month().plus(1 - RATED_MONTHS);
         let mut out = vec![(self.id.to_owned(), self.training.clone())];
-        for month in first.to(self.month) {
+        for month in first.to(self.archive.period.last_month()) {
             for slug in load::names(
                 self.archive.directory,
                 &format!("trainings/{month}"),
@@ -208,9 +205,9 @@ impl Case<'_> {
             .start
             .value
             .month()
-            .min(self.month.plus(1 - RATED_MONTHS));
+            .min(self.archive.period.last_month().plus(1 - RATED_MONTHS));
         let find = |subject: &str, _| taught.iter().position(|(id, _)| id == subject);
-        let (with, months) = ((self.surveys, forms), (first, self.month));
+        let (with, months) = ((self.surveys, forms), (first, self.archive.period.last_month()));
         // Whether enough answered is known when all are read: until then each form and instructor is told apart.
         let mut reaction: Vec<Trace> = forms.iter().map(|_| trace.fork()).collect();
         let forks = |(_, taught): &(String, Training)| {
@@ -350,7 +347,7 @@ impl Case<'_> {
         let waves = table.column("wave");
         let end = self.training.end.value.month();
         let first = self.training.start.value.month().plus(-BEHAVIOUR_MONTHS.0);
-        let last = end.plus(BEHAVIOUR_MONTHS.1).min(self.month);
+        let last = end.plus(BEHAVIOUR_MONTHS.1).min(self.archive.period.last_month());
         for answered in first.to(last) {
             read_answers(
                 self.archive.directory,
@@ -392,7 +389,7 @@ impl Case<'_> {
         let (start, end, as_of) = (
             self.training.start.value,
             self.training.end.value,
-            self.month.last(),
+            self.archive.period.last_day(),
         );
         for (side, periods) in candidates(&periods, start, end, as_of).into_iter().enumerate() {
             for period in periods {
@@ -408,7 +405,7 @@ impl Case<'_> {
             return;
         };
         let (name, mut near) = (evaluations.file(&period.to_string()), 0);
-        let as_of = self.month.last();
+        let as_of = self.archive.period.last_day();
         self.archive
             .directory
             .scan(&evaluations, &name, findings, |row, findings| {

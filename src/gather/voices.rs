@@ -19,7 +19,7 @@ use crate::records::people::{People, Units};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Listed;
 use crate::records::table::Schema;
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
 use crate::rules::Satisfaction as Rule;
 use crate::words::problem::Problem;
 use std::cell::RefCell;
@@ -66,31 +66,32 @@ pub(super) struct Groups<'g> {
     pub(super) services: &'g [Listed],
 }
 
-/// Reads the public surveys of the months of the rule, and of as many up to the month before.
+/// Reads the public surveys of the months of the rule that end with the period, and of as many that end before it.
 pub(super) fn read_satisfaction(
     directory: &Directory,
     surveys: &[Survey],
     groups: Groups<'_>,
     rule: &Rule,
-    month: Month,
+    period: Period,
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Satisfaction {
     let mut measure = Satisfaction::new(groups.units.len(), groups.services.len());
-    let first = month.plus(1 - rule.months as i32);
+    let months = u8::try_from(rule.months).unwrap_or(u8::MAX);
+    let (now, before) = (period.look_back(months), period.previous().look_back(months));
     for survey in surveys
         .iter()
         .filter(|survey| survey.questionnaire.is_satisfaction())
     {
         let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| survey.table.column(key)).collect();
         let (unit_column, service_column) = (survey.table.column("unit"), survey.table.column("service"));
-        for answered in first.plus(-1).to(month) {
+        for answered in before.first_month().to(now.last_month()) {
             read_answers(directory, &survey.table, answered, findings, |row, findings| {
                 let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
-                if answered < month {
+                if answered <= before.last_month() {
                     measure.before.add(&scores);
                 }
-                if answered < first {
+                if answered < now.first_month() {
                     return;
                 }
                 let of_unit = unit_column.and_then(|column| unit(groups.units, row, column, findings));

@@ -1,4 +1,4 @@
-//! Complaints: the cohort received in a month as known on its last day, and everything open past its deadline.
+//! Complaints: the cohort received in a period as known on its last day, and everything open past its deadline.
 //!
 //! Source: the rule `complaints` (each office publishes its own deadlines, in working days).
 
@@ -9,7 +9,7 @@ use crate::diagnostic::Origin;
 use crate::records::code::{ComplaintKind, ComplaintOutcome};
 use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Handled};
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Period};
 use crate::rules::editions::Editions;
 use crate::rules::{Complaints as Rule, Enactment, Head};
 use std::collections::BTreeMap;
@@ -163,7 +163,7 @@ pub struct OpenComplaint {
 pub struct Complaints<'r> {
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
-    month: Month,
+    period: Period,
     as_of: Day,
     /// By number of the unit.
     units: Vec<UnitComplaints>,
@@ -178,19 +178,19 @@ pub struct Complaints<'r> {
 const KEPT: usize = 1000;
 
 impl<'r> Complaints<'r> {
-    /// Measures the cohort of `month` for `units` units. Open ones that fall due up to `horizon` are kept too.
+    /// Measures the cohort of `period` for `units` units. Open ones that fall due up to `horizon` are kept too.
     pub fn new(
         rules: &'r Editions<Rule>,
         calendar: &'r Calendar,
-        month: Month,
+        period: Period,
         units: usize,
         horizon: Day,
     ) -> Complaints<'r> {
         Complaints {
             rules,
             calendar,
-            month,
-            as_of: month.last(),
+            period,
+            as_of: period.last_day(),
             units: vec![UnitComplaints::default(); units],
             elsewhere: UnitComplaints::default(),
             open: Vec::new(),
@@ -203,7 +203,7 @@ impl<'r> Complaints<'r> {
     pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let (row, origin, as_of) = (course.complaint, course.origin, self.as_of);
         let figure = |column| Figure::of_unit("complaints_by_unit", course.unit, column);
-        let is_cohort = row.received.month() == self.month;
+        let is_cohort = self.period.holds(row.received);
         if let Some(why) = left_out(row) {
             if is_cohort {
                 trace.omits(figure("received"), origin, why);

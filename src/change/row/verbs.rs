@@ -1,7 +1,7 @@
 //! Adding, changing and removing one row.
 
 use super::{argument, file, fill, find, key_text, twins};
-use crate::change::{Draft, Given, Record, Request, mention, mint};
+use crate::change::{Draft, Given, Record, Request, filled, mention, mint};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
@@ -24,7 +24,7 @@ pub fn add(
     month: Option<Month>,
     request: &mut Request<'_>,
 ) -> Option<()> {
-    let mut cells = vec![String::new(); table.columns.len()];
+    let mut cells = filled(table, &[]);
     fill(draft, table, given, &mut cells);
     let is_typed = |index: usize| {
         let typed = given.iter().filter(|value| !value.text.trim().is_empty());

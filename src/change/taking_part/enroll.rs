@@ -2,7 +2,7 @@
 
 use super::{Participant, check, distinct, everybody, opened, people, record};
 use crate::change::programme::{OpenProgramme, roll};
-use crate::change::{Draft, Request};
+use crate::change::{Draft, Request, filled};
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::{Hint, Slip};
 
@@ -47,15 +47,13 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 }
 
 fn enroll_anew(draft: &mut Draft<'_>, programme: &OpenProgramme, id: &str, status: &str, initiative: &str) {
-    let mut row = vec![String::new(); participation.columns.len()];
-    for (column, value) in [
+    let values = [
         (Participation::training, &*programme.id),
         (Participation::staff, id),
         (Participation::status, status),
         (Participation::initiative, initiative),
-    ] {
-        row[column] = value.to_owned();
-    }
+    ];
+    let row = filled(&participation, &values);
     draft.insert(&participation, &roll(programme), row);
 }
 

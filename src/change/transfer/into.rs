@@ -5,7 +5,7 @@ use super::identity::{self, Identity};
 use super::place::Placed;
 use super::rewrite::Rewriter;
 use super::text;
-use crate::change::{Draft, Given, Request, event, row};
+use crate::change::{Draft, Given, Request, event, filled, row};
 use crate::records::code::PostingStatus;
 use crate::records::competence::competencies;
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -132,7 +132,7 @@ fn posting(draft: &mut Draft<'_>, bundle: &Bundle, request: &Request<'_>) -> Vec
     ]);
     given.push(Given::of(Posting::grade, "", grade));
     given.push(Given::of(Posting::status, "", PostingStatus::Active.code()));
-    let mut cells = vec![String::new(); postings.columns.len()];
+    let mut cells = filled(&postings, &[]);
     row::fill(draft, &postings, &given, &mut cells);
     cells
 }

@@ -2,7 +2,7 @@
 
 use super::bundle::{Bundle, Departure, Line, TABLES};
 use super::text;
-use crate::change::{Draft, Record, Request, row};
+use crate::change::{Draft, Record, Request, filled, row};
 use crate::load;
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::PostingStatus;
@@ -42,7 +42,7 @@ fn leave(draft: &mut Draft<'_>, head: &Departure) {
         .iter()
         .max_by(|a, b| a.cells[Posting::since].cmp(&b.cells[Posting::since]))
     else {
-        return add(draft, &file, head, vec![String::new(); postings.columns.len()]);
+        return add(draft, &file, head, filled(&postings, &[]));
     };
     if last.cells[Posting::since] == on && is_moved(last) {
         return;

@@ -1,7 +1,7 @@
 //! The file of a transfer: written so that a person can read it, read so that every slip has its line.
 
 use super::bundle::{Bundle, Departure, Line, TABLES, VERSION};
-use crate::change::{Draft, Reason};
+use crate::change::{Draft, Reason, filled};
 use crate::records::table::{Schema, nearest};
 use crate::records::time::Day;
 use crate::words::change::Slip;
@@ -211,7 +211,7 @@ impl Reader<'_> {
     }
 
     fn row(&mut self, at: usize, row: &DeTable<'_>, table: &Schema) -> Line {
-        let mut cells = vec![String::new(); table.columns.len()];
+        let mut cells = filled(table, &[]);
         for (key, value) in row {
             let name: &str = key.get_ref();
             let Some(column) = table.column(name) else {
