@@ -8,7 +8,7 @@
 //!
 //!     World ─┬─ Person     staff.csv postings.csv contracts.csv evaluations/
 //!            ├─ Programme  trainings/ participation/ responses/umpan-balik/
-//!            └─ month      responses/skm/ complaints/
+//!            └─ month      responses/skm/ complaints/ handling/
 #![expect(
     clippy::disallowed_methods,
     reason = "the rule that writes are all or nothing protects records, not a directory made from nothing"
@@ -1334,6 +1334,7 @@ impl Directory {
             "evaluations",
             "participation",
             "complaints",
+            "handling",
             "responses/umpan-balik",
             "responses/skm",
         ] {

@@ -46,8 +46,8 @@ COLUMNS = {
     "evaluations": "staff period result behaviour evaluator date strengths improve agreed_step",
     "skm": "date batch unit service wave sex age education occupation " + " ".join(ELEMENTS) + " comment",
     "feedback": "date batch training instructor wave " + " ".join(FEEDBACK) + " comment",
-    "complaints": "id received channel reference kind unit service category class handler responded "
-    "resolved outcome reopened duplicate_of complainant_view summary",
+    "complaints": "id received channel reference kind unit service category class handler duplicate_of summary",
+    "handling": "complaint date step class handler outcome complainant_view",
 }
 COLUMNS = {table: columns.split() for table, columns in COLUMNS.items()}
 
@@ -123,11 +123,16 @@ class Month:
     def complaints(self):
         return self.present("complaints/%s.csv", [self.text])
 
+    def handling(self):
+        """The steps for the month's complaints, those after the month too."""
+        return self.present("handling/%s.csv", [self.text])
+
     def files(self):
         """Every csv file that is read; the training documents come on top."""
         return (
             self.units() + self.staff() + self.postings() + [f"{self.directory}/holidays.csv"]
-            + self.participation() + self.evaluations() + self.feedback() + self.skm() + self.complaints()
+            + self.participation() + self.evaluations() + self.feedback() + self.skm()
+            + self.complaints() + self.handling()
         )  # fmt: skip
 
     def workdays(self):

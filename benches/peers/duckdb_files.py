@@ -18,15 +18,13 @@ TYPES = {
     "pre": "DECIMAL(9,4)",
     "post": "DECIMAL(9,4)",
     "received": "DATE",
-    "resolved": "DATE",
-    "reopened": "DATE",
 } | dict.fromkeys(core.ELEMENTS + core.FEEDBACK, "TINYINT")
 
 
 def table(name, paths):
     """A typed reading of some files of one table; columns that no query names are not converted."""
 
-    types = TYPES | ({"date": "DATE"} if name == "evaluations" else {})
+    types = TYPES | ({"date": "DATE"} if name in ("evaluations", "handling") else {})
     columns = ", ".join(f"'{column}': '{types.get(column, 'VARCHAR')}'" for column in core.COLUMNS[name])
     return (
         f"read_csv([{core.quoted(paths)}], columns = {{{columns}}}, header = true, auto_detect = false, "
@@ -61,18 +59,24 @@ def predicates(evaluations, month):
           AND period BETWEEN '{month.period}' AND '{month.last_period}' GROUP BY staff"""
 
 
-def complaints(complaints, month):
+def handled(handling, month):
+    """How each complaint stands at the end of the month, since when, and when its clock started anew."""
+    return f"""
+        SELECT complaint AS id, arg_max(coalesce(outcome, 'open'), "date") AS state, max("date") AS since,
+               max("date") FILTER (step = 'reopened') AS reopened
+        FROM {handling}
+        WHERE step IN ('closed', 'reopened') AND "date" <= DATE '{month.last}' GROUP BY complaint"""
+
+
+def complaints(complaints, handling, month):
     counts = month.workdays()
-    clock = "CASE WHEN reopened <= resolved THEN reopened ELSE received END"
-    days = f"{counts}[day(resolved) + 1] - {counts}[day({clock}) + 1]"
-    last = f"DATE '{month.last}'"
-    closed = f"resolved <= {last} AND coalesce(reopened NOT BETWEEN resolved + 1 AND {last}, true)"
+    days = f"{counts}[day(since) + 1] - {counts}[day(coalesce(reopened, received)) + 1]"
     return f"""
         SELECT coalesce(unit, '*') AS code, count(*) AS received,
-               count(*) FILTER (outcome = 'resolved' AND {closed}) AS resolved,
-               count(*) FILTER (outcome = 'unresolved' AND {closed}) AS unresolved,
-               median({days}) FILTER (outcome = 'resolved' AND {closed}) AS median_workdays
-        FROM {complaints}
+               count(*) FILTER (state = 'resolved') AS resolved,
+               count(*) FILTER (state = 'unresolved') AS unresolved,
+               median({days}) FILTER (state = 'resolved') AS median_workdays
+        FROM {complaints} LEFT JOIN ({handled(handling, month)}) USING (id)
         WHERE kind = 'complaint' AND duplicate_of IS NULL
           AND received BETWEEN DATE '{month.first}' AND DATE '{month.last}'
         GROUP BY GROUPING SETS ((unit), ())"""
@@ -104,7 +108,7 @@ def units(month, tables):
             LEFT JOIN ({hours(tables["participation"], month)}) USING (id)
             LEFT JOIN ({predicates(tables["evaluations"], month)}) USING (id)
             GROUP BY GROUPING SETS ((unit), ())
-        ), complaints_by_unit AS ({complaints(tables["complaints"], month)}),
+        ), complaints_by_unit AS ({complaints(tables["complaints"], tables["handling"], month)}),
         ikm_by_unit AS ({ikm(tables["skm"], month)})
         SELECT '"' || code || '": ' || to_json({{{fields}}}) FROM (SELECT code FROM {table("units", month.units())} UNION ALL VALUES ('*'))
         LEFT JOIN people_by_unit USING (code)
@@ -166,5 +170,6 @@ if __name__ == "__main__":
             "skm": month.skm(),
             "feedback": month.feedback(),
             "complaints": month.complaints(),
+            "handling": month.handling(),
         },
     )

@@ -11,5 +11,6 @@ everything = {
     "skm": "responses/skm",
     "feedback": "responses/umpan-balik",
     "complaints": "complaints",
+    "handling": "handling",
 }
 main(month, {name: [f"{month.directory}/{folder}/*.csv"] for name, folder in everything.items()})

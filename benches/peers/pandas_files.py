@@ -59,21 +59,28 @@ def people_by_unit(month):
     return with_total(rows, staff=("jp", "size"), jp_total=("jp", "sum"), jp_mean=("jp", "mean"), **sums)
 
 
+def handled(month):
+    """How each complaint stands at the end of the month, since when, and when its clock started anew."""
+    steps = read("handling", month.handling(), ["complaint", "date", "step", "outcome"])
+    steps = steps[steps["step"].isin(["closed", "reopened"]) & (steps["date"] <= str(month.last))]
+    steps = steps.sort_values("date", kind="stable")
+    reopened = steps[steps["step"] == "reopened"].groupby("complaint")["date"].max().rename("reopened")
+    stands = steps.drop_duplicates("complaint", keep="last").set_index("complaint")
+    return stands[["outcome", "date"]].set_axis(["state", "since"], axis=1).join(reopened)
+
+
 def complaints_by_unit(month):
-    columns = ["kind", "unit", "received", "resolved", "outcome", "reopened", "duplicate_of"]
-    rows = read("complaints", month.complaints(), columns)
+    rows = read("complaints", month.complaints(), ["id", "kind", "unit", "received", "duplicate_of"])
     rows = rows[(rows["kind"] == "complaint") & rows["duplicate_of"].isna()]
-    last = str(month.last)
-    again = (rows["reopened"] > rows["resolved"]) & (rows["reopened"] <= last)
-    closed = (rows["resolved"] <= last) & ~again
-    resolved = closed & (rows["outcome"] == "resolved")
+    rows = rows.set_index("id").join(handled(month))
+    resolved = rows["state"] == "resolved"
     counts = month.workdays()
-    clock = rows["reopened"].where(rows["reopened"] <= rows["resolved"], rows["received"])
+    clock = rows["reopened"].fillna(rows["received"])
     day = lambda dates: dates[resolved].str[8:].astype(int).map(counts.__getitem__)  # noqa: E731
     rows = rows.assign(
         done=resolved,
-        not_done=closed & (rows["outcome"] == "unresolved"),
-        days=day(rows["resolved"]) - day(clock),
+        not_done=rows["state"] == "unresolved",
+        days=day(rows["since"]) - day(clock),
     )
     return with_total(
         rows,

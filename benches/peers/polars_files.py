@@ -4,7 +4,7 @@ import polars as pl
 
 import core
 
-DATES = {"since", "completed", "received", "resolved", "reopened"}
+DATES = {"since", "completed", "received"}
 NUMBERS = {"jp", "pre", "post"}
 SMALL = {*core.ELEMENTS, *core.FEEDBACK}
 
@@ -13,7 +13,7 @@ def scan(name, paths):
     """A typed lazy reading of some files of one table; the optimiser drops the columns not used."""
 
     def kind(column):
-        if column in DATES or (name, column) == ("evaluations", "date"):
+        if column in DATES or (column == "date" and name in ("evaluations", "handling")):
             return pl.Date
         return pl.Float64 if column in NUMBERS else pl.UInt8 if column in SMALL else pl.String
 
@@ -72,22 +72,34 @@ def people_figures():
     ]
 
 
+def handled(month):
+    """How each complaint stands at the end of the month, since when, and when its clock started anew."""
+    col = pl.col
+    return (
+        scan("handling", month.handling())
+        .filter(col("step").is_in(["closed", "reopened"]), col("date") <= month.last)
+        .group_by(col("complaint").alias("id"))
+        .agg(
+            col("outcome").sort_by("date").last().alias("state"),
+            col("date").max().alias("since"),
+            col("date").filter(col("step") == "reopened").max().alias("reopened"),
+        )
+    )
+
+
 def complaints(month):
     """The month's cohort, with its working days where it is resolved."""
     col = pl.col
     counts = dict(enumerate(month.workdays()))
-    reopened = (col("reopened") > col("resolved")) & (col("reopened") <= month.last)
-    clock = pl.when(col("reopened") <= col("resolved")).then(col("reopened")).otherwise(col("received"))
 
     def count_on(day):
         return day.dt.day().replace_strict(counts, return_dtype=pl.Int32, default=None)
 
-    days = count_on(col("resolved")) - count_on(clock)
+    days = count_on(col("since")) - count_on(pl.coalesce("reopened", "received"))
     return (
         scan("complaints", month.complaints())
         .filter(col("kind") == "complaint", col("duplicate_of").is_null())
-        .with_columns(closed=(col("resolved") <= month.last).fill_null(False) & ~reopened.fill_null(False))
-        .with_columns(state=pl.when("closed").then("outcome"))
+        .join(handled(month), on="id", how="left")
         .with_columns(days=pl.when(col("state") == "resolved").then(days))
     )
 

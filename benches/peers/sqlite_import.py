@@ -18,6 +18,7 @@ PATHS = {
     "skm": core.Month.skm,
     "feedback": core.Month.feedback,
     "complaints": core.Month.complaints,
+    "handling": core.Month.handling,
 }
 
 
@@ -57,11 +58,13 @@ def by_unit(month):
             status = 'study' OR id IN newcomers exempt
             FROM staff JOIN present USING (id) LEFT JOIN hours USING (id) LEFT JOIN marks USING (id)
             WHERE employment IN ({core.quoted(core.COUNTED)}) AND status IN ({core.quoted(core.PRESENT)});
-        CREATE TEMP TABLE cases AS SELECT unit, resolved,
-            CASE WHEN reopened != '' AND reopened <= resolved THEN reopened ELSE received END clock,
-            CASE WHEN resolved != '' AND resolved <= '{last}'
-                AND NOT (reopened > resolved AND reopened <= '{last}') THEN outcome END state
-            FROM complaints WHERE kind = 'complaint' AND duplicate_of = '';"""
+        CREATE TEMP TABLE stands AS SELECT complaint id, max("date") since, outcome state FROM handling
+            WHERE step IN ('closed', 'reopened') AND "date" <= '{last}' GROUP BY complaint;
+        CREATE TEMP TABLE clocks AS SELECT complaint id, max("date") reopened FROM handling
+            WHERE step = 'reopened' AND "date" <= '{last}' GROUP BY complaint;
+        CREATE TEMP TABLE cases AS SELECT unit, since, coalesce(reopened, received) clock, state
+            FROM complaints LEFT JOIN stands USING (id) LEFT JOIN clocks USING (id)
+            WHERE kind = 'complaint' AND duplicate_of = '';"""
     yield "CREATE TEMP TABLE workdays (day INTEGER PRIMARY KEY, count INTEGER);"
     yield from (f"INSERT INTO workdays VALUES ({day}, {n});" for day, n in enumerate(month.workdays()))
     days = "(SELECT count FROM workdays WHERE day = CAST(substr({}, 9) AS INTEGER))"
@@ -74,7 +77,7 @@ def by_unit(month):
             UNION ALL SELECT '*', {figures} FROM {source};"""
     yield f"""
         CREATE TEMP TABLE took AS
-            SELECT unit code, {days.format("resolved")} - {days.format("clock")} days FROM cases
+            SELECT unit code, {days.format("since")} - {days.format("clock")} days FROM cases
             WHERE state = 'resolved';
         INSERT INTO took SELECT '*', days FROM took;
         CREATE TEMP TABLE median AS SELECT code, avg(days) median_workdays FROM (
