@@ -318,13 +318,16 @@ impl Session<'_> {
         }
     }
 
-    /// A new id of `length` characters of Crockford's base32 in lower case.
+    /// A new id of `length` characters of Crockford's base32 in lower case, the first a letter, so that no spreadsheet
+    /// takes the id for a number or a day.
     pub fn mint(&mut self, length: usize) -> String {
         const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        const LETTERS: &[u8] = ALPHABET.split_at(10).1;
         let bits = (self.entropy)();
-        (0..length.min(12))
-            .map(|i| char::from(ALPHABET[(bits >> (5 * i)) as usize & 31]))
-            .collect()
+        let (rest, first) = (bits / 22, (bits % 22) as usize);
+        let others = (0..length.min(12).saturating_sub(1)).map(|i| ALPHABET[(rest >> (5 * i)) as usize & 31]);
+        let letters = std::iter::once(LETTERS[first]).chain(others);
+        letters.map(char::from).collect()
     }
 }
 

@@ -138,10 +138,11 @@ pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     rows.sort();
     let content: Vec<String> = rows.iter().map(|row| row.join("\u{1f}")).collect();
     let digest = evidence::sha256(content.join("\n").as_bytes());
+    let batch = format!("b{}", &digest[..7]);
     rows.iter_mut()
-        .for_each(|row| row[Questionnaire::BATCH] = digest[..8].to_owned());
+        .for_each(|row| row[Questionnaire::BATCH].clone_from(&batch));
     let file = survey.table.file(&month.to_string());
-    insert(draft, survey, &file, rows);
+    insert(draft, survey, &file, rows, (&digest[..8], &batch));
     Some(())
 }
 
@@ -263,13 +264,23 @@ fn cells(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch, answer: &Answer)
     cells
 }
 
-/// Adds rows to a bag: per distinct row the larger of the count there and the count here.
-fn insert(draft: &mut Draft<'_>, survey: &Survey, file: &str, rows: Vec<Vec<String>>) {
+/// Adds rows to a bag: per distinct row the larger of the count there and the count here. A batch that was entered
+/// when batches were named without a letter before them is known by that name.
+fn insert(
+    draft: &mut Draft<'_>,
+    survey: &Survey,
+    file: &str,
+    rows: Vec<Vec<String>>,
+    (old, batch): (&str, &str),
+) {
     let mut wanted: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     for row in rows {
         *wanted.entry(row).or_default() += 1;
     }
-    for known in draft.rows(&survey.table, file) {
+    for mut known in draft.rows(&survey.table, file) {
+        if known.cells[Questionnaire::BATCH] == old {
+            batch.clone_into(&mut known.cells[Questionnaire::BATCH]);
+        }
         if let Some(count) = wanted.get_mut(&known.cells) {
             *count = count.saturating_sub(1);
         }

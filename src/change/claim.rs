@@ -5,6 +5,7 @@ use super::entry::{self, Door};
 use super::{Draft, Record, Request, evidence, filled, paper, row, taking_part};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
+use crate::records::spreadsheet;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Day;
 use crate::records::training::Training;
@@ -116,6 +117,9 @@ fn slug(title: &str) -> String {
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());
+    if spreadsheet::mistakes(&slug) {
+        slug = format!("program-{slug}");
+    }
     if slug.len() > LONGEST {
         let digest = evidence::sha256(slug.as_bytes());
         slug.truncate(LONGEST - 9);
@@ -184,6 +188,7 @@ mod tests {
         );
         assert_eq!(slug("  Pelayanan – Prima! "), "pelayanan-prima");
         assert_eq!(slug("…"), "");
+        assert_eq!(slug("10-11"), "program-10-11");
         let (long, other) = ("kata ".repeat(40), "kata ".repeat(41));
         assert!(slug(&long).len() <= 59);
         assert_ne!(slug(&long), slug(&other));

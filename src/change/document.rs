@@ -3,7 +3,7 @@
 use super::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::files::document::{DocumentText, Literal};
-use crate::records::cell::{Cell, Id};
+use crate::records::cell::{Cell, Id, plain_text};
 use crate::records::code;
 use crate::records::document::{self, Document, FieldInfo};
 use crate::records::number::Dec;
@@ -127,7 +127,7 @@ fn single(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Litera
         "id" if field.name == "staff" => Literal::Text(draft.people().find(text)?.id.clone()),
         "id" => Literal::Text(Id::parse(text)?.text().to_owned()),
         "code" if !field.codes.contains(&text) => return Err(Reason::from(code::unknown(text, field.codes))),
-        _ => Literal::Text(text.to_owned()),
+        _ => Literal::Text(plain_text(text)),
     })
 }
 

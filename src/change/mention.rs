@@ -79,7 +79,7 @@ pub(super) fn each_table(
     let answers = surveys.iter().map(|survey| &survey.table);
     for table in TABLES.iter().copied().chain(answers) {
         for file in load::files(draft.directory, table, &mut draft.findings) {
-            if holds(draft, &file, named.id) {
+            if draft.holds(&file, named.id) {
                 show(draft, table, &file);
             }
         }
@@ -94,7 +94,7 @@ pub(super) fn each_document(
 ) {
     for kind in DOCUMENTS {
         for file in files(draft, kind) {
-            if holds(draft, &file, named.id) {
+            if draft.holds(&file, named.id) {
                 show(draft, kind, &file);
             }
         }
@@ -118,14 +118,4 @@ fn files(draft: &mut Draft<'_>, kind: &DocumentKind) -> Vec<String> {
         files.extend(names.iter().map(|name| format!("{folder}/{name}.toml")));
     }
     files
-}
-
-/// Whether a text stands in a file as it would be; one that cannot be read is told when it is opened.
-fn holds(draft: &mut Draft<'_>, file: &str, text: &str) -> bool {
-    let bytes = draft.peek(file);
-    let bytes = bytes.as_deref().unwrap_or_default();
-    match std::str::from_utf8(bytes) {
-        Ok(whole) => whole.contains(text),
-        Err(_) => true,
-    }
 }

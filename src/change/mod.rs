@@ -221,12 +221,15 @@ impl<'d> Draft<'d> {
         self.held(name).after.clone()
     }
 
-    /// The same without keeping it, for those that are only looked through.
-    fn peek(&self, name: &str) -> Option<Vec<u8>> {
-        match self.held.get(name) {
+    /// Whether a text stands in a file as it would be, without keeping what is read. One that is no text may hold it:
+    /// that is told when it is opened.
+    fn holds(&self, name: &str, text: &str) -> bool {
+        let bytes = match self.held.get(name) {
             Some(held) => held.after.clone(),
             None => self.directory.bytes(name).ok().flatten(),
-        }
+        };
+        let bytes = bytes.unwrap_or_default();
+        std::str::from_utf8(&bytes).map_or(true, |whole| whole.contains(text))
     }
 
     /// Whether there is such a file, or would be.

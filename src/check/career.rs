@@ -13,8 +13,8 @@ pub(super) struct Career {
     changes: Vec<(Day, Employment)>,
     /// The first day in this office: what is older was brought from another.
     pub(super) joined: Option<Day>,
-    /// The first day of each posting, and whether the person left with it, in order.
-    postings: Vec<(Day, bool)>,
+    /// The first day of each posting, whether the person left with it, and who supervises, in order.
+    postings: Vec<(Day, bool, Option<String>)>,
     /// The first and last day of each contract, in order.
     pub(super) contracts: Vec<(Day, Option<Day>)>,
     /// Whether a posting or contract was rejected, so that nobody knows what is missing.
@@ -27,7 +27,8 @@ impl Career {
         match row {
             Some(row) => {
                 let has_left = row.status.is_some_and(|status| status.has_left());
-                self.postings.push((row.since, has_left));
+                let supervisor = row.supervisor.map(|id| id.text().to_owned());
+                self.postings.push((row.since, has_left, supervisor));
                 self.changes
                     .extend(row.employment.map(|employment| (row.since, employment)));
             }
@@ -65,12 +66,12 @@ impl Career {
 
     /// Whether there is a posting from a later day.
     pub(super) fn is_posted_anew(&self, day: Day) -> bool {
-        self.postings.last().is_some_and(|(since, _)| day < *since)
+        self.postings.last().is_some_and(|(since, ..)| day < *since)
     }
 
     /// The first day of the first posting, when it lies after `day`.
     pub(super) fn posted_only_after(&self, day: Day) -> Option<Day> {
-        let first = self.postings.first().map(|(since, _)| *since);
+        let first = self.postings.first().map(|(since, ..)| *since);
         first.filter(|since| day < *since && !self.is_blurred)
     }
 
@@ -80,14 +81,24 @@ impl Career {
         if self.joined.is_some_and(|joined| day < joined) {
             return None;
         }
-        let (since, left) = self.postings.iter().rfind(|(since, _)| *since <= day)?;
+        let (since, left, _) = self.on(day)?;
         (*left && *since < day && !self.is_blurred).then_some(*since)
     }
 
     /// Whether the person works here on `day`.
     pub(super) fn works_on(&self, day: Day) -> bool {
-        let posting = self.postings.iter().rfind(|(since, _)| *since <= day);
-        posting.is_some_and(|(_, left)| !left)
+        self.on(day).is_some_and(|(_, left, _)| !left)
+    }
+
+    /// The posting in force on `day`.
+    fn on(&self, day: Day) -> Option<&(Day, bool, Option<String>)> {
+        self.postings.iter().rfind(|(since, ..)| *since <= day)
+    }
+
+    /// Who supervises the person on `day`, while he or she works here.
+    pub(super) fn supervisor_on(&self, day: Day) -> Option<&str> {
+        let (_, left, supervisor) = self.on(day)?;
+        supervisor.as_deref().filter(|_| !left)
     }
 
     /// Whether a contract is known for `day`.

@@ -10,20 +10,12 @@ use crate::words::problem::Problem;
 use std::collections::HashMap;
 
 /// The rules about certificates.
-pub(super) const RULES: &[Rule] = &[
-    Rule::warning(
-        "certificate-repeated",
-        "Satu sertifikat dicatat sekali: pemegang, skema, dan nomor yang sama tidak berulang.",
-        "A certificate is recorded once: no holder, scheme and number together twice.",
-        &[Look::File(repeated)],
-    ),
-    Rule::error(
-        "renewal-cycle",
-        "Perpanjangan berujung pada sertifikat pertama, tidak melingkar.",
-        "Renewals lead to a first certificate and not back.",
-        &[Look::File(cycle)],
-    ),
-];
+pub(super) const RULES: &[Rule] = &[Rule::warning(
+    "certificate-repeated",
+    "Satu sertifikat dicatat sekali: pemegang, skema, dan nomor yang sama tidak berulang.",
+    "A certificate is recorded once: no holder, scheme and number together twice.",
+    &[Look::File(repeated)],
+)];
 
 /// Shows every certificate to `each`. The file is small, and was found good when the rules about files come.
 fn each(file: &TableFile<'_>, register: &Register<'_>, mut each: impl FnMut(Origin, &Certificate<'_>)) {
@@ -53,34 +45,4 @@ fn repeated(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks
             remarks.cell_at(origin, "number", Problem::CertificateRepeated { number, id });
         }
     });
-}
-
-/// Told at the first row of each cycle only.
-fn cycle(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    let mut rows: Vec<(Origin, String)> = Vec::new();
-    let mut renews: HashMap<String, String> = HashMap::new();
-    each(file, register, |origin, row| {
-        // A certificate that renews itself is told as such.
-        if let Some(old) = row.renews.filter(|old| *old != row.id) {
-            rows.push((origin, row.id.text().to_owned()));
-            renews.insert(row.id.text().to_owned(), old.text().to_owned());
-        }
-    });
-    let mut known: Vec<String> = Vec::new();
-    for (origin, first) in rows {
-        let mut chain = vec![first.clone()];
-        while let Some(next) = chain.last().and_then(|id| renews.get(id)) {
-            if chain.contains(next) {
-                break;
-            }
-            chain.push(next.clone());
-        }
-        let closes = chain.last().and_then(|id| renews.get(id)) == Some(&first);
-        if closes && !known.contains(&first) {
-            known.extend(chain.iter().cloned());
-            chain.push(first);
-            let chain = chain.join(" → ");
-            remarks.cell_at(origin, "renews", Problem::RenewalCycle { chain });
-        }
-    }
 }

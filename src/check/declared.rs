@@ -10,6 +10,7 @@ use super::trainings;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Domain, Reference, TrainingId};
 use crate::records::lies_with_parent;
+use crate::records::spreadsheet;
 use crate::records::table::{Cut, Schema, nearest};
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
@@ -56,6 +57,12 @@ pub(super) const RULES: &[Rule] = &[
             flaw!(Participation: "replaces" SelfReference if |row| row.replaces == Some(row.staff)),
             flaw!(Mentoring: "mentee" SelfReference if |row| row.mentor == row.mentee),
         ],
+    ),
+    Rule::warning(
+        "id-mistaken",
+        "Id tidak dapat disangka angka atau tanggal oleh pengolah angka.",
+        "No id can be taken for a number or a day by a spreadsheet.",
+        &[Look::Cell(names_itself, mistaken)],
     ),
     Rule::error(
         "partition-wrong",
@@ -182,15 +189,15 @@ fn named_row(
 /// Has a row looked up that is not in memory. A key that names no file of the table cannot be there.
 fn look_up(table: &'static Schema, key: &str, column: &str, remarks: &mut Remarks<'_>) {
     match partition_of(table, key) {
-        Some(partition) => remarks.unless_found(table, &partition, key, column),
+        Some(partition) => remarks.unless_found(table, Some(&partition), key, column),
         // Only a programme of another office has no month; it may stand in any file.
-        None if key.starts_with("external/") => {}
+        None if key.starts_with("external/") => remarks.unless_found(table, None, key, column),
         None => remarks.cell(column, unknown(&*table.path, key)),
     }
 }
 
 /// The month or period in whose file a key must stand.
-fn partition_of(table: &Schema, key: &str) -> Option<String> {
+pub(super) fn partition_of(table: &Schema, key: &str) -> Option<String> {
     match table.cut {
         Cut::Whole => Some(String::new()),
         Cut::Period => key.rsplit('/').next().map(str::to_owned),
@@ -228,15 +235,36 @@ fn training(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>
     }
 }
 
-/// A column that refers to its own table. The parents of units are followed further, by `unit-cycle`.
+/// A column that refers to its own table.
 fn refers_to_own(table: &Schema, index: usize) -> bool {
-    table.columns[index].refers == Some(&*table.name) && table.name != "units"
+    table.columns[index].refers == Some(&*table.name)
 }
 
 fn own_key(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if cell.text == cell.other(&cell.table.columns[Schema::FIRST].name) {
         remarks.cell(&cell.column.name, Problem::SelfReference);
     }
+}
+
+/// The id of a row of its own, and the batch of an answer: names that were given here and are compared as text.
+fn names_itself(table: &Schema, index: usize) -> bool {
+    let column = &table.columns[index];
+    let is_own = index == Schema::FIRST && table.keys() == 1 && column.kind == Domain::Id;
+    is_own || column.name == "batch"
+}
+
+/// Told once for each id and file.
+fn mistaken(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if !spreadsheet::mistakes(cell.text) || !remarks.is_first(cell.text) {
+        return;
+    }
+    let id = cell.text.to_owned();
+    let command = match cell.column.key {
+        true => format!("bina {} rename {id} …", cell.table.one),
+        // So the batch is known again when it is entered once more.
+        false => format!("{id} → b{}", id.get(..7).unwrap_or(&id)),
+    };
+    remarks.cell(&cell.column.name, Problem::IdMistaken { id, command });
 }
 
 /// The columns that say in which file of a table the row stands: the id of its own, the training, the day or period.

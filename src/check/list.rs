@@ -2,8 +2,8 @@
 
 use super::rule::Rule;
 use super::{
-    answers, attendance, certificates, complaints, declared, layout, participation, people, performance,
-    personal, posted, reading, rolls, settings, surveys, trainings,
+    answers, attendance, certificates, circles, complaints, declared, layout, participation, people,
+    performance, personal, posted, reading, rolls, settings, surveys, trainings,
 };
 
 /// The rules of each subject, in the order in which they are shown.
@@ -11,6 +11,7 @@ const SUBJECTS: &[&[Rule]] = &[
     reading::RULES,
     layout::RULES,
     declared::RULES,
+    circles::RULES,
     personal::RULES,
     settings::RULES,
     people::RULES,

@@ -2,18 +2,19 @@
 
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::files::Directory;
+use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A reference to a row of a table that is not in memory: looked up when all files were read.
 #[derive(Clone, Debug)]
 pub(super) struct Lookup {
     pub(super) table: &'static Schema,
-    /// The file in which it must stand.
-    pub(super) file: String,
+    /// The file in which it must stand; `None` where that may be any of the table.
+    pub(super) file: Option<String>,
     /// The key cells of the row, joined by slashes.
     pub(super) key: String,
     /// What to tell when it is not there.
@@ -22,15 +23,47 @@ pub(super) struct Lookup {
 
 /// Looks up the references to rows that no job had in memory: every file that they name is read once.
 pub(super) fn resolve(directory: &Directory, lookups: Vec<Lookup>, findings: &mut Findings) {
-    let mut by_file: BTreeMap<String, Vec<Lookup>> = BTreeMap::new();
+    let mut by_file: BTreeMap<(String, Option<String>), Vec<Lookup>> = BTreeMap::new();
     for one in lookups {
-        by_file.entry(one.file.clone()).or_default().push(one);
+        let place = (one.table.name.to_string(), one.file.clone());
+        by_file.entry(place).or_default().push(one);
     }
-    for (file, list) in by_file {
-        let keys: BTreeSet<&str> = list.iter().map(|one| &*one.key).collect();
-        let found = found_keys(directory, list[0].table, &file, &keys);
+    for ((_, file), list) in by_file {
+        let (keys, table): (BTreeSet<&str>, _) = (list.iter().map(|one| &*one.key).collect(), list[0].table);
+        let files = match file {
+            Some(file) => vec![file],
+            None => load::files(directory, table, &mut Findings::new()),
+        };
+        let found = files.iter().map(|file| found_keys(directory, table, file, &keys));
+        let found: HashSet<String> = found.flatten().collect();
         let missing = list.iter().filter(|one| !found.contains(&one.key));
         missing.for_each(|one| findings.push(one.missing.clone()));
+    }
+}
+
+/// A row whose key may stand in any file of its table: told when it stands in another as well.
+#[derive(Clone, Debug)]
+pub(super) struct Sighting {
+    /// The key cells of the row, joined by slashes.
+    pub(super) key: String,
+    pub(super) severity: Severity,
+    pub(super) origin: Origin,
+}
+
+/// Tells the rows whose key stands in an earlier file.
+pub(super) fn tell_twins(directory: &Directory, sightings: Vec<Sighting>, findings: &mut Findings) {
+    let mut first: HashMap<String, u32> = HashMap::new();
+    for one in sightings {
+        let earlier = *first.entry(one.key.clone()).or_insert(one.origin.file());
+        if earlier != one.origin.file() {
+            let file = directory.name(earlier).unwrap_or_default();
+            findings.push(Finding {
+                severity: one.severity,
+                origin: one.origin,
+                column: Some("training".to_owned()),
+                problem: Problem::ParticipationTwice { key: one.key, file },
+            });
+        }
     }
 }
 

@@ -26,6 +26,16 @@ pub(super) const RULES: &[Rule] = &[
         &[flaw!(Participation: "jp" CompletedWithoutJp if |row| is_completed(row) && row.jp.is_none())],
     ),
     Rule::error(
+        "participation-twice",
+        "Keikutsertaan seseorang dalam satu kegiatan kantor lain ada di satu berkas bulan saja.",
+        "The participation of a person in a programme of another office stands in one month's file only.",
+        &[Look::Participation(|row, _, remarks| {
+            if row.training.month().is_none() {
+                remarks.unless_alone(format!("{}/{}", row.training.text(), row.staff.text()));
+            }
+        })],
+    ),
+    Rule::error(
         "absent-with-result",
         "Yang tidak hadir tidak memiliki tanggal selesai, JP, nilai, sertifikat, atau bukti.",
         "Who was absent has no day of completion, JP, scores, certificate or evidence.",

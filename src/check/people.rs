@@ -4,17 +4,11 @@ use super::dossier::Dossier;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::code::{Employment, Sex};
-use crate::records::organisation::{Contract, Posting, Staff, Unit};
+use crate::records::organisation::{Contract, Posting, Staff};
 use crate::words::problem::Problem;
 
 /// The rules about units, people, postings and contracts.
 pub(super) const RULES: &[Rule] = &[
-    Rule::error(
-        "unit-cycle",
-        "Induk unit berujung di puncak, tidak melingkar.",
-        "The parents of a unit end at the top and do not lead back.",
-        &[Look::Unit(cycle)],
-    ),
     Rule::error(
         "nip-repeated",
         "Satu NIP dimiliki satu orang.",
@@ -79,22 +73,6 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Contract(contract_not_pppk)],
     ),
 ];
-
-fn cycle(row: &Unit<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let parents = &dossier.register.parents;
-    let mut above = row.parent.map(|id| id.text());
-    // A way longer than there are units goes round a circle that this unit only leads to.
-    for _ in 0..parents.len() {
-        match above {
-            Some(unit) if unit == row.code.text() => {
-                let unit = unit.to_owned();
-                return remarks.cell("parent", Problem::UnitCycle { unit });
-            }
-            Some(unit) => above = parents.get(unit).and_then(|parent| parent.as_deref()),
-            None => return,
-        }
-    }
-}
 
 fn nip_repeated(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Some(nip) = row.nip

@@ -1,6 +1,7 @@
 //! Rules about evaluations, levels of competencies, and mentoring.
 
 use super::dossier::{Dossier, RowCell};
+use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::cell::Domain;
@@ -45,6 +46,21 @@ pub(super) const RULES: &[Rule] = &[
         "A position with a standard was held by somebody; a typing error takes the real one out of the gaps.",
         &[Look::Standard(position)],
     ),
+    Rule::warning(
+        "position-alike",
+        "Satu jabatan ditulis dengan satu cara: penempatan, standar, dan sasaran dicocokkan kata demi kata.",
+        "A position is written one way: postings, standards and audiences are matched word for word.",
+        &[
+            Look::Cell(is_position, alike),
+            Look::Training(|document, register, remarks| {
+                if let Some(audience) = &document.training.audience {
+                    for text in &audience.positions {
+                        tell_alike(text, register, |problem| remarks.at(audience.origin, problem));
+                    }
+                }
+            }),
+        ],
+    ),
     Rule::error(
         "another-person",
         "Evaluasi atau keikutsertaan yang menjadi sebab bimbingan atau dasar penghargaan adalah milik orang yang sama.",
@@ -84,6 +100,26 @@ fn position(row: &Standard<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>
                 nearest: near,
             },
         );
+    }
+}
+
+fn is_position(table: &Schema, index: usize) -> bool {
+    table.columns[index].name == "position"
+}
+
+/// Told once for each text and file.
+fn alike(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    if remarks.is_first(cell.text) {
+        tell_alike(cell.text, dossier.register, |problem| {
+            remarks.cell(&cell.column.name, problem)
+        });
+    }
+}
+
+fn tell_alike(text: &str, register: &Register<'_>, tell: impl FnOnce(Problem)) {
+    if let Some(twin) = register.spellings.twin(text) {
+        let (text, twin) = (text.to_owned(), twin.to_owned());
+        tell(Problem::PositionAlike { text, twin });
     }
 }
 

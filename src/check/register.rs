@@ -2,11 +2,13 @@
 
 use super::career::Career;
 use super::partition;
+use super::spelling::Spellings;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
+use crate::records::competence::{Standard, standards};
 use crate::records::document::FieldInfo;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
 use crate::records::plan::Plan;
@@ -34,6 +36,8 @@ pub(super) struct Register<'d> {
     pub(super) people: HashMap<String, Career>,
     /// Every position that somebody held at any time; empty when nobody knows.
     pub(super) positions: BTreeSet<String>,
+    /// How positions are written, held or with a standard.
+    pub(super) spellings: Spellings,
     /// Each NIP with the first person that has it.
     pub(super) nips: HashMap<String, String>,
     /// Each unit with the unit above it.
@@ -58,6 +62,7 @@ impl<'d> Register<'d> {
             lost: Vec::new(),
             people: HashMap::new(),
             positions: BTreeSet::new(),
+            spellings: Spellings::default(),
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
@@ -138,16 +143,21 @@ impl<'d> Register<'d> {
     }
 
     fn read_dates(&mut self) {
-        let (people, positions) = (&mut self.people, &mut self.positions);
+        let (people, positions, spellings) = (&mut self.people, &mut self.positions, &mut self.spellings);
         let of_postings = unheard(self.directory, &postings, "", |raw, unheard| {
             let row = raw.read::<Posting>(unheard);
             let position = row.and_then(|row| row.position);
             if let Some(position) = position.filter(|position| !positions.contains(*position)) {
                 positions.insert(position.to_owned());
             }
+            spellings.add(raw.cells.get(Posting::position));
             let career = people.get_mut(raw.cells.get(Posting::staff)).into_iter();
             career.for_each(|career| career.post(row));
         });
+        unheard(self.directory, &standards, "", |raw, _| {
+            spellings.add(raw.cells.get(Standard::position));
+        });
+        spellings.settle();
         // Of a row that cannot be read nobody knows the position.
         if of_postings.errors() > 0 {
             positions.clear();

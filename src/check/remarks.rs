@@ -1,6 +1,6 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
-use super::lookup::{Count, Lookup, Topic};
+use super::lookup::{Count, Lookup, Sighting, Topic};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Schema;
 use crate::words::problem::Problem;
@@ -15,6 +15,7 @@ pub(super) struct Notebook {
     /// The first finding of a rule in a column.
     first: HashMap<(&'static str, String), usize>,
     pub(super) lookups: Vec<Lookup>,
+    pub(super) sightings: Vec<Sighting>,
     pub(super) counts: Vec<Count>,
 }
 
@@ -79,12 +80,18 @@ impl<'n> Remarks<'n> {
     }
 
     /// Tells, when all files were read, that a row is not there.
-    pub(super) fn unless_found(&mut self, table: &'static Schema, partition: &str, key: &str, column: &str) {
-        let (file, key) = (table.file(partition), key.to_owned());
-        let (table_file, id) = (file.clone(), key.clone());
+    pub(super) fn unless_found(
+        &mut self,
+        table: &'static Schema,
+        partition: Option<&str>,
+        key: &str,
+        column: &str,
+    ) {
+        let (file, key) = (partition.map(|partition| table.file(partition)), key.to_owned());
+        let place = file.clone().unwrap_or_else(|| table.path.to_string());
         let problem = Problem::ReferenceUnknown {
-            table: table_file,
-            id,
+            table: place,
+            id: key.clone(),
         };
         let missing = self.finding(self.row, Some(column), problem);
         self.notebook.lookups.push(Lookup {
@@ -101,6 +108,16 @@ impl<'n> Remarks<'n> {
         self.notebook.counts.push(Count {
             about,
             answers,
+            severity,
+            origin,
+        });
+    }
+
+    /// Tells, when all files were read, that a row with the same key stands in another file.
+    pub(super) fn unless_alone(&mut self, key: String) {
+        let (severity, origin) = (self.severity, self.row);
+        self.notebook.sightings.push(Sighting {
+            key,
             severity,
             origin,
         });

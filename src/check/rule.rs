@@ -12,7 +12,7 @@ use crate::load::Survey;
 use crate::records::competence::{Mentoring, Standard};
 use crate::records::complaint::{Complaint, Handling};
 use crate::records::course::Course;
-use crate::records::organisation::{Contract, Posting, Staff, Unit};
+use crate::records::organisation::{Contract, Posting, Staff};
 use crate::records::performance::Evaluation;
 use crate::records::service::Indicator;
 use crate::records::settings::Settings;
@@ -191,7 +191,6 @@ macro_rules! looks {
 }
 
 looks!(
-    Unit,
     Staff,
     Posting,
     Contract,

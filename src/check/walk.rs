@@ -49,14 +49,16 @@ pub(super) fn run_files(register: &Register<'_>, names: &BTreeSet<String>, findi
 }
 
 fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], findings: &mut Findings) {
-    let (mut lookups, mut counts) = (Vec::new(), Vec::new());
+    let (mut lookups, mut counts, mut sightings) = (Vec::new(), Vec::new(), Vec::new());
     for mut done in share(jobs, |job| run_job(register, job)) {
         lookups.append(&mut done.notebook.lookups);
         counts.append(&mut done.notebook.counts);
+        sightings.append(&mut done.notebook.sightings);
         findings.append(done.findings);
     }
     lookup::resolve(register.directory, lookups, findings);
     lookup::compare(register.directory, counts, findings);
+    lookup::tell_twins(register.directory, sightings, findings);
 }
 
 /// The rules about the directory, the settings and the questionnaires.

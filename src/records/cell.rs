@@ -115,7 +115,7 @@ impl<'a, T: Cell<'a>> Cell<'a> for Option<T> {
     }
 }
 
-/// Free text; never empty where it is not optional.
+/// Free text without blanks around it; never empty where it is not optional.
 impl<'a> Cell<'a> for &'a str {
     const KIND: Domain = Domain::Text;
 
@@ -124,7 +124,7 @@ impl<'a> Cell<'a> for &'a str {
         if text.is_empty() {
             return Err(Box::new(Problem::Empty));
         }
-        printable(text).map(|()| text)
+        printable(text).map(|()| text.trim())
     }
 }
 
@@ -480,6 +480,15 @@ pub fn plain_nip(typed: &str) -> String {
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '"' | '’' | '\u{a0}'))
         .collect()
+}
+
+/// A text as people mean it: single blanks between its words, none around them; its lines stay.
+pub fn plain_text(typed: &str) -> String {
+    let lines = typed.trim().lines().map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.join(" ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ pub mod questionnaire;
 pub mod reference;
 pub mod service;
 pub mod settings;
+pub mod spreadsheet;
 pub mod table;
 pub mod taking_part;
 mod text;

@@ -203,8 +203,8 @@ problems! {
             en "the training document trainings/{id}.toml does not exist" help "create it: bina training add {id} --title … (or use external/…)";
         PartitionWrong { value: String, file: String }: id "`{value}` tidak termasuk bulan atau periode berkas {file}" help "pindahkan baris ini ke berkas bulannya",
             en "`{value}` does not belong to the month or period of {file}" help "move the row to the file of its month";
-        UnitCycle { unit: String }: id "induk unit `{unit}` melingkar ke dirinya sendiri" help "perbaiki kolom parent",
-            en "the parents of unit `{unit}` lead back to itself" help "mend the column parent";
+        ReferenceCycle { members: String }: id "rujukan melingkar: {members}" help "kosongkan rujukan yang keliru pada salah satunya",
+            en "the references lead back: {members}" help "empty the wrong reference of one of them";
         ReferenceKind { kind: String, nearest: String }: id "jenis rujukan `{kind}` tidak dikenal" help "maksudnya `{nearest}:…`?",
             en "the kind of reference `{kind}` is not known" help "did you mean `{nearest}:…`?";
         SelfReference: id "rujukan ini menunjuk ke dirinya sendiri" help "perbaiki atau kosongkan selnya",
@@ -235,8 +235,6 @@ problems! {
             en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
         CertificateRepeated { number: String, id: String }: id "sertifikat nomor {number} sudah tercatat: {id}" help "bila sama, hapus salah satu barisnya dengan penyunting teks; perpanjangan menyebut yang lama di renews",
             en "the certificate number {number} is recorded already: {id}" help "if it is the same, delete one of the rows in a text editor; a renewal names the old one in renews";
-        RenewalCycle { chain: String }: id "perpanjangan melingkar: {chain}" help "kosongkan renews pada sertifikat yang paling lama",
-            en "the renewals lead back: {chain}" help "empty renews of the oldest certificate";
         EndedWithoutDay: id "pendampingan sudah berakhir tanpa hari terakhir" help "tulis harinya: bina mentoring set ID --end HARI",
             en "the pair has ended without a last day" help "write the day: bina mentoring set ID --end DAY";
         PositionUnheld { position: String, nearest: String }: id "tidak ada yang pernah memegang jabatan `{position}`" help "maksudnya `{nearest}`? lihat: bina posting list",
@@ -271,6 +269,12 @@ problems! {
             en "status completed without the day; its JP are not counted" help "fill the column completed";
         CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",
             en "status completed without JP" help "fill the column jp as on the certificate";
+        IdMistaken { id: String, command: String }: id "pengolah angka mengira `{id}` angka atau tanggal, lalu menyimpannya lain" help "beri nama lain yang diawali huruf: {command}",
+            en "a spreadsheet takes `{id}` for a number or a day, and saves it as another" help "give it another name that begins with a letter: {command}";
+        PositionAlike { text: String, twin: String }: id "`{text}` hampir sama dengan `{twin}`" help "tulis keduanya sama bila yang dimaksud sama; jabatan dicocokkan kata demi kata",
+            en "`{text}` is nearly the same as `{twin}`" help "write both the same where the same is meant; positions are matched word for word";
+        ParticipationTwice { key: String, file: String }: id "{key} sudah ada di {file}; JP-nya terhitung dua kali" help "hapus salah satunya; bila kegiatan lain, beri id lain, misalnya dengan tahunnya",
+            en "{key} is already in {file}; its JP count twice" help "remove one of them; where it is another programme, give it another id, with its year for example";
         AbsentWithResult { columns: String }: id "tercatat tidak hadir, tetapi terisi: {columns}" help "kosongkan kolom itu; atau ubah status bila ia hadir",
             en "recorded as absent, but filled: {columns}" help "empty these columns; or change the status if he or she was there";
         DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "ubah status menjadi completed, atau kosongkan completed dan jp",

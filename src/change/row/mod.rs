@@ -12,7 +12,7 @@ pub use verbs::{add, found, remove, rewrite, set};
 use super::request::Given;
 use super::{Draft, Reason, candidates};
 use crate::load;
-use crate::records::cell::{Cell, Domain, TrainingId, plain_nip};
+use crate::records::cell::{Cell, Domain, TrainingId, plain_nip, plain_text};
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::{self, organisation};
 use crate::words::change::Slip;
@@ -60,6 +60,7 @@ pub(in crate::change) fn plain(
             let people = draft.people();
             people.find(typed)?.id.clone()
         }
+        Domain::Text => plain_text(typed),
         _ => typed.to_owned(),
     };
     column.check.run(&text)?;

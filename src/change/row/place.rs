@@ -42,7 +42,11 @@ fn month_of_key(table: &Schema, cells: &[String]) -> Option<Month> {
 pub fn find(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(String, Record)> {
     let files = match file(table, key, None) {
         Some(file) => vec![file],
-        None => files(draft, table),
+        None => {
+            let mut files = files(draft, table);
+            files.retain(|file| key.first().is_none_or(|first| draft.holds(file, first)));
+            files
+        }
     };
     files.into_iter().find_map(|file| {
         let mut rows = draft.rows(table, &file).into_iter();

@@ -83,15 +83,15 @@ fn refuse_missing(draft: &mut Draft<'_>, table: &Schema, is_given: impl Fn(usize
 /// Refuses a key that another row has, and a NIP that somebody else has.
 fn refuse_taken(draft: &mut Draft<'_>, table: &Schema, file: &str, cells: &[String]) {
     let key = &cells[..table.keys()];
-    if draft.rows(table, file).iter().any(|row| row.key(table) == key) {
+    let has = |draft: &mut Draft<'_>| draft.rows(table, file).iter().any(|row| row.key(table) == key);
+    // A key that names no file, as that of a programme of another office, may stand in any.
+    let found = match super::file(table, key, None) {
+        None if table.keys() > 1 => find(draft, table, key).map(|(file, _)| file),
+        _ => has(draft).then(|| file.to_owned()),
+    };
+    if let Some(table) = found {
         let key = key_text(key);
-        draft.refuse(
-            "",
-            Slip::RowExists {
-                table: file.to_owned(),
-                key,
-            },
-        );
+        draft.refuse("", Slip::RowExists { table, key });
     }
     refuse_nip(draft, table, cells);
 }
