@@ -7,16 +7,19 @@ const MONTHS: &[&str] = &[
     "des",
 ];
 
-/// Whether a spreadsheet takes an id for something else than text.
+/// How many digits of a number are saved as they were.
+const SHOWN: usize = 11;
+
+/// Whether a spreadsheet takes an id for something else than text, and so saves another.
 pub fn mistakes(id: &str) -> bool {
     let parts: Vec<&str> = id.split('-').collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts[..] {
         ["true" | "false"] => true,
-        // 0123 loses its zero, and 827725e6 becomes 8.27725E+11.
+        // 0123 loses its zero, 827725e6 becomes 8.27725E+11, and so do long numbers.
         [part] => match part.split_once('e') {
             Some((number, exponent)) => is_number(&number) && is_number(&exponent),
-            None => is_number(&part),
+            None => is_number(&part) && (part.len() > SHOWN || (part.len() > 1 && part.starts_with('0'))),
         },
         // 3-11, 2026-10, nov-3, 3-nov, 3-11-2026 and 3-nov-2026 become days.
         [a, b] => match (is_number(&a), is_number(&b)) {
@@ -67,7 +70,7 @@ mod tests {
     fn numbers_and_days_are_not_text_to_a_spreadsheet() {
         for id in [
             "827725e6",
-            "12",
+            "123456789012",
             "007",
             "3-11",
             "2026-10",
@@ -80,6 +83,8 @@ mod tests {
         }
         for id in [
             "b827725e",
+            "12",
+            "57829956",
             "p0000001",
             "kec",
             "2026-10-k7f3q",
