@@ -155,21 +155,15 @@ impl<'r> Appraisals<'r> {
         for &period in owed {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
-            let (then, _) = load_people(self.directory, units, period.last_month(), &mut told);
-            let mut predicates = Predicates::of_period(
-                then.list.len(),
-                self.matrix,
-                self.rhythm,
-                self.people().as_of,
-                period,
-            );
+            let then = load_people(self.directory, units, period.last_month(), &mut told);
+            let mut predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
-                let graded = measure.in_period(number as u32, period);
+                let graded = measure.counting(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
             }
             let figures = predicates.figures(&then, units.len(), Person::counting, silent);
             for stands in predicates.standings(&then, Person::counting) {
-                let graded = measure.in_period(stands.person, period);
+                let graded = measure.counting(stands.person, period);
                 evaluation::tell(out.len(), stands, graded, trace);
             }
             out.push((period, figures));

@@ -78,7 +78,9 @@ impl<'k> Known<'k> {
                 Some((read, mentor, mentee, about))
             });
             match read {
-                Some((read, mentor, mentee, about)) => pairs.pair(&read, row.origin, (mentor, mentee), about),
+                Some((read, mentor, mentee, about)) => {
+                    pairs.pair(&read, row.origin, self.people, (mentor, mentee), about)
+                }
                 None => pairs.reject(row.cells.get(Mentoring::id)),
             }
         });

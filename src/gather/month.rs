@@ -244,7 +244,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let open = open::open(reading, job.reach.programmes.first(), loose, &answered);
 
     // 3. What only some offices keep.
-    let (Roster { people, units }, census) = reading.people();
+    let Roster { people, units } = reading.roster();
     let mentoring = mentoring::of_month(reading);
     let certificates = certificates::of_month(reading);
     let follow_ups = evaluation::of_month(reading);
@@ -280,7 +280,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         programmes: read.chosen.programmes,
         ahead: read.chosen.ahead,
         unclosed: read.chosen.unclosed,
-        contracts_ending: census.contracts_ending.clone(),
+        contracts_ending: people.contracts_ending(month.plus(1)).collect(),
         completeness,
     })
 }

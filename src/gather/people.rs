@@ -31,22 +31,14 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
     out
 }
 
-/// What the tables about people tell beside the people themselves.
-#[derive(Debug, Default)]
-pub(super) struct Census {
-    /// Contracts that end in the next month.
-    pub(super) contracts_ending: Vec<(u32, Day)>,
-}
-
 /// Loads people, postings and contracts, as of the last day of `month` and of the month before.
 pub(super) fn load_people(
     directory: &Directory,
     units_known: &Units,
     month: Month,
     findings: &mut Findings,
-) -> (People, Census) {
+) -> People {
     let mut people = People::new(month.last(), month.plus(-1).last());
-    let mut census = Census::default();
     directory.scan(Staff::table(), "staff.csv", findings, |row, findings| {
         let read = row.read::<Staff>(findings);
         people.add(row.cells.get(Staff::id), read.as_ref());
@@ -62,7 +54,6 @@ pub(super) fn load_people(
         let unit = unit(units_known, row, Posting::unit, findings);
         people.post(number, &posting, unit);
     });
-    let next = month.plus(1);
     directory.scan(Contract::table(), "contracts.csv", findings, |row, findings| {
         let Some(contract) = row.read::<Contract>(findings) else {
             return;
@@ -70,12 +61,9 @@ pub(super) fn load_people(
         let Some(number) = person(&people, row, Contract::staff, &mut near, findings) else {
             return;
         };
-        if let Some(until) = contract.until.filter(|until| until.month() == next) {
-            census.contracts_ending.push((number, until));
-        }
         people.contract(number, &contract);
     });
-    (people, census)
+    people
 }
 
 /// Loads the whole history of postings. What is wrong with them was told by [`load_people`].

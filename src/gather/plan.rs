@@ -6,9 +6,10 @@ use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
+use crate::measure::mentoring::Phase;
 use crate::measure::plan::{Occurrence, PlanFigures, PlanMeasure, PlanReport, Within, months};
 use crate::measure::trace::Trace;
-use crate::records::code::{EducationStatus, MentoringKind, MentoringStatus, PlanItemKind};
+use crate::records::code::{EducationStatus, MentoringKind, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
 use crate::records::organisation::Education;
 use crate::records::people::{People, Roster, Units};
@@ -61,7 +62,7 @@ pub(super) fn figures(
         let known = people.find(staff).zip(units.find(unit));
         known.is_some_and(|(person, unit)| is_within(people, &tree, person, unit))
     };
-    records(directory, &mut measure, &within, findings, trace);
+    records(directory, &mut measure, (people, &within), findings, trace);
     Some(measure.figures(trace))
 }
 
@@ -99,7 +100,7 @@ fn programmes(
 fn records(
     directory: &Directory,
     measure: &mut PlanMeasure,
-    within: Within<'_>,
+    (people, within): (&People, Within<'_>),
     findings: &mut Findings,
     trace: &mut Trace,
 ) {
@@ -108,6 +109,7 @@ fn records(
     let is_ahead = |end: Option<Day>| end.is_some_and(|end| end > as_of);
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
+            let who = (people.find(read.mentor.text()), people.find(read.mentee.text()));
             let event = Occurrence {
                 kind: match read.kind {
                     MentoringKind::Mentoring => PlanItemKind::Mentoring,
@@ -116,7 +118,7 @@ fn records(
                 competency: read.competency.map(|code| code.text()),
                 staff: Some(read.mentee.text()),
                 day: read.start,
-                is_running: read.status == MentoringStatus::Running || is_ahead(read.end),
+                is_running: Phase::on(&read, people, who).is_running(),
                 origin: row.origin,
             };
             measure.event(event, within, trace);

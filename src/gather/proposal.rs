@@ -13,13 +13,12 @@ use crate::measure::predicates::Predicates;
 use crate::measure::proposal::{Expiring, Named, Proposed, Unhandled, Wishes, propose};
 use crate::measure::trace::Trace;
 use crate::records::code::Predicate;
-use crate::records::competence::{Certificate, Need};
+use crate::records::competence::Need;
 use crate::records::number::Dec;
 use crate::records::people::{Catalogue, People, Roster};
 use crate::records::table::Row;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Gap;
-use std::collections::HashSet;
 
 /// How many months a need that was named counts.
 const NEED_MONTHS: i32 = 12;
@@ -75,7 +74,7 @@ fn items(reading: &mut Reading<'_>, rule: &Gap, year: i32) -> Option<(Vec<Propos
         gaps: &gaps,
         figures: &lacks,
         needs: needs(directory, people, &catalogue, findings),
-        expiring: expiring(directory, people, year, findings),
+        expiring: expiring(&figures, year),
         short: short(&figures, rules.hours.pns_floor, rules.hours),
         low,
         complaints: complaints(&figures),
@@ -109,41 +108,21 @@ fn needs(
     out
 }
 
-/// Certificates of people who count, issued by the day, not renewed, and valid until a day of the year at the latest.
-fn expiring(directory: &Directory, people: &People, year: i32, findings: &mut Findings) -> Vec<Expiring> {
+/// Certificates of people who count that are to be renewed, on a day of the year at the latest.
+fn expiring(figures: &MonthFigures, year: i32) -> Vec<Expiring> {
     let last = Month::of(year, 12).map(Month::last);
-    let (mut held, mut renewed) = (Vec::new(), HashSet::new());
-    directory.scan(
-        Certificate::table(),
-        "certificates.csv",
-        findings,
-        |row, findings| {
-            let read = row.read::<Certificate>(findings);
-            let Some(read) = read.filter(|read| read.issued <= people.as_of) else {
-                return;
-            };
-            renewed.extend(read.renews.map(|id| id.text().to_owned()));
-            let until = read
-                .valid_until
-                .filter(|until| last.is_some_and(|last| *until <= last));
-            let who = person(people, row, Certificate::staff, &mut 0, findings);
-            if let (Some(person), Some(until)) = (who, until)
-                && people.list[person as usize].counts()
-            {
-                let scheme = read.scheme.to_owned();
-                held.push((
-                    read.id.text().to_owned(),
-                    Expiring {
-                        person,
-                        scheme,
-                        until,
-                    },
-                ));
-            }
-        },
-    );
-    held.retain(|(id, _)| !renewed.contains(id));
-    held.into_iter().map(|(_, one)| one).collect()
+    let held = figures.certificates.iter().flat_map(|figures| &figures.list);
+    let held = held.filter(|one| !one.is_renewed());
+    let expiring = held.filter_map(|one| {
+        Some(Expiring {
+            person: one.holder,
+            scheme: one.scheme.clone(),
+            until: one
+                .renew_by
+                .filter(|until| last.is_some_and(|last| *until <= last))?,
+        })
+    });
+    expiring.collect()
 }
 
 /// PNS who stay below the floor when every confirmed place is taken, with the JP that they lack.

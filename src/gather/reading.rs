@@ -2,7 +2,7 @@
 //! the records read on the way, and what the trace heard.
 
 use super::editions::{edition, tell_missing};
-use super::people::{Census, load_history, load_names, load_people, load_units};
+use super::people::{load_history, load_names, load_people, load_units};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -26,7 +26,7 @@ pub struct Archive<'a> {
     /// The period; events after its last day are not known.
     pub period: Period,
     units: OnceLock<Arc<Units>>,
-    roster: OnceLock<(Roster, Census)>,
+    roster: OnceLock<Roster>,
     history: OnceLock<Posts>,
     surveys: OnceLock<Vec<Survey>>,
 }
@@ -55,7 +55,7 @@ impl Archive<'_> {
 
     /// The people and units, where somebody read them.
     pub fn into_roster(self) -> Option<Roster> {
-        self.roster.into_inner().map(|(roster, _)| roster)
+        self.roster.into_inner()
     }
 }
 
@@ -126,18 +126,13 @@ impl<'a> Reading<'a> {
 
     /// The people and units, as of the last day.
     pub fn roster(&mut self) -> &'a Roster {
-        &self.people().0
-    }
-
-    /// The people and units, with what else their tables tell.
-    pub(super) fn people(&mut self) -> &'a (Roster, Census) {
         let (archive, units) = (self.archive, self.units());
         let findings = &mut self.findings;
         let month = archive.period.last_month();
         archive.roster.get_or_init(|| {
-            let (people, census) = load_people(archive.directory, units, month, findings);
+            let people = load_people(archive.directory, units, month, findings);
             let units = Arc::clone(units);
-            (Roster { people, units }, census)
+            Roster { people, units }
         })
     }
 

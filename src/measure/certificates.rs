@@ -5,7 +5,8 @@
 //! last window before it. A certificate that another one renews is renewed, whatever its own dates.
 //!
 //! Source: the rule `certificates` (the office's own), in the edition in force on the day of issue; where there was
-//! none yet, that of the last day.
+//! none yet, that of the last day. How a certificate stands is said here and nowhere else: every report and the draft
+//! of a plan ask [`Credential`].
 
 use super::refresh::RefreshFigures;
 use super::sheet::sheet;
@@ -81,7 +82,7 @@ use SchemeColumn as Of;
 const COUNTED: [Of; 5] = [Of::holders, Of::valid, Of::expiring, Of::expired, Of::renewed];
 
 /// A certificate as known on the last day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
     /// Its id.
     pub id: String,
@@ -116,6 +117,52 @@ pub struct Credential {
 }
 
 impl Credential {
+    /// A certificate of person `holder` as known on a day, before it is known what renews it; `None` when it was
+    /// issued later.
+    pub fn of(
+        row: &Certificate<'_>,
+        origin: Origin,
+        holder: u32,
+        rules: &Editions<CertificateRule>,
+        as_of: Day,
+    ) -> Option<Credential> {
+        if row.issued > as_of {
+            return None;
+        }
+        let rule = rule_of(rules, row.issued, as_of);
+        let valid_until = row.valid_until.or_else(|| valid_by_rule(rule?, row.issued));
+        let renew_by = rule.map_or(valid_until, |rule| renew_by(rule, row.issued, valid_until));
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Some(Credential {
+            id: row.id.text().to_owned(),
+            origin,
+            holder,
+            scheme: row.scheme.to_owned(),
+            number: owned(row.number),
+            issuer: owned(row.issuer),
+            recognition: owned(row.recognition),
+            issued: row.issued,
+            valid_until,
+            is_by_rule: row.valid_until.is_none() && valid_until.is_some(),
+            renew_by,
+            applied: owned(row.applied),
+            renews: row.renews.map(|id| id.text().to_owned()),
+            standing: standing(valid_until, renew_by, rule, as_of),
+            renewals: 0,
+        })
+    }
+
+    /// The day after which it is no longer valid; `None` when it has no end. What names no end lapses when its yearly
+    /// window was missed.
+    pub fn lapses(&self) -> Option<Day> {
+        self.valid_until.or(self.renew_by)
+    }
+
+    /// Whether another one took its place.
+    pub fn is_renewed(&self) -> bool {
+        self.standing == Validity::Renewed
+    }
+
     /// Whether it is valid: also one whose renewal is due soon.
     pub fn is_current(&self) -> bool {
         matches!(self.standing, Validity::Valid | Validity::Expiring)
@@ -221,46 +268,31 @@ impl<'r> Certificates<'r> {
             self.left += 1;
             return leave(trace, Omission::NotCounted);
         }
-        let rule = self.rules.on(row.issued).or_else(|| self.rules.on(self.as_of));
-        let valid_until = row.valid_until.or_else(|| valid_by_rule(rule?, row.issued));
-        let renew_by = rule.map_or(valid_until, |rule| renew_by(rule, row.issued, valid_until));
-        if let Some(rule) = rule {
+        if let Some(rule) = rule_of(self.rules, row.issued, self.as_of) {
             trace.rule(Figure::new("certificates_due", origin, "days"), rule);
         }
-        let owned = |text: Option<&str>| text.map(str::to_owned);
-        self.list.push(Credential {
-            id: row.id.text().to_owned(),
-            origin,
-            holder,
-            scheme: row.scheme.to_owned(),
-            number: owned(row.number),
-            issuer: owned(row.issuer),
-            recognition: owned(row.recognition),
-            issued: row.issued,
-            valid_until,
-            is_by_rule: row.valid_until.is_none() && valid_until.is_some(),
-            renew_by,
-            applied: owned(row.applied),
-            renews: row.renews.map(|id| id.text().to_owned()),
-            standing: self.standing(valid_until, renew_by, rule),
-            renewals: 0,
-        });
+        let held = Credential::of(row, origin, holder, self.rules, self.as_of);
+        self.list.extend(held);
     }
+}
 
-    fn standing(
-        &self,
-        valid_until: Option<Day>,
-        renew_by: Option<Day>,
-        rule: Option<&CertificateRule>,
-    ) -> Validity {
-        let warn = rule.map_or(0, |rule| rule.warn_days);
-        // What has no end of its own lapses when its yearly window was missed.
-        let ends = valid_until.or(renew_by);
-        match (ends, renew_by) {
-            (Some(end), _) if end < self.as_of => Validity::Expired,
-            (_, Some(due)) if i64::from(due.since(self.as_of)) <= warn => Validity::Expiring,
-            _ => Validity::Valid,
-        }
+/// The edition that a certificate issued on a day follows.
+fn rule_of(rules: &Editions<CertificateRule>, issued: Day, as_of: Day) -> Option<&CertificateRule> {
+    rules.on(issued).or_else(|| rules.on(as_of))
+}
+
+/// How a certificate that nothing renews stands.
+fn standing(
+    valid_until: Option<Day>,
+    renew_by: Option<Day>,
+    rule: Option<&CertificateRule>,
+    as_of: Day,
+) -> Validity {
+    let warn = rule.map_or(0, |rule| rule.warn_days);
+    match (valid_until.or(renew_by), renew_by) {
+        (Some(end), _) if end < as_of => Validity::Expired,
+        (_, Some(due)) if i64::from(due.since(as_of)) <= warn => Validity::Expiring,
+        _ => Validity::Valid,
     }
 }
 
@@ -323,7 +355,7 @@ impl Certificates<'_> {
 }
 
 /// Marks what was renewed, and counts the renewals before each. A chain that runs in a circle ends where it began.
-fn follow(list: &mut [Credential], trace: &mut Trace) {
+pub fn follow(list: &mut [Credential], trace: &mut Trace) {
     let numbers: HashMap<String, usize> = list
         .iter()
         .enumerate()

@@ -226,6 +226,17 @@ impl<'r> FollowUps<'r> {
         self.graded(person).iter().find(|graded| graded.period == period)
     }
 
+    /// The evaluation of a person that counts for an owed period: of those that end with it or later, and before the
+    /// next owed one does, what ends last, of equal ends the longer; as it was current until then.
+    pub fn counting(&self, person: u32, owed: Period) -> Option<&Rating> {
+        let ends = |period: Period| period.last_day();
+        let next = self.owed.iter().rev().find(|next| ends(**next) > ends(owed));
+        let of_owed = self.graded(person).iter().filter(|graded| {
+            ends(graded.period) >= ends(owed) && next.is_none_or(|next| ends(graded.period) < ends(*next))
+        });
+        of_owed.max_by_key(|graded| (ends(graded.period), graded.period.months()))
+    }
+
     /// Takes an evaluation of person `number`.
     pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32) {
         if row.date.is_some_and(|date| date > self.as_of) {

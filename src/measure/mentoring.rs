@@ -1,5 +1,7 @@
 //! Mentoring and coaching: which pairs run, which have gone quiet, which newcomers have nobody, who carries how much.
 //!
+//! A pair ends with the day on which mentor or mentee leaves the office, whatever its row still says.
+//!
 //! Source: the rule `mentoring` (the office's own) and the minutes of one JP of the rule `hours`.
 
 mod newcomers;
@@ -64,6 +66,56 @@ impl Sessions {
     }
 }
 
+/// How a pair stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Running, closed or stopped: what ends later still runs, and what somebody left is stopped.
+    pub status: MentoringStatus,
+    /// The last day, when it lies in the past.
+    pub end: Option<Day>,
+    /// Whether it ends later: what comes of it is not known yet.
+    is_ahead: bool,
+}
+
+impl Phase {
+    /// The phase of a pair as known on a day, where mentor and mentee are known.
+    pub fn on(row: &Mentoring<'_>, people: &People, (mentor, mentee): (Option<u32>, Option<u32>)) -> Phase {
+        let end = row.end.filter(|end| *end <= people.as_of);
+        let is_ahead = row.end.is_some() && end.is_none() && row.status != MentoringStatus::Running;
+        let status = if is_ahead {
+            MentoringStatus::Running
+        } else {
+            row.status
+        };
+        let left = [mentor, mentee].into_iter().flatten();
+        let left = left
+            .filter_map(|person| people.list[person as usize].left())
+            .min();
+        match left.filter(|_| status == MentoringStatus::Running) {
+            Some(left) => Phase {
+                status: MentoringStatus::Stopped,
+                end: Some(left.max(row.start)),
+                is_ahead,
+            },
+            None => Phase {
+                status,
+                end,
+                is_ahead,
+            },
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_running(self) -> bool {
+        self.status == MentoringStatus::Running
+    }
+
+    /// A word on what came of it, once that is known.
+    pub fn known(self, text: Option<&str>) -> Option<String> {
+        text.filter(|_| !self.is_ahead).map(str::to_owned)
+    }
+}
+
 /// A pair as known on the last day.
 #[derive(Clone, Debug)]
 pub struct Pair {
@@ -83,10 +135,8 @@ pub struct Pair {
     pub goal: String,
     /// The first day.
     pub start: Day,
-    /// The last day, when it lies in the past.
-    pub end: Option<Day>,
-    /// How it stands: one that ends later is still running.
-    pub status: MentoringStatus,
+    /// How it stands.
+    pub phase: Phase,
     /// The product made.
     pub product: Option<String>,
     /// What the mentee can now do alone.
@@ -98,7 +148,7 @@ pub struct Pair {
 impl Pair {
     /// Whether it runs on the last day.
     pub fn is_running(&self) -> bool {
-        self.status == MentoringStatus::Running
+        self.phase.is_running()
     }
 
     /// Days since the last session, or since the start when there was none.
@@ -119,7 +169,7 @@ impl Pair {
 
     /// Whether it ended in a period.
     fn has_ended(&self, period: Period) -> bool {
-        self.end.is_some_and(|end| period.holds(end)) && !self.is_running()
+        self.phase.end.is_some_and(|end| period.holds(end)) && !self.is_running()
     }
 
     /// Tells since when it is silent, where it has gone quiet.
@@ -158,14 +208,11 @@ impl<'r> Pairs<'r> {
         &mut self,
         row: &Mentoring<'_>,
         origin: Origin,
+        people: &People,
         (mentor, mentee): (u32, u32),
         competency: Option<u32>,
     ) {
-        let as_of = self.period.last_day();
-        let end = row.end.filter(|end| *end <= as_of);
-        // What came of a pair that ends later was not known on the last day.
-        let is_later = row.end.is_some() && end.is_none() && row.status != MentoringStatus::Running;
-        let known = |text: Option<&str>| text.filter(|_| !is_later).map(str::to_owned);
+        let phase = Phase::on(row, people, (Some(mentor), Some(mentee)));
         let pair = Pair {
             id: row.id.text().to_owned(),
             origin,
@@ -175,17 +222,12 @@ impl<'r> Pairs<'r> {
             competency,
             goal: row.goal.to_owned(),
             start: row.start,
-            end,
-            status: if is_later {
-                MentoringStatus::Running
-            } else {
-                row.status
-            },
-            product: known(row.product),
-            alone: known(row.alone),
+            phase,
+            product: phase.known(row.product),
+            alone: phase.known(row.alone),
             held: Sessions::default(),
         };
-        self.add(row.id.text(), (row.start <= as_of).then_some(pair));
+        self.add(row.id.text(), (row.start <= people.as_of).then_some(pair));
     }
 
     /// Leaves the id of a row behind that could not be read, so that its sessions are no second finding.
@@ -259,7 +301,7 @@ fn tell_session(pair: &Pair, minutes: Option<i64>, is_of_period: bool, origin: O
 /// Whether a pair stands in the report about a period: it runs, or ended in the calendar year. One whose end is not
 /// recorded counts by its start.
 fn is_shown(pair: &Pair, period: Period) -> bool {
-    pair.is_running() || pair.end.unwrap_or(pair.start) >= Period::year(period.last_month()).first_day()
+    pair.is_running() || pair.phase.end.unwrap_or(pair.start) >= Period::year(period.last_month()).first_day()
 }
 
 /// The pairs of one kind, or all.
@@ -388,7 +430,7 @@ fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
             out.len() - 1
         });
         let load = &mut out[at];
-        let entered = match pair.status {
+        let entered = match pair.phase.status {
             MentoringStatus::Running => Some((&mut load.running, "running")),
             MentoringStatus::Closed => Some((&mut load.closed, "closed")),
             MentoringStatus::Stopped => None,

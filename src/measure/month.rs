@@ -95,7 +95,7 @@ pub struct MonthFigures {
     pub ahead: Vec<Ahead>,
     /// Programmes that ended before the period's end and are not closed, by id and title.
     pub unclosed: Vec<(String, String, Day)>,
-    /// Contracts that end in the next month, with their last day.
+    /// Whose contract ends in the next month and is followed by none, with its last day.
     pub contracts_ending: Vec<(u32, Day)>,
     /// The plan of the year against what was done; `None` when there is no plan.
     pub plan: Option<PlanFigures>,

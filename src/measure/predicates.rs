@@ -59,6 +59,8 @@ pub struct Predicates<'r> {
     rhythm: &'r EvaluationRhythm,
     as_of: Day,
     owed: Period,
+    /// The people as of that day, where those of an earlier one are asked about.
+    now: Option<&'r People>,
     /// By number of the person.
     pub list: Vec<Option<Predicate>>,
 }
@@ -76,21 +78,22 @@ impl<'r> Predicates<'r> {
             rhythm,
             as_of,
             owed: owed_period(rhythm, as_of),
+            now: None,
             list: vec![None; count],
         }
     }
 
-    /// Measures for `count` people one owed period, as known on a day.
+    /// Measures one owed period, as known of these people on their day.
     pub fn of_period(
-        count: usize,
         matrix: &'r PredicateRule,
         rhythm: &'r EvaluationRhythm,
-        as_of: Day,
+        now: &'r People,
         period: Period,
     ) -> Predicates<'r> {
         Predicates {
             owed: period,
-            ..Predicates::new(count, matrix, rhythm, as_of)
+            now: Some(now),
+            ..Predicates::new(now.list.len(), matrix, rhythm, now.as_of)
         }
     }
 
@@ -143,8 +146,12 @@ impl<'r> Predicates<'r> {
         );
     }
 
-    /// Whether a person owes no evaluation: by the status of the posting, or too short in the office.
-    fn is_exempt(&self, person: &Person, place: Place) -> bool {
+    /// Whether a person owes no evaluation: by the status of the posting, too short in the office, or gone since.
+    fn is_exempt(&self, number: usize, person: &Person, place: Place) -> bool {
+        let now = self.now.map(|now| &now.list[number]);
+        if now.is_some_and(|now| now.left().is_some()) {
+            return true;
+        }
         let status = if place.status == PostingStatus::Active {
             None
         } else {
@@ -270,7 +277,7 @@ impl Predicates<'_> {
             let place = place(person)?;
             let state = match predicate {
                 Some(predicate) => Obligation::Has(*predicate),
-                None if self.is_exempt(person, place) => Obligation::Exempt,
+                None if self.is_exempt(number, person, place) => Obligation::Exempt,
                 None => Obligation::Missing,
             };
             Some(PersonStands {

@@ -3,7 +3,7 @@
 use super::code::{Employment, PostingStatus};
 use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
-use super::time::Day;
+use super::time::{Day, Month};
 use crate::diagnostic::Origin;
 use std::sync::Arc;
 
@@ -79,6 +79,8 @@ pub struct Person {
     pub before: Option<Place>,
     /// The first day of the contract in force on the last day of the period.
     pub contract: Option<Day>,
+    /// The last contract on record: its first day, and its last where that is known.
+    last_contract: Option<(Day, Option<Day>)>,
 }
 
 impl Person {
@@ -102,6 +104,20 @@ impl Person {
     /// The unit in which the person counts.
     pub fn unit(&self) -> Option<u32> {
         self.now.and_then(|place| place.unit)
+    }
+
+    /// The day on which the person left the office; `None` who is in it or was never posted.
+    pub fn left(&self) -> Option<Day> {
+        self.now
+            .filter(|place| place.status.has_left())
+            .map(|place| place.since)
+    }
+
+    /// The day after which the person has no contract any more: the end of the last one on record, of a PPPK who is
+    /// in the office. A contract is concluded before it begins, so one that begins later is known.
+    pub fn contract_ends(&self) -> Option<Day> {
+        let (_, until) = self.last_contract?;
+        until.filter(|_| self.counts() && self.employment.is_pppk())
     }
 
     /// Whether and where the person counts.
@@ -173,6 +189,7 @@ impl People {
                 now: None,
                 before: None,
                 contract: None,
+                last_contract: None,
             });
         }
     }
@@ -227,6 +244,15 @@ impl People {
         );
     }
 
+    /// Whose contract ends in a month, with its last day.
+    pub fn contracts_ending(&self, month: Month) -> impl Iterator<Item = (u32, Day)> {
+        let list = self.list.iter().enumerate();
+        list.filter_map(move |(number, person)| {
+            let until = person.contract_ends().filter(|until| until.month() == month)?;
+            Some((number as u32, until))
+        })
+    }
+
     /// Takes a contract of person `number`: kept when it is in force on the last day of the period. An end that is
     /// not known leaves the contract open.
     pub fn contract(&mut self, number: u32, contract: &Contract<'_>) {
@@ -234,6 +260,12 @@ impl People {
         let person = &mut self.list[number as usize];
         if in_force && person.contract.is_none_or(|known| known < contract.since) {
             person.contract = Some(contract.since);
+        }
+        if person
+            .last_contract
+            .is_none_or(|(since, _)| since < contract.since)
+        {
+            person.last_contract = Some((contract.since, contract.until));
         }
     }
 }

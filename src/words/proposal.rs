@@ -16,7 +16,7 @@ words! {
         Gap { people: u64, levels: i64 }: id "{people} pegawai di bawah tingkat yang disyaratkan jabatan (kurang {levels} tingkat seluruhnya)", en "{people} below the level that the post requires ({levels} {steps} together)", steps of levels "level" / "levels";
         Colleague { people: u64 }: id "{people} pegawai di bawah tingkat yang disyaratkan jabatan, dengan rekan seunit yang menguasainya", en "{people} below the level that the post requires, with a colleague of their unit who holds it";
         Named { people: u64 }: id "kebutuhan {people} pegawai menurut mereka, atasan, atau evaluasi", en "needed by {people}, as they, a supervisor or an evaluation said";
-        Expiring { count: u64, day: String }: id "{count} sertifikat habis masa berlaku, yang pertama {day}", en "{count} {certificates}, the first on {day}", certificates of count "certificate expires" / "certificates expire";
+        Expiring { count: u64, day: String }: id "{count} sertifikat perlu diperpanjang, yang pertama paling lambat {day}", en "{count} {certificates} to renew, the first by {day}", certificates of count "certificate" / "certificates";
         Short { people: u64, jp: String }: id "{people} PNS masih kurang {jp} JP seluruhnya", en "{people} PNS are {jp} JP short together";
         Low { people: u64 }: id "{people} pegawai berpredikat Butuh Perbaikan atau lebih rendah", en "{people} with the predicate Butuh Perbaikan or lower";
         Overdue { count: u64 }: id "{count} pengaduan melewati tenggat", en "{count} {complaints} past {their} deadline", complaints of count "complaint" / "complaints", their of count "its" / "their";

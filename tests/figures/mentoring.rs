@@ -57,6 +57,16 @@ fn jp(reading: &Reading, minutes: f64) -> Value {
     over(minutes, whole(&reading.rule("hours"), "minutes_per_jp") as f64)
 }
 
+/// The day on which somebody left the office: of the last posting, where it says so.
+fn left(reading: &Reading, person: &str) -> Option<NaiveDate> {
+    let postings = reading.rows("postings.csv");
+    let known = postings.iter().filter(|row| cell(row, "staff") == person);
+    let known = known.filter(|row| day(row, "since").unwrap() <= reading.on());
+    let last = known.max_by_key(|row| day(row, "since"))?;
+    let has_left = ["moved", "retired", "left"].contains(&cell(last, "status"));
+    day(last, "since").filter(|_| has_left)
+}
+
 fn all_pairs(reading: &Reading) -> Vec<Pair> {
     let on = reading.on();
     let (pairs, sessions) = (reading.rows("mentoring.csv"), reading.rows("sessions"));
@@ -65,15 +75,18 @@ fn all_pairs(reading: &Reading) -> Vec<Pair> {
             .iter()
             .filter(|one| cell(one, "mentoring") == cell(row, "id"));
         let end = day(row, "end").filter(|end| *end <= on);
-        let state = match (cell(row, "status"), end) {
-            ("closed", Some(_)) => "closed",
-            ("stopped", Some(_)) => "stopped",
-            _ => "running",
+        let gone = ["mentor", "mentee"].map(|who| left(reading, cell(row, who)));
+        let gone = gone.into_iter().flatten().min();
+        let (state, end) = match (cell(row, "status"), end, gone) {
+            ("closed", Some(_), _) => ("closed", end),
+            ("stopped", Some(_), _) => ("stopped", end),
+            (.., Some(gone)) => ("stopped", Some(gone.max(day(row, "start").unwrap()))),
+            _ => ("running", None),
         };
         Pair {
             row: row.clone(),
             state,
-            end: end.filter(|_| state != "running"),
+            end,
             sessions: own
                 .filter(|one| day(one, "date").unwrap() <= on)
                 .cloned()

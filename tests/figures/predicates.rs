@@ -2,7 +2,7 @@
 
 use crate::files::{Month, Reading, Row, cell, day, tables, text, texts, whole};
 use crate::hours::each_unit;
-use crate::people::{Person, people, people_on};
+use crate::people::{Person, everybody, people, people_on};
 use crate::table::{Counted, Table, counted, row, share};
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
@@ -97,6 +97,20 @@ fn current(reading: &Reading, person: &str) -> Option<String> {
         .map(|(_, predicate)| predicate)
 }
 
+/// The predicate that counts for the owed period that ends on a day: until the next one ends, as it was current.
+fn counting(reading: &Reading, person: &str, from: NaiveDate) -> Option<String> {
+    let ends = quarters(reading, 4).into_iter().map(|code| period(&code).0);
+    let next = ends.filter(|end| *end > from).min();
+    let evaluations = reading.rows("evaluations");
+    let own = evaluations.iter().filter(|row| cell(row, "staff") == person);
+    let judged = own.filter_map(|row| Some((period(cell(row, "period")), predicate(reading, row)?)));
+    let of_period = judged
+        .filter(|((end, _), _)| (from..=reading.on()).contains(end) && next.is_none_or(|next| *end < next));
+    of_period
+        .max_by_key(|(period, _)| *period)
+        .map(|(_, predicate)| predicate)
+}
+
 /// The predicate of one period.
 pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<String> {
     let evaluations = reading.rows("evaluations");
@@ -106,10 +120,13 @@ pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<S
     own.find_map(|row| predicate(reading, row))
 }
 
-/// Whether a person owes no evaluation of a period that ends on a day: by status, or too new in post.
+/// Whether a person owes no evaluation of a period that ends on a day: by status, too new in post, or gone since.
 fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
     let rule = reading.rule("evaluation");
+    let now = everybody(reading, reading.on()).into_iter();
+    let has_left = |now: Person| now.id == person.id && ["moved", "retired", "left"].contains(&&*now.status);
     texts(&rule, "exempt").contains(&&*person.status)
+        || now.map(has_left).any(|it| it)
         || end - person.first_posted < TimeDelta::days(whole(&rule, "min_days_in_post"))
 }
 
@@ -177,7 +194,7 @@ fn good<'s>(states: impl Iterator<Item = &'s String>) -> usize {
 fn then(reading: &Reading, code: &str) -> (Vec<Person>, BTreeMap<String, String>) {
     let (end, _) = period(code);
     let people = people_on(reading, end);
-    let states = states(reading, &people, end, |id| of_period(reading, id, code));
+    let states = states(reading, &people, end, |id| counting(reading, id, end));
     (people, states)
 }
 

@@ -3,15 +3,20 @@
 use super::Dossier;
 use crate::diagnostic::{Findings, Origin};
 use crate::load;
+use crate::measure::certificates::{Credential, follow};
 use crate::measure::hours::{Hours, completed_by, is_verified};
-use crate::measure::staff::{Companion, Completion, Qualification, Seat};
+use crate::measure::mentoring::Phase;
+use crate::measure::staff::{Companion, Completion, Seat};
 use crate::measure::trace::{Figure, Trace};
-use crate::records::code::{MentoringStatus, ParticipationStatus, TrainingStatus};
+use crate::records::code::{ParticipationStatus, TrainingStatus};
 use crate::records::competence::{
     Certificate, Mentoring, Need, Session, certificates, mentoring, needs, sessions,
 };
+use crate::records::people::People;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
+use crate::rules::CertificateRule;
+use crate::rules::editions::Editions;
 use std::collections::{HashMap, HashSet};
 
 impl Dossier<'_> {
@@ -103,33 +108,26 @@ impl Dossier<'_> {
         is_ahead.then(|| Seat::new(&training))
     }
 
-    /// Certificates that were issued and not renewed by the day, by issue.
-    pub(super) fn certificates(&self, findings: &mut Findings) -> Vec<Qualification> {
-        let mut renewed = HashSet::new();
+    /// Certificates that were issued by the day and not renewed, by issue.
+    pub(super) fn certificates(
+        &self,
+        rules: &Editions<CertificateRule>,
+        number: u32,
+        findings: &mut Findings,
+    ) -> Vec<Credential> {
         let table = (&certificates, "", Certificate::staff);
         let mut held = self.own(table, findings, |row, findings| {
             let read = row.read::<Certificate>(findings)?;
-            if read.issued > self.day {
-                return None;
-            }
-            renewed.extend(read.renews.map(|id| id.text().to_owned()));
-            let own = |text: Option<&str>| text.map(str::to_owned);
-            let held = Qualification {
-                scheme: read.scheme.to_owned(),
-                number: own(read.number),
-                issuer: own(read.issuer),
-                valid_until: read.valid_until,
-                applied: own(read.applied),
-            };
-            Some((read.issued, read.id.text().to_owned(), held))
+            Credential::of(&read, row.origin, number, rules, self.day)
         });
-        held.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let in_force = held.into_iter().filter(|(_, id, _)| !renewed.contains(id));
-        in_force.map(|(_, _, held)| held).collect()
+        follow(&mut held, &mut Trace::silent());
+        held.retain(|one| !one.is_renewed());
+        held.sort_by(|a, b| (a.issued, &a.id).cmp(&(b.issued, &b.id)));
+        held
     }
 
     /// Mentoring and coaching as mentee with the sessions of the year, and how many colleagues are guided.
-    pub(super) fn pairs(&self, findings: &mut Findings) -> (Vec<Companion>, u64) {
+    pub(super) fn pairs(&self, people: &People, findings: &mut Findings) -> (Vec<Companion>, u64) {
         let (mut pairs, mut mentees) = (HashMap::new(), HashSet::new());
         let mut order = Vec::new();
         self.directory
@@ -137,10 +135,15 @@ impl Dossier<'_> {
                 let is = |column| row.cells.get(column) == self.id;
                 let (mentor, mentee) = (is(Mentoring::mentor), is(Mentoring::mentee));
                 let read = row.read::<Mentoring>(findings).filter(|_| mentor || mentee);
-                let of_year = |read: &Mentoring<'_>| {
-                    read.start <= self.day && read.end.is_none_or(|end| end >= self.first)
+                let with_phase = read.map(|read| {
+                    let who = (people.find(read.mentor.text()), people.find(read.mentee.text()));
+                    let phase = Phase::on(&read, people, who);
+                    (read, phase)
+                });
+                let of_year = |(read, phase): &(Mentoring<'_>, Phase)| {
+                    read.start <= self.day && phase.end.is_none_or(|end| end >= self.first)
                 };
-                let Some(read) = read.filter(of_year) else {
+                let Some((read, phase)) = with_phase.filter(of_year) else {
                     return;
                 };
                 match mentee {
@@ -149,7 +152,7 @@ impl Dossier<'_> {
                     }
                     true => {
                         order.push(read.id.text().to_owned());
-                        pairs.insert(read.id.text().to_owned(), pair(&read, self.day));
+                        pairs.insert(read.id.text().to_owned(), pair(&read, phase));
                     }
                 }
             });
@@ -183,21 +186,15 @@ impl Dossier<'_> {
     }
 }
 
-/// A row of mentoring as known on a day: what came of a pair that ended later is not known yet.
-fn pair(row: &Mentoring<'_>, day: Day) -> Companion {
-    let is_open = row.end.is_some_and(|end| end > day);
-    let own = |text: Option<&str>| text.filter(|_| !is_open).map(str::to_owned);
+/// A row of mentoring with how it stands.
+fn pair(row: &Mentoring<'_>, phase: Phase) -> Companion {
     Companion {
         kind: row.kind,
-        status: if is_open {
-            MentoringStatus::Running
-        } else {
-            row.status
-        },
+        status: phase.status,
         goal: row.goal.to_owned(),
-        product: own(row.product),
-        alone: own(row.alone),
-        outcome: own(row.outcome),
+        product: phase.known(row.product),
+        alone: phase.known(row.alone),
+        outcome: phase.known(row.outcome),
         sessions: Vec::new(),
     }
 }

@@ -56,7 +56,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         Rhythm::Year => Period::year(month),
     };
     let evaluations = dossier.evaluations(rhythm, rules.predicate, people, findings);
-    let (pairs, mentees) = dossier.pairs(findings);
+    let (pairs, mentees) = dossier.pairs(people, findings);
 
     // 3. What the post requires, and who it is.
     let silent = &mut Trace::silent();
@@ -79,7 +79,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         guidance: dossier.guidance(findings),
         pairs,
         mentees,
-        certificates: dossier.certificates(findings),
+        certificates: dossier.certificates(&reading.archive.office.rules.certificates, person, findings),
         awards: dossier.awards(findings),
         gaps: gaps.of_person(person),
         competencies,

@@ -249,16 +249,20 @@ pub struct ImpactFigures {
     pub service_figures: Vec<ServiceFigure>,
 }
 
-impl ImpactFigures {
-    /// Whether a further evaluation is due: the window is over, and complaints have not improved or some are still
-    /// open past their deadline.
-    pub fn is_evaluation_due(&self) -> bool {
-        match self.verdict {
-            Verdict::Open => false,
-            Verdict::NotImproved => true,
-            Verdict::Improved | Verdict::TooFew => !self.overdue.is_empty(),
-        }
-    }
+/// How the further evaluation of a programme stands: it is due where the window is over, and complaints have not
+/// improved or some are still open past their deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sequel {
+    /// The window after the programme is not over: nobody knows yet.
+    Unknown,
+    /// None is due.
+    NotDue,
+    /// It is due, and nobody opened one.
+    Due,
+    /// An action runs.
+    Running,
+    /// All actions are done.
+    Done,
 }
 
 /// One programme with its comparison.
@@ -274,4 +278,19 @@ pub struct ProgrammeImpact {
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
     pub actions: Vec<Action>,
+}
+
+impl ProgrammeImpact {
+    /// How its further evaluation stands.
+    pub fn sequel(&self) -> Sequel {
+        let is_overdue = !self.figures.overdue.is_empty();
+        match self.figures.verdict {
+            _ if self.actions.iter().any(|action| action.done.is_none()) => Sequel::Running,
+            _ if !self.actions.is_empty() => Sequel::Done,
+            Verdict::Open => Sequel::Unknown,
+            Verdict::NotImproved => Sequel::Due,
+            Verdict::Improved | Verdict::TooFew if is_overdue => Sequel::Due,
+            Verdict::Improved | Verdict::TooFew => Sequel::NotDue,
+        }
+    }
 }

@@ -54,7 +54,7 @@ impl Pairs<'_> {
     }
 
     fn newcomer(&self, person: u32, joined: Day) -> Newcomer {
-        let stage = |pair: &Pair| match pair.status {
+        let stage = |pair: &Pair| match pair.phase.status {
             MentoringStatus::Running => Stage::Running,
             MentoringStatus::Closed if pair.alone.is_some() => Stage::Alone,
             MentoringStatus::Closed => Stage::Closed,
@@ -65,11 +65,11 @@ impl Pairs<'_> {
         let best = pairs
             .map(|pair| (stage(pair), pair))
             .filter(|(stage, _)| *stage != Stage::Nobody)
-            .min_by_key(|(stage, pair)| (std::cmp::Reverse(*stage), pair.end, pair.start));
+            .min_by_key(|(stage, pair)| (std::cmp::Reverse(*stage), pair.phase.end, pair.start));
         let guided = best.map_or(Stage::Nobody, |(stage, _)| stage);
         let alone = best
             .filter(|_| guided == Stage::Alone)
-            .and_then(|(_, pair)| pair.end);
+            .and_then(|(_, pair)| pair.phase.end);
         Newcomer {
             person,
             joined,

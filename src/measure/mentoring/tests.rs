@@ -52,16 +52,16 @@ fn figures_of(
 ) -> MentoringFigures {
     let period = Period::parse(period).unwrap();
     let rule = rule();
-    let mut pairs = Pairs::new(&rule, period);
-    rows.iter()
-        .for_each(|row| pairs.pair(row, Origin::NOWHERE, (0, 1), None));
-    for session in sessions {
-        assert!(pairs.session(session, Origin::NOWHERE, &mut Trace::silent()));
-    }
     let people = people(
         period.last_month(),
         &[("senior", 0, "2010-01-01"), ("junior", 0, joined)],
     );
+    let mut pairs = Pairs::new(&rule, period);
+    rows.iter()
+        .for_each(|row| pairs.pair(row, Origin::NOWHERE, &people, (0, 1), None));
+    for session in sessions {
+        assert!(pairs.session(session, Origin::NOWHERE, &mut Trace::silent()));
+    }
     let post = |joined| Tenure {
         joined: Some(day(joined)),
         position: None,
@@ -155,4 +155,31 @@ fn a_quarter_gives_what_its_months_give() {
     let added: Vec<i64> = (0..5).map(|n| months.iter().map(|sums| sums[n]).sum()).collect();
     assert_eq!(sums("2026-Q3").to_vec(), added);
     assert_eq!(added, [2, 2, 3, 105, 1]);
+}
+
+#[test]
+fn a_pair_whose_mentor_left_is_stopped_on_that_day() {
+    let month = Month::parse("2026-10").unwrap();
+    let who = [("senior", 0, "2010-01-01"), ("junior", 0, "2026-03-02")];
+    let left = |on: &str| {
+        let mut people = people(month, &who);
+        people.post(0, &row(&["senior", on, "", "", "", "", "left"]), None);
+        let running = pair("m", "running", "2026-04-01", "", "");
+        let phase = Phase::on(&running, &people, (Some(0), Some(1)));
+        (phase.status, phase.end.map(|end| end.to_string()))
+    };
+    let stopped = |on: &str| (MentoringStatus::Stopped, Some(on.to_owned()));
+    assert_eq!(left("2026-08-03"), stopped("2026-08-03"));
+    // Who left before it began never met, and who leaves later is still there.
+    assert_eq!(left("2026-03-01"), stopped("2026-04-01"));
+    assert_eq!(left("2026-11-01"), (MentoringStatus::Running, None));
+    // What was closed before stays closed.
+    let mut people = people(month, &who);
+    people.post(0, &row(&["senior", "2026-08-03", "", "", "", "", "left"]), None);
+    let closed = pair("m", "closed", "2026-04-01", "2026-06-30", "Sendiri");
+    let phase = Phase::on(&closed, &people, (Some(0), Some(1)));
+    assert_eq!(
+        (phase.status, phase.end),
+        (MentoringStatus::Closed, Some(day("2026-06-30")))
+    );
 }

@@ -5,7 +5,7 @@
 //!   and guides nobody else in this draft, mentoring; else a programme. One item a competency and form;
 //! - *a need* that a person, a supervisor or an evaluation named in the last twelve months: the programme of that
 //!   competency, or the mentoring where the person is already in it;
-//! - *a certificate* that expires before the year's end: certification, one item a scheme, in the month of the first
+//! - *a certificate* to be renewed before the year's end: certification, one item a scheme, in the month of the first
 //!   expiry;
 //! - *JP below the floor*: one programme for all PNS concerned, with the JP that the one furthest off lacks;
 //! - *a low predicate*: coaching, in the year's first month;
@@ -165,7 +165,7 @@ fn of_competency(competency: u32, one: Wanting, first: Month) -> Vec<Proposed> {
         .collect()
 }
 
-/// One item a scheme, in the month of the first expiry; what expires before the year is due in its first month.
+/// One item a scheme, in the month of the first renewal; what was due before the year is in its first month.
 fn certification(wishes: &Wishes<'_>, first: Month) -> Vec<Proposed> {
     let mut schemes: BTreeMap<&str, Vec<&Expiring>> = BTreeMap::new();
     let last = Period::year(first).last_day();

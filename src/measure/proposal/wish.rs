@@ -15,14 +15,14 @@ pub struct Named {
     pub competency: u32,
 }
 
-/// A certificate that expires.
+/// A certificate that is to be renewed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expiring {
     /// Who holds it.
     pub person: u32,
     /// Its scheme.
     pub scheme: String,
-    /// The last day on which it is valid.
+    /// The day by which it is to be renewed.
     pub until: Day,
 }
 
@@ -46,7 +46,7 @@ pub struct Wishes<'w> {
     pub figures: &'w GapFigures,
     /// Needs that were named.
     pub needs: Vec<Named>,
-    /// Certificates that expire before the year's end.
+    /// Certificates that are to be renewed before the year's end.
     pub expiring: Vec<Expiring>,
     /// PNS below the floor, with the JP that they lack.
     pub short: Vec<(u32, Dec)>,

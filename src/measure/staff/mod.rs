@@ -6,8 +6,9 @@
 
 mod record;
 
-pub use record::{Advice, Companion, Completion, Honour, Mark, Portrait, Qualification, Seat, StaffFigures};
+pub use record::{Advice, Companion, Completion, Honour, Mark, Portrait, Seat, StaffFigures};
 
+use super::certificates::Credential;
 use super::gaps::Lack;
 use crate::records::code::Predicate;
 use crate::records::number::Dec;
@@ -33,7 +34,7 @@ pub enum Fact<'f> {
     /// Colleagues were guided.
     Mentees(u64),
     /// A certificate is applied at work.
-    Applied(&'f Qualification, &'f str),
+    Applied(&'f Credential, &'f str),
     /// Programmes were completed.
     Completed(u64),
 }

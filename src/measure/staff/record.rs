@@ -1,5 +1,6 @@
 //! What is known of one person's year.
 
+use super::super::certificates::Credential;
 use super::super::gaps::PersonGaps;
 use super::super::hours::PersonHours;
 use crate::diagnostic::Origin;
@@ -145,21 +146,6 @@ pub struct Companion {
     pub sessions: Vec<(Day, Option<String>, Option<String>)>,
 }
 
-/// A competency certificate held.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Qualification {
-    /// The scheme.
-    pub scheme: String,
-    /// Its number.
-    pub number: Option<String>,
-    /// Who issued it.
-    pub issuer: Option<String>,
-    /// The last day on which it is valid.
-    pub valid_until: Option<Day>,
-    /// How it was applied at work.
-    pub applied: Option<String>,
-}
-
 /// Recognition received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Honour {
@@ -192,8 +178,8 @@ pub struct StaffFigures {
     pub pairs: Vec<Companion>,
     /// How many colleagues the person guides as mentor or coach in the year.
     pub mentees: u64,
-    /// Certificates in force.
-    pub certificates: Vec<Qualification>,
+    /// Certificates that no other one renews, by issue: also those that have expired.
+    pub certificates: Vec<Credential>,
     /// Recognition of the year.
     pub awards: Vec<Honour>,
     /// The gaps to the standard of the post.

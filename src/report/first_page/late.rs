@@ -5,7 +5,7 @@
 
 use super::super::context::Context;
 use super::super::head::in_turn;
-use crate::measure::certificates::Validity;
+use crate::measure::certificates::{Credential, Validity};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::{Lacking, Open};
 use crate::measure::plan::State;
@@ -201,7 +201,7 @@ fn certificates(context: &Context<'_>) -> Vec<String> {
         .iter()
         .flat_map(|figures| &figures.list);
     let expired = list.filter(|one| one.standing == Validity::Expired);
-    let days: Vec<_> = expired.filter_map(|one| one.valid_until).collect();
+    let days: Vec<_> = expired.filter_map(Credential::lapses).collect();
     let line = days.iter().min().map(|day| {
         let (count, day) = (days.len() as u64, pen.day(*day));
         pen.say(Text::LateCertificates { count, day })

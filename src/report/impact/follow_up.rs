@@ -3,25 +3,20 @@
 use super::super::figure::Pen;
 use super::super::model::{Style, Table, Value};
 use super::{Comparison, training};
-use crate::measure::impact::ProgrammeImpact;
+use crate::measure::impact::{ProgrammeImpact, Sequel};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::words::report_impact::ImpactText as Text;
 use crate::words::{Lang, Say};
 
 /// How the further evaluation of a programme stands.
 pub(super) fn state(pen: Pen, programme: &ProgrammeImpact) -> Value {
-    let actions = &programme.actions;
-    match programme.figures.is_evaluation_due() {
-        _ if actions.iter().any(|action| action.done.is_none()) => pen.key("open", ("berjalan", "running")),
-        _ if !actions.is_empty() => pen.key("done", ("selesai", "done")),
-        true => pen.key("due", ("perlu dibuka", "to be opened")),
-        false => pen.key("not-due", ("tidak perlu", "not due")),
+    match programme.sequel() {
+        Sequel::Running => pen.key("open", ("berjalan", "running")),
+        Sequel::Done => pen.key("done", ("selesai", "done")),
+        Sequel::Due => pen.key("due", ("perlu dibuka", "to be opened")),
+        Sequel::NotDue => pen.key("not-due", ("tidak perlu", "not due")),
+        Sequel::Unknown => pen.key("not-yet", ("belum waktunya", "not yet")),
     }
-}
-
-/// Whether a further evaluation is due and nobody opened one.
-fn lacks(programme: &ProgrammeImpact) -> bool {
-    programme.figures.is_evaluation_due() && programme.actions.is_empty()
 }
 
 impl Comparison<'_> {
@@ -41,12 +36,20 @@ impl Comparison<'_> {
             let actions = programme.actions.iter();
             actions.map(move |action| (programme, action))
         });
-        pen.list("actions", actions)
-            .titled(("Rencana aksi", "Actions"))
-            .or_says((
+        let is_unknown = |programme: &ProgrammeImpact| programme.sequel() == Sequel::Unknown;
+        let none_due = match self.list.iter().any(is_unknown) {
+            true => (
+                "Belum waktunya menentukan evaluasi lanjutan.",
+                "It is too early to say whether a further evaluation is due.",
+            ),
+            false => (
                 "Tidak ada evaluasi lanjutan yang perlu.",
                 "No further evaluation is due.",
-            ))
+            ),
+        };
+        pen.list("actions", actions)
+            .titled(("Rencana aksi", "Actions"))
+            .or_says(none_due)
             .col(
                 "action",
                 ("Evaluasi lanjutan", "Further evaluation"),
@@ -92,9 +95,11 @@ impl Comparison<'_> {
     }
 
     fn commands(&self) -> Table {
+        let due = self.list.iter();
+        let due = due.filter(|programme| programme.sequel() == Sequel::Due);
         let list = self
             .pen
-            .list("commands", self.list.iter().filter(|programme| lacks(programme)))
+            .list("commands", due)
             .titled((
                 "Perintah untuk membuka evaluasi lanjutan",
                 "Commands that open the further evaluation",

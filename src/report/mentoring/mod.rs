@@ -330,7 +330,7 @@ impl<'m> Mentorship<'m> {
                 key: "quiet".to_owned(),
                 label: pen.say(Words::QuietCount).to_lowercase(),
             },
-            false => pen.key(pair.status.code(), pair.status.phrase()),
+            false => pen.key(pair.phase.status.code(), pair.phase.status.phrase()),
         }
     }
 
@@ -351,7 +351,9 @@ impl<'m> Mentorship<'m> {
                 ("Kini dapat dikerjakan sendiri", "Can now do alone"),
                 |pair| pen.text(pair.alone.as_deref()),
             )
-            .col("end", ("Berakhir", "Ended"), |pair| pen.date_or_not(pair.end))
+            .col("end", ("Berakhir", "Ended"), |pair| {
+                pen.date_or_not(pair.phase.end)
+            })
             .table()
     }
 

@@ -16,7 +16,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
             mentorship.by_kind(),
             mentorship.quiet(),
             mentorship.newcomers(|one| one.guided == Stage::Nobody),
-            mentorship.results(|pair| pair.end.is_some_and(|end| page.period.holds(end))),
+            mentorship.results(|pair| pair.phase.end.is_some_and(|end| page.period.holds(end))),
         ],
         ..mentorship.overview()
     })

@@ -2,9 +2,9 @@
 
 use super::super::model::{Section, Table, Value};
 use super::Letter;
+use crate::measure::certificates::Credential;
 use crate::measure::staff::Mark;
 use crate::records::code::{Expectation, Predicate};
-use crate::records::time::Day;
 use crate::words::Say;
 use crate::words::report_staff::StaffText;
 
@@ -95,16 +95,16 @@ impl Letter<'_> {
                 pen.text(held.issuer.as_deref())
             })
             .col("valid_until", ("Berlaku sampai", "Valid until"), |held| {
-                self.validity(held.valid_until)
+                self.validity(held)
             });
         self.listing("certificates", StaffText::Certificates, [list.table()])
     }
 
-    fn validity(&self, until: Option<Day>) -> Value {
+    fn validity(&self, held: &Credential) -> Value {
         let pen = self.pen;
-        match until {
+        match held.lapses() {
             None => pen.blank(("tanpa batas", "no limit")),
-            Some(day) if day < self.page.as_of() => {
+            Some(day) if !held.is_current() => {
                 let (key, day) = (day.to_string(), pen.day(day));
                 pen.key(&key, StaffText::Expired { day })
             }
