@@ -101,9 +101,27 @@ fn a_blank_form_is_no_respondent_and_hides_nobody() {
         ("key_figures", "ikm"),
     ] {
         let row = row(&public, table, &[key]);
-        assert_eq!(row.get("ikm").or(row.get("now")), Some(&Value::Null), "{row}");
+        assert_eq!(row.get("ikm").or(row.get("now")), Some(&json!("*")), "{row}");
         assert!(row.get("n").is_none_or(|n| *n == 1 || n.is_null()), "{row}");
     }
+}
+
+#[test]
+fn a_count_of_few_people_is_hidden_wherever_it_stands() {
+    let october = ["monthly", "--month", "2026-10", "--edition", "public"];
+    let mut office = copy("examples/belawan");
+    let public = report(&mut office, &october);
+    let people = |key| row(&public, "predicates", &[key])["people"].clone();
+    assert_eq!(
+        [people("butuh-perbaikan"), people("missing")],
+        [json!("*"), json!("*")]
+    );
+    assert_eq!(
+        row(&public, "key_figures", &["evaluations_missing"])["now"],
+        json!("*")
+    );
+    let said = office.run(&[&["report"], &october[..], &["--lang", "en"]].concat(), "");
+    assert!(!said.stdout.contains("3/52"), "{}", said.stdout);
 }
 
 #[test]

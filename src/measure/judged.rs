@@ -220,6 +220,14 @@ impl Guard {
     }
 }
 
+/// About how few people it tells that so many of some are counted: those who are, or those who are not.
+pub fn fewest(part: u64, of: u64) -> u64 {
+    let told = [part, of.saturating_sub(part)]
+        .into_iter()
+        .filter(|people| *people > 0);
+    told.min().unwrap_or(of)
+}
+
 /// The smallest group that is shown, the first of equal ones.
 fn smallest_shown(sizes: &[u64], hidden: &[bool]) -> Option<usize> {
     let groups = sizes.iter().enumerate();
@@ -270,6 +278,14 @@ mod tests {
             [None, Some(Ratio::int(80))]
         );
         assert_eq!([guard.is_enough(4), guard.is_enough(5)], [false, true]);
+    }
+
+    #[test]
+    fn a_count_tells_as_well_about_those_who_are_not_counted() {
+        assert_eq!(
+            [fewest(3, 52), fewest(49, 52), fewest(0, 52), fewest(52, 52)],
+            [3, 3, 52, 52]
+        );
     }
 
     #[test]

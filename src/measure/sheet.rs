@@ -332,6 +332,14 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         self.count_at(of).zip(self.count_at(over))
     }
 
+    /// The sums that the share with that id is taken of; `None` where the column is no share of counts.
+    pub fn share_at(&self, id: &str) -> Option<(u64, u64)> {
+        match C::SHEET.columns[C::SHEET.number(id)?].form {
+            Formula::Share(of, over) | Formula::Percent(of, over) => self.fraction_at(of, over),
+            _ => None,
+        }
+    }
+
     /// The sum of the column with that number, in ones or in 1/10,000.
     pub fn sum_at(&self, number: usize) -> i64 {
         match C::SHEET.columns[number].form {

@@ -119,7 +119,7 @@ units,labuhan,reached,
 units,camat,unit,camat
 units,camat,staff,4
 units,camat,hours,21
-units,camat,reached,
+units,camat,reached,*
 units,*,unit,*
 units,*,staff,25
 units,*,hours,13.6
@@ -132,7 +132,7 @@ units,*,reached,72
 unit,staff,hours,reached
 terjun,12,14.2,75
 labuhan,9,9.75,
-camat,4,21,
+camat,4,21,*
 *,25,13.6,72
 "
         );

@@ -117,7 +117,9 @@ impl Page<'_> {
         for (at, value) in row.iter().enumerate() {
             self.plain(if at > 0 { ", " } else { "" })?;
             match value {
-                Value::Missing | Value::Blank(_) | Value::Withheld => self.plain("null"),
+                Value::Missing | Value::Blank(_) => self.plain("null"),
+                // Apart from what is not known.
+                Value::Withheld => self.string("*"),
                 Value::Text(text) => self.string(text),
                 Value::Key { key, .. } => self.string(key),
                 Value::Count(count) => self.count(*count),
@@ -265,7 +267,8 @@ mod tests {
                     Value::Text(text) | Value::Key { key: text, .. } => {
                         assert_eq!(cell.as_str(), Some(&**text))
                     }
-                    Value::Missing | Value::Blank(_) | Value::Withheld => assert!(cell.is_null()),
+                    Value::Missing | Value::Blank(_) => assert!(cell.is_null()),
+                    Value::Withheld => assert_eq!(cell, "*"),
                     Value::Count(count) => assert_eq!(cell.to_string(), count.to_string()),
                     Value::Number { exact, .. } => assert_eq!(cell.to_string(), *exact),
                 }
@@ -324,7 +327,7 @@ mod tests {
           "rows": [
             ["terjun", 12, 14.2, 75],
             ["labuhan", 9, 9.75, null],
-            ["camat", 4, 21, null],
+            ["camat", 4, 21, "*"],
             ["*", 25, 13.6, 72]
           ]
         }

@@ -2,7 +2,7 @@
 //! figures about few people are withheld.
 
 use super::figure::Pen;
-use super::model::{About, Edition, Report, Section, Style, Table, Value};
+use super::model::{About, Edition, Quiet, Report, Section, Style, Table, Value};
 use crate::measure::judged::Guard;
 use crate::records::time::Day;
 use crate::words::Lang;
@@ -73,8 +73,17 @@ fn of_table(mut table: Table, guard: Guard) -> Option<Table> {
         return None;
     }
     let had_rows = !table.rows.is_empty();
-    if let About::People { size, within } = table.about {
-        withhold(&mut table, size, within, guard)?;
+    match table.about {
+        About::People { size, within } => {
+            let hidden = too_few(&table, size, within, guard)?;
+            withhold(&mut table, hidden)?;
+        }
+        About::Lines { sizes: each } => {
+            for (column, size) in each {
+                withhold_in(&mut table, column, size, guard)?;
+            }
+        }
+        _ => {}
     }
     let is_public: Vec<bool> = table.columns.iter().map(|column| column.is_public).collect();
     for row in &mut table.rows {
@@ -107,16 +116,20 @@ fn keep<T>(all: &mut Vec<T>, is_chosen: &[bool]) {
     all.retain(|_| chosen.next() == Some(&true));
 }
 
-/// Withholds the figures of groups that are too small, and of those from which they could be told. Sentences have no
-/// cell to put a star in, so they are left out. `None` when nothing is left to show, or a column that is named is not
-/// there.
-fn withhold(table: &mut Table, size: &str, within: Option<&str>, guard: Guard) -> Option<()> {
+/// How many people the figures of each row are about; `None` when the column that is named is not there.
+fn sizes(table: &Table, size: &str) -> Option<Vec<u64>> {
     let size = table.column(size)?;
+    Some(table.rows.iter().map(|row| people(row.get(size))).collect())
+}
+
+/// The groups that are too small, and those from which they could be told. `None` when a column that is named is not
+/// there.
+fn too_few(table: &Table, size: &str, within: Option<&str>, guard: Guard) -> Option<Vec<bool>> {
     let within = match within {
         Some(id) => Some(table.column(id)?),
         None => None,
     };
-    let sizes: Vec<u64> = table.rows.iter().map(|row| people(row.get(size))).collect();
+    let sizes = sizes(table, size)?;
     let mut is_hidden: Vec<bool> = sizes.iter().map(|&n| guard.hides(n)).collect();
     for rows in parts(table, within) {
         let own: Vec<u64> = rows.iter().map(|&row| sizes[row]).collect();
@@ -124,9 +137,16 @@ fn withhold(table: &mut Table, size: &str, within: Option<&str>, guard: Guard) -
             is_hidden[row] = hide;
         }
     }
+    Some(is_hidden)
+}
+
+/// Withholds the figures of those rows, the size of the group among them. Sentences have no cell to put a star in, so
+/// they are left out. `None` when nothing is left to show.
+fn withhold(table: &mut Table, is_hidden: Vec<bool>) -> Option<()> {
     if table.style != Style::Grid {
         let is_shown: Vec<bool> = is_hidden.iter().map(|is| !is).collect();
         keep(&mut table.rows, &is_shown);
+        table.quiet = Quiet::default();
         return Some(());
     }
     if !is_hidden.is_empty() && is_hidden.iter().all(|is| *is) {
@@ -134,14 +154,25 @@ fn withhold(table: &mut Table, size: &str, within: Option<&str>, guard: Guard) -
     }
     for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
         let words = row.iter().take_while(|value| value.is_words()).count().max(1);
-        for (_, value) in row
-            .iter_mut()
-            .enumerate()
-            .skip(words)
-            .filter(|(at, value)| *at != size && **value != Value::Missing)
-        {
-            *value = Value::Withheld;
-        }
+        let figures = row.iter_mut().skip(words);
+        figures
+            .filter(|value| **value != Value::Missing)
+            .for_each(|value| *value = Value::Withheld);
+    }
+    Some(())
+}
+
+/// Withholds what a column tells about too few people, line by line; sentences are left out. `None` when a column that
+/// is named is not there.
+fn withhold_in(table: &mut Table, column: &str, size: &str, guard: Guard) -> Option<()> {
+    let column = table.column(column)?;
+    let is_hidden = sizes(table, size)?.into_iter().map(|people| guard.hides(people));
+    let is_hidden: Vec<bool> = is_hidden.collect();
+    if table.style != Style::Grid {
+        return withhold(table, is_hidden);
+    }
+    for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
+        row[column] = Value::Withheld;
     }
     Some(())
 }

@@ -112,6 +112,11 @@ pub enum About {
     Unsaid,
     /// What the office does: no figure is about some of its people, or groups that are too small are hidden already.
     Work,
+    /// Lines that each tell something of its own: what is about too few people is hidden for itself.
+    Lines {
+        /// Columns, each with the one that says about how few people it tells; nothing where it is about the office.
+        sizes: &'static [(&'static str, &'static str)],
+    },
     /// Groups of people, each row one.
     People {
         /// The column with how many people the figures of a row are about.
@@ -298,10 +303,11 @@ pub enum Value {
 pub const TOTAL: &str = "*";
 
 impl Value {
-    /// The value as data formats write it; empty where nothing is shown.
+    /// The value as data formats write it: empty where nothing is known, a star where something is withheld.
     pub fn data(&self) -> Cow<'_, str> {
         match self {
-            Value::Missing | Value::Blank(_) | Value::Withheld => "".into(),
+            Value::Missing | Value::Blank(_) => "".into(),
+            Value::Withheld => "*".into(),
             Value::Text(text) => text.into(),
             Value::Key { key, .. } => key.into(),
             Value::Count(count) => count.to_string().into(),
@@ -353,6 +359,12 @@ impl Table {
     /// A table about what the office does.
     pub fn of_work(self) -> Table {
         let about = About::Work;
+        Table { about, ..self }
+    }
+
+    /// A table of lines: its columns, each with the one that says about how few people it tells.
+    pub fn of_lines(self, sizes: &'static [(&'static str, &'static str)]) -> Table {
+        let about = About::Lines { sizes };
         Table { about, ..self }
     }
 

@@ -105,7 +105,11 @@ pub(crate) fn printed(report: &Value, id: &str, keys: usize) -> Option<Printed> 
         let cells = cells.as_array().unwrap();
         let key = cells[..keys].iter().map(text).collect::<Vec<_>>().join("/");
         let ids = columns.iter().map(|column| text(&column["id"]));
-        (key, ids.zip(cells.iter().cloned()).collect())
+        // What is withheld is counted as nothing.
+        let shown = cells
+            .iter()
+            .map(|cell| if cell == "*" { Value::Null } else { cell.clone() });
+        (key, ids.zip(shown).collect())
     };
     Some(Printed {
         rows: table["rows"].as_array().unwrap().iter().map(row).collect(),

@@ -6,10 +6,10 @@ mod late;
 
 use super::context::Context;
 use super::head::{Rest, list};
-use super::model::{Column, Section, Style, Table};
+use super::model::{Column, Section, Style, Table, Value};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
-use crate::measure::judged::Guard;
+use crate::measure::judged::{Guard, fewest};
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
@@ -49,7 +49,7 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     ]
 }
 
-/// The summary, which everybody may read where its sentence is about enough people.
+/// The summary, of which everybody may read the sentences about the office and about enough people.
 fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let pen = context.pen;
     let mut out = list(
@@ -60,12 +60,15 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
         summary(context),
         rest,
     );
-    let people = pen.count(context.figures.hours.total.count(HoursColumn::pns));
+    let hours = &context.figures.hours.total;
+    let [under, pns] = [HoursColumn::under_floor, HoursColumn::pns].map(|column| hours.count(column));
+    let people = [Value::Missing, pen.count(fewest(under, pns))];
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));
-        table.rows.iter_mut().for_each(|row| row.push(people.clone()));
-        out.tables.push(table.of_people("people"));
+        let sized = table.rows.iter_mut().zip(people.clone());
+        sized.for_each(|(row, people)| row.push(people));
+        out.tables.push(table.of_lines(&[("text", "people")]));
     }
     out
 }
@@ -93,7 +96,10 @@ fn summary(context: &Context<'_>) -> Vec<String> {
             jp,
         },
     };
-    vec![[pen.say(ikm(context)), pen.say(overdue), pen.say(under)].join(" ")]
+    vec![
+        [pen.say(ikm(context)), pen.say(overdue)].join(" "),
+        pen.say(under),
+    ]
 }
 
 /// The index with its change against the month before.

@@ -84,7 +84,6 @@ fn whole_office(context: &Context<'_>) -> Table {
         )
         .col("of", ("Dari", "Of"), |_| pen.count(count.owing()))
         .hidden()
-        .public()
         .from(
             &[],
             "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",

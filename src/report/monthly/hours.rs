@@ -3,6 +3,7 @@
 use super::super::model::{Note, Section, Table, View};
 use super::Context;
 use crate::measure::hours::HoursColumn;
+use crate::measure::judged::Guard;
 use crate::records::time::Period;
 use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
@@ -176,15 +177,10 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         );
     }
     if figures.hours.non_asn > 0 {
-        notes.push(
-            pen.note(
-                "non-asn",
-                Text::NoteNonAsn {
-                    count: figures.hours.non_asn,
-                },
-            )
-            .public(),
-        );
+        let count = figures.hours.non_asn;
+        let is_public = Guard::from(context.edition.privacy).is_enough(count);
+        let note = pen.note("non-asn", Text::NoteNonAsn { count });
+        notes.push(Note { is_public, ..note });
     }
     let unknown = figures.hours.total.count(HoursColumn::without_contract);
     if unknown > 0 {

@@ -37,13 +37,11 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         .public()
         .means(OF_MODE)
         .col("invited", Text::Invited, sum(Of::invited))
-        .public()
         .means(OF_MODE)
         .col("completed", Text::Completed, sum(Of::completed))
         .public()
         .means(OF_MODE)
         .col("absent", Text::Absent, sum(Of::absent))
-        .public()
         .means(OF_MODE)
         .col("jp_total", Text::JpEarned, |(.., results)| {
             pen.sum(results.of(Of::jp_total).into())
@@ -52,6 +50,6 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         .public()
         .means(OF_MODE)
         .table()
-        .of_people("invited")
+        .of_people("completed")
         .for_public()
 }

@@ -7,8 +7,9 @@ use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::completeness::Requirement;
 use crate::measure::hours::HoursColumn;
+use crate::measure::judged::{Guard, fewest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
-use crate::measure::predicates::TABLE as PREDICATES;
+use crate::measure::predicates::{PredicateCount, TABLE as PREDICATES};
 use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
@@ -56,8 +57,8 @@ struct KeyFigure {
     before: Value,
     /// What a rule asks for.
     requirement: Value,
-    /// How many people it is about; nothing where it is about the office.
-    people: Value,
+    /// About how few people it tells now and before; nothing where it is about the office.
+    people: [Value; 2],
     /// What it means.
     meaning: Meaning,
 }
@@ -76,15 +77,14 @@ impl KeyFigure {
             now,
             before,
             requirement: Value::Missing,
-            people: Value::Missing,
+            people: [Value::Missing, Value::Missing],
             meaning: meaning.of(key, table),
         }
     }
 
-    /// The same about so many people now and so many before: the fewer count, unless there was nobody.
+    /// The same about so few people now and so few before.
     fn about(self, pen: Pen, now: u64, before: u64) -> KeyFigure {
-        let fewer = if before == 0 { now } else { now.min(before) };
-        let people = pen.count(fewer);
+        let people = [now, before].map(|people| pen.count(people));
         KeyFigure { people, ..self }
     }
 }
@@ -126,9 +126,10 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
             one.requirement.clone()
         })
         .public()
-        .with(pen.size("people", &[]), |one| one.people.clone())
+        .with(pen.size("people", &[]), |one| one.people[0].clone())
+        .with(pen.size("people_before", &[]), |one| one.people[1].clone())
         .table()
-        .of_people("people")
+        .of_lines(&[("now", "people"), ("before", "people_before")])
 }
 
 fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
@@ -168,7 +169,8 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         HoursColumn::under_floor.meaning(),
     );
     let both = [&figures.predicates.total, &figures.predicates_before.total];
-    let [owing, owing_before] = both.map(|count| count.owing());
+    let guard = Guard::from(context.edition.privacy);
+    let [without, without_before] = both.map(|count| told_of_missing(count, guard));
     let missing = KeyFigure::new(
         pen,
         (
@@ -185,9 +187,23 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
             requirement: pen.key(&rule.pns_floor.to_string(), Text::AtLeastYearly { jp: floor }),
             ..mean_of_pns.about(pen, told, before.0)
         },
-        under_floor.about(pen, pns, before.0),
-        missing.about(pen, owing, owing_before),
+        under_floor.about(
+            pen,
+            fewest(under, pns),
+            fewest(figures.hours.before_under_floor, before.0),
+        ),
+        missing.about(pen, without, without_before),
     ]
+}
+
+/// About how few people it tells how many have no evaluation: as few as one where the table of predicates hides it.
+fn told_of_missing(count: &PredicateCount, guard: Guard) -> u64 {
+    let mut sizes = count.by_predicate.to_vec();
+    sizes.push(count.missing);
+    match guard.hidden_of_total(&sizes).last() {
+        Some(true) => 1,
+        _ => fewest(count.missing, count.owing()),
+    }
 }
 
 fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {

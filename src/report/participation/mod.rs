@@ -7,7 +7,8 @@ mod programmes;
 
 use super::model::{Column, Report, Section, Value};
 use super::page::Page;
-use crate::measure::fairness::{FairnessFigures, OverviewColumn};
+use crate::measure::fairness::{FairnessFigures, Overview, OverviewColumn};
+use crate::measure::judged::fewest;
 use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -37,6 +38,16 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
     Some(report)
 }
 
+/// About how few people a figure of the overview tells: those counted or those not, of a share; else those counted.
+fn told(overview: &Overview, id: &str) -> u64 {
+    match overview.share_at(id) {
+        Some((part, of)) => fewest(part, of),
+        // What was completed tells about those who took part.
+        None if id != OverviewColumn::refusals.id() => overview.count(OverviewColumn::took_part),
+        None => overview.count(OverviewColumn::refusals),
+    }
+}
+
 /// The key figures, each with what it is of.
 fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let pen = page.pen;
@@ -46,10 +57,12 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         ("noun", plural(&tenth, "person", "people").to_owned()),
     ];
     let lines = pen.upright(&fairness.overview, &fills);
-    // The tenth that has most is the one line about some people only.
-    let people = |column: &Column| match column.id == OverviewColumn::top_tenth.id() {
-        true => tenth,
-        false => fairness.overview.count(OverviewColumn::people),
+    let people = |column: &Column| match column.id {
+        id if id == OverviewColumn::top_tenth.id() => pen.count(tenth),
+        id if id == OverviewColumn::programmes.id() || id == OverviewColumn::unevaluated.id() => {
+            Value::Missing
+        }
+        id => pen.count(told(&fairness.overview, id)),
     };
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
@@ -69,10 +82,9 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let list = meanings
         .into_iter()
         .fold(list, |list, meaning| list.means(meaning))
-        .with(size, |(column, _)| pen.count(people(column)))
-        .public();
+        .with(size, |(column, _)| people(column));
     let mut out = pen.section("summary", ("Ringkasan", "Summary"));
-    out.tables = vec![list.table().of_people("people")];
+    out.tables = vec![list.table().of_lines(&[("value", "people")])];
     let window = Text::NoteWindow {
         first: pen.day(figures.window.first_day()),
         last: pen.day(figures.window.last_day()),

@@ -87,7 +87,11 @@ pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
         .means(done(Of::cost).of("cost", "plan_items"))
         .means(Meaning::new(How::From(&[]), DONE.id, DONE.en))
         .public()
+        .with(pen.size("people", &[]), |(key, ..)| match *key {
+            "participants" | "jp" => pen.count(total.count(Of::participants)),
+            _ => Value::Missing,
+        })
         .table()
-        .of_work()
+        .of_lines(&[("done", "people")])
         .for_public()
 }
