@@ -215,3 +215,19 @@ fn rows(report: &Value, table: &str) -> usize {
     let table = tables.find(|own| own["id"] == table).unwrap();
     table["rows"].as_array().unwrap().len()
 }
+
+#[test]
+fn what_cannot_be_judged_is_counted_beside_what_can() {
+    let mut office = copy("data");
+    let month = ["evaluation", "--month", "2026-10"];
+    let evaluation = report(&mut office, &month);
+    let criteria = row(&evaluation, "criteria", &["jp-dan-inisiatif"]);
+    assert!(
+        criteria["unknown"].is_number() || criteria["criterion"].is_null(),
+        "{criteria}"
+    );
+    // A month that has not begun has nothing to report.
+    let said = office.run(&["report", "monthly", "--month", "2027-01", "--lang", "en"], "");
+    assert_eq!((said.stdout.as_str(), said.status), ("", 2));
+    assert!(said.stderr.contains("has not begun"), "{}", said.stderr);
+}

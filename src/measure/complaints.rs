@@ -80,9 +80,9 @@ sheet! {
             says id "Di antaranya yang selesai.", en "Of these, how many are resolved.";
         unresolved: counts().public(), id "Ditutup tanpa penyelesaian", en "Closed unresolved",
             says id "Di antaranya yang ditutup tanpa penyelesaian.", en "Of these, how many were closed unresolved.";
-        on_time: counts().public(), id "Tepat waktu", en "On time",
-            says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya.",
-            en "Of the resolved, how many were within the deadline of their class.";
+        on_time: counts_of("timed").public(), id "Tepat waktu", en "On time",
+            says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya; sesudah garis miring: yang diketahui kelasnya.",
+            en "Of the resolved, how many were within the deadline of their class; behind the stroke: those of a known class.";
         overdue: counts().public(), id "Lewat tenggat", en "Overdue",
             says id "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
             en "How many complaints are open and past their deadline on the month's last day.";
@@ -100,6 +100,7 @@ sheet! {
             says id "Di antaranya yang dibuka kembali.", en "Of these, how many were reopened.";
         resolvable: part(), id "yang menjadi kewenangan", en "those that can be resolved";
         timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
+        untimed: part(), id "selesai dan tanpa kelas", en "resolved and without a class";
         unclassed: part(), id "terbuka dan tanpa kelas", en "open and without a class";
     }
 }
@@ -124,11 +125,14 @@ pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i6
         Some((day, ComplaintOutcome::Resolved)) => {
             enter(Of::resolved, 1);
             enter(Of::median_workdays, calendar.working_days(handled.clock, day));
-            if let Some(limit) = seen.limit {
-                enter(Of::timed, 1);
-                if !calendar.is_past(handled.clock, day, limit) {
-                    enter(Of::on_time, 1);
+            match seen.limit {
+                Some(limit) => {
+                    enter(Of::timed, 1);
+                    if !calendar.is_past(handled.clock, day, limit) {
+                        enter(Of::on_time, 1);
+                    }
                 }
+                None => enter(Of::untimed, 1),
             }
         }
         Some((_, ComplaintOutcome::Unresolved)) => enter(Of::unresolved, 1),
@@ -248,6 +252,9 @@ impl<'r> Complaints<'r> {
             receive(seen, calendar, |column, amount| {
                 count.add(column, amount);
                 trace.uses(figure(column.id()), origin, amount);
+                if column == Of::untimed {
+                    trace.omits(figure("on_time"), origin, Omission::NoClass);
+                }
             });
         }
     }

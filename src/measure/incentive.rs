@@ -124,6 +124,27 @@ impl Condition {
     }
 }
 
+/// Whether a condition is fulfilled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fulfilment {
+    /// It is.
+    Met,
+    /// It is not.
+    Lacking,
+    /// Nobody can tell, because a record is missing.
+    Unknown,
+}
+
+impl Fulfilment {
+    /// Of what is known.
+    fn known(is_met: bool) -> Fulfilment {
+        match is_met {
+            true => Fulfilment::Met,
+            false => Fulfilment::Lacking,
+        }
+    }
+}
+
 /// How one person stands to one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -138,24 +159,33 @@ pub struct Candidate {
     /// Refusals and own initiative.
     pub active: Active,
     /// Whether each condition holds; `None` when the criterion does not name it.
-    pub holds: [Option<bool>; 4],
+    pub holds: [Option<Fulfilment>; 4],
 }
 
 impl Candidate {
     /// How many of the conditions named do not hold.
     pub fn lacking(&self) -> usize {
-        self.holds.iter().filter(|holds| **holds == Some(false)).count()
+        self.count(Fulfilment::Lacking)
     }
 
-    /// Whether the person meets the criterion.
+    fn count(&self, which: Fulfilment) -> usize {
+        self.holds.iter().filter(|holds| **holds == Some(which)).count()
+    }
+
+    /// Whether the person meets the criterion, as far as is known and nothing is unknown.
     pub fn is_met(&self) -> bool {
-        self.lacking() == 0
+        self.lacking() == 0 && !self.is_unknown()
+    }
+
+    /// Whether nobody can tell: nothing known is lacking, and something is not known.
+    pub fn is_unknown(&self) -> bool {
+        self.lacking() == 0 && self.count(Fulfilment::Unknown) > 0
     }
 
     /// Whether only one condition is lacking and that one narrowly: JP, one refusal too many, or one programme on own
     /// initiative too few.
     pub fn is_near(&self, criterion: &Criterion) -> bool {
-        let lacks = |condition: Condition| self.holds[condition as usize] == Some(false);
+        let lacks = |condition: Condition| self.holds[condition as usize] == Some(Fulfilment::Lacking);
         let refused = criterion.most_refusals.map(|most| most + 1) == i64::try_from(self.active.refused).ok();
         let own = criterion.least_own.map(|least| least - 1) == i64::try_from(self.active.own).ok();
         let narrowly =
@@ -171,6 +201,8 @@ pub struct CriterionCount {
     pub people: u64,
     /// Who meet it.
     pub met: u64,
+    /// Of whom nobody can tell.
+    pub unknown: u64,
     /// Who meet each condition, in the order of [`Condition::ALL`].
     pub holds: [u64; 4],
 }
@@ -187,8 +219,13 @@ impl CriterionCount {
         };
         self.people += 1;
         enter(&mut self.met, "met", one.is_met());
+        enter(&mut self.unknown, "unknown", one.is_unknown());
         for (which, sum) in Condition::ALL.into_iter().zip(&mut self.holds) {
-            enter(sum, which.code(), one.holds[which as usize] == Some(true));
+            enter(
+                sum,
+                which.code(),
+                one.holds[which as usize] == Some(Fulfilment::Met),
+            );
         }
     }
 }
@@ -242,7 +279,8 @@ impl Judge<'_> {
     fn judge(&self, number: usize, criterion: &Criterion, person: u32, people: &People) -> Candidate {
         let periods = self.periods(criterion, person);
         let active = self.activity.of(person);
-        let (jp, is_met) = self.hours_met(person, people);
+        let (jp, hours) = self.hours_met(person, people);
+        let known = Fulfilment::known;
         let within = |most: i64, count: u64| i128::from(count) <= i128::from(most);
         Candidate {
             criterion: number,
@@ -251,10 +289,14 @@ impl Judge<'_> {
             jp,
             active,
             holds: [
-                criterion.predicate.map(|_| periods.0 == periods.1),
-                criterion.hours_met.filter(|asked| *asked).map(|_| is_met),
-                criterion.most_refusals.map(|most| within(most, active.refused)),
-                criterion.least_own.map(|least| !within(least - 1, active.own)),
+                criterion.predicate.map(|_| known(periods.0 == periods.1)),
+                criterion.hours_met.filter(|asked| *asked).map(|_| hours),
+                criterion
+                    .most_refusals
+                    .map(|most| known(within(most, active.refused))),
+                criterion
+                    .least_own
+                    .map(|least| known(!within(least - 1, active.own))),
             ],
         }
     }
@@ -286,24 +328,17 @@ impl Judge<'_> {
     }
 
     /// The JP that count, and whether the year's rule is met.
-    fn hours_met(&self, person: u32, people: &People) -> (Dec, bool) {
+    fn hours_met(&self, person: u32, people: &People) -> (Dec, Fulfilment) {
         let employment = people.list[person as usize].employment;
         let hours = self.hours.of_person(person);
-        match employment.is_pppk() {
-            true => {
-                // A contract that is not known is not judged as exceeded.
-                let is_over = self.hours.is_over_ceiling(person, &hours);
-                let jp = if is_over.is_some() {
-                    hours.contract
-                } else {
-                    hours.counted(self.hours_rule)
-                };
-                (jp, is_over != Some(true))
+        match (employment.is_pppk(), self.hours.is_over_ceiling(person, &hours)) {
+            (true, Some(is_over)) => (hours.contract, Fulfilment::known(!is_over)),
+            // Of a contract that is not known there is no year to hold against the ceiling.
+            (true, None) => (hours.counted(self.hours_rule), Fulfilment::Unknown),
+            (false, _) => {
+                let is_under = self.hours.is_under_floor(employment, &hours);
+                (hours.counted(self.hours_rule), Fulfilment::known(!is_under))
             }
-            false => (
-                hours.counted(self.hours_rule),
-                !self.hours.is_under_floor(employment, &hours),
-            ),
         }
     }
 }

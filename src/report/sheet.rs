@@ -101,8 +101,9 @@ impl Pen {
         match C::SHEET.columns[number].form {
             Formula::Count | Formula::Different => self.whole(sums.sum_at(number).into()),
             Formula::CountOf(of) => match sums.fraction_at(C::SHEET.columns[number].id, of) {
-                Some((part, of)) => self.count_of(part, of),
-                None => Value::Missing,
+                // Of nothing there is nothing to tell, not none.
+                Some((part, of)) if of > 0 || part > 0 => self.count_of(part, of),
+                _ => Value::Missing,
             },
             Formula::Decimal => self.sum(sums.sum_at(number).into()),
             Formula::Median(places) | Formula::Over(_, _, places) => {

@@ -114,6 +114,10 @@ words! {
         Same: id "; tetap", en "; unchanged";
         SumNoIkm: id "IKM belum dapat dihitung.", en "The IKM cannot be computed yet.";
         SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
+        SumOverdueKnown { count: u64, unclassed: u64 }: id "Pengaduan yang diketahui melewati tenggat: {count}; {unclassed} lainnya tanpa kelas, jadi tanpa tenggat.", en "Complaints known to be overdue: {count}; {unclassed} more have no class, so no deadline.";
+        WithoutClass { count: u64 }: id "{count} tanpa kelas", en "{count} without class";
+        NoteUntimed { count: u64, resolved: u64 }: id "Dari {resolved} pengaduan bulan ini yang selesai, {count} tanpa kelas, sehingga tidak diketahui tepat waktu atau tidak.", en "Of the month's complaints {resolved} are resolved; {count} of these have no class, so whether in time is not known.";
+        HapUnclosed { title: String, invited: u64, completed: u64 }: id "{title}: diundang {invited}, belum ditutup; sejauh ini tercatat selesai {completed}.", en "{title}: invited {invited}, not closed yet; completed so far {completed}.";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";

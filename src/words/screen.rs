@@ -32,6 +32,7 @@ words! {
         PublicDraft: id "Konsep bukan untuk umum. Perbaiki dulu catatannya (bina check), atau cetak konsep untuk kantor tanpa --edition public.", en "A draft is not for the public. Mend the records first (bina check), or print a draft for the office without --edition public.";
         BadEnding { ending: String, all: String }: id "Berkas berakhiran `.{ending}` tidak dapat ditulis. Yang dapat: {all}; atau sebutkan bentuknya dengan -O.", en "A file that ends in `.{ending}` cannot be written. These can: {all}; or name the format with -O.";
         DraftPlace: id "Konsep tidak boleh ditulis di bawah reports/. Pilih berkas lain.", en "A draft must not be written below reports/. Choose another file.";
+        MonthAhead { month: String, today: String }: id "Bulan {month} belum mulai (hari ini {today}); belum ada yang dapat dilaporkan.", en "The month {month} has not begun (today is {today}); there is nothing to report yet.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
         CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} {wrong}, {warnings} {doubtful}.", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }

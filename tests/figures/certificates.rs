@@ -83,12 +83,9 @@ fn by_scheme(reading: &Reading) -> Table {
         let of = |state: &str| json!(own.iter().filter(|one| one.state == state).count());
         let current: Vec<&Certificate> = own.iter().copied().filter(|one| one.is_current()).collect();
         let with = |column: &str| {
-            json!(
-                current
-                    .iter()
-                    .filter(|one| !cell(&one.row, column).is_empty())
-                    .count()
-            )
+            let own = current.iter().filter(|one| !cell(&one.row, column).is_empty());
+            // Of nothing there is nothing to tell.
+            json!((!current.is_empty()).then(|| own.count()))
         };
         row(
             key,

@@ -177,7 +177,12 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
             ("unresolved", count(&|one| one.outcome == "unresolved")),
             (
                 "on_time",
-                json!(resolved().filter(|one| one.is_late == Some(false)).count()),
+                // Where no class is known nobody can tell.
+                json!(
+                    resolved()
+                        .any(|one| one.is_late.is_some())
+                        .then(|| { resolved().filter(|one| one.is_late == Some(false)).count() })
+                ),
             ),
             (
                 "overdue",

@@ -23,10 +23,16 @@ struct Standing {
     refusals: usize,
     own: usize,
     meets: [Option<bool>; 4],
+    /// Whether it is asked about hours of which nobody can tell.
+    is_unknown: bool,
 }
 
 impl Standing {
     fn is_met(&self) -> bool {
+        self.lacks_nothing() && !self.is_unknown
+    }
+
+    fn lacks_nothing(&self) -> bool {
         self.meets.iter().flatten().all(|is| *is)
     }
 }
@@ -99,6 +105,7 @@ fn standing(
             !person.is_pns() || hours.claimed(person) >= hours.floor,
         ),
     };
+    let is_known = !person.is_pppk() || hours.of_contract(person).is_some();
     let is_asked = criterion.get("hours_met").and_then(toml::Value::as_bool) == Some(true);
     Standing {
         person: person.id.clone(),
@@ -107,6 +114,7 @@ fn standing(
         hours: jp,
         refusals,
         own: on_own,
+        is_unknown: is_asked && !is_known,
         meets: [
             Some(predicates == periods.len()),
             is_asked.then_some(is_met),
@@ -123,12 +131,17 @@ fn criteria(reading: &Reading) -> Table {
         let own = || all.iter().filter(|one| one.criterion == code);
         let count = |at: usize| {
             let is_asked = own().any(|one| one.meets[at].is_some());
-            json!(is_asked.then(|| own().filter(|one| one.meets[at] == Some(true)).count()))
+            let is_met = |one: &&Standing| one.meets[at] == Some(true) && !(at == 1 && one.is_unknown);
+            json!(is_asked.then(|| own().filter(is_met).count()))
         };
         row(
             code,
             [
                 ("met", json!(own().filter(|one| one.is_met()).count())),
+                (
+                    "unknown",
+                    json!(own().filter(|one| one.is_unknown && one.lacks_nothing()).count()),
+                ),
                 ("predicates", count(0)),
                 ("hours", count(1)),
                 ("refusals", count(2)),

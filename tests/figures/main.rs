@@ -257,6 +257,21 @@ const LEFT: &[(&str, &str, &str)] = &[
         "the size of a group, of which tests/public.rs tells what the public may see",
     ),
     (
+        "*",
+        "key_figures/people_before",
+        "the size of a group, of which tests/public.rs tells what the public may see",
+    ),
+    (
+        "participation",
+        "participation/people",
+        "the size of a group, of which tests/public.rs tells what the public may see",
+    ),
+    (
+        "*",
+        "plan_sums/people",
+        "the size of a group, of which tests/public.rs tells what the public may see",
+    ),
+    (
         "training",
         "summary",
         "puts figures of the tables below it side by side",

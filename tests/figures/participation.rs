@@ -163,7 +163,7 @@ fn overview(reading: &Reading) -> Table {
         .count();
     let completed = year.completed().count();
     let jp: f64 = year.completed().map(Part::jp).sum();
-    let (top, tenth) = year.top_tenth();
+    let (top, _) = year.top_tenth();
     let by = |initiative: &str| {
         year.completed()
             .filter(|part| cell(&part.row, "initiative") == initiative)
@@ -174,10 +174,7 @@ fn overview(reading: &Reading) -> Table {
         .filter_map(|part| year.is_relevant(part))
         .collect();
     let unevaluated = programmes.iter().filter(|one| !one.is_evaluated).count();
-    let line = |key: &str, value: Value| {
-        let about = if key == "top_tenth" { tenth } else { people };
-        row(key, [("value", value), ("people", json!(about))])
-    };
+    let line = |key: &str, value: Value| row(key, [("value", value)]);
     vec![
         line("people", json!(people)),
         line("took_part", share(took_part, people)),

@@ -1,7 +1,9 @@
 //! The programmes of a month: who took part, what they learned, how they judged it.
 
 use crate::answers::{Form, feedback};
-use crate::files::{Month, Reading, Row, amount, cell, date, day, figure, number, tables, text, whole};
+use crate::files::{
+    Month, Reading, Row, amount, cell, date, day, figure, number, tables, text, texts, whole,
+};
 use crate::satisfaction::{hidden, least_group};
 use crate::table::{Counted, Table, counted, mean, row, share};
 use chrono::NaiveDate;
@@ -84,6 +86,11 @@ impl Programme {
 
     pub(crate) fn responses(&self) -> usize {
         self.voices().iter().map(|(_, rows)| rows.len()).sum()
+    }
+
+    /// Whether a questionnaire was given out, or answered.
+    fn is_asked(&self) -> bool {
+        self.responses() > 0 || !texts(&self.document, "questionnaires").is_empty()
     }
 
     /// How many answered of those asked; not known where more did.
@@ -267,8 +274,11 @@ fn line(reading: &Reading, one: &Programme, is_hidden: bool) -> (String, BTreeMa
             ("post_mean", json!(mean(&post))),
             ("gain", json!(gain)),
             ("gain_band", json!(band)),
-            ("responses", json!(one.responses())),
-            ("response_rate", one.rate()),
+            ("responses", json!(one.is_asked().then(|| one.responses()))),
+            (
+                "response_rate",
+                if one.is_asked() { one.rate() } else { Value::Null },
+            ),
             ("satisfaction", json!(mean(&one.scores()).filter(|_| !is_hidden))),
         ],
     )

@@ -74,9 +74,14 @@ pub(super) struct Asking<'m> {
 
 impl<'m> Asking<'m> {
     pub(super) fn of(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Result<Asking<'m>> {
+        // Nothing typed is the month that is over.
+        let month = month(matches, session)?.unwrap_or_else(|| session.today.month().plus(-1));
+        if month.first() > session.today {
+            let (month, today) = (month.to_string(), session.today.to_string());
+            return Err(session.usage(&Screen::MonthAhead { month, today }));
+        }
         Ok(Asking {
-            // Nothing typed is the month that is over.
-            month: month(matches, session)?.unwrap_or_else(|| session.today.month().plus(-1)),
+            month,
             format: format(matches, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: matches.get_one::<String>("table"),

@@ -74,13 +74,21 @@ const OWN: [&str; 6] = ["2026-05", "completed", "", "self", "2026-05-20", "20"];
 #[test]
 fn every_condition_named_must_hold() {
     let met = judged(&GOOD, &[OWN]);
-    assert_eq!((met.holds, met.is_met()), ([Some(true); 4], true));
+    assert_eq!((met.holds, met.is_met()), ([Some(Fulfilment::Met); 4], true));
     // Just below the floor; a completion after the month is not yet known.
     let below = judged(
         &GOOD,
         &[["2026-05", "completed", "", "self", "2026-05-20", "19.9999"]],
     );
-    assert_eq!(below.holds, [Some(true), Some(false), Some(true), Some(true)]);
+    assert_eq!(
+        below.holds,
+        [
+            Some(Fulfilment::Met),
+            Some(Fulfilment::Lacking),
+            Some(Fulfilment::Met),
+            Some(Fulfilment::Met)
+        ]
+    );
     assert_eq!(
         judged(&GOOD, &[["2026-11", "completed", "", "self", "2026-11-02", "20"]])
             .active
@@ -133,7 +141,7 @@ fn a_pppk_meets_the_hours_up_to_the_ceiling_however_few_they_are() {
         );
         judged.holds[Condition::Hours as usize]
     };
-    assert_eq!(hours("9"), Some(true));
-    assert_eq!(hours("24"), Some(true));
-    assert_eq!(hours("24.0001"), Some(false));
+    assert_eq!(hours("9"), Some(Fulfilment::Met));
+    assert_eq!(hours("24"), Some(Fulfilment::Met));
+    assert_eq!(hours("24.0001"), Some(Fulfilment::Lacking));
 }

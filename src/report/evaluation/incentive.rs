@@ -3,7 +3,7 @@
 use super::super::figure::Pen;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::incentive::{Candidate, Condition, IncentiveFigures};
+use crate::measure::incentive::{Candidate, Condition, Fulfilment, IncentiveFigures};
 use crate::measure::meaning::{How, Meaning, Traced, decimal, whole};
 use crate::measure::trace::part;
 use crate::rules::{Criterion, Enactment, Incentive};
@@ -110,6 +110,14 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
             "Jumlah pegawai yang memenuhi semua syarat kriteria ini; sesudah garis miring: semua pegawai.",
             "How many people meet all conditions of the criterion; behind the stroke: everybody.",
         )
+        .by("incentive")
+        .col("unknown", ("Tidak diketahui", "Not known"), |(_, count)| {
+            pen.count(count.unknown)
+        })
+        .counted(
+            "Jumlah pegawai yang tidak kurang apa pun yang diketahui, tetapi ada yang tidak diketahui, misalnya masa kontrak.",
+            "How many lack nothing that is known while something is not known, such as the contract.",
+        )
         .by("incentive");
     for condition in Condition::ALL {
         let (id, en) = met_by(condition);
@@ -210,7 +218,7 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
 /// Whether the criterion is met, or what is lacking.
 fn state(pen: Pen, one: &Candidate) -> Value {
     let lacking = Condition::ALL.into_iter();
-    let lacking = lacking.filter(|which| one.holds[*which as usize] == Some(false));
+    let lacking = lacking.filter(|which| one.holds[*which as usize] == Some(Fulfilment::Lacking));
     let (mut keys, mut names) = (Vec::new(), Vec::new());
     for which in lacking {
         keys.push(format!("lacks-{}", which.code()));

@@ -81,10 +81,11 @@ pub(super) fn for_everybody(mut table: Table) -> Table {
 
 fn summary(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
-    let overdue = figures.complaints.total.count(Of::overdue);
+    let overdue = [Of::overdue, Of::unclassed].map(|column| figures.complaints.total.count(column));
     let overdue = match overdue {
-        0 => Text::SumNoOverdue,
-        count => Text::SumOverdue { count },
+        [0, 0] => Text::SumNoOverdue,
+        [count, 0] => Text::SumOverdue { count },
+        [count, unclassed] => Text::SumOverdueKnown { count, unclassed },
     };
     let hours = &figures.hours.total;
     let jp = pen.dec(context.edition.hours.pns_floor);

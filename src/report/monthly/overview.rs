@@ -241,7 +241,10 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
                  class.",
             )
             .by("complaints"),
-            &|sums| pen.fraction(sums.count(Of::on_time), sums.count(Of::timed)),
+            &|sums| {
+                let known = pen.fraction(sums.count(Of::on_time), sums.count(Of::timed));
+                beside(pen, known, sums.count(Of::untimed))
+            },
         ),
         figure(
             "median_workdays",
@@ -256,9 +259,28 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             "overdue",
             ("Pengaduan melewati tenggat", "Complaints overdue"),
             Of::overdue.meaning(),
-            &|sums| pen.count(sums.count(Of::overdue)),
+            &|sums| beside(pen, pen.count(sums.count(Of::overdue)), sums.count(Of::unclassed)),
         ),
     ]
+}
+
+/// What is known of complaints, beside how many have no class and so no deadline.
+fn beside(pen: Pen, known: Value, count: u64) -> Value {
+    if count == 0 {
+        return known;
+    }
+    let unknown = pen.say(Text::WithoutClass { count });
+    match known {
+        Value::Count(known) => Value::Number {
+            exact: known.to_string(),
+            shown: format!("{known}; {unknown}"),
+        },
+        Value::Number { exact, shown } => Value::Number {
+            exact,
+            shown: format!("{shown}; {unknown}"),
+        },
+        _ => Value::Blank(unknown),
+    }
 }
 
 fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {

@@ -204,12 +204,21 @@ fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         )
 }
 
+/// Whether a questionnaire was given out, or answered: where nobody was asked there is no answer, not none.
+fn is_asked(row: &Row<'_>) -> bool {
+    let nobody = |one: &Programme| one.responses() == 0 && one.training.questionnaires.is_empty();
+    !row.programme.is_some_and(nobody)
+}
+
 /// What the participants thought.
 fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col(
         "responses",
         ("Jawaban", "Responses"),
-        |row| context.pen.count(row.responses),
+        |row| match is_asked(row) {
+            true => context.pen.count(row.responses),
+            false => Value::Missing,
+        },
     )
     .counted(
         "Jumlah jawaban tentang pelatihan ini yang mengisi sedikitnya satu butir; jawaban tentang seorang pengajar \
@@ -217,7 +226,7 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         "How many answers there are about the programme that say something; those about an instructor count there.",
     )
     .col("response_rate", ("Pengisian", "Response rate"), |row| {
-        match row.has_rate {
+        match row.has_rate && is_asked(row) {
             true => context.pen.rate(row.responses, row.results.count(Of::asked)),
             false => Value::Missing,
         }

@@ -67,6 +67,15 @@ fn of_complaints(context: &Context<'_>) -> Vec<Note> {
     if count > 0 {
         notes.push(pen.note("unclassed", Text::NoteUnclassed { count }).public());
     }
+    let total = &context.figures.complaints.total;
+    let [count, resolved] =
+        [ComplaintColumn::untimed, ComplaintColumn::resolved].map(|column| total.count(column));
+    if count > 0 {
+        notes.push(
+            pen.note("untimed", Text::NoteUntimed { count, resolved })
+                .public(),
+        );
+    }
     // The deadline of a complaint is that of its receipt, so every edition since the oldest one is in use.
     let first = context.figures.complaints.oldest.unwrap_or(context.as_of());
     for (earlier, later) in deadline_changes(&context.rules.complaints, first, context.as_of()) {
