@@ -4,7 +4,7 @@
 
 use crate::change::{Draft, Reason, diff};
 use crate::check;
-use crate::diagnostic::{Findings, Located, Severity, visible};
+use crate::diagnostic::{Findings, Located, Severity, advice, visible};
 use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::disk::RealDisk;
@@ -135,9 +135,11 @@ pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow:
         if !argument.is_empty() {
             write!(session.err, "{}: ", visible(argument))?;
         }
-        writeln!(session.err, "error[{code}]: {}", visible(&text))?;
+        let severity = Severity::Error.word(session.lang);
+        writeln!(session.err, "{severity}[{code}]: {}", visible(&text))?;
         if !help.is_empty() {
-            writeln!(session.err, "  help: {}", visible(&help))?;
+            let advice = advice(session.lang);
+            writeln!(session.err, "  {advice}: {}", visible(&help))?;
         }
     }
     Ok(Failure::new(Exit::Usage, String::new()).into())

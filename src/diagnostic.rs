@@ -64,7 +64,16 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word in the written form: `error` or `warning`, the same in both languages, for scripts.
+    /// The word for a reader.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Severity::Error, Lang::Id) => "kesalahan",
+            (Severity::Warning, Lang::Id) => "peringatan",
+            (_, Lang::En) => self.code(),
+        }
+    }
+
+    /// The code in data formats: `error` or `warning`, the same in both languages, for scripts.
     pub fn code(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -275,9 +284,10 @@ pub struct Located {
 }
 
 impl Located {
-    /// The one written form: `path:line:column: error[code]: message`, the line, `help:` with what to type.
+    /// The one written form: `path:line:column: error[code]: message`, the line, `help:` with what to type; in
+    /// Indonesian `kesalahan[code]` and `saran:`.
     pub fn write(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
-        let (severity, code) = (self.severity.code(), self.problem.code());
+        let (severity, code) = (self.severity.word(lang), self.problem.code());
         if let Some(place) = &self.place {
             write!(out, "{place}: ")?;
         }
@@ -290,9 +300,18 @@ impl Located {
         }
         let help = self.problem.help(lang);
         if !help.is_empty() {
-            writeln!(out, "  help: {}", visible(&excerpt(&help, 0)))?;
+            let advice = advice(lang);
+            writeln!(out, "  {advice}: {}", visible(&excerpt(&help, 0)))?;
         }
         Ok(())
+    }
+}
+
+/// The word before what to type next.
+pub fn advice(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "saran",
+        Lang::En => "help",
     }
 }
 

@@ -1,7 +1,7 @@
 //! What clap refuses, in the words of the session.
 
 use super::help;
-use crate::diagnostic::visible;
+use crate::diagnostic::{Severity, advice, visible};
 use crate::words::screen::Misuse;
 use crate::words::{Lang, Phrase, Say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -22,9 +22,10 @@ pub(super) fn explain(error: &Error, args: &[OsString], lang: Lang) -> Option<St
         return None;
     }
     let misuse = misuse(error, command(super::tree(lang, Some(args)), args))?;
-    let mut out = format!("error[{}]: {}\n", misuse.code(), visible(&misuse.text(lang)));
+    let severity = Severity::Error.word(lang);
+    let mut out = format!("{severity}[{}]: {}\n", misuse.code(), visible(&misuse.text(lang)));
     // Writing into a String cannot fail.
-    let _ = writeln!(out, "  help: {}", visible(&misuse.help(lang)));
+    let _ = writeln!(out, "  {}: {}", advice(lang), visible(&misuse.help(lang)));
     if error.kind() == ErrorKind::MissingRequiredArgument {
         let usage = text(error, ContextKind::Usage);
         let usage = help::finish(usage.trim().trim_start_matches("Usage:").trim(), lang);

@@ -12,7 +12,7 @@ use crate::records::time::Day;
 use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
-use crate::words::{Lang, Phrase, Say};
+use crate::words::{Lang, Phrase, Say, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -74,7 +74,7 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
             Arg::new("directory")
                 .short('C')
                 .long("directory")
-                .value_name("DIR")
+                .value_name(value_form(lang, "DIR"))
                 .global(true)
                 .help_heading(GLOBAL.get(lang))
                 .help(commands::DIRECTORY.get(lang)),
@@ -92,7 +92,7 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
         )
         .arg(
             option("color", commands::COLOR)
-                .value_name("WHEN")
+                .value_name(value_form(lang, "WHEN"))
                 .value_parser(["auto", "always", "never"]),
         )
         .arg(option("quiet", commands::QUIET).action(ArgAction::SetTrue))

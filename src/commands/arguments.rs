@@ -4,7 +4,7 @@ use crate::records::time::Month;
 use crate::render::{FORMATS, Format};
 use crate::session::Session;
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, value_form};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 
@@ -29,7 +29,7 @@ pub(super) fn output_of(forms: Vec<&'static str>, lang: Lang) -> Arg {
     Arg::new("output")
         .short('O')
         .long("output")
-        .value_name("FORM")
+        .value_name(value_form(lang, "FORM"))
         .help(form(&forms, lang))
         .value_parser(PossibleValuesParser::new(forms))
         .hide_possible_values(true)

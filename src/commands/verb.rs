@@ -11,7 +11,7 @@ use crate::files::output;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::trouble::Trouble;
-use crate::words::{Lang, Phrase, Say};
+use crate::words::{Lang, Phrase, Say, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::io::ErrorKind;
 
@@ -222,11 +222,11 @@ impl Argument {
     fn arg(&self, lang: Lang) -> Arg {
         let help = self.help.get(lang);
         let arg = Arg::new(self.name).required(self.required).help(help);
-        let named = |arg: Arg| arg.long(self.name).value_name(self.form);
+        let named = |arg: Arg| arg.long(self.name).value_name(value_form(lang, self.form));
         match self.kind {
-            Manner::Place | Manner::PlaceOfFile => arg.value_name(self.form).required(true),
-            Manner::MayPlace => arg.value_name(self.form),
-            Manner::Many | Manner::Lines => arg.value_name(self.form).num_args(0..),
+            Manner::Place | Manner::PlaceOfFile => arg.value_name(value_form(lang, self.form)).required(true),
+            Manner::MayPlace => arg.value_name(value_form(lang, self.form)),
+            Manner::Many | Manner::Lines => arg.value_name(value_form(lang, self.form)).num_args(0..),
             Manner::Option | Manner::File | Manner::Fields(_) => named(arg),
             Manner::Short(letter) => named(arg).short(letter),
             Manner::Repeated => named(arg).action(ArgAction::Append),
@@ -321,11 +321,14 @@ fn options(fields: &Fields, lang: Lang) -> Vec<Arg> {
             (codes, _) => format!("{meaning} [{}]", codes.join(", ")),
         };
         let arg = Arg::new(name.clone()).long(name);
-        arg.value_name(field.kind.to_uppercase()).help(help)
+        arg.value_name(value_form(lang, &field.kind.to_uppercase()))
+            .help(help)
     });
     let elements = fields.elements.iter().map(|element| {
         let arg = Arg::new(element.field).long(element.field);
-        let arg = arg.value_name(element.form).action(ArgAction::Append);
+        let arg = arg
+            .value_name(value_form(lang, element.form))
+            .action(ArgAction::Append);
         arg.help(element.help.get(lang))
     });
     plain.chain(elements).collect()

@@ -33,7 +33,7 @@ words! {
     pub enum Requirement {
         Units: id "Pegawai dengan unit kerja", en "People with a unit";
         Nips: id "ASN dengan NIP", en "ASN with a NIP";
-        Completions: id "Kelulusan dengan tanggal dan JP", en "Completions with day and JP";
+        Completions: id "Pelatihan selesai dengan tanggal dan JP", en "Completions with day and JP";
         Recognised: id "JP yang sudah dinilai pengakuannya", en "JP assessed for recognition";
         Verified: id "Sertifikat pelatihan terverifikasi", en "Training certificates verified";
         Reasons: id "Ketidakhadiran dengan alasan", en "Absences with a reason";

@@ -108,9 +108,9 @@ impl Pen {
 
     /// A whole number.
     pub(super) fn whole(self, value: i128) -> Value {
-        // Below ten thousand no language groups digits.
+        // Below a thousand there is nothing to group.
         match i64::try_from(value) {
-            Ok(small) if small.unsigned_abs() < 10_000 => Value::Count(small),
+            Ok(small) if small.unsigned_abs() < 1_000 => Value::Count(small),
             _ => {
                 let exact = value.to_string();
                 Value::Number {
@@ -209,6 +209,18 @@ impl Pen {
         })
     }
 
+    /// The first day of some that end on another: what both share is said once, with the last.
+    pub(super) fn day_before(self, first: Day, last: Day) -> String {
+        match (first.month() == last.month(), first.year() == last.year()) {
+            (true, _) => first.of_month().to_string(),
+            (false, true) => {
+                let month = words::month_name(self.lang, first.month().number());
+                format!("{} {month} ", first.of_month())
+            }
+            (false, false) => self.day(first) + " ",
+        }
+    }
+
     /// A day as a value: data formats see the date, text the words.
     pub(super) fn date(self, day: Day) -> Value {
         Value::Key {
@@ -223,7 +235,10 @@ impl Pen {
         let year = first.year();
         match period.span() {
             Span::Month => self.month(first),
-            Span::Quarter(number) => self.say(Text::Quarter { number, year }),
+            Span::Quarter(number) => {
+                let roman = ["I", "II", "III", "IV"][number as usize % 5 - 1].to_owned();
+                self.say(Text::Quarter { number, roman, year })
+            }
             Span::Semester(number) => self.say(Text::Semester { number, year }),
             Span::Year => self.say(Text::Year { year }),
             Span::Months => format!("{}–{}", self.month(first), self.month(last)),

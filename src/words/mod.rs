@@ -21,9 +21,11 @@ pub mod report_training;
 pub mod rule_name;
 pub mod screen;
 pub mod trouble;
+mod value_form;
 pub mod writing;
 
 use std::fmt;
+pub use value_form::value_form;
 
 /// The two languages of everything that is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -191,8 +193,7 @@ pub fn number(lang: Lang, plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + 4);
     out.push_str(sign);
     for (i, digit) in whole.chars().enumerate() {
-        // Four digits without a separator would be read as a year, so only five and more are grouped.
-        if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
             out.push(thousands);
         }
         out.push(digit);
@@ -227,7 +228,8 @@ mod tests {
         assert_eq!(number(Lang::Id, "82.41"), "82,41");
         assert_eq!(number(Lang::Id, "1234567"), "1.234.567");
         assert_eq!(number(Lang::En, "-12345.5"), "-12,345.5");
-        assert_eq!(number(Lang::Id, "2026"), "2026");
+        assert_eq!(number(Lang::Id, "5217"), "5.217");
+        assert_eq!(number(Lang::Id, "999"), "999");
     }
 
     words! {

@@ -13,7 +13,7 @@ words! {
         Number: id "Nomor: ……………", en "Number: ……………";
         MonthName { name: String, year: i32 }: id "{name} {year}", en "{name} {year}";
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
-        Total: id "Jumlah", en "Total";
+        Total: id "Seluruhnya", en "Total";
         AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
         IdleUnits { count: u64 }: id "{count} unit tanpa catatan tidak ditampilkan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         MoreRows { count: u64 }: id "{count} baris lainnya tidak ditampilkan; csv dan json memuat semuanya.", en "{count} more {rows} not shown; csv and json have them all.", rows of count "row is" / "rows are";
@@ -74,7 +74,7 @@ words! {
         Missing: id "Belum dinilai", en "Missing";
         NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
-        Quarter { number: u32, year: i32 }: id "triwulan {number} tahun {year}", en "quarter {number} of {year}";
+        Quarter { number: u32, roman: String, year: i32 }: id "Triwulan {roman} {year}", en "quarter {number} of {year}";
         Semester { number: u32, year: i32 }: id "semester {number} tahun {year}", en "half {number} of {year}";
         Year { year: i32 }: id "tahun {year}", en "{year}";
 

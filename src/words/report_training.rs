@@ -12,7 +12,7 @@ words! {
         Result: id "Indikasi dampak pada pelayanan", en "Impact indication on service";
         Performance: id "Predikat kinerja sebelum dan sesudah", en "Performance predicates before and after";
 
-        DatesOf { first: String, last: String }: id "{first} sampai {last}", en "{first} to {last}";
+        DatesOf { first: String, last: String }: id "{first}–{last}", en "{first}–{last}";
         Status: id "Keadaan", en "Status";
         Rupiah { amount: String }: id "Rp{amount}", en "Rp{amount}";
         CostEachOf { amount: String, n: u64 }: id "Rp{amount} ({n} orang mengikuti)", en "Rp{amount} ({n} took part)";
@@ -25,7 +25,7 @@ words! {
 
         Reason: id "Alasan", en "Reason";
         People: id "Orang", en "People";
-        Total: id "Jumlah", en "Total";
+        Total: id "Seluruhnya", en "Total";
 
         Question: id "Pertanyaan", en "Question";
 

@@ -13,14 +13,14 @@ use crate::records::time::Period;
 use crate::render::{Format, Options};
 use crate::report::{self, Page};
 use crate::session::{Exit, Session};
-use crate::words::Lang;
+use crate::words::{Lang, value_form};
 use clap::{Arg, ArgMatches};
 
 /// `-O`.
 pub(super) fn format(lang: Lang) -> Arg {
     let help = form(&names(&formats()), lang);
     let arg = Arg::new("format").short('O').long("format");
-    arg.value_name("FORMAT").help(help)
+    arg.value_name(value_form(lang, "FORMAT")).help(help)
 }
 
 /// The formats in which a plan is printed on the screen.

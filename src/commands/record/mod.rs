@@ -12,7 +12,7 @@ use crate::change::mint;
 use crate::records::cell::Domain;
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::session::{Exit, Session};
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgMatches, Command};
 
 const ADD: Phrase = Phrase {
@@ -137,7 +137,7 @@ fn flags(table: &'static Schema, lang: Lang) -> impl Iterator<Item = Arg> {
         .map(move |column| {
             let name = column.name.replace('_', "-");
             let arg = Arg::new(&*column.name)
-                .value_name(column.kind.name().to_uppercase())
+                .value_name(value_form(lang, &column.kind.name().to_uppercase()))
                 .help(help(column, lang))
                 .allow_negative_numbers(matches!(column.kind, Domain::Int | Domain::Dec));
             match name == *column.name {

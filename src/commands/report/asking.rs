@@ -10,7 +10,7 @@ use crate::render::{FORMATS, Format, Options};
 use crate::report::model::{Edition, Report};
 use crate::session::Session;
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgMatches, Command};
 use std::path::Path;
 
@@ -31,21 +31,31 @@ pub(super) fn with_form(command: Command, lang: Lang) -> Command {
                     "The month: 2026-10, last-month or this-month",
                 )),
         )
-        .arg(Arg::new("format").short('O').value_name("FORMAT").help(format!(
-            "{}; {} {}",
-            form(&all, lang),
-            say(
-                "bila tidak ditulis: menurut akhiran berkas -o, atau",
-                "else by the ending of -o, else",
-            ),
-            all[0]
-        )))
-        .arg(Arg::new("output").short('o').value_name("FILE").help(format!(
-            "{} ({}); {}",
-            say("Tulis ke berkas ini", "Write to this file"),
-            one_of(&endings, lang),
-            say("- berarti keluaran standar", "- is standard output")
-        )))
+        .arg(
+            Arg::new("format")
+                .short('O')
+                .value_name(value_form(lang, "FORMAT"))
+                .help(format!(
+                    "{}; {} {}",
+                    form(&all, lang),
+                    say(
+                        "bila tidak ditulis: menurut akhiran berkas -o, atau",
+                        "else by the ending of -o, else",
+                    ),
+                    all[0]
+                )),
+        )
+        .arg(
+            Arg::new("output")
+                .short('o')
+                .value_name(value_form(lang, "FILE"))
+                .help(format!(
+                    "{} ({}); {}",
+                    say("Tulis ke berkas ini", "Write to this file"),
+                    one_of(&endings, lang),
+                    say("- berarti keluaran standar", "- is standard output")
+                )),
+        )
         .arg(Arg::new("table").long("table").value_name("ID").help(format!(
             "{} {}",
             say("Hanya tabel ini, sebagai", "Only this table, as"),

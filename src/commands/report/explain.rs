@@ -17,7 +17,7 @@ use crate::report::model::Report;
 use crate::session::{Exit, Session};
 use crate::words::report_explanation::AddressText;
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgMatches, Command};
 
 verbs! {
@@ -39,24 +39,33 @@ fn build(command: Command, lang: Lang) -> Command {
              Without an address, or with a table alone: all addresses below it with their values.\n\
              Example: bina explain hours_by_unit/total/jp_verified --month 2026-10",
         ))
-        .arg(Arg::new("address").value_name("ADDRESS").help(say(
-            "Alamat angka, atau awalnya",
-            "The address of the figure, or its beginning",
-        )))
+        .arg(
+            Arg::new("address")
+                .value_name(value_form(lang, "ADDRESS"))
+                .help(say(
+                    "Alamat angka, atau awalnya",
+                    "The address of the figure, or its beginning",
+                )),
+        )
         .arg(
             Arg::new("report")
                 .long("report")
-                .value_name("NAME")
+                .value_name(value_form(lang, "NAME"))
                 .default_value("monthly")
                 .help(say(
                     "Laporan yang memuat angka itu",
                     "The report that the figure stands in",
                 )),
         )
-        .arg(Arg::new("subject").long("about").value_name("SUBJECT").help(say(
-            "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-            "The programme or person, where the report is about one",
-        )));
+        .arg(
+            Arg::new("subject")
+                .long("about")
+                .value_name(value_form(lang, "SUBJECT"))
+                .help(say(
+                    "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+                    "The programme or person, where the report is about one",
+                )),
+        );
     with_form(command, lang)
 }
 

@@ -21,7 +21,7 @@ use crate::report::{self, Page, model::Edition, model::Report};
 use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase, Say};
+use crate::words::{Lang, Phrase, Say, value_form};
 use asking::{Asking, with_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -127,13 +127,17 @@ fn build(command: Command, lang: Lang) -> Command {
         .arg(
             Arg::new("name")
                 .required(true)
-                .value_name("NAME")
+                .value_name(value_form(lang, "NAME"))
                 .help(say("Nama laporan", "The report's name")),
         )
-        .arg(Arg::new("subject").value_name("SUBJECT").help(say(
-            "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-            "The programme or person, where the report is about one",
-        )));
+        .arg(
+            Arg::new("subject")
+                .value_name(value_form(lang, "SUBJECT"))
+                .help(say(
+                    "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+                    "The programme or person, where the report is about one",
+                )),
+        );
     with_form(command, lang)
         .arg(
             Arg::new("draft")
@@ -147,7 +151,7 @@ fn build(command: Command, lang: Lang) -> Command {
         .arg(
             Arg::new("edition")
                 .long("edition")
-                .value_name("EDITION")
+                .value_name(value_form(lang, "EDITION"))
                 .value_parser(Edition::ALL.map(Edition::code))
                 .default_value("office")
                 .help(say(

@@ -80,7 +80,7 @@ sheet! {
             en "People who completed at least one programme over all of the group.";
         never: counts(), id "Belum", en "Never",
             says id "Jumlah pegawai yang tidak menyelesaikan satu pelatihan pun.", en "How many completed nothing.";
-        completed: counts(), id "Kelulusan", en "Completions",
+        completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan kelompok ini.", en "How many completions the group has.";
         jp: sums().measured("JP"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";

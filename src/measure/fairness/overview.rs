@@ -23,7 +23,7 @@ sheet! {
         without_talk: share("without_talk", "refusals"), id "Penolakan tanpa pembicaraan", en "Refusals without a talk",
             says id "Penolakan yang belum dibicarakan dengan orangnya, dibagi semua penolakan.",
             en "Refusals that nobody talked about over all refusals.";
-        completed: counts(), id "Kelulusan", en "Completions",
+        completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan, semua orang bersama-sama.",
             en "How many completions there are, of everybody together.";
         jp: sums(), id "JP", en "JP",

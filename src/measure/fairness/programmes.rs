@@ -44,7 +44,7 @@ impl FormCount {
 sheet! {
     /// What was completed in one form and mode.
     pub FormSums of FormColumn: "forms" {
-        completed: counts(), id "Kelulusan", en "Completions",
+        completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan dalam bentuk dan cara ini yang diselesaikan.",
             en "How many completions there are of this form and mode.";
         jp: sums().measured("JP"), id "JP", en "JP",
@@ -81,7 +81,7 @@ sheet! {
     pub CompetencySums of CompetencyColumn: "competencies" {
         programmes: counts().public(), id "Pelatihan", en "Programmes",
             says id "Jumlah pelatihan yang menyebut kompetensi ini.", en "How many programmes name the competency.";
-        completed: counts().public(), id "Kelulusan", en "Completions",
+        completed: counts().public(), id "Pelatihan selesai", en "Completions",
             says id "Berapa kali pelatihan itu diselesaikan.", en "How many completions they have.";
         for_post: share("for_post", "relevance_known"), id "Sesuai jabatan", en "For the post",
             says id "Yang jabatannya mensyaratkan kompetensi ini, dibagi yang diketahui standar jabatannya.",
@@ -156,7 +156,7 @@ sheet! {
         programmes: counts(), id "Pelatihan", en "Programmes",
             says id "Jumlah pelatihan yang diadakan bersama lembaga ini.",
             en "How many programmes were held with the institution.";
-        completed: counts(), id "Kelulusan", en "Completions",
+        completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Berapa kali pelatihan itu diselesaikan.", en "How many completions they have.";
         jp: sums().measured("JP"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";

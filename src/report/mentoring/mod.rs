@@ -392,7 +392,7 @@ impl<'m> Mentorship<'m> {
                 Stage::Alone => pen.key("alone", ("sudah mandiri", "works alone")),
             })
             .col("mentor", Words::Mentor, |one| pen.person_or_not(one.mentor))
-            .col("days", ("Hari sampai mandiri", "Days until alone"), |one| {
+            .col("days", ("Hari sejak bergabung", "Days since joining"), |one| {
                 pen.whole(one.days.into())
             })
             .counted(

@@ -199,7 +199,7 @@ fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         .by("gain")
         .col(
             "gain_band",
-            ("Golongan", "Band"),
+            ("Kategori", "Band"),
             alone(|one| band(context, gain(one))),
         )
 }

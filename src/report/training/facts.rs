@@ -138,7 +138,7 @@ impl Course<'_> {
         let (pen, training) = (self.pen, &self.figures.training);
         let (first, last) = (training.start.value, training.end.value);
         let words = Text::DatesOf {
-            first: pen.day(first),
+            first: pen.day_before(first, last),
             last: pen.day(last),
         };
         pen.key(&format!("{first}/{last}"), words)

@@ -165,7 +165,7 @@ impl Course<'_> {
             .by("gain"),
             pen.fact(
                 "band",
-                ("Golongan peningkatan", "Band of the gain"),
+                ("Kategori peningkatan", "Band of the gain"),
                 self.gain_band(gain),
             ),
             pen.fact(

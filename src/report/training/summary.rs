@@ -36,7 +36,7 @@ impl Course<'_> {
             notes: cause.into_iter().chain([rate]).collect(),
             ..pen.section(
                 "summary",
-                ("Hasil evaluasi berdampingan", "Evaluation side by side"),
+                ("Ringkasan hasil evaluasi pelatihan", "Summary of the evaluation"),
             )
         }
     }
@@ -116,7 +116,7 @@ impl Course<'_> {
         })
         .from(
             &["figure"],
-            "Golongan rata-rata itu menurut ketentuan.",
+            "Kategori rata-rata itu menurut ketentuan.",
             "The band of that mean by the rule.",
         )
         .by("feedback")

@@ -1,0 +1,71 @@
+//! What stands for a value in the help of a command: `PERSON`, `FILE`.
+
+use super::Lang;
+
+/// The words that are not the same in both languages.
+const WORDS: &[(&str, &str)] = &[
+    ("ADDRESS", "ALAMAT"),
+    ("CODE", "KODE"),
+    ("DATE", "TANGGAL"),
+    ("DECIMAL", "DESIMAL"),
+    ("DIR", "DIREKTORI"),
+    ("EDITION", "EDISI"),
+    ("FILE", "BERKAS"),
+    ("FORM", "BENTUK"),
+    ("FORMAT", "BENTUK"),
+    ("INTEGER", "BILANGAN"),
+    ("KEY", "KUNCI"),
+    ("KIND", "JENIS"),
+    ("MONTH", "BULAN"),
+    ("NAME", "NAMA"),
+    ("NAMES", "NAMA"),
+    ("NEW", "BARU"),
+    ("NO", "NOMOR"),
+    ("OR", "ATAU"),
+    ("PATH", "BERKAS"),
+    ("PERIOD", "PERIODE"),
+    ("PERSON", "ORANG"),
+    ("REGULATION", "PERATURAN"),
+    ("SESSION", "SESI"),
+    ("SUBJECT", "TENTANG"),
+    ("SUGGESTION", "USUL"),
+    ("TABLE", "TABEL"),
+    ("TEXT", "TEKS"),
+    ("TRAINING", "PELATIHAN"),
+    ("VALUE", "NILAI"),
+    ("WHEN", "KAPAN"),
+    ("YEAR", "TAHUN"),
+];
+
+/// The form of a value in a language, word by word; what is no word of the list is the same in both.
+pub fn value_form(lang: Lang, english: &str) -> String {
+    if lang == Lang::En {
+        return english.to_owned();
+    }
+    let is_end = |letter: char| !letter.is_ascii_alphabetic();
+    let parts = english.split_inclusive(is_end).map(|part| {
+        let word = part.trim_end_matches(is_end);
+        let known = WORDS.iter().find(|(english, _)| *english == word);
+        known.map_or(part.to_owned(), |(_, own)| part.replacen(word, own, 1))
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_taken_one_by_one() {
+        for (english, own) in [
+            ("PERSON", "ORANG"),
+            ("ID|MENTEE", "ID|MENTEE"),
+            ("MONTH OR DATE", "BULAN ATAU TANGGAL"),
+            ("KIND:ID", "JENIS:ID"),
+            ("YYYY-MM-DD", "YYYY-MM-DD"),
+        ] {
+            assert_eq!(value_form(Lang::Id, english), own);
+            assert_eq!(value_form(Lang::En, english), english);
+        }
+    }
+}
