@@ -71,7 +71,9 @@ impl fmt::Display for Dec {
     }
 }
 
-/// An exact quotient in lowest terms, its denominator positive. What does not fit 128 bits has no ratio (`None`).
+/// A quotient in lowest terms, its denominator positive. It is exact up to a denominator of fifteen digits; a finer
+/// one, such as the sum of means over many thousands of people, is rounded half up to fifteen decimals. What does not
+/// fit 128 bits even so has no ratio (`None`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ratio {
     num: i128,
@@ -79,6 +81,11 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// The decimals of a quotient that is too fine to be kept exactly.
+    const PLACES: u32 = 15;
+    /// The largest denominator: the product of two leaves room for the numerators.
+    const FINEST: i128 = 10i128.pow(Ratio::PLACES);
+
     /// Nothing.
     pub const ZERO: Ratio = Ratio { num: 0, den: 1 };
 
@@ -89,10 +96,17 @@ impl Ratio {
         }
         let divisor = gcd(num.unsigned_abs(), den.unsigned_abs()).max(1) as i128;
         let sign = if den < 0 { -1 } else { 1 };
-        Some(Ratio {
-            num: sign * num / divisor,
-            den: sign * den / divisor,
-        })
+        let (num, den) = (sign * num / divisor, sign * den / divisor);
+        if den <= Ratio::FINEST {
+            return Some(Ratio { num, den });
+        }
+        let (mut units, mut rest) = (num.div_euclid(den), num.rem_euclid(den));
+        for _ in 0..Ratio::PLACES {
+            rest = rest.checked_mul(10)?;
+            units = units.checked_mul(10)?.checked_add(rest / den)?;
+            rest %= den;
+        }
+        Ratio::new(units + i128::from(rest >= den - rest), Ratio::FINEST)
     }
 
     /// A whole number.
@@ -193,7 +207,7 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Ratio) -> std::cmp::Ordering {
-        // Whole parts first: the cross products of the rests stay far below 128 bits for what measures make.
+        // Whole parts first: no denominator has more than fifteen digits, so the products of the rests fit.
         let whole = self
             .num
             .div_euclid(self.den)
@@ -256,6 +270,22 @@ mod tests {
         assert_eq!(ratio(76_605, 1_000).fixed(2), "76.61");
         assert_eq!(ratio(5, 2).shortest(6), "2.5");
         assert_eq!(Ratio::int(10).shortest(2), "10");
+    }
+
+    #[test]
+    fn a_sum_of_means_over_many_people_is_known_and_rounded_right() {
+        let few = [4967, 4969, 4973, 4987, 4993, 4999, 4957, 4951, 4943];
+        let many = [
+            29_686, 29_725, 29_683, 29_710, 29_705, 29_692, 29_701, 29_717, 29_723,
+        ];
+        let ninth = Ratio::new(25, 9).unwrap();
+        for (answers, index) in [(few, "75.005029"), (many, "75.000842")] {
+            let means = answers.map(|n| Ratio::new(3 * n + 1, n).unwrap());
+            let sum = means.into_iter().try_fold(Ratio::ZERO, Ratio::plus).unwrap();
+            let found = sum.times(ninth).unwrap();
+            assert_eq!(found.fixed(6), index);
+            assert!(Ratio::int(75) < found && found < Ratio::new(150_101, 2_000).unwrap());
+        }
     }
 
     #[test]
