@@ -29,7 +29,7 @@ const READS: &[&str] = &[
     "bina schema -O md",
     "bina report monthly --month 2026-10 -O md",
     "bina report brief --month 2026-03 -O csv",
-    "bina report monthly --month 2027-02",
+    "bina report monthly --month 2026-11",
     "bina explain hours_by_unit/total/jp_verified --month 2026-10",
     "bina training show 2026-10/bimtek-kearsipan",
     "bina response list skm-2025 --month 2026-10 -O csv",
