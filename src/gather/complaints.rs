@@ -32,7 +32,7 @@ pub(super) fn read(
         directory,
         received,
         findings,
-        &named,
+        named,
         |row, complaint, steps, findings| {
             each(&Course {
                 complaint,

@@ -18,6 +18,9 @@ use crate::records::training::Training;
 use crate::rules::Rules;
 use crate::words::Lang;
 
+/// Shows every id that names a row or another document in a text, which comes with the number of its file.
+type ShowsNames = fn((&str, u32), &mut Findings, &mut dyn FnMut(Naming<'_>));
+
 /// A kind of document.
 pub struct DocumentKind {
     /// Its name in the schema.
@@ -27,7 +30,7 @@ pub struct DocumentKind {
     /// Its fields.
     pub fields: fn() -> &'static [FieldInfo],
     /// Shows every id in a text of the kind that names a row or another document.
-    pub references: fn((&str, u32), &mut Findings, &mut dyn FnMut(Naming<'_>)),
+    pub references: ShowsNames,
 }
 
 impl DocumentKind {

@@ -123,10 +123,10 @@ pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<S
 /// Whether a person owes no evaluation of a period that ends on a day: by status, too new in post, or gone since.
 fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
     let rule = reading.rule("evaluation");
-    let now = everybody(reading, reading.on()).into_iter();
+    let mut now = everybody(reading, reading.on()).into_iter();
     let has_left = |now: Person| now.id == person.id && ["moved", "retired", "left"].contains(&&*now.status);
     texts(&rule, "exempt").contains(&&*person.status)
-        || now.map(has_left).any(|it| it)
+        || now.any(has_left)
         || end - person.first_posted < TimeDelta::days(whole(&rule, "min_days_in_post"))
 }
 
