@@ -6,6 +6,7 @@ use super::Lang;
 const WORDS: &[(&str, &str)] = &[
     ("ADDRESS", "ALAMAT"),
     ("CODE", "KODE"),
+    ("COLUMN", "KOLOM"),
     ("DATE", "TANGGAL"),
     ("DECIMAL", "DESIMAL"),
     ("DIR", "DIREKTORI"),
