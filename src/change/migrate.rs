@@ -115,9 +115,17 @@ fn of_complaints(draft: &mut Draft<'_>, file: &str) {
     }
     draft.edit(table, file, |sheet| sheet.drop_columns(STEPS));
     let file = file.replacen(&*complaints.path, &handling.path, 1);
-    steps
-        .into_iter()
-        .for_each(|cells| draft.insert(&handling, &file, cells));
+    if steps.is_empty() {
+        return;
+    }
+    // All in one edit: a file is taken apart once.
+    draft.edit(&handling, &file, |sheet| {
+        for cells in &steps {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            // No two steps of a complaint have the same kind here, so no key is there already.
+            let _ = sheet.insert(&cells);
+        }
+    });
 }
 
 /// The rows of the steps in a row of format 1; `None` where the day of its closing cannot be told.
