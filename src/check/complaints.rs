@@ -6,8 +6,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling};
-use crate::records::course::Course;
-use crate::records::time::Day;
+use crate::records::course::{Course, handled};
 use crate::words::problem::Problem;
 
 /// The rules about complaints and their handling.
@@ -84,30 +83,17 @@ fn step_value(row: &Handling<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 
 /// Each step is told against how the complaint stood before it.
 fn order(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let mut closed: Option<Day> = None;
-    for step in course.steps {
-        let (is_closing, is_reopening) = (
-            step.kind == HandlingStep::Closed,
-            step.kind == HandlingStep::Reopened,
-        );
-        let closes = is_closing || step.kind == HandlingStep::Responded;
-        let code = step.kind.code().to_owned();
-        match closed {
-            Some(since) if closes && (is_closing || since < step.date) => {
-                let since = since.to_string();
-                remarks.cell_at(step.origin, "date", Problem::StepOrder { step: code, since });
-            }
-            None if is_reopening => {
-                let since = course.complaint.received.to_string();
-                remarks.cell_at(step.origin, "date", Problem::StepOrder { step: code, since });
-            }
-            _ => {}
-        }
-        closed = match step.kind {
-            HandlingStep::Closed => step.outcome.map(|_| step.date).or(closed),
-            HandlingStep::Reopened => None,
-            _ => closed,
+    let received = course.complaint.received;
+    for (number, step) in course.steps.iter().enumerate() {
+        let closed = handled(received, &course.steps[..number], step.date).closing();
+        let since = match (step.kind, closed) {
+            (HandlingStep::Closed, Some((since, _))) => since,
+            (HandlingStep::Responded, Some((since, _))) if since < step.date => since,
+            (HandlingStep::Reopened, None) => received,
+            _ => continue,
         };
+        let (code, since) = (step.kind.code().to_owned(), since.to_string());
+        remarks.cell_at(step.origin, "date", Problem::StepOrder { step: code, since });
     }
 }
 
