@@ -1,11 +1,12 @@
 //! A new record directory, with everything that a first day needs.
 
-use super::shipped::{SHIPPED, for_office};
+use super::shipped::{QUESTIONNAIRES, for_office};
 use super::{Draft, filled};
 use crate::files::directory::MARKER;
 use crate::records::TABLES;
 use crate::records::organisation::{Unit, units};
 use crate::records::table::Cut;
+use crate::rules::Rules;
 use crate::schema;
 use crate::words::Lang;
 use crate::words::change::Slip;
@@ -41,8 +42,14 @@ pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
     put(draft, ".gitattributes", ATTRIBUTES);
     put(draft, ".gitignore", IGNORED);
     put(draft, "README.md", &schema::page(office.lang));
-    for (file, text) in SHIPPED {
-        put(draft, file, &for_office(text, office.lang));
+    for (folder, texts) in [("rules", Rules::SHIPPED), ("questionnaires", QUESTIONNAIRES)] {
+        for (name, text) in texts {
+            put(
+                draft,
+                &format!("{folder}/{name}.toml"),
+                &for_office(text, office.lang),
+            );
+        }
     }
     for table in TABLES.iter().filter(|table| table.cut == Cut::Whole) {
         put(draft, &table.file(""), &(table.header() + "\n"));

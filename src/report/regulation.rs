@@ -4,7 +4,6 @@ use super::model::{Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::regulation::{BriefingColumn, RegulationReport, Statute, StatuteCoverage};
 use crate::words::report_forum::ForumText;
-use crate::words::rule_name::RuleName;
 
 /// The version of the contract of the report.
 const VERSION: u32 = 2;
@@ -130,7 +129,7 @@ fn changes(page: &Page<'_>, gathered: &RegulationReport) -> Section {
             "No rule changed this year.",
         ))
         .col("rule", ("Ketentuan", "Rule"), |(_, now)| {
-            pen.key(now.rule, RuleName::of(now.rule))
+            pen.key(now.rule, now.about)
         })
         .public()
         .col("since", ("Sejak", "Since"), |(_, now)| pen.date(now.from))
@@ -146,18 +145,4 @@ fn changes(page: &Page<'_>, gathered: &RegulationReport) -> Section {
     out.tables.push(changes.table().of_work());
     out.notes.push(pen.note("rules", ForumText::NoteRules).public());
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules::Rules;
-
-    #[test]
-    fn every_rule_has_a_name_in_words() {
-        for name in Rules::NAMES {
-            let unnamed = matches!(RuleName::of(name), RuleName::Unnamed { .. });
-            assert!(!unnamed, "{name}");
-        }
-    }
 }

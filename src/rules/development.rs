@@ -9,7 +9,7 @@ use crate::words::problem::Problem;
 
 rule! {
     /// When a pair has gone quiet, who is a newcomer, and how many pairs one mentor can carry.
-    MentoringRule "mentoring" {
+    MentoringRule "mentoring": id "mentoring dan coaching", en "mentoring and coaching" {
         /// Days without a session after which a running pair has gone quiet.
         quiet_after_days: i64, id "Sesudah berapa hari tanpa sesi suatu pasangan dianggap tidak berjalan.";
         /// Who joined fewer months ago is a newcomer.
@@ -30,7 +30,7 @@ rule! {
 
 rule! {
     /// The validity and renewal of competency certificates, and when a topic is to be refreshed.
-    CertificateRule "certificates" {
+    CertificateRule "certificates": id "masa berlaku sertifikat kompetensi", en "the validity of competency certificates" {
         /// `months`: renewed by the last day of validity; `window`: in a window of the calendar before it.
         renewal: IdText, id "`months`: diperpanjang sampai hari terakhir berlaku; `window`: dalam jendela kalender sebelumnya.";
         /// How many months from its issue a certificate is valid that names no last day.
@@ -90,7 +90,7 @@ impl CertificateRule {
 
 rule! {
     /// Who earns which incentive, by written criteria.
-    Incentive "incentive" {
+    Incentive "incentive": id "insentif menurut kriteria tertulis", en "incentives by written criteria" {
         /// Over how many months refusals and own initiative are counted.
         months: i64, id "Berapa bulan penolakan dan inisiatif sendiri dihitung.";
         /// The criteria.

@@ -11,7 +11,7 @@ use crate::words::problem::Problem;
 
 rule! {
     /// Hours a year: the floor of PNS and the ceiling of PPPK.
-    Hours "hours" {
+    Hours "hours": id "jam pelajaran (JP) setahun", en "the learning hours (JP) of a year" {
         /// The least JP of a PNS in a calendar year.
         pns_floor: Dec, id "JP paling sedikit PNS dalam satu tahun kalender.";
         /// The most JP of a PPPK in a contract year.
@@ -25,7 +25,7 @@ rule! {
 
 rule! {
     /// The national codes of development methods.
-    Methods "methods" {
+    Methods "methods": id "bentuk pengembangan kompetensi", en "the forms of competency development" {
         /// The code that a webinar is given, by local choice.
         webinar: Method, id "Kode yang dipakai untuk webinar, pilihan setempat.";
         /// The methods.
@@ -49,7 +49,7 @@ document! {
 
 rule! {
     /// How many JP an hour of each method is worth: no text says, so it is shipped empty.
-    JpConversion "jp-conversion" {
+    JpConversion "jp-conversion": id "konversi JP menurut bentuk", en "the JP that each form counts" {
         /// The conversions.
         method: Vec<ConversionRow>, id "Konversinya.";
     }
@@ -71,7 +71,7 @@ document! {
 
 rule! {
     /// The normalised learning gain and its bands.
-    Gain "gain" {
+    Gain "gain": id "peningkatan hasil belajar", en "the gain in learning" {
         /// With how many decimals the gain is shown; its band is that of the exact gain.
         decimals: i64, id "Jumlah desimal yang ditampilkan; golongan dicari dari nilai yang tepat.";
         /// The least number of pairs for a gain.
@@ -135,7 +135,7 @@ fn telling_places<'b>(exact: Ratio, decimals: i64, band: impl Fn(Ratio) -> Optio
 
 rule! {
     /// The paired mean difference beside the gain.
-    Effect "effect" {
+    Effect "effect": id "selisih tes awal dan tes akhir", en "the difference of pre-test and post-test" {
         /// The confidence of its interval.
         confidence: Dec, id "Tingkat kepercayaan selangnya.";
         /// The least number of pairs for an interval.
@@ -145,7 +145,7 @@ rule! {
 
 rule! {
     /// The least presence for completion.
-    AttendanceRule "attendance" {
+    AttendanceRule "attendance": id "kehadiran dalam pelatihan", en "attendance of programmes" {
         /// In percent.
         minimum_percent: Dec, id "Dalam persen.";
         /// Whether JP may be given in part.
@@ -155,7 +155,7 @@ rule! {
 
 rule! {
     /// What the means of participants' feedback are called.
-    Feedback "feedback" {
+    Feedback "feedback": id "umpan balik peserta", en "the participants' feedback" {
         /// With how many decimals percentages are shown and bands are written; a band reaches up to where the next begins.
         decimals: i64, id "Jumlah desimal yang ditampilkan dan dipakai pada batas; rentang berlaku sampai rentang berikutnya mulai.";
         /// Below this response rate, in percent, the band is withheld.
@@ -230,7 +230,7 @@ fn percent_bands_cover(bands: &[PercentBand], (decimals, origin): (i64, Origin),
 
 rule! {
     /// Bands of the competency gap.
-    Gap "gap" {
+    Gap "gap": id "kesenjangan kompetensi", en "competency gaps" {
         /// Whether over-fulfilment is capped at the level required.
         cap_over_fulfilment: bool, id "Apakah kelebihan dibatasi pada tingkat yang disyaratkan.";
         /// With how many decimals percentages are shown and bands are written; a band reaches up to where the next begins.
@@ -259,7 +259,7 @@ impl Gap {
 
 rule! {
     /// How far back long programmes are looked for.
-    LookBack "look-back" {
+    LookBack "look-back": id "lamanya catatan dibaca ke belakang", en "how far back records are read" {
         /// Earlier months whose participation is read.
         programme_months: i64, id "Berapa bulan sebelumnya keikutsertaan dibaca.";
     }

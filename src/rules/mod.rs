@@ -9,12 +9,15 @@ pub mod editions;
 use crate::diagnostic::{Findings, Origin};
 use crate::records::document::{Document, FieldInfo};
 use crate::records::time::Day;
+use crate::words::Phrase;
 
 /// What every edition of every rule says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The name of the rule: its file is `rules/<name>.toml`.
     pub rule: &'static str,
+    /// What the rule is about, for readers who do not know its file.
+    pub about: Phrase,
     /// The regulation and article.
     pub basis: String,
     /// The first day on which it is in force.
@@ -32,6 +35,9 @@ pub trait Enactment: Document {
     /// The name of the rule.
     const RULE: &'static str;
 
+    /// The file of `data/` that a new office begins with.
+    const SHIPPED: &'static str;
+
     /// What it says about itself.
     fn head(&self) -> Head;
 
@@ -41,7 +47,7 @@ pub trait Enactment: Document {
 
 /// Declares the editions of a rule: a document with the head that all share, and the rule's own fields.
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $name:ident $rule:literal { $($fields:tt)* } $(judge $judge:expr;)?) => {
+    ($(#[doc = $doc:literal])+ $name:ident $rule:literal: id $id:literal, en $en:literal { $($fields:tt)* } $(judge $judge:expr;)?) => {
         document! {
             $(#[doc = $doc])+
             $name {
@@ -61,10 +67,12 @@ macro_rules! rule {
 
         impl Enactment for $name {
             const RULE: &'static str = $rule;
+            const SHIPPED: &'static str = include_str!(concat!("../../data/rules/", $rule, ".toml"));
 
             fn head(&self) -> Head {
                 Head {
                     rule: $rule,
+                    about: crate::words::Phrase { id: $id, en: $en },
                     basis: self.basis.clone(),
                     from: self.in_force_from,
                     to: self.in_force_to,
@@ -108,6 +116,10 @@ macro_rules! rules {
         impl Rules {
             /// The names of all rules: their files are `rules/<name>.toml`.
             pub const NAMES: &'static [&'static str] = &[ $( <$ty as Enactment>::RULE ),* ];
+
+            /// Each rule with the text that a new office begins with.
+            pub const SHIPPED: &'static [(&'static str, &'static str)] =
+                &[ $( (<$ty as Enactment>::RULE, <$ty as Enactment>::SHIPPED) ),* ];
 
             /// Reads the text of the rule `name`; tells everything wrong with it. Whether the rule is known.
             pub fn read(&mut self, name: &str, text: &str, file: u32, findings: &mut Findings) -> bool {

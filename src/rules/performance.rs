@@ -9,7 +9,7 @@ use crate::words::problem::Problem;
 
 rule! {
     /// The performance predicate of results and behaviour.
-    PredicateRule "predicate" {
+    PredicateRule "predicate": id "predikat kinerja", en "performance predicates" {
         /// The nine cells.
         cell: Vec<PredicateCell>, id "Sembilan selnya.";
         /// Older names.
@@ -59,7 +59,7 @@ impl PredicateRule {
 
 rule! {
     /// Which evaluations are owed, and by whom.
-    EvaluationRhythm "evaluation" {
+    EvaluationRhythm "evaluation": id "irama evaluasi kinerja", en "the rhythm of evaluations" {
         /// `quarter` or `year`.
         rhythm: Rhythm, id "`quarter` (triwulan) atau `year` (tahun).";
         /// Days after the period's end until an evaluation is late.
@@ -73,7 +73,7 @@ rule! {
 
 rule! {
     /// When an evaluation must lead to guidance or recognition.
-    GuidanceRule "guidance" {
+    GuidanceRule "guidance": id "bimbingan kinerja dan penghargaan", en "guidance and recognition" {
         /// Days within which a low predicate must be followed by guidance.
         guidance_within_days: i64, id "Dalam berapa hari predikat rendah harus diikuti bimbingan.";
         /// Days within which guidance must be followed up.
@@ -85,7 +85,7 @@ rule! {
 
 rule! {
     /// The nine boxes of talent management.
-    Talent "talent" {
+    Talent "talent": id "manajemen talenta", en "talent management" {
         /// The boxes.
         cell: Vec<TalentBox>, id "Kotaknya.";
     }

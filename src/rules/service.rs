@@ -10,7 +10,7 @@ use crate::words::problem::Problem;
 
 rule! {
     /// The satisfaction index of the public (SKM/IKM).
-    Satisfaction "satisfaction" {
+    Satisfaction "satisfaction": id "survei kepuasan masyarakat", en "the survey of public satisfaction" {
         /// The elements, by name; PermenPANRB 14/2017 has nine.
         elements: Vec<IdText>, id "Unsur-unsurnya, menurut nama; PermenPANRB 14/2017 memuat sembilan.";
         /// Lowest and highest score.
@@ -84,7 +84,7 @@ impl Satisfaction {
 
 rule! {
     /// The sample size of a survey (Krejcie-Morgan).
-    SampleSize "sample-size" {
+    SampleSize "sample-size": id "jumlah responden survei", en "the sample size of surveys" {
         /// Chi square of one degree of freedom at the confidence wanted.
         chi_square: Dec, id "Chi-kuadrat satu derajat bebas pada tingkat kepercayaan.";
         /// The proportion assumed.
@@ -96,7 +96,7 @@ rule! {
 
 rule! {
     /// The deadlines of complaints, in working days.
-    Complaints "complaints" {
+    Complaints "complaints": id "tenggat pengaduan", en "the deadlines of complaints" {
         /// Units with fewer are not ranked.
         min_n: i64, id "Unit dengan jumlah lebih kecil tidak diperingkat.";
         /// The classes.
@@ -129,7 +129,7 @@ document! {
 
 rule! {
     /// The windows of an impact comparison.
-    Impact "impact" {
+    Impact "impact": id "indikasi dampak pada pelayanan", en "the impact indication on service" {
         /// Months before the start.
         months_before: i64, id "Bulan sebelum mulai.";
         /// Months after the end.
@@ -141,7 +141,7 @@ rule! {
 
 rule! {
     /// The protection of anonymous answers and of NIP.
-    Privacy "privacy" {
+    Privacy "privacy": id "kerahasiaan jawaban", en "the privacy of answers" {
         /// The least group whose figures are shown.
         min_group: i64, id "Kelompok terkecil yang angkanya ditampilkan.";
         /// Whether NIP are masked in reports.

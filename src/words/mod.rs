@@ -18,7 +18,6 @@ pub mod report_participation;
 pub mod report_plan;
 pub mod report_staff;
 pub mod report_training;
-pub mod rule_name;
 pub mod screen;
 pub mod trouble;
 mod value_form;

@@ -7,7 +7,6 @@ use crate::measure::judged::Guard;
 use crate::records::time::Period;
 use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
-use crate::words::rule_name::RuleName;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
@@ -170,7 +169,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
             pen.note(
                 "rule-changed-hours",
                 Text::RuleChanged {
-                    rule: pen.say(RuleName::Hours),
+                    rule: pen.say(rule.head().about),
                 },
             )
             .public(),

@@ -11,7 +11,6 @@ use crate::records::time::Day;
 use crate::rules::Enactment;
 use crate::words::Lang;
 use crate::words::report::Text;
-use crate::words::rule_name::RuleName;
 
 /// What the public says: the index and the complaints.
 pub(super) fn public(context: &Context<'_>) -> Section {
@@ -48,7 +47,7 @@ fn of_satisfaction(context: &Context<'_>) -> Vec<Note> {
     let mut notes = vec![pen.basis(&rule.head())];
     let (first, editions) = (first_of(context, rule.months), &context.rules.satisfaction);
     if editions.changed_between(first, context.as_of()) {
-        let rule = pen.say(RuleName::Satisfaction);
+        let rule = pen.say(rule.head().about);
         let note = pen.note("rule-changed-satisfaction", Text::RuleChanged { rule });
         notes.push(note.public());
     }
