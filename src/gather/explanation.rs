@@ -110,7 +110,7 @@ impl Places {
         people.dedup();
         let mut named = Vec::new();
         each_person(directory, &people, |number, origin, name| {
-            named.push((number, origin, name));
+            named.push((number, origin, name.text));
         });
         rows.extend(named.iter().map(|(_, origin, _)| *origin));
         // The heading of each file, which names its cells.

@@ -6,7 +6,7 @@ use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
 use crate::records::code::WeekdayCode;
 use crate::records::organisation::{Contract, Posting, Staff, Unit};
-use crate::records::people::{People, Units};
+use crate::records::people::{FullName, People, UnitRow, Units};
 use crate::records::posts::Posts;
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
@@ -17,18 +17,21 @@ use std::collections::HashMap;
 
 /// Loads the units.
 pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Units {
-    let mut out = Units::default();
+    let mut rows = Vec::new();
     directory.scan(Unit::table(), "units.csv", findings, |row, findings| {
-        match row.read::<Unit>(findings) {
-            Some(unit) => {
-                let is_public = unit.public_service == Some(true);
-                out.add(unit.code.text(), unit.name, is_public, row.origin);
-            }
-            // A rejected row leaves its id behind, so that references to it are no second finding.
-            None => out.add(row.cells.get(Unit::code), "", false, row.origin),
-        }
+        let read = row.read::<Unit>(findings);
+        // A rejected row leaves its id behind, so that references to it are no second finding.
+        rows.push(UnitRow {
+            code: row.cells.get(Unit::code).to_owned(),
+            name: read.as_ref().map_or("", |unit| unit.name).to_owned(),
+            parent: read
+                .as_ref()
+                .and_then(|unit| unit.parent.map(|code| code.text().to_owned())),
+            is_public: read.is_some_and(|unit| unit.public_service == Some(true)),
+            origin: row.origin,
+        });
     });
-    out
+    Units::of_tree(&rows)
 }
 
 /// Loads people, postings and contracts, as of the last day of `month` and of the month before.
@@ -171,7 +174,7 @@ pub(super) fn load_calendar(
 
 /// The names with titles of the people whose numbers are wanted, in rising order, from a second look at `staff.csv`: names are kept
 /// in no memory, because a report names few of many.
-pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, String> {
+pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, FullName> {
     let mut names = HashMap::new();
     each_person(directory, wanted, |number, _, name| {
         names.insert(number, name);
@@ -180,7 +183,11 @@ pub(super) fn load_names(directory: &Directory, wanted: &[u32]) -> HashMap<u32, 
 }
 
 /// Hands the people whose numbers are wanted, in rising order, to `each`: the number, the row and the name.
-pub(super) fn each_person(directory: &Directory, wanted: &[u32], mut each: impl FnMut(u32, Origin, String)) {
+pub(super) fn each_person(
+    directory: &Directory,
+    wanted: &[u32],
+    mut each: impl FnMut(u32, Origin, FullName),
+) {
     if wanted.is_empty() {
         return;
     }
@@ -204,19 +211,22 @@ pub(super) fn load_all_names(directory: &Directory) -> HashMap<String, String> {
     let (mut out, mut told) = (HashMap::new(), Findings::new());
     directory.scan(Staff::table(), "staff.csv", &mut told, |row, told| {
         if let Some(staff) = row.read::<Staff>(told) {
-            out.insert(staff.id.text().to_owned(), full_name(&staff));
+            out.insert(staff.id.text().to_owned(), full_name(&staff).text);
         }
     });
     out
 }
 
-/// A name as it stands on a page: titles before, name, titles after.
-pub(super) fn full_name(staff: &Staff<'_>) -> String {
+/// What a person is called.
+pub(super) fn full_name(staff: &Staff<'_>) -> FullName {
     let before = staff
         .title_before
         .map_or(String::new(), |title| format!("{title} "));
     let after = staff
         .title_after
         .map_or(String::new(), |title| format!(", {title}"));
-    format!("{before}{}{after}", staff.name)
+    FullName {
+        text: format!("{before}{}{after}", staff.name),
+        bare: staff.name.to_owned(),
+    }
 }

@@ -9,7 +9,7 @@ use crate::load::{self, Office, Survey};
 use crate::measure::month::MonthRules;
 use crate::measure::trace::Trace;
 use crate::records::document::Field;
-use crate::records::people::{Roster, Units};
+use crate::records::people::{FullName, Roster, Units};
 use crate::records::posts::Posts;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Enactment;
@@ -61,7 +61,7 @@ impl Archive<'_> {
 
 /// The names with titles of some people, whose numbers are given in rising order. Names are kept in no memory, because
 /// a report names few of many.
-pub fn names(directory: &Directory, people: &[u32]) -> HashMap<u32, String> {
+pub fn names(directory: &Directory, people: &[u32]) -> HashMap<u32, FullName> {
     load_names(directory, people)
 }
 

@@ -78,7 +78,7 @@ pub struct Shortfall {
 
 impl Shortfall {
     /// How many levels are lacking; of a level not known, all.
-    fn size(&self) -> i64 {
+    pub fn size(&self) -> i64 {
         self.required.0 - self.held.map_or(0, |(level, _)| level)
     }
 

@@ -5,9 +5,10 @@ use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
 use super::time::{Day, Month};
 use crate::diagnostic::Origin;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// The units of an office, by number in the order of their file.
+/// The units of an office, by number in the order of their tree: each is followed by those below it.
 #[derive(Debug, Default)]
 pub struct Units {
     index: IdIndex,
@@ -32,6 +33,30 @@ impl Units {
         }
     }
 
+    /// Units in the order of their tree, those side by side as in their file. What is above itself stands at the end.
+    pub fn of_tree(rows: &[UnitRow]) -> Units {
+        let known: HashSet<&str> = rows.iter().map(|row| &*row.code).collect();
+        let mut below: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut waiting = Vec::new();
+        for (at, row) in rows.iter().enumerate().rev() {
+            match &row.parent {
+                Some(parent) if known.contains(&**parent) => below.entry(parent).or_default().push(at),
+                _ => waiting.push(at),
+            }
+        }
+        let mut out = Units::default();
+        while let Some(at) = waiting.pop() {
+            out.add_row(&rows[at]);
+            waiting.extend(below.remove(&*rows[at].code).unwrap_or_default());
+        }
+        rows.iter().for_each(|row| out.add_row(row));
+        out
+    }
+
+    fn add_row(&mut self, row: &UnitRow) {
+        self.add(&row.code, &row.name, row.is_public, row.origin);
+    }
+
     /// The number of a unit.
     #[inline]
     pub fn find(&self, code: &str) -> Option<u32> {
@@ -47,6 +72,30 @@ impl Units {
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()
     }
+}
+
+/// A row of `units.csv`.
+#[derive(Debug)]
+pub struct UnitRow {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The code of the unit above it.
+    pub parent: Option<String>,
+    /// Whether it serves the public.
+    pub is_public: bool,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// What a person is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FullName {
+    /// As it stands on a page: titles before, name, titles after.
+    pub text: String,
+    /// The name alone, by which people are listed.
+    pub bare: String,
 }
 
 /// The posting in force on a day.
@@ -340,6 +389,31 @@ pub fn contract_year_start(since: Day, on: Day) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_stand_below_the_unit_above_them() {
+        let row = |code: &str, parent: &str| UnitRow {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            parent: Some(parent.to_owned()).filter(|parent| !parent.is_empty()),
+            is_public: false,
+            origin: Origin::NOWHERE,
+        };
+        let rows = [
+            row("ring", "round"),
+            row("round", "ring"),
+            row("seksi", "kec"),
+            row("kec", ""),
+            row("sub", "sek"),
+            row("sek", "kec"),
+            row("aneh", "tiada"),
+        ];
+        let units = Units::of_tree(&rows);
+        assert_eq!(
+            units.codes,
+            ["kec", "seksi", "sek", "sub", "aneh", "ring", "round"]
+        );
+    }
 
     #[test]
     fn the_contract_year_runs_by_anniversaries() {

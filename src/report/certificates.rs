@@ -183,6 +183,7 @@ impl<'r> CertificateBook<'r> {
         let days = self.rule.warn_days;
         let list = self
             .held("certificates_due", due)
+            .by_people(self.page.who, |one| one.holder, |one| one.renew_by)
             .titled(Words::DueTable { days })
             .or_says(Words::NothingDue)
             .col("valid_until", Words::ValidUntil, |one| {
@@ -237,6 +238,7 @@ impl<'r> CertificateBook<'r> {
         let all = &self.figures.list;
         let list = self
             .held("certificates", all)
+            .by_people(self.page.who, |one| one.holder, |one| one.scheme.clone())
             .or_says(Words::NoCertificates)
             .col("number", ("Nomor", "Number"), |one| {
                 pen.text(one.number.as_deref())
@@ -305,6 +307,7 @@ impl<'r> CertificateBook<'r> {
     fn refreshers_due(&self, refresh: &RefreshFigures) -> Table {
         let (pen, rule) = (self.page.pen, self.rule);
         pen.list("refreshers_due", &refresh.due)
+            .by_people(self.page.who, |one| one.person, |one| (one.due, one.topic))
             .short()
             .titled(Words::RefreshTable)
             .or_says(Words::NoRefresh)

@@ -1,8 +1,9 @@
 //! A list: a table of rows, whose columns stand beside their cells so that the two cannot part.
 
 use super::figure::{NAMED, Pen};
-use super::model::{Column, Table, Value, View};
+use super::model::{Column, PersonRow, Table, Value, View};
 use super::page::Page;
+use super::who::Who;
 use crate::measure::meaning::Meaning;
 use crate::words::Say;
 use crate::words::report::Text;
@@ -77,6 +78,31 @@ impl<T> List<T> {
             .hidden()
             .col("name", Text::Name, |one| page.name(person(one)))
             .col("unit", Text::Unit, |one| page.unit_of(person(one)))
+    }
+
+    /// In which those alike in `rank` stand by unit, in the order of the tree, and by name.
+    pub(super) fn by_people<R: PartialEq>(
+        mut self,
+        who: Who<'_>,
+        person: impl Fn(&T) -> u32,
+        rank: impl Fn(&T) -> R,
+    ) -> List<T> {
+        let mut before: Option<(R, u32)> = None;
+        for item in &self.items {
+            let (own, person) = (rank(item), person(item));
+            let number = match before {
+                Some((rank, number)) => number + u32::from(rank != own),
+                None => 0,
+            };
+            let unit = who.people.list[person as usize].unit();
+            self.table.people.push(PersonRow {
+                rank: number,
+                unit: unit.unwrap_or(u32::MAX),
+                person,
+            });
+            before = Some((own, number));
+        }
+        self
     }
 
     fn last(mut self, change: impl FnOnce(Column) -> Column) -> List<T> {

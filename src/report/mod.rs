@@ -33,6 +33,7 @@ pub mod series;
 mod sheet;
 mod staff;
 mod training;
+mod value;
 mod who;
 
 pub use brief::brief;

@@ -1,8 +1,8 @@
 //! The one form of every report.
 
 use super::chart::Chart;
+pub use super::value::{TOTAL, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// For whom a report is made.
@@ -154,6 +154,8 @@ pub struct Table {
     /// The numbers of the rows in the order of the measure, by which an explanation asks for them; empty: their own
     /// order. The total row has none; a number more than there are rows is of what enters the total alone.
     pub numbers: Vec<u64>,
+    /// Whom each row is about, of a table of people: once they are named, rows alike in rank follow by unit and name.
+    pub people: Vec<PersonRow>,
     /// What text says when there is no row.
     pub empty: String,
     /// Narrow pictures of a wide table: captions with the columns that each shows. Empty: all columns at once.
@@ -168,6 +170,17 @@ pub struct Table {
     pub is_for_public: bool,
     /// What its figures are counted from and no column shows: the id of each part and its name.
     pub parts: Vec<(&'static str, String)>,
+}
+
+/// Where the row of a person stands among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonRow {
+    /// The rank in the order of the table; people of the same rank are alike in it.
+    pub rank: u32,
+    /// The number of the unit in the order of the tree; who has none stands at the end.
+    pub unit: u32,
+    /// The number of the person.
+    pub person: u32,
 }
 
 /// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
@@ -267,80 +280,6 @@ impl Column {
     pub fn meaning(&self, row: &str) -> Option<Meaning> {
         let mut meanings = self.meanings.iter();
         meanings.find(|meaning| meaning.is_of(row)).copied()
-    }
-}
-
-/// One cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Not known, or meaningless here. Never zero.
-    Missing,
-    /// Nothing for data formats, and for a reader the words that say so: `not told`, `no limit`, `at once`.
-    Blank(String),
-    /// Known and not shown, because it would tell who answered.
-    Withheld,
-    /// Words.
-    Text(String),
-    /// A key with the words for it: data formats show the key, text the words. The key of a total row is `*`.
-    Key {
-        /// The key.
-        key: String,
-        /// The words.
-        label: String,
-    },
-    /// A small whole number, written alike everywhere. Most cells of a large report are counts, so they cost nothing.
-    Count(i64),
-    /// A number that text shows otherwise than data formats.
-    Number {
-        /// With a point, rounded half up to at most six decimals from the exact value: for data formats.
-        exact: String,
-        /// Rounded for the reader and written in the language of the report.
-        shown: String,
-    },
-}
-
-/// The key of a total row.
-pub const TOTAL: &str = "*";
-
-impl Value {
-    /// The value as data formats write it: empty where nothing is known, a star where something is withheld.
-    pub fn data(&self) -> Cow<'_, str> {
-        match self {
-            Value::Missing | Value::Blank(_) => "".into(),
-            Value::Withheld => "*".into(),
-            Value::Text(text) => text.into(),
-            Value::Key { key, .. } => key.into(),
-            Value::Count(count) => count.to_string().into(),
-            Value::Number { exact, .. } => exact.into(),
-        }
-    }
-
-    /// The words of a cell of words; empty of figures.
-    pub fn label(&self) -> &str {
-        match self {
-            Value::Key { label, .. } => label,
-            Value::Text(text) | Value::Blank(text) => text,
-            _ => "",
-        }
-    }
-
-    /// Whether it tells nothing: no words, and nothing or zero for a figure. What is withheld is something.
-    pub fn is_idle(&self) -> bool {
-        match self {
-            Value::Missing | Value::Count(0) => true,
-            Value::Number { exact, .. } => exact == "0",
-            _ => false,
-        }
-    }
-
-    /// Whether it is words, and not a figure or its lack.
-    pub fn is_words(&self) -> bool {
-        matches!(self, Value::Text(_) | Value::Blank(_) | Value::Key { .. })
-    }
-
-    /// Whether it is a figure, which has a reason, and not words.
-    pub fn is_figure(&self) -> bool {
-        matches!(self, Value::Count(_) | Value::Number { .. } | Value::Withheld)
     }
 }
 

@@ -1,9 +1,11 @@
-//! A person in a report is a number until the report is finished; then everybody whom it names is named once.
+//! A person in a report is a number until the report is finished; then everybody whom it names is named once, and
+//! people who are alike in the order of a table stand by unit and name.
 //!
 //! Until then the number stands between two characters that Unicode keeps for the inside of programs, so it may stand
 //! in any sentence.
 
-use super::model::{Report, Table, Value};
+use super::model::{PersonRow, Report, Table, Value};
+use crate::records::people::FullName;
 use std::collections::{BTreeSet, HashMap};
 
 const OPEN: char = '\u{fdd0}';
@@ -28,20 +30,16 @@ impl Report {
     }
 
     /// Puts the names in their places; whose name is not known stays away.
-    pub fn name(&mut self, names: &HashMap<u32, String>) {
-        let nobody = String::new();
+    pub fn name(&mut self, names: &HashMap<u32, FullName>) {
+        let tables = self.sections.iter_mut().flat_map(|section| &mut section.tables);
+        tables.for_each(|table| in_order(table, names));
         self.each_text(&mut |text| {
             let mut marks = text.split(OPEN);
             let mut out = marks.next().unwrap_or_default().to_owned();
             for mark in marks {
                 let (number, rest) = mark.split_once(CLOSE).unwrap_or(("", mark));
-                out.push_str(
-                    number
-                        .parse()
-                        .ok()
-                        .and_then(|number| names.get(&number))
-                        .unwrap_or(&nobody),
-                );
+                let name = number.parse().ok().and_then(|number| names.get(&number));
+                out.push_str(name.map_or("", |name| &name.text));
                 out.push_str(rest);
             }
             *text = out;
@@ -74,6 +72,28 @@ fn has_place(text: &str) -> bool {
     memchr::memchr(FIRST, text.as_bytes()).is_some()
 }
 
+/// Brings the rows of people who are alike in the order of a table into that of their units and names.
+fn in_order(table: &mut Table, names: &HashMap<u32, FullName>) {
+    let mut order: Vec<usize> = (0..table.people.len()).collect();
+    order.sort_by_cached_key(|&at| {
+        let PersonRow { rank, unit, person } = table.people[at];
+        let name = names.get(&person).map(|name| name.bare.to_lowercase());
+        (rank, unit, name, person)
+    });
+    if order.is_sorted() {
+        return;
+    }
+    if table.numbers.is_empty() {
+        table.numbers = (0..).take(order.len()).collect();
+    }
+    table.rows = order
+        .iter()
+        .map(|&at| std::mem::take(&mut table.rows[at]))
+        .collect();
+    table.numbers = order.iter().map(|&at| table.numbers[at]).collect();
+    table.people = order.iter().map(|&at| table.people[at]).collect();
+}
+
 fn in_cells(table: &mut Table, each: &mut impl FnMut(&mut String)) {
     for value in table.rows.iter_mut().flatten() {
         match value {
@@ -93,6 +113,42 @@ fn in_cells(table: &mut Table, each: &mut impl FnMut(&mut String)) {
 mod tests {
     use super::*;
 
+    fn name(text: &str) -> FullName {
+        let bare = text.trim_start_matches("Dr. ").to_owned();
+        let text = text.to_owned();
+        FullName { text, bare }
+    }
+
+    #[test]
+    fn people_alike_in_rank_stand_by_unit_and_name_without_titles() {
+        let row = |rank, unit, person| PersonRow { rank, unit, person };
+        let people = vec![
+            row(0, 1, 0),
+            row(0, u32::MAX, 1),
+            row(0, 1, 2),
+            row(0, 0, 3),
+            row(1, 0, 4),
+        ];
+        let rows = people.iter().map(|row| vec![Value::Text(named(row.person))]);
+        let mut report = Report::default();
+        let table = Table {
+            rows: rows.collect(),
+            people,
+            ..Table::default()
+        };
+        report.sections.push(super::super::model::Section {
+            tables: vec![table],
+            ..Default::default()
+        });
+        let names = ["siti", "Ani", "Dr. Budi", "Zul", "Abas"];
+        report.name(&(0..).zip(names.map(name)).collect());
+        let table = &report.sections[0].tables[0];
+        let told: Vec<&str> = table.rows.iter().map(|row| row[0].label()).collect();
+        assert_eq!(told, ["Zul", "Dr. Budi", "siti", "Ani", "Abas"]);
+        // An explanation still asks for each by its place in the measure.
+        assert_eq!(table.numbers, [3, 2, 0, 1, 4]);
+    }
+
     #[test]
     fn everybody_is_named_once_and_who_is_unknown_is_missing() {
         let mut report = Report::default();
@@ -107,7 +163,7 @@ mod tests {
             ..Default::default()
         });
         assert_eq!(report.people(), [3, 7, 9]);
-        report.name(&HashMap::from([(3, "Siti".to_owned()), (7, "Budi".to_owned())]));
+        report.name(&HashMap::from([(3, name("Siti")), (7, name("Budi"))]));
         assert_eq!(report.closing, ["Budi and Siti"]);
         assert_eq!(
             report.sections[0].tables[0].rows[0],

@@ -99,6 +99,7 @@ fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
         false => ForumText::AllBriefed,
     };
     pen.list("not_briefed", gathered.missing())
+        .by_people(who, |&(_, person)| person, |&(number, _)| number)
         .short()
         .titled(("Yang belum mendapat penjelasan", "Who was not briefed yet"))
         .or_says(empty)

@@ -77,6 +77,7 @@ impl<'c> Consequences<'c> {
     fn lines<'o>(&self, id: &'static str, list: &'o [Open]) -> List<&'o Open> {
         let (pen, page) = (self.page.pen, self.page);
         pen.list(id, list)
+            .by_people(page.who, |open| open.person, |open| (open.due, open.lacking))
             .short()
             .numbered(|open| open.origin.into())
             .col("staff", Text::Name, |open| page.id(open.person))
@@ -134,6 +135,7 @@ impl<'c> Consequences<'c> {
         let (pen, page) = (self.page.pen, self.page);
         let given = given.iter().filter(|given| of.holds(one(given).2));
         pen.list(id, given)
+            .by_people(page.who, |given| one(given).1, |given| one(given).2)
             .short()
             .or_says(Text::Nothing)
             .col(key, heading, |given| Value::Text(one(given).0.to_owned()))

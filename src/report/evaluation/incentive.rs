@@ -170,6 +170,7 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
         None => Value::Missing,
     };
     pen.list("incentives", &figures.list)
+        .by_people(page.who, |one| one.person, |one| (one.criterion, one.is_met()))
         .short()
         .titled(Words::PersonsTable)
         .or_says(Words::NobodyMeets)

@@ -186,10 +186,9 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
 
 fn people_missing(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
     let pen = page.pen;
-    let people = &page.who.people.list;
-    let mut list: Vec<_> = gathered.current.missing.iter().zip(&gathered.last).collect();
-    list.sort_by_key(|(person, _)| (people[**person as usize].unit(), **person));
-    pen.list("evaluation_missing", list)
+    let missing = gathered.current.missing.iter().zip(&gathered.last);
+    pen.list("evaluation_missing", missing)
+        .by_people(page.who, |(person, _)| **person, |_| ())
         .short()
         .titled(("Pegawai", "People"))
         .person(page, Text::Name, |(person, _)| **person)

@@ -213,6 +213,11 @@ impl<'m> Mentorship<'m> {
             _ => Words::NobodyQuiet,
         };
         self.of_pairs("mentoring_quiet", self.figures.quiet(rule, page.as_of()))
+            .by_people(
+                page.who,
+                |pair| pair.mentee,
+                |pair| pair.silent_days(page.as_of()),
+            )
             .titled(Words::QuietTable { days })
             .or_says(empty)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
@@ -257,6 +262,7 @@ impl<'m> Mentorship<'m> {
         let (pen, page) = (self.page.pen, self.page);
         let list = self
             .of_pairs("pairs", &self.figures.pairs)
+            .by_people(page.who, |pair| pair.mentee, |pair| pair.is_running())
             .or_says(Words::NoPairs)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
             .col("kind", Words::Kind, |pair| {
@@ -342,6 +348,7 @@ impl<'m> Mentorship<'m> {
             has_result && is_chosen(pair)
         });
         self.of_pairs("mentoring_results", pairs)
+            .by_people(self.page.who, |pair| pair.mentee, |pair| pair.is_running())
             .titled(Words::AloneTable)
             .col("product", ("Produk", "Product"), |pair| {
                 pen.text(pair.product.as_deref())
@@ -380,6 +387,7 @@ impl<'m> Mentorship<'m> {
         let (pen, page) = (self.page.pen, self.page);
         let chosen = self.figures.newcomers.iter().filter(|one| is_chosen(one));
         pen.list("newcomers", chosen)
+            .by_people(page.who, |one| one.person, |one| (one.guided, one.joined))
             .short()
             .titled(Words::WithoutTable)
             .numbered(|one| one.person.into())
@@ -406,6 +414,7 @@ impl<'m> Mentorship<'m> {
         let (pen, page) = (self.page.pen, self.page);
         let mentors = pen
             .list("mentors", &self.figures.mentors)
+            .by_people(page.who, |load| load.mentor, |load| load.running)
             .short()
             .or_says(Words::NoPairs)
             .numbered(|load| load.mentor.into())

@@ -90,6 +90,11 @@ impl Mentorship<'_> {
     fn without(&self, gathered: &MentoringReport) -> Table {
         let (pen, page) = (self.page.pen, self.page);
         pen.list("suggestions_without", &gathered.suggestions.without)
+            .by_people(
+                page.who,
+                |lack| lack.mentee,
+                |lack| (lack.is_newcomer, lack.size()),
+            )
             .short()
             .titled(("Belum ada yang dapat mendampingi", "Nobody can guide yet"))
             .numbered(|lack| lack.mentee.into())

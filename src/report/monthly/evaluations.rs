@@ -121,10 +121,9 @@ fn by_unit(context: &Context<'_>) -> Table {
 
 fn missing(context: &Context<'_>) -> Table {
     let (pen, who) = (context.pen, context.who);
-    let missing = &context.figures.predicates.missing;
-    let mut numbers: Vec<u32> = missing.clone();
-    numbers.sort_by_key(|&number| (who.people.list[number as usize].unit(), number));
-    pen.list("evaluation_missing", numbers)
+    let missing = context.figures.predicates.missing.iter().copied();
+    pen.list("evaluation_missing", missing)
+        .by_people(who, |&person| person, |_| ())
         .short()
         .titled((
             "Pegawai yang belum dinilai",

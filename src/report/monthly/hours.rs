@@ -65,6 +65,11 @@ fn under_floor(context: &Context<'_>) -> Table {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
     let hours = |person: &u32| &figures.person_hours[person];
     pen.list("under_floor", figures.hours.under_floor.iter().copied())
+        .by_people(
+            context.who,
+            |&person| person,
+            |person| hours(person).counted(rule),
+        )
         .short()
         .titled(Text::UnderFloorNamed {
             jp: pen.dec(rule.pns_floor),
@@ -105,6 +110,7 @@ fn under_floor(context: &Context<'_>) -> Table {
 fn over_ceiling(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     pen.list("over_ceiling", figures.hours.over_ceiling.iter().copied())
+        .by_people(context.who, |&person| person, |_| ())
         .short()
         .titled(Text::OverCeilingNamed {
             jp: pen.dec(context.edition.hours.pppk_ceiling),
@@ -132,6 +138,7 @@ fn over_ceiling(context: &Context<'_>) -> Table {
 fn without_contract(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     pen.list("without_contract", figures.hours.without_contract.iter().copied())
+        .by_people(context.who, |&person| person, |_| ())
         .short()
         .titled((
             "PPPK yang masa kontraknya tidak diketahui",

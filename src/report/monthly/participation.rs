@@ -12,14 +12,14 @@ const SHOWN: [&str; 4] = ["name", "training", "date", "talk"];
 pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, context.figures);
     let open = &figures.open;
-    let mut refusals = refusals_table(pen, &open.refusals);
+    let mut refusals = refusals_table(context, &open.refusals);
     for column in &mut refusals.columns {
         column.is_hidden = !SHOWN.contains(&column.id);
     }
     let mut out = super::section(context, "participation", Text::Section);
     out.tables = vec![
         refusals,
-        twice_table(pen, &open.refusals),
+        twice_table(context, &open.refusals),
         unevaluated_table(pen, &open.unevaluated),
     ];
     out.tables.iter_mut().for_each(|table| table.empty.clear());

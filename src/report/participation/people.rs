@@ -17,6 +17,7 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let mut out = pen.section("never", heading);
     let list = pen
         .list("never", figures.fairness.never())
+        .by_people(who, |(member, _)| member.person, |_| ())
         .short()
         .or_says(Text::Nobody)
         .numbered(|(member, _)| member.person.into())
@@ -51,8 +52,8 @@ pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let mut out = pen.section("absence", ("Tidak hadir dan menolak", "Absent and declined"));
     out.tables = vec![
         reasons(pen, figures),
-        refusals_table(pen, &figures.refusals),
-        twice_table(pen, &figures.refusals),
+        refusals_table(page, &figures.refusals),
+        twice_table(page, &figures.refusals),
     ];
     if !figures.refusals.is_empty() {
         out.notes.push(pen.note("talk", Text::NoteTalk));
@@ -81,8 +82,10 @@ fn reasons(pen: Pen, figures: &FairnessFigures) -> Table {
 }
 
 /// Refusals, by day, with the talk that followed each.
-pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Decline]) -> Table {
+pub(in super::super) fn refusals_table(page: &Page<'_>, refusals: &[Decline]) -> Table {
+    let pen = page.pen;
     pen.list("refusals", refusals)
+        .by_people(page.who, |refusal| refusal.person, |refusal| refusal.day)
         .titled((
             "Penolakan dan pembicaraan yang mengikutinya",
             "Refusals and the talk that followed",
@@ -108,8 +111,10 @@ pub(in super::super) fn refusals_table(pen: Pen, refusals: &[Decline]) -> Table 
 }
 
 /// Who declined twice or more without a talk.
-pub(in super::super) fn twice_table(pen: Pen, refusals: &[Decline]) -> Table {
+pub(in super::super) fn twice_table(page: &Page<'_>, refusals: &[Decline]) -> Table {
+    let pen = page.pen;
     pen.list("refused_twice", refused_twice(refusals))
+        .by_people(page.who, |&(person, _)| person, |_| ())
         .titled((
             "Menolak dua kali atau lebih tanpa pembicaraan",
             "Declined twice or more without a talk",

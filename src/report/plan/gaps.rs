@@ -133,6 +133,7 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
 fn by_person(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
     let (pen, who) = (page.pen, page.who);
     pen.list("gaps_by_person", &competence.gaps.persons)
+        .by_people(who, |gaps| gaps.person, |gaps| gaps.fit)
         .short_to(PERSONS)
         .titled((
             "Pegawai dengan kecocokan terendah",

@@ -61,6 +61,7 @@ impl Course<'_> {
     fn attendees(&self) -> Table {
         let pen = self.pen;
         pen.list("participants", &self.figures.attendees)
+            .by_people(self.who, |one| one.person, |_| ())
             .short()
             .titled(("Daftar peserta", "List of participants"))
             .or_says(("Belum ada peserta.", "Nobody on the list yet."))
