@@ -4,10 +4,10 @@ use super::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::files::document::{DocumentText, Literal};
 use crate::records::cell::{Cell, Id, plain_text};
-use crate::records::code;
 use crate::records::document::{self, Document, FieldInfo};
 use crate::records::number::Dec;
 use crate::records::time::Day;
+use crate::records::word::{self, Code, TRUTH};
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
@@ -123,20 +123,20 @@ fn single(draft: &mut Draft<'_>, field: &FieldInfo, text: &str) -> Result<Litera
         "date" => Literal::Bare(<Day as Cell>::parse(text)?.to_string()),
         "decimal" => Literal::Bare(<Dec as Cell>::parse(text)?.to_string()),
         "integer" => Literal::Bare(<i64 as Cell>::parse(text)?.to_string()),
-        "true/false" => Literal::Bare(truth(text)?.to_owned()),
+        "true/false" => Literal::Bare(coded(text, TRUTH)?.to_owned()),
         "id" if field.name == "staff" => Literal::Text(draft.people().find(text)?.id.clone()),
         "id" => Literal::Text(Id::parse(text)?.text().to_owned()),
-        "code" if !field.codes.contains(&text) => return Err(Reason::from(code::unknown(text, field.codes))),
+        "code" => Literal::Text(coded(text, field.codes)?.to_owned()),
         _ => Literal::Text(plain_text(text)),
     })
 }
 
-/// `true` or `false`, also as the tables write it.
-fn truth(text: &str) -> Result<&'static str, Reason> {
-    match text {
-        "true" | "yes" => Ok("true"),
-        "false" | "no" => Ok("false"),
-        _ => Err(Reason::from(code::unknown(text, &["true", "false"]))),
+/// The code of a list that is meant.
+fn coded<'t>(text: &'t str, codes: &[Code]) -> Result<&'t str, Reason> {
+    let meant = Code::meant(codes, text);
+    match codes.iter().any(|code| code.name == meant) {
+        true => Ok(meant),
+        false => Err(Reason::from(word::unknown(text, codes))),
     }
 }
 

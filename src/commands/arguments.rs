@@ -1,12 +1,22 @@
 //! Arguments that several commands take, with their meaning.
 
 use crate::records::time::Month;
+use crate::records::word::Code;
 use crate::render::{FORMATS, Format};
 use crate::session::Session;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
+
+/// The months that are named by what they are today.
+const MONTHS: &[Code] = &[
+    Code::new(LAST_MONTH, "bulan lalu", "last month"),
+    Code::new("this-month", "bulan ini", "this month"),
+];
+
+/// The month that a report is about when none is typed.
+pub(super) const LAST_MONTH: &str = "last-month";
 
 /// The beginning of the help of `-O`.
 const FORM: Phrase = Phrase {
@@ -65,6 +75,16 @@ pub(super) fn form(names: &[&str], lang: Lang) -> String {
     format!("{}: {}", FORM.get(lang), one_of(names, lang))
 }
 
+/// What something means, with the codes of which it takes one. The long lists are in `bina schema` and in the refusal.
+pub(super) fn with_codes(meaning: &str, codes: &[Code], lang: Lang) -> String {
+    let meaning = meaning.trim().trim_end_matches('.');
+    match codes {
+        [] => meaning.to_owned(),
+        many if many.len() > 12 => format!("{meaning} [{}, …]", Code::list(&many[..6], lang)),
+        all => format!("{meaning} [{}]", Code::list(all, lang)),
+    }
+}
+
 /// `a, b or c`, as a language writes it.
 pub(super) fn one_of(names: &[&str], lang: Lang) -> String {
     let or = Phrase {
@@ -88,7 +108,7 @@ pub(super) fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Resu
     given
         .map(|text| {
             let today = session.today.month();
-            match text.as_str() {
+            match Code::meant(MONTHS, text) {
                 "this-month" => Some(today),
                 "last-month" => Some(today.plus(-1)),
                 text => Month::parse(text),

@@ -41,7 +41,7 @@ verbs! {
     "forum" "suggest" "usul", id "Mencatat yang disampaikan di forum; idnya dicetak.", en "Records what was said at a forum; its id is printed." {
         [FORUM]
         [must "text" "TEXT", id "Yang disampaikan, tanpa nama", en "What was said, without names"]
-        ["kind" of SuggestionKind, id "Jenisnya; bila tidak ditulis: suggestion", en "Its kind; suggestion when absent"]
+        ["kind" of SuggestionKind, id "Jenisnya; bila tidak ditulis: usul", en "Its kind; suggestion when absent"]
         ["unit" "CODE", id "Unit yang dituju", en "The unit that it concerns"]
         ["service" "CODE", id "Layanan yang dituju", en "The service that it concerns"]
         ["key" "KEY", id "Kuncinya; bila tidak ditulis: dibuatkan", en "Its key; made when absent"]

@@ -3,6 +3,7 @@
 use super::verb::{Act, verbs};
 use crate::change::claim::claim;
 use crate::change::verify::verify;
+use crate::records::code::{Initiative, Method, Mode};
 
 verbs! {
     "participation" "claim" "klaim", id "Mencatat sertifikat yang datang: pelatihan, keikutsertaan, dan bukti sekaligus.", en "Records a certificate that arrives: training, participation and evidence at once." {
@@ -13,9 +14,9 @@ verbs! {
         [must "completed" "YYYY-MM-DD", id "Hari selesai", en "The day of completion"]
         [must "jp" "JP", id "JP menurut sertifikat", en "JP as on the certificate"]
         ["provider" "TEXT", id "Penyelenggara program baru", en "Who provided a new programme"]
-        ["method" "CODE", id "Bentuk program baru: KL01 … NKL13", en "The method of a new programme: KL01 … NKL13"]
-        ["mode" "CODE", id "Moda program baru: classroom, online, webinar, hybrid, self-paced, discussion", en "The mode of a new programme: classroom, online, webinar, hybrid, self-paced, discussion"]
-        ["initiative" "CODE", id "Atas inisiatif siapa: self atau assigned", en "Whose idea it was: self or assigned"]
+        ["method" of Method, id "Bentuk program baru", en "The method of a new programme"]
+        ["mode" of Mode, id "Moda program baru", en "The mode of a new programme"]
+        ["initiative" of Initiative, id "Atas inisiatif siapa", en "Whose idea it was"]
         ["certificate" "NO", id "Nomor sertifikat", en "Number of the certificate"]
         [File "file" "PATH", id "Sertifikat sebagai berkas; disalin ke evidence/", en "The certificate as a file; copied into evidence/"]
     } Act::Record(claim), r#"bina participation claim "Siti Aminah" --title "Webinar Siaga Bencana" --external --completed 2026-10-24 --jp 3 --certificate 99085/2026 --file sertifikat.pdf"#;

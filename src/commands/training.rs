@@ -5,6 +5,7 @@ use super::verb::{Act, Argument, MONTH_OF_ID, NEW, OUTPUT, argument, verbs};
 use crate::change::paper::{Paper, add, remove, set};
 use crate::change::rename;
 use crate::change::taking_part::{attend, cancel, complete, enroll, score};
+use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus};
 use crate::records::training::Training;
 
 const TRAINING: Argument = argument!(Place "training" "TRAINING", id "Id pelatihan, misalnya 2026-10/pelayanan-prima", en "Id of the training, for example 2026-10/pelayanan-prima");
@@ -13,7 +14,7 @@ const OF_DOCUMENT: Argument = argument!(Fields(&Training::FIELDS) "fields");
 const PEOPLE: Argument = argument!(Lines "people" "PERSON", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name");
 const ALL: Argument =
     argument!(Flag "all", id "Semua peserta yang masih terbuka", en "Every participant who is still open");
-const EXCEPT: Argument = argument!("except" "NAMES", id "Kecuali mereka: \"Budi:sick,Rina:duty\" (duty, sick, leave, declined, no-word, replaced)", en "But not these: \"Budi:sick,Rina:duty\" (duty, sick, leave, declined, no-word, replaced)");
+const EXCEPT: Argument = argument!(Code(AbsenceReason::CODES) "except" "NAMES", id "Kecuali mereka, dengan alasannya: \"Budi:sakit,Rina:dinas\"", en "But not these, with their reason: \"Budi:sick,Rina:duty\"");
 
 verbs! {
     "training" "add" "tambah", id "Menambah pelatihan: menulis dokumennya.", en "Adds a training: writes its document." {
@@ -47,8 +48,8 @@ verbs! {
     "training" "enroll" "daftarkan", id "Mendaftarkan peserta, menurut id, NIP, atau nama; tanpa nama: satu per baris dari masukan baku.", en "Enrols people by id, NIP or name; without names one a line from standard input." {
         [TRAINING]
         [PEOPLE]
-        ["status" "CODE", id "Keadaan: invited (bila tidak ditulis), confirmed, attending, …", en "The status: invited (when absent), confirmed, attending, …"]
-        ["initiative" "CODE", id "Atas inisiatif siapa: self atau assigned", en "Whose idea it was: self or assigned"]
+        ["status" of ParticipationStatus, id "Keadaannya; bila tidak ditulis: diundang", en "The status; invited when absent"]
+        ["initiative" of Initiative, id "Atas inisiatif siapa", en "Whose idea it was"]
     } Act::Record(enroll), r#"bina training enroll 2026-10/bimtek-kearsipan 198609262015051001 "Siti Aminah" --initiative assigned"#;
 
     "training" "attend" "hadir", id "Mencatat kehadiran di satu sesi: yang disebut, atau semua kecuali yang disebut.", en "Records presence at a session: those named, or everybody but those named." {

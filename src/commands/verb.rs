@@ -2,12 +2,13 @@
 //!
 //! From the one declaration come the arguments as clap knows them, the help, and the typed values by name.
 
-use super::arguments::{output, typed};
+use super::arguments::{output, typed, with_codes};
 use crate::change::event::{self, Event};
 use crate::change::fields::Fields;
 use crate::change::{Draft, Request};
 use crate::clerk;
 use crate::files::output;
+use crate::records::word::Code;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::trouble::Trouble;
@@ -87,7 +88,7 @@ pub enum Manner {
     /// Behind its name, which may be repeated.
     Repeated,
     /// One of some codes, behind its name.
-    Code(&'static [&'static str]),
+    Code(&'static [Code]),
     /// A file that is read, behind its name.
     File,
     /// The fields of a document, each behind an option.
@@ -146,10 +147,10 @@ pub(super) const ON: Argument =
 pub(super) const OUTPUT: Argument = argument!(Made(output) "output");
 
 /// `--month` of a list.
-pub(super) const MONTH: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini: 2026-10, this-month, atau last-month", en "This month only: 2026-10, this-month or last-month");
+pub(super) const MONTH: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini: 2026-10, bulan-ini, atau bulan-lalu", en "This month only: 2026-10, this-month or last-month");
 
 /// The same where the ids begin with the month.
-pub(super) const MONTH_OF_ID: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini, menurut id: 2026-10, this-month, atau last-month", en "This month of the ids only: 2026-10, this-month or last-month");
+pub(super) const MONTH_OF_ID: Argument = argument!("month" "YYYY-MM", id "Hanya bulan ini, menurut id: 2026-10, bulan-ini, atau bulan-lalu", en "This month of the ids only: 2026-10, this-month or last-month");
 
 /// Declares the verbs of a file, each with its subject, names, purpose, arguments, act and example.
 macro_rules! verbs {
@@ -230,7 +231,7 @@ impl Argument {
             Manner::Option | Manner::File | Manner::Fields(_) => named(arg),
             Manner::Short(letter) => named(arg).short(letter),
             Manner::Repeated => named(arg).action(ArgAction::Append),
-            Manner::Code(codes) => named(arg).help(format!("{help} [{}]", codes.join(", "))),
+            Manner::Code(codes) => named(arg).help(with_codes(help, codes, lang)),
             Manner::Made(make) => make(lang),
             Manner::Flag | Manner::Input => arg.long(self.name).action(ArgAction::SetTrue),
         }
@@ -253,12 +254,21 @@ impl Argument {
                 let is_given = matches.get_flag(self.name);
                 is_given.then(|| "yes".to_owned()).into_iter().collect()
             }
-            _ => matches
-                .get_many(self.name)
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
+            _ => {
+                let texts = matches.get_many(self.name).into_iter().flatten();
+                let codes = self.codes();
+                texts
+                    .map(|text: &String| Code::meant(codes, text).to_owned())
+                    .collect()
+            }
+        }
+    }
+
+    /// The codes of which it takes one.
+    fn codes(&self) -> &'static [Code] {
+        match self.kind {
+            Manner::Code(codes) => codes,
+            _ => &[],
         }
     }
 
@@ -313,13 +323,12 @@ pub(super) fn change(
 /// The options of a document's fields, with their meaning.
 fn options(fields: &Fields, lang: Lang) -> Vec<Arg> {
     let plain = fields.plain().map(|(_, name, field)| {
-        let meaning = field.meaning(lang).trim().trim_end_matches('.').to_owned();
-        let help = match (field.codes, field.many) {
-            ([], false) => meaning,
-            ([], true) => format!("{meaning} (a,b,…)"),
-            (codes, _) if codes.len() > 12 => format!("{meaning} [{}, …]", codes[..6].join(", ")),
-            (codes, _) => format!("{meaning} [{}]", codes.join(", ")),
+        let several = if field.many && field.codes.is_empty() {
+            " (a,b,…)"
+        } else {
+            ""
         };
+        let help = with_codes(field.meaning(lang), field.codes, lang) + several;
         let arg = Arg::new(name.clone()).long(name);
         arg.value_name(value_form(lang, &field.kind.to_uppercase()))
             .help(help)

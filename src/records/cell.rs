@@ -3,6 +3,7 @@
 use super::number::Dec;
 use super::text::printable;
 use super::time::{Day, Month, Period};
+use super::word::{Code, YES_NO, unknown};
 use crate::words::problem::Problem;
 
 /// Why a cell was refused. Boxed, so that reading a good cell stays small.
@@ -56,7 +57,7 @@ pub enum Domain {
     /// A file name below `evidence/`.
     Path,
     /// One of a closed list of codes.
-    Code(&'static [&'static str]),
+    Code(&'static [Code]),
 }
 
 impl Domain {
@@ -83,12 +84,17 @@ impl Domain {
     }
 
     /// The codes that may stand there, where the list is closed.
-    pub fn codes(self) -> &'static [&'static str] {
+    pub fn codes(self) -> &'static [Code] {
         match self {
             Domain::Code(codes) => codes,
-            Domain::YesNo => &["yes", "no"],
+            Domain::YesNo => YES_NO,
             _ => &[],
         }
+    }
+
+    /// What a cell holds of what was typed: the code that is meant, or the same.
+    pub fn meant(self, typed: &str) -> &str {
+        Code::meant(self.codes(), typed)
     }
 }
 
@@ -352,10 +358,7 @@ impl<'a> Cell<'a> for bool {
             "yes" => Ok(true),
             "no" => Ok(false),
             "" => Err(Box::new(Problem::Empty)),
-            _ => Err(Box::new(Problem::CodeUnknown {
-                text: shown(text),
-                allowed: "yes, no".into(),
-            })),
+            _ => Err(unknown(text, YES_NO)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The closed lists of codes, each with the words that a reader sees.
 
 use super::cell::{Cell, Domain, Refusal};
+use super::word::{Code, unknown};
 use crate::words::{Phrase, problem::Problem};
 
 /// Declares an enum of codes: `Variant = "code", id "…", en "…";`.
@@ -14,19 +15,19 @@ macro_rules! codes {
 
         impl $name {
             /// Every code, in the order of declaration.
-            pub const CODES: &'static [&'static str] = &[ $( $code ),* ];
+            pub const CODES: &'static [Code] = &[ $( Code::new($code, $id, $en) ),* ];
 
             /// Every value, in the order of declaration.
             pub const ALL: &'static [$name] = &[ $( $name::$variant ),* ];
 
             /// The code as files hold it.
             pub fn code(self) -> &'static str {
-                match self { $( $name::$variant => $code ),* }
+                $name::CODES[self as usize].name
             }
 
             /// The words for a reader.
             pub fn phrase(self) -> Phrase {
-                match self { $( $name::$variant => Phrase { id: $id, en: $en } ),* }
+                $name::CODES[self as usize].words
             }
         }
 
@@ -43,15 +44,6 @@ macro_rules! codes {
             }
         }
     };
-}
-
-/// The refusal of a code that is not in the list.
-#[cold]
-pub(crate) fn unknown(text: &str, codes: &[&str]) -> Refusal {
-    Box::new(Problem::CodeUnknown {
-        text: text.chars().take(80).collect(),
-        allowed: codes.join(", "),
-    })
 }
 
 codes! {

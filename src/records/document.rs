@@ -3,6 +3,7 @@
 //! Reading collects every finding with the exact byte, knows each key that may stand there, and refuses the rest.
 
 use super::table::nearest;
+use super::word::Code;
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::words::problem::Problem;
 use std::ops::Range;
@@ -88,7 +89,7 @@ pub trait Field: Sized {
     /// The name of the kind in the schema.
     const KIND: &'static str;
     /// The codes that may stand there, where the list is closed.
-    const CODES: &'static [&'static str] = &[];
+    const CODES: &'static [Code] = &[];
     /// Whether the key must be there.
     const REQUIRED: bool = true;
     /// Whether several values stand there, in brackets or as repeated tables.
@@ -132,7 +133,7 @@ pub struct FieldInfo {
     /// The kind of value.
     pub kind: &'static str,
     /// The codes that may stand there, where the list is closed.
-    pub codes: &'static [&'static str],
+    pub codes: &'static [Code],
     /// Whether the key must be there.
     pub required: bool,
     /// Whether several values stand there, in brackets or as repeated tables.
@@ -189,7 +190,7 @@ impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
     const MANY: bool = T::MANY;
-    const CODES: &'static [&'static str] = T::CODES;
+    const CODES: &'static [Code] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -212,7 +213,7 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for At<T> {
     const KIND: &'static str = T::KIND;
     const MANY: bool = T::MANY;
-    const CODES: &'static [&'static str] = T::CODES;
+    const CODES: &'static [Code] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -232,7 +233,7 @@ impl<T: Field> Field for Vec<T> {
     const KIND: &'static str = T::KIND;
     const REQUIRED: bool = false;
     const MANY: bool = true;
-    const CODES: &'static [&'static str] = T::CODES;
+    const CODES: &'static [Code] = T::CODES;
     const NESTED: Option<fn() -> &'static [FieldInfo]> = T::NESTED;
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {

@@ -5,6 +5,7 @@ use super::code::*;
 use super::document::{Field, IdText, Reader, number_text};
 use super::number::Dec;
 use super::time::{Day, Month};
+use super::word::{Code, TRUTH};
 use crate::words::problem::Problem;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -52,7 +53,7 @@ impl Field for IdText {
 
 impl Field for bool {
     const KIND: &'static str = "true/false";
-    const CODES: &'static [&'static str] = &["true", "false"];
+    const CODES: &'static [Code] = TRUTH;
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
         let found = value.get_ref().as_bool();
@@ -128,7 +129,7 @@ macro_rules! code_fields {
     ($($ty:ty),*) => { $(
         impl Field for $ty {
             const KIND: &'static str = "code";
-            const CODES: &'static [&'static str] = <$ty>::CODES;
+            const CODES: &'static [Code] = <$ty>::CODES;
 
             fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
                 through_cell(value, reader, |text| <$ty as Cell>::parse(text))

@@ -40,6 +40,7 @@ mod text;
 pub mod time;
 pub mod training;
 pub mod tree;
+pub mod word;
 
 use table::Schema;
 

@@ -93,6 +93,7 @@ impl Check {
                 false => Err(Box::new(Problem::CodeUnknown {
                     text: text.chars().take(80).collect(),
                     allowed: words.join(", "),
+                    words: words.join(", "),
                 })),
             },
         }

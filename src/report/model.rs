@@ -3,6 +3,7 @@
 use super::chart::Chart;
 pub use super::value::{TOTAL, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
+use crate::records::word::Code;
 use std::collections::BTreeSet;
 
 /// For whom a report is made.
@@ -17,19 +18,21 @@ pub enum Edition {
 
 impl Edition {
     /// All editions, in the order of the help.
-    pub const ALL: [Edition; 2] = [Edition::Office, Edition::Public];
+    pub const CODES: &'static [Code] = &[
+        Code::new("office", "kantor", "office"),
+        Code::new("public", "umum", "public"),
+    ];
 
     /// Its name in arguments and data.
     pub fn code(self) -> &'static str {
-        match self {
-            Edition::Office => "office",
-            Edition::Public => "public",
-        }
+        Edition::CODES[self as usize].name
     }
 
-    /// The edition with that name, or `None`.
-    pub fn of(code: &str) -> Option<Edition> {
-        Edition::ALL.into_iter().find(|edition| edition.code() == code)
+    /// The edition that is meant by what was typed, or `None`.
+    pub fn of(typed: &str) -> Option<Edition> {
+        let meant = Code::meant(Edition::CODES, typed);
+        let mut all = [Edition::Office, Edition::Public].into_iter();
+        all.find(|edition| edition.code() == meant)
     }
 }
 

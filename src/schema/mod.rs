@@ -15,6 +15,7 @@ use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::training::Training;
+use crate::records::word::Code;
 use crate::rules::Rules;
 use crate::words::Lang;
 
@@ -110,7 +111,7 @@ fn column_row(table: &Schema, column: &Attribute, lang: Lang) -> [String; 9] {
         yes(!column.optional),
         column.refers.unwrap_or("").to_owned(),
         column.meaning(lang).to_owned(),
-        column.kind.codes().join(" "),
+        Code::names(column.kind.codes()).join(" "),
         column.privacy.code().to_owned(),
     ]
 }
@@ -132,7 +133,7 @@ fn field_rows(document: &str, prefix: &str, fields: &[FieldInfo], lang: Lang, ro
             yes(field.required),
             field.refers.join(" "),
             field.meaning(lang).trim().to_owned(),
-            field.codes.join(" "),
+            Code::names(field.codes).join(" "),
             String::new(),
         ]);
         if let Some(nested) = field.nested {

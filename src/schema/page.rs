@@ -78,7 +78,7 @@ fn content(column: &Attribute) -> String {
         (None, []) => kind.to_owned(),
         (None, codes) => codes
             .iter()
-            .map(|code| format!("`{code}`"))
+            .map(|code| format!("`{}`", code.name))
             .collect::<Vec<_>>()
             .join(" "),
     }
@@ -133,7 +133,7 @@ fn fields(list: &[FieldInfo], prefix: &str, lang: Lang, out: &mut String) {
             (false, false, []) => field.kind.to_owned(),
             (_, false, codes) => codes
                 .iter()
-                .map(|code| format!("`{code}`"))
+                .map(|code| format!("`{}`", code.name))
                 .collect::<Vec<_>>()
                 .join(" "),
         };

@@ -237,7 +237,7 @@ words! {
         Rows { table: String, count: usize }: id "  {table:16} {count:>7}", en "  {table:16} {count:>7}";
         RowsUntil { table: String, count: usize, last: String }: id "  {table:16} {count:>7}  sampai {last}", en "  {table:16} {count:>7}  until {last}";
         LastReport { month: String }: id "Laporan terakhir: {month}", en "Last report: {month}";
-        NoReport: id "Belum ada laporan; ketik: bina report monthly --month last-month", en "No report yet; type: bina report monthly --month last-month";
+        NoReport: id "Belum ada laporan; ketik: bina laporan bulanan --month bulan-lalu", en "No report yet; type: bina report monthly --month last-month";
         Good: id "Pemeriksaan: tidak ada kesalahan dan tidak ada peringatan.", en "Check: no errors and no warnings.";
         Wrong { errors: usize, warnings: usize }: id "Pemeriksaan: {errors} kesalahan, {warnings} peringatan; lihat: bina check", en "Check: {errors} {wrong}, {warnings} {doubtful}; see: bina check", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }

@@ -133,7 +133,7 @@ problems! {
             en "`{text}` is not a number" help "write digits with a decimal point and at most four decimals, for example 7.5";
         IntForm { text: String }: id "`{text}` bukan bilangan bulat" help "tulis angka saja, misalnya 45",
             en "`{text}` is not a whole number" help "write digits only, for example 45";
-        CodeUnknown { text: String, allowed: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {allowed}",
+        CodeUnknown { text: String, allowed: String, words: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {words}",
             en "`{text}` is not one of the choices" help "choose one of: {allowed}";
         NumberOutside { text: String, low: i64, high: i64 }: id "`{text}` di luar {low}–{high}" help "periksa angkanya, atau kosongkan bila tidak diketahui",
             en "`{text}` is outside {low}–{high}" help "check the number, or leave it empty when it is not known";

@@ -10,3 +10,4 @@ mod habits;
 mod layers;
 mod names;
 mod source;
+mod words;

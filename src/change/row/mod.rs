@@ -61,7 +61,7 @@ pub(in crate::change) fn plain(
             people.find(typed)?.id.clone()
         }
         Domain::Text => plain_text(typed),
-        _ => typed.to_owned(),
+        kind => kind.meant(typed).to_owned(),
     };
     column.check.run(&text)?;
     if !text.is_empty() {
@@ -120,7 +120,7 @@ pub fn key(draft: &mut Draft<'_>, table: &Schema, given: &[Given]) -> Option<Vec
     for value in given {
         let column = &table.columns[value.column];
         let is_person = column.refers == Some("staff") || table.name == organisation::staff.name;
-        let text = value.text.trim();
+        let text = column.kind.meant(value.text.trim());
         let people = draft.people();
         match is_person.then(|| people.find(text)) {
             Some(Ok(person)) => key[value.column].clone_from(&person.id),

@@ -109,17 +109,9 @@ fn absences(
         .collect()
 }
 
-/// A reason by its code, or by its word in either language: `sick`, `sakit`, `tanpa kabar`.
+/// A reason by its code, or by its words in either language.
 fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
-    let typed = typed.to_lowercase();
-    let means = |reason: &&AbsenceReason| {
-        let phrase = reason.phrase();
-        phrase.id == typed || phrase.en == typed
-    };
-    match AbsenceReason::ALL.iter().find(means) {
-        Some(reason) => Ok(*reason),
-        None => AbsenceReason::parse(&typed),
-    }
+    AbsenceReason::parse(AbsenceReason::KIND.meant(typed))
 }
 
 /// Sets the programme to done when nobody is open any more.

@@ -76,7 +76,7 @@ fn value(table: &Schema, column: &Attribute) -> String {
         (_, Domain::Nip) => "198609262015051001",
         (_, Domain::Sha256) => "9f86d081…",
         (_, Domain::Path) => "sertifikat.pdf",
-        (_, Domain::Code(codes)) => codes.first().copied().unwrap_or("…"),
+        (_, Domain::Code(codes)) => codes.first().map_or("…", |code| code.name),
     };
     value.to_owned()
 }

@@ -92,7 +92,7 @@ fn condition(draft: &mut Draft<'_>, table: &Schema, text: &str) -> Result<Condit
     })?;
     let value = match table.columns[index].refers {
         Some("staff") if !value.is_empty() => draft.people().find(&value)?.id.clone(),
-        _ => value,
+        _ => table.columns[index].kind.meant(&value).to_owned(),
     };
     Ok(Condition {
         column: Ok(index),

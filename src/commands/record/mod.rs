@@ -5,7 +5,7 @@ mod list;
 mod show;
 mod write;
 
-use super::arguments::month;
+use super::arguments::{month, with_codes};
 use super::verb::{Argument, DRY_RUN, MONTH, NEW, OUTPUT, argument};
 use crate::change::Given;
 use crate::change::mint;
@@ -150,13 +150,7 @@ fn flags(table: &'static Schema, lang: Lang) -> impl Iterator<Item = Arg> {
 
 /// What a column means, with the codes that it takes.
 fn help(column: &Attribute, lang: Lang) -> String {
-    let meaning = column.meaning(lang).trim_end_matches('.').to_owned();
-    match column.kind.codes() {
-        [] => meaning,
-        // The long lists are in `bina schema` and in the refusal.
-        codes if codes.len() > 12 => format!("{meaning} [{}, …]", codes[..6].join(", ")),
-        codes => format!("{meaning} [{}]", codes.join(", ")),
-    }
+    with_codes(column.meaning(lang), column.kind.codes(), lang)
 }
 
 /// The values that were typed for the columns of a table.

@@ -1,11 +1,12 @@
 //! What is typed about any report: its month, its form, and where it goes.
 
 use super::Inquiry;
-use crate::commands::arguments::{form, format_named, month, names, one_of, typed};
+use crate::commands::arguments::{LAST_MONTH, form, format_named, month, names, one_of, typed};
 use crate::files::Directory;
 use crate::files::access::Access;
 use crate::load::Office;
 use crate::records::time::Month;
+use crate::records::word::spelling;
 use crate::render::{FORMATS, Format, Options};
 use crate::report::model::{Edition, Report};
 use crate::session::Session;
@@ -25,9 +26,9 @@ pub(super) fn with_form(command: Command, lang: Lang) -> Command {
             Arg::new("month")
                 .long("month")
                 .value_name("YYYY-MM")
-                .default_value("last-month")
+                .default_value(say("bulan-lalu", LAST_MONTH))
                 .help(say(
-                    "Bulan laporan: 2026-10, last-month, atau this-month",
+                    "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
                     "The month: 2026-10, last-month or this-month",
                 )),
         )
@@ -165,19 +166,11 @@ impl Asking<'_> {
         session: &mut Session<'_>,
         is_draft: bool,
     ) -> anyhow::Result<()> {
-        if let Some(id) = self.table
-            && report.tables().all(|table| table.id != id)
-        {
-            let all: Vec<&str> = report.tables().map(|table| table.id).collect();
-            return Err(session.usage(&Screen::BadTable {
-                name: id.clone(),
-                all: all.join(", "),
-            }));
-        }
+        let table = self.table.map(|typed| table_meant(report, typed, session));
         let options = Options {
             width: session.terminal_width.unwrap_or(100),
             color: session.color && self.output.is_none(),
-            table: self.table.cloned(),
+            table: table.transpose()?,
         };
         let write = self.format.report;
         let Some(file) = self.output else {
@@ -200,4 +193,16 @@ impl Asking<'_> {
         let written = outlet.write(&bytes, access);
         written.map_err(|error| session.unwritten(file, &error))
     }
+}
+
+/// The id of the table that was typed, by its id or by its caption.
+fn table_meant(report: &Report, typed: &str, session: &Session<'_>) -> anyhow::Result<String> {
+    let caption = spelling(typed);
+    let mut tables = report.tables();
+    let found = tables.find(|table| table.id == typed || spelling(&table.title) == caption);
+    found.map(|table| table.id.to_owned()).ok_or_else(|| {
+        let all: Vec<&str> = report.tables().map(|table| table.id).collect();
+        let (name, all) = (typed.to_owned(), all.join(", "));
+        session.usage(&Screen::BadTable { name, all })
+    })
 }

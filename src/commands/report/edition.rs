@@ -14,9 +14,9 @@ pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) ->
     match edition {
         Edition::Public if !kind.has_public => {
             let public = KINDS.iter().filter(|kind| kind.has_public);
-            let all: Vec<&str> = public.map(|kind| kind.name).collect();
+            let all: Vec<&str> = public.map(|kind| kind.named(session.lang)).collect();
             Err(session.usage(&Screen::NoPublic {
-                name: kind.name.to_owned(),
+                name: kind.named(session.lang).to_owned(),
                 all: all.join(", "),
             }))
         }

@@ -23,6 +23,7 @@ use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say, value_form};
 use asking::{Asking, with_form};
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 verbs! {
@@ -106,6 +107,14 @@ pub struct Kind {
 }
 
 impl Kind {
+    /// Its name in a language.
+    pub fn named(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.alias,
+            Lang::En => self.name,
+        }
+    }
+
     /// Whether it cannot be made without naming a programme or a person.
     pub fn needs_subject(&self) -> bool {
         self.subject.as_ref().is_some_and(|subject| !subject.is_optional)
@@ -152,10 +161,13 @@ fn build(command: Command, lang: Lang) -> Command {
             Arg::new("edition")
                 .long("edition")
                 .value_name(value_form(lang, "EDITION"))
-                .value_parser(Edition::ALL.map(Edition::code))
-                .default_value("office")
+                .value_parser(PossibleValuesParser::new(Edition::CODES.iter().map(|code| {
+                    let spellings = [Lang::Id, Lang::En].map(|lang| code.typed(lang));
+                    PossibleValue::new(code.typed(lang)).aliases(spellings)
+                })))
+                .default_value(Edition::CODES[0].typed(lang))
                 .help(say(
-                    "Untuk siapa: office (kantor) dengan nama, atau public (umum) tanpa data pribadi",
+                    "Untuk siapa: kantor, dengan nama; atau umum, tanpa data pribadi",
                     "For whom: office with names, or public without personal data",
                 )),
         )
@@ -198,7 +210,7 @@ fn subject(
     directory: &Directory,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Option<String>> {
-    let name = kind.name.to_owned();
+    let name = kind.named(session.lang).to_owned();
     match (typed, &kind.subject) {
         (None, Some(asked)) if !asked.is_optional => {
             let what = asked.what.get(session.lang).to_owned();
@@ -231,11 +243,11 @@ fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_
 fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
     found.ok_or_else(|| {
-        let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-        let nearest = crate::records::table::nearest(name, names.iter().copied()).to_owned();
+        let both = KINDS.iter().flat_map(|kind| [kind.name, kind.alias]);
+        let names: Vec<&str> = KINDS.iter().map(|kind| kind.named(session.lang)).collect();
         session.usage(&Screen::BadReport {
             name: name.to_owned(),
-            nearest,
+            nearest: crate::records::table::nearest(name, both).to_owned(),
             all: names.join(", "),
         })
     })
