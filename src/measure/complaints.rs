@@ -6,23 +6,19 @@ use super::calendar::Calendar;
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
-use crate::records::code::{ComplaintKind, ComplaintOutcome};
+use crate::records::code::{ComplainantView, ComplaintKind, ComplaintOutcome};
 use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Handled};
 use crate::records::time::{Day, Period};
 use crate::rules::editions::Editions;
-use crate::rules::{Complaints as Rule, Enactment, Head};
+use crate::rules::{ComplaintClass, Complaints as Rule, Enactment, Head};
 use std::collections::BTreeMap;
 
-/// The working days that a complaint's class, as known on a day, allows for its resolution, by the edition in force on
-/// its receipt.
-pub fn limit(rules: &Editions<Rule>, course: &Course<'_>, as_of: Day) -> Option<i64> {
+/// The class of a complaint, as known on a day, in the edition in force on its receipt.
+pub fn class<'r>(rules: &'r Editions<Rule>, course: &Course<'_>, as_of: Day) -> Option<&'r ComplaintClass> {
     let class = course.class(as_of)?;
     let rule = rules.on(course.complaint.received)?;
-    rule.class
-        .iter()
-        .find(|known| &*known.code.0 == class)
-        .map(|class| class.resolve_within)
+    rule.class.iter().find(|known| &*known.code.0 == class)
 }
 
 /// Why a row enters no figure of complaints; `None` when it does.
@@ -57,15 +53,63 @@ pub struct Seen<'c> {
     pub handled: Handled<'c>,
     /// The working days that its class allows; `None` when the class is not known.
     pub limit: Option<i64>,
+    /// The day received, and the day on which it is looked at.
+    days: (Day, Day),
+    /// The day of the first response.
+    responded: Option<Day>,
+    /// The working days that its class allows for the first response; `None` when the class is not known or sets none.
+    respond_within: Option<i64>,
+}
+
+/// How the first response to a complaint stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// Given within the deadline of the class.
+    InTime,
+    /// Given after it.
+    Late,
+    /// Not given, and not yet due.
+    Owed,
+    /// Not given, and past the deadline.
+    Overdue,
+    /// Nobody can tell, and why.
+    Unknown(Omission),
 }
 
 impl<'c> Seen<'c> {
     /// A complaint as it was known on a day.
     pub fn on(as_of: Day, course: &Course<'c>, rules: &Editions<Rule>) -> Seen<'c> {
+        let class = class(rules, course, as_of);
         Seen {
             handled: course.handled(as_of),
-            limit: limit(rules, course, as_of),
+            limit: class.map(|class| class.resolve_within),
+            days: (course.complaint.received, as_of),
+            responded: course.first_response(as_of),
+            respond_within: class.and_then(|class| class.respond_within),
         }
+    }
+
+    /// How its first response stands. What was closed without one on record may have had one.
+    pub fn response(&self, calendar: &Calendar) -> Response {
+        let (received, as_of) = self.days;
+        let Some(within) = self.respond_within else {
+            return Response::Unknown(Omission::NoResponseDeadline);
+        };
+        let is_past = |day| calendar.is_past(received, day, within);
+        match (self.responded, self.handled.closed) {
+            (Some(day), _) if is_past(day) => Response::Late,
+            (Some(_), _) => Response::InTime,
+            (None, Some(_)) => Response::Unknown(Omission::NoResponse),
+            (None, None) if is_past(as_of) => Response::Overdue,
+            (None, None) => Response::Owed,
+        }
+    }
+
+    /// The day by which the first response is due, where it is still owed.
+    pub fn respond_by(&self, calendar: &Calendar) -> Option<Day> {
+        let is_owed = matches!(self.response(calendar), Response::Owed | Response::Overdue);
+        let within = self.respond_within.filter(|_| is_owed)?;
+        calendar.deadline(self.days.0, within)
     }
 }
 
@@ -74,8 +118,8 @@ sheet! {
     /// back at.
     pub UnitComplaints of ComplaintColumn: "complaints_by_unit" by "complaints" {
         received: counts().public(), id "Masuk", en "Received",
-            says id "Jumlah pengaduan yang diterima bulan ini, tanpa pengaduan ganda.",
-            en "How many complaints were received in the month, without those that repeat another.";
+            says id "Jumlah yang diterima bulan ini, tanpa yang ganda.",
+            en "How many were received in the month, without those that repeat another.";
         resolved: counts().public(), id "Selesai", en "Resolved",
             says id "Di antaranya yang selesai.", en "Of these, how many are resolved.";
         unresolved: counts().public(), id "Ditutup tanpa penyelesaian", en "Closed unresolved",
@@ -84,8 +128,8 @@ sheet! {
             says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya; sesudah garis miring: yang diketahui kelasnya.",
             en "Of the resolved, how many were within the deadline of their class; behind the stroke: those of a known class.";
         overdue: counts().public(), id "Lewat tenggat", en "Overdue",
-            says id "Jumlah pengaduan yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
-            en "How many complaints are open and past their deadline on the month's last day.";
+            says id "Jumlah yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
+            en "How many are open and past their deadline on the month's last day.";
         median_workdays: median_of(1).public(), id "Median hari kerja", en "Median working days",
             says id "Nilai tengah hari kerja dari hari diterima sampai selesai.",
             en "The median of the working days from receipt to resolution.";
@@ -98,7 +142,21 @@ sheet! {
             says id "Di antaranya yang masih dalam proses.", en "Of these, how many are still in process.";
         reopened: counts(), id "Dibuka kembali", en "Reopened",
             says id "Di antaranya yang dibuka kembali.", en "Of these, how many were reopened.";
+        responded: counts_of("answerable").public(), id "Ditanggapi tepat waktu", en "Responded in time",
+            says id "Yang tanggapan pertamanya diberikan dalam tenggat kelasnya; sesudah garis miring: yang dapat dinilai.",
+            en "Those whose first response came within the deadline of their class; behind the stroke: those that can be judged.";
+        unanswered: counts().public(), id "Belum ditanggapi, lewat tenggat", en "Unanswered past deadline",
+            says id "Jumlah yang masih terbuka, belum ditanggapi, dan lewat tenggat tanggapan pertama pada hari terakhir bulan ini.",
+            en "How many are open, without a response and past the deadline of the first response on the month's last day.";
+        response_unknown: counts().public(), id "Tanggapan tidak dapat dinilai", en "Response not to be judged",
+            says id "Yang tanggapan pertamanya tidak dapat dinilai: kelasnya tanpa tenggat, atau ditutup tanpa tanggapan yang tercatat.",
+            en "Those whose first response cannot be judged: no deadline by their class, or closed without a response on record.";
+        satisfied: counts_of("viewed"), id "Pengadu puas", en "Complainant satisfied",
+            says id "Di antara yang ditutup: yang pengadunya puas; sesudah garis miring: yang pengadunya berpendapat.",
+            en "Of the closed, those whose complainant was satisfied; behind the stroke: those who said what they thought.";
         resolvable: part(), id "yang menjadi kewenangan", en "those that can be resolved";
+        answerable: part(), id "yang tanggapan pertamanya dapat dinilai", en "those whose first response can be judged";
+        viewed: part(), id "yang pengadunya berpendapat", en "those whose complainant said what he thought";
         timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
         untimed: part(), id "selesai dan tanpa kelas", en "resolved and without a class";
         unclassed: part(), id "terbuka dan tanpa kelas", en "open and without a class";
@@ -119,6 +177,19 @@ pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i6
     }
     if handled.reopened.is_some() {
         enter(Of::reopened, 1);
+    }
+    match seen.response(calendar) {
+        Response::InTime => [Of::answerable, Of::responded]
+            .iter()
+            .for_each(|of| enter(*of, 1)),
+        Response::Late | Response::Overdue => enter(Of::answerable, 1),
+        Response::Unknown(_) => enter(Of::response_unknown, 1),
+        Response::Owed => {}
+    }
+    match handled.closed.and_then(|(closing, _)| closing.view) {
+        Some(ComplainantView::Satisfied) => [Of::viewed, Of::satisfied].iter().for_each(|of| enter(*of, 1)),
+        Some(ComplainantView::Not) => enter(Of::viewed, 1),
+        Some(ComplainantView::NoAnswer) | None => {}
     }
     match closed {
         None => enter(Of::open, 1),
@@ -165,6 +236,9 @@ pub struct OpenComplaint {
 /// Measures complaints as of one day.
 #[derive(Debug)]
 pub struct Complaints<'r> {
+    /// The table of the figures.
+    table: &'static str,
+    leaves: fn(&Complaint<'_>) -> Option<Omission>,
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
     period: Period,
@@ -191,6 +265,8 @@ impl<'r> Complaints<'r> {
         horizon: Day,
     ) -> Complaints<'r> {
         Complaints {
+            table: "complaints_by_unit",
+            leaves: left_out,
             rules,
             calendar,
             period,
@@ -203,12 +279,22 @@ impl<'r> Complaints<'r> {
         }
     }
 
+    /// The same for another table, by other groups than units; `leaves` says what does not enter it.
+    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>) -> Option<Omission>) -> Complaints<'r> {
+        Complaints {
+            table,
+            leaves,
+            ..self
+        }
+    }
+
     /// Takes a complaint.
     pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let (row, origin, as_of) = (course.complaint, course.origin, self.as_of);
-        let figure = |column| Figure::of_unit("complaints_by_unit", course.unit, column);
+        let table = self.table;
+        let figure = |column| Figure::of_unit(table, course.unit, column);
         let is_cohort = self.period.holds(row.received);
-        if let Some(why) = left_out(row) {
+        if let Some(why) = (self.leaves)(row) {
             if is_cohort {
                 trace.omits(figure("received"), origin, why);
             }
@@ -219,7 +305,7 @@ impl<'r> Complaints<'r> {
         }
         let seen = Seen::on(as_of, course, self.rules);
         if let Some(rule) = self.rules.on(row.received) {
-            ["overdue", "on_time"]
+            ["overdue", "on_time", "responded", "unanswered"]
                 .iter()
                 .for_each(|column| trace.rule(figure(column), rule));
         }
@@ -240,6 +326,9 @@ impl<'r> Complaints<'r> {
             count.add(column, amount);
             trace.uses(figure(column.id()), origin, amount);
         };
+        if is_open && seen.response(calendar) == Response::Overdue {
+            enter(Of::unanswered, 1);
+        }
         match seen.limit.filter(|_| is_open) {
             Some(limit) if calendar.is_past(clock, as_of, limit) => enter(Of::overdue, 1),
             None if is_open => {
@@ -254,6 +343,9 @@ impl<'r> Complaints<'r> {
                 trace.uses(figure(column.id()), origin, amount);
                 if column == Of::untimed {
                     trace.omits(figure("on_time"), origin, Omission::NoClass);
+                }
+                if let (Of::response_unknown, Response::Unknown(why)) = (column, seen.response(calendar)) {
+                    trace.omits(figure("responded"), origin, why);
                 }
             });
         }

@@ -32,6 +32,7 @@ pub mod predicates;
 pub mod programmes;
 pub mod proposal;
 pub mod refresh;
+pub mod register;
 pub mod regulation;
 #[cfg(test)]
 mod sample;

@@ -84,6 +84,8 @@ words! {
         TalkedAbout: id "sudah dibicarakan dengannya", en "it was talked about";
         NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
+        NoResponseDeadline: id "kelas kosong atau tanpa tenggat tanggapan", en "there is no class, or it sets no deadline for a response";
+        NoResponse: id "ditutup tanpa tanggapan yang tercatat", en "it was closed without a response on record";
     }
 }
 
@@ -114,6 +116,8 @@ impl Omission {
             Omission::TalkedAbout => "talked-about",
             Omission::NoMinutes => "no-minutes",
             Omission::NoClass => "no-class",
+            Omission::NoResponseDeadline => "no-response-deadline",
+            Omission::NoResponse => "no-response",
         }
     }
 }

@@ -123,6 +123,13 @@ impl<'c> Course<'c> {
         given.or(self.complaint.class.map(|class| class.text()))
     }
 
+    /// The day of the first response, as known on a day.
+    pub fn first_response(&self, as_of: Day) -> Option<Day> {
+        let mut steps = self.known(as_of);
+        let first = steps.find(|step| step.kind == HandlingStep::Responded)?;
+        Some(first.date)
+    }
+
     /// The number of the person who handled it on a day.
     pub fn handler(&self, as_of: Day) -> Option<u32> {
         let named = self.known(as_of).rev().find_map(|step| step.handler);

@@ -9,7 +9,7 @@
 //!            ├── competencies ── standards · assessments · needs · certificates
 //!            └── mentoring ── sessions
 //! complaints ── handling
-//! indicators · regulations · holidays · closed · corrections
+//! indicators · regulations · holidays
 //! responses                                          (a table made from a document `Questionnaire`)
 //! ```
 
@@ -69,8 +69,6 @@ pub static TABLES: &[&Schema] = &[
     &service::regulations,
     &service::indicators,
     &service::holidays,
-    &service::closed,
-    &service::corrections,
 ];
 
 /// The declared table with that name.

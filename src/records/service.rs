@@ -50,31 +50,3 @@ table! {
         name: &'a str; Public, id "Namanya.";
     }
 }
-
-table! {
-    /// Months that are closed.
-    closed "closure" "penutupan": Closure in Whole "closed.csv", Keyed, id "Bulan yang sudah ditutup." {
-        /// The month.
-        month: Month, key; Public, id "Bulannya.";
-        /// The day on which it was closed.
-        date: Day; Public, id "Hari penutupan.";
-        /// Who closed it.
-        by: Option<Id<'a>>, -> staff; Office, id "Yang menutup.";
-        /// Digest of the records at that time.
-        digest: Option<&'a str>; Public, id "Sidik catatan pada saat itu.";
-    }
-}
-
-table! {
-    /// Corrections of closed months, with their reason.
-    corrections "correction" "koreksi": Correction in Whole "corrections.csv", Keyed, id "Koreksi atas bulan yang sudah ditutup, dengan alasannya." {
-        /// The closed month.
-        month: Month, key; Public, id "Bulan yang sudah ditutup.";
-        /// The day of the correction.
-        date: Day, key; Public, id "Hari koreksi.";
-        /// What was corrected.
-        subject: &'a str, key; Office, id "Yang dikoreksi.";
-        /// Why.
-        reason: &'a str; Office, id "Alasannya.";
-    }
-}

@@ -7,6 +7,7 @@
 mod brief;
 mod certificates;
 pub mod chart;
+mod complaints;
 mod context;
 mod draft;
 mod edition;
@@ -38,6 +39,7 @@ mod who;
 
 pub use brief::brief;
 pub use certificates::certificates;
+pub use complaints::complaints;
 pub use draft::mark_draft;
 pub use edition::{office, public};
 pub use evaluation::evaluation;

@@ -99,6 +99,8 @@ rule! {
     Complaints "complaints": id "tenggat pengaduan", en "the deadlines of complaints" {
         /// Units with fewer are not ranked.
         min_n: i64, id "Unit dengan jumlah lebih kecil tidak diperingkat.";
+        /// Topics of the programmes that prepare for handling complaints, as their documents name them.
+        handler_topics: Vec<IdText>, id "Topik pelatihan yang menyiapkan penanganan pengaduan, seperti di dokumen pelatihan.";
         /// The classes.
         class: Vec<ComplaintClass>, id "Kelas-kelasnya.";
     }

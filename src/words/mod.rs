@@ -8,6 +8,7 @@ pub mod problem;
 pub mod proposal;
 pub mod report;
 pub mod report_certificates;
+pub mod report_complaints;
 pub mod report_edition;
 pub mod report_evaluation;
 pub mod report_explanation;

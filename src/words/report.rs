@@ -177,6 +177,7 @@ words! {
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
         DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
         NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
+        LateUnanswered { count: u64 }: id "{count} pengaduan terbuka tanpa tanggapan pertama, lewat tenggat tanggapannya", en "Open complaints without a first response, past its deadline: {count}";
         LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
         RuleChanged { rule: String }: id "Ketentuan {rule} berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule on {rule} changed within the period; the one in force on the last day is used.";
     }

@@ -1,14 +1,20 @@
-//! Complaints by unit, and those past their deadline.
+//! Complaints by unit, channel, category and handler, other voices by kind, and what is open or past its deadline.
 
 use crate::files::{Month, Reading, Row, cell, day, tables, text, texts, whole};
 use crate::table::{Counted, Table, counted, median, row};
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "complaints_by_unit", by_unit),
     counted(&["monthly"], "complaints_overdue", overdue),
+    counted(&["complaints"], "complaints_by_channel", by_channel),
+    counted(&["complaints"], "complaints_by_category", by_category),
+    counted(&["complaints"], "complaints_by_training", by_training),
+    counted(&["complaints"], "complaints_by_handler", by_handler),
+    counted(&["complaints"], "requests_by_kind", requests),
+    counted(&["complaints"], "complaints_open", open),
 ];
 
 /// The days on which the office works.
@@ -72,6 +78,14 @@ pub(crate) struct Complaint {
     pub(crate) view: String,
     pub(crate) service: String,
     pub(crate) handler: String,
+    kind: String,
+    channel: String,
+    category: String,
+    /// Whether the first response came in time; `None` where nobody can tell yet.
+    is_answered_in_time: Option<bool>,
+    /// Whether nobody will be able to tell.
+    is_answer_unknown: bool,
+    is_unanswered: bool,
 }
 
 impl Complaint {
@@ -89,15 +103,15 @@ impl Complaint {
     }
 }
 
-/// How a complaint stood on a day; `None` of what is none, repeats another one or came later.
-fn complaint(
+/// How what was received stood on a day; `None` of what repeats another one or came later.
+fn voice(
     reading: &Reading,
     calendar: &Calendar,
     (row, handling): (&Row, &[Row]),
     on: NaiveDate,
 ) -> Option<Complaint> {
     let received = day(row, "received").unwrap();
-    if cell(row, "kind") != "complaint" || !cell(row, "duplicate_of").is_empty() || received > on {
+    if !cell(row, "duplicate_of").is_empty() || received > on {
         return None;
     }
     let steps = || {
@@ -125,11 +139,20 @@ fn complaint(
     };
     let class = latest("class");
     let rule = reading.rule_on("complaints", received);
-    let classes = rule.iter().flat_map(|rule| tables(rule, "class"));
-    let allowed = classes
-        .filter(|known| text(known, "code") == class)
-        .map(|known| whole(known, "resolve_within"))
-        .next();
+    let mut classes = rule.iter().flat_map(|rule| tables(rule, "class"));
+    let known = classes.find(|known| text(known, "code") == class);
+    let allowed = known.map(|known| whole(known, "resolve_within"));
+    let answer_by = known
+        .and_then(|known| known.get("respond_within"))
+        .map(|within| calendar.deadline(received, within.as_integer().unwrap()));
+    let answers = steps().filter(|step| cell(step, "step") == "responded");
+    let answered = answers.map(|step| day(step, "date").unwrap()).min();
+    let is_late = answer_by.is_some_and(|by| on > by);
+    let is_unanswered = answered.is_none() && closed.is_none() && is_late;
+    let is_answered_in_time = match (answered, answer_by) {
+        (Some(answered), Some(by)) => Some(answered <= by),
+        _ => is_unanswered.then_some(false),
+    };
     let (clock, end) = (reopened.unwrap_or(received), closed.unwrap_or(on));
     let took = calendar.between(clock, end);
     let deadline = allowed.map(|allowed| calendar.deadline(clock, allowed));
@@ -149,63 +172,173 @@ fn complaint(
             .to_owned(),
         service: cell(row, "service").to_owned(),
         handler: latest("handler"),
+        kind: cell(row, "kind").to_owned(),
+        channel: cell(row, "channel").to_owned(),
+        category: cell(row, "category").to_owned(),
+        is_answered_in_time,
+        is_answer_unknown: answer_by.is_none() || answered.is_none() && closed.is_some(),
+        is_unanswered,
     })
+}
+
+/// Whatever was received, as known on a day.
+fn voices_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> {
+    let calendar = Calendar::new(reading);
+    let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
+    rows.iter()
+        .filter_map(|row| voice(reading, &calendar, (row, &handling), on))
+        .collect()
 }
 
 /// The complaints as known on a day.
 pub(crate) fn complaints_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> {
-    let calendar = Calendar::new(reading);
-    let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
-    rows.iter()
-        .filter_map(|row| complaint(reading, &calendar, (row, &handling), on))
-        .collect()
+    let mut all = voices_on(reading, on);
+    all.retain(|one| one.kind == "complaint");
+    all
+}
+
+/// The figures of some complaints: of those received in the month, and of what is open of all.
+fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Value> {
+    let cohort = || complaints.iter().filter(|one| Month::of(one.received) == month);
+    let count = |is: &dyn Fn(&Complaint) -> bool| json!(cohort().filter(|one| is(one)).count());
+    let open = |is: &dyn Fn(&Complaint) -> bool| json!(complaints.iter().filter(|one| is(one)).count());
+    // Of nothing that can be judged nobody can tell how many.
+    let of = |part: &dyn Fn(&Complaint) -> Option<bool>| {
+        let judged: Vec<bool> = cohort().filter_map(|one| part(one)).collect();
+        json!((!judged.is_empty()).then(|| judged.iter().filter(|is| **is).count()))
+    };
+    let resolved = |one: &Complaint| one.outcome == "resolved";
+    BTreeMap::from([
+        ("received", count(&|_| true)),
+        ("resolved", count(&resolved)),
+        ("unresolved", count(&|one| one.outcome == "unresolved")),
+        (
+            "on_time",
+            of(&|one| one.is_late.filter(|_| resolved(one)).map(|is_late| !is_late)),
+        ),
+        ("overdue", open(&Complaint::is_overdue)),
+        (
+            "median_workdays",
+            median(cohort().filter(|one| resolved(one)).map(|one| one.took).collect()),
+        ),
+        ("not_competent", count(&|one| one.outcome == "not-competent")),
+        (
+            "dropped",
+            count(&|one| ["unclear", "withdrawn"].contains(&&*one.outcome)),
+        ),
+        ("open", count(&Complaint::is_open)),
+        ("reopened", count(&|one| one.is_reopened)),
+        ("responded", of(&|one| one.is_answered_in_time)),
+        ("response_unknown", count(&|one| one.is_answer_unknown)),
+        ("unanswered", open(&|one| one.is_unanswered)),
+        (
+            "satisfied",
+            of(&|one| match &*one.view {
+                "satisfied" => Some(true),
+                "not" => Some(false),
+                _ => None,
+            }),
+        ),
+    ])
+}
+
+/// The figures by some keys, with the total of all.
+fn grouped<'k>(
+    reading: &Reading,
+    all: &[Complaint],
+    keys: impl IntoIterator<Item = &'k str>,
+    key_of: impl Fn(&Complaint) -> &str,
+) -> Table {
+    let of = |key: &str| {
+        let own: Vec<&Complaint> = all.iter().filter(|one| key_of(one) == key).collect();
+        figures(reading.month, &own)
+    };
+    let mut out: Table = keys.into_iter().map(|key| (key.to_owned(), of(key))).collect();
+    let all: Vec<&Complaint> = all.iter().collect();
+    out.push(("*".to_owned(), figures(reading.month, &all)));
+    out
 }
 
 pub(crate) fn by_unit(reading: &Reading) -> Table {
     let all = complaints_on(reading, reading.on());
-    let count = |complaints: Vec<&Complaint>| {
-        let cohort = || {
-            complaints
-                .iter()
-                .filter(|one| Month::of(one.received) == reading.month)
-        };
-        let count = |is: &dyn Fn(&Complaint) -> bool| json!(cohort().filter(|one| is(one)).count());
-        let resolved = || cohort().filter(|one| one.outcome == "resolved");
-        BTreeMap::from([
-            ("received", count(&|_| true)),
-            ("resolved", json!(resolved().count())),
-            ("unresolved", count(&|one| one.outcome == "unresolved")),
-            (
-                "on_time",
-                // Where no class is known nobody can tell.
-                json!(
-                    resolved()
-                        .any(|one| one.is_late.is_some())
-                        .then(|| { resolved().filter(|one| one.is_late == Some(false)).count() })
-                ),
-            ),
-            (
-                "overdue",
-                json!(complaints.iter().filter(|one| one.is_overdue()).count()),
-            ),
-            (
-                "median_workdays",
-                median(resolved().map(|one| one.took).collect()),
-            ),
-            ("not_competent", count(&|one| one.outcome == "not-competent")),
-            (
-                "dropped",
-                count(&|one| ["unclear", "withdrawn"].contains(&&*one.outcome)),
-            ),
-            ("open", count(&Complaint::is_open)),
-            ("reopened", count(&|one| one.is_reopened)),
-        ])
-    };
-    let of = |unit: &str| all.iter().filter(|one| one.unit == unit).collect();
-    let units = reading.units().into_iter();
-    let mut out: Table = units.map(|unit| (unit.clone(), count(of(&unit)))).collect();
-    out.push(("*".to_owned(), count(all.iter().collect())));
+    let units = reading.units();
+    grouped(reading, &all, units.iter().map(String::as_str), |one| &one.unit)
+}
+
+/// By the codes of a list in the settings; what names none has a dash.
+fn by_code(reading: &Reading, list: &str, code_of: impl Fn(&Complaint) -> &str) -> Table {
+    let settings = reading.document("bina.toml");
+    let codes = tables(&settings, list);
+    let codes = codes.iter().map(|one| text(one, "code")).chain(["-"]);
+    let all = complaints_on(reading, reading.on());
+    grouped(reading, &all, codes, |one| match code_of(one) {
+        "" => "-",
+        code => code,
+    })
+}
+
+fn by_channel(reading: &Reading) -> Table {
+    by_code(reading, "channel", |one| &one.channel)
+}
+
+fn by_category(reading: &Reading) -> Table {
+    by_code(reading, "category", |one| &one.category)
+}
+
+fn requests(reading: &Reading) -> Table {
+    let mut all = voices_on(reading, reading.on());
+    all.retain(|one| one.kind != "complaint");
+    grouped(reading, &all, ["aspiration", "information"], |one| &one.kind)
+}
+
+/// The first day on which people completed a programme on a topic that prepares for handling complaints.
+fn prepared(reading: &Reading) -> BTreeMap<String, NaiveDate> {
+    let rule = reading.rule("complaints");
+    let wanted = texts(&rule, "handler_topics");
+    let documents: BTreeMap<_, _> = reading.documents("trainings").into_iter().collect();
+    let mut out = BTreeMap::new();
+    for row in reading.rows("participation").iter() {
+        let document = documents.get(cell(row, "training"));
+        let is_wanted =
+            |document: &toml::Table| texts(document, "topics").iter().any(|one| wanted.contains(one));
+        let is_done =
+            cell(row, "status") == "completed" && document.is_some_and(|document| is_wanted(document));
+        if let Some(day) = day(row, "completed").filter(|day| is_done && *day <= reading.on()) {
+            let first = out.entry(cell(row, "staff").to_owned()).or_insert(day);
+            *first = day.min(*first);
+        }
+    }
     out
+}
+
+fn by_training(reading: &Reading) -> Table {
+    let prepared = prepared(reading);
+    let all = complaints_on(reading, reading.on());
+    let keys = ["trained", "untrained", "nobody"];
+    grouped(reading, &all, keys, |one| match prepared.get(&one.handler) {
+        _ if one.handler.is_empty() => "nobody",
+        Some(first) if *first <= one.received => "trained",
+        _ => "untrained",
+    })
+}
+
+fn by_handler(reading: &Reading) -> Table {
+    let all = complaints_on(reading, reading.on());
+    let is_told = |one: &&Complaint| {
+        let is_overdue = one.is_overdue() || one.is_unanswered || one.is_open() && !one.has_class;
+        Month::of(one.received) == reading.month || is_overdue
+    };
+    let handlers: BTreeSet<&str> = all.iter().filter(is_told).map(|one| &*one.handler).collect();
+    let mut out = grouped(reading, &all, handlers, |one| &one.handler);
+    out.retain(|(key, _)| !["*", ""].contains(&&**key));
+    out
+}
+
+fn open(reading: &Reading) -> Table {
+    let all = voices_on(reading, reading.on());
+    let open = all.into_iter().filter(Complaint::is_open);
+    open.map(|one| row(&*one.id, [("past", json!(one.past))]))
+        .collect()
 }
 
 fn overdue(reading: &Reading) -> Table {

@@ -13,7 +13,7 @@ use crate::records::time::Month;
 use crate::words::change::{Hint, Slip};
 
 /// Tables whose rows stay: history that an auditor asks for.
-const APPEND_ONLY: &[&str] = &["certificates", "closed", "corrections"];
+const APPEND_ONLY: &[&str] = &["certificates"];
 
 /// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists. `month` is
 /// that of its file, where the key and the days leave it open.

@@ -76,6 +76,20 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "complaints",
+        alias: "pengaduan",
+        about: Phrase {
+            id: "pengaduan menurut kanal, kategori, dan penangan; aspirasi dan permintaan informasi; yang masih terbuka",
+            en: "complaints by channel, category and handler; aspirations and requests; what is open",
+        },
+        subject: None,
+        has_public: true,
+        make: |reading, asked| {
+            let gathered = gather::register::report(reading)?;
+            report::complaints(&asked.page(reading), &gathered)
+        },
+    },
+    Kind {
         name: "forum",
         alias: "forum-publik",
         about: Phrase {

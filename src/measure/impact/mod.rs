@@ -124,7 +124,6 @@ impl<'r> Impact<'r> {
                 cell.complaints.add(column, amount);
                 hear(column.id(), amount);
             });
-            cell.view(seen, &mut hear);
         }
     }
 

@@ -1,8 +1,8 @@
 //! One group in one window, and what two windows say.
 
-use super::super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints};
+use super::super::complaints::{ComplaintColumn as Of, UnitComplaints};
 use super::super::satisfaction::Answers;
-use crate::records::code::{ComplainantView, Direction};
+use crate::records::code::Direction;
 use crate::records::number::Ratio;
 
 /// One group in one window.
@@ -10,10 +10,6 @@ use crate::records::number::Ratio;
 pub struct Observation {
     /// Complaints received in the window, as known on its last day.
     pub complaints: UnitComplaints,
-    /// Complainants who said that they are satisfied with the handling.
-    pub satisfied: u64,
-    /// Complainants who said whether they are.
-    pub viewed: u64,
     /// Answers to the survey of the public.
     pub answers: Answers,
 }
@@ -114,27 +110,6 @@ pub fn verdict(before: &Observation, after: &Observation, has_same_deadlines: bo
     match changes.contains(&Trend::Better) && !changes.contains(&Trend::Worse) {
         true => Verdict::Improved,
         false => Verdict::NotImproved,
-    }
-}
-
-impl Observation {
-    /// Takes the complainant's own view, where the complaint was closed by the day.
-    /// `hear` is told every figure that it enters.
-    pub(super) fn view(&mut self, seen: Seen<'_>, mut hear: impl FnMut(&'static str, i64)) {
-        let answered = seen.handled.closed.and_then(|(closing, _)| closing.view);
-        match answered {
-            Some(ComplainantView::Satisfied) => {
-                self.satisfied += 1;
-                self.viewed += 1;
-                hear("satisfied", 1);
-                hear("viewed", 1);
-            }
-            Some(ComplainantView::Not) => {
-                self.viewed += 1;
-                hear("viewed", 1);
-            }
-            Some(ComplainantView::NoAnswer) | None => {}
-        }
     }
 }
 

@@ -105,6 +105,10 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
             }
         })
         .collect();
+    let count = figures.complaints.total.count(Of::unanswered);
+    if count > 0 {
+        lines.push(pen.say(Text::LateUnanswered { count }));
+    }
     let count = figures.complaints.total.count(Of::unclassed);
     if count > 0 {
         lines.push(pen.say(Text::LateUnclassed { count }));

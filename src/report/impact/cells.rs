@@ -257,7 +257,10 @@ impl Comparison<'_> {
         let list = self
             .counts(list, Of::reopened, ("Dibuka kembali", "Reopened"), says)
             .col("satisfied", ("Pengadu puas", "Complainant satisfied"), |row| {
-                self.share(row.window, |cell| (cell.satisfied, cell.viewed))
+                let count = |cell: &Observation, column| cell.complaints.count(column);
+                self.share(row.window, |cell| {
+                    (count(cell, Of::satisfied), count(cell, Of::viewed))
+                })
             })
             .means(change(100))
             .means(SATISFIED);

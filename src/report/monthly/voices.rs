@@ -258,7 +258,15 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
             "overdue",
             "median_workdays",
         ][..],
-        &["unit", "received", "not_competent", "dropped", "open", "reopened"],
+        &[
+            "unit",
+            "not_competent",
+            "dropped",
+            "open",
+            "reopened",
+            "responded",
+            "unanswered",
+        ],
     ]
     .map(View::untitled)
     .into();

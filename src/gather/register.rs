@@ -1,0 +1,67 @@
+//! The register of complaints, with who was trained to handle them.
+
+use super::people::load_calendar;
+use super::reading::Reading;
+use super::{complaints, completions};
+use crate::load;
+use crate::measure::register::{Prepared, Register, RegisterFigures};
+use crate::records::taking_part::participation;
+use crate::records::time::Month;
+use crate::records::training::Training;
+use crate::rules::Complaints as Rule;
+
+/// Gathers the report as of the last day; `None` when the rules do not allow it.
+pub fn report(reading: &mut Reading<'_>) -> Option<RegisterFigures> {
+    let archive = reading.archive;
+    let (directory, office) = (archive.directory, archive.office);
+    let rule = reading.edition(&office.rules.complaints)?;
+    let (roster, month) = (reading.roster(), reading.month());
+    let prepared = prepared(rule, reading);
+    let findings = &mut reading.findings;
+    let months = complaints::months(directory, month, findings);
+    let from = months.first().copied().unwrap_or(month).first();
+    // A deadline of sixty working days lies within half a year.
+    let to = month.plus(6).last();
+    let calendar = load_calendar(directory, &office.settings, from, to, findings);
+    let lists = [&*office.settings.channel, &*office.settings.category];
+    let people = (roster.people.list.len(), &prepared);
+    let mut register = Register::new(&office.rules.complaints, &calendar, archive.period, lists, people);
+    for received in months {
+        let known = (&roster.people, &*roster.units);
+        let Reading { findings, trace, .. } = reading;
+        complaints::read(directory, known, received, findings, |course| {
+            register.add(course, trace)
+        });
+    }
+    Some(register.figures())
+}
+
+/// Who completed a programme on a topic that the rule names, and when.
+fn prepared(rule: &Rule, reading: &mut Reading<'_>) -> Prepared {
+    let mut out = Prepared::new();
+    if rule.handler_topics.is_empty() {
+        return out;
+    }
+    let names = load::names(
+        reading.archive.directory,
+        &participation.path,
+        ".csv",
+        &mut reading.findings,
+    );
+    let months = names.iter().filter_map(|name| Month::parse(name));
+    for held in months.filter(|held| *held <= reading.month()).collect::<Vec<_>>() {
+        let is_named = |training: &Training| {
+            training
+                .topics
+                .iter()
+                .any(|topic| rule.handler_topics.contains(topic))
+        };
+        completions::each(held, reading, is_named, |is_named, one, _| {
+            if *is_named {
+                let (first, last) = out.entry(one.person).or_insert((one.day, one.day));
+                (*first, *last) = ((*first).min(one.day), (*last).max(one.day));
+            }
+        });
+    }
+    out
+}

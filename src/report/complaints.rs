@@ -1,0 +1,255 @@
+//! The register of complaints: by channel, category and handler, the other voices beside them, and what is open.
+
+use super::model::{Note, Quiet, Report, Section, Table, Value, View};
+use super::page::Page;
+use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
+use crate::measure::register::{Pending, Preparation, REQUESTS, RegisterFigures};
+use crate::records::settings::Listed;
+use crate::records::time::Day;
+use crate::rules::{Complaints as Rule, Enactment};
+use crate::words::Say;
+use crate::words::report::Text as Common;
+use crate::words::report_complaints::ComplaintsText as Text;
+
+/// The version of the contract of the report.
+const VERSION: u32 = 1;
+
+/// The key of what names no channel or category.
+const NOT_NAMED: &str = "-";
+
+/// The columns that a reader of text sees behind those of the key.
+const FIGURES: [&str; 7] = [
+    "received",
+    "responded",
+    "resolved",
+    "on_time",
+    "overdue",
+    "median_workdays",
+    "satisfied",
+];
+
+/// Builds the report; `None` when the rule has no edition in force, which gathering has told.
+pub fn complaints(page: &Page<'_>, gathered: &RegisterFigures) -> Option<Report> {
+    let rule = page.rules.complaints.on(page.as_of())?;
+    let month = page.period_title();
+    let mut report = page.report("complaints", VERSION, Text::Title { month });
+    report.sections = vec![
+        of_month(page, gathered, rule),
+        requests(page, gathered),
+        open(page, gathered),
+    ];
+    Some(report)
+}
+
+/// The complaints of the month by everything but the unit, which the monthly report tells.
+fn of_month(page: &Page<'_>, gathered: &RegisterFigures, rule: &Rule) -> Section {
+    let pen = page.pen;
+    let mut out = pen.section("complaints", Text::Month);
+    let [channels, categories] =
+        [&page.settings.channel, &page.settings.category].map(|list| named(page, list));
+    out.tables.push(
+        Grouped("complaints_by_channel", "channel", channels, &gathered.channels).table(
+            page,
+            Text::ByChannel,
+            ("Kanal", "Channel"),
+        ),
+    );
+    out.tables.push(
+        Grouped(
+            "complaints_by_category",
+            "category",
+            categories,
+            &gathered.categories,
+        )
+        .table(page, Text::ByCategory, ("Kategori", "Category")),
+    );
+    out.notes = notes(page, gathered, rule);
+    let topics: Vec<&str> = rule.handler_topics.iter().map(|topic| &*topic.0).collect();
+    let topics = topics.join(", ");
+    if topics.is_empty() {
+        out.notes.push(pen.note("no-topics", Text::NoteNoTopics).public());
+    } else {
+        let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
+        let training = Grouped(
+            "complaints_by_training",
+            "training",
+            keys.into(),
+            &gathered.training,
+        );
+        out.tables
+            .push(training.table(page, Text::ByTraining, ("Penangan", "Handler")));
+        out.notes
+            .push(pen.note("topics", Text::NoteTraining { topics }).public());
+    }
+    out.tables.push(handlers(page, gathered));
+    out.notes.push(pen.basis(&rule.head()));
+    out
+}
+
+fn notes(page: &Page<'_>, gathered: &RegisterFigures, rule: &Rule) -> Vec<Note> {
+    let (pen, minimum) = (page.pen, rule.min_n);
+    let mut notes = vec![
+        pen.note("complaints", Common::NoteComplaints).public(),
+        pen.note("small-n", Common::SmallN { minimum }).public(),
+        pen.note("response", Text::NoteResponse).public(),
+    ];
+    let count = gathered.channels.total.count(Of::response_unknown);
+    if count > 0 {
+        let note = pen.note("response-unknown", Text::NoteResponseUnknown { count });
+        notes.push(note.public());
+    }
+    notes
+}
+
+fn preparation(one: Preparation) -> Text {
+    match one {
+        Preparation::Trained => Text::Trained,
+        Preparation::Untrained => Text::Untrained,
+        Preparation::Nobody => Text::Nobody,
+    }
+}
+
+/// The codes of a list with their names, and behind them that none is named.
+fn named(page: &Page<'_>, list: &[Listed]) -> Vec<Value> {
+    let known = list.iter().map(|one| Value::Key {
+        key: one.code.value.0.clone(),
+        label: one.name.clone(),
+    });
+    known.chain([page.pen.key(NOT_NAMED, Text::NotNamed)]).collect()
+}
+
+/// Complaints by groups: the id of the table, that of its key, the keys, and the figures in their order.
+struct Grouped<'g>(&'static str, &'static str, Vec<Value>, &'g ComplaintFigures);
+
+impl Grouped<'_> {
+    fn table(self, page: &Page<'_>, caption: impl Say, heading: impl Say) -> Table {
+        let Grouped(id, key, keys, figures) = self;
+        let pen = page.pen;
+        let rows = keys.into_iter().zip(&figures.units);
+        let rows = rows.chain([(pen.total(), &figures.total)]);
+        let keyed = pen.keyed(pen.column(key, heading).public(), rows);
+        let columns = [&[key], &FIGURES[..]].concat();
+        let sheet = pen.sheet(keyed, caption, &[]);
+        let is_idle = |row: &[Value]| !Table::is_total(row) && row[1..].iter().all(Value::is_idle);
+        let idle = sheet.rows.iter().enumerate().filter(|(_, row)| is_idle(row));
+        let quiet = Quiet {
+            rows: idle.map(|(at, _)| at).collect(),
+            said: pen.say(Text::IdleGroups),
+        };
+        Table {
+            id,
+            views: vec![View::untitled(&columns)],
+            quiet,
+            ..sheet
+        }
+        .of_work()
+    }
+}
+
+/// Who handles complaints, whether trained for it, and how they stand.
+fn handlers(page: &Page<'_>, gathered: &RegisterFigures) -> Table {
+    let pen = page.pen;
+    let each = gathered.handlers.units.iter().enumerate();
+    let shown = [Of::received, Of::overdue, Of::unanswered, Of::unclassed];
+    let each = each.filter(|(_, sums)| shown.iter().any(|column| sums.of(*column) > 0));
+    let each = each.map(|(number, sums)| (number as u32, sums));
+    let columns = [
+        "name",
+        "trained",
+        "received",
+        "responded",
+        "resolved",
+        "on_time",
+        "overdue",
+        "satisfied",
+    ];
+    pen.list("complaints_by_handler", each)
+        .titled(Text::ByHandler)
+        .or_says(Common::Nothing)
+        .numbered(|(person, _)| u64::from(*person))
+        .person(page, ("Penangan", "Handler"), |(person, _)| *person)
+        .col(
+            "trained",
+            ("Pelatihan terakhir", "Last trained"),
+            |(person, _)| {
+                let days = gathered.prepared.get(person);
+                pen.date_or_not(days.map(|(_, last)| *last))
+            },
+        )
+        .sums(&[], |(_, sums)| *sums)
+        .view(&columns)
+        .table()
+}
+
+/// Aspirations and requests for information, which have deadlines of their own.
+fn requests(page: &Page<'_>, gathered: &RegisterFigures) -> Section {
+    let pen = page.pen;
+    let mut out = pen.section("requests", Text::Requests);
+    let keys = REQUESTS.map(|kind| pen.key(kind.code(), kind.phrase()));
+    let kinds = Grouped("requests_by_kind", "kind", keys.into(), &gathered.requests);
+    out.tables.push(kinds.table(page, ("", ""), ("Jenis", "Kind")));
+    out.notes.push(pen.note("requests", Text::NoteRequests).public());
+    out
+}
+
+/// Whatever waits for a response or its end.
+fn open(page: &Page<'_>, gathered: &RegisterFigures) -> Section {
+    let mut out = page.pen.section("open", Text::Open);
+    out.tables.push(pending(page, &gathered.pending));
+    out
+}
+
+fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
+    let (pen, settings) = (page.pen, page.settings);
+    pen.list("complaints_open", list)
+        .or_says(Text::NothingOpen)
+        .numbered(|one| one.origin.into())
+        .col("complaint", ("Nomor", "Number"), |one| Value::Text(one.id.clone()))
+        .col("reference", ("Nomor di kanal", "Number in the channel"), |one| {
+            pen.text(one.reference.as_deref())
+        })
+        .col("kind", ("Jenis", "Kind"), |one| pen.key(one.kind.code(), one.kind.phrase()))
+        .col("received", ("Diterima", "Received"), |one| pen.date(one.received))
+        .col("channel", ("Kanal", "Channel"), |one| listed(&settings.channel, &one.codes[0]))
+        .col("category", ("Kategori", "Category"), |one| listed(&settings.category, &one.codes[1]))
+        .col("service", Common::Service, |one| listed(&settings.service, &one.codes[2]))
+        .col("unit", Common::Unit, |one| one.unit.map_or(Value::Missing, |unit| page.unit(unit)))
+        .col("summary", ("Isi", "About"), |one| pen.text(one.summary.as_deref()))
+        .col("handler", ("Penangan", "Handler"), |one| pen.person_or_not(one.handler))
+        .col("class", ("Kelas", "Class"), |one| class(page, one.received, one.class.as_deref()))
+        .col("respond_by", ("Tanggapan paling lambat", "Respond by"), |one| pen.date_or_not(one.respond_by))
+        .col("deadline", ("Selesai paling lambat", "Resolve by"), |one| pen.date_or_not(one.deadline))
+        .col("past", ("Lewat (hari kerja)", "Past (working days)"), |one| {
+            one.past.map_or(Value::Missing, |days| pen.whole(days.into()))
+        })
+        .counted(
+            "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali; kurang dari nol: sisa hari.",
+            "Working days past the deadline of its class, counted from receipt or reopening; below zero: days left.",
+        )
+        .by("complaints")
+        .view(&["complaint", "kind", "channel", "reference", "service", "summary"])
+        .view(&["complaint", "handler", "class", "received", "respond_by", "deadline", "past"])
+        .table()
+}
+
+/// The name behind a code of a list.
+fn listed(list: &[Listed], code: &Option<String>) -> Value {
+    let Some(code) = code else {
+        return Value::Missing;
+    };
+    let found = list.iter().find(|one| *one.code.value.0 == **code);
+    Value::Key {
+        key: code.clone(),
+        label: found.map_or_else(|| code.clone(), |one| one.name.clone()),
+    }
+}
+
+/// The name of a class in the edition in force on a day.
+fn class(page: &Page<'_>, received: Day, code: Option<&str>) -> Value {
+    let rule = page.rules.complaints.on(received);
+    let found = rule.and_then(|rule| rule.class.iter().find(|class| Some(&*class.code.0) == code));
+    found.map_or(Value::Missing, |class| Value::Key {
+        key: class.code.0.clone(),
+        label: page.pen.of_rule(&class.name, class.name_en.as_ref()),
+    })
+}

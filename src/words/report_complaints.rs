@@ -1,0 +1,28 @@
+//! The words of the report about complaints.
+
+use super::words;
+
+words! {
+    /// Headings, captions, notes and sentences.
+    pub enum ComplaintsText {
+        Title { month: String }: id "PENGADUAN MASYARAKAT – {month}", en "COMPLAINTS OF THE PUBLIC – {month}";
+        Month: id "Pengaduan bulan ini", en "Complaints of the month";
+        ByChannel: id "Menurut kanal", en "By channel";
+        ByCategory: id "Menurut kategori", en "By category";
+        ByTraining: id "Menurut pelatihan penangan", en "By the training of who handles them";
+        ByHandler: id "Menurut penangan", en "By handler";
+        Requests: id "Aspirasi dan permintaan informasi", en "Aspirations and requests for information";
+        Open: id "Yang masih terbuka", en "What is open";
+        NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
+        NotNamed: id "tidak disebut", en "not named";
+        IdleGroups: id "Yang tidak tercantum tidak mempunyai pengaduan.", en "What is not listed has no complaint.";
+        Trained: id "terlatih", en "trained";
+        Untrained: id "belum terlatih", en "not trained";
+        Nobody: id "tanpa penangan", en "nobody handles it";
+        NoteResponse: id "Tanggapan pertama dinilai terhadap tenggat kelasnya sejak hari diterima. Yang belum jatuh tempo tidak dihitung; yang ditutup tanpa tanggapan tercatat tidak dapat dinilai.", en "The first response is held against the deadline of the class, from the day of receipt. What is not yet due is not counted; what was closed without a response on record cannot be judged.";
+        NoteResponseUnknown { count: u64 }: id "Tanggapan pertama {count} pengaduan bulan ini tidak dapat dinilai.", en "Complaints of the month whose first response cannot be judged: {count}.";
+        NoteTraining { topics: String }: id "Terlatih: menyelesaikan pelatihan bertopik {topics} sebelum pengaduan diterima.", en "Trained: who completed a programme on {topics} before the complaint was received.";
+        NoteNoTopics: id "Ketentuan pengaduan tidak menyebut topik pelatihan penangan (`handler_topics`), sehingga tidak diketahui siapa yang terlatih.", en "The rule on complaints names no topics of training for handlers (`handler_topics`), so who is trained is not known.";
+        NoteRequests: id "Tenggatnya menurut kelas, seperti pengaduan; tidak dihitung dalam angka pengaduan.", en "Their deadlines follow their class, as those of complaints; they enter no figure of complaints.";
+    }
+}
