@@ -231,3 +231,118 @@ fn what_cannot_be_judged_is_counted_beside_what_can() {
     assert_eq!((said.stdout.as_str(), said.status), ("", 2));
     assert!(said.stderr.contains("has not begun"), "{}", said.stderr);
 }
+
+#[test]
+fn the_first_response_is_judged_where_it_can_be() {
+    let mut office = copy("data");
+    let complaint = |(id, day, class): (&str, &str, &str)| {
+        format!("2026-10-{id},{day},loket,,complaint,sie-yan,,,{class},,,\n")
+    };
+    let received = [
+        ("aaaaa", "2026-10-05", "light"),
+        ("bbbbb", "2026-10-05", "light"),
+        // Closed without a response on record: there may have been one.
+        ("ccccc", "2026-10-05", "light"),
+        ("ddddd", "2026-10-05", ""),
+        // A Friday, and two working days to go.
+        ("eeeee", "2026-10-30", "normative"),
+        ("fffff", "2026-10-05", "light"),
+    ];
+    let head = |table: &str| text(&office, table).lines().next().unwrap().to_owned() + "\n";
+    let [complaints, handling] = ["complaints/2026-10.csv", "handling/2026-10.csv"];
+    let (rows, steps) = (received.map(complaint).concat(), head(handling));
+    let all = head(complaints) + &rows;
+    put(&office, complaints, &all);
+    let done = "2026-10-aaaaa,2026-10-06,responded,,,,\n2026-10-bbbbb,2026-10-07,responded,,,,\n\
+        2026-10-ccccc,2026-10-06,closed,,,resolved,\n";
+    put(&office, handling, &(steps + done));
+    let october = report(&mut office, &["monthly", "--month", "2026-10"]);
+    let all = row(&october, "complaints_by_unit", &["sie-yan"]);
+    assert_eq!(all["received"], 6);
+    assert_eq!(
+        [&all["responded"], &all["response_unknown"], &all["unanswered"]],
+        [1, 2, 1]
+    );
+    let page = office.run(
+        &["report", "complaints", "--month", "2026-10", "--lang", "en"],
+        "",
+    );
+    let loket = page
+        .stdout
+        .lines()
+        .find(|line| line.trim().starts_with("Loket"))
+        .unwrap();
+    // One of the three that can be judged.
+    assert!(loket.contains(" 1/3 "), "{loket}");
+    let open = report(&mut office, &["complaints", "--month", "2026-10"]);
+    let due = |id: &str| row(&open, "complaints_open", &[id])["respond_by"].clone();
+    assert_eq!(
+        [due("2026-10-eeeee"), due("2026-10-fffff")],
+        ["2026-11-03", "2026-10-06"]
+    );
+    assert_eq!(
+        [due("2026-10-bbbbb"), due("2026-10-ddddd")],
+        [Value::Null, Value::Null]
+    );
+}
+
+#[test]
+fn the_survey_says_how_many_must_answer_where_it_says_for_how_many_it_is() {
+    let needed = |office: &str| {
+        let october = report(&mut copy(office), &["monthly", "--month", "2026-10"]);
+        row(&october, "key_figures", &["ikm_n"])["requirement"].clone()
+    };
+    assert_eq!(needed("examples/belawan"), "at least 331 of 2,400 people served");
+    assert_eq!(needed("data"), Value::Null);
+}
+
+#[test]
+fn what_few_people_wrote_is_not_shown() {
+    let mut office = copy("data");
+    let written = |office: &mut Office| {
+        let october = report(office, &["monthly", "--month", "2026-10"]);
+        row(
+            &october,
+            "public_comments",
+            &["Sekarang lebih teratur daripada awal tahun."],
+        )["comment"]
+            .clone()
+    };
+    assert!(written(&mut office).is_string());
+    let all = text(&office, SURVEY);
+    let few: Vec<&str> = all
+        .lines()
+        .take(1)
+        .chain(all.lines().filter(|line| line.contains("lebih teratur")))
+        .collect();
+    put(&office, SURVEY, &(few.join("\n") + "\n"));
+    assert!(few.len() < 5 && written(&mut office).is_null());
+}
+
+#[test]
+fn a_nip_is_masked_as_the_rule_says() {
+    let mut office = copy("data");
+    let nip = |office: &mut Office| {
+        let page = office
+            .run(&["report", "staff", "p1749rpb", "--month", "2026-10"], "")
+            .stdout;
+        let line = page.lines().find(|line| line.contains("NI PPPK ")).unwrap();
+        line.split("NI PPPK ")
+            .nth(1)
+            .unwrap()
+            .chars()
+            .take(18)
+            .collect::<String>()
+    };
+    let staff = text(&office, "staff.csv");
+    let row = staff.lines().find(|line| line.starts_with("p1749rpb")).unwrap();
+    let full = row.split(',').nth(1).unwrap().to_owned();
+    assert_eq!(nip(&mut office), format!("{}{}", "•".repeat(14), &full[14..]));
+    let rule = text(&office, "rules/privacy.toml");
+    put(
+        &office,
+        "rules/privacy.toml",
+        &rule.replace("mask_nip = true", "mask_nip = false"),
+    );
+    assert_eq!(nip(&mut office), full);
+}

@@ -68,10 +68,8 @@ fn day(answer: &AnswerRow<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 fn subject_column(about: Subject) -> &'static str {
     match about {
         Subject::Training => "training",
-        Subject::Instructor => "instructor",
         Subject::Unit => "unit",
         Subject::Mentoring => "mentoring",
-        Subject::Staff => "staff",
     }
 }
 

@@ -36,7 +36,19 @@ pub(super) const RULES: &[Rule] = &[
         "A satisfaction survey has all elements of the rule, on its scale.",
         &[Look::Survey(elements)],
     ),
+    Rule::warning(
+        "questionnaire-unread",
+        "Jawaban atas setiap kuesioner dibaca oleh suatu laporan.",
+        "What a questionnaire is answered is read by a report.",
+        &[Look::Survey(unread)],
+    ),
 ];
+
+fn unread(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+    if !survey.questionnaire.has_reader() {
+        remarks.at(survey.origin, Problem::QuestionnaireUnread);
+    }
+}
 
 fn scales(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     for item in survey

@@ -17,9 +17,9 @@ pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
     if months > 0 {
         for held in month.plus(-months).to(month) {
             let topics = |training: &Training| training.topics.clone();
-            completions::each(held, reading, topics, |topics, one, trace| {
+            completions::each(held, reading, topics, |topics, (person, day, origin), trace| {
                 let topics = refresh.topics(topics.iter().map(|topic| &*topic.0));
-                refresh.completed(&topics, one.person, one.day, one.origin, trace);
+                refresh.completed(&topics, person, day, origin, trace);
             });
         }
     }

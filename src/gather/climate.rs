@@ -2,22 +2,17 @@
 
 use super::people::unit;
 use super::reading::Reading;
-use super::voices::{read_answers, score};
+use super::voices::{chosen, read_answers, score};
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
 use crate::measure::feedback::{Answer, Feedback, Form};
 use crate::measure::judged::Guard;
-use crate::records::code::{Role, Subject};
 use crate::records::time::Period;
 
 /// The questionnaire that was answered last within a period: about units, anonymous, not for the public.
 pub(super) fn climate(reading: &mut Reading<'_>, guard: Guard, period: Period) -> Option<Climate> {
-    let asks = |survey: &&Survey| {
-        let asked = &survey.questionnaire;
-        let is_public = asked.is_satisfaction() || asked.answered_by.contains(&Role::Public);
-        asked.about == Subject::Unit && asked.anonymous && !is_public
-    };
-    let asked = reading.surveys().iter().filter(asks);
+    let surveys = reading.surveys().iter();
+    let asked = surveys.filter(|survey| survey.questionnaire.is_climate());
     let read = asked.filter_map(|survey| {
         let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, guard);
         // Which questionnaire counts is known when all are read.
@@ -45,11 +40,13 @@ fn one(reading: &mut Reading<'_>, (survey, form): (&Survey, Form), period: Perio
             };
             let items = form.items.iter();
             let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+            let words: Vec<&str> = form.words.iter().map(|column| row.cells.get(*column)).collect();
             let answer = Answer {
                 origin: row.origin,
                 scores: &scores,
                 instructor: "",
-                comment: "",
+                words: &words,
+                chosen: &chosen(row, &form),
             };
             answer.tell_climate(&form, number, trace);
             answers[number as usize].add(&form, &answer);

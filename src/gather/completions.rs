@@ -11,19 +11,13 @@ use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use std::collections::HashMap;
 
-/// One completion: the person, the day, its row.
-pub(super) struct Completion {
-    pub(super) person: u32,
-    pub(super) day: Day,
-    pub(super) origin: Origin,
-}
-
-/// Reads the completions of one month's programmes: `matters` says what counts of a document, and `each` hears it.
+/// Reads the completions of one month's programmes: `matters` says what counts of a document, and `each` hears it with
+/// the person, the day and the row.
 pub(super) fn each<T>(
     month: Month,
     reading: &mut Reading<'_>,
     matters: impl Fn(&Training) -> T,
-    mut each: impl FnMut(&T, Completion, &mut Trace),
+    mut each: impl FnMut(&T, (u32, Day, Origin), &mut Trace),
 ) {
     let (directory, people) = (reading.archive.directory, &reading.roster().people);
     let Reading { findings, trace, .. } = reading;
@@ -46,8 +40,7 @@ pub(super) fn each<T>(
             training.map(|training| matters(&training))
         });
         if let Some(matters) = of_programme {
-            let origin = row.origin;
-            each(matters, Completion { person, day, origin }, trace);
+            each(matters, (person, day, row.origin), trace);
         }
     });
 }

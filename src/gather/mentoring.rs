@@ -3,11 +3,17 @@
 use super::people::person;
 use super::posts::{competency, load_competencies, load_posts};
 use super::reading::{Archive, Reading};
+use super::voices::{chosen, read_answers, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
+use crate::measure::feedback::{Answer, Form};
+use crate::measure::judged::Guard;
 use crate::measure::mentoring::{MentoringFigures, Pairs};
+use crate::measure::ratings::MentoringRatings;
 use crate::measure::suggestion::{Levels, MentoringReport, suggest};
 use crate::measure::trace::Trace;
+use crate::records::cell::Cell;
+use crate::records::code::{Role, Subject};
 use crate::records::competence::{
     Assessment, Mentoring, Session, Standard, assessments, mentoring, sessions, standards,
 };
@@ -23,12 +29,59 @@ pub fn report(reading: &mut Reading<'_>) -> Option<MentoringReport> {
     let posts = load_posts(known.directory, known.people);
     let figures = known.figures(rule, &posts, reading);
     let levels = known.levels(&mut reading.findings);
+    let ratings = ratings(reading)?;
     let suggestions = suggest(rule, known.people, &posts, &levels, &figures, &mut reading.trace);
     Some(MentoringReport {
         competencies: known.competencies,
         figures,
+        ratings,
         suggestions,
     })
+}
+
+/// What mentors and mentees said within twelve months.
+fn ratings(reading: &mut Reading<'_>) -> Option<Vec<MentoringRatings>> {
+    let privacy = reading.edition(&reading.archive.office.rules.privacy)?;
+    let (directory, period) = (reading.archive.directory, reading.archive.period.look_back(12));
+    let mut out = Vec::new();
+    let asked = reading.surveys().iter();
+    for survey in asked.filter(|survey| survey.questionnaire.about == Subject::Mentoring) {
+        let asked = &survey.questionnaire;
+        let guard = if asked.anonymous {
+            privacy.into()
+        } else {
+            Guard::OF_NAMED
+        };
+        let form = Form::new(&survey.code, asked, &survey.table, guard);
+        let english = asked.title_en.as_ref().unwrap_or(&asked.title);
+        let title = [asked.title.clone(), english.clone()];
+        let mut ratings = MentoringRatings::new(out.len(), title, form);
+        let role = survey.table.column("role");
+        let Reading { findings, trace, .. } = &mut *reading;
+        for answered in period.all_months() {
+            read_answers(directory, &survey.table, answered, findings, |row, _| {
+                let form = &ratings.form;
+                let scores: Vec<Option<i64>> = form
+                    .items
+                    .iter()
+                    .map(|item| score(row, Some(item.column)))
+                    .collect();
+                let words: Vec<&str> = form.words.iter().map(|column| row.cells.get(*column)).collect();
+                let chosen = chosen(row, form);
+                let answer = Answer {
+                    origin: row.origin,
+                    scores: &scores,
+                    instructor: "",
+                    words: &words,
+                    chosen: &chosen,
+                };
+                let role = role.and_then(|column| Role::parse(row.cells.get(column)).ok());
+                ratings.add(role, &answer, trace);
+            });
+        }
+        out.push(ratings);
+    }
+    Some(out)
 }
 
 /// The figures for the monthly report; `None` when the office keeps no pairs.

@@ -19,7 +19,7 @@ use crate::measure::training::{
     Application, Attendee, InstructorRating, TrainingFigures, tell_document, tell_row,
 };
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::code::{ParticipationStatus, Role, Subject, TrainingStatus, Wave};
+use crate::records::code::{ParticipationStatus, Role, TrainingStatus, Wave};
 use crate::records::people::People;
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::posts::Posts;
@@ -286,13 +286,9 @@ impl Case<'_> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Application> {
-        let asks = |survey: &&Survey| {
-            let by = &survey.questionnaire.answered_by;
-            let is_behaviour = by.contains(&Role::Alumni) || by.contains(&Role::Supervisor);
-            survey.questionnaire.about == Subject::Training && !survey.questionnaire.anonymous && is_behaviour
-        };
         let mut out = Vec::new();
-        for survey in self.surveys.iter().filter(asks) {
+        let asked = self.surveys.iter();
+        for survey in asked.filter(|survey| survey.questionnaire.is_application()) {
             let form = Form::new(
                 &survey.code,
                 &survey.questionnaire,

@@ -8,10 +8,10 @@ use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::measure::complaints::{Complaints, left_out};
 use crate::measure::completeness::{Completeness, Requirement};
-use crate::measure::feedback::{Answer, Feedback, Form};
+use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::Programme;
-use crate::measure::satisfaction::Satisfaction;
+use crate::measure::satisfaction::{Satisfaction, has_answer};
 use crate::measure::trace::{Source, Trace};
 use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
@@ -84,6 +84,9 @@ pub(super) fn read_satisfaction(
         .filter(|survey| survey.questionnaire.is_satisfaction())
     {
         let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| survey.table.column(key)).collect();
+        let asked = measure.respondents.asked(&survey.questionnaire, &survey.table);
+        let words = survey.questionnaire.words(&survey.table);
+        let mut is_answered = false;
         let (unit_column, service_column) = (survey.table.column("unit"), survey.table.column("service"));
         for answered in before.first_month().to(now.last_month()) {
             read_answers(directory, &survey.table, answered, findings, |row, findings| {
@@ -101,8 +104,22 @@ pub(super) fn read_satisfaction(
                     .iter()
                     .position(|known| &*known.code.value == service);
                 measure.row(&scores, row.origin, of_unit, service, trace);
+                if !has_answer(&scores) {
+                    return;
+                }
+                is_answered = true;
+                for &(column, question) in &asked {
+                    let respondents = &mut measure.respondents;
+                    respondents.says(question, row.cells.get(column), row.origin, trace);
+                }
+                if answered >= period.first_month() {
+                    let words = words.iter().map(|column| row.cells.get(*column));
+                    measure.respondents.writes(words);
+                }
             });
         }
+        let population = survey.questionnaire.population.filter(|_| is_answered);
+        measure.respondents.population = measure.respondents.population.max(population);
     }
     measure
 }
@@ -209,6 +226,7 @@ pub(super) fn read_forms(
                 };
                 let items = form.items.iter();
                 let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+                let words: Vec<&str> = form.words.iter().map(|column| row.cells.get(*column)).collect();
                 each(Response {
                     number: programme,
                     form: number,
@@ -216,7 +234,8 @@ pub(super) fn read_forms(
                         origin: row.origin,
                         scores: &scores,
                         instructor: form.instructor.map_or("", |column| row.cells.get(column)),
-                        comment: row.cells.get(form.comment),
+                        words: &words,
+                        chosen: &chosen(row, form),
                     },
                 });
             });
@@ -257,6 +276,15 @@ pub(super) fn score(row: &RawRow<'_>, column: Option<usize>) -> Option<i64> {
         [digit @ b'0'..=b'9'] => Some(i64::from(digit - b'0')),
         text => std::str::from_utf8(text).ok()?.parse().ok(),
     }
+}
+
+/// What was chosen of each question with choices of a form.
+pub(super) fn chosen(row: &RawRow<'_>, form: &Form) -> Vec<Option<usize>> {
+    let choice = |item: &ChoiceItem| {
+        let text = row.cells.get(item.column);
+        item.choices.iter().position(|choice| choice == text)
+    };
+    form.choices.iter().map(choice).collect()
 }
 
 /// The form of a questionnaire that participants answer about their programme.

@@ -63,7 +63,7 @@ pub struct Seen<'c> {
 
 /// How the first response to a complaint stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Response {
+pub enum FirstResponse {
     /// Given within the deadline of the class.
     InTime,
     /// Given after it.
@@ -90,24 +90,27 @@ impl<'c> Seen<'c> {
     }
 
     /// How its first response stands. What was closed without one on record may have had one.
-    pub fn response(&self, calendar: &Calendar) -> Response {
+    pub fn response(&self, calendar: &Calendar) -> FirstResponse {
         let (received, as_of) = self.days;
         let Some(within) = self.respond_within else {
-            return Response::Unknown(Omission::NoResponseDeadline);
+            return FirstResponse::Unknown(Omission::NoResponseDeadline);
         };
         let is_past = |day| calendar.is_past(received, day, within);
         match (self.responded, self.handled.closed) {
-            (Some(day), _) if is_past(day) => Response::Late,
-            (Some(_), _) => Response::InTime,
-            (None, Some(_)) => Response::Unknown(Omission::NoResponse),
-            (None, None) if is_past(as_of) => Response::Overdue,
-            (None, None) => Response::Owed,
+            (Some(day), _) if is_past(day) => FirstResponse::Late,
+            (Some(_), _) => FirstResponse::InTime,
+            (None, Some(_)) => FirstResponse::Unknown(Omission::NoResponse),
+            (None, None) if is_past(as_of) => FirstResponse::Overdue,
+            (None, None) => FirstResponse::Owed,
         }
     }
 
     /// The day by which the first response is due, where it is still owed.
     pub fn respond_by(&self, calendar: &Calendar) -> Option<Day> {
-        let is_owed = matches!(self.response(calendar), Response::Owed | Response::Overdue);
+        let is_owed = matches!(
+            self.response(calendar),
+            FirstResponse::Owed | FirstResponse::Overdue
+        );
         let within = self.respond_within.filter(|_| is_owed)?;
         calendar.deadline(self.days.0, within)
     }
@@ -179,12 +182,12 @@ pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i6
         enter(Of::reopened, 1);
     }
     match seen.response(calendar) {
-        Response::InTime => [Of::answerable, Of::responded]
+        FirstResponse::InTime => [Of::answerable, Of::responded]
             .iter()
             .for_each(|of| enter(*of, 1)),
-        Response::Late | Response::Overdue => enter(Of::answerable, 1),
-        Response::Unknown(_) => enter(Of::response_unknown, 1),
-        Response::Owed => {}
+        FirstResponse::Late | FirstResponse::Overdue => enter(Of::answerable, 1),
+        FirstResponse::Unknown(_) => enter(Of::response_unknown, 1),
+        FirstResponse::Owed => {}
     }
     match handled.closed.and_then(|(closing, _)| closing.view) {
         Some(ComplainantView::Satisfied) => [Of::viewed, Of::satisfied].iter().for_each(|of| enter(*of, 1)),
@@ -326,7 +329,7 @@ impl<'r> Complaints<'r> {
             count.add(column, amount);
             trace.uses(figure(column.id()), origin, amount);
         };
-        if is_open && seen.response(calendar) == Response::Overdue {
+        if is_open && seen.response(calendar) == FirstResponse::Overdue {
             enter(Of::unanswered, 1);
         }
         match seen.limit.filter(|_| is_open) {
@@ -344,7 +347,8 @@ impl<'r> Complaints<'r> {
                 if column == Of::untimed {
                     trace.omits(figure("on_time"), origin, Omission::NoClass);
                 }
-                if let (Of::response_unknown, Response::Unknown(why)) = (column, seen.response(calendar)) {
+                if let (Of::response_unknown, FirstResponse::Unknown(why)) = (column, seen.response(calendar))
+                {
                     trace.omits(figure("responded"), origin, why);
                 }
             });

@@ -1,97 +1,12 @@
 //! Participants' feedback about a programme: means by item, aspect and instructor.
 
+pub use super::form::{ChoiceItem, Form, ScaleItem};
+
 use super::judged::{Guard, Judged, Poll};
 use super::meaning::{How, Meaning, whole};
 use super::trace::{ALL, Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
-use crate::records::questionnaire::{Item, Questionnaire};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is asked on a scale, in the order of the questionnaire.
-#[derive(Clone, Debug)]
-pub struct ScaleItem {
-    /// The declared column of the responses table.
-    pub column: usize,
-    /// Its key in the questionnaire.
-    pub key: String,
-    /// The question.
-    pub text: String,
-    /// The question in English.
-    pub text_en: String,
-    /// The aspect that it belongs to, by its number in the form; `None` where it belongs to none.
-    pub aspect: Option<usize>,
-    /// Lowest answer.
-    pub low: i64,
-    /// Highest answer.
-    pub high: i64,
-    /// Whether a lower answer is better: it is turned round, so that every mean points the same way.
-    pub is_lower_better: bool,
-}
-
-/// A questionnaire about programmes, ready to be measured.
-#[derive(Clone, Debug, Default)]
-pub struct Form {
-    /// Its code.
-    pub code: String,
-    /// Its scale items.
-    pub items: Vec<ScaleItem>,
-    /// The aspects that its items belong to, by name.
-    pub aspects: Vec<String>,
-    /// Whose answers may be told about.
-    pub guard: Guard,
-    /// The column of the comment.
-    pub comment: usize,
-    /// The column of the instructor; absent in questionnaires about something else.
-    pub instructor: Option<usize>,
-    /// The column of the training.
-    pub subject: usize,
-}
-
-impl Form {
-    /// Prepares a questionnaire with the table of its responses.
-    pub fn new(
-        code: &str,
-        questionnaire: &Questionnaire,
-        table: &crate::records::table::Schema,
-        guard: Guard,
-    ) -> Form {
-        let group = |item: &Item| item.group.as_ref().map(|group| group.0.clone());
-        let mut aspects: Vec<String> = questionnaire.item.iter().filter_map(group).collect();
-        aspects.sort_unstable();
-        aspects.dedup();
-        let items = questionnaire.item.iter().filter_map(|item| {
-            let (low, high) = item.scale_ends()?;
-            Some(ScaleItem {
-                column: table.column(&item.key.value)?,
-                key: item.key.value.to_string(),
-                text: item.text.clone(),
-                text_en: item.text_en.clone().unwrap_or_else(|| item.text.clone()),
-                aspect: group(item).and_then(|group| aspects.binary_search(&group).ok()),
-                low,
-                high,
-                is_lower_better: item.is_lower_better(),
-            })
-        });
-        Form {
-            code: code.to_owned(),
-            items: items.collect(),
-            aspects,
-            guard: questionnaire.min_group.map_or(guard, Guard::new),
-            comment: table.column("comment").unwrap_or(0),
-            instructor: table.column("instructor"),
-            subject: Questionnaire::ABOUT,
-        }
-    }
-
-    /// The scale that all items share; `None` when they differ, so that no common mean makes sense.
-    pub fn scale(&self) -> Option<(i64, i64)> {
-        let first = self.items.first().map(|item| (item.low, item.high))?;
-        self.items
-            .iter()
-            .all(|item| (item.low, item.high) == first)
-            .then_some(first)
-    }
-}
 
 /// What the mean of an aspect means, of one programme or several.
 pub const OF_ASPECT: Meaning = Meaning::new(
@@ -106,6 +21,27 @@ pub const ABOUT_INSTRUCTOR: Meaning = Meaning::new(
     How::Sum(whole("n")),
     "Jumlah jawaban tentang pengajar ini.",
     "How many answers there are about the instructor.",
+);
+
+/// How many answered about mentoring, or a question about it.
+pub const RATINGS: Meaning = Meaning::new(
+    How::Sum(whole("n")),
+    "Jumlah jawaban dalam dua belas bulan.",
+    "How many answers there are within twelve months.",
+);
+
+/// What the mean of answers about mentoring means.
+pub const OF_RATING: Meaning = Meaning::new(
+    How::Mean(whole("mean")),
+    "Rata-rata semua butir dari semua jawaban; butir terbalik dibalik lebih dahulu.",
+    "The mean of all items over all answers; items where less is better are turned round first.",
+);
+
+/// What the mean of one item means.
+pub const OF_ITEM: Meaning = Meaning::new(
+    How::Mean(whole("mean")),
+    "Rata-rata butir ini; butir terbalik dibalik lebih dahulu.",
+    "The mean of the item; an item where less is better is turned round first.",
 );
 
 /// What the mean of an instructor means.
@@ -125,8 +61,10 @@ pub struct Answer<'a> {
     pub scores: &'a [Option<i64>],
     /// The key of the instructor that it is about; empty when it is about the whole programme.
     pub instructor: &'a str,
-    /// The comment; may be empty.
-    pub comment: &'a str,
+    /// What was written in words; each may be empty.
+    pub words: &'a [&'a str],
+    /// What was chosen, by question with choices; `None` is not answered.
+    pub chosen: &'a [Option<usize>],
 }
 
 /// The number of a part of a programme's feedback: of an aspect or an instructor in the answers to a form.
@@ -161,6 +99,13 @@ impl Answer<'_> {
         for aspect in self.judges(form) {
             trace.uses(Figure::new("aspects", row(aspect), "n"), self.origin, 1);
         }
+        for (item, choice) in self.choices() {
+            trace.uses(
+                Figure::new("choices", part(row(item), choice), "n"),
+                self.origin,
+                1,
+            );
+        }
         for (item, score) in self.turned(form) {
             reaction.uses(Figure::new("reaction", ALL, "mean"), self.origin, score);
             trace.uses(Figure::new("questions", row(item), "n"), self.origin, 1);
@@ -183,6 +128,21 @@ impl Answer<'_> {
         }
     }
 
+    /// Tells which figures an answer about mentoring enters: of the row of its questionnaire and role.
+    pub fn tell_mentoring(&self, form: &Form, row: u64, trace: &mut Trace) {
+        let figure = |column| Figure::new("mentoring_ratings", row, column);
+        if !self.is_about_all(form) {
+            return trace.omits(figure("n"), self.origin, self.why_not());
+        }
+        trace.uses(figure("n"), self.origin, 1);
+        for (item, score) in self.turned(form) {
+            let of_item = |column| Figure::new("mentoring_items", part(row, item), column);
+            trace.uses(figure("mean"), self.origin, score);
+            trace.uses(of_item("n"), self.origin, 1);
+            trace.uses(of_item("mean"), self.origin, score);
+        }
+    }
+
     /// Tells which figures the answer enters to a questionnaire about unit `unit`.
     pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut Trace) {
         let of_unit = |column| Figure::new("climate", unit, column);
@@ -190,6 +150,10 @@ impl Answer<'_> {
             return trace.omits(of_unit("n"), self.origin, self.why_not());
         }
         trace.uses(of_unit("n"), self.origin, 1);
+        for (item, choice) in self.choices() {
+            let row = part(item as u64, choice);
+            trace.uses(Figure::new("climate_choices", row, "n"), self.origin, 1);
+        }
         for (item, score) in self.turned(form) {
             let of_item = |column| Figure::new("climate_items", item as u64, column);
             trace.uses(of_unit("mean"), self.origin, score);
@@ -231,6 +195,12 @@ impl Answer<'_> {
         }
     }
 
+    /// What was chosen: the number of the question and that of the answer.
+    fn choices(&self) -> impl Iterator<Item = (usize, usize)> {
+        let chosen = self.chosen.iter().enumerate();
+        chosen.filter_map(|(item, chosen)| Some((item, (*chosen)?)))
+    }
+
     /// Whether it is of the whole programme and says something.
     fn is_about_all(&self, form: &Form) -> bool {
         self.instructor.is_empty() && self.turned(form).next().is_some()
@@ -264,20 +234,24 @@ pub struct Feedback {
     by_instructor: BTreeMap<String, Poll>,
     /// Comments, as written.
     comments: Vec<String>,
+    /// How often each question with choices got each answer.
+    chosen: BTreeMap<(usize, usize), u64>,
 }
 
 impl Feedback {
     /// Takes one answer. Who left all items blank is no respondent.
     pub fn add(&mut self, form: &Form, answer: &Answer<'_>) {
-        if !answer.comment.is_empty() {
-            self.comments.push(answer.comment.to_owned());
-        }
+        let words = answer.words.iter().filter(|text| !text.is_empty());
+        self.comments.extend(words.map(|text| (*text).to_owned()));
         let all = answer.turned(form).map(|(_, score)| score);
         if !answer.instructor.is_empty() {
             let key = answer.instructor.to_owned();
             return self.by_instructor.entry(key).or_default().person(all);
         }
         self.whole.person(all);
+        for one in answer.choices().filter(|_| answer.is_about_all(form)) {
+            *self.chosen.entry(one).or_default() += 1;
+        }
         self.have(form.items.len(), form.aspects.len());
         for (number, score) in answer.turned(form) {
             self.items[number].person([score]);
@@ -299,6 +273,9 @@ impl Feedback {
 
     fn merge_whole(&mut self, later: &Feedback) {
         self.whole.merge(later.whole);
+        for (one, count) in &later.chosen {
+            *self.chosen.entry(*one).or_default() += count;
+        }
         self.have(later.items.len(), later.aspects.len());
         let items = self.items.iter_mut().zip(&later.items);
         let aspects = self.aspects.iter_mut().zip(&later.aspects);
@@ -337,6 +314,11 @@ impl Feedback {
         }
     }
 
+    /// How often each answer was chosen, by number of the question with choices and of the answer.
+    pub fn chosen(&self, one: (usize, usize)) -> u64 {
+        self.chosen.get(&one).copied().unwrap_or(0)
+    }
+
     /// The mean of all answers on the scale.
     pub fn mean(&self) -> Judged {
         self.whole.judged()
@@ -359,6 +341,19 @@ impl Feedback {
         let aspects = form.aspects.iter().enumerate();
         aspects.map(move |(number, aspect)| (aspect.as_str(), said(number).judged()))
     }
+}
+
+/// What people wrote in words about several things, where enough answered about all of them: in the order of the words,
+/// so that nobody can tell from the place who wrote it.
+pub fn written<'a>(each: &'a [Feedback], guard: Guard) -> Vec<&'a str> {
+    let responses: u64 = each.iter().map(Feedback::responses).sum();
+    let all = each.iter().flat_map(|feedback| &feedback.comments);
+    let mut all: Vec<&str> = all
+        .filter(|_| guard.is_enough(responses))
+        .map(String::as_str)
+        .collect();
+    all.sort_unstable();
+    all
 }
 
 /// The strictest guard of some forms.
@@ -411,7 +406,8 @@ mod tests {
                     origin: Origin::NOWHERE,
                     scores,
                     instructor,
-                    comment,
+                    words: &[comment],
+                    chosen: &[],
                 };
                 feedback.add(&form, &answer);
             }

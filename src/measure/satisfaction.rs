@@ -4,6 +4,7 @@
 
 use super::judged::{Judged, Poll};
 use super::meaning::{How, INDEX_PARTS, Meaning, whole};
+use super::respondents::Respondents;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
@@ -77,7 +78,7 @@ impl Answers {
 }
 
 /// Whether a form has an answer to any element: a blank one is no respondent.
-fn has_answer(scores: &[Option<i64>]) -> bool {
+pub fn has_answer(scores: &[Option<i64>]) -> bool {
     scores.iter().any(Option::is_some)
 }
 
@@ -151,6 +152,8 @@ pub struct Satisfaction {
     pub services: Vec<Answers>,
     /// The office over the same number of months up to the month before.
     pub before: Answers,
+    /// Who they are, and what they write.
+    pub respondents: Respondents,
 }
 
 impl Satisfaction {
@@ -161,6 +164,7 @@ impl Satisfaction {
             elsewhere: Answers::default(),
             services: vec![Answers::default(); services],
             before: Answers::default(),
+            respondents: Respondents::default(),
         }
     }
 

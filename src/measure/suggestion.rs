@@ -9,6 +9,7 @@
 //! Source: the standards of posts and the rule `mentoring` (the office's own).
 
 use super::mentoring::{MentoringFigures, Stage};
+use super::ratings::MentoringRatings;
 use super::trace::{Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::PostingStatus;
@@ -126,6 +127,8 @@ pub struct MentoringReport {
     pub competencies: Catalogue,
     /// Pairs, newcomers, mentors.
     pub figures: MentoringFigures,
+    /// What mentors and mentees say.
+    pub ratings: Vec<MentoringRatings>,
     /// New pairs.
     pub suggestions: Suggestions,
 }

@@ -371,10 +371,8 @@ codes! {
     /// What a questionnaire asks about.
     pub enum Subject {
         Training = "training", id "pelatihan", en "training";
-        Instructor = "instructor", id "pengajar", en "instructor";
         Unit = "unit", id "unit", en "unit";
         Mentoring = "mentoring", id "mentoring", en "mentoring";
-        Staff = "staff", id "pegawai", en "staff member";
     }
 }
 

@@ -24,6 +24,8 @@ document! {
         min_group: Option<i64>, id "Kelompok terkecil yang angkanya ditampilkan; menurut aturan privacy bila tidak ditulis.";
         /// `satisfaction` for the public survey that makes the IKM.
         index: Option<At<IdText>>, id "`satisfaction` untuk survei masyarakat yang menghasilkan IKM.";
+        /// How many people were served in the time of the survey: by them the rule sample-size says how many must answer.
+        population: Option<i64>, id "Jumlah penerima layanan dalam masa survei: dari situ ketentuan sample-size menetapkan berapa yang harus menjawab.";
         /// Items of the respondent's profile.
         profile: Vec<Profile>, id "Butir profil penjawab.";
         /// What is asked.
@@ -107,13 +109,39 @@ impl Questionnaire {
         self.about == Subject::Training && self.answered_by.contains(&Role::Participant)
     }
 
+    /// Whether civil servants answer it about the climate of learning in their unit, without their names.
+    pub fn is_climate(&self) -> bool {
+        let is_public = self.is_satisfaction() || self.answered_by.contains(&Role::Public);
+        self.about == Subject::Unit && self.anonymous && !is_public
+    }
+
+    /// Whether alumni and supervisors answer it about what became of a programme at work.
+    pub fn is_application(&self) -> bool {
+        let by = [Role::Alumni, Role::Supervisor];
+        let is_asked = by.iter().any(|role| self.answered_by.contains(role));
+        self.about == Subject::Training && !self.anonymous && is_asked
+    }
+
+    /// Whether a report tells what was answered.
+    pub fn has_reader(&self) -> bool {
+        self.is_satisfaction()
+            || self.is_participant_feedback()
+            || self.is_climate()
+            || self.is_application()
+            || self.about == Subject::Mentoring
+    }
+
+    /// The columns of its responses in which people write in words: those of its open items, and the comment.
+    pub fn words(&self, table: &Schema) -> Vec<usize> {
+        let open = self.item.iter().filter(|item| item.kind == ItemKind::Text);
+        let keys = open.map(|item| &*item.key.value.0).chain(["comment"]);
+        keys.filter_map(|key| table.column(key)).collect()
+    }
+
     /// How many columns of its responses stand before profile and items.
     pub fn fixed(&self) -> usize {
         // date, batch, what it is about, wave
-        let with_second = matches!(
-            self.about,
-            Subject::Unit | Subject::Training | Subject::Instructor
-        );
+        let with_second = matches!(self.about, Subject::Unit | Subject::Training);
         4 + usize::from(with_second) + if self.anonymous { 0 } else { 2 }
     }
 
@@ -139,12 +167,6 @@ impl Questionnaire {
                     "Pelatihan yang dinilai.",
                     "The training it is about.",
                 ),
-                Subject::Instructor => fixed::<Option<TrainingId>>(
-                    "training",
-                    Privacy::Public,
-                    "Pelatihan pengajar yang dinilai.",
-                    "The training of the instructor it is about.",
-                ),
                 Subject::Unit => refers::<Option<Id>>(
                     "unit",
                     "units",
@@ -159,13 +181,6 @@ impl Questionnaire {
                     "Mentoring yang dinilai.",
                     "The mentoring it is about.",
                 ),
-                Subject::Staff => refers::<Option<Id>>(
-                    "staff",
-                    "staff",
-                    Privacy::Office,
-                    "Pegawai yang dinilai.",
-                    "The person it is about.",
-                ),
             },
         ];
         match self.about {
@@ -175,13 +190,13 @@ impl Questionnaire {
                 "Layanan yang diterima, kode di bina.toml.",
                 "The service received, a code of bina.toml.",
             )),
-            Subject::Training | Subject::Instructor => columns.push(fixed::<Option<Id>>(
+            Subject::Training => columns.push(fixed::<Option<Id>>(
                 "instructor",
                 Privacy::Office,
                 "Pengajar, menurut kunci di dokumen pelatihan.",
                 "The instructor, by the key in the training document.",
             )),
-            Subject::Mentoring | Subject::Staff => {}
+            Subject::Mentoring => {}
         }
         if !self.anonymous {
             columns.push(refers::<Option<Id>>(

@@ -3,11 +3,11 @@
 use super::model::{Note, Quiet, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
-use crate::measure::register::{Pending, Preparation, REQUESTS, RegisterFigures};
+use crate::measure::docket::{DocketFigures, Pending, Preparation, REQUESTS};
 use crate::records::settings::Listed;
 use crate::records::time::Day;
 use crate::rules::{Complaints as Rule, Enactment};
-use crate::words::Say;
+use crate::words::Phrase;
 use crate::words::report::Text as Common;
 use crate::words::report_complaints::ComplaintsText as Text;
 
@@ -29,7 +29,7 @@ const FIGURES: [&str; 7] = [
 ];
 
 /// Builds the report; `None` when the rule has no edition in force, which gathering has told.
-pub fn complaints(page: &Page<'_>, gathered: &RegisterFigures) -> Option<Report> {
+pub fn complaints(page: &Page<'_>, gathered: &DocketFigures) -> Option<Report> {
     let rule = page.rules.complaints.on(page.as_of())?;
     let month = page.period_title();
     let mut report = page.report("complaints", VERSION, Text::Title { month });
@@ -41,52 +41,80 @@ pub fn complaints(page: &Page<'_>, gathered: &RegisterFigures) -> Option<Report>
     Some(report)
 }
 
+/// A table of complaints by groups: its id, that of its key, its caption, the heading of the key.
+struct Grouping(&'static str, &'static str, Phrase, Phrase);
+
+const CHANNELS: Grouping = Grouping(
+    "complaints_by_channel",
+    "channel",
+    Phrase {
+        id: "Menurut kanal",
+        en: "By channel",
+    },
+    Phrase {
+        id: "Kanal",
+        en: "Channel",
+    },
+);
+const CATEGORIES: Grouping = Grouping(
+    "complaints_by_category",
+    "category",
+    Phrase {
+        id: "Menurut kategori",
+        en: "By category",
+    },
+    Phrase {
+        id: "Kategori",
+        en: "Category",
+    },
+);
+const TRAINING: Grouping = Grouping(
+    "complaints_by_training",
+    "training",
+    Phrase {
+        id: "Menurut pelatihan penangan",
+        en: "By the training of who handles them",
+    },
+    Phrase {
+        id: "Penangan",
+        en: "Handler",
+    },
+);
+const KINDS: Grouping = Grouping(
+    "requests_by_kind",
+    "kind",
+    Phrase { id: "", en: "" },
+    Phrase {
+        id: "Jenis",
+        en: "Kind",
+    },
+);
+
 /// The complaints of the month by everything but the unit, which the monthly report tells.
-fn of_month(page: &Page<'_>, gathered: &RegisterFigures, rule: &Rule) -> Section {
-    let pen = page.pen;
+fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
+    let (pen, settings) = (page.pen, page.settings);
     let mut out = pen.section("complaints", Text::Month);
-    let [channels, categories] =
-        [&page.settings.channel, &page.settings.category].map(|list| named(page, list));
-    out.tables.push(
-        Grouped("complaints_by_channel", "channel", channels, &gathered.channels).table(
-            page,
-            Text::ByChannel,
-            ("Kanal", "Channel"),
-        ),
-    );
-    out.tables.push(
-        Grouped(
-            "complaints_by_category",
-            "category",
-            categories,
-            &gathered.categories,
-        )
-        .table(page, Text::ByCategory, ("Kategori", "Category")),
-    );
+    let channels = CHANNELS.table(page, named(page, &settings.channel), &gathered.channels);
+    let categories = CATEGORIES.table(page, named(page, &settings.category), &gathered.categories);
+    out.tables = vec![channels.of_work(), categories.of_work()];
     out.notes = notes(page, gathered, rule);
     let topics: Vec<&str> = rule.handler_topics.iter().map(|topic| &*topic.0).collect();
     let topics = topics.join(", ");
     if topics.is_empty() {
-        out.notes.push(pen.note("no-topics", Text::NoteNoTopics).public());
+        out.notes.push(pen.note("no-topics", Text::NoteNoTopics));
     } else {
+        // For the office only: those who are trained may be one person.
         let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
-        let training = Grouped(
-            "complaints_by_training",
-            "training",
-            keys.into(),
-            &gathered.training,
-        );
         out.tables
-            .push(training.table(page, Text::ByTraining, ("Penangan", "Handler")));
-        out.notes
-            .push(pen.note("topics", Text::NoteTraining { topics }).public());
+            .push(TRAINING.table(page, keys.into(), &gathered.training));
+        out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
     }
     out.tables.push(handlers(page, gathered));
     out.notes.push(pen.basis(&rule.head()));
     out
 }
 
-fn notes(page: &Page<'_>, gathered: &RegisterFigures, rule: &Rule) -> Vec<Note> {
+fn notes(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Vec<Note> {
     let (pen, minimum) = (page.pen, rule.min_n);
     let mut notes = vec![
         pen.note("complaints", Common::NoteComplaints).public(),
@@ -97,6 +125,10 @@ fn notes(page: &Page<'_>, gathered: &RegisterFigures, rule: &Rule) -> Vec<Note> 
     if count > 0 {
         let note = pen.note("response-unknown", Text::NoteResponseUnknown { count });
         notes.push(note.public());
+    }
+    let count = gathered.channels.total.count(Of::unclassed);
+    if count > 0 {
+        notes.push(pen.note("unclassed", Common::NoteUnclassed { count }).public());
     }
     notes
 }
@@ -118,36 +150,31 @@ fn named(page: &Page<'_>, list: &[Listed]) -> Vec<Value> {
     known.chain([page.pen.key(NOT_NAMED, Text::NotNamed)]).collect()
 }
 
-/// Complaints by groups: the id of the table, that of its key, the keys, and the figures in their order.
-struct Grouped<'g>(&'static str, &'static str, Vec<Value>, &'g ComplaintFigures);
-
-impl Grouped<'_> {
-    fn table(self, page: &Page<'_>, caption: impl Say, heading: impl Say) -> Table {
-        let Grouped(id, key, keys, figures) = self;
-        let pen = page.pen;
+impl Grouping {
+    /// Complaints by keys, with the total; text leaves out who has none.
+    fn table(&self, page: &Page<'_>, keys: Vec<Value>, figures: &ComplaintFigures) -> Table {
+        let (pen, &Grouping(id, key, caption, heading)) = (page.pen, self);
         let rows = keys.into_iter().zip(&figures.units);
         let rows = rows.chain([(pen.total(), &figures.total)]);
-        let keyed = pen.keyed(pen.column(key, heading).public(), rows);
-        let columns = [&[key], &FIGURES[..]].concat();
-        let sheet = pen.sheet(keyed, caption, &[]);
+        let sheet = pen.sheet(pen.keyed(pen.column(key, heading).public(), rows), caption, &[]);
         let is_idle = |row: &[Value]| !Table::is_total(row) && row[1..].iter().all(Value::is_idle);
         let idle = sheet.rows.iter().enumerate().filter(|(_, row)| is_idle(row));
         let quiet = Quiet {
             rows: idle.map(|(at, _)| at).collect(),
             said: pen.say(Text::IdleGroups),
         };
+        let columns = [&[key], &FIGURES[..]].concat();
         Table {
             id,
             views: vec![View::untitled(&columns)],
             quiet,
             ..sheet
         }
-        .of_work()
     }
 }
 
 /// Who handles complaints, whether trained for it, and how they stand.
-fn handlers(page: &Page<'_>, gathered: &RegisterFigures) -> Table {
+fn handlers(page: &Page<'_>, gathered: &DocketFigures) -> Table {
     let pen = page.pen;
     let each = gathered.handlers.units.iter().enumerate();
     let shown = [Of::received, Of::overdue, Of::unanswered, Of::unclassed];
@@ -167,6 +194,7 @@ fn handlers(page: &Page<'_>, gathered: &RegisterFigures) -> Table {
         .titled(Text::ByHandler)
         .or_says(Common::Nothing)
         .numbered(|(person, _)| u64::from(*person))
+        .by_people(page.who, |(person, _)| *person, |_| ())
         .person(page, ("Penangan", "Handler"), |(person, _)| *person)
         .col(
             "trained",
@@ -182,18 +210,18 @@ fn handlers(page: &Page<'_>, gathered: &RegisterFigures) -> Table {
 }
 
 /// Aspirations and requests for information, which have deadlines of their own.
-fn requests(page: &Page<'_>, gathered: &RegisterFigures) -> Section {
+fn requests(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("requests", Text::Requests);
     let keys = REQUESTS.map(|kind| pen.key(kind.code(), kind.phrase()));
-    let kinds = Grouped("requests_by_kind", "kind", keys.into(), &gathered.requests);
-    out.tables.push(kinds.table(page, ("", ""), ("Jenis", "Kind")));
+    let kinds = KINDS.table(page, keys.into(), &gathered.requests);
+    out.tables.push(kinds.of_work());
     out.notes.push(pen.note("requests", Text::NoteRequests).public());
     out
 }
 
 /// Whatever waits for a response or its end.
-fn open(page: &Page<'_>, gathered: &RegisterFigures) -> Section {
+fn open(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let mut out = page.pen.section("open", Text::Open);
     out.tables.push(pending(page, &gathered.pending));
     out

@@ -7,6 +7,7 @@
 mod brief;
 mod certificates;
 pub mod chart;
+mod choices;
 mod complaints;
 mod context;
 mod draft;

@@ -94,6 +94,18 @@ rule! {
     }
 }
 
+impl SampleSize {
+    /// How many of a population must answer, rounded half up; `None` where the numbers of the rule allow none.
+    pub fn needed(&self, population: i64) -> Option<i128> {
+        let [chi, share, margin] = [self.chi_square, self.proportion, self.margin].map(Ratio::from);
+        let spread = chi.times(share)?.times(Ratio::int(1).minus(share)?)?;
+        let others = Ratio::int(i128::from(population) - 1);
+        let under = margin.times(margin)?.times(others)?.plus(spread)?;
+        let needed = spread.times(Ratio::int(population.into()))?.over(under)?;
+        Some(needed.rounded(0))
+    }
+}
+
 rule! {
     /// The deadlines of complaints, in working days.
     Complaints "complaints": id "tenggat pengaduan", en "the deadlines of complaints" {
@@ -148,5 +160,29 @@ rule! {
         min_group: i64, id "Kelompok terkecil yang angkanya ditampilkan.";
         /// Whether NIP are masked in reports.
         mask_nip: bool, id "Apakah NIP disamarkan dalam laporan.";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::editions::Editions;
+
+    #[test]
+    fn the_sample_is_that_of_the_published_table() {
+        let text = "[[edition]]\nbasis = \"x\"\nin_force_from = 2017-01-01\nverified = \"text\"\n\
+            chi_square = 3.841\nproportion = 0.5\nmargin = 0.05\n";
+        let rules = Editions::<SampleSize>::read(text, 0, &mut Findings::new());
+        let needed = |population| rules.all()[0].needed(population);
+        for (population, expected) in [
+            (10, 10),
+            (100, 80),
+            (500, 217),
+            (1000, 278),
+            (5000, 357),
+            (1_000_000, 384),
+        ] {
+            assert_eq!(needed(population), Some(expected), "{population}");
+        }
     }
 }

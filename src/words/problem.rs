@@ -359,6 +359,8 @@ problems! {
             en "the training document has no instructor `{key}`" help "check the keys of [[instructor]] in the training document";
         QuestionnaireElements { missing: String, scale: String }: id "survei kepuasan tidak memuat unsur: {missing}" help "tambahkan [[item]] dengan key itu, kind = \"scale\", dan scale = {scale}",
             en "the satisfaction survey lacks the elements: {missing}" help "add an [[item]] with that key, kind = \"scale\" and scale = {scale}";
+        QuestionnaireUnread: id "tidak ada laporan yang membaca jawaban kuesioner ini" help "survei masyarakat memerlukan index = \"satisfaction\"; kuesioner iklim: about = \"unit\", anonymous = true, tanpa public; kuesioner alumni dan atasan: about = \"training\", anonymous = false",
+            en "no report reads the answers to this questionnaire" help "a survey of the public needs index = \"satisfaction\"; a climate questionnaire about = \"unit\", anonymous = true and no public; one for alumni and supervisors about = \"training\", anonymous = false";
         IndexUnknown { index: String }: id "indeks `{index}` tidak dikenal" help "tulis index = \"satisfaction\", atau hapus baris ini",
             en "the index `{index}` is not known" help "write index = \"satisfaction\", or delete this line";
         ChoicesEmpty { key: String }: id "butir pilihan `{key}` tanpa pilihan" help "tambahkan: choices = [\"…\", \"…\"]",

@@ -81,6 +81,8 @@ words! {
         // ---- voices -----------------------------------------------------------------------------
         Questionnaire: id "Kuesioner", en "Questionnaire";
         Comment: id "Komentar", en "Comment";
+        NotSaid: id "tidak menjawab", en "did not say";
+        SampleNeeded { needed: String, population: String }: id "sedikitnya {needed} dari {population} penerima layanan", en "at least {needed} of {population} people served";
         Service: id "Layanan", en "Service";
         LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
         NoteComplaints: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka, kapan pun diterima. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open, whenever it was received. Closed is not resolved.";

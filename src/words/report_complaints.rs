@@ -7,15 +7,12 @@ words! {
     pub enum ComplaintsText {
         Title { month: String }: id "PENGADUAN MASYARAKAT – {month}", en "COMPLAINTS OF THE PUBLIC – {month}";
         Month: id "Pengaduan bulan ini", en "Complaints of the month";
-        ByChannel: id "Menurut kanal", en "By channel";
-        ByCategory: id "Menurut kategori", en "By category";
-        ByTraining: id "Menurut pelatihan penangan", en "By the training of who handles them";
         ByHandler: id "Menurut penangan", en "By handler";
         Requests: id "Aspirasi dan permintaan informasi", en "Aspirations and requests for information";
         Open: id "Yang masih terbuka", en "What is open";
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
         NotNamed: id "tidak disebut", en "not named";
-        IdleGroups: id "Yang tidak tercantum tidak mempunyai pengaduan.", en "What is not listed has no complaint.";
+        IdleGroups: id "Yang tidak tercantum: tidak ada.", en "Not listed: none.";
         Trained: id "terlatih", en "trained";
         Untrained: id "belum terlatih", en "not trained";
         Nobody: id "tanpa penangan", en "nobody handles it";

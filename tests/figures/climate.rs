@@ -1,7 +1,8 @@
-//! The climate of learning: the latest questionnaire that people answered about their unit.
+//! The climate of learning: the latest questionnaire that people answered about their unit. And what mentors and mentees
+//! say of their mentoring.
 
 use crate::answers::{Form, forms};
-use crate::files::{Month, Reading, Row, cell};
+use crate::files::{Month, Reading, Row, cell, tables, text, texts};
 use crate::hours::each_unit;
 use crate::people::people;
 use crate::programmes::rate;
@@ -13,6 +14,9 @@ use std::collections::BTreeMap;
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["participation"], "climate", by_unit),
     counted(&["participation"], "climate_items", by_item),
+    counted(&["participation"], "climate_choices", by_choice).by(2),
+    counted(&["mentoring"], "mentoring_ratings", ratings).by(2),
+    counted(&["mentoring"], "mentoring_items", rated_items).by(2),
 ];
 
 /// The questionnaire answered last in the twelve months, with its answers in them.
@@ -79,4 +83,63 @@ fn by_item(reading: &Reading) -> Table {
         )
     };
     form.items.iter().map(line).collect()
+}
+
+fn by_choice(reading: &Reading) -> Table {
+    let Some((form, rows)) = latest(reading) else {
+        return Table::new();
+    };
+    let document = reading.document(&format!("questionnaires/{}.toml", form.code));
+    let items = tables(&document, "item").into_iter();
+    let mut out = Table::new();
+    for item in items.filter(|item| text(item, "kind") == "choice") {
+        let key = text(item, "key");
+        for choice in texts(item, "choices") {
+            let chosen = rows.iter().filter(|row| cell(row, key) == choice).count();
+            out.push(row(format!("{key}/{choice}"), [("n", json!(chosen))]));
+        }
+    }
+    out
+}
+
+/// The questionnaires about mentoring with the answers of twelve months, by role.
+fn by_role(reading: &Reading) -> Vec<(Form, String, Vec<Row>)> {
+    let months = reading.month.first_of(12)..=reading.month;
+    let mut out = Vec::new();
+    for form in forms(reading)
+        .into_iter()
+        .filter(|form| form.about == "mentoring")
+    {
+        for role in &form.roles {
+            let own = form.rows.iter().filter(|row| cell(row, "role") == role);
+            let own = own.filter(|row| months.contains(&Month::parse(cell(row, "date"))));
+            let is_answered = |row: &&Row| form.items.iter().any(|item| item.score(row).is_some());
+            let own: Vec<Row> = own.filter(is_answered).cloned().collect();
+            if !own.is_empty() {
+                out.push((form.clone(), role.clone(), own));
+            }
+        }
+    }
+    out
+}
+
+fn ratings(reading: &Reading) -> Table {
+    let line = |(form, role, rows): (Form, String, Vec<Row>)| {
+        let scores: Vec<f64> = form.scores(&rows).collect();
+        let cells = [("n", json!(rows.len())), ("mean", json!(mean(&scores)))];
+        row(format!("{}/{role}", form.code), cells)
+    };
+    by_role(reading).into_iter().map(line).collect()
+}
+
+fn rated_items(reading: &Reading) -> Table {
+    let mut out = Table::new();
+    for (form, role, rows) in by_role(reading) {
+        for item in &form.items {
+            let scores: Vec<f64> = rows.iter().filter_map(|row| item.score(row)).collect();
+            let cells = [("n", json!(scores.len())), ("mean", json!(mean(&scores)))];
+            out.push(row(format!("{}/{role}", item.key), cells));
+        }
+    }
+    out
 }

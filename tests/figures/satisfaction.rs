@@ -9,6 +9,7 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "ikm_by_unit", by_unit),
     counted(&["monthly"], "ikm_elements", by_element),
     counted(&["monthly"], "ikm_by_service", by_service),
+    counted(&["monthly"], "respondents_by_profile", profile).by(2),
 ];
 
 /// The answers of the public between two months, both included.
@@ -155,5 +156,28 @@ fn by_element(reading: &Reading) -> Table {
         .map(|element| line(element, nrr(&all, element)))
         .collect();
     out.push(line("*", (all.len(), mean_nrr(&all, &rule))));
+    out
+}
+
+/// How many respondents are in each category of the profile; what they did not say has a dash, where somebody did not.
+fn profile(reading: &Reading) -> Table {
+    let surveys = reading.names("questionnaires").into_iter();
+    let surveys = surveys.map(|name| reading.document(&name));
+    let survey = surveys
+        .filter(|document| text(document, "index") == "satisfaction")
+        .next()
+        .unwrap();
+    let answers = current(reading);
+    let mut out = Table::new();
+    for question in tables(&survey, "profile") {
+        let key = text(question, "key");
+        let of = |category: &str| answers.iter().filter(|row| cell(row, key) == category).count();
+        for category in texts(question, "categories") {
+            out.push(row(format!("{key}/{category}"), [("n", json!(of(category)))]));
+        }
+        if of("") > 0 {
+            out.push(row(format!("{key}/-"), [("n", json!(of("")))]));
+        }
+    }
     out
 }

@@ -85,7 +85,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         make: |reading, asked| {
-            let gathered = gather::register::report(reading)?;
+            let gathered = gather::docket::report(reading)?;
             report::complaints(&asked.page(reading), &gathered)
         },
     },

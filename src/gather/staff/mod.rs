@@ -111,6 +111,7 @@ impl Dossier<'_> {
             Some(Portrait {
                 person,
                 name: read.name.to_owned(),
+                nip: read.nip.map(|nip| nip.text().to_owned()),
                 sex: read.sex.or_else(|| read.nip.map(sex_of)),
                 employment: read.employment,
                 position: None,

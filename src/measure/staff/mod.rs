@@ -175,6 +175,7 @@ mod tests {
             portrait: Portrait {
                 person: 0,
                 name: "Siti Aminah".into(),
+                nip: None,
                 sex: Some(Sex::Woman),
                 employment: Employment::Pns,
                 position: None,

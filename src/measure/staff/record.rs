@@ -17,6 +17,8 @@ pub struct Portrait {
     pub person: u32,
     /// The name without titles.
     pub name: String,
+    /// The NIP or NI PPPK.
+    pub nip: Option<String>,
     /// Woman or man; `None` when not known.
     pub sex: Option<Sex>,
     /// In which relation to the office.

@@ -1,5 +1,6 @@
 //! The mentoring report: pairs, what came of them, newcomers, mentors, and a suggestion of pairs.
 
+mod ratings;
 mod suggestions;
 
 use super::head::head;
@@ -34,9 +35,11 @@ pub fn mentoring(page: &Page<'_>, gathered: &MentoringReport) -> Option<Report> 
         overview,
         mentorship.newcomers_section(),
         mentorship.pairs(&gathered.competencies),
-        mentorship.mentors(),
-        mentorship.suggestions(gathered),
     ];
+    report.sections.extend(ratings::section(page, &gathered.ratings));
+    report
+        .sections
+        .extend([mentorship.mentors(), mentorship.suggestions(gathered)]);
     Some(report)
 }
 

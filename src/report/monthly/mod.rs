@@ -14,6 +14,7 @@ mod overview;
 mod participants;
 mod participation;
 mod programmes;
+mod respondents;
 mod voices;
 
 pub(super) use overview::{abbreviations, key_figures_table};

@@ -287,6 +287,12 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let figures = &context.figures.satisfaction;
     let both = [&figures.total(), &figures.before];
+    let needed = figures.respondents.population.and_then(|population| {
+        let rule = context.rules.sample_size.on(context.as_of())?;
+        let counts = [rule.needed(population)?, population.into()];
+        let [needed, population] = counts.map(|count| words::number(pen.lang, &count.to_string()));
+        Some(Value::Text(pen.say(Text::SampleNeeded { needed, population })))
+    });
     let guard = context.edition.privacy.into();
     let index = |answers: &Answers| pen.judged(guard, answers.index(rule), rule.decimals as u32);
     [
@@ -297,17 +303,20 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
             "ikm_by_unit",
             OF_INDEX,
         ),
-        KeyFigure::new(
-            pen,
-            ("ikm_n", ("Responden survei", "Survey respondents")),
-            both.map(|answers| pen.count(answers.people())),
-            "ikm_by_unit",
-            Meaning::new(
-                How::Sum(whole("n")),
-                "Jumlah responden survei kepuasan masyarakat dalam masa yang dihitung.",
-                "How many respondents the survey of the public has in the months that count.",
+        KeyFigure {
+            requirement: needed.unwrap_or(Value::Missing),
+            ..KeyFigure::new(
+                pen,
+                ("ikm_n", ("Responden survei", "Survey respondents")),
+                both.map(|answers| pen.count(answers.people())),
+                "ikm_by_unit",
+                Meaning::new(
+                    How::Sum(whole("n")),
+                    "Jumlah responden survei kepuasan masyarakat dalam masa yang dihitung.",
+                    "How many respondents the survey of the public has in the months that count.",
+                )
+                .by("satisfaction"),
             )
-            .by("satisfaction"),
-        ),
+        },
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::super::list::List;
 use super::super::model::{Column, Note, Section, TOTAL, Table, Value, View};
-use super::Context;
+use super::{Context, respondents};
 use crate::measure::complaints::{ComplaintColumn, deadline_changes};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Meaning;
@@ -20,6 +20,8 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         ikm_by_unit(context),
         ikm_elements(context),
         ikm_by_service(context),
+        respondents::profile(context),
+        respondents::comments(context),
         complaints_by_unit(context),
         overdue(context),
     ];

@@ -1,9 +1,9 @@
 //! The yearly questionnaire about the climate of learning, unit by unit.
 
-use super::super::model::{Section, Table, Value};
+use super::super::model::{Section, Style, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{Climate, FairnessFigures, GroupColumn, MemberGroup};
-use crate::measure::feedback::{Feedback, satisfaction};
+use crate::measure::feedback::{Feedback, satisfaction, written};
 use crate::measure::judged::{Guard, Judged};
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::ALL;
@@ -41,8 +41,12 @@ pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Priv
     };
     let guard = climate.form.guard.max(privacy.into());
     let minimum = guard.least();
+    let all = Feedback::together(&climate.units);
+    let mut tables = vec![units(page, figures, climate, guard), items(page, climate, guard)];
+    tables.extend(pen.choices("climate_choices", [(None, &climate.form, &all)]));
+    tables.push(comments(page, climate, guard));
     Section {
-        tables: vec![units(page, figures, climate, guard), items(page, climate, guard)],
+        tables,
         notes: vec![pen.note("climate", Text::NoteClimate { minimum }).public()],
         ..pen.section("climate", title)
     }
@@ -117,6 +121,19 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
         .table();
     table.numbers.push(ALL);
     table
+}
+
+/// What people wrote, over the whole office: by unit it could be told who.
+fn comments(page: &Page<'_>, climate: &Climate, guard: Guard) -> Table {
+    let comments = page.pen.list("climate_comments", written(&climate.units, guard));
+    let comments = comments
+        .titled(("Komentar, seluruh kantor", "Comments, the whole office"))
+        .or_says(Common::Nothing)
+        .col("comment", Common::Comment, |text| Value::Text((*text).to_owned()));
+    Table {
+        style: Style::List,
+        ..comments.table()
+    }
 }
 
 /// The questions over the whole office, where enough answered.

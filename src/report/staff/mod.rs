@@ -95,8 +95,26 @@ impl Letter<'_> {
     fn about(&self) -> Vec<String> {
         let portrait = &self.figures.portrait;
         let unit = portrait.unit.map(|unit| self.page.unit(unit).label().to_owned());
-        let known = [portrait.position.clone(), unit].into_iter().flatten();
+        let known = [self.nip(), portrait.position.clone(), unit]
+            .into_iter()
+            .flatten();
         std::iter::once(named(portrait.person)).chain(known).collect()
+    }
+
+    /// The NIP, of which the rule privacy may leave the last four digits only.
+    fn nip(&self) -> Option<String> {
+        let portrait = &self.figures.portrait;
+        let nip = portrait.nip.as_ref()?;
+        let rule = self.page.rules.privacy.on(self.page.as_of());
+        let is_masked = rule.is_none_or(|rule| rule.mask_nip);
+        let hidden = if is_masked { nip.len().saturating_sub(4) } else { 0 };
+        let shown = format!("{}{}", "•".repeat(hidden), &nip[hidden..]);
+        let kind = if portrait.employment.is_pppk() {
+            "NI PPPK"
+        } else {
+            "NIP"
+        };
+        Some(format!("{kind} {shown}"))
     }
 
     fn opening(&self) -> Section {

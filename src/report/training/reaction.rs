@@ -3,7 +3,7 @@
 use super::super::model::{Section, Style, Table, Value};
 use super::super::person::named;
 use super::Course;
-use crate::measure::feedback::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR, strictest};
+use crate::measure::feedback::{ABOUT_INSTRUCTOR, OF_ASPECT, OF_INSTRUCTOR, OF_ITEM, strictest};
 use crate::measure::judged::Judged;
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::part;
@@ -33,6 +33,9 @@ impl Course<'_> {
             self.instructors(),
             self.comments(),
         ];
+        let numbered = figures.numbered();
+        let numbered = numbered.map(|(number, form, feedback)| (Some(number), form, feedback));
+        out.tables.extend(pen.choices("choices", numbered));
         if let (_, Some((low, high))) = figures.satisfaction() {
             out.notes.push(pen.note("scale", Text::NoteScale { low, high }));
         }
@@ -100,11 +103,7 @@ impl Course<'_> {
             .col("mean", Common::Mean, |(_, form, _, mean)| {
                 pen.judged(form.guard, *mean, self.places())
             })
-            .means(Meaning::new(
-                How::Mean(whole("mean")),
-                "Rata-rata butir ini; butir terbalik dibalik lebih dahulu.",
-                "The mean of the item; an item where less is better is turned round first.",
-            ))
+            .means(OF_ITEM)
             .by("feedback")
             .table()
     }

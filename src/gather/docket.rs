@@ -4,14 +4,14 @@ use super::people::load_calendar;
 use super::reading::Reading;
 use super::{complaints, completions};
 use crate::load;
-use crate::measure::register::{Prepared, Register, RegisterFigures};
+use crate::measure::docket::{Docket, DocketFigures, Prepared};
 use crate::records::taking_part::participation;
 use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::Complaints as Rule;
 
 /// Gathers the report as of the last day; `None` when the rules do not allow it.
-pub fn report(reading: &mut Reading<'_>) -> Option<RegisterFigures> {
+pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
     let archive = reading.archive;
     let (directory, office) = (archive.directory, archive.office);
     let rule = reading.edition(&office.rules.complaints)?;
@@ -25,15 +25,15 @@ pub fn report(reading: &mut Reading<'_>) -> Option<RegisterFigures> {
     let calendar = load_calendar(directory, &office.settings, from, to, findings);
     let lists = [&*office.settings.channel, &*office.settings.category];
     let people = (roster.people.list.len(), &prepared);
-    let mut register = Register::new(&office.rules.complaints, &calendar, archive.period, lists, people);
+    let mut docket = Docket::new(&office.rules.complaints, &calendar, archive.period, lists, people);
     for received in months {
         let known = (&roster.people, &*roster.units);
         let Reading { findings, trace, .. } = reading;
         complaints::read(directory, known, received, findings, |course| {
-            register.add(course, trace)
+            docket.add(course, trace)
         });
     }
-    Some(register.figures())
+    Some(docket.figures())
 }
 
 /// Who completed a programme on a topic that the rule names, and when.
@@ -56,10 +56,10 @@ fn prepared(rule: &Rule, reading: &mut Reading<'_>) -> Prepared {
                 .iter()
                 .any(|topic| rule.handler_topics.contains(topic))
         };
-        completions::each(held, reading, is_named, |is_named, one, _| {
+        completions::each(held, reading, is_named, |is_named, (person, day, _), _| {
             if *is_named {
-                let (first, last) = out.entry(one.person).or_insert((one.day, one.day));
-                (*first, *last) = ((*first).min(one.day), (*last).max(one.day));
+                let (first, last) = out.entry(person).or_insert((day, day));
+                (*first, *last) = ((*first).min(day), (*last).max(day));
             }
         });
     }

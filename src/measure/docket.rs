@@ -3,7 +3,7 @@
 //! Source: the rule `complaints`. The figures are those of [`super::complaints`], by other groups than units.
 
 use super::calendar::Calendar;
-use super::complaints::{ComplaintFigures, Complaints, Response, Seen, class, left_out};
+use super::complaints::{ComplaintFigures, Complaints, FirstResponse, Seen, class, left_out};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::ComplaintKind;
@@ -81,7 +81,7 @@ pub struct Pending {
 
 /// Measures the register of complaints as of the last day of a period.
 #[derive(Debug)]
-pub struct Register<'r> {
+pub struct Docket<'r> {
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
     as_of: Day,
@@ -104,7 +104,7 @@ fn place(list: &[Listed], code: Option<&str>) -> u32 {
     found.unwrap_or(list.len()) as u32
 }
 
-impl<'r> Register<'r> {
+impl<'r> Docket<'r> {
     /// Measures by the channels and categories of the office, and so many people.
     pub fn new(
         rules: &'r Editions<Rule>,
@@ -112,11 +112,11 @@ impl<'r> Register<'r> {
         period: Period,
         lists: [&'r [Listed]; 2],
         (people, prepared): (usize, &'r Prepared),
-    ) -> Register<'r> {
+    ) -> Docket<'r> {
         let as_of = period.last_day();
         let by =
             |table, groups, leaves| Complaints::new(rules, calendar, period, groups, as_of).by(table, leaves);
-        Register {
+        Docket {
             rules,
             calendar,
             as_of,
@@ -195,18 +195,18 @@ impl<'r> Register<'r> {
             respond_by: seen.respond_by(calendar),
             deadline: seen.limit.and_then(|limit| calendar.deadline(clock, limit)),
             past,
-            is_past: seen.limit.is_some_and(is_over) || seen.response(calendar) == Response::Overdue,
+            is_past: seen.limit.is_some_and(is_over) || seen.response(calendar) == FirstResponse::Overdue,
         });
     }
 
     /// Adds up. What is past comes first, then what has no deadline, then what is due.
-    pub fn figures(mut self) -> RegisterFigures {
+    pub fn figures(mut self) -> DocketFigures {
         self.pending.sort_by_key(|one| {
             let is_dated = one.deadline.is_some();
             (!one.is_past, is_dated, one.deadline, one.received, one.id.clone())
         });
         let [channels, categories, training, handlers] = self.groups.map(Complaints::figures);
-        RegisterFigures {
+        DocketFigures {
             channels,
             categories,
             training,
@@ -220,7 +220,7 @@ impl<'r> Register<'r> {
 
 /// What the register comes to.
 #[derive(Debug, Default)]
-pub struct RegisterFigures {
+pub struct DocketFigures {
     /// By channel of `bina.toml`; the last has none.
     pub channels: ComplaintFigures,
     /// By category of `bina.toml`; the last has none.

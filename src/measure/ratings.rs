@@ -1,0 +1,49 @@
+//! What mentors and mentees say of their mentoring, by questionnaire and role.
+
+use super::feedback::{Answer, Feedback, Form};
+use super::trace::{Trace, part};
+use crate::records::code::Role;
+
+/// The answers to one questionnaire about mentoring.
+#[derive(Clone, Debug)]
+pub struct MentoringRatings {
+    /// The number of the questionnaire.
+    number: u64,
+    /// Its title, in Indonesian and English.
+    pub title: [String; 2],
+    /// What it asks.
+    pub form: Form,
+    /// By role; behind them the answers without one.
+    roles: Vec<Feedback>,
+}
+
+impl MentoringRatings {
+    /// Nothing is answered yet to questionnaire `number`.
+    pub fn new(number: usize, title: [String; 2], form: Form) -> MentoringRatings {
+        MentoringRatings {
+            number: number as u64,
+            title,
+            form,
+            roles: vec![Feedback::default(); Role::ALL.len() + 1],
+        }
+    }
+
+    /// Takes an answer of somebody in a role; `None` where answers carry none.
+    pub fn add(&mut self, role: Option<Role>, answer: &Answer<'_>, trace: &mut Trace) {
+        let place = role.map_or(Role::ALL.len(), |role| role as usize);
+        answer.tell_mentoring(&self.form, part(self.number, place), trace);
+        self.roles[place].add(&self.form, answer);
+    }
+
+    /// The answers by role, each with its number in traces: of the roles that somebody answered in.
+    pub fn answered(&self) -> impl Iterator<Item = (u64, Option<Role>, &Feedback)> {
+        let roles = self.roles.iter().enumerate();
+        let roles = roles.filter(|(_, feedback)| feedback.responses() > 0);
+        roles.map(|(place, feedback)| (part(self.number, place), Role::ALL.get(place).copied(), feedback))
+    }
+
+    /// The answers of every role.
+    pub fn all(&self) -> &[Feedback] {
+        &self.roles
+    }
+}

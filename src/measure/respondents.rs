@@ -1,0 +1,108 @@
+//! Who answers the survey of the public: how many in each category of the profile, and what they write.
+
+use super::judged::Guard;
+use super::trace::{Figure, Trace, part};
+use crate::diagnostic::Origin;
+use crate::records::questionnaire::{Profile, Questionnaire};
+use crate::records::table::Schema;
+
+/// One question of the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileCount {
+    /// Its key.
+    pub key: String,
+    /// The question, in Indonesian and English.
+    pub text: [String; 2],
+    /// How many are in each category.
+    pub categories: Vec<(String, u64)>,
+    /// How many did not say.
+    pub untold: u64,
+}
+
+/// Who answered the surveys of the public.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Respondents {
+    /// By question, of the months that count.
+    pub profile: Vec<ProfileCount>,
+    /// How many people the surveys answered are for, where a questionnaire says so: of several the most.
+    pub population: Option<i64>,
+    /// How many answered in the period.
+    people: u64,
+    /// What they wrote.
+    comments: Vec<String>,
+}
+
+impl Respondents {
+    /// The questions of a survey: their columns, and their numbers here.
+    pub fn asked(&mut self, asked: &Questionnaire, table: &Schema) -> Vec<(usize, usize)> {
+        let mut out = Vec::new();
+        for item in &asked.profile {
+            let column = table.column(&item.key.value);
+            out.extend(column.map(|column| (column, self.question(item))));
+        }
+        out
+    }
+
+    /// The number of a question; one that several surveys ask is one.
+    fn question(&mut self, item: &Profile) -> usize {
+        let found = self
+            .profile
+            .iter()
+            .position(|known| known.key == *item.key.value.0);
+        let number = found.unwrap_or_else(|| {
+            self.profile.push(ProfileCount {
+                key: item.key.value.0.clone(),
+                text: [
+                    item.text.clone(),
+                    item.text_en.as_ref().unwrap_or(&item.text).clone(),
+                ],
+                categories: Vec::new(),
+                untold: 0,
+            });
+            self.profile.len() - 1
+        });
+        let known = &mut self.profile[number].categories;
+        for category in &item.categories {
+            if known.iter().all(|(name, _)| name != category) {
+                known.push((category.clone(), 0));
+            }
+        }
+        number
+    }
+
+    /// Takes what a respondent of the months that count says of himself to a question.
+    #[inline]
+    pub fn says(&mut self, question: usize, category: &str, origin: Origin, trace: &mut Trace) {
+        let known = &mut self.profile[question];
+        let place = known.categories.iter().position(|(name, _)| name == category);
+        let row = part(question as u64, place.unwrap_or(UNTOLD));
+        match place {
+            Some(place) => known.categories[place].1 += 1,
+            None => known.untold += 1,
+        }
+        trace.uses(Figure::new("respondents_by_profile", row, "n"), origin, 1);
+    }
+
+    /// Takes what a respondent of the period writes.
+    pub fn writes<'t>(&mut self, words: impl Iterator<Item = &'t str>) {
+        self.people += 1;
+        self.comments
+            .extend(words.filter(|text| !text.is_empty()).map(str::to_owned));
+    }
+
+    /// What they wrote, where enough answered: in the order of the words, so that the place tells nobody.
+    pub fn written(&self, guard: Guard) -> Vec<&str> {
+        let comments = self.comments.iter().filter(|_| guard.is_enough(self.people));
+        let mut comments: Vec<&str> = comments.map(String::as_str).collect();
+        comments.sort_unstable();
+        comments
+    }
+
+    /// Whether somebody wrote something that is not shown.
+    pub fn is_withheld(&self, guard: Guard) -> bool {
+        !self.comments.is_empty() && !guard.is_enough(self.people)
+    }
+}
+
+/// The number of those who did not say, behind every category.
+pub const UNTOLD: usize = 0xFFFF;

@@ -1,0 +1,411 @@
+//! Nothing is recorded for nobody: of each column, and of each key of a document and a rule, another value makes some
+//! report another one.
+//!
+//! In a copy of an office all values of one column or key are emptied, changed or given to each other; a report that
+//! is printed without complaint and differs has read them. What no report reads stands in `UNREAD` with its reason.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+
+use bina::commands::report::KINDS;
+use bina::records::TABLES;
+use bina::records::document::FieldInfo;
+use bina::rules::Rules;
+use bina::schema::DOCUMENTS;
+use office::{Office, Tree};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use toml::{Table, Value};
+
+/// Offices that keep every table between them.
+const OFFICES: [&str; 3] = ["data", "examples/belawan", "examples/aceh"];
+/// What no report reads, and why it is there all the same. A name that begins with a point is so of every rule, one that
+/// ends with a point is of a whole table.
+const UNREAD: &[(&str, &str)] = &[
+    (".edition.note", "for whoever edits the rule"),
+    (
+        ".edition.basis",
+        "the head of every rule: printed where its figures are",
+    ),
+    (
+        ".edition.verified",
+        "the head of every rule: printed where its figures are",
+    ),
+    (
+        ".edition.in_force_from",
+        "the head of every rule: without an edition in force a report refuses",
+    ),
+    (
+        ".edition.in_force_to",
+        "the head of every rule: without an edition in force a report refuses",
+    ),
+    ("assessments.assessor", "for the auditor who opens the row"),
+    ("assessments.method", "for the auditor who opens the row"),
+    ("attendance.", "presence in sessions: no report tells it yet"),
+    ("awards.note", "for whoever opens the row"),
+    ("certificates.evidence", "for the auditor who opens the row"),
+    ("certificates.sha256", "for the auditor who opens the row"),
+    (
+        "certificates.training",
+        "no report tells yet which programme led to a certificate",
+    ),
+    ("contracts.decree", "for the auditor who opens the row"),
+    ("education.", "studies: no report tells them yet"),
+];
+
+/// The columns that say how answers are filed, not what they say.
+const FILED: [&str; 3] = ["date", "batch", "wave"];
+
+/// Something that is declared: where it lies in the files, and what may be done to its values.
+#[derive(Clone)]
+enum Declared {
+    /// A column: the folder or file of its table, and its name.
+    Column(String, String),
+    /// A key of documents: the folder or file, and the path to it.
+    Key(String, Vec<String>),
+}
+
+/// What is done to the values.
+#[derive(Clone, Copy)]
+enum Change {
+    Empty,
+    Swap,
+    Alter,
+    Lower,
+}
+
+const CHANGES: [Change; 4] = [Change::Empty, Change::Swap, Change::Alter, Change::Lower];
+
+/// Everything that is declared, by name; also the columns of answers, which questionnaires declare.
+fn declared(copies: &[Copy]) -> BTreeMap<String, Declared> {
+    let mut out = BTreeMap::new();
+    let files = copies.iter().flat_map(|copy| &copy.tree);
+    for (name, bytes) in files.filter(|(name, _)| name.starts_with("responses/")) {
+        let (folder, _) = name.rsplit_once('/').unwrap();
+        let text = std::str::from_utf8(bytes).unwrap();
+        let columns = text.lines().next().unwrap_or_default().split(',');
+        for column in columns.filter(|column| !FILED.contains(column)) {
+            let what = Declared::Column(folder.to_owned(), column.to_owned());
+            out.insert(format!("{folder}.{column}"), what);
+        }
+    }
+    for table in TABLES {
+        // A key tells rows apart: who reads the row reads it.
+        for column in table.columns.iter().filter(|column| !column.key) {
+            let what = Declared::Column(
+                table.path.trim_end_matches(".csv").to_owned(),
+                column.name.to_string(),
+            );
+            out.insert(format!("{}.{}", table.name, column.name), what);
+        }
+    }
+    for kind in DOCUMENTS {
+        let place = kind.path.split(['/', '.']).next().unwrap().to_owned();
+        keys(kind.name, &place, &mut Vec::new(), (kind.fields)(), &mut out);
+    }
+    for rule in Rules::NAMES {
+        let (name, place) = (format!("rules/{rule}"), format!("rules/{rule}.toml"));
+        keys(
+            &name,
+            &place,
+            &mut vec!["edition".to_owned()],
+            Rules::fields(rule),
+            &mut out,
+        );
+    }
+    out
+}
+
+/// The keys of a document and of the tables in it.
+fn keys(
+    name: &str,
+    place: &str,
+    path: &mut Vec<String>,
+    fields: &[FieldInfo],
+    out: &mut BTreeMap<String, Declared>,
+) {
+    for field in fields {
+        path.push(field.name.to_owned());
+        match field.nested {
+            Some(nested) => keys(name, place, path, nested(), out),
+            None => {
+                _ = out.insert(
+                    format!("{name}.{}", path.join(".")),
+                    Declared::Key(place.to_owned(), path.clone()),
+                )
+            }
+        }
+        path.pop();
+    }
+}
+
+impl Declared {
+    /// The files of an office with the values changed; nothing where that leaves them as they were.
+    fn changed(&self, tree: &Tree, change: Change) -> Tree {
+        let (Declared::Column(place, _) | Declared::Key(place, _)) = self;
+        let is_own = |name: &str| {
+            let rest = name.strip_prefix(place.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+        };
+        let mut out = Tree::new();
+        for (name, bytes) in tree.iter().filter(|(name, _)| is_own(name)) {
+            let text = std::str::from_utf8(bytes).unwrap();
+            let changed = match self {
+                Declared::Column(_, column) if name.ends_with(".csv") => csv_changed(text, column, change),
+                Declared::Key(_, path) if name.ends_with(".toml") => toml_changed(text, path, change),
+                _ => None,
+            };
+            if let Some(changed) = changed {
+                out.insert(name.clone(), changed.into_bytes());
+            }
+        }
+        out
+    }
+}
+
+fn csv_changed(text: &str, column: &str, change: Change) -> Option<String> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let at = head.iter().position(|name| name == column)?;
+    let rows: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect();
+    let known: Vec<usize> = (0..rows.len()).filter(|&row| !rows[row][at].is_empty()).collect();
+    let mut new = rows.clone();
+    for (place, &row) in known.iter().enumerate() {
+        let next = &rows[known[(place + 1) % known.len()]][at];
+        new[row][at] = match change {
+            Change::Empty => String::new(),
+            Change::Swap => next.clone(),
+            Change::Alter | Change::Lower => altered(&rows[row][at], change),
+        };
+    }
+    if new == rows {
+        return None;
+    }
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(&head).unwrap();
+    new.iter().for_each(|row| writer.write_record(row).unwrap());
+    Some(String::from_utf8(writer.into_inner().unwrap()).unwrap())
+}
+
+/// Another value of the same kind, as far as one can tell.
+fn altered(text: &str, change: Change) -> String {
+    let step = if matches!(change, Change::Lower) { -1 } else { 1 };
+    if let Ok(number) = text.parse::<i64>() {
+        return (number + step).to_string();
+    }
+    if let Ok(number) = text.parse::<f64>() {
+        return format!("{:.2}", number + step as f64 / 4.0);
+    }
+    if let Some(day) = bina::records::time::Day::parse(text) {
+        return day.plus(370 * step as i32).to_string();
+    }
+    match (text, change) {
+        ("yes", _) => "no".to_owned(),
+        ("no", _) => "yes".to_owned(),
+        (_, Change::Alter) => format!("{text}x"),
+        _ => format!("{text} x"),
+    }
+}
+
+fn toml_changed(text: &str, path: &[String], change: Change) -> Option<String> {
+    let mut table: Table = text.parse().unwrap();
+    let old = table.clone();
+    let mut values = Vec::new();
+    gather(&table, path, &mut values);
+    let mut next = values.iter().cycle().skip(1).cloned();
+    change_values(&mut table, path, change, &mut next);
+    (table != old).then(|| toml::to_string(&table).unwrap())
+}
+
+/// The values of a key, in their order.
+fn gather(table: &Table, path: &[String], out: &mut Vec<Value>) {
+    let Some(value) = table.get(&path[0]) else { return };
+    match (value, &path[1..]) {
+        (value, []) => out.push(value.clone()),
+        (Value::Table(inner), rest) => gather(inner, rest, out),
+        (Value::Array(each), rest) => each
+            .iter()
+            .filter_map(Value::as_table)
+            .for_each(|one| gather(one, rest, out)),
+        _ => {}
+    }
+}
+
+fn change_values(table: &mut Table, path: &[String], change: Change, next: &mut impl Iterator<Item = Value>) {
+    let Some(value) = table.get_mut(&path[0]) else {
+        return;
+    };
+    match (value, &path[1..]) {
+        (value, []) => match change {
+            Change::Empty => _ = table.remove(&path[0]),
+            Change::Swap => *value = next.next().unwrap(),
+            Change::Alter | Change::Lower => alter(value, change),
+        },
+        (Value::Table(inner), rest) => change_values(inner, rest, change, next),
+        (Value::Array(each), rest) => {
+            let tables = each.iter_mut().filter_map(Value::as_table_mut);
+            tables.for_each(|one| change_values(one, rest, change, next));
+        }
+        _ => {}
+    }
+}
+
+fn alter(value: &mut Value, change: Change) {
+    let step = if matches!(change, Change::Lower) { -1 } else { 1 };
+    match value {
+        Value::String(text) => *text = altered(text, change),
+        Value::Integer(number) => *number += step,
+        Value::Float(number) => *number += step as f64 / 4.0,
+        Value::Boolean(is) => *is = !*is,
+        Value::Datetime(day) => {
+            *value = altered(&day.to_string(), change)
+                .parse::<toml::value::Datetime>()
+                .unwrap()
+                .into()
+        }
+        Value::Array(each) if step > 0 => _ = each.pop(),
+        Value::Array(each) => each.iter_mut().for_each(|one| alter(one, change)),
+        Value::Table(_) => {}
+    }
+}
+
+/// A copy of an office.
+struct Copy {
+    office: Office,
+    tree: Tree,
+}
+
+impl Copy {
+    fn of(name: &str) -> Copy {
+        let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+        let tree = office.tree();
+        Copy { office, tree }
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "somebody edits files by hand")]
+    fn put(&self, files: &Tree) {
+        for (name, bytes) in files {
+            fs::write(self.office.root().join(name), bytes).unwrap();
+        }
+    }
+
+    /// What a report prints; nothing where it refuses.
+    fn report(&mut self, args: &[String]) -> Option<String> {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let said = self.office.run(&args, "");
+        (said.status == 0).then_some(said.stdout)
+    }
+
+    /// The arguments of the reports about the office, the programmes that most is known of, and some people.
+    fn asked(&self) -> Vec<Vec<String>> {
+        let kinds = KINDS.iter().filter(|kind| !kind.needs_subject());
+        let mut subjects: Vec<(&str, &str)> = kinds.map(|kind| (kind.name, "")).collect();
+        let documents = self
+            .tree
+            .iter()
+            .filter(|(name, _)| name.starts_with("trainings/"));
+        let mut documents: Vec<_> = documents
+            .filter(|(name, _)| ***name < *"trainings/2026-10/~")
+            .collect();
+        documents.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
+        let ids = documents.iter().take(2).map(|(name, _)| {
+            let id = name.trim_start_matches("trainings/");
+            id.trim_end_matches(".toml")
+        });
+        subjects.extend(ids.map(|id| ("training", id)));
+        let staff = std::str::from_utf8(&self.tree["staff.csv"]).unwrap();
+        let people = staff.lines().skip(1).step_by(11).take(3);
+        subjects.extend(people.map(|line| ("staff", line.split(',').next().unwrap())));
+        let asked = subjects.into_iter().map(|(kind, about)| {
+            let args = ["report", kind, "--month", "2026-10", "-O", "json", about];
+            let given = args.iter().filter(|arg| !arg.is_empty());
+            given.map(|arg| (*arg).to_owned()).collect()
+        });
+        asked.collect()
+    }
+}
+
+/// A report of an office, as it is and as it is printed once something was changed.
+struct Reader {
+    office: usize,
+    args: Vec<String>,
+    printed: Option<String>,
+}
+
+impl Reader {
+    /// Whether the report reads what is declared.
+    fn reads(&mut self, copy: &mut Copy, what: &Declared) -> bool {
+        let before = self
+            .printed
+            .get_or_insert_with(|| copy.report(&self.args).unwrap());
+        CHANGES.into_iter().any(|change| {
+            let files = what.changed(&copy.tree, change);
+            if files.is_empty() {
+                return false;
+            }
+            copy.put(&files);
+            let now = copy.report(&self.args);
+            let old = files.keys().map(|name| (name.clone(), copy.tree[name].clone()));
+            copy.put(&old.collect());
+            now.is_some_and(|now| now != *before)
+        })
+    }
+}
+
+/// Whether a name is listed as `known`.
+fn is_listed(known: &str, name: &str) -> bool {
+    match (known.starts_with('.'), known.ends_with('.')) {
+        (true, _) => name.ends_with(known),
+        (_, true) => name.starts_with(known),
+        _ => name == known,
+    }
+}
+
+#[test]
+fn every_column_and_key_reaches_a_reader() {
+    let mut copies = OFFICES.map(Copy::of);
+    let mut readers = Vec::new();
+    for (office, copy) in copies.iter().enumerate() {
+        readers.extend(copy.asked().into_iter().map(|args| Reader {
+            office,
+            args,
+            printed: None,
+        }));
+    }
+    let mut unread = Vec::new();
+    for (name, what) in declared(&copies) {
+        if UNREAD.iter().any(|(known, _)| is_listed(known, &name)) {
+            continue;
+        }
+        let found = (0..readers.len()).find(|&at| {
+            let reader = &mut readers[at];
+            reader.reads(&mut copies[reader.office], &what)
+        });
+        match found {
+            // Who read this will read the next of its kind too.
+            Some(at) => readers[..=at].rotate_right(1),
+            None => {
+                eprintln!("UNREAD {name}");
+                unread.push(name)
+            }
+        }
+    }
+    assert!(unread.is_empty(), "no report reads\n{}", unread.join("\n"));
+}
+
+#[test]
+fn what_is_listed_as_unread_is_declared() {
+    let declared = declared(&OFFICES.map(Copy::of));
+    for (known, _) in UNREAD {
+        let mut names = declared.keys();
+        assert!(
+            names.any(|name| is_listed(known, name)),
+            "{known} is declared no more: take it from the list"
+        );
+    }
+}
