@@ -9,7 +9,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Attendance, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated,
+    Attendance, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated, known_to_take_part,
 };
 use crate::measure::feedback::Form;
 use crate::measure::hours::completed_by;
@@ -282,7 +282,7 @@ impl Window<'_> {
                 id: (*id).clone(),
                 title: training.title.clone(),
                 end: training.end.value,
-                took_part: took_part.get(id.as_str()).copied().unwrap_or(0),
+                took_part: known_to_take_part(training, took_part.get(id.as_str()).copied().unwrap_or(0)),
             })
             .collect();
         out.sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));

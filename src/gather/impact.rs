@@ -7,6 +7,7 @@ use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
+use crate::measure::fairness::known_to_take_part;
 use crate::measure::impact::{Audience, Impact, ProgrammeImpact, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
@@ -298,7 +299,7 @@ impl<'s> Comparator<'s> {
         measured
             .map(|(programme, measure)| ProgrammeImpact {
                 actions: actions.from("impact", &programme.id),
-                participants: programme.participants.len() as u64,
+                participants: known_to_take_part(&programme.training, programme.participants.len() as u64),
                 title: programme.training.title,
                 id: programme.id,
                 figures: measure.figures(rule.min_n),

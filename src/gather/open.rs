@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
-use crate::measure::fairness::{Decline, Short, Talk, Unevaluated, tell_twice};
+use crate::measure::fairness::{Decline, Short, Talk, Unevaluated, known_to_take_part, tell_twice};
 use crate::measure::trace::{Figure, Omission};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
@@ -49,7 +49,7 @@ pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered
             title: training.title.clone(),
             end: training.end.value,
             id: id.clone(),
-            took_part,
+            took_part: known_to_take_part(training, took_part),
         }));
     }
     let talks = talks(directory, people, as_of, findings);

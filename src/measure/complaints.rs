@@ -130,9 +130,9 @@ sheet! {
         on_time: counts_of("timed").public(), id "Tepat waktu", en "On time",
             says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya; sesudah garis miring: yang diketahui kelasnya.",
             en "Of the resolved, how many were within the deadline of their class; behind the stroke: those of a known class.";
-        overdue: counts().public(), id "Lewat tenggat", en "Overdue",
-            says id "Jumlah yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini.",
-            en "How many are open and past their deadline on the month's last day.";
+        overdue: counts().public().known_by("dated", "unclassed"), id "Lewat tenggat", en "Overdue",
+            says id "Jumlah yang masih terbuka dan lewat tenggat pada hari terakhir bulan ini. Tidak diketahui bila tidak satu pun yang terbuka diberi kelas.",
+            en "How many are open and past their deadline on the month's last day. Not known where none of those open has a class.";
         median_workdays: median_of(1).public(), id "Median hari kerja", en "Median working days",
             says id "Nilai tengah hari kerja dari hari diterima sampai selesai.",
             en "The median of the working days from receipt to resolution.";
@@ -157,12 +157,17 @@ sheet! {
         satisfied: counts_of("viewed"), id "Pengadu puas", en "Complainant satisfied",
             says id "Di antara yang ditutup: yang pengadunya puas; sesudah garis miring: yang pengadunya berpendapat.",
             en "Of the closed, those whose complainant was satisfied; behind the stroke: those who said what they thought.";
+        unclassed: counts().public().hidden(), id "Terbuka tanpa kelas", en "Open without class",
+            says id "Jumlah pengaduan yang masih terbuka dan belum diberi kelas, sehingga tenggatnya tidak diketahui.",
+            en "How many complaints are open and have no class, so that their deadline is not known.";
+        untimed: counts().public().hidden(), id "Selesai tanpa kelas", en "Resolved without class",
+            says id "Di antara yang selesai: yang tidak diberi kelas, sehingga tidak diketahui tepat waktu atau tidak.",
+            en "Of the resolved, how many have no class, so that it is not known whether they were on time.";
         resolvable: part(), id "yang menjadi kewenangan", en "those that can be resolved";
         answerable: part(), id "yang tanggapan pertamanya dapat dinilai", en "those whose first response can be judged";
         viewed: part(), id "yang pengadunya berpendapat", en "those whose complainant said what he thought";
         timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
-        untimed: part(), id "selesai dan tanpa kelas", en "resolved and without a class";
-        unclassed: part(), id "terbuka dan tanpa kelas", en "open and without a class";
+        dated: part(), id "terbuka dan diketahui tenggatnya", en "open and with a known deadline";
     }
 }
 use ComplaintColumn as Of;
@@ -332,13 +337,18 @@ impl<'r> Complaints<'r> {
         if is_open && seen.response(calendar) == FirstResponse::Overdue {
             enter(Of::unanswered, 1);
         }
-        match seen.limit.filter(|_| is_open) {
-            Some(limit) if calendar.is_past(clock, as_of, limit) => enter(Of::overdue, 1),
-            None if is_open => {
+        match seen.limit {
+            _ if !is_open => {}
+            Some(limit) => {
+                enter(Of::dated, 1);
+                if calendar.is_past(clock, as_of, limit) {
+                    enter(Of::overdue, 1);
+                }
+            }
+            None => {
                 enter(Of::unclassed, 1);
                 trace.omits(figure("overdue"), origin, Omission::NoClass);
             }
-            Some(_) | None => {}
         }
         if is_cohort {
             receive(seen, calendar, |column, amount| {

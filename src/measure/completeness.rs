@@ -74,11 +74,16 @@ impl Completeness {
         }
     }
 
-    /// Takes everybody who counts: who has a unit and a NIP, and whose contract is known.
+    /// Takes everybody who counts: who has a unit and a NIP, and whose contract is known. Who has no posting has no unit.
     pub fn people(&mut self, people: &People, trace: &mut Trace) {
-        let counting = people.list.iter().enumerate();
-        for (number, person) in counting.filter(|(_, person)| person.counts()) {
+        for (number, person) in people.list.iter().enumerate() {
             let source = Source::Person(number as u32);
+            if person.is_unplaced() {
+                self.add(Requirement::Units, source, false, trace);
+            }
+            if !person.counts() {
+                continue;
+            }
             self.add(Requirement::Units, source, person.unit().is_some(), trace);
             self.add(Requirement::Nips, source, person.has_nip, trace);
             if person.employment.is_pppk() {

@@ -21,6 +21,8 @@ pub struct PersonHours {
     pub claimed: Dec,
     /// As recognised, in the calendar year so far.
     pub recognised: Dec,
+    /// As on the certificates that were assessed for recognition, in the calendar year so far.
+    pub assessed: Dec,
     /// As on certificates that are verified, in the calendar year so far.
     pub verified: Dec,
     /// What the rule counts, within the contract year so far.
@@ -48,6 +50,7 @@ impl PersonHours {
 struct Sums {
     claimed: AtomicI64,
     recognised: AtomicI64,
+    assessed: AtomicI64,
     verified: AtomicI64,
     contract: AtomicI64,
     planned: AtomicI64,
@@ -172,6 +175,7 @@ impl<'r> Hours<'r> {
         if day >= self.year {
             add(&person.claimed, jp);
             add(&person.recognised, recognised);
+            add(&person.assessed, if row.jp_recognised.is_some() { jp } else { 0 });
             add(&person.verified, verified);
             if trace.listens() {
                 tell_hours(row, origin, (number, unit), counted, trace);
@@ -241,6 +245,7 @@ impl<'r> Hours<'r> {
         PersonHours {
             claimed: read(&sums.claimed),
             recognised: read(&sums.recognised),
+            assessed: read(&sums.assessed),
             verified: read(&sums.verified),
             contract: read(&sums.contract),
             planned: read(&sums.planned),
@@ -284,12 +289,12 @@ sheet! {
         pppk: counts(), id "PPPK", en "PPPK",
             says id "Jumlah PPPK di unit ini pada hari terakhir bulan.",
             en "How many PPPK work in the unit on the month's last day.";
-        over_ceiling: counts().by("hours"), id "Lewat {ceiling} JP", en "Over {ceiling} JP",
+        over_ceiling: counts().known_by("ceiling_judged", "without_contract").by("hours"), id "Lewat {ceiling} JP", en "Over {ceiling} JP",
             says id "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
             en "How many PPPK have more JP in their contract year than the maximum.";
-        jp_recognised: sums().by("hours"), id "Diakui", en "Recognised",
-            says id "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah.",
-            en "The JP recognised; those not yet assessed are listed below.";
+        jp_recognised: sums().by("hours").known_by("jp_assessed", "jp_unassessed"), id "Diakui", en "Recognised",
+            says id "Jumlah JP yang diakui; yang belum dinilai pengakuannya tercantum di bawah. Tidak diketahui bila belum satu pun dinilai.",
+            en "The JP recognised; those not yet assessed are listed below. Not known where none was assessed.";
         jp_verified: sums().by("hours"), id "Verifikasi", en "Verified",
             says id "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
             en "The JP on certificates that somebody else verified.";
@@ -298,6 +303,9 @@ sheet! {
             en "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.";
         without_contract: counts().hidden(), id "Kontrak tidak diketahui", en "Contract unknown",
             says id "Jumlah PPPK yang masa kontraknya tidak diketahui.", en "How many PPPK have no known contract.";
+        jp_assessed: decimal_part();
+        jp_unassessed: decimal_part();
+        ceiling_judged: part(), id "PPPK yang masa kontraknya diketahui", en "PPPK with a known contract";
         pns_jp: part(), id "JP PNS", en "JP of PNS";
     }
 }
@@ -326,7 +334,7 @@ fn tell_hours(
 }
 
 /// What a person is counted in: the columns that a trace hears of her, where they are not nothing.
-const COUNTED: [Of; 7] = [
+const COUNTED: [Of; 8] = [
     Of::staff,
     Of::pns,
     Of::under_floor,
@@ -334,6 +342,7 @@ const COUNTED: [Of; 7] = [
     Of::pppk,
     Of::over_ceiling,
     Of::without_contract,
+    Of::ceiling_judged,
 ];
 
 /// Tells in which figures of a unit one person was counted.
@@ -415,6 +424,8 @@ impl Hours<'_> {
         one.add(Of::staff, 1);
         one.add(Of::jp_total, hours.claimed.0);
         one.add(Of::jp_recognised, hours.recognised.0);
+        one.add(Of::jp_assessed, hours.assessed.0);
+        one.add(Of::jp_unassessed, hours.claimed.0 - hours.assessed.0);
         one.add(Of::jp_verified, hours.verified.0);
         one.add(Of::pppk, i64::from(employment.is_pppk()));
         if is_pns {
@@ -430,7 +441,9 @@ impl Hours<'_> {
             out.under_floor.push(number);
         }
         if employment.is_pppk() {
-            match self.is_over_ceiling(number, hours) {
+            let is_over = self.is_over_ceiling(number, hours);
+            one.add(Of::ceiling_judged, i64::from(is_over.is_some()));
+            match is_over {
                 Some(true) => {
                     one.add(Of::over_ceiling, 1);
                     out.over_ceiling.push(number);

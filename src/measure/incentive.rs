@@ -1,7 +1,8 @@
 //! Who earns an incentive by its written criterion, and which conditions hold.
 //!
 //! A criterion names up to four conditions; one that it does not name is not judged. Predicates: each of the last
-//! owed periods has at least the one named, and a period without evaluation does not. JP: a PNS has reached the
+//! owed periods has at least the one named; of a period without evaluation nobody can tell, but of one before the
+//! person came. JP: a PNS has reached the
 //! floor of the year, a PPPK is not over the ceiling of the contract year, for others none is asked. Refusals and
 //! own initiative are counted over the months of the rule. Source: the rules `incentive` (the office's own) and
 //! `hours`.
@@ -14,8 +15,9 @@ use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus, Predi
 use crate::records::number::Dec;
 use crate::records::people::People;
 use crate::records::taking_part::Participation;
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::{Criterion, Hours as HoursRule, Incentive};
+use std::collections::BTreeSet;
 
 /// Refusals and own initiative of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,7 +192,7 @@ impl Candidate {
         let own = criterion.least_own.map(|least| least - 1) == i64::try_from(self.active.own).ok();
         let narrowly =
             lacks(Condition::Hours) || lacks(Condition::Refusals) && refused || lacks(Condition::Own) && own;
-        self.lacking() == 1 && narrowly
+        self.lacking() == 1 && self.count(Fulfilment::Unknown) == 0 && narrowly
     }
 }
 
@@ -205,6 +207,8 @@ pub struct CriterionCount {
     pub unknown: u64,
     /// Who meet each condition, in the order of [`Condition::ALL`].
     pub holds: [u64; 4],
+    /// Of whom it is known whether they meet it.
+    pub judged: [u64; 4],
 }
 
 impl CriterionCount {
@@ -220,6 +224,9 @@ impl CriterionCount {
         self.people += 1;
         enter(&mut self.met, "met", one.is_met());
         enter(&mut self.unknown, "unknown", one.is_unknown());
+        for (sum, holds) in self.judged.iter_mut().zip(one.holds) {
+            *sum += u64::from(matches!(holds, Some(Fulfilment::Met | Fulfilment::Lacking)));
+        }
         for (which, sum) in Condition::ALL.into_iter().zip(&mut self.holds) {
             enter(
                 sum,
@@ -237,6 +244,8 @@ pub struct IncentiveFigures {
     pub criteria: Vec<CriterionCount>,
     /// Who meet a criterion, then who narrowly lack one condition; by criterion and person.
     pub list: Vec<Candidate>,
+    /// Who may meet a criterion and are known to meet none.
+    pub unknown: BTreeSet<u32>,
 }
 
 /// What people are judged by.
@@ -269,15 +278,21 @@ impl Judge<'_> {
                 self.tell_periods(criterion, one, trace);
             }
             out.criteria.push(count);
+            let unknown = judged.iter().filter(|one| one.is_unknown());
+            out.unknown.extend(unknown.map(|one| one.person));
             out.list.extend(judged.iter().filter(|one| one.is_met()));
             out.list
                 .extend(judged.iter().filter(|one| one.is_near(criterion)));
         }
+        let met = out.list.iter().filter(|one| one.is_met());
+        met.for_each(|one| {
+            out.unknown.remove(&one.person);
+        });
         out
     }
 
     fn judge(&self, number: usize, criterion: &Criterion, person: u32, people: &People) -> Candidate {
-        let periods = self.periods(criterion, person);
+        let (periods, predicates) = self.periods(criterion, person, people);
         let active = self.activity.of(person);
         let (jp, hours) = self.hours_met(person, people);
         let known = Fulfilment::known;
@@ -289,7 +304,7 @@ impl Judge<'_> {
             jp,
             active,
             holds: [
-                criterion.predicate.map(|_| known(periods.0 == periods.1)),
+                criterion.predicate.map(|_| predicates),
                 criterion.hours_met.filter(|asked| *asked).map(|_| hours),
                 criterion
                     .most_refusals
@@ -301,12 +316,23 @@ impl Judge<'_> {
         }
     }
 
-    /// In how many of the last owed periods the person has at least the predicate.
-    fn periods(&self, criterion: &Criterion, person: u32) -> (u64, u64) {
+    /// In how many of the last owed periods the person has at least the predicate, and whether it is all of them.
+    fn periods(&self, criterion: &Criterion, person: u32, people: &People) -> ((u64, u64), Fulfilment) {
         let (Some(least), Some(of)) = (criterion.predicate, criterion.periods) else {
-            return (0, 0);
+            return ((0, 0), Fulfilment::Met);
         };
-        (self.good(person, least, of).count() as u64, of.max(0) as u64)
+        let (good, of) = (self.good(person, least, of).count() as u64, of.max(0) as u64);
+        let came = people.list[person as usize].first_posted;
+        let is_lacking = |period: &Period| match self.evaluations.in_period(person, *period) {
+            Some(graded) => graded.predicate > least,
+            None => came.is_some_and(|came| came > period.last_day()),
+        };
+        let all = match self.evaluations.owed().iter().take(of as usize).any(is_lacking) {
+            true => Fulfilment::Lacking,
+            false if good == of => Fulfilment::Met,
+            false => Fulfilment::Unknown,
+        };
+        ((good, of), all)
     }
 
     /// The evaluations of a person in so many of the last owed periods with at least that predicate.

@@ -42,6 +42,9 @@ pub struct SheetColumn {
     pub id: &'static str,
     /// How its figure comes about.
     pub form: Formula,
+    /// The columns that say of how many it could be judged, and of how many it could not: where none could be and some
+    /// could not, the figure is not known.
+    pub known_by: Option<(&'static str, &'static str)>,
     /// Who sees it.
     pub shown: Shown,
     /// The unit of its figures (`JP`, `%`); may be empty.
@@ -79,6 +82,7 @@ impl SheetColumn {
         SheetColumn {
             id: "",
             form,
+            known_by: None,
             shown,
             unit: "",
             rule: None,
@@ -91,6 +95,12 @@ impl SheetColumn {
     pub const fn public(self) -> SheetColumn {
         let shown = Shown::Public;
         SheetColumn { shown, ..self }
+    }
+
+    /// Of those that could be judged, whom one column counts, while another counts those who could not be.
+    pub const fn known_by(self, judged: &'static str, unknown: &'static str) -> SheetColumn {
+        let known_by = Some((judged, unknown));
+        SheetColumn { known_by, ..self }
     }
 
     /// For data formats only.
@@ -306,7 +316,15 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         self.of(column).try_into().unwrap_or(0)
     }
 
-    /// The figure of a column, exactly; `None` where there is nothing to take a mean, share or median of.
+    /// Whether the column with that number could be judged of anything, or there was nothing to judge.
+    pub fn is_known_at(&self, number: usize) -> bool {
+        let at = |id: &str| C::SHEET.number(id).map_or(0, |number| self.sums[number]);
+        let known_by = C::SHEET.columns[number].known_by;
+        known_by.is_none_or(|(judged, unknown)| at(judged) > 0 || at(unknown) == 0)
+    }
+
+    /// The figure of a column, exactly; `None` where there is nothing to take a mean, share or median of, or nothing
+    /// could be judged.
     pub fn figure(&self, column: C) -> Option<Ratio> {
         self.figure_at(column.number())
     }
@@ -314,6 +332,9 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
     /// The figure of the column with that number.
     pub fn figure_at(&self, number: usize) -> Option<Ratio> {
         let at = |id: &str| C::SHEET.number(id).map(|number| i128::from(self.sums[number]));
+        if !self.is_known_at(number) {
+            return None;
+        }
         match C::SHEET.columns[number].form {
             Formula::Count | Formula::CountOf(_) | Formula::Different => {
                 Some(Ratio::int(self.sum_at(number).into()))

@@ -120,6 +120,8 @@ pub struct Person {
     employed: (Option<Day>, Option<Day>),
     /// Whether a NIP is recorded.
     pub has_nip: bool,
+    /// Whether the person had joined by the last day of the period, as far as the day is recorded.
+    has_joined: bool,
     /// The first day of the first posting.
     pub first_posted: Option<Day>,
     /// The posting in force on the last day of the period.
@@ -137,6 +139,12 @@ impl Person {
     pub fn counting(&self) -> Option<Place> {
         self.now
             .filter(|place| self.employment.is_asn() && !place.status.has_left())
+    }
+
+    /// Whether nobody knows where the person works: ASN, joined, and without a posting on record. Such a person counts
+    /// nowhere.
+    pub fn is_unplaced(&self) -> bool {
+        self.now.is_none() && self.has_joined && self.employment.is_asn()
     }
 
     /// Where the person counted in the month before.
@@ -234,6 +242,9 @@ impl People {
                 employment_before: employment,
                 employed: (None, None),
                 has_nip: staff.is_some_and(|staff| staff.nip.is_some()),
+                has_joined: staff
+                    .and_then(|staff| staff.joined)
+                    .is_some_and(|joined| joined <= self.as_of),
                 first_posted: None,
                 now: None,
                 before: None,

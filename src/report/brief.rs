@@ -4,7 +4,7 @@ use super::context::Context;
 use super::first_page::{first_page, for_everybody};
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
-use super::monthly::{abbreviations, key_figures_table};
+use super::monthly::{key_figures_table, key_notes};
 use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
@@ -57,8 +57,8 @@ fn key_figures(context: &Context<'_>) -> Section {
     Section {
         id: "key_figures",
         title: context.pen.say(Text::KeyFigures),
+        notes: key_notes(context, &table),
         tables: vec![table],
-        notes: vec![abbreviations(context)],
     }
 }
 

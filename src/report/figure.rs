@@ -83,8 +83,11 @@ impl Pen {
         day.map_or(Value::Missing, |day| self.date(day))
     }
 
-    /// A count with the number that it is of: data formats see the count.
+    /// A count with the number that it is of: data formats see the count. Of nothing there is nothing to tell, not none.
     pub(super) fn count_of(self, part: u64, of: u64) -> Value {
+        if part == 0 && of == 0 {
+            return Value::Missing;
+        }
         let exact = part.to_string();
         Value::Number {
             shown: format!(

@@ -5,6 +5,7 @@ use super::model::Value;
 use crate::measure::judged::{Disclosure, Guard, Judged};
 use crate::records::number::Ratio;
 use crate::rules::{Gain, Satisfaction};
+use crate::words::report::Text;
 
 impl Pen {
     /// A figure about what people said, as far as the guard opens it.
@@ -38,5 +39,24 @@ impl Pen {
             self.judged(guard, index, rule.decimals as u32),
             self.disclosed(guard.open(index), quality),
         ]
+    }
+
+    /// What is known of complaints, beside how many have no class and so no deadline.
+    pub(super) fn beside(self, known: Value, count: u64) -> Value {
+        if count == 0 {
+            return known;
+        }
+        let unknown = self.say(Text::WithoutClass { count });
+        match known {
+            Value::Count(known) => Value::Number {
+                exact: known.to_string(),
+                shown: format!("{known}; {unknown}"),
+            },
+            Value::Number { exact, shown } => Value::Number {
+                exact,
+                shown: format!("{shown}; {unknown}"),
+            },
+            _ => Value::Blank(unknown),
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! What every report is written on: the pen, who there is, the office and its rules, the period.
 
 use super::figure::Pen;
-use super::model::{Report, Value};
+use super::model::{Note, Report, Value};
 use super::who::Who;
 use crate::records::people::Roster;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Period};
 use crate::rules::Rules;
+use crate::words::report::Text;
 use crate::words::{Lang, Say};
 
 /// The page of a report.
@@ -54,6 +55,13 @@ impl<'p> Page<'p> {
     /// A unit: its code for data formats, its name for text.
     pub(super) fn unit(&self, number: u32) -> Value {
         self.who.unit(number)
+    }
+
+    /// That some people count nowhere, where somebody has no posting.
+    pub(super) fn unplaced(&self) -> Option<Note> {
+        let people = self.who.people.list.iter();
+        let count = people.filter(|person| person.is_unplaced()).count() as u64;
+        (count > 0).then(|| self.pen.note("unplaced", Text::Unplaced { count }))
     }
 
     /// The last day whose events are known.

@@ -99,12 +99,11 @@ impl Pen {
 
     fn figure_of<C: SheetName, const N: usize>(self, sums: &Sums<C, N>, number: usize) -> Value {
         match C::SHEET.columns[number].form {
+            _ if !sums.is_known_at(number) => Value::Missing,
             Formula::Count | Formula::Different => self.whole(sums.sum_at(number).into()),
-            Formula::CountOf(of) => match sums.fraction_at(C::SHEET.columns[number].id, of) {
-                // Of nothing there is nothing to tell, not none.
-                Some((part, of)) if of > 0 || part > 0 => self.count_of(part, of),
-                _ => Value::Missing,
-            },
+            Formula::CountOf(of) => sums
+                .fraction_at(C::SHEET.columns[number].id, of)
+                .map_or(Value::Missing, |(part, of)| self.count_of(part, of)),
             Formula::Decimal => self.sum(sums.sum_at(number).into()),
             Formula::Median(places) | Formula::Over(_, _, places) => {
                 self.ratio(sums.figure_at(number), places)

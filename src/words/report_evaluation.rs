@@ -9,6 +9,8 @@ words! {
         HeadMissing { missing: u64, of: u64 }: id "{missing} dari {of} pegawai belum dinilai.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
         HeadOpen { late: u64, ahead: u64 }: id "{late} tindak lanjut melewati tenggat, {ahead} akan jatuh tempo.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
         HeadIncentive { met: u64 }: id "{met} pegawai memenuhi kriteria insentif.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
+        HeadIncentiveKnown { met: u64, unknown: u64 }: id "Memenuhi kriteria insentif: {met} pegawai; belum dapat dinilai: {unknown}.", en "People who meet a criterion for an incentive: {met}; cannot be judged yet: {unknown}.";
+        NobodyKnown: id "Belum ada yang diketahui memenuhi.", en "Nobody is known to meet one.";
         Trend: id "Predikat kinerja dari periode ke periode", en "Predicates from period to period";
         MissingSection: id "Belum dinilai", en "Without a current evaluation";
         FollowUpSection: id "Yang belum ditindaklanjuti", en "Not yet followed up";

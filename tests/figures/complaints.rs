@@ -98,6 +98,11 @@ impl Complaint {
         ["", "resolved", "unresolved"].contains(&&*self.outcome)
     }
 
+    /// Whether it is open and nobody can tell its deadline.
+    pub(crate) fn is_unclassed(&self) -> bool {
+        self.is_open() && self.deadline.is_none()
+    }
+
     pub(crate) fn is_overdue(&self) -> bool {
         self.is_open() && self.is_late == Some(true)
     }
@@ -216,7 +221,13 @@ fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Va
             "on_time",
             of(&|one| one.is_late.filter(|_| resolved(one)).map(|is_late| !is_late)),
         ),
-        ("overdue", open(&Complaint::is_overdue)),
+        // Where none of those open has a class nobody can tell.
+        ("overdue", overdue_of(complaints)),
+        ("unclassed", open(&Complaint::is_unclassed)),
+        (
+            "untimed",
+            count(&|one| resolved(one) && one.is_late.is_none()),
+        ),
         (
             "median_workdays",
             median(cohort().filter(|one| resolved(one)).map(|one| one.took).collect()),
@@ -257,6 +268,13 @@ fn grouped<'k>(
     let all: Vec<&Complaint> = all.iter().collect();
     out.push(("*".to_owned(), figures(reading.month, &all)));
     out
+}
+
+/// How many of some complaints are past their deadline; nothing where some are open and none of them has a deadline.
+pub(crate) fn overdue_of(complaints: &[&Complaint]) -> Value {
+    let open = || complaints.iter().filter(|one| one.is_open());
+    let is_known = open().next().is_none() || open().any(|one| !one.is_unclassed());
+    json!(is_known.then(|| open().filter(|one| one.is_overdue()).count()))
 }
 
 pub(crate) fn by_unit(reading: &Reading) -> Table {

@@ -3,7 +3,7 @@
 use crate::complaints::{Complaint, complaints_on};
 use crate::files::{Month, Reading, Row, cell, day, number, whole};
 use crate::hours::{Hours, january};
-use crate::people::{Person, people};
+use crate::people::{Person, people, unplaced};
 use crate::predicates::{owed, period};
 use crate::table::{Counted, Table, counted, row, share};
 use serde_json::json;
@@ -94,7 +94,11 @@ fn completeness(reading: &Reading) -> Table {
     let judged: Vec<(&str, Judged)> = vec![
         (
             "units",
-            people.iter().map(|person| !person.unit.is_empty()).collect(),
+            people
+                .iter()
+                .map(|person| !person.unit.is_empty())
+                .chain((0..unplaced(reading)).map(|_| false))
+                .collect(),
         ),
         ("nips", people.iter().map(|person| person.has_nip).collect()),
         (

@@ -118,6 +118,12 @@ impl Hours {
             .sum()
     }
 
+    /// Whether some JP of the year were assessed for recognition.
+    fn is_assessed(&self, person: &Person) -> bool {
+        self.of_year(person)
+            .any(|row| number(row, "jp").is_some_and(|jp| jp > 0.0) && number(row, "jp_recognised").is_some())
+    }
+
     /// On certificates that somebody else verified.
     fn verified(&self, person: &Person) -> f64 {
         jp(self
@@ -169,9 +175,25 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
             ("pppk", count(&Person::is_pppk)),
             (
                 "over_ceiling",
-                count(&|person| contract(person).flatten().is_some_and(|jp| jp > hours.ceiling)),
+                // Where no contract is known nobody can tell.
+                match people
+                    .iter()
+                    .filter_map(|person| contract(person))
+                    .all(|jp| jp.is_none())
+                    && people.iter().any(|person| person.is_pppk())
+                {
+                    true => Value::Null,
+                    false => count(&|person| contract(person).flatten().is_some_and(|jp| jp > hours.ceiling)),
+                },
             ),
-            ("jp_recognised", json!(sum(&|person| hours.recognised(person)))),
+            (
+                "jp_recognised",
+                // Where nothing was assessed nobody can tell.
+                match total > 0.0 && !people.iter().any(|person| hours.is_assessed(person)) {
+                    true => Value::Null,
+                    false => json!(sum(&|person| hours.recognised(person))),
+                },
+            ),
             ("jp_verified", json!(sum(&|person| hours.verified(person)))),
             (
                 "under_floor_forecast",

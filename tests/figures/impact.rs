@@ -1,9 +1,9 @@
 //! What the public said before and after a programme.
 
-use crate::complaints::{Complaint, complaints_on};
+use crate::complaints::{Complaint, complaints_on, overdue_of};
 use crate::files::{Month, Reading, Row, cell, date, number, tables, text, texts, whole};
 use crate::people::everybody;
-use crate::programmes::{Programme, programme};
+use crate::programmes::{Programme, closed, programme};
 use crate::satisfaction::{answers, ikm, least_group, weakest};
 use crate::table::{Counted, Table, counted, mean, median, row, share};
 use serde_json::{Value, json};
@@ -121,12 +121,12 @@ fn comparisons(reading: &Reading) -> Vec<Comparison> {
     months.find(|list| !list.is_empty()).unwrap_or_default()
 }
 
-/// Complaints about the units with participants, received in the windows or between, that are past their deadline.
+/// Complaints about the units with participants, received in the windows or between, that are open.
 fn open_complaints(reading: &Reading, one: &Comparison) -> Vec<Complaint> {
     let months = one.windows[0].0..=one.windows[1].1;
     let mut all = complaints_on(reading, reading.on());
     all.retain(|complaint| {
-        complaint.is_overdue()
+        complaint.is_open()
             && months.contains(&Month::of(complaint.received))
             && one.holds("participating", &complaint.unit, &complaint.service, "")
     });
@@ -134,13 +134,24 @@ fn open_complaints(reading: &Reading, one: &Comparison) -> Vec<Complaint> {
 }
 
 fn line(reading: &Reading, one: &Comparison) -> (String, BTreeMap<&'static str, Value>) {
+    let open = open_complaints(reading, one);
     row(
         &*one.programme.id,
         [
-            ("participants", json!(one.programme.took_part().count())),
+            (
+                "participants",
+                closed(
+                    text(&one.programme.document, "status") == "done",
+                    one.programme.took_part().count(),
+                ),
+            ),
             ("units", json!(one.units.len())),
             ("comparison_units", json!(one.others.len())),
-            ("overdue", json!(open_complaints(reading, one).len())),
+            ("overdue", overdue_of(&open.iter().collect::<Vec<_>>())),
+            (
+                "unclassed",
+                json!(open.iter().filter(|one| one.is_unclassed()).count()),
+            ),
         ],
     )
 }
@@ -162,9 +173,10 @@ fn named(reading: &Reading) -> Table {
 }
 
 fn overdue(reading: &Reading) -> Table {
-    let counts = comparisons(reading)
-        .into_iter()
-        .map(|one| (open_complaints(reading, &one).len(), one));
+    let counts = comparisons(reading).into_iter().map(|one| {
+        let open = open_complaints(reading, &one);
+        (open.iter().filter(|one| one.is_overdue()).count(), one)
+    });
     let some = counts.filter(|(count, _)| *count > 0);
     some.map(|(count, one)| row(one.programme.id, [("count", json!(count))]))
         .collect()
@@ -192,8 +204,24 @@ fn change(
     before.iter().map(of).collect()
 }
 
+/// What is told of a window.
+const COLUMNS: [&str; 9] = [
+    "received",
+    "resolvable",
+    "resolved",
+    "resolution_rate",
+    "on_time",
+    "untimed",
+    "median_workdays",
+    "reopened",
+    "satisfied",
+];
+
 fn window(reading: &Reading, one: &Comparison, group: &str, at: usize) -> BTreeMap<&'static str, Value> {
     let (from, to) = one.windows[at];
+    if from > reading.month {
+        return COLUMNS.map(|column| (column, Value::Null)).into();
+    }
     let all = complaints_on(reading, to.last().min(reading.on()));
     let own: Vec<&Complaint> = all
         .iter()
@@ -220,6 +248,7 @@ fn window(reading: &Reading, one: &Comparison, group: &str, at: usize) -> BTreeM
             share(timed(&[Some(false)]), timed(&[Some(false), Some(true)])),
         ),
         ("median_workdays", median(took.collect())),
+        ("untimed", json!(timed(&[None]))),
         ("reopened", json!(count(&|complaint| complaint.is_reopened))),
         (
             "satisfied",
@@ -233,7 +262,12 @@ fn before_after(reading: &Reading) -> Table {
     for one in comparisons(reading) {
         for group in ["participating", "comparison", "handled"] {
             let [before, after] = [0, 1].map(|at| window(reading, &one, group, at));
-            out.push((one.key(group, "change"), change(&before, &after)));
+            let change = match one.windows[1].1 > reading.month {
+                // What is not whole is not compared.
+                true => COLUMNS.map(|column| (column, Value::Null)).into(),
+                false => change(&before, &after),
+            };
+            out.push((one.key(group, "change"), change));
             out.push((one.key(group, "before"), before));
             out.push((one.key(group, "after"), after));
         }
@@ -255,15 +289,17 @@ fn ikm_before_after(reading: &Reading) -> Table {
                 } else {
                     ikm(&own, &rule)
                 };
-                (own.len(), ikm, quality)
+                ((from <= reading.month).then_some(own.len()), ikm, quality)
             };
             let windows = one.windows.map(of);
             for ((n, ikm, quality), window) in windows.iter().zip(["before", "after"]) {
                 let cells = [("n", json!(n)), ("ikm", json!(ikm)), ("quality", json!(quality))];
                 out.push(row(one.key(group, window), cells));
             }
+            let is_whole = one.windows[1].1 <= reading.month;
             let change = windows[1]
                 .1
+                .filter(|_| is_whole)
                 .zip(windows[0].1)
                 .map(|(after, before)| after - before);
             out.push(row(one.key(group, "change"), [("ikm", json!(change))]));

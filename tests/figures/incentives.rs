@@ -3,7 +3,7 @@
 use crate::files::{Month, Reading, Row, cell, date, day, tables, text, whole};
 use crate::hours::Hours;
 use crate::people::{Person, people};
-use crate::predicates::{ORDER, of_period, quarters};
+use crate::predicates::{ORDER, of_period, period, quarters};
 use crate::table::{Counted, Table, counted, row};
 use serde_json::{Value, json};
 
@@ -23,17 +23,24 @@ struct Standing {
     refusals: usize,
     own: usize,
     meets: [Option<bool>; 4],
-    /// Whether it is asked about hours of which nobody can tell.
-    is_unknown: bool,
+    /// Of which conditions nobody can tell.
+    unknown: [bool; 4],
 }
 
 impl Standing {
     fn is_met(&self) -> bool {
-        self.lacks_nothing() && !self.is_unknown
+        self.lacks_nothing() && !self.is_unknown()
+    }
+
+    fn is_unknown(&self) -> bool {
+        self.lacks_nothing() && self.unknown.contains(&true)
     }
 
     fn lacks_nothing(&self) -> bool {
-        self.meets.iter().flatten().all(|is| *is)
+        let all = self.meets.iter().zip(self.unknown);
+        all.filter(|(_, unknown)| !unknown)
+            .filter_map(|(is, _)| *is)
+            .all(|is| is)
     }
 }
 
@@ -80,10 +87,20 @@ fn standing(
     let rank = |code: &str| ORDER.iter().position(|known| *known == code).unwrap();
     let wanted = rank(text(criterion, "predicate"));
     let periods = quarters(reading, whole("periods").unwrap_or(0) as i32);
-    let reached = periods
+    let reached: Vec<Option<String>> = periods
         .iter()
-        .filter_map(|code| of_period(reading, &person.id, code));
-    let predicates = reached.filter(|code| rank(code) <= wanted).count();
+        .map(|code| of_period(reading, &person.id, code))
+        .collect();
+    let predicates = reached
+        .iter()
+        .flatten()
+        .filter(|code| rank(code) <= wanted)
+        .count();
+    // Of a period without evaluation nobody can tell, but of one before the person came.
+    let is_lacking = reached.iter().zip(&periods).any(|(code, of)| match code {
+        Some(code) => rank(code) > wanted,
+        None => person.first_posted > period(of).0,
+    });
     let own = || rows.iter().filter(|row| cell(row, "staff") == person.id);
     let refusals = own()
         .filter(|row| cell(row, "status") == "absent" && cell(row, "reason") == "declined")
@@ -114,7 +131,12 @@ fn standing(
         hours: jp,
         refusals,
         own: on_own,
-        is_unknown: is_asked && !is_known,
+        unknown: [
+            !is_lacking && predicates < periods.len(),
+            is_asked && !is_known,
+            false,
+            false,
+        ],
         meets: [
             Some(predicates == periods.len()),
             is_asked.then_some(is_met),
@@ -131,17 +153,22 @@ fn criteria(reading: &Reading) -> Table {
         let own = || all.iter().filter(|one| one.criterion == code);
         let count = |at: usize| {
             let is_asked = own().any(|one| one.meets[at].is_some());
-            let is_met = |one: &&Standing| one.meets[at] == Some(true) && !(at == 1 && one.is_unknown);
+            let is_met = |one: &&Standing| one.meets[at] == Some(true) && !one.unknown[at];
+            let is_asked = is_asked && own().any(|one| !one.unknown[at]);
             json!(is_asked.then(|| own().filter(is_met).count()))
         };
         row(
             code,
             [
-                ("met", json!(own().filter(|one| one.is_met()).count())),
                 (
-                    "unknown",
-                    json!(own().filter(|one| one.is_unknown && one.lacks_nothing()).count()),
+                    "met",
+                    json!(
+                        own()
+                            .any(|one| !one.is_unknown())
+                            .then(|| own().filter(|one| one.is_met()).count())
+                    ),
                 ),
+                ("unknown", json!(own().filter(|one| one.is_unknown()).count())),
                 ("predicates", count(0)),
                 ("hours", count(1)),
                 ("refusals", count(2)),

@@ -113,7 +113,14 @@ fn by_kind(reading: &Reading) -> Table {
             key,
             [
                 ("running", count(&Pair::is_running)),
-                ("quiet", count(&|pair| pair.is_running() && pair.silent() > limit)),
+                // Of no pair there is nothing to tell.
+                (
+                    "quiet",
+                    match count(&Pair::is_running) == json!(0) {
+                        true => Value::Null,
+                        false => count(&|pair| pair.is_running() && pair.silent() > limit),
+                    },
+                ),
                 ("begun", count(&|pair| is_of_month(day(&pair.row, "start")))),
                 ("ended", count(&|pair| is_of_month(pair.end))),
                 ("month_sessions", json!(sessions().count())),

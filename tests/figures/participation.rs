@@ -36,6 +36,11 @@ impl Part {
         cell(&self.row, "status") == "absent"
     }
 
+    /// Whether nobody recorded whether the person came.
+    fn is_unsettled(&self) -> bool {
+        ["invited", "confirmed"].contains(&cell(&self.row, "status"))
+    }
+
     fn is_refusal(&self) -> bool {
         self.is_absent() && cell(&self.row, "reason") == "declined"
     }
@@ -114,6 +119,11 @@ impl Year {
     }
 
     /// How many people completed something.
+    /// Whether nobody can tell if the person completed something.
+    fn is_unknown(&self, person: &Person) -> bool {
+        !self.of(person).any(Part::is_completed) && self.of(person).any(Part::is_unsettled)
+    }
+
     fn took_part(&self, people: &[&Person]) -> usize {
         people
             .iter()
@@ -174,16 +184,24 @@ fn overview(reading: &Reading) -> Table {
         .filter_map(|part| year.is_relevant(part))
         .collect();
     let unevaluated = programmes.iter().filter(|one| !one.is_evaluated).count();
+    let unknown = year
+        .people
+        .iter()
+        .filter(|person| year.is_unknown(person))
+        .count();
+    let unsettled = year.parts.iter().filter(|part| part.is_unsettled()).count();
     let line = |key: &str, value: Value| row(key, [("value", value)]);
     vec![
         line("people", json!(people)),
         line("took_part", share(took_part, people)),
-        line("never", share(people - took_part, people)),
+        line("never", share(people - took_part - unknown, people - unknown)),
+        line("unknown", share(unknown, people)),
+        line("unsettled", share(unsettled, year.parts.len())),
         line(
             "absent",
             share(
                 year.parts.iter().filter(|part| part.is_absent()).count(),
-                year.parts.len(),
+                year.parts.len() - unsettled,
             ),
         ),
         line("refusals", json!(refusals.len())),
@@ -204,10 +222,11 @@ fn overview(reading: &Reading) -> Table {
 
 fn never(reading: &Reading) -> Table {
     let year = year(reading);
-    let idle = year
-        .people
-        .iter()
-        .filter(|person| !year.of(person).any(Part::is_completed));
+    let idle = year.people.iter().filter(|person| {
+        !year
+            .of(person)
+            .any(|part| part.is_completed() || part.is_unsettled())
+    });
     let line = |person: &Person| {
         let absent = year.of(person).filter(|part| part.is_absent()).count();
         let invited = year.of(person).count();
@@ -297,12 +316,18 @@ fn groups(reading: &Reading) -> Table {
             year.took_part(&people),
             completed().map(Part::jp).sum::<f64>() + 0.0,
         );
+        let unknown = people.iter().filter(|person| year.is_unknown(person)).count();
+        let is_known = unknown < people.len() || people.is_empty();
         row(
             key,
             [
                 ("people", json!(people.len())),
                 ("took_part", share(took_part, people.len())),
-                ("never", json!(people.len() - took_part)),
+                (
+                    "never",
+                    json!(is_known.then(|| people.len() - took_part - unknown)),
+                ),
+                ("unknown", json!(unknown)),
                 ("completed", json!(completed().count())),
                 ("jp", json!(jp)),
                 ("jp_mean", over(jp, people.len() as f64)),

@@ -101,3 +101,15 @@ pub(crate) fn people_on(reading: &Reading, on: NaiveDate) -> Vec<Person> {
 pub(crate) fn people(reading: &Reading) -> Vec<Person> {
     people_on(reading, reading.on())
 }
+
+/// How many ASN had joined by the month's last day and have no posting.
+pub(crate) fn unplaced(reading: &Reading) -> usize {
+    let placed = everybody(reading, reading.on());
+    let staff = reading.rows("staff.csv");
+    let unplaced = staff.iter().filter(|row| {
+        let is_asn = ["cpns", "pns", "pppk", "pppk-part-time"].contains(&cell(row, "employment"));
+        let has_joined = day(row, "joined").is_some_and(|joined| joined <= reading.on());
+        is_asn && has_joined && !placed.iter().any(|person| person.id == cell(row, "id"))
+    });
+    unplaced.count()
+}

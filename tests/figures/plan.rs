@@ -213,7 +213,11 @@ fn line(item: &Item) -> (String, BTreeMap<&'static str, Value>) {
     row(
         &*item.key,
         [
-            ("programmes_done", json!(item.programmes_done)),
+            // Of no programme there is nothing to tell.
+            (
+                "programmes_done",
+                json!((item.programmes > 0).then_some(item.programmes_done)),
+            ),
             ("programmes", json!(item.programmes)),
             ("other_records", json!(item.others)),
             ("participants_planned", json!(item.participants_planned)),
@@ -246,7 +250,12 @@ fn total(all: &[Item]) -> (String, BTreeMap<&'static str, Value>) {
         [
             (
                 "programmes_done",
-                json!(sum(&every, |item| item.programmes_done as f64)),
+                json!(
+                    every
+                        .iter()
+                        .any(|item| item.programmes > 0)
+                        .then(|| sum(&every, |item| item.programmes_done as f64))
+                ),
             ),
             ("programmes", json!(sum(&every, |item| item.programmes as f64))),
             ("other_records", json!(sum(&every, |item| item.others as f64))),

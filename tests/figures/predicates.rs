@@ -202,7 +202,8 @@ fn trend(reading: &Reading) -> Table {
     let line = |code: String| {
         let (_, states) = then(reading, &code);
         let mut cells = counts(states.values());
-        cells.insert("good", json!(good(states.values())));
+        let is_any = states.values().any(|state| ORDER.contains(&&**state));
+        cells.insert("good", json!(is_any.then(|| good(states.values()))));
         (code, cells)
     };
     quarters(reading, 4).into_iter().map(line).collect()

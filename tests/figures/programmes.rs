@@ -7,6 +7,7 @@ use crate::files::{
 use crate::satisfaction::{hidden, least_group};
 use crate::table::{Counted, Table, counted, mean, row, share};
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -86,6 +87,11 @@ impl Programme {
 
     pub(crate) fn responses(&self) -> usize {
         self.voices().iter().map(|(_, rows)| rows.len()).sum()
+    }
+
+    /// Whether it is on record who came.
+    pub(crate) fn is_closed(&self) -> bool {
+        text(&self.document, "mode") == "self-paced" || text(&self.document, "status") == "done"
     }
 
     /// Whether a questionnaire was given out, or answered.
@@ -229,7 +235,9 @@ fn programmes(reading: &Reading) -> Table {
         return out;
     }
     let (responses, asked) = (sum(&all, Programme::responses), sum(&all, Programme::asked));
-    let rate = match all.iter().all(|one| one.responses() <= one.asked()) {
+    let is_asked = all.iter().any(Programme::is_asked);
+    let is_closed = all.iter().any(Programme::is_closed);
+    let rate = match is_asked && all.iter().all(|one| one.responses() <= one.asked()) {
         true => share(responses, asked),
         false => Value::Null,
     };
@@ -237,20 +245,28 @@ fn programmes(reading: &Reading) -> Table {
         "*",
         [
             ("invited", json!(sum(&all, |one| one.rows.len()))),
-            ("completed", json!(sum(&all, |one| one.completed().len()))),
-            ("absent", json!(sum(&all, |one| one.absent().count()))),
+            (
+                "completed",
+                closed(is_closed, sum(&all, |one| one.completed().len())),
+            ),
+            ("absent", closed(is_closed, sum(&all, |one| one.absent().count()))),
             ("other", json!(sum(&all, other))),
             ("jp", Value::Null),
-            ("jp_total", json!(sum(&all, jp_total))),
+            ("jp_total", closed(is_closed, sum(&all, jp_total))),
             ("pairs", json!(sum(&all, |one| one.pairs().len()))),
             ("pre_mean", Value::Null),
             ("gain", Value::Null),
-            ("responses", json!(responses)),
+            ("responses", json!(is_asked.then_some(responses))),
             ("response_rate", rate),
             ("satisfaction", Value::Null),
         ],
     ));
     out
+}
+
+/// What is on record only when a programme is closed: before, none is nothing known.
+pub(crate) fn closed<T: PartialEq + Default + Serialize>(is_closed: bool, figure: T) -> Value {
+    json!((is_closed || figure != T::default()).then_some(figure))
 }
 
 fn line(reading: &Reading, one: &Programme, is_hidden: bool) -> (String, BTreeMap<&'static str, Value>) {
@@ -264,11 +280,11 @@ fn line(reading: &Reading, one: &Programme, is_hidden: bool) -> (String, BTreeMa
             ("method", json!(text(document, "method"))),
             ("mode", json!(text(document, "mode"))),
             ("invited", json!(one.rows.len())),
-            ("completed", json!(one.completed().len())),
-            ("absent", json!(one.absent().count())),
+            ("completed", closed(one.is_closed(), one.completed().len())),
+            ("absent", closed(one.is_closed(), one.absent().count())),
             ("other", json!(other(one))),
             ("jp", json!(amount(&document["jp"]))),
-            ("jp_total", json!(jp_total(one))),
+            ("jp_total", closed(one.is_closed(), jp_total(one))),
             ("pairs", json!(pairs.len())),
             ("pre_mean", json!(mean(&pre))),
             ("post_mean", json!(mean(&post))),

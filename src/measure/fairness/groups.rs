@@ -78,14 +78,17 @@ sheet! {
         took_part: share("took_part", "people"), id "Ikut", en "Took part",
             says id "Pegawai yang menyelesaikan paling sedikit satu pelatihan, dibagi semua dalam kelompok ini.",
             en "People who completed at least one programme over all of the group.";
-        never: counts(), id "Belum", en "Never",
+        never: counts().known_by("judged", "unknown"), id "Belum", en "Never",
             says id "Jumlah pegawai yang tidak menyelesaikan satu pelatihan pun.", en "How many completed nothing.";
+        unknown: counts(), id "Belum diketahui", en "Not known",
+            says id "Jumlah pegawai yang belum diketahui ikut tidaknya.", en "Of how many it is not known whether they took part.";
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan kelompok ini.", en "How many completions the group has.";
         jp: sums().measured("JP"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
         jp_mean: over("jp", "people", 1).measured("JP"), id "JP per orang", en "JP each",
             says id "Jumlah JP dibagi jumlah pegawai kelompok ini.", en "The JP over the people of the group.";
+        judged: part();
     }
 }
 

@@ -13,7 +13,7 @@ pub use groups::{GradeBand, GroupColumn, GroupSums, Member, MemberGroup};
 pub use overview::{AbsenceColumn, Absences, Overview, OverviewColumn, PersonColumn, PersonYear};
 pub use programmes::{
     CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
-    PartnerCount, PartnerSums, Unevaluated,
+    PartnerCount, PartnerSums, Unevaluated, known_to_take_part,
 };
 pub use refusals::{Decline, Talk, refused_twice, tell_twice};
 
@@ -59,6 +59,14 @@ impl Attendance {
     /// Whether the person completed.
     pub fn is_completed(&self) -> bool {
         self.status == ParticipationStatus::Completed
+    }
+
+    /// Whether it is not recorded whether the person came, though the programme is over.
+    fn is_unsettled(&self) -> bool {
+        matches!(
+            self.status,
+            ParticipationStatus::Invited | ParticipationStatus::Confirmed
+        )
     }
 
     /// Whether a competency of the programme is in the standard of the post; `None` when that cannot be told.
@@ -155,6 +163,12 @@ impl Fairness {
     /// Takes a participation in a programme; one of another office has no document.
     pub fn take(&mut self, one: &Attendance, training: Option<&Training>, trace: &mut Trace) {
         self.enter(OverviewColumn::invited, PersonColumn::invited, one, 1, trace);
+        match one.is_unsettled() {
+            true => self.enter(OverviewColumn::unsettled, PersonColumn::unsettled, one, 1, trace),
+            false => self
+                .overview
+                .enter(OverviewColumn::settled, ALL, one.origin, 1, trace),
+        }
         if one.status == ParticipationStatus::Absent {
             self.enter(OverviewColumn::absent, PersonColumn::absent, one, 1, trace);
             let own = one.reason.map_or(REASONS - 1, |reason| reason as usize);
@@ -228,17 +242,20 @@ impl Fairness {
     pub fn close(&mut self, trace: &mut Trace) {
         for member in &self.members {
             let person = Source::Person(member.person);
-            let (of_all, of_group) = match self.people[member.person as usize].of(PersonColumn::completed) {
-                0 => (OverviewColumn::never, GroupColumn::never),
-                _ => (OverviewColumn::took_part, GroupColumn::took_part),
+            let (of_all, of_group) = match self.took_part(member) {
+                Some(true) => (OverviewColumn::took_part, GroupColumn::took_part),
+                Some(false) => (OverviewColumn::never, GroupColumn::never),
+                None => (OverviewColumn::unknown, GroupColumn::unknown),
             };
-            for column in [OverviewColumn::people, of_all] {
+            let judged = (of_all != OverviewColumn::unknown).then_some(OverviewColumn::judged);
+            for column in [OverviewColumn::people, of_all].into_iter().chain(judged) {
                 self.overview.enter(column, ALL, person, 1, trace);
             }
             trace.counts(Figure::of_unit("climate", member.unit, "asked"), member.person, 1);
             for group in member.groups() {
                 let sums = self.groups.entry(group).or_default();
-                for column in [GroupColumn::people, of_group] {
+                let judged = judged.map(|_| GroupColumn::judged);
+                for column in [GroupColumn::people, of_group].into_iter().chain(judged) {
                     sums.enter(column, group.number(), person, 1, trace);
                 }
             }
@@ -291,11 +308,23 @@ impl Fairness {
         }
     }
 
+    /// Whether a member completed something in the window; `None` where that is not on record yet.
+    fn took_part(&self, member: &Member) -> Option<bool> {
+        let year = &self.people[member.person as usize];
+        match [PersonColumn::completed, PersonColumn::unsettled].map(|column| year.of(column)) {
+            [0, 0] => Some(false),
+            [0, _] => None,
+            _ => Some(true),
+        }
+    }
+
     /// The members who completed nothing in the window, with what they did.
     pub fn never(&self) -> impl Iterator<Item = (&Member, &PersonYear)> {
-        let each = self.members.iter();
-        let each = each.map(|member| (member, &self.people[member.person as usize]));
-        each.filter(|(_, year)| year.of(PersonColumn::completed) == 0)
+        let never = self
+            .members
+            .iter()
+            .filter(|member| self.took_part(member) == Some(false));
+        never.map(|member| (member, &self.people[member.person as usize]))
     }
 }
 

@@ -12,12 +12,18 @@ sheet! {
             id "Pernah selesai mengikuti", en "Completed at least one programme",
             says id "Pegawai yang menyelesaikan paling sedikit satu pelatihan dalam dua belas bulan, dibagi semua pegawai.",
             en "People who completed at least one programme in the twelve months over all people.";
-        never: share("never", "people"), id "Belum pernah", en "Never took part",
-            says id "Pegawai yang tidak menyelesaikan satu pelatihan pun dalam dua belas bulan, dibagi semua pegawai.",
-            en "People who completed nothing in the twelve months over all people.";
-        absent: share("absent", "invited"), id "Tidak hadir dari yang diundang", en "Absent of those invited",
-            says id "Ketidakhadiran dibagi semua nama dalam daftar peserta.",
-            en "Absences over all names on lists of participants.";
+        never: share("never", "judged"), id "Belum pernah", en "Never took part",
+            says id "Pegawai yang tidak menyelesaikan satu pelatihan pun dalam dua belas bulan, dibagi yang diketahui.",
+            en "People who completed nothing in the twelve months over those of whom it is known.";
+        unknown: share("unknown", "people"), id "Belum diketahui ikut tidaknya", en "Whether they took part is not known",
+            says id "Pegawai yang belum menyelesaikan pelatihan, tetapi namanya ada dalam daftar peserta yang kehadirannya belum dicatat, dibagi semua pegawai.",
+            en "People who completed nothing and are on a list of participants on which it is not recorded yet who came, over all people.";
+        absent: share("absent", "settled"), id "Tidak hadir dari yang diundang", en "Absent of those invited",
+            says id "Ketidakhadiran dibagi nama dalam daftar peserta yang kehadirannya dicatat.",
+            en "Absences over the names on lists of participants of whom it is recorded whether they came.";
+        unsettled: share("unsettled", "invited"), id "Kehadiran belum dicatat", en "Presence not recorded yet",
+            says id "Nama dalam daftar peserta pelatihan yang sudah berakhir dan kehadirannya belum dicatat, dibagi semua nama.",
+            en "Names on lists of programmes that are over of whom it is not recorded whether they came, over all names.";
         refusals: counts(), id "Penolakan", en "Refusals",
             says id "Jumlah penolakan mengikuti pelatihan.", en "How often people declined to take part.";
         without_talk: share("without_talk", "refusals"), id "Penolakan tanpa pembicaraan", en "Refusals without a talk",
@@ -49,6 +55,8 @@ sheet! {
             says id "Pelatihan tanpa umpan balik peserta dan tanpa tes awal dan akhir, dibagi semua yang diadakan.",
             en "Programmes without feedback and without both tests over all that were held.";
         invited: part();
+        settled: part();
+        judged: part();
         top_jp: part();
         own_known: part();
         relevance_known: part();
@@ -63,6 +71,7 @@ sheet! {
             en "How often the person was on a list of participants.";
         absent: counts(), id "Tidak hadir", en "Absent",
             says id "Di antaranya yang tidak hadir.", en "Of these, how often she was absent.";
+        unsettled: part();
         completed: part();
         jp: part();
     }

@@ -5,7 +5,7 @@ use super::Attendance;
 use crate::diagnostic::Origin;
 use crate::measure::sheet::sheet;
 use crate::measure::trace::{Figure, Omission, Trace};
-use crate::records::code::{Initiative, Mode};
+use crate::records::code::{Initiative, Mode, TrainingStatus};
 use crate::records::time::Day;
 use crate::records::training::Training;
 use std::collections::BTreeSet;
@@ -206,6 +206,11 @@ impl PartnerCount {
     }
 }
 
+/// How many took part in a programme that is over: as many as are known to have, and none only of one that is closed.
+pub fn known_to_take_part(training: &Training, known: u64) -> Option<u64> {
+    (known > 0 || training.status.value == TrainingStatus::Done).then_some(known)
+}
+
 /// A programme that nobody evaluated: no feedback of participants, and nobody sat both tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unevaluated {
@@ -217,6 +222,6 @@ pub struct Unevaluated {
     pub title: String,
     /// Its last day.
     pub end: Day,
-    /// How many took part.
-    pub took_part: u64,
+    /// How many took part; `None` where the programme is not closed and nobody is known to have.
+    pub took_part: Option<u64>,
 }

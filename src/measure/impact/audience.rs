@@ -33,6 +33,12 @@ impl Windows {
         [self.before, self.after][window].1.last()
     }
 
+    /// Whether each window is told at all on a day: the one before the programme, and the one after it when it has
+    /// begun; the third is whether both are whole, so that they can be compared.
+    pub fn told(&self, as_of: Day) -> [bool; 3] {
+        [true, self.after.0.first() <= as_of, self.closed() <= as_of]
+    }
+
     /// The day on which the comparison is closed.
     pub fn closed(&self) -> Day {
         self.last_day(1)

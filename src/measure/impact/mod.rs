@@ -20,7 +20,7 @@ pub use verdict::{Observation, Trend, Verdict, change, verdict};
 use super::Mean;
 use super::actions::Action;
 use super::calendar::Calendar;
-use super::complaints::{Seen, deadline_changes, left_out, receive};
+use super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints, deadline_changes, left_out, receive};
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
@@ -61,6 +61,7 @@ pub struct Impact<'r> {
     windows: Windows,
     audience: Audience,
     cells: [[Observation; 2]; 3],
+    open: UnitComplaints,
     overdue: Vec<String>,
     service_figures: Vec<ServiceFigure>,
 }
@@ -83,6 +84,7 @@ impl<'r> Impact<'r> {
             windows,
             audience,
             cells: Default::default(),
+            open: UnitComplaints::default(),
             overdue: Vec::new(),
             service_figures: Vec::new(),
         }
@@ -127,19 +129,27 @@ impl<'r> Impact<'r> {
         }
     }
 
-    /// Keeps a complaint that is open past its deadline on the report's last day.
+    /// Counts a complaint that is open on the report's last day, and keeps one that is past its deadline.
     fn still_open(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let row = course.complaint;
         let now = Seen::on(self.as_of, course, self.rules);
         let is_between =
             row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
         let clock = now.handled.clock;
-        let is_past = now
-            .limit
-            .is_some_and(|limit| self.calendar.is_past(clock, self.as_of, limit));
-        if is_between && now.handled.closed.is_none() && is_past {
+        if !is_between || now.handled.closed.is_some() {
+            return;
+        }
+        let figure = |column: Of| Figure::new("impact", self.number, column.id());
+        let Some(limit) = now.limit else {
+            self.open.add(Of::unclassed, 1);
+            trace.uses(figure(Of::unclassed), course.origin, 1);
+            return trace.omits(figure(Of::overdue), course.origin, Omission::NoClass);
+        };
+        self.open.add(Of::dated, 1);
+        if self.calendar.is_past(clock, self.as_of, limit) {
+            self.open.add(Of::overdue, 1);
             self.overdue.push(row.id.text().to_owned());
-            trace.uses(Figure::new("impact", self.number, "overdue"), course.origin, 1);
+            trace.uses(figure(Of::overdue), course.origin, 1);
         }
     }
 
@@ -217,6 +227,8 @@ impl<'r> Impact<'r> {
             false => verdict(before, after, deadlines.is_empty(), min_n),
         };
         ImpactFigures {
+            told: self.windows.told(self.as_of),
+            open: self.open,
             windows: self.windows,
             audience: self.audience,
             verdict,
@@ -233,6 +245,8 @@ impl<'r> Impact<'r> {
 pub struct ImpactFigures {
     /// Its windows.
     pub windows: Windows,
+    /// Whether each window is told, and whether both can be compared.
+    pub told: [bool; 3],
     /// Whom it looked at.
     pub audience: Audience,
     /// What it says.
@@ -242,7 +256,9 @@ pub struct ImpactFigures {
     /// By group in the order of [`Group::ALL`], then by window.
     pub cells: [[Observation; 2]; 3],
     /// Complaints of the units with participants, received from the first window's first day to the second one's
-    /// last, that are open past their deadline on the report's last day: their ids.
+    /// last, that are open on the report's last day: how many are past their deadline, and how many have no class.
+    pub open: UnitComplaints,
+    /// The ids of those past their deadline.
     pub overdue: Vec<String>,
     /// Service figures by number of the indicator in `bina.toml`.
     pub service_figures: Vec<ServiceFigure>,
@@ -254,6 +270,8 @@ pub struct ImpactFigures {
 pub enum Sequel {
     /// The window after the programme is not over: nobody knows yet.
     Unknown,
+    /// None is known to be due, but complaints are open without a class, so that nobody knows their deadline.
+    Unclear,
     /// None is due.
     NotDue,
     /// It is due, and nobody opened one.
@@ -271,8 +289,8 @@ pub struct ProgrammeImpact {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// How many took part.
-    pub participants: u64,
+    /// How many took part; `None` where the programme is not closed and nobody is known to have.
+    pub participants: Option<u64>,
     /// The comparison.
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
@@ -289,6 +307,7 @@ impl ProgrammeImpact {
             Verdict::Open => Sequel::Unknown,
             Verdict::NotImproved => Sequel::Due,
             Verdict::Improved | Verdict::TooFew if is_overdue => Sequel::Due,
+            Verdict::Improved | Verdict::TooFew if self.figures.open.of(Of::unclassed) > 0 => Sequel::Unclear,
             Verdict::Improved | Verdict::TooFew => Sequel::NotDue,
         }
     }

@@ -104,19 +104,19 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
         })
         .hidden()
         .col("met", ("Memenuhi", "Meet it"), |(_, count)| {
-            pen.count_of(count.met, count.people)
+            pen.count_of(count.met, count.people - count.unknown)
         })
         .counted(
-            "Jumlah pegawai yang memenuhi semua syarat kriteria ini; sesudah garis miring: semua pegawai.",
-            "How many people meet all conditions of the criterion; behind the stroke: everybody.",
+            "Jumlah pegawai yang memenuhi semua syarat kriteria ini; sesudah garis miring: yang dapat dinilai.",
+            "How many people meet all conditions of the criterion; behind the stroke: those who can be judged.",
         )
         .by("incentive")
         .col("unknown", ("Tidak diketahui", "Not known"), |(_, count)| {
             pen.count(count.unknown)
         })
         .counted(
-            "Jumlah pegawai yang tidak kurang apa pun yang diketahui, tetapi ada yang tidak diketahui, misalnya masa kontrak.",
-            "How many lack nothing that is known while something is not known, such as the contract.",
+            "Jumlah pegawai yang tidak kurang apa pun yang diketahui, tetapi ada yang tidak diketahui, misalnya masa kontrak atau predikat.",
+            "How many lack nothing that is known while something is not known, such as the contract or a predicate.",
         )
         .by("incentive");
     for condition in Condition::ALL {
@@ -126,7 +126,7 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
                 condition.code(),
                 heading(condition),
                 |(criterion, count)| match condition.is_of(criterion) {
-                    true => pen.count_of(count.holds[condition as usize], count.people),
+                    true => pen.count_of(count.holds[condition as usize], count.judged[condition as usize]),
                     false => Value::Missing,
                 },
             )
@@ -173,7 +173,10 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
         .by_people(page.who, |one| one.person, |one| (one.criterion, one.is_met()))
         .short()
         .titled(Words::PersonsTable)
-        .or_says(Words::NobodyMeets)
+        .or_says(match figures.unknown.is_empty() {
+            true => Words::NobodyMeets,
+            false => Words::NobodyKnown,
+        })
         .numbered(|one| part(one.person.into(), one.criterion))
         .col("staff", Text::Name, |one| page.id(one.person))
         .hidden()

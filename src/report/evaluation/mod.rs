@@ -65,7 +65,10 @@ fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
         let met = figures.list.iter().filter(|one| one.is_met());
         let people: BTreeSet<u32> = met.map(|one| one.person).collect();
         let met = people.len() as u64;
-        Words::HeadIncentive { met }
+        match figures.unknown.len() as u64 {
+            0 => Words::HeadIncentive { met },
+            unknown => Words::HeadIncentiveKnown { met, unknown },
+        }
     });
     let lines = [missing, open].into_iter().chain(incentives);
     lines.map(|line| pen.say(line)).collect()

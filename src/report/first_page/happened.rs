@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::head::LINES;
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::programmes::{Programme, ResultColumn as Column};
-use crate::records::code::{AbsenceReason, Mode, TrainingStatus};
+use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
 use crate::words::report::Text;
@@ -44,7 +44,7 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
             tests,
         });
     }
-    if programme.training.status.value != TrainingStatus::Done {
+    if !programme.is_closed() {
         let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
         return pen.say(Text::HapUnclosed {
             title,

@@ -62,7 +62,7 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     );
     let hours = &context.figures.hours.total;
     let [under, pns] = [HoursColumn::under_floor, HoursColumn::pns].map(|column| hours.count(column));
-    let people = [Value::Missing, pen.count(fewest(under, pns))];
+    let people = [Value::Missing, pen.count(fewest(under, pns)), pen.count(1)];
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));
@@ -85,6 +85,9 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     let overdue = match overdue {
         [0, 0] => Text::SumNoOverdue,
         [count, 0] => Text::SumOverdue { count },
+        [0, unclassed] if figures.complaints.total.figure(Of::overdue).is_none() => {
+            Text::SumOverdueUnknown { unclassed }
+        }
         [count, unclassed] => Text::SumOverdueKnown { count, unclassed },
     };
     let hours = &figures.hours.total;
@@ -97,10 +100,12 @@ fn summary(context: &Context<'_>) -> Vec<String> {
             jp,
         },
     };
-    vec![
+    let lines = [
         [pen.say(ikm(context)), pen.say(overdue)].join(" "),
         pen.say(under),
-    ]
+    ];
+    let unplaced = context.unplaced().map(|note| note.text);
+    lines.into_iter().chain(unplaced).collect()
 }
 
 /// The index with its change against the month before.
@@ -111,14 +116,21 @@ fn ikm(context: &Context<'_>) -> Text {
         &context.figures.satisfaction.before,
     );
     let guard = Guard::from(context.edition.privacy);
-    let index = |answers: &Answers| guard.open(answers.index(rule)).figure();
-    let Some((now_index, band)) = index(&now).and_then(|index| Some((index, rule.band(index)?))) else {
-        return Text::SumNoIkm;
+    let index = |answers: &Answers| guard.open(answers.index(rule));
+    let told = index(&now);
+    let Some((now_index, band)) = told.figure().and_then(|index| Some((index, rule.band(index)?))) else {
+        let minimum = guard.least();
+        return match now.people() {
+            _ if told.is_withheld() => Text::SumIkmWithheld { minimum },
+            0 => Text::SumNoIkm,
+            _ => Text::SumIkmPart,
+        };
     };
     // The change is that of the figures that are printed, so that a reader can check it.
     let places = rule.decimals as u32;
     let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
     let change = index(before)
+        .figure()
         .and_then(printed)
         .zip(printed(now_index))
         .and_then(|(earlier, now)| now.minus(earlier));

@@ -30,9 +30,21 @@ struct Row<'r> {
     programme: &'r ProgrammeImpact,
     group: Group,
     window: Window<'r>,
+    /// Whether it can be told: what has not begun is not none, and what is not whole is not compared.
+    is_told: bool,
     /// Whether it is the first of its programme, and of its group: text says the programme and the group once, data
     /// say them in every row.
     is_first: [bool; 2],
+}
+
+impl<'r> Row<'r> {
+    /// What a figure says, where the window is told.
+    fn tell(&self, figure: impl FnOnce(Window<'r>) -> Value) -> Value {
+        match self.is_told {
+            true => figure(self.window),
+            false => Value::Missing,
+        }
+    }
 }
 
 impl<'r> Window<'r> {
@@ -112,6 +124,7 @@ impl Comparison<'_> {
                         programme,
                         group,
                         window,
+                        is_told: figures.told[place],
                         is_first: [rows.len() == before, place == 0],
                     });
                 }
@@ -189,10 +202,12 @@ impl Comparison<'_> {
         heading: impl Say,
         (id, en): (&'static str, &'static str),
     ) -> List<Row<'r>> {
-        list.col(column.id(), heading, |row| self.count(row.window, column))
-            .means(change(1))
-            .counted(id, en)
-            .by("complaints")
+        list.col(column.id(), heading, |row| {
+            row.tell(|window| self.count(window, column))
+        })
+        .means(change(1))
+        .counted(id, en)
+        .by("complaints")
     }
 
     /// A column of complaints over complaints, with its change.
@@ -205,8 +220,13 @@ impl Comparison<'_> {
     ) -> List<Row<'r>> {
         let how = How::Over(whole(of.id()), whole(over.id()));
         list.col(heading.0, heading.1, |row| {
-            self.share(row.window, |cell| {
-                (cell.complaints.count(of), cell.complaints.count(over))
+            let share = |cell: &Observation| (cell.complaints.count(of), cell.complaints.count(over));
+            row.tell(|window| match (self.share(window, share), window) {
+                // Beside what could be judged stands what could not.
+                (known, Window::Before(cell) | Window::After(cell)) if of == Of::on_time => {
+                    self.pen.beside(known, cell.complaints.count(Of::untimed))
+                }
+                (known, _) => known,
             })
         })
         .means(change(100))
@@ -245,9 +265,15 @@ impl Comparison<'_> {
         );
         let heading = ("on_time", ("Tepat waktu", "On time"));
         let median = Of::SHEET.columns[Of::median_workdays.number()];
+        let untimed = Of::SHEET.columns[Of::untimed.number()];
+        let list = self.rates(list, heading, (Of::on_time, Of::timed), says);
+        let says = (untimed.says.id, untimed.says.en);
         let list = self
-            .rates(list, heading, (Of::on_time, Of::timed), says)
-            .col(median.id, median.heading, |row| self.median(row.window))
+            .counts(list, Of::untimed, untimed.heading, says)
+            .hidden()
+            .col(median.id, median.heading, |row| {
+                row.tell(|window| self.median(window))
+            })
             .means(change(1))
             .means(median.meaning());
         let says = (
@@ -258,8 +284,10 @@ impl Comparison<'_> {
             .counts(list, Of::reopened, ("Dibuka kembali", "Reopened"), says)
             .col("satisfied", ("Pengadu puas", "Complainant satisfied"), |row| {
                 let count = |cell: &Observation, column| cell.complaints.count(column);
-                self.share(row.window, |cell| {
-                    (count(cell, Of::satisfied), count(cell, Of::viewed))
+                row.tell(|window| {
+                    self.share(window, |cell| {
+                        (count(cell, Of::satisfied), count(cell, Of::viewed))
+                    })
                 })
             })
             .means(change(100))
@@ -308,18 +336,26 @@ impl Comparison<'_> {
                 "Nilai IKM pada masa yang sama",
                 "Satisfaction index in the same windows",
             ))
-            .col("n", ("Responden", "Respondents"), |row| match row.window {
-                Window::Before(cell) | Window::After(cell) => pen.count(cell.answers.people()),
-                Window::Change(..) => Value::Missing,
+            .col("n", ("Responden", "Respondents"), |row| {
+                row.tell(|window| match window {
+                    Window::Before(cell) | Window::After(cell) => pen.count(cell.answers.people()),
+                    Window::Change(..) => Value::Missing,
+                })
             })
             .counted(
                 "Jumlah responden survei kepuasan masyarakat dalam masa ini.",
                 "How many respondents the survey of the public has in the window.",
             )
             .by("satisfaction")
-            .col("ikm", ("IKM", "IKM"), |row| match row.window {
-                Window::Before(cell) | Window::After(cell) => pen.index(guard, index(cell), rule)[0].clone(),
-                Window::Change(before, after) => pen.signed(change_of(before, after), rule.decimals as u32),
+            .col("ikm", ("IKM", "IKM"), |row| {
+                row.tell(|window| match window {
+                    Window::Before(cell) | Window::After(cell) => {
+                        pen.index(guard, index(cell), rule)[0].clone()
+                    }
+                    Window::Change(before, after) => {
+                        pen.signed(change_of(before, after), rule.decimals as u32)
+                    }
+                })
             })
             .means(change(1))
             .means(OF_INDEX)

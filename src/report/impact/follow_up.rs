@@ -16,6 +16,7 @@ pub(super) fn state(pen: Pen, programme: &ProgrammeImpact) -> Value {
         Sequel::Due => pen.key("due", ("perlu dibuka", "to be opened")),
         Sequel::NotDue => pen.key("not-due", ("tidak perlu", "not due")),
         Sequel::Unknown => pen.key("not-yet", ("belum waktunya", "not yet")),
+        Sequel::Unclear => pen.key("unknown", ("belum diketahui", "not known yet")),
     }
 }
 
@@ -36,13 +37,17 @@ impl Comparison<'_> {
             let actions = programme.actions.iter();
             actions.map(move |action| (programme, action))
         });
-        let is_unknown = |programme: &ProgrammeImpact| programme.sequel() == Sequel::Unknown;
-        let none_due = match self.list.iter().any(is_unknown) {
-            true => (
+        let is_any = |sequel: Sequel| self.list.iter().any(|programme| programme.sequel() == sequel);
+        let none_due = match [Sequel::Unknown, Sequel::Unclear].map(is_any) {
+            [true, _] => (
                 "Belum waktunya menentukan evaluasi lanjutan.",
                 "It is too early to say whether a further evaluation is due.",
             ),
-            false => (
+            [_, true] => (
+                "Belum diketahui apakah evaluasi lanjutan perlu: ada pengaduan terbuka tanpa kelas.",
+                "Whether a further evaluation is due is not known: complaints are open without a class.",
+            ),
+            _ => (
                 "Tidak ada evaluasi lanjutan yang perlu.",
                 "No further evaluation is due.",
             ),

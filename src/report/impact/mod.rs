@@ -5,8 +5,10 @@ mod follow_up;
 
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{Observation, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
+use crate::measure::sheet::SheetName;
 use crate::records::time::Month;
 use crate::rules::{Enactment, Head, Impact as ImpactRule, Satisfaction};
 use crate::words;
@@ -102,6 +104,11 @@ impl<'c> Comparison<'c> {
             pen.note("no-cause", Text::NoCause).public(),
             pen.note("verdict", Text::NoteVerdict { n: rule.min_n }).public(),
         ];
+        let [untimed, resolved] = [Of::untimed, Of::resolved].map(|column| self.count_of(column));
+        if untimed > 0 {
+            let text = Text::NoteUntimed { untimed, resolved };
+            notes.push(pen.note("untimed", text).public());
+        }
         notes.extend(self.deadlines().iter().map(|(_, later)| {
             let day = pen.day(later.from);
             pen.note("deadlines-changed", Text::NoteDeadlines { day })
@@ -110,6 +117,12 @@ impl<'c> Comparison<'c> {
         notes.push(pen.note("windows", windows));
         notes.push(pen.basis(&rule.head()));
         notes
+    }
+
+    /// How many complaints of the units with participants enter a column, in both windows of all programmes.
+    fn count_of(&self, column: Of) -> u64 {
+        let cells = self.list.iter().flat_map(|programme| &programme.figures.cells[0]);
+        cells.map(|cell| cell.complaints.count(column)).sum()
     }
 
     /// The changes of the deadlines within the windows, each once.
@@ -171,7 +184,7 @@ impl<'c> Comparison<'c> {
             list.col(id, heading, |one| Value::Text(end(one))).hidden()
         });
         list.col("participants", ("Peserta", "Participants"), |one| {
-            pen.count(one.participants)
+            one.participants.map_or(Value::Missing, |count| pen.count(count))
         })
         .counted(
             "Jumlah peserta yang mengikuti pelatihan ini.",
@@ -196,7 +209,10 @@ impl<'c> Comparison<'c> {
         )
         .by("impact")
         .col("overdue", ("Lewat tenggat", "Overdue"), |one| {
-            pen.count(one.figures.overdue.len() as u64)
+            let open = &one.figures.open;
+            let known = open.figure(Of::overdue);
+            let known = known.map_or(Value::Missing, |_| pen.count(open.count(Of::overdue)));
+            pen.beside(known, open.count(Of::unclassed))
         })
         .counted(
             "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir \
@@ -205,6 +221,13 @@ impl<'c> Comparison<'c> {
                  day.",
         )
         .by("complaints")
+        .col(
+            "unclassed",
+            Of::SHEET.columns[Of::unclassed.number()].heading,
+            |one| pen.count(one.figures.open.count(Of::unclassed)),
+        )
+        .hidden()
+        .means(Of::unclassed.meaning())
         .col("verdict", Text::Verdict, |one| verdict(&self.page, one))
         .col("action", ("Evaluasi lanjutan", "Further evaluation"), |one| {
             follow_up::state(pen, one)

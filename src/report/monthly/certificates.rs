@@ -10,7 +10,8 @@ use crate::words::report_certificates::CertificateText as Words;
 
 /// The section; none when the office keeps no certificates.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let book = CertificateBook::new(context.page, context.figures.certificates.as_ref()?)?;
+    let figures = context.figures.certificates.as_ref();
+    let book = CertificateBook::new(context.page, figures.filter(|figures| !figures.list.is_empty())?)?;
     Some(Section {
         tables: vec![book.standing(), book.by_scheme(), book.due()],
         ..book.overview()

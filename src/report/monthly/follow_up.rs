@@ -10,7 +10,11 @@ use crate::words::report_evaluation::EvaluationText as Words;
 
 /// The section; none when the office keeps neither guidance nor awards.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let consequences = Consequences::new(context.page, context.figures.follow_ups.as_ref()?)?;
+    let figures = context.figures.follow_ups.as_ref()?;
+    if figures.guided.is_empty() && figures.awarded.is_empty() && figures.open.is_empty() {
+        return None;
+    }
+    let consequences = Consequences::new(context.page, figures)?;
     let of = context.period;
     Some(Section {
         tables: vec![

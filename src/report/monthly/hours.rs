@@ -192,5 +192,6 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
+    notes.extend(context.unplaced());
     notes
 }

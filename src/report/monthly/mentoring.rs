@@ -10,7 +10,11 @@ use crate::words::report_mentoring::MentoringText as Words;
 /// The section; none when the office keeps no pairs.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let page = context.page;
-    let mentorship = Mentorship::new(page, context.figures.mentoring.as_ref()?)?;
+    let figures = context.figures.mentoring.as_ref()?;
+    if figures.pairs.is_empty() && figures.newcomers.is_empty() {
+        return None;
+    }
+    let mentorship = Mentorship::new(page, figures)?;
     Some(Section {
         tables: vec![
             mentorship.by_kind(),

@@ -17,7 +17,7 @@ mod programmes;
 mod respondents;
 mod voices;
 
-pub(super) use overview::{abbreviations, key_figures_table};
+pub(super) use overview::{key_figures_table, key_notes};
 pub(super) use voices::element_name;
 
 use super::context::Context;

@@ -38,15 +38,20 @@ pub(super) fn completeness(context: &Context<'_>) -> Section {
 pub(super) fn key_figures(context: &Context<'_>) -> Section {
     let mut out = section(context, "key_figures", Text::KeyFigures);
     out.tables.push(key_figures_table(context));
-    out.notes.push(abbreviations(context));
+    out.notes = key_notes(context, &out.tables[0]);
     out.notes.push(context.pen.basis(&context.edition.hours.head()));
     out
 }
 
-/// What the abbreviations mean, which the office need not be told.
-pub(in super::super) fn abbreviations(context: &Context<'_>) -> Note {
-    let note = context.pen.note("abbreviations", Text::NoteAbbreviations);
-    note.for_public()
+/// What is said beside the key figures: what the abbreviations mean, which the office need not be told, and what a star
+/// does. The public edition says that for itself, because it has more of them.
+pub(in super::super) fn key_notes(context: &Context<'_>, table: &Table) -> Vec<Note> {
+    let pen = context.pen;
+    let minimum = Guard::from(context.edition.privacy).least();
+    let has_star = table.rows.iter().flatten().any(|value| *value == Value::Withheld);
+    let star = has_star.then(|| pen.note("withheld", Text::NoteWithheld { minimum }));
+    let abbreviations = pen.note("abbreviations", Text::NoteAbbreviations);
+    [abbreviations.for_public()].into_iter().chain(star).collect()
 }
 
 /// A figure of the month beside that of the month before.
@@ -243,7 +248,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             .by("complaints"),
             &|sums| {
                 let known = pen.fraction(sums.count(Of::on_time), sums.count(Of::timed));
-                beside(pen, known, sums.count(Of::untimed))
+                pen.beside(known, sums.count(Of::untimed))
             },
         ),
         figure(
@@ -259,28 +264,13 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             "overdue",
             ("Pengaduan melewati tenggat", "Complaints overdue"),
             Of::overdue.meaning(),
-            &|sums| beside(pen, pen.count(sums.count(Of::overdue)), sums.count(Of::unclassed)),
+            &|sums| {
+                let known = sums.figure(Of::overdue);
+                let known = known.map_or(Value::Missing, |_| pen.count(sums.count(Of::overdue)));
+                pen.beside(known, sums.count(Of::unclassed))
+            },
         ),
     ]
-}
-
-/// What is known of complaints, beside how many have no class and so no deadline.
-fn beside(pen: Pen, known: Value, count: u64) -> Value {
-    if count == 0 {
-        return known;
-    }
-    let unknown = pen.say(Text::WithoutClass { count });
-    match known {
-        Value::Count(known) => Value::Number {
-            exact: known.to_string(),
-            shown: format!("{known}; {unknown}"),
-        },
-        Value::Number { exact, shown } => Value::Number {
-            exact,
-            shown: format!("{shown}; {unknown}"),
-        },
-        _ => Value::Blank(unknown),
-    }
 }
 
 fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {

@@ -36,6 +36,10 @@ struct Row<'p> {
     results: Results,
     responses: u64,
     has_rate: bool,
+    /// Whether a questionnaire was given out, or answered: where nobody was asked there is no answer, not none.
+    is_asked: bool,
+    /// Whether it is on record who came: until a programme is closed nobody knows.
+    is_closed: bool,
 }
 
 /// The rows of the programmes, and behind them that of the total: sums where a sum means something.
@@ -52,6 +56,15 @@ fn count(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
     move |row| pen.count(row.results.count(column))
 }
 
+/// A cell that counts what is on record when a programme is closed: before, none is nothing known.
+fn closed(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
+    let count = count(context, column);
+    move |row| match row.is_closed || row.results.of(column) > 0 {
+        true => count(row),
+        false => Value::Missing,
+    }
+}
+
 fn programmes(context: &Context<'_>) -> Table {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let each = list.iter().map(|one| Row {
@@ -59,15 +72,20 @@ fn programmes(context: &Context<'_>) -> Table {
         results: one.results().clone(),
         responses: one.responses(),
         has_rate: one.has_rate(),
+        is_asked: one.responses() > 0 || !one.training.questionnaires.is_empty(),
+        is_closed: one.is_closed(),
     });
+    let each: Vec<Row<'_>> = each.collect();
     let total = (!list.is_empty()).then(|| Row {
         programme: None,
         results: together(list),
         responses: list.iter().map(Programme::responses).sum(),
         has_rate: list.iter().all(Programme::has_rate),
+        is_asked: each.iter().any(|row| row.is_asked),
+        is_closed: each.iter().any(|row| row.is_closed),
     });
     let rows = pen
-        .list("programmes", each.chain(total))
+        .list("programmes", each.into_iter().chain(total))
         .or_says(Text::NoProgrammes)
         .col("training", Text::Training, |row| {
             row.programme.map_or(pen.total(), key)
@@ -133,12 +151,12 @@ fn attendance<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
             "Jumlah orang dalam daftar peserta.",
             "How many people are on the list of participants.",
         )
-        .col("completed", Text::Completed, count(context, Of::completed))
+        .col("completed", Text::Completed, closed(context, Of::completed))
         .counted(
             "Jumlah peserta yang selesai; pada pelatihan mandiri yang selesai bulan ini.",
             "How many completed it; of a self-paced programme in this month.",
         )
-        .col("absent", Text::Absent, count(context, Of::absent))
+        .col("absent", Text::Absent, closed(context, Of::absent))
         .counted(
             "Jumlah peserta yang tidak hadir, apa pun alasannya.",
             "How many were absent, for whatever reason.",
@@ -204,18 +222,12 @@ fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         )
 }
 
-/// Whether a questionnaire was given out, or answered: where nobody was asked there is no answer, not none.
-fn is_asked(row: &Row<'_>) -> bool {
-    let nobody = |one: &Programme| one.responses() == 0 && one.training.questionnaires.is_empty();
-    !row.programme.is_some_and(nobody)
-}
-
 /// What the participants thought.
 fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col(
         "responses",
         ("Jawaban", "Responses"),
-        |row| match is_asked(row) {
+        |row| match row.is_asked {
             true => context.pen.count(row.responses),
             false => Value::Missing,
         },
@@ -226,7 +238,7 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         "How many answers there are about the programme that say something; those about an instructor count there.",
     )
     .col("response_rate", ("Pengisian", "Response rate"), |row| {
-        match row.has_rate && is_asked(row) {
+        match row.has_rate && row.is_asked {
             true => context.pen.rate(row.responses, row.results.count(Of::asked)),
             false => Value::Missing,
         }
@@ -254,7 +266,11 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
 /// What came of it.
 fn outcome<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col("jp_total", Text::JpEarned, |row| {
-        context.pen.sum(row.results.of(Of::jp_total).into())
+        let jp = row.results.of(Of::jp_total);
+        match row.is_closed || jp > 0 {
+            true => context.pen.sum(jp.into()),
+            false => Value::Missing,
+        }
     })
     .measured("JP")
     .summed(

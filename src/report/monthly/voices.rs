@@ -291,7 +291,12 @@ fn overdue(context: &Context<'_>) -> Table {
     pen.list("complaints_overdue", late)
         .short()
         .titled(("Pengaduan yang melewati tenggat", "Overdue complaints"))
-        .or_says(Text::Nothing)
+        .or_says(
+            match context.figures.complaints.total.count(ComplaintColumn::unclassed) {
+                0 => Text::Nothing,
+                count => Text::NoneKnownOverdue { count },
+            },
+        )
         .numbered(|one| one.origin.into())
         .col("complaint", ("Pengaduan", "Complaint"), |one| {
             Value::Text(one.id.clone())

@@ -8,7 +8,7 @@ mod programmes;
 use super::model::{Column, Report, Section, Value};
 use super::page::Page;
 use crate::measure::fairness::{FairnessFigures, Overview, OverviewColumn};
-use crate::measure::judged::fewest;
+use crate::measure::judged::{Guard, fewest};
 use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -26,7 +26,7 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
     report.period.0 = figures.window.first_day().to_string();
     report.month = None;
     report.sections = vec![
-        summary(page, figures),
+        summary(page, figures, privacy.into()),
         people::never(page, figures),
         people::absence(page, figures),
         groups::groups(page, figures),
@@ -38,8 +38,24 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
     Some(report)
 }
 
-/// About how few people a figure of the overview tells: those counted or those not, of a share; else those counted.
-fn told(overview: &Overview, id: &str) -> u64 {
+/// The columns that part everybody: who took part, who did not, and of whom that is not known.
+const PARTS: [OverviewColumn; 3] = [
+    OverviewColumn::took_part,
+    OverviewColumn::never,
+    OverviewColumn::unknown,
+];
+
+/// About how few people a figure of the overview tells: those counted or those not, of a share; else those counted. What
+/// could be told from the other parts of everybody is about one.
+fn told(overview: &Overview, id: &str, guard: Guard) -> u64 {
+    let hidden = guard.hidden_of_total(&PARTS.map(|part| overview.count(part)));
+    if PARTS
+        .iter()
+        .zip(hidden)
+        .any(|(part, hidden)| part.id() == id && hidden)
+    {
+        return 1;
+    }
     match overview.share_at(id) {
         Some((part, of)) => fewest(part, of),
         // What was completed tells about those who took part.
@@ -49,7 +65,7 @@ fn told(overview: &Overview, id: &str) -> u64 {
 }
 
 /// The key figures, each with what it is of.
-fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
+fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section {
     let pen = page.pen;
     let (fairness, tenth) = (&figures.fairness, figures.fairness.tenth);
     let fills = [
@@ -62,7 +78,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         id if id == OverviewColumn::programmes.id() || id == OverviewColumn::unevaluated.id() => {
             Value::Missing
         }
-        id => pen.count(told(&fairness.overview, id)),
+        id => pen.count(told(&fairness.overview, id, guard)),
     };
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
@@ -95,5 +111,6 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         pen.note("own", Text::NoteOwn).public(),
         pen.note("relevance", Text::NoteRelevance).public(),
     ];
+    out.notes.extend(page.unplaced());
     out
 }

@@ -81,7 +81,7 @@ pub(in super::super) fn unevaluated_table(pen: Pen, list: &[Unevaluated]) -> Tab
         })
         .col("end", ("Selesai", "Ended"), |one| pen.date(one.end))
         .col("took_part", ("Mengikuti", "Took part"), |one| {
-            pen.count(one.took_part)
+            one.took_part.map_or(Value::Missing, |count| pen.count(count))
         })
         .counted(
             "Jumlah peserta yang mengikuti pelatihan ini.",

@@ -87,7 +87,10 @@ impl Letter<'_> {
                 .push(sentences(pen, "together", Style::Lines, vec![together]));
         }
         let mut table = sentences(pen, "improve", Style::List, lines);
-        table.empty = pen.say(StaffText::NothingToImprove);
+        table.empty = pen.say(match figures.latest() {
+            Some(_) => StaffText::NothingToImprove,
+            None => StaffText::NothingJudged,
+        });
         out.tables.push(table);
         out
     }

@@ -137,11 +137,18 @@ impl Course<'_> {
     fn dates(&self) -> Value {
         let (pen, training) = (self.pen, &self.figures.training);
         let (first, last) = (training.start.value, training.end.value);
-        let words = Text::DatesOf {
-            first: pen.day_before(first, last),
-            last: pen.day(last),
+        let last_in_words = pen.day(last);
+        let words = match first == last {
+            true => last_in_words,
+            false => pen.say(Text::DatesOf {
+                first: pen.day_before(first, last),
+                last: last_in_words,
+            }),
         };
-        pen.key(&format!("{first}/{last}"), words)
+        Value::Key {
+            key: format!("{first}/{last}"),
+            label: words,
+        }
     }
 
     /// An amount in whole rupiah.
