@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use bina::commands::report::KINDS;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -20,8 +21,13 @@ const OFFICES: [&str; 5] = [
 ];
 const MONTHS: [&str; 6] = ["2025-12", "2026-03", "2026-05", "2026-07", "2026-09", "2026-10"];
 
-/// The reports of which the public sees a figure about people.
-const REPORTS: [&str; 5] = ["monthly", "plan", "mentoring", "certificates", "participation"];
+/// The reports of which there is an edition for the public.
+fn reports() -> impl Iterator<Item = &'static str> {
+    let public = KINDS
+        .iter()
+        .filter(|kind| kind.has_public && !kind.needs_subject());
+    public.map(|kind| kind.name)
+}
 
 /// A table, a row, a column; of a sentence its place and the number in it.
 type Address = (String, String, String);
@@ -227,7 +233,7 @@ fn equations(pages: &[Page], page: &Page) -> Vec<Equation> {
 fn no_hidden_figure_follows_from_the_printed_ones() {
     let mut hidden = 0;
     let mut found = Vec::new();
-    for report in REPORTS {
+    for report in reports() {
         let runs = OFFICES
             .iter()
             .flat_map(|office| MONTHS.iter().map(move |month| (office, month)));

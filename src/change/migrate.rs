@@ -13,7 +13,7 @@ use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Handling, complaints, handling};
 use crate::records::table::table;
 use crate::records::time::Day;
-use crate::words::change::{Hint, Slip};
+use crate::words::change::Slip;
 
 table! {
     /// Complaints as format 1 kept them, by the columns that are read to bring them over.
@@ -82,7 +82,6 @@ pub fn all(draft: &mut Draft<'_>) {
             .set(&["format"], &Literal::Bare(FORMAT.to_string()), &[])
             .ok()
     });
-    draft.note(Hint::Migrated { format: FORMAT });
 }
 
 /// Edits a document that is there; one that the editor cannot change is told as it is changed by hand.

@@ -6,6 +6,7 @@ use crate::files::directory::MARKER;
 use crate::records::TABLES;
 use crate::records::organisation::{Unit, units};
 use crate::records::table::Cut;
+use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::schema;
 use crate::words::Lang;
@@ -20,6 +21,8 @@ pub struct Founding {
     pub government: String,
     /// The language of its reports.
     pub lang: Lang,
+    /// From which day its records tell what happened; `None` where that is not said.
+    pub since: Option<Day>,
 }
 
 /// How git treats the files: text as it is written, one row a line.
@@ -84,8 +87,12 @@ fn settings(office: &Founding) -> String {
         Lang::Id => include_str!("settings.id.toml"),
         Lang::En => include_str!("settings.en.toml"),
     };
+    let since = match office.since {
+        Some(since) => format!("records_since = {since}\n"),
+        None => String::new(),
+    };
     format!(
-        "format = 2\nlanguage = \"{}\"\n\n[agency]\nname = {}\n{government}\n{lists}",
+        "format = 2\nlanguage = \"{}\"\n{since}\n[agency]\nname = {}\n{government}\n{lists}",
         office.lang.code(),
         quoted(&office.name),
     )

@@ -7,10 +7,16 @@ use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use super::surveys;
+use crate::diagnostic::Findings;
+use crate::load;
+use crate::records::complaint::Complaint;
 use crate::records::document::{At, IdText};
+use crate::records::service::Holiday;
 use crate::records::settings::Settings;
+use crate::records::table::{Cut, Row};
+use crate::records::time::Month;
 use crate::words::problem::Problem;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The rules about settings and the office's lists.
 pub(super) const RULES: &[Rule] = &[
@@ -46,6 +52,32 @@ pub(super) const RULES: &[Rule] = &[
         ],
     ),
     Rule::warning(
+        "weekend-missing",
+        "bina.toml menyebut hari libur mingguan, sebab tanpanya setiap hari dihitung sebagai hari kerja.",
+        "bina.toml says which days of the week are free: without them every day counts as a working day.",
+        &[Look::Settings(weekend)],
+    ),
+    Rule::warning(
+        "holidays-missing",
+        "Setiap tahun yang mempunyai pengaduan mempunyai hari libur, sebab tenggatnya dihitung dalam hari kerja.",
+        "Every year with complaints has holidays, because their deadlines are in working days.",
+        &[Look::Office(holidays)],
+    ),
+    Rule::warning(
+        "before-records",
+        "Tidak ada yang dicatat dari bulan sebelum hari mulainya catatan dalam bina.toml.",
+        "Nothing is recorded of a month before the day on which the records begin by bina.toml.",
+        &[
+            Look::File(|file, register, remarks| {
+                if file.table.cut == Cut::Month {
+                    begun(file.partition, register, remarks);
+                }
+            }),
+            Look::Training(|document, register, remarks| begun(document.id, register, remarks)),
+            Look::Forum(|document, register, remarks| begun(document.id, register, remarks)),
+        ],
+    ),
+    Rule::warning(
         "rule-missing",
         "Setiap aturan memiliki edisi yang berlaku pada hari pemeriksaan.",
         "Every rule has an edition in force on the day of the check.",
@@ -74,6 +106,41 @@ fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, remarks: &mut Remar
         if !seen.insert(&*key.value) {
             twice(&key.value, key.origin, remarks);
         }
+    }
+}
+
+fn weekend(settings: &Settings, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let weekend = settings.calendar.as_ref().map(|calendar| &calendar.weekend);
+    if weekend.is_none_or(Vec::is_empty) {
+        remarks.row(Problem::WeekendMissing);
+    }
+}
+
+fn holidays(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let year = |date: &str| date.get(..4).map(str::to_owned);
+    let mut known = BTreeSet::new();
+    let mut told = Findings::new();
+    let file = Holiday::table().file("");
+    register
+        .directory
+        .scan(Holiday::table(), &file, &mut told, |row, _| {
+            known.extend(year(row.cells.get(Holiday::date)));
+        });
+    let months = load::partitions(register.directory, Complaint::table()).unwrap_or_default();
+    let wanted: BTreeSet<String> = months.iter().filter_map(|month| year(month)).collect();
+    for year in wanted.difference(&known).cloned() {
+        remarks.at(register.whole(&file), Problem::HolidaysMissing { year });
+    }
+}
+
+/// Tells what is recorded of a month, with which the name of its file or document begins, before the records begin.
+fn begun(name: &str, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let month = name.get(..7).and_then(Month::parse);
+    let settings = register.settings.as_ref();
+    let since = month.and_then(|month| settings?.untold_after(month.last()));
+    if let Some(since) = since {
+        let since = since.to_string();
+        remarks.row(Problem::BeforeRecords { since });
     }
 }
 

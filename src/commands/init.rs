@@ -6,8 +6,10 @@ use crate::change::Draft;
 use crate::change::skeleton::{self, Founding};
 use crate::clerk;
 use crate::files::{Directory, output};
+use crate::records::time::Day;
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
+use crate::words::screen::Screen;
 use crate::words::{Lang, as_typed};
 use clap::ArgMatches;
 use std::path::Path;
@@ -17,6 +19,7 @@ verbs! {
         [MayPlace "dir" "DIR", id "Direktorinya; bila tidak ditulis: direktori kerja ini", en "The directory; the working directory when absent"]
         [must "name" "TEXT", id "Nama kantor", en "Name of the office"]
         ["government" "TEXT", id "Pemerintah yang menaunginya", en "The government that it belongs to"]
+        ["since" "YYYY-MM-DD", id "Sejak hari apa catatan menyebut yang terjadi; yang sebelumnya tidak diketahui", en "From which day the records tell what happened; what lies before is not known"]
         [DRY_RUN]
     } Act::Run(run), r#"bina init catatan --name "Kecamatan Medan Marelan" --government "Pemerintah Kota Medan""#;
 }
@@ -26,7 +29,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let chosen = given.or(session.chosen.as_deref()).unwrap_or(Path::new("."));
     let (shown, root) = (chosen.display().to_string(), session.here.join(chosen));
     let text = |name| typed(matches, name).unwrap_or_default().to_owned();
+    let since = typed(matches, "since").map(|text| Day::parse(text).ok_or(text));
+    let since = match since.transpose() {
+        Ok(since) => since,
+        Err(text) => {
+            return Err(session.usage(&Screen::BadDay {
+                text: text.to_owned(),
+            }));
+        }
+    };
     let office = Founding {
+        since,
         name: text("name"),
         government: text("government"),
         lang: session.asked_lang.unwrap_or(Lang::Id),

@@ -26,5 +26,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let mut draft = Draft::new(&directory);
     migrate::all(&mut draft);
+    let format = load::FORMAT;
+    draft.note(match dry_run {
+        true => Hint::WouldMigrate { format },
+        false => Hint::Migrated { format },
+    });
     clerk::finish(&draft, session, turn)
 }

@@ -30,6 +30,12 @@ pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     for line in lines {
         writeln!(session.out, "{}", line.text(session.lang))?;
     }
+    // What makes every deadline wrong is worth a line of its own.
+    let calendar = ["weekend-missing", "holidays-missing"];
+    let said = findings.iter().map(|finding| &finding.problem);
+    for problem in said.filter(|problem| calendar.contains(&&*problem.code())) {
+        writeln!(session.out, "  {}", problem.text(session.lang))?;
+    }
     Ok(Exit::Done)
 }
 
@@ -43,6 +49,10 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
             name: settings.agency.name,
             directory: directory.root().display().to_string(),
         });
+        let since = settings.records_since;
+        lines.extend(since.map(|since| Status::Since {
+            day: since.value.to_string(),
+        }));
     }
     for table in TABLES {
         let files = row::files(&mut draft, table);

@@ -24,6 +24,8 @@ struct Appraisals<'r> {
     roster: &'r Roster,
     matrix: &'r PredicateRule,
     rhythm: &'r EvaluationRhythm,
+    /// The day from which the records tell what happened, where there is one.
+    since: Option<Day>,
 }
 
 /// Gathers the report on evaluations; `None` when the rules do not allow it.
@@ -81,6 +83,7 @@ impl<'r> Appraisals<'r> {
             roster,
             matrix,
             rhythm,
+            since: reading.since(),
         })
     }
 
@@ -95,7 +98,7 @@ impl<'r> Appraisals<'r> {
     }
 
     fn predicates(&self, day: Day) -> Predicates<'r> {
-        Predicates::new(self.people().list.len(), self.matrix, self.rhythm, day)
+        Predicates::new(self.people().list.len(), self.matrix, self.rhythm, day).known_since(self.since)
     }
 
     /// Reads the evaluations of all periods that end since the first owed one, the one that counts first in front.
@@ -156,7 +159,8 @@ impl<'r> Appraisals<'r> {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
             let then = load_people(self.directory, units, period.last_month(), &mut told);
-            let mut predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
+            let predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
+            let mut predicates = predicates.known_since(self.since);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
                 let graded = measure.counting(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
@@ -177,8 +181,8 @@ impl<'r> Appraisals<'r> {
         let rule = self.rules.incentive.on(people.as_of)?;
         let hours_rule = reading.edition(&self.rules.hours)?;
         let look_back = reading.edition(&self.rules.look_back)?.programme_months as i32;
-        let hours = Hours::new(people, hours_rule);
-        let mut activity = Activity::new(people.list.len(), rule, people.as_of);
+        let hours = Hours::new(people, hours_rule, self.since);
+        let mut activity = Activity::new(people.list.len(), rule, people.as_of, self.since);
         let first = hours.earliest().month().min(activity.first()).plus(-look_back);
         for month in first.to(reading.month()) {
             self.participation(&hours, &mut activity, month, reading);

@@ -62,11 +62,12 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         period: period.look_back(MONTHS),
         look_back: look_back.map_or(0, |rule| rule.programme_months as i32),
     };
+    let is_told = reading.tells_from(window.period.first_day());
     let Reading { findings, trace, .. } = &mut *reading;
     let standards = load_standards(directory, findings);
     let documents = window.documents(findings);
     let attendances = window.attendances(&documents, (posts, &standards), findings);
-    let mut fairness = Fairness::new(window.members(posts, findings), people.list.len());
+    let mut fairness = Fairness::new(window.members(posts, findings), people.list.len(), is_told);
     for one in &attendances {
         fairness.take(one, documents.get(&one.training), trace);
     }

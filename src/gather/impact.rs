@@ -295,6 +295,8 @@ impl<'s> Comparator<'s> {
             self.archive.period.last_day(),
             findings,
         );
+        let since = self.archive.office.settings.records_since.as_ref();
+        let since = since.map(|since| since.value);
         let measured = programmes.into_iter().zip(measures);
         measured
             .map(|(programme, measure)| ProgrammeImpact {
@@ -302,7 +304,7 @@ impl<'s> Comparator<'s> {
                 participants: known_to_take_part(&programme.training, programme.participants.len() as u64),
                 title: programme.training.title,
                 id: programme.id,
-                figures: measure.figures(rule.min_n),
+                figures: measure.figures(rule.min_n, since),
             })
             .collect()
     }

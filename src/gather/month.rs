@@ -63,7 +63,7 @@ impl<'j> Job<'j> {
     /// Reads who there is, for jobs on so many threads.
     fn new(reading: &mut Reading<'j>, rules: MonthRules<'j>, threads: usize) -> Job<'j> {
         let roster = reading.roster();
-        let hours = Hours::new(&roster.people, rules.hours);
+        let hours = Hours::new(&roster.people, rules.hours, reading.since());
         let look_back = rules.look_back.programme_months as i32;
         let reach = Reach::new(reading.month(), hours.earliest(), look_back);
         Job {
@@ -103,7 +103,11 @@ impl<'j> Job<'j> {
     /// Evaluations of the periods current on the last day and on that of the month before.
     fn evaluations(&self, reading: &mut Reading<'_>) -> Read {
         let (Roster { people, units }, rules) = (self.roster, &self.rules);
-        let on = |day| Predicates::new(people.list.len(), rules.predicate, rules.evaluation, day);
+        let since = reading.since();
+        let on = |day| {
+            let people = people.list.len();
+            Predicates::new(people, rules.predicate, rules.evaluation, day).known_since(since)
+        };
         let (mut now, mut before) = (on(people.as_of), on(people.before));
         let completeness = evaluations::read(reading, &mut now, &mut before);
         let silent = &mut Trace::silent();

@@ -90,6 +90,17 @@ impl<'a> Reading<'a> {
         self.archive.period.last_day()
     }
 
+    /// The day from which the records tell what happened, where there is one.
+    pub fn since(&self) -> Option<Day> {
+        let since = self.archive.office.settings.records_since.as_ref();
+        since.map(|since| since.value)
+    }
+
+    /// Whether the records tell what happened from a day on: before, nothing is known, which is not none.
+    pub fn tells_from(&self, first: Day) -> bool {
+        self.archive.office.settings.untold_after(first).is_none()
+    }
+
     /// The month of that day.
     pub fn month(&self) -> Month {
         self.archive.period.last_month()

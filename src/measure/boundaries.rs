@@ -45,7 +45,7 @@ fn a_place_is_planned_only_when_the_programme_ends_after_the_period_and_in_its_y
         ("2026-12-31", 60_000),
         ("2027-01-01", 0),
     ] {
-        let hours = Hours::new(&people, &rules.all()[0]);
+        let hours = Hours::new(&people, &rules.all()[0], None);
         let place = (Dec(60_000), Origin::NOWHERE);
         hours.plan(0, place, day(end), &mut Trace::silent());
         assert_eq!(hours.of_person(0).planned, Dec(planned), "{end}");
@@ -60,7 +60,7 @@ fn hours_that_the_participant_verified_are_not_verified() {
         editions::<HoursRule>(&[("2018-01-01", HOURS)]),
     );
     for (by, verified) in [("", 0), ("a", 0), ("b", 60_000)] {
-        let hours = Hours::new(&people, &rules.all()[0]);
+        let hours = Hours::new(&people, &rules.all()[0], None);
         let cells = [
             "2026-05/x",
             "a",

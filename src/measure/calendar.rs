@@ -1,11 +1,24 @@
 //! Working days: weekends of `bina.toml` and `holidays.csv` do not count.
 
 use crate::records::time::Day;
+use std::collections::BTreeSet;
+
+/// What a calendar does not know, so that it counts too many working days.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalendarGaps {
+    /// The years of which no holiday is on record.
+    pub years: Vec<i32>,
+    /// Whether no day of the week is said to be free.
+    pub has_no_weekend: bool,
+}
 
 /// Counts working days in a span of days.
 #[derive(Debug)]
 pub struct Calendar {
     first: Day,
+    has_weekend: bool,
+    /// The years of which a holiday is on record.
+    years: BTreeSet<i32>,
     /// For each day of the span, how many working days there were from the first up to and including it.
     counted: Vec<u32>,
 }
@@ -24,7 +37,21 @@ impl Calendar {
                 count
             })
             .collect();
-        Calendar { first, counted }
+        Calendar {
+            first,
+            has_weekend: (0..7).any(|offset| is_weekend(first.plus(offset))),
+            years: sorted.iter().map(|day| day.year()).collect(),
+            counted,
+        }
+    }
+
+    /// What is not known of the days from `first` to `last`.
+    pub fn gaps(&self, first: Day, last: Day) -> CalendarGaps {
+        let years = (first.year()..=last.year()).filter(|year| !self.years.contains(year));
+        CalendarGaps {
+            years: years.collect(),
+            has_no_weekend: !self.has_weekend,
+        }
     }
 
     /// How many working days lie after `from` up to and including `to`; the day of receipt is not counted. Days
@@ -87,5 +114,11 @@ mod tests {
         // Received on a Saturday: Monday is the first day.
         assert_eq!(calendar.working_days(day("2026-08-22"), day("2026-08-24")), 1);
         assert_eq!(calendar.deadline(day("2026-09-28"), 10), None);
+        // Of 2027 nobody recorded a holiday.
+        let gaps = |last| calendar.gaps(day("2026-08-01"), day(last));
+        assert_eq!(gaps("2026-12-31"), CalendarGaps::default());
+        assert_eq!(gaps("2027-01-01").years, [2027]);
+        let bare = Calendar::new(day("2026-08-01"), day("2026-09-30"), |_| false, &[]);
+        assert!(bare.gaps(day("2026-08-01"), day("2026-08-02")).has_no_weekend);
     }
 }

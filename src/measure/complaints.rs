@@ -2,7 +2,7 @@
 //!
 //! Source: the rule `complaints` (each office publishes its own deadlines, in working days).
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, CalendarGaps};
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
@@ -399,6 +399,9 @@ impl<'r> Complaints<'r> {
             units: self.units,
             total,
             open: self.open,
+            gaps: self.oldest.map_or_else(CalendarGaps::default, |oldest| {
+                self.calendar.gaps(oldest, self.as_of)
+            }),
             oldest: self.oldest,
         }
     }
@@ -413,6 +416,8 @@ pub struct ComplaintFigures {
     pub total: UnitComplaints,
     /// Open and past their deadline or due next month, the latest first.
     pub open: Vec<OpenComplaint>,
+    /// What is not known of the working days since the oldest complaint that enters a figure.
+    pub gaps: CalendarGaps,
     /// The day on which the oldest complaint was received that enters a figure.
     pub oldest: Option<Day>,
 }

@@ -77,6 +77,8 @@ pub struct Hours<'r> {
     before: Day,
     before_year: Day,
     sums: Vec<Sums>,
+    /// The day from which the records tell what was completed; `None` where they tell all.
+    since: Option<Day>,
     /// Contract year starts by number of the person; `None` where no contract is known.
     contract_years: Vec<Option<Day>>,
     /// Whether and where people count, by number.
@@ -97,8 +99,8 @@ pub fn completed_by(row: &Participation<'_>, as_of: Day) -> Option<Day> {
 }
 
 impl<'r> Hours<'r> {
-    /// Measures for `people` by `rule`.
-    pub fn new(people: &People, rule: &'r Rule) -> Hours<'r> {
+    /// Measures for `people` by `rule`; the records tell what was completed `since` a day, or all.
+    pub fn new(people: &People, rule: &'r Rule, since: Option<Day>) -> Hours<'r> {
         let first_of_year = |day: Day| Period::year(day.month()).first_day();
         let contract_years = people
             .list
@@ -116,6 +118,7 @@ impl<'r> Hours<'r> {
             year: first_of_year(people.as_of),
             before: people.before,
             before_year: first_of_year(people.before),
+            since,
             sums: std::iter::repeat_with(Sums::default)
                 .take(people.list.len())
                 .collect(),
@@ -253,14 +256,36 @@ impl<'r> Hours<'r> {
         }
     }
 
-    /// Whether a PNS is below the floor.
-    pub fn is_under_floor(&self, employment: Employment, hours: &PersonHours) -> bool {
-        employment == Employment::Pns && hours.counted(self.rule) < self.rule.pns_floor
+    /// Whether all that was completed from a day on is on record.
+    fn tells_from(&self, first: Day) -> bool {
+        self.since.is_none_or(|since| since <= first)
     }
 
-    /// Whether a PPPK is over the ceiling; `None` where no contract is known.
+    /// Whether a PNS with so many JP is below the floor; `None` of one who seems to be, and of whose JP some may not be on
+    /// record.
+    fn is_below(&self, jp: Dec, year: Day) -> Option<bool> {
+        match jp < self.rule.pns_floor {
+            true => self.tells_from(year).then_some(true),
+            false => Some(false),
+        }
+    }
+
+    /// Whether a person is below the floor, which only PNS have; `None` where nobody can tell.
+    pub fn is_under_floor(&self, employment: Employment, hours: &PersonHours) -> Option<bool> {
+        match employment {
+            Employment::Pns => self.is_below(hours.counted(self.rule), self.year),
+            _ => Some(false),
+        }
+    }
+
+    /// Whether a PPPK is over the ceiling; `None` where no contract is known, or one who seems to be below it may have JP
+    /// that are not on record.
     pub fn is_over_ceiling(&self, number: u32, hours: &PersonHours) -> Option<bool> {
-        self.contract_years[number as usize].map(|_| hours.contract > self.rule.pppk_ceiling)
+        let year = self.contract_years[number as usize]?;
+        match hours.contract > self.rule.pppk_ceiling {
+            true => Some(true),
+            false => self.tells_from(year).then_some(false),
+        }
     }
 
     /// The first day of a person's contract year.
@@ -278,18 +303,18 @@ sheet! {
         jp_total: sums().public().by("hours"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
             en "The JP on certificates of what was completed from January to the month's last day.";
-        jp_mean: over("jp_total", "staff", 1).public().by("hours"), id "Rata-rata", en "Mean",
+        jp_mean: over("jp_total", "staff", 1).public().by("hours").known_by("told", "untold"), id "Rata-rata", en "Mean",
             says id "Jumlah JP dibagi jumlah ASN unit ini.", en "The JP over the number of ASN of the unit.";
         pns: counts(), id "PNS", en "PNS",
             says id "Jumlah PNS di unit ini pada hari terakhir bulan.",
             en "How many PNS work in the unit on the month's last day.";
-        under_floor: counts().by("hours"), id "Belum {floor} JP", en "Below {floor} JP",
+        under_floor: counts().by("hours").known_by("floor_judged", "floor_unknown"), id "Belum {floor} JP", en "Below {floor} JP",
             says id "Jumlah PNS yang JP-nya sejak Januari di bawah batas paling sedikit.",
             en "How many PNS have fewer JP since January than the minimum.";
         pppk: counts(), id "PPPK", en "PPPK",
             says id "Jumlah PPPK di unit ini pada hari terakhir bulan.",
             en "How many PPPK work in the unit on the month's last day.";
-        over_ceiling: counts().known_by("ceiling_judged", "without_contract").by("hours"), id "Lewat {ceiling} JP", en "Over {ceiling} JP",
+        over_ceiling: counts().known_by("ceiling_judged", "ceiling_unknown").by("hours"), id "Lewat {ceiling} JP", en "Over {ceiling} JP",
             says id "Jumlah PPPK yang JP-nya dalam tahun kontrak melampaui batas paling banyak.",
             en "How many PPPK have more JP in their contract year than the maximum.";
         jp_recognised: sums().by("hours").known_by("jp_assessed", "jp_unassessed"), id "Diakui", en "Recognised",
@@ -298,14 +323,23 @@ sheet! {
         jp_verified: sums().by("hours"), id "Verifikasi", en "Verified",
             says id "Jumlah JP pada sertifikat yang sudah diverifikasi orang lain.",
             en "The JP on certificates that somebody else verified.";
-        under_floor_forecast: counts().by("hours"), id "Prakiraan akhir tahun", en "Forecast to year end",
+        under_floor_forecast: counts().by("hours").known_by("forecast_judged", "forecast_unknown"), id "Prakiraan akhir tahun", en "Forecast to year end",
             says id "Jumlah PNS yang tetap di bawah batas walau semua tempat yang dikonfirmasi sampai akhir tahun diikuti.",
             en "How many PNS stay below the minimum even if every place confirmed until the year's end is taken.";
         without_contract: counts().hidden(), id "Kontrak tidak diketahui", en "Contract unknown",
             says id "Jumlah PPPK yang masa kontraknya tidak diketahui.", en "How many PPPK have no known contract.";
+        floor_unknown: counts().hidden(), id "Belum diketahui {floor} JP", en "{floor} JP not known",
+            says id "Jumlah PNS yang belum diketahui mencapai batas paling sedikit, karena catatan dimulai sesudah Januari.",
+            en "Of how many PNS it is not known whether they reached the minimum, since the records begin after January.";
+        told: part();
+        untold: part();
+        floor_judged: part();
+        forecast_judged: part();
+        forecast_unknown: part();
+        ceiling_unknown: part();
         jp_assessed: decimal_part();
         jp_unassessed: decimal_part();
-        ceiling_judged: part(), id "PPPK yang masa kontraknya diketahui", en "PPPK with a known contract";
+        ceiling_judged: part();
         pns_jp: part(), id "JP PNS", en "JP of PNS";
     }
 }
@@ -342,7 +376,7 @@ const COUNTED: [Of; 8] = [
     Of::pppk,
     Of::over_ceiling,
     Of::without_contract,
-    Of::ceiling_judged,
+    Of::floor_unknown,
 ];
 
 /// Tells in which figures of a unit one person was counted.
@@ -370,8 +404,8 @@ pub struct HoursFigures {
     pub without_contract: Vec<u32>,
     /// PNS and their JP at the end of the month before.
     pub before: (u64, i128),
-    /// PNS below the floor at the end of the month before.
-    pub before_under_floor: u64,
+    /// PNS below the floor at the end of the month before; `None` where nobody can tell.
+    pub before_under_floor: Option<u64>,
     /// People who are not ASN and are posted.
     pub non_asn: u64,
 }
@@ -381,6 +415,7 @@ impl Hours<'_> {
     pub fn figures(&self, people: &People, units: usize, trace: &mut Trace) -> HoursFigures {
         let mut out = HoursFigures {
             units: vec![UnitHours::default(); units],
+            before_under_floor: self.tells_from(self.before_year).then_some(0),
             ..HoursFigures::default()
         };
         for (number, person) in people.list.iter().enumerate() {
@@ -391,7 +426,8 @@ impl Hours<'_> {
             if person.counting_before().is_some() && person.employment_before == Employment::Pns {
                 out.before.0 += 1;
                 out.before.1 += i128::from(hours.before.0);
-                out.before_under_floor += u64::from(hours.before < self.rule.pns_floor);
+                let is_below = u64::from(hours.before < self.rule.pns_floor);
+                out.before_under_floor = out.before_under_floor.map(|count| count + is_below);
             }
             if !person.counts() {
                 continue;
@@ -418,10 +454,12 @@ impl Hours<'_> {
     ) -> UnitHours {
         let is_pns = employment == Employment::Pns;
         let is_under = self.is_under_floor(employment, hours);
-        let forecast = Dec(hours.counted(self.rule).0 + hours.planned.0);
+        let forecast = self.is_below(Dec(hours.counted(self.rule).0 + hours.planned.0), self.year);
         let counted = hours.counted(self.rule).0;
         let mut one = UnitHours::default();
         one.add(Of::staff, 1);
+        let is_told = self.tells_from(self.year);
+        one.add(if is_told { Of::told } else { Of::untold }, 1);
         one.add(Of::jp_total, hours.claimed.0);
         one.add(Of::jp_recognised, hours.recognised.0);
         one.add(Of::jp_assessed, hours.assessed.0);
@@ -430,29 +468,27 @@ impl Hours<'_> {
         one.add(Of::pppk, i64::from(employment.is_pppk()));
         if is_pns {
             one.add(Of::pns, 1);
-            one.add(Of::under_floor, i64::from(is_under));
-            one.add(
+            one.judge(is_under, Of::under_floor, Of::floor_judged, Of::floor_unknown);
+            one.judge(
+                forecast,
                 Of::under_floor_forecast,
-                i64::from(forecast < self.rule.pns_floor),
+                Of::forecast_judged,
+                Of::forecast_unknown,
             );
             one.add(Of::pns_jp, counted);
         }
-        if is_under {
+        if is_under == Some(true) {
             out.under_floor.push(number);
         }
         if employment.is_pppk() {
             let is_over = self.is_over_ceiling(number, hours);
-            one.add(Of::ceiling_judged, i64::from(is_over.is_some()));
-            match is_over {
-                Some(true) => {
-                    one.add(Of::over_ceiling, 1);
-                    out.over_ceiling.push(number);
-                }
-                Some(false) => {}
-                None => {
-                    one.add(Of::without_contract, 1);
-                    out.without_contract.push(number);
-                }
+            one.judge(is_over, Of::over_ceiling, Of::ceiling_judged, Of::ceiling_unknown);
+            if is_over == Some(true) {
+                out.over_ceiling.push(number);
+            }
+            if self.contract_years[number as usize].is_none() {
+                one.add(Of::without_contract, 1);
+                out.without_contract.push(number);
             }
         }
         one

@@ -32,15 +32,20 @@ pub struct Active {
 #[derive(Debug)]
 pub struct Activity {
     first: Month,
+    /// Whether the records tell of all these months.
+    is_told: bool,
     as_of: Day,
     list: Vec<Active>,
 }
 
 impl Activity {
-    /// Counts for `count` people over the months of the rule up to a day.
-    pub fn new(count: usize, rule: &Incentive, as_of: Day) -> Activity {
+    /// Counts for `count` people over the months of the rule up to a day; the records tell what they did `since` a day, or
+    /// all.
+    pub fn new(count: usize, rule: &Incentive, as_of: Day, since: Option<Day>) -> Activity {
+        let first = as_of.month().plus(1 - rule.months.clamp(1, 1200) as i32);
         Activity {
-            first: as_of.month().plus(1 - rule.months.clamp(1, 1200) as i32),
+            is_told: since.is_none_or(|since| since <= first.first()),
+            first,
             as_of,
             list: vec![Active::default(); count],
         }
@@ -306,12 +311,19 @@ impl Judge<'_> {
             holds: [
                 criterion.predicate.map(|_| predicates),
                 criterion.hours_met.filter(|asked| *asked).map(|_| hours),
+                // More may have happened than is on record.
                 criterion
                     .most_refusals
-                    .map(|most| known(within(most, active.refused))),
+                    .map(|most| match within(most, active.refused) {
+                        true if !self.activity.is_told => Fulfilment::Unknown,
+                        is_within => known(is_within),
+                    }),
                 criterion
                     .least_own
-                    .map(|least| known(!within(least - 1, active.own))),
+                    .map(|least| match within(least - 1, active.own) {
+                        true if !self.activity.is_told => Fulfilment::Unknown,
+                        is_below => known(!is_below),
+                    }),
             ],
         }
     }
@@ -363,7 +375,8 @@ impl Judge<'_> {
             (true, None) => (hours.counted(self.hours_rule), Fulfilment::Unknown),
             (false, _) => {
                 let is_under = self.hours.is_under_floor(employment, &hours);
-                (hours.counted(self.hours_rule), Fulfilment::known(!is_under))
+                let met = is_under.map_or(Fulfilment::Unknown, |is_under| Fulfilment::known(!is_under));
+                (hours.counted(self.hours_rule), met)
             }
         }
     }

@@ -59,6 +59,8 @@ pub struct Predicates<'r> {
     rhythm: &'r EvaluationRhythm,
     as_of: Day,
     owed: Period,
+    /// Whether the records tell who was evaluated for the period owed.
+    is_told: bool,
     /// The people as of that day, where those of an earlier one are asked about.
     now: Option<&'r People>,
     /// By number of the person.
@@ -78,6 +80,7 @@ impl<'r> Predicates<'r> {
             rhythm,
             as_of,
             owed: owed_period(rhythm, as_of),
+            is_told: true,
             now: None,
             list: vec![None; count],
         }
@@ -95,6 +98,12 @@ impl<'r> Predicates<'r> {
             now: Some(now),
             ..Predicates::new(now.list.len(), matrix, rhythm, now.as_of)
         }
+    }
+
+    /// Of records that tell what happened since a day, or all: who has no evaluation of an earlier period may have had one.
+    pub fn known_since(self, since: Option<Day>) -> Predicates<'r> {
+        let is_told = since.is_none_or(|since| since <= self.owed.last_day());
+        Predicates { is_told, ..self }
     }
 
     /// The period owed.
@@ -184,12 +193,19 @@ pub struct PredicateCount {
     pub missing: u64,
     /// Owing none and without one.
     pub exempt: u64,
+    /// Owing one of a time of which nothing is on record.
+    pub unknown: u64,
 }
 
 impl PredicateCount {
     /// How many have an evaluation.
     pub fn evaluated(&self) -> u64 {
         self.by_predicate.iter().sum()
+    }
+
+    /// How many owe one and have none; `None` where nobody can tell.
+    pub fn known_missing(&self) -> Option<u64> {
+        (self.missing > 0 || self.unknown == 0).then_some(self.missing)
     }
 
     /// How many have Baik or better.
@@ -212,6 +228,8 @@ pub enum Obligation {
     Exempt,
     /// Owes one and has none.
     Missing,
+    /// Owes one of a time of which nothing is on record.
+    Unknown,
 }
 
 /// A person who counts, and how she stands.
@@ -260,6 +278,7 @@ impl Predicates<'_> {
                     Obligation::Has(predicate) => count.by_predicate[predicate as usize] += 1,
                     Obligation::Exempt => count.exempt += 1,
                     Obligation::Missing => count.missing += 1,
+                    Obligation::Unknown => count.unknown += 1,
                 }
             }
         }
@@ -278,6 +297,7 @@ impl Predicates<'_> {
             let state = match predicate {
                 Some(predicate) => Obligation::Has(*predicate),
                 None if self.is_exempt(number, person, place) => Obligation::Exempt,
+                None if !self.is_told => Obligation::Unknown,
                 None => Obligation::Missing,
             };
             Some(PersonStands {

@@ -269,6 +269,18 @@ impl<C: SheetName, const N: usize> Sums<C, N> {
         }
     }
 
+    /// Adds something that is or is not, to the column that counts those that are and to that of those judged; where nobody
+    /// can tell, to that of the unknown.
+    pub fn judge(&mut self, is: Option<bool>, column: C, judged: C, unknown: C) {
+        match is {
+            Some(is) => {
+                self.add(column, i64::from(is));
+                self.add(judged, 1);
+            }
+            None => self.add(unknown, 1),
+        }
+    }
+
     /// Adds to a column what stands at `source`, and tells the trace that it entered the row with that number.
     #[inline]
     pub fn enter(

@@ -12,6 +12,8 @@ document! {
         format: At<i64>, id "Versi format catatan: 2.";
         /// The language of reports.
         language: Option<LangCode>, id "Bahasa laporan.";
+        /// From which day the records tell what happened: what lies before it is not known, which is not none.
+        records_since: Option<At<Day>>, id "Sejak hari apa catatan menyebut yang terjadi: yang sebelumnya tidak diketahui, dan itu bukan tidak ada.";
         /// The office.
         agency: Agency, id "Kantor ini.";
         /// The working week.
@@ -94,6 +96,12 @@ impl Settings {
             Some(LangCode::En) => Lang::En,
             _ => Lang::Id,
         }
+    }
+
+    /// The day from which the records tell what happened, where that is after `first`: what lies between is not known.
+    pub fn untold_after(&self, first: Day) -> Option<Day> {
+        let since = self.records_since.as_ref()?.value;
+        (since > first).then_some(since)
     }
 
     /// Who signs on a day: the latest signatory not after it.

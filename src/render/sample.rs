@@ -66,6 +66,7 @@ pub(super) fn bare() -> Report {
         edition: Edition::Office,
         agency: String::new(),
         heading: Vec::new(),
+        since: None,
         heading_below: Vec::new(),
         period: ("2026-10-01".into(), "2026-12-31".into()),
         month: None,

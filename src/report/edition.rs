@@ -35,7 +35,11 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
     let until = Day::parse(&report.as_of).map(|day| pen.say(Text::DataUntil { day: pen.day(day) }));
     let minimum = guard.least();
     let without = pen.say(Words::Without { minimum });
-    report.heading_below = until.into_iter().chain([without]).collect();
+    report.heading_below = until
+        .into_iter()
+        .chain(report.since.clone())
+        .chain([without])
+        .collect();
     report.closing.clear();
     for section in &mut report.sections {
         narrow(section, guard, pen);

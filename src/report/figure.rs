@@ -2,6 +2,7 @@
 
 use super::model::{Column, Edition, Note, Quiet, Report, Section, TOTAL, Table, Value};
 use super::person::named;
+use crate::measure::calendar::CalendarGaps;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
@@ -57,6 +58,7 @@ impl Pen {
             edition: Edition::Office,
             agency: agency.name.clone(),
             heading: vec![letterhead, self.say(title)],
+            since: None,
             heading_below: vec![until],
             period: (month.first().to_string(), as_of.to_string()),
             month: Some(month.to_string()),
@@ -107,6 +109,11 @@ impl Pen {
     /// A count.
     pub(super) fn count(self, value: u64) -> Value {
         self.whole(i128::from(value))
+    }
+
+    /// A count that may not be known.
+    pub(super) fn count_or_not(self, value: Option<u64>) -> Value {
+        value.map_or(Value::Missing, |value| self.count(value))
     }
 
     /// A whole number.
@@ -379,6 +386,18 @@ impl Pen {
         self.hidden(id, Text::FigurePeople)
             .from(from, says, en)
             .by("privacy")
+    }
+
+    /// What must be said of working days: a year without holidays, a week without an end.
+    pub(super) fn calendar(self, gaps: &CalendarGaps) -> Vec<Note> {
+        let years: Vec<String> = gaps.years.iter().map(i32::to_string).collect();
+        let holidays = (!years.is_empty()).then(|| Text::NoHolidays {
+            years: years.join(", "),
+        });
+        let holidays = holidays.map(|text| self.note("holidays-missing", text).public());
+        let week = gaps.has_no_weekend;
+        let week = week.then(|| self.note("weekend-missing", Text::NoWeekend).public());
+        holidays.into_iter().chain(week).collect()
     }
 
     /// A note.

@@ -42,11 +42,16 @@ impl Pen {
     }
 
     /// What is known of complaints, beside how many have no class and so no deadline.
-    pub(super) fn beside(self, known: Value, count: u64) -> Value {
+    pub(super) fn without_class(self, known: Value, count: u64) -> Value {
+        self.beside(known, count, Text::WithoutClass { count })
+    }
+
+    /// What is known, beside the words for how many of whom it is not.
+    pub(super) fn beside(self, known: Value, count: u64, unknown: Text) -> Value {
         if count == 0 {
             return known;
         }
-        let unknown = self.say(Text::WithoutClass { count });
+        let unknown = self.say(unknown);
         match known {
             Value::Count(known) => Value::Number {
                 exact: known.to_string(),

@@ -49,6 +49,8 @@ pub struct Report {
     pub agency: String,
     /// The lines of its head, from the letterhead to the title, which is the last.
     pub heading: Vec<String>,
+    /// That the records begin within the time that it looks back at; `None` where they do not.
+    pub since: Option<String>,
     /// Lines below the title: to whom, up to which day.
     pub heading_below: Vec<String>,
     /// The first and the last day that it is about, as `YYYY-MM-DD`.

@@ -57,6 +57,16 @@ impl<'p> Page<'p> {
         self.who.unit(number)
     }
 
+    /// That nothing is known of a time that begins on a day, where the records begin later.
+    pub(super) fn untold(&self, first: Day) -> Option<Note> {
+        let day = self.pen.day(self.settings.untold_after(first)?);
+        Some(
+            self.pen
+                .note("records-since", Text::RecordsSince { day })
+                .public(),
+        )
+    }
+
     /// That some people count nowhere, where somebody has no posting.
     pub(super) fn unplaced(&self) -> Option<Note> {
         let people = self.who.people.list.iter();
@@ -76,7 +86,14 @@ impl<'p> Page<'p> {
 
     /// A report about the period, with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: impl Say) -> Report {
-        self.pen
-            .report_until(self.settings, self.as_of(), name, version, title)
+        let mut report = self
+            .pen
+            .report_until(self.settings, self.as_of(), name, version, title);
+        // Most figures look a year back.
+        let reach = self.period.last_month().plus(-11).first();
+        let since = self.untold(reach).map(|note| note.text);
+        report.since.clone_from(&since);
+        report.heading_below.extend(since);
+        report
     }
 }

@@ -204,6 +204,7 @@ words! {
         TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
+        WouldMigrate { format: i64 }: id "Catatan ini akan berformat {format}; belum ada yang ditulis.", en "These records would be of format {format}; nothing is written yet.";
         Migrated { format: i64 }: id "Catatan ini sekarang berformat {format}.", en "These records are of format {format} now.";
         EmploymentFromStart { person: String }: id "Status kepegawaian {person} berubah sejak masuk, juga dalam laporan bulan yang lalu. Bila ia diangkat pada suatu hari: bina staff appoint.", en "The employment of {person} changes since joining, in reports of past months too. For an appointment on a day: bina staff appoint.";
         NotResponded { id: String }: id "Tanggapan pertama belum tercatat; bila sudah diberikan: bina complaint respond {id} --on HARI", en "The first response is not recorded; if there was one: bina complaint respond {id} --on DAY";
@@ -234,6 +235,7 @@ words! {
     /// How a record directory stands.
     pub enum Status {
         Office { name: String, directory: String }: id "{name} ({directory})", en "{name} ({directory})";
+        Since { day: String }: id "  catatan sejak {day}; yang sebelumnya tidak diketahui", en "  records since {day}; what lies before is not known";
         Rows { table: String, count: usize }: id "  {table:16} {count:>7}", en "  {table:16} {count:>7}";
         RowsUntil { table: String, count: usize, last: String }: id "  {table:16} {count:>7}  sampai {last}", en "  {table:16} {count:>7}  until {last}";
         LastReport { month: String }: id "Laporan terakhir: {month}", en "Last report: {month}";

@@ -327,6 +327,12 @@ problems! {
             en "{what} `{code}` is not in bina.toml" help "mend the code, or add a [[{what}]] to bina.toml";
         ClassUnknown { class: String, allowed: String }: id "kelas pengaduan `{class}` tidak ada di aturan" help "pilih salah satu: {allowed}",
             en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
+        WeekendMissing: id "hari libur mingguan belum ditetapkan; setiap hari dihitung sebagai hari kerja" help "tulis di bina.toml: [calendar] lalu weekend = [\"saturday\", \"sunday\"]",
+            en "no day of the week is said to be free; every day counts as a working day" help "write in bina.toml: [calendar] and then weekend = [\"saturday\", \"sunday\"]";
+        HolidaysMissing { year: String }: id "hari libur {year} belum dicatat; tenggat pengaduan dihitung tanpa hari libur" help "catat tiap hari libur: bina holiday add {year}-01-01 --name …",
+            en "no holidays of {year} are on record; the deadlines of complaints are counted without them" help "record each of them: bina holiday add {year}-01-01 --name …";
+        BeforeRecords { since: String }: id "ini dari bulan sebelum catatan dimulai ({since}); laporan menganggap masa itu tidak diketahui" help "majukan records_since di bina.toml bila masa itu tercatat lengkap, atau hapus catatan ini",
+            en "this is of a month before the records begin ({since}); reports take that time as not known" help "set records_since in bina.toml to an earlier day where that time is recorded in full, or delete this";
         ClassMissing: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "isi kolom class",
             en "the complaint has no class; its deadline cannot be counted" help "fill the column class";
         DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "isi kolom outcome",

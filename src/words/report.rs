@@ -125,6 +125,11 @@ words! {
         NoteUntimed { count: u64, resolved: u64 }: id "Dari {resolved} pengaduan bulan ini yang selesai, {count} tanpa kelas, sehingga tidak diketahui tepat waktu atau tidak.", en "Of the month's complaints {resolved} are resolved; {count} of these have no class, so whether in time is not known.";
         HapUnclosed { title: String, invited: u64, completed: u64 }: id "{title}: diundang {invited}, belum ditutup; sejauh ini tercatat selesai {completed}.", en "{title}: invited {invited}, not closed yet; completed so far {completed}.";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
+        NoHolidays { years: String }: id "Hari libur {years} belum dicatat, sehingga hari kerja dihitung tanpa hari libur.", en "No holidays of {years} are on record, so working days are counted without them.";
+        NoWeekend: id "Hari libur mingguan belum ditetapkan, sehingga semua hari dihitung sebagai hari kerja.", en "No day of the week is said to be free, so all days count as working days.";
+        RecordsSince { day: String }: id "Catatan kantor ini dimulai {day}; yang terjadi sebelumnya tidak diketahui dan tidak dihitung.", en "The records of this office begin on {day}; what happened before is not known and not counted.";
+        KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; {unknown} lainnya belum diketahui, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; of {unknown} more it is not known, because the records begin after January.";
+        NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";

@@ -20,6 +20,7 @@ words! {
         Period: id "Periode", en "Period";
         Missing: id "Belum dinilai", en "Missing";
         TrendByUnit: id "Baik atau lebih dari yang dinilai, menurut unit kerja", en "Good or better of those evaluated, by unit";
+        HeadUnknown { count: u64 }: id "Belum diketahui siapa yang sudah dinilai: masa penilaian {count} pegawai berakhir sebelum catatan dimulai.", en "Who was evaluated is not known: the period owed ended before the records begin ({count} {people}).", people of count "person" / "people";
         NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";

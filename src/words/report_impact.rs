@@ -14,6 +14,7 @@ words! {
         Improved: id "membaik", en "improved";
         NotImproved: id "belum membaik", en "not improved";
         StillOpen: id "belum dapat dinilai", en "cannot be judged yet";
+        Unrecorded: id "tidak dapat dinilai: sebelum catatan dimulai", en "cannot be judged: before the records begin";
         TooFew: id "data belum cukup", en "too few data";
         Open { day: String }: id "belum dapat dinilai sampai {day}", en "cannot be judged before {day}";
         Points { points: String }: id "{points} poin", en "{points} points";

@@ -224,10 +224,7 @@ fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Va
         // Where none of those open has a class nobody can tell.
         ("overdue", overdue_of(complaints)),
         ("unclassed", open(&Complaint::is_unclassed)),
-        (
-            "untimed",
-            count(&|one| resolved(one) && one.is_late.is_none()),
-        ),
+        ("untimed", count(&|one| resolved(one) && one.is_late.is_none())),
         (
             "median_workdays",
             median(cohort().filter(|one| resolved(one)).map(|one| one.took).collect()),

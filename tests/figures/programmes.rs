@@ -310,14 +310,18 @@ fn by_mode(reading: &Reading) -> Table {
             .push(one);
     }
     let line = |mode: &str, all: &[Programme]| {
+        let is_closed = all.iter().any(Programme::is_closed);
         row(
             mode,
             [
                 ("programmes", json!(all.len())),
                 ("invited", json!(sum(all, |one| one.rows.len()))),
-                ("completed", json!(sum(all, |one| one.completed().len()))),
-                ("absent", json!(sum(all, |one| one.absent().count()))),
-                ("jp_total", json!(sum(all, jp_total))),
+                (
+                    "completed",
+                    closed(is_closed, sum(all, |one| one.completed().len())),
+                ),
+                ("absent", closed(is_closed, sum(all, |one| one.absent().count()))),
+                ("jp_total", closed(is_closed, sum(all, jp_total))),
             ],
         )
     };

@@ -99,6 +99,17 @@ impl<'m> Asking<'m> {
         })
     }
 
+    /// Refuses a month of which nothing is known because the records begin later.
+    pub(super) fn refuse_untold(&self, office: Option<&Office>, session: &Session<'_>) -> anyhow::Result<()> {
+        match office.and_then(|office| office.settings.untold_after(self.month.last())) {
+            Some(since) => {
+                let (month, since) = (self.month.to_string(), since.to_string());
+                Err(session.usage(&Screen::MonthUntold { month, since }))
+            }
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn about<'a>(
         &self,
         directory: &'a Directory,

@@ -76,6 +76,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let subject = super::subject(kind, (COMMAND, typed(matches, "subject")), &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
+    asking.refuse_untold(office.as_ref(), session)?;
     let mut page = None;
     if let Some(office) = &office {
         let address = typed(matches, "address")

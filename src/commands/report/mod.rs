@@ -181,7 +181,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let about = typed(matches, "subject");
     let subject = subject(kind, ("bina report {name}", about), &directory, session)?;
     let mut findings = Findings::new();
-    let made = load::office(&directory, &mut findings).and_then(|office| {
+    let office = load::office(&directory, &mut findings);
+    asking.refuse_untold(office.as_ref(), session)?;
+    let made = office.and_then(|office| {
         let asked = asking.about(&directory, &office, subject.as_deref(), session);
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         edition::of(report, edition, &asked, &mut findings)

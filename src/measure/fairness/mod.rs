@@ -121,6 +121,8 @@ pub struct Short {
 /// Measures the participations of a window.
 #[derive(Debug)]
 pub struct Fairness {
+    /// Whether the records tell of the whole window.
+    is_told: bool,
     /// The people who count, in the order of `staff.csv`.
     pub members: Vec<Member>,
     /// Everybody together.
@@ -145,9 +147,10 @@ pub struct Fairness {
 const REASONS: usize = AbsenceReason::ALL.len() + 1;
 
 impl Fairness {
-    /// Measures for the members among so many people.
-    pub fn new(members: Vec<Member>, people: usize) -> Fairness {
+    /// Measures for the members among so many people; the records tell of the whole window, or of a part.
+    pub fn new(members: Vec<Member>, people: usize, is_told: bool) -> Fairness {
         Fairness {
+            is_told,
             members,
             overview: Overview::default(),
             people: vec![PersonYear::default(); people],
@@ -312,7 +315,7 @@ impl Fairness {
     fn took_part(&self, member: &Member) -> Option<bool> {
         let year = &self.people[member.person as usize];
         match [PersonColumn::completed, PersonColumn::unsettled].map(|column| year.of(column)) {
-            [0, 0] => Some(false),
+            [0, 0] => self.is_told.then_some(false),
             [0, _] => None,
             _ => Some(true),
         }
@@ -383,7 +386,7 @@ mod tests {
     }
 
     fn measured(members: Vec<Member>, people: usize, all: &[Attendance]) -> Fairness {
-        let mut fairness = Fairness::new(members, people);
+        let mut fairness = Fairness::new(members, people, true);
         let trace = &mut Trace::silent();
         all.iter().for_each(|one| fairness.take(one, None, trace));
         fairness.close(trace);

@@ -33,10 +33,15 @@ impl Windows {
         [self.before, self.after][window].1.last()
     }
 
-    /// Whether each window is told at all on a day: the one before the programme, and the one after it when it has
-    /// begun; the third is whether both are whole, so that they can be compared.
-    pub fn told(&self, as_of: Day) -> [bool; 3] {
-        [true, self.after.0.first() <= as_of, self.closed() <= as_of]
+    /// Whether each window is told on a day, by records that tell what happened since a day, or all: the one before the
+    /// programme, and the one after it when it has begun. The third is whether both are whole, so that they can be
+    /// compared.
+    pub fn told(&self, as_of: Day, since: Option<Day>) -> [bool; 3] {
+        let [before, after] = [self.before, self.after].map(|(first, _)| {
+            let first = first.first();
+            first <= as_of && since.is_none_or(|since| since <= first)
+        });
+        [before, after, before && after && self.closed() <= as_of]
     }
 
     /// The day on which the comparison is closed.

@@ -19,7 +19,7 @@ pub use verdict::{Observation, Trend, Verdict, change, verdict};
 
 use super::Mean;
 use super::actions::Action;
-use super::calendar::Calendar;
+use super::calendar::{Calendar, CalendarGaps};
 use super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints, deadline_changes, left_out, receive};
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
@@ -216,18 +216,21 @@ impl<'r> Impact<'r> {
         }
     }
 
-    /// Adds up, with the verdict on the report's last day.
-    pub fn figures(self, min_n: i64) -> ImpactFigures {
+    /// Adds up, with the verdict on the report's last day; the records tell what happened since a day, or all.
+    pub fn figures(self, min_n: i64, since: Option<Day>) -> ImpactFigures {
+        let told = self.windows.told(self.as_of, since);
         let [before, after] = &self.cells[0];
         // The deadline of a complaint is that of the edition in force on its receipt.
         let (first, last) = (self.windows.before.0.first(), self.windows.after.1.last());
         let deadlines = deadline_changes(self.rules, first, last);
-        let verdict = match self.windows.closed() > self.as_of {
-            true => Verdict::Open,
-            false => verdict(before, after, deadlines.is_empty(), min_n),
+        let verdict = match told {
+            [false, ..] => Verdict::Unrecorded,
+            _ if self.windows.closed() > self.as_of => Verdict::Open,
+            _ => verdict(before, after, deadlines.is_empty(), min_n),
         };
         ImpactFigures {
-            told: self.windows.told(self.as_of),
+            gaps: self.calendar.gaps(first, last.min(self.as_of)),
+            told,
             open: self.open,
             windows: self.windows,
             audience: self.audience,
@@ -243,6 +246,8 @@ impl<'r> Impact<'r> {
 /// What one comparison comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImpactFigures {
+    /// What is not known of the working days of its windows.
+    pub gaps: CalendarGaps,
     /// Its windows.
     pub windows: Windows,
     /// Whether each window is told, and whether both can be compared.
@@ -306,9 +311,10 @@ impl ProgrammeImpact {
             _ if !self.actions.is_empty() => Sequel::Done,
             Verdict::Open => Sequel::Unknown,
             Verdict::NotImproved => Sequel::Due,
-            Verdict::Improved | Verdict::TooFew if is_overdue => Sequel::Due,
+            Verdict::Improved | Verdict::TooFew | Verdict::Unrecorded if is_overdue => Sequel::Due,
             Verdict::Improved | Verdict::TooFew if self.figures.open.of(Of::unclassed) > 0 => Sequel::Unclear,
             Verdict::Improved | Verdict::TooFew => Sequel::NotDue,
+            Verdict::Unrecorded => Sequel::Unclear,
         }
     }
 }

@@ -64,6 +64,8 @@ pub enum Verdict {
     TooFew,
     /// The window after the programme is not over on the report's last day.
     Open,
+    /// The window before the programme lies before the records begin.
+    Unrecorded,
 }
 
 impl Verdict {
@@ -74,6 +76,7 @@ impl Verdict {
             Verdict::NotImproved => "not-improved",
             Verdict::TooFew => "too-few",
             Verdict::Open => "open",
+            Verdict::Unrecorded => "unrecorded",
         }
     }
 }

@@ -43,8 +43,8 @@ fn judged_of(people: &People, evaluations: &[(&str, &str)], rows: &[[&str; 6]]) 
         let cells = ["p1", period, level, level];
         follow_ups.evaluation(&row(&cells), Origin::NOWHERE, 0);
     }
-    let hours = Hours::new(people, hours_rule);
-    let mut activity = Activity::new(1, rule, day("2026-10-31"));
+    let hours = Hours::new(people, hours_rule, None);
+    let mut activity = Activity::new(1, rule, day("2026-10-31"), None);
     for [of, status, reason, initiative, completed, jp] in rows {
         let training = format!("{of}/x");
         let cells = [&training, "p1", status, reason, "", initiative, completed, jp];

@@ -42,6 +42,7 @@ fn report(tables: Vec<Table>) -> Report {
         edition: Edition::Office,
         agency: "Kecamatan Uji".into(),
         heading: vec!["KECAMATAN UJI".into(), "LAPORAN BULANAN".into()],
+        since: None,
         heading_below: vec!["Yth. Ibu Camat".into()],
         period: ("2026-10-01".into(), "2026-10-31".into()),
         month: None,

@@ -51,6 +51,7 @@ pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report
 fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
     let total = &gathered.current.total;
     let missing = match total.owing() {
+        0 if total.unknown > 0 => Words::HeadUnknown { count: total.unknown },
         0 => Words::NobodyOwes,
         of => Words::HeadMissing {
             missing: total.missing,
@@ -100,7 +101,7 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
         )
         .by("predicate")
         .col("missing", Words::Missing, |(_, figures)| {
-            pen.count(figures.total.missing)
+            pen.count_or_not(figures.total.known_missing())
         })
         .counted(
             "Jumlah pegawai yang wajib dievaluasi pada akhir periode ini dan belum dievaluasi.",
@@ -154,7 +155,7 @@ fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
     }
     let list = list
         .col("missing", ("Belum dinilai kini", "Missing now"), |unit| {
-            pen.count(count(&gathered.current, unit).missing)
+            pen.count_or_not(count(&gathered.current, unit).known_missing())
         })
         .means(MISSING);
     pen.without_idle(list.table(), page.who.units, |_| true)
@@ -168,6 +169,9 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
         .list("units_missing", units.filter(|(_, count)| count.missing > 0))
         .titled(("Unit kerja", "Units"))
         .or_says(match current.total.owing() {
+            0 if current.total.unknown > 0 => Words::HeadUnknown {
+                count: current.total.unknown,
+            },
             0 => Words::NobodyOwes,
             _ => Words::NobodyMissing,
         })

@@ -61,7 +61,14 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
         rest,
     );
     let hours = &context.figures.hours.total;
-    let [under, pns] = [HoursColumn::under_floor, HoursColumn::pns].map(|column| hours.count(column));
+    let [under, judged, pns] = [
+        HoursColumn::under_floor,
+        HoursColumn::floor_judged,
+        HoursColumn::pns,
+    ]
+    .map(|column| hours.count(column));
+    // Where of some it is not known, the sentence tells of whom it is.
+    let under = if judged < pns { judged } else { under };
     let people = [Value::Missing, pen.count(fewest(under, pns)), pen.count(1)];
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
@@ -92,8 +99,14 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     };
     let hours = &figures.hours.total;
     let jp = pen.dec(context.edition.hours.pns_floor);
+    let unknown = hours.count(HoursColumn::floor_unknown);
     let under = match hours.count(HoursColumn::pns) {
         0 => Text::SumNoPns,
+        _ if unknown > 0 => Text::KnownFloor {
+            met: hours.count(HoursColumn::floor_judged),
+            unknown,
+            jp,
+        },
         of => Text::SumUnder {
             count: hours.count(HoursColumn::under_floor),
             of,

@@ -224,7 +224,7 @@ impl Comparison<'_> {
             row.tell(|window| match (self.share(window, share), window) {
                 // Beside what could be judged stands what could not.
                 (known, Window::Before(cell) | Window::After(cell)) if of == Of::on_time => {
-                    self.pen.beside(known, cell.complaints.count(Of::untimed))
+                    self.pen.without_class(known, cell.complaints.count(Of::untimed))
                 }
                 (known, _) => known,
             })

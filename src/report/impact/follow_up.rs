@@ -44,8 +44,8 @@ impl Comparison<'_> {
                 "It is too early to say whether a further evaluation is due.",
             ),
             [_, true] => (
-                "Belum diketahui apakah evaluasi lanjutan perlu: ada pengaduan terbuka tanpa kelas.",
-                "Whether a further evaluation is due is not known: complaints are open without a class.",
+                "Belum diketahui apakah evaluasi lanjutan perlu: ada pengaduan tanpa kelas, atau masa sebelum catatan.",
+                "Whether a further evaluation is due is not known: complaints have no class, or the records begin later.",
             ),
             _ => (
                 "Tidak ada evaluasi lanjutan yang perlu.",

@@ -67,6 +67,7 @@ fn words_of(verdict: Verdict) -> Text {
         Verdict::NotImproved => Text::NotImproved,
         Verdict::TooFew => Text::TooFew,
         Verdict::Open => Text::StillOpen,
+        Verdict::Unrecorded => Text::Unrecorded,
     }
 }
 
@@ -145,6 +146,7 @@ impl<'c> Comparison<'c> {
             Verdict::NotImproved,
             Verdict::TooFew,
             Verdict::Open,
+            Verdict::Unrecorded,
         ];
         let counted = verdicts.map(|verdict| {
             let same = self.list.iter().filter(|one| one.figures.verdict == verdict);
@@ -212,7 +214,7 @@ impl<'c> Comparison<'c> {
             let open = &one.figures.open;
             let known = open.figure(Of::overdue);
             let known = known.map_or(Value::Missing, |_| pen.count(open.count(Of::overdue)));
-            pen.beside(known, open.count(Of::unclassed))
+            pen.without_class(known, open.count(Of::unclassed))
         })
         .counted(
             "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir \
@@ -301,6 +303,13 @@ impl<'c> Comparison<'c> {
         if self.list.iter().any(lacks) {
             notes.push(pen.note("no-comparison", Text::NoteNoComparison));
         }
+        let gaps = self
+            .list
+            .iter()
+            .flat_map(|programme| pen.calendar(&programme.figures.gaps));
+        let mut gaps: Vec<Note> = gaps.collect();
+        gaps.dedup();
+        notes.extend(gaps);
         let earlier = self.deadlines();
         notes.extend(earlier.iter().map(|(earlier, _)| pen.basis(earlier)));
         let rule = self.rules.complaints.on(self.as_of());

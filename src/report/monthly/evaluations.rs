@@ -41,6 +41,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     if count > 0 {
         out.notes.push(pen.note("exempt", Text::NoteExempt { count }));
     }
+    out.notes.extend(context.untold(context.figures.owed.last_day()));
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out
@@ -114,7 +115,9 @@ fn by_unit(context: &Context<'_>) -> Table {
     let list = Predicate::ALL
         .iter()
         .fold(list, with_predicate)
-        .col("missing", Text::Missing, |(_, count)| pen.count(count.missing))
+        .col("missing", Text::Missing, |(_, count)| {
+            pen.count_or_not(count.known_missing())
+        })
         .means(MISSING);
     pen.without_idle(list.table(), who.units, |_| true)
 }

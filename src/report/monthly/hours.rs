@@ -193,5 +193,6 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
     notes.extend(context.unplaced());
+    notes.extend(context.untold(Period::year(context.month()).first_day()));
     notes
 }

@@ -13,38 +13,61 @@ const OF_MODE: Meaning = Meaning::new(
     "The sum over the month's programmes of the mode; each programme: bina explain programmes.",
 );
 
-/// The programmes of one mode, or all: how many there are, and their results together.
-type Group = (Value, u64, Results);
+/// The programmes of one mode, or all.
+struct Group {
+    key: Value,
+    /// How many there are.
+    programmes: u64,
+    /// Whether one of them is closed: before, nobody knows who came.
+    is_closed: bool,
+    /// Their results together.
+    results: Results,
+}
 
 /// The table.
 pub(super) fn by_mode(context: &Context<'_>) -> Table {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let group = |key: Value, is_in: &dyn Fn(&Programme) -> bool| -> Group {
         let those = list.iter().filter(|one| is_in(one));
-        (key, those.clone().count() as u64, together(those))
+        Group {
+            key,
+            programmes: those.clone().count() as u64,
+            is_closed: those.clone().any(Programme::is_closed),
+            results: together(those),
+        }
     };
     let of = |mode: &Mode| {
         let key = pen.key(mode.code(), mode.phrase());
         group(key, &|one| one.training.mode == *mode)
     };
     let groups = Mode::ALL.iter().map(of).chain([group(pen.total(), &|_| true)]);
-    let sum = |column: Of| move |(.., results): &Group| pen.count(results.count(column));
-    pen.list("programmes_by_mode", groups.filter(|(_, count, _)| *count > 0))
+    let sum = |column: Of| move |group: &Group| pen.count(group.results.count(column));
+    let closed = |column: Of, value: &dyn Fn(i64) -> Value, group: &Group| {
+        let figure = group.results.of(column);
+        match group.is_closed || figure > 0 {
+            true => value(figure),
+            false => Value::Missing,
+        }
+    };
+    let count = |figure: i64| pen.whole(figure.into());
+    pen.list("programmes_by_mode", groups.filter(|group| group.programmes > 0))
         .or_says(Text::NoProgrammes)
-        .col("mode", Text::ModeColumn, |(key, ..)| key.clone())
+        .col("mode", Text::ModeColumn, |group| group.key.clone())
         .public()
-        .col("programmes", Text::Training, |(_, count, _)| pen.count(*count))
+        .col("programmes", Text::Training, |group| pen.count(group.programmes))
         .public()
         .means(OF_MODE)
         .col("invited", Text::Invited, sum(Of::invited))
         .means(OF_MODE)
-        .col("completed", Text::Completed, sum(Of::completed))
+        .col("completed", Text::Completed, |group| {
+            closed(Of::completed, &count, group)
+        })
         .public()
         .means(OF_MODE)
-        .col("absent", Text::Absent, sum(Of::absent))
+        .col("absent", Text::Absent, |group| closed(Of::absent, &count, group))
         .means(OF_MODE)
-        .col("jp_total", Text::JpEarned, |(.., results)| {
-            pen.sum(results.of(Of::jp_total).into())
+        .col("jp_total", Text::JpEarned, |group| {
+            closed(Of::jp_total, &|jp| pen.sum(jp.into()), group)
         })
         .measured("JP")
         .public()

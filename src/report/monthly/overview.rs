@@ -13,7 +13,7 @@ use crate::measure::predicates::{PredicateCount, TABLE as PREDICATES};
 use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
 use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::{self, Say};
@@ -43,15 +43,17 @@ pub(super) fn key_figures(context: &Context<'_>) -> Section {
     out
 }
 
-/// What is said beside the key figures: what the abbreviations mean, which the office need not be told, and what a star
-/// does. The public edition says that for itself, because it has more of them.
+/// What is said beside the key figures: what the abbreviations mean, which the office need not be told, what a star
+/// does, and what is not known of working days. The public edition says that for itself, because it has more of them.
 pub(in super::super) fn key_notes(context: &Context<'_>, table: &Table) -> Vec<Note> {
     let pen = context.pen;
     let minimum = Guard::from(context.edition.privacy).least();
     let has_star = table.rows.iter().flatten().any(|value| *value == Value::Withheld);
     let star = has_star.then(|| pen.note("withheld", Text::NoteWithheld { minimum }));
     let abbreviations = pen.note("abbreviations", Text::NoteAbbreviations);
-    [abbreviations.for_public()].into_iter().chain(star).collect()
+    let calendar = pen.calendar(&context.figures.complaints.gaps);
+    let notes = [abbreviations.for_public()].into_iter().chain(star);
+    notes.chain(calendar).collect()
 }
 
 /// A figure of the month beside that of the month before.
@@ -97,11 +99,14 @@ impl KeyFigure {
 /// The key figures as a table; the brief shows the same.
 pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
     let pen = context.pen;
-    let figures: Vec<KeyFigure> = hours(context)
+    let mut figures: Vec<KeyFigure> = hours(context)
         .into_iter()
         .chain(complaints(context))
         .chain(satisfaction(context))
         .collect();
+    if context.untold(context.period.previous().first_day()).is_some() {
+        figures.iter_mut().for_each(|one| one.before = Value::Missing);
+    }
     let of_month = |id, month: Month| {
         let name = words::month_name(pen.lang, month.number()).chars().take(3);
         let title = format!("{} {}", name.collect::<String>(), month.year());
@@ -141,7 +146,12 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
     let (total, before) = (&figures.hours.total, figures.hours.before);
     let (pns, jp) = (total.count(HoursColumn::pns), total.of(HoursColumn::pns_jp));
-    let mean = |sum: i128, n: u64| pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1);
+    let year = Period::year(context.month()).first_day();
+    // Of a year that is told in part there is no mean.
+    let mean = |sum: i128, n: u64| match context.untold(year) {
+        Some(_) => Value::Missing,
+        None => pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1),
+    };
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
     let others = total.count(HoursColumn::staff) - pns;
@@ -163,12 +173,19 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         .by("hours"),
     );
     let under = total.count(HoursColumn::under_floor);
+    let [judged, unknown] =
+        [HoursColumn::floor_judged, HoursColumn::floor_unknown].map(|column| total.count(column));
+    let known = total.figure(HoursColumn::under_floor);
+    let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
     let under_floor = KeyFigure::new(
         pen,
         ("under_floor", Text::PnsUnderFloor { jp: floor.clone() }),
         [
-            pen.count_of(under, pns),
-            pen.count_of(figures.hours.before_under_floor, before.0),
+            pen.beside(known, unknown, Text::NotKnown { count: unknown }),
+            figures
+                .hours
+                .before_under_floor
+                .map_or(Value::Missing, |count| pen.count_of(count, before.0)),
         ],
         HoursColumn::SHEET.id,
         HoursColumn::under_floor.meaning(),
@@ -194,8 +211,11 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         },
         under_floor.about(
             pen,
-            fewest(under, pns),
-            fewest(figures.hours.before_under_floor, before.0),
+            fewest(under, judged),
+            figures
+                .hours
+                .before_under_floor
+                .map_or(0, |count| fewest(count, before.0)),
         ),
         missing.about(pen, without, without_before),
     ]
@@ -248,7 +268,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             .by("complaints"),
             &|sums| {
                 let known = pen.fraction(sums.count(Of::on_time), sums.count(Of::timed));
-                pen.beside(known, sums.count(Of::untimed))
+                pen.without_class(known, sums.count(Of::untimed))
             },
         ),
         figure(
@@ -267,7 +287,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             &|sums| {
                 let known = sums.figure(Of::overdue);
                 let known = known.map_or(Value::Missing, |_| pen.count(sums.count(Of::overdue)));
-                pen.beside(known, sums.count(Of::unclassed))
+                pen.without_class(known, sums.count(Of::unclassed))
             },
         ),
     ]

@@ -47,6 +47,7 @@ fn first_of(context: &Context<'_>, months: i64) -> Day {
 fn of_satisfaction(context: &Context<'_>) -> Vec<Note> {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let mut notes = vec![pen.basis(&rule.head())];
+    notes.extend(context.untold(first_of(context, rule.months)));
     let (first, editions) = (first_of(context, rule.months), &context.rules.satisfaction);
     if editions.changed_between(first, context.as_of()) {
         let rule = pen.say(rule.head().about);
@@ -85,6 +86,7 @@ fn of_complaints(context: &Context<'_>) -> Vec<Note> {
         let note = pen.note("deadlines-changed", Text::DeadlinesChanged { day });
         notes.push(note.public());
     }
+    notes.extend(pen.calendar(&context.figures.complaints.gaps));
     notes.push(pen.basis(&rule.head()));
     notes
 }

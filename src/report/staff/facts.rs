@@ -6,6 +6,7 @@ use super::Letter;
 use crate::measure::staff::{Fact, Improvement, Seat};
 use crate::records::code::Employment;
 use crate::records::number::Dec;
+use crate::records::time::Period;
 use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
@@ -183,6 +184,11 @@ impl Letter<'_> {
         let floor = pen.dec(self.hours.pns_floor);
         if rest <= 0 {
             return vec![pen.say(StaffText::Reached { floor })];
+        }
+        let year = Period::year(self.page.period.last_month()).first_day();
+        if let Some(since) = self.page.settings.untold_after(year) {
+            let day = pen.day(since);
+            return vec![pen.say(StaffText::FloorUnknown { floor, day })];
         }
         let remaining = pen.say(StaffText::Remaining {
             floor,

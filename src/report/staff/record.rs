@@ -39,7 +39,11 @@ impl Letter<'_> {
 
     fn meaning(&self, one: &Mark) -> Value {
         let Some(predicate) = one.predicate else {
-            return self.pen.blank(("belum dinilai", "not evaluated yet"));
+            let untold = self.page.settings.untold_after(one.period.last_day());
+            return self.pen.blank(match untold {
+                Some(_) => ("tidak diketahui", "not known"),
+                None => ("belum dinilai", "not evaluated yet"),
+            });
         };
         let words = match predicate {
             Predicate::SangatBaik => StaffText::VeryGood,
