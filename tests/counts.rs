@@ -346,3 +346,73 @@ fn a_nip_is_masked_as_the_rule_says() {
     );
     assert_eq!(nip(&mut office), full);
 }
+
+/// The settings of a copy of `data/`, with the day on which the records begin.
+fn begin(office: &Office, since: &str) {
+    let settings = text(office, "bina.toml");
+    let settings = settings.replacen("[agency]", &format!("records_since = {since}\n\n[agency]"), 1);
+    put(office, "bina.toml", &settings);
+}
+
+#[test]
+fn what_lies_before_the_records_begin_is_not_none() {
+    let mut office = copy("data");
+    begin(&office, "2026-10-01");
+    // Nothing is known of September, so there is no report about it.
+    for name in ["monthly", "brief", "participation"] {
+        let said = office.run(
+            &[
+                "report",
+                name,
+                "--month",
+                "2026-09",
+                "--as-of",
+                "2026-12-01",
+                "--lang",
+                "en",
+            ],
+            "",
+        );
+        assert_eq!((said.status, &*said.stdout), (2, ""), "{name}");
+        assert!(said.stderr.contains("begin on 2026-10-01"), "{}", said.stderr);
+    }
+    let monthly = report(&mut office, &["monthly", "--month", "2026-10"]);
+    // Of nobody who has less is it known, and some have enough by what is recorded since.
+    let total = row(&monthly, "hours_by_unit", &["*"]);
+    let known = |column: &str| total[column].as_u64();
+    assert_eq!((known("jp_mean"), known("under_floor")), (None, Some(0)));
+    assert!(known("floor_unknown") > Some(0), "{total}");
+    for key in [
+        "jp_per_pns",
+        "under_floor",
+        "evaluations_missing",
+        "received",
+        "overdue",
+        "ikm_n",
+    ] {
+        assert_eq!(
+            row(&monthly, "key_figures", &[key])["before"],
+            Value::Null,
+            "{key}"
+        );
+    }
+    assert_eq!(row(&monthly, "key_figures", &["jp_per_pns"])["now"], Value::Null);
+    let participation = report(&mut office, &["participation", "--month", "2026-10"]);
+    assert_eq!(
+        row(&participation, "participation", &["never"])["value"],
+        Value::Null
+    );
+}
+
+#[test]
+fn the_day_on_which_the_records_begin_is_written_and_checked() {
+    let mut office = Office::nowhere();
+    let said = office.run(
+        &["init", "catatan", "--name", "Kantor", "--since", "2026-11-01"],
+        "",
+    );
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(text(&office, "bina.toml").contains("\nrecords_since = 2026-11-01\n"));
+    let said = office.run(&["init", "lain", "--name", "Kantor", "--since", "kemarin"], "");
+    assert_eq!(said.status, 2);
+}

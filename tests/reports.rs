@@ -5,6 +5,7 @@
 //! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
 //! tests/reports/<report>/<month>/<language>.public.<form>   its edition for the public, as txt, md or json
 //! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
+//! tests/half/<language>.<edition>.txt                       every report of an office whose records are half filled
 //! ```
 //!
 //! `BINA_BLESS=1 cargo test --test reports` writes every file anew: read the difference before committing it.
@@ -12,8 +13,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod golden;
+mod office;
 
 use bina::commands::report::KINDS;
+use office::{Office, words};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -177,4 +180,66 @@ fn a_file_gets_the_bytes_that_the_screen_gets() {
             "{name}"
         );
     }
+}
+
+/// Runs commands in an office, one a line, and gives all that they print; a line that begins with # is a remark.
+fn run(office: &mut Office, lines: &str) -> String {
+    let lines = lines.lines().filter(|line| !line.starts_with('#'));
+    let said = lines.map(|line| {
+        let args = words(line.strip_prefix("bina").unwrap());
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let said = office.run(&args, "");
+        assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+        said.stdout
+    });
+    said.collect()
+}
+
+/// What such a report is about, where it is about one.
+fn subjects(report: &str) -> &'static [&'static str] {
+    match report {
+        "training" => &["2026-10/bimtek-layanan", "2026-10/webinar-antikorupsi"],
+        "staff" => &["p1", "p8", "p9"],
+        "impact" => &["", "2026-10/bimtek-layanan"],
+        _ => &[""],
+    }
+}
+
+/// Every report of records that are filled in part says nothing that is not known: read each word of these files.
+#[test]
+fn half_filled_records_make_no_untrue_word() {
+    let folder = golden::folder("half");
+    let mut office = Office::new(&[]);
+    run(
+        &mut office,
+        &std::fs::read_to_string(folder.join("commands")).unwrap(),
+    );
+    let mut wrong = Vec::new();
+    for (lang, edition) in [
+        ("id", "office"),
+        ("en", "office"),
+        ("id", "public"),
+        ("en", "public"),
+    ] {
+        let mut seen = String::new();
+        let kinds = KINDS.iter().filter(|kind| edition == "office" || kind.has_public);
+        for kind in kinds {
+            for subject in subjects(kind.name) {
+                let name = kind.name;
+                let line =
+                    format!("bina report {name} {subject} --month 2026-10 --lang {lang} --edition {edition}");
+                seen += &format!("$ {line}\n{}\n", run(&mut office, &line));
+            }
+        }
+        wrong.extend(golden::compare(
+            &folder.join(format!("{lang}.{edition}.txt")),
+            &seen,
+        ));
+    }
+    let data = run(
+        &mut office,
+        "bina report monthly --month 2026-10 --lang id -O json",
+    );
+    wrong.extend(golden::compare(&folder.join("monthly.json"), &data));
+    golden::none(&wrong);
 }

@@ -8,6 +8,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use super::surveys;
 use crate::diagnostic::Findings;
+use crate::files::directory::MARKER;
 use crate::load;
 use crate::records::complaint::Complaint;
 use crate::records::document::{At, IdText};
@@ -53,8 +54,8 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::warning(
         "weekend-missing",
-        "bina.toml menyebut hari libur mingguan, sebab tanpanya setiap hari dihitung sebagai hari kerja.",
-        "bina.toml says which days of the week are free: without them every day counts as a working day.",
+        "Hari libur mingguan disebut dalam bina.toml; tanpanya setiap hari dihitung sebagai hari kerja.",
+        "The days of the week that are free stand in bina.toml; without them every day counts as a working day.",
         &[Look::Settings(weekend)],
     ),
     Rule::warning(
@@ -109,10 +110,10 @@ fn each_once<'k>(keys: impl Iterator<Item = &'k At<IdText>>, remarks: &mut Remar
     }
 }
 
-fn weekend(settings: &Settings, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+fn weekend(settings: &Settings, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let weekend = settings.calendar.as_ref().map(|calendar| &calendar.weekend);
     if weekend.is_none_or(Vec::is_empty) {
-        remarks.row(Problem::WeekendMissing);
+        remarks.at(register.whole(MARKER), Problem::WeekendMissing);
     }
 }
 
@@ -123,9 +124,14 @@ fn holidays(register: &Register<'_>, remarks: &mut Remarks<'_>) {
     let file = Holiday::table().file("");
     register
         .directory
-        .scan(Holiday::table(), &file, &mut told, |row, _| {
+        .scan(Holiday::table(), &file, &mut told, |row, told| {
+            row.check(told);
             known.extend(year(row.cells.get(Holiday::date)));
         });
+    if told.errors() > 0 {
+        // What is wrong with the file is told; what is not in it nobody knows.
+        return;
+    }
     let months = load::partitions(register.directory, Complaint::table()).unwrap_or_default();
     let wanted: BTreeSet<String> = months.iter().filter_map(|month| year(month)).collect();
     for year in wanted.difference(&known).cloned() {

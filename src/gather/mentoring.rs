@@ -36,6 +36,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<MentoringReport> {
         figures,
         ratings,
         suggestions,
+        is_unknown: levels.is_unknown(),
     })
 }
 

@@ -148,7 +148,7 @@ sheet! {
         responded: counts_of("answerable").public(), id "Ditanggapi tepat waktu", en "Responded in time",
             says id "Yang tanggapan pertamanya diberikan dalam tenggat kelasnya; sesudah garis miring: yang dapat dinilai.",
             en "Those whose first response came within the deadline of their class; behind the stroke: those that can be judged.";
-        unanswered: counts().public(), id "Belum ditanggapi, lewat tenggat", en "Unanswered past deadline",
+        unanswered: counts().public().known_by("answer_due", "answer_undated"), id "Belum ditanggapi, lewat tenggat", en "Unanswered past deadline",
             says id "Jumlah yang masih terbuka, belum ditanggapi, dan lewat tenggat tanggapan pertama pada hari terakhir bulan ini.",
             en "How many are open, without a response and past the deadline of the first response on the month's last day.";
         response_unknown: counts().public(), id "Tanggapan tidak dapat dinilai", en "Response not to be judged",
@@ -167,6 +167,8 @@ sheet! {
         answerable: part(), id "yang tanggapan pertamanya dapat dinilai", en "those whose first response can be judged";
         viewed: part(), id "yang pengadunya berpendapat", en "those whose complainant said what he thought";
         timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
+        answer_due: part();
+        answer_undated: part();
         dated: part(), id "terbuka dan diketahui tenggatnya", en "open and with a known deadline";
     }
 }
@@ -334,8 +336,20 @@ impl<'r> Complaints<'r> {
             count.add(column, amount);
             trace.uses(figure(column.id()), origin, amount);
         };
-        if is_open && seen.response(calendar) == FirstResponse::Overdue {
-            enter(Of::unanswered, 1);
+        if is_open {
+            // Of what was responded to nobody asks when it was due.
+            let is_known = seen.responded.is_some() || seen.respond_within.is_some();
+            enter(
+                if is_known {
+                    Of::answer_due
+                } else {
+                    Of::answer_undated
+                },
+                1,
+            );
+            if seen.response(calendar) == FirstResponse::Overdue {
+                enter(Of::unanswered, 1);
+            }
         }
         match seen.limit {
             _ if !is_open => {}

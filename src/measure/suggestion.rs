@@ -32,6 +32,11 @@ pub struct Levels {
 }
 
 impl Levels {
+    /// Whether nobody knows who lacks what: no post has a standard, or nobody was assessed.
+    pub fn is_unknown(&self) -> bool {
+        self.required.is_empty() || self.held.is_empty()
+    }
+
     /// Takes a standard.
     pub fn require(&mut self, position: &str, competency: u32, level: i64, origin: Origin) {
         let list = self.required.entry(position.to_owned()).or_default();
@@ -131,6 +136,8 @@ pub struct MentoringReport {
     pub ratings: Vec<MentoringRatings>,
     /// New pairs.
     pub suggestions: Suggestions,
+    /// Whether nobody knows who lacks what, and so who needs a pair.
+    pub is_unknown: bool,
 }
 
 /// Who could be a mentor, and what is carried already.

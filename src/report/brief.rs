@@ -3,11 +3,12 @@
 use super::context::Context;
 use super::first_page::{first_page, for_everybody};
 use super::head::{Rest, in_turn, list};
-use super::model::{Report, Section, Style};
+use super::model::{Report, Section, Style, Value};
 use super::monthly::{key_figures_table, key_notes};
 use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::completeness::{Requirement, ShareColumn};
 use crate::measure::month::MonthFigures;
 use crate::records::time::{Day, Period};
@@ -45,8 +46,16 @@ pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
         completeness(&context),
         Rest::Elsewhere,
     );
-    let tables = complete.tables.into_iter();
-    complete.tables = tables.map(|table| for_everybody(table).of_work()).collect();
+    // How many certificates wait tells about those who hold them.
+    let waiting = context.figures.completeness.of(Requirement::Verified).lacking();
+    for table in std::mem::take(&mut complete.tables) {
+        let mut table = for_everybody(table);
+        table.columns.push(pen.size("people", &[]));
+        let people = [Value::Missing, pen.count(waiting)];
+        let sized = table.rows.iter_mut().zip(people);
+        sized.for_each(|(row, people)| row.push(people));
+        complete.tables.push(table.of_lines(&[("text", "people")]));
+    }
     report.sections.push(complete);
     report.closing = signature(&context);
     Some(report)
@@ -84,10 +93,13 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
         .iter()
         .filter(|complaint| !complaint.is_past);
     let count = complaints.count() as u64;
-    let complaints = (count > 0).then(|| pen.say(Text::NextComplaint { count }));
+    let due_then = (count > 0).then(|| pen.say(Text::NextComplaint { count }));
+    let count = figures.complaints.total.count(Of::unclassed);
+    let undated = (count > 0).then(|| pen.say(Text::NextUnclassed { count }));
+    let complaints = due_then.into_iter().chain(undated);
     in_turn(vec![
         trainings.collect(),
-        complaints.into_iter().collect(),
+        complaints.collect(),
         due(context, next),
         contracts.collect(),
     ])
@@ -128,17 +140,14 @@ fn completeness(context: &Context<'_>) -> Vec<String> {
         return vec![pen.say(Text::NoData)];
     }
     let percent = pen.percent(complete, of);
-    let mut line = pen.say(Text::DataComplete {
+    let line = pen.say(Text::DataComplete {
         percent,
         complete,
         of,
     });
     let count = all.of(Requirement::Verified).lacking();
-    if count > 0 {
-        line.push(' ');
-        line.push_str(&pen.say(Text::PendingVerification { count }));
-    }
-    vec![line]
+    let waiting = (count > 0).then(|| pen.say(Text::PendingVerification { count }));
+    [line].into_iter().chain(waiting).collect()
 }
 
 /// Who signs, as of the last day of the month.

@@ -126,10 +126,7 @@ fn notes(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Vec<Note> {
         let note = pen.note("response-unknown", Text::NoteResponseUnknown { count });
         notes.push(note.public());
     }
-    let count = gathered.channels.total.count(Of::unclassed);
-    if count > 0 {
-        notes.push(pen.note("unclassed", Common::NoteUnclassed { count }).public());
-    }
+    notes.extend(pen.unjudged(&gathered.channels));
     notes
 }
 

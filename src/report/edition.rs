@@ -176,7 +176,9 @@ fn withhold_in(table: &mut Table, column: &str, size: &str, guard: Guard) -> Opt
         return withhold(table, is_hidden);
     }
     for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
-        row[column] = Value::Withheld;
+        if row[column] != Value::Missing {
+            row[column] = Value::Withheld;
+        }
     }
     Some(())
 }

@@ -2,7 +2,6 @@
 
 use super::model::{Column, Edition, Note, Quiet, Report, Section, TOTAL, Table, Value};
 use super::person::named;
-use crate::measure::calendar::CalendarGaps;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
@@ -386,18 +385,6 @@ impl Pen {
         self.hidden(id, Text::FigurePeople)
             .from(from, says, en)
             .by("privacy")
-    }
-
-    /// What must be said of working days: a year without holidays, a week without an end.
-    pub(super) fn calendar(self, gaps: &CalendarGaps) -> Vec<Note> {
-        let years: Vec<String> = gaps.years.iter().map(i32::to_string).collect();
-        let holidays = (!years.is_empty()).then(|| Text::NoHolidays {
-            years: years.join(", "),
-        });
-        let holidays = holidays.map(|text| self.note("holidays-missing", text).public());
-        let week = gaps.has_no_weekend;
-        let week = week.then(|| self.note("weekend-missing", Text::NoWeekend).public());
-        holidays.into_iter().chain(week).collect()
     }
 
     /// A note.

@@ -1,7 +1,9 @@
 //! How what people said is written: the figure, a star where it would tell who they were, nothing where nobody judged.
 
 use super::figure::Pen;
-use super::model::Value;
+use super::model::{Note, Value};
+use crate::measure::calendar::CalendarGaps;
+use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
 use crate::measure::judged::{Disclosure, Guard, Judged};
 use crate::records::number::Ratio;
 use crate::rules::{Gain, Satisfaction};
@@ -39,6 +41,35 @@ impl Pen {
             self.judged(guard, index, rule.decimals as u32),
             self.disclosed(guard.open(index), quality),
         ]
+    }
+
+    /// What must be said of working days: a year without holidays, a week without an end.
+    pub(super) fn calendar(self, gaps: &CalendarGaps) -> Vec<Note> {
+        let years: Vec<String> = gaps.years.iter().map(i32::to_string).collect();
+        let holidays = (!years.is_empty()).then(|| Text::NoHolidays {
+            years: years.join(", "),
+        });
+        let holidays = holidays.map(|text| self.note("holidays-missing", text).public());
+        let week = gaps.has_no_weekend;
+        let week = week.then(|| self.note("weekend-missing", Text::NoWeekend).public());
+        holidays.into_iter().chain(week).collect()
+    }
+
+    /// What could not be judged of complaints, and what is not known of their working days.
+    pub(super) fn unjudged(self, figures: &ComplaintFigures) -> Vec<Note> {
+        let [unclassed, untimed, resolved] =
+            [Of::unclassed, Of::untimed, Of::resolved].map(|column| figures.total.count(column));
+        let unclassed = (unclassed > 0).then(|| {
+            let text = Text::NoteUnclassed { count: unclassed };
+            self.note("unclassed", text).public()
+        });
+        let untimed = (untimed > 0).then(|| {
+            let count = untimed;
+            self.note("untimed", Text::NoteUntimed { count, resolved })
+                .public()
+        });
+        let calendar = self.calendar(&figures.gaps);
+        unclassed.into_iter().chain(untimed).chain(calendar).collect()
     }
 
     /// What is known of complaints, beside how many have no class and so no deadline.

@@ -172,6 +172,7 @@ words! {
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
         NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed {seats})", seats of places "place" / "places";
         NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
+        NextUnclassed { count: u64 }: id "Tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui", en "The deadline of {count} open {complaints} without class is not known", complaints of count "complaint" / "complaints";
         NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} {complaints} due", complaints of count "complaint falls" / "complaints fall";
         DataComplete { percent: String, complete: u64, of: u64 }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
         PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training {certificates} for verification.", certificates of count "certificate waits" / "certificates wait";

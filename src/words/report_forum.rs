@@ -7,7 +7,7 @@ words! {
     pub enum ForumText {
         Title { month: String }: id "FORUM KONSULTASI PUBLIK DAN KONSULTASI KEBIJAKAN – {month}", en "CITIZENS' FORUMS AND POLICY CONSULTATIONS – {month}";
         Section: id "Forum dan konsultasi dua belas bulan terakhir", en "Forums and consultations of the last twelve months";
-        NoForums: id "Tidak ada forum atau konsultasi dalam dua belas bulan terakhir.", en "No forum or consultation in the last twelve months.";
+        NoForums: id "Tidak ada forum atau konsultasi yang tercatat dalam dua belas bulan terakhir.", en "No forum or consultation of the last twelve months is on record.";
         Unknown: id "tidak disebut", en "not told";
         FollowUp: id "Tindak lanjut", en "Follow-up";
         Unit: id "Unit", en "Unit";

@@ -38,6 +38,7 @@ words! {
         ReasonText { place: String, level: i64, required: i64, held: String, load: u64 }: id "{place}; mentor tingkat {level}, disyaratkan {required}, dimiliki {held}; mendampingi {load}", en "{place}; mentor at level {level}, required {required}, held {held}; guides {load}";
         ReasonNewcomer { reason: String }: id "pegawai baru; {reason}", en "newcomer; {reason}";
         NoteScale { low: i64, high: i64 }: id "Skala {low}–{high}; rata-rata semua butir berskala.", en "On a scale of {low}–{high}; the mean of all items on a scale.";
+        NoLevels: id "Belum ada standar kompetensi jabatan atau penilaian, jadi belum diketahui siapa yang perlu didampingi.", en "There are no standards or assessments yet, so it is not known who needs a pair.";
         NoSuggestion: id "Tidak ada pasangan yang perlu diusulkan.", en "No pair needs to be suggested.";
         NoteJp { minutes: String }: id "JP pendampingan dihitung: menit sesi / {minutes}; bukan JP menurut sertifikat.", en "The JP of mentoring are computed: minutes of sessions / {minutes}; they stand on no certificate.";
         NoteMinutes { count: u64 }: id "{count} sesi tanpa catatan menit; menitnya tidak dianggap nol, melainkan belum diketahui.", en "{count} {sessions} no minutes recorded; {minutes} not known, not zero.", sessions of count "session has" / "sessions have", minutes of count "its minutes are" / "their minutes are";

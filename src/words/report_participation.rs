@@ -18,6 +18,7 @@ words! {
 
         ClimateByUnit { title: String, month: String }: id "{title}, jawaban sampai {month}", en "{title}, answers up to {month}";
 
+        NobodyKnown { count: u64 }: id "Tidak ada yang diketahui; belum diketahui ikut tidaknya: {count} orang.", en "Nobody who is known to; of {count} {people} it is not known.", people of count "person" / "people";
         Nobody: id "Tidak ada.", en "None.";
         NoteWindow { first: String, last: String }: id "Masa: {first} sampai {last}, menurut hari selesai peserta, atau hari terakhir pelatihan bagi yang tidak selesai. Yang dihitung ASN yang bekerja di kantor ini pada hari terakhir; JP menurut sertifikat pelatihan.", en "Window: {first} to {last}, by the day on which a participant completed, else by the programme's last day. Counted: ASN of this office on the last day; JP as on the certificate.";
         NoteRelevance: id "Sesuai standar jabatan: salah satu kompetensi pelatihan disyaratkan jabatan yang dipegang pada hari selesai. Tidak dapat dinilai: pelatihan tidak menyebut kompetensi, atau jabatan belum punya standar.", en "Relevant: one of the programme's competencies is required by the post held on the day of completion. Cannot be told: the programme names no competency, or the post has no standard.";

@@ -86,6 +86,8 @@ pub(crate) struct Complaint {
     /// Whether nobody will be able to tell.
     is_answer_unknown: bool,
     is_unanswered: bool,
+    /// Whether it was answered, or it is known by when it should be.
+    is_answer_due: bool,
 }
 
 impl Complaint {
@@ -183,6 +185,7 @@ fn voice(
         is_answered_in_time,
         is_answer_unknown: answer_by.is_none() || answered.is_none() && closed.is_some(),
         is_unanswered,
+        is_answer_due: answered.is_some() || answer_by.is_some(),
     })
 }
 
@@ -238,7 +241,18 @@ fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Va
         ("reopened", count(&|one| one.is_reopened)),
         ("responded", of(&|one| one.is_answered_in_time)),
         ("response_unknown", count(&|one| one.is_answer_unknown)),
-        ("unanswered", open(&|one| one.is_unanswered)),
+        // Where nobody can tell when a response to any of those open was due, nobody can tell.
+        ("unanswered", {
+            let due: Vec<bool> = complaints
+                .iter()
+                .filter(|one| one.is_open())
+                .map(|one| one.is_answer_due)
+                .collect();
+            match due.is_empty() || due.contains(&true) {
+                true => open(&|one| one.is_unanswered),
+                false => Value::Null,
+            }
+        }),
         (
             "satisfied",
             of(&|one| match &*one.view {

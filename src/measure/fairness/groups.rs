@@ -80,7 +80,7 @@ sheet! {
             en "People who completed at least one programme over all of the group.";
         never: counts().known_by("judged", "unknown"), id "Belum", en "Never",
             says id "Jumlah pegawai yang tidak menyelesaikan satu pelatihan pun.", en "How many completed nothing.";
-        unknown: counts(), id "Belum diketahui", en "Not known",
+        unknown: counts().hidden(), id "Belum diketahui", en "Not known",
             says id "Jumlah pegawai yang belum diketahui ikut tidaknya.", en "Of how many it is not known whether they took part.";
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan kelompok ini.", en "How many completions the group has.";

@@ -250,7 +250,9 @@ impl Fairness {
                 Some(false) => (OverviewColumn::never, GroupColumn::never),
                 None => (OverviewColumn::unknown, GroupColumn::unknown),
             };
-            let judged = (of_all != OverviewColumn::unknown).then_some(OverviewColumn::judged);
+            // Who took part is known; that somebody did not is known where the whole window is told.
+            let is_judged = self.is_told && of_all != OverviewColumn::unknown;
+            let judged = is_judged.then_some(OverviewColumn::judged);
             for column in [OverviewColumn::people, of_all].into_iter().chain(judged) {
                 self.overview.enter(column, ALL, person, 1, trace);
             }

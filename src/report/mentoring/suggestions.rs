@@ -42,7 +42,10 @@ impl Mentorship<'_> {
         let (pen, page) = (self.page.pen, self.page);
         pen.list("suggestions", &gathered.suggestions.list)
             .short()
-            .or_says(Words::NoSuggestion)
+            .or_says(match gathered.is_unknown {
+                true => Words::NoLevels,
+                false => Words::NoSuggestion,
+            })
             .numbered(|one| one.lack.mentee.into())
             .col("staff", Words::Mentee, |one| page.id(one.lack.mentee))
             .hidden()

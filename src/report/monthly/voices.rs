@@ -65,19 +65,7 @@ fn of_complaints(context: &Context<'_>) -> Vec<Note> {
         pen.note("complaints", Text::NoteComplaints).public(),
         pen.note("small-n", Text::SmallN { minimum }).public(),
     ];
-    let count = context.figures.complaints.total.count(ComplaintColumn::unclassed);
-    if count > 0 {
-        notes.push(pen.note("unclassed", Text::NoteUnclassed { count }).public());
-    }
-    let total = &context.figures.complaints.total;
-    let [count, resolved] =
-        [ComplaintColumn::untimed, ComplaintColumn::resolved].map(|column| total.count(column));
-    if count > 0 {
-        notes.push(
-            pen.note("untimed", Text::NoteUntimed { count, resolved })
-                .public(),
-        );
-    }
+    notes.extend(pen.unjudged(&context.figures.complaints));
     // The deadline of a complaint is that of its receipt, so every edition since the oldest one is in use.
     let first = context.figures.complaints.oldest.unwrap_or(context.as_of());
     for (earlier, later) in deadline_changes(&context.rules.complaints, first, context.as_of()) {
@@ -86,7 +74,6 @@ fn of_complaints(context: &Context<'_>) -> Vec<Note> {
         let note = pen.note("deadlines-changed", Text::DeadlinesChanged { day });
         notes.push(note.public());
     }
-    notes.extend(pen.calendar(&context.figures.complaints.gaps));
     notes.push(pen.basis(&rule.head()));
     notes
 }

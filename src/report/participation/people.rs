@@ -3,7 +3,9 @@
 use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::fairness::{AbsenceColumn, Decline, FairnessFigures, Member, refused_twice};
+use crate::measure::fairness::{
+    AbsenceColumn, Decline, FairnessFigures, Member, OverviewColumn, refused_twice,
+};
 use crate::records::code::{AbsenceReason, PostingStatus};
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -19,7 +21,10 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         .list("never", figures.fairness.never())
         .by_people(who, |(member, _)| member.person, |_| ())
         .short()
-        .or_says(Text::Nobody)
+        .or_says(match figures.fairness.overview.count(OverviewColumn::unknown) {
+            0 => Text::Nobody,
+            count => Text::NobodyKnown { count },
+        })
         .numbered(|(member, _)| member.person.into())
         .col("name", Text::Name, |(member, _)| who.name(member.person))
         .col("unit", ("Unit", "Unit"), |(member, _)| {
