@@ -8,6 +8,7 @@
 //! diagnostic   how anything is said to be wrong                          knows nothing below
 //! records      what the office keeps: tables, documents, checked types   no files, no output
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
+//! sheets       tables of other programs, as cells with their place       no files
 //! rules        the dated regulation tables                               no files, no reports
 //! load         settings, rules and documents of an office, from files    no measures
 //! schema       what the records are, told from their declarations       no files, no arguments
@@ -42,4 +43,5 @@ pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod session;
+pub mod sheets;
 pub mod words;

@@ -36,7 +36,7 @@ pub mod settings;
 pub mod spreadsheet;
 pub mod table;
 pub mod taking_part;
-mod text;
+pub mod text;
 pub mod time;
 pub mod training;
 pub mod tree;

@@ -1,6 +1,26 @@
-//! Free text, in which a record may hold every character but those that are for the inside of programs.
+//! Free text: which characters a record may hold, and when two texts mean the same to a reader.
 
 use crate::words::problem::Problem;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text as it is compared with what somebody else wrote: in lower case, its letters without marks and in whatever
+/// form Unicode keeps them, apostrophes of every kind left out, everything else that is no letter or digit one blank.
+pub fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let letters = text.nfkd().filter(|letter| !is_combining_mark(*letter));
+    for letter in letters.flat_map(char::to_lowercase) {
+        match letter {
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '′' | '＇' | '\u{200b}'..='\u{200f}' | '\u{feff}' =>
+                {}
+            _ if letter.is_alphanumeric() => out.push(letter),
+            _ if out.is_empty() || out.ends_with(' ') => {}
+            _ => out.push(' '),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
 
 /// Refuses the characters that Unicode keeps for the inside of programs: reports mark with them where a name will
 /// stand, so no record may hold one.
@@ -24,6 +44,21 @@ pub(super) fn printable(text: &str) -> Result<(), Box<Problem>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_of_one_meaning_fold_to_one() {
+        for (text, expected) in [
+            ("  Gol./Ruang ", "gol ruang"),
+            ("Nur’aini", "nuraini"),
+            ("Nur'Aini", "nuraini"),
+            ("José", "jose"),
+            ("Jose\u{301}", "jose"),
+            ("UNOR_NAMA", "unor nama"),
+            ("№ 5", "no 5"),
+        ] {
+            assert_eq!(folded(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_text_holds_no_mark_of_a_name() {

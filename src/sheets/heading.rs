@@ -1,0 +1,190 @@
+//! Which row of a sheet names its columns: titles may stand above it, two rows may do it together, and a second table may
+//! begin below with a heading of its own.
+
+use super::{SheetRow, Worksheet};
+
+/// How many rows of a sheet are looked at for the first heading.
+const LOOKED_AT: usize = 60;
+
+/// A table on a sheet: what its columns are called, and its rows.
+#[derive(Clone, Debug)]
+pub struct Region<'s> {
+    /// The sheet.
+    pub sheet: &'s Worksheet,
+    /// The row of the heading, from 1 as the program shows it.
+    pub heading: usize,
+    /// Of each column the names that it may go by, the fullest first: with the name that spans it, and alone.
+    pub titles: Vec<Vec<String>>,
+    /// The rows below, up to the next heading.
+    pub rows: &'s [SheetRow],
+}
+
+/// The tables of a sheet whose headings hold names that `knows` knows; none when no row holds two of them, or one that
+/// stands alone.
+pub fn regions<'s>(sheet: &'s Worksheet, knows: &dyn Fn(&str) -> bool) -> Vec<Region<'s>> {
+    let mut regions: Vec<Region<'s>> = Vec::new();
+    let mut next = best(&sheet.rows, LOOKED_AT, knows);
+    let mut from = 0;
+    while let Some((at, span, score)) = next {
+        let (heading, below) = (from + at, from + at + span);
+        if let Some(last) = regions.last_mut() {
+            last.rows = &last.rows[..at];
+        }
+        regions.push(Region {
+            sheet,
+            heading: sheet.rows[heading].number,
+            titles: titles(&sheet.rows[heading..below]),
+            rows: &sheet.rows[below..],
+        });
+        from = below;
+        // A row of data knows no names of columns: where two stand again, another table begins.
+        let rest = &sheet.rows[below..];
+        let again = rest
+            .iter()
+            .position(|row| known(&titles(std::slice::from_ref(row)), knows) >= 2);
+        let least = (score / 2).max(2);
+        next = again.and_then(|at| {
+            let (own, span, found) = best(&rest[at..], 1, knows)?;
+            (found >= least).then_some((at + own, span, found))
+        });
+    }
+    for region in &mut regions {
+        region.rows = without_numbers(region.rows);
+    }
+    regions
+}
+
+/// The likeliest heading among the first rows: where it begins, how many rows it has, how many names are known.
+fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<(usize, usize, usize)> {
+    let mut best: Option<(usize, usize, usize)> = None;
+    for at in 0..rows.len().min(most) {
+        for span in 1..=2.min(rows.len() - at) {
+            let titles = titles(&rows[at..at + span]);
+            let score = known(&titles, knows);
+            let alone = rows[at].cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+            let is_enough = score >= 2 || (score == 1 && alone && span == 1);
+            // Of equal ones the one of fewer rows: a title above a heading adds nothing to it.
+            let is_better =
+                best.is_none_or(|(_, own, known)| score > known || (score == known && span < own));
+            if is_enough && is_better && (span == 1 || is_double(&rows[at..at + 2], knows)) {
+                best = Some((at, span, score));
+            }
+        }
+    }
+    best
+}
+
+/// How many columns have a name that is known.
+fn known(titles: &[Vec<String>], knows: &dyn Fn(&str) -> bool) -> usize {
+    titles
+        .iter()
+        .filter(|names| names.iter().any(|name| knows(name)))
+        .count()
+}
+
+/// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself.
+fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
+    let width = rows[1].cells.len();
+    let is_name = |column: usize| {
+        let (above, below) = (rows[0].get(column), rows[1].get(column));
+        below.is_empty() || !knows(above) || knows(below) || knows(&format!("{above} {below}"))
+    };
+    (0..width).all(is_name)
+}
+
+/// The names of the columns of one heading row, or of two of which the upper spans columns.
+fn titles(rows: &[SheetRow]) -> Vec<Vec<String>> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let mut spanning = "";
+    let names = (0..width).map(|column| {
+        let upper = rows[0].get(column);
+        let lower = rows.get(1).map_or("", |row| row.get(column));
+        if !upper.is_empty() {
+            spanning = upper;
+        }
+        let names = match (upper.is_empty(), lower.is_empty()) {
+            (_, false) => vec![format!("{spanning} {lower}"), lower.to_owned()],
+            (false, true) => vec![upper.to_owned()],
+            (true, true) => Vec::new(),
+        };
+        names.iter().map(|name| name.trim().to_owned()).collect()
+    });
+    names.collect()
+}
+
+/// The rows without one that only counts the columns, `(1) (2) (3)`, as forms have it below the heading.
+fn without_numbers(rows: &[SheetRow]) -> &[SheetRow] {
+    let Some((first, rest)) = rows.split_first() else {
+        return rows;
+    };
+    let filled: Vec<&str> = first
+        .cells
+        .iter()
+        .map(|cell| &*cell.text)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let counts = |(text, number): (&&str, usize)| {
+        text.trim_matches(|letter| "() ".contains(letter)) == number.to_string()
+    };
+    match filled.len() >= 3 && filled.iter().zip(1..).all(counts) {
+        true => rest,
+        false => rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::text::folded;
+
+    fn sheet(lines: &[&str]) -> Worksheet {
+        super::super::read("x.csv", (lines.join("\n") + "\n").as_bytes())
+            .unwrap()
+            .remove(0)
+    }
+
+    fn knows(name: &str) -> bool {
+        ["nama", "nip", "nilai pre test", "nilai post test", "hadir", "no"].contains(&&*folded(name))
+    }
+
+    fn seen(lines: &[&str]) -> Vec<(usize, usize)> {
+        let sheet = sheet(lines);
+        let regions = regions(&sheet, &knows);
+        regions
+            .iter()
+            .map(|region| (region.heading, region.rows.len()))
+            .collect()
+    }
+
+    #[test]
+    fn titles_stand_above_and_a_heading_may_have_two_rows() {
+        assert_eq!(seen(&["Nama,NIP", "Budi,1"]), [(1, 1)]);
+        assert_eq!(
+            seen(&["DAFTAR HADIR,,", "Bimtek,,", "No,Nama,NIP", "1,Budi,2"]),
+            [(3, 1)]
+        );
+        let two = [
+            "DAFTAR,,,",
+            "No,Nama,Nilai,",
+            ",,Pre Test,Post Test",
+            "(1),(2),(3),(4)",
+            "1,Budi,60,70",
+        ];
+        assert_eq!(seen(&two), [(2, 1)]);
+        assert_eq!(seen(&["Nama", "Budi", "Siti"]), [(1, 2)]);
+        assert!(seen(&["a,b", "c,d"]).is_empty());
+    }
+
+    #[test]
+    fn a_second_table_has_a_heading_of_its_own() {
+        let lines = [
+            "Nama,NIP,Hadir",
+            "Budi,1,ya",
+            "Siti,2,ya",
+            "x,,",
+            "Nama,NIP,Hadir",
+            "Rina,3,ya",
+        ];
+        assert_eq!(seen(&lines), [(1, 3), (5, 1)]);
+    }
+}

@@ -1,0 +1,150 @@
+//! Tables that other programs keep: csv of every kind, xlsx, xls and ods, read to cells that know where they stand.
+//!
+//! It takes bytes and gives texts; what a column means is for others to say.
+//!
+//! ```text
+//! read ── text       encoding, delimiter, rows
+//!      └─ workbook   sheets, numbers and days as their program shows them
+//! heading            which row of a sheet names its columns
+//! ```
+
+pub mod heading;
+mod text;
+mod workbook;
+
+use crate::words::import::{Spot, Unread};
+
+/// What a program keeps of a cell beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// Text, as it was typed.
+    #[default]
+    Text,
+    /// A number, with a point before its decimals.
+    Number,
+    /// A day, as `YYYY-MM-DD`.
+    Day,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetCell {
+    /// What stands in it, without blanks around and without the apostrophe that makes a program keep text.
+    pub text: String,
+    /// What its program keeps it as.
+    pub written: Written,
+}
+
+impl SheetCell {
+    /// A text, as it was typed.
+    pub fn text(text: &str) -> SheetCell {
+        let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+        SheetCell {
+            text: unguarded(text).to_owned(),
+            written: Written::Text,
+        }
+    }
+}
+
+/// A text without the apostrophe before it: a program writes one before digits and before what it would calculate.
+fn unguarded(text: &str) -> &str {
+    let rest = text.strip_prefix('\'').unwrap_or(text);
+    let is_guarded = |letter: char| letter.is_ascii_digit() || "=+-@\t\r".contains(letter);
+    if rest.starts_with(is_guarded) {
+        rest.trim()
+    } else {
+        text
+    }
+}
+
+/// A row of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its number, as its program shows it.
+    pub number: usize,
+    /// Its cells, from column A.
+    pub cells: Vec<SheetCell>,
+}
+
+impl SheetRow {
+    /// The text in a column; empty where the row ends before it.
+    pub fn get(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| &cell.text)
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.text.is_empty())
+    }
+}
+
+/// A sheet with its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worksheet {
+    /// The file, as it was named; `-` is standard input.
+    pub file: String,
+    /// Its own name, where the file holds several.
+    pub name: Option<String>,
+    /// Its rows.
+    pub rows: Vec<SheetRow>,
+}
+
+impl Worksheet {
+    /// The place of a cell, or of a row as a whole.
+    pub fn spot(&self, row: usize, column: Option<usize>) -> Spot {
+        Spot {
+            file: self.file.clone(),
+            sheet: self.name.clone(),
+            cell: column.map(letters).unwrap_or_default(),
+            row,
+        }
+    }
+}
+
+/// The letters of a column: `A`, `Z`, `AA`.
+fn letters(column: usize) -> String {
+    let letter = char::from(b'A' + (column % 26) as u8);
+    match column / 26 {
+        0 => letter.to_string(),
+        more => letters(more - 1) + &letter.to_string(),
+    }
+}
+
+/// Reads every sheet that can be seen of a file.
+///
+/// # Errors
+/// When it is no table, or its program protects it.
+pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
+    let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    let mut sheets = match is_workbook {
+        true => workbook::read(file, bytes)?,
+        false => vec![text::read(file, bytes)?],
+    };
+    for sheet in &mut sheets {
+        sheet.file = file.to_owned();
+    }
+    Ok(sheets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        let all = [0, 25, 26, 51, 52, 701, 702].map(letters);
+        assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn the_apostrophe_before_a_text_goes() {
+        for (text, expected) in [
+            ("'198609262015051001", "198609262015051001"),
+            ("'=1+1", "=1+1"),
+            ("'t Hart", "'t Hart"),
+            (" Nur'aini ", "Nur'aini"),
+        ] {
+            assert_eq!(SheetCell::text(text).text, expected);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What is said of somebody else's list: why it cannot be read, why a row is rejected, and what became of each.
+
+use super::problem::problems;
+use super::{Lang, Say, words};
+use std::fmt;
+
+/// Where something stands in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The file, as it was named.
+    pub file: String,
+    /// The sheet, where the file holds several.
+    pub sheet: Option<String>,
+    /// The row.
+    pub row: usize,
+    /// The letters of the column; empty for the whole row.
+    pub cell: String,
+}
+
+impl Say for Spot {
+    fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(&self.file)?;
+        if let Some(sheet) = &self.sheet {
+            write!(
+                out,
+                ", {} {sheet}",
+                if lang == Lang::Id { "lembar" } else { "sheet" }
+            )?;
+        }
+        match (self.row, self.cell.is_empty()) {
+            (0, _) => Ok(()),
+            (row, false) => write!(out, ", {}{row}", self.cell),
+            (row, true) => write!(out, ", {} {row}", if lang == Lang::Id { "baris" } else { "row" }),
+        }
+    }
+}
+
+problems! {
+    /// Why a file gives no table.
+    pub enum Unread {
+        WebPage { name: String }: id "{name} adalah halaman web, walau mungkin berakhiran .xls" help "buka di program lembar kerja, lalu simpan sebagai .xlsx",
+            en "{name} is a web page, though it may end in .xls" help "open it in a spreadsheet program and save it as .xlsx";
+        Protected { name: String }: id "{name} dikunci dengan kata sandi" help "buka, hapus kata sandinya, lalu simpan",
+            en "{name} is locked with a password" help "open it, take the password away, and save it";
+        Damaged { name: String, reason: String }: id "{name} tidak dapat dibaca sebagai lembar kerja: {reason}" help "buka di program lembar kerja, lalu simpan lagi sebagai .xlsx",
+            en "{name} cannot be read as a workbook: {reason}" help "open it in a spreadsheet program and save it again as .xlsx";
+    }
+}
+
+problems! {
+    /// What is wrong with a list as a whole, or with a cell of it beside what the records themselves refuse.
+    pub enum Unfit {
+        // ---- the list ------------------------------------------------------------------------------
+        HeadingNone { name: String, known: String }: id "{name}: baris judul kolom tidak ditemukan" help "kolom yang dikenal: {known}; atau tulis aturan sendiri di imports/, lihat: bina schema import",
+            en "{name}: no row with the names of the columns was found" help "columns that are known: {known}; or write a rule of your own in imports/, see: bina schema import";
+        Unrecognised { name: String, subjects: String }: id "{name}: tidak dikenali sebagai daftar apa pun" help "sebutkan isinya, misalnya: bina import staff {name}; yang ada: {subjects}",
+            en "{name}: not recognised as a list of any kind" help "say what it is, for example: bina import staff {name}; there are: {subjects}";
+        LikeSeveral { name: String, forms: String }: id "{name}: mirip beberapa macam daftar: {forms}" help "pilih dengan --rules NAMA",
+            en "{name}: it looks like lists of several kinds: {forms}" help "choose one with --rules NAME";
+        RuleNone { name: String, all: String }: id "aturan impor `{name}` tidak ada" help "yang ada: {all}",
+            en "there is no import rule `{name}`" help "there are: {all}";
+        ColumnMissing { names: String, known: String }: id "daftar ini tidak menyebut {names}" help "tambahkan kolomnya ({known}), atau satu nilai untuk semua baris dengan --with KOLOM=NILAI",
+            en "this list does not tell {names}" help "add the column ({known}), or one value for all rows with --with COLUMN=VALUE";
+        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
+            en "this list does not tell the training" help "write --for 2026-11/name-of-training; see: bina training list";
+        PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
+            en "this list does not tell the period" help "write --for 2026-Q3";
+        ForForm { text: String }: id "`{text}` bukan pelatihan, periode, atau bulan" help "tulis misalnya --for 2026-11/pelayanan-prima, --for 2026-Q3, atau --for 2026-10",
+            en "`{text}` is no training, period or month" help "write for example --for 2026-11/pelayanan-prima, --for 2026-Q3 or --for 2026-10";
+        TargetNone { text: String, known: String }: id "`{text}` tidak ada di daftar semacam ini" help "pilih salah satu: {known}",
+            en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
+        CodeMissing { what: String, text: String, count: usize, places: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, tambahkan dulu, atau ulangi dengan --new-units atau --new-services",
+            en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, add it first, or repeat with --new-units or --new-services", rows of count "row" / "rows";
+
+        // ---- a cell --------------------------------------------------------------------------------
+        DayUnclear { text: String }: id "`{text}` dapat dibaca sebagai dua tanggal" help "ubah selnya menjadi tanggal sungguhan, atau sebutkan urutannya: --dates dmy",
+            en "`{text}` can be read as two days" help "make the cell a real date, or name the order: --dates dmy";
+        DayShort { text: String }: id "tahun pada `{text}` tidak lengkap" help "tulis empat angka tahun",
+            en "the year of `{text}` is cut" help "write four digits of the year";
+        NumberUnclear { text: String }: id "`{text}` dapat dibaca sebagai ribuan atau desimal" help "ubah selnya menjadi angka sungguhan",
+            en "`{text}` can be read as thousands or decimals" help "make the cell a real number";
+        SheetFault { text: String }: id "sel ini berisi kesalahan rumus {text}" help "perbaiki rumusnya di lembar kerja",
+            en "this cell holds the error {text} of a formula" help "mend the formula in the sheet";
+        CodeUnknownHere { what: String, text: String }: id "{what} `{text}` belum dikenal" help "",
+            en "{what} `{text}` is not known" help "";
+        CodeSeveral { text: String, codes: String }: id "`{text}` cocok dengan beberapa: {codes}" help "tulis kodenya",
+            en "`{text}` fits several: {codes}" help "write the code";
+
+        // ---- people --------------------------------------------------------------------------------
+        NobodyNamed: id "baris ini tidak menyebut orang" help "isi NIP atau nama",
+            en "this row names nobody" help "fill in NIP or name";
+        SeveralNamed { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "isi NIP-nya",
+            en "`{text}` fits several people: {candidates}" help "fill in the NIP";
+        StrangerNamed { text: String }: id "tidak ada pegawai `{text}`" help "masukkan dulu daftar pegawainya: bina import staff BERKAS",
+            en "there is nobody called `{text}`" help "bring in the list of staff first: bina import staff FILE";
+        NumberOfAnother { nip: String, person: String, text: String }: id "NIP {nip} milik {person}, di sini tertulis `{text}`" help "periksa NIP dan namanya",
+            en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
+        NamesakeWithout { text: String, person: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama, betulkan NIP-nya: bina staff set; bila berbeda, tambahkan dulu: bina staff add",
+            en "`{text}` has the name of {person}, but another NIP" help "if it is the same person, mend the NIP: bina staff set; if not, add the person first: bina staff add";
+
+        // ---- rows ----------------------------------------------------------------------------------
+        KeyTwiceHere { place: String }: id "sudah disebut di {place}" help "sebut sekali saja",
+            en "named already in {place}" help "name it once only";
+        ValueNeeded { columns: String }: id "belum diisi: {columns}" help "isi selnya, atau satu nilai untuk semua baris dengan --with KOLOM=NILAI",
+            en "not filled in: {columns}" help "fill in the cell, or one value for all rows with --with COLUMN=VALUE";
+        ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya",
+            en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
+        DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
+            en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
+        PredicateAlone { text: String }: id "hanya predikat `{text}`, tanpa hasil kerja dan perilaku" help "isi keduanya: di atas, sesuai, atau di bawah ekspektasi",
+            en "only the predicate `{text}`, without results and behaviour" help "fill in both: above, meets or below expectation";
+        PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",
+            en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
+        FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
+            en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
+        BatchKnown { batch: String, count: usize }: id "semua {count} jawaban kiriman {batch} ada di daftar ini" help "bila daftarnya sama atau bertambah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
+            en "all {count} answers of the batch {batch} are in this list" help "if it is the same list, or grown: --batch {batch}; if it is another: --batch new-name";
+    }
+}
+
+words! {
+    /// What became of a row, and of the list.
+    pub enum Intake {
+        Recognised { file: String, title: String, name: String }: id "{file}: {title} ({name})", en "{file}: {title} ({name})";
+        Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
+        ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
+        RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
+        UnitMade { code: String, name: String }: id "Unit baru: {code} ({name}).", en "New unit: {code} ({name}).";
+        CodeMade { what: String, code: String, name: String }: id "{what} baru di bina.toml: {code} ({name}).", en "New {what} in bina.toml: {code} ({name}).";
+        RejectedWritten { file: String, count: usize }: id "{count} baris yang ditolak ada di {file}: betulkan di situ, lalu impor lagi berkas itu.", en "{count} rejected {rows} in {file}: mend {them} there and import that file again.", rows of count "row is" / "rows are", them of count "it" / "them";
+        RejectedHint: id "Baris yang ditolak dapat disimpan untuk dibetulkan: --rejected BERKAS.csv", en "Rejected rows can be kept to be mended: --rejected FILE.csv";
+        CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: bina training complete {training} --all";
+        WhyRejected: id "alasan ditolak", en "why it was rejected";
+        New: id "baru", en "new";
+        Changed: id "diubah", en "changed";
+        Same: id "sama", en "same";
+        Rejected: id "ditolak", en "rejected";
+        ById: id "menurut id", en "by id";
+        ByNip: id "menurut NIP", en "by NIP";
+        ByName: id "menurut nama", en "by name";
+        Place: id "tempat", en "place";
+        What: id "menjadi", en "became";
+        Who: id "orang", en "person";
+        How: id "dikenali", en "matched";
+        Details: id "rincian", en "details";
+        UnitWord: id "unit", en "unit";
+        ServiceWord: id "layanan", en "service";
+        ChannelWord: id "kanal", en "channel";
+        CategoryWord: id "kategori", en "category";
+        ClassWord: id "kelas", en "class";
+    }
+}
