@@ -124,25 +124,27 @@ pub fn broken(
 /// When standard error cannot be written.
 pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow::Result<anyhow::Error> {
     for (argument, reason) in slips {
-        let (code, text, help) = match reason {
-            Reason::Cell(problem) => (
-                problem.code(),
-                problem.text(session.lang),
-                problem.help(session.lang),
-            ),
-            Reason::Slip(slip) => (slip.code(), slip.text(session.lang), slip.help(session.lang)),
-        };
-        if !argument.is_empty() {
-            write!(session.err, "{}: ", visible(argument))?;
-        }
-        let severity = Severity::Error.word(session.lang);
-        writeln!(session.err, "{severity}[{code}]: {}", visible(&text))?;
-        if !help.is_empty() {
-            let advice = advice(session.lang);
-            writeln!(session.err, "  {advice}: {}", visible(&help))?;
-        }
+        print_reason(argument, reason, session)?;
     }
     Ok(Failure::new(Exit::Usage, String::new()).into())
+}
+
+/// Says what is wrong behind an argument, and what to type next.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn print_reason(argument: &str, reason: &Reason, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let (code, text, help) = reason.told(session.lang);
+    if !argument.is_empty() {
+        write!(session.err, "{}: ", visible(argument))?;
+    }
+    let severity = Severity::Error.word(session.lang);
+    writeln!(session.err, "{severity}[{code}]: {}", visible(&text))?;
+    if !help.is_empty() {
+        let advice = advice(session.lang);
+        writeln!(session.err, "  {advice}: {}", visible(&help))?;
+    }
+    Ok(())
 }
 
 /// Refuses a change after which the records would be wrong where they were right: `check` reads the changed files

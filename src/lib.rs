@@ -14,6 +14,7 @@
 //! schema       what the records are, told from their declarations       no files, no arguments
 //! change       what a command would write, as a value                    no arguments, no output
 //! check        is it right? a list of named functions                    no output
+//! intake       what a list of another program becomes in the records     no output
 //! measure      what does it come to? pure functions                      no files, no output
 //! gather       opens what a period needs and hands the rows to measures  no output
 //! report       what the reader will be told, as values                   no files, no formats
@@ -33,6 +34,7 @@ pub mod commands;
 pub mod diagnostic;
 pub mod files;
 pub mod gather;
+pub mod intake;
 pub mod listing;
 pub mod load;
 pub mod measure;

@@ -111,7 +111,7 @@ pub struct Session<'w> {
     /// New entropy for ids: sixty-four bits at each call.
     pub entropy: &'w mut dyn FnMut() -> u64,
     /// What came on standard input, when it was read: a command that begins anew reads the same.
-    pub typed_in: Option<String>,
+    pub typed_in: Option<Vec<u8>>,
     /// The directory that is read without a turn to write, and which write was its last.
     pub seen: Cell<Option<(PathBuf, Moment)>>,
 }
@@ -199,12 +199,12 @@ impl Session<'_> {
     /// What comes on standard input.
     ///
     /// # Errors
-    /// When it cannot be read, or is no text.
-    pub fn typed_in(&mut self) -> anyhow::Result<String> {
+    /// When it cannot be read.
+    pub fn bytes_in(&mut self) -> anyhow::Result<Vec<u8>> {
         if self.typed_in.is_none() {
-            let mut text = String::new();
-            self.input.read_to_string(&mut text)?;
-            self.typed_in = Some(text);
+            let mut bytes = Vec::new();
+            self.input.read_to_end(&mut bytes)?;
+            self.typed_in = Some(bytes);
         }
         Ok(self.typed_in.clone().unwrap_or_default())
     }

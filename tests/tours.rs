@@ -1,5 +1,5 @@
-//! The tours are true: every console block of `examples/*/tour.md` is run in a copy of its office and prints what is
-//! written there; every example office is without errors; and `examples/README.md` names for each row of work a command
+//! The tours are true: every console block of `examples/*/tour.md` is run in a copy of its office, and of the page about
+//! spreadsheets beside its lists, and prints what is written there; every example office is without errors; and `examples/README.md` names for each row of work a command
 //! that runs. `BINA_BLESS=1 cargo test --test tours` writes the output anew.
 
 #![cfg(unix)]
@@ -58,8 +58,11 @@ fn named(text: &str, row: &str) -> Option<String> {
 #[test]
 fn every_console_block_prints_what_its_tour_says() {
     let mut wrong = Vec::new();
-    for folder in offices() {
-        let tour = folder.join("tour.md");
+    let tours = offices()
+        .into_iter()
+        .map(|folder| (folder.join("tour.md"), folder));
+    let lists = root().join("examples/lembar-kerja");
+    for (tour, folder) in tours.chain([(lists.join("README.md"), lists)]) {
         let Ok(text) = fs::read_to_string(&tour) else {
             continue;
         };

@@ -7,6 +7,7 @@ use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
 use crate::records::time::{Day, Month};
+use crate::sheets;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 use std::collections::BTreeMap;
@@ -115,7 +116,7 @@ pub fn survey(draft: &mut Draft<'_>, code: &str) -> Option<Survey> {
 pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let survey = &survey(draft, request.text("code"))?;
     let answers: Vec<Answer> = match request.has("stdin") {
-        true => from_csv(draft, &request.input),
+        true => from_table(draft, &request.input),
         false => {
             let groups = request.all("groups").iter();
             groups.filter_map(|text| group(draft, survey, text)).collect()
@@ -161,7 +162,7 @@ fn refuse_few(draft: &mut Draft<'_>, survey: &Survey, found: usize, request: &Re
 }
 
 /// The least batch: as the questionnaire says, else by the rule of today.
-fn least(draft: &mut Draft<'_>, survey: &Survey, today: Day) -> usize {
+pub fn least(draft: &mut Draft<'_>, survey: &Survey, today: Day) -> usize {
     let rules = load::rules(draft.directory, &mut draft.findings);
     let by_rule = rules.privacy.on(today).map(|rule| rule.min_group);
     let least = survey.questionnaire.min_group.or(by_rule).unwrap_or(1);
@@ -193,24 +194,24 @@ fn shared(draft: &mut Draft<'_>, request: &Request<'_>, count: usize) -> Vec<(St
     shared
 }
 
-/// Answers as CSV: headings are column names.
-fn from_csv(draft: &mut Draft<'_>, text: &str) -> Vec<Answer> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let headings = reader.headers().cloned().unwrap_or_default();
+/// Answers in a table of any spreadsheet program: headings are column names.
+fn from_table(draft: &mut Draft<'_>, input: &[u8]) -> Vec<Answer> {
+    let sheets = draft.accept("--stdin", sheets::read("-", input));
     let mut answers = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => {
-                let pairs = headings.iter().zip(record.iter());
-                let pairs = pairs.map(|(name, cell)| (name.trim().to_owned(), cell.trim().to_owned()));
-                answers.push(pairs.collect());
-            }
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::record) + 1;
-                let expected = headings.len();
+    for sheet in sheets.into_iter().flatten() {
+        let mut rows = sheet.rows.into_iter().filter(|row| !row.is_blank());
+        let Some(headings) = rows.next() else {
+            continue;
+        };
+        let expected = headings.cells.len();
+        for row in rows {
+            if row.cells.len() != expected {
+                let line = row.number as u64;
                 draft.refuse("--stdin", Slip::LineRagged { line, expected });
+                continue;
             }
+            let pairs = headings.cells.iter().zip(row.cells);
+            answers.push(pairs.map(|(name, cell)| (name.text.clone(), cell.text)).collect());
         }
     }
     answers

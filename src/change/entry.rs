@@ -24,6 +24,12 @@ pub struct Statement<'e> {
 
 /// Whether all statements may be written; what is recorded otherwise is refused in one sentence, unless `corrects`.
 pub fn admit(draft: &mut Draft<'_>, argument: &str, statements: &[Statement<'_>], corrects: bool) -> bool {
+    let admitted = admissible(statements, corrects);
+    draft.accept(argument, admitted).is_some()
+}
+
+/// The same, with the refusal as a value.
+fn admissible(statements: &[Statement<'_>], corrects: bool) -> Result<(), Slip> {
     let stands = |stated: &&Statement<'_>| !stated.known.is_empty() && stated.known != stated.new;
     let differences: Vec<String> = statements
         .iter()
@@ -34,11 +40,10 @@ pub fn admit(draft: &mut Draft<'_>, argument: &str, statements: &[Statement<'_>]
         })
         .collect();
     if corrects || differences.is_empty() {
-        return true;
+        return Ok(());
     }
     let differences = differences.join("; ");
-    draft.refuse(argument, Slip::RecordedOtherwise { differences });
-    false
+    Err(Slip::RecordedOtherwise { differences })
 }
 
 /// How a verb comes to a row.
@@ -77,27 +82,41 @@ pub fn record(
     door: Door<'_>,
     values: &[(usize, String)],
 ) {
-    let new: Vec<&(usize, String)> = values
-        .iter()
-        .filter(|(column, new)| !is_same(table, *column, &row.cells[*column], new))
-        .collect();
-    let entries: Vec<Statement<'_>> = new
-        .iter()
-        .filter(|(column, _)| !is_open(table, *column, &row.cells[*column]))
-        .map(|(column, new)| Statement {
-            name: &table.columns[*column].name,
-            known: &row.cells[*column],
-            new,
-        })
-        .collect();
-    if !admit(draft, door.argument, &entries, door.corrects) {
+    let new = news(table, &row.cells, values, door.corrects);
+    let Some(new) = draft.accept(door.argument, new) else {
         return;
-    }
+    };
     let mut cells = row.cells.clone();
     for (column, new) in new {
         cells[*column].clone_from(new);
     }
     row::rewrite(draft, (table, file), row, cells);
+}
+
+/// Those of some values, by column, that are not recorded in a row already.
+///
+/// # Errors
+/// What is recorded otherwise, unless it is corrected on purpose.
+pub fn news<'v>(
+    table: &Schema,
+    cells: &[String],
+    values: &'v [(usize, String)],
+    corrects: bool,
+) -> Result<Vec<&'v (usize, String)>, Slip> {
+    let new: Vec<&(usize, String)> = values
+        .iter()
+        .filter(|(column, new)| !is_same(table, *column, &cells[*column], new))
+        .collect();
+    let entries: Vec<Statement<'_>> = new
+        .iter()
+        .filter(|(column, _)| !is_open(table, *column, &cells[*column]))
+        .map(|(column, new)| Statement {
+            name: &table.columns[*column].name,
+            known: &cells[*column],
+            new,
+        })
+        .collect();
+    admissible(&entries, corrects).map(|()| new)
 }
 
 /// Whether a cell says what is recorded already: as text, or as a number that is written otherwise.

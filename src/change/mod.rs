@@ -65,7 +65,9 @@ use crate::records::TABLES;
 use crate::records::cell::Refusal;
 use crate::records::table::{Privacy, Schema};
 use crate::words::change::{Hint, Slip};
+use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
+use crate::words::{Lang, Say};
 use people::Personnel;
 pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -78,6 +80,34 @@ pub enum Reason {
     Cell(Problem),
     /// It cannot be done with these records.
     Slip(Slip),
+    /// A list of another program does not fit.
+    Unfit(Unfit),
+    /// A file gives no table.
+    Unread(Unread),
+}
+
+impl Reason {
+    /// Its code, its sentence and what to type next.
+    pub fn told(&self, lang: Lang) -> (String, String, String) {
+        match self {
+            Reason::Cell(problem) => (problem.code(), problem.text(lang), problem.help(lang)),
+            Reason::Slip(slip) => (slip.code(), slip.text(lang), slip.help(lang)),
+            Reason::Unfit(unfit) => (unfit.code(), unfit.text(lang), unfit.help(lang)),
+            Reason::Unread(unread) => (unread.code(), unread.text(lang), unread.help(lang)),
+        }
+    }
+}
+
+impl From<Unfit> for Reason {
+    fn from(unfit: Unfit) -> Reason {
+        Reason::Unfit(unfit)
+    }
+}
+
+impl From<Unread> for Reason {
+    fn from(unread: Unread) -> Reason {
+        Reason::Unread(unread)
+    }
 }
 
 impl From<Refusal> for Reason {

@@ -3,6 +3,7 @@
 use super::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Staff, staff};
+use crate::records::text::folded;
 use crate::words::change::Slip;
 
 /// How many candidates an ambiguous name lists.
@@ -27,6 +28,11 @@ impl Employee {
     /// The name and, so that nobody is confused, the id.
     pub fn shown(&self) -> String {
         format!("{} ({})", self.name, self.id)
+    }
+
+    /// The words of the name without titles, as they are compared.
+    pub fn bare(&self) -> String {
+        self.words.join(" ")
     }
 
     /// Whether every typed word begins a word of the name, or is one of its titles.
@@ -64,6 +70,11 @@ impl Personnel {
             })
             .collect();
         Personnel { list }
+    }
+
+    /// Everybody, in the order of the file.
+    pub fn all(&self) -> &[Employee] {
+        &self.list
     }
 
     /// The person with that id.
@@ -189,12 +200,11 @@ pub fn with_titles(before: &str, name: &str, after: &str) -> String {
     out
 }
 
-/// The words of a name in lower case; dots and commas only part them.
+/// The words of a name as they are compared: in lower case, whatever apostrophes and forms of letters it has.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';'))
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    let folded = folded(text);
+    let words = folded.split(' ').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -222,10 +232,7 @@ mod tests {
         office()
             .find(typed)
             .map(|person| person.id.clone())
-            .map_err(|reason| match reason {
-                Reason::Cell(problem) => problem.code(),
-                Reason::Slip(slip) => slip.code(),
-            })
+            .map_err(|reason| reason.told(crate::words::Lang::En).0)
     }
 
     #[test]

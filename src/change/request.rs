@@ -47,7 +47,7 @@ pub struct Request<'r> {
     /// The file that was attached: its name and its bytes.
     pub file: Option<(String, Vec<u8>)>,
     /// What came on standard input, where the command reads it.
-    pub input: String,
+    pub input: Vec<u8>,
     typed: BTreeMap<String, Typed>,
     mint: &'r mut dyn FnMut(usize) -> String,
 }
@@ -56,7 +56,7 @@ impl<'r> Request<'r> {
     /// Nothing typed yet; `mint` makes as many random characters as an id needs.
     pub fn new(
         (today, lang): (Day, Lang),
-        (input, file): (String, Option<(String, Vec<u8>)>),
+        (input, file): (Vec<u8>, Option<(String, Vec<u8>)>),
         mint: &'r mut dyn FnMut(usize) -> String,
     ) -> Request<'r> {
         Request {

@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Folders whose content is not a record.
-const FREE: &[&str] = &["evidence/", "reports/", "imports/"];
+const FREE: &[&str] = &["evidence/", "reports/"];
 
 /// Files at the top that are no records.
 const BESIDE: &[&str] = &[MARKER, "README.md", "tour.md", "LICENSE"];
@@ -49,7 +49,9 @@ fn names(register: &Register<'_>, remarks: &mut Remarks<'_>) {
                 remarks,
             ),
             Some("responses") => responses(register, remarks),
-            Some("rules" | "questionnaires") => documents(register, folder.unwrap_or(""), remarks),
+            Some("rules" | "questionnaires" | "imports") => {
+                documents(register, folder.unwrap_or(""), remarks)
+            }
             Some(folder) => match TABLES.iter().find(|table| table.path == folder) {
                 Some(table) => tables(register, folder, table.cut, remarks),
                 None => unknown(register, &name, remarks),

@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use super::{
-    answers, attendance, certificates, circles, complaints, declared, layout, participation, people,
+    answers, attendance, certificates, circles, complaints, declared, imports, layout, participation, people,
     performance, personal, posted, reading, rolls, settings, surveys, trainings,
 };
 
@@ -25,6 +25,7 @@ const SUBJECTS: &[&[Rule]] = &[
     complaints::RULES,
     surveys::RULES,
     answers::RULES,
+    imports::RULES,
 ];
 
 /// Every rule of `check`, in the order in which they are shown.

@@ -20,6 +20,7 @@ mod complaints;
 mod declared;
 mod dossier;
 mod forums;
+mod imports;
 mod jobs;
 mod layout;
 mod list;

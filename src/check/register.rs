@@ -10,6 +10,7 @@ use crate::load::{self, Survey};
 use crate::records::TABLES;
 use crate::records::competence::{Standard, standards};
 use crate::records::document::FieldInfo;
+use crate::records::import::ImportRule;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
@@ -31,6 +32,8 @@ pub(super) struct Register<'d> {
     pub(super) settings: Option<Settings>,
     pub(super) rules: Rules,
     pub(super) surveys: Vec<Survey>,
+    /// The office's own rules for lists of other programs, by name.
+    pub(super) imports: Vec<(String, ImportRule)>,
     /// The plans by year; those that cannot be read are told when their turn comes.
     pub(super) plans: BTreeMap<i32, Option<Plan>>,
     pub(super) people: HashMap<String, Career>,
@@ -66,6 +69,7 @@ impl<'d> Register<'d> {
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
+            imports: load::imports(directory, findings),
             plans: BTreeMap::new(),
         };
         register.read_people();

@@ -13,6 +13,7 @@ mod documents;
 pub mod follow_up;
 pub mod format;
 pub mod forum;
+pub mod import;
 pub mod init;
 pub mod mentoring;
 pub mod migrate;
@@ -68,6 +69,7 @@ pub const QUIET: Phrase = Phrase {
 /// The commands of each file that concern the whole directory, in the order of the help.
 pub static COMMANDS: &[&[Verb]] = &[
     init::VERBS,
+    import::VERBS,
     status::VERBS,
     check::VERBS,
     report::VERBS,

@@ -45,7 +45,7 @@ verbs! {
         [TRAINING]
     } Act::Run(documents::show::<Training>), "bina training show 2026-10/bimtek-kearsipan";
 
-    "training" "enroll" "daftarkan", id "Mendaftarkan peserta, menurut id, NIP, atau nama; tanpa nama: satu per baris dari masukan baku.", en "Enrols people by id, NIP or name; without names one a line from standard input." {
+    "training" "enroll" "daftarkan", id "Mendaftarkan peserta, menurut id, NIP, atau nama; tanpa nama: satu per baris dari masukan baku, atau tabel berjudul NIP atau Nama.", en "Enrols people by id, NIP or name; without names one a line from standard input, or a table with the heading NIP or Nama." {
         [TRAINING]
         [PEOPLE]
         ["status" of ParticipationStatus, id "Keadaannya; bila tidak ditulis: diundang", en "The status; invited when absent"]
@@ -61,7 +61,7 @@ verbs! {
         ["minutes" "N", id "Berapa menit; bila tidak ditulis: lamanya sesi", en "For how many minutes; the length of the session when absent"]
     } Act::Record(attend), r#"bina training attend 2026-10/bimtek-kearsipan s1 --all --except "Budi,Rina""#;
 
-    "training" "score" "nilai", id "Mencatat nilai tes: ORANG=AWAL:AKHIR, atau baris ORANG,AWAL,AKHIR dari masukan baku. Yang kosong tidak diubah.", en "Records test scores: PERSON=PRE:POST, or lines PERSON,PRE,POST from standard input. An empty one is not touched." {
+    "training" "score" "nilai", id "Mencatat nilai tes: ORANG=AWAL:AKHIR, atau baris ORANG,AWAL,AKHIR atau tabel lembar kerja dari masukan baku. Yang kosong tidak diubah.", en "Records test scores: PERSON=PRE:POST, or lines PERSON,PRE,POST or a spreadsheet from standard input. An empty one is not touched." {
         [TRAINING]
         [Lines "people" "PERSON=PRE:POST", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name"]
     } Act::Record(score), r#"bina training score 2026-10/bimtek-kearsipan Budi=61:79 "Siti Aminah=:85""#;

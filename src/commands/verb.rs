@@ -134,7 +134,7 @@ pub(super) use argument;
 pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan baris yang akan berubah, tanpa menulis apa pun", en "Show the lines that would change, and write nothing");
 
 /// `--correct`.
-const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
+pub(super) const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
 
 /// The new key, where one is changed.
 pub(super) const NEW: Argument = argument!(Place "new" "NEW", id "Kunci yang baru", en "The new key");
@@ -272,6 +272,11 @@ impl Argument {
         }
     }
 
+    /// Takes what was typed for it into a request.
+    pub(super) fn give(&self, matches: &ArgMatches, request: &mut Request<'_>) {
+        request.take(self.name, self.label(), self.texts(matches));
+    }
+
     /// Whether standard input is read for it.
     fn reads(&self, matches: &ArgMatches, session: &Session<'_>) -> bool {
         let is_all = || matches!(matches.try_get_one("all"), Ok(Some(true)));
@@ -293,10 +298,10 @@ pub(super) fn change(
     act: impl FnOnce(&mut Draft<'_>, &mut Request<'_>) -> Option<()>,
 ) -> anyhow::Result<Exit> {
     // What somebody may still be typing is read before anybody has to wait for this command.
-    let (mut input, mut file) = (String::new(), None);
+    let (mut input, mut file) = (Vec::new(), None);
     for argument in takes {
         if argument.reads(matches, session) {
-            input = session.typed_in()?;
+            input = session.bytes_in()?;
         }
         if matches!(argument.kind, Manner::File | Manner::PlaceOfFile)
             && let Some(name) = typed(matches, argument.name)
@@ -312,7 +317,7 @@ pub(super) fn change(
         for argument in takes {
             match argument.kind {
                 Manner::Fields(fields) => take_fields(fields, matches, &mut request),
-                _ => request.take(argument.name, argument.label(), argument.texts(matches)),
+                _ => argument.give(matches, &mut request),
             }
         }
         // What was refused stands in the draft.

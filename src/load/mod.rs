@@ -9,6 +9,7 @@ use crate::files::{Directory, directory::MARKER};
 use crate::records::cell::{Cell, Id, TrainingId};
 use crate::records::document;
 use crate::records::forum::Forum;
+use crate::records::import::ImportRule;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
@@ -107,6 +108,17 @@ pub fn surveys(directory: &Directory, findings: &mut Findings) -> Vec<Survey> {
         }
     }
     surveys
+}
+
+/// Loads the office's own rules for lists of other programs, by name.
+pub fn imports(directory: &Directory, findings: &mut Findings) -> Vec<(String, ImportRule)> {
+    let mut rules = Vec::new();
+    for name in names(directory, "imports", ".toml", findings) {
+        let text = directory.text(&format!("imports/{name}.toml"), findings);
+        let rule = text.and_then(|(text, number)| document::read(&text, number, findings));
+        rules.extend(rule.map(|rule| (name, rule)));
+    }
+    rules
 }
 
 /// The file of a programme's document; `None` for one of another office.

@@ -427,6 +427,22 @@ codes! {
 }
 
 codes! {
+    /// In which order a list writes the parts of a day in digits.
+    pub enum DateOrder {
+        DayFirst = "dmy", id "hari, bulan, tahun", en "day, month, year";
+        MonthFirst = "mdy", id "bulan, hari, tahun", en "month, day, year";
+    }
+}
+
+codes! {
+    /// The mark before the decimals of a list's numbers.
+    pub enum DecimalMark {
+        Comma = "comma", id "koma", en "comma";
+        Point = "point", id "titik", en "point";
+    }
+}
+
+codes! {
     /// The language of reports, in `bina.toml`.
     pub enum LangCode {
         Id = "id", id "Indonesia", en "Indonesian";

@@ -159,5 +159,7 @@ code_fields!(
     PlanItemStatus,
     Verified,
     Counted,
-    Rhythm
+    Rhythm,
+    DateOrder,
+    DecimalMark
 );

@@ -22,6 +22,7 @@ pub mod course;
 pub mod document;
 mod field;
 pub mod forum;
+pub mod import;
 pub mod index;
 pub mod number;
 pub mod organisation;

@@ -10,6 +10,7 @@ use crate::diagnostic::Findings;
 use crate::records::TABLES;
 use crate::records::document::{self, Document, FieldInfo, Naming};
 use crate::records::forum::Forum;
+use crate::records::import::ImportRule;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::settings::Settings;
@@ -57,6 +58,7 @@ pub static DOCUMENTS: &[DocumentKind] = &[
     DocumentKind::of::<Questionnaire>("questionnaire", "questionnaires/<code>.toml"),
     DocumentKind::of::<Forum>("forum", "forums/YYYY-MM/<slug>.toml"),
     DocumentKind::of::<Plan>("plan", "plans/YYYY.toml"),
+    DocumentKind::of::<ImportRule>("import", "imports/<name>.toml"),
 ];
 
 /// The headings of the rows of the schema.

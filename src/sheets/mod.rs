@@ -13,6 +13,7 @@ mod text;
 mod workbook;
 
 use crate::words::import::{Spot, Unread};
+use std::sync::Arc;
 
 /// What a program keeps of a cell beside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,9 +83,9 @@ impl SheetRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Worksheet {
     /// The file, as it was named; `-` is standard input.
-    pub file: String,
+    pub file: Arc<str>,
     /// Its own name, where the file holds several.
-    pub name: Option<String>,
+    pub name: Option<Arc<str>>,
     /// Its rows.
     pub rows: Vec<SheetRow>,
 }
@@ -95,19 +96,15 @@ impl Worksheet {
         Spot {
             file: self.file.clone(),
             sheet: self.name.clone(),
-            cell: column.map(letters).unwrap_or_default(),
+            column,
             row,
         }
     }
 }
 
-/// The letters of a column: `A`, `Z`, `AA`.
-fn letters(column: usize) -> String {
-    let letter = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => letter.to_string(),
-        more => letters(more - 1) + &letter.to_string(),
-    }
+/// The text of some bytes in whatever encoding, for who reads lines and no cells.
+pub fn text(bytes: &[u8]) -> String {
+    text::decoded(bytes)
 }
 
 /// Reads every sheet that can be seen of a file.
@@ -121,7 +118,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
         false => vec![text::read(file, bytes)?],
     };
     for sheet in &mut sheets {
-        sheet.file = file.to_owned();
+        sheet.file = file.into();
     }
     Ok(sheets)
 }
@@ -129,12 +126,6 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        let all = [0, 25, 26, 51, 52, 701, 702].map(letters);
-        assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 
     #[test]
     fn the_apostrophe_before_a_text_goes() {

@@ -64,7 +64,7 @@ fn lines(bytes: &[u8]) -> usize {
 }
 
 /// The text of some bytes, by their mark or by their look: UTF-8, UTF-16, else the code page of Windows.
-fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> String {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None => guessed(bytes),

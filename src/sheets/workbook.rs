@@ -30,7 +30,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
             .map_err(|error| unread(error.to_string()))?;
         sheets.push(Worksheet {
             rows: rows(&range),
-            name: Some(name),
+            name: Some(name.into()),
             ..Worksheet::default()
         });
     }

@@ -176,6 +176,10 @@ problems! {
             en "there is no `{name}`" help "did you mean `{nearest}`? There are: {all}";
         FileNone { name: String }: id "berkas {name} tidak ada" help "periksa namanya; jalur dihitung dari direktori kerja",
             en "there is no file {name}" help "check its name; the path counts from the working directory";
+        ListMissing: id "berkasnya belum disebut" help "tulis misalnya: bina import staff pegawai.xlsx",
+            en "no file is named" help "write for example: bina import staff pegawai.xlsx";
+        SubjectNone { name: String }: id "tidak ada daftar tentang `{name}`" help "tulis staff, participation, complaint, evaluation, nama tabel lain, atau kode kuesioner; atau berkasnya saja",
+            en "there are no lists about `{name}`" help "write staff, participation, complaint, evaluation, another table, or the code of a questionnaire; or the file only";
         FileUnreadable { name: String, reason: String }: id "berkas {name} tidak dapat dibaca: {reason}" help "periksa nama dan izinnya",
             en "the file {name} cannot be read: {reason}" help "check its name and permissions";
     }

@@ -3,35 +3,57 @@
 use super::problem::problems;
 use super::{Lang, Say, words};
 use std::fmt;
+use std::sync::Arc;
 
 /// Where something stands in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
     /// The file, as it was named.
-    pub file: String,
+    pub file: Arc<str>,
     /// The sheet, where the file holds several.
-    pub sheet: Option<String>,
+    pub sheet: Option<Arc<str>>,
     /// The row.
     pub row: usize,
-    /// The letters of the column; empty for the whole row.
-    pub cell: String,
+    /// The column, from 0; `None` for the whole row.
+    pub column: Option<usize>,
+}
+
+impl Spot {
+    /// The same where the file need not be told.
+    pub fn within(&self) -> Spot {
+        Spot {
+            file: "".into(),
+            ..self.clone()
+        }
+    }
+
+    /// The cell as its program names it: `D14`.
+    pub fn cell(&self) -> Option<String> {
+        let column = letters(self.column?);
+        Some(format!("{column}{}", self.row))
+    }
+}
+
+/// The letters of a column: `A`, `Z`, `AA`.
+fn letters(column: usize) -> String {
+    let letter = char::from(b'A' + (column % 26) as u8);
+    match column / 26 {
+        0 => letter.to_string(),
+        more => letters(more - 1) + &letter.to_string(),
+    }
 }
 
 impl Say for Spot {
     fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(&self.file)?;
-        if let Some(sheet) = &self.sheet {
-            write!(
-                out,
-                ", {} {sheet}",
-                if lang == Lang::Id { "lembar" } else { "sheet" }
-            )?;
-        }
-        match (self.row, self.cell.is_empty()) {
-            (0, _) => Ok(()),
-            (row, false) => write!(out, ", {}{row}", self.cell),
-            (row, true) => write!(out, ", {} {row}", if lang == Lang::Id { "baris" } else { "row" }),
-        }
+        let (sheet, row) = match lang {
+            Lang::Id => ("lembar", "baris"),
+            Lang::En => ("sheet", "row"),
+        };
+        let file = Some(self.file.to_string()).filter(|file| !file.is_empty());
+        let sheet = self.sheet.as_ref().map(|name| format!("{sheet} {name}"));
+        let row = (self.row > 0).then(|| format!("{row} {}", self.row));
+        let parts = [file, sheet, self.cell().or(row)].into_iter().flatten();
+        out.write_str(&parts.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -148,5 +170,16 @@ words! {
         ChannelWord: id "kanal", en "channel";
         CategoryWord: id "kategori", en "category";
         ClassWord: id "kelas", en "class";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        let all = [0, 25, 26, 51, 52, 701, 702].map(letters);
+        assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

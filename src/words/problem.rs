@@ -325,6 +325,8 @@ problems! {
             en "the evaluation of {day} comes before the period's end {end}" help "check the date or the period";
         CodeNotInSettings { what: String, code: String }: id "{what} `{code}` tidak ada di bina.toml" help "perbaiki kodenya, atau tambahkan [[{what}]] di bina.toml",
             en "{what} `{code}` is not in bina.toml" help "mend the code, or add a [[{what}]] to bina.toml";
+        ImportTarget { text: String }: id "`{text}` bukan tabel atau kolom yang dapat diisi impor" help "tulis tabel.kolom, misalnya staff.nip; lihat: bina schema staff",
+            en "`{text}` is no table or column that an import can feed" help "write table.column, for example staff.nip; see: bina schema staff";
         ClassUnknown { class: String, allowed: String }: id "kelas pengaduan `{class}` tidak ada di aturan" help "pilih salah satu: {allowed}",
             en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
         WeekendMissing: id "hari libur mingguan belum ditetapkan; setiap hari dihitung sebagai hari kerja" help "tulis di bina.toml: [calendar] lalu weekend = [\"saturday\", \"sunday\"]",

@@ -91,6 +91,11 @@ impl Office {
         self.place.path().join("catatan")
     }
 
+    /// A file beside the record directory, where commands are typed.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.place.path().join(name)
+    }
+
     /// Runs one command.
     pub(crate) fn run(&mut self, args: &[&str], stdin: &str) -> Said {
         let (mut out, mut err) = (Vec::new(), Vec::new());

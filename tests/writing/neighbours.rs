@@ -102,7 +102,8 @@ fn read_beside_a_writer(disturbed: impl Fn(usize) -> bool) -> (anyhow::Result<Ex
     };
     let tries = Cell::new(0);
     let ended = session.steady(|session| {
-        let (number, typed) = (tries.replace(tries.get() + 1), session.typed_in()?);
+        let (number, typed) = (tries.replace(tries.get() + 1), session.bytes_in()?);
+        let typed = String::from_utf8(typed)?;
         session.directory()?;
         writeln!(session.out, "try {number} of {typed}")?;
         writeln!(session.err, "beside {number}")?;

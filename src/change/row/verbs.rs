@@ -154,7 +154,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
 
 /// Empties what a new status rules out, and the digest and verification of evidence that is another now. Which columns were
 /// emptied: those that kept what they said before, never what was just written.
-fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
+pub fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
     let differs = |column: usize, cells: &[String]| before[column] != cells[column];
     let mut doomed = Vec::new();
     if differs(Participation::status, cells)

@@ -5,6 +5,7 @@
 mod attend;
 mod complete;
 mod enroll;
+mod list;
 mod score;
 
 pub use attend::attend;
@@ -19,6 +20,7 @@ use super::{Draft, Reason, Record, Request, paper, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ParticipationStatus, TrainingStatus};
 use crate::records::taking_part::{Participation, participation};
+use crate::sheets;
 use crate::words::change::Slip;
 
 /// The participants that a command is about.
@@ -52,18 +54,18 @@ impl Chosen {
 
 /// The people typed, or one a line from standard input.
 fn lines(request: &Request<'_>) -> Vec<String> {
-    let lines = request
-        .input
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .map(str::trim);
+    let input = sheets::text(&request.input);
+    let lines = input.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
     let typed = request.all("people").iter().cloned();
     typed.chain(lines.map(str::to_owned)).collect()
 }
 
-/// The same, several of them also between commas. A name with its titles holds commas of its own.
+/// The same, several of them also between commas, or in a table. A name with its titles holds commas of its own.
 fn people(draft: &mut Draft<'_>, request: &Request<'_>) -> Vec<String> {
+    if let Some(listed) = list::table(draft, request) {
+        return listed.into_iter().map(|one| one.person).collect();
+    }
     let people = draft.people();
     let lines = lines(request);
     let apart = lines.iter().flat_map(|text| match people.find(text) {

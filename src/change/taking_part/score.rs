@@ -1,6 +1,6 @@
 //! Test scores of many people at once.
 
-use super::{everybody, lines, named, opened, record};
+use super::{everybody, lines, list, named, opened, record};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::Cell;
@@ -48,8 +48,22 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         true => (Scored::of_argument, "Budi=61:79"),
         false => (Scored::of_line, "Budi,61,79"),
     };
-    let mut scored = Vec::new();
-    for text in lines(request) {
+    let listed = list::table(draft, request);
+    let lines = if listed.is_some() {
+        Vec::new()
+    } else {
+        lines(request)
+    };
+    let listed = listed.into_iter().flatten();
+    let mut scored: Vec<Scored> = listed
+        .map(
+            |list::Listed {
+                 person,
+                 scores: [pre, post],
+             }| Scored::of(&person, &pre, &post),
+        )
+        .collect();
+    for text in lines {
         match read(&text) {
             Some(one) => scored.push(one),
             None => {

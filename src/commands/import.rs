@@ -1,0 +1,206 @@
+//! `bina import`: lists of other programs come in.
+
+use super::arguments::{listing_form, typed};
+use super::verb::{Act, Argument, CORRECT, DRY_RUN, OUTPUT, argument, verbs};
+use crate::change::{Draft, Request};
+use crate::clerk;
+use crate::files::output;
+use crate::intake::{self, Account, Detail, Outcome, RowFate};
+use crate::listing;
+use crate::records::code::DateOrder;
+use crate::render::{Format, Listing};
+use crate::session::{Exit, Session};
+use crate::words::change::Slip;
+use crate::words::import::{Intake, Spot};
+use crate::words::trouble::Trouble;
+use crate::words::{Lang, Say};
+use clap::ArgMatches;
+use std::io::ErrorKind;
+
+const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode, atau bulan yang dimuat daftar, bila daftarnya tidak menyebutkannya", en "The training, period or month that the list is about, where it does not say so itself");
+const RULES: Argument = argument!("rules" "NAME", id "Aturan dari imports/ atau bawaan; bila tidak ditulis: yang paling cocok", en "A rule of imports/ or one that is shipped; the best that fits when absent");
+const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk semua baris yang tidak menyebutkannya; boleh diulang", en "A value of all rows that do not tell it; may be repeated");
+const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
+const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
+const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
+const BATCH: Argument = argument!("batch" "NAME", id "Nama kiriman jawaban kuesioner; bila tidak ditulis: menurut nama berkas", en "The name of a batch of answers; by the name of the file when absent");
+const REST: Argument = argument!(Flag "rest", id "Sisa akhir bulan: jawaban boleh kurang dari kelompok terkecil", en "The rest at the end of the month: answers may be fewer than the least group");
+const REJECTED: Argument = argument!("rejected" "FILE", id "Berkas untuk baris yang ditolak, untuk dibetulkan lalu diimpor lagi", en "A file for the rejected rows, to be mended and imported again");
+
+/// What it takes beside files and its switches of output.
+const TAKES: &[&Argument] = &[
+    &FOR,
+    &RULES,
+    &WITH,
+    &DATES,
+    &NEW_UNITS,
+    &NEW_SERVICES,
+    &BATCH,
+    &REST,
+    &REJECTED,
+    &CORRECT,
+];
+
+verbs! {
+    "" "import" "impor", id "Memasukkan daftar dari lembar kerja: pegawai, peserta, jawaban kuesioner, pengaduan, evaluasi, atau tabel lain", en "Brings in a list from a spreadsheet: staff, participants, answers, complaints, evaluations or any table" {
+        [Many "files" "SUBJECT FILE…", id "Isi daftar (staff, participation, complaint, evaluation, kode kuesioner, …; boleh tidak ditulis), lalu berkas csv, tsv, xlsx, xls, atau ods; - untuk masukan baku", en "What the list is about (staff, participation, complaint, evaluation, a questionnaire's code, …; may be left out), then files: csv, tsv, xlsx, xls or ods; - for standard input"]
+        [FOR]
+        [RULES]
+        [WITH]
+        [DATES]
+        [NEW_UNITS]
+        [NEW_SERVICES]
+        [BATCH]
+        [REST]
+        [REJECTED]
+        [OUTPUT]
+        [CORRECT]
+        [DRY_RUN]
+    } Act::Run(run), "bina import participation daftar-hadir.xlsx --for 2026-10/bimtek-kearsipan --rejected ditolak.csv";
+}
+
+/// A file with its bytes, or why it cannot be read.
+type Attached = Result<(String, Vec<u8>), Slip>;
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let texts: Vec<String> = matches.get_many("files").into_iter().flatten().cloned().collect();
+    let is_file = |text: &str| text == "-" || session.here.join(text).is_file();
+    let has_subject = texts
+        .first()
+        .is_some_and(|first| !(first.contains(['.', '/', '\\']) || (texts.len() == 1 && is_file(first))));
+    let (subject, names) = texts.split_at(usize::from(has_subject));
+    let mut files: Vec<Attached> = Vec::new();
+    for name in names {
+        files.push(attached(name, session)?);
+    }
+    let mut rejected = 0;
+    let exit = clerk::carry_out(session, matches.get_flag(DRY_RUN.name), |draft, session| {
+        let (today, lang) = (session.today, session.lang);
+        let mut mint = |length| session.mint(length);
+        let mut request = Request::new((today, lang), (Vec::new(), None), &mut mint);
+        for argument in TAKES {
+            argument.give(matches, &mut request);
+        }
+        let account = account(draft, &mut request, subject.first(), files);
+        // What could not be printed is told when the change is delivered.
+        let _ = account.map(|account| {
+            rejected = account.count(Outcome::Rejected);
+            tell(&account, matches, session)
+        });
+    })?;
+    Ok(if exit == Exit::Done && rejected > 0 {
+        Exit::Findings
+    } else {
+        exit
+    })
+}
+
+/// What becomes of the files; refuses what is no subject, and files that cannot be read.
+fn account(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    subject: Option<&String>,
+    files: Vec<Attached>,
+) -> Option<Account> {
+    if files.is_empty() {
+        draft.refuse("", Slip::ListMissing);
+    }
+    let files: Vec<(String, Vec<u8>)> = files
+        .into_iter()
+        .filter_map(|file| draft.accept("FILE", file))
+        .collect();
+    if let Some(subject) = subject.filter(|subject| !intake::is_subject(draft, subject)) {
+        draft.refuse(
+            "SUBJECT",
+            Slip::SubjectNone {
+                name: subject.clone(),
+            },
+        );
+    }
+    draft.is_good().then_some(())?;
+    intake::draft(draft, request, subject.map(String::as_str), &files)
+}
+
+/// A file, or standard input, with its bytes.
+fn attached(name: &str, session: &mut Session<'_>) -> anyhow::Result<Attached> {
+    let name = name.to_owned();
+    if name == "-" {
+        return Ok(Ok((name, session.bytes_in()?)));
+    }
+    Ok(match output::bytes(&session.here.join(&name)) {
+        Ok(bytes) => Ok((name, bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Slip::FileNone { name }),
+        Err(error) => {
+            let reason = Trouble::of(&error).text(session.lang);
+            Err(Slip::FileUnreadable { name, reason })
+        }
+    })
+}
+
+/// Prints what became of each row, and says what is worth knowing of the list.
+fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let form = listing_form(matches);
+    let listing = listed(&account.rows, form, session.lang);
+    if !account.rows.is_empty() && (!session.quiet || typed(matches, "output").is_some()) {
+        listing::print(&listing, form, session)?;
+    }
+    for reason in &account.missing {
+        clerk::print_reason("", reason, session)?;
+    }
+    for note in &account.notes {
+        session.tell(note)?;
+    }
+    Ok(())
+}
+
+fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {
+    let name = |code: &str, word: Intake| {
+        if form.is_data {
+            code.to_owned()
+        } else {
+            word.text(lang)
+        }
+    };
+    // Where there is one file only, everybody knows it.
+    let is_one = !form.is_data
+        && rows
+            .windows(2)
+            .all(|pair| pair[0].place.file == pair[1].place.file);
+    let place = |spot: &Spot| {
+        if is_one {
+            spot.within().text(lang)
+        } else {
+            spot.text(lang)
+        }
+    };
+    let cells = |row: &RowFate| {
+        let details: Vec<String> = row
+            .details
+            .iter()
+            .map(|detail: &Detail| detail.text(&row.place, lang))
+            .collect();
+        vec![
+            place(&row.place),
+            if form.is_data {
+                row.outcome.code().to_owned()
+            } else {
+                row.outcome.word().text(lang)
+            },
+            row.person.clone(),
+            row.matched.as_ref().map(|how| how.text(lang)).unwrap_or_default(),
+            details.join("; "),
+        ]
+    };
+    Listing {
+        names: vec![
+            name("place", Intake::Place),
+            name("outcome", Intake::What),
+            name("person", Intake::Who),
+            name("matched", Intake::How),
+            name("details", Intake::Details),
+        ],
+        keys: 1,
+        widest: listing::WIDEST + 20,
+        rows: rows.iter().map(cells).collect(),
+    }
+}

@@ -1,0 +1,278 @@
+//! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
+
+use crate::change::{Draft, Reason, filled};
+use crate::files::directory::MARKER;
+use crate::files::document::{DocumentText, Literal};
+use crate::load;
+use crate::records::cell::{Cell, Id};
+use crate::records::organisation::{Unit, units};
+use crate::records::settings::Listed;
+use crate::records::table::Attribute;
+use crate::records::text::folded;
+use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::{Lang, Say};
+use std::collections::BTreeMap;
+
+/// A list of codes with their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum CodeKind {
+    Unit,
+    Service,
+    Channel,
+    Category,
+}
+
+impl CodeKind {
+    /// The list that a column of a table holds a code of.
+    pub(super) fn of(column: &Attribute) -> Option<CodeKind> {
+        match &*column.name {
+            _ if column.refers == Some("units") => Some(CodeKind::Unit),
+            "service" => Some(CodeKind::Service),
+            "channel" => Some(CodeKind::Channel),
+            "category" => Some(CodeKind::Category),
+            _ => None,
+        }
+    }
+
+    fn word(self, lang: Lang) -> String {
+        let word = match self {
+            CodeKind::Unit => Intake::UnitWord,
+            CodeKind::Service => Intake::ServiceWord,
+            CodeKind::Channel => Intake::ChannelWord,
+            CodeKind::Category => Intake::CategoryWord,
+        };
+        word.text(lang)
+    }
+
+    /// Its array of tables in `bina.toml`.
+    fn field(self) -> &'static str {
+        match self {
+            CodeKind::Unit => "unit",
+            CodeKind::Service => "service",
+            CodeKind::Channel => "channel",
+            CodeKind::Category => "category",
+        }
+    }
+}
+
+/// What is made where a list names it and the office does not know it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Makes {
+    pub(super) units: bool,
+    pub(super) services: bool,
+}
+
+/// The codes of an office.
+#[derive(Debug)]
+pub(super) struct Codes {
+    known: BTreeMap<CodeKind, Vec<(String, String)>>,
+    makes: Makes,
+    lang: Lang,
+    /// The unit that new ones are put below: the only one that is at the top.
+    root: Option<String>,
+    /// What is made, in the order in which it was met.
+    made: Vec<(CodeKind, String, String)>,
+    /// What is not known, with the places that name it.
+    missing: BTreeMap<(CodeKind, String), Vec<Spot>>,
+    /// The files that hold them, as they are.
+    files: Vec<(String, Option<Vec<u8>>)>,
+}
+
+/// How many places of a code that is not known are named.
+const NAMED: usize = 3;
+
+impl Codes {
+    /// Those of the records.
+    pub(super) fn of(draft: &mut Draft<'_>, makes: Makes, lang: Lang) -> Codes {
+        let rows = draft.rows(&units, &units.file(""));
+        let cell = |row: &crate::change::Record, column: usize| row.cells[column].clone();
+        let list = rows
+            .iter()
+            .map(|row| (cell(row, Unit::code), cell(row, Unit::name)))
+            .collect();
+        let tops: Vec<String> = rows
+            .iter()
+            .filter(|row| row.cells[Unit::parent].is_empty())
+            .map(|row| cell(row, Unit::code))
+            .collect();
+        let mut known = BTreeMap::from([(CodeKind::Unit, list)]);
+        if let Some(settings) = load::settings(draft.directory, &mut draft.findings) {
+            let pairs = |list: &[Listed]| {
+                list.iter()
+                    .map(|one| (one.code.value.0.clone(), one.name.clone()))
+                    .collect()
+            };
+            known.insert(CodeKind::Service, pairs(&settings.service));
+            known.insert(CodeKind::Channel, pairs(&settings.channel));
+            known.insert(CodeKind::Category, pairs(&settings.category));
+        }
+        Codes {
+            known,
+            makes,
+            lang,
+            root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
+            made: Vec::new(),
+            missing: BTreeMap::new(),
+            files: [MARKER.to_owned(), units.file("")]
+                .map(|file| (file.clone(), draft.bytes(&file)))
+                .into(),
+        }
+    }
+
+    /// Takes back what was written.
+    pub(super) fn clear(&self, draft: &mut Draft<'_>) {
+        for (file, bytes) in &self.files {
+            draft.put(file, bytes.clone());
+        }
+    }
+
+    /// The code that a text means: itself, or that of its name.
+    ///
+    /// # Errors
+    /// It is not known and not to be made, or it fits several.
+    pub(super) fn find(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
+        let wanted = folded(text);
+        let list = self.known.entry(kind).or_default();
+        if let Some((code, _)) = list
+            .iter()
+            .find(|(code, _)| code == text || folded(code) == wanted)
+        {
+            return Ok(code.clone());
+        }
+        let fitting: Vec<&String> = list
+            .iter()
+            .filter(|(_, name)| folded(name) == wanted)
+            .map(|(code, _)| code)
+            .collect();
+        match fitting[..] {
+            [code] => Ok(code.clone()),
+            [] => self.make(kind, text, spot),
+            _ => {
+                let codes: Vec<&str> = fitting.iter().map(|code| code.as_str()).collect();
+                let (text, codes) = (text.to_owned(), codes.join(", "));
+                Err(Unfit::CodeSeveral { text, codes }.into())
+            }
+        }
+    }
+
+    fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
+        let may = if kind == CodeKind::Unit {
+            self.makes.units
+        } else {
+            self.makes.services
+        };
+        if !may {
+            self.missing
+                .entry((kind, text.to_owned()))
+                .or_default()
+                .push(spot.clone());
+            let (what, text) = (kind.word(self.lang), text.to_owned());
+            return Err(Unfit::CodeUnknownHere { what, text }.into());
+        }
+        let list = self.known.entry(kind).or_default();
+        let code = free_code(text, kind, list);
+        list.push((code.clone(), text.to_owned()));
+        self.made.push((kind, code.clone(), text.to_owned()));
+        Ok(code)
+    }
+
+    /// Refuses nothing, but says each code that is not known once, with its places.
+    pub(super) fn missing(&self) -> Vec<Unfit> {
+        let told = self.missing.iter().map(|((kind, text), spots)| {
+            let mut places: Vec<String> = spots
+                .iter()
+                .take(NAMED)
+                .map(|spot| spot.text(self.lang))
+                .collect();
+            places.extend((spots.len() > NAMED).then(|| "…".to_owned()));
+            Unfit::CodeMissing {
+                what: kind.word(self.lang),
+                text: text.clone(),
+                count: spots.len(),
+                places: places.join("; "),
+            }
+        });
+        told.collect()
+    }
+
+    /// Writes what is made, of which only what is used.
+    pub(super) fn write(&self, draft: &mut Draft<'_>, is_used: impl Fn(&str) -> bool) -> Vec<Intake> {
+        let mut told = Vec::new();
+        for (kind, code, name) in self.made.iter().filter(|(_, code, _)| is_used(code)) {
+            let (code, name) = (code.clone(), name.clone());
+            if *kind == CodeKind::Unit {
+                let parent = self.root.clone().unwrap_or_default();
+                let row = filled(
+                    &units,
+                    &[(Unit::code, &code), (Unit::name, &name), (Unit::parent, &parent)],
+                );
+                draft.insert(&units, &units.file(""), row);
+                told.push(Intake::UnitMade { code, name });
+                continue;
+            }
+            let text = draft.text(MARKER).unwrap_or_default();
+            let entries = [
+                ("code", Literal::Text(code.clone())),
+                ("name", Literal::Text(name.clone())),
+            ];
+            let order = ["signatory", "service", "channel", "category", "indicator"];
+            let after = DocumentText::parse(&text).ok().and_then(|mut text| {
+                text.append(kind.field(), &entries, &order).ok()?;
+                Some(text.text().to_owned())
+            });
+            match after {
+                Some(after) => draft.put(MARKER, Some(after.into_bytes())),
+                None => draft.refuse(
+                    "",
+                    crate::words::change::Slip::ByHand {
+                        file: MARKER.to_owned(),
+                    },
+                ),
+            }
+            let what = kind.word(self.lang);
+            told.push(Intake::CodeMade { what, code, name });
+        }
+        told
+    }
+}
+
+/// A code for a name that no other has.
+fn free_code(name: &str, kind: CodeKind, taken: &[(String, String)]) -> String {
+    let ascii: String = folded(name).chars().filter(|letter| letter.is_ascii()).collect();
+    let mut stem = ascii
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    stem.truncate(40);
+    let mut stem = stem.trim_end_matches('-').to_owned();
+    if Id::parse(&stem).is_err() || crate::records::spreadsheet::mistakes(&stem) {
+        stem = format!("{}-{stem}", kind.field())
+            .trim_end_matches('-')
+            .to_owned();
+    }
+    let is_taken = |code: &str| taken.iter().any(|(known, _)| known == code);
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    let mut codes = std::iter::once(stem.clone()).chain(numbered);
+    codes.find(|code| !is_taken(code)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_made_of_the_name() {
+        let taken = [("kelurahan-terjun".to_owned(), "x".to_owned())];
+        assert_eq!(
+            free_code("Seksi Pemerintahan", CodeKind::Unit, &taken),
+            "seksi-pemerintahan"
+        );
+        assert_eq!(
+            free_code("Kelurahan Terjun", CodeKind::Unit, &taken),
+            "kelurahan-terjun-2"
+        );
+        assert_eq!(free_code("007", CodeKind::Service, &taken), "service-007");
+        assert_eq!(free_code("—", CodeKind::Unit, &[]), "unit");
+    }
+}

@@ -1,0 +1,284 @@
+//! Days and numbers as people and spreadsheet programs write them. What can be read two ways is refused, never guessed.
+
+use crate::change::Reason;
+use crate::records::code::{DateOrder, DecimalMark};
+use crate::records::text::folded;
+use crate::records::time::{Day, Month, Period};
+use crate::sheets::{SheetCell, Written};
+use crate::words::import::Unfit;
+use crate::words::problem::Problem;
+
+/// The beginnings of the names of months in both languages, by month.
+const MONTHS: [&[&str]; 12] = [
+    &["jan"],
+    &["feb", "peb"],
+    &["mar"],
+    &["apr"],
+    &["mei", "may"],
+    &["jun"],
+    &["jul"],
+    &["agu", "ags", "agt", "aug"],
+    &["sep"],
+    &["okt", "oct"],
+    &["nov", "nop"],
+    &["des", "dec"],
+];
+
+/// The serial numbers of days that an office may mean: 1927 to 2064.
+const SERIALS: std::ops::RangeInclusive<i32> = 10_000..=60_000;
+
+/// The month that a word names.
+fn month_of(word: &str) -> Option<u32> {
+    let is_meant = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
+    let at = MONTHS.iter().position(is_meant)?;
+    Some(at as u32 + 1)
+}
+
+/// The day in a cell as `YYYY-MM-DD`; a time of it is left out.
+pub(super) fn day(cell: &SheetCell, order: Option<DateOrder>) -> Result<String, Reason> {
+    let text = cell.text.trim();
+    if text.is_empty() || cell.written == Written::Day {
+        return Ok(text.to_owned());
+    }
+    let whole = text.split(['T', ' ']).next().unwrap_or(text);
+    if let Some(day) = Day::parse(whole).or_else(|| Day::parse(text)) {
+        return Ok(day.to_string());
+    }
+    if let Some(day) = serial(text) {
+        return Ok(day.to_string());
+    }
+    let refuse = || {
+        let text = text.to_owned();
+        Reason::Cell(Problem::DayForm { text })
+    };
+    match named(text) {
+        Some(found) => found.map(|day| day.to_string()).ok_or_else(refuse),
+        None => digits(text, order)?.map(|day| day.to_string()).ok_or_else(refuse),
+    }
+}
+
+/// The day of a serial number of a spreadsheet, which counts from the end of 1899.
+fn serial(text: &str) -> Option<Day> {
+    let whole = text.split_once(['.', ',']).map_or(text, |(whole, _)| whole);
+    let number: i32 = whole.parse().ok().filter(|_| whole.len() == 5)?;
+    let origin = Day::of(1899, 12, 30)?;
+    SERIALS.contains(&number).then(|| origin.plus(number))
+}
+
+/// A day whose month is a word: `Senin, 3 November 2026`, `03-Nop-2026`. `None` where no word is a month.
+fn named(text: &str) -> Option<Option<Day>> {
+    let folded = folded(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let month = words
+        .iter()
+        .find_map(|word| month_of(word).filter(|_| word.len() >= 3))?;
+    let numbers: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    let year = numbers.iter().find(|number| number.len() == 4);
+    let day = numbers.iter().find(|number| number.len() <= 2);
+    let found = || Day::of(year?.parse().ok()?, month, day?.parse().ok()?);
+    Some(found())
+}
+
+/// A day in digits: `03/11/2026`, `2026/11/03`, with a time behind.
+fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
+    let date = text.split_whitespace().next().unwrap_or(text);
+    let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
+    let [Some(a), Some(b), Some(c)] = [0, 1, 2].map(|at| parts.get(at).copied().and_then(number)) else {
+        return Ok(None);
+    };
+    if parts.len() > 3 {
+        return Ok(None);
+    }
+    if parts[0].len() == 4 {
+        return Ok(Day::of(a as i32, b, c));
+    }
+    if parts[2].len() != 4 {
+        let text = text.to_owned();
+        return Err(Unfit::DayShort { text }.into());
+    }
+    let (day_first, month_first) = (Day::of(c as i32, b, a), Day::of(c as i32, a, b));
+    match (order, day_first, month_first) {
+        (Some(DateOrder::DayFirst), day, _) | (Some(DateOrder::MonthFirst), _, day) => Ok(day),
+        (None, Some(one), Some(other)) if one != other => {
+            let text = text.to_owned();
+            Err(Unfit::DayUnclear { text }.into())
+        }
+        (None, one, other) => Ok(one.or(other)),
+    }
+}
+
+/// A number with a point before its decimals: a comma too, and marks between thousands.
+pub(super) fn number(cell: &SheetCell, mark: Option<DecimalMark>) -> Result<String, Reason> {
+    let text = cell.text.trim().trim_end_matches('%').trim();
+    if text.is_empty() || cell.written == Written::Number {
+        return Ok(text.to_owned());
+    }
+    let text = text.trim_start_matches("Rp").trim_start_matches('.').trim();
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let decimal = match mark {
+        Some(DecimalMark::Comma) => Some(','),
+        Some(DecimalMark::Point) => Some('.'),
+        None => decimal_of(&text)?,
+    };
+    let thousands = if decimal == Some(',') { '.' } else { ',' };
+    let plain = match decimal {
+        None => text.replace(['.', ','], ""),
+        Some(decimal) => text.replace(thousands, "").replace(decimal, "."),
+    };
+    Ok(match plain.split_once('.') {
+        // `79,0` is 79.
+        Some((whole, rest)) if rest.bytes().all(|byte| byte == b'0') => whole.to_owned(),
+        _ => plain,
+    })
+}
+
+/// The mark before the decimals of a number, by its look; none where it has only marks between thousands.
+fn decimal_of(text: &str) -> Result<Option<char>, Reason> {
+    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
+    match (points, commas) {
+        (0, 0) => Ok(None),
+        (1.., 1..) => Ok(text.rfind(['.', ',']).and_then(|at| text[at..].chars().next())),
+        (2.., 0) | (0, 2..) => Ok(None),
+        _ => {
+            let mark = if points == 1 { '.' } else { ',' };
+            let (whole, rest) = text.split_once(mark).unwrap_or_default();
+            let may_be_thousands = rest.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0";
+            match may_be_thousands {
+                true => Err(Unfit::NumberUnclear {
+                    text: text.to_owned(),
+                }
+                .into()),
+                false => Ok(Some(mark)),
+            }
+        }
+    }
+}
+
+/// The period that a text names: `2026-Q3`, `Triwulan III 2026`, `TW 3/2026`, `September 2026`, `2026`.
+pub(super) fn period(text: &str) -> Option<Period> {
+    if let Some(period) = Period::parse(text.trim()) {
+        return Some(period);
+    }
+    let folded = folded(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let year: i32 = words.iter().find(|word| word.len() == 4)?.parse().ok()?;
+    if let Some(month) = words.iter().find_map(|word| month_of(word)) {
+        return Month::of(year, month).map(Period::month);
+    }
+    let is_quarter = |word: &&&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(*word);
+    words.iter().find(is_quarter)?;
+    let rank = |word: &&str| {
+        ["i", "ii", "iii", "iv"]
+            .iter()
+            .chain(&["1", "2", "3", "4"])
+            .position(|known| known == word)
+    };
+    let quarter = words.iter().find_map(rank)? % 4;
+    Month::of(year, quarter as u32 * 3 + 1).map(Period::quarter)
+}
+
+/// The month that a text names: `2026-10`, `Oktober 2026`, or that of a day.
+pub(super) fn month(cell: &SheetCell, order: Option<DateOrder>) -> Result<Month, Reason> {
+    if let Some(month) = Month::parse(cell.text.trim()) {
+        return Ok(month);
+    }
+    if let Some(Period { .. }) = period(&cell.text)
+        && let Some(found) = named_month(&cell.text)
+    {
+        return Ok(found);
+    }
+    let day = day(cell, order)?;
+    Day::parse(&day).map(Day::month).ok_or_else(|| {
+        let text = cell.text.clone();
+        Reason::Cell(Problem::DayForm { text })
+    })
+}
+
+/// `Oktober 2026`, without a day.
+fn named_month(text: &str) -> Option<Month> {
+    let folded = folded(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let [name, year] = words[..] else { return None };
+    Month::of(year.parse().ok()?, month_of(name)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, order: Option<DateOrder>) -> String {
+        day(&SheetCell::text(text), order).unwrap_or_else(|reason| reason.told(crate::words::Lang::En).0)
+    }
+
+    #[test]
+    fn days_are_read_in_every_form_and_never_guessed() {
+        for (text, expected) in [
+            ("2026-11-03", "2026-11-03"),
+            ("2026-11-03 08:15:00", "2026-11-03"),
+            ("2026/11/3", "2026-11-03"),
+            ("3 November 2026", "2026-11-03"),
+            ("Selasa, 03-Nop-2026", "2026-11-03"),
+            ("1 Agt 2026", "2026-08-01"),
+            ("25/11/2026", "2026-11-25"),
+            ("11/25/2026 8:15:00", "2026-11-25"),
+            ("05/05/2026", "2026-05-05"),
+            ("46329", "2026-11-03"),
+            ("46329,34375", "2026-11-03"),
+            ("03/11/2026", "day-unclear"),
+            ("03/11/26", "day-short"),
+            ("31/02/2026", "day-form"),
+            ("31 Februari 2026", "day-form"),
+            ("besok", "day-form"),
+            ("", ""),
+        ] {
+            assert_eq!(read(text, None), expected, "{text}");
+        }
+        assert_eq!(read("03/11/2026", Some(DateOrder::DayFirst)), "2026-11-03");
+        assert_eq!(read("03/11/2026", Some(DateOrder::MonthFirst)), "2026-03-11");
+        assert_eq!(read("25/11/2026", Some(DateOrder::MonthFirst)), "day-form");
+    }
+
+    #[test]
+    fn numbers_are_read_with_either_mark() {
+        let read = |text: &str| {
+            number(&SheetCell::text(text), None)
+                .unwrap_or_else(|reason| reason.told(crate::words::Lang::En).0)
+        };
+        for (text, expected) in [
+            ("61", "61"),
+            ("61,5", "61.5"),
+            ("79,0", "79"),
+            ("61.5", "61.5"),
+            ("1.234,5", "1234.5"),
+            ("1,234.5", "1234.5"),
+            ("1.234.567", "1234567"),
+            ("0,125", "0.125"),
+            ("85 %", "85"),
+            ("1.234", "number-unclear"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_have_many_names() {
+        for (text, expected) in [
+            ("2026-Q3", "2026-Q3"),
+            ("Triwulan III 2026", "2026-Q3"),
+            ("TW 3/2026", "2026-Q3"),
+            ("September 2026", "2026-09"),
+            ("2026", "2026"),
+        ] {
+            assert_eq!(
+                period(text).map(|period| period.to_string()).as_deref(),
+                Some(expected)
+            );
+        }
+        assert!(period("triwulan ini").is_none());
+    }
+}

@@ -1,0 +1,134 @@
+//! What a row of a list of staff becomes: the person, the posting, the contract.
+
+use super::form::Target;
+use super::ledger::TableEntry;
+use super::person::apart;
+use super::subject::{Faults, Transcription, Whom, field};
+use super::value::{ListCells, plain_number};
+use crate::change::Draft;
+use crate::records::cell::{Cell, Nip};
+use crate::records::code::Employment;
+use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
+use crate::words::import::{Spot, Unfit};
+
+impl Transcription<'_, '_> {
+    /// The person, with what the name and the number say, and where and by which contract he or she works.
+    pub(super) fn of_staff(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        who: Option<&Whom>,
+    ) -> Result<Vec<TableEntry>, Faults> {
+        let Some(who) = who else { return Ok(Vec::new()) };
+        let mut fields = fields.clone();
+        let key = |column: usize| {
+            let name = staff.columns[column].name.to_string();
+            Target::new((staff.name.to_string(), name))
+        };
+        if let Some(name) = field(&fields, &staff, Staff::name).cloned() {
+            let (before, bare, after) = apart(&name.cell.text);
+            for (column, text) in [
+                (Staff::title_before, before),
+                (Staff::name, bare),
+                (Staff::title_after, after),
+            ] {
+                let is_told = column != Staff::name && field(&fields, &staff, column).is_some();
+                if !is_told && !text.is_empty() {
+                    let mut part = name.clone();
+                    text.clone_into(&mut part.cell.text);
+                    fields.put(key(column), part);
+                }
+            }
+        }
+        let nip = field(&fields, &staff, Staff::nip).cloned();
+        let of_number = nip.as_ref().map(|nip| plain_number(&nip.cell.text));
+        let is_contract = of_number
+            .as_deref()
+            .is_some_and(|nip| Nip::parse(nip).is_ok_and(|nip| !nip.is_pns()));
+        if let (true, Some(nip)) = (
+            is_contract && field(&fields, &staff, Staff::employment).is_none(),
+            &nip,
+        ) {
+            // The number of a contract employee says so itself.
+            let mut told = nip.clone();
+            Employment::Pppk.code().clone_into(&mut told.cell.text);
+            fields.put(key(Staff::employment), told);
+        }
+        if who.how.is_some() {
+            self.forget_employment(draft, &mut fields, &who.id)?;
+        }
+        let id = who.id.as_str();
+        let mut entries = vec![self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])?];
+        if fields.says(&postings.name) {
+            entries.extend(self.of_posting(draft, row, &fields, id)?);
+        }
+        if field(&fields, &contracts, Contract::since).is_some() {
+            entries.push(self.entry(draft, row, (&contracts, &fields), &[(Contract::staff, id)])?);
+        }
+        Ok(entries)
+    }
+
+    /// Leaves out the employment where it is what a person became later: what was on joining stays.
+    fn forget_employment(
+        &mut self,
+        draft: &mut Draft<'_>,
+        fields: &mut ListCells,
+        id: &str,
+    ) -> Result<(), Faults> {
+        let column = &staff.columns[Staff::employment];
+        let Some(told) = field(fields, &staff, Staff::employment).cloned() else {
+            return Ok(());
+        };
+        let plain = self
+            .understanding
+            .plain(draft, column, &told)
+            .map_err(|reason| vec![(told.spot.clone(), reason)])?;
+        let recorded = self.ledger.recorded(draft, &postings, &postings.file(""));
+        let own = recorded.iter();
+        let own = own.filter(|row| row[Posting::staff] == id && !row[Posting::employment].is_empty());
+        let latest = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        if latest.is_some_and(|row| row[Posting::employment] == plain) {
+            fields.leave_out(&staff.name, &column.name);
+        }
+        Ok(())
+    }
+
+    /// The posting of a row; none where the one in force on its day says the same already.
+    fn of_posting(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        id: &str,
+    ) -> Result<Option<TableEntry>, Faults> {
+        if field(fields, &postings, Posting::since).is_none() {
+            let recorded = self.ledger.recorded(draft, &postings, &postings.file(""));
+            let own = recorded.iter().filter(|row| row[Posting::staff] == id);
+            let latest = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+            let cells = self.cells(draft, &postings, fields, &[(Posting::staff, id)])?;
+            let says_same = |known: &&Vec<String>| {
+                known
+                    .iter()
+                    .zip(&cells)
+                    .all(|(known, cell)| cell.is_empty() || known == cell)
+            };
+            return match latest.filter(says_same) {
+                Some(_) => Ok(None),
+                None => {
+                    let columns = "postings.since".to_owned();
+                    Err(vec![(row.clone(), Unfit::ValueNeeded { columns }.into())])
+                }
+            };
+        }
+        let entry = self.entry(draft, row, (&postings, fields), &[(Posting::staff, id)])?;
+        let recorded = self.ledger.recorded(draft, &postings, &entry.file);
+        let own = recorded
+            .iter()
+            .filter(|row| row[Posting::staff] == id && row[Posting::since] <= entry.key[Posting::since]);
+        let in_force = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        let says_same =
+            |known: &&Vec<String>| entry.values.iter().all(|(column, text)| known[*column] == *text);
+        Ok(in_force.filter(says_same).is_none().then_some(entry))
+    }
+}

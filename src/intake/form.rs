@@ -1,0 +1,425 @@
+//! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
+
+use super::shipped::SHIPPED;
+use crate::change::{Draft, Reason};
+use crate::diagnostic::Findings;
+use crate::load::{self, Survey};
+use crate::records::TABLES;
+use crate::records::code::{DateOrder, DecimalMark, ItemKind};
+use crate::records::complaint::{complaints, handling};
+use crate::records::document;
+use crate::records::import::{ImportRule, stands_for_rows};
+use crate::records::organisation::{contracts, postings, staff};
+use crate::records::questionnaire::Questionnaire;
+use crate::records::table::{Attribute, Schema};
+use crate::records::taking_part::{attendance, participation};
+use crate::records::text::folded;
+use crate::sheets::heading::Region;
+use crate::words::import::Unfit;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// The subject of the answers to questionnaires.
+pub(super) const RESPONSE: &str = "response";
+
+/// Columns that every list may have and that become nothing: the number of the row, signatures, why a row was rejected.
+const PASSED_OVER: &[&str] = &[
+    "no",
+    "nomor",
+    "no urut",
+    "nomor urut",
+    "tanda tangan",
+    "ttd",
+    "paraf",
+    "alasan ditolak",
+    "why it was rejected",
+];
+
+/// How many of those number the rows.
+const NUMBERING: usize = 4;
+
+/// What a cell becomes: table and column, or what stands for rows of a table.
+pub(super) type Target = Rc<(String, String)>;
+
+/// A column of a kind of list.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ListColumn {
+    /// What it becomes: table and column, or what stands for rows of a table; `None` where it is left out.
+    pub(super) to: Option<Target>,
+    /// Its headings, folded.
+    pub(super) from: Vec<String>,
+    /// Where its cells are cut.
+    pub(super) until: Option<String>,
+    /// Whether it follows an earlier column.
+    pub(super) joined: bool,
+    /// What texts in it mean, folded.
+    pub(super) meanings: Vec<(String, String)>,
+}
+
+/// A kind of list.
+#[derive(Debug)]
+pub(super) struct ListForm {
+    /// The name of its rule file, or of its table or questionnaire.
+    pub(super) name: String,
+    /// What such a list is called.
+    pub(super) title: String,
+    /// The subject on the command line.
+    pub(super) subject: String,
+    /// The tables that it feeds, the first of which it is about.
+    pub(super) tables: Vec<&'static Schema>,
+    /// The questionnaire that it answers.
+    pub(super) survey: Option<Survey>,
+    pub(super) columns: Vec<ListColumn>,
+    /// What every row says.
+    pub(super) constants: Vec<(Target, String)>,
+    pub(super) dates: Option<DateOrder>,
+    pub(super) decimals: Option<DecimalMark>,
+    sheet: Option<String>,
+}
+
+/// What the columns of one table on a sheet become.
+#[derive(Debug, Default)]
+pub(super) struct Bound {
+    /// Places on the sheet with the columns of the form that they feed.
+    pub(super) pairs: Vec<(usize, usize)>,
+    /// The column that numbers the rows.
+    pub(super) numbering: Option<usize>,
+    /// Headings that mean nothing here.
+    pub(super) unknown: Vec<(usize, String)>,
+}
+
+impl ListForm {
+    /// The table that it is about, or that of the answers.
+    pub(super) fn table(&self) -> &Schema {
+        match (&self.survey, self.tables.first()) {
+            (Some(survey), _) => &survey.table,
+            (None, Some(table)) => table,
+            // A form always has one.
+            (None, None) => &staff,
+        }
+    }
+
+    /// Whether it knows a heading.
+    pub(super) fn knows(&self) -> HashSet<&str> {
+        let own = self
+            .columns
+            .iter()
+            .flat_map(|column| &column.from)
+            .map(String::as_str);
+        own.chain(PASSED_OVER.iter().copied()).collect()
+    }
+
+    /// Whether a sheet is one of those that it is about.
+    pub(super) fn reads(&self, sheet: Option<&str>) -> bool {
+        let wanted = self.sheet.as_deref().map(folded);
+        wanted.is_none_or(|wanted| sheet.is_none_or(|sheet| folded(sheet) == wanted))
+    }
+
+    /// The first heading of everything that it can take, for refusals.
+    pub(super) fn known(&self) -> String {
+        let taken = self.columns.iter().filter(|column| column.to.is_some());
+        let names: Vec<&str> = taken
+            .filter_map(|column| column.from.first().map(String::as_str))
+            .collect();
+        let mut once = HashSet::new();
+        let names: Vec<&str> = names.into_iter().filter(|name| once.insert(*name)).collect();
+        names.join(", ")
+    }
+
+    /// What `text` names of the tables that it feeds: `unit`, or `postings.unit`.
+    pub(super) fn target(&self, text: &str) -> Option<Target> {
+        let (table, column) = match (&self.survey, text.split_once('.')) {
+            (Some(survey), _) => {
+                let column = text.strip_prefix("responses.").unwrap_or(text);
+                survey.table.column(column)?;
+                ("responses", column)
+            }
+            (None, Some((table, column))) => {
+                let fed = self.tables.iter().find(|fed| fed.name == table)?;
+                let is_there = fed.column(column).is_some() || stands_for_rows(table, column);
+                is_there.then_some((table, column))?
+            }
+            (None, None) => {
+                let fed = self.tables.iter().find(|fed| fed.column(text).is_some())?;
+                (&*fed.name, text)
+            }
+        };
+        Some(Target::new((table.to_owned(), column.to_owned())))
+    }
+
+    /// What the columns of a table on a sheet become.
+    pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
+        let titles: Vec<Vec<String>> = region
+            .titles
+            .iter()
+            .map(|names| names.iter().map(|name| folded(name)).collect())
+            .collect();
+        let place = |alias: &String| {
+            titles
+                .iter()
+                .position(|names: &Vec<String>| names.contains(alias))
+        };
+        let mut bound = Bound::default();
+        let mut fed: HashSet<&Target> = HashSet::new();
+        let mut used = HashSet::new();
+        for (index, column) in self.columns.iter().enumerate() {
+            let Some(at) = column.from.iter().find_map(place) else {
+                continue;
+            };
+            used.insert(at);
+            if let Some(to) = &column.to
+                && (fed.insert(to) || column.joined)
+            {
+                bound.pairs.push((at, index));
+            }
+        }
+        let is_passed_over = |names: &[String]| names.iter().any(|name| PASSED_OVER.contains(&name.as_str()));
+        let numbers = |names: &Vec<String>| {
+            names
+                .iter()
+                .any(|name| PASSED_OVER[..NUMBERING].contains(&name.as_str()))
+        };
+        bound.numbering = titles.iter().position(numbers);
+        let left = region
+            .titles
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !used.contains(at));
+        let left = left.filter(|(at, _)| !is_passed_over(&titles[*at]));
+        bound.unknown = left
+            .filter_map(|(at, names)| Some((at, names.first()?.clone())))
+            .collect();
+        bound
+    }
+
+    /// Gives it columns of its own tables by their names, where no rule names them.
+    fn with_declared(mut self) -> ListForm {
+        let survey = self
+            .survey
+            .as_ref()
+            .map(|survey| ("responses".to_owned(), &survey.table));
+        let tables = self.tables.iter().map(|table| (table.name.to_string(), *table));
+        let mut taken: HashSet<String> = self
+            .columns
+            .iter()
+            .flat_map(|column| column.from.clone())
+            .collect();
+        for (name, table) in tables.chain(survey).filter(|(name, _)| *name != attendance.name) {
+            let is_step = |column: &Attribute| *table.name == *handling.name && column.key;
+            for column in table
+                .columns
+                .iter()
+                .filter(|column| column.name != "batch" && !is_step(column))
+            {
+                let to = Some(Target::new((name.clone(), column.name.to_string())));
+                let mut from = vec![folded(&column.name), folded(&format!("{name} {}", column.name))];
+                // A name that two tables have means that of the first, unless its table stands before it.
+                from.retain(|name| taken.insert(name.clone()));
+                match self.columns.iter_mut().find(|known| known.to == to) {
+                    Some(known) => known.from.extend(from),
+                    None => self.columns.push(ListColumn {
+                        to,
+                        from,
+                        ..ListColumn::default()
+                    }),
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The tables that a subject feeds, the one that it is about first. Whom a row is about stands in every list of people by
+/// number and name.
+fn fed(one: &'static Schema) -> Vec<&'static Schema> {
+    let people = one.column("staff").map(|_| &staff);
+    match &*one.name {
+        name if name == staff.name => vec![&staff, &postings, &contracts],
+        name if name == participation.name => vec![&participation, &attendance, &staff],
+        name if name == complaints.name => vec![&complaints, &handling],
+        _ => [one].into_iter().chain(people).collect(),
+    }
+}
+
+/// Every kind of list that the office knows: its own rules first, then those shipped, then its tables and questionnaires.
+pub(super) fn forms(draft: &mut Draft<'_>, asked: Option<&str>) -> Vec<ListForm> {
+    let mut rules = load::imports(draft.directory, &mut draft.findings);
+    for (name, text) in SHIPPED {
+        if rules.iter().any(|(own, _)| own == name) {
+            continue;
+        }
+        // A test reads them all.
+        let rule = document::read(text, 0, &mut Findings::new());
+        rules.extend(rule.map(|rule| ((*name).to_owned(), rule)));
+    }
+    rules.retain(|(name, _)| asked.is_none_or(|asked| asked == name));
+    let mut forms: Vec<ListForm> = Vec::new();
+    for (name, rule) in &rules {
+        let table = TABLES.iter().find(|table| *table.one == *rule.subject.value);
+        forms.extend(table.map(|table| of_rule(name, rule, table)));
+    }
+    for survey in load::surveys(draft.directory, &mut draft.findings) {
+        let aliases = rules.iter().filter(|(_, rule)| *rule.subject.value == *RESPONSE);
+        forms.push(of_survey(survey, aliases));
+    }
+    if asked.is_none() {
+        forms.extend(TABLES.iter().map(|table| of_table(table)));
+    }
+    forms
+}
+
+/// An empty form about a table.
+fn of_table(table: &'static Schema) -> ListForm {
+    let form = ListForm {
+        name: table.name.to_string(),
+        title: table.name.to_string(),
+        subject: table.one.to_owned(),
+        tables: fed(table),
+        survey: None,
+        columns: Vec::new(),
+        constants: Vec::new(),
+        dates: None,
+        decimals: None,
+        sheet: None,
+    };
+    form.with_declared()
+}
+
+fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
+    let mut form = ListForm {
+        name: name.to_owned(),
+        title: rule.title.clone(),
+        subject: table.one.to_owned(),
+        tables: fed(table),
+        survey: None,
+        columns: Vec::new(),
+        constants: Vec::new(),
+        dates: rule.dates,
+        decimals: rule.decimals,
+        sheet: rule.sheet.clone(),
+    };
+    form.columns = columns(rule, &form);
+    let constants = rule.constant.iter();
+    form.constants = constants
+        .filter_map(|one| Some((form.target(&one.to.value)?, one.value.clone())))
+        .collect();
+    form.with_declared()
+}
+
+/// The columns of a rule whose targets the form has.
+fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
+    let columns = rule.column.iter().filter_map(|column| {
+        let to = match &column.to {
+            Some(to) => Some(form.target(&to.value)?),
+            None => None,
+        };
+        let meanings = column.value.iter().flat_map(|meaning| {
+            meaning
+                .from
+                .iter()
+                .map(|text| (folded(text), meaning.to.clone().unwrap_or_default()))
+        });
+        Some(ListColumn {
+            to,
+            from: column.from.iter().map(|name| folded(name)).collect(),
+            until: column.until.clone(),
+            joined: column.joined == Some(true),
+            meanings: meanings.collect(),
+        })
+    });
+    columns.collect()
+}
+
+/// The form of a questionnaire's answers: each item goes by its key, its question, and its number.
+fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, ImportRule)>) -> ListForm {
+    let mut form = ListForm {
+        name: survey.code.clone(),
+        title: survey.questionnaire.title.clone(),
+        subject: RESPONSE.to_owned(),
+        tables: Vec::new(),
+        columns: Vec::new(),
+        constants: Vec::new(),
+        dates: None,
+        decimals: None,
+        sheet: None,
+        survey: None,
+    };
+    let own = asked(&survey.questionnaire);
+    form.survey = Some(survey);
+    for (_, rule) in rules {
+        let of_rule = columns(rule, &form);
+        form.columns.extend(of_rule);
+        form.dates = form.dates.or(rule.dates);
+    }
+    // What the questionnaire itself says goes by the rule's names and meanings too.
+    for column in own {
+        match form
+            .columns
+            .iter_mut()
+            .find(|known| known.to == column.to && known.to.is_some())
+        {
+            Some(known) => known.from.extend(column.from),
+            None => form.columns.push(column),
+        }
+    }
+    form.with_declared()
+}
+
+fn asked(questionnaire: &Questionnaire) -> Vec<ListColumn> {
+    let to = |key: &str| Some(Target::new(("responses".to_owned(), key.to_owned())));
+    let mut columns = Vec::new();
+    let mut number = 0;
+    for item in &questionnaire.item {
+        let mut from = vec![folded(&item.text)];
+        from.extend(item.text_en.iter().map(|text| folded(text)));
+        if item.kind == ItemKind::Scale {
+            number += 1;
+            from.extend(
+                ["u", "u ", "unsur ", "q", "q ", "p", "p ", "pertanyaan ", "butir "]
+                    .map(|word| format!("{word}{number}")),
+            );
+        }
+        columns.push(ListColumn {
+            to: to(&item.key.value),
+            from,
+            ..ListColumn::default()
+        });
+    }
+    for profile in &questionnaire.profile {
+        let mut from = vec![folded(&profile.text)];
+        from.extend(profile.text_en.iter().map(|text| folded(text)));
+        columns.push(ListColumn {
+            to: to(&profile.key.value),
+            from,
+            ..ListColumn::default()
+        });
+    }
+    columns
+}
+
+/// Whether a name is a subject: of a table, or the code of a questionnaire.
+pub(super) fn is_subject(form: &ListForm, name: &str) -> bool {
+    match &form.survey {
+        Some(survey) => survey.code == name,
+        None => {
+            form.subject == name
+                || form
+                    .tables
+                    .first()
+                    .is_some_and(|table| table.alias == name || table.name == name)
+        }
+    }
+}
+
+/// The refusal of a rule that is nowhere.
+pub(super) fn rule_none(draft: &mut Draft<'_>, name: &str) -> Reason {
+    let own = load::names(draft.directory, "imports", ".toml", &mut draft.findings);
+    let mut all: Vec<String> = own
+        .into_iter()
+        .chain(SHIPPED.iter().map(|(name, _)| (*name).to_owned()))
+        .collect();
+    all.sort();
+    all.dedup();
+    let (name, all) = (name.to_owned(), all.join(", "));
+    Unfit::RuleNone { name, all }.into()
+}

@@ -1,0 +1,242 @@
+//! The rows of the files that a list feeds, as they are and as they would be: each is asked for by its key once it was
+//! read, and all are written at the end.
+
+use crate::change::entry;
+use crate::change::{Draft, Reason, filled, row};
+use crate::records::organisation::{Staff, staff};
+use crate::records::table::Schema;
+use crate::records::taking_part::participation;
+use crate::records::text::folded;
+use crate::words::import::Unfit;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+/// What a row of a list would record in one row of a table.
+#[derive(Clone, Debug)]
+pub(super) struct TableEntry {
+    /// The table.
+    pub(super) table: &'static Schema,
+    /// The file that the row belongs to.
+    pub(super) file: String,
+    /// The cells of the key.
+    pub(super) key: Vec<String>,
+    /// The other cells that are filled, by column.
+    pub(super) values: Vec<(usize, String)>,
+}
+
+/// What becomes of a row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is new.
+    New,
+    /// Cells get other values: column, before, after.
+    Changed(Vec<(String, String, String)>),
+    /// All of it is recorded already.
+    Same,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+struct Held {
+    before: Option<Vec<String>>,
+    now: Vec<String>,
+}
+
+/// The rows of one file.
+#[derive(Debug)]
+struct Book {
+    table: &'static Schema,
+    text: Option<Vec<u8>>,
+    rows: HashMap<Vec<String>, Held>,
+    /// All of them as they are recorded, once somebody asked for all.
+    recorded: Option<Rc<Vec<Vec<String>>>>,
+}
+
+/// The rows of all files that were asked for.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    books: BTreeMap<String, Book>,
+}
+
+impl Ledger {
+    fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
+        self.books.entry(file.to_owned()).or_insert_with(|| {
+            let rows = draft.rows(table, file).into_iter().map(|row| {
+                let key = row.key(table).to_vec();
+                let held = Held {
+                    before: Some(row.cells.clone()),
+                    now: row.cells,
+                };
+                (key, held)
+            });
+            Book {
+                table,
+                rows: rows.collect(),
+                text: draft.bytes(file),
+                recorded: None,
+            }
+        })
+    }
+
+    /// The cells of every row of a file as they are recorded, in the order of their keys.
+    pub(super) fn recorded(
+        &mut self,
+        draft: &mut Draft<'_>,
+        table: &'static Schema,
+        file: &str,
+    ) -> Rc<Vec<Vec<String>>> {
+        let book = self.book(draft, table, file);
+        let rows = &book.rows;
+        let all = || {
+            let mut all: Vec<Vec<String>> = rows.values().filter_map(|held| held.before.clone()).collect();
+            all.sort();
+            Rc::new(all)
+        };
+        book.recorded.get_or_insert_with(all).clone()
+    }
+
+    /// The cells of the row with a key, as they are recorded.
+    pub(super) fn known(
+        &mut self,
+        draft: &mut Draft<'_>,
+        table: &'static Schema,
+        file: &str,
+        key: &[String],
+    ) -> Option<Vec<String>> {
+        let held = self.book(draft, table, file).rows.get(key)?;
+        held.before.clone()
+    }
+
+    /// What would become of an entry, with the cells that the row would have.
+    ///
+    /// # Errors
+    /// Cells that must be filled are empty, or what is recorded is otherwise and is not corrected.
+    pub(super) fn fate(
+        &mut self,
+        draft: &mut Draft<'_>,
+        entry: &TableEntry,
+        corrects: bool,
+    ) -> Result<(Fate, Vec<String>), Reason> {
+        let table = entry.table;
+        let known = self
+            .book(draft, table, &entry.file)
+            .rows
+            .get(&entry.key)
+            .map(|held| held.now.clone());
+        let Some(known) = known else {
+            let mut cells = filled(table, &[]);
+            cells[..entry.key.len()].clone_from_slice(&entry.key);
+            entry
+                .values
+                .iter()
+                .for_each(|(column, text)| cells[*column].clone_from(text));
+            refuse_missing(table, &cells)?;
+            return Ok((Fate::New, cells));
+        };
+        let said = entry.values.iter().filter(|(_, text)| !text.is_empty());
+        let said: Vec<(usize, String)> = said
+            .filter(|(column, text)| !means_same(table, *column, &known[*column], text))
+            .cloned()
+            .collect();
+        let mut cells = known.clone();
+        for (column, new) in entry::news(table, &known, &said, corrects)? {
+            cells[*column].clone_from(new);
+        }
+        if table.name == participation.name {
+            row::settle(&known, &mut cells);
+        }
+        let columns = table.columns.iter().zip(known.iter().zip(&cells));
+        let changed = columns.filter(|(_, (before, after))| before != after);
+        let changed: Vec<_> = changed
+            .map(|(column, (before, after))| (column.name.to_string(), before.clone(), after.clone()))
+            .collect();
+        Ok((
+            if changed.is_empty() {
+                Fate::Same
+            } else {
+                Fate::Changed(changed)
+            },
+            cells,
+        ))
+    }
+
+    /// Takes the cells of an entry in.
+    pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: Vec<String>) {
+        let book = self.book(draft, entry.table, &entry.file);
+        let held = book.rows.entry(entry.key.clone()).or_insert_with(|| Held {
+            before: None,
+            now: Vec::new(),
+        });
+        held.now = cells;
+    }
+
+    /// Forgets everything that was taken in, also in the draft.
+    pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
+        for (file, book) in &mut self.books {
+            draft.put(file, book.text.clone());
+            book.rows.retain(|_, held| held.before.is_some());
+            for held in book.rows.values_mut() {
+                held.now = held.before.clone().unwrap_or_default();
+            }
+        }
+    }
+
+    /// Writes everything that was taken in.
+    pub(super) fn write(&self, draft: &mut Draft<'_>) {
+        for (file, book) in &self.books {
+            let mut changed: Vec<(&Vec<String>, &Held)> = book
+                .rows
+                .iter()
+                .filter(|(_, held)| held.before.as_ref() != Some(&held.now))
+                .collect();
+            if changed.is_empty() {
+                continue;
+            }
+            changed.sort_by(|a, b| a.0.cmp(b.0));
+            draft.edit(book.table, file, |sheet| {
+                for (key, held) in changed {
+                    let key: Vec<&str> = key.iter().map(String::as_str).collect();
+                    let cells: Vec<&str> = held.now.iter().map(String::as_str).collect();
+                    match (&held.before, sheet.find(&key)) {
+                        (Some(before), Some(at)) => {
+                            let pairs = before.iter().zip(&cells).enumerate();
+                            let other = pairs.filter(|(_, (before, now))| before.as_str() != **now);
+                            other.for_each(|(column, (_, now))| sheet.set(at, column, now));
+                        }
+                        // A key that is there was found above.
+                        _ => drop(sheet.insert(&cells)),
+                    }
+                }
+            });
+        }
+    }
+
+    /// The table of a file that was asked for.
+    pub(super) fn table(&self, file: &str) -> Option<&'static Schema> {
+        self.books.get(file).map(|book| book.table)
+    }
+}
+
+/// Refuses empty cells of columns that must be filled.
+fn refuse_missing(table: &Schema, cells: &[String]) -> Result<(), Reason> {
+    let missing = table
+        .columns
+        .iter()
+        .zip(cells)
+        .filter(|(column, cell)| !column.optional && cell.is_empty());
+    let columns: Vec<&str> = missing.map(|(column, _)| &*column.name).collect();
+    match columns.is_empty() {
+        true => Ok(()),
+        false => {
+            let columns = columns.join(", ");
+            Err(Unfit::ValueNeeded { columns }.into())
+        }
+    }
+}
+
+/// Whether a cell of a person says the same in other letters: a list in capitals changes nobody's name.
+fn means_same(table: &Schema, column: usize, known: &str, new: &str) -> bool {
+    let spelled = [Staff::name, Staff::title_before, Staff::title_after];
+    let compact = |text: &str| folded(text).replace(' ', "");
+    table.name == staff.name && spelled.contains(&column) && compact(known) == compact(new)
+}

@@ -1,0 +1,462 @@
+//! What a list of another program becomes in the records: its columns found, its people and codes matched, every row
+//! judged, and all that is accepted drafted as one change.
+//!
+//! ```text
+//! sheets ── form      which kind of list it is, and what its columns become
+//!           ├─ value ── day · codes · person    what a cell means
+//!           ├─ subject ── ledger                rows of tables, against what is recorded
+//!           │    └─ employment · attending · evaluation · complaint
+//!           └─ survey                           answers, a batch a month
+//!                 └─ told                       what became of each row
+//! ```
+
+mod attending;
+mod codes;
+mod complaint;
+mod day;
+mod employment;
+mod evaluation;
+mod form;
+mod ledger;
+mod person;
+mod settle;
+mod shipped;
+mod subject;
+mod survey;
+mod told;
+mod value;
+
+pub use told::{Account, Detail, Outcome, RowFate};
+
+use crate::change::programme::OpenProgramme;
+use crate::change::{Draft, Reason, Request, paper};
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::DateOrder;
+use crate::records::performance::evaluations;
+use crate::records::questionnaire::Questionnaire;
+use crate::records::taking_part::{attendance, participation};
+use crate::records::text::folded;
+use crate::records::training::Training;
+use crate::sheets::heading::{self, Region};
+use crate::sheets::{self, SheetCell, SheetRow, Worksheet};
+use crate::words::change::Slip;
+use crate::words::import::{Intake, Unfit};
+use codes::{Codes, Makes};
+use form::{Bound, ListColumn, ListForm, Target};
+use person::Acquaintance;
+use std::collections::HashSet;
+use subject::Transcription;
+use told::Rejection;
+use value::{ListCell, ListCells, ListRow, Understanding};
+
+/// Drafts what the files say. `subject` is what they are about; without it that is told by their headings. `None` when
+/// something was refused that concerns all of them.
+pub fn draft(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    subject: Option<&str>,
+    files: &[(String, Vec<u8>)],
+) -> Option<Account> {
+    let mut read = Vec::new();
+    for (name, bytes) in files {
+        read.extend(draft.accept("", sheets::read(name, bytes)).into_iter().flatten());
+    }
+    draft.is_good().then_some(())?;
+    let form = choose(draft, request, subject, &read)?;
+    let form = complete(draft, request, form)?;
+    let programme = programme(draft, request, &form)?;
+    let form = with_sessions(form, programme.as_ref());
+
+    let knows = form.knows();
+    let mut regions = Vec::new();
+    for sheet in read.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
+        regions.extend(heading::regions(sheet, &|name| {
+            knows.contains(folded(name).as_str())
+        }));
+    }
+    let mut account = Account::default();
+    let bound: Vec<Bound> = regions.iter().map(|region| form.bind(region)).collect();
+    let file = files
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let (title, name) = (form.title.clone(), form.name.clone());
+    account.notes.push(Intake::Recognised { file, title, name });
+    refuse_missing(draft, &form, &bound, programme.as_ref());
+    let unknown: HashSet<&String> = bound
+        .iter()
+        .flat_map(|bound| &bound.unknown)
+        .map(|(_, title)| title)
+        .collect();
+    if !unknown.is_empty() {
+        let mut columns: Vec<String> = unknown.into_iter().cloned().collect();
+        columns.sort();
+        let (columns, known) = (columns.join(", "), form.known());
+        account.notes.push(Intake::ColumnsUnknown { columns, known });
+    }
+    let mut rows = Vec::new();
+    for (region, bound) in regions.iter().zip(&bound) {
+        take_rows(&form, region, bound, &mut rows, &mut account);
+    }
+    draft.is_good().then_some(())?;
+    record(draft, request, (&form, programme), rows, &mut account);
+    Some(account)
+}
+
+/// The kind of list that the sheets hold: the one whose headings are known best.
+fn choose(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    subject: Option<&str>,
+    sheets: &[Worksheet],
+) -> Option<ListForm> {
+    let forms = form::forms(draft, request.get("rules"));
+    let name = sheets
+        .first()
+        .map_or(String::new(), |sheet| sheet.file.to_string());
+    if let Some(rule) = request.get("rules").filter(|_| forms.is_empty()) {
+        let reason = form::rule_none(draft, rule);
+        return draft.stop("--rules", reason);
+    }
+    let subjects: HashSet<&str> = forms
+        .iter()
+        .filter(|form| form.survey.is_none())
+        .map(|form| form.subject.as_str())
+        .collect();
+    let mut subjects: Vec<String> = subjects.into_iter().map(str::to_owned).collect();
+    subjects.extend(
+        forms
+            .iter()
+            .filter_map(|form| form.survey.as_ref().map(|survey| survey.code.clone())),
+    );
+    subjects.sort();
+    let score = |form: &ListForm| {
+        let knows = form.knows();
+        let regions = sheets
+            .iter()
+            .flat_map(|sheet| heading::regions(sheet, &|name| knows.contains(folded(name).as_str())));
+        regions
+            .map(|region| form.bind(&region).pairs.len())
+            .max()
+            .unwrap_or(0)
+    };
+    let meant = forms
+        .into_iter()
+        .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)));
+    let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form), form)).collect();
+    // A rule stands before the plain names of its table, an office's own before those shipped.
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let best = scored.first().map_or(0, |(score, _)| *score);
+    let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
+    if best < if subject.is_some() { 1 } else { 3 } {
+        let reason: Unfit = match subject {
+            Some(_) if !known.is_empty() => Unfit::HeadingNone { name, known },
+            _ => Unfit::Unrecognised {
+                name,
+                subjects: subjects.join(", "),
+            },
+        };
+        return draft.stop("", reason);
+    }
+    let equal: Vec<&ListForm> = scored
+        .iter()
+        .filter(|(score, _)| *score == best)
+        .map(|(_, form)| form)
+        .collect();
+    if equal
+        .iter()
+        .any(|form| (&form.subject, form.survey.is_some()) != (&equal[0].subject, equal[0].survey.is_some()))
+    {
+        let forms: Vec<String> = equal
+            .iter()
+            .map(|form| format!("{} ({})", form.name, form.subject))
+            .collect();
+        let forms = forms.join(", ");
+        return draft.stop("", Unfit::LikeSeveral { name, forms });
+    }
+    scored.into_iter().next().map(|(_, form)| form)
+}
+
+/// Whether a text is the subject of a list that the office can take in.
+pub fn is_subject(draft: &mut Draft<'_>, text: &str) -> bool {
+    form::forms(draft, None)
+        .iter()
+        .any(|form| form::is_subject(form, text))
+}
+
+/// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
+fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
+    if let Some(text) = request.get("for") {
+        let text = text.trim();
+        let targets: &[&str] = match (TrainingId::parse(text).is_ok(), day::period(text)) {
+            (true, _) => &["training"],
+            (false, Some(_)) => &["period", "month", "date"],
+            (false, None) => &[],
+        };
+        let target = targets.iter().find_map(|target| form.target(target));
+        match target {
+            Some(target) => form.constants.push((target, text.to_owned())),
+            None => draft.refuse(
+                "--for",
+                Unfit::ForForm {
+                    text: text.to_owned(),
+                },
+            ),
+        }
+    }
+    for text in request.all("with") {
+        let Some((name, value)) = text.split_once('=') else {
+            let (text, form) = (text.clone(), "column=value".to_owned());
+            draft.refuse("--with", Slip::PairForm { text, form });
+            continue;
+        };
+        match form.target(name.trim()) {
+            Some(target) => form.constants.push((target, value.trim().to_owned())),
+            None => {
+                let (text, known) = (name.trim().to_owned(), form.known());
+                draft.refuse("--with", Unfit::TargetNone { text, known });
+            }
+        }
+    }
+    if let Some(text) = request.get("dates") {
+        form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
+    }
+    draft.is_good().then_some(form)
+}
+
+/// The programme that the list is about, where all of it is about one.
+fn programme(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) -> Option<Option<OpenProgramme>> {
+    let is_participation = form.survey.is_none() && form.table().name == participation.name;
+    match request.get("for").filter(|_| is_participation) {
+        Some(id) => paper::open::<Training>(draft, id).map(Some),
+        None => Some(None),
+    }
+}
+
+/// Gives a list of participants a column for each session of its programme.
+fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
+    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
+    for (session, number) in sessions.zip(1..) {
+        let roman = ["i", "ii", "iii", "iv", "v"]
+            .get(number - 1)
+            .copied()
+            .unwrap_or_default();
+        let mut from = vec![folded(&session.key.value)];
+        for word in [
+            "hari",
+            "hari ke",
+            "sesi",
+            "pertemuan",
+            "kehadiran hari",
+            "kehadiran sesi",
+            "kehadiran",
+        ] {
+            from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
+        }
+        form.columns.push(ListColumn {
+            to: Some(Target::new((
+                attendance.name.to_string(),
+                session.key.value.0.clone(),
+            ))),
+            from,
+            ..ListColumn::default()
+        });
+    }
+    form
+}
+
+/// Refuses a list that does not tell what no row can do without.
+fn refuse_missing(
+    draft: &mut Draft<'_>,
+    form: &ListForm,
+    bound: &[Bound],
+    programme: Option<&OpenProgramme>,
+) {
+    let table = form.table();
+    let name = if form.survey.is_some() {
+        "responses"
+    } else {
+        &*table.name
+    };
+    let is_told = |column: &str| {
+        let is_it = |to: &Target| to.0 == name && to.1 == column;
+        let by_column = bound
+            .iter()
+            .flat_map(|bound| &bound.pairs)
+            .any(|(_, at)| form.columns[*at].to.as_ref().is_some_and(is_it));
+        by_column || form.constants.iter().any(|(to, _)| is_it(to))
+    };
+    if table.name == participation.name && programme.is_none() && !is_told("training") {
+        draft.refuse("", Unfit::ProgrammeMissing);
+    }
+    let date = &*table.columns[Questionnaire::DATE].name;
+    if (form.survey.is_some() && !is_told(date)) || (table.name == evaluations.name && !is_told("period")) {
+        draft.refuse("", Unfit::PeriodMissing);
+    }
+}
+
+/// Takes the rows of a table on a sheet, without its totals and what stands below it.
+fn take_rows<'s>(
+    form: &ListForm,
+    region: &'s Region<'_>,
+    bound: &Bound,
+    rows: &mut Vec<ListRow<'s>>,
+    account: &mut Account,
+) {
+    let mut outside: Vec<usize> = Vec::new();
+    let mut is_below = false;
+    for row in region.rows {
+        let number = bound.numbering.map(|column| row.get(column));
+        let is_numbered = number.is_some_and(|text| text.trim_end_matches('.').parse::<f64>().is_ok());
+        let is_bare = number.is_some_and(str::is_empty);
+        is_below = (is_below || row.is_blank()) && !is_numbered;
+        if row.is_blank() || bound.pairs.iter().all(|(at, _)| row.get(*at).is_empty()) {
+            continue;
+        }
+        if (is_total(row) && !is_numbered) || (is_below && is_bare) {
+            outside.push(row.number);
+            continue;
+        }
+        let fields = fields(form, region.sheet, bound, row);
+        rows.push(ListRow {
+            spot: region.sheet.spot(row.number, None),
+            fields,
+            titles: &region.titles,
+            row,
+        });
+    }
+    if !outside.is_empty() {
+        let place = region.sheet.spot(0, None);
+        let numbers: Vec<String> = outside.iter().map(ToString::to_string).collect();
+        // The place is told in the language of messages by who prints it.
+        let place = [Some(place.file), place.sheet]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ");
+        account.notes.push(Intake::RowsOutside {
+            place,
+            rows: numbers.join(", "),
+        });
+    }
+}
+
+/// Whether a row sums up others.
+fn is_total(row: &SheetRow) -> bool {
+    let first = row.cells.iter().find(|cell| !cell.text.is_empty());
+    let text = first.map(|cell| folded(&cell.text)).unwrap_or_default();
+    let begins = |word: &str| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    [
+        "jumlah",
+        "total",
+        "sub total",
+        "subtotal",
+        "grand total",
+        "rata rata",
+        "rerata",
+        "average",
+    ]
+    .into_iter()
+    .any(begins)
+}
+
+/// The cells of a row by what they become, with what holds for every row.
+fn fields(form: &ListForm, sheet: &Worksheet, bound: &Bound, row: &SheetRow) -> ListCells {
+    let mut fields = ListCells::default();
+    for (at, index) in &bound.pairs {
+        let column = &form.columns[*index];
+        let (Some(to), Some(cell)) = (&column.to, row.cells.get(*at)) else {
+            continue;
+        };
+        let cell = value::meant(cell, column);
+        if cell.text.is_empty() {
+            continue;
+        }
+        let spot = sheet.spot(row.number, Some(*at));
+        match fields.get_mut(to).filter(|_| column.joined) {
+            Some(known) => known.cell.text = format!("{} {}", known.cell.text, cell.text),
+            None => fields.put(to.clone(), ListCell { cell, spot }),
+        }
+    }
+    for (to, text) in &form.constants {
+        let (cell, spot) = (SheetCell::text(text), sheet.spot(row.number, None));
+        if fields.get_mut(to).is_none() {
+            fields.put(to.clone(), ListCell { cell, spot });
+        }
+    }
+    fields
+}
+
+/// Drafts the rows, tells what became of each, and keeps the rejected ones.
+fn record(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    (form, programme): (&ListForm, Option<OpenProgramme>),
+    mut rows: Vec<ListRow<'_>>,
+    account: &mut Account,
+) {
+    let makes = Makes {
+        units: request.has("new-units"),
+        services: request.has("new-services"),
+    };
+    let lang = request.lang;
+    let mut understanding = Understanding {
+        people: Acquaintance::of(draft),
+        codes: Codes::of(draft, makes, lang),
+        dates: form.dates,
+        decimals: form.decimals,
+    };
+    let training = programme.as_ref().map(|programme| programme.id.clone());
+    if form.survey.is_some() {
+        account.rows = survey::draft(draft, form, &rows, &mut understanding, request);
+        account.notes.extend(understanding.codes.write(draft, |_| true));
+        account
+            .missing
+            .extend(understanding.codes.missing().into_iter().map(Reason::from));
+    } else {
+        let reading = Transcription::new(form, understanding, request, programme);
+        settle::settle(draft, reading, &mut rows, account);
+    }
+    if let Some(training) = training.filter(|_| account.is_attended) {
+        account.notes.push(Intake::CompleteHint { training });
+    }
+    let (new, changed) = (account.count(Outcome::New), account.count(Outcome::Changed));
+    let (same, count) = (account.count(Outcome::Same), account.count(Outcome::Rejected));
+    account.notes.push(Intake::Summary {
+        new,
+        changed,
+        same,
+        rejected: count,
+    });
+    if count == 0 {
+        return;
+    }
+    let refused = rows
+        .iter()
+        .zip(&account.rows)
+        .filter(|(_, fate)| fate.outcome == Outcome::Rejected);
+    let refused: Vec<Rejection<'_>> = refused
+        .map(|(row, fate)| Rejection {
+            titles: row.titles,
+            row: row.row,
+            why: fate
+                .details
+                .iter()
+                .map(|detail| detail.text(&fate.place, lang))
+                .collect::<Vec<_>>()
+                .join("; "),
+        })
+        .collect();
+    match request.get("rejected") {
+        Some(file) => {
+            let file = file.to_owned();
+            draft.beside = Some((Some(file.clone()), told::rejected(&refused, lang)));
+            account.notes.push(Intake::RejectedWritten { file, count });
+        }
+        None => account.notes.push(Intake::RejectedHint),
+    }
+}

@@ -1,0 +1,337 @@
+//! Whom a row of a list means: by id, by NIP, or by the whole name, with or without titles.
+
+use crate::change::people::Personnel;
+use crate::change::{Draft, Reason};
+use crate::records::cell::{Cell, Nip, plain_nip};
+use crate::records::organisation::{Posting, postings};
+use crate::records::text::folded;
+use crate::words::import::{Intake, Unfit};
+use std::collections::HashMap;
+
+/// Somebody of the office, or somebody whom the list adds.
+#[derive(Clone, Debug)]
+pub(super) struct Colleague {
+    /// The id.
+    pub(super) id: String,
+    /// The NIP; empty where there is none.
+    pub(super) nip: String,
+    /// The name with its titles.
+    pub(super) name: String,
+    /// The unit of the last posting.
+    unit: String,
+    /// The words of the name without titles.
+    words: String,
+}
+
+impl Colleague {
+    /// The name, the unit and the end of the NIP: enough to tell two of one name apart.
+    fn shown(&self) -> String {
+        let end = self
+            .nip
+            .get(self.nip.len().saturating_sub(4)..)
+            .unwrap_or_default();
+        let end = if end.is_empty() {
+            String::new()
+        } else {
+            format!(", …{end}")
+        };
+        let unit = if self.unit.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", self.unit)
+        };
+        format!("{} ({}{unit}{end})", self.name, self.id)
+    }
+}
+
+/// Everybody, by all that a list may name them by.
+#[derive(Debug, Default)]
+pub(super) struct Acquaintance {
+    list: Vec<Colleague>,
+    by_id: HashMap<String, usize>,
+    by_nip: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+/// What a row says of a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mentioned {
+    /// The id.
+    pub(super) id: String,
+    /// The NIP, with whatever people type around it.
+    pub(super) nip: String,
+    /// The name, perhaps with titles.
+    pub(super) name: String,
+}
+
+impl Acquaintance {
+    /// Everybody in the records.
+    pub(super) fn of(draft: &mut Draft<'_>) -> Acquaintance {
+        let mut units: HashMap<String, (String, String)> = HashMap::new();
+        for row in draft.rows(&postings, &postings.file("")) {
+            let cell = |column: usize| row.cells[column].clone();
+            let latest = units.entry(cell(Posting::staff)).or_default();
+            if cell(Posting::since) >= latest.0 {
+                *latest = (cell(Posting::since), cell(Posting::unit));
+            }
+        }
+        let people: &Personnel = &draft.people();
+        let mut all = Acquaintance::default();
+        for employee in people.all() {
+            all.add(Colleague {
+                id: employee.id.clone(),
+                nip: employee.nip.clone(),
+                name: employee.name.clone(),
+                unit: units.remove(&employee.id).unwrap_or_default().1,
+                words: employee.bare(),
+            });
+        }
+        all
+    }
+
+    fn add(&mut self, person: Colleague) {
+        let number = self.list.len();
+        self.by_id.insert(person.id.clone(), number);
+        if !person.nip.is_empty() {
+            self.by_nip.insert(person.nip.clone(), number);
+        }
+        self.by_name.entry(person.words.clone()).or_default().push(number);
+        self.list.push(person);
+    }
+
+    /// Takes in somebody whom the list adds.
+    pub(super) fn welcome(&mut self, id: &str, nip: &str, name: &str) {
+        let (_, bare, _) = apart(name);
+        self.add(Colleague {
+            id: id.to_owned(),
+            nip: nip.to_owned(),
+            name: name.to_owned(),
+            unit: String::new(),
+            words: folded(bare),
+        });
+    }
+
+    /// The person with an id.
+    pub(super) fn by_id(&self, id: &str) -> Option<&Colleague> {
+        self.by_id.get(id).map(|number| &self.list[*number])
+    }
+
+    /// Those who bear a name.
+    fn namesakes(&self, name: &str) -> Vec<&Colleague> {
+        let (_, bare, _) = apart(name);
+        let whole = self.by_name.get(&folded(name));
+        let numbers = whole.or_else(|| self.by_name.get(&folded(bare)));
+        numbers
+            .into_iter()
+            .flatten()
+            .map(|number| &self.list[*number])
+            .collect()
+    }
+
+    /// The one whom a row means, and by what; `None` when nobody fits, who may be new.
+    ///
+    /// # Errors
+    /// A damaged NIP, a NIP of somebody of another name, or several who fit.
+    pub(super) fn find(&self, named: &Mentioned) -> Result<Option<(&Colleague, Intake)>, Reason> {
+        if !named.id.is_empty() {
+            let known = self.by_id(&named.id);
+            let stranger = || {
+                Reason::from(Unfit::StrangerNamed {
+                    text: named.id.clone(),
+                })
+            };
+            return known
+                .map(|person| Some((person, Intake::ById)))
+                .ok_or_else(stranger);
+        }
+        let nip = plain_nip(&named.nip).replace('.', "");
+        if !nip.is_empty() && nip != "-" {
+            let told = if nip.contains(['E', 'e']) {
+                &named.nip
+            } else {
+                &nip
+            };
+            Nip::parse(told)?;
+            if let Some(number) = self.by_nip.get(&nip) {
+                let person = &self.list[*number];
+                self.confirm(person, &named.name)?;
+                return Ok(Some((person, Intake::ByNip)));
+            }
+        }
+        let fitting = self.namesakes(&named.name);
+        match fitting[..] {
+            [] => Ok(None),
+            [one] if nip.len() < 18 || one.nip.is_empty() => Ok(Some((one, Intake::ByName))),
+            [one] => Err(Unfit::NamesakeWithout {
+                text: named.name.clone(),
+                person: one.shown(),
+            }
+            .into()),
+            _ if nip.len() == 18 => Ok(None),
+            _ => {
+                let candidates: Vec<String> = fitting.iter().map(|person| person.shown()).collect();
+                let (text, candidates) = (named.name.clone(), candidates.join("; "));
+                Err(Unfit::SeveralNamed { text, candidates }.into())
+            }
+        }
+    }
+
+    /// Refuses a NIP whose owner shares no word with the name beside it.
+    fn confirm(&self, person: &Colleague, name: &str) -> Result<(), Reason> {
+        let words = folded(name);
+        let shares = words
+            .split(' ')
+            .any(|word| person.words.split(' ').any(|own| own == word));
+        match name.is_empty() || shares {
+            true => Ok(()),
+            false => Err(Unfit::NumberOfAnother {
+                nip: person.nip.clone(),
+                person: person.shown(),
+                text: name.to_owned(),
+            }
+            .into()),
+        }
+    }
+
+    /// The one whom a text means that stands alone: an id, a NIP or a name.
+    ///
+    /// # Errors
+    /// Nobody, or several.
+    pub(super) fn meant(&self, text: &str) -> Result<&Colleague, Reason> {
+        let text = text.trim();
+        if let Some(person) = self.by_id(text) {
+            return Ok(person);
+        }
+        let is_nip = plain_nip(text).starts_with(|letter: char| letter.is_ascii_digit());
+        let of = |text: &str| text.to_owned();
+        let named = match is_nip {
+            true => Mentioned {
+                nip: of(text),
+                ..Mentioned::default()
+            },
+            false => Mentioned {
+                name: of(text),
+                ..Mentioned::default()
+            },
+        };
+        let stranger = || Reason::from(Unfit::StrangerNamed { text: of(text) });
+        self.find(&named)?.map(|(person, _)| person).ok_or_else(stranger)
+    }
+}
+
+/// Titles that stand before a name, folded and without blanks.
+const BEFORE: &[&str] = &[
+    "prof", "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "ns", "apt", "tgk", "bapak", "ibu",
+    "sdr", "sdri",
+];
+
+/// Degrees that stand behind a name without points and commas.
+const BEHIND: &[&str] = &[
+    "SE", "SH", "ST", "SKM", "SIP", "SIKOM", "SSOS", "SPD", "SKOM", "SAP", "SAG", "SPI", "SP", "SPSI",
+    "SSTP", "SSI", "AMD", "AMK", "MM", "MSI", "MH", "MPD", "MAP", "MKES", "MT", "MKOM", "MSP",
+];
+
+/// A name with its titles apart: those before, the name, those behind. What may be part of the name stays in it.
+pub(super) fn apart(text: &str) -> (&str, &str, &str) {
+    let text = text.trim();
+    let (name, mut after) = text
+        .split_once(',')
+        .map_or((text, ""), |(name, after)| (name.trim(), after.trim()));
+    let mut name = name;
+    let mut before = 0;
+    for word in name.split_inclusive(' ') {
+        let bare = folded(word).replace(' ', "");
+        let is_title = BEFORE.contains(&&*bare) && before + word.len() < name.len();
+        if !is_title {
+            break;
+        }
+        before += word.len();
+    }
+    let titles = name[..before].trim();
+    name = name[before..].trim();
+    while after.is_empty() || !after.contains(',') {
+        let Some((rest, last)) = name.rsplit_once(' ') else {
+            break;
+        };
+        let has_inner_point = last.trim_end_matches('.').contains('.');
+        let is_degree =
+            BEHIND.contains(&&*last.replace('.', "").to_uppercase()) && last == last.to_uppercase();
+        if !(has_inner_point || is_degree) || !rest.contains(' ') || !after.is_empty() {
+            break;
+        }
+        let from = name.len() - last.len();
+        (name, after) = (name[..from].trim(), &name[from..]);
+    }
+    (titles, name, after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_parted_from_the_name() {
+        for (text, expected) in [
+            (
+                "Drs. H. Budi Santoso, M.Si.",
+                ("Drs. H.", "Budi Santoso", "M.Si."),
+            ),
+            ("Siti Aminah, S.E., M.M.", ("", "Siti Aminah", "S.E., M.M.")),
+            ("Siti Aminah Lubis S.Sos", ("", "Siti Aminah Lubis", "S.Sos")),
+            ("SITI AMINAH LUBIS SE", ("", "SITI AMINAH LUBIS", "SE")),
+            ("M. Yusuf", ("", "M. Yusuf", "")),
+            ("H", ("", "H", "")),
+            ("Hj. Nur'aini", ("Hj.", "Nur'aini", "")),
+            ("dr. Rina Sari, Sp.A", ("dr.", "Rina Sari", "Sp.A")),
+        ] {
+            assert_eq!(apart(text), expected, "{text}");
+        }
+    }
+
+    fn office() -> Acquaintance {
+        let mut all = Acquaintance::default();
+        for (id, nip, name) in [
+            ("p1", "198609262015051001", "Budi Santoso"),
+            ("p2", "", "Nur'aini"),
+            ("p3", "199001012015051001", "Siti Aminah"),
+            ("p4", "199101012015052001", "Siti Aminah"),
+        ] {
+            all.welcome(id, nip, name);
+        }
+        all
+    }
+
+    fn found(nip: &str, name: &str) -> String {
+        let named = Mentioned {
+            id: String::new(),
+            nip: nip.to_owned(),
+            name: name.to_owned(),
+        };
+        match office().find(&named) {
+            Ok(Some((person, _))) => person.id.clone(),
+            Ok(None) => "new".to_owned(),
+            Err(reason) => reason.told(crate::words::Lang::En).0,
+        }
+    }
+
+    #[test]
+    fn people_are_matched_by_number_and_whole_name() {
+        for (nip, name, expected) in [
+            ("'19860926 201505 1 001", "", "p1"),
+            ("19860926.201505.1.001", "BUDI", "p1"),
+            ("", "Drs. BUDI SANTOSO, M.Si", "p1"),
+            ("", "Nur’aini", "p2"),
+            ("-", "NURAINI", "p2"),
+            ("", "Budi", "new"),
+            ("", "Siti Aminah", "several-named"),
+            ("199101012015052001", "Siti Aminah", "p4"),
+            ("198609262015051001", "Rina", "number-of-another"),
+            ("198709262015051001", "Budi Santoso", "namesake-without"),
+            ("1,98609E+17", "Budi Santoso", "nip-scientific"),
+            ("198609262015051000", "Budi Santoso", "nip-rounded"),
+            ("19860926201505100", "Budi Santoso", "nip-length"),
+        ] {
+            assert_eq!(found(nip, name), expected, "{nip} {name}");
+        }
+    }
+}

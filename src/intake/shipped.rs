@@ -1,0 +1,36 @@
+//! The rules for lists that come with the program: those of `data/imports/`.
+
+/// Includes rule files under their names.
+macro_rules! shipped {
+    ($($name:literal),* $(,)?) => {
+        &[ $( ($name, include_str!(concat!("../../data/imports/", $name, ".toml"))) ),* ]
+    };
+}
+
+/// The name of each rule with its text.
+pub(super) static SHIPPED: &[(&str, &str)] = shipped![
+    "evaluasi-triwulan",
+    "pegawai",
+    "pengaduan",
+    "peserta-pelatihan",
+    "siasn-pegawai",
+    "survei-kepuasan",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
+    use crate::records::import::ImportRule;
+
+    #[test]
+    fn every_rule_can_be_read() {
+        for (name, text) in SHIPPED {
+            let mut findings = Findings::new();
+            let rule: Option<ImportRule> = document::read(text, 0, &mut findings);
+            let told: Vec<String> = findings.iter().map(|finding| finding.problem.code()).collect();
+            assert!(rule.is_some() && told.is_empty(), "{name}: {told:?}");
+        }
+    }
+}

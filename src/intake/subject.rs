@@ -1,0 +1,285 @@
+//! What a row of a list becomes in the tables that it feeds: the rows of each, with their keys.
+
+use super::form::ListForm;
+use super::ledger::{Ledger, TableEntry};
+use super::person::Mentioned;
+use super::value::{ListCell, ListCells, Understanding, plain_number};
+use crate::change::programme::OpenProgramme;
+use crate::change::{Draft, Reason, Request, filled, mint, row};
+use crate::records::complaint::{Complaint, complaints};
+use crate::records::organisation::{Staff, staff};
+use crate::records::performance::evaluations;
+use crate::records::table::Schema;
+use crate::records::taking_part::participation;
+use crate::words::import::{Intake, Spot, Unfit};
+use std::collections::{HashMap, HashSet};
+
+/// What is wrong with cells of a row, each with its place.
+pub(super) type Faults = Vec<(Spot, Reason)>;
+
+/// Whom a row means.
+#[derive(Clone, Debug)]
+pub(super) struct Whom {
+    pub(super) id: String,
+    pub(super) name: String,
+    /// By what; `None` who is new.
+    pub(super) how: Option<Intake>,
+}
+
+/// Makes entries of rows.
+pub(super) struct Transcription<'r, 'm> {
+    pub(super) form: &'r ListForm,
+    pub(super) understanding: Understanding,
+    pub(super) ledger: Ledger,
+    pub(super) request: &'r mut Request<'m>,
+    pub(super) programme: Option<OpenProgramme>,
+    /// Rows without a key of their own that a row of the list means already.
+    claimed: HashSet<(String, Vec<String>)>,
+    /// New complaints by channel and reference.
+    references: HashMap<(String, String), String>,
+}
+
+/// The place of a field, or of the row.
+pub(super) fn spot<'f>(fields: &'f ListCells, table: &str, column: &str, row: &'f Spot) -> &'f Spot {
+    let field = fields.get(table, column);
+    field.map_or(row, |field| &field.spot)
+}
+
+pub(super) fn field<'f>(fields: &'f ListCells, table: &Schema, column: usize) -> Option<&'f ListCell> {
+    named(fields, &table.name, &table.columns[column].name)
+}
+
+pub(super) fn named<'f>(fields: &'f ListCells, table: &str, name: &str) -> Option<&'f ListCell> {
+    fields
+        .get(table, name)
+        .filter(|field| !field.cell.text.is_empty())
+}
+
+impl<'r, 'm> Transcription<'r, 'm> {
+    pub(super) fn new(
+        form: &'r ListForm,
+        understanding: Understanding,
+        request: &'r mut Request<'m>,
+        programme: Option<OpenProgramme>,
+    ) -> Transcription<'r, 'm> {
+        Transcription {
+            form,
+            understanding,
+            ledger: Ledger::default(),
+            request,
+            programme,
+            claimed: HashSet::new(),
+            references: HashMap::new(),
+        }
+    }
+
+    /// Whom a row is about; somebody new where the list is of staff.
+    pub(super) fn who(&mut self, row: &Spot, fields: &ListCells) -> Result<Whom, Faults> {
+        let text = |column: usize| {
+            field(fields, &staff, column).map_or(String::new(), |field| field.cell.text.clone())
+        };
+        let is_staff = self.form.table().name == staff.name;
+        let at = |column: usize| spot(fields, &staff.name, &staff.columns[column].name, row).clone();
+        let told = Mentioned {
+            id: text(Staff::id),
+            nip: text(Staff::nip),
+            name: text(Staff::name),
+        };
+        let own = field(
+            fields,
+            self.form.table(),
+            self.form.table().column("staff").unwrap_or(Staff::id),
+        )
+        .filter(|_| !is_staff);
+        if let Some(own) = own {
+            let found = self.understanding.people.meant(&own.cell.text);
+            let found = found.map_err(|reason| vec![(own.spot.clone(), reason)])?;
+            return Ok(Whom {
+                id: found.id.clone(),
+                name: found.name.clone(),
+                how: Some(Intake::ByName),
+            });
+        }
+        let place = if told.nip.is_empty() {
+            at(Staff::name)
+        } else {
+            at(Staff::nip)
+        };
+        if told.nip.is_empty() && told.name.is_empty() && told.id.is_empty() {
+            return Err(vec![(row.clone(), Unfit::NobodyNamed.into())]);
+        }
+        match self.understanding.people.find(&told) {
+            Ok(Some((person, how))) => Ok(Whom {
+                id: person.id.clone(),
+                name: person.name.clone(),
+                how: Some(how),
+            }),
+            Ok(None) if is_staff && !told.name.is_empty() => {
+                let id = format!("p{}", self.request.mint(7));
+                self.understanding
+                    .people
+                    .welcome(&id, &plain_number(&told.nip), &told.name);
+                Ok(Whom {
+                    id,
+                    name: told.name,
+                    how: None,
+                })
+            }
+            Ok(None) => {
+                let text = if told.name.is_empty() { told.nip } else { told.name };
+                Err(vec![(place, Unfit::StrangerNamed { text }.into())])
+            }
+            Err(reason) => Err(vec![(place, reason)]),
+        }
+    }
+
+    /// The rows of tables that a row of the list becomes, that of its own table first.
+    pub(super) fn entries(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        who: Option<&Whom>,
+    ) -> Result<Vec<TableEntry>, Faults> {
+        let table = *self.form.tables.first().unwrap_or(&&staff);
+        let id = who.map(|who| who.id.as_str()).unwrap_or_default();
+        match &*table.name {
+            name if name == staff.name => self.of_staff(draft, row, fields, who),
+            name if name == participation.name => self.of_participant(draft, row, fields, id),
+            name if name == evaluations.name => self.of_evaluation(draft, row, fields, id),
+            name if name == complaints.name => self.of_complaint(draft, row, fields),
+            _ => {
+                let preset = table
+                    .column("staff")
+                    .filter(|_| who.is_some())
+                    .map(|column| (column, id));
+                let preset: Vec<(usize, &str)> = preset.into_iter().collect();
+                Ok(vec![self.entry(draft, row, (table, fields), &preset)?])
+            }
+        }
+    }
+
+    /// The cells that a row says of a table, beside those that are known.
+    pub(super) fn cells(
+        &mut self,
+        draft: &mut Draft<'_>,
+        table: &'static Schema,
+        fields: &ListCells,
+        preset: &[(usize, &str)],
+    ) -> Result<Vec<String>, Faults> {
+        let mut cells = filled(table, preset);
+        let mut faults = Vec::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            let is_known = preset.iter().any(|(known, _)| *known == index);
+            let Some(field) = field(fields, table, index).filter(|_| !is_known) else {
+                continue;
+            };
+            match self.understanding.plain(draft, column, field) {
+                Ok(text) => cells[index] = text,
+                Err(reason) => faults.push((field.spot.clone(), reason)),
+            }
+        }
+        if faults.is_empty() { Ok(cells) } else { Err(faults) }
+    }
+
+    /// The row of a table that a row of the list becomes. Where the table mints its ids, one that says the same is it.
+    pub(super) fn entry(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        (table, fields): (&'static Schema, &ListCells),
+        preset: &[(usize, &str)],
+    ) -> Result<TableEntry, Faults> {
+        let mut cells = self.cells(draft, table, fields, preset)?;
+        let fault = |reason: Reason| vec![(row.clone(), reason)];
+        let mints = mint::is_minted(table) && cells[Schema::FIRST].is_empty();
+        if mints {
+            cells[Schema::FIRST] = mint::stem(table, &cells, self.request.today).0;
+        }
+        let missing: Vec<&str> = table
+            .columns
+            .iter()
+            .zip(&cells)
+            .filter(|(column, cell)| column.key && cell.is_empty())
+            .map(|(column, _)| &*column.name)
+            .collect();
+        if !missing.is_empty() {
+            let columns = missing.join(", ");
+            return Err(fault(Unfit::ValueNeeded { columns }.into()));
+        }
+        let text = || row::key_text(&cells[..table.keys()]);
+        let file = row::file(table, &cells, None)
+            .ok_or_else(|| fault(crate::words::change::Slip::FileOfRow { text: text() }.into()))?;
+        if mints {
+            cells[Schema::FIRST] = self.same_or_minted(draft, table, &file, &cells);
+        }
+        let values = cells[table.keys()..]
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty());
+        Ok(TableEntry {
+            table,
+            file,
+            key: cells[..table.keys()].to_vec(),
+            values: values
+                .map(|(at, text)| (at + table.keys(), text.clone()))
+                .collect(),
+        })
+    }
+
+    /// The id of a recorded row that says the same and that no other row of the list means; else a new one.
+    fn same_or_minted(
+        &mut self,
+        draft: &mut Draft<'_>,
+        table: &'static Schema,
+        file: &str,
+        cells: &[String],
+    ) -> String {
+        let reference = (table.name == complaints.name)
+            .then_some(&cells[Complaint::reference])
+            .filter(|text| !text.is_empty());
+        let says_same = |known: &Vec<String>| match reference {
+            Some(reference) => {
+                known[Complaint::reference] == *reference
+                    && known[Complaint::channel] == cells[Complaint::channel]
+            }
+            None => known
+                .iter()
+                .zip(cells)
+                .skip(table.keys())
+                .all(|(known, cell)| cell.is_empty() || known == cell),
+        };
+        let recorded = self.ledger.recorded(draft, table, file);
+        for row in recorded.iter().filter(|row| says_same(row)) {
+            let key = row[..table.keys()].to_vec();
+            // A reference names one complaint, however often the list has it: its second row is refused.
+            if self.claimed.insert((file.to_owned(), key)) || reference.is_some() {
+                return row[Schema::FIRST].clone();
+            }
+        }
+        // Rows of one list with one reference are one complaint, and so the second is refused too.
+        let named = reference.map(|reference| (cells[Complaint::channel].clone(), reference.clone()));
+        if let Some(id) = named.as_ref().and_then(|named| self.references.get(named)) {
+            return id.clone();
+        }
+        let id = self.minted(table, cells);
+        self.references.extend(named.map(|named| (named, id.clone())));
+        id
+    }
+
+    fn minted(&mut self, table: &Schema, cells: &[String]) -> String {
+        let (stem, length) = mint::stem(table, cells, self.request.today);
+        format!("{stem}{}", self.request.mint(length))
+    }
+}
+
+/// Whether the table of a form names a person in each row.
+pub(super) fn is_about_people(form: &ListForm) -> bool {
+    let table = form.table();
+    form.survey.is_none()
+        && (table.name == staff.name
+            || table
+                .columns
+                .iter()
+                .any(|column| column.name == "staff" && column.refers == Some("staff")))
+}

@@ -1,0 +1,217 @@
+//! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
+
+use super::day;
+use super::form::ListForm;
+use super::subject::Faults;
+use super::told::{Detail, Outcome, RowFate};
+use super::value::{ListCells, ListRow, Understanding};
+use crate::change::{Draft, Reason, Request, answers, evidence, filled};
+use crate::load::Survey;
+use crate::records::questionnaire::Questionnaire;
+use crate::records::table::Check;
+use crate::records::time::Month;
+use crate::words::import::{Spot, Unfit};
+use crate::words::problem::Problem;
+use std::collections::{BTreeMap, HashMap};
+
+/// An answer that can be recorded.
+struct Answered {
+    /// Its place among the rows of the list.
+    number: usize,
+    month: Month,
+    cells: Vec<String>,
+}
+
+/// What became of each row of a list of answers, the rows that are recorded drafted.
+pub(super) fn draft(
+    draft: &mut Draft<'_>,
+    form: &ListForm,
+    rows: &[ListRow<'_>],
+    understanding: &mut Understanding,
+    request: &Request<'_>,
+) -> Vec<RowFate> {
+    let Some(survey) = &form.survey else {
+        return Vec::new();
+    };
+    let mut fates: Vec<RowFate> = Vec::new();
+    let mut answered = Vec::new();
+    for (number, ListRow { spot, fields, .. }) in rows.iter().enumerate() {
+        let mut fate = RowFate {
+            place: spot.clone(),
+            outcome: Outcome::Rejected,
+            person: String::new(),
+            matched: None,
+            details: Vec::new(),
+        };
+        match answer(draft, survey, fields, spot, understanding) {
+            Ok((month, cells)) => answered.push(Answered { number, month, cells }),
+            Err(faults) => {
+                fate.details = faults
+                    .into_iter()
+                    .map(|(spot, reason)| Detail::Refused(spot, reason))
+                    .collect()
+            }
+        }
+        fates.push(fate);
+    }
+    let mut months: BTreeMap<(String, Month), Vec<Answered>> = BTreeMap::new();
+    for one in answered {
+        let source = &rows[one.number].spot;
+        let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        let source = format!("{file}\n{}", source.sheet.as_deref().unwrap_or_default());
+        months.entry((source, one.month)).or_default().push(one);
+    }
+    for ((source, month), batch) in months {
+        record(draft, survey, (&source, month), batch, (&mut fates, request));
+    }
+    fates
+}
+
+/// The month and the cells of an answer.
+fn answer(
+    draft: &mut Draft<'_>,
+    survey: &Survey,
+    fields: &ListCells,
+    row: &Spot,
+    understanding: &mut Understanding,
+) -> Result<(Month, Vec<String>), Faults> {
+    let mut cells = filled(&survey.table, &[]);
+    let (mut faults, mut month) = (Vec::new(), None);
+    for (index, column) in survey.table.columns.iter().enumerate() {
+        let Some(field) = fields.get("responses", &column.name) else {
+            continue;
+        };
+        let plain = match index {
+            Questionnaire::DATE => day::month(&field.cell, understanding.dates).and_then(|found| {
+                month = Some(found);
+                match survey.questionnaire.anonymous {
+                    true => Ok(found.to_string()),
+                    false => day::day(&field.cell, understanding.dates),
+                }
+            }),
+            _ => understanding.plain(draft, column, field),
+        };
+        match plain {
+            Ok(text) => cells[index] = text,
+            Err(reason) => faults.push((field.spot.clone(), reason)),
+        }
+    }
+    let is_answer = |check: &Check| matches!(check, Check::Scale(..));
+    let columns = || {
+        survey
+            .table
+            .columns
+            .iter()
+            .zip(&cells)
+            .filter(|(column, _)| is_answer(&column.check))
+    };
+    if faults.is_empty() && columns().next().is_some() && columns().all(|(_, cell)| cell.is_empty()) {
+        faults.push((row.clone(), Reason::Cell(Problem::NobodyAnswered)));
+    }
+    match month.filter(|_| faults.is_empty()) {
+        Some(month) => Ok((month, cells)),
+        None if faults.is_empty() => Err(vec![(
+            row.clone(),
+            Unfit::ValueNeeded {
+                columns: "date".to_owned(),
+            }
+            .into(),
+        )]),
+        None => Err(faults),
+    }
+}
+
+/// Records the answers of a month that the batch does not have yet.
+fn record(
+    draft: &mut Draft<'_>,
+    survey: &Survey,
+    (source, month): (&str, Month),
+    mut answers: Vec<Answered>,
+    (fates, request): (&mut [RowFate], &Request<'_>),
+) {
+    let file = survey.table.file(&month.to_string());
+    let batch = request.get("batch").map_or_else(
+        || format!("b{}", &evidence::sha256(source.as_bytes())[..7]),
+        str::to_owned,
+    );
+    answers
+        .iter_mut()
+        .for_each(|one| one.cells[Questionnaire::BATCH].clone_from(&batch));
+    let mut known: BTreeMap<String, HashMap<Vec<String>, usize>> = BTreeMap::new();
+    for row in draft.rows(&survey.table, &file) {
+        let rows = known.entry(row.cells[Questionnaire::BATCH].clone()).or_default();
+        *rows.entry(row.cells).or_default() += 1;
+    }
+    if !request.has("batch") && !known.contains_key(&batch) {
+        refuse_contained(draft, &known, &answers);
+    }
+    let mut own = known.remove(&batch).unwrap_or_default();
+    let least = if request.has("rest") || !survey.questionnaire.anonymous {
+        0
+    } else {
+        answers::least(draft, survey, request.today)
+    };
+    let count = own.values().sum::<usize>().max(answers.len());
+    if count < least {
+        let (found, minimum, month) = (count, least, month.to_string());
+        for one in &answers {
+            let reason = Unfit::FewOfMonth {
+                found,
+                minimum,
+                month: month.clone(),
+            };
+            let place = fates[one.number].place.clone();
+            fates[one.number]
+                .details
+                .push(Detail::Refused(place, reason.into()));
+        }
+        return;
+    }
+    let mut new = Vec::new();
+    for one in answers {
+        let fate = &mut fates[one.number];
+        match own.get_mut(&one.cells).filter(|count| **count > 0) {
+            Some(count) => {
+                *count -= 1;
+                fate.outcome = Outcome::Same;
+            }
+            None => {
+                fate.outcome = Outcome::New;
+                new.push(one.cells);
+            }
+        }
+    }
+    draft.edit(&survey.table, &file, |sheet| {
+        for cells in &new {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            // A bag takes every row.
+            let _ = sheet.insert(&cells);
+        }
+    });
+}
+
+/// Refuses a list under a new name that holds all answers of a batch: it may be that batch, or another.
+fn refuse_contained(
+    draft: &mut Draft<'_>,
+    known: &BTreeMap<String, HashMap<Vec<String>, usize>>,
+    answers: &[Answered],
+) {
+    let without = |cells: &[String]| {
+        let mut cells = cells.to_vec();
+        cells[Questionnaire::BATCH].clear();
+        cells
+    };
+    let mut own: HashMap<Vec<String>, usize> = HashMap::new();
+    for one in answers {
+        *own.entry(without(&one.cells)).or_default() += 1;
+    }
+    for (batch, rows) in known {
+        let is_there =
+            |(cells, count): (&Vec<String>, &usize)| own.get(&without(cells)).is_some_and(|own| own >= count);
+        let count = rows.values().sum();
+        if rows.iter().all(is_there) {
+            let batch = batch.clone();
+            draft.refuse("", Unfit::BatchKnown { batch, count });
+        }
+    }
+}

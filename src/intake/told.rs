@@ -1,0 +1,197 @@
+//! What is told of a list: what became of each row, and the rows that were rejected, to be mended and read again.
+
+use super::ledger::Fate;
+use crate::change::Reason;
+use crate::sheets::SheetRow;
+use crate::words::import::{Intake, Spot};
+use crate::words::{Lang, Say};
+
+/// What became of a row of a list.
+#[derive(Clone, Debug)]
+pub struct RowFate {
+    /// Where it stands.
+    pub place: Spot,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// The person whom it means, as the office knows that person.
+    pub person: String,
+    /// By what the person was found.
+    pub matched: Option<Intake>,
+    /// What is new and what changes, or why it is rejected and where.
+    pub details: Vec<Detail>,
+}
+
+/// One thing that is told of a row.
+#[derive(Clone, Debug)]
+pub enum Detail {
+    /// A row of a table is new.
+    Added(String),
+    /// A cell gets another value: column, before, after.
+    Changes(String, String, String),
+    /// Why the row is rejected, and the cell.
+    Refused(Spot, Reason),
+}
+
+/// What can become of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Something new is recorded.
+    New,
+    /// Something recorded changes.
+    Changed,
+    /// All of it is recorded already.
+    Same,
+    /// None of it is recorded.
+    Rejected,
+}
+
+impl Outcome {
+    /// The code for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Outcome::New => "new",
+            Outcome::Changed => "changed",
+            Outcome::Same => "same",
+            Outcome::Rejected => "rejected",
+        }
+    }
+
+    /// The word for a reader.
+    pub fn word(self) -> Intake {
+        match self {
+            Outcome::New => Intake::New,
+            Outcome::Changed => Intake::Changed,
+            Outcome::Same => Intake::Same,
+            Outcome::Rejected => Intake::Rejected,
+        }
+    }
+
+    /// What becomes of a row that feeds several tables, of which the first is the one that the list is about.
+    pub(super) fn of(fates: &[(String, Fate)]) -> Outcome {
+        match fates.first() {
+            Some((_, Fate::New)) => Outcome::New,
+            _ if fates.iter().any(|(_, fate)| *fate != Fate::Same) => Outcome::Changed,
+            _ => Outcome::Same,
+        }
+    }
+}
+
+impl Detail {
+    /// What is told of the rows of tables that one row of a list feeds.
+    pub(super) fn of(fates: Vec<(String, Fate)>) -> Vec<Detail> {
+        let details = fates.into_iter().flat_map(|(table, fate)| match fate {
+            Fate::New => vec![Detail::Added(table)],
+            Fate::Changed(cells) => {
+                let cells = cells.into_iter();
+                cells
+                    .map(|(column, before, after)| Detail::Changes(column, before, after))
+                    .collect()
+            }
+            Fate::Same => Vec::new(),
+        });
+        details.collect()
+    }
+
+    /// The sentence in a language; a place is told where it is not the row of the list at `row`.
+    pub fn text(&self, row: &Spot, lang: Lang) -> String {
+        let shown = |text: &str| {
+            if text.is_empty() {
+                "-".to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        match self {
+            Detail::Added(table) => format!("+{table}"),
+            Detail::Changes(column, before, after) => {
+                format!("{column} {} → {}", shown(before), shown(after))
+            }
+            Detail::Refused(spot, reason) => {
+                let (_, text, _) = reason.told(lang);
+                match spot.cell() {
+                    None => text,
+                    Some(cell) if spot.row == row.row => format!("{cell}: {text}"),
+                    Some(_) => format!("{}: {text}", spot.text(lang)),
+                }
+            }
+        }
+    }
+}
+
+/// What became of a list.
+#[derive(Debug, Default)]
+pub struct Account {
+    /// What became of each row.
+    pub rows: Vec<RowFate>,
+    /// What is worth knowing of the list as a whole.
+    pub notes: Vec<Intake>,
+    /// What is not known, each once.
+    pub missing: Vec<Reason>,
+    /// Whether somebody attends a programme who is not closed yet.
+    pub(super) is_attended: bool,
+}
+
+impl Account {
+    /// How many rows have an outcome.
+    pub fn count(&self, outcome: Outcome) -> usize {
+        self.rows.iter().filter(|row| row.outcome == outcome).count()
+    }
+}
+
+/// A rejected row with the heading that it stood under.
+#[derive(Clone, Debug)]
+pub(super) struct Rejection<'s> {
+    pub(super) titles: &'s [Vec<String>],
+    pub(super) row: &'s SheetRow,
+    pub(super) why: String,
+}
+
+/// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
+pub(super) fn rejected(rows: &[Rejection<'_>], lang: Lang) -> String {
+    let mut headings: Vec<&str> = Vec::new();
+    let title = |names: &'_ [String]| names.first().map_or("", |name| name.as_str()).to_owned();
+    let mut owned: Vec<String> = Vec::new();
+    for names in rows.iter().flat_map(|one| one.titles) {
+        let title = title(names);
+        if !title.is_empty() && !owned.contains(&title) {
+            owned.push(title);
+        }
+    }
+    headings.extend(owned.iter().map(String::as_str));
+    let why = Intake::WhyRejected.text(lang);
+    headings.push(&why);
+    let mut out = String::new();
+    line(&headings, &mut out);
+    for one in rows {
+        let cell = |heading: &&str| {
+            let at = one.titles.iter().position(|names| title(names) == **heading);
+            at.map_or(String::new(), |at| guarded(one.row.get(at)))
+        };
+        let mut cells: Vec<String> = headings[..headings.len() - 1].iter().map(cell).collect();
+        cells.push(guarded(&one.why));
+        line(&cells.iter().map(String::as_str).collect::<Vec<_>>(), &mut out);
+    }
+    out
+}
+
+/// A text that no spreadsheet program calculates or shortens.
+fn guarded(text: &str) -> String {
+    let is_long = text.len() > 11 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match is_long || text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_owned(),
+    }
+}
+
+fn line(cells: &[&str], out: &mut String) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        match cell.contains([',', '"', '\n', '\r', ';']) {
+            true => out.push_str(&format!("\"{}\"", cell.replace('"', "\"\""))),
+            false => out.push_str(cell),
+        }
+    }
+    out.push('\n');
+}

@@ -1,0 +1,314 @@
+//! What a cell of somebody else's list means in a column of the records.
+
+use super::codes::{CodeKind, Codes};
+use super::day;
+use super::form::{ListColumn, Target};
+use super::person::Acquaintance;
+use crate::change::{Draft, Reason, row};
+use crate::records::cell::{Domain, plain_nip, plain_text};
+use crate::records::code::{DateOrder, DecimalMark};
+use crate::records::table::{Attribute, Check};
+use crate::records::text::folded;
+use crate::records::word::Code;
+use crate::sheets::{SheetCell, SheetRow};
+use crate::words::import::{Spot, Unfit};
+
+/// A cell of a list.
+#[derive(Clone, Debug)]
+pub(super) struct ListCell {
+    /// The cell, after what its column says it means.
+    pub(super) cell: SheetCell,
+    /// Where it stands.
+    pub(super) spot: Spot,
+}
+
+/// The filled cells of a row, by what they become. They are few, so each is looked for among all.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ListCells(Vec<(Target, ListCell)>);
+
+/// A row of a list, by what its cells become.
+pub(super) struct ListRow<'s> {
+    /// Where it stands.
+    pub(super) spot: Spot,
+    /// Its cells.
+    pub(super) fields: ListCells,
+    /// The names of its columns.
+    pub(super) titles: &'s [Vec<String>],
+    /// The row as it is.
+    pub(super) row: &'s SheetRow,
+}
+
+impl ListCells {
+    /// The cell that becomes a column.
+    pub(super) fn get(&self, table: &str, column: &str) -> Option<&ListCell> {
+        let mut cells = self.0.iter();
+        let found = cells.find(|(to, _)| to.0 == table && to.1 == column);
+        found.map(|(_, cell)| cell)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn get_mut(&mut self, target: &Target) -> Option<&mut ListCell> {
+        let mut cells = self.0.iter_mut();
+        cells.find(|(to, _)| to == target).map(|(_, cell)| cell)
+    }
+
+    /// Puts a cell in, in place of one that becomes the same.
+    pub(super) fn put(&mut self, target: Target, cell: ListCell) {
+        match self.get_mut(&target) {
+            Some(known) => *known = cell,
+            None => self.0.push((target, cell)),
+        }
+    }
+
+    /// Leaves a cell out.
+    pub(super) fn leave_out(&mut self, table: &str, column: &str) {
+        self.0.retain(|(to, _)| to.0 != table || to.1 != column);
+    }
+
+    /// Whether a cell becomes something of a table.
+    pub(super) fn says(&self, table: &str) -> bool {
+        self.0
+            .iter()
+            .any(|(to, cell)| to.0 == table && !cell.cell.text.is_empty())
+    }
+}
+
+/// What stands for nothing in a list.
+const NOTHING: [&str; 4] = ["-", "–", "—", "--"];
+
+/// What a program shows in place of a value that a formula could not give.
+const FAULTS: [&str; 7] = ["#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!"];
+
+/// The words for yes and no.
+const YES: [&str; 12] = [
+    "yes", "ya", "y", "hadir", "h", "ada", "1", "v", "x", "✓", "✔", "√",
+];
+const NO: [&str; 8] = ["no", "tidak", "tdk", "t", "n", "0", "tidak hadir", "absen"];
+
+/// The text of a cell as its column means it.
+pub(super) fn meant(cell: &SheetCell, column: &ListColumn) -> SheetCell {
+    let mut cell = cell.clone();
+    if let Some(until) = &column.until
+        && let Some((first, _)) = cell.text.split_once(until.as_str())
+    {
+        cell.text = first.trim().to_owned();
+    }
+    if NOTHING.contains(&&*cell.text) {
+        cell.text.clear();
+    }
+    let text = folded(&cell.text);
+    if let Some((_, meaning)) = column.meanings.iter().find(|(from, _)| *from == text) {
+        cell.text.clone_from(meaning);
+    }
+    cell
+}
+
+/// Everything that is asked to understand a cell.
+pub(super) struct Understanding {
+    pub(super) people: Acquaintance,
+    pub(super) codes: Codes,
+    pub(super) dates: Option<DateOrder>,
+    pub(super) decimals: Option<DecimalMark>,
+}
+
+impl Understanding {
+    /// The text that a column records for a cell; empty for nothing.
+    ///
+    /// # Errors
+    /// What is wrong with the cell.
+    pub(super) fn plain(
+        &mut self,
+        draft: &mut Draft<'_>,
+        column: &Attribute,
+        field: &ListCell,
+    ) -> Result<String, Reason> {
+        let cell = &field.cell;
+        let text = cell.text.trim();
+        if text.is_empty() {
+            return Ok(String::new());
+        }
+        if FAULTS.contains(&&*text.to_lowercase()) {
+            return Err(Unfit::SheetFault {
+                text: text.to_owned(),
+            }
+            .into());
+        }
+        let plain = match (column.kind, &column.check) {
+            _ if column.refers == Some("staff") && !column.key => self.people.meant(text)?.id.clone(),
+            (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
+            (_, Check::OneOf(words)) => one_of(text, words),
+            (Domain::Id, _) => match CodeKind::of(column) {
+                Some(kind) => self.codes.find(kind, text, &field.spot)?,
+                None => text.to_owned(),
+            },
+            (Domain::Day, _) => day::day(cell, self.dates)?,
+            (Domain::Dec | Domain::Int, _) => day::number(cell, self.decimals)?,
+            (Domain::Period, _) => {
+                day::period(text).map_or_else(|| text.to_owned(), |period| period.to_string())
+            }
+            (Domain::Nip, _) => plain_number(text),
+            (Domain::Text, _) => plain_text(text),
+            (Domain::YesNo, _) => yes_or_no(text),
+            (Domain::Code(codes), _) => code(text, codes),
+            _ => text.to_owned(),
+        };
+        column.check.run(&plain)?;
+        if column.kind == Domain::TrainingId {
+            row::training_exists(draft, &plain)?;
+        }
+        Ok(plain)
+    }
+}
+
+/// The digits of a NIP without what people type between them; one that a program damaged stays as it is.
+pub(super) fn plain_number(text: &str) -> String {
+    let plain = plain_nip(text);
+    match plain.contains(['E', 'e']) {
+        true => plain,
+        false => plain.replace(['.', '-'], ""),
+    }
+}
+
+/// The code that a text means: itself, one of its words, or the code of two words at the end of a longer text. A list is
+/// not typed: the beginning of a word is not taken for the whole.
+fn code(text: &str, codes: &[Code]) -> String {
+    let wanted = folded(text);
+    let spellings = |code: &Code| [code.name, code.words.id, code.words.en].map(folded);
+    let is_it = |code: &&Code| spellings(code).contains(&wanted);
+    let ends = |code: &&Code| {
+        let name = folded(code.name);
+        name.contains(' ') && wanted.ends_with(&format!(" {name}"))
+    };
+    let found = codes.iter().find(is_it).or_else(|| codes.iter().find(ends));
+    found.map_or(text, |code| code.name).to_owned()
+}
+
+fn yes_or_no(text: &str) -> String {
+    let text = text.to_lowercase();
+    match () {
+        () if YES.contains(&&*text) => "yes".to_owned(),
+        () if NO.contains(&&*text) => "no".to_owned(),
+        () => text,
+    }
+}
+
+/// The category that a text means: whatever its case and marks, or the span that a number lies in.
+fn one_of(text: &str, words: &[String]) -> String {
+    let wanted = folded(text);
+    if let Some(word) = words.iter().find(|word| folded(word) == wanted) {
+        return word.clone();
+    }
+    let number: Option<u32> = wanted.split(' ').next().and_then(|number| number.parse().ok());
+    let holds = |word: &&String| {
+        let folded = folded(word);
+        let numbers: Vec<u32> = folded.split(' ').filter_map(|part| part.parse().ok()).collect();
+        let is_open = word.ends_with('+') || word.starts_with('>') || folded.starts_with("di atas");
+        match (number, &numbers[..]) {
+            (Some(number), [low, high]) => (*low..=*high).contains(&number),
+            (Some(number), [low]) if is_open => number > *low || (number == *low && word.ends_with('+')),
+            (Some(number), [high]) => {
+                (word.starts_with('<') || folded.starts_with("di bawah")) && number < *high
+            }
+            _ => false,
+        }
+    };
+    words
+        .iter()
+        .find(holds)
+        .cloned()
+        .unwrap_or_else(|| text.to_owned())
+}
+
+/// The answer that a text means on a scale: its digit, also with words behind, or the words of agreement and quality.
+fn scale(text: &str, (low, high): (i64, i64)) -> String {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let rest = text[digits.len()..].trim_start();
+    // `4 - Sangat Baik` and `4.0`, but no `4,5`.
+    let is_answer = rest.is_empty()
+        || rest
+            .trim_start_matches(['.', ','])
+            .bytes()
+            .all(|byte| byte == b'0')
+        || rest.chars().any(char::is_alphabetic);
+    if !digits.is_empty() && is_answer {
+        return digits;
+    }
+    let wanted = folded(text);
+    let words: Vec<&str> = wanted.split(' ').collect();
+    let answer = match (&words[..], high - low) {
+        (["sangat", "tidak" | "kurang" | "buruk" | "jelek", ..], _) => Some(low),
+        (["sangat", ..], _) => Some(high),
+        (["tidak", ..], 3) => Some(low),
+        (["kurang", ..], 3) | (["tidak" | "kurang", ..], 4) => Some(low + 1),
+        (["cukup" | "netral" | "ragu" | "biasa", ..], 4) => Some(low + 2),
+        (
+            [
+                "baik" | "puas" | "setuju" | "sesuai" | "mudah" | "cepat" | "wajar" | "murah" | "kompeten"
+                | "mampu" | "sopan" | "ramah",
+            ],
+            3 | 4,
+        ) => Some(high - 1),
+        (["sopan", "dan", "ramah"], 3 | 4) => Some(high - 1),
+        _ => None,
+    };
+    answer.map_or_else(|| text.to_owned(), |answer| answer.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::code::{Expectation, Grade};
+
+    #[test]
+    fn codes_go_by_their_words() {
+        let expectation = |text: &str| code(text, Expectation::CODES);
+        assert_eq!(expectation("Di Atas Ekspektasi"), "above");
+        assert_eq!(expectation("BELOW"), "below");
+        assert_eq!(expectation("bagus"), "bagus");
+        let grade = |text: &str| code(text, Grade::CODES);
+        for (text, expected) in [
+            ("III/A", "III/a"),
+            ("Penata Tk. I (III/d)", "III/d"),
+            ("IX", "IX"),
+            ("Pembina Tk. I", "Pembina Tk. I"),
+        ] {
+            assert_eq!(grade(text), expected);
+        }
+    }
+
+    #[test]
+    fn answers_go_by_digits_and_words() {
+        for (text, expected) in [
+            ("4", "4"),
+            ("3.0", "3"),
+            ("4 - Sangat Baik", "4"),
+            ("Sangat Mudah", "4"),
+            ("Mudah", "3"),
+            ("Kurang sesuai", "2"),
+            ("Tidak Baik", "1"),
+            ("3,5", "3,5"),
+            ("entah", "entah"),
+        ] {
+            assert_eq!(scale(text, (1, 4)), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("Sangat tidak setuju", "1"),
+            ("Tidak setuju", "2"),
+            ("Netral", "3"),
+            ("Setuju", "4"),
+            ("Sangat setuju", "5"),
+        ] {
+            assert_eq!(scale(text, (1, 5)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_lies_in_its_span() {
+        let words = ["17-25", "26-35", "di atas 35"].map(str::to_owned);
+        assert_eq!(one_of("30 tahun", &words), "26-35");
+        assert_eq!(one_of("DI ATAS 35", &words), "di atas 35");
+        assert_eq!(one_of("99", &words), "di atas 35");
+        assert_eq!(one_of("35", &words), "26-35");
+        assert_eq!(one_of("3", &words), "3");
+    }
+}
