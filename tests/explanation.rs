@@ -58,6 +58,7 @@ impl Open {
             month,
             lang: Lang::Id,
             subject,
+            is_whole: true,
         }
     }
 

@@ -100,6 +100,7 @@ impl Open {
             month: Month::parse("2026-10").unwrap(),
             lang,
             subject,
+            is_whole: true,
         };
         asked
             .make(kind, &mut Findings::new(), &mut Trace::silent())

@@ -1,10 +1,9 @@
 //! A table as a grid of text: a rule under the headings, a rule above the total, nothing else drawn.
 
-use super::columns::{self, GAP, Need};
+use super::columns::{self, Lane, Need};
 use super::{shown, wrap};
 use crate::report::model::Table;
-use comfy_table::presets::NOTHING;
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Comfy, Width};
+use std::borrow::Cow;
 
 /// A word longer than this may be broken in a narrow column. An NIP, and the longest words of either language, are
 /// shorter.
@@ -19,104 +18,111 @@ const PROSE_LINES: usize = 5;
 /// The narrowest column that reads well, and the widest that a table is cut into two for.
 const PROSE: (usize, usize) = (12, 30);
 
+/// A column as it is shown.
+struct Strip<'t> {
+    heading: String,
+    is_figures: bool,
+    /// The words of its cells, row by row.
+    cells: Vec<Cow<'t, str>>,
+}
+
 /// The lines of some columns of a table, none wider than `room`. Columns that do not fit side by side follow below as
 /// another grid, apart by an empty line.
 pub(super) fn lines(table: &Table, columns: &[usize], room: usize) -> Vec<String> {
-    let needs: Vec<Need> = columns.iter().map(|column| need(table, *column)).collect();
+    let strips: Vec<Strip<'_>> = columns.iter().map(|column| Strip::of(table, *column)).collect();
+    let needs: Vec<Need> = strips.iter().map(Strip::need).collect();
     let mut lines = Vec::new();
-    for part in columns::parts(&needs, lead(table, columns), room) {
+    for part in columns::parts(&needs, lead(&strips), room) {
         if !lines.is_empty() {
             lines.push(String::new());
         }
         let widths = columns::share(&part.iter().map(|at| needs[*at]).collect::<Vec<_>>(), room);
-        let part: Vec<usize> = part.iter().map(|at| columns[*at]).collect();
-        lines.extend(draw(table, &part, &widths));
+        let part: Vec<&Strip<'_>> = part.iter().map(|at| &strips[*at]).collect();
+        draw(table, &part, &widths, &mut lines);
     }
     lines
 }
 
 /// How many columns at the beginning say what a row is: one, or two when the first only counts the rows.
-fn lead(table: &Table, columns: &[usize]) -> usize {
-    match columns {
-        [first, second, ..] if shown::is_figures(table, *first) && !shown::is_figures(table, *second) => 2,
+fn lead(strips: &[Strip<'_>]) -> usize {
+    match strips {
+        [first, second, ..] if first.is_figures && !second.is_figures => 2,
         _ => 1,
     }
 }
 
-/// What a column asks for: figures are never broken, prose wraps between words.
-fn need(table: &Table, column: usize) -> Need {
-    let heading = shown::heading(&table.columns[column]);
-    let word = wrap::longest_word(&heading);
-    let most = shown::widest(table, column, wrap::width);
-    let least = if shown::is_figures(table, column) {
-        most.min(LONG_WORD)
-    } else {
-        let prose = (most / PROSE_LINES).clamp(PROSE.0, PROSE.1).min(most);
-        prose.max(shown::widest(table, column, wrap::longest_word).min(LONG_WORD))
-    };
-    let heading_lines = wrap::wrap(&heading, word.max(WIDE_HEADING));
-    Need {
-        least: least.max(word.min(LONG_WORD)),
-        most,
-        heading: heading_lines
-            .iter()
-            .map(|line| wrap::width(line))
-            .max()
-            .unwrap_or(0),
+impl<'t> Strip<'t> {
+    fn of(table: &'t Table, column: usize) -> Strip<'t> {
+        let cells = table.rows.iter();
+        Strip {
+            heading: shown::heading(&table.columns[column]),
+            is_figures: shown::is_figures(table, column),
+            cells: cells
+                .map(|row| row.get(column).map(shown::cell).unwrap_or_default())
+                .collect(),
+        }
+    }
+
+    /// What the column asks for: figures are never broken, prose wraps between words.
+    fn need(&self) -> Need {
+        let widest = |measure: fn(&str) -> usize| self.cells.iter().map(|cell| measure(cell)).max();
+        let (word, most) = (
+            wrap::longest_word(&self.heading),
+            widest(wrap::width).unwrap_or(0),
+        );
+        let least = if self.is_figures {
+            most.min(LONG_WORD)
+        } else {
+            let prose = (most / PROSE_LINES).clamp(PROSE.0, PROSE.1).min(most);
+            prose.max(widest(wrap::longest_word).unwrap_or(0).min(LONG_WORD))
+        };
+        let heading = wrap::wrap(&self.heading, word.max(WIDE_HEADING));
+        let heading = heading.iter().map(|line| wrap::width(line));
+        Need {
+            least: least.max(word.min(LONG_WORD)),
+            most,
+            heading: heading.max().unwrap_or(0),
+        }
     }
 }
 
-fn draw(table: &Table, columns: &[usize], widths: &[usize]) -> Vec<String> {
-    let mut grid = Comfy::new();
-    grid.load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    grid.set_width(small(widths.iter().map(|width| width + GAP).sum()));
-    if columns
+fn draw(table: &Table, strips: &[&Strip<'_>], widths: &[usize], lines: &mut Vec<String>) {
+    let lanes: Vec<Lane> = strips
         .iter()
-        .any(|column| !shown::heading(&table.columns[*column]).is_empty())
-    {
-        grid.add_row(headings(table, columns, widths));
-        grid.add_row(rule(widths));
+        .zip(widths)
+        .map(|(strip, &width)| Lane {
+            width,
+            is_right: strip.is_figures,
+        })
+        .collect();
+    let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
+    let rule: Vec<Vec<Cow<'_, str>>> = rule.iter().map(|rule| vec![rule.into()]).collect();
+    if strips.iter().any(|strip| !strip.heading.is_empty()) {
+        columns::row(&headings(strips, widths), &lanes, lines);
+        columns::row(&rule, &lanes, lines);
     }
-    for (at, row) in table.rows.iter().enumerate() {
-        if at > 0 && Table::is_total(row) {
-            grid.add_row(rule(widths));
+    for (at, values) in table.rows.iter().enumerate() {
+        if at > 0 && Table::is_total(values) {
+            columns::row(&rule, &lanes, lines);
         }
-        let cells = columns
-            .iter()
-            .map(|column| row.get(*column).map(shown::cell).unwrap_or_default());
-        grid.add_row(cells.collect::<Vec<_>>());
+        let cells = strips.iter().zip(widths);
+        let cells = cells.map(|(strip, width)| wrap::fit(&strip.cells[at], *width));
+        columns::row(&cells.collect::<Vec<_>>(), &lanes, lines);
     }
-    for ((column, width), number) in grid.column_iter_mut().zip(widths).zip(columns) {
-        let is_figures = shown::is_figures(table, *number);
-        column.set_padding((0, small(GAP)));
-        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(small(width + GAP))));
-        column.set_cell_alignment(if is_figures {
-            CellAlignment::Right
-        } else {
-            CellAlignment::Left
-        });
-    }
-    grid.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// The headings, standing on the rule: those with fewer lines begin with empty ones.
-fn headings(table: &Table, columns: &[usize], widths: &[usize]) -> Vec<Cell> {
-    let wrapped = columns.iter().zip(widths);
+fn headings<'h>(strips: &[&'h Strip<'_>], widths: &[usize]) -> Vec<Vec<Cow<'h, str>>> {
+    let wrapped = strips.iter().zip(widths);
     let wrapped: Vec<_> = wrapped
-        .map(|(column, width)| wrap::wrap(&shown::heading(&table.columns[*column]), *width))
+        .map(|(strip, width)| wrap::fit(&strip.heading, *width))
         .collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-    let cell = |lines: &Vec<String>| Cell::new("\n".repeat(height - lines.len()) + &lines.join("\n"));
-    wrapped.iter().map(cell).collect()
-}
-
-fn rule(widths: &[usize]) -> Vec<String> {
-    widths.iter().map(|width| "─".repeat(*width)).collect()
-}
-
-fn small(width: usize) -> u16 {
-    u16::try_from(width).unwrap_or(u16::MAX)
+    let stands = |lines: Vec<Cow<'h, str>>| {
+        let above = std::iter::repeat_n(Cow::default(), height - lines.len());
+        above.chain(lines).collect()
+    };
+    wrapped.into_iter().map(stands).collect()
 }
 
 #[cfg(test)]

@@ -78,18 +78,22 @@ pub(super) fn spoken(table: &Table) -> Cow<'_, Table> {
     if table.quiet.rows.is_empty() {
         return Cow::Borrowed(table);
     }
-    let mut spoken = table.clone();
-    let mut number = 0..;
-    spoken
-        .rows
-        .retain(|_| number.next().is_some_and(|row| !table.quiet.rows.contains(&row)));
-    Cow::Owned(spoken)
+    let rows = table.rows.iter().enumerate();
+    let rows = rows.filter(|(row, _)| !table.quiet.rows.contains(row));
+    Cow::Owned(Table {
+        id: table.id,
+        style: table.style,
+        columns: table.columns.clone(),
+        rows: rows.map(|(_, row)| row.clone()).collect(),
+        views: table.views.clone(),
+        ..Table::default()
+    })
 }
 
 /// What is said of the quiet rows of a table; `None` when it has none.
 pub(super) fn quiet(table: &Table) -> Option<Cow<'_, str>> {
-    let quiet = &table.quiet;
-    (!quiet.rows.is_empty()).then(|| visible(&quiet.said))
+    let said = &table.quiet.said;
+    (!said.is_empty()).then(|| visible(said))
 }
 
 /// The pictures of a table: its views, or all its shown columns at once. One without a shown column is none.
@@ -143,12 +147,6 @@ impl<'a> Said<'a> {
             .map(|note| visible(&note.text))
             .collect()
     }
-}
-
-/// The most that `measure` finds in the cells of a column, its heading apart.
-pub(super) fn widest(table: &Table, column: usize, measure: fn(&str) -> usize) -> usize {
-    let values = table.rows.iter().filter_map(|row| row.get(column));
-    values.map(|value| measure(&cell(value))).max().unwrap_or(0)
 }
 
 #[cfg(test)]

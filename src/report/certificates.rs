@@ -161,7 +161,6 @@ impl<'r> CertificateBook<'r> {
     ) -> List<&'c Credential> {
         let (pen, page) = (self.page.pen, self.page);
         pen.list(id, certificates)
-            .short()
             .numbered(|one| one.origin.into())
             .col("certificate", ("Sertifikat", "Certificate"), |one| {
                 Value::Text(one.id.clone())
@@ -184,6 +183,7 @@ impl<'r> CertificateBook<'r> {
         let list = self
             .held("certificates_due", due)
             .by_people(self.page.who, |one| one.holder, |one| one.renew_by)
+            .short()
             .titled(Words::DueTable { days })
             .or_says(Words::NothingDue)
             .col("valid_until", Words::ValidUntil, |one| {
@@ -239,6 +239,7 @@ impl<'r> CertificateBook<'r> {
         let list = self
             .held("certificates", all)
             .by_people(self.page.who, |one| one.holder, |one| one.scheme.clone())
+            .short()
             .or_says(Words::NoCertificates)
             .col("number", ("Nomor", "Number"), |one| {
                 pen.text(one.number.as_deref())

@@ -7,7 +7,7 @@ use crate::words::{Lang, Say};
 
 /// Marks a report as a draft on every page, and adds what it left out: the place of each error, and why.
 pub fn mark_draft(report: &mut Report, left_out: &[(String, String)], lang: Lang) {
-    let pen = Pen { lang };
+    let pen = Pen::of(lang);
     report.draft = Some(
         Text::Draft {
             errors: left_out.len(),

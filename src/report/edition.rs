@@ -26,7 +26,7 @@ pub fn office(mut report: Report) -> Report {
 /// the title, and of all else only what its builder declared public.
 pub fn public(mut report: Report, guard: Guard) -> Report {
     let lang = Lang::of(report.lang).unwrap_or_default();
-    let pen = Pen { lang };
+    let pen = Pen::of(lang);
     report.edition = Edition::Public;
     if let Some(title) = report.heading.last_mut() {
         let plain = std::mem::take(title);
@@ -115,7 +115,7 @@ fn of_table(mut table: Table, guard: Guard) -> Option<Table> {
 }
 
 /// Keeps those that are chosen, by number.
-fn keep<T>(all: &mut Vec<T>, is_chosen: &[bool]) {
+pub(super) fn keep<T>(all: &mut Vec<T>, is_chosen: &[bool]) {
     let mut chosen = is_chosen.iter();
     all.retain(|_| chosen.next() == Some(&true));
 }

@@ -17,6 +17,16 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pen {
     pub(super) lang: Lang,
+    /// Whether lists get all their rows, as data formats have them, and not only those that text shows.
+    pub(super) is_whole: bool,
+}
+
+impl Pen {
+    /// A pen that writes every row.
+    pub(super) fn of(lang: Lang) -> Pen {
+        let is_whole = true;
+        Pen { lang, is_whole }
+    }
 }
 
 /// How many rows text shows of a list of names before it says how many more there are.
@@ -414,12 +424,20 @@ impl Pen {
 }
 
 impl Pen {
-    /// The rows of a table of so many that a reader of text is spared, because enough are shown.
-    pub(super) fn beyond(self, all: usize, shown: usize) -> Quiet {
-        let rows: BTreeSet<usize> = (shown..all).collect();
-        let count = rows.len() as u64;
-        let said = self.say(Text::MoreRows { count });
-        Quiet { rows, said }
+    /// The rows that a reader of text is spared, and how that is said of so many.
+    pub(super) fn quiet<S: Say>(
+        self,
+        rows: impl IntoIterator<Item = usize>,
+        said: impl Fn(u64) -> S,
+    ) -> Quiet {
+        let rows: BTreeSet<usize> = rows.into_iter().collect();
+        match rows.len() as u64 {
+            0 => Quiet::default(),
+            count => Quiet {
+                rows,
+                said: self.say(said(count)),
+            },
+        }
     }
 
     /// Yes or no.
@@ -468,7 +486,7 @@ mod tests {
 
     #[test]
     fn points_are_the_difference_of_what_is_shown() {
-        let pen = Pen { lang: Lang::Id };
+        let pen = Pen::of(Lang::Id);
         // 49,6 % and 50,4 % both read 50 %.
         let points = |before, after| number(pen.points(Ratio::new(before, 1000), Ratio::new(after, 1000)));
         assert_eq!(points(496, 504), ("0.8".to_owned(), "0 poin".to_owned()));
@@ -479,21 +497,21 @@ mod tests {
     #[test]
     fn a_hundred_percent_is_all_and_zero_is_none() {
         let both = [Lang::Id, Lang::En].map(|lang| {
-            let pen = Pen { lang };
+            let pen = Pen::of(lang);
             let parts = [(422, 422), (421, 422), (1, 422), (0, 422), (0, 0), (2, 300)];
             parts.map(|(part, of)| pen.percent(part, of))
         });
         for written in both {
             assert_eq!(written, ["100 %", "> 99 %", "< 1 %", "0 %", "–", "1 %"]);
         }
-        let pen = Pen { lang: Lang::Id };
+        let pen = Pen::of(Lang::Id);
         assert_eq!(pen.rate(27, 17), Value::Missing);
         assert_eq!(pen.rate(17, 17), pen.share(17, 17));
     }
 
     #[test]
     fn what_is_rounded_to_zero_has_no_sign() {
-        let pen = Pen { lang: Lang::Id };
+        let pen = Pen::of(Lang::Id);
         let shown = |num| number(pen.signed(Ratio::new(num, 1000), 1)).1;
         assert_eq!([shown(40), shown(-40), shown(60)], ["0,0", "0,0", "+0,1"]);
     }

@@ -31,9 +31,7 @@ pub(super) fn list(
     lines: Vec<String>,
     rest: Rest,
 ) -> Section {
-    let mut quiet = pen.beyond(lines.len(), LINES);
-    let count = quiet.rows.len() as u64;
-    quiet.said = pen.say(match rest {
+    let quiet = pen.quiet(LINES..lines.len(), |count| match rest {
         Rest::Elsewhere => Text::AndMore { count },
         Rest::Below => Text::AndMoreBelow { count },
     });

@@ -1,10 +1,9 @@
 //! Units that have nothing to tell: data formats have their rows, text says how many they are.
 
 use super::figure::Pen;
-use super::model::{Quiet, Table, Value};
+use super::model::{Table, Value};
 use crate::records::people::Units;
 use crate::words::report::Text;
-use std::collections::BTreeSet;
 
 impl Pen {
     /// A table by unit, without those rows in text that have nothing but zeros: of the units that may be left out.
@@ -16,11 +15,8 @@ impl Pen {
         };
         let rows = table.rows.iter().enumerate();
         let rows = rows.filter(|(_, row)| is_idle(row)).map(|(at, _)| at);
-        let rows: BTreeSet<usize> = rows.collect();
-        let count = rows.len() as u64;
-        let said = self.say(Text::IdleUnits { count });
         Table {
-            quiet: Quiet { rows, said },
+            quiet: self.quiet(rows, |count| Text::IdleUnits { count }),
             ..table
         }
     }
@@ -34,7 +30,7 @@ mod tests {
 
     #[test]
     fn units_without_anything_are_left_to_the_data() {
-        let pen = Pen { lang: Lang::En };
+        let pen = Pen::of(Lang::En);
         let mut units = Units::default();
         let mut rows = Vec::new();
         for (code, count) in [("a", 0), ("b", 2), ("c", 0), ("d", 0)] {

@@ -1,5 +1,6 @@
 //! A list: a table of rows, whose columns stand beside their cells so that the two cannot part.
 
+use super::edition::keep;
 use super::figure::{NAMED, Pen};
 use super::model::{Column, PersonRow, Table, Value, View};
 use super::page::Page;
@@ -46,10 +47,34 @@ impl<T> List<T> {
         self.short_to(NAMED)
     }
 
-    /// The same with so many.
+    /// The same with so many. For a reader of text alone the others are not even made: there may be thousands.
     pub(super) fn short_to(mut self, shown: usize) -> List<T> {
-        self.table.quiet = self.pen.beyond(self.items.len(), shown);
+        let more = |count| Text::MoreRows { count };
+        self.table.quiet = self.pen.quiet(shown..self.items.len(), more);
+        if !self.pen.is_whole {
+            self.leave_out(shown);
+        }
         self
+    }
+
+    /// Leaves out the items behind the first `shown`, but not those whose names, which nobody knows yet, may bring them
+    /// among these.
+    fn leave_out(&mut self, shown: usize) {
+        let place = |one: &PersonRow| (one.rank, one.unit);
+        let places: Vec<_> = self.table.people.iter().map(place).collect();
+        let mut sorted = places.clone();
+        sorted.sort_unstable();
+        let last = shown.checked_sub(1).and_then(|last| sorted.get(last));
+        let is_early = |at: usize| match (places.get(at), last) {
+            (Some(place), Some(last)) => place <= last,
+            _ => at < shown,
+        };
+        let is_kept: Vec<bool> = (0..self.items.len()).map(is_early).collect();
+        keep(&mut self.items, &is_kept);
+        keep(&mut self.table.rows, &is_kept);
+        keep(&mut self.table.numbers, &is_kept);
+        keep(&mut self.table.people, &is_kept);
+        self.table.quiet.rows = (shown..self.items.len()).collect();
     }
 
     /// With a column: its id, its heading, and what it holds of an item. What is said next is about this column.

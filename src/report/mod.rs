@@ -59,10 +59,10 @@ use monthly::element_name;
 
 /// A month in words, as reports write it.
 pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::Lang) -> String {
-    figure::Pen { lang }.month(month)
+    figure::Pen::of(lang).month(month)
 }
 
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
-    figure::Pen { lang }.day(day)
+    figure::Pen::of(lang).day(day)
 }

@@ -191,9 +191,9 @@ pub struct PersonRow {
 /// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quiet {
-    /// Their numbers, from 0.
+    /// Their numbers, from 0; a report that only readers of text see may lack the rows themselves.
     pub rows: BTreeSet<usize>,
-    /// The sentence that says so.
+    /// The sentence that says so; empty where nobody is spared anything.
     pub said: String,
 }
 

@@ -29,12 +29,18 @@ impl<'p> Page<'p> {
         lang: Lang,
     ) -> Page<'p> {
         Page {
-            pen: Pen { lang },
+            pen: Pen::of(lang),
             who: Who::from(roster),
             settings,
             rules,
             period,
         }
+    }
+
+    /// The page of a report that only readers of text see: what text leaves out of lists is not made.
+    pub fn brief(mut self) -> Page<'p> {
+        self.pen.is_whole = false;
+        self
     }
 
     /// The id of a person, for data formats.

@@ -78,7 +78,7 @@ fn endings(formats: &[&Format]) -> Vec<String> {
 /// What is typed about any report: the month, the form, the file.
 pub(super) struct Asking<'m> {
     pub(super) month: Month,
-    format: &'static Format,
+    pub(super) format: &'static Format,
     output: Option<&'m String>,
     table: Option<&'m String>,
 }
@@ -123,6 +123,7 @@ impl<'m> Asking<'m> {
             month: self.month,
             lang: session.asked_lang.unwrap_or_else(|| office.settings.lang()),
             subject,
+            is_whole: true,
         }
     }
 

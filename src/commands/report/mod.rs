@@ -43,6 +43,8 @@ pub struct Inquiry<'a> {
     pub lang: Lang,
     /// The id of the programme or person that the report is about, where it is about one.
     pub subject: Option<&'a str>,
+    /// Whether lists have all their rows; else those that text shows.
+    pub is_whole: bool,
 }
 
 impl Inquiry<'_> {
@@ -67,7 +69,11 @@ impl Inquiry<'_> {
     /// The page that the report is written on.
     fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
         let law = (&self.office.settings, &self.office.rules);
-        Page::new(reading.roster(), law, reading.archive.period, self.lang)
+        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang);
+        match self.is_whole {
+            true => page,
+            false => page.brief(),
+        }
     }
 
     /// Tells the rules without which no report of the month can be made.
@@ -184,7 +190,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let office = load::office(&directory, &mut findings);
     asking.refuse_untold(office.as_ref(), session)?;
     let made = office.and_then(|office| {
-        let asked = asking.about(&directory, &office, subject.as_deref(), session);
+        let mut asked = asking.about(&directory, &office, subject.as_deref(), session);
+        // What everybody may see of a list is judged by all its rows.
+        asked.is_whole = asking.format.is_data || edition == Edition::Public;
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         edition::of(report, edition, &asked, &mut findings)
     });

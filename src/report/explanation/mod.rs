@@ -35,14 +35,14 @@ pub struct Opening<'a> {
 
 impl Opening<'_> {
     fn page(&self, title: impl Say) -> Report {
-        let pen = Pen { lang: self.lang };
+        let pen = Pen::of(self.lang);
         pen.report(self.settings, self.month, "explanation", VERSION, title)
     }
 }
 
 /// The addresses of some figures of a report, with their values.
 pub fn addresses(asked: &Opening<'_>, figures: &[Found<'_>]) -> Report {
-    let pen = Pen { lang: asked.lang };
+    let pen = Pen::of(asked.lang);
     let mut out = asked.page(Text::Addresses);
     let columns = vec![
         pen.column("address", Text::Address),
@@ -72,7 +72,7 @@ pub fn addresses(asked: &Opening<'_>, figures: &[Found<'_>]) -> Report {
 
 /// The page of one figure.
 pub fn explanation(asked: &Opening<'_>, figure: Found<'_>, told: &Explanation) -> Report {
-    let pen = Pen { lang: asked.lang };
+    let pen = Pen::of(asked.lang);
     let address = figure.address();
     let mut out = asked.page(Text::Title {
         address: address.clone(),

@@ -199,7 +199,6 @@ impl<'m> Mentorship<'m> {
         let page = self.page;
         page.pen
             .list(id, pairs)
-            .short()
             .numbered(|pair| pair.origin.into())
             .col("pair", Words::Mentoring, |pair| Value::Text(pair.id.clone()))
             .hidden()
@@ -221,6 +220,7 @@ impl<'m> Mentorship<'m> {
                 |pair| pair.mentee,
                 |pair| pair.silent_days(page.as_of()),
             )
+            .short()
             .titled(Words::QuietTable { days })
             .or_says(empty)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
@@ -266,6 +266,7 @@ impl<'m> Mentorship<'m> {
         let list = self
             .of_pairs("pairs", &self.figures.pairs)
             .by_people(page.who, |pair| pair.mentee, |pair| pair.is_running())
+            .short()
             .or_says(Words::NoPairs)
             .col("unit", Text::Unit, |pair| page.unit_of(pair.mentee))
             .col("kind", Words::Kind, |pair| {
@@ -352,6 +353,7 @@ impl<'m> Mentorship<'m> {
         });
         self.of_pairs("mentoring_results", pairs)
             .by_people(self.page.who, |pair| pair.mentee, |pair| pair.is_running())
+            .short()
             .titled(Words::AloneTable)
             .col("product", ("Produk", "Product"), |pair| {
                 pen.text(pair.product.as_deref())
