@@ -12,6 +12,7 @@ use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::session::{Exit, Failure, Session};
 use crate::words::Say;
 use crate::words::change::Hint;
+use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use std::collections::BTreeSet;
@@ -174,7 +175,11 @@ fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>
     let mut findings = Findings::new();
     check::files(directory, session.today, names, &mut findings);
     let mut located = directory.locate(&findings);
-    located.retain(|located| located.severity == Severity::Error && located.place.is_some());
+    // How many more there are of a kind may also fall.
+    let is_more = |located: &Located| matches!(located.problem, Problem::AndMore { .. });
+    located.retain(|located| {
+        located.severity == Severity::Error && located.place.is_some() && !is_more(located)
+    });
     located
 }
 

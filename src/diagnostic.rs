@@ -4,7 +4,7 @@
 
 use crate::words::{Lang, Say, problem::Problem};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
@@ -95,6 +95,13 @@ pub struct Finding {
     pub problem: Problem,
 }
 
+impl Finding {
+    /// The file, how grave it is, and its code: findings of one kind are counted together.
+    fn kind(&self) -> (u32, Severity, String) {
+        (self.origin.file(), self.severity, self.problem.code())
+    }
+}
+
 /// How many findings of one kind in one file are kept; all are counted. Whoever mends these runs the check again.
 pub const MOST_ALIKE: usize = 500;
 
@@ -108,12 +115,25 @@ pub struct Findings {
     alike: HashMap<(u32, Severity, Discriminant<Problem>), usize>,
     /// How many of them were not kept, by their code.
     more: BTreeMap<(u32, Severity, String), usize>,
+    /// Whether something was read that `check` may call wrong.
+    is_doubted: bool,
 }
 
 impl Findings {
     /// Nothing found yet.
     pub fn new() -> Findings {
         Findings::default()
+    }
+
+    /// Notes that what was read may be wrong by a rule of `check`, which whoever relies on it then asks. Beside the
+    /// reading that costs next to nothing, and it need not be sure.
+    pub fn doubt(&mut self) {
+        self.is_doubted = true;
+    }
+
+    /// Whether there is an error, or a doubt.
+    pub fn is_doubted(&self) -> bool {
+        self.is_doubted || self.errors > 0
     }
 
     /// Notes an error at an exact byte.
@@ -166,8 +186,7 @@ impl Findings {
         if *alike <= MOST_ALIKE {
             self.list.push(finding);
         } else {
-            let kind = (file, severity, finding.problem.code());
-            *self.more.entry(kind).or_default() += 1;
+            *self.more.entry(finding.kind()).or_default() += 1;
         }
     }
 
@@ -180,6 +199,7 @@ impl Findings {
 
     /// Takes over all findings of another list.
     pub fn append(&mut self, other: Findings) {
+        self.is_doubted |= other.is_doubted;
         other.list.into_iter().for_each(|finding| self.push(finding));
         for (kind, count) in other.more {
             self.count(kind.1, count);
@@ -214,6 +234,18 @@ impl Findings {
             }
             is_new
         });
+        self.count_anew();
+    }
+
+    /// Keeps those findings only; of a kind that is left out altogether none is counted either.
+    pub fn retain(&mut self, is_meant: impl Fn(&Finding) -> bool) {
+        self.list.retain(is_meant);
+        let kinds: HashSet<_> = self.list.iter().map(Finding::kind).collect();
+        self.more.retain(|kind, _| kinds.contains(kind));
+        self.count_anew();
+    }
+
+    fn count_anew(&mut self) {
         (self.errors, self.warnings) = (0, 0);
         let kept = self.list.iter().map(|one| (one.severity, 1));
         let more = self
@@ -257,6 +289,16 @@ pub struct Location {
     pub column: usize,
     /// The text of the line; findings in one line have it together.
     pub source: Arc<str>,
+}
+
+impl Location {
+    /// A file as a whole.
+    pub fn whole(path: String) -> Location {
+        Location {
+            path,
+            ..Location::default()
+        }
+    }
 }
 
 impl fmt::Display for Location {
@@ -334,7 +376,8 @@ fn excerpt(text: &str, column: usize) -> Cow<'_, str> {
 /// The text with control and direction-changing characters written out, so that a record cannot
 /// command the terminal or reorder what the reader sees. A tab stays, as one space.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hidden) {
+    let is_plain = |byte: &u8| (b' '..=b'~').contains(byte);
+    if text.as_bytes().iter().all(is_plain) || !text.chars().any(is_hidden) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len() + 8);

@@ -6,10 +6,8 @@
 use super::entry::{self, Door};
 use super::event::refuse_order;
 use super::row::{self, place};
-use super::{Draft, Given, Record, Request};
-use crate::diagnostic::Origin;
-use crate::records::cell::Cell;
-use crate::records::code::{ComplainantView, ComplaintOutcome, HandlingStep};
+use super::{Draft, Given, Request};
+use crate::records::code::HandlingStep;
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::course::{Handled, Step, handled, in_order};
 use crate::records::time::Day;
@@ -130,9 +128,13 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
 
     let key = [id.clone(), day.to_string(), kind.code().to_owned()];
     let file = place::file(&handling, &key, None)?;
-    let mut rows = draft.rows(&handling, &file);
-    rows.retain(|row| row.cells[Handling::complaint] == id);
-    let mut steps: Vec<Step> = rows.iter().filter_map(step).collect();
+    let rows = draft.rows(&handling, &file);
+    let mut steps = Vec::new();
+    draft.scan(&handling, &file, |row, findings| {
+        let read = row.read::<Handling<'_>>(findings);
+        let own = read.filter(|read| read.complaint.text() == id);
+        steps.extend(own.map(|read| Step::of(&read, None, row.origin)));
+    });
     in_order(&mut steps);
     let latest = steps.last().map_or(day, |step| step.date.max(day));
     let taken = Taken {
@@ -165,18 +167,4 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
             row::add(draft, &handling, &given, None, request)
         }
     }
-}
-
-/// The step in a row.
-fn step(row: &Record) -> Option<Step> {
-    let cell = |column: usize| row.cells[column].as_str();
-    Some(Step {
-        date: Day::parse(cell(Handling::date))?,
-        kind: HandlingStep::parse(cell(Handling::step)).ok()?,
-        class: Some(cell(Handling::class).to_owned()).filter(|class| !class.is_empty()),
-        handler: None,
-        outcome: ComplaintOutcome::parse(cell(Handling::outcome)).ok(),
-        view: ComplainantView::parse(cell(Handling::complainant_view)).ok(),
-        origin: row.origin.unwrap_or(Origin::NOWHERE),
-    })
 }

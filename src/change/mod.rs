@@ -58,6 +58,7 @@ pub mod yearly;
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::access::Access;
+use crate::files::csv::RawRow;
 use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
@@ -272,33 +273,31 @@ impl<'d> Draft<'d> {
         self.held(name).after = after;
     }
 
+    /// Hands every row of a file of a table as it would be to `each`.
+    pub fn scan(&mut self, table: &Schema, name: &str, each: impl FnMut(&RawRow<'_>, &mut Findings)) {
+        if let Some(text) = self.text(name) {
+            let number = self.directory.number(name);
+            // Reading from memory does not fail.
+            let _ = csv::scan(text.as_bytes(), number, table, &mut self.findings, each);
+        }
+    }
+
     /// All rows of a file of a table as they would be, every cell checked; none when there is no such file.
     pub fn rows(&mut self, table: &Schema, name: &str) -> Vec<Record> {
-        let Some(text) = self.text(name) else {
-            return Vec::new();
-        };
-        let number = self.directory.number(name);
         let mut rows = Vec::new();
-        // Reading from memory does not fail.
-        let _ = csv::scan(
-            text.as_bytes(),
-            number,
-            table,
-            &mut self.findings,
-            |row, findings| {
-                if row.check(findings) {
-                    let columns = 0..table.columns.len();
-                    rows.push(Record {
-                        cells: columns.map(|column| row.cells.get(column).to_owned()).collect(),
-                        own: row
-                            .own()
-                            .map(|(name, cell)| (name.to_owned(), cell.to_owned()))
-                            .collect(),
-                        origin: Some(row.origin),
-                    });
-                }
-            },
-        );
+        self.scan(table, name, |row, findings| {
+            if row.check(findings) {
+                let columns = 0..table.columns.len();
+                let own = row.own();
+                rows.push(Record {
+                    cells: columns.map(|column| row.cells.get(column).to_owned()).collect(),
+                    own: own
+                        .map(|(name, cell)| (name.to_owned(), cell.to_owned()))
+                        .collect(),
+                    origin: Some(row.origin),
+                });
+            }
+        });
         rows
     }
 

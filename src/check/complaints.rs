@@ -5,7 +5,7 @@ use super::named::CodeList;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
-use crate::records::complaint::{Complaint, Handling};
+use crate::records::complaint::{Complaint, Handling, handling};
 use crate::records::course::{Course, handled};
 use crate::words::problem::Problem;
 
@@ -68,16 +68,12 @@ fn class_missing(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>
 }
 
 fn step_value(row: &Handling<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let (closed, classified) = (HandlingStep::Closed, HandlingStep::Classified);
-    for (column, is_filled, belongs) in [
-        ("class", row.class.is_some(), classified),
-        ("outcome", row.outcome.is_some(), closed),
-        ("complainant_view", row.complainant_view.is_some(), closed),
-    ] {
-        if is_filled && row.step != belongs {
-            let (step, belongs) = (row.step.code().to_owned(), belongs.code().to_owned());
-            remarks.cell(column, Problem::StepValue { step, belongs });
-        }
+    for (column, belongs) in row.misplaced() {
+        let (step, belongs) = (row.step.code().to_owned(), belongs.code().to_owned());
+        remarks.cell(
+            &handling.columns[column].name,
+            Problem::StepValue { step, belongs },
+        );
     }
 }
 
@@ -115,22 +111,16 @@ fn class(course: &Course<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) 
     let Some(rule) = dossier.register.rules.complaints.on(course.complaint.received) else {
         return;
     };
-    let on_receipt = course.complaint.class.map(|class| (class.text(), course.origin));
-    let later = course.steps.iter();
-    let later = later.filter_map(|step| Some((step.class.as_deref()?, step.origin)));
-    for (class, origin) in on_receipt.into_iter().chain(later) {
-        if rule.class.iter().all(|known| &*known.code != class) {
-            let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
-            let (class, allowed) = (class.to_owned(), codes.join(", "));
-            remarks.cell_at(origin, "class", Problem::ClassUnknown { class, allowed });
-        }
+    for (class, origin) in course.classes().filter(|(class, _)| rule.class(class).is_none()) {
+        let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
+        let (class, allowed) = (class.to_owned(), codes.join(", "));
+        remarks.cell_at(origin, "class", Problem::ClassUnknown { class, allowed });
     }
 }
 
 fn before_receipt(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let received = course.complaint.received;
-    for step in course.steps.iter().filter(|step| step.date < received) {
-        let (day, received) = (step.date.to_string(), received.to_string());
+    for step in course.before_receipt() {
+        let (day, received) = (step.date.to_string(), course.complaint.received.to_string());
         remarks.cell_at(step.origin, "date", Problem::EventBeforeReceipt { day, received });
     }
 }

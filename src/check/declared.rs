@@ -8,6 +8,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use super::trainings;
 use crate::records::TABLES;
+use crate::records::bounds::is_reversed;
 use crate::records::cell::{Cell, Domain, Reference, TrainingId};
 use crate::records::lies_with_parent;
 use crate::records::spreadsheet;
@@ -79,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         "Tanggal akhir tidak mendahului tanggal awal.",
         "An end does not come before its beginning.",
         &[
-            Look::Cell(ends, dates),
+            Look::Cell(|table, i| table.columns[i].begins.is_some(), dates),
             Look::Training(trainings::dates),
             Look::Forum(forums::dates),
         ],
@@ -98,18 +99,6 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The kinds of references to what no table declares: documents, answers, and the comparison of a programme.
 const DOCUMENT_KINDS: &[&str] = &["training", "forum", "plan", "report", "response", "impact"];
-
-/// The first and the last column of a span of days.
-const SPANS: &[(&str, &str, &str)] = &[
-    ("contracts", "since", "until"),
-    ("education", "start", "end"),
-    ("mentoring", "start", "end"),
-    ("certificates", "issued", "valid_until"),
-    ("guidance", "date", "due"),
-    ("guidance", "date", "followed_up"),
-    ("actions", "opened", "due"),
-    ("actions", "opened", "done"),
-];
 
 /// Columns whose days may well lie ahead. Every other column of days tells what has happened.
 const AHEAD: &[(&str, &str)] = &[
@@ -293,22 +282,10 @@ fn partition(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     }
 }
 
-fn ends(table: &Schema, index: usize) -> bool {
-    let column = &table.columns[index].name;
-    SPANS
-        .iter()
-        .any(|(name, _, last)| *name == table.name && last == column)
-}
-
 fn dates(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let span = |(name, _, last): &&(&str, &str, &str)| *name == cell.table.name && *last == cell.column.name;
-    let Some((_, first, _)) = SPANS.iter().find(span) else {
-        return;
-    };
-    if let Some(first) = Day::parse(cell.other(first))
-        && Day::parse(cell.text).is_some_and(|last| last < first)
-    {
-        let (first, last) = (first.to_string(), cell.text.to_owned());
+    let first = cell.column.begins.map_or("", |first| cell.other(first));
+    if is_reversed(Day::parse(first), Day::parse(cell.text)) {
+        let (first, last) = (first.to_owned(), cell.text.to_owned());
         remarks.cell(&cell.column.name, Problem::DatesReversed { first, last });
     }
 }

@@ -3,6 +3,7 @@
 use super::dossier::ForumDocument;
 use super::register::Register;
 use super::remarks::Remarks;
+use crate::records::bounds::is_reversed;
 use crate::records::document::At;
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
@@ -21,11 +22,9 @@ pub(super) fn month(document: &ForumDocument<'_>, _: &Register<'_>, remarks: &mu
 pub(super) fn dates(document: &ForumDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let first = document.forum.date.value;
     for said in &document.forum.suggestion {
-        for last in [said.answered, said.due, said.done].into_iter().flatten() {
-            if last < first {
-                let (first, last) = (first.to_string(), last.to_string());
-                remarks.at(said.origin, Problem::DatesReversed { first, last });
-            }
+        for last in said.days().filter(|last| is_reversed(first, *last)) {
+            let (first, last) = (first.to_string(), last.to_string());
+            remarks.at(said.origin, Problem::DatesReversed { first, last });
         }
     }
 }

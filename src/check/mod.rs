@@ -49,11 +49,11 @@ mod walk;
 pub use list::rules;
 pub use rule::Rule;
 
-use crate::diagnostic::{Findings, Severity};
+use crate::diagnostic::{Findings, Origin, Severity};
 use crate::files::Directory;
 use crate::records::time::{Day, Month};
 use register::Register;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Checks everything. `as_of` is the day on which it is checked: what is dated later has not come yet.
 pub fn all(directory: &Directory, as_of: Day, findings: &mut Findings) {
@@ -73,6 +73,24 @@ pub fn within(directory: &Directory, as_of: Day, (first, last): (Month, Month), 
 pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findings: &mut Findings) {
     let register = Register::load(directory, as_of, findings);
     walk::run_files(&register, names, findings);
+}
+
+/// Where something that a report read is wrong or doubted, checks all that it read: its `findings` become the errors that
+/// `check` tells of these files. What only follows from a file that cannot be read as it stands is no finding.
+pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
+    if !findings.is_doubted() {
+        return;
+    }
+    let names = directory.read_names();
+    let read: HashSet<u32> = names.iter().map(|name| directory.number(name)).collect();
+    let mut told = Findings::new();
+    files(directory, as_of, &names, &mut told);
+    told.retain(|finding| finding.severity == Severity::Error && read.contains(&finding.origin.file()));
+    if told.errors() > 0 {
+        // That a report lacks a rule is known to it alone.
+        findings.retain(|finding| finding.origin == Origin::NOWHERE);
+        findings.append(told);
+    }
 }
 
 /// How often a code was told.

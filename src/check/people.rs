@@ -3,7 +3,7 @@
 use super::dossier::Dossier;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
-use crate::records::code::{Employment, Sex};
+use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff};
 use crate::words::problem::Problem;
 
@@ -31,10 +31,7 @@ pub(super) const RULES: &[Rule] = &[
         "nip-sex-differs",
         "Jenis kelamin sama dengan yang ada di NIP.",
         "The sex is that of the NIP.",
-        &[flaw!(Staff: "sex" NipSexDiffers if |row| {
-            let sexes = row.nip.zip(row.sex);
-            sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman))
-        })],
+        &[flaw!(Staff: "sex" NipSexDiffers if |row| row.differs_in_sex())],
     ),
     Rule::warning(
         "nip-absent",
@@ -107,9 +104,7 @@ fn employment_now(row: &Staff<'_>, dossier: &Dossier<'_>) -> Employment {
 }
 
 fn nip_born(row: &Staff<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if let (Some(nip), Some(born)) = (row.nip, row.born)
-        && nip.born() != born
-    {
+    if let (true, Some(nip), Some(born)) = (row.differs_in_birth(), row.nip, row.born) {
         let (nip, born) = (nip.born().to_string(), born.to_string());
         remarks.cell("born", Problem::NipBorn { nip, born });
     }

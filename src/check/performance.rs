@@ -4,7 +4,7 @@ use super::dossier::{Dossier, RowCell};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
-use crate::records::cell::Domain;
+use crate::records::cell::{Cell, Domain, Reference};
 use crate::records::code::MentoringStatus;
 use crate::records::competence::Standard;
 use crate::records::performance::Evaluation;
@@ -128,13 +128,8 @@ fn is_cause(table: &Schema, index: usize) -> bool {
     table.columns[index].kind == Domain::Reference && table.column("staff").is_some()
 }
 
-/// `evaluation:p0000001/2026-Q3` and `participation:2026-10/slug/p0000001` name a person.
 fn same_person(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let other = match cell.text.split_once(':') {
-        Some(("evaluation", id)) => id.split('/').next(),
-        Some(("participation", id)) => id.rsplit('/').next(),
-        _ => None,
-    };
+    let other = Reference::parse(cell.text).ok().and_then(Reference::person);
     let person = cell.other("staff");
     if let Some(other) = other.filter(|other| *other != person) {
         let (person, other) = (person.to_owned(), other.to_owned());

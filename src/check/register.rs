@@ -18,7 +18,6 @@ use crate::records::table::{Cut, Schema};
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
-use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What every rule may rely on.
@@ -216,20 +215,7 @@ impl<'d> Register<'d> {
 
 /// Whether reading lost rows: a broken row leaves its id behind, but a bad heading or an open quote swallows them.
 pub(super) fn loses_rows(unheard: &Findings) -> bool {
-    use Problem::*;
-    unheard.iter().any(|finding| {
-        matches!(
-            finding.problem,
-            Unreadable { .. }
-                | HeaderMissing { .. }
-                | Semicolons
-                | ColumnUnknown { .. }
-                | ColumnRepeated { .. }
-                | KeyColumnMissing { .. }
-                | QuoteOpen
-                | RowEndless { .. }
-        )
-    })
+    unheard.iter().any(|finding| finding.problem.hides_rows())
 }
 
 /// Shows every row of a table's file to `each`, and gives what is wrong with it: that is told when the file itself is

@@ -6,7 +6,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::load::Survey;
 use crate::records::code::ItemKind;
-use crate::records::questionnaire::{Questionnaire, SATISFACTION};
+use crate::records::questionnaire::Item;
 use crate::words::problem::Problem;
 use std::collections::HashSet;
 
@@ -50,16 +50,14 @@ fn unread(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
+/// The items of a kind that nobody can answer.
+fn unanswerable(survey: &Survey, kind: ItemKind) -> impl Iterator<Item = &Item> {
+    let items = survey.questionnaire.item.iter();
+    items.filter(move |item| item.kind == kind && item.is_unanswerable())
+}
+
 fn scales(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for item in survey
-        .questionnaire
-        .item
-        .iter()
-        .filter(|item| item.kind == ItemKind::Scale)
-    {
-        if item.scale_ends().is_some() {
-            continue;
-        }
+    for item in unanswerable(survey, ItemKind::Scale) {
         let written = item.scale.as_ref();
         let end = |i: usize| written.and_then(|scale| scale.value.get(i)).copied().unwrap_or(0);
         let origin = written.map_or(item.origin, |scale| scale.origin);
@@ -74,22 +72,18 @@ fn scales(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
 }
 
 fn choices(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for item in survey
-        .questionnaire
-        .item
-        .iter()
-        .filter(|item| item.kind == ItemKind::Choice)
-    {
-        if item.choices.is_empty() {
-            let key = item.key.value.to_string();
-            remarks.at(item.key.origin, Problem::ChoicesEmpty { key });
-        }
+    for item in unanswerable(survey, ItemKind::Choice) {
+        let key = item.key.value.to_string();
+        remarks.at(item.key.origin, Problem::ChoicesEmpty { key });
     }
 }
 
 fn index(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
-    if let Some(index) = &survey.questionnaire.index
-        && &*index.value != SATISFACTION
+    let questionnaire = &survey.questionnaire;
+    if let Some(index) = questionnaire
+        .index
+        .as_ref()
+        .filter(|_| questionnaire.is_index_unknown())
     {
         let name = index.value.to_string();
         remarks.at(index.origin, Problem::IndexUnknown { index: name });
@@ -106,7 +100,7 @@ fn elements(survey: &Survey, register: &Register<'_>, remarks: &mut Remarks<'_>)
     }
     let elements = rule.elements.iter().map(|element| &*element.0);
     let missing: Vec<&str> = elements
-        .filter(|element| !has_element(questionnaire, element, &rule.scale))
+        .filter(|element| !questionnaire.has_element(element, &rule.scale))
         .collect();
     if !missing.is_empty() {
         let origin = questionnaire
@@ -116,12 +110,6 @@ fn elements(survey: &Survey, register: &Register<'_>, remarks: &mut Remarks<'_>)
         let (missing, scale) = (missing.join(", "), format!("{:?}", rule.scale));
         remarks.at(origin, Problem::QuestionnaireElements { missing, scale });
     }
-}
-
-fn has_element(questionnaire: &Questionnaire, element: &str, scale: &[i64]) -> bool {
-    let mut items = questionnaire.item.iter();
-    let is_on_scale = |ends: (i64, i64)| [ends.0, ends.1] == scale;
-    items.any(|item| &*item.key.value == element && item.scale_ends().is_some_and(is_on_scale))
 }
 
 /// Items and profile make columns beside the fixed ones, so no key may be the name of one.

@@ -28,14 +28,19 @@ pub struct RawRow<'r> {
 }
 
 impl<'r> RawRow<'r> {
-    /// The typed row; every bad cell is told, and a row with one is none.
+    /// The typed row; every bad cell is told, and a row with one is none. A row that contradicts itself is doubted.
     #[inline]
     pub fn read<T: Row<'r>>(&self, findings: &mut Findings) -> Option<T> {
         if self.is_broken {
             return None;
         }
         match T::read(self.cells) {
-            Ok(row) => Some(row),
+            Ok(row) => {
+                if row.is_doubtful() {
+                    findings.doubt();
+                }
+                Some(row)
+            }
             Err(_) => {
                 self.check(findings);
                 None

@@ -10,7 +10,7 @@ use super::window::Pieces;
 use crate::diagnostic::{Finding, Findings, Located, Location, Origin, Severity};
 use crate::records::table::{Binding, Schema};
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -132,6 +132,11 @@ impl Directory {
     /// The name of the file with that number.
     pub fn name(&self, number: u32) -> Option<String> {
         self.catalogue().names.get(number as usize).cloned()
+    }
+
+    /// The names of all files that were asked for.
+    pub fn read_names(&self) -> BTreeSet<String> {
+        self.catalogue().names.iter().cloned().collect()
     }
 
     /// A poisoned lock still holds a whole catalogue: names are only ever added.
@@ -335,7 +340,11 @@ impl Directory {
         let is_more = |one: &Located| matches!(one.problem, Problem::AndMore { .. });
         located.sort_by(|a, b| {
             let by_path = path(&a.place).cmp(&path(&b.place));
-            by_path.then_with(|| (is_more(a), &a.place).cmp(&(is_more(b), &b.place)))
+            // Causes before what may follow from them.
+            let by_cause = b.problem.hides_rows().cmp(&a.problem.hides_rows());
+            by_cause
+                .then(by_path)
+                .then_with(|| (is_more(a), &a.place).cmp(&(is_more(b), &b.place)))
         });
         located.dedup();
         located
@@ -347,10 +356,7 @@ impl Directory {
         let code = code.to_owned();
         Located {
             severity,
-            place: Some(Location {
-                path,
-                ..Location::default()
-            }),
+            place: Some(Location::whole(path)),
             problem: Problem::AndMore { code, count },
         }
     }
@@ -459,10 +465,7 @@ impl Text {
     /// The place of a finding: its byte, or the cell that it names in the row at its byte.
     fn place(&mut self, finding: &Finding) -> Location {
         if finding.origin.is_whole() {
-            return Location {
-                path: self.name.clone(),
-                ..Location::default()
-            };
+            return Location::whole(self.name.clone());
         }
         let row = finding.origin.byte() as usize;
         let cell = finding

@@ -329,7 +329,7 @@ impl<'s> Comparator<'s> {
     ) {
         let known = (&self.roster.people, &*self.roster.units);
         for received in months.0.to(months.1) {
-            complaints::read(self.archive.directory, known, received, findings, |course| {
+            complaints::read(self.archive, known, received, findings, |course| {
                 for measure in measures.iter_mut() {
                     measure.complaint(course, trace);
                 }

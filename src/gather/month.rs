@@ -97,6 +97,9 @@ impl<'j> Job<'j> {
             all.merge(read);
         }
         all.chosen.sort();
+        if all.chosen.is_doubtful() {
+            reading.findings.doubt();
+        }
         all
     }
 
@@ -134,7 +137,7 @@ impl<'j> Job<'j> {
         let mut now = Complaints::new(rules, &calendar, archive.period, units.len(), horizon);
         let mut before = Complaints::new(rules, &calendar, archive.period.previous(), units.len(), horizon);
         let completeness = voices::read_complaints(
-            archive.directory,
+            archive,
             (people, units),
             (&mut now, &mut before),
             (&months, month),

@@ -68,6 +68,9 @@ pub(super) struct Chosen {
     pub(super) completeness: Completeness,
     /// What may be open.
     pub(super) loose: Loose,
+    /// Who took part in which programme of another office: it may stand in any month's file, and counts twice where it
+    /// stands in two.
+    external: Vec<(String, u32)>,
 }
 
 /// The programmes that the rows of one month spoke of, by number.
@@ -128,13 +131,7 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
         month,
         year: Period::year(reach.month).first_day(),
     };
-    rows.read(
-        directory,
-        &mut trainings,
-        &mut chosen.completeness,
-        findings,
-        trace,
-    );
+    rows.read(directory, &mut trainings, &mut chosen, findings, trace);
     if (reach.programmes..=reach.month.plus(1)).contains(&month) {
         // Programmes in which nobody takes part yet have no row: their documents are found in the month's folder.
         for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
@@ -163,7 +160,11 @@ impl Rows<'_> {
         &self,
         directory: &Directory,
         trainings: &mut Trainings,
-        completeness: &mut Completeness,
+        Chosen {
+            completeness,
+            external,
+            ..
+        }: &mut Chosen,
         findings: &mut Findings,
         trace: &mut Trace,
     ) {
@@ -185,6 +186,9 @@ impl Rows<'_> {
                     read.training.text(),
                     &name,
                 );
+            }
+            if read.training.month().is_none() {
+                external.push((read.training.text().to_owned(), number));
             }
             let who = self.hours.standing(number);
             if who.counts() {
@@ -316,6 +320,9 @@ fn choose(
         ) else {
             continue;
         };
+        if trainings.tallies[number].highest > Some(training.max_score()) {
+            findings.doubt();
+        }
         if training.status.value != TrainingStatus::Cancelled {
             let jp = (training.jp.value, training.jp.origin);
             here.iter()
@@ -378,6 +385,7 @@ impl Chosen {
         self.completeness.merge(&other.completeness);
         self.loose.untested.extend(other.loose.untested);
         self.loose.declined.extend(other.loose.declined);
+        self.external.extend(other.external);
     }
 
     /// Puts everything in order: programmes by id, what comes by its first day.
@@ -385,5 +393,11 @@ impl Chosen {
         self.programmes.sort_by(|a, b| a.id.cmp(&b.id));
         self.ahead.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
         self.unclosed.sort();
+        self.external.sort_unstable();
+    }
+
+    /// Whether a participation stands in two files.
+    pub(super) fn is_doubtful(&self) -> bool {
+        !self.external.is_sorted_by(|one, next| one < next)
     }
 }

@@ -2,11 +2,12 @@
 
 use super::complaints;
 use super::people::unit;
+use super::reading::Archive;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::Survey;
-use crate::measure::complaints::{Complaints, left_out};
+use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form};
 use crate::measure::judged::Guard;
@@ -28,7 +29,7 @@ use std::collections::{HashMap, HashSet};
 /// Reads complaints into the measures of the month and of the month before: all that were ever received, because what
 /// is open stays open however old it is.
 pub(super) fn read_complaints(
-    directory: &Directory,
+    archive: &Archive<'_>,
     known: (&People, &Units),
     (now, before): (&mut Complaints<'_>, &mut Complaints<'_>),
     (months, month): (&[Month], Month),
@@ -36,12 +37,12 @@ pub(super) fn read_complaints(
     trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
+    let mut repeats = complaints::Repeats::default();
     for received in months {
-        complaints::read(directory, known, *received, findings, |course| {
+        complaints::read(archive, known, *received, findings, |course| {
+            repeats.add(course.complaint);
             // What rests on a complaint is the report of its month, and each while it is open.
-            let is_open =
-                course.handled(month.last()).closed.is_none() && left_out(course.complaint).is_none();
-            if *received == month || is_open {
+            if now.add(course, trace) || *received == month {
                 let is_complete = course.class(month.last()).is_some() && course.unit.is_some();
                 completeness.add(
                     Requirement::Complaints,
@@ -50,11 +51,13 @@ pub(super) fn read_complaints(
                     trace,
                 );
             }
-            now.add(course, trace);
             if *received < month {
                 before.add(course, &mut Trace::silent());
             }
         });
+    }
+    if repeats.is_doubtful() {
+        findings.doubt();
     }
     completeness
 }
@@ -83,6 +86,10 @@ pub(super) fn read_satisfaction(
         .iter()
         .filter(|survey| survey.questionnaire.is_satisfaction())
     {
+        let mut elements = rule.elements.iter();
+        if !elements.all(|key| survey.questionnaire.has_element(key, &rule.scale)) {
+            findings.doubt();
+        }
         let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| survey.table.column(key)).collect();
         let asked = measure.respondents.asked(&survey.questionnaire, &survey.table);
         let words = survey.questionnaire.words(&survey.table);
@@ -98,11 +105,12 @@ pub(super) fn read_satisfaction(
                     return;
                 }
                 let of_unit = unit_column.and_then(|column| unit(groups.units, row, column, findings));
-                let service = service_column.map_or("", |column| row.cells.get(column));
-                let service = groups
-                    .services
-                    .iter()
-                    .position(|known| &*known.code.value == service);
+                let code = service_column.map_or("", |column| row.cells.get(column));
+                let mut services = groups.services.iter();
+                let service = services.position(|known| &*known.code.value == code);
+                if service.is_none() && !code.is_empty() {
+                    findings.doubt();
+                }
                 measure.row(&scores, row.origin, of_unit, service, trace);
                 if !has_answer(&scores) {
                     return;
@@ -145,6 +153,7 @@ pub(super) fn read_feedback(
     let read = crate::queue::run(threads, list.len(), |number| {
         let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
         let subjects = RefCell::new(HashSet::new());
+        let mut is_odd = false;
         let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
         // Of a self-paced programme the month's answers count, as its completions do.
         let find = |subject: &str, answered: Month| {
@@ -163,10 +172,14 @@ pub(super) fn read_feedback(
             let instructors = &programme.training.instructor;
             let place = |key: &str| instructors.iter().position(|one| &*one.key.value == key);
             let instructor = place(heard.answer.instructor);
+            is_odd |= instructor.is_none() && !heard.answer.instructor.is_empty();
             heard
                 .answer
                 .tell(form, programme.figure(), instructor, &mut trace);
         });
+        if is_odd {
+            findings.doubt();
+        }
         (feedback, subjects.into_inner(), findings, trace)
     });
     for programme in programmes.iter_mut() {

@@ -98,6 +98,9 @@ pub fn surveys(directory: &Directory, findings: &mut Findings) -> Vec<Survey> {
             findings.error(origin, *problem);
         }
         if let Some(questionnaire) = document::read::<Questionnaire>(&text, number, findings) {
+            if questionnaire.is_doubtful() {
+                findings.doubt();
+            }
             let table = questionnaire.table(&code);
             surveys.push(Survey {
                 code,
@@ -129,7 +132,11 @@ pub fn training_file(id: TrainingId<'_>) -> Option<String> {
 /// Loads the document of the programme `id` (`2026-10/slug`); `None` when there is none or it is broken.
 pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Option<Training> {
     let (text, number) = directory.text(&format!("trainings/{id}.toml"), findings)?;
-    document::read(&text, number, findings)
+    let training = document::read::<Training>(&text, number, findings)?;
+    if training.is_doubtful() {
+        findings.doubt();
+    }
+    Some(training)
 }
 
 /// The months that have a folder below `folder`, or the one asked for.
@@ -156,7 +163,12 @@ pub fn forums(directory: &Directory, month: Month, findings: &mut Findings) -> V
         let Some((text, number)) = directory.text(&format!("forums/{id}.toml"), findings) else {
             continue;
         };
-        forums.extend(document::read(&text, number, findings).map(|forum| (id, forum)));
+        let read = document::read::<Forum>(&text, number, findings);
+        let is_wrong = |forum: &Forum| forum.is_reversed() || forum.date.value.month() != month;
+        if read.as_ref().is_some_and(is_wrong) {
+            findings.doubt();
+        }
+        forums.extend(read.map(|forum| (id, forum)));
     }
     forums
 }

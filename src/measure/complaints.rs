@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub fn class<'r>(rules: &'r Editions<Rule>, course: &Course<'_>, as_of: Day) -> Option<&'r ComplaintClass> {
     let class = course.class(as_of)?;
     let rule = rules.on(course.complaint.received)?;
-    rule.class.iter().find(|known| &*known.code.0 == class)
+    rule.class(class)
 }
 
 /// Why a row enters no figure of complaints; `None` when it does.
@@ -251,7 +251,7 @@ pub struct Complaints<'r> {
     leaves: fn(&Complaint<'_>) -> Option<Omission>,
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
-    period: Period,
+    first: Day,
     as_of: Day,
     /// By number of the unit.
     units: Vec<UnitComplaints>,
@@ -279,7 +279,7 @@ impl<'r> Complaints<'r> {
             leaves: left_out,
             rules,
             calendar,
-            period,
+            first: period.first_day(),
             as_of: period.last_day(),
             units: vec![UnitComplaints::default(); units],
             elsewhere: UnitComplaints::default(),
@@ -298,20 +298,22 @@ impl<'r> Complaints<'r> {
         }
     }
 
-    /// Takes a complaint.
-    pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
+    /// Takes a complaint; whether it is one that is open.
+    pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) -> bool {
         let (row, origin, as_of) = (course.complaint, course.origin, self.as_of);
         let table = self.table;
         let figure = |column| Figure::of_unit(table, course.unit, column);
-        let is_cohort = self.period.holds(row.received);
+        let is_cohort = (self.first..=as_of).contains(&row.received);
         if let Some(why) = (self.leaves)(row) {
             if is_cohort {
                 trace.omits(figure("received"), origin, why);
             }
-            return;
+            return false;
         }
-        if row.received > as_of {
-            return;
+        let is_open = row.received <= as_of && course.handled(as_of).closed.is_none();
+        // Of all of history nearly everything was closed before.
+        if !is_open && !is_cohort {
+            return false;
         }
         let seen = Seen::on(as_of, course, self.rules);
         if let Some(rule) = self.rules.on(row.received) {
@@ -320,11 +322,8 @@ impl<'r> Complaints<'r> {
                 .for_each(|column| trace.rule(figure(column), rule));
         }
         let (calendar, clock) = (self.calendar, seen.handled.clock);
-        let is_open = seen.handled.closed.is_none();
-        if is_open || is_cohort {
-            let oldest = self.oldest.unwrap_or(row.received);
-            self.oldest = Some(oldest.min(row.received));
-        }
+        let oldest = self.oldest.unwrap_or(row.received);
+        self.oldest = Some(oldest.min(row.received));
         if is_open {
             self.still_open(course, clock, seen.limit, trace);
         }
@@ -377,6 +376,7 @@ impl<'r> Complaints<'r> {
                 }
             });
         }
+        is_open
     }
 
     /// Keeps an open complaint that is past its deadline or falls due up to the horizon.

@@ -128,6 +128,8 @@ pub struct Tally {
     pub in_period: Results,
     /// Whether somebody completed before the period.
     pub has_earlier: bool,
+    /// The highest score of a test, whoever has it.
+    pub highest: Option<Dec>,
 }
 
 impl Tally {
@@ -146,6 +148,7 @@ impl Tally {
         let in_period = completed.is_some_and(|day| day >= period.first_day());
         self.by_status[status as usize] += 1;
         self.has_earlier |= completed.is_some() && !in_period;
+        self.highest = self.highest.max(row.pre).max(row.post);
         if status.took_part() {
             trace.uses(Figure::new("unevaluated", number, "took_part"), origin, 1);
         }

@@ -3,6 +3,7 @@
 
 use super::cell::Refusal;
 use super::number::Dec;
+use super::time::Day;
 use crate::words::problem::Problem;
 
 /// A number in a cell, or none.
@@ -27,6 +28,12 @@ impl<T: Number> Number for Option<T> {
     fn units(&self) -> Option<i128> {
         self.as_ref().and_then(T::units)
     }
+}
+
+/// Whether what begins and ends on these days ends before it begins; where a day is not known, nobody says so.
+#[inline]
+pub fn is_reversed(first: impl Into<Option<Day>>, last: impl Into<Option<Day>>) -> bool {
+    matches!((first.into(), last.into()), (Some(first), Some(last)) if last < first)
 }
 
 /// The value itself where it lies from `low` to `high`.

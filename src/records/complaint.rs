@@ -33,6 +33,7 @@ table! {
         /// What it is about, in words, without names.
         summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
     }
+    wrong |row| row.duplicate_of == Some(row.id);
 }
 
 table! {
@@ -52,5 +53,24 @@ table! {
         outcome: Option<ComplaintOutcome>; Public, id "Hasil penanganan, bila ditutup. Ditutup belum tentu selesai.";
         /// The complainant's own view of the handling, where it was closed.
         complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya, bila ditutup.";
+    }
+    wrong |row| row.misplaced().next().is_some();
+}
+
+impl Handling<'_> {
+    /// The columns that are filled although they belong to another step, each with that step.
+    pub fn misplaced(&self) -> impl Iterator<Item = (usize, HandlingStep)> + use<> {
+        let step = self.step;
+        let filled = [
+            (self.class.is_some(), Self::class, HandlingStep::Classified),
+            (self.outcome.is_some(), Self::outcome, HandlingStep::Closed),
+            (
+                self.complainant_view.is_some(),
+                Self::complainant_view,
+                HandlingStep::Closed,
+            ),
+        ];
+        let misplaced = filled.into_iter().filter(move |one| one.0 && one.2 != step);
+        misplaced.map(|(_, column, belongs)| (column, belongs))
     }
 }

@@ -1,7 +1,7 @@
 //! The course of a complaint: what was done about it step by step, and so how it stood on any day.
 
 use super::code::{ComplainantView, ComplaintOutcome, HandlingStep};
-use super::complaint::Complaint;
+use super::complaint::{Complaint, Handling};
 use super::time::Day;
 use crate::diagnostic::Origin;
 
@@ -24,6 +24,26 @@ pub struct Step {
     pub origin: Origin,
 }
 
+impl Step {
+    /// The step in a row of the handling, with the number of the person whom it names.
+    pub fn of(row: &Handling<'_>, handler: Option<u32>, origin: Origin) -> Step {
+        Step {
+            date: row.date,
+            kind: row.step,
+            class: row.class.map(|class| class.text().to_owned()),
+            handler,
+            outcome: row.outcome,
+            view: row.complainant_view,
+            origin,
+        }
+    }
+
+    /// What became of the complaint, where the step closes it: a closing without outcome closes nothing.
+    pub fn closes(&self) -> Option<ComplaintOutcome> {
+        self.outcome.filter(|_| self.kind == HandlingStep::Closed)
+    }
+}
+
 /// Brings the steps of a complaint into the order in which they happened. Of a closing and a reopening on one day the
 /// one that changes something comes first: what is open can only be closed.
 pub fn in_order(steps: &mut [Step]) {
@@ -38,7 +58,7 @@ pub fn in_order(steps: &mut [Step]) {
             steps.swap(at, at + 1);
         }
         is_closed = match steps[at].kind {
-            HandlingStep::Closed => steps[at].outcome.is_some(),
+            HandlingStep::Closed => steps[at].closes().is_some(),
             HandlingStep::Reopened => false,
             _ => is_closed,
         };
@@ -77,7 +97,7 @@ pub fn handled(received: Day, steps: &[Step], as_of: Day) -> Handled<'_> {
     };
     for step in known(steps, as_of) {
         match step.kind {
-            HandlingStep::Closed => handled.closed = step.outcome.map(|outcome| (step, outcome)),
+            HandlingStep::Closed => handled.closed = step.closes().map(|outcome| (step, outcome)),
             HandlingStep::Reopened => {
                 handled = Handled {
                     clock: step.date,
@@ -115,6 +135,20 @@ impl<'c> Course<'c> {
     /// The steps up to a day.
     fn known(&self, as_of: Day) -> impl DoubleEndedIterator<Item = &'c Step> + use<'c> {
         known(self.steps, as_of).iter()
+    }
+
+    /// Every class that it was given, each with its row: that of the receipt first.
+    pub fn classes(&self) -> impl Iterator<Item = (&'c str, Origin)> + use<'c> {
+        let on_receipt = self.complaint.class.map(|class| (class.text(), self.origin));
+        let later = self.steps.iter();
+        let later = later.filter_map(|step| Some((step.class.as_deref()?, step.origin)));
+        on_receipt.into_iter().chain(later)
+    }
+
+    /// The steps that are dated before the receipt.
+    pub fn before_receipt(&self) -> impl Iterator<Item = &'c Step> + use<'c> {
+        let received = self.complaint.received;
+        self.steps.iter().take_while(move |step| step.date < received)
     }
 
     /// Its class as known on a day: the last one given, else that of the receipt.

@@ -1,5 +1,6 @@
 //! A citizens' forum or a policy consultation: one TOML document, its id is its path.
 
+use super::bounds::is_reversed;
 use super::code::{Disposition, ForumKind, SuggestionKind};
 use super::document::{At, IdText, document};
 use super::time::Day;
@@ -67,5 +68,21 @@ document! {
         done: Option<Day>, id "Hari selesai.";
         /// What came of it.
         result: Option<String>, id "Hasilnya.";
+    }
+}
+
+impl Forum {
+    /// Whether something that was said has a day before the forum.
+    pub fn is_reversed(&self) -> bool {
+        let days = self.suggestion.iter().flat_map(Suggestion::days);
+        let mut days = days.map(|day| is_reversed(self.date.value, day));
+        days.any(|is_reversed| is_reversed)
+    }
+}
+
+impl Suggestion {
+    /// The days that come after the forum.
+    pub fn days(&self) -> impl Iterator<Item = Day> + use<> {
+        [self.answered, self.due, self.done].into_iter().flatten()
     }
 }

@@ -43,6 +43,7 @@ table! {
         /// E-mail address.
         email: Option<&'a str>; Personal, id "Alamat surel.";
     }
+    wrong |row| row.differs_in_sex() || row.differs_in_birth();
 }
 
 table! {
@@ -69,6 +70,7 @@ table! {
         /// Number of the decree.
         decree: Option<&'a str>; Office, id "Nomor SK.";
     }
+    wrong |row| row.supervisor == Some(row.staff);
 }
 
 table! {
@@ -79,7 +81,7 @@ table! {
         /// The first day of the contract.
         since: Day, key; Office, id "Hari pertama kontrak.";
         /// The last day of the contract; empty when it is not known.
-        until: Option<Day>; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
+        until: Option<Day>, >= since; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
         /// Number of the decree.
         decree: Option<&'a str>; Office, id "Nomor SK.";
     }
@@ -101,6 +103,20 @@ table! {
         /// How it stands.
         status: EducationStatus; Office, id "Keadaan.";
         /// The last day.
-        end: Option<Day>; Office, id "Hari terakhir.";
+        end: Option<Day>, >= start; Office, id "Hari terakhir.";
+    }
+}
+
+impl Staff<'_> {
+    /// Whether the sex is not that of the NIP.
+    pub fn differs_in_sex(&self) -> bool {
+        let sexes = self.nip.zip(self.sex);
+        sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman))
+    }
+
+    /// Whether the birth date is not that of the NIP.
+    pub fn differs_in_birth(&self) -> bool {
+        let dates = self.nip.zip(self.born);
+        dates.is_some_and(|(nip, born)| nip.born() != born)
     }
 }

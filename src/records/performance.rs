@@ -49,6 +49,7 @@ table! {
         /// A note.
         note: Option<&'a str>; Office, id "Catatan.";
     }
+    wrong |row| row.evaluation.is_some_and(|named| is_of_another(named, row.staff));
 }
 
 table! {
@@ -67,12 +68,18 @@ table! {
         /// What was agreed.
         guidance: &'a str; Office, id "Yang disepakati.";
         /// By when it is followed up.
-        due: Option<Day>; Office, id "Tenggat tindak lanjut.";
+        due: Option<Day>, >= date; Office, id "Tenggat tindak lanjut.";
         /// The day of the follow-up.
-        followed_up: Option<Day>; Office, id "Hari tindak lanjut.";
+        followed_up: Option<Day>, >= date; Office, id "Hari tindak lanjut.";
         /// What came of it.
         result: Option<&'a str>; Office, id "Hasilnya.";
     }
+    wrong |row| row.cause.is_some_and(|named| is_of_another(named, row.staff));
+}
+
+/// Whether a reference names the record of somebody else.
+fn is_of_another(named: Reference<'_>, person: Id<'_>) -> bool {
+    named.person().is_some_and(|other| other != person.text())
 }
 
 table! {
@@ -89,9 +96,9 @@ table! {
         /// Who is responsible.
         owner: Option<Id<'a>>, -> staff; Office, id "Penanggung jawab.";
         /// By when.
-        due: Option<Day>; Office, id "Tenggat.";
+        due: Option<Day>, >= opened; Office, id "Tenggat.";
         /// The day on which it was done.
-        done: Option<Day>; Office, id "Hari selesai.";
+        done: Option<Day>, >= opened; Office, id "Hari selesai.";
         /// What came of it.
         result: Option<&'a str>; Office, id "Hasilnya.";
     }

@@ -80,6 +80,15 @@ impl Item {
         }
     }
 
+    /// Whether nobody can answer it: its scale has no two ends, or there is nothing to choose.
+    pub fn is_unanswerable(&self) -> bool {
+        match self.kind {
+            ItemKind::Scale => self.scale_ends().is_none(),
+            ItemKind::Choice => self.choices.is_empty(),
+            ItemKind::Text => false,
+        }
+    }
+
     /// Whether a lower answer is better.
     pub fn is_lower_better(&self) -> bool {
         self.direction == Some(Direction::Lower)
@@ -102,6 +111,23 @@ impl Questionnaire {
         self.index
             .as_ref()
             .is_some_and(|index| &*index.value == SATISFACTION)
+    }
+
+    /// Whether it has an index that nobody makes.
+    pub fn is_index_unknown(&self) -> bool {
+        self.index.is_some() && !self.is_satisfaction()
+    }
+
+    /// Whether it asks for an element of satisfaction on its scale.
+    pub fn has_element(&self, element: &str, scale: &[i64]) -> bool {
+        let mut items = self.item.iter();
+        let is_on_scale = |ends: (i64, i64)| [ends.0, ends.1] == scale;
+        items.any(|item| &*item.key.value == element && item.scale_ends().is_some_and(is_on_scale))
+    }
+
+    /// Whether it may be wrong by a rule of `check`.
+    pub fn is_doubtful(&self) -> bool {
+        self.is_index_unknown() || self.item.iter().any(Item::is_unanswerable)
     }
 
     /// Whether participants answer it about the programme they took part in.
@@ -281,6 +307,7 @@ fn fixed<'a, T: Cell<'a> + CheckedCell>(
         key: false,
         optional: T::OPTIONAL,
         refers: None,
+        begins: None,
         privacy,
         meaning_id: Cow::Borrowed(id),
         meaning_en: Cow::Borrowed(en),
@@ -310,6 +337,7 @@ fn asked(key: &str, id: &str, en: Option<&str>, kind: Domain, privacy: Privacy, 
         key: false,
         optional: true,
         refers: None,
+        begins: None,
         privacy,
         meaning_id: Cow::Owned(id.to_owned()),
         meaning_en: Cow::Owned(en.unwrap_or(id).to_owned()),

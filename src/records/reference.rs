@@ -19,6 +19,17 @@ pub struct Namesake<'n> {
     pub id: &'n str,
 }
 
+impl<'a> Reference<'a> {
+    /// The person whom it names as part of a key: `evaluation:p0000001/2026-Q3`, `participation:2026-10/slug/p0000001`.
+    pub fn person(self) -> Option<&'a str> {
+        match self.kind {
+            "evaluation" => self.id.split('/').next(),
+            "participation" => self.id.rsplit('/').next(),
+            _ => None,
+        }
+    }
+}
+
 impl Namesake<'_> {
     /// The cell with `new` wherever it names this one; `None` where it does not.
     pub fn renamed(&self, column: &Attribute, cell: &str, new: &str) -> Option<String> {

@@ -113,6 +113,8 @@ pub struct Attribute {
     pub optional: bool,
     /// The table whose first key column it names.
     pub refers: Option<&'static str>,
+    /// The column with the first day of what ends on the day in this one.
+    pub begins: Option<&'static str>,
     /// Who may see it.
     pub privacy: Privacy,
     /// What it means, in Indonesian.
@@ -377,6 +379,10 @@ pub trait Row<'a>: Sized {
     /// # Errors
     /// The declared column of the first bad cell, and its problem.
     fn read(cells: Cells<'a>) -> Result<Self, (usize, Refusal)>;
+
+    /// Whether the row by itself may be wrong by a rule of `check`: what ends before it begins, and what the table
+    /// declares besides.
+    fn is_doubtful(&self) -> bool;
 }
 
 /// Declares a table and its typed row at once.
@@ -389,7 +395,9 @@ pub trait Row<'a>: Sized {
 ///         code: Id<'a>, key, Public, id "arti kolom";
 ///         parent: Option<Id<'a>>, -> units, Public, id "…";
 ///         floor: Option<i64> = 0..=99; Public, id "…";
+///         until: Option<Day>, >= since; Public, id "…";
 ///     }
+///     wrong |row| row.parent == Some(row.code);
 /// }
 /// ```
 macro_rules! table {
@@ -397,14 +405,17 @@ macro_rules! table {
     (@key) => { false };
     (@refers $target:ident) => { Some(stringify!($target)) };
     (@refers) => { None };
+    (@begins $first:ident) => { Some(stringify!($first)) };
+    (@begins) => { None };
     (
         $(#[doc = $doc:literal])+
         $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
             $(
                 $(#[doc = $cdoc:literal])+
-                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? ; $privacy:ident, id $cid:literal ;
+                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? ; $privacy:ident, id $cid:literal ;
             )*
         }
+        $(wrong |$this:ident| $wrong:expr;)?
     ) => {
         $(#[doc = $doc])+
         // A table's name in the source is its name in the files.
@@ -437,6 +448,7 @@ macro_rules! table {
                         optional()
                     },
                     refers: table!(@refers $($target)?),
+                    begins: table!(@begins $($first)?),
                     privacy: $crate::records::table::Privacy::$privacy,
                     meaning_id: std::borrow::Cow::Borrowed($cid),
                     meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),
@@ -494,6 +506,18 @@ macro_rules! table {
                     }, )*
                     lifetime: std::marker::PhantomData,
                 })
+            }
+
+            #[inline]
+            fn is_doubtful(&self) -> bool {
+                $( $( if $crate::records::bounds::is_reversed(self.$first, self.$column) {
+                    return true;
+                } )? )*
+                $( let $this = self;
+                if $wrong {
+                    return true;
+                } )?
+                false
             }
         }
     };

@@ -42,6 +42,7 @@ table! {
         /// A note.
         note: Option<&'a str>; Office, id "Catatan.";
     }
+    wrong |row| row.is_absent_with_result() || row.replaces == Some(row.staff);
 }
 
 table! {
@@ -61,6 +62,22 @@ table! {
 }
 
 impl Participation<'_> {
+    /// Whether something is recorded that only who was there can have.
+    pub fn is_absent_with_result(&self) -> bool {
+        self.status == ParticipationStatus::Absent
+            && (self.completed.is_some()
+                || self
+                    .jp
+                    .or(self.jp_recognised)
+                    .or(self.pre)
+                    .or(self.post)
+                    .is_some()
+                || self.certificate.is_some()
+                || self.evidence.is_some()
+                || self.sha256.is_some()
+                || self.verified_by.is_some())
+    }
+
     /// The columns that a status rules out: who was absent has finished nothing, and of who completed there is no
     /// reason of an absence.
     pub fn ruled_out(status: ParticipationStatus) -> &'static [usize] {

@@ -1,5 +1,6 @@
 //! A programme: one TOML document, its id is its path.
 
+use super::bounds::is_reversed;
 use super::code::{Method, Mode, ModuleKind, TrainingStatus};
 use super::document::{At, Field, IdText, Reader, document};
 use super::number::Dec;
@@ -161,5 +162,10 @@ impl Training {
     /// The maximum of its tests: as written, else 100.
     pub fn max_score(&self) -> Dec {
         self.test_max.unwrap_or(Dec::int(100))
+    }
+
+    /// Whether it may be wrong by a rule of `check`: it ends before it begins.
+    pub fn is_doubtful(&self) -> bool {
+        is_reversed(self.start.value, self.end.value)
     }
 }

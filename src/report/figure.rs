@@ -1,6 +1,6 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Edition, Note, Quiet, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
 use super::person::named;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
@@ -11,7 +11,6 @@ use crate::rules::{Head, Verified};
 use crate::words::report::Text;
 use crate::words::report_impact::ImpactText;
 use crate::words::{self, Lang, Say};
-use std::collections::BTreeSet;
 
 /// Writes values in one language.
 #[derive(Clone, Copy, Debug)]
@@ -424,22 +423,6 @@ impl Pen {
 }
 
 impl Pen {
-    /// The rows that a reader of text is spared, and how that is said of so many.
-    pub(super) fn quiet<S: Say>(
-        self,
-        rows: impl IntoIterator<Item = usize>,
-        said: impl Fn(u64) -> S,
-    ) -> Quiet {
-        let rows: BTreeSet<usize> = rows.into_iter().collect();
-        match rows.len() as u64 {
-            0 => Quiet::default(),
-            count => Quiet {
-                rows,
-                said: self.say(said(count)),
-            },
-        }
-    }
-
     /// Yes or no.
     pub(super) fn yes_or_no(self, is: bool) -> Value {
         match is {

@@ -2,12 +2,13 @@
 
 use super::edition::keep;
 use super::figure::{NAMED, Pen};
-use super::model::{Column, PersonRow, Table, Value, View};
+use super::model::{Column, PersonRow, Quiet, Table, Value, View};
 use super::page::Page;
 use super::who::Who;
 use crate::measure::meaning::Meaning;
 use crate::words::Say;
 use crate::words::report::Text;
+use std::collections::BTreeSet;
 
 /// A table of one row for each `T`, while its columns are written.
 pub(super) struct List<T> {
@@ -30,6 +31,22 @@ impl Pen {
             pen: self,
             items,
             table,
+        }
+    }
+
+    /// The rows that a reader of text is spared, and how that is said of so many.
+    pub(super) fn quiet<S: Say>(
+        self,
+        rows: impl IntoIterator<Item = usize>,
+        said: impl Fn(u64) -> S,
+    ) -> Quiet {
+        let rows: BTreeSet<usize> = rows.into_iter().collect();
+        match rows.len() as u64 {
+            0 => Quiet::default(),
+            count => Quiet {
+                rows,
+                said: self.say(said(count)),
+            },
         }
     }
 }

@@ -38,6 +38,13 @@ rule! {
     };
 }
 
+impl Complaints {
+    /// The class with that code.
+    pub fn class(&self, code: &str) -> Option<&ComplaintClass> {
+        self.class.iter().find(|known| &*known.code == code)
+    }
+}
+
 document! {
     /// A band of the index.
     QualityBand {

@@ -383,6 +383,22 @@ problems! {
 }
 
 impl Problem {
+    /// Whether it hides rows of its file: then nobody knows what else is in it, and what follows from that is no finding.
+    pub fn hides_rows(&self) -> bool {
+        use Problem::*;
+        matches!(
+            self,
+            Unreadable { .. }
+                | HeaderMissing { .. }
+                | Semicolons
+                | ColumnUnknown { .. }
+                | ColumnRepeated { .. }
+                | KeyColumnMissing { .. }
+                | QuoteOpen
+                | RowEndless { .. }
+        )
+    }
+
     /// That a file or folder cannot be read, and why.
     pub fn unreadable(error: &io::Error) -> Problem {
         let trouble = Trouble::of(error);

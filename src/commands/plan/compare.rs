@@ -2,6 +2,7 @@
 
 use super::until;
 use crate::change::{Draft, yearly};
+use crate::check;
 use crate::clerk;
 use crate::commands::arguments::{form, format_named, names, typed};
 use crate::diagnostic::Findings;
@@ -56,6 +57,7 @@ pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow
         report.name(&reading::names(&directory, &people));
         Some(report)
     });
+    check::read(&directory, session.today, &mut findings);
     let Some(report) = report.filter(|_| findings.errors() == 0) else {
         return Err(clerk::broken(&directory, &findings, session)?);
     };

@@ -10,6 +10,7 @@ pub use kinds::KINDS;
 use super::arguments::typed;
 use super::verb::{Act, verbs};
 use crate::change::Reason;
+use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Origin, Severity};
 use crate::files::Directory;
@@ -241,6 +242,7 @@ fn subject(
 
 /// Tells every error, once; how many there are.
 fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_>) -> anyhow::Result<usize> {
+    check::read(directory, session.today, findings);
     findings.tell_once();
     let errors = findings.errors();
     if errors > 0 {

@@ -1,0 +1,204 @@
+//! A report asks of what it relies on the rules of `check`: both name the same errors, causes before consequences.
+
+mod office;
+
+use bina::check;
+use bina::diagnostic::Severity;
+use office::{Office, Said};
+use std::fs;
+use std::path::Path;
+
+/// A change of one file, by which the office in `data/` becomes wrong.
+#[derive(Clone, Copy)]
+enum Breach {
+    /// The file is emptied.
+    Emptied(&'static str),
+    /// The file has a column or a field that nobody declared.
+    Unknown(&'static str),
+    /// The first of these words in the file becomes others.
+    Words(&'static str, &'static str, &'static str),
+}
+use Breach::{Emptied, Unknown, Words};
+
+impl Breach {
+    #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+    fn of(self, office: &Office) {
+        let (file, change): (_, Box<dyn Fn(&str) -> String>) = match self {
+            Emptied(file) => (file, Box::new(|_| String::new())),
+            Unknown(file) => (file, Box::new(|text| text.replacen(['\n'], ",kolom\n", 1))),
+            Words(file, from, to) => (
+                file,
+                Box::new(move |text| {
+                    assert!(text.contains(from), "{file} has {from}");
+                    text.replacen(from, to, 1)
+                }),
+            ),
+        };
+        let path = office.root().join(file);
+        let text = fs::read_to_string(&path).expect("a file of data/");
+        fs::write(path, change(&text)).expect("a file of the copy");
+    }
+}
+
+fn data() -> Office {
+    Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
+}
+
+/// The errors that are told, in their order.
+fn errors(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| line.contains(" error[")).collect()
+}
+
+fn run(office: &mut Office, line: &str) -> Said {
+    let args: Vec<&str> = line.split(' ').collect();
+    office.run(&args, "")
+}
+
+/// Runs check and a report on a broken office: both tell the same errors, of which there are so many.
+fn both(breach: Breach, report: &str, count: usize, code: &str) {
+    let mut office = data();
+    breach.of(&office);
+    let checked = run(&mut office, "check --lang en");
+    let reported = run(&mut office, &format!("report {report} --month 2026-10 --lang en"));
+    assert_eq!(
+        (checked.status, reported.status),
+        (1, 3),
+        "{report}: {}",
+        reported.stderr
+    );
+    assert_eq!(reported.stdout, "");
+    let told = errors(&checked.stdout);
+    assert_eq!(errors(&reported.stderr), told, "{report}");
+    assert_eq!(told.len(), count, "{told:?}");
+    assert!(told[0].contains(&format!("error[{code}]")), "{told:?}");
+}
+
+#[test]
+fn what_follows_from_a_file_that_cannot_be_read_is_no_finding() {
+    for report in ["monthly", "mentoring"] {
+        for file in ["staff.csv", "units.csv"] {
+            both(Emptied(file), report, 1, "header-missing");
+            both(Unknown(file), report, 1, "column-unknown");
+        }
+    }
+    both(Emptied("competencies.csv"), "plan", 1, "header-missing");
+}
+
+#[test]
+fn what_check_calls_wrong_is_not_reported_on() {
+    let complaints = "complaints/2026-10.csv";
+    both(
+        Words(complaints, "normative", "klasx"),
+        "monthly",
+        1,
+        "class-unknown",
+    );
+    let handling = "handling/2026-10.csv";
+    let before = Words(handling, "2026-10-09,closed", "2026-10-04,closed");
+    both(before, "brief", 1, "event-before-receipt");
+    let participation = "participation/2026-10.csv";
+    both(
+        Words(participation, ",58,79,", ",58,179,"),
+        "monthly",
+        1,
+        "score-outside",
+    );
+    let absent = Words(participation, "p16fdnbm,completed,,", "p16fdnbm,absent,sick,");
+    both(absent, "monthly", 1, "absent-with-result");
+}
+
+#[test]
+fn a_report_asks_about_what_it_read_and_no_more() {
+    let mut office = data();
+    Words("complaints/2026-10.csv", "normative", "klasx").of(&office);
+    for line in [
+        "report monthly --month 2026-01 --lang en",
+        "report mentoring --month 2026-10 --lang en",
+    ] {
+        let said = run(&mut office, line);
+        assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{line}");
+    }
+    let said = run(&mut office, "report monthly --month 2026-10 --draft --lang en");
+    assert_eq!(said.status, 3);
+    assert!(said.stdout.contains("klasx"), "a draft says what is wrong");
+}
+
+/// The rules that a report asks, each with a report whose figures its breach in the gallery would change.
+const ASKED: &[(&str, &str)] = &[
+    ("absent-with-result", "monthly"),
+    ("another-person", "evaluation"),
+    ("choices-empty", "monthly"),
+    ("class-unknown", "monthly"),
+    ("code-not-in-settings", "monthly"),
+    ("dates-reversed", "monthly"),
+    ("event-before-receipt", "monthly"),
+    ("index-unknown", "monthly"),
+    ("instructor-unknown", "monthly"),
+    ("key-twice", "monthly"),
+    ("nip-born", "participation"),
+    ("nip-sex-differs", "participation"),
+    ("participation-twice", "monthly"),
+    ("partition-wrong", "monthly"),
+    ("questionnaire-elements", "monthly"),
+    ("reference-cycle", "monthly"),
+    ("scale-reversed", "monthly"),
+    ("score-outside", "monthly"),
+    ("self-reference", "monthly"),
+    ("step-value", "monthly"),
+    ("training-missing", "monthly"),
+];
+
+/// The rules of errors that no report asks by itself, and why.
+const UNASKED: &[(&str, &str)] = &[
+    (
+        "anonymous-day",
+        "the answer counts in the same month without its day",
+    ),
+    ("nip-employment", "no figure takes the employment from a NIP"),
+    ("nip-repeated", "no figure tells people apart by NIP"),
+    (
+        "reference-kind",
+        "what a reference of no kind names enters no figure",
+    ),
+    (
+        "reference-unknown",
+        "where a figure needs the row that is named, its reading tells that it is not there",
+    ),
+    ("session-unknown", "presence enters no figure of an office"),
+];
+
+#[test]
+fn every_rule_that_changes_a_figure_is_asked() {
+    let gallery = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery");
+    for (code, report) in ASKED {
+        let mut office = Office::new(&[&gallery.join("base"), &gallery.join(code)]);
+        let checked = run(&mut office, "check --lang en");
+        let reported = run(&mut office, &format!("report {report} --month 2026-10 --lang en"));
+        assert_eq!((reported.status, reported.stdout.as_str()), (3, ""), "{code}");
+        let (told, known) = (errors(&reported.stderr), errors(&checked.stdout));
+        assert!(
+            told.iter().any(|line| line.contains(&format!("error[{code}]"))),
+            "{code}: {told:?}"
+        );
+        let mut rest = known.iter();
+        assert!(
+            told.iter().all(|line| rest.any(|known| known == line)),
+            "{code}: {told:?} of {known:?}"
+        );
+    }
+}
+
+#[test]
+fn of_every_rule_it_is_said_whether_a_report_asks_it() {
+    let errors = check::rules().filter(|rule| rule.severity == Severity::Error);
+    // What stands for several codes is told while the files are read.
+    let mut rules: Vec<&str> = errors
+        .filter(|rule| rule.codes() == [rule.name])
+        .map(|rule| rule.name)
+        .collect();
+    let said = ASKED.iter().chain(UNASKED).map(|(code, _)| *code);
+    let mut said: Vec<&str> = said.collect();
+    rules.sort_unstable();
+    said.sort_unstable();
+    assert_eq!(said, rules);
+}
