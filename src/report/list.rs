@@ -4,8 +4,8 @@ use super::edition::keep;
 use super::figure::{NAMED, Pen};
 use super::model::{Column, PersonRow, Quiet, Table, Value, View};
 use super::page::Page;
-use super::who::Who;
 use crate::measure::meaning::Meaning;
+use crate::records::people::Roster;
 use crate::words::Say;
 use crate::words::report::Text;
 use std::collections::BTreeSet;
@@ -125,7 +125,7 @@ impl<T> List<T> {
     /// In which those alike in `rank` stand by unit, in the order of the tree, and by name.
     pub(super) fn by_people<R: PartialEq>(
         mut self,
-        who: Who<'_>,
+        who: &Roster,
         person: impl Fn(&T) -> u32,
         rank: impl Fn(&T) -> R,
     ) -> List<T> {

@@ -2,7 +2,6 @@
 
 use super::figure::Pen;
 use super::model::{Note, Report, Value};
-use super::who::Who;
 use crate::records::people::Roster;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Period};
@@ -14,7 +13,7 @@ use crate::words::{Lang, Say};
 #[derive(Clone, Copy)]
 pub struct Page<'p> {
     pub(super) pen: Pen,
-    pub(super) who: Who<'p>,
+    pub(super) who: &'p Roster,
     pub(super) settings: &'p Settings,
     pub(super) rules: &'p Rules,
     pub(super) period: Period,
@@ -23,14 +22,14 @@ pub struct Page<'p> {
 impl<'p> Page<'p> {
     /// A page for a report in a language about a period.
     pub fn new(
-        roster: &'p Roster,
+        who: &'p Roster,
         (settings, rules): (&'p Settings, &'p Rules),
         period: Period,
         lang: Lang,
     ) -> Page<'p> {
         Page {
             pen: Pen::of(lang),
-            who: Who::from(roster),
+            who,
             settings,
             rules,
             period,

@@ -3,27 +3,11 @@
 use super::model::Value;
 use super::person::named;
 use crate::records::document::{At, IdText};
-use crate::records::people::{People, Roster, Units};
+use crate::records::people::Roster;
 
-/// The people whom a report names.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Who<'w> {
-    pub(super) people: &'w People,
-    pub(super) units: &'w Units,
-}
-
-impl<'w> From<&'w Roster> for Who<'w> {
-    fn from(roster: &'w Roster) -> Who<'w> {
-        Who {
-            people: &roster.people,
-            units: &roster.units,
-        }
-    }
-}
-
-impl Who<'_> {
+impl Roster {
     /// Who is responsible: a person by name, or a unit. An unknown id, which `check` tells, is nobody.
-    pub(super) fn owner(self, owner: Option<&At<IdText>>) -> Value {
+    pub(super) fn owner(&self, owner: Option<&At<IdText>>) -> Value {
         let Some(owner) = owner else {
             return Value::Missing;
         };
@@ -34,23 +18,23 @@ impl Who<'_> {
     }
 
     /// A unit by its code; nothing when there is none.
-    pub(super) fn unit_by_code(self, code: &str) -> Value {
+    pub(super) fn unit_by_code(&self, code: &str) -> Value {
         let unit = self.units.find(code);
         unit.map_or(Value::Missing, |unit| self.unit(unit))
     }
 
     /// The id of a person, for data formats.
-    pub(super) fn id(self, person: u32) -> Value {
+    pub(super) fn id(&self, person: u32) -> Value {
         Value::Text(self.people.id(person))
     }
 
     /// The name of a person.
-    pub(super) fn name(self, person: u32) -> Value {
+    pub(super) fn name(&self, person: u32) -> Value {
         Value::Text(named(person))
     }
 
     /// A unit: its code for data formats, its name for text.
-    pub(super) fn unit(self, number: u32) -> Value {
+    pub(super) fn unit(&self, number: u32) -> Value {
         Value::Key {
             key: self.units.codes[number as usize].clone(),
             label: self.units.names[number as usize].clone(),
@@ -58,7 +42,7 @@ impl Who<'_> {
     }
 
     /// The unit of a person on the last day.
-    pub(super) fn unit_of(self, person: u32) -> Value {
+    pub(super) fn unit_of(&self, person: u32) -> Value {
         let unit = self.people.list[person as usize].unit();
         unit.map_or(Value::Missing, |unit| self.unit(unit))
     }

@@ -158,7 +158,7 @@ fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
             pen.count_or_not(count(&gathered.current, unit).known_missing())
         })
         .means(MISSING);
-    pen.without_idle(list.table(), page.who.units, |_| true)
+    pen.without_idle(list.table(), &page.who.units, |_| true)
 }
 
 /// Units and people without a current evaluation.

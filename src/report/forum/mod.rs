@@ -5,10 +5,10 @@ mod suggestions;
 
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
-use super::who::Who;
 use crate::measure::forum::{DecisionColumn, ForumFigures, ForumReport, MONTHS, Meeting, Progress};
 use crate::measure::meaning::Meaning;
 use crate::records::code::SuggestionKind;
+use crate::records::people::Roster;
 use crate::words::report::Text;
 use crate::words::report_forum::ForumText;
 use suggestions::{overdue, undecided};
@@ -162,7 +162,7 @@ fn attendance(page: &Page<'_>, figures: &ForumFigures) -> Table {
 }
 
 /// A unit by its name, or a place in words.
-fn place(who: Who<'_>, from: &str) -> Value {
+fn place(who: &Roster, from: &str) -> Value {
     let unit = who.units.find(from);
     unit.map_or_else(|| Value::Text(from.to_owned()), |unit| who.unit(unit))
 }

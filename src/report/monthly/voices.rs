@@ -234,7 +234,7 @@ fn lowest_element(context: &Context<'_>) -> Option<Note> {
 fn complaints_by_unit(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
     let by_unit = pen.by_unit(
-        context.who.units,
+        &context.who.units,
         &figures.complaints.units,
         &figures.complaints.total,
     );
@@ -266,7 +266,7 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
 
 /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
 fn of_serving(context: &Context<'_>, table: Table) -> Table {
-    let units = context.who.units;
+    let units = &context.who.units;
     context
         .pen
         .without_idle(table, units, |unit| !units.is_public[unit])
