@@ -1,8 +1,5 @@
 //! How wide the columns of a grid are, and which of them stand together when they do not fit side by side.
 
-use super::wrap;
-use std::borrow::Cow;
-
 /// The columns between two columns.
 pub(super) const GAP: usize = 2;
 
@@ -85,37 +82,6 @@ pub(super) fn parts(needs: &[Need], lead: usize, room: usize) -> Vec<Vec<usize>>
     }
     parts.push(part);
     parts
-}
-
-/// Where the cells of a column stand.
-#[derive(Clone, Copy)]
-pub(super) struct Lane {
-    pub(super) width: usize,
-    /// Whether they stand at its right.
-    pub(super) is_right: bool,
-}
-
-/// Adds the lines of a row whose cells are wrapped: as many as its longest cell has, without spaces at their ends.
-pub(super) fn row(cells: &[Vec<Cow<'_, str>>], lanes: &[Lane], lines: &mut Vec<String>) {
-    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let room = lanes.iter().map(|lane| lane.width + GAP).sum();
-    for at in 0..height {
-        let mut line = String::with_capacity(room);
-        let mut blank = 0;
-        for (cell, lane) in cells.iter().zip(lanes) {
-            let text = cell.get(at).map_or("", |text| text);
-            let (left, width) = (lane.width.saturating_sub(wrap::width(text)), text.len());
-            let (before, after) = if lane.is_right { (left, 0) } else { (0, left) };
-            blank += before;
-            if width > 0 {
-                line.extend(std::iter::repeat_n(' ', std::mem::take(&mut blank)));
-                line.push_str(text);
-            }
-            blank += after + GAP;
-        }
-        line.truncate(line.trim_end().len());
-        lines.push(line);
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! A table as a grid of text: a rule under the headings, a rule above the total, nothing else drawn.
 
-use super::columns::{self, Lane, Need};
+use super::columns::{self, GAP, Need};
 use super::{shown, wrap};
 use crate::report::model::Table;
+use comfy_table::presets::NOTHING;
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width};
 use std::borrow::Cow;
 
 /// A word longer than this may be broken in a narrow column. An NIP, and the longest words of either language, are
@@ -38,7 +40,7 @@ pub(super) fn lines(table: &Table, columns: &[usize], room: usize) -> Vec<String
         }
         let widths = columns::share(&part.iter().map(|at| needs[*at]).collect::<Vec<_>>(), room);
         let part: Vec<&Strip<'_>> = part.iter().map(|at| &strips[*at]).collect();
-        draw(table, &part, &widths, &mut lines);
+        lines.extend(draw(table, &part, &widths));
     }
     lines
 }
@@ -86,43 +88,49 @@ impl<'t> Strip<'t> {
     }
 }
 
-fn draw(table: &Table, strips: &[&Strip<'_>], widths: &[usize], lines: &mut Vec<String>) {
-    let lanes: Vec<Lane> = strips
-        .iter()
-        .zip(widths)
-        .map(|(strip, &width)| Lane {
-            width,
-            is_right: strip.is_figures,
-        })
-        .collect();
-    let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
-    let rule: Vec<Vec<Cow<'_, str>>> = rule.iter().map(|rule| vec![rule.into()]).collect();
+fn draw(table: &Table, strips: &[&Strip<'_>], widths: &[usize]) -> Vec<String> {
+    let mut grid = Grid::new();
+    grid.load_style(NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(small(widths.iter().map(|width| width + GAP).sum()));
     if strips.iter().any(|strip| !strip.heading.is_empty()) {
-        columns::row(&headings(strips, widths), &lanes, lines);
-        columns::row(&rule, &lanes, lines);
+        grid.add_row(headings(strips, widths));
+        grid.add_row(rule(widths));
     }
     for (at, values) in table.rows.iter().enumerate() {
         if at > 0 && Table::is_total(values) {
-            columns::row(&rule, &lanes, lines);
+            grid.add_row(rule(widths));
         }
-        let cells = strips.iter().zip(widths);
-        let cells = cells.map(|(strip, width)| wrap::fit(&strip.cells[at], *width));
-        columns::row(&cells.collect::<Vec<_>>(), &lanes, lines);
+        grid.add_row(strips.iter().map(|strip| &*strip.cells[at]));
     }
+    for ((column, width), strip) in grid.column_iter_mut().zip(widths).zip(strips) {
+        column.set_padding((0, small(GAP)));
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(small(width + GAP))));
+        column.set_cell_alignment(match strip.is_figures {
+            true => CellAlignment::Right,
+            false => CellAlignment::Left,
+        });
+    }
+    grid.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// The headings, standing on the rule: those with fewer lines begin with empty ones.
-fn headings<'h>(strips: &[&'h Strip<'_>], widths: &[usize]) -> Vec<Vec<Cow<'h, str>>> {
+fn headings(strips: &[&Strip<'_>], widths: &[usize]) -> Vec<Cell> {
     let wrapped = strips.iter().zip(widths);
     let wrapped: Vec<_> = wrapped
-        .map(|(strip, width)| wrap::fit(&strip.heading, *width))
+        .map(|(strip, width)| wrap::wrap(&strip.heading, *width))
         .collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-    let stands = |lines: Vec<Cow<'h, str>>| {
-        let above = std::iter::repeat_n(Cow::default(), height - lines.len());
-        above.chain(lines).collect()
-    };
-    wrapped.into_iter().map(stands).collect()
+    let cell = |lines: &Vec<String>| Cell::new("\n".repeat(height - lines.len()) + &lines.join("\n"));
+    wrapped.iter().map(cell).collect()
+}
+
+fn rule(widths: &[usize]) -> Vec<String> {
+    widths.iter().map(|width| "─".repeat(*width)).collect()
+}
+
+fn small(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Data formats hold every cell as it stands in the files; the grid is for eyes: long cells wrap, no cell is cut, and
 //! columns without room are named.
 
-use super::columns::{GAP, Lane, Need, row, share};
+use super::columns::{GAP, Need, share};
 use super::{Format, wrap};
 use crate::diagnostic::visible;
 use crate::words::change::Hint;
@@ -84,23 +84,35 @@ pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::
         }
     }
     let widths = share(&needs, width.max(used.saturating_sub(GAP)));
-    let lane = |width| Lane {
-        width,
-        is_right: false,
-    };
-    let lanes: Vec<Lane> = widths.into_iter().map(lane).collect();
-    let heading = (!listing.rows.is_empty()).then_some(&listing.names);
-    for cells in heading.into_iter().chain(&listing.rows) {
-        let texts: Vec<_> = shown.iter().map(|&column| visible(&cells[column])).collect();
-        let wrapped = texts.iter().zip(&lanes);
-        let wrapped: Vec<_> = wrapped.map(|(text, lane)| wrap::fit(text, lane.width)).collect();
-        let mut lines = Vec::new();
-        row(&wrapped, &lanes, &mut lines);
-        lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    let shown: Vec<(usize, usize)> = shown.into_iter().zip(widths).collect();
+    if !listing.rows.is_empty() {
+        write_row(&listing.names, &shown, out)?;
+    }
+    for row in &listing.rows {
+        write_row(row, &shown, out)?;
     }
     Ok((!hidden.is_empty()).then(|| Hint::ColumnsHidden {
         columns: hidden.join(", "),
     }))
+}
+
+/// One row of the table, on as many lines as its longest cell needs, without spaces at their ends.
+fn write_row(cells: &[String], shown: &[(usize, usize)], out: &mut dyn Write) -> io::Result<()> {
+    let wrapped = shown
+        .iter()
+        .map(|&(column, wide)| wrap::wrap(&visible(&cells[column]), wide));
+    let wrapped: Vec<Vec<String>> = wrapped.collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    for at in 0..height {
+        let mut line = String::new();
+        for (lines, &(_, wide)) in wrapped.iter().zip(shown) {
+            let text = lines.get(at).map_or("", String::as_str);
+            line.push_str(text);
+            line.push_str(&" ".repeat((wide + GAP).saturating_sub(wrap::width(text))));
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

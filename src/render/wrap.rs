@@ -1,6 +1,5 @@
 //! Lines of prose that fit a width, measured as a terminal shows them.
 
-use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// How many columns of a terminal the text takes.
@@ -11,14 +10,6 @@ pub(super) fn width(text: &str) -> usize {
 /// The width of its longest word.
 pub(super) fn longest_word(text: &str) -> usize {
     text.split(' ').map(width).max().unwrap_or(0)
-}
-
-/// The lines of a cell: the text as it stands where it fits into `room`, else wrapped.
-pub(super) fn fit(text: &str, room: usize) -> Vec<Cow<'_, str>> {
-    match width(text) <= room {
-        true => vec![text.into()],
-        false => wrap(text, room).into_iter().map(Cow::from).collect(),
-    }
 }
 
 /// The text as lines of at most `room` columns, at least one line. Words are broken only when they are longer than a

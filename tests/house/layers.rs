@@ -42,7 +42,10 @@ const BLIND: &[(&str, &[&str])] = &[
     ("no files", &["files", "load", "gather", "std::fs"]),
     ("no reports", &["report", "render"]),
     ("no records", &["records", "rules", "load"]),
-    ("no formats", &["render", "serde_json::", "csv::"]),
+    (
+        "no formats",
+        &["render", "serde_json::", "csv::", "comfy_table::"],
+    ),
     ("no measures", &["measure", "gather"]),
     ("no arguments", &["cli", "commands", "clap::"]),
     ("no commands", &["cli", "commands", "clap::"]),
