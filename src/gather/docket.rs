@@ -29,7 +29,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
     for received in months {
         let known = (&roster.people, &*roster.units);
         let Reading { findings, trace, .. } = reading;
-        complaints::read(directory, known, received, findings, |course| {
+        complaints::read(archive, known, received, findings, |course| {
             docket.add(course, trace)
         });
     }

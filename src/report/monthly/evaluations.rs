@@ -119,7 +119,7 @@ fn by_unit(context: &Context<'_>) -> Table {
             pen.count_or_not(count.known_missing())
         })
         .means(MISSING);
-    pen.without_idle(list.table(), who.units, |_| true)
+    pen.without_idle(list.table(), &who.units, |_| true)
 }
 
 fn missing(context: &Context<'_>) -> Table {

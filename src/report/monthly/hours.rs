@@ -30,7 +30,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
 
 fn by_unit(context: &Context<'_>) -> Table {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
-    let rows = pen.by_unit(context.who.units, &figures.hours.units, &figures.hours.total);
+    let rows = pen.by_unit(&context.who.units, &figures.hours.units, &figures.hours.total);
     let fills = [
         ("floor", pen.dec(rule.pns_floor)),
         ("ceiling", pen.dec(rule.pppk_ceiling)),
@@ -57,7 +57,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     .map(|columns| View::untitled(columns))
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
-    pen.without_idle(out, context.who.units, |_| true)
+    pen.without_idle(out, &context.who.units, |_| true)
         .of_people("staff")
 }
 
