@@ -162,10 +162,9 @@ fn by_element(reading: &Reading) -> Table {
 /// How many respondents are in each category of the profile; what they did not say has a dash, where somebody did not.
 fn profile(reading: &Reading) -> Table {
     let surveys = reading.names("questionnaires").into_iter();
-    let surveys = surveys.map(|name| reading.document(&name));
+    let mut surveys = surveys.map(|name| reading.document(&name));
     let survey = surveys
-        .filter(|document| text(document, "index") == "satisfaction")
-        .next()
+        .find(|document| text(document, "index") == "satisfaction")
         .unwrap();
     let answers = current(reading);
     let mut out = Table::new();
