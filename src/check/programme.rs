@@ -7,6 +7,7 @@ use crate::files::csv::RawRow;
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::{AbsenceReason, ParticipationStatus};
+use crate::records::number::Dec;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Attendance, Participation, attendance, participation};
 use crate::records::training::Training;
@@ -102,6 +103,7 @@ pub(super) struct Participant {
     pub(super) has_post: bool,
     pub(super) has_evidence: bool,
     pub(super) is_verified: bool,
+    pub(super) jp: Option<Dec>,
     /// Minutes present, over the sessions where presence was recorded.
     pub(super) present: i64,
 }
@@ -129,6 +131,7 @@ impl Participant {
             status: row.status,
             reason: row.reason,
             replaces: row.replaces.map(|id| id.text().to_owned()),
+            jp: row.jp,
             has_pre: row.pre.is_some(),
             has_post: row.post.is_some(),
             has_evidence: row.evidence.is_some() && row.sha256.is_some(),

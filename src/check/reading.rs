@@ -92,6 +92,7 @@ pub(super) const RULES: &[Rule] = &[
                 "edition-overlap",
                 "edition-dates",
                 "edition-empty",
+                "rule-retired",
                 "rule-unknown",
                 "predicate-cells",
                 "rule-value",

@@ -48,6 +48,12 @@ pub(super) const RULES: &[Rule] = &[
         "Who completed was present for the minimum.",
         &[Look::Roll(presence)],
     ),
+    Rule::warning(
+        "jp-beyond-presence",
+        "JP yang hadir sebagian tidak melebihi bagiannya.",
+        "Who was present in part has no more JP than that part.",
+        &[Look::Roll(part_of_jp)],
+    ),
 ];
 
 fn is_completed(entry: &Participant) -> bool {
@@ -128,38 +134,64 @@ fn seats(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     }
 }
 
-/// Presence is counted in minutes, over the sessions where it was recorded at all.
-fn presence(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+/// Somebody who completed and was present for less than the minimum.
+struct Short<'r> {
+    entry: &'r Participant,
+    /// The share of the minutes, in percent, over the sessions where presence was recorded at all.
+    percent: Ratio,
+    minimum: Dec,
+    /// The part of the JP that it is worth, where the rule gives one.
+    earned: Option<Dec>,
+}
+
+/// Those of a programme.
+fn short<'r>(roll: &'r Roll, dossier: &Dossier<'_>) -> Vec<Short<'r>> {
     let Some(training) = roll.training(dossier.programmes).filter(|_| !roll.is_blurred) else {
-        return;
+        return Vec::new();
     };
-    let recorded = training
-        .session
-        .iter()
-        .filter(|session| roll.recorded.contains(&*session.key.value));
+    let recorded = training.session.iter();
+    let recorded = recorded.filter(|session| roll.recorded.contains(&*session.key.value));
     let whole: i64 = recorded.map(|session| session.minutes).sum();
-    let Some(minimum) = minimum(&training, dossier) else {
-        return;
+    // As the document says, else by the rule in force on its last day.
+    let rule = dossier.register.rules.attendance.on(training.end.value);
+    let by_rule = rule.map(|rule| rule.minimum_percent);
+    let Some(minimum) = training.minimum_attendance.or(by_rule) else {
+        return Vec::new();
     };
-    for entry in roll.entries.values().filter(|entry| is_completed(entry)) {
-        let share = Ratio::new(100 * i128::from(entry.present), i128::from(whole));
-        if let Some(percent) = share.filter(|percent| *percent < Ratio::from(minimum)) {
-            // Rounded down: 79.6 is not the 80 that is asked for.
-            let percent = percent.num().div_euclid(percent.den()).to_string();
-            let minimum = minimum.to_string();
-            remarks.cell_at(
-                entry.origin,
-                "status",
-                Problem::AttendanceBelowMinimum { percent, minimum },
-            );
-        }
+    let completed = roll.entries.values().filter(|entry| is_completed(entry));
+    let short = completed.filter_map(|entry| {
+        let percent = Ratio::new(100 * i128::from(entry.present), i128::from(whole))?;
+        let minutes = (entry.present, whole);
+        let earned = rule.and_then(|rule| rule.earned(training.jp.value, minimum, minutes));
+        (percent < Ratio::from(minimum)).then_some(Short {
+            entry,
+            percent,
+            minimum,
+            earned,
+        })
+    });
+    short.collect()
+}
+
+fn presence(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    for one in short(roll, dossier).iter().filter(|one| one.earned.is_none()) {
+        // Rounded down: 79.6 is not the 80 that is asked for.
+        let percent = one.percent.num().div_euclid(one.percent.den()).to_string();
+        let minimum = one.minimum.to_string();
+        remarks.cell_at(
+            one.entry.origin,
+            "status",
+            Problem::AttendanceBelowMinimum { percent, minimum },
+        );
     }
 }
 
-/// The least presence: as the document says, else by the rule in force on its last day.
-fn minimum(training: &Training, dossier: &Dossier<'_>) -> Option<Dec> {
-    let rule = dossier.register.rules.attendance.on(training.end.value);
-    training
-        .minimum_attendance
-        .or(rule.map(|rule| rule.minimum_percent))
+/// Where the rule gives a part of the JP, nobody has more of them.
+fn part_of_jp(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    for one in short(roll, dossier) {
+        if let Some((jp, due)) = one.entry.jp.zip(one.earned).filter(|(jp, due)| jp > due) {
+            let (jp, due) = (jp.to_string(), due.to_string());
+            remarks.cell_at(one.entry.origin, "jp", Problem::JpBeyondPresence { jp, due });
+        }
+    }
 }

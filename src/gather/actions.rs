@@ -1,21 +1,18 @@
 //! Follow-up actions.
 
 use super::people::person;
+use super::reading::Archive;
 use crate::diagnostic::Findings;
-use crate::files::Directory;
 use crate::measure::actions::{Action, Actions};
-use crate::records::people::People;
+use crate::records::people::Roster;
 use crate::records::performance;
 use crate::records::table::Row;
-use crate::records::time::Day;
+use std::collections::HashSet;
 
 /// The actions opened up to a day, as known on it.
-pub(super) fn actions(
-    directory: &Directory,
-    people: &People,
-    as_of: Day,
-    findings: &mut Findings,
-) -> Actions {
+pub(super) fn actions(archive: &Archive<'_>, roster: &Roster, findings: &mut Findings) -> Actions {
+    let (directory, people) = (archive.directory, &roster.people);
+    let as_of = people.as_of;
     let mut list = Vec::new();
     let table = performance::Action::table();
     directory.scan(table, "actions.csv", findings, |row, findings| {
@@ -35,10 +32,26 @@ pub(super) fn actions(
                 .map(|source| (source.kind.to_owned(), source.id.to_owned())),
             what: read.what.to_owned(),
             owner,
+            holder: owner.and_then(|owner| holder(owner, archive, roster)),
             due: read.due,
             done,
             result: read.result.filter(|_| done.is_some()).map(str::to_owned),
         });
     });
     Actions::new(list, as_of)
+}
+
+/// Who has what somebody was responsible for: the same person, or the nearest superior of one who has left.
+fn holder(owner: u32, archive: &Archive<'_>, roster: &Roster) -> Option<u32> {
+    let people = &roster.people;
+    let (mut holder, mut known) = (owner, HashSet::new());
+    while let Some(left) = people.list[holder as usize].left() {
+        // Superiors may name each other in a circle.
+        if !known.insert(holder) {
+            return None;
+        }
+        let posts = archive.history_of(roster);
+        holder = posts.on(holder, left.plus(-1))?.supervisor?;
+    }
+    Some(holder)
 }

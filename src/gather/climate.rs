@@ -5,19 +5,23 @@ use super::reading::Reading;
 use super::voices::{chosen, read_answers, score};
 use crate::load::Survey;
 use crate::measure::fairness::Climate;
-use crate::measure::feedback::{Answer, Feedback, Form};
+use crate::measure::feedback::{Answer, ClimateYear, Feedback, Form};
 use crate::measure::judged::Guard;
 use crate::records::time::Period;
 
 /// The questionnaire that was answered last within a period: about units, anonymous, not for the public.
-pub(super) fn climate(reading: &mut Reading<'_>, guard: Guard, period: Period) -> Option<Climate> {
+pub(super) fn climate(
+    reading: &mut Reading<'_>,
+    guard: Guard,
+    (period, which): (Period, ClimateYear),
+) -> Option<Climate> {
     let surveys = reading.surveys().iter();
     let asked = surveys.filter(|survey| survey.questionnaire.is_climate());
     let read = asked.filter_map(|survey| {
         let form = Form::new(&survey.code, &survey.questionnaire, &survey.table, guard);
         // Which questionnaire counts is known when all are read.
         let mut own = reading.fork();
-        let climate = one(&mut own, (survey, form), period);
+        let climate = one(&mut own, (survey, form), (period, which));
         reading.findings.append(std::mem::take(&mut own.findings));
         Some((climate?, own))
     });
@@ -28,7 +32,11 @@ pub(super) fn climate(reading: &mut Reading<'_>, guard: Guard, period: Period) -
 }
 
 /// The answers to one questionnaire; `None` when nobody answered.
-fn one(reading: &mut Reading<'_>, (survey, form): (&Survey, Form), period: Period) -> Option<Climate> {
+fn one(
+    reading: &mut Reading<'_>,
+    (survey, form): (&Survey, Form),
+    (period, which): (Period, ClimateYear),
+) -> Option<Climate> {
     let (directory, units) = (reading.archive.directory, reading.units());
     let Reading { findings, trace, .. } = reading;
     let mut answers = vec![Feedback::default(); units.len()];
@@ -48,7 +56,7 @@ fn one(reading: &mut Reading<'_>, (survey, form): (&Survey, Form), period: Perio
                 words: &words,
                 chosen: &chosen(row, &form),
             };
-            answer.tell_climate(&form, number, trace);
+            answer.tell_climate(&form, (number, which), trace);
             answers[number as usize].add(&form, &answer);
             last = Some(answered);
         });

@@ -27,7 +27,7 @@ fn load_kinds(directory: &Directory, catalogue: &Catalogue) -> Vec<Option<Compet
 }
 
 /// The standards by position: competencies with the level required, in the order of the catalogue.
-fn load_standards(
+pub(super) fn load_standards(
     directory: &Directory,
     catalogue: &Catalogue,
     findings: &mut Findings,

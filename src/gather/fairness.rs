@@ -1,5 +1,7 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
+use super::application::unapplied;
+use super::climate::climate;
 use super::open::talks;
 use super::people::person;
 use super::posts::{load_competencies, load_standards};
@@ -9,9 +11,10 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Attendance, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated, known_to_take_part,
+    Attendance, Climate, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated,
+    known_to_take_part,
 };
-use crate::measure::feedback::Form;
+use crate::measure::feedback::{ClimateYear, Feedback, Form};
 use crate::measure::hours::completed_by;
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{post_on, status_on};
@@ -40,6 +43,10 @@ struct Window<'w> {
     period: Period,
     /// How many months back a programme may have begun.
     look_back: i32,
+    /// From how many answers on feedback can be shown.
+    guard: Guard,
+    /// From how many pairs of tests on there is a gain.
+    min_pairs: i64,
 }
 
 /// Gathers who takes part and who does not, over the twelve months that end with the period. `None` when a rule has no
@@ -55,12 +62,15 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let roster = reading.roster();
     let (people, posts, surveys) = (&roster.people, reading.history(), reading.surveys());
     let look_back = office.rules.look_back.on(period.last_day());
+    let gain = office.rules.gain.on(period.last_day());
     let window = Window {
         directory,
         surveys,
         people,
         period: period.look_back(MONTHS),
         look_back: look_back.map_or(0, |rule| rule.programme_months as i32),
+        guard: privacy.into(),
+        min_pairs: gain.map_or(1, |rule| rule.min_pairs),
     };
     let is_told = reading.tells_from(window.period.first_day());
     let Reading { findings, trace, .. } = &mut *reading;
@@ -75,15 +85,38 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);
     let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
-    let climate = super::climate::climate(reading, privacy.into(), window.period);
+    let impact = office.rules.impact.on(period.last_day());
+    let unapplied = impact.map_or(Vec::new(), |rule| {
+        unapplied(
+            directory,
+            surveys,
+            (window.period, rule.months_after as i32),
+            &window.held(&documents),
+            &attendances,
+            (findings, trace),
+        )
+    });
+    let [this, climate_before] = climates(reading, privacy.into(), window.period);
     Some(FairnessFigures {
         window: window.period,
         fairness,
         refusals,
-        climate,
+        climate: this,
+        climate_before,
         unevaluated,
+        unapplied,
         catalogue: load_competencies(directory, &mut reading.findings),
     })
+}
+
+/// The climate questionnaire of the window, and that of the twelve months before it.
+fn climates(reading: &mut Reading<'_>, guard: Guard, window: Period) -> [Option<Climate>; 2] {
+    let this = climate(reading, guard, (window, ClimateYear::This));
+    let back = |month: Month| month.plus(-i32::from(MONTHS));
+    let before = Period::between(back(window.first_month()), back(window.last_month()));
+    let before = before.filter(|_| this.is_some());
+    let last = before.and_then(|before| climate(reading, guard, (before, ClimateYear::Last)));
+    [this, last]
 }
 
 impl Window<'_> {
@@ -237,6 +270,17 @@ impl Window<'_> {
         out
     }
 
+    /// The programmes held in the window.
+    fn held<'d>(&self, documents: &'d BTreeMap<String, Training>) -> Vec<(&'d String, &'d Training)> {
+        let was_held = |training: &Training| {
+            let status = training.status.value;
+            self.period.holds(training.end.value)
+                && matches!(status, TrainingStatus::Done | TrainingStatus::Running)
+        };
+        let all = documents.iter();
+        all.filter(|(_, training)| was_held(training)).collect()
+    }
+
     /// Takes the programmes held in the window; gives those without feedback and tests, by last day.
     fn unevaluated(
         &self,
@@ -246,20 +290,12 @@ impl Window<'_> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Unevaluated> {
-        let was_held = |training: &Training| {
-            let status = training.status.value;
-            self.period.holds(training.end.value)
-                && matches!(status, TrainingStatus::Done | TrainingStatus::Running)
-        };
-        let held: Vec<(&String, &Training)> = documents
-            .iter()
-            .filter(|(_, training)| was_held(training))
-            .collect();
-        let mut tested: HashSet<&str> = HashSet::new();
+        let held = self.held(documents);
+        let mut tested: HashMap<&str, i64> = HashMap::new();
         let mut took_part: HashMap<&str, u64> = HashMap::new();
         for one in attendances {
             if one.tests.is_some() {
-                tested.insert(&one.training);
+                *tested.entry(&one.training).or_default() += 1;
             }
             if one.status.took_part() {
                 *took_part.entry(&one.training).or_default() += 1;
@@ -270,7 +306,8 @@ impl Window<'_> {
             }
         }
         let heard = self.heard(&held, findings);
-        let is_evaluated = |id: &str, is_heard: bool| is_heard || tested.contains(id);
+        let is_tested = |id: &str| tested.get(id).is_some_and(|pairs| *pairs >= self.min_pairs);
+        let is_evaluated = |id: &str, is_heard: bool| is_heard || is_tested(id);
         for ((id, training), is_heard) in held.iter().zip(&heard) {
             fairness.hold(training.origin, is_evaluated(id, *is_heard), trace);
         }
@@ -290,25 +327,30 @@ impl Window<'_> {
         out
     }
 
-    /// Of which programmes a participant gave feedback.
+    /// About which programmes enough participants gave feedback that it can be shown.
     fn heard(&self, held: &[(&String, &Training)], findings: &mut Findings) -> Vec<bool> {
         let numbered = held.iter().enumerate();
         let numbers: HashMap<&str, usize> = numbered.map(|(number, (id, _))| (id.as_str(), number)).collect();
         let forms: Vec<Form> = self
             .surveys
             .iter()
-            .filter_map(|survey| form(survey, Guard::default()))
+            .filter_map(|survey| form(survey, self.guard))
             .collect();
         let mut heard = vec![false; held.len()];
+        let mut answers: HashMap<(usize, usize), Feedback> = HashMap::new();
         let first = held.iter().map(|(_, training)| training.start.value.month());
         let Some(first) = first.min() else {
             return heard;
         };
         let (with, months) = ((self.surveys, &forms[..]), (first, self.period.last_month()));
-        let find = |subject: &str, _| numbers.get(subject).copied();
+        let find = |subject: &str, _, _| numbers.get(subject).copied();
         read_forms(self.directory, with, months, findings, find, |answer| {
-            heard[answer.number] = true;
+            let of = (answer.number, answer.form);
+            answer.enter(&forms, answers.entry(of).or_default());
         });
+        for ((number, form), feedback) in answers {
+            heard[number] |= feedback.is_enough(&forms[form]);
+        }
         heard
     }
 }

@@ -289,12 +289,7 @@ impl<'s> Comparator<'s> {
         self.complaints(months, &mut measures, findings, trace);
         self.respondents(months, &mut measures, findings, trace);
         self.service_figures(&mut measures, findings, trace);
-        let actions = super::actions::actions(
-            self.archive.directory,
-            &self.roster.people,
-            self.archive.period.last_day(),
-            findings,
-        );
+        let actions = super::actions::actions(self.archive, self.roster, findings);
         let since = self.archive.office.settings.records_since.as_ref();
         let since = since.map(|since| since.value);
         let measured = programmes.into_iter().zip(measures);

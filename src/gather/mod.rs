@@ -3,6 +3,7 @@
 //! Never a walk through the history: the cost of a month does not grow with the years before it.
 
 mod actions;
+mod application;
 pub mod certificates;
 mod climate;
 pub mod competence;
@@ -18,12 +19,14 @@ pub mod forum;
 pub mod impact;
 pub mod mentoring;
 pub mod month;
+mod needs;
 mod open;
 mod participation;
 mod people;
 pub mod plan;
 mod posts;
 pub mod proposal;
+mod reach;
 pub mod reading;
 pub mod regulation;
 pub mod staff;

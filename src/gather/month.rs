@@ -65,7 +65,11 @@ impl<'j> Job<'j> {
         let roster = reading.roster();
         let hours = Hours::new(&roster.people, rules.hours, reading.since());
         let look_back = rules.look_back.programme_months as i32;
-        let reach = Reach::new(reading.month(), hours.earliest(), look_back);
+        let reach = Reach::new(
+            reading.month(),
+            hours.earliest(),
+            (look_back, rules.gain.min_pairs),
+        );
         Job {
             rules,
             roster,
@@ -251,12 +255,14 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let open = open::open(reading, job.reach.programmes.first(), loose, &answered);
 
     // 3. What only some offices keep.
-    let Roster { people, units } = reading.roster();
+    let roster = reading.roster();
+    let Roster { people, units } = roster;
     let mentoring = mentoring::of_month(reading);
     let certificates = certificates::of_month(reading);
     let follow_ups = evaluation::of_month(reading);
+    let archive = reading.archive;
     let Reading { findings, trace, .. } = reading;
-    let actions = actions::actions(directory, people, month.last(), findings);
+    let actions = actions::actions(archive, roster, findings);
 
     // 4. The sums.
     let hours = job.hours.figures(people, units.len(), trace);

@@ -11,7 +11,7 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load;
 use crate::measure::completeness::{Completeness, Requirement};
-use crate::measure::hours::{Hours, is_verified};
+use crate::measure::hours::{Hours, is_confirmed, is_verified};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{Ahead, Programme, ResultColumn, Tally};
 use crate::measure::trace::{Source, Trace};
@@ -34,12 +34,15 @@ pub(super) struct Reach {
     pub(super) month: Month,
     /// The last month read: places are confirmed ahead until the year's end.
     pub(super) last: Month,
+    /// From how many pairs of tests on a programme has a gain.
+    pub(super) min_pairs: i64,
 }
 
 impl Reach {
     /// The months for a report about `month`, with hours needed from `earliest` and so many months of look-back.
-    pub(super) fn new(month: Month, earliest: Day, look_back: i32) -> Reach {
+    pub(super) fn new(month: Month, earliest: Day, (look_back, min_pairs): (i32, i64)) -> Reach {
         Reach {
+            min_pairs,
             first: earliest.month().plus(-look_back),
             programmes: month.plus(-look_back),
             month,
@@ -102,7 +105,7 @@ impl Trainings {
     /// What may be open: programmes without tests, and who declined.
     fn loose(&self, reach: Reach, month: Month) -> Loose {
         let untested = self.ids.iter().zip(&self.tallies).enumerate();
-        let untested = untested.filter(|(_, (_, tally))| tally.all.of(ResultColumn::pairs) == 0);
+        let untested = untested.filter(|(_, (_, tally))| tally.all.of(ResultColumn::pairs) < reach.min_pairs);
         let declined = self.declined.iter();
         Loose {
             untested: untested
@@ -199,7 +202,7 @@ impl Rows<'_> {
                     .leaves_out(&read, row.origin, (number, who.unit()), trace);
             }
             let in_window = (self.reach.programmes..=self.reach.month).contains(&self.month);
-            let expects = self.month >= self.reach.programmes && self.expects_completion(&read);
+            let expects = self.month >= self.reach.programmes && is_confirmed(&read, self.people.as_of);
             if read.training.month().is_none() || !(in_window || expects) {
                 return;
             }
@@ -219,16 +222,6 @@ impl Rows<'_> {
                 trainings.places.push((current.1, number));
             }
         });
-    }
-
-    /// Whether a place is confirmed as known on the last day: also one that was completed only later.
-    fn expects_completion(&self, row: &Participation<'_>) -> bool {
-        use ParticipationStatus::*;
-        match row.status {
-            Confirmed | Attending | AwaitingCertificate => true,
-            Completed => row.completed.is_some_and(|day| day > self.people.as_of),
-            Invited | Failed | Absent | Withdrawn => false,
-        }
     }
 
     /// Notes how complete a completion of the year is.

@@ -1,21 +1,26 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
+use super::needs::needs;
+use super::people::person;
 use super::reading::Reading;
 use super::tree::{is_within, load_tree};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
 use crate::measure::mentoring::Phase;
-use crate::measure::plan::{Occurrence, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::needs::NeedFigures;
+use crate::measure::plan::{Development, Occurrence, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::study::Study;
 use crate::measure::trace::Trace;
-use crate::records::code::{EducationStatus, MentoringKind, PlanItemKind};
+use crate::records::code::{MentoringKind, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
 use crate::records::organisation::Education;
 use crate::records::people::{People, Roster, Units};
+use crate::records::service::Indicator;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Month, Period};
 use std::collections::HashMap;
 
 /// Gathers the report about the plan of the period's year, as of its last day.
@@ -27,8 +32,45 @@ pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
     let Roster { people, units } = reading.roster();
     let directory = reading.archive.directory;
     let Reading { findings, trace, .. } = reading;
-    report.competence = Some(competence(directory, (people, units), rule, findings, trace));
+    let competence = competence(directory, (people, units), rule, findings, trace);
+    let needs = needs(reading, &competence.catalogue, report.plan.as_ref(), None);
+    report.competence = Some(competence);
+    report.development = Some(development(reading, needs));
     Some(report)
+}
+
+/// Needs, further education and careers of the year up to the last day.
+fn development(reading: &mut Reading<'_>, needs: NeedFigures) -> Development {
+    let (people, posts, as_of) = (&reading.roster().people, reading.history(), reading.as_of());
+    let first = Period::year(as_of.month()).first_day();
+    let is_asn = |person: u32| people.list[person as usize].employment.is_asn();
+    let mut steps = posts.steps(first, as_of);
+    steps.retain(|step| is_asn(step.person));
+    let mut studies = studies(reading, as_of);
+    studies.retain(|study| is_asn(study.person) && study.ran_since(first));
+    studies.sort_by_key(|study| (study.start, study.person));
+    Development {
+        needs,
+        studies,
+        steps,
+        positions: posts.positions.clone(),
+    }
+}
+
+/// Further education that was begun by the day.
+fn studies(reading: &mut Reading<'_>, as_of: Day) -> Vec<Study> {
+    let (people, directory) = (&reading.roster().people, reading.archive.directory);
+    let (mut out, mut near) = (Vec::new(), 0);
+    let findings = &mut reading.findings;
+    directory.scan(Education::table(), "education.csv", findings, |row, findings| {
+        let who = person(people, row, Education::staff, &mut near, findings);
+        let read = row.read::<Education>(findings);
+        out.extend(
+            who.zip(read)
+                .and_then(|(who, read)| Study::on(&read, who, row.origin, as_of)),
+        );
+    });
+    out
 }
 
 /// Gathers the plan of a year against what was done up to a day, without the gaps behind it.
@@ -41,6 +83,7 @@ pub fn compared(reading: &mut Reading<'_>, (year, as_of): (i32, Day)) -> PlanRep
         as_of,
         plan: figures(directory, (people, units), (year, as_of), findings, trace),
         competence: None,
+        development: None,
     }
 }
 
@@ -96,7 +139,40 @@ fn programmes(
     });
 }
 
-/// Takes mentoring and coaching pairs, certificates, further education and forums.
+/// Takes further education, and the service figures by which goals are measured.
+fn others(
+    directory: &Directory,
+    measure: &mut PlanMeasure,
+    within: Within<'_>,
+    findings: &mut Findings,
+    trace: &mut Trace,
+) {
+    let as_of = measure.as_of();
+    directory.scan(Education::table(), "education.csv", findings, |row, findings| {
+        let Some(read) = row.read::<Education>(findings) else {
+            return;
+        };
+        let staff = Some(read.staff.text());
+        if let Some(study) = Study::on(&read, 0, row.origin, as_of) {
+            let event = Occurrence {
+                kind: PlanItemKind::Education,
+                competency: None,
+                staff,
+                day: study.start,
+                is_running: study.is_running(),
+                origin: row.origin,
+            };
+            measure.event(event, within, trace);
+        }
+    });
+    directory.scan(Indicator::table(), "indicators.csv", findings, |row, findings| {
+        if let Some(read) = row.read::<Indicator>(findings) {
+            measure.service_figure(read.code.text(), read.month, (row.origin, read.value));
+        }
+    });
+}
+
+/// Takes mentoring and coaching pairs, certificates, further education, service figures and forums.
 fn records(
     directory: &Directory,
     measure: &mut PlanMeasure,
@@ -104,9 +180,6 @@ fn records(
     findings: &mut Findings,
     trace: &mut Trace,
 ) {
-    // What ended later still ran on the day, however it stands now.
-    let as_of = measure.as_of();
-    let is_ahead = |end: Option<Day>| end.is_some_and(|end| end > as_of);
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
             let who = (people.find(read.mentor.text()), people.find(read.mentee.text()));
@@ -142,19 +215,7 @@ fn records(
             }
         },
     );
-    directory.scan(Education::table(), "education.csv", findings, |row, findings| {
-        if let Some(read) = row.read::<Education>(findings) {
-            let event = Occurrence {
-                kind: PlanItemKind::Education,
-                competency: None,
-                staff: Some(read.staff.text()),
-                day: read.start,
-                is_running: read.status == EducationStatus::Running || is_ahead(read.end),
-                origin: row.origin,
-            };
-            measure.event(event, within, trace);
-        }
-    });
+    others(directory, measure, within, findings, trace);
     for month in months(measure.year()) {
         for (_, forum) in load::forums(directory, month, findings) {
             let event = Occurrence {

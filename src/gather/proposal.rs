@@ -143,8 +143,7 @@ fn low(reading: &mut Reading<'_>, rules: MonthRules<'_>) -> Vec<u32> {
     evaluations::read(reading, &mut now, &mut before);
     let list = now.list.iter().enumerate();
     let low = list.filter(|(number, predicate)| {
-        let is_low = predicate.is_some_and(|one| !matches!(one, Predicate::SangatBaik | Predicate::Baik));
-        is_low && people.list[*number].counts()
+        predicate.is_some_and(Predicate::is_low) && people.list[*number].counts()
     });
     low.map(|(number, _)| number as u32).collect()
 }

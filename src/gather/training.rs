@@ -9,10 +9,12 @@ use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::behaviour::{Assessment, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
+use crate::measure::hours::completed_by;
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::judged::Guard;
 use crate::measure::learning::Learning;
 use crate::measure::performance::{Performance, candidates};
+use crate::measure::predicates::predicate_on;
 use crate::measure::programmes::{Tally, post_on, status_on};
 use crate::measure::trace::{Figure, Trace, part};
 use crate::measure::training::{
@@ -77,7 +79,9 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
     performance.tell(trace);
     let impact = impact(reading, id);
     let competencies = load_competencies(archive.directory, &mut reading.findings);
+    let reach = super::reach::reach(reading, &training, &rows.attendees, &competencies);
     Some(TrainingFigures {
+        reach,
         tally: rows.tally,
         attendees: rows.attendees,
         learning: rows.learning,
@@ -142,14 +146,18 @@ impl Case<'_> {
                 out.tally.row(&read, row.origin, 0, self.archive.period, trace);
                 out.learning.add(read.pre, post_on(&read, as_of));
                 tell_row(&read, row.origin, as_of, trace);
-                out.attendees.push(Attendee {
+                let one = Attendee {
                     origin: row.origin,
                     person: who,
                     unit: self.posts.unit_on(who, end),
                     status: status_on(&read, as_of),
                     reason: read.reason,
                     initiative: read.initiative,
-                });
+                    jp: read.jp.filter(|_| completed_by(&read, as_of).is_some()),
+                    tests: [read.pre, post_on(&read, as_of)],
+                };
+                one.tell(trace);
+                out.attendees.push(one);
             });
         out
     }
@@ -206,7 +214,7 @@ impl Case<'_> {
             .value
             .month()
             .min(self.archive.period.last_month().plus(1 - RATED_MONTHS));
-        let find = |subject: &str, _| taught.iter().position(|(id, _)| id == subject);
+        let find = |subject: &str, _, _| taught.iter().position(|(id, _)| id == subject);
         let (with, months) = ((self.surveys, forms), (first, self.archive.period.last_month()));
         // Whether enough answered is known when all are read: until then each form and instructor is told apart.
         let mut reaction: Vec<Trace> = forms.iter().map(|_| trace.fork()).collect();
@@ -409,10 +417,7 @@ impl Case<'_> {
                     return;
                 };
                 let who = person(self.people, row, Evaluation::staff, &mut near, findings);
-                let is_known = read.date.is_none_or(|day| day <= as_of);
-                let predicate = read.result.zip(read.behaviour).filter(|_| is_known);
-                let predicate = predicate.and_then(|(result, behaviour)| rule.of(result, behaviour));
-                if let Some((who, predicate)) = who.zip(predicate) {
+                if let Some((who, predicate)) = who.zip(predicate_on(&read, rule, as_of)) {
                     out.add(who, side, predicate);
                 }
             });

@@ -9,7 +9,7 @@ use crate::files::csv::RawRow;
 use crate::load::Survey;
 use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Requirement};
-use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form};
+use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form, ScaleItem};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::Programme;
 use crate::measure::satisfaction::{Satisfaction, has_answer};
@@ -133,7 +133,7 @@ pub(super) fn read_satisfaction(
 }
 
 /// Reads the answers about the programmes of the month, month by month on so many threads; gives the ids of all
-/// programmes that were answered about.
+/// programmes about which enough answered a form that it can be shown.
 pub(super) fn read_feedback(
     directory: &Directory,
     (surveys, forms): (&[Survey], &[Form]),
@@ -152,14 +152,17 @@ pub(super) fn read_feedback(
     let (asked, forked) = (&*programmes, trace.fork());
     let read = crate::queue::run(threads, list.len(), |number| {
         let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
-        let subjects = RefCell::new(HashSet::new());
+        let subjects = RefCell::new(vec![HashMap::<String, u64>::new(); forms.len()]);
         let mut is_odd = false;
         let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
         // Of a self-paced programme the month's answers count, as its completions do.
-        let find = |subject: &str, answered: Month| {
+        let find = |subject: &str, answered: Month, form: Option<usize>| {
             let mut subjects = subjects.borrow_mut();
-            if !subjects.contains(subject) {
-                subjects.insert(subject.to_owned());
+            if let Some(counts) = form.map(|form| &mut subjects[form]) {
+                match counts.get_mut(subject) {
+                    Some(count) => *count += 1,
+                    None => drop(counts.insert(subject.to_owned(), 1)),
+                }
             }
             let &(number, is_self_paced) = numbers.get(subject)?;
             (!is_self_paced || answered == months.1).then_some(number)
@@ -185,16 +188,31 @@ pub(super) fn read_feedback(
     for programme in programmes.iter_mut() {
         programme.feedback = vec![Feedback::default(); forms.len()];
     }
-    let mut heard = HashSet::new();
+    let mut counts = vec![HashMap::<String, u64>::new(); forms.len()];
     for (feedback, subjects, found, told) in read {
         for ((number, form), feedback) in feedback {
             programmes[number].feedback[form].merge(feedback);
         }
-        heard.extend(subjects);
+        for (all, own) in counts.iter_mut().zip(subjects) {
+            own.into_iter()
+                .for_each(|(subject, count)| *all.entry(subject).or_default() += count);
+        }
         findings.append(found);
         trace.join(told);
     }
-    heard
+    enough(forms, counts)
+}
+
+/// The programmes about which enough answered a form, of how many answers each form has about which programme.
+fn enough(forms: &[Form], counts: Vec<HashMap<String, u64>>) -> HashSet<String> {
+    let mut out = HashSet::new();
+    for (form, counts) in forms.iter().zip(counts) {
+        let enough = counts
+            .into_iter()
+            .filter(|(_, count)| form.guard.is_enough(*count));
+        out.extend(enough.map(|(subject, _)| subject));
+    }
+    out
 }
 
 /// An answer of a participant about a programme that is looked for.
@@ -214,13 +232,14 @@ impl Response<'_> {
     }
 }
 
-/// Reads the answers of participants given in some months; `find` numbers the programmes that are looked for.
+/// Reads the answers of participants given in some months; `find` numbers the programmes that are looked for, and hears
+/// which form was filled in: a blank one is no answer.
 pub(super) fn read_forms(
     directory: &Directory,
     (surveys, forms): (&[Survey], &[Form]),
     months: (Month, Month),
     findings: &mut Findings,
-    find: impl Fn(&str, Month) -> Option<usize>,
+    find: impl Fn(&str, Month, Option<usize>) -> Option<usize>,
     mut each: impl FnMut(Response<'_>),
 ) {
     for (number, form) in forms.iter().enumerate() {
@@ -230,7 +249,9 @@ pub(super) fn read_forms(
         for answered in months.0.to(months.1) {
             read_answers(directory, &survey.table, answered, findings, |row, findings| {
                 let subject = row.cells.get(form.subject);
-                let Some(programme) = find(subject, answered) else {
+                let is_blank = |item: &ScaleItem| row.cells.get(item.column).is_empty();
+                let form_of = Some(number).filter(|_| !form.items.iter().all(is_blank));
+                let Some(programme) = find(subject, answered, form_of) else {
                     // Only the form of the id is checked: programmes of other months are not opened.
                     if let Err(problem) = <TrainingId as Cell>::parse(subject) {
                         findings.error(row.cell_origin(form.subject), *problem);

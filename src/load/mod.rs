@@ -16,7 +16,7 @@ use crate::records::settings::Settings;
 use crate::records::table::{Cut, Schema};
 use crate::records::time::Month;
 use crate::records::training::Training;
-use crate::rules::Rules;
+use crate::rules::{RETIRED, Rules};
 use crate::words::problem::Problem;
 pub use complaints::complaints_of;
 use std::io;
@@ -66,8 +66,11 @@ pub fn rules(directory: &Directory, findings: &mut Findings) -> Rules {
         let Some((text, number)) = directory.text(&file, findings) else {
             continue;
         };
-        if !rules.read(&name, &text, number, findings) {
-            findings.error(Origin::new(number, 0), Problem::RuleUnknown { rule: name });
+        let origin = Origin::new(number, 0);
+        if RETIRED.contains(&&*name) {
+            findings.warning(origin, Problem::RuleRetired { rule: name });
+        } else if !rules.read(&name, &text, number, findings) {
+            findings.error(origin, Problem::RuleUnknown { rule: name });
         }
     }
     rules

@@ -15,6 +15,8 @@ pub struct Action {
     pub what: String,
     /// The number of the person responsible.
     pub owner: Option<u32>,
+    /// Who has it now: the owner, or, once the owner has left, the nearest superior who is there.
+    pub holder: Option<u32>,
     /// By when.
     pub due: Option<Day>,
     /// The day on which it was done.
@@ -97,6 +99,7 @@ mod tests {
             source: Some(("impact".to_owned(), "2026-04/x".to_owned())),
             what: String::new(),
             owner: None,
+            holder: None,
             due: due.map(day),
             done: done.map(day),
             result: None,

@@ -130,6 +130,7 @@ fn an_action_is_ahead_in_the_month_in_which_it_is_due() {
         source: None,
         what: String::new(),
         owner: None,
+        holder: None,
         due: Some(day(due)),
         done: None,
         result: None,

@@ -82,6 +82,15 @@ pub(super) fn turned(form: &Form, scores: &[Option<i64>]) -> impl Iterator<Item 
     })
 }
 
+/// Which year's questionnaire about the climate of learning it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClimateYear {
+    /// That of the twelve months.
+    This,
+    /// The one before, which stands beside it.
+    Last,
+}
+
 impl Answer<'_> {
     /// The scores given, by number of the item.
     fn turned(&self, form: &Form) -> impl Iterator<Item = (usize, i64)> {
@@ -144,8 +153,14 @@ impl Answer<'_> {
     }
 
     /// Tells which figures the answer enters to a questionnaire about unit `unit`.
-    pub fn tell_climate(&self, form: &Form, unit: u32, trace: &mut Trace) {
+    pub fn tell_climate(&self, form: &Form, (unit, which): (u32, ClimateYear), trace: &mut Trace) {
         let of_unit = |column| Figure::new("climate", unit, column);
+        if which == ClimateYear::Last {
+            for (_, score) in self.turned(form).filter(|_| self.is_about_all(form)) {
+                trace.uses(of_unit("mean_before"), self.origin, score);
+            }
+            return;
+        }
         if !self.is_about_all(form) {
             return trace.omits(of_unit("n"), self.origin, self.why_not());
         }

@@ -7,7 +7,7 @@
 
 mod open;
 
-use super::predicates::owed_period;
+use super::predicates::{owed_period, predicate_on};
 use crate::diagnostic::Origin;
 use crate::records::code::Predicate;
 use crate::records::performance::{Award, Evaluation, Guidance};
@@ -45,7 +45,7 @@ pub enum Cause {
 }
 
 /// Guidance as known on the last day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counsel {
     /// Its id.
     pub id: String,
@@ -70,7 +70,7 @@ pub struct Counsel {
 }
 
 /// Recognition given up to the last day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recognition {
     /// Its id.
     pub id: String,
@@ -221,11 +221,6 @@ impl<'r> FollowUps<'r> {
         &self.graded[person as usize]
     }
 
-    /// The evaluation of a person in a period.
-    pub fn in_period(&self, person: u32, period: Period) -> Option<&Rating> {
-        self.graded(person).iter().find(|graded| graded.period == period)
-    }
-
     /// The evaluation of a person that counts for an owed period: of those that end with it or later, and before the
     /// next owed one does, what ends last, of equal ends the longer; as it was current until then.
     pub fn counting(&self, person: u32, owed: Period) -> Option<&Rating> {
@@ -239,13 +234,7 @@ impl<'r> FollowUps<'r> {
 
     /// Takes an evaluation of person `number`.
     pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32) {
-        if row.date.is_some_and(|date| date > self.as_of) {
-            return;
-        }
-        let (Some(result), Some(behaviour)) = (row.result, row.behaviour) else {
-            return;
-        };
-        if let Some(predicate) = self.matrix.of(result, behaviour) {
+        if let Some(predicate) = predicate_on(row, self.matrix, self.as_of) {
             self.graded[number as usize].push(Rating {
                 period: row.period,
                 predicate,
@@ -257,16 +246,39 @@ impl<'r> FollowUps<'r> {
 
     /// Takes guidance of person `number`.
     pub fn guidance(&mut self, row: &Guidance<'_>, origin: Origin, number: u32) {
-        let as_of = self.as_of;
-        if row.date > as_of {
-            return;
-        }
-        let within = self.rule(row.date).map_or(0, |rule| rule.follow_up_within_days);
+        self.guided
+            .extend(Counsel::on(row, (origin, number), self.rules, self.as_of));
+    }
+
+    /// Takes an award of person `number`.
+    pub fn award(&mut self, row: &Award<'_>, number: u32) {
+        self.awarded.extend(Recognition::on(row, number, self.as_of));
+    }
+
+    fn rule(&self, day: Day) -> Option<&'r GuidanceRule> {
+        rule_of(self.rules, day, self.as_of)
+    }
+}
+
+/// The edition that guidance or an evaluation of a day follows; where there was none yet, that of the last day.
+fn rule_of(rules: &Editions<GuidanceRule>, day: Day, as_of: Day) -> Option<&GuidanceRule> {
+    rules.on(day).or_else(|| rules.on(as_of))
+}
+
+impl Counsel {
+    /// A row as known on a day; `None` of guidance given later.
+    pub fn on(
+        row: &Guidance<'_>,
+        (origin, person): (Origin, u32),
+        rules: &Editions<GuidanceRule>,
+        as_of: Day,
+    ) -> Option<Counsel> {
+        let within = rule_of(rules, row.date, as_of).map_or(0, |rule| rule.follow_up_within_days);
         let is_later = row.followed_up.is_some_and(|day| day > as_of);
-        self.guided.push(Counsel {
+        (row.date <= as_of).then(|| Counsel {
             id: row.id.text().to_owned(),
             origin,
-            person: number,
+            person,
             date: row.date,
             cause: cause(row),
             kind: row.kind.map(str::to_owned),
@@ -275,28 +287,29 @@ impl<'r> FollowUps<'r> {
             followed_up: row.followed_up.filter(|_| !is_later),
             // What came of a later follow-up was not known on the last day.
             result: row.result.filter(|_| !is_later).map(str::to_owned),
-        });
+        })
     }
 
-    /// Takes an award of person `number`.
-    pub fn award(&mut self, row: &Award<'_>, number: u32) {
-        if row.date > self.as_of {
-            return;
-        }
+    /// Whether it waits for its follow-up. A result without a day of follow-up closes it: undated states count as
+    /// recorded.
+    pub fn is_open(&self) -> bool {
+        self.followed_up.is_none() && self.result.is_none()
+    }
+}
+
+impl Recognition {
+    /// A row as known on a day; `None` of what was given later.
+    pub fn on(row: &Award<'_>, person: u32, as_of: Day) -> Option<Recognition> {
         let reference = row.evaluation.filter(|reference| reference.kind == "evaluation");
-        self.awarded.push(Recognition {
+        (row.date <= as_of).then(|| Recognition {
             id: row.id.text().to_owned(),
-            person: number,
+            person,
             date: row.date,
             kind: row.kind.to_owned(),
             criterion: row.criterion.map(str::to_owned),
             period: reference.and_then(|reference| period_of(reference.id)),
             decree: row.decree.map(str::to_owned),
-        });
-    }
-
-    fn rule(&self, day: Day) -> Option<&'r GuidanceRule> {
-        self.rules.on(day).or_else(|| self.rules.on(self.as_of))
+        })
     }
 }
 

@@ -98,6 +98,16 @@ pub fn completed_by(row: &Participation<'_>, as_of: Day) -> Option<Day> {
     }
 }
 
+/// Whether a place is confirmed as known on `as_of`: also one of somebody who completed only later.
+pub fn is_confirmed(row: &Participation<'_>, as_of: Day) -> bool {
+    use ParticipationStatus::*;
+    match row.status {
+        Confirmed | Attending | AwaitingCertificate => true,
+        Completed => row.completed.is_some_and(|day| day > as_of),
+        Invited | Failed | Absent | Withdrawn => false,
+    }
+}
+
 impl<'r> Hours<'r> {
     /// Measures for `people` by `rule`; the records tell what was completed `since` a day, or all.
     pub fn new(people: &People, rule: &'r Rule, since: Option<Day>) -> Hours<'r> {

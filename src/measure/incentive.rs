@@ -7,7 +7,7 @@
 //! own initiative are counted over the months of the rule. Source: the rules `incentive` (the office's own) and
 //! `hours`.
 
-use super::follow_up::{FollowUps, Rating};
+use super::follow_up::{FollowUps, Rating, Recognition};
 use super::hours::Hours;
 use super::trace::{Figure, Trace, part};
 use crate::diagnostic::Origin;
@@ -42,7 +42,7 @@ impl Activity {
     /// Counts for `count` people over the months of the rule up to a day; the records tell what they did `since` a day, or
     /// all.
     pub fn new(count: usize, rule: &Incentive, as_of: Day, since: Option<Day>) -> Activity {
-        let first = as_of.month().plus(1 - rule.months.clamp(1, 1200) as i32);
+        let first = first_month(rule, as_of);
         Activity {
             is_told: since.is_none_or(|since| since <= first.first()),
             first,
@@ -242,6 +242,27 @@ impl CriterionCount {
     }
 }
 
+/// The last award of somebody by a criterion, over the months of the rule up to a day.
+pub fn rewarded<'a>(
+    rule: &Incentive,
+    awarded: &'a [Recognition],
+    one: &Candidate,
+    as_of: Day,
+) -> Option<&'a Recognition> {
+    let first = first_month(rule, as_of).first();
+    let is_by = |award: &Recognition| award.criterion.as_deref().and_then(|words| rule.named(words));
+    let own = awarded
+        .iter()
+        .filter(|award| award.person == one.person && award.date >= first);
+    own.filter(|award| is_by(award) == Some(one.criterion))
+        .max_by_key(|award| award.date)
+}
+
+/// The first month over which a rule counts, up to a day.
+fn first_month(rule: &Incentive, as_of: Day) -> Month {
+    as_of.month().plus(1 - rule.months.clamp(1, 1200) as i32)
+}
+
 /// What the criteria come to.
 #[derive(Debug, Default)]
 pub struct IncentiveFigures {
@@ -335,7 +356,7 @@ impl Judge<'_> {
         };
         let (good, of) = (self.good(person, least, of).count() as u64, of.max(0) as u64);
         let came = people.list[person as usize].first_posted;
-        let is_lacking = |period: &Period| match self.evaluations.in_period(person, *period) {
+        let is_lacking = |period: &Period| match self.evaluations.counting(person, *period) {
             Some(graded) => graded.predicate > least,
             None => came.is_some_and(|came| came > period.last_day()),
         };
@@ -350,7 +371,7 @@ impl Judge<'_> {
     /// The evaluations of a person in so many of the last owed periods with at least that predicate.
     fn good(&self, person: u32, least: Predicate, of: i64) -> impl Iterator<Item = &Rating> {
         let owed = self.evaluations.owed().iter().take(of.max(0) as usize);
-        let graded = owed.filter_map(move |period| self.evaluations.in_period(person, *period));
+        let graded = owed.filter_map(move |period| self.evaluations.counting(person, *period));
         // The better predicate is the smaller one.
         graded.filter(move |graded| graded.predicate <= least)
     }

@@ -141,6 +141,8 @@ pub struct Pair {
     pub product: Option<String>,
     /// What the mentee can now do alone.
     pub alone: Option<String>,
+    /// What came of it.
+    pub outcome: Option<String>,
     /// Its sessions.
     pub held: Sessions,
 }
@@ -225,6 +227,7 @@ impl<'r> Pairs<'r> {
             phase,
             product: phase.known(row.product),
             alone: phase.known(row.alone),
+            outcome: phase.known(row.outcome),
             held: Sessions::default(),
         };
         self.add(row.id.text(), (row.start <= people.as_of).then_some(pair));

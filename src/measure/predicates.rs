@@ -48,6 +48,13 @@ pub fn periods_ending(first: Day, last: Day) -> Vec<Period> {
     periods
 }
 
+/// The predicate of an evaluation as known on a day; `None` of one that was made later or is incomplete.
+pub fn predicate_on(row: &Evaluation<'_>, matrix: &PredicateRule, as_of: Day) -> Option<Predicate> {
+    let both = row.result.zip(row.behaviour);
+    let (result, behaviour) = both.filter(|_| row.date.is_none_or(|day| day <= as_of))?;
+    matrix.of(result, behaviour)
+}
+
 /// The report's table of predicates.
 pub const TABLE: &str = "predicates_by_unit";
 

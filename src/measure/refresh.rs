@@ -4,11 +4,12 @@
 //! rule `certificates` (the office's own).
 
 use super::sheet::sheet;
-use super::trace::{Figure, Omission, Trace, part};
+use super::trace::{Figure, Omission, Source, Trace, part};
 use crate::diagnostic::Origin;
 use crate::records::people::People;
 use crate::records::time::Day;
 use crate::rules::CertificateRule;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The last training of one person on one topic.
@@ -42,6 +43,9 @@ sheet! {
         overdue: counts().public().by("certificates"), id "Lewat waktu", en "Overdue",
             says id "Di antaranya yang hari penyegarannya sudah lewat.",
             en "Of these, whose day of refreshing is past.";
+        never: counts().by("certificates"), id "Belum pernah", en "Never",
+            says id "Jumlah orang yang pelatihannya tentang topik ini tidak diketahui.",
+            en "How many people have no known training on the topic.";
     }
 }
 use TopicColumn as Of;
@@ -53,6 +57,8 @@ pub struct RefreshFigures {
     pub topics: Vec<TopicTraining>,
     /// Who is due soon or overdue, the earliest first.
     pub due: Vec<LastTraining>,
+    /// Who was never trained on some topics, with their numbers; those on most topics first.
+    pub never: Vec<(u32, Vec<usize>)>,
 }
 
 /// Measures the last training by topic and person.
@@ -108,7 +114,7 @@ impl<'r> Refresh<'r> {
     pub fn figures(&self, people: &People, trace: &mut Trace) -> RefreshFigures {
         let mut out = RefreshFigures {
             topics: vec![TopicTraining::default(); self.rule.refresh.len()],
-            due: Vec::new(),
+            ..RefreshFigures::default()
         };
         for (topic, one) in self.rule.refresh.iter().enumerate() {
             out.topics[topic].add(Of::every, one.months);
@@ -145,6 +151,20 @@ impl<'r> Refresh<'r> {
             }
         }
         out.due.sort_by_key(|one| (one.due, one.topic, one.person));
+        let all = (0..people.list.len() as u32).filter(|person| people.list[*person as usize].counts());
+        for person in all {
+            let lacks = |topic: &usize| !self.last.contains_key(&(*topic, person));
+            let topics: Vec<usize> = (0..self.rule.refresh.len()).filter(lacks).collect();
+            for &topic in &topics {
+                let source = Source::Person(person);
+                out.topics[topic].enter(Of::never, topic as u64, source, 1, trace);
+            }
+            if !topics.is_empty() {
+                out.never.push((person, topics));
+            }
+        }
+        out.never
+            .sort_by_key(|(person, topics)| (Reverse(topics.len()), *person));
         out
     }
 }
@@ -169,6 +189,7 @@ mod tests {
                 ("a", 0, "2010-01-01"),
                 ("b", 0, "2010-01-01"),
                 ("c", 0, "2010-01-01"),
+                ("d", 0, "2010-01-01"),
             ],
         );
         let mut refresh = Refresh::new(&rules.all()[0], month.last());
@@ -181,9 +202,17 @@ mod tests {
         complete(1, "2026-11-01");
         complete(2, "2025-10-31");
         let figures = refresh.figures(&people, &mut Trace::silent());
-        let counted = [Of::every, Of::trained, Of::fresh, Of::soon, Of::overdue]
-            .map(|column| figures.topics[0].of(column));
-        assert_eq!((figures.topics.len(), counted), (1, [12, 3, 1, 1, 1]));
+        let counted = [
+            Of::every,
+            Of::trained,
+            Of::fresh,
+            Of::soon,
+            Of::overdue,
+            Of::never,
+        ]
+        .map(|column| figures.topics[0].of(column));
+        assert_eq!((figures.topics.len(), counted), (1, [12, 3, 1, 1, 1, 1]));
+        assert_eq!(figures.never, [(3, vec![0])]);
         let due: Vec<(u32, String)> = figures
             .due
             .iter()

@@ -7,10 +7,11 @@ use super::judged::{Disclosure, Poll};
 use super::learning::Learning;
 use super::performance::Performance;
 use super::programmes::{Tally, post_on, status_on};
+use super::reach::ReachFigures;
 use super::trace::{ALL, Figure, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ModuleKind, ParticipationStatus};
-use crate::records::number::Ratio;
+use crate::records::number::{Dec, Ratio};
 use crate::records::people::Catalogue;
 use crate::records::taking_part::Participation;
 use crate::records::time::Day;
@@ -31,6 +32,26 @@ pub struct Attendee {
     pub reason: Option<AbsenceReason>,
     /// Whose idea it was.
     pub initiative: Option<Initiative>,
+    /// The JP on the certificate of somebody who completed it.
+    pub jp: Option<Dec>,
+    /// The pre-test and the post-test.
+    pub tests: [Option<Dec>; 2],
+}
+
+impl Attendee {
+    /// Tells what is on record of the person: JP and tests.
+    pub fn tell(&self, trace: &mut Trace) {
+        let [pre, post] = self.tests;
+        for (column, value) in [("jp", self.jp), ("pre", pre), ("post", post)] {
+            if let Some(value) = value {
+                trace.uses(
+                    Figure::new("participants", self.origin, column),
+                    self.origin,
+                    value.0,
+                );
+            }
+        }
+    }
 }
 
 /// Tells what a row of participation enters, beside what is told of any programme: the status, the reason of an
@@ -135,6 +156,8 @@ pub struct Application {
 pub struct TrainingFigures {
     /// Its document.
     pub training: Training,
+    /// For whom it was meant, and what they reached.
+    pub reach: ReachFigures,
     /// Its rows.
     pub tally: Tally,
     /// Its people, in the order of the file.

@@ -327,6 +327,13 @@ codes! {
     }
 }
 
+impl Predicate {
+    /// Whether it asks for guidance: Butuh Perbaikan or worse.
+    pub fn is_low(self) -> bool {
+        self >= Predicate::ButuhPerbaikan
+    }
+}
+
 codes! {
     /// What kind of voice came in; only complaints enter the rates.
     pub enum ComplaintKind {

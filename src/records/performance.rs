@@ -40,8 +40,8 @@ table! {
         date: Day; Office, id "Hari pemberian.";
         /// What kind of recognition.
         kind: &'a str; Office, id "Jenis penghargaan.";
-        /// The written criterion that was met.
-        criterion: Option<&'a str>; Office, id "Kriteria tertulis yang dipenuhi.";
+        /// The written criterion that was met: the code of a criterion of the rule `incentive`, or words.
+        criterion: Option<&'a str>; Office, id "Kriteria tertulis yang dipenuhi: kode suatu kriteria aturan `incentive`, atau kata-kata.";
         /// The evaluation that it rests on: `evaluation:person/2026-Q3`.
         evaluation: Option<Reference<'a>>; Office, id "Evaluasi yang mendasarinya: `evaluation:orang/2026-Q3`.";
         /// Number of the decree.

@@ -1,6 +1,6 @@
 //! Where everybody worked over the years: the whole history of postings, for measures that ask about a past day.
 
-use super::code::{Grade, PostingStatus};
+use super::code::{Employment, Grade, PostingStatus};
 use super::organisation::Posting;
 use super::time::Day;
 
@@ -15,10 +15,31 @@ pub struct Post {
     pub position: Option<u32>,
     /// The grade.
     pub grade: Option<Grade>,
+    /// The relation to the office from that day on, where it changed.
+    pub employment: Option<Employment>,
     /// Whether and how the person works in it.
     pub status: PostingStatus,
     /// The number of the direct supervisor.
     pub supervisor: Option<u32>,
+}
+
+/// A step in a career: the posting that began, and the one in force until then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CareerMove {
+    /// Whose, by number.
+    pub person: u32,
+    /// The posting before; `None` of the first one.
+    pub before: Option<Post>,
+    /// The posting that began.
+    pub after: Post,
+}
+
+impl CareerMove {
+    /// Whether the unit, position, grade, status or employment changed; a new superior is no step of a career.
+    fn is_step(&self) -> bool {
+        let of = |post: &Post| (post.unit, post.position, post.grade, post.status);
+        self.before.is_none_or(|before| of(&before) != of(&self.after)) || self.after.employment.is_some()
+    }
 }
 
 /// All postings, by number of the person.
@@ -46,6 +67,7 @@ impl Posts {
             unit,
             position,
             grade: posting.grade,
+            employment: posting.employment,
             status: posting.status.unwrap_or(PostingStatus::Active),
             supervisor,
         });
@@ -67,6 +89,27 @@ impl Posts {
             .iter()
             .filter(|post| post.since <= day)
             .max_by_key(|post| post.since)
+    }
+
+    /// What changed from `first` to `last`, by day and person.
+    pub fn steps(&self, first: Day, last: Day) -> Vec<CareerMove> {
+        let mut steps = Vec::new();
+        for (person, posts) in (0..).zip(&self.by_person) {
+            let new = posts.iter().filter(|post| (first..=last).contains(&post.since));
+            steps.extend(new.map(|post| CareerMove {
+                person,
+                before: self.on(person, post.since.plus(-1)).copied(),
+                after: *post,
+            }));
+        }
+        steps.retain(CareerMove::is_step);
+        steps.sort_by_key(|step| (step.after.since, step.person));
+        steps
+    }
+
+    /// The position of a posting, in its words.
+    pub fn position_of(&self, post: &Post) -> Option<&str> {
+        post.position.map(|number| &*self.positions[number as usize])
     }
 
     /// The unit in which a person worked on a day; none of one who had left.

@@ -299,7 +299,11 @@ impl<'r> CertificateBook<'r> {
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
         let note = pen.note("refresh", Words::NoteRefresh { months }).public();
         Section {
-            tables: vec![by_topic.of_people("trained"), self.refreshers_due(refresh)],
+            tables: vec![
+                by_topic.of_people("trained"),
+                self.refreshers_due(refresh),
+                self.never_trained(refresh),
+            ],
             notes: vec![note],
             ..pen.section("refreshers", Words::RefreshSection)
         }
@@ -329,6 +333,29 @@ impl<'r> CertificateBook<'r> {
                 "Days from the month's last day to the day of refreshing; below zero: that day is past.",
             )
             .by("certificates")
+            .table()
+    }
+}
+
+impl CertificateBook<'_> {
+    /// Who was never trained on a topic: one line a person, with the topics.
+    fn never_trained(&self, refresh: &RefreshFigures) -> Table {
+        let (pen, rule) = (self.page.pen, self.rule);
+        let topics = |topics: &[usize]| {
+            let named = topics.iter().map(|number| &rule.refresh[*number]);
+            let codes: Vec<&str> = named.clone().map(|one| &*one.topic.0).collect();
+            let names = named.map(|one| pen.of_rule(&one.name, one.name_en.as_ref()));
+            Value::Key {
+                key: codes.join(" "),
+                label: names.collect::<Vec<_>>().join(", "),
+            }
+        };
+        pen.list("never_trained", &refresh.never)
+            .short()
+            .titled(Words::NeverTrained)
+            .by_people(self.page.who, |(person, _)| *person, |(_, topics)| topics.len())
+            .person(&self.page, Text::Name, |(person, _)| *person)
+            .col("topics", Words::Topic, |(_, numbers)| topics(numbers))
             .table()
     }
 }

@@ -79,6 +79,22 @@ impl<'p> Page<'p> {
         (count > 0).then(|| self.pen.note("unplaced", Text::Unplaced { count }))
     }
 
+    /// What an award was given for: the code of a criterion of the rule `incentive` for data formats, where the words
+    /// name one, and its name where they are its code.
+    pub(super) fn criterion(&self, words: &str) -> Value {
+        let rule = self.rules.incentive.on(self.as_of());
+        let named = rule.and_then(|rule| rule.named(words).map(|number| &rule.criterion[number]));
+        let Some(criterion) = named else {
+            return Value::Text(words.to_owned());
+        };
+        let name = || self.pen.of_rule(&criterion.name, criterion.name_en.as_ref());
+        let is_code = words.trim() == criterion.code.0;
+        Value::Key {
+            key: criterion.code.0.clone(),
+            label: if is_code { name() } else { words.to_owned() },
+        }
+    }
+
     /// The last day whose events are known.
     pub(super) fn as_of(&self) -> Day {
         self.period.last_day()

@@ -104,6 +104,17 @@ rule! {
     };
 }
 
+impl Incentive {
+    /// The number of the criterion that an award names: by its code, or by words that begin with its name.
+    pub fn named(&self, words: &str) -> Option<usize> {
+        let words = words.trim().to_lowercase();
+        let begins = |name: &str| words.starts_with(&name.to_lowercase());
+        self.criterion.iter().position(|one| {
+            words == *one.code.0 || begins(&one.name) || one.name_en.as_deref().is_some_and(begins)
+        })
+    }
+}
+
 document! {
     /// A written criterion: every condition that it names must hold.
     Criterion {

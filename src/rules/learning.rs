@@ -48,28 +48,6 @@ document! {
 }
 
 rule! {
-    /// How many JP an hour of each method is worth: no text says, so it is shipped empty.
-    JpConversion "jp-conversion": id "konversi JP menurut bentuk", en "the JP that each form counts" {
-        /// The conversions.
-        method: Vec<ConversionRow>, id "Konversinya.";
-    }
-}
-
-document! {
-    /// The conversion of one method.
-    ConversionRow {
-        /// Code of the method.
-        code: Method, id "Kode bentuknya.";
-        /// How many JP.
-        jp: Dec, id "Berapa JP.";
-        /// For what.
-        per: String, id "Untuk apa.";
-        /// The basis.
-        basis: String, id "Dasarnya.";
-    }
-}
-
-rule! {
     /// The normalised learning gain and its bands.
     Gain "gain": id "peningkatan hasil belajar", en "the gain in learning" {
         /// With how many decimals the gain is shown; its band is that of the exact gain.
@@ -148,8 +126,24 @@ rule! {
     AttendanceRule "attendance": id "kehadiran dalam pelatihan", en "attendance of programmes" {
         /// In percent.
         minimum_percent: Dec, id "Dalam persen.";
-        /// Whether JP may be given in part.
-        partial_jp: bool, id "Apakah JP boleh diberikan sebagian.";
+        /// Whether who was present for less completes with a part of the JP: as much of them as of the minutes.
+        partial_jp: bool, id "Apakah yang hadir kurang dari itu selesai dengan sebagian JP: sebanding dengan menit hadirnya.";
+    }
+}
+
+impl AttendanceRule {
+    /// What somebody who was present for some of all minutes earns of the JP of a programme: all of them from the
+    /// minimum on, below it as much as of the minutes, rounded down to hundredths; `None` where the rule gives no part.
+    pub fn earned(&self, jp: Dec, minimum: Dec, (present, all): (i64, i64)) -> Option<Dec> {
+        let is_enough =
+            i128::from(present) * 100 * i128::from(Dec::int(1).0) >= i128::from(minimum.0) * i128::from(all);
+        if is_enough || all <= 0 {
+            return Some(jp);
+        }
+        let hundredth = i128::from(Dec::int(1).0 / 100);
+        let part = i128::from(jp.0) * i128::from(present) / i128::from(all) / hundredth * hundredth;
+        self.partial_jp
+            .then(|| i64::try_from(part).map(Dec).unwrap_or(jp))
     }
 }
 
@@ -306,6 +300,23 @@ mod tests {
             [of(89_999), of(90_000)],
             [Some("fairly-optimal"), Some("optimal")]
         );
+    }
+
+    #[test]
+    fn part_of_the_presence_is_worth_a_part_of_the_jp_where_the_rule_says_so() {
+        let rules = shipped("attendance");
+        let shipped = &rules.attendance.all()[0];
+        let partly = AttendanceRule {
+            partial_jp: true,
+            ..shipped.clone()
+        };
+        let earned = |rule: &AttendanceRule, present| rule.earned(Dec::int(12), Dec::int(80), (present, 540));
+        assert_eq!(
+            [432, 431].map(|minutes| earned(shipped, minutes)),
+            [Some(Dec::int(12)), None]
+        );
+        let told = [432, 431, 270, 0].map(|minutes| earned(&partly, minutes).map(|jp| jp.to_string()));
+        assert_eq!(told, ["12", "9.57", "6", "0"].map(|jp| Some(jp.to_owned())));
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! Rules of evaluation, predicates, guidance and talent.
+//! Rules of evaluation, predicates and guidance.
 
 use super::{Enactment, Head, Verified};
 use crate::diagnostic::Findings;
 use crate::records::code::*;
-use crate::records::document::{IdText, document};
+use crate::records::document::document;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 
@@ -80,25 +80,5 @@ rule! {
         follow_up_within_days: i64, id "Dalam berapa hari bimbingan harus ditindaklanjuti.";
         /// After how many periods running of Sangat Baik recognition is due.
         recognition_after_periods: i64, id "Sesudah berapa periode Sangat Baik berturut-turut penghargaan jatuh tempo.";
-    }
-}
-
-rule! {
-    /// The nine boxes of talent management.
-    Talent "talent": id "manajemen talenta", en "talent management" {
-        /// The boxes.
-        cell: Vec<TalentBox>, id "Kotaknya.";
-    }
-}
-
-document! {
-    /// One of the nine boxes.
-    TalentBox {
-        /// Its number.
-        number: i64, id "Nomornya.";
-        /// Performance.
-        performance: Expectation, id "Kinerja.";
-        /// Potential: low, middle or high.
-        potential: IdText, id "Potensi: low, middle, atau high.";
     }
 }

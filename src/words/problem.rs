@@ -191,6 +191,8 @@ problems! {
             en "no edition of the rule `{rule}` is in force on {day}" help "add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
         RuleUnknown { rule: String }: id "aturan `{rule}` tidak dikenal" help "hapus berkas ini atau perbaiki namanya",
             en "the rule `{rule}` is not known" help "delete this file or mend its name";
+        RuleRetired { rule: String }: id "aturan `{rule}` tidak dipakai lagi: tidak ada angka yang dihitung dengannya" help "hapus berkas ini",
+            en "the rule `{rule}` is used no more: no figure is counted by it" help "delete this file";
         PredicateCells { found: usize }: id "matriks predikat harus memuat sembilan sel berbeda, ada {found}" help "tulis [[edition.cell]] untuk setiap pasangan hasil dan perilaku",
             en "the predicate matrix needs nine different cells, there are {found}" help "write one [[edition.cell]] for each pair of result and behaviour";
         RuleValue { what: String }: id "nilai aturan tidak masuk akal: {what}" help "perbaiki nilainya sesuai dasar hukumnya",
@@ -313,6 +315,8 @@ problems! {
             en "the training document has no session `{session}`" help "check the session keys in the training document";
         AttendanceBelowMinimum { percent: String, minimum: String }: id "selesai dengan kehadiran {percent} %, minimum {minimum} %" help "periksa kehadirannya, atau ubah status menjadi failed",
             en "completed with {percent} % attendance, the minimum is {minimum} %" help "check the attendance, or change the status to failed";
+        JpBeyondPresence { jp: String, due: String }: id "{jp} JP, padahal kehadirannya hanya bernilai {due} JP" help "periksa kolom jp dan kehadirannya",
+            en "{jp} JP, but the presence is worth {due} JP" help "check the column jp and the attendance";
         MinutesOverSession { minutes: i64, session: i64 }: id "hadir {minutes} menit, sesinya {session} menit" help "periksa kolom minutes",
             en "present for {minutes} minutes of a session of {session}" help "check the column minutes";
 

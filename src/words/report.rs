@@ -89,6 +89,8 @@ words! {
         NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";
         SmallN { minimum: i64 }: id "Unit dengan kurang dari {minimum} pengaduan tidak diperingkat.", en "Units with fewer than {minimum} complaints are not ranked.";
 
+        OwnerLeft { owner: String, holder: String }: id "{holder} (semula {owner}, tidak lagi di kantor ini)", en "{holder} (formerly {owner}, who has left)";
+        OwnerGone { owner: String }: id "belum ada (semula {owner}, tidak lagi di kantor ini)", en "nobody yet (formerly {owner}, who has left)";
         NoteOpenActions { count: u64, undated: u64 }: id "{count} rencana aksi masih terbuka, {undated} di antaranya tanpa tenggat.", en "{count} follow-up {actions} still open, {undated} of them without a due date.", actions of count "action is" / "actions are";
 
         // ---- attention --------------------------------------------------------------------------

@@ -30,6 +30,7 @@ words! {
 
         Topic: id "Topik", en "Topic";
         RefreshTable: id "Pegawai yang pelatihannya harus diulang", en "People whose training is to be refreshed";
+        NeverTrained: id "Belum pernah mengikuti pelatihan yang harus diulang", en "Never trained on a topic that is to be refreshed";
         NoRefresh: id "Tidak ada pelatihan yang harus segera diulang.", en "No training is to be refreshed soon.";
         NoteRefresh { months: i32 }: id "Pelatihan terakhir yang diselesaikan tiap orang pada topik yang disebut aturan, dicari {months} bulan ke belakang.", en "The last training that each person completed on the topics of the rule, looked for {months} months back.";
     }

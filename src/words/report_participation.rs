@@ -25,7 +25,10 @@ words! {
         NoteOwn: id "Inisiatif sendiri dihitung dari kelulusan yang inisiatifnya dicatat.", en "Own initiative is of the completions whose initiative is recorded.";
         NoteTenth: id "Sepersepuluh pegawai dengan JP terbanyak, dibulatkan ke atas.", en "The tenth of the people with most JP, rounded up.";
         NoteTalk: id "Setiap penolakan diikuti pembicaraan, yang dicatat sebagai bimbingan kinerja bersama hal yang disepakati.", en "Every refusal is followed by a talk, which is recorded as guidance together with what was agreed.";
-        NoteUnevaluated: id "Belum dievaluasi: tidak ada umpan balik peserta dan tidak ada peserta dengan tes awal dan tes akhir.", en "Without an evaluation: no feedback of participants, and nobody sat both pre-test and post-test.";
+        NoteUnevaluated: id "Belum dievaluasi: umpan balik peserta belum cukup untuk ditampilkan, dan peserta dengan tes awal dan tes akhir belum cukup untuk dihitung peningkatannya.", en "Without an evaluation: too few gave feedback for it to be shown, and too few sat both pre-test and post-test for a gain.";
+        Unapplied: id "Penerapan di tempat kerja belum dievaluasi", en "Application at work not evaluated yet";
+        Roles { names: String }: id "{names}", en "{names}";
+        LastYear: id "Tahun lalu", en "Last year";
         NoteClimate { minimum: u64 }: id "Kuesioner tanpa nama; * tidak ditampilkan: kurang dari {minimum} penjawab, atau dapat dihitung dari unit lain. Butir yang makin rendah makin baik dibalik.", en "Anonymous; * suppressed: fewer than {minimum} answered, or it could be told from the other units. Items where lower is better are turned round.";
         NoteShort { first: String, last: String }: id "Pelatihan yang selesai dari {first} sampai {last}.", en "Programmes that ended from {first} to {last}.";
     }

@@ -22,6 +22,20 @@ words! {
         NoteUnplanned { count: u64, cost: String }: id "Di luar rencana: {count} pelatihan selesai, biaya Rp{cost}.", en "Outside the plan: {count} {programmes} done, cost Rp{cost}.", programmes of count "programme" / "programmes";
         NoteNoCost { count: u64 }: id "Biaya {count} pelatihan selesai tidak tercatat dan tidak ikut dijumlahkan.", en "The cost of {count} {programmes} done is not recorded and enters no sum.", programmes of count "programme" / "programmes";
 
+        Reached { value: String, unit: String, month: String }: id "{value} {unit} ({month})", en "{value} {unit} ({month})";
+
+        // ---- needs, studies, careers --------------------------------------------------------------
+        Needs: id "Kebutuhan pengembangan yang disebut", en "Development needs that were named";
+        NoNeeds: id "Belum ada kebutuhan yang disebut.", en "No need was named yet.";
+        Competency: id "Kompetensi", en "Competency";
+        Id: id "Id pegawai", en "Staff id";
+        Answer { title: String, day: String }: id "{title} ({day})", en "{title} ({day})";
+        NoteNeeds: id "Terpenuhi: sesudah kebutuhan itu disebut, pegawainya menyelesaikan pelatihan, mentoring, atau coaching dalam kompetensi itu. Direncanakan: tempatnya sudah dikonfirmasi, pasangannya berjalan, atau ada butir rencana tahun ini baginya. Yang terpenuhi sebelum tahun ini tidak disebut lagi.", en "Met: since the need was named, the person completed a programme, mentoring or coaching in the competency. Planned: a place is confirmed, a pair runs, or an item of the year's plan is meant for the person. What was met before this year is named no more.";
+        Careers: id "Pendidikan lanjutan dan karier", en "Further education and careers";
+
+        Steps: id "Penempatan, jabatan, dan pangkat tahun ini", en "Postings, positions and grades of the year";
+        MovedFrom { unit: String }: id "dari {unit}", en "from {unit}";
+
         // ---- gaps -------------------------------------------------------------------------------
         Gaps: id "Kesenjangan kompetensi", en "Competency gaps";
         Unit: id "Unit", en "Unit";

@@ -28,7 +28,6 @@ words! {
         NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
         NothingToImprove: id "Tidak ada catatan khusus. Terima kasih, mari lanjutkan yang sudah baik.", en "Nothing in particular. Thank you; let us go on with what is good.";
         Guidance { guidance: String, day: String }: id "Disepakati dalam bimbingan: {guidance} Langkah: dilihat kembali bersama pada {day}.", en "Agreed in guidance: {guidance} Step: we look at it together on {day}.";
-        GuidanceOpen { guidance: String }: id "Disepakati dalam bimbingan: {guidance} Langkah: menetapkan hari untuk melihatnya kembali bersama.", en "Agreed in guidance: {guidance} Step: set a day on which we look at it together.";
         Evaluation { improve: String, step: String }: id "{improve} Langkah: {step}", en "{improve} Step: {step}";
         NoStep: id "dibicarakan bersama pejabat penilai.", en "to be discussed with the evaluator.";
         Gap { competency: String, held: i64, required: i64, step: String }: id "{competency}: kini tingkat {held}, jabatan mensyaratkan tingkat {required}. Langkah: {step}", en "{competency}: now level {held}, the post requires level {required}. Step: {step}";

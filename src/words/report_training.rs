@@ -35,6 +35,19 @@ words! {
         Before: id "Sebelum", en "Before";
         After: id "Sesudah", en "After";
 
+        CircleMeant: id "sasaran menurut dokumen pelatihan", en "the audience that the document names";
+        CirclePost: id "jabatannya mensyaratkan kompetensi yang dituju", en "whose post requires a competency aimed at";
+        CircleLacking: id "di antaranya belum mencapai syarat jabatan", en "of these, below what the post requires";
+        CircleOthers: id "peserta lain", en "other participants";
+        Wanting: id "Memerlukan pelatihan ini dan belum menyelesaikannya", en "Who needs the programme and has not completed it";
+        Lacks: id "Kesenjangan (dimiliki/disyaratkan)", en "Gaps (held/required)";
+        NoteAudience: id "Memerlukan: termasuk sasaran, atau menurut penilaian terakhir sebelum pelatihan belum mencapai tingkat yang disyaratkan jabatannya pada hari terakhir pelatihan. Yang belum pernah dinilai tidak diketahui.", en "Who needs it: of the audience, or by the latest assessment before the programme below the level that the post held on its last day requires. Of who was never assessed it is not known.";
+        Attainment: id "Tingkat kompetensi sebelum dan sesudah", en "Level of the competencies before and after";
+        NoCompetency: id "Pelatihan ini tidak menyebut kompetensi yang dituju.", en "The programme names no competency aimed at.";
+        Competency: id "Kompetensi", en "Competency";
+        Levels: id "Tingkat tiap peserta yang selesai", en "Level of each who completed it";
+        NoteAttainment: id "Sebelum: penilaian terakhir sebelum hari pertama; sesudah: penilaian terakhir sejak hari terakhir. Tercapai: tingkat sesudahnya paling sedikit tingkat yang dituju, atau bila itu tidak ditulis, yang disyaratkan jabatan. Bukan bukti sebab-akibat.", en "Before: the latest assessment before the first day; after: the latest since the last day. Reached: the level after is at least the level aimed at, or where none is written, the one that the post requires. No proof of cause.";
+
         NotPublic: id "Tidak ada peserta dari unit pelayanan, jadi dampak pada pelayanan tidak diukur.", en "Nobody of a unit that serves the public took part, so no impact on service is measured.";
 
         NoteScale { low: i64, high: i64 }: id "Kepuasan pada skala {low}–{high}; rata-rata semua butir berskala.", en "Satisfaction on a scale of {low}–{high}; the mean of all items on a scale.";

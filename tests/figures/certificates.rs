@@ -229,6 +229,7 @@ fn refreshers(reading: &Reading) -> Table {
                     json!(own().filter(|one| (0..=warn).contains(&one.left)).count()),
                 ),
                 ("overdue", json!(own().filter(|one| one.left < 0).count())),
+                ("never", json!(people(reading).len() - own().count())),
             ],
         )
     };

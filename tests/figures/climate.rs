@@ -59,7 +59,24 @@ fn by_unit(reading: &Reading) -> Table {
     let mut out = each_unit(reading, &people(reading), |people| {
         BTreeMap::from([("n", Value::Null), ("response_rate", json!(people.len()))])
     });
+    let before = latest(&reading.at(reading.month.plus(-12)));
+    let of_before = |unit: &str| -> Vec<Row> {
+        let rows = before.iter().flat_map(|(_, rows)| rows);
+        rows.filter(|row| unit == "*" || cell(row, "unit") == unit)
+            .cloned()
+            .collect()
+    };
+    let hidden_before = crate::satisfaction::hidden(
+        &units.iter().map(|unit| of_before(unit).len()).collect::<Vec<_>>(),
+        least,
+    );
     for (at, (key, cells)) in out.iter_mut().enumerate() {
+        if let Some((form, _)) = &before {
+            let own = of_before(key);
+            let scores: Vec<f64> = form.scores(&own).collect();
+            let is_hidden = hidden_before.get(at).copied().unwrap_or(own.len() < least);
+            cells.insert("mean_before", json!(mean(&scores).filter(|_| !is_hidden)));
+        }
         let own = if key == "*" { rows.clone() } else { of(key) };
         let is_hidden = hidden.get(at).copied().unwrap_or(own.len() < least);
         let people = cells["response_rate"].as_u64().unwrap() as usize;

@@ -2,7 +2,7 @@
 
 use crate::files::{Reading, Row, cell, day, whole};
 use crate::people::{Person, people};
-use crate::predicates::{ORDER, of_period, period, predicate, quarters};
+use crate::predicates::{ORDER, counting, of_period, period, predicate, quarters};
 use crate::table::{Counted, Table, counted, row};
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::json;
@@ -129,18 +129,14 @@ fn without_recognition(reading: &Reading, person: &Person, out: &mut Vec<Loop>) 
     if !run.iter().all(is_best) || awards.iter().any(|row| day(row, "date").unwrap() > first) {
         return;
     }
-    let evaluations = known(reading, "evaluations", person);
-    let last = evaluations
-        .iter()
-        .find(|row| cell(row, "period") == run[0])
-        .unwrap();
+    let last = counting(reading, &person.id, &run[0]).unwrap();
     out.push(lacking(
         person,
         "recognition",
         ORDER[0],
-        &run[0],
-        evaluated(last),
-        evaluated(last),
+        cell(&last, "period"),
+        evaluated(&last),
+        evaluated(&last),
     ));
 }
 

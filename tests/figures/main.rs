@@ -18,12 +18,14 @@ mod hours;
 mod impact;
 mod incentives;
 mod mentoring;
+mod needs;
 mod overview;
 mod participation;
 mod people;
 mod plan;
 mod predicates;
 mod programmes;
+mod reach;
 mod reaction;
 mod satisfaction;
 mod staff;
@@ -71,6 +73,7 @@ fn declared() -> impl Iterator<Item = &'static Counted> {
         satisfaction::TABLES,
         forum::TABLES,
         plan::TABLES,
+        needs::TABLES,
     ];
     tables.into_iter().flatten()
 }

@@ -3,10 +3,10 @@
 use crate::files::{Month, Reading, Row, cell, date, day, figure, number, tables, text, texts};
 use crate::forum::is_within;
 use crate::people::{Person, everybody};
-use crate::table::{Counted, Table, counted, over, row};
+use crate::table::{Counted, Table, counted, mean, over, row};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 pub(crate) const TABLES: &[Counted] = &[
@@ -287,6 +287,26 @@ fn of_month(reading: &Reading) -> Table {
         .collect()
 }
 
+/// The keys of the items that are done.
+pub(crate) fn done(reading: &Reading) -> BTreeSet<String> {
+    let done = all(reading).into_iter().filter(Item::is_done);
+    done.map(|item| item.key).collect()
+}
+
+/// The mean of a service figure over the units, in the last month of the year that has one.
+fn reached(reading: &Reading, code: &str) -> Option<f64> {
+    let rows = reading.rows("indicators.csv");
+    let own = rows.iter().filter(|row| cell(row, "code") == code);
+    let known = own.filter(|row| {
+        let month = Month::parse(cell(row, "month"));
+        month.year == reading.month.year && month <= reading.month
+    });
+    let last = known.clone().map(|row| cell(row, "month")).max()?;
+    let values = known.filter(|row| cell(row, "month") == last);
+    let values: Vec<f64> = values.filter_map(|row| number(row, "value")).collect();
+    mean(&values)
+}
+
 fn goals(reading: &Reading) -> Table {
     let all = all(reading);
     let name = format!("plans/{}.toml", reading.month.year);
@@ -302,6 +322,7 @@ fn goals(reading: &Reading) -> Table {
         row(
             key,
             [
+                ("actual", json!(reached(reading, text(goal, "indicator")))),
                 ("done", json!(own.iter().filter(|item| item.is_done()).count())),
                 ("items", json!(own.len())),
                 ("late", json!(own.iter().filter(|item| item.is_late).count())),

@@ -97,27 +97,25 @@ fn current(reading: &Reading, person: &str) -> Option<String> {
         .map(|(_, predicate)| predicate)
 }
 
-/// The predicate that counts for the owed period that ends on a day: until the next one ends, as it was current.
-fn counting(reading: &Reading, person: &str, from: NaiveDate) -> Option<String> {
-    let ends = quarters(reading, 4).into_iter().map(|code| period(&code).0);
+/// The evaluation that counts for an owed period: of those made until the next one ends, as it was current.
+pub(crate) fn counting(reading: &Reading, person: &str, code: &str) -> Option<Row> {
+    let (from, _) = period(code);
+    let ends = quarters(reading, 5).into_iter().map(|code| period(&code).0);
     let next = ends.filter(|end| *end > from).min();
     let evaluations = reading.rows("evaluations");
     let own = evaluations.iter().filter(|row| cell(row, "staff") == person);
-    let judged = own.filter_map(|row| Some((period(cell(row, "period")), predicate(reading, row)?)));
-    let of_period = judged
-        .filter(|((end, _), _)| (from..=reading.on()).contains(end) && next.is_none_or(|next| *end < next));
-    of_period
-        .max_by_key(|(period, _)| *period)
-        .map(|(_, predicate)| predicate)
+    let of = |row: &&Row| period(cell(row, "period"));
+    let judged = own.filter(|row| predicate(reading, row).is_some());
+    let of_period = judged.filter(|row| {
+        let (end, _) = of(row);
+        (from..=reading.on()).contains(&end) && next.is_none_or(|next| end < next)
+    });
+    of_period.max_by_key(of).cloned()
 }
 
-/// The predicate of one period.
+/// The predicate that counts for an owed period.
 pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<String> {
-    let evaluations = reading.rows("evaluations");
-    let mut own = evaluations
-        .iter()
-        .filter(|row| cell(row, "staff") == person && cell(row, "period") == code);
-    own.find_map(|row| predicate(reading, row))
+    predicate(reading, &counting(reading, person, code)?)
 }
 
 /// Whether a person owes no evaluation of a period that ends on a day: by status, too new in post, or gone since.
@@ -194,7 +192,7 @@ fn good<'s>(states: impl Iterator<Item = &'s String>) -> usize {
 fn then(reading: &Reading, code: &str) -> (Vec<Person>, BTreeMap<String, String>) {
     let (end, _) = period(code);
     let people = people_on(reading, end);
-    let states = states(reading, &people, end, |id| counting(reading, id, end));
+    let states = states(reading, &people, end, |id| of_period(reading, id, code));
     (people, states)
 }
 

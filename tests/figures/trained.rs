@@ -1,8 +1,9 @@
 //! What was trained over twelve months: by form and mode, by competency, with partners, and what nobody evaluated.
 
 use crate::answers::{Form, feedback};
-use crate::files::{Month, Reading, Row, cell, date, figure, number, tables, text};
+use crate::files::{Month, Reading, Row, cell, date, figure, number, tables, text, whole};
 use crate::participation::{Part, year};
+use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row, share};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,9 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["participation"], "forms", by_form),
     counted(&["participation"], "competencies", competencies),
     counted(&["participation"], "partners", partners),
-    counted(&["monthly", "participation"], "unevaluated", unevaluated),
+    counted(&["participation"], "unevaluated", unevaluated),
+    counted(&["monthly"], "unevaluated", lately_unevaluated),
+    counted(&["participation"], "unapplied", unapplied),
 ];
 
 fn by_form(reading: &Reading) -> Table {
@@ -61,16 +64,17 @@ pub(crate) struct Held {
     pub(crate) is_evaluated: bool,
 }
 
-/// Whether participants gave feedback about a programme by the last day, or somebody sat both tests.
+/// Whether enough participants gave feedback about a programme by the last day, or enough sat both tests.
 fn is_evaluated(reading: &Reading, id: &str, rows: &[&Row], feedback: &[Form]) -> bool {
     let is_answered = |form: &Form| {
         let own = form.rows.iter().filter(|row| cell(row, "training") == id);
-        own.filter(|row| Month::parse(cell(row, "date")) <= reading.month)
-            .count()
-            > 0
+        let known = own.filter(|row| Month::parse(cell(row, "date")) <= reading.month);
+        let told = known.filter(|row| form.items.iter().any(|item| item.score(row).is_some()));
+        told.count() >= form.least.unwrap_or_else(|| least_group(reading))
     };
+    let least = whole(&reading.rule("gain"), "min_pairs") as usize;
     let has_both = |row: &&Row| number(row, "pre").is_some() && number(row, "post").is_some();
-    feedback.iter().any(is_answered) || rows.iter().any(has_both)
+    feedback.iter().any(is_answered) || rows.iter().filter(|row| has_both(row)).count() >= least
 }
 
 pub(crate) fn held(reading: &Reading) -> Vec<Held> {
@@ -105,6 +109,60 @@ fn unevaluated(reading: &Reading) -> Table {
     let idle = held(reading).into_iter().filter(|one| !one.is_evaluated);
     idle.map(|one| row(one.id, [("took_part", json!(one.took_part))]))
         .collect()
+}
+
+/// The same of the months for which long programmes are looked.
+fn lately_unevaluated(reading: &Reading) -> Table {
+    let back = whole(&reading.rule("look-back"), "programme_months") as i32;
+    let first = reading.month.plus(-back);
+    let mut all = unevaluated(reading);
+    all.retain(|(id, _)| Month::parse(id) >= first);
+    all
+}
+
+/// Programmes to which a questionnaire of alumni or supervisors belongs, so many months after their end, where nobody has
+/// answered since in one of the roles.
+fn unapplied(reading: &Reading) -> Table {
+    let months = whole(&reading.rule("impact"), "months_after") as u32;
+    let rows = reading.rows("participation");
+    let mut out = Table::new();
+    for (id, document) in reading.documents("trainings") {
+        let end = date(&document, "end").unwrap();
+        let is_held = ["done", "running"].contains(&text(&document, "status"));
+        let is_due = end + chrono::Months::new(months) <= reading.on();
+        if !is_held || !is_due || end < reading.month.first_of(12).first() {
+            continue;
+        }
+        let lacks = |code: &&str| {
+            let asked = reading.document(&format!("questionnaires/{code}.toml"));
+            let roles = crate::files::texts(&asked, "answered_by");
+            let answers = reading.rows(&format!("responses/{code}"));
+            let has_told = |role: &str| {
+                answers.iter().any(|row| {
+                    let month = Month::parse(cell(row, "date"));
+                    let is_after = match cell(row, "wave") {
+                        "" => month >= Month::of(end),
+                        wave => wave == "after",
+                    };
+                    let is_own = cell(row, "training") == id && cell(row, "role") == role;
+                    is_own && is_after && month >= Month::of(end) && month <= reading.month
+                })
+            };
+            let mut asked_of = ["alumni", "supervisor"]
+                .into_iter()
+                .filter(|role| roles.contains(role));
+            asked_of.any(|role| !has_told(role))
+        };
+        let completed = rows.iter().filter(|row| {
+            let is_known = crate::files::day(row, "completed").is_some_and(|day| day <= reading.on());
+            cell(row, "training") == id && cell(row, "status") == "completed" && is_known
+        });
+        let completed = completed.count();
+        if completed > 0 && crate::files::texts(&document, "questionnaires").iter().any(lacks) {
+            out.push(row(id, [("completed", json!(completed))]));
+        }
+    }
+    out
 }
 
 fn partners(reading: &Reading) -> Table {

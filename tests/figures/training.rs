@@ -3,6 +3,7 @@
 use crate::files::{Month, Reading, Row, amount, cell, date, day, figure, number, tables, text, whole};
 use crate::predicates::{ORDER, period, predicate};
 use crate::programmes::{Programme, gain, programme};
+use crate::reach::{attainment, audience, levels, participants};
 use crate::reaction::{Cells, aspects, items};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, over, row};
@@ -22,6 +23,10 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(REPORT, "learning", learning),
     counted(REPORT, "moves", moves),
     counted(REPORT, "modules", modules),
+    counted(REPORT, "participants", participants),
+    counted(REPORT, "audience", audience),
+    counted(REPORT, "attainment", attainment),
+    counted(REPORT, "levels", levels).by(2),
 ];
 
 /// The programme that is reported on, with all of its answers up to the last day.
@@ -52,7 +57,7 @@ fn facts(reading: &Reading) -> Table {
 }
 
 /// How a participation stood on the last day: what was completed later is not known.
-fn status<'r>(reading: &Reading, row: &'r Row) -> &'r str {
+pub(crate) fn status<'r>(reading: &Reading, row: &'r Row) -> &'r str {
     match cell(row, "status") {
         "completed" if day(row, "completed").is_some_and(|day| day > reading.on()) => "attending",
         status => status,

@@ -1,6 +1,6 @@
 //! Closing participations, and the programme with the last of them; cancelling a programme.
 
-use super::{Chosen, Participant, check, everybody, named, opened, parts, record};
+use super::{Chosen, Participant, check, everybody, named, opened, parts, presence, record};
 use crate::change::entry::{self, Statement};
 use crate::change::programme::{OpenProgramme, set_status};
 use crate::change::{Draft, Reason, Request, paper};
@@ -24,6 +24,7 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     };
     check(draft, Participation::jp, &jp);
     let all = everybody(draft, programme);
+    let parts_of_jp = presence::parts(draft, programme);
     let failed = named(draft, &all, programme, &failed);
     let (done, absent) = match chosen {
         Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),
@@ -50,9 +51,10 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
         let mut values = Vec::new();
         if done.iter().any(is) {
             values.push((Participation::status, "completed".to_owned()));
+            let part = parts_of_jp.get(one.id()).filter(|_| !request.has("jp"));
             for (column, name, text) in [
                 (Participation::completed, "on", &day),
-                (Participation::jp, "jp", &jp),
+                (Participation::jp, "jp", part.unwrap_or(&jp)),
             ] {
                 // What was not typed only fills what is empty.
                 let counts = request.has(name) || one.row.cells[column].is_empty();

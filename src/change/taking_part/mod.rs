@@ -6,6 +6,7 @@ mod attend;
 mod complete;
 mod enroll;
 mod list;
+mod presence;
 mod score;
 
 pub use attend::attend;

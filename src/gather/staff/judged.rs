@@ -3,11 +3,14 @@
 use super::Dossier;
 use crate::diagnostic::Findings;
 use crate::load;
-use crate::measure::staff::{Advice, Honour, Mark, periods};
+use crate::measure::follow_up::{Counsel, Recognition};
+use crate::measure::predicates::predicate_on;
+use crate::measure::staff::{Mark, periods};
 use crate::records::people::People;
 use crate::records::performance::{Award, Evaluation, Guidance, awards, evaluations, guidance};
 use crate::records::time::{Month, Period};
-use crate::rules::PredicateRule;
+use crate::rules::editions::Editions;
+use crate::rules::{GuidanceRule, PredicateRule};
 
 impl Dossier<'_> {
     /// The evaluations of the periods of the year and of the last one before it.
@@ -26,7 +29,10 @@ impl Dossier<'_> {
             let mut own = self.own(own, findings, |row, findings| {
                 let read = row.read::<Evaluation>(findings)?;
                 let is_known = read.date.is_none_or(|day| day <= self.day);
-                is_known.then(|| mark(period, &read, matrix, people))
+                is_known.then(|| Mark {
+                    predicate: predicate_on(&read, matrix, self.day),
+                    ..mark(period, &read, people)
+                })
             });
             let found = own.pop().unwrap_or(Mark::none(period));
             // What no rhythm asks for and nobody wrote is not missing.
@@ -38,17 +44,15 @@ impl Dossier<'_> {
     }
 
     /// Guidance of the year, and older guidance that was open when it began.
-    pub(super) fn guidance(&self, findings: &mut Findings) -> Vec<Advice> {
+    pub(super) fn guidance(
+        &self,
+        rules: &Editions<GuidanceRule>,
+        person: u32,
+        findings: &mut Findings,
+    ) -> Vec<Counsel> {
         let mut out = self.own((&guidance, "", Guidance::staff), findings, |row, findings| {
             let read = row.read::<Guidance>(findings)?;
-            let followed_up = read.followed_up.filter(|day| *day <= self.day);
-            (read.date <= self.day).then(|| Advice {
-                date: read.date,
-                guidance: read.guidance.to_owned(),
-                due: read.due,
-                followed_up,
-                result: read.result.filter(|_| followed_up.is_some()).map(str::to_owned),
-            })
+            Counsel::on(&read, (row.origin, person), rules, self.day)
         });
         out.retain(|one| one.date >= self.first || one.followed_up.is_none_or(|day| day >= self.first));
         out.sort_by_key(|one| one.date);
@@ -56,27 +60,21 @@ impl Dossier<'_> {
     }
 
     /// Recognition of the year, by day.
-    pub(super) fn awards(&self, findings: &mut Findings) -> Vec<Honour> {
+    pub(super) fn awards(&self, person: u32, findings: &mut Findings) -> Vec<Recognition> {
         let mut out = self.own((&awards, "", Award::staff), findings, |row, findings| {
             let read = row.read::<Award>(findings)?;
-            let is_of_year = (self.first..=self.day).contains(&read.date);
-            is_of_year.then(|| Honour {
-                date: read.date,
-                kind: read.kind.to_owned(),
-                criterion: read.criterion.map(str::to_owned),
-            })
+            Recognition::on(&read, person, self.day)
         });
+        out.retain(|one| one.date >= self.first);
         out.sort_by_key(|one| one.date);
         out
     }
 }
 
-/// A row of evaluations, with the predicate that follows from it.
-fn mark(period: Period, row: &Evaluation<'_>, matrix: &PredicateRule, people: &People) -> Mark {
+/// A row of evaluations, without the predicate that follows from it.
+fn mark(period: Period, row: &Evaluation<'_>, people: &People) -> Mark {
     let own = |text: Option<&str>| text.map(str::to_owned);
-    let both = row.result.zip(row.behaviour);
     Mark {
-        predicate: both.and_then(|(result, behaviour)| matrix.of(result, behaviour)),
         evaluator: row.evaluator.and_then(|id| people.find(id.text())),
         result: row.result,
         behaviour: row.behaviour,

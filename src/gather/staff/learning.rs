@@ -4,11 +4,11 @@ use super::Dossier;
 use crate::diagnostic::{Findings, Origin};
 use crate::load;
 use crate::measure::certificates::{Credential, follow};
-use crate::measure::hours::{Hours, completed_by, is_verified};
+use crate::measure::hours::{Hours, completed_by, is_confirmed, is_verified};
 use crate::measure::mentoring::Phase;
 use crate::measure::staff::{Companion, Completion, Seat};
 use crate::measure::trace::{Figure, Trace};
-use crate::records::code::{ParticipationStatus, TrainingStatus};
+use crate::records::code::TrainingStatus;
 use crate::records::competence::{
     Certificate, Mentoring, Need, Session, certificates, mentoring, needs, sessions,
 };
@@ -91,10 +91,7 @@ impl Dossier<'_> {
         number: u32,
         findings: &mut Findings,
     ) -> Option<Seat> {
-        use ParticipationStatus::{Attending, AwaitingCertificate, Completed, Confirmed};
-        let is_confirmed = matches!(row.status, Confirmed | Attending | AwaitingCertificate)
-            || (row.status == Completed && row.completed.is_some());
-        row.training.month().filter(|_| is_confirmed)?;
+        row.training.month().filter(|_| is_confirmed(row, self.day))?;
         let training = load::training(self.directory, row.training.text(), findings)?;
         let is_ahead = training.status.value != TrainingStatus::Cancelled && training.end.value > self.day;
         if is_ahead {
@@ -177,12 +174,10 @@ impl Dossier<'_> {
         (out, mentees.len() as u64)
     }
 
-    /// The competencies named as needed up to the day, by code.
-    pub(super) fn needs(&self, findings: &mut Findings) -> Vec<String> {
-        self.own((&needs, "", Need::staff), findings, |row, findings| {
-            let read = row.read::<Need>(findings)?;
-            (read.date <= self.day).then(|| read.competency.text().to_owned())
-        })
+    /// Whether a need of the person was named.
+    pub(super) fn has_needs(&self, findings: &mut Findings) -> bool {
+        let own = self.own((&needs, "", Need::staff), findings, |_, _| Some(()));
+        !own.is_empty()
     }
 }
 

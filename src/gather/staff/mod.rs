@@ -1,5 +1,6 @@
 //! One person's year: only the rows that are about this person are read.
 
+mod career;
 mod judged;
 mod learning;
 
@@ -9,12 +10,13 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::hours::Hours;
+use crate::measure::needs::Stated;
 use crate::measure::staff::{Portrait, StaffFigures};
 use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
 use crate::records::code::Sex;
 use crate::records::organisation::{Posting, Staff, postings, staff};
-use crate::records::people::People;
+use crate::records::people::{Catalogue, People, Roster};
 use crate::records::table::Schema;
 use crate::records::time::{Day, Period};
 use crate::rules::Rhythm;
@@ -34,7 +36,7 @@ struct Dossier<'d> {
 pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     let rules = reading.month_rules()?;
     let gap = reading.edition(&reading.archive.office.rules.gap)?;
-    let people = &reading.roster().people;
+    let Roster { people, units } = reading.roster();
     let person = people.find(id)?;
     let dossier = Dossier {
         directory: reading.archive.directory,
@@ -70,6 +72,10 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         ..dossier.portrait(person, findings)?
     };
 
+    // 4. What was asked for, and what became of it.
+    let needs = dossier.needs(person, &competencies, reading);
+    let findings = &mut reading.findings;
+
     Some(StaffFigures {
         portrait,
         hours: hours.of_person(person),
@@ -77,15 +83,31 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         attended,
         ahead,
         evaluations,
-        guidance: dossier.guidance(findings),
+        guidance: dossier.guidance(&reading.archive.office.rules.guidance, person, findings),
         pairs,
         mentees,
         certificates: dossier.certificates(&reading.archive.office.rules.certificates, person, findings),
-        awards: dossier.awards(findings),
+        awards: dossier.awards(person, findings),
         gaps: gaps.of_person(person),
         competencies,
-        needs: dossier.needs(findings),
+        needs,
+        studies: dossier.studies(person, findings),
+        career: dossier.career(units),
     })
+}
+
+impl Dossier<'_> {
+    /// The needs of the person, with what became of them.
+    fn needs(&self, person: u32, competencies: &Catalogue, reading: &mut Reading<'_>) -> Vec<Stated> {
+        if !self.has_needs(&mut reading.findings) {
+            return Vec::new();
+        }
+        let Roster { people, units } = reading.roster();
+        let (silent, when) = (&mut Trace::silent(), (self.day.year(), self.day));
+        let findings = &mut reading.findings;
+        let plan = super::plan::figures(self.directory, (people, units), when, findings, silent);
+        super::needs::needs(reading, competencies, plan.as_ref(), Some(person)).list
+    }
 }
 
 impl Dossier<'_> {

@@ -13,7 +13,7 @@ pub use groups::{GradeBand, GroupColumn, GroupSums, Member, MemberGroup};
 pub use overview::{AbsenceColumn, Absences, Overview, OverviewColumn, PersonColumn, PersonYear};
 pub use programmes::{
     CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
-    PartnerCount, PartnerSums, Unevaluated, known_to_take_part,
+    PartnerCount, PartnerSums, Unapplied, Unevaluated, known_to_take_part,
 };
 pub use refusals::{Decline, Talk, refused_twice, tell_twice};
 
@@ -344,8 +344,12 @@ pub struct FairnessFigures {
     pub refusals: Vec<Decline>,
     /// The climate of learning; `None` when nobody was asked within the window.
     pub climate: Option<Climate>,
+    /// The one of the twelve months before.
+    pub climate_before: Option<Climate>,
     /// The programmes held in the window without feedback and tests, by last day.
     pub unevaluated: Vec<Unevaluated>,
+    /// The programmes of which it is owed how they are applied at work, by that day.
+    pub unapplied: Vec<Unapplied>,
     /// The competencies.
     pub catalogue: Catalogue,
 }

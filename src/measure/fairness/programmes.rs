@@ -5,7 +5,7 @@ use super::Attendance;
 use crate::diagnostic::Origin;
 use crate::measure::sheet::sheet;
 use crate::measure::trace::{Figure, Omission, Trace};
-use crate::records::code::{Initiative, Mode, TrainingStatus};
+use crate::records::code::{Initiative, Mode, Role, TrainingStatus};
 use crate::records::time::Day;
 use crate::records::training::Training;
 use std::collections::BTreeSet;
@@ -209,6 +209,26 @@ impl PartnerCount {
 /// How many took part in a programme that is over: as many as are known to have, and none only of one that is closed.
 pub fn known_to_take_part(training: &Training, known: u64) -> Option<u64> {
     (known > 0 || training.status.value == TrainingStatus::Done).then_some(known)
+}
+
+/// A programme to which a questionnaire for alumni or supervisors belongs, and of which somebody asked has not told by
+/// its day how it is applied at work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unapplied {
+    /// Its number in traces.
+    pub number: u64,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its last day.
+    pub end: Day,
+    /// From which day on the answers are owed.
+    pub due: Day,
+    /// How many completed it, who are asked, and whose supervisors are.
+    pub completed: u64,
+    /// The roles in which nobody has answered since.
+    pub lacking: Vec<Role>,
 }
 
 /// A programme that nobody evaluated: no feedback of participants, and nobody sat both tests.

@@ -51,7 +51,7 @@ impl FollowUps<'_> {
             .filter(|guided| guided.person == person)
             .collect();
         let low = self.graded(person).iter();
-        let low = low.filter(|graded| graded.predicate >= Predicate::ButuhPerbaikan);
+        let low = low.filter(|graded| graded.predicate.is_low());
         low.filter(|graded| !of_person.iter().any(|guided| answers(guided, graded)))
             .map(|graded| Open {
                 lacking: Lacking::Guidance,
@@ -72,7 +72,7 @@ impl FollowUps<'_> {
     /// of them ended. The latest period is left out as long as the person is not yet evaluated in it.
     fn unrecognised(&self, person: u32) -> Option<Open> {
         let periods = self.rules.on(self.as_of)?.recognition_after_periods.max(1) as usize;
-        let of_period = |period: &Period| self.in_period(person, *period);
+        let of_period = |period: &Period| self.counting(person, *period);
         let skipped = usize::from(of_period(&self.owed[0]).is_none());
         let run: Option<Vec<&Rating>> = self
             .owed
@@ -107,13 +107,12 @@ impl FollowUps<'_> {
         })
     }
 
-    /// Guidance that was not followed up, or whose follow-up has no result. A result without a day of follow-up
-    /// closes it: undated states count as recorded.
+    /// Guidance that was not followed up, or whose follow-up has no result.
     fn unfinished(&self, guided: &Counsel) -> Option<Open> {
         let (lacking, since, due) = match (guided.followed_up, &guided.result) {
-            (_, Some(_)) => return None,
-            (None, None) => (Lacking::FollowUp, guided.date, guided.due),
+            _ if guided.is_open() => (Lacking::FollowUp, guided.date, guided.due),
             (Some(day), None) => (Lacking::Result, day, day),
+            _ => return None,
         };
         Some(Open {
             lacking,

@@ -124,6 +124,11 @@ fn sangat_baik_running_asks_for_recognition_since_the_run_began() {
     // Not yet evaluated in the latest: the run before it counts.
     let earlier = [quarter("2025-Q4"), quarter("2026-Q1"), quarter("2026-Q2")];
     assert_eq!(open(&figures(&earlier, &[], &[])).len(), 1);
+    // Of a quarter that was evaluated by its last month, or again in a later one, that counts.
+    let by_month = [quarter("2026-Q1"), quarter("2026-Q2"), quarter("2026-09")];
+    assert_eq!(open(&figures(&by_month, &[], &[])).len(), 1);
+    let lowered = [&run[..], &[["2026-08", "meets", "above", ""]]].concat();
+    assert!(open(&figures(&lowered, &[], &[])).is_empty());
     // A gap, or a lower predicate, breaks it.
     assert!(
         open(&figures(

@@ -1,6 +1,6 @@
 //! What a plan comes to: items, sums, goals.
 
-use super::{GOALS, PlanColumn as Of, PlanMeasure, PlanSums, State, enter, number_of_goal};
+use super::{GOALS, GoalFigures, PlanColumn as Of, PlanMeasure, PlanSums, State, enter, number_of_goal};
 use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::PlanItemStatus;
 use crate::records::plan::PlanItem;
@@ -70,21 +70,6 @@ fn jp_planned(item: &PlanItem) -> Option<i64> {
     Some(participants.saturating_mul(item.jp?.value.0))
 }
 
-/// A goal with its items.
-#[derive(Clone, Debug)]
-pub struct GoalFigures {
-    /// Its key; empty for items that serve no goal.
-    pub key: String,
-    /// What is to be reached.
-    pub text: String,
-    /// How it is measured.
-    pub indicator: Option<String>,
-    /// The value to be reached.
-    pub target: Option<String>,
-    /// Its items.
-    pub sums: PlanSums,
-}
-
 /// A plan against what was done.
 #[derive(Clone, Debug)]
 pub struct PlanFigures {
@@ -132,11 +117,13 @@ impl PlanMeasure {
         });
         let items: Vec<ItemFigures> = items.collect();
         let rest = of_goals.pop().filter(|rest| *rest != PlanSums::default());
-        let known = goals.iter().zip(of_goals).map(|(goal, sums)| GoalFigures {
+        let known = goals.iter().zip(of_goals).enumerate();
+        let known = known.map(|(number, (goal, sums))| GoalFigures {
             key: goal.key.value.to_string(),
             text: goal.text.clone(),
             indicator: goal.indicator.clone(),
             target: goal.target.clone(),
+            actual: self.reached.actual(number, trace),
             sums,
         });
         let rest = rest.filter(|_| !goals.is_empty()).map(|sums| GoalFigures {
@@ -144,6 +131,7 @@ impl PlanMeasure {
             text: String::new(),
             indicator: None,
             target: None,
+            actual: None,
             sums,
         });
         PlanFigures {

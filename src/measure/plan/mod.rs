@@ -13,19 +13,23 @@
 //! An item is late when its month is over, nothing of it was done and nothing of it runs. Budget used = cost of programmes done / budget.
 
 mod figures;
+mod goals;
 mod report;
 
-pub use figures::{GoalFigures, ItemFigures, PlanFigures};
-pub use report::{Competence, PlanReport};
+pub use figures::{ItemFigures, PlanFigures};
+pub use goals::{Actual, GoalFigures};
+pub use report::{Competence, Development, PlanReport};
 
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ParticipationStatus, PlanItemKind, PlanItemStatus, TrainingStatus};
+use crate::records::number::Dec;
 use crate::records::plan::{Goal, Plan, PlanItem};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
+use goals::GoalValues;
 
 /// How an item stands on the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +144,7 @@ pub struct PlanMeasure {
     /// By number of the item.
     done: Vec<Done>,
     unplanned: PlanSums,
+    reached: GoalValues,
 }
 
 /// The number of what no item plans.
@@ -156,6 +161,7 @@ impl PlanMeasure {
         PlanMeasure {
             done: vec![Done::default(); plan.item.len()],
             unplanned: PlanSums::default(),
+            reached: GoalValues::new(&plan.goal),
             plan,
             year,
             as_of,
@@ -170,6 +176,12 @@ impl PlanMeasure {
     /// The day as of which it is measured.
     pub fn as_of(&self) -> Day {
         self.as_of
+    }
+
+    /// Takes the value of a service figure of one unit in a month.
+    pub fn service_figure(&mut self, code: &str, month: Month, value: (Origin, Dec)) {
+        self.reached
+            .add(&self.plan.goal, (code, month), value, self.as_of);
     }
 
     /// Takes a programme of the year. Gives the number under which its rows are taken when it has begun.
@@ -292,6 +304,14 @@ impl PlanMeasure {
     }
 }
 
+/// Whether an item is meant for a person: it names the person or the unit, or nobody.
+pub fn is_meant_for(item: &PlanItem, staff: &str, within: Within<'_>) -> bool {
+    let names_nobody = item.staff.is_empty() && item.units.is_empty();
+    let of_person = || item.staff.iter().any(|meant| &*meant.value == staff);
+    let of_unit = || item.units.iter().any(|unit| within(staff, &unit.value));
+    names_nobody || of_person() || of_unit()
+}
+
 /// Whether a record answers to an item.
 fn fits(item: &PlanItem, event: Occurrence<'_>, within: Within<'_>) -> bool {
     let of_competency = match (&item.competency, event.kind) {
@@ -300,14 +320,7 @@ fn fits(item: &PlanItem, event: Occurrence<'_>, within: Within<'_>) -> bool {
         }
         _ => true,
     };
-    let is_meant = match event.staff {
-        None => true,
-        Some(_) if item.staff.is_empty() && item.units.is_empty() => true,
-        Some(staff) => {
-            item.staff.iter().any(|meant| &*meant.value == staff)
-                || item.units.iter().any(|unit| within(staff, &unit.value))
-        }
-    };
+    let is_meant = event.staff.is_none_or(|staff| is_meant_for(item, staff, within));
     item.status != Some(PlanItemStatus::Dropped) && item.kind == event.kind && of_competency && is_meant
 }
 

@@ -6,9 +6,10 @@
 
 mod record;
 
-pub use record::{Advice, Companion, Completion, Honour, Mark, Portrait, Seat, StaffFigures};
+pub use record::{Assignment, Companion, Completion, Mark, Portrait, Seat, StaffFigures};
 
 use super::certificates::Credential;
+use super::follow_up::{Counsel, Recognition};
 use super::gaps::Lack;
 use crate::records::code::Predicate;
 use crate::records::number::Dec;
@@ -30,7 +31,7 @@ pub enum Fact<'f> {
     /// A product was made.
     Product(&'f str),
     /// Recognition was received.
-    Award(&'f Honour),
+    Award(&'f Recognition),
     /// Colleagues were guided.
     Mentees(u64),
     /// A certificate is applied at work.
@@ -43,7 +44,7 @@ pub enum Fact<'f> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Improvement<'i> {
     /// Guidance that is still open.
-    Guidance(&'i Advice),
+    Guidance(&'i Counsel),
     /// What the latest evaluation asks for.
     Evaluation {
         /// What can be improved.
@@ -70,8 +71,8 @@ impl StaffFigures {
     }
 
     /// Guidance that is not followed up yet, the oldest first.
-    pub fn open_guidance(&self) -> impl Iterator<Item = &Advice> {
-        self.guidance.iter().filter(|guided| guided.followed_up.is_none())
+    pub fn open_guidance(&self) -> impl Iterator<Item = &Counsel> {
+        self.guidance.iter().filter(|guided| guided.is_open())
     }
 
     /// What is already good: at most four facts, of each kind the strongest.
@@ -128,20 +129,14 @@ impl StaffFigures {
         Improvement::Gap {
             lack,
             ahead: self.ahead.iter().find(aims),
-            is_named: self.needs.contains(code),
+            is_named: self.needs.iter().any(|need| need.competency == lack.competency),
         }
     }
 
     /// Whether the latest evaluation asks for guidance.
     pub fn needs_guidance(&self) -> bool {
-        let low = [
-            Predicate::ButuhPerbaikan,
-            Predicate::Kurang,
-            Predicate::SangatKurang,
-        ];
-        self.latest()
-            .and_then(|latest| latest.predicate)
-            .is_some_and(|predicate| low.contains(&predicate))
+        let latest = self.latest().and_then(|latest| latest.predicate);
+        latest.is_some_and(Predicate::is_low)
     }
 }
 
@@ -158,10 +153,12 @@ pub fn periods(rhythm: impl Fn(Month) -> Period, filed: &[Period], after: Day, d
 
 #[cfg(test)]
 mod tests {
+    use super::super::follow_up::Cause;
     use super::super::gaps::PersonGaps;
     use super::super::hours::PersonHours;
+    use super::super::needs::Stated;
     use super::*;
-    use crate::records::code::{Employment, Expectation, Sex};
+    use crate::records::code::{Employment, Expectation, NeedSource, Sex};
     use crate::records::people::Catalogue;
 
     fn day(text: &str) -> Day {
@@ -204,15 +201,30 @@ mod tests {
                 }],
             },
             competencies,
-            needs: vec!["arsip".into()],
+            needs: vec![Stated {
+                person: 0,
+                competency: 0,
+                date: day("2026-05-01"),
+                source: NeedSource::Own,
+                reason: None,
+                remedy: None,
+                origin: crate::diagnostic::Origin::NOWHERE,
+            }],
+            studies: Vec::new(),
+            career: Vec::new(),
         }
     }
 
-    fn guided(text: &str, followed_up: Option<Day>) -> Advice {
-        Advice {
+    fn guided(text: &str, followed_up: Option<Day>) -> Counsel {
+        Counsel {
+            id: text.into(),
+            origin: crate::diagnostic::Origin::NOWHERE,
+            person: 0,
             date: day("2026-05-01"),
+            cause: Cause::Unknown,
+            kind: None,
             guidance: text.into(),
-            due: None,
+            due: day("2026-07-01"),
             followed_up,
             result: None,
         }

@@ -1,10 +1,16 @@
 //! What is known of one person's year.
 
 use super::super::certificates::Credential;
+use super::super::follow_up::{Counsel, Recognition};
 use super::super::gaps::PersonGaps;
 use super::super::hours::PersonHours;
+use super::super::needs::Stated;
+use super::super::study::Study;
 use crate::diagnostic::Origin;
-use crate::records::code::{Employment, Expectation, MentoringKind, MentoringStatus, Mode, Predicate, Sex};
+use crate::records::code::{
+    Employment, Expectation, Grade, MentoringKind, MentoringStatus, Mode, PositionKind, PostingStatus,
+    Predicate, Sex,
+};
 use crate::records::number::Dec;
 use crate::records::people::Catalogue;
 use crate::records::time::{Day, Period};
@@ -114,21 +120,6 @@ impl Mark {
     }
 }
 
-/// Guidance given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// The day.
-    pub date: Day,
-    /// What was agreed.
-    pub guidance: String,
-    /// By when it is followed up.
-    pub due: Option<Day>,
-    /// The day of the follow-up.
-    pub followed_up: Option<Day>,
-    /// What came of it.
-    pub result: Option<String>,
-}
-
 /// A mentoring or coaching in which the person is mentee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Companion {
@@ -148,15 +139,25 @@ pub struct Companion {
     pub sessions: Vec<(Day, Option<String>, Option<String>)>,
 }
 
-/// Recognition received.
+/// A posting of a career.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Honour {
-    /// The day.
-    pub date: Day,
-    /// What kind.
-    pub kind: String,
-    /// The criterion met.
-    pub criterion: Option<String>,
+pub struct Assignment {
+    /// The first day.
+    pub since: Day,
+    /// The position.
+    pub position: Option<String>,
+    /// The kind of position.
+    pub kind: Option<PositionKind>,
+    /// The unit, by number.
+    pub unit: Option<u32>,
+    /// The grade.
+    pub grade: Option<Grade>,
+    /// Whether and how the person works in it.
+    pub status: PostingStatus,
+    /// The relation to the office from that day on, where it changed.
+    pub employment: Option<Employment>,
+    /// Number of the decree.
+    pub decree: Option<String>,
 }
 
 /// One person's year, as of a day.
@@ -175,7 +176,7 @@ pub struct StaffFigures {
     /// Evaluations by period, the last period at the end.
     pub evaluations: Vec<Mark>,
     /// Guidance of the year, and older guidance still open.
-    pub guidance: Vec<Advice>,
+    pub guidance: Vec<Counsel>,
     /// Mentoring and coaching of the year.
     pub pairs: Vec<Companion>,
     /// How many colleagues the person guides as mentor or coach in the year.
@@ -183,11 +184,15 @@ pub struct StaffFigures {
     /// Certificates that no other one renews, by issue: also those that have expired.
     pub certificates: Vec<Credential>,
     /// Recognition of the year.
-    pub awards: Vec<Honour>,
+    pub awards: Vec<Recognition>,
     /// The gaps to the standard of the post.
     pub gaps: PersonGaps,
     /// The competencies.
     pub competencies: Catalogue,
-    /// The competencies that the person or a supervisor named as needed, by code.
-    pub needs: Vec<String>,
+    /// The needs that were named, with what became of them.
+    pub needs: Vec<Stated>,
+    /// Further education, by the first day.
+    pub studies: Vec<Study>,
+    /// The postings, by day.
+    pub career: Vec<Assignment>,
 }

@@ -156,7 +156,9 @@ impl<'c> Consequences<'c> {
         .titled(caption)
         .col("kind", Words::Kind, |one| Value::Text(one.kind.clone()))
         .col("criterion", Words::Criterion, |one| {
-            pen.text(one.criterion.as_deref())
+            one.criterion
+                .as_deref()
+                .map_or(Value::Missing, |words| self.page.criterion(words))
         })
         .col("period", ("Dasar", "Rests on"), |one| {
             one.period.map_or(Value::Missing, |of| pen.period_key(of))

@@ -3,7 +3,8 @@
 use super::super::figure::Pen;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::incentive::{Candidate, Condition, Fulfilment, IncentiveFigures};
+use crate::measure::follow_up::Recognition;
+use crate::measure::incentive::{Candidate, Condition, Fulfilment, IncentiveFigures, rewarded};
 use crate::measure::meaning::{How, Meaning, Traced, decimal, whole};
 use crate::measure::trace::part;
 use crate::rules::{Criterion, Enactment, Incentive};
@@ -11,12 +12,20 @@ use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
 
 /// The section.
-pub(super) fn section(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Section {
+pub(super) fn section(
+    page: &Page<'_>,
+    figures: &IncentiveFigures,
+    awarded: &[Recognition],
+    rule: &Incentive,
+) -> Section {
     let pen = page.pen;
     let criteria = rule.criterion.iter().map(|one| written(pen, one, rule));
     let notes = [pen.note("near", Words::NoteNear), pen.basis(&rule.head())];
     Section {
-        tables: vec![by_criterion(pen, figures, rule), candidates(page, figures, rule)],
+        tables: vec![
+            by_criterion(pen, figures, rule),
+            candidates(page, figures, awarded, rule),
+        ],
         notes: criteria.chain(notes).collect(),
         ..pen.section("incentives", Words::IncentiveSection)
     }
@@ -163,7 +172,12 @@ const OWN: Meaning = Meaning::new(
 .by("incentive")
 .traced(Traced::Whole("activity"));
 
-fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
+fn candidates(
+    page: &Page<'_>,
+    figures: &IncentiveFigures,
+    awarded: &[Recognition],
+    rule: &Incentive,
+) -> Table {
     let pen = page.pen;
     let asked = |one: &Candidate, which: Condition, value: Value| match one.holds[which as usize] {
         Some(_) => value,
@@ -207,6 +221,10 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
         })
         .means(OWN)
         .col("state", ("Keadaan", "State"), |one| state(pen, one))
+        .col("awarded", ("Sudah diberi penghargaan", "Recognised on"), |one| {
+            let award = rewarded(rule, awarded, one, page.as_of());
+            pen.date_or_not(award.map(|award| award.date))
+        })
         .view(&[
             "criterion",
             "name",
@@ -215,6 +233,7 @@ fn candidates(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> 
             "refusals",
             "own",
             "state",
+            "awarded",
         ])
         .table()
 }

@@ -42,7 +42,8 @@ pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report
         consequences.led_to(Period::year(as_of.month())),
     ];
     let incentives = gathered.incentives.as_ref().zip(page.rules.incentive.on(as_of));
-    let incentives = incentives.map(|(figures, rule)| incentive::section(page, figures, rule));
+    let awarded = &gathered.follow_ups.awarded;
+    let incentives = incentives.map(|(figures, rule)| incentive::section(page, figures, awarded, rule));
     report.sections.extend(incentives);
     Some(report)
 }

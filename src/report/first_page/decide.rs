@@ -79,11 +79,7 @@ fn lacking(context: &Context<'_>, lacking: Lacking) -> Option<u64> {
 /// How many people have a low predicate and no guidance for it; where the office keeps no guidance, all of them.
 fn without_guidance(context: &Context<'_>) -> u64 {
     let predicates = &context.figures.predicates.total;
-    let low = [
-        Predicate::ButuhPerbaikan,
-        Predicate::Kurang,
-        Predicate::SangatKurang,
-    ];
-    let count = |predicate: Predicate| predicates.by_predicate[predicate as usize];
-    lacking(context, Lacking::Guidance).unwrap_or_else(|| low.into_iter().map(count).sum())
+    let low = Predicate::ALL.iter().filter(|predicate| predicate.is_low());
+    let count = |predicate: &Predicate| predicates.by_predicate[*predicate as usize];
+    lacking(context, Lacking::Guidance).unwrap_or_else(|| low.map(count).sum())
 }

@@ -122,7 +122,7 @@ fn actions(context: &Context<'_>) -> Vec<String> {
     let lines = overdue.filter_map(|action| {
         Some(pen.say(Text::LateAction {
             what: action.what.trim_end_matches('.').to_owned(),
-            who: context.actor(action.owner),
+            who: context.actor(action.holder),
             day: pen.day(action.due?),
         }))
     });

@@ -363,6 +363,9 @@ impl<'m> Mentorship<'m> {
                 ("Kini dapat dikerjakan sendiri", "Can now do alone"),
                 |pair| pen.text(pair.alone.as_deref()),
             )
+            .col("outcome", ("Hasil", "Outcome"), |pair| {
+                pen.text(pair.outcome.as_deref())
+            })
             .col("end", ("Berakhir", "Ended"), |pair| {
                 pen.date_or_not(pair.phase.end)
             })

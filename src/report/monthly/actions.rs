@@ -56,9 +56,24 @@ fn list<'a>(pen: Pen, id: &'static str, actions: impl Iterator<Item = &'a Action
         })
         .col("source", ("Asal", "From"), |action| source(pen, action))
         .col("owner", ("Penanggung jawab", "Owner"), |action| {
-            pen.person_or_not(action.owner)
+            owner(pen, action)
         })
         .col("due", ("Tenggat", "Due"), |action| pen.date_or_not(action.due))
+}
+
+/// Who is responsible, and who has the action of somebody who has left.
+fn owner(pen: Pen, action: &Action) -> Value {
+    if action.owner == action.holder {
+        return pen.person_or_not(action.owner);
+    }
+    let owner = action.owner.map(named).unwrap_or_default();
+    Value::Text(pen.say(match action.holder {
+        Some(holder) => Text::OwnerLeft {
+            owner,
+            holder: named(holder),
+        },
+        None => Text::OwnerGone { owner },
+    }))
 }
 
 /// What an action comes from: data formats see the reference, text its kind.
@@ -85,7 +100,7 @@ fn source(pen: Pen, action: &Action) -> Value {
 pub(super) fn ahead(context: &Context<'_>) -> Vec<Reminder> {
     let due = context.figures.actions.due_in(context.next());
     due.map(|action| {
-        let who = action.owner.map(named);
+        let who = action.holder.map(named);
         (action.due, action.what.clone(), who)
     })
     .collect()

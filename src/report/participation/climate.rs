@@ -22,6 +22,8 @@ struct Line {
     people: u64,
     mean: Judged,
     guard: Guard,
+    /// What they said last year, on the same scale.
+    before: Option<(Guard, Judged)>,
 }
 
 /// The section: by unit, then by question; small units are hidden.
@@ -56,6 +58,7 @@ pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Priv
 fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Vec<Line> {
     let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
     let guards = guard.parting(&sizes).into_iter();
+    let before = last_year(figures, climate, guard).map_or(Vec::new(), |(units, _)| units);
     let units = guards.zip(&climate.units).zip(0u32..);
     let lines = units.map(|((guard, feedback), unit)| {
         let staff = figures.fairness.groups.get(&MemberGroup::Unit(unit));
@@ -65,6 +68,7 @@ fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
             people: staff.map_or(0, |sums| sums.count(GroupColumn::people)),
             mean: mean(climate, feedback),
             guard,
+            before: before.get(unit as usize).copied(),
         }
     });
     let is_idle = |line: &Line| line.mean.people() == 0 && line.people == 0;
@@ -78,6 +82,8 @@ fn mean(climate: &Climate, feedback: &Feedback) -> Judged {
 
 fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Table {
     let pen = page.pen;
+    let before = last_year(figures, climate, guard);
+    let has_before = before.is_some();
     let (id, en) = &climate.title;
     let title = Text::ClimateByUnit {
         title: if pen.lang == Lang::En { en } else { id }.clone(),
@@ -90,8 +96,9 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
         people: figures.fairness.members.len() as u64,
         mean: mean(climate, &Feedback::together(&climate.units)),
         guard,
+        before: before.map(|(_, all)| (guard, all)),
     };
-    let mut table = pen
+    let mut list = pen
         .list("climate", lines(page, figures, climate, guard))
         .numbered(|line| line.number)
         .total(all)
@@ -117,8 +124,20 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
             How::Mean(whole("mean")),
             "Rata-rata semua butir dari semua jawaban; butir terbalik dibalik lebih dahulu.",
             "The mean of all items over all answers; items where less is better are turned round first.",
-        ))
-        .table();
+        ));
+    if has_before {
+        list = list
+            .col("mean_before", Text::LastYear, |line| {
+                let before = line.before;
+                before.map_or(Value::Missing, |(guard, mean)| pen.judged(guard, mean, PLACES))
+            })
+            .means(Meaning::new(
+                How::Mean(whole("mean_before")),
+                "Rata-rata yang sama dari kuesioner dua belas bulan sebelumnya.",
+                "The same mean of the questionnaire of the twelve months before.",
+            ));
+    }
+    let mut table = list.table();
     table.numbers.push(ALL);
     table
 }
@@ -134,6 +153,24 @@ fn comments(page: &Page<'_>, climate: &Climate, guard: Guard) -> Table {
         style: Style::List,
         ..comments.table()
     }
+}
+
+/// What the units, and all together, said in the twelve months before, where that has the same scale.
+fn last_year(
+    figures: &FairnessFigures,
+    climate: &Climate,
+    guard: Guard,
+) -> Option<(Vec<(Guard, Judged)>, Judged)> {
+    let before = figures.climate_before.as_ref()?;
+    let together = |climate: &Climate| {
+        let all = Feedback::together(&climate.units);
+        satisfaction(std::iter::once((&climate.form, &all)))
+    };
+    let ((_, now), (all, then)) = (together(climate), together(before));
+    let sizes: Vec<u64> = before.units.iter().map(Feedback::responses).collect();
+    let guards = guard.max(before.form.guard).parting(&sizes).into_iter();
+    let units = guards.zip(before.units.iter().map(|feedback| mean(before, feedback)));
+    (now == then).then(|| (units.collect(), all))
 }
 
 /// The questions over the whole office, where enough answered.

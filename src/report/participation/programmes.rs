@@ -3,7 +3,7 @@
 use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::fairness::{FairnessFigures, Unevaluated};
+use crate::measure::fairness::{FairnessFigures, Unapplied, Unevaluated};
 use crate::words::report_participation::ParticipationText as Text;
 
 /// Each competency: programmes, completions, how many of them for the post, and the tests.
@@ -36,6 +36,7 @@ pub(super) fn programmes(page: &Page<'_>, figures: &FairnessFigures) -> Section 
     out.tables = vec![
         partners(pen, figures),
         unevaluated_table(pen, &figures.unevaluated),
+        unapplied(pen, &figures.unapplied),
     ];
     out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
     out
@@ -62,6 +63,40 @@ fn partners(pen: Pen, figures: &FairnessFigures) -> Table {
             "Jumlah biaya pelatihan itu, sejauh dicatat.",
             "The cost of these programmes, where it is on record.",
         )
+        .table()
+}
+
+/// Programmes of which it is owed how they are applied at work.
+fn unapplied(pen: Pen, list: &[Unapplied]) -> Table {
+    let roles = |one: &&Unapplied| {
+        let (codes, names): (Vec<&str>, Vec<String>) = one
+            .lacking
+            .iter()
+            .map(|role| (role.code(), pen.say(role.phrase())))
+            .unzip();
+        pen.key(
+            &codes.join(" "),
+            Text::Roles {
+                names: names.join(", "),
+            },
+        )
+    };
+    pen.list("unapplied", list)
+        .short()
+        .titled(Text::Unapplied)
+        .numbered(|one| one.number)
+        .col("training", Text::Training, |one| Value::Key {
+            key: one.id.clone(),
+            label: one.title.clone(),
+        })
+        .col("end", ("Selesai", "Ended"), |one| pen.date(one.end))
+        .col("due", ("Ditunggu sejak", "Owed since"), |one| pen.date(one.due))
+        .col("completed", ("Alumni", "Alumni"), |one| pen.count(one.completed))
+        .counted(
+            "Jumlah peserta yang menyelesaikan pelatihan ini.",
+            "How many completed the programme.",
+        )
+        .col("lacking", ("Belum menjawab", "Not answered by"), roles)
         .table()
 }
 

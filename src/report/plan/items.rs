@@ -330,6 +330,13 @@ fn goals(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
         .col("target", ("Ukuran dan target", "Measure and target"), |goal| {
             target(goal, page.settings)
         })
+        .col("actual", ("Dicapai", "Reached"), |goal| actual(goal, page))
+        .means(ACTUAL)
+        .col("actual_month", ("Bulan capaian", "Month reached"), |goal| {
+            goal.actual
+                .map_or(Value::Missing, |actual| month(pen, actual.month))
+        })
+        .hidden()
         .col("done", ("Terlaksana", "Done"), |goal| {
             pen.count_of(goal.sums.count(Of::done), goal.sums.count(Of::items))
         })
@@ -367,6 +374,32 @@ fn goals(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
             "The cost of the programmes done of the items of the goal.",
         )
         .table()
+}
+
+const ACTUAL: Meaning = Meaning::new(
+    How::Mean(decimal("actual")),
+    "Rata-rata angka pelayanan tujuan ini dari semua unit, pada bulan terakhir tahun ini yang tercatat.",
+    "The mean of the goal's service figure over all units, in the last month of the year that has one.",
+);
+
+/// The value reached, in text with its unit of measure and its month.
+fn actual(goal: &GoalFigures, page: &Page<'_>) -> Value {
+    let pen = page.pen;
+    let mean = goal
+        .actual
+        .and_then(|actual| Some((actual.month, actual.values.decimal()?)));
+    let Some((month, mean)) = mean else {
+        return Value::Missing;
+    };
+    let mut known = page.settings.indicator.iter();
+    let known = known.find(|known| goal.indicator.as_ref() == Some(&known.code.value.0));
+    let unit = known.and_then(|known| known.unit.clone()).unwrap_or_default();
+    let value = words::number(pen.lang, &mean.shortest(2));
+    let month = pen.month(month);
+    Value::Number {
+        exact: mean.shortest(6),
+        shown: pen.say(PlanText::Reached { value, unit, month }),
+    }
 }
 
 /// The value to be reached, with how it is measured in text: a service figure of the settings by its name.

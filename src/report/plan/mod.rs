@@ -1,5 +1,6 @@
 //! The yearly plan against what was done, and the competency gaps behind it.
 
+mod development;
 mod gaps;
 mod items;
 mod sums;
@@ -36,6 +37,10 @@ pub fn plan(page: &Page<'_>, gathered: &PlanReport) -> Option<Report> {
     if let Some(competence) = &gathered.competence {
         let rule = page.rules.gap.on(as_of)?;
         report.sections.push(gaps::section(page, competence, rule));
+        if let Some(found) = &gathered.development {
+            let needs = development::needs(page, competence, found);
+            report.sections.extend([needs, development::careers(page, found)]);
+        }
     }
     Some(report)
 }

@@ -55,8 +55,12 @@ impl Letter<'_> {
             },
             Fact::Award(award) => {
                 let (kind, day) = (award.kind.clone(), pen.day(award.date));
-                match award.criterion.clone() {
-                    Some(criterion) => StaffText::AwardFor { kind, day, criterion },
+                match award.criterion.as_deref() {
+                    Some(words) => StaffText::AwardFor {
+                        criterion: self.page.criterion(words).label().to_owned(),
+                        kind,
+                        day,
+                    },
                     None => StaffText::Award { kind, day },
                 }
             }
@@ -101,12 +105,9 @@ impl Letter<'_> {
         match one {
             Improvement::Guidance(guided) => {
                 let guidance = ended(&guided.guidance);
-                pen.say(match guided.due {
-                    Some(day) => StaffText::Guidance {
-                        guidance,
-                        day: pen.day(day),
-                    },
-                    None => StaffText::GuidanceOpen { guidance },
+                pen.say(StaffText::Guidance {
+                    guidance,
+                    day: pen.day(guided.due),
                 })
             }
             Improvement::Evaluation { improve, step } => pen.say(StaffText::Evaluation {

@@ -63,6 +63,8 @@ pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
         letter.mentoring(),
         letter.certificates(),
         letter.recognition(),
+        letter.needs(),
+        letter.career(),
         letter.agreement(),
         letter.reply(),
     ];
@@ -136,7 +138,7 @@ impl Letter<'_> {
         let evaluator = pen.key("evaluator", StaffText::WithEvaluator { call: call() });
         let mentor = pen.key("mentor", StaffText::WithMentor { call: call() });
         let guided = figures.open_guidance();
-        let guided = guided.map(|guided| (&guided.guidance, &evaluator, guided.due));
+        let guided = guided.map(|guided| (&guided.guidance, &evaluator, Some(guided.due)));
         let step = figures.latest().and_then(|latest| latest.agreed_step.as_ref());
         let step = step.map(|step| (step, &evaluator, None));
         let running = figures.pairs.iter();

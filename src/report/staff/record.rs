@@ -6,6 +6,8 @@ use crate::measure::certificates::Credential;
 use crate::measure::staff::Mark;
 use crate::records::code::{Expectation, Predicate};
 use crate::words::Say;
+use crate::words::report::Text;
+use crate::words::report_plan::PlanText;
 use crate::words::report_staff::StaffText;
 
 impl Letter<'_> {
@@ -116,6 +118,60 @@ impl Letter<'_> {
         }
     }
 
+    /// The needs that were named, and what became of them.
+    pub(super) fn needs(&self) -> Section {
+        let pen = self.pen;
+        let catalogue = &self.figures.competencies;
+        let list = pen
+            .list("needs", &self.figures.needs)
+            .col("competency", PlanText::Competency, |need| Value::Key {
+                key: catalogue.codes[need.competency as usize].clone(),
+                label: catalogue.names[need.competency as usize].clone(),
+            })
+            .needs();
+        self.listing("needs", PlanText::Needs, [list.table()])
+    }
+
+    /// Further education, and the postings with their grade.
+    pub(super) fn career(&self) -> Section {
+        let (pen, page) = (self.pen, &self.page);
+        let studies = pen
+            .list("studies", &self.figures.studies)
+            .titled(("Pendidikan lanjutan", "Further education"))
+            .studies();
+        let career = pen
+            .list("career", &self.figures.career)
+            .titled(("Penempatan", "Postings"))
+            .col("since", ("Sejak", "Since"), |stage| pen.date(stage.since))
+            .col("position", ("Jabatan", "Position"), |stage| {
+                pen.text(stage.position.as_deref())
+            })
+            .col("position_kind", ("Jenis jabatan", "Kind of position"), |stage| {
+                stage
+                    .kind
+                    .map_or(Value::Missing, |kind| pen.key(kind.code(), kind.phrase()))
+            })
+            .hidden()
+            .col("unit", Text::Unit, |stage| {
+                stage.unit.map_or(Value::Missing, |unit| page.unit(unit))
+            })
+            .col("grade", ("Golongan", "Grade"), |stage| {
+                pen.text(stage.grade.map(|grade| grade.code()))
+            })
+            .col("employment", ("Status", "Employment"), |stage| {
+                let employment = stage.employment;
+                employment.map_or(Value::Missing, |one| pen.key(one.code(), one.phrase()))
+            })
+            .hidden()
+            .col("status", ("Keadaan", "State"), |stage| {
+                pen.key(stage.status.code(), stage.status.phrase())
+            })
+            .col("decree", ("SK", "Decree"), |stage| {
+                pen.text(stage.decree.as_deref())
+            });
+        self.listing("career", PlanText::Careers, [studies.table(), career.table()])
+    }
+
     pub(super) fn recognition(&self) -> Section {
         let pen = self.pen;
         let list = pen
@@ -125,7 +181,8 @@ impl Letter<'_> {
                 Value::Text(award.kind.clone())
             })
             .col("criterion", ("Atas", "For"), |award| {
-                pen.text(award.criterion.as_deref())
+                let words = award.criterion.as_deref();
+                words.map_or(Value::Missing, |words| self.page.criterion(words))
             });
         self.listing("recognition", StaffText::Recognition, [list.table()])
     }

@@ -4,6 +4,7 @@ mod application;
 mod facts;
 mod learning;
 mod people;
+mod reach;
 mod reaction;
 mod summary;
 
@@ -54,6 +55,7 @@ pub fn training(page: &Page<'_>, figures: &TrainingFigures) -> Option<Report> {
         course.people(),
         course.reaction(),
         course.learning(),
+        course.attainment(),
         course.application(),
     ];
     report.sections.extend(course.result());

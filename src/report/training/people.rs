@@ -3,6 +3,7 @@
 use super::super::model::{Section, Table, Value};
 use super::Course;
 use crate::records::code::{AbsenceReason, ParticipationStatus};
+use crate::records::number::Dec;
 use crate::words::report::Text as Common;
 use crate::words::report_training::TrainingText as Text;
 
@@ -11,7 +12,14 @@ impl Course<'_> {
     pub(super) fn people(&self) -> Section {
         let pen = self.pen;
         let mut out = pen.section("participants", ("Peserta", "Participants"));
-        out.tables = vec![self.statuses(), self.reasons(), self.attendees()];
+        out.tables = vec![
+            self.audience(),
+            self.statuses(),
+            self.reasons(),
+            self.attendees(),
+            self.wanting(),
+        ];
+        out.notes.push(pen.note("audience", Text::NoteAudience));
         out
     }
 
@@ -60,11 +68,12 @@ impl Course<'_> {
 
     fn attendees(&self) -> Table {
         let pen = self.pen;
+        let score = |value: Option<Dec>| value.map_or(Value::Missing, |value| pen.sum(value.0.into()));
         pen.list("participants", &self.figures.attendees)
             .by_people(self.who, |one| one.person, |_| ())
             .short()
-            .titled(("Daftar peserta", "List of participants"))
             .or_says(("Belum ada peserta.", "Nobody on the list yet."))
+            .numbered(|one| one.origin.into())
             .col("name", Common::Name, |one| pen.person(one.person))
             .col("unit", Common::Unit, |one| {
                 one.unit.map_or(Value::Missing, |unit| self.who.unit(unit))
@@ -80,6 +89,26 @@ impl Course<'_> {
                 let initiative = one.initiative;
                 initiative.map_or(Value::Missing, |one| pen.key(one.code(), one.phrase()))
             })
+            .col("pre", ("Tes awal", "Pre-test"), |one| score(one.tests[0]))
+            .summed("Nilai tes awal peserta ini.", "The pre-test of the participant.")
+            .col("post", ("Tes akhir", "Post-test"), |one| score(one.tests[1]))
+            .summed(
+                "Nilai tes akhir peserta ini.",
+                "The post-test of the participant.",
+            )
+            .col("jp", ("JP", "JP"), |one| score(one.jp))
+            .summed(
+                "JP pada sertifikat peserta ini.",
+                "The JP on the participant's certificate.",
+            )
+            .view_titled(
+                ("Daftar peserta", "List of participants"),
+                &["name", "unit", "status", "reason", "initiative"],
+            )
+            .view_titled(
+                ("Hasil tiap peserta", "Result of each participant"),
+                &["name", "status", "pre", "post", "jp"],
+            )
             .table()
     }
 }
