@@ -69,6 +69,8 @@ const COLUMNS: [&str; 9] = [
 impl Paper for Questionnaire {
     const LABEL: &'static str = "CODE";
     const FOLDER: &'static str = "questionnaires";
+    // What refers to one refers to its answers.
+    const ONE: Option<&'static str> = Some("response");
     const COLUMNS: Columns<Self> = &[
         ("code", |one, _| one.id.clone()),
         ("about", |one, _| one.content.about.code().to_owned()),

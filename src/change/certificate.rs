@@ -1,5 +1,6 @@
 //! The renewal of a competency certificate: a new line that names the old one, which stays as it is.
 
+use super::entry::{self, Door};
 use super::{Draft, Given, Record, Request, event, evidence, filled, mint, row};
 use crate::records::competence::{Certificate, certificates};
 use crate::words::change::Slip;
@@ -40,13 +41,16 @@ pub fn renew(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     Some(())
 }
 
-/// Whether the renewal is recorded already, just as it was typed. Refuses a certificate that another one renews: the
-/// chain has no branches.
+/// Whether the renewal is recorded already, just as it was typed, or is corrected to it. Refuses a certificate that
+/// another one renews: the chain has no branches.
 fn is_recorded(draft: &mut Draft<'_>, file: &str, id: &str, request: &Request<'_>) -> bool {
     let rows = draft.rows(&certificates, file);
     let Some(newer) = rows.iter().find(|row| row.cells[Certificate::renews] == id) else {
         return false;
     };
+    if request.has("correct") {
+        return correct(draft, file, newer, request).is_some();
+    }
     let typed = request.given(&TYPED);
     let is_same = typed
         .iter()
@@ -56,6 +60,26 @@ fn is_recorded(draft: &mut Draft<'_>, file: &str, id: &str, request: &Request<'_
         draft.refuse("ID", Slip::CertificateRenewed { id, by });
     }
     is_same
+}
+
+/// Writes what was typed over a renewal that is recorded otherwise.
+fn correct(draft: &mut Draft<'_>, file: &str, newer: &Record, request: &Request<'_>) -> Option<()> {
+    let typed = request.given(&TYPED);
+    let mut cells = newer.cells.clone();
+    row::fill(draft, &certificates, &typed, &mut cells);
+    draft.is_good().then_some(())?;
+    keep(draft, &mut cells, request);
+    let attached = request.file.is_some();
+    let attached = attached.then_some([Certificate::evidence, Certificate::sha256]);
+    let columns = typed.iter().map(|given| given.column);
+    let columns = columns.chain(attached.into_iter().flatten());
+    let values: Vec<(usize, String)> = columns.map(|column| (column, cells[column].clone())).collect();
+    let door = Door {
+        argument: &newer.cells[Certificate::id],
+        corrects: true,
+    };
+    entry::record(draft, (&certificates, file), newer, door, &values);
+    Some(())
 }
 
 /// The values of the new line: what a renewal keeps from the old one, and over it what was typed.

@@ -34,7 +34,8 @@ fn status(status: MentoringStatus) -> Given {
     Given::of(Mentoring::status, "", status.code())
 }
 
-/// Whether the pair runs already, just as it was typed. Refuses a mentor of oneself, and two who are another pair.
+/// Whether the pair runs already, just as it was typed, or is corrected to it. Refuses a mentor of oneself, and two who
+/// are another pair.
 fn is_recorded(draft: &mut Draft<'_>, request: &Request<'_>) -> bool {
     let people = draft.people();
     let found = ["mentor", "mentee"].map(|name| people.find(request.text(name)));
@@ -56,11 +57,17 @@ fn is_recorded(draft: &mut Draft<'_>, request: &Request<'_>) -> bool {
     let is_same = typed
         .iter()
         .all(|given| running.cells[given.column] == given.text.trim());
+    let id = running.cells[Mentoring::id].clone();
+    if !is_same && request.has("correct") {
+        let door = Door {
+            argument: &id,
+            corrects: true,
+        };
+        let place = (&mentoring, &*mentoring.file(""));
+        return entry::fill(draft, place, &running, door, &typed).is_some();
+    }
     if !is_same {
-        let (id, since) = (
-            running.cells[Mentoring::id].clone(),
-            running.cells[Mentoring::start].clone(),
-        );
+        let since = running.cells[Mentoring::start].clone();
         draft.refuse("MENTEE", Slip::PairRuns { id, since });
     }
     is_same

@@ -20,6 +20,8 @@ pub trait Paper: Document + 'static {
     const LABEL: &'static str;
     /// The folder of its documents.
     const FOLDER: &'static str;
+    /// What stands before the colon of a reference to one, where that is not the singular of the folder.
+    const ONE: Option<&'static str> = None;
     /// Whether they lie in a folder of their month, with which the id begins.
     const BY_MONTH: bool = false;
     /// The fields that are typed behind options.
@@ -175,7 +177,7 @@ impl<T: Paper> Opened<T> {
     pub(super) fn namesake(&self) -> Namesake<'_> {
         Namesake {
             of: T::FOLDER,
-            one: T::FOLDER.trim_end_matches('s'),
+            one: T::ONE.unwrap_or(T::FOLDER.trim_end_matches('s')),
             id: &self.id,
         }
     }

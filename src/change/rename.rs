@@ -1,9 +1,11 @@
 //! Renaming a row or a document, together with everything that names it, in one change.
 
 use super::paper::{self, Opened, Paper};
-use super::{Draft, Request, mention, row};
+use super::{Draft, Request, answers, mention, row};
 use crate::diagnostic::Origin;
 use crate::files::edit::Folio;
+use crate::records::cell::{Cell, Id};
+use crate::records::questionnaire::Questionnaire;
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
 use crate::records::time::Month;
@@ -42,6 +44,24 @@ pub fn document<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> O
     everywhere(draft, opened.namesake(), new)?;
     draft.put(&opened.file, None);
     draft.put(&paper::file::<T>(new), text);
+    Some(())
+}
+
+/// Gives a questionnaire another code, and its answers their new folder.
+pub fn questionnaire(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let (old, new) = (
+        request.text("code").trim().to_owned(),
+        request.text("new").trim().to_owned(),
+    );
+    draft.accept("NEW", <Id as Cell>::parse(&new))?;
+    let table = answers::survey(draft, &old)?.table;
+    let answered = row::files(draft, &table);
+    document::<Questionnaire>(draft, request)?;
+    for file in answered.iter().filter(|_| old != new) {
+        let text = draft.bytes(file);
+        draft.put(file, None);
+        draft.put(&file.replacen(&old, &new, 1), text);
+    }
     Some(())
 }
 

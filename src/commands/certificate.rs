@@ -12,5 +12,5 @@ verbs! {
         ["issuer" "TEXT", id "Penerbit; bila tidak ditulis: sama", en "Who issued it; the same when absent"]
         ["recognition" "TEXT", id "Pengakuan; bila tidak ditulis: sama", en "By whom it is recognised; the same when absent"]
         [File "file" "PATH", id "Sertifikat sebagai berkas; disalin ke evidence/", en "The certificate as a file; copied into evidence/"]
-    } Act::Change(renew), "bina certificate renew 2023-10-k7f3q --number 7411/2026 --issued 2026-10-05 --until 2029-10-04 --file sertifikat.pdf";
+    } Act::Record(renew), "bina certificate renew 2023-10-k7f3q --number 7411/2026 --issued 2026-10-05 --until 2029-10-04 --file sertifikat.pdf";
 }

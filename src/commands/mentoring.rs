@@ -14,7 +14,7 @@ verbs! {
         ["kind" of MentoringKind, id "Bentuknya", en "Of what kind"]
         ["competency" "CODE", id "Kompetensi yang dituju", en "The competency that it is about"]
         ["start" "YYYY-MM-DD", id "Hari pertama; bila tidak ditulis: hari ini", en "The first day; today when absent"]
-    } Act::Change(pair), r#"bina mentoring pair "Rina Marpaung" Joko --goal "Menyusun laporan bulanan sendiri""#;
+    } Act::Record(pair), r#"bina mentoring pair "Rina Marpaung" Joko --goal "Menyusun laporan bulanan sendiri""#;
 
     "mentoring" "log" "catat", id "Mencatat satu sesi pendampingan.", en "Records a session of a pair." {
         [PAIR]

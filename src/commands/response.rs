@@ -2,9 +2,9 @@
 
 use super::arguments::{listing_form, month, typed};
 use super::documents;
-use super::verb::{Act, Argument, MONTH, OUTPUT, argument, verbs};
+use super::verb::{Act, Argument, MONTH, NEW, OUTPUT, argument, verbs};
 use crate::change::answers::{self, add};
-use crate::change::{Draft, row};
+use crate::change::{Draft, rename, row};
 use crate::clerk;
 use crate::listing;
 use crate::load::Survey;
@@ -43,6 +43,11 @@ verbs! {
     "questionnaire" "list" "daftar", id "Mencetak daftar kuesioner.", en "Prints the list of questionnaires." {
         [OUTPUT]
     } Act::Run(documents::list::<Questionnaire>), "bina questionnaire list";
+
+    "questionnaire" "rename" "ganti-kunci", id "Mengganti kode kuesioner beserta jawabannya dan semua yang merujuknya.", en "Gives a questionnaire another code, its answers and everything that names it with it." {
+        [Place "code" "CODE", id "Kode kuesioner", en "Code of the questionnaire"]
+        [NEW]
+    } Act::Change(rename::questionnaire), "bina questionnaire rename skm-2025 skm-kecamatan";
 
     "questionnaire" "show" "lihat", id "Mencetak dokumen kuesioner.", en "Prints the document of a questionnaire." {
         [Place "code" "CODE", id "Kode kuesioner", en "Code of the questionnaire"]

@@ -96,7 +96,7 @@ problems! {
             en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina handling set {id} {day} closed --outcome …";
         PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
             en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
-        PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; atau tutup dulu: bina mentoring close {id}",
+        PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; tutup dulu: bina mentoring close {id}; atau betulkan dengan --correct",
             en "this pair runs already since {since}: {id}" help "record its session: bina mentoring log {id} --minutes 60; or close it first: bina mentoring close {id}";
         PairNone { person: String }: id "{person} tidak sedang didampingi siapa pun" help "lihat: bina mentoring list; atau mulai: bina mentoring pair MENTOR MENTEE --goal …",
             en "nobody is mentoring {person} now" help "see: bina mentoring list; or begin: bina mentoring pair MENTOR MENTEE --goal …";
@@ -106,7 +106,7 @@ problems! {
             en "there is a session on {day}, after {end}" help "write --on {day} or later";
         SessionOutside { day: String, end: String }: id "sesi {day} di luar pendampingan, yang berakhir pada {end}" help "periksa harinya, atau mulai pasangan baru: bina mentoring pair MENTOR MENTEE --goal …",
             en "the session of {day} is outside the pair, which ended on {end}" help "check the day, or begin a new pair: bina mentoring pair MENTOR MENTEE --goal …";
-        CertificateRenewed { id: String, by: String }: id "sertifikat {id} sudah diperpanjang oleh {by}" help "perpanjang yang terakhir: bina certificate renew {by} …",
+        CertificateRenewed { id: String, by: String }: id "sertifikat {id} sudah diperpanjang oleh {by}" help "perpanjang yang terakhir: bina certificate renew {by} …; atau betulkan perpanjangan itu dengan --correct",
             en "the certificate {id} is renewed already by {by}" help "renew the last one: bina certificate renew {by} …";
 
         // ---- people who move ----------------------------------------------------------------------
