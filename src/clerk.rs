@@ -10,11 +10,11 @@ use crate::files::access::Access;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::session::{Exit, Failure, Session};
-use crate::words::Say;
 use crate::words::change::Hint;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
+use crate::words::{Say, value_form};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -137,7 +137,8 @@ pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow:
 pub fn print_reason(argument: &str, reason: &Reason, session: &mut Session<'_>) -> anyhow::Result<()> {
     let (code, text, help) = reason.told(session.lang);
     if !argument.is_empty() {
-        write!(session.err, "{}: ", visible(argument))?;
+        let argument = value_form(session.lang, argument);
+        write!(session.err, "{}: ", visible(&argument))?;
     }
     let severity = Severity::Error.word(session.lang);
     writeln!(session.err, "{severity}[{code}]: {}", visible(&text))?;

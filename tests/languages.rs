@@ -1,5 +1,5 @@
 //! What holds of every report of every office: it is the same to a program in both languages, and only prose differs;
-//! people stand by unit and name.
+//! people stand by unit and name; what a busy reader is told stands in the full report too, which leaves nothing out.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -9,7 +9,8 @@ use bina::files::Directory;
 use bina::load::{self, Office};
 use bina::measure::trace::Trace;
 use bina::records::time::Month;
-use bina::report::model::{Report, Table};
+use bina::report;
+use bina::report::model::{Report, Table, View};
 use bina::words::Lang;
 use std::collections::BTreeSet;
 use std::fs;
@@ -137,6 +138,62 @@ fn out_of_order(report: &Report) -> Vec<String> {
         .collect()
 }
 
+/// What a busy reader is told that the full report lacks, and what of the report the full one leaves out.
+fn lost(report: &Report) -> Vec<String> {
+    let [mut short, mut full] = [report.clone(), report.clone()];
+    report::short(&mut short);
+    report::full(&mut full);
+    let mut lost = Vec::new();
+    for (told, whole) in full.tables().zip(report.tables()) {
+        let is_whole = told.rows == whole.rows && told.quiet.rows.is_empty() && told.crossed.is_none();
+        lost.extend((!is_whole).then(|| format!("full: {}", whole.id)));
+    }
+    let seen = |table: &Table, id: &&str| {
+        let is_in = |view: &View| view.columns.contains(id);
+        table.views.is_empty() || table.views.iter().any(is_in)
+    };
+    for table in short.tables() {
+        let Some(whole) = full.tables().find(|whole| whole.id == table.id) else {
+            lost.push(format!("short: {}", table.id));
+            continue;
+        };
+        let mut columns = table.columns.iter().map(|column| column.id);
+        let is_within =
+            columns.all(|id| whole.column(id).is_some() && (seen(whole, &id) || !seen(table, &id)));
+        let mut rows = table.rows.iter();
+        let is_row = rows.all(|row| {
+            whole.crossed.is_some() || row.len() != whole.columns.len() || whole.rows.contains(row)
+        });
+        lost.extend((!is_within || !is_row).then(|| format!("short: {}", table.id)));
+    }
+    let notes = |report: &Report| -> BTreeSet<String> {
+        let notes = report.sections.iter().flat_map(|section| &section.notes);
+        notes.map(|note| note.code.clone()).collect()
+    };
+    let of_full = notes(&full);
+    lost.extend(
+        notes(&short)
+            .into_iter()
+            .filter(|code| code != "full" && !of_full.contains(code)),
+    );
+    lost
+}
+
+/// Tables of sentences that `bina` makes.
+const SENTENCES: [&str; 5] = ["summary", "late", "decide", "next_month", "completeness"];
+
+/// Sentences of a report that begin with a number.
+fn begin_with_a_number(report: &Report) -> Vec<String> {
+    let notes = report.sections.iter().flat_map(|section| &section.notes);
+    let notes = notes.map(|note| note.text.clone());
+    let made = report.tables().filter(|table| SENTENCES.contains(&table.id));
+    let made = made.filter(|table| table.column("text").is_some());
+    let lines = made.flat_map(|table| table.rows.iter().map(|row| row[1].label().to_owned()));
+    let all = notes.chain(lines);
+    all.filter(|text| text.starts_with(|first: char| first.is_ascii_digit()))
+        .collect()
+}
+
 #[test]
 fn data_are_the_same_in_both_languages() {
     let (mut differ, mut unordered) = (BTreeSet::new(), BTreeSet::new());
@@ -149,6 +206,8 @@ fn data_are_the_same_in_both_languages() {
                 let [id, en] = [Lang::Id, Lang::En].map(|lang| open.report(kind, subject.as_deref(), lang));
                 assert_eq!(id.tables().count(), en.tables().count(), "{}", kind.name);
                 unordered.extend(out_of_order(&id));
+                assert_eq!(begin_with_a_number(&id), [""; 0], "{}", kind.name);
+                assert_eq!(lost(&id), [""; 0], "{}", kind.name);
                 let tables = id.tables().zip(en.tables());
                 differ.extend(tables.flat_map(|(id, en)| differences(id, en)));
             }

@@ -1,5 +1,5 @@
 //! The brief is one sheet of paper: A4 upright, with margins of 12 mm and a fixed-width letter of 8.5 pt, holds 75
-//! lines of 100 letters.
+//! lines of 100 letters. The monthly report tells on its first page, of 60 such lines, what a busy reader must know.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,6 +8,47 @@ use std::process::Command;
 
 const LINES: usize = 75;
 const LETTERS: usize = 100;
+
+/// What the first page of the monthly report tells, in its order, and what stands behind it.
+const TOLD: [&str; 6] = [
+    "RINGKASAN",
+    "YANG TERJADI",
+    "YANG TERLAMBAT",
+    "MOHON KEPUTUSAN",
+    "ANGKA POKOK",
+    "YANG PERLU DIPERHATIKAN BULAN DEPAN",
+];
+const BEHIND: &str = "PELATIHAN BULAN INI";
+
+#[test]
+fn the_monthly_report_is_read_by_a_busy_reader() {
+    let page = printed(
+        "data",
+        ["report", "monthly", "--month", "2026-10", "--lang", "id"],
+    );
+    let lines: Vec<&str> = page.lines().collect();
+    assert!(lines.len() < 250, "{} lines", lines.len());
+    let behind = lines.iter().position(|line| line.starts_with(BEHIND)).unwrap();
+    assert!(behind <= 60, "the first page has {behind} lines");
+    let told: Vec<&str> = lines[..behind]
+        .iter()
+        .filter_map(|line| TOLD.into_iter().find(|told| line.starts_with(told)))
+        .collect();
+    assert_eq!(told, TOLD);
+}
+
+/// What `bina` prints about an office.
+fn printed(office: &str, arguments: impl IntoIterator<Item = &'static str>) -> String {
+    let out = Command::new(env!("CARGO_BIN_EXE_bina"))
+        .arg("-C")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(office))
+        .args(["--as-of", "2026-12-01", "--width", "100"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
 
 #[test]
 fn the_brief_of_every_office_is_one_sheet() {
@@ -24,19 +65,52 @@ fn the_brief_of_every_office_is_one_sheet() {
             ("2026-07", "id"),
             ("2026-01", "id"),
         ] {
-            let out = Command::new(env!("CARGO_BIN_EXE_bina"))
-                .arg("-C")
-                .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(office))
-                .args(["--as-of", "2026-12-01", "--lang", lang, "--width", "100"])
-                .args(["report", "brief", "--month", month])
-                .output()
-                .unwrap();
-            assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-            let page = String::from_utf8(out.stdout).unwrap();
+            let page = printed(office, ["report", "brief", "--month", month, "--lang", lang]);
             let lines: Vec<&str> = page.lines().collect();
             assert!(lines.len() <= LINES, "{office} {month}: {} lines", lines.len());
             let widest = lines.iter().map(|line| line.chars().count()).max().unwrap();
             assert!(widest <= LETTERS, "{office} {month}: a line of {widest} letters");
         }
     }
+}
+
+/// Offices of different kinds, and reports about a whole office.
+const OFFICES: [&str; 2] = ["data", "examples/aceh"];
+const REPORTS: [&str; 10] = [
+    "monthly",
+    "brief",
+    "plan",
+    "forum",
+    "regulation",
+    "mentoring",
+    "impact",
+    "certificates",
+    "evaluation",
+    "participation",
+];
+
+/// Whether a word is the id of a row, such as `2026-10-k7f3q`.
+fn is_id(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('-').collect();
+    let is_number =
+        |part: &str, digits| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(parts[..], [year, month, tail] if is_number(year, 4) && is_number(month, 2) && tail.len() == 5)
+}
+
+#[test]
+fn a_report_to_the_head_of_an_office_holds_no_ids_and_no_commands() {
+    let mut wrong = Vec::new();
+    for (office, report) in OFFICES
+        .iter()
+        .flat_map(|office| REPORTS.map(|report| (office, report)))
+    {
+        let page = printed(office, ["report", report, "--month", "2026-10", "--lang", "id"]);
+        let is_wrong = |line: &&str| {
+            let mut words = line.split([' ', '(', ')', ',', ':']);
+            line.contains("bina ") || words.any(is_id)
+        };
+        let told = page.lines().filter(is_wrong);
+        wrong.extend(told.map(|line| format!("{office} {report}: {line}")));
+    }
+    assert_eq!(wrong, [""; 0]);
 }

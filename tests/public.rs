@@ -276,7 +276,7 @@ fn a_report_has_a_public_edition_exactly_when_it_says_so() {
         let said = String::from_utf8(out.stderr).unwrap();
         if !kind.has_public {
             assert_eq!(out.status.code(), Some(2), "{}", kind.name);
-            assert!(said.contains("monthly, brief"), "{said}");
+            assert!(said.contains("bulanan, ringkas"), "{said}");
             continue;
         }
         let text = printed(

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! tests/reports/<report>/<month>/<language>.<form>          the whole report as txt, md, json or csv
+//! tests/reports/<report>/<month>/<language>.full.txt        the same with everything that a busy reader is spared
 //! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
 //! tests/reports/<report>/<month>/<language>.public.<form>   its edition for the public, as txt, md or json
 //! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
@@ -60,6 +61,7 @@ fn arguments(file: &Path) -> Vec<String> {
             arguments.extend(["--lang", lang, "--edition", edition, "-O", form]);
         }
         [lang, "txt"] => arguments.extend(["--lang", lang]),
+        [lang, "full", "txt"] => arguments.extend(["--lang", lang, "--full"]),
         [lang, form] => arguments.extend(["--lang", lang, "-O", form]),
         [lang, table, "csv"] => arguments.extend(["--lang", lang, "--table", table]),
         _ => panic!("{name}: language.form, or language.table.csv"),
@@ -242,4 +244,29 @@ fn half_filled_records_make_no_untrue_word() {
     );
     wrong.extend(golden::compare(&folder.join("monthly.json"), &data));
     golden::none(&wrong);
+}
+
+#[test]
+fn programs_read_the_same_whatever_a_reader_asks_for() {
+    for kind in KINDS.iter().filter(|kind| !kind.needs_subject()) {
+        for form in ["csv", "json"] {
+            let asked = [
+                "--as-of",
+                "2026-11-20",
+                "report",
+                kind.name,
+                "--month",
+                "2026-10",
+                "-O",
+                form,
+            ];
+            let whole = printed(bina().args(asked));
+            assert_eq!(
+                whole,
+                printed(bina().args(asked).arg("--full")),
+                "{} {form}",
+                kind.name
+            );
+        }
+    }
 }

@@ -3,7 +3,8 @@
 use super::verb::{Act, Argument, ON, argument, verbs};
 use crate::change::follow_up::{DONE, GUIDED};
 
-const ID: Argument = argument!(Place "id" "ID", id "Idnya; lihat verba list", en "Its id; see the verb list");
+const ID: Argument =
+    argument!(Place "id" "ID", id "Idnya; lihat perintah list", en "Its id; see the verb list");
 const RESULT: Argument = argument!(must "result" "TEXT", id "Hasilnya", en "What came of it");
 
 verbs! {

@@ -8,14 +8,14 @@ use crate::records::code::{Initiative, Method, Mode};
 verbs! {
     "participation" "claim" "klaim", id "Mencatat sertifikat yang datang: pelatihan, keikutsertaan, dan bukti sekaligus.", en "Records a certificate that arrives: training, participation and evidence at once." {
         [Place "person" "PERSON", id "Orang: id, NIP, atau bagian nama", en "A person: id, NIP or a part of the name"]
-        ["title" "TEXT", id "Judul; program bulan itu dengan judul ini dipakai, atau dibuat", en "The title; the programme of that month and title is used, or made"]
+        ["title" "TEXT", id "Judul; pelatihan bulan itu dengan judul ini dipakai, atau dibuat", en "The title; the programme of that month and title is used, or made"]
         ["training" "TRAINING", id "Id pelatihan yang sudah ada", en "The id of a training that exists"]
         [Flag "external", id "Kegiatan kantor lain, tanpa dokumen di sini", en "A programme of another office, without a document here"]
         [must "completed" "YYYY-MM-DD", id "Hari selesai", en "The day of completion"]
         [must "jp" "JP", id "JP menurut sertifikat", en "JP as on the certificate"]
-        ["provider" "TEXT", id "Penyelenggara program baru", en "Who provided a new programme"]
-        ["method" of Method, id "Bentuk program baru", en "The method of a new programme"]
-        ["mode" of Mode, id "Moda program baru", en "The mode of a new programme"]
+        ["provider" "TEXT", id "Penyelenggara pelatihan baru", en "Who provided a new programme"]
+        ["method" of Method, id "Bentuk pelatihan baru", en "The method of a new programme"]
+        ["mode" of Mode, id "Moda pelatihan baru", en "The mode of a new programme"]
         ["initiative" of Initiative, id "Atas inisiatif siapa", en "Whose idea it was"]
         ["certificate" "NO", id "Nomor sertifikat", en "Number of the certificate"]
         [File "file" "PATH", id "Sertifikat sebagai berkas; disalin ke evidence/", en "The certificate as a file; copied into evidence/"]

@@ -233,6 +233,8 @@ pub struct OpenComplaint {
     pub unit: Option<u32>,
     /// Its service, as a code.
     pub service: Option<String>,
+    /// What it is about, in the words of the record.
+    pub summary: Option<String>,
     /// The number of its handler.
     pub handler: Option<u32>,
     /// The day of its deadline, when the calendar reaches it.
@@ -392,6 +394,7 @@ impl<'r> Complaints<'r> {
                 origin,
                 unit: course.unit,
                 service: row.service.map(|service| service.text().to_owned()),
+                summary: row.summary.map(str::to_owned),
                 handler: course.handler(self.as_of),
                 deadline,
                 is_past: self.calendar.is_past(clock, self.as_of, limit),

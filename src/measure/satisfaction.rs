@@ -101,7 +101,7 @@ pub const OF_INDEX: Meaning = Meaning::new(
 /// What the quality beside an index means.
 pub const OF_QUALITY: Meaning = Meaning::new(
     How::From(&["ikm"]),
-    "Mutu menurut golongan nilai dalam ketentuan, sesudah nilai dibulatkan.",
+    "Mutu menurut kategori nilai dalam ketentuan, sesudah nilai dibulatkan.",
     "The quality by the bands of the rule, after rounding the index.",
 )
 .by("satisfaction");

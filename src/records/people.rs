@@ -18,6 +18,8 @@ pub struct Units {
     pub names: Vec<String>,
     /// Whether each serves the public.
     pub is_public: Vec<bool>,
+    /// Whether others lie below each.
+    pub is_above: Vec<bool>,
     /// Where the row of each stands.
     pub origins: Vec<Origin>,
 }
@@ -30,6 +32,7 @@ impl Units {
             self.codes.push(code.to_owned());
             self.names.push(name.to_owned());
             self.is_public.push(is_public);
+            self.is_above.push(false);
         }
     }
 
@@ -50,6 +53,11 @@ impl Units {
             waiting.extend(below.remove(&*rows[at].code).unwrap_or_default());
         }
         rows.iter().for_each(|row| out.add_row(row));
+        for parent in rows.iter().filter_map(|row| row.parent.as_deref()) {
+            if let Some(above) = out.find(parent) {
+                out.is_above[above as usize] = true;
+            }
+        }
         out
     }
 
@@ -424,6 +432,7 @@ mod tests {
             units.codes,
             ["kec", "seksi", "sek", "sub", "aneh", "ring", "round"]
         );
+        assert_eq!(units.is_above, [true, false, true, false, false, true, true]);
     }
 
     #[test]

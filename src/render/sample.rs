@@ -49,8 +49,7 @@ fn note(code: &str, text: &str) -> Note {
     Note {
         code: code.into(),
         text: text.into(),
-        is_public: false,
-        is_for_public: false,
+        ..Note::default()
     }
 }
 
@@ -259,7 +258,7 @@ fn elements() -> Section {
     };
     let view = |title: &str, columns: &[&'static str]| View {
         title: title.into(),
-        columns: columns.to_vec(),
+        ..View::untitled(columns)
     };
     Section {
         id: "elements",

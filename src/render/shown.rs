@@ -90,7 +90,7 @@ pub(super) fn spoken(table: &Table) -> Cow<'_, Table> {
     })
 }
 
-/// What is said of the quiet rows of a table; `None` when it has none.
+/// What is said of the quiet rows of a table; `None` when there is nothing to say.
 pub(super) fn quiet(table: &Table) -> Option<Cow<'_, str>> {
     let said = &table.quiet.said;
     (!said.is_empty()).then(|| visible(said))
@@ -119,11 +119,8 @@ pub(super) fn pictures(table: &Table) -> Vec<Picture<'_>> {
 /// The rows of a table as sentences: the words of their shown cells, apart by a dot in the middle.
 pub(super) fn sentences(table: &Table) -> Vec<String> {
     let sentence = |row: &Vec<Value>| -> String {
-        let cells = table
-            .columns
-            .iter()
-            .zip(row)
-            .filter(|(column, _)| !column.is_hidden);
+        let cells = table.columns.iter().zip(row);
+        let cells = cells.filter(|(column, value)| !column.is_hidden && **value != Value::Missing);
         let words: Vec<_> = cells
             .map(|(_, value)| cell(value))
             .filter(|words| !words.is_empty())

@@ -4,12 +4,11 @@ use super::context::Context;
 use super::first_page::{first_page, for_everybody};
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style, Value};
-use super::monthly::{key_figures_table, key_notes};
+use super::monthly::{completeness_said, key_figures_table, key_notes};
 use super::page::Page;
 use super::person::named;
 use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::ComplaintColumn as Of;
-use crate::measure::completeness::{Requirement, ShareColumn};
 use crate::measure::month::MonthFigures;
 use crate::records::time::{Day, Period};
 use crate::words::report::Text;
@@ -38,21 +37,24 @@ pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
         next_month(&context),
         Rest::Elsewhere,
     ));
+    let said = completeness_said(&context);
+    let mut lines: Vec<String> = said.iter().map(|(line, _)| line.clone()).collect();
+    if lines.is_empty() {
+        lines.push(pen.say(Text::NoData));
+    }
     let mut complete = list(
         pen,
         "completeness",
         Text::Completeness,
         Style::Lines,
-        completeness(&context),
+        lines,
         Rest::Elsewhere,
     );
-    // How many certificates wait tells about those who hold them.
-    let waiting = context.figures.completeness.of(Requirement::Verified).lacking();
+    let mut people = said.into_iter().map(|(_, people)| people).chain([Value::Missing]);
     for table in std::mem::take(&mut complete.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));
-        let people = [Value::Missing, pen.count(waiting)];
-        let sized = table.rows.iter_mut().zip(people);
+        let sized = table.rows.iter_mut().zip(&mut people);
         sized.for_each(|(row, people)| row.push(people));
         complete.tables.push(table.of_lines(&[("text", "people")]));
     }
@@ -130,24 +132,6 @@ fn due(context: &Context<'_>, period: Period) -> Vec<String> {
         first(forums.collect(), &|count, day| Text::NextForums { count, day }),
     ];
     lines.into_iter().flatten().collect()
-}
-
-fn completeness(context: &Context<'_>) -> Vec<String> {
-    let (pen, all) = (context.pen, &context.figures.completeness);
-    let total = all.total();
-    let [complete, of] = [ShareColumn::complete, ShareColumn::of].map(|column| total.count(column));
-    if of == 0 {
-        return vec![pen.say(Text::NoData)];
-    }
-    let percent = pen.percent(complete, of);
-    let line = pen.say(Text::DataComplete {
-        percent,
-        complete,
-        of,
-    });
-    let count = all.of(Requirement::Verified).lacking();
-    let waiting = (count > 0).then(|| pen.say(Text::PendingVerification { count }));
-    [line].into_iter().chain(waiting).collect()
 }
 
 /// Who signs, as of the last day of the month.

@@ -214,20 +214,20 @@ impl<'r> CertificateBook<'r> {
             Some(months) => Words::NoteMonths { months },
             None => Words::NoteNoMonths,
         };
-        let mut notes = vec![pen.note("validity", validity).public()];
+        let mut notes = vec![pen.method("validity", validity).public()];
         if let Some((from, to)) = rule.window() {
             let name = |month| words::month_name(pen.lang, month).to_owned();
             let (from, to) = (name(from), name(to));
-            notes.push(pen.note("window", Words::NoteWindow { from, to }).public());
+            notes.push(pen.method("window", Words::NoteWindow { from, to }).public());
             if rule.months.is_none() {
-                notes.push(pen.note("yearly", Words::NoteYearly));
+                notes.push(pen.method("yearly", Words::NoteYearly));
             }
         }
-        notes.push(pen.note("renewed", Words::NoteRenewed).public());
-        notes.push(pen.note("applied", Words::NoteApplied));
+        notes.push(pen.method("renewed", Words::NoteRenewed).public());
+        notes.push(pen.method("applied", Words::NoteApplied));
         let count = self.figures.left;
         if count > 0 {
-            notes.push(pen.note("left", Words::NoteLeft { count }));
+            notes.push(pen.method("left", Words::NoteLeft { count }));
         }
         notes.push(pen.basis(&rule.head()));
         notes
@@ -297,7 +297,7 @@ impl<'r> CertificateBook<'r> {
         let key = pen.column("topic", Words::Topic).public();
         let by_topic = pen.sheet(pen.keyed(key, topics.zip(&refresh.topics)), ("", ""), &[]);
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
-        let note = pen.note("refresh", Words::NoteRefresh { months }).public();
+        let note = pen.method("refresh", Words::NoteRefresh { months }).public();
         Section {
             tables: vec![
                 by_topic.of_people("trained"),

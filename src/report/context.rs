@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::person::named;
+use crate::measure::complaints::OpenComplaint;
 use crate::measure::month::{MonthFigures, MonthRules};
 use crate::records::time::{Day, Month, Period};
 use crate::words::report::Text;
@@ -48,6 +49,19 @@ impl<'c> Context<'c> {
         let mut services = self.settings.service.iter();
         let found = code.and_then(|code| services.find(|service| &*service.code.value == code));
         found.map_or_else(|| self.pen.say(Text::NoService), |service| service.name.clone())
+    }
+
+    /// What a complaint is about: its summary, or else its service; and the unit that it is about.
+    pub(super) fn about(&self, complaint: &OpenComplaint) -> String {
+        let summary = complaint
+            .summary
+            .as_deref()
+            .map(|text| text.trim_end_matches('.').to_owned());
+        let what = summary.unwrap_or_else(|| self.service(complaint.service.as_deref()));
+        match complaint.unit {
+            Some(unit) => format!("{what} ({})", self.who.units.names[unit as usize]),
+            None => what,
+        }
     }
 
     /// The name of a person who must act; where nobody is named, that nobody is.

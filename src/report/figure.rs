@@ -1,13 +1,12 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Edition, Note, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, Report, Section, TOTAL, Table, Value};
 use super::person::named;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::people::Units;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period, Span};
-use crate::rules::{Head, Verified};
 use crate::words::report::Text;
 use crate::words::report_impact::ImpactText;
 use crate::words::{self, Lang, Say};
@@ -18,18 +17,25 @@ pub(super) struct Pen {
     pub(super) lang: Lang,
     /// Whether lists get all their rows, as data formats have them, and not only those that text shows.
     pub(super) is_whole: bool,
+    /// How many rows of a list a reader of text sees.
+    pub(super) named: usize,
 }
 
 impl Pen {
     /// A pen that writes every row.
     pub(super) fn of(lang: Lang) -> Pen {
         let is_whole = true;
-        Pen { lang, is_whole }
+        let named = NAMED;
+        Pen {
+            lang,
+            is_whole,
+            named,
+        }
     }
 }
 
 /// How many rows text shows of a list of names before it says how many more there are.
-pub(super) const NAMED: usize = 40;
+const NAMED: usize = 40;
 
 impl Pen {
     /// A report about a month with its head and no section yet.
@@ -279,12 +285,17 @@ impl Pen {
         }
     }
 
-    /// A unit of a list of units: its code for data formats, its name for text.
-    pub(super) fn unit_of_list(self, units: &Units, number: u32) -> Value {
+    /// A unit as a group of those who work in it: its code for data formats, its name for text. Where units lie below
+    /// it, those in them are not meant, and it says so.
+    pub(super) fn group(self, units: &Units, number: u32) -> Value {
         let number = number as usize;
+        let name = units.names[number].clone();
         Value::Key {
             key: units.codes[number].clone(),
-            label: units.names[number].clone(),
+            label: match units.is_above[number] {
+                true => self.say(Text::UnitAlone { name }),
+                false => name,
+            },
         }
     }
 
@@ -394,31 +405,6 @@ impl Pen {
         self.hidden(id, Text::FigurePeople)
             .from(from, says, en)
             .by("privacy")
-    }
-
-    /// A note.
-    pub(super) fn note(self, code: &str, text: impl Say) -> Note {
-        Note {
-            code: code.to_owned(),
-            text: self.say(text),
-            is_public: false,
-            is_for_public: false,
-        }
-    }
-
-    /// The note of a rule: its basis, from when, and how it is known. Rules are public, as the law is.
-    pub(super) fn basis(self, head: &Head) -> Note {
-        let known = match head.verified {
-            Verified::Text => Text::KnownText,
-            Verified::Secondary => Text::KnownSecondary,
-            Verified::Unverified => Text::KnownUnverified,
-        };
-        let text = Text::RuleBasis {
-            basis: head.basis.clone(),
-            from: self.day(head.from),
-            known: self.say(known),
-        };
-        self.note(&format!("rule-{}", head.rule), text).public()
     }
 }
 

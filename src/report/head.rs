@@ -6,15 +6,25 @@ use crate::words::Say;
 use crate::words::report::Text;
 
 /// How many lines of each kind stand on the page.
-pub(super) const LINES: usize = 5;
+const LINES: usize = 5;
 
 /// Where a reader finds what a list leaves out.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Rest {
     /// In the monthly report.
     Elsewhere,
-    /// Further down: this is the monthly report.
+    /// Further down: this is the monthly report, whose first page has little room.
     Below,
+}
+
+impl Rest {
+    /// How many lines of each kind stand on the page.
+    pub(super) fn lines(self) -> usize {
+        match self {
+            Rest::Elsewhere => LINES,
+            Rest::Below => LINES - 1,
+        }
+    }
 }
 
 /// The head of a long report.
@@ -22,7 +32,7 @@ pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
     section(pen, ("summary", Text::Summary, Style::List), lines, String::new())
 }
 
-/// A section of sentences: text shows at most five, then how many more there are.
+/// A section of sentences: text shows a few, then how many more there are.
 pub(super) fn list(
     pen: Pen,
     id: &'static str,
@@ -31,7 +41,7 @@ pub(super) fn list(
     lines: Vec<String>,
     rest: Rest,
 ) -> Section {
-    let quiet = pen.quiet(LINES..lines.len(), |count| match rest {
+    let quiet = pen.quiet(rest.lines()..lines.len(), |count| match rest {
         Rest::Elsewhere => Text::AndMore { count },
         Rest::Below => Text::AndMoreBelow { count },
     });

@@ -1,7 +1,7 @@
 //! A list: a table of rows, whose columns stand beside their cells so that the two cannot part.
 
 use super::edition::keep;
-use super::figure::{NAMED, Pen};
+use super::figure::Pen;
 use super::model::{Column, PersonRow, Quiet, Table, Value, View};
 use super::page::Page;
 use crate::measure::meaning::Meaning;
@@ -61,7 +61,8 @@ impl<T> List<T> {
 
     /// Of which a reader of text sees the first few, and how many more there are; data formats have them all.
     pub(super) fn short(self) -> List<T> {
-        self.short_to(NAMED)
+        let named = self.pen.named;
+        self.short_to(named)
     }
 
     /// The same with so many. For a reader of text alone the others are not even made: there may be thousands.
@@ -124,23 +125,33 @@ impl<T> List<T> {
 
     /// In which those alike in `rank` stand by unit, in the order of the tree, and by name.
     pub(super) fn by_people<R: PartialEq>(
-        mut self,
+        self,
         who: &Roster,
+        person: impl Fn(&T) -> u32,
+        rank: impl Fn(&T) -> R,
+    ) -> List<T> {
+        let unit = |item: &T| who.people.list[person(item) as usize].unit();
+        self.by_people_in(unit, &person, rank)
+    }
+
+    /// The same where the table shows another unit of each than that of the last day.
+    pub(super) fn by_people_in<R: PartialEq>(
+        mut self,
+        unit: impl Fn(&T) -> Option<u32>,
         person: impl Fn(&T) -> u32,
         rank: impl Fn(&T) -> R,
     ) -> List<T> {
         let mut before: Option<(R, u32)> = None;
         for item in &self.items {
-            let (own, person) = (rank(item), person(item));
+            let own = rank(item);
             let number = match before {
                 Some((rank, number)) => number + u32::from(rank != own),
                 None => 0,
             };
-            let unit = who.people.list[person as usize].unit();
             self.table.people.push(PersonRow {
                 rank: number,
-                unit: unit.unwrap_or(u32::MAX),
-                person,
+                unit: unit(item).unwrap_or(u32::MAX),
+                person: person(item),
             });
             before = Some((own, number));
         }
@@ -225,8 +236,15 @@ impl<T> List<T> {
     /// The same under a caption of its own.
     pub(super) fn view_titled(mut self, caption: impl Say, columns: &[&'static str]) -> List<T> {
         let title = self.pen.say(caption);
-        let columns = columns.to_vec();
-        self.table.views.push(View { title, columns });
+        let view = View::untitled(columns);
+        self.table.views.push(View { title, ..view });
+        self
+    }
+
+    /// Of which a busy reader sees one row for each key of the first column, and in it the column `value`, headed by
+    /// the words of the column `across`.
+    pub(super) fn crossed(mut self, across: &'static str, value: &'static str) -> List<T> {
+        self.table.crossed = Some((across, value));
         self
     }
 

@@ -83,7 +83,7 @@ pub struct Section {
 }
 
 /// A sentence beside figures: the rule they follow, what is not known, what was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
     /// Stable code.
     pub code: String,
@@ -93,6 +93,8 @@ pub struct Note {
     pub is_public: bool,
     /// Whether it stands in the public edition only.
     pub is_for_public: bool,
+    /// Whether only who asks for everything reads it: how something is counted, and by which law.
+    pub is_detail: bool,
 }
 
 impl Note {
@@ -169,6 +171,10 @@ pub struct Table {
     pub charts: Vec<Chart>,
     /// The rows that text leaves out.
     pub quiet: Quiet,
+    /// Whether only who asks for everything reads it in text.
+    pub is_detail: bool,
+    /// The column whose keys head the columns of a short text, and the column that then fills them.
+    pub crossed: Option<(&'static str, &'static str)>,
     /// What its rows are about.
     pub about: About,
     /// Whether it stands in the public edition only, in the place of tables with names.
@@ -198,19 +204,32 @@ pub struct Quiet {
 }
 
 /// Some columns of a wide table, shown as one grid.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// Its caption; may be empty.
     pub title: String,
     /// The ids of the columns shown.
     pub columns: Vec<&'static str>,
+    /// Whether it is what a busy reader sees, instead of all other pictures.
+    pub is_short: bool,
 }
 
 impl View {
     /// A view without a caption.
     pub fn untitled(columns: &[&'static str]) -> View {
-        let (title, columns) = (String::new(), columns.to_vec());
-        View { title, columns }
+        let columns = columns.to_vec();
+        View {
+            columns,
+            ..View::default()
+        }
+    }
+
+    /// What a busy reader sees of a table.
+    pub fn short(columns: &[&'static str]) -> View {
+        View {
+            is_short: true,
+            ..View::untitled(columns)
+        }
     }
 }
 
@@ -316,6 +335,18 @@ impl Table {
     pub fn of_people(self, size: &'static str) -> Table {
         let about = About::People { size, within: None };
         Table { about, ..self }
+    }
+
+    /// A table of which a busy reader sees these columns.
+    pub fn short_view(mut self, columns: &[&'static str]) -> Table {
+        self.views.push(View::short(columns));
+        self
+    }
+
+    /// A table that only who asks for everything reads in text.
+    pub fn detail(self) -> Table {
+        let is_detail = true;
+        Table { is_detail, ..self }
     }
 
     /// A table that stands in the public edition only.

@@ -30,7 +30,7 @@ fn coverage(page: &Page<'_>, gathered: &RegulationReport) -> Section {
     out.tables.push(regulations(page, gathered));
     if !gathered.covered.is_empty() {
         out.tables.push(missing(page, gathered));
-        out.notes.push(pen.note("coverage", ForumText::NoteCoverage));
+        out.notes.push(pen.method("coverage", ForumText::NoteCoverage));
     }
     out
 }
@@ -144,6 +144,6 @@ fn changes(page: &Page<'_>, gathered: &RegulationReport) -> Section {
         })
         .public();
     out.tables.push(changes.table().of_work());
-    out.notes.push(pen.note("rules", ForumText::NoteRules).public());
+    out.notes.push(pen.method("rules", ForumText::NoteRules).public());
     out
 }

@@ -24,7 +24,7 @@ impl Pen {
         total: &'k Sums<C, N>,
     ) -> Keyed<'k, C, N> {
         let key = self.column("unit", Text::Unit).public();
-        let keys = (0..rows.len()).map(|number| self.unit_of_list(units, number as u32));
+        let keys = (0..rows.len()).map(|number| self.group(units, number as u32));
         self.keyed(key, keys.zip(rows).chain([(self.total(), total)]))
     }
 

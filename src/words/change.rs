@@ -28,9 +28,9 @@ problems! {
             en "the content of {file} no longer has the SHA-256 recorded" help "restore the original file, or record it again: bina participation claim … --file FILE";
 
         // ---- rows ---------------------------------------------------------------------------------
-        RowExists { table: String, key: String }: id "{key} sudah ada di {table}" help "ubah dengan verba set, atau lihat dengan show",
+        RowExists { table: String, key: String }: id "{key} sudah ada di {table}" help "ubah dengan perintah set, atau lihat dengan show",
             en "{key} is already in {table}" help "change it with the verb set, or look at it with show";
-        RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan verba list, atau tambahkan dengan add",
+        RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan perintah list, atau tambahkan dengan add",
             en "{key} is not in {table}" help "look with the verb list, or add it with add";
         RowReferred { key: String, places: String }: id "{key} masih dirujuk di {places}" help "ubah atau hapus yang merujuk dulu",
             en "{key} is still named in {places}" help "change or remove first what names it";
@@ -78,9 +78,9 @@ problems! {
             en "write the names of participants, or --all, not both" help "--all --except \"Budi:sick\" records everybody but Budi";
         ExceptAlone: id "--except hanya bersama --all" help "tambahkan --all",
             en "--except goes with --all only" help "add --all";
-        MethodMissing: id "program baru memerlukan --method dan --mode" help "tulis misalnya --method KL06 --mode webinar; atau --external untuk kegiatan kantor lain",
+        MethodMissing: id "pelatihan baru memerlukan --method dan --mode" help "tulis misalnya --method KL06 --mode webinar; atau --external untuk kegiatan kantor lain",
             en "a new programme needs --method and --mode" help "write for example --method KL06 --mode webinar; or --external for one of another office";
-        ClaimWhich: id "sebutkan --title (program baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
+        ClaimWhich: id "sebutkan --title (pelatihan baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
             en "name --title (a new programme, or one of that title) or --training ID" help "write one of them";
 
         // ---- events of a row ----------------------------------------------------------------------

@@ -109,7 +109,7 @@ problems! {
             en "this row does not end within {most} bytes; the rest is not read" help "close the quote that is open, or restore the file from its last good copy: git checkout -- FILE";
         TooLarge { most: u64 }: id "dokumen ini lebih besar daripada {most} bait dan tidak dibaca" help "periksa apakah berkas ini memang dokumen catatan",
             en "this document is larger than {most} bytes and is not read" help "check whether this file is a document of the records at all";
-        AndMore { code: String, count: usize }: id "{count} temuan lain seperti ini di berkas ini tidak ditampilkan: {code}" help "perbaiki dulu yang ditampilkan, lalu ketik: bina check",
+        AndMore { code: String, count: usize }: id "ada {count} lagi seperti ini di berkas ini, tidak ditampilkan: {code}" help "perbaiki dulu yang ditampilkan, lalu ketik: bina check",
             en "{count} more {findings} of this kind in this file {are} not shown: {code}" help "mend those that are shown, then type: bina check", findings of count "finding" / "findings", are of count "is" / "are";
         NameUnknown { name: String }: id "berkas `{name}` tidak dikenal di sini" help "pindahkan ke luar direktori catatan, atau perbaiki namanya",
             en "the file `{name}` is not known here" help "move it out of the record directory, or mend its name";

@@ -15,9 +15,13 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Seluruhnya", en "Total";
         AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
-        IdleUnits { count: u64 }: id "{count} unit tanpa catatan tidak ditampilkan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
-        MoreRows { count: u64 }: id "{count} baris lainnya tidak ditampilkan; csv dan json memuat semuanya.", en "{count} more {rows} not shown; csv and json have them all.", rows of count "row is" / "rows are";
-        AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain, lihat di bawah.", en "{count} other {matters}: see below.", matters of count "matter" / "matters";
+        UnitsOnTime { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa pengaduan yang lewat tenggat.", en "{count} {units} nothing overdue and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
+        UnitAlone { name: String }: id "{name} (tanpa unit di bawahnya)", en "{name} (without the units below it)";
+        UnitsEvaluated { count: u64 }: id "Tidak ditampilkan: {count} unit yang semua pegawainya sudah dinilai.", en "{count} {units} nobody without an evaluation and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
+        IdleUnits { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa catatan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
+        MoreRows { count: u64 }: id "Masih ada {count} baris lagi; semuanya ada dalam laporan lengkap (--full).", en "{count} more {rows} in the full report (--full).", rows of count "row stands" / "rows stand";
+        NoteFull: id "Rincian, cara menghitung, dan dasar hukum ada dalam laporan lengkap (--full).", en "Details, how it is counted and by which law stand in the full report (--full).";
+        AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain; semuanya ada dalam laporan lengkap (--full).", en "{count} other {matters} in the full report (--full).", matters of count "matter stands" / "matters stand";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
 
@@ -65,14 +69,14 @@ words! {
         KindRecognised: id "yang diakui", en "as recognised";
         KindVerified: id "yang terverifikasi", en "as verified";
         NoteForecast: id "Prakiraan akhir tahun menambahkan pelatihan yang berakhir tahun ini dan tempatnya sudah dikonfirmasi.", en "The forecast adds programmes that end this year in which a place is confirmed.";
-        NoteNonAsn { count: u64 }: id "{count} pegawai non-ASN tidak dihitung di sini.", en "{count} {people} not counted here.", people of count "person who is not ASN is" / "people who are not ASN are";
-        NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai dan tidak diganti dengan tahun kalender.", en "The contract of {count} PPPK is not known; their ceiling is not judged, nor replaced by the calendar year.";
+        NoteNonAsn { count: u64 }: id "Tidak dihitung di sini: {count} pegawai non-ASN.", en "{count} {people} not counted here.", people of count "person who is not ASN is" / "people who are not ASN are";
+        NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai.", en "The contract of {count} PPPK is not known; their ceiling is not judged.";
 
         // ---- evaluations ------------------------------------------------------------------------
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
         PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
         Missing: id "Belum dinilai", en "Missing";
-        NoteExempt { count: u64 }: id "{count} pegawai belum wajib dinilai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
+        NoteExempt { count: u64 }: id "Belum wajib dinilai: {count} pegawai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
         Quarter { number: u32, roman: String, year: i32 }: id "Triwulan {roman} {year}", en "quarter {number} of {year}";
         Semester { number: u32, year: i32 }: id "semester {number} tahun {year}", en "half {number} of {year}";
@@ -91,7 +95,7 @@ words! {
 
         OwnerLeft { owner: String, holder: String }: id "{holder} (semula {owner}, tidak lagi di kantor ini)", en "{holder} (formerly {owner}, who has left)";
         OwnerGone { owner: String }: id "belum ada (semula {owner}, tidak lagi di kantor ini)", en "nobody yet (formerly {owner}, who has left)";
-        NoteOpenActions { count: u64, undated: u64 }: id "{count} rencana aksi masih terbuka, {undated} di antaranya tanpa tenggat.", en "{count} follow-up {actions} still open, {undated} of them without a due date.", actions of count "action is" / "actions are";
+        NoteOpenActions { count: u64, undated: u64 }: id "Rencana aksi yang masih terbuka: {count}, di antaranya {undated} tanpa tenggat.", en "{count} follow-up {actions} still open, {undated} of them without a due date.", actions of count "action is" / "actions are";
 
         // ---- attention --------------------------------------------------------------------------
         AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed {seats})", seats of places "place" / "places";
@@ -99,8 +103,8 @@ words! {
         AttendForum { text: String }: id "Tindak lanjut forum: {text}", en "Follow-up of a forum: {text}";
         AttendUnclosed { title: String }: id "Tutup pelatihan: {title}", en "Close the programme: {title}";
         AttendContract: id "Kontrak PPPK berakhir", en "PPPK contract ends";
-        AttendComplaintOverdue { service: String }: id "Selesaikan pengaduan yang lewat tenggat ({service})", en "Resolve the overdue complaint ({service})";
-        AttendComplaintDue { service: String }: id "Pengaduan jatuh tempo ({service})", en "Complaint falls due ({service})";
+        AttendComplaintOverdue { about: String }: id "Selesaikan pengaduan yang lewat tenggat: {about}", en "Resolve the overdue complaint: {about}";
+        AttendComplaintDue { about: String }: id "Pengaduan jatuh tempo: {about}", en "Complaint falls due: {about}";
         AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} {people}", people of count "person" / "people";
         AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
         AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
@@ -119,7 +123,7 @@ words! {
         SumNoIkm: id "IKM belum dapat dihitung: belum ada jawaban survei.", en "The IKM cannot be computed yet: nobody has answered the survey.";
         SumIkmPart: id "IKM belum dapat dihitung: ada unsur pelayanan yang tidak dijawab siapa pun.", en "The IKM cannot be computed yet: nobody answered about one of the service elements.";
         SumIkmWithheld { minimum: u64 }: id "IKM tidak ditampilkan: penjawab kurang dari {minimum} orang.", en "The IKM is not shown: fewer than {minimum} answered.";
-        SumOverdue { count: u64 }: id "{count} pengaduan melewati tenggat.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
+        SumOverdue { count: u64 }: id "Pengaduan yang melewati tenggat: {count}.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";
         SumOverdueKnown { count: u64, unclassed: u64 }: id "Pengaduan yang diketahui melewati tenggat: {count}; {unclassed} lainnya tanpa kelas, jadi tanpa tenggat.", en "Complaints known to be overdue: {count}; {unclassed} more have no class, so no deadline.";
         SumOverdueUnknown { unclassed: u64 }: id "Belum diketahui apakah ada pengaduan yang melewati tenggat; terbuka tanpa kelas: {unclassed}.", en "Whether complaints are overdue is not known; open without a class: {unclassed}.";
         NoneKnownOverdue { count: u64 }: id "Tidak ada yang diketahui; terbuka tanpa kelas: {count}.", en "None that is known; open without a class: {count}.";
@@ -134,7 +138,7 @@ words! {
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
-        SumUnder { count: u64, of: u64, jp: String }: id "{count} dari {of} PNS belum {jp} JP.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
+        SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} {people} completed this month.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";
@@ -149,8 +153,8 @@ words! {
         HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
         LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
         LateEvaluations { period: String, count: u64, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}) · their evaluators · due {day}";
-        LateComplaintSince { id: String, service: String, who: String, day: String }: id "Pengaduan {id} ({service}) · {who} · tenggat {day}", en "Complaint {id} ({service}) · {who} · due on {day}";
-        LateComplaint { id: String, service: String, who: String, days: i64 }: id "Pengaduan {id} ({service}) · {who} · lewat {days} hari kerja", en "Complaint {id} ({service}) · {who} · {days} working {late} past", late of days "day" / "days";
+        LateComplaintSince { about: String, who: String, day: String }: id "Pengaduan: {about} · {who} · tenggat {day}", en "Complaint: {about} · {who} · due on {day}";
+        LateComplaint { about: String, who: String, days: i64 }: id "Pengaduan: {about} · {who} · lewat {days} hari kerja", en "Complaint: {about} · {who} · {days} working {late} past", late of days "day" / "days";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
         NobodyNamed: id "belum ada penanggung jawab", en "nobody is responsible yet";
         LateAction { what: String, who: String, day: String }: id "{what} · {who} · tenggat {day}", en "{what} · {who} · due {day}";
@@ -158,26 +162,26 @@ words! {
         LateFollowUp { count: u64, day: String }: id "Tindak lanjut bimbingan kinerja {count} pegawai · pejabat penilai · sejak {day}", en "Follow-up of the guidance of {count} {people} · the evaluators · since {day}", people of count "person" / "people";
         LatePlan { item: String, who: String, month: String }: id "Rencana: {item} · {who} · {month}", en "Plan: {item} · {who} · {month}";
         LateForum { text: String, who: String, day: String }: id "Forum: {text} · {who} · tenggat {day}", en "Forum: {text} · {who} · due {day}";
-        LateCertificates { count: u64, day: String }: id "{count} sertifikat kompetensi habis masa berlaku · pemegangnya · sejak {day}", en "{count} competency {certificates} expired · the {holders} · since {day}", certificates of count "certificate" / "certificates", holders of count "holder" / "holders";
+        LateCertificates { count: u64, day: String }: id "Sertifikat kompetensi habis masa berlaku: {count} · pemegangnya · sejak {day}", en "{count} competency {certificates} expired · the {holders} · since {day}", certificates of count "certificate" / "certificates", holders of count "holder" / "holders";
         DecImpact { title: String, n: u64 }: id "Evaluasi lanjutan: pengaduan belum membaik setelah {title} (n = {n}; bukan bukti sebab-akibat)? [ ] setuju [ ] tidak", en "A further evaluation: complaints have not improved after {title} (n = {n}; no proof of cause)? [ ] yes [ ] no";
         DecActions { count: u64 }: id "Menetapkan tenggat baru bagi {count} rencana aksi yang terlambat? [ ] setuju [ ] tidak", en "Set a new day for {count} overdue {actions}? [ ] yes [ ] no", actions of count "action" / "actions";
         DecRecognition { count: u64 }: id "Memberi penghargaan bagi {count} pegawai yang berturut-turut Sangat Baik? [ ] setuju [ ] tidak", en "Recognise {count} {people} who {are} Sangat Baik again and again? [ ] yes [ ] no", people of count "person" / "people", are of count "is" / "are";
-        NextCertificates { count: u64 }: id "{count} sertifikat kompetensi perlu diperpanjang", en "{count} competency {certificates} to be renewed", certificates of count "certificate" / "certificates";
+        NextCertificates { count: u64 }: id "Sertifikat kompetensi yang perlu diperpanjang: {count}", en "{count} competency {certificates} to be renewed", certificates of count "certificate" / "certificates";
         NextGuidance { count: u64, day: String }: id "Bimbingan kinerja {count} orang (paling awal {day})", en "Guidance of {count} {people} (first on {day})", people of count "person" / "people";
-        NextActions { count: u64, day: String }: id "{count} rencana aksi jatuh tempo (paling awal {day})", en "{count} {actions} due (first on {day})", actions of count "follow-up action falls" / "follow-up actions fall";
-        NextForums { count: u64, day: String }: id "{count} tindak lanjut forum jatuh tempo (paling awal {day})", en "{count} {items} due (first on {day})", items of count "follow-up of a forum falls" / "follow-ups of forums fall";
+        NextActions { count: u64, day: String }: id "Rencana aksi yang jatuh tempo: {count} (paling awal {day})", en "{count} {actions} due (first on {day})", actions of count "follow-up action falls" / "follow-up actions fall";
+        NextForums { count: u64, day: String }: id "Tindak lanjut forum yang jatuh tempo: {count} (paling awal {day})", en "{count} {items} due (first on {day})", items of count "follow-up of a forum falls" / "follow-ups of forums fall";
         HapAbsentUnknown { count: u64 }: id "tanpa alasan {count}", en "no reason given {count}";
-        DecHours { count: u64, jp: String, short: String }: id "Menugaskan {count} PNS yang belum {jp} JP ke pelatihan (kurang {short} JP seluruhnya; tempat yang sudah dikonfirmasi belum dihitung)? [ ] setuju [ ] tidak", en "Assign {count} PNS below {jp} JP to programmes ({short} JP short together, confirmed places not counted)? [ ] yes [ ] no";
+        DecHours { count: u64, short: String }: id "Menugaskan {count} PNS ke pelatihan (dengan tempat terkonfirmasi kurang {short} JP)? [ ] setuju [ ] tidak", en "Assign {count} PNS to programmes ({short} JP short with their confirmed places)? [ ] yes [ ] no";
         DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue {complaints}? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
-        DecMissing { count: u64, period: String }: id "Meminta pejabat penilai menyelesaikan evaluasi {period} bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
-        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai berpredikat Butuh Perbaikan atau lebih rendah? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
+        DecMissing { count: u64, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
+        DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai (Butuh Perbaikan ke bawah)? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
         NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed {seats})", seats of places "place" / "places";
         NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
         NextUnclassed { count: u64 }: id "Tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui", en "The deadline of {count} open {complaints} without class is not known", complaints of count "complaint" / "complaints";
-        NextComplaint { count: u64 }: id "{count} pengaduan jatuh tempo", en "{count} {complaints} due", complaints of count "complaint falls" / "complaints fall";
-        DataComplete { percent: String, complete: u64, of: u64 }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
-        PendingVerification { count: u64 }: id "{count} sertifikat pelatihan menunggu verifikasi.", en "{count} training {certificates} for verification.", certificates of count "certificate waits" / "certificates wait";
+        NextComplaint { count: u64 }: id "Pengaduan yang jatuh tempo: {count}", en "{count} {complaints} due", complaints of count "complaint falls" / "complaints fall";
+        DataComplete { percent: String, complete: String, of: String }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
+        PendingVerification { count: u64 }: id "Sertifikat pelatihan yang belum terverifikasi: {count}.", en "{count} training {certificates} not verified yet.", certificates of count "certificate is" / "certificates are";
 
         // ---- drafts -----------------------------------------------------------------------------
         Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} {found}; these figures cannot be trusted yet.", found of errors "error" / "errors";
@@ -191,9 +195,9 @@ words! {
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
         DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
-        NoteUnclassed { count: u64 }: id "{count} pengaduan yang masih terbuka belum diberi kelas, sehingga tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
-        LateUnanswered { count: u64 }: id "{count} pengaduan terbuka tanpa tanggapan pertama, lewat tenggat tanggapannya", en "Open complaints without a first response, past its deadline: {count}";
-        LateUnclassed { count: u64 }: id "{count} pengaduan terbuka belum diberi kelas; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
+        NoteUnclassed { count: u64 }: id "Pengaduan terbuka yang belum diberi kelas: {count}; tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
+        LateUnanswered { count: u64 }: id "Pengaduan terbuka tanpa tanggapan pertama, lewat tenggat tanggapannya: {count}", en "Open complaints without a first response, past its deadline: {count}";
+        LateUnclassed { count: u64 }: id "Pengaduan terbuka yang belum diberi kelas: {count}; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
         RuleChanged { rule: String }: id "Ketentuan {rule} berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule on {rule} changed within the period; the one in force on the last day is used.";
     }
 }

@@ -6,8 +6,8 @@ words! {
     /// Headings, captions, notes and sentences about competency certificates.
     pub enum CertificateText {
         Title { month: String }: id "LAPORAN SERTIFIKAT KOMPETENSI – {month}", en "REPORT ON COMPETENCY CERTIFICATES – {month}";
-        HeadDue { expired: u64, expiring: u64, days: i64 }: id "{expired} sertifikat habis masa berlaku, {expiring} harus diperpanjang dalam {days} hari.", en "{expired} {certificates} expired, {expiring} to be renewed within {days} days.", certificates of expired "certificate has" / "certificates have";
-        HeadRefresh { overdue: u64, soon: u64 }: id "{overdue} pelatihan ulang melewati batas waktunya, {soon} segera jatuh tempo.", en "{overdue} {refreshers} overdue, {soon} due soon.", refreshers of overdue "refresher is" / "refreshers are";
+        HeadDue { expired: u64, expiring: u64, days: i64 }: id "Sertifikat yang habis masa berlaku: {expired}; yang harus diperpanjang dalam {days} hari: {expiring}.", en "{expired} {certificates} expired, {expiring} to be renewed within {days} days.", certificates of expired "certificate has" / "certificates have";
+        HeadRefresh { overdue: u64, soon: u64 }: id "Pelatihan ulang yang melewati batas waktunya: {overdue}; yang segera jatuh tempo: {soon}.", en "{overdue} {refreshers} overdue, {soon} due soon.", refreshers of overdue "refresher is" / "refreshers are";
         Certificates: id "Sertifikat kompetensi", en "Competency certificates";
         ListSection: id "Daftar sertifikat kompetensi", en "List of competency certificates";
         RefreshSection: id "Pelatihan yang harus diulang", en "Training to be refreshed";
@@ -25,7 +25,7 @@ words! {
         NoteYearly: id "Yang tanpa batas akhir diperpanjang pada jendela pertama sesudah terbit.", en "What has no end is renewed in the first window after its issue.";
         NoteRenewed: id "Perpanjangan adalah sertifikat baru yang menyebut sertifikat lama; yang lama tidak dihitung habis masa berlakunya.", en "A renewal is a new certificate that names the old one; the old one does not count as expired.";
         NoteApplied: id "Diakui dan diterapkan: bagian dari sertifikat yang masih berlaku.", en "Recognised and applied: of the certificates that are still valid.";
-        NoteLeft { count: u64 }: id "{count} sertifikat milik orang yang tidak dihitung pada hari terakhir tidak ditampilkan.", en "{count} {certificates} not shown.", certificates of count "certificate of somebody who does not count on the last day is" / "certificates of people who do not count on the last day are";
+        NoteLeft { count: u64 }: id "Tidak ditampilkan: {count} sertifikat milik orang yang tidak dihitung pada hari terakhir.", en "{count} {certificates} not shown.", certificates of count "certificate of somebody who does not count on the last day is" / "certificates of people who do not count on the last day are";
         AttendRenewal { scheme: String }: id "Perpanjang sertifikat kompetensi: {scheme}", en "Renew the competency certificate: {scheme}";
 
         Topic: id "Topik", en "Topic";

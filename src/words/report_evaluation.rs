@@ -6,9 +6,9 @@ words! {
     /// Headings, captions, notes and sentences about evaluations and what they lead to.
     pub enum EvaluationText {
         Title { month: String }: id "LAPORAN EVALUASI KINERJA – {month}", en "REPORT ON PERFORMANCE EVALUATION – {month}";
-        HeadMissing { missing: u64, of: u64 }: id "{missing} dari {of} pegawai belum dinilai.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
-        HeadOpen { late: u64, ahead: u64 }: id "{late} tindak lanjut melewati tenggat, {ahead} akan jatuh tempo.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
-        HeadIncentive { met: u64 }: id "{met} pegawai memenuhi kriteria insentif.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
+        HeadMissing { missing: u64, of: u64 }: id "Pegawai yang belum dinilai: {missing} dari {of}.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
+        HeadOpen { late: u64, ahead: u64 }: id "Tindak lanjut yang melewati tenggat: {late}; yang akan jatuh tempo: {ahead}.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
+        HeadIncentive { met: u64 }: id "Pegawai yang memenuhi kriteria insentif: {met}.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
         HeadIncentiveKnown { met: u64, unknown: u64 }: id "Memenuhi kriteria insentif: {met} pegawai; belum dapat dinilai: {unknown}.", en "People who meet a criterion for an incentive: {met}; cannot be judged yet: {unknown}.";
         NobodyKnown: id "Belum ada yang diketahui memenuhi.", en "Nobody is known to meet one.";
         Trend: id "Predikat kinerja dari periode ke periode", en "Predicates from period to period";
@@ -24,7 +24,7 @@ words! {
         NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
-        NoteExempt { count: u64 }: id "{count} pegawai kini belum wajib dinilai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
+        NoteExempt { count: u64 }: id "Kini belum wajib dinilai: {count} pegawai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
 
         Due: id "Tenggat", en "Due";
         AboutPredicate { predicate: String, period: String }: id "{predicate}, {period}", en "{predicate}, {period}";
@@ -35,7 +35,7 @@ words! {
         Kind: id "Jenis", en "Kind";
         Criterion: id "Kriteria", en "Criterion";
         CauseEvaluation { period: String }: id "evaluasi {period}", en "evaluation of {period}";
-        CauseComplaint { id: String }: id "pengaduan {id}", en "complaint {id}";
+        CauseComplaint { month: String }: id "pengaduan {month}", en "complaint of {month}";
 
         CriteriaTable: id "Kriteria dan berapa orang memenuhi tiap syaratnya", en "Criteria, and how many meet each condition";
         PersonsTable: id "Siapa yang memenuhi, dan siapa yang nyaris memenuhi", en "Who meets them, and who nearly does";

@@ -28,7 +28,7 @@ words! {
         NoteUnits { participating: String, comparison: String }: id "Unit peserta: {participating}. Unit pembanding: {comparison}.", en "Participating units: {participating}. Comparison units: {comparison}.";
         NoteServices { services: String }: id "Hanya pengaduan dan jawaban tentang layanan yang disebut pelatihan: {services}.", en "Only complaints and answers about the services that the programme names: {services}.";
         NoteFollowUp: id "Setelah masa sesudah pelatihan berakhir, evaluasi lanjutan diperlukan bila pengaduan belum membaik atau masih ada yang lewat tenggat.", en "Once the window after the programme is over, a further evaluation is due where complaints have not improved or some are still overdue.";
-        NoteOverdue: id "Nomor pengaduan yang lewat tenggat ada di laporan bulanan.", en "The numbers of the overdue complaints stand in the monthly report.";
+        NoteOverdue: id "Pengaduan yang lewat tenggat disebut satu per satu dalam laporan bulanan.", en "The monthly report names each of the overdue complaints.";
         NoteCommand: id "Tambahkan `--owner` dengan nama penanggung jawab.", en "Add `--owner` with the name of who is responsible.";
         NotePoints: id "Poin: selisih dua persentase yang tertulis.", en "Points: the difference of the two percentages shown.";
         NoteSmall { minimum: u64 }: id "* tidak ditampilkan: responden kurang dari {minimum}.", en "* suppressed: fewer than {minimum} respondents.";

@@ -26,6 +26,7 @@ words! {
         Together: id "Ada hal yang perlu kita perbaiki bersama.", en "There is something that we need to improve together.";
         FloorUnknown { floor: String, day: String }: id "Apakah {floor} JP sudah tercapai belum diketahui: JP sebelum {day} tidak tercatat.", en "Whether {floor} JP are reached is not known: JP earned before {day} are not on record.";
         NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
+        Unwritten: id "Catatannya belum ditulis. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "Nothing is written about it yet. Step: set a day on which to talk about it with the evaluator.";
         NothingToImprove: id "Tidak ada catatan khusus. Terima kasih, mari lanjutkan yang sudah baik.", en "Nothing in particular. Thank you; let us go on with what is good.";
         Guidance { guidance: String, day: String }: id "Disepakati dalam bimbingan: {guidance} Langkah: dilihat kembali bersama pada {day}.", en "Agreed in guidance: {guidance} Step: we look at it together on {day}.";
         Evaluation { improve: String, step: String }: id "{improve} Langkah: {step}", en "{improve} Step: {step}";
@@ -40,7 +41,7 @@ words! {
         HoursSoFar { period: String, call: String, jp: String, verified: String }: id "Selama {period} {call} memperoleh {jp} JP, {verified} terverifikasi.", en "In {period} you earned {jp} JP, {verified} verified.";
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";
-        Places { count: usize, jp: String }: id "{count} tempat sudah dikonfirmasi ({jp} JP).", en "Places confirmed: {count} ({jp} JP).";
+        Places { count: usize, jp: String }: id "Tempat yang sudah dikonfirmasi: {count} ({jp} JP).", en "Places confirmed: {count} ({jp} JP).";
         PppkYear { day: String, call: String, jp: String, ceiling: String }: id "Dalam tahun kontrak sejak {day} {call} memperoleh {jp} JP; batas paling banyak {ceiling} JP per tahun kontrak.", en "In the contract year since {day} you earned {jp} JP; the ceiling is {ceiling} JP per contract year.";
         PppkOver { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak sudah terlampaui; pelatihan berikutnya kita atur bersama.", en "The ceiling of {ceiling} JP per contract year is passed; let us arrange further programmes together.";
         PppkUnknown { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak; masa kontrak belum tercatat, sehingga belum dapat dihitung.", en "The ceiling is {ceiling} JP per contract year; the contract is not recorded yet, so it cannot be counted.";

@@ -1,6 +1,6 @@
-//! What a reader may type for a code means one code.
+//! What a reader may type for a code means one code, and one thing has one word.
 
-use crate::source::none;
+use crate::source::{none, rust_files};
 use bina::records::TABLES;
 use bina::records::document::FieldInfo;
 use bina::records::word::Code;
@@ -46,6 +46,58 @@ fn no_word_means_two_codes() {
                     wrong.push(format!("{place}: `{spelling}` of {} means {meant}", code.name));
                 }
             }
+        }
+    }
+    none(wrong);
+}
+
+/// Words that no Indonesian sentence has, each with the word for the thing: one thing has one word in reports, in
+/// explanations, in messages and in help.
+const OTHERS: [(&str, &str); 12] = [
+    ("verba", "perintah"),
+    ("kelulusan", "pelatihan yang diselesaikan"),
+    ("temuan", "kesalahan data"),
+    ("level", "tingkat"),
+    ("batch", "kiriman"),
+    ("pelatih", "pengajar"),
+    ("instruktur", "pengajar"),
+    ("trainer", "pengajar"),
+    ("responden survei kepuasan pelatihan", "penjawab"),
+    ("komplain", "pengaduan"),
+    ("deadline", "tenggat"),
+    ("karyawan", "pegawai"),
+];
+
+/// The Indonesian texts of a file, without what is put into them.
+fn indonesian(text: &str) -> Vec<String> {
+    let starts = ["id \"", "id: \""]
+        .into_iter()
+        .flat_map(|start| text.split(start).skip(1));
+    let ends = starts.filter_map(|rest| rest.split('"').next());
+    let plain = |text: &str| -> String {
+        let parts = text.split('{').enumerate();
+        let parts = parts.map(|(at, part)| match at {
+            0 => part,
+            _ => part.split_once('}').map_or("", |(_, rest)| rest),
+        });
+        parts.collect::<String>().to_lowercase()
+    };
+    ends.map(plain).collect()
+}
+
+#[test]
+fn one_thing_has_one_word() {
+    let mut wrong = Vec::new();
+    for source in rust_files("src") {
+        for text in indonesian(&source.text) {
+            let is_letter = |letter: char| letter.is_alphanumeric() || letter == '-';
+            let padded = format!(" {} ", text.replace(|letter| !is_letter(letter), " "));
+            let found = OTHERS
+                .iter()
+                .filter(|(other, _)| padded.contains(&format!(" {other} ")));
+            wrong.extend(
+                found.map(|(other, word)| format!("{}: {other}, better {word}: {text}", source.path)),
+            );
         }
     }
     none(wrong);

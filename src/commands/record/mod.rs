@@ -122,7 +122,7 @@ fn keys(table: &'static Schema, lang: Lang, optional: bool) -> impl Iterator<Ite
         .filter(|column| column.key)
         .map(move |column| {
             Arg::new(&*column.name)
-                .value_name(column.name.to_uppercase())
+                .value_name(value_form(lang, &column.name.to_uppercase()))
                 .required(!optional)
                 .help(help(column, lang))
         })

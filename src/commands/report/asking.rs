@@ -8,6 +8,7 @@ use crate::load::Office;
 use crate::records::time::Month;
 use crate::records::word::spelling;
 use crate::render::{FORMATS, Format, Options};
+use crate::report;
 use crate::report::model::{Edition, Report};
 use crate::session::Session;
 use crate::words::screen::Screen;
@@ -81,6 +82,8 @@ pub(super) struct Asking<'m> {
     pub(super) format: &'static Format,
     output: Option<&'m String>,
     table: Option<&'m String>,
+    /// Whether everything was asked for; `None` where the page holds nothing that could be left out.
+    is_full: Option<bool>,
 }
 
 impl<'m> Asking<'m> {
@@ -96,6 +99,7 @@ impl<'m> Asking<'m> {
             format: format(matches, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: matches.get_one::<String>("table"),
+            is_full: matches.try_get_one("full").ok().flatten().copied(),
         })
     }
 
@@ -108,6 +112,11 @@ impl<'m> Asking<'m> {
             }
             None => Ok(()),
         }
+    }
+
+    /// Whether everything is printed, not what a busy reader needs.
+    pub(super) fn is_whole(&self) -> bool {
+        self.format.is_data || self.is_full == Some(true)
     }
 
     pub(super) fn about<'a>(
@@ -174,10 +183,16 @@ impl Asking<'_> {
     /// Prints the report, or writes it to the file asked for.
     pub(super) fn print(
         &self,
-        report: &Report,
+        report: &mut Report,
         session: &mut Session<'_>,
         is_draft: bool,
     ) -> anyhow::Result<()> {
+        match (self.format.is_data, self.is_full) {
+            (true, _) | (false, None) => {}
+            (false, Some(true)) => report::full(report),
+            (false, Some(false)) => report::short(report),
+        }
+        let report = &*report;
         let table = self.table.map(|typed| table_meant(report, typed, session));
         let options = Options {
             width: session.terminal_width.unwrap_or(100),

@@ -100,9 +100,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let errors = super::told(&directory, &mut findings, session)?;
     match page {
-        Some(Answer::Page(page)) if errors == 0 => {
+        Some(Answer::Page(mut page)) if errors == 0 => {
             asking.warn(session)?;
-            asking.print(&page, session, false)?;
+            asking.print(&mut page, session, false)?;
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),

@@ -155,6 +155,10 @@ fn build(command: Command, lang: Lang) -> Command {
                 )),
         );
     with_form(command, lang)
+        .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(say(
+            "Cetak semuanya, juga rincian, cara menghitung, dan dasar hukum; csv dan json selalu utuh",
+            "Print everything, also details, how it is counted and by which law; csv and json always do",
+        )))
         .arg(
             Arg::new("draft")
                 .long("draft")
@@ -193,7 +197,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let made = office.and_then(|office| {
         let mut asked = asking.about(&directory, &office, subject.as_deref(), session);
         // What everybody may see of a list is judged by all its rows.
-        asked.is_whole = asking.format.is_data || edition == Edition::Public;
+        asked.is_whole = asking.is_whole() || edition == Edition::Public;
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         edition::of(report, edition, &asked, &mut findings)
     });
@@ -207,7 +211,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
     }
     asking.warn(session)?;
-    asking.print(&report, session, errors > 0)?;
+    asking.print(&mut report, session, errors > 0)?;
     // The process ends here: to give back a million cells one by one would only take time.
     std::mem::forget(report);
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })

@@ -109,10 +109,7 @@ fn what_is_not_public_leaves_a_table_without_a_trace() {
     for row in &mut table.rows {
         row.insert(1, Value::Text("Siti Aminah".into()));
     }
-    let view = |columns: &[&'static str]| View {
-        title: String::new(),
-        columns: columns.to_vec(),
-    };
+    let view = View::untitled;
     table.views = vec![
         view(&["unit", "name"]),
         view(&["unit", "name", "jp"]),
@@ -130,7 +127,7 @@ fn notes_names_and_signatures_are_left_out() {
         code: code.into(),
         text: code.into(),
         is_public,
-        is_for_public: false,
+        ..Note::default()
     };
     whole.sections[0].notes = vec![note("rule", true), note("names", false)];
     let left = public(whole, Guard::new(5));

@@ -5,7 +5,7 @@ use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::follow_up::{Cause, Counsel, FollowUpFigures, Lacking, Open};
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::{Enactment, GuidanceRule};
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
@@ -45,7 +45,7 @@ impl<'c> Consequences<'c> {
             days: rule.guidance_within_days,
             periods: rule.recognition_after_periods,
         };
-        vec![pen.note("guidance", text), pen.basis(&rule.head())]
+        vec![pen.method("guidance", text), pen.basis(&rule.head())]
     }
 
     /// What has not been followed up and is past its day.
@@ -108,7 +108,7 @@ impl<'c> Consequences<'c> {
             .col("since", ("Sejak", "Since"), |open| pen.date(open.since))
             .hidden()
             .col("due", Words::Due, |open| pen.date(open.due))
-            .col("past", ("Lewat (hari)", "Past (days)"), |open| {
+            .col("past", ("Hari lewat", "Days past"), |open| {
                 pen.count(page.as_of().since(open.due).max(0) as u64)
             })
     }
@@ -222,8 +222,9 @@ fn cause(pen: Pen, guided: &Counsel) -> Value {
             pen.key(&format!("evaluation:{of}"), Words::CauseEvaluation { period })
         }
         Cause::Complaint(id) => {
-            let words = Words::CauseComplaint { id: id.clone() };
-            pen.key(&format!("complaint:{id}"), words)
+            let month = id.get(..7).and_then(Month::parse);
+            let month = month.map_or(String::new(), |month| pen.month(month));
+            pen.key(&format!("complaint:{id}"), Words::CauseComplaint { month })
         }
         Cause::Participation(id) => {
             let words = ("keikutsertaan pelatihan", "participation in a programme");

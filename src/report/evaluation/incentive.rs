@@ -20,7 +20,7 @@ pub(super) fn section(
 ) -> Section {
     let pen = page.pen;
     let criteria = rule.criterion.iter().map(|one| written(pen, one, rule));
-    let notes = [pen.note("near", Words::NoteNear), pen.basis(&rule.head())];
+    let notes = [pen.method("near", Words::NoteNear), pen.basis(&rule.head())];
     Section {
         tables: vec![
             by_criterion(pen, figures, rule),

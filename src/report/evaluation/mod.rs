@@ -111,7 +111,7 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
         .by("evaluation");
     Section {
         tables: vec![list.table(), trend_by_unit(page, gathered)],
-        notes: vec![pen.note("trend", Words::NoteTrend)],
+        notes: vec![pen.method("trend", Words::NoteTrend)],
         ..pen.section("trend", Words::Trend)
     }
 }
@@ -135,7 +135,7 @@ fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
         .list("trend_by_unit", units.chain([None]))
         .titled(Words::TrendByUnit)
         .col("unit", Text::Unit, |unit| {
-            unit.map_or(pen.total(), |unit| page.unit(unit as u32))
+            unit.map_or(pen.total(), |unit| pen.group(&page.who.units, unit as u32))
         });
     for (id, (of, figures)) in PERIOD_COLUMNS.iter().zip(&gathered.trend) {
         let column = Column {
@@ -177,7 +177,9 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
             _ => Words::NobodyMissing,
         })
         .numbered(|(number, _)| *number as u64)
-        .col("unit", Text::Unit, |(number, _)| page.unit(*number as u32))
+        .col("unit", Text::Unit, |(number, _)| {
+            pen.group(&page.who.units, *number as u32)
+        })
         .col("missing", Words::Missing, |(_, count)| {
             pen.count_of(count.missing, count.owing())
         })

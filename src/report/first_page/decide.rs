@@ -28,7 +28,8 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
     for programme in figures.impacts.iter().filter(|one| waits_for_evaluation(one)) {
         ask(1, not_improved(programme));
     }
-    ask(hours.count(HoursColumn::under_floor), short(context));
+    let (count, text) = short(context);
+    ask(count, text);
     let period = pen.period(figures.owed);
     ask(
         missing,
@@ -57,16 +58,19 @@ fn not_improved(programme: &ProgrammeImpact) -> Text {
     }
 }
 
-/// The PNS below the floor, and how much they are short of together.
-fn short(context: &Context<'_>) -> Text {
+/// The PNS whom confirmed places do not bring to the floor either, and how much they are short of together.
+fn short(context: &Context<'_>) -> (u64, Text) {
     let (pen, figures) = (context.pen, context.figures);
     let people = figures.hours.under_floor.iter();
-    let short: i128 = people.map(|&person| context.shortfall(person)).sum();
-    Text::DecHours {
-        count: figures.hours.total.count(HoursColumn::under_floor),
-        jp: pen.dec(context.edition.hours.pns_floor),
-        short: pen.dec(Dec(short as i64)),
-    }
+    let planned = |person: &u32| i128::from(figures.person_hours[person].planned.0);
+    let short = people.map(|person| context.shortfall(*person) - planned(person));
+    let short: Vec<i128> = short.filter(|short| *short > 0).collect();
+    let count = short.len() as u64;
+    let text = Text::DecHours {
+        count,
+        short: pen.dec(Dec(short.iter().sum::<i128>() as i64)),
+    };
+    (count, text)
 }
 
 /// How many people of whom something is lacking, due or not yet; `None` when the office keeps no follow-up.

@@ -1,7 +1,7 @@
 //! What happened in the month: its programmes and its complaints.
 
 use super::super::context::Context;
-use super::super::head::LINES;
+use super::super::head::Rest;
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::programmes::{Programme, ResultColumn as Column};
 use crate::records::code::{AbsenceReason, Mode};
@@ -9,14 +9,14 @@ use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
 use crate::words::report::Text;
 
-pub(super) fn happened(context: &Context<'_>) -> Vec<String> {
+pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let figures = context.figures;
     let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
     let each = programmes.into_iter().map(|one| programme(context, one));
     let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
-    let last = lines.len().min(LINES - 1);
+    let last = lines.len().min(rest.lines() - 1);
     lines.insert(last, complaints(context, &figures.complaints.total));
     lines
 }

@@ -83,25 +83,14 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
         .filter(|complaint| complaint.is_past);
     let mut lines: Vec<String> = late
         .map(|complaint| {
-            let service = context.service(complaint.service.as_deref());
-            let who = context.actor(complaint.handler);
-            let (id, days) = (complaint.id.clone(), complaint.past);
+            let (about, who) = (context.about(complaint), context.actor(complaint.handler));
+            let days = complaint.past;
             match complaint.deadline.filter(|_| days == 0) {
                 Some(day) => {
                     let day = pen.day(day);
-                    pen.say(Text::LateComplaintSince {
-                        id,
-                        service,
-                        who,
-                        day,
-                    })
+                    pen.say(Text::LateComplaintSince { about, who, day })
                 }
-                None => pen.say(Text::LateComplaint {
-                    id,
-                    service,
-                    who,
-                    days,
-                }),
+                None => pen.say(Text::LateComplaint { about, who, days }),
             }
         })
         .collect();

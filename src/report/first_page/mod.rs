@@ -7,6 +7,7 @@ mod late;
 use super::context::Context;
 use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table, Value};
+use super::monthly::completeness_said;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
 use crate::measure::judged::{Guard, fewest};
@@ -19,14 +20,7 @@ use crate::words::report::Text;
 pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     vec![
         lead(context, rest),
-        list(
-            context.pen,
-            "happened",
-            Text::Happened,
-            Style::List,
-            happened::happened(context),
-            rest,
-        ),
+        what_happened(context, rest),
         list(
             context.pen,
             "late",
@@ -49,17 +43,28 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     ]
 }
 
+/// What happened; the monthly report has all programmes in a table below, and need not say that there are more.
+fn what_happened(context: &Context<'_>, rest: Rest) -> Section {
+    let lines = happened::happened(context, rest);
+    let mut out = list(context.pen, "happened", Text::Happened, Style::List, lines, rest);
+    if matches!(rest, Rest::Below) {
+        let tables = out.tables.iter_mut();
+        tables.for_each(|table| table.quiet.said.clear());
+    }
+    out
+}
+
 /// The summary, of which everybody may read the sentences about the office and about enough people.
 fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let pen = context.pen;
-    let mut out = list(
-        pen,
-        "summary",
-        Text::Summary,
-        Style::Lines,
-        summary(context),
-        rest,
-    );
+    let mut lines = summary(context);
+    let told = lines.len();
+    let complete = match rest {
+        Rest::Below => completeness_said(context),
+        Rest::Elsewhere => Vec::new(),
+    };
+    lines.extend(complete.iter().map(|(line, _)| line.clone()));
+    let mut out = list(pen, "summary", Text::Summary, Style::Lines, lines, rest);
     let hours = &context.figures.hours.total;
     let [under, judged, pns] = [
         HoursColumn::under_floor,
@@ -70,6 +75,10 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     // Where of some it is not known, the sentence tells of whom it is.
     let under = if judged < pns { judged } else { under };
     let people = [Value::Missing, pen.count(fewest(under, pns)), pen.count(1)];
+    let people = people.into_iter().take(told);
+    let people: Vec<Value> = people
+        .chain(complete.into_iter().map(|(_, people)| people))
+        .collect();
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));

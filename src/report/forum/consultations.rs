@@ -64,7 +64,7 @@ fn by_unit(page: &Page<'_>, gathered: &ForumReport) -> Table {
         .titled(caption)
         .numbered(|(unit, _)| unit.map_or(ALL, u64::from))
         .col("unit", ForumText::Unit, |(unit, _)| match unit {
-            Some(unit) => page.who.unit(*unit),
+            Some(unit) => page.pen.group(&page.who.units, *unit),
             None => pen.key("unknown", ForumText::Unknown),
         })
         .sums(&[], |(_, consultees)| consultees)

@@ -69,7 +69,7 @@ fn held(page: &Page<'_>, figures: &ForumFigures) -> Section {
     if figures.is_empty() {
         return out;
     }
-    out.notes = vec![share(page, figures), pen.note("counts", ForumText::NoteCounts)];
+    out.notes = vec![share(page, figures), pen.method("counts", ForumText::NoteCounts)];
     out
 }
 

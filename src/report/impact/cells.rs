@@ -313,7 +313,11 @@ impl Comparison<'_> {
                 self.pen.say(("Pengaduan", "Complaints"))
             }
         };
-        View { title, columns }
+        View {
+            title,
+            columns,
+            ..View::default()
+        }
     }
 
     /// The index of the same windows, of the groups that are units: below the least group nothing is shown but how many

@@ -118,7 +118,7 @@ impl Comparison<'_> {
             });
         Table {
             style: Style::List,
-            ..list.table()
+            ..list.table().detail()
         }
     }
 

@@ -103,7 +103,8 @@ impl<'c> Comparison<'c> {
         };
         let mut notes = vec![
             pen.note("no-cause", Text::NoCause).public(),
-            pen.note("verdict", Text::NoteVerdict { n: rule.min_n }).public(),
+            pen.method("verdict", Text::NoteVerdict { n: rule.min_n })
+                .public(),
         ];
         let [untimed, resolved] = [Of::untimed, Of::resolved].map(|column| self.count_of(column));
         if untimed > 0 {
@@ -115,7 +116,7 @@ impl<'c> Comparison<'c> {
             pen.note("deadlines-changed", Text::NoteDeadlines { day })
                 .public()
         }));
-        notes.push(pen.note("windows", windows));
+        notes.push(pen.method("windows", windows));
         notes.push(pen.basis(&rule.head()));
         notes
     }
@@ -276,7 +277,7 @@ impl<'c> Comparison<'c> {
 
     fn detail_notes(&self) -> Vec<Note> {
         let pen = self.pen;
-        let mut notes = vec![pen.note("points", Text::NotePoints)];
+        let mut notes = vec![pen.method("points", Text::NotePoints)];
         let cells = self.list.iter().flat_map(|programme| &programme.figures.cells);
         let is_withheld = |cell: &Observation| {
             self.guard
@@ -348,13 +349,14 @@ impl<'c> Comparison<'c> {
             let mut tables = out.tables.iter();
             tables.any(|table: &Table| table.id == id && !table.rows.is_empty())
         };
+        let pen = self.pen;
         let notes = [
-            (true, "follow-up", Text::NoteFollowUp),
-            (has("overdue"), "overdue", Text::NoteOverdue),
-            (has("commands"), "command", Text::NoteCommand),
+            (true, pen.method("follow-up", Text::NoteFollowUp)),
+            (has("overdue"), pen.note("overdue", Text::NoteOverdue)),
+            (has("commands"), pen.method("command", Text::NoteCommand)),
         ];
-        let said = notes.into_iter().filter(|(is_said, ..)| *is_said);
-        out.notes = said.map(|(_, code, text)| self.pen.note(code, text)).collect();
+        let said = notes.into_iter().filter(|(is_said, _)| *is_said);
+        out.notes = said.map(|(_, note)| note).collect();
         out
     }
 }

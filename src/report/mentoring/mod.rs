@@ -242,7 +242,7 @@ impl<'m> Mentorship<'m> {
     fn notes(&self) -> Vec<Note> {
         let pen = self.page.pen;
         let minutes = pen.dec(self.hours.minutes_per_jp);
-        let mut notes = vec![pen.note("mentoring-jp", Words::NoteJp { minutes }).public()];
+        let mut notes = vec![pen.method("mentoring-jp", Words::NoteJp { minutes }).public()];
         let count = self.figures.total.held.all.without;
         if count > 0 {
             notes.push(pen.note("minutes-unknown", Words::NoteMinutes { count }));
@@ -253,7 +253,7 @@ impl<'m> Mentorship<'m> {
 
     fn pairs(&self, competencies: &Catalogue) -> Section {
         let pen = self.page.pen;
-        let note = pen.note("pairs-shown", Words::NoteShown);
+        let note = pen.method("pairs-shown", Words::NoteShown);
         Section {
             tables: vec![self.pair_table(competencies), self.results(|_| true)],
             notes: vec![note],
@@ -380,7 +380,7 @@ impl<'m> Mentorship<'m> {
             empty: pen.say(Words::NoNewcomers),
             ..self.newcomers(|_| true)
         };
-        let days = (!newcomers.rows.is_empty()).then(|| pen.note("days", Words::NoteDays));
+        let days = (!newcomers.rows.is_empty()).then(|| pen.method("days", Words::NoteDays));
         let count = self.figures.joined_unknown;
         let unknown = (count > 0).then(|| pen.note("joined-unknown", Words::NoteJoined { count }));
         Section {
@@ -459,7 +459,7 @@ impl<'m> Mentorship<'m> {
                 "The minutes of these sessions, where they are on record.",
             );
         let most = self.rule.most_pairs;
-        let most = most.map(|most| pen.note("most-pairs", Words::NoteMost { most }));
+        let most = most.map(|most| pen.method("most-pairs", Words::NoteMost { most }));
         Section {
             tables: vec![mentors.table()],
             notes: most.into_iter().collect(),

@@ -129,7 +129,8 @@ fn reason(pen: Pen, one: &Match) -> String {
         true => ("unit sama", "same unit"),
         false => ("unit lain", "another unit"),
     };
-    let held = one.lack.held.map(|(level, _)| level.to_string());
+    let at = |level: i64| pen.say(Words::AtLevel { level });
+    let held = one.lack.held.map(|(level, _)| at(level));
     let reason = pen.say(Words::ReasonText {
         required: one.lack.required.0,
         held: held.unwrap_or_else(|| pen.say(("belum dinilai", "not assessed"))),

@@ -5,6 +5,7 @@ use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Section, Value};
 use super::super::person::named;
+use super::FEW;
 use crate::measure::actions::Action;
 use crate::words::report::Text;
 
@@ -19,14 +20,16 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         list(pen, "actions_overdue", actions.overdue())
             .titled(("Melewati tenggat", "Overdue"))
             .or_says(("Tidak ada yang melewati tenggat.", "None is overdue."))
-            .table(),
+            .table()
+            .short_view(&["what", "owner", "due"]),
         list(pen, "actions_ahead", actions.due_in(context.next()))
             .titled(("Jatuh tempo bulan depan", "Due next month"))
             .or_says((
                 "Tidak ada yang jatuh tempo bulan depan.",
                 "None falls due next month.",
             ))
-            .table(),
+            .table()
+            .detail(),
         list(pen, "actions_done", actions.done_in(context.period))
             .titled(("Selesai bulan ini", "Done this month"))
             .or_says(("Tidak ada yang selesai bulan ini.", "None was done this month."))
@@ -34,13 +37,14 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
             .col("result", ("Hasil", "Result"), |action| {
                 pen.text(action.result.as_deref())
             })
-            .table(),
+            .table()
+            .short_view(&["what", "owner", "done"]),
     ];
     let undated = actions.open().filter(|action| action.due.is_none()).count() as u64;
     let count = actions.open().count() as u64;
     if count > 0 {
         out.notes
-            .push(pen.note("open", Text::NoteOpenActions { count, undated }));
+            .push(pen.method("open", Text::NoteOpenActions { count, undated }));
     }
     Some(out)
 }
@@ -48,7 +52,7 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 /// Some actions with what is to be done, why, by whom and when.
 fn list<'a>(pen: Pen, id: &'static str, actions: impl Iterator<Item = &'a Action>) -> List<&'a Action> {
     pen.list(id, actions)
-        .short()
+        .short_to(FEW)
         .col("action", ("Id", "Id"), |action| Value::Text(action.id.clone()))
         .hidden()
         .col("what", ("Yang dilakukan", "What is to be done"), |action| {

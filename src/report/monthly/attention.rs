@@ -1,12 +1,13 @@
 //! What needs attention in the next month.
 
 use super::super::context::Reminder;
-use super::super::head::line_number;
-use super::super::model::{Section, Value};
+use super::super::head::{Rest, line_number};
+use super::super::model::{Quiet, Section, Style, Table, Value};
 use super::super::person::named;
 use super::Context;
 use crate::measure::hours::HoursColumn;
 use crate::words::report::Text;
+use std::collections::BTreeSet;
 
 /// The section: one table of what, who and when, by day.
 pub(super) fn section(context: &Context<'_>) -> Section {
@@ -21,9 +22,15 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     lines.extend(super::actions::ahead(context));
     lines.extend(forums(context));
     lines.sort_by_key(|line| line.0);
+    // What is late is told above; a busy reader sees what comes first.
+    let days = lines.iter().map(|line| line.0).enumerate();
+    let ahead = days.filter(|(_, day)| day.is_some()).map(|(at, _)| at);
+    let shown: BTreeSet<usize> = ahead.take(Rest::Below.lines()).collect();
+    let rows: BTreeSet<usize> = (0..lines.len()).filter(|at| !shown.contains(at)).collect();
+    let count = rows.len() as u64;
+    let said = pen.say(Text::AndMoreBelow { count });
     let list = pen
         .list("attention", lines.into_iter().enumerate())
-        .short()
         .or_says(Text::Nothing)
         .col("line", Text::Line, |(at, _)| line_number(*at))
         .hidden()
@@ -44,7 +51,11 @@ pub(super) fn section(context: &Context<'_>) -> Section {
             "What needs attention next month",
         ),
     );
-    out.tables.push(list.table());
+    out.tables.push(Table {
+        style: Style::List,
+        quiet: Quiet { rows, said },
+        ..list.table()
+    });
     out
 }
 
@@ -86,13 +97,12 @@ fn complaints(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
     let open = figures.complaints.open.iter();
     open.map(|complaint| {
-        let service = context.service(complaint.service.as_deref());
-        let who = complaint.handler.map(named);
+        let (about, who) = (context.about(complaint), complaint.handler.map(named));
         match complaint.is_past {
-            true => (None, pen.say(Text::AttendComplaintOverdue { service }), who),
+            true => (None, pen.say(Text::AttendComplaintOverdue { about }), who),
             false => (
                 complaint.deadline,
-                pen.say(Text::AttendComplaintDue { service }),
+                pen.say(Text::AttendComplaintDue { about }),
                 who,
             ),
         }

@@ -13,7 +13,11 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let figures = context.figures.certificates.as_ref();
     let book = CertificateBook::new(context.page, figures.filter(|figures| !figures.list.is_empty())?)?;
     Some(Section {
-        tables: vec![book.standing(), book.by_scheme(), book.due()],
+        tables: vec![
+            book.standing(),
+            book.by_scheme().detail(),
+            book.due().short_view(&["name", "scheme", "days"]),
+        ],
         ..book.overview()
     })
 }

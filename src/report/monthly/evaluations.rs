@@ -35,11 +35,11 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         "evaluations",
         ("Predikat kinerja", "Performance predicates"),
     );
-    out.tables = vec![whole_office(context), by_unit(context), missing(context)];
-    out.notes = vec![pen.note("latest", Text::NoteLatest).public()];
+    out.tables = vec![whole_office(context), by_unit(context), missing(context).detail()];
+    out.notes = vec![pen.method("latest", Text::NoteLatest).public()];
     let count = figures.total.exempt;
     if count > 0 {
-        out.notes.push(pen.note("exempt", Text::NoteExempt { count }));
+        out.notes.push(pen.method("exempt", Text::NoteExempt { count }));
     }
     out.notes.extend(context.untold(context.figures.owed.last_day()));
     out.notes.push(pen.basis(&context.edition.predicate.head()));
@@ -98,7 +98,7 @@ fn whole_office(context: &Context<'_>) -> Table {
 fn by_unit(context: &Context<'_>) -> Table {
     let (pen, who, figures) = (context.pen, context.who, &context.figures.predicates);
     let units = figures.units.iter().enumerate();
-    let units = units.map(|(number, count)| (who.unit(number as u32), count));
+    let units = units.map(|(number, count)| (pen.group(&who.units, number as u32), count));
     let list = pen
         .list(TABLE, units.chain([(pen.total(), &figures.total)]))
         .titled(Text::PredicatesByUnit {
@@ -119,7 +119,14 @@ fn by_unit(context: &Context<'_>) -> Table {
             pen.count_or_not(count.known_missing())
         })
         .means(MISSING);
-    pen.without_idle(list.table(), &who.units, |_| true)
+    let mut table = pen.without_idle(list.table(), &who.units, |_| true);
+    // A busy reader looks for who is not evaluated yet.
+    let units = figures.units.iter().enumerate();
+    let complete = units.filter(|(_, count)| count.known_missing() == Some(0));
+    let complete = complete.map(|(number, _)| number);
+    let quiet: Vec<usize> = table.quiet.rows.iter().copied().chain(complete).collect();
+    table.quiet = pen.quiet(quiet, |count| Text::UnitsEvaluated { count });
+    table
 }
 
 fn missing(context: &Context<'_>) -> Table {

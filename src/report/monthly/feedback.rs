@@ -50,6 +50,7 @@ pub(super) fn aspects(context: &Context<'_>) -> Table {
     }
     pen.list("satisfaction_by_aspect", aspects)
         .titled(("Kepuasan menurut aspek", "Satisfaction by aspect"))
+        .crossed("aspect", "mean")
         .numbered(|one| one.number)
         .col("training", Text::Training, |one| key(one.programme))
         .col("aspect", ("Aspek", "Aspect"), |one| {

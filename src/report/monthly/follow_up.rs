@@ -18,10 +18,16 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let of = context.period;
     Some(Section {
         tables: vec![
-            consequences.awards(of, ("Penghargaan bulan ini", "Recognition of the month")),
-            consequences.guidance(of, ("Bimbingan kinerja bulan ini", "Guidance of the month")),
-            consequences.open(),
-            consequences.ahead(),
+            consequences
+                .awards(of, ("Penghargaan bulan ini", "Recognition of the month"))
+                .detail(),
+            consequences
+                .guidance(of, ("Bimbingan kinerja bulan ini", "Guidance of the month"))
+                .detail(),
+            consequences
+                .open()
+                .short_view(&["lacking", "name", "about", "past"]),
+            consequences.ahead().detail(),
         ],
         notes: consequences.notes(),
         ..context.pen.section("follow_up", Words::LedToSection)

@@ -19,10 +19,10 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         ),
     );
     out.tables = vec![
-        by_unit(context),
+        by_unit(context).detail(),
         under_floor(context),
-        over_ceiling(context),
-        without_contract(context),
+        over_ceiling(context).short_view(&["name", "unit", "jp"]),
+        without_contract(context).detail(),
     ];
     out.notes = notes(context);
     out
@@ -96,7 +96,7 @@ fn under_floor(context: &Context<'_>) -> Table {
             "The minimum less the JP of the person.",
         )
         .by("hours")
-        .col("planned", ("Tempat dikonfirmasi", "Confirmed places"), |person| {
+        .col("planned", ("Dikonfirmasi", "Confirmed"), |person| {
             pen.sum(hours(person).planned.0.into())
         })
         .measured("JP")
@@ -157,7 +157,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         Counted::Verified => Text::KindVerified,
     };
     let mut notes = vec![
-        pen.note(
+        pen.method(
             "floor",
             Text::NoteFloor {
                 floor: pen.dec(rule.pns_floor),
@@ -165,9 +165,9 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
             },
         )
         .public(),
-        pen.note("counted", Text::NoteCounted { kind: pen.say(kind) })
+        pen.method("counted", Text::NoteCounted { kind: pen.say(kind) })
             .public(),
-        pen.note("forecast", Text::NoteForecast),
+        pen.method("forecast", Text::NoteForecast),
         pen.basis(&rule.head()),
     ];
     let first = Period::year(context.month()).first_day();
@@ -185,7 +185,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if figures.hours.non_asn > 0 {
         let count = figures.hours.non_asn;
         let is_public = Guard::from(context.edition.privacy).is_enough(count);
-        let note = pen.note("non-asn", Text::NoteNonAsn { count });
+        let note = pen.method("non-asn", Text::NoteNonAsn { count });
         notes.push(Note { is_public, ..note });
     }
     let unknown = figures.hours.total.count(HoursColumn::without_contract);

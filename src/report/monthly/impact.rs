@@ -14,6 +14,14 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         "Impact indication of programmes on service",
     );
     out.title = context.pen.say(title);
+    let tables = out
+        .tables
+        .into_iter()
+        .map(|table| match table.column("training") {
+            Some(_) => table.short_view(&["training", "overdue", "verdict", "action"]),
+            None => table,
+        });
+    out.tables = tables.collect();
     out.tables.push(Table {
         empty: String::new(),
         ..comparison.actions()

@@ -17,9 +17,11 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let mentorship = Mentorship::new(page, figures)?;
     Some(Section {
         tables: vec![
-            mentorship.by_kind(),
+            mentorship.by_kind().detail(),
             mentorship.quiet(),
-            mentorship.newcomers(|one| one.guided == Stage::Nobody),
+            mentorship
+                .newcomers(|one| one.guided == Stage::Nobody)
+                .short_view(&["name", "unit", "joined", "days"]),
             mentorship.results(|pair| pair.phase.end.is_some_and(|end| page.period.holds(end))),
         ],
         ..mentorship.overview()

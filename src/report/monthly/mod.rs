@@ -17,10 +17,11 @@ mod programmes;
 mod respondents;
 mod voices;
 
-pub(super) use overview::{key_figures_table, key_notes};
+pub(super) use overview::{completeness_said, key_figures_table, key_notes};
 pub(super) use voices::element_name;
 
 use super::context::Context;
+use super::figure::Pen;
 use super::first_page::first_page;
 use super::forum::of_month as forums_of_month;
 use super::head::Rest;
@@ -31,17 +32,26 @@ use crate::measure::month::MonthFigures;
 use crate::words::Say;
 use crate::words::report::Text;
 
+/// How many rows of a list of people or things a busy reader sees: who keeps the records looks into the report on them.
+const FEW: usize = 5;
+
 /// The version of the contract of the monthly report.
 const VERSION: u32 = 2;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
 pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
-    let context = Context::new(page, figures)?;
+    let named = FEW;
+    let page = Page {
+        pen: Pen { named, ..page.pen },
+        ..*page
+    };
+    let context = Context::new(&page, figures)?;
     let month = context.period_title();
     let mut report = context.report("monthly", VERSION, Text::MonthlyTitle { month });
     let sections = &mut report.sections;
     sections.extend(first_page(&context, Rest::Below));
     sections.push(overview::key_figures(&context));
+    sections.push(attention::section(&context));
     sections.push(overview::completeness(&context));
     sections.push(programmes::section(&context));
     sections.push(hours::section(&context));
@@ -55,7 +65,6 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.push(participation::section(&context));
     sections.extend(actions::section(&context));
     sections.extend(followed(&context));
-    sections.push(attention::section(&context));
     Some(report)
 }
 

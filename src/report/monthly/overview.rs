@@ -5,7 +5,7 @@ use super::super::model::{Column, Note, Section, TOTAL, Table, Value};
 use super::evaluations::MISSING;
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
-use crate::measure::completeness::Requirement;
+use crate::measure::completeness::{Requirement, ShareColumn};
 use crate::measure::hours::HoursColumn;
 use crate::measure::judged::{Guard, fewest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
@@ -27,11 +27,32 @@ pub(super) fn completeness(context: &Context<'_>) -> Section {
     let together = pen.key(TOTAL, ("Seluruhnya", "Together"));
     let rows = items.into_iter().chain([(together, &total)]);
     let mut out = section(context, "completeness", Text::Completeness);
-    out.tables.push(Table {
+    let table = Table {
         empty: pen.say(Text::NoData),
         ..pen.sheet(pen.keyed(item, rows), ("", ""), &[])
-    });
+    };
+    out.tables.push(table.detail());
     out
+}
+
+/// The same in sentences, each with about how few people it tells; none where nothing is recorded.
+pub(in super::super) fn completeness_said(context: &Context<'_>) -> Vec<(String, Value)> {
+    let (pen, all) = (context.pen, &context.figures.completeness);
+    let total = all.total();
+    let [complete, of] = [ShareColumn::complete, ShareColumn::of].map(|column| total.count(column));
+    if of == 0 {
+        return Vec::new();
+    }
+    let grouped = |count: u64| words::number(pen.lang, &count.to_string());
+    let line = pen.say(Text::DataComplete {
+        percent: pen.percent(complete, of),
+        complete: grouped(complete),
+        of: grouped(of),
+    });
+    // How many certificates wait tells about those who hold them.
+    let count = all.of(Requirement::Verified).lacking();
+    let waiting = (count > 0).then(|| (pen.say(Text::PendingVerification { count }), pen.count(count)));
+    [(line, Value::Missing)].into_iter().chain(waiting).collect()
 }
 
 /// The key figures of the month and of the month before.
@@ -258,7 +279,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "on_time",
-            ("Selesai tepat waktu", "Resolved on time"),
+            ("Tepat waktu, dari yang selesai", "On time, of those resolved"),
             Meaning::new(
                 How::Over(whole("on_time"), whole("timed")),
                 "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",

@@ -14,7 +14,7 @@ const COMMENTS: usize = 20;
 /// What participants say: the lowest items, and comments where the group is large enough.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let mut out = super::section(context, "participants_voice", Text::ParticipantsVoice);
-    out.tables = vec![lowest_items(context), comments(context)];
+    out.tables = vec![lowest_items(context).detail(), comments(context).detail()];
     out.notes
         .push(context.pen.basis(&context.edition.feedback.head()));
     out

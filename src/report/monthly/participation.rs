@@ -34,12 +34,12 @@ pub(super) fn section(context: &Context<'_>) -> Section {
         first: pen.day(first.first()),
         last: pen.day(context.as_of()),
     };
-    out.notes = vec![pen.note("window", window)];
+    out.notes = vec![pen.method("window", window)];
     if !open.refusals.is_empty() {
-        out.notes.push(pen.note("talk", Text::NoteTalk));
+        out.notes.push(pen.method("talk", Text::NoteTalk));
     }
     if !open.unevaluated.is_empty() {
-        out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
+        out.notes.push(pen.method("unevaluated", Text::NoteUnevaluated));
     }
     out
 }

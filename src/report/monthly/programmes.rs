@@ -22,9 +22,9 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out.tables = vec![
         super::modes::by_mode(context),
         programmes(context),
-        absences(context),
+        absences(context).detail(),
         feedback::aspects(context),
-        feedback::instructors(context),
+        feedback::instructors(context).detail(),
     ];
     out.notes = notes(context);
     out
@@ -138,7 +138,18 @@ fn programmes(context: &Context<'_>) -> Table {
                 "satisfaction",
             ],
         )
-        .table();
+        .table()
+        .short_view(&[
+            "training",
+            "invited",
+            "completed",
+            "absent",
+            "pairs",
+            "pre_mean",
+            "post_mean",
+            "response_rate",
+            "satisfaction",
+        ]);
     let numbers = list.iter().map(Programme::figure).collect();
     Table { numbers, ..table }
 }
@@ -340,18 +351,18 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if list.is_empty() {
         return notes;
     }
-    notes.push(pen.note("gain", Text::NoteGain));
+    notes.push(pen.method("gain", Text::NoteGain));
     // The public is not shown the gain, which is by programme.
     notes.push(Note {
         is_public: false,
         ..pen.basis(&context.edition.gain.head())
     });
-    notes.push(pen.note("response-rate", Text::NoteResponseRate));
+    notes.push(pen.method("response-rate", Text::NoteResponseRate));
     if let Some((low, high)) = context.figures.forms.first().and_then(Form::scale) {
-        notes.push(pen.note("scale", Text::NoteSatisfactionScale { low, high }));
+        notes.push(pen.method("scale", Text::NoteSatisfactionScale { low, high }));
     }
     if list.iter().any(|one| one.training.mode == Mode::SelfPaced) {
-        notes.push(pen.note("self-paced", Text::NoteSelfPaced).public());
+        notes.push(pen.method("self-paced", Text::NoteSelfPaced).public());
     }
     if list.iter().any(Programme::is_withheld) {
         let minimum = strictest(&context.figures.forms).least();

@@ -2,7 +2,7 @@
 
 use super::super::list::List;
 use super::super::model::{Column, Note, Section, TOTAL, Table, Value, View};
-use super::{Context, respondents};
+use super::{Context, FEW, respondents};
 use crate::measure::complaints::{ComplaintColumn, deadline_changes};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Meaning;
@@ -18,14 +18,14 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     let mut out = super::section(context, "public_voice", Text::PublicVoice);
     out.tables = vec![
         ikm_by_unit(context),
-        ikm_elements(context),
-        ikm_by_service(context),
-        respondents::profile(context),
+        ikm_elements(context).detail(),
+        ikm_by_service(context).detail(),
+        respondents::profile(context).detail(),
         respondents::comments(context),
         complaints_by_unit(context),
         overdue(context),
     ];
-    out.notes = vec![pen.note("ikm", Text::NoteIkm).public()];
+    out.notes = vec![pen.method("ikm", Text::NoteIkm).public()];
     out.notes.extend(lowest_element(context));
     let mut cells = out.tables.iter().flat_map(|table| table.rows.iter().flatten());
     if cells.any(|value| *value == Value::Withheld) {
@@ -62,8 +62,8 @@ fn of_complaints(context: &Context<'_>) -> Vec<Note> {
     let (pen, rule) = (context.pen, context.edition.complaints);
     let minimum = rule.min_n;
     let mut notes = vec![
-        pen.note("complaints", Text::NoteComplaints).public(),
-        pen.note("small-n", Text::SmallN { minimum }).public(),
+        pen.method("complaints", Text::NoteComplaints).public(),
+        pen.method("small-n", Text::SmallN { minimum }).public(),
     ];
     notes.extend(pen.unjudged(&context.figures.complaints));
     // The deadline of a complaint is that of its receipt, so every edition since the oldest one is in use.
@@ -139,7 +139,8 @@ fn indexed(
 
 fn ikm_by_unit(context: &Context<'_>) -> Table {
     let units = context.figures.satisfaction.units.iter().enumerate();
-    let units = units.map(|(number, answers)| (context.who.unit(number as u32), answers));
+    let units =
+        units.map(|(number, answers)| (context.pen.group(&context.who.units, number as u32), answers));
     let key = context.pen.column("unit", Text::Unit);
     let list = indexed(context, "ikm_by_unit", key, units.collect(), None);
     let title = ("Nilai IKM menurut unit pelayanan", "Satisfaction index by unit");
@@ -261,15 +262,30 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
     ]
     .map(View::untitled)
     .into();
-    of_serving(context, out).of_work()
+    let mut out = out.short_view(&[
+        "unit",
+        "received",
+        "resolved",
+        "on_time",
+        "overdue",
+        "median_workdays",
+    ]);
+    // A busy reader looks for what is late.
+    let units = figures.complaints.units.iter().enumerate();
+    let on_time = units.filter(|(_, sums)| sums.count(ComplaintColumn::overdue) == 0);
+    let on_time = on_time.map(|(number, _)| number);
+    out.quiet = pen.quiet(on_time, |count| Text::UnitsOnTime { count });
+    out.of_work()
 }
 
 /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
 fn of_serving(context: &Context<'_>, table: Table) -> Table {
     let units = &context.who.units;
-    context
+    let mut table = context
         .pen
-        .without_idle(table, units, |unit| !units.is_public[unit])
+        .without_idle(table, units, |unit| !units.is_public[unit]);
+    table.quiet.said.clear();
+    table
 }
 
 /// Complaints past their deadline, the latest first.
@@ -278,7 +294,7 @@ fn overdue(context: &Context<'_>) -> Table {
     let open = context.figures.complaints.open.iter();
     let late = open.filter(|complaint| complaint.is_past);
     pen.list("complaints_overdue", late)
-        .short()
+        .short_to(FEW)
         .titled(("Pengaduan yang melewati tenggat", "Overdue complaints"))
         .or_says(
             match context.figures.complaints.total.count(ComplaintColumn::unclassed) {
@@ -289,6 +305,10 @@ fn overdue(context: &Context<'_>) -> Table {
         .numbered(|one| one.origin.into())
         .col("complaint", ("Pengaduan", "Complaint"), |one| {
             Value::Text(one.id.clone())
+        })
+        .col("about", ("Perihal", "About"), |one| match &one.summary {
+            None => Value::Text(context.service(one.service.as_deref())),
+            Some(summary) => Value::Text(summary.clone()),
         })
         .col("unit", Text::Unit, |one| {
             one.unit.map_or(Value::Missing, |unit| context.who.unit(unit))
@@ -303,7 +323,7 @@ fn overdue(context: &Context<'_>) -> Table {
         .col("deadline", ("Tenggat", "Deadline"), |one| {
             pen.date_or_not(one.deadline)
         })
-        .col("past", ("Lewat (hari kerja)", "Past (working days)"), |one| {
+        .col("past", ("Hari kerja", "Working days"), |one| {
             pen.whole(i128::from(one.past))
         })
         .counted(
@@ -312,4 +332,5 @@ fn overdue(context: &Context<'_>) -> Table {
         )
         .by("complaints")
         .table()
+        .short_view(&["about", "handler", "past"])
 }

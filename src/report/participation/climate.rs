@@ -63,7 +63,7 @@ fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
     let lines = units.map(|((guard, feedback), unit)| {
         let staff = figures.fairness.groups.get(&MemberGroup::Unit(unit));
         Line {
-            unit: page.who.unit(unit),
+            unit: page.pen.group(&page.who.units, unit),
             number: unit.into(),
             people: staff.map_or(0, |sums| sums.count(GroupColumn::people)),
             mean: mean(climate, feedback),

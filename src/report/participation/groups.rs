@@ -60,7 +60,7 @@ fn property(group: MemberGroup) -> (&'static str, (&'static str, &'static str)) 
 fn name(page: &Page<'_>, group: MemberGroup) -> Value {
     let pen = page.pen;
     match group {
-        MemberGroup::Unit(unit) => page.who.unit(unit),
+        MemberGroup::Unit(unit) => page.pen.group(&page.who.units, unit),
         MemberGroup::Grade(band) => grade(pen, band),
         MemberGroup::Sex(sex) => pen.key(sex.code(), sex.phrase()),
         MemberGroup::Employment(one) => pen.key(one.code(), one.phrase()),

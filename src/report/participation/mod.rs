@@ -106,10 +106,10 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         last: pen.day(figures.window.last_day()),
     };
     out.notes = vec![
-        pen.note("window", window).public(),
-        pen.note("tenth", Text::NoteTenth).public(),
-        pen.note("own", Text::NoteOwn).public(),
-        pen.note("relevance", Text::NoteRelevance).public(),
+        pen.method("window", window).public(),
+        pen.method("tenth", Text::NoteTenth).public(),
+        pen.method("own", Text::NoteOwn).public(),
+        pen.method("relevance", Text::NoteRelevance).public(),
     ];
     out.notes.extend(page.unplaced());
     out

@@ -19,7 +19,7 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let mut out = pen.section("never", heading);
     let list = pen
         .list("never", figures.fairness.never())
-        .by_people(who, |(member, _)| member.person, |_| ())
+        .by_people_in(|(member, _)| member.unit, |(member, _)| member.person, |_| ())
         .short()
         .or_says(match figures.fairness.overview.count(OverviewColumn::unknown) {
             0 => Text::Nobody,
@@ -61,7 +61,7 @@ pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         twice_table(page, &figures.refusals),
     ];
     if !figures.refusals.is_empty() {
-        out.notes.push(pen.note("talk", Text::NoteTalk));
+        out.notes.push(pen.method("talk", Text::NoteTalk));
     }
     out
 }

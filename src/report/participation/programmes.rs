@@ -38,7 +38,7 @@ pub(super) fn programmes(page: &Page<'_>, figures: &FairnessFigures) -> Section 
         unevaluated_table(pen, &figures.unevaluated),
         unapplied(pen, &figures.unapplied),
     ];
-    out.notes.push(pen.note("unevaluated", Text::NoteUnevaluated));
+    out.notes.push(pen.method("unevaluated", Text::NoteUnevaluated));
     out
 }
 

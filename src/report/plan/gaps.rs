@@ -35,10 +35,10 @@ pub(super) fn section(page: &Page<'_>, competence: &Competence, rule: &Gap) -> S
         by_competency(pen, competence),
         by_person(page, competence, rule),
     ];
-    out.notes.push(pen.note("gap", PlanText::NoteGap).public());
+    out.notes.push(pen.method("gap", PlanText::NoteGap).public());
     if rule.cap_over_fulfilment {
         out.notes
-            .push(pen.note("gap-capped", PlanText::NoteCapped).public());
+            .push(pen.method("gap-capped", PlanText::NoteCapped).public());
     }
     if gaps.without_standard > 0 {
         let count = gaps.without_standard;
@@ -75,7 +75,7 @@ fn by_unit(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
         let with_standard = unit.sums.of(UnitGapColumn::with_standard);
         with_standard > 0
     });
-    let units = units.map(|(number, unit)| (u64::from(number), page.who.unit(number), unit));
+    let units = units.map(|(number, unit)| (u64::from(number), pen.group(&page.who.units, number), unit));
     // Who works in no unit enters the total alone.
     pen.list("gaps_by_unit", units.chain([(ALL, pen.total(), &gaps.total)]))
         .titled(("Kecocokan jabatan menurut unit kerja", "Job-person match by unit"))

@@ -46,12 +46,17 @@ pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section
     table.views.truncate(1);
     table.views.iter_mut().for_each(|view| view.title.clear());
     out.tables.push(sums::of_year(pen, &plan.total));
-    out.tables.push(table);
-    out.tables.push(Table {
+    out.tables.push(table.detail());
+    let late = Table {
         empty: String::new(),
         ..late(page, plan)
-    });
+    };
+    out.tables.push(late.short_view(&["item", "month", "owner"]));
     out.notes = notes(pen, plan);
+    // The rest is for the report of the plan.
+    let told = ["plan-summary", "plan-budget"];
+    let others = out.notes.iter_mut().filter(|note| !told.contains(&&*note.code));
+    others.for_each(|note| note.is_detail = true);
     out
 }
 
@@ -452,7 +457,7 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
         ),
         None => pen.note("plan-draft", PlanText::NoteDraft),
     });
-    notes.push(pen.note("plan", PlanText::NotePlan).public());
+    notes.push(pen.method("plan", PlanText::NotePlan).public());
     let count = plan.unplanned.count(Of::programmes_done);
     if count > 0 {
         let cost = rupiah(plan.unplanned.count(Of::cost));

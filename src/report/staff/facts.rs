@@ -1,7 +1,7 @@
 //! What is already good, what can be improved, and the sentence about JP.
 
 use super::super::head::sentences;
-use super::super::model::{Section, Style, Table, Value};
+use super::super::model::{Note, Section, Style, Table, Value};
 use super::Letter;
 use crate::measure::staff::{Fact, Improvement, Seat};
 use crate::records::code::Employment;
@@ -80,11 +80,14 @@ impl Letter<'_> {
     /// At most two things, each with its step.
     pub(super) fn improve(&self) -> Section {
         let (pen, figures) = (self.pen, self.figures);
-        let lines: Vec<String> = figures
+        let mut lines: Vec<String> = figures
             .improvements()
             .into_iter()
             .map(|one| self.improvement(one))
             .collect();
+        if figures.needs_guidance() && lines.is_empty() {
+            lines.push(pen.say(StaffText::Unwritten));
+        }
         let mut out = pen.section("improve", StaffText::Improve);
         if figures.needs_guidance() {
             let together = pen.say(StaffText::Together);
@@ -158,7 +161,10 @@ impl Letter<'_> {
         };
         let kind = kind.map(|kind| pen.note("counted", Text::NoteCounted { kind: pen.say(kind) }));
         out.notes.extend(kind);
-        out.notes.push(pen.basis(&self.hours.head()));
+        // The page is handed to one person, who asks for nothing more.
+        let is_detail = false;
+        let basis = pen.basis(&self.hours.head());
+        out.notes.push(Note { is_detail, ..basis });
         out
     }
 

@@ -34,8 +34,8 @@ impl Course<'_> {
         if !self.figures.application.is_empty() {
             let percent = pen.dec(self.feedback.min_response_percent);
             out.notes = vec![
-                pen.note("together", Text::NoteTogether),
-                pen.note("response-rate", Text::NoteRate { percent }),
+                pen.method("together", Text::NoteTogether),
+                pen.method("response-rate", Text::NoteRate { percent }),
             ];
         }
         out

@@ -33,8 +33,8 @@ impl Course<'_> {
             let (_, n) = learning.mean_of_gains(max, self.gain.min_pairs);
             let least = self.effect.min_pairs;
             out.notes = vec![
-                pen.note("gains", Text::NoteGains { n }),
-                pen.note("interval", Text::NoteInterval { n: least }),
+                pen.method("gains", Text::NoteGains { n }),
+                pen.method("interval", Text::NoteInterval { n: least }),
                 pen.basis(&self.gain.head()),
                 pen.basis(&self.effect.head()),
             ];
@@ -201,7 +201,7 @@ impl Course<'_> {
         let pen = self.pen;
         let mut out = pen.section("performance", Text::Performance);
         out.tables = vec![self.moves(), self.predicates()];
-        out.notes.push(pen.note("performance", Text::NotePerformance));
+        out.notes.push(pen.method("performance", Text::NotePerformance));
         let rule = self.rules.predicate.on(self.as_of());
         out.notes.extend(rule.map(|rule| pen.basis(&rule.head())));
         out

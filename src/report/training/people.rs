@@ -70,7 +70,7 @@ impl Course<'_> {
         let pen = self.pen;
         let score = |value: Option<Dec>| value.map_or(Value::Missing, |value| pen.sum(value.0.into()));
         pen.list("participants", &self.figures.attendees)
-            .by_people(self.who, |one| one.person, |_| ())
+            .by_people_in(|one| one.unit, |one| one.person, |_| ())
             .short()
             .or_says(("Belum ada peserta.", "Nobody on the list yet."))
             .numbered(|one| one.origin.into())

@@ -43,7 +43,7 @@ impl Course<'_> {
             out.notes.push(pen.note("withheld", self.too_few()));
         }
         if !figures.instructors.is_empty() {
-            out.notes.push(pen.note("instructors", Text::NoteInstructors));
+            out.notes.push(pen.method("instructors", Text::NoteInstructors));
         }
         out.notes.push(pen.basis(&self.feedback.head()));
         out
@@ -128,11 +128,11 @@ impl Course<'_> {
             Some(true) => pen.key("outside", ("luar", "outside")),
             Some(false) => pen.key("inside", ("kantor ini", "this office")),
         })
-        .col("n", ("n di sini", "n here"), |(_, rating)| {
+        .col("n", ("Penjawab di sini", "Answers here"), |(_, rating)| {
             pen.count(rating.here.judged().people())
         })
         .means(ABOUT_INSTRUCTOR)
-        .col("mean", ("Di sini", "Here"), |(_, rating)| {
+        .col("mean", ("Rata-rata di sini", "Mean here"), |(_, rating)| {
             mean(rating.here.judged())
         })
         .means(OF_INSTRUCTOR)
@@ -143,16 +143,20 @@ impl Course<'_> {
             "Jumlah pelatihan pengajar ini dalam dua belas bulan yang cukup jawabannya.",
             "How many programmes of the instructor in twelve months have enough answers.",
         )
-        .col("n_12_months", ("n 12 bulan", "n 12 months"), |(_, rating)| {
-            pen.count(rating.over_all.judged().people())
-        })
+        .col(
+            "n_12_months",
+            ("Penjawab 12 bulan", "Answers in 12 months"),
+            |(_, rating)| pen.count(rating.over_all.judged().people()),
+        )
         .counted(
             "Jumlah jawaban tentang pengajar ini dalam pelatihan-pelatihan itu.",
             "How many answers there are about the instructor in these programmes.",
         )
-        .col("mean_12_months", ("12 bulan", "12 months"), |(_, rating)| {
-            mean(rating.over_all.judged())
-        })
+        .col(
+            "mean_12_months",
+            ("Rata-rata 12 bulan", "Mean in 12 months"),
+            |(_, rating)| mean(rating.over_all.judged()),
+        )
         .means(Meaning::new(
             How::Mean(whole("mean_12_months")),
             "Rata-rata semua butir dari jawaban-jawaban itu.",

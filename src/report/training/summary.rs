@@ -30,7 +30,7 @@ impl Course<'_> {
         let percent = pen.dec(self.feedback.min_response_percent);
         let cause = self.figures.impact.as_ref();
         let cause = cause.map(|_| pen.note("no-cause", ImpactText::NoCause));
-        let rate = pen.note("response-rate", Text::NoteRate { percent });
+        let rate = pen.method("response-rate", Text::NoteRate { percent });
         Section {
             tables: vec![self.evaluations().table()],
             notes: cause.into_iter().chain([rate]).collect(),
