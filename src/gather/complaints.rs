@@ -94,7 +94,7 @@ impl Repeats {
     }
 
     /// Whether one repeats none that is known, or itself by way of others.
-    pub(super) fn is_doubtful(mut self) -> bool {
+    pub(super) fn is_doubtful(&mut self) -> bool {
         self.known.sort_unstable();
         let all = self.of.len();
         self.of.values().any(|of| {

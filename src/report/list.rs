@@ -248,8 +248,9 @@ impl<T> List<T> {
         self
     }
 
-    /// The table.
-    pub(super) fn table(self) -> Table {
+    /// The table, whose rows take no more room than they fill: of a city there are thousands.
+    pub(super) fn table(mut self) -> Table {
+        self.table.rows.iter_mut().for_each(Vec::shrink_to_fit);
         self.table
     }
 }
