@@ -360,7 +360,7 @@ impl Feedback {
 
 /// What people wrote in words about several things, where enough answered about all of them: in the order of the words,
 /// so that nobody can tell from the place who wrote it.
-pub fn written<'a>(each: &'a [Feedback], guard: Guard) -> Vec<&'a str> {
+pub fn written(each: &[Feedback], guard: Guard) -> Vec<&str> {
     let responses: u64 = each.iter().map(Feedback::responses).sum();
     let all = each.iter().flat_map(|feedback| &feedback.comments);
     let mut all: Vec<&str> = all
