@@ -73,6 +73,8 @@ pub(crate) struct Hours {
     /// The end of each programme and its JP.
     programmes: BTreeMap<String, (NaiveDate, f64)>,
     on: NaiveDate,
+    /// Whether the records begin after January.
+    begin_later: bool,
     pub(crate) floor: f64,
     pub(crate) ceiling: f64,
 }
@@ -98,6 +100,8 @@ impl Hours {
                 .filter_map(programme)
                 .collect(),
             on: reading.on(),
+            begin_later: date(&reading.document("bina.toml"), "records_since")
+                .is_some_and(|since| since > january(reading.on())),
             floor: amount(&rule["pns_floor"]),
             ceiling: amount(&rule["pppk_ceiling"]),
         }
@@ -172,6 +176,11 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
             ("jp_mean", over(total, people.len() as f64)),
             ("pns", count(&Person::is_pns)),
             ("under_floor", count(&|person| hours.is_under(person))),
+            // Who seems to be below may have more where the records begin after January.
+            (
+                "floor_unknown",
+                count(&|person| hours.is_under(person) && hours.begin_later),
+            ),
             ("pppk", count(&Person::is_pppk)),
             (
                 "over_ceiling",
