@@ -222,6 +222,25 @@ pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i6
     }
 }
 
+/// Takes an open complaint as it stands, of whatever month: `enter` is told every column that it enters.
+fn wait(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
+    // Of what was responded to nobody asks when it was due.
+    match seen.responded.is_some() || seen.respond_within.is_some() {
+        true => enter(Of::answer_due, 1),
+        false => enter(Of::answer_undated, 1),
+    }
+    if seen.response(calendar) == FirstResponse::Overdue {
+        enter(Of::unanswered, 1);
+    }
+    let Some(limit) = seen.limit else {
+        return enter(Of::unclassed, 1);
+    };
+    enter(Of::dated, 1);
+    if calendar.is_past(seen.handled.clock, seen.days.1, limit) {
+        enter(Of::overdue, 1);
+    }
+}
+
 /// A complaint that somebody must act on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenComplaint {
@@ -333,50 +352,24 @@ impl<'r> Complaints<'r> {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
         };
+        let response = seen.response(calendar);
         let mut enter = |column: Of, amount| {
             count.add(column, amount);
             trace.uses(figure(column.id()), origin, amount);
-        };
-        if is_open {
-            // Of what was responded to nobody asks when it was due.
-            let is_known = seen.responded.is_some() || seen.respond_within.is_some();
-            enter(
-                if is_known {
-                    Of::answer_due
-                } else {
-                    Of::answer_undated
-                },
-                1,
-            );
-            if seen.response(calendar) == FirstResponse::Overdue {
-                enter(Of::unanswered, 1);
-            }
-        }
-        match seen.limit {
-            _ if !is_open => {}
-            Some(limit) => {
-                enter(Of::dated, 1);
-                if calendar.is_past(clock, as_of, limit) {
-                    enter(Of::overdue, 1);
-                }
-            }
-            None => {
-                enter(Of::unclassed, 1);
-                trace.omits(figure("overdue"), origin, Omission::NoClass);
-            }
-        }
-        if is_cohort {
-            receive(seen, calendar, |column, amount| {
-                count.add(column, amount);
-                trace.uses(figure(column.id()), origin, amount);
-                if column == Of::untimed {
-                    trace.omits(figure("on_time"), origin, Omission::NoClass);
-                }
-                if let (Of::response_unknown, FirstResponse::Unknown(why)) = (column, seen.response(calendar))
-                {
+            match (column, response) {
+                (Of::unclassed, _) => trace.omits(figure("overdue"), origin, Omission::NoClass),
+                (Of::untimed, _) => trace.omits(figure("on_time"), origin, Omission::NoClass),
+                (Of::response_unknown, FirstResponse::Unknown(why)) => {
                     trace.omits(figure("responded"), origin, why);
                 }
-            });
+                _ => {}
+            }
+        };
+        if is_open {
+            wait(seen, calendar, &mut enter);
+        }
+        if is_cohort {
+            receive(seen, calendar, &mut enter);
         }
         is_open
     }

@@ -125,11 +125,6 @@ impl Pen {
         self.whole(i128::from(value))
     }
 
-    /// A count that may not be known.
-    pub(super) fn count_or_not(self, value: Option<u64>) -> Value {
-        value.map_or(Value::Missing, |value| self.count(value))
-    }
-
     /// A whole number.
     pub(super) fn whole(self, value: i128) -> Value {
         // Below a thousand there is nothing to group.

@@ -3,7 +3,7 @@
 use super::figure::Pen;
 use super::model::{Note, Value};
 use crate::measure::calendar::CalendarGaps;
-use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
+use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures, UnitComplaints};
 use crate::measure::judged::{Disclosure, Guard, Judged};
 use crate::records::number::Ratio;
 use crate::rules::{Gain, Satisfaction};
@@ -53,6 +53,17 @@ impl Pen {
         let week = gaps.has_no_weekend;
         let week = week.then(|| self.note("weekend-missing", Text::NoWeekend).public());
         holidays.into_iter().chain(week).collect()
+    }
+
+    /// A count that may not be known.
+    pub(super) fn count_or_not(self, value: Option<u64>) -> Value {
+        value.map_or(Value::Missing, |value| self.count(value))
+    }
+
+    /// How many complaints are known to be overdue, beside those without a class.
+    pub(super) fn overdue(self, sums: &UnitComplaints) -> Value {
+        let known = sums.figure(Of::overdue).map(|_| sums.count(Of::overdue));
+        self.without_class(self.count_or_not(known), sums.count(Of::unclassed))
     }
 
     /// What could not be judged of complaints, and what is not known of their working days.

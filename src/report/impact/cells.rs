@@ -246,8 +246,7 @@ impl Comparison<'_> {
             "Di antaranya yang menjadi kewenangan kantor ini dan jelas.",
             "Of these, how many can be resolved: competent, clear, not withdrawn.",
         );
-        let heading = ("Dapat diselesaikan", "Can be resolved");
-        let list = self.counts(list, Of::resolvable, heading, says).hidden();
+        let list = self.counts(list, Of::resolvable, RESOLVABLE, says).hidden();
         let says = (
             "Di antaranya yang selesai pada hari terakhir masa ini.",
             "Of these, how many were resolved by the window's last day.",
@@ -263,10 +262,9 @@ impl Comparison<'_> {
             "Pengaduan yang selesai dalam tenggat kelasnya, dibagi yang selesai dan diketahui kelasnya.",
             "Complaints resolved within their deadline over those resolved and of a known class.",
         );
-        let heading = ("on_time", ("Tepat waktu", "On time"));
         let median = Of::SHEET.columns[Of::median_workdays.number()];
         let untimed = Of::SHEET.columns[Of::untimed.number()];
-        let list = self.rates(list, heading, (Of::on_time, Of::timed), says);
+        let list = self.rates(list, ON_TIME, (Of::on_time, Of::timed), says);
         let says = (untimed.says.id, untimed.says.en);
         let list = self
             .counts(list, Of::untimed, untimed.heading, says)
@@ -465,6 +463,8 @@ fn moved(pen: Pen, change: Option<Trend>) -> Value {
 const SERVICE_COLUMNS: [[&str; 2]; 2] = [["before", "before_n"], ["after", "after_n"]];
 
 const RESOLVED: (&str, &str) = ("Selesai", "Resolved");
+const RESOLVABLE: (&str, &str) = ("Dapat diselesaikan", "Can be resolved");
+const ON_TIME: (&str, (&str, &str)) = ("on_time", ("Tepat waktu", "On time"));
 
 /// How many complainants were satisfied, of those who said.
 const SATISFIED: Meaning = Meaning::new(

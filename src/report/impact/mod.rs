@@ -3,6 +3,7 @@
 mod cells;
 mod follow_up;
 
+use super::list::List;
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::complaints::ComplaintColumn as Of;
@@ -172,22 +173,28 @@ impl<'c> Comparison<'c> {
             .for_public()
     }
 
-    /// The verdicts with the windows, the participants and the units compared.
-    pub(super) fn verdict_table(&self) -> Table {
-        let pen = self.pen;
-        let list = pen
+    /// The programmes with their windows.
+    fn compared(&self) -> List<&ProgrammeImpact> {
+        let list = self
+            .pen
             .list("impact", self.list)
             .or_says(Text::NoProgrammes)
             .col("training", Text::Training, |one| training(one))
             .col("windows", ("Sebelum / sesudah", "Before / after"), |one| {
                 self.windows(one)
             });
-        let list = WINDOW_ENDS.into_iter().fold(list, |list, (id, heading, end)| {
+        WINDOW_ENDS.into_iter().fold(list, |list, (id, heading, end)| {
             let end = |one: &&ProgrammeImpact| end(&one.figures.windows).to_string();
             list.col(id, heading, |one| Value::Text(end(one))).hidden()
-        });
+        })
+    }
+
+    /// The verdicts with the windows, the participants and the units compared.
+    pub(super) fn verdict_table(&self) -> Table {
+        let pen = self.pen;
+        let list = self.compared();
         list.col("participants", ("Peserta", "Participants"), |one| {
-            one.participants.map_or(Value::Missing, |count| pen.count(count))
+            pen.count_or_not(one.participants)
         })
         .counted(
             "Jumlah peserta yang mengikuti pelatihan ini.",
@@ -212,10 +219,7 @@ impl<'c> Comparison<'c> {
         )
         .by("impact")
         .col("overdue", ("Lewat tenggat", "Overdue"), |one| {
-            let open = &one.figures.open;
-            let known = open.figure(Of::overdue);
-            let known = known.map_or(Value::Missing, |_| pen.count(open.count(Of::overdue)));
-            pen.without_class(known, open.count(Of::unclassed))
+            pen.overdue(&one.figures.open)
         })
         .counted(
             "Jumlah pengaduan tentang unit peserta yang masih terbuka dan lewat tenggat pada hari terakhir \

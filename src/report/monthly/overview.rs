@@ -193,53 +193,62 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         )
         .by("hours"),
     );
-    let under = total.count(HoursColumn::under_floor);
-    let [judged, unknown] =
-        [HoursColumn::floor_judged, HoursColumn::floor_unknown].map(|column| total.count(column));
-    let known = total.figure(HoursColumn::under_floor);
-    let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
-    let under_floor = KeyFigure::new(
-        pen,
-        ("under_floor", Text::PnsUnderFloor { jp: floor.clone() }),
-        [
-            pen.beside(known, unknown, Text::NotKnown { count: unknown }),
-            figures
-                .hours
-                .before_under_floor
-                .map_or(Value::Missing, |count| pen.count_of(count, before.0)),
-        ],
-        HoursColumn::SHEET.id,
-        HoursColumn::under_floor.meaning(),
-    );
-    let both = [&figures.predicates.total, &figures.predicates_before.total];
-    let guard = Guard::from(context.edition.privacy);
-    let [without, without_before] = both.map(|count| told_of_missing(count, guard));
-    let missing = KeyFigure::new(
-        pen,
-        (
-            "evaluations_missing",
-            ("Pegawai belum dinilai", "People without an evaluation"),
-        ),
-        both.map(|count| pen.count_of(count.missing, count.owing())),
-        PREDICATES,
-        MISSING,
-    );
     [
         KeyFigure {
             // What a rule asks for is no figure that could be explained, so it is a key.
             requirement: pen.key(&rule.pns_floor.to_string(), Text::AtLeastYearly { jp: floor }),
             ..mean_of_pns.about(pen, told, before.0)
         },
-        under_floor.about(
-            pen,
-            fewest(under, judged),
-            figures
-                .hours
-                .before_under_floor
-                .map_or(0, |count| fewest(count, before.0)),
-        ),
-        missing.about(pen, without, without_before),
+        under_floor(context, pen.dec(rule.pns_floor)),
+        missing(context),
     ]
+}
+
+/// Of how many PNS it is known that they are below the floor, beside those of whom it is not.
+fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
+    let (pen, hours) = (context.pen, &context.figures.hours);
+    let columns = [
+        HoursColumn::under_floor,
+        HoursColumn::floor_judged,
+        HoursColumn::floor_unknown,
+    ];
+    let [under, judged, unknown] = columns.map(|column| hours.total.count(column));
+    let known = hours.total.figure(HoursColumn::under_floor);
+    let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
+    let (before, of) = (hours.before_under_floor, hours.before.0);
+    let both = [
+        pen.beside(known, unknown, Text::NotKnown { count: unknown }),
+        before.map_or(Value::Missing, |count| pen.count_of(count, of)),
+    ];
+    let heading = Text::PnsUnderFloor { jp: floor };
+    let meaning = HoursColumn::under_floor.meaning();
+    KeyFigure::new(
+        pen,
+        ("under_floor", heading),
+        both,
+        HoursColumn::SHEET.id,
+        meaning,
+    )
+    .about(
+        pen,
+        fewest(under, judged),
+        before.map_or(0, |count| fewest(count, of)),
+    )
+}
+
+/// How many owe an evaluation and have none.
+fn missing(context: &Context<'_>) -> KeyFigure {
+    let (pen, figures) = (context.pen, context.figures);
+    let both = [&figures.predicates.total, &figures.predicates_before.total];
+    let guard = Guard::from(context.edition.privacy);
+    let [without, without_before] = both.map(|count| told_of_missing(count, guard));
+    let heading = ("Pegawai belum dinilai", "People without an evaluation");
+    let values = both.map(|count| pen.count_of(count.missing, count.owing()));
+    KeyFigure::new(pen, ("evaluations_missing", heading), values, PREDICATES, MISSING).about(
+        pen,
+        without,
+        without_before,
+    )
 }
 
 /// About how few people it tells how many have no evaluation: as few as one where the table of predicates hides it.
@@ -305,11 +314,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             "overdue",
             ("Pengaduan melewati tenggat", "Complaints overdue"),
             Of::overdue.meaning(),
-            &|sums| {
-                let known = sums.figure(Of::overdue);
-                let known = known.map_or(Value::Missing, |_| pen.count(sums.count(Of::overdue)));
-                pen.without_class(known, sums.count(Of::unclassed))
-            },
+            &|sums| pen.overdue(sums),
         ),
     ]
 }

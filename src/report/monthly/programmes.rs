@@ -65,8 +65,8 @@ fn closed(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
     }
 }
 
-fn programmes(context: &Context<'_>) -> Table {
-    let (pen, list) = (context.pen, &context.figures.programmes);
+/// The rows of the programmes, and of all together where there are some.
+fn rows(list: &[Programme]) -> Vec<Row<'_>> {
     let each = list.iter().map(|one| Row {
         programme: Some(one),
         results: one.results().clone(),
@@ -75,17 +75,23 @@ fn programmes(context: &Context<'_>) -> Table {
         is_asked: one.responses() > 0 || !one.training.questionnaires.is_empty(),
         is_closed: one.is_closed(),
     });
-    let each: Vec<Row<'_>> = each.collect();
+    let mut rows: Vec<Row<'_>> = each.collect();
     let total = (!list.is_empty()).then(|| Row {
         programme: None,
         results: together(list),
         responses: list.iter().map(Programme::responses).sum(),
         has_rate: list.iter().all(Programme::has_rate),
-        is_asked: each.iter().any(|row| row.is_asked),
-        is_closed: each.iter().any(|row| row.is_closed),
+        is_asked: rows.iter().any(|row| row.is_asked),
+        is_closed: rows.iter().any(|row| row.is_closed),
     });
+    rows.extend(total);
+    rows
+}
+
+fn programmes(context: &Context<'_>) -> Table {
+    let (pen, list) = (context.pen, &context.figures.programmes);
     let rows = pen
-        .list("programmes", each.into_iter().chain(total))
+        .list("programmes", rows(list))
         .or_says(Text::NoProgrammes)
         .col("training", Text::Training, |row| {
             row.programme.map_or(pen.total(), key)
