@@ -326,8 +326,9 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let needed = figures.respondents.population.and_then(|population| {
         let rule = context.rules.sample_size.on(context.as_of())?;
         let counts = [rule.needed(population)?, population.into()];
+        let key = counts[0].to_string();
         let [needed, population] = counts.map(|count| words::number(pen.lang, &count.to_string()));
-        Some(Value::Text(pen.say(Text::SampleNeeded { needed, population })))
+        Some(pen.key(&key, Text::SampleNeeded { needed, population }))
     });
     let guard = context.edition.privacy.into();
     let index = |answers: &Answers| pen.judged(guard, answers.index(rule), rule.decimals as u32);

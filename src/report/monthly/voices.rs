@@ -21,7 +21,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         ikm_elements(context).detail(),
         ikm_by_service(context).detail(),
         respondents::profile(context).detail(),
-        respondents::comments(context),
+        respondents::comments(context).detail(),
         complaints_by_unit(context),
         overdue(context),
     ];
