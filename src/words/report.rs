@@ -15,7 +15,6 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Seluruhnya", en "Total";
         AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
-        UnitsOnTime { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa pengaduan yang lewat tenggat.", en "{count} {units} nothing overdue and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         UnitAlone { name: String }: id "{name} (tanpa unit di bawahnya)", en "{name} (without the units below it)";
         UnitsEvaluated { count: u64 }: id "Tidak ditampilkan: {count} unit yang semua pegawainya sudah dinilai.", en "{count} {units} nobody without an evaluation and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         IdleUnits { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa catatan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";

@@ -22,7 +22,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         ikm_by_service(context).detail(),
         respondents::profile(context).detail(),
         respondents::comments(context).detail(),
-        complaints_by_unit(context),
+        complaints_by_unit(context).detail(),
         overdue(context),
     ];
     out.notes = vec![pen.method("ikm", Text::NoteIkm).public()];
@@ -262,20 +262,7 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
     ]
     .map(View::untitled)
     .into();
-    let mut out = out.short_view(&[
-        "unit",
-        "received",
-        "resolved",
-        "on_time",
-        "overdue",
-        "median_workdays",
-    ]);
-    // A busy reader looks for what is late.
-    let units = figures.complaints.units.iter().enumerate();
-    let on_time = units.filter(|(_, sums)| sums.count(ComplaintColumn::overdue) == 0);
-    let on_time = on_time.map(|(number, _)| number);
-    out.quiet = pen.quiet(on_time, |count| Text::UnitsOnTime { count });
-    out.of_work()
+    of_serving(context, out).of_work()
 }
 
 /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
