@@ -92,12 +92,17 @@ pub(super) const RULES: &[Rule] = &[
                 "edition-overlap",
                 "edition-dates",
                 "edition-empty",
-                "rule-retired",
                 "rule-unknown",
                 "predicate-cells",
                 "rule-value",
             ],
         )],
+    ),
+    Rule::warning(
+        "rule-retired",
+        "Setiap aturan dipakai untuk menghitung suatu angka.",
+        "Every rule is one by which a figure is counted.",
+        &[Look::Reading("rules", &["rule-retired"])],
     ),
     Rule::warning(
         "edition-before-basis",

@@ -9,7 +9,7 @@ use crate::files::Directory;
 use crate::load;
 use crate::measure::hours::{completed_by, is_confirmed};
 use crate::measure::mentoring::Phase;
-use crate::measure::needs::{NeedFigures, Needs, Outcome, Remedy, Stated};
+use crate::measure::needs::{NeedFigures, Needs, Remedy, Resolution, Stated};
 use crate::measure::plan::{PlanFigures, State, is_meant_for};
 use crate::records::code::{MentoringStatus, TrainingStatus};
 use crate::records::competence::{Mentoring, Need};
@@ -51,7 +51,7 @@ pub(super) fn needs(
             let Some(about) = about else { continue };
             let is_meant = |person| is_meant_for(&planned.item, &people.id(person), &within);
             let remedy = Remedy {
-                outcome: Outcome::Planned,
+                outcome: Resolution::Planned,
                 day: planned.item.month.value.first(),
                 title: planned.item.title.clone(),
             };
@@ -168,8 +168,8 @@ fn aim(training: Training, catalogue: &Catalogue) -> Aim {
 fn remedy(training: &Training, completed: Option<Day>, as_of: Day) -> Option<Remedy> {
     let is_ahead = training.status.value != TrainingStatus::Cancelled && training.end.value > as_of;
     let (outcome, day) = match completed {
-        Some(day) => (Outcome::Met, day),
-        None if is_ahead => (Outcome::Planned, training.start.value),
+        Some(day) => (Resolution::Met, day),
+        None if is_ahead => (Resolution::Planned, training.start.value),
         None => return None,
     };
     let title = training.title.clone();
@@ -195,8 +195,8 @@ fn by_pairs(
         let about = read.competency.and_then(|code| catalogue.find(code.text()));
         let phase = Phase::on(&read, people, who);
         let (outcome, day) = match (phase.status, phase.end) {
-            (MentoringStatus::Running, _) => (Outcome::Planned, read.start),
-            (MentoringStatus::Closed, Some(end)) => (Outcome::Met, end),
+            (MentoringStatus::Running, _) => (Resolution::Planned, read.start),
+            (MentoringStatus::Closed, Some(end)) => (Resolution::Met, end),
             _ => return,
         };
         if let Some(key) = who.1.zip(about) {

@@ -82,10 +82,8 @@ pub(super) fn read_satisfaction(
     let mut measure = Satisfaction::new(groups.units.len(), groups.services.len());
     let months = u8::try_from(rule.months).unwrap_or(u8::MAX);
     let (now, before) = (period.look_back(months), period.previous().look_back(months));
-    for survey in surveys
-        .iter()
-        .filter(|survey| survey.questionnaire.is_satisfaction())
-    {
+    let asks = |survey: &&Survey| survey.questionnaire.is_satisfaction();
+    for survey in surveys.iter().filter(asks) {
         let mut elements = rule.elements.iter();
         if !elements.all(|key| survey.questionnaire.has_element(key, &rule.scale)) {
             findings.doubt();

@@ -112,16 +112,10 @@ impl<'r> Hours<'r> {
     /// Measures for `people` by `rule`; the records tell what was completed `since` a day, or all.
     pub fn new(people: &People, rule: &'r Rule, since: Option<Day>) -> Hours<'r> {
         let first_of_year = |day: Day| Period::year(day.month()).first_day();
-        let contract_years = people
-            .list
-            .iter()
-            .map(|person| match person.employment.is_pppk() {
-                true => person
-                    .contract
-                    .map(|since| contract_year_start(since, people.as_of)),
-                false => None,
-            })
-            .collect();
+        let contract_year = |person: &Person| {
+            let since = person.contract.filter(|_| person.employment.is_pppk())?;
+            Some(contract_year_start(since, people.as_of))
+        };
         Hours {
             rule,
             as_of: people.as_of,
@@ -132,7 +126,7 @@ impl<'r> Hours<'r> {
             sums: std::iter::repeat_with(Sums::default)
                 .take(people.list.len())
                 .collect(),
-            contract_years,
+            contract_years: people.list.iter().map(contract_year).collect(),
             standings: people.list.iter().map(Person::standing).collect(),
         }
     }

@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What became of a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum Resolution {
     /// Nothing answers to it.
     Open,
     /// Something that answers to it is ahead or runs.
@@ -28,7 +28,7 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
     /// What became of the need by it.
-    pub outcome: Outcome,
+    pub outcome: Resolution,
     /// The day on which it was done, or is to begin.
     pub day: Day,
     /// The title of the programme or of the item, or the goal of the pair.
@@ -37,7 +37,7 @@ pub struct Remedy {
 
 impl Remedy {
     /// A stronger one comes first, then an earlier one.
-    fn order(&self) -> (Reverse<Outcome>, Day, &str) {
+    fn order(&self) -> (Reverse<Resolution>, Day, &str) {
         (Reverse(self.outcome), self.day, &self.title)
     }
 }
@@ -63,14 +63,14 @@ pub struct Stated {
 
 impl Stated {
     /// What became of it.
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> Resolution {
         self.remedy
             .as_ref()
-            .map_or(Outcome::Open, |remedy| remedy.outcome)
+            .map_or(Resolution::Open, |remedy| remedy.outcome)
     }
 
     fn take(&mut self, remedy: &Remedy) {
-        let is_later = remedy.outcome == Outcome::Planned || remedy.day >= self.date;
+        let is_later = remedy.outcome == Resolution::Planned || remedy.day >= self.date;
         let is_better = self
             .remedy
             .as_ref()
@@ -146,7 +146,7 @@ impl Needs {
     pub fn figures(mut self, first: Day, competencies: usize, trace: &mut Trace) -> NeedFigures {
         let is_past = |need: &Stated| {
             let remedy = need.remedy.as_ref();
-            remedy.is_some_and(|remedy| remedy.outcome == Outcome::Met && remedy.day < first)
+            remedy.is_some_and(|remedy| remedy.outcome == Resolution::Met && remedy.day < first)
         };
         self.list.retain(|need| !is_past(need));
         self.list
@@ -155,9 +155,9 @@ impl Needs {
         for need in &self.list {
             let own = &mut sums[need.competency as usize];
             let became = match need.outcome() {
-                Outcome::Met => NeedColumn::met,
-                Outcome::Planned => NeedColumn::planned,
-                Outcome::Open => NeedColumn::open,
+                Resolution::Met => NeedColumn::met,
+                Resolution::Planned => NeedColumn::planned,
+                Resolution::Open => NeedColumn::open,
             };
             for column in [NeedColumn::named, became] {
                 own.enter(column, need.competency, need.origin, 1, trace);
@@ -204,7 +204,7 @@ mod tests {
         }
     }
 
-    fn remedy(outcome: Outcome, on: &str) -> Remedy {
+    fn remedy(outcome: Resolution, on: &str) -> Remedy {
         Remedy {
             outcome,
             day: day(on),
@@ -217,14 +217,14 @@ mod tests {
         let mut needs = Needs::default();
         needs.add(need(0, "2026-03-10"));
         needs.add(need(1, "2026-03-10"));
-        needs.answer((0, 0), &remedy(Outcome::Met, "2026-03-09"));
-        needs.answer((1, 0), &remedy(Outcome::Met, "2026-03-10"));
-        needs.answer((1, 1), &remedy(Outcome::Met, "2026-04-10"));
+        needs.answer((0, 0), &remedy(Resolution::Met, "2026-03-09"));
+        needs.answer((1, 0), &remedy(Resolution::Met, "2026-03-10"));
+        needs.answer((1, 1), &remedy(Resolution::Met, "2026-04-10"));
         let found = needs.figures(day("2026-01-01"), 1, &mut Trace::silent());
         let outcomes = found.list.iter().map(|one| (one.person, one.outcome()));
         assert_eq!(
             outcomes.collect::<Vec<_>>(),
-            [(0, Outcome::Open), (1, Outcome::Met)]
+            [(0, Resolution::Open), (1, Resolution::Met)]
         );
     }
 
@@ -232,12 +232,16 @@ mod tests {
     fn the_strongest_answer_counts_and_of_these_the_earliest() {
         let mut needs = Needs::default();
         needs.add(need(0, "2026-03-10"));
-        needs.answer_all(0, |person| person == 0, &remedy(Outcome::Planned, "2026-02-01"));
-        needs.answer((0, 0), &remedy(Outcome::Met, "2026-07-01"));
-        needs.answer((0, 0), &remedy(Outcome::Met, "2026-05-01"));
-        needs.answer_all(0, |person| person == 1, &remedy(Outcome::Met, "2026-04-01"));
+        needs.answer_all(
+            0,
+            |person| person == 0,
+            &remedy(Resolution::Planned, "2026-02-01"),
+        );
+        needs.answer((0, 0), &remedy(Resolution::Met, "2026-07-01"));
+        needs.answer((0, 0), &remedy(Resolution::Met, "2026-05-01"));
+        needs.answer_all(0, |person| person == 1, &remedy(Resolution::Met, "2026-04-01"));
         let found = needs.figures(day("2026-01-01"), 1, &mut Trace::silent());
-        assert_eq!(found.list[0].remedy, Some(remedy(Outcome::Met, "2026-05-01")));
+        assert_eq!(found.list[0].remedy, Some(remedy(Resolution::Met, "2026-05-01")));
         let total = |column| found.total.of(column);
         assert_eq!(
             [NeedColumn::named, NeedColumn::met, NeedColumn::open].map(total),
@@ -250,7 +254,7 @@ mod tests {
         let mut needs = Needs::default();
         needs.add(need(0, "2025-03-10"));
         needs.add(need(1, "2025-03-10"));
-        needs.answer((0, 0), &remedy(Outcome::Met, "2025-12-31"));
+        needs.answer((0, 0), &remedy(Resolution::Met, "2025-12-31"));
         let found = needs.figures(day("2026-01-01"), 1, &mut Trace::silent());
         assert_eq!(found.list.iter().map(|one| one.person).collect::<Vec<_>>(), [1]);
     }

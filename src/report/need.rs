@@ -2,7 +2,7 @@
 
 use super::list::List;
 use super::model::Value;
-use crate::measure::needs::{Outcome, Stated};
+use crate::measure::needs::{Resolution, Stated};
 use crate::words::report_plan::PlanText;
 
 impl List<&Stated> {
@@ -18,9 +18,9 @@ impl List<&Stated> {
             })
             .hidden()
             .col("state", PlanText::State, |need| match need.outcome() {
-                Outcome::Open => pen.key("open", ("belum ditanggapi", "open")),
-                Outcome::Planned => pen.key("planned", ("direncanakan", "planned")),
-                Outcome::Met => pen.key("met", ("terpenuhi", "met")),
+                Resolution::Open => pen.key("open", ("belum ditanggapi", "open")),
+                Resolution::Planned => pen.key("planned", ("direncanakan", "planned")),
+                Resolution::Met => pen.key("met", ("terpenuhi", "met")),
             })
             .col("answer", ("Tanggapan", "Answer"), |need| {
                 need.remedy.as_ref().map_or(Value::Missing, |remedy| {

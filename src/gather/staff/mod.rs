@@ -44,11 +44,9 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         first: Period::year(reading.month()).first_day(),
         day: reading.as_of(),
     };
-    let since = reading.since();
-    let Reading { findings, trace, .. } = reading;
-
     // 1. What the person took part in.
-    let hours = Hours::new(people, rules.hours, since);
+    let hours = Hours::new(people, rules.hours, reading.since());
+    let Reading { findings, trace, .. } = reading;
     let look_back = rules.look_back.programme_months as i32;
     let from = hours.earliest().month().plus(-look_back);
     let (attended, ahead) = dossier.programmes(from, &hours, person, findings, trace);
@@ -75,7 +73,6 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     // 4. What was asked for, and what became of it.
     let needs = dossier.needs(person, &competencies, reading);
     let findings = &mut reading.findings;
-
     Some(StaffFigures {
         portrait,
         hours: hours.of_person(person),

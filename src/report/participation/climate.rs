@@ -81,8 +81,7 @@ fn mean(climate: &Climate, feedback: &Feedback) -> Judged {
 }
 
 fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Table {
-    let pen = page.pen;
-    let before = last_year(figures, climate, guard);
+    let (pen, before) = (page.pen, last_year(figures, climate, guard));
     let has_before = before.is_some();
     let (id, en) = &climate.title;
     let title = Text::ClimateByUnit {

@@ -70,7 +70,7 @@ impl Letter<'_> {
             .col("status", ("Keadaan", "State"), |pair| {
                 pen.key(pair.status.code(), pair.status.phrase())
             })
-            .col("outcome", ("Hasil", "Outcome"), |pair| {
+            .col("outcome", ("Hasil", "Resolution"), |pair| {
                 pen.text(pair.outcome.as_deref())
             });
         let sessions = pen
