@@ -75,7 +75,11 @@ fn the_index_of_too_few_is_withheld_in_every_place() {
         // The sentence of the first page, in both reports that have one.
         for name in ["monthly", "brief"] {
             let told = report(&mut office, name, "office")["sections"][0].to_string();
-            assert_eq!(told.contains("belum dapat dihitung"), !is_shown, "{name}: {told}");
+            assert_eq!(
+                told.contains("IKM tidak ditampilkan"),
+                !is_shown,
+                "{name}: {told}"
+            );
         }
     }
 }

@@ -28,7 +28,9 @@ const REPORTS: &[&str] = &[
     "training 2026-10/pelatihan-satlinmas",
 ];
 
-/// What happens in the office of `data/` after October 2026, one event a line.
+/// What happens in the office of `data/` after October 2026, one event a line. Not among them is what is planned ahead:
+/// a programme and a confirmed place have no day on which they were announced, so that they stand in the outlook of
+/// every month before.
 const EVENTS: &str = r#"
 complaint reopen 2026-10-0skec --on 2026-11-09
 complaint resolve 2026-10-0skec --on 2026-11-12 --outcome unresolved --view not
@@ -49,9 +51,6 @@ action done t-2026-07 --on 2026-11-11 --result "Rapat selesai"
 certificate renew c-adminduk-yan2 --number ADM/0500/2026 --issued 2026-12-01 --until 2029-11-30
 award add --staff p9cwhary --date 2026-11-12 --kind piagam
 need add p9cwhary 2026-11-12 kearsipan --source self
-training add 2026-11/arsip --title "Bimtek Arsip" --method KL10 --mode classroom --start 2026-11-16 --end 2026-11-17 --jp 8 --competency kearsipan:2
-training enroll 2026-11/arsip p9cwhary p3cvnvtx
-training complete 2026-11/arsip --all
 award add --staff p7fc87c5 --date 2026-11-13 --kind piagam --criterion teladan
 posting add pqj3kn4s 2026-11-20 --unit sie-yan --status moved
 evaluation add p9cwhary 2026-10 --result meets --behaviour meets --date 2026-11-05

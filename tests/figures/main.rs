@@ -295,6 +295,11 @@ const LEFT: &[(&str, &str, &str)] = &[
         "the size of a group, of which tests/public.rs tells what the public may see",
     ),
     (
+        "brief",
+        "completeness/people",
+        "the size of a group, of which tests/public.rs tells what the public may see",
+    ),
+    (
         "mentoring",
         "suggestions",
         "a proposal in an order of preference, not a count",
