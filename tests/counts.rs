@@ -187,12 +187,7 @@ fn data_formats_are_whole_and_text_says_what_it_leaves_out() {
     assert_eq!(under.len(), 1 + 61);
     let json = report(&mut office, &month);
     assert_eq!(rows(&json, "under_floor"), 61);
-    let said = office.run(
-        &[
-            "report", "monthly", "--month", "2026-03", "--full", "--lang", "en",
-        ],
-        "",
-    );
+    let said = office.run(&["report", "monthly", "--month", "2026-03", "--lang", "en"], "");
     assert!(
         said.stdout
             .contains("56 more rows stand in the full report (--full)."),
