@@ -119,6 +119,23 @@ pub fn news<'v>(
     admissible(&entries, corrects).map(|()| new)
 }
 
+/// That a row keeps what it says.
+///
+/// # Errors
+/// What would be emptied, unless it is corrected on purpose.
+pub fn keeps(table: &Schema, before: &[String], after: &[String], corrects: bool) -> Result<(), Slip> {
+    let cells = table.columns.iter().zip(before.iter().zip(after));
+    let emptied: Vec<Statement<'_>> = cells
+        .filter(|(_, (_, new))| new.is_empty())
+        .map(|(column, (known, new))| Statement {
+            name: &column.name,
+            known,
+            new,
+        })
+        .collect();
+    admissible(&emptied, corrects)
+}
+
 /// Whether a cell says what is recorded already: as text, or as a number that is written otherwise.
 fn is_same(table: &Schema, column: usize, known: &str, new: &str) -> bool {
     let number = |text: &str| <Dec as Cell>::parse(text).ok();

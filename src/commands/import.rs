@@ -73,8 +73,14 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for name in names {
         files.push(attached(name, session)?);
     }
+    let beside = typed(matches, REJECTED.name).map(|name| session.here.join(name));
+    let is_list = |name: &String| beside.as_ref() == Some(&session.here.join(name));
+    let itself = names.iter().find(|name| is_list(name)).cloned();
     let mut rejected = 0;
     let exit = clerk::carry_out(session, matches.get_flag(DRY_RUN.name), |draft, session| {
+        if let Some(name) = itself {
+            draft.refuse("--rejected", Slip::ListItself { name });
+        }
         let (today, lang) = (session.today, session.lang);
         let mut mint = |length| session.mint(length);
         let mut request = Request::new((today, lang), (Vec::new(), None), &mut mint);

@@ -61,14 +61,19 @@ impl Transcription<'_, '_> {
                 values.push((Handling::outcome, outcome.clone()));
                 values.extend((!view.is_empty()).then(|| (Handling::complainant_view, view.clone())));
             }
+            let month = id.get(..7).and_then(Month::parse);
+            let file = handling.file(&month.map_or_else(String::new, |month| month.to_string()));
+            if let Some(known) = self.other_day(draft, &file, &id, (step, &day)) {
+                let (complaint, step) = (id, step.code().to_owned());
+                let reason = Unfit::StepOnAnotherDay {
+                    complaint,
+                    step,
+                    known,
+                    day,
+                };
+                return Err(vec![(told.spot.clone(), reason.into())]);
+            }
             let key = vec![id.clone(), day, step.code().to_owned()];
-            let file = handling.file(
-                id.get(..7)
-                    .and_then(Month::parse)
-                    .map(|month| month.to_string())
-                    .unwrap_or_default()
-                    .as_str(),
-            );
             entries.push(TableEntry {
                 table: &handling,
                 file,
@@ -77,6 +82,33 @@ impl Transcription<'_, '_> {
             });
         }
         Ok(entries)
+    }
+
+    /// The other day on which a step that happens once is recorded: the first response, and the closing of what was
+    /// not reopened since.
+    fn other_day(
+        &mut self,
+        draft: &mut Draft<'_>,
+        file: &str,
+        complaint: &str,
+        (step, day): (HandlingStep, &str),
+    ) -> Option<String> {
+        let recorded = self.ledger.recorded(draft, &handling, file);
+        let is_own = |row: &&Vec<String>| row[Handling::complaint] == complaint;
+        let is_step = |row: &&Vec<String>, step: HandlingStep| row[Handling::step] == step.code();
+        let steps = || recorded.iter().filter(is_own);
+        let mut same = steps().filter(|row| is_step(row, step));
+        let known = match step {
+            HandlingStep::Responded => same.next(),
+            HandlingStep::Closed => {
+                let reopened = steps().rfind(|row| is_step(row, HandlingStep::Reopened));
+                let reopened = reopened.map_or("", |row| &*row[Handling::date]);
+                same.next_back().filter(|row| &*row[Handling::date] >= reopened)
+            }
+            _ => None,
+        };
+        let is_there = steps().any(|row| is_step(&row, step) && row[Handling::date] == day);
+        known.filter(|_| !is_there).map(|row| row[Handling::date].clone())
     }
 
     fn step_value(

@@ -144,6 +144,7 @@ impl Ledger {
         }
         if table.name == participation.name {
             row::settle(&known, &mut cells);
+            entry::keeps(table, &known, &cells, corrects)?;
         }
         let columns = table.columns.iter().zip(known.iter().zip(&cells));
         let changed = columns.filter(|(_, (before, after))| before != after);

@@ -107,10 +107,31 @@ pub fn text(bytes: &[u8]) -> String {
     text::decoded(bytes)
 }
 
+/// The most characters of a cell, and the most columns of a row, that a spreadsheet program keeps.
+const MOST: (usize, usize) = (32_767, 16_384);
+
+/// Refuses rows that no spreadsheet program could keep, as after a quotation mark that nobody closed.
+fn bounded(file: &str, sheet: &Worksheet) -> Result<(), Unread> {
+    let name = || file.to_owned();
+    for SheetRow { number: row, cells } in &sheet.rows {
+        if cells.len() > MOST.1 {
+            let (name, row) = (name(), *row);
+            return Err(Unread::TooManyColumns { name, row });
+        }
+        // Of few bytes there are no more characters.
+        let is_long = |text: &str| text.len() > MOST.0 && text.chars().count() > MOST.0;
+        if cells.iter().any(|cell| is_long(&cell.text)) {
+            let (name, row) = (name(), *row);
+            return Err(Unread::CellTooLong { name, row });
+        }
+    }
+    Ok(())
+}
+
 /// Reads every sheet that can be seen of a file.
 ///
 /// # Errors
-/// When it is no table, or its program protects it.
+/// When it is no table, when it holds more than any program keeps, or when its program protects it.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
     let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     let mut sheets = match is_workbook {
@@ -118,6 +139,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
         false => vec![text::read(file, bytes)?],
     };
     for sheet in &mut sheets {
+        bounded(file, sheet)?;
         sheet.file = file.into();
     }
     Ok(sheets)

@@ -170,6 +170,8 @@ problems! {
         // ---- the directory ------------------------------------------------------------------------
         DirectoryTaken { name: String }: id "{name} sudah berisi catatan" help "pilih direktori lain: bina init DIREKTORI",
             en "{name} holds records already" help "choose another directory: bina init DIRECTORY";
+        ListItself { name: String }: id "{name} adalah daftar yang diimpor" help "tulis nama lain untuk baris yang ditolak",
+            en "{name} is the list that is imported" help "name another file for the rejected rows";
         FileTaken { name: String }: id "berkas {name} sudah ada" help "pindahkan dulu, atau pilih direktori lain",
             en "the file {name} exists already" help "move it away, or choose another directory";
         TableNone { name: String, nearest: String, all: String }: id "`{name}` tidak ada" help "maksudnya `{nearest}`? Yang ada: {all}",

@@ -64,6 +64,10 @@ problems! {
             en "{name} is a web page, though it may end in .xls" help "open it in a spreadsheet program and save it as .xlsx";
         Protected { name: String }: id "{name} dikunci dengan kata sandi" help "buka, hapus kata sandinya, lalu simpan",
             en "{name} is locked with a password" help "open it, take the password away, and save it";
+        CellTooLong { name: String, row: usize }: id "{name}, baris {row}: isi satu sel lebih panjang daripada yang dapat disimpan lembar kerja" help "periksa tanda petik yang tidak ditutup",
+            en "{name}, row {row}: a cell is longer than a spreadsheet can hold" help "look for a quotation mark that is not closed";
+        TooManyColumns { name: String, row: usize }: id "{name}, baris {row}: kolomnya lebih banyak daripada yang dapat disimpan lembar kerja" help "hapus kolom yang tidak dipakai",
+            en "{name}, row {row}: more columns than a spreadsheet can hold" help "remove the columns that nobody uses";
         Damaged { name: String, reason: String }: id "{name} tidak dapat dibaca sebagai lembar kerja: {reason}" help "buka di program lembar kerja, lalu simpan lagi sebagai .xlsx",
             en "{name} cannot be read as a workbook: {reason}" help "open it in a spreadsheet program and save it again as .xlsx";
     }
@@ -129,6 +133,8 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
+        StepOnAnotherDay { complaint: String, step: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru, hapus dulu lalu impor lagi: bina handling remove {complaint} {known} {step}",
+            en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong, remove it and import again: bina handling remove {complaint} {known} {step}";
         PredicateAlone { text: String }: id "hanya predikat `{text}`, tanpa hasil kerja dan perilaku" help "isi keduanya: di atas, sesuai, atau di bawah ekspektasi",
             en "only the predicate `{text}`, without results and behaviour" help "fill in both: above, meets or below expectation";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",

@@ -1,0 +1,102 @@
+//! Lists that come a second time with something else in them, and lists that no program could keep.
+
+use super::{TRAINING, import, office, row, rows, sheet};
+use std::fs;
+
+const HEADING: &str =
+    "Nomor Tiket;Tanggal Masuk;Kanal;Judul;Unit;Kategori;Status;Tanggal Selesai;Tanggal Tanggapan";
+
+#[test]
+fn a_step_on_another_day_is_no_second_step() {
+    let mut office = office(|_| {});
+    let of = |closed: &str, responded: &str| {
+        let unit = "Kecamatan";
+        format!(
+            "{HEADING}\nB-1;5 Oktober 2026;Loket;Jalan;{unit};Lainnya;Selesai;{closed} Oktober 2026;{responded} Oktober 2026\n"
+        )
+    };
+    let ask = [
+        "import",
+        "complaint",
+        "-",
+        "--lang",
+        "en",
+        "-O",
+        "csv",
+        "--new-services",
+        "--new-units",
+    ];
+    let said = office.run(&ask, &of("8", "6"));
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let before = office.tree();
+    for (list, expected) in [
+        (
+            of("20", "6"),
+            "2 rejected H2: the step `closed` is recorded on 2026-10-08, here stands 2026-10-20",
+        ),
+        (
+            of("8", "7"),
+            "2 rejected I2: the step `responded` is recorded on 2026-10-06, here stands 2026-10-07",
+        ),
+        (of("8", "6"), "2 same"),
+    ] {
+        assert_eq!(rows(&office.run(&ask, &list)), [expected]);
+        assert!(office.tree() == before, "nothing is written");
+    }
+}
+
+#[test]
+fn a_list_of_attendance_takes_no_score_away() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 2] = [
+            &["Nama", "Kehadiran", "Post Test"],
+            &["Budi Santoso", "Sakit", ""],
+        ];
+        sheet(book, "Hadir", &rows);
+    });
+    assert_eq!(
+        office
+            .run(&["training", "score", TRAINING, "Budi=6:7"], "")
+            .status,
+        0
+    );
+    let args = ["daftar.xlsx", "--for", TRAINING];
+    let refused = "2 rejected recorded otherwise: `pre` 6 → -; `post` 7 → -";
+    assert_eq!(rows(&import(&mut office, &args)), [refused]);
+    let recorded = row(&office, "participation/2026-10.csv", "pbudi001");
+    assert!(
+        recorded.contains("confirmed") && recorded.contains(",6,7,"),
+        "{recorded}"
+    );
+    let corrected = rows(&import(&mut office, &[&args[..], &["--correct"]].concat()));
+    assert!(
+        corrected[0].starts_with("2 changed status confirmed → absent"),
+        "{corrected:?}"
+    );
+}
+
+#[test]
+fn the_rejected_rows_never_take_the_place_of_the_list() {
+    let mut office = office(|_| {});
+    let list = office.beside("daftar.csv");
+    fs::write(&list, "Nama;Email\nOrang Asing;a@example.id\n").unwrap();
+    let said = import(&mut office, &["staff", "daftar.csv", "--rejected", "daftar.csv"]);
+    assert!(
+        said.status == 2 && said.stderr.contains("error[list-itself]"),
+        "{}",
+        said.stderr
+    );
+    assert!(fs::read_to_string(&list).unwrap().starts_with("Nama;Email"));
+}
+
+#[test]
+fn what_no_spreadsheet_could_keep_is_refused() {
+    let mut office = office(|_| {});
+    let ask = ["import", "staff", "-", "--lang", "en"];
+    let open = "Nama;Email\n\"".to_owned() + &"A;\n".repeat(20_000);
+    let wide = "Nama;".repeat(16_385);
+    for (list, code) in [(open, "error[cell-too-long]"), (wide, "error[too-many-columns]")] {
+        let said = office.run(&ask, &list);
+        assert!(said.status == 2 && said.stderr.contains(code), "{}", said.stderr);
+    }
+}
