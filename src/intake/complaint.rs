@@ -12,6 +12,14 @@ use crate::records::table::Schema;
 use crate::records::time::{Day, Month};
 use crate::words::import::{Spot, Unfit};
 
+/// A step that a row of a list tells.
+struct ToldStep {
+    step: HandlingStep,
+    day: String,
+    place: Spot,
+    values: Vec<(usize, String)>,
+}
+
 impl Transcription<'_, '_> {
     /// The complaint, and what was done about it.
     pub(super) fn of_complaint(
@@ -20,33 +28,81 @@ impl Transcription<'_, '_> {
         row: &Spot,
         fields: &ListCells,
     ) -> Result<Vec<TableEntry>, Faults> {
+        let steps = self.steps(draft, row, fields);
         let kind = field(fields, &complaints, Complaint::kind).is_none();
         let preset: Vec<(usize, &str)> = kind
             .then_some((Complaint::kind, ComplaintKind::Complaint.code()))
             .into_iter()
             .collect();
-        let entry = self.entry(draft, row, (&complaints, fields), &preset)?;
+        let claims = steps
+            .is_err()
+            .then(|| (self.claimed.clone(), self.references.clone()));
+        let entry = self.entry(draft, row, (&complaints, fields), &preset);
+        // A row that is rejected stands for no recorded complaint.
+        if let Some(claims) = claims {
+            (self.claimed, self.references) = claims;
+        }
+        let (entry, steps) = match (entry, steps) {
+            (Ok(entry), Ok(steps)) => (entry, steps),
+            (entry, steps) => {
+                let faults = [entry.err(), steps.err()];
+                return Err(faults.into_iter().flatten().flatten().collect());
+            }
+        };
         let id = entry.key[Schema::FIRST].clone();
+        let month = id.get(..7).and_then(Month::parse);
+        let file = handling.file(&month.map_or_else(String::new, |month| month.to_string()));
         let mut entries = vec![entry];
+        for ToldStep {
+            step,
+            day,
+            place,
+            values,
+        } in steps
+        {
+            if let Some(known) = self.other_day(draft, &file, &id, (step, &day)) {
+                let (complaint, step) = (id, step.code().to_owned());
+                let reason = Unfit::StepOnAnotherDay {
+                    complaint,
+                    step,
+                    known,
+                    day,
+                };
+                return Err(vec![(place, reason.into())]);
+            }
+            entries.push(TableEntry {
+                table: &handling,
+                file: file.clone(),
+                key: vec![id.clone(), day, step.code().to_owned()],
+                values,
+            });
+        }
+        Ok(entries)
+    }
+
+    /// The steps that a row tells, with their days.
+    fn steps(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+    ) -> Result<Vec<ToldStep>, Faults> {
         let outcome = self.step_value(draft, fields, Handling::outcome)?;
         let view = self.step_value(draft, fields, Handling::complainant_view)?;
-        let outcome_place = || spot(fields, &handling.name, "outcome", row).clone();
+        let mut steps = Vec::new();
         for step in [
             HandlingStep::Forwarded,
             HandlingStep::Responded,
             HandlingStep::Closed,
             HandlingStep::Reopened,
         ] {
-            let told = named(fields, &handling.name, step.code());
-            let Some(told) = told else {
+            let Some(told) = named(fields, &handling.name, step.code()) else {
                 if step == HandlingStep::Closed && !outcome.is_empty() {
                     let outcome = ComplaintOutcome::parse(&outcome).map_or(outcome.clone(), |outcome| {
                         outcome.phrase().get(self.request.lang).to_owned()
                     });
-                    return Err(vec![(
-                        outcome_place(),
-                        Unfit::ClosedWithoutDay { outcome }.into(),
-                    )]);
+                    let place = spot(fields, &handling.name, "outcome", row).clone();
+                    return Err(vec![(place, Unfit::ClosedWithoutDay { outcome }.into())]);
                 }
                 continue;
             };
@@ -61,27 +117,15 @@ impl Transcription<'_, '_> {
                 values.push((Handling::outcome, outcome.clone()));
                 values.extend((!view.is_empty()).then(|| (Handling::complainant_view, view.clone())));
             }
-            let month = id.get(..7).and_then(Month::parse);
-            let file = handling.file(&month.map_or_else(String::new, |month| month.to_string()));
-            if let Some(known) = self.other_day(draft, &file, &id, (step, &day)) {
-                let (complaint, step) = (id, step.code().to_owned());
-                let reason = Unfit::StepOnAnotherDay {
-                    complaint,
-                    step,
-                    known,
-                    day,
-                };
-                return Err(vec![(told.spot.clone(), reason.into())]);
-            }
-            let key = vec![id.clone(), day, step.code().to_owned()];
-            entries.push(TableEntry {
-                table: &handling,
-                file,
-                key,
+            let place = told.spot.clone();
+            steps.push(ToldStep {
+                step,
+                day,
+                place,
                 values,
             });
         }
-        Ok(entries)
+        Ok(steps)
     }
 
     /// The other day on which a step that happens once is recorded: the first response, and the closing of what was

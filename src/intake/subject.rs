@@ -34,9 +34,9 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) request: &'r mut Request<'m>,
     pub(super) programme: Option<OpenProgramme>,
     /// Rows without a key of their own that a row of the list means already.
-    claimed: HashSet<(String, Vec<String>)>,
+    pub(super) claimed: HashSet<(String, Vec<String>)>,
     /// New complaints by channel and reference.
-    references: HashMap<(String, String), String>,
+    pub(super) references: HashMap<(String, String), String>,
 }
 
 /// The place of a field, or of the row.

@@ -46,6 +46,32 @@ fn a_step_on_another_day_is_no_second_step() {
 }
 
 #[test]
+fn a_rejected_row_stands_for_no_recorded_complaint() {
+    let mut office = office(|_| {});
+    let heading = "Tanggal Masuk;Kanal;Judul;Unit;Kategori;Status";
+    let list = format!(
+        "{heading}\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Entah\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Proses\n"
+    );
+    let ask = [
+        "import",
+        "complaint",
+        "-",
+        "--lang",
+        "en",
+        "-O",
+        "csv",
+        "--new-services",
+        "--new-units",
+    ];
+    for expected in ["3 new +complaints", "3 same", "3 same"] {
+        let said = office.run(&ask, &list);
+        let told = rows(&said);
+        assert!(told[0].starts_with("2 rejected "), "{told:?} {}", said.stderr);
+        assert_eq!(told[1], expected);
+    }
+}
+
+#[test]
 fn a_list_of_attendance_takes_no_score_away() {
     let mut office = office(|book| {
         let rows: [&[&str]; 2] = [
