@@ -78,7 +78,10 @@ fn misuse(error: &Error, command: String) -> Option<Misuse> {
 fn unknown_command(error: &Error, command: String) -> Misuse {
     let name = text(error, ContextKind::InvalidSubcommand);
     match text(error, ContextKind::SuggestedSubcommand) {
-        nearest if nearest.is_empty() => Misuse::CommandUnknown { name, command },
+        // Nobody is led to take something away by a slip of the hand.
+        nearest if nearest.is_empty() || nearest.contains("remove") || nearest.contains("hapus") => {
+            Misuse::CommandUnknown { name, command }
+        }
         nearest => Misuse::CommandNearly {
             name,
             nearest,

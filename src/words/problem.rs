@@ -265,8 +265,8 @@ problems! {
             en "the key `{key}` is used twice" help "give each a key of its own";
         InstructorUnnamed { key: String }: id "pengajar `{key}` tanpa nama" help "isi name, atau staff dengan id di staff.csv",
             en "the instructor `{key}` has no name" help "fill name, or staff with an id of staff.csv";
-        StatusOpenAfterEnd { id: String, end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete {id}",
-            en "the training ended on {end} but is not closed" help "close it: bina training complete {id}";
+        StatusOpenAfterEnd { id: String, end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete {id} --all, yang tidak hadir dengan --except NAMA:sakit",
+            en "the training ended on {end} but is not closed" help "close it: bina training complete {id} --all, who was absent with --except NAME:sick";
         CompletedWithoutDay: id "status completed tanpa tanggal selesai; JP-nya tidak dihitung" help "isi kolom completed",
             en "status completed without the day; its JP are not counted" help "fill the column completed";
         CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",

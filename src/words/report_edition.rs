@@ -6,7 +6,7 @@ words! {
     /// What stands in every report that is for the public.
     pub enum EditionText {
         Title { title: String }: id "{title} – UNTUK UMUM", en "{title} – FOR THE PUBLIC";
-        Without { minimum: u64 }: id "Demi melindungi data pribadi, nama orang, judul pelatihan, dan isi pengaduan tidak ditampilkan; begitu pula angka tentang kurang dari {minimum} orang, di mana pun dalam laporan ini. Dengan membandingkan laporan beberapa bulan, angka semacam itu mungkin dapat diperkirakan.", en "To protect personal data, names of people, titles of programmes and the wording of complaints are not shown; nor are figures about fewer than {minimum} people, anywhere in this report. By comparing the reports of several months such a figure may be guessed.";
+        Without { minimum: u64 }: id "Demi melindungi data pribadi, nama orang, judul pelatihan, dan isi pengaduan tidak ditampilkan; begitu pula angka tentang kurang dari {minimum} orang, di mana pun dalam laporan ini. Berapa yang menjawab survei tetap ditulis. Dengan membandingkan laporan beberapa bulan, angka semacam itu mungkin dapat diperkirakan.", en "To protect personal data, names of people, titles of programmes and the wording of complaints are not shown; nor are figures about fewer than {minimum} people, anywhere in this report. How many answered a survey is told. By comparing the reports of several months such a figure may be guessed.";
         Nothing: id "Bulan ini tidak ada yang dapat ditampilkan.", en "This month there is nothing that could be shown.";
         NoteWithheld { minimum: u64 }: id "* tidak ditampilkan: kurang dari {minimum} orang, atau dapat dihitung dari kelompok lain.", en "* not shown: fewer than {minimum} people, or it could be told from the other groups.";
     }
