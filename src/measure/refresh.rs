@@ -34,13 +34,13 @@ sheet! {
         trained: counts().public(), id "Pernah mengikuti", en "Trained",
             says id "Jumlah orang yang pelatihan terakhirnya tentang topik ini diketahui.",
             en "How many people have a known last training on the topic.";
-        fresh: counts().public().by("certificates"), id "Masih mutakhir", en "Fresh",
+        fresh: counts().by("certificates"), id "Masih mutakhir", en "Fresh",
             says id "Di antaranya yang penyegarannya belum dekat.",
             en "Of these, whose refreshing is not yet near.";
-        soon: counts().public().by("certificates"), id "Segera diulang", en "Due soon",
+        soon: counts().by("certificates"), id "Segera diulang", en "Due soon",
             says id "Di antaranya yang perlu penyegaran dalam jumlah hari menurut ketentuan.",
             en "Of these, whose refreshing is due within the days of the rule.";
-        overdue: counts().public().by("certificates"), id "Lewat waktu", en "Overdue",
+        overdue: counts().by("certificates"), id "Lewat waktu", en "Overdue",
             says id "Di antaranya yang hari penyegarannya sudah lewat.",
             en "Of these, whose day of refreshing is past.";
         never: counts().by("certificates"), id "Belum pernah", en "Never",
