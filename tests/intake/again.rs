@@ -102,6 +102,7 @@ fn a_list_of_attendance_takes_no_score_away() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test lays its list down")]
 fn the_rejected_rows_never_take_the_place_of_the_list() {
     let mut office = office(|_| {});
     let list = office.beside("daftar.csv");
