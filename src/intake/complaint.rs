@@ -11,6 +11,7 @@ use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::table::Schema;
 use crate::records::time::{Day, Month};
 use crate::words::import::{Spot, Unfit};
+use std::mem;
 
 /// A step that a row of a list tells.
 struct ToldStep {
@@ -36,7 +37,7 @@ impl Transcription<'_, '_> {
             .collect();
         let claims = steps
             .is_err()
-            .then(|| (self.claimed.clone(), self.references.clone()));
+            .then(|| (mem::take(&mut self.claimed), mem::take(&mut self.references)));
         let entry = self.entry(draft, row, (&complaints, fields), &preset);
         // A row that is rejected stands for no recorded complaint.
         if let Some(claims) = claims {

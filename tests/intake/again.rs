@@ -3,6 +3,19 @@
 use super::{TRAINING, import, office, row, rows, sheet};
 use std::fs;
 
+/// A list of complaints comes in from standard input.
+const ASK: [&str; 9] = [
+    "import",
+    "complaint",
+    "-",
+    "--lang",
+    "en",
+    "-O",
+    "csv",
+    "--new-services",
+    "--new-units",
+];
+
 const HEADING: &str =
     "Nomor Tiket;Tanggal Masuk;Kanal;Judul;Unit;Kategori;Status;Tanggal Selesai;Tanggal Tanggapan";
 
@@ -15,18 +28,7 @@ fn a_step_on_another_day_is_no_second_step() {
             "{HEADING}\nB-1;5 Oktober 2026;Loket;Jalan;{unit};Lainnya;Selesai;{closed} Oktober 2026;{responded} Oktober 2026\n"
         )
     };
-    let ask = [
-        "import",
-        "complaint",
-        "-",
-        "--lang",
-        "en",
-        "-O",
-        "csv",
-        "--new-services",
-        "--new-units",
-    ];
-    let said = office.run(&ask, &of("8", "6"));
+    let said = office.run(&ASK, &of("8", "6"));
     assert_eq!(said.status, 0, "{}", said.stderr);
     let before = office.tree();
     for (list, expected) in [
@@ -40,7 +42,7 @@ fn a_step_on_another_day_is_no_second_step() {
         ),
         (of("8", "6"), "2 same"),
     ] {
-        assert_eq!(rows(&office.run(&ask, &list)), [expected]);
+        assert_eq!(rows(&office.run(&ASK, &list)), [expected]);
         assert!(office.tree() == before, "nothing is written");
     }
 }
@@ -52,19 +54,8 @@ fn a_rejected_row_stands_for_no_recorded_complaint() {
     let list = format!(
         "{heading}\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Entah\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Proses\n"
     );
-    let ask = [
-        "import",
-        "complaint",
-        "-",
-        "--lang",
-        "en",
-        "-O",
-        "csv",
-        "--new-services",
-        "--new-units",
-    ];
     for expected in ["3 new +complaints", "3 same", "3 same"] {
-        let said = office.run(&ask, &list);
+        let said = office.run(&ASK, &list);
         let told = rows(&said);
         assert!(told[0].starts_with("2 rejected "), "{told:?} {}", said.stderr);
         assert_eq!(told[1], expected);
