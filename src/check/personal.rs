@@ -159,6 +159,8 @@ mod tests {
             "jumlah 1234567890123456",
             "706de671a71b4776f4f41a92b8934b8ef436d5b6c2db1c96626dbb81e8e0b6b1",
             "nilai 85 @ 10",
+            "@contoh.go.id",
+            "siti@contoh",
         ] {
             assert!(
                 nik(text).or(nip(text)).or(phone(text)).or(email(text)).is_none(),

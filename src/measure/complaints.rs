@@ -458,5 +458,8 @@ mod tests {
         assert_eq!(changes("2025-10-01"), 1);
         // In force on the very first day: nothing changed since.
         assert_eq!(changes("2026-01-01"), 0);
+        // In force on the very last day: it changed.
+        let until = |last: &str| deadline_changes(&rules, day("2025-10-01"), day(last)).len();
+        assert_eq!((until("2025-12-31"), until("2026-01-01")), (0, 1));
     }
 }

@@ -434,4 +434,38 @@ mod tests {
         }
         assert_eq!(merged, read(&months.concat()));
     }
+
+    #[test]
+    fn a_choice_counts_where_somebody_answered_about_the_whole_programme() {
+        let form = Form {
+            items: vec![ScaleItem {
+                column: 0,
+                key: String::new(),
+                text: String::new(),
+                text_en: String::new(),
+                aspect: None,
+                low: 1,
+                high: 5,
+                is_lower_better: false,
+            }],
+            ..Form::default()
+        };
+        let chosen = |score: Option<i64>, instructor: &str| {
+            let mut feedback = Feedback::default();
+            feedback.add(
+                &form,
+                &Answer {
+                    origin: Origin::NOWHERE,
+                    scores: &[score],
+                    instructor,
+                    words: &[],
+                    chosen: &[Some(2)],
+                },
+            );
+            feedback.chosen.get(&(0, 2)).copied()
+        };
+        assert_eq!(chosen(Some(5), ""), Some(1));
+        // About one instructor only, or about nothing.
+        assert_eq!((chosen(Some(5), "w1"), chosen(None, "")), (None, None));
+    }
 }

@@ -350,6 +350,7 @@ mod tests {
             // The due day itself is still in time.
             ("2026-07-31", Progress::Open),
             ("2026-08-04", Progress::Overdue),
+            ("2026-08-05", Progress::Done),
             ("2026-08-31", Progress::Done),
         ] {
             assert_eq!(state(adopted, day), expected, "{day}");

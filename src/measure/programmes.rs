@@ -424,4 +424,22 @@ mod tests {
         let gain = |least| tally.all.gain(Dec::int(100), least);
         assert_eq!((gain(3), gain(4)), (Ratio::new(80, 140), None));
     }
+
+    /// A tally of one row.
+    fn of_one(status: &str, completed: &str) -> Tally {
+        let read: Participation<'_> = row(&["2026-06/x", "a", status, "", "", "", completed, "8"]);
+        let mut tally = Tally::default();
+        let period = Period::parse("2026-Q3").unwrap();
+        tally.row(&read, Origin::NOWHERE, 0, period, &mut Trace::silent());
+        tally
+    }
+
+    #[test]
+    fn a_programme_that_everybody_completed_before_does_not_end_in_the_period() {
+        let before = of_one("completed", "2026-06-30");
+        assert!(!before.is_open() && !before.may_end_in_period());
+        let within = of_one("completed", "2026-07-01");
+        assert!(!within.is_open() && within.may_end_in_period());
+        assert!(of_one("attending", "").is_open());
+    }
 }

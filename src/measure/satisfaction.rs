@@ -278,6 +278,13 @@ mod tests {
     }
 
     #[test]
+    fn a_band_has_both_its_ends() {
+        let rule = rule(2, "0.5");
+        let is_in = |over: i128| rule.band(Ratio::new(over, 100).unwrap()).is_some();
+        assert_eq!([2499, 2500, 10_000, 10_001].map(is_in), [false, true, true, false]);
+    }
+
+    #[test]
     fn every_element_of_the_rule_counts() {
         // A published survey of fourteen elements, by their means in hundredths.
         let means = [

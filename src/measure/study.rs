@@ -55,3 +55,24 @@ impl Study {
         self.is_running() || self.end.is_none_or(|end| end >= first)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{day, row};
+    use super::*;
+
+    #[test]
+    fn a_study_runs_until_it_ended() {
+        let on = |status: &str, end: &str, as_of: &str| {
+            let read: Education<'_> = row(&["p1", "2024-08-01", "s2", "", "", status, end]);
+            Study::on(&read, 0, Origin::NOWHERE, day(as_of))
+        };
+        assert_eq!(on("running", "", "2024-07-31"), None);
+        assert!(on("running", "", "2024-08-01").unwrap().is_running());
+        // What ends later still runs on the day.
+        assert!(on("finished", "2026-07-31", "2026-07-30").unwrap().is_running());
+        let ended = on("finished", "2026-07-31", "2026-07-31").unwrap();
+        assert!(!ended.is_running());
+        assert!(ended.ran_since(day("2026-07-31")) && !ended.ran_since(day("2026-08-01")));
+    }
+}

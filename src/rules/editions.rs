@@ -188,3 +188,39 @@ pub fn bands_cover(bands: &Bands, low: Dec, high: Dec, findings: &mut Findings) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::CertificateRule;
+
+    /// The rule for certificates in an edition from each of those days.
+    fn editions(starts: &[&str], rest: &str) -> (Editions<CertificateRule>, Findings) {
+        let edition = |from: &&str| {
+            format!("[[edition]]\nbasis = \"x\"\nverified = \"text\"\nin_force_from = {from}\nwarn_days = 90\n{rest}\n")
+        };
+        let text: String = starts.iter().map(edition).collect();
+        let mut findings = Findings::new();
+        (Editions::read(&text, 0, &mut findings), findings)
+    }
+
+    #[test]
+    fn an_edition_changes_what_held_the_day_before() {
+        let (editions, findings) = editions(&["2025-01-01", "2026-03-01"], "renewal = \"months\"");
+        assert_eq!(findings.errors(), 0, "{findings:?}");
+        let day = |text: &str| Day::parse(text).unwrap();
+        let changed = |earlier: &str, later: &str| editions.changed_between(day(earlier), day(later));
+        assert!(changed("2026-02-28", "2026-03-01"));
+        assert!(!changed("2026-03-01", "2026-10-31") && !changed("2025-01-01", "2026-02-28"));
+    }
+
+    #[test]
+    fn a_rule_is_sound_where_each_of_its_values_is() {
+        let sound = |rest: &str| editions(&["2025-01-01"], rest).1.errors() == 0;
+        let topic = |months: i64| format!("[[edition.refresh]]\ntopic = \"t\"\nname = \"T\"\nmonths = {months}");
+        assert!(sound(&format!("renewal = \"months\"\n{}", topic(12))));
+        assert!(!sound(&format!("renewal = \"months\"\n{}", topic(0))));
+        assert!(!sound(&format!("renewal = \"window\"\n{}", topic(12))));
+        assert!(!sound("renewal = \"months\"\nmonths = 0"));
+    }
+}

@@ -95,6 +95,15 @@ fn a_window_ends_before_the_certificate_does() {
         due(winter, "2024-05-01", Some("2026-01-31")).unwrap(),
         "2025-02-28"
     );
+    // A window that ends with the certificate lies within it.
+    assert_eq!(
+        due(winter, "2024-05-01", Some("2026-02-28")).unwrap(),
+        "2026-02-28"
+    );
+    assert_eq!(
+        due(winter, "2024-05-01", Some("2026-02-27")).unwrap(),
+        "2025-02-28"
+    );
 }
 
 #[test]

@@ -145,3 +145,43 @@ fn a_pppk_meets_the_hours_up_to_the_ceiling_however_few_they_are() {
     assert_eq!(hours("24"), Some(Fulfilment::Met));
     assert_eq!(hours("24.0001"), Some(Fulfilment::Lacking));
 }
+
+#[test]
+fn one_refusal_too_many_or_one_programme_too_few_is_near_and_two_are_not() {
+    let rule: Editions<Incentive> = Editions::read(CRITERION, 0, &mut Findings::new());
+    let criterion = &rule.all()[0].criterion[0];
+    let refused = ["2026-10", "absent", "declined", "", "", ""];
+    assert!(judged(&GOOD, &[OWN, refused]).is_near(criterion));
+    assert!(!judged(&GOOD, &[OWN, refused, refused]).is_near(criterion));
+    // Assigned, not on own initiative: one too few.
+    let assigned = ["2026-05", "completed", "", "assigned", "2026-05-20", "20"];
+    assert!(judged(&GOOD, &[assigned]).is_near(criterion));
+    assert!(!judged(&GOOD, &[assigned, refused]).is_near(criterion));
+}
+
+#[test]
+fn who_came_on_the_last_day_of_a_period_may_have_been_evaluated_for_it() {
+    let month = Month::parse("2026-10").unwrap();
+    let all = |came: &str| {
+        let people = people(month, &[("p1", 0, came)]);
+        judged_of(&people, &[("2026-Q3", "above")], &[OWN]).holds[Condition::Predicates as usize]
+    };
+    assert_eq!(all("2026-06-30"), Some(Fulfilment::Unknown));
+    assert_eq!(all("2026-07-01"), Some(Fulfilment::Lacking));
+}
+
+#[test]
+fn records_that_begin_with_the_months_of_the_rule_tell_of_all_of_them() {
+    let rule: Editions<Incentive> = Editions::read(CRITERION, 0, &mut Findings::new());
+    let told = |since: &str| Activity::new(1, &rule.all()[0], day("2026-10-31"), Some(day(since))).is_told;
+    assert!(told("2025-11-01") && !told("2025-11-02"));
+}
+
+#[test]
+fn a_criterion_has_the_conditions_that_it_names() {
+    let text = "[[edition]]\nbasis = \"B\"\nin_force_from = 2025-01-01\nverified = \"text\"\nmonths = 12\n\
+        [[edition.criterion]]\ncode = \"c\"\nname = \"C\"\nreward = \"R\"\nhours_met = true\n";
+    let rule: Editions<Incentive> = Editions::read(text, 0, &mut Findings::new());
+    let named = Condition::ALL.map(|condition| condition.is_of(&rule.all()[0].criterion[0]));
+    assert_eq!(named, [false, true, false, false]);
+}
