@@ -153,6 +153,9 @@ mod tests {
         assert_eq!(nip("a.n. 19860926 201505 1 001"), Some(5));
         assert_eq!(phone("hubungi 0812-3456-7890."), Some(8));
         assert_eq!(phone("WA +62 812 3456 7890"), Some(3));
+        // The shortest and the longest; shorter and longer ones, and those of no operator, are none.
+        assert_eq!(phone("0812345678"), Some(0));
+        assert_eq!(phone("0812345678901"), Some(0));
         assert_eq!(email("kirim ke siti.a@contoh.go.id ya"), Some(9));
         for text in [
             "Keputusan 800/112/2026 tanggal 2026-10-05 pukul 08.30-10.00",
@@ -161,6 +164,10 @@ mod tests {
             "nilai 85 @ 10",
             "@contoh.go.id",
             "siti@contoh",
+            "082 agenda 4512345",
+            "08123456789012",
+            "084234567890",
+            "a 0812345 b",
         ] {
             assert!(
                 nik(text).or(nip(text)).or(phone(text)).or(email(text)).is_none(),

@@ -315,3 +315,24 @@ impl Predicates<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::day;
+    use super::*;
+    use crate::diagnostic::Findings;
+    use crate::rules::editions::Editions;
+
+    #[test]
+    fn a_period_is_told_where_the_records_begin_by_its_last_day() {
+        let matrix = include_str!("../../data/rules/predicate.toml");
+        let rhythm = include_str!("../../data/rules/evaluation.toml");
+        let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+        let rhythm: Editions<EvaluationRhythm> = Editions::read(rhythm, 0, &mut Findings::new());
+        let told = |since: &str| {
+            let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], day("2026-10-31"));
+            measure.known_since(Some(day(since))).is_told
+        };
+        assert!(told("2026-09-30") && !told("2026-10-01"));
+    }
+}

@@ -106,3 +106,22 @@ impl Respondents {
 
 /// The number of those who did not say, behind every category.
 pub const UNTOLD: usize = 0xFFFF;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_too_few_wrote_is_withheld_and_nothing_is_not() {
+        let mut respondents = Respondents::default();
+        let guard = Guard::new(2);
+        respondents.writes([""].into_iter());
+        assert!(!respondents.is_withheld(guard));
+        let mut one = Respondents::default();
+        one.writes(["Antre lama.", ""].into_iter());
+        assert!(one.is_withheld(guard) && one.written(guard).is_empty());
+        one.writes(["Baik."].into_iter());
+        assert!(!one.is_withheld(guard));
+        assert_eq!(one.written(guard), ["Antre lama.", "Baik."]);
+    }
+}

@@ -281,7 +281,10 @@ mod tests {
     fn a_band_has_both_its_ends() {
         let rule = rule(2, "0.5");
         let is_in = |over: i128| rule.band(Ratio::new(over, 100).unwrap()).is_some();
-        assert_eq!([2499, 2500, 10_000, 10_001].map(is_in), [false, true, true, false]);
+        assert_eq!(
+            [2499, 2500, 10_000, 10_001].map(is_in),
+            [false, true, true, false]
+        );
     }
 
     #[test]

@@ -197,7 +197,9 @@ mod tests {
     /// The rule for certificates in an edition from each of those days.
     fn editions(starts: &[&str], rest: &str) -> (Editions<CertificateRule>, Findings) {
         let edition = |from: &&str| {
-            format!("[[edition]]\nbasis = \"x\"\nverified = \"text\"\nin_force_from = {from}\nwarn_days = 90\n{rest}\n")
+            format!(
+                "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nin_force_from = {from}\nwarn_days = 90\n{rest}\n"
+            )
         };
         let text: String = starts.iter().map(edition).collect();
         let mut findings = Findings::new();
@@ -217,7 +219,8 @@ mod tests {
     #[test]
     fn a_rule_is_sound_where_each_of_its_values_is() {
         let sound = |rest: &str| editions(&["2025-01-01"], rest).1.errors() == 0;
-        let topic = |months: i64| format!("[[edition.refresh]]\ntopic = \"t\"\nname = \"T\"\nmonths = {months}");
+        let topic =
+            |months: i64| format!("[[edition.refresh]]\ntopic = \"t\"\nname = \"T\"\nmonths = {months}");
         assert!(sound(&format!("renewal = \"months\"\n{}", topic(12))));
         assert!(!sound(&format!("renewal = \"months\"\n{}", topic(0))));
         assert!(!sound(&format!("renewal = \"window\"\n{}", topic(12))));

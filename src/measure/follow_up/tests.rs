@@ -79,6 +79,34 @@ fn a_low_predicate_is_open_until_guidance_answers_it() {
     ]));
     assert!(!answered(["2026-06-01", "", "", "2026-06-25", "R"]));
     assert!(!answered(["2026-11-02", "evaluation:p1/2026-Q2", "", "", ""]));
+    // Before the evaluation only guidance that names it does.
+    assert!(answered([
+        "2026-07-01",
+        "evaluation:p1/2026-Q2",
+        "",
+        "2026-10-25",
+        "R"
+    ]));
+    assert!(!answered([
+        "2026-07-01",
+        "evaluation:p1/2026-Q1",
+        "",
+        "2026-10-25",
+        "R"
+    ]));
+}
+
+#[test]
+fn what_happens_on_the_last_day_is_known() {
+    let figures = |day: &str| {
+        let guided = [day, "", "", "", ""];
+        let all = figures(&[], &[guided], &[[day, ""]]);
+        let since = Day::parse(day).unwrap();
+        (all.guided.len(), all.awarded.len(), all.named(since).count())
+    };
+    // The open guidance, the guidance of that day and the award.
+    assert_eq!(figures("2026-10-31"), (1, 1, 3));
+    assert_eq!(figures("2026-11-01"), (0, 0, 0));
 }
 
 #[test]

@@ -137,6 +137,21 @@ mod tests {
         assert_eq!(windows.closed(), day("2026-05-31"));
     }
 
+    #[test]
+    fn a_window_is_told_from_its_first_day_and_the_comparison_closed_on_its_last() {
+        let day = |text| Day::parse(text).unwrap();
+        let windows = Windows::around(day("2026-01-31"), day("2026-02-03"), &rule());
+        let told = |as_of: &'static str, since: &'static str| {
+            windows.told(day(as_of), (!since.is_empty()).then(|| day(since)))
+        };
+        assert_eq!(told("2026-02-28", ""), [true, false, false]);
+        assert_eq!(told("2026-03-01", ""), [true, true, false]);
+        assert_eq!(told("2026-05-30", ""), [true, true, false]);
+        assert_eq!(told("2026-05-31", "2025-10-01"), [true, true, true]);
+        assert_eq!(told("2026-05-31", "2025-10-02"), [false, true, false]);
+        assert_eq!(told("2026-05-31", "2026-03-02"), [false, false, false]);
+    }
+
     fn rule() -> Rule {
         use crate::diagnostic::Findings;
         let text = "[[edition]]\nbasis = \"x\"\nin_force_from = 2025-01-01\nverified = \"text\"\n\

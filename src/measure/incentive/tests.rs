@@ -171,6 +171,19 @@ fn who_came_on_the_last_day_of_a_period_may_have_been_evaluated_for_it() {
 }
 
 #[test]
+fn an_award_counts_from_the_first_day_of_the_months_of_the_rule() {
+    let rule: Editions<Incentive> = Editions::read(CRITERION, 0, &mut Findings::new());
+    let one = judged(&GOOD, &[OWN]);
+    let is_rewarded = |day_of: &str, criterion: &str| {
+        let read = row(&["a-1", "p1", day_of, "Piagam", criterion]);
+        let award = Recognition::on(&read, 0, day("2026-10-31")).unwrap();
+        rewarded(&rule.all()[0], &[award], &one, day("2026-10-31")).is_some()
+    };
+    assert!(is_rewarded("2025-11-01", "c"));
+    assert!(!is_rewarded("2025-10-31", "c") && !is_rewarded("2025-11-01", "another"));
+}
+
+#[test]
 fn records_that_begin_with_the_months_of_the_rule_tell_of_all_of_them() {
     let rule: Editions<Incentive> = Editions::read(CRITERION, 0, &mut Findings::new());
     let told = |since: &str| Activity::new(1, &rule.all()[0], day("2026-10-31"), Some(day(since))).is_told;

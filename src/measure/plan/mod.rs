@@ -472,5 +472,13 @@ mod tests {
         let found = states(measure);
         assert_eq!(found[2], ("m1".to_owned(), "done"));
         assert_eq!(found[3], ("m2".to_owned(), "running"));
+        // The last day counts, the day after does not.
+        let on = |day_of: &'static str| {
+            let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-05"));
+            let event = pair("p2", "arsip", day_of, false);
+            measure.event(event, &within, &mut Trace::silent());
+            states(measure)[2].1
+        };
+        assert_eq!((on("2026-09-05"), on("2026-09-06")), ("done", "late"));
     }
 }
