@@ -17,7 +17,7 @@ use crate::records::people::People;
 use crate::records::time::{Day, Month};
 use crate::rules::CertificateRule;
 use crate::rules::editions::Editions;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How a certificate stands on the last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -319,6 +319,13 @@ pub struct CertificateReport {
 }
 
 impl CertificateFigures {
+    /// How many people hold a certificate that stands so.
+    pub fn holders(&self, standing: Validity) -> u64 {
+        let list = self.list.iter().filter(|one| one.standing == standing);
+        let holders: BTreeSet<u32> = list.map(|one| one.holder).collect();
+        holders.len() as u64
+    }
+
     /// Those that have expired or are to be renewed soon, the earliest first.
     pub fn due(&self) -> Vec<&Credential> {
         let is_due = |one: &&Credential| matches!(one.standing, Validity::Expired | Validity::Expiring);

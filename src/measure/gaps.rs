@@ -133,6 +133,12 @@ sheet! {
         lacking: counts().by("gap"), id "Ada kesenjangan", en "With a gap",
             says id "Di antaranya yang kurang dalam paling sedikit satu kompetensi.",
             en "Of these, how many lack something in at least one competency.";
+        staff: counts().hidden(), id "ASN", en "ASN",
+            says id "Jumlah ASN, juga yang jabatannya tanpa standar kompetensi.",
+            en "How many ASN there are, also those whose post has no standard of competencies.";
+        unassessed: counts().hidden(), id "Belum dinilai", en "Not assessed",
+            says id "Di antara semua ASN, yang belum dinilai dalam satu pun kompetensi standarnya.",
+            en "Of all ASN, how many were assessed in no competency of a standard.";
         match_held: part();
         match_required: part();
     }
@@ -277,16 +283,15 @@ impl Gaps<'_> {
                 continue;
             }
             let gaps = self.of_person(number as u32);
-            if gaps.required == 0 {
-                out.without_standard += 1;
-                continue;
-            }
             let of_person = self.add(&gaps, person.unit(), &mut out.competencies, trace);
             out.total.merge(&of_person);
             if let Some(unit) = person.unit() {
                 out.units[unit as usize].merge(&of_person);
             }
-            out.persons.push(gaps);
+            match gaps.required {
+                0 => out.without_standard += 1,
+                _ => out.persons.push(gaps),
+            }
         }
         out.persons
             .sort_by_key(|gaps| (gaps.fit.is_none(), gaps.fit, gaps.person));
@@ -334,8 +339,13 @@ impl Gaps<'_> {
             let row = unit.map_or(ALL, u64::from);
             out.sums.enter(column, row, person, amount, trace);
         };
-        enter(OfUnit::with_standard, 1);
-        if gaps.fit.is_some() {
+        enter(OfUnit::staff, 1);
+        if gaps.required > 0 {
+            enter(OfUnit::with_standard, 1);
+        }
+        if gaps.fit.is_none() {
+            enter(OfUnit::unassessed, 1);
+        } else {
             enter(OfUnit::assessed, 1);
             enter(OfUnit::match_held, over);
             enter(OfUnit::match_required, under);

@@ -2,6 +2,10 @@
 //!
 //! Source: the rule `hours` (PP 11/2017 article 203(4), PP 17/2020; PP 49/2018).
 
+mod before;
+
+pub use before::HoursBefore;
+
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
@@ -406,10 +410,8 @@ pub struct HoursFigures {
     pub over_ceiling: Vec<u32>,
     /// PPPK whose contract is not known.
     pub without_contract: Vec<u32>,
-    /// PNS and their JP at the end of the month before.
-    pub before: (u64, i128),
-    /// PNS below the floor at the end of the month before; `None` where nobody can tell.
-    pub before_under_floor: Option<u64>,
+    /// Those who counted at the end of the month before.
+    pub before: HoursBefore,
     /// People who are not ASN and are posted.
     pub non_asn: u64,
 }
@@ -419,7 +421,7 @@ impl Hours<'_> {
     pub fn figures(&self, people: &People, units: usize, trace: &mut Trace) -> HoursFigures {
         let mut out = HoursFigures {
             units: vec![UnitHours::default(); units],
-            before_under_floor: self.tells_from(self.before_year).then_some(0),
+            before: self.nobody_before(),
             ..HoursFigures::default()
         };
         for (number, person) in people.list.iter().enumerate() {
@@ -427,12 +429,7 @@ impl Hours<'_> {
             let number = number as u32;
             let posted = person.now.is_some_and(|place| !place.status.has_left());
             out.non_asn += u64::from(posted && person.employment == Employment::NonAsn);
-            if person.counting_before().is_some() && person.employment_before == Employment::Pns {
-                out.before.0 += 1;
-                out.before.1 += i128::from(hours.before.0);
-                let is_below = u64::from(hours.before < self.rule.pns_floor);
-                out.before_under_floor = out.before_under_floor.map(|count| count + is_below);
-            }
+            self.count_before(person, hours, &mut out.before);
             if !person.counts() {
                 continue;
             }

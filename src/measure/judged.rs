@@ -183,9 +183,10 @@ impl Guard {
         self.each(&self.hidden(sizes))
     }
 
-    /// The guards of groups that part the same people, by their sizes, where the total is shown.
-    pub fn parting(self, sizes: &[u64]) -> Vec<Guard> {
-        self.each(&self.hidden_of_total(sizes))
+    /// The guards of groups that part the same people, by their sizes, where the total is shown and so many of its people
+    /// stand in no group.
+    pub fn parting(self, sizes: &[u64], rest: u64) -> Vec<Guard> {
+        self.each(&self.hidden_of_total(sizes, rest))
     }
 
     fn each(self, is_hidden: &[bool]) -> Vec<Guard> {
@@ -205,27 +206,63 @@ impl Guard {
         hidden
     }
 
-    /// Which groups are hidden where the total of the same figure is shown: also the next smallest as long as the hidden
-    /// ones are together below the least, because the total less the groups shown would tell about them.
-    pub fn hidden_of_total(self, sizes: &[u64]) -> Vec<bool> {
-        let mut hidden = self.hidden(sizes);
+    /// Which groups are hidden where the total of the same figure is shown, of whose people so many stand in no group.
+    pub fn hidden_of_total(self, sizes: &[u64], rest: u64) -> Vec<bool> {
+        let mut hidden = vec![false; sizes.len()];
+        self.hide(&mut hidden, sizes, Together::Parted { rest });
+        hidden
+    }
+
+    /// Hides groups that are too small, and the next smallest as long as the total less the groups shown would tell of
+    /// one hidden group alone, or of fewer than the least together.
+    pub fn hide(self, hidden: &mut [bool], sizes: &[u64], together: Together) {
+        for (is, &people) in hidden.iter_mut().zip(sizes) {
+            *is |= self.hides(people);
+        }
+        // Who stands in no group is told like a hidden group, and cannot be hidden any better.
+        let rest = together.rest().filter(|&rest| self.hides(rest));
         loop {
-            let both = sizes.iter().zip(&hidden);
-            let together = both.filter(|(_, is)| **is).map(|(people, _)| people).sum();
-            match smallest_shown(sizes, &hidden) {
-                Some(next) if self.hides(together) => hidden[next] = true,
-                _ => return hidden,
+            let groups = sizes.iter().zip(&*hidden);
+            let groups = groups.filter(|(people, is)| **is && **people > 0);
+            let groups = groups.map(|(people, _)| *people).chain(rest);
+            let people = match together {
+                Together::Parted { .. } => groups.clone().sum(),
+                Together::Crossing => groups.clone().max().unwrap_or(0),
+            };
+            let is_told = groups.count() == 1 || self.hides(people);
+            match smallest_shown(sizes, hidden) {
+                Some(next) if is_told => hidden[next] = true,
+                _ => return,
             }
         }
     }
 }
 
-/// About how few people it tells that so many of some are counted: those who are, or those who are not.
-pub fn fewest(part: u64, of: u64) -> u64 {
-    let told = [part, of.saturating_sub(part)]
-        .into_iter()
-        .filter(|people| *people > 0);
-    told.min().unwrap_or(of)
+/// How groups stand to the people of whom a total is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// Each person stands in one of them, or in none.
+    Parted {
+        /// How many stand in none.
+        rest: u64,
+    },
+    /// A person may stand in several.
+    Crossing,
+}
+
+impl Together {
+    fn rest(self) -> Option<u64> {
+        match self {
+            Together::Parted { rest } => Some(rest),
+            Together::Crossing => None,
+        }
+    }
+}
+
+/// About how few people it tells that people are parted so: the smallest part in which there is anybody.
+pub fn fewest(parts: impl IntoIterator<Item = u64>) -> u64 {
+    let told = parts.into_iter().filter(|people| *people > 0);
+    told.min().unwrap_or(0)
 }
 
 /// The smallest group that is shown, the first of equal ones.
@@ -283,8 +320,8 @@ mod tests {
     #[test]
     fn a_count_tells_as_well_about_those_who_are_not_counted() {
         assert_eq!(
-            [fewest(3, 52), fewest(49, 52), fewest(0, 52), fewest(52, 52)],
-            [3, 3, 52, 52]
+            [fewest([3, 49]), fewest([49, 3]), fewest([0, 52]), fewest([0, 0])],
+            [3, 3, 52, 0]
         );
     }
 
@@ -306,11 +343,40 @@ mod tests {
 
     #[test]
     fn what_the_total_would_tell_is_about_enough() {
-        let hidden = |sizes: &[u64]| Guard::new(5).hidden_of_total(sizes);
+        let hidden = |sizes: &[u64]| Guard::new(5).hidden_of_total(sizes, 0);
         assert_eq!(hidden(&[1, 2, 17, 20]), [true, true, true, false]);
         assert_eq!(hidden(&[1, 4, 17, 20]), [true, true, false, false]);
         assert_eq!(hidden(&[3, 20, 17, 0]), [true, false, true, false]);
         assert_eq!(hidden(&[1, 2]), [true, true]);
+    }
+
+    #[test]
+    fn who_stands_in_no_group_is_told_by_the_total_less_the_groups() {
+        let hidden = |rest| Guard::new(5).hidden_of_total(&[9, 7], rest);
+        assert_eq!([hidden(0), hidden(5)], [[false, false], [false, false]]);
+        assert_eq!(hidden(2), [false, true]);
+    }
+
+    #[test]
+    fn groups_that_share_people_may_be_no_more_than_the_greatest_of_them() {
+        let hidden = |together| {
+            let mut hidden = vec![false; 3];
+            Guard::new(5).hide(&mut hidden, &[3, 4, 9], together);
+            hidden
+        };
+        assert_eq!(hidden(Together::Parted { rest: 0 }), [true, true, false]);
+        assert_eq!(hidden(Together::Crossing), [true, true, true]);
+    }
+
+    #[test]
+    fn what_another_grouping_hid_is_not_told_alone() {
+        let mut hidden = vec![true, false, false];
+        Guard::new(5).hide(&mut hidden, &[6, 7, 9], Together::Parted { rest: 0 });
+        assert_eq!(hidden, [true, true, false]);
+        // Nobody of the hidden group is in this part of the people.
+        let mut hidden = vec![true, false, false];
+        Guard::new(5).hide(&mut hidden, &[0, 7, 9], Together::Parted { rest: 0 });
+        assert_eq!(hidden, [true, false, false]);
     }
 
     #[test]
@@ -321,7 +387,10 @@ mod tests {
             each.map(|(guard, people)| guard.open(of(people)).is_withheld())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(opened(Guard::new(5).parting(&sizes)), [true, false, true, false]);
+        assert_eq!(
+            opened(Guard::new(5).parting(&sizes, 0)),
+            [true, false, true, false]
+        );
         assert_eq!(opened(Guard::new(5).apart(&sizes)), [true, false, true, false]);
         // The total itself may be too few.
         assert!(Guard::new(50).open(of(40)).is_withheld());

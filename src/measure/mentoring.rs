@@ -16,6 +16,7 @@ use crate::records::index::IdIndex;
 use crate::records::people::{People, Tenure};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::MentoringRule;
+use std::collections::BTreeSet;
 
 /// Sessions and their minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -378,6 +379,13 @@ pub struct MentoringFigures {
 }
 
 impl MentoringFigures {
+    /// How many people are guided in the pairs that are chosen.
+    pub fn mentees(&self, is_chosen: impl Fn(&Pair) -> bool) -> u64 {
+        let pairs = self.pairs.iter().filter(|pair| is_chosen(pair));
+        let mentees: BTreeSet<u32> = pairs.map(|pair| pair.mentee).collect();
+        mentees.len() as u64
+    }
+
     /// The pairs that have gone quiet, the longest silence first.
     pub fn quiet(&self, rule: &MentoringRule, as_of: Day) -> Vec<&Pair> {
         let mut quiet: Vec<&Pair> = self

@@ -8,9 +8,9 @@ use super::page::Page;
 use crate::measure::certificates::{
     CertificateFigures, CertificateReport, Credential, SchemeColumn, Validity,
 };
-use crate::measure::meaning::{How, Meaning, Traced, whole};
+use crate::measure::judged::fewest;
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::refresh::{RefreshFigures, TopicColumn, TopicTraining};
-use crate::measure::sheet::SheetName;
 use crate::measure::trace::part;
 use crate::rules::{CertificateRule, Enactment, Refresher};
 use crate::words;
@@ -112,7 +112,7 @@ impl<'r> CertificateBook<'r> {
 
     /// How all certificates stand, for the public: of most schemes there are too few holders to tell more.
     pub(super) fn standing(&self) -> Table {
-        let (pen, total) = (self.page.pen, &self.figures.total);
+        let (pen, total, staff) = (self.page.pen, &self.figures.total, self.page.staff());
         let standings = [
             Validity::Valid,
             Validity::Expiring,
@@ -120,8 +120,6 @@ impl<'r> CertificateBook<'r> {
             Validity::Renewed,
         ];
         let certificates = pen.column("certificates", Words::Certificates);
-        let holders = SchemeColumn::SHEET.columns[SchemeColumn::holders.number()];
-        let by_scheme = Traced::Office("certificates_by_scheme");
         pen.list("certificates_by_state", standings)
             .col("state", ("Keadaan", "State"), |one| state(pen, *one))
             .public()
@@ -129,14 +127,12 @@ impl<'r> CertificateBook<'r> {
                 pen.count(total.count(one.column()))
             })
             .public()
-            .col(holders.id, holders.heading, |_| {
-                pen.count(total.count(SchemeColumn::holders))
+            .with(pen.size("people", &[]), |one| {
+                let holders = self.figures.holders(*one);
+                pen.count(fewest([holders, staff.saturating_sub(holders)]))
             })
-            .means(SchemeColumn::holders.meaning().traced(by_scheme))
-            .hidden()
-            .public()
             .table()
-            .of_people("holders")
+            .of_lines(&[("certificates", "people")])
             .for_public()
     }
 
@@ -293,14 +289,20 @@ impl<'r> CertificateBook<'r> {
 
     fn refreshers(&self, refresh: &RefreshFigures) -> Section {
         let (pen, rule) = (self.page.pen, self.rule);
-        let topics = rule.refresh.iter().map(|one| topic(pen, one));
-        let key = pen.column("topic", Words::Topic).public();
-        let by_topic = pen.sheet(pen.keyed(key, topics.zip(&refresh.topics)), ("", ""), &[]);
+        let by_topic = pen
+            .list("refreshers", rule.refresh.iter().zip(&refresh.topics))
+            .col("topic", Words::Topic, |(one, _)| topic(pen, one))
+            .public()
+            .sums(&[], |(_, sums)| *sums)
+            .with(pen.size("people", &["trained", "never"]), |(_, sums)| {
+                let parts = [TopicColumn::trained, TopicColumn::never];
+                pen.count(fewest(parts.map(|column| sums.count(column))))
+            });
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
         let note = pen.method("refresh", Words::NoteRefresh { months }).public();
         Section {
             tables: vec![
-                by_topic.of_people("trained"),
+                by_topic.table().of_lines(&[("trained", "people")]),
                 self.refreshers_due(refresh),
                 self.never_trained(refresh),
             ],

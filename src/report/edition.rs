@@ -3,12 +3,12 @@
 
 use super::figure::Pen;
 use super::model::{About, Edition, Quiet, Report, Section, Style, Table, Value};
-use crate::measure::judged::Guard;
+use crate::measure::judged::{Guard, Together};
 use crate::records::time::Day;
 use crate::words::Lang;
 use crate::words::report::Text;
 use crate::words::report_edition::EditionText as Words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The code of every note that says what a star means.
 const WITHHELD: &str = "withheld";
@@ -78,8 +78,8 @@ fn of_table(mut table: Table, guard: Guard) -> Option<Table> {
     }
     let had_rows = !table.rows.is_empty();
     match table.about {
-        About::People { size, within } => {
-            let hidden = too_few(&table, size, within, guard)?;
+        About::People { sizes, is_parting } => {
+            let hidden = too_few(&table, sizes, is_parting, guard)?;
             withhold(&mut table, hidden)?;
         }
         About::Lines { sizes: each } => {
@@ -126,20 +126,32 @@ fn sizes(table: &Table, size: &str) -> Option<Vec<u64>> {
     Some(table.rows.iter().map(|row| people(row.get(size))).collect())
 }
 
-/// The groups that are too small, and those from which they could be told. `None` when a column that is named is not
-/// there.
-fn too_few(table: &Table, size: &str, within: Option<&str>, guard: Guard) -> Option<Vec<bool>> {
-    let within = match within {
-        Some(id) => Some(table.column(id)?),
-        None => None,
-    };
-    let sizes = sizes(table, size)?;
-    let mut is_hidden: Vec<bool> = sizes.iter().map(|&n| guard.hides(n)).collect();
-    for rows in parts(table, within) {
-        let own: Vec<u64> = rows.iter().map(|&row| sizes[row]).collect();
-        for (row, hide) in rows.into_iter().zip(guard.hidden_of_total(&own)) {
-            is_hidden[row] = hide;
+/// The groups that are too small, and those from which they could be told; for each part that is told, one after the
+/// other, so that what the first hides is hidden alike in every table that begins with it. `None` when a column that is
+/// named is not there.
+fn too_few(table: &Table, parts: &[&str], is_parting: bool, guard: Guard) -> Option<Vec<bool>> {
+    let is_total = table.rows.iter().map(|row| Table::is_total(row));
+    let is_total: Vec<bool> = is_total.collect();
+    let mut is_hidden = vec![false; table.rows.len()];
+    for part in parts {
+        let (mut groups, mut hidden) = (sizes(table, part)?, is_hidden.clone());
+        let totals = groups.iter().zip(&is_total).filter(|(_, is)| **is);
+        let total: u64 = totals.map(|(people, _)| *people).sum();
+        let own: u64 = groups.iter().sum::<u64>() - total;
+        // The total row stands for all groups, so it is no group that could be hidden for others.
+        for (number, _) in is_total.iter().enumerate().filter(|(_, is)| **is) {
+            is_hidden[number] |= guard.hides(std::mem::take(&mut groups[number]));
+            hidden[number] = false;
         }
+        let together = match is_parting {
+            true => Together::Parted {
+                rest: total.saturating_sub(own),
+            },
+            false => Together::Crossing,
+        };
+        guard.hide(&mut hidden, &groups, together);
+        let both = is_hidden.iter_mut().zip(hidden);
+        both.for_each(|(is, hidden)| *is |= hidden);
     }
     Some(is_hidden)
 }
@@ -156,12 +168,15 @@ fn withhold(table: &mut Table, is_hidden: Vec<bool>) -> Option<()> {
     if !is_hidden.is_empty() && is_hidden.iter().all(|is| *is) {
         return None;
     }
+    // What is missing of few people tells about them too, unless it is missing everywhere.
+    let is_known = |column: usize| table.rows.iter().any(|row| row[column] != Value::Missing);
+    let is_known: Vec<bool> = (0..table.columns.len()).map(is_known).collect();
     for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
         let words = row.iter().take_while(|value| value.is_words()).count().max(1);
-        let figures = row.iter_mut().skip(words);
+        let figures = row.iter_mut().zip(&is_known).skip(words);
         figures
-            .filter(|value| **value != Value::Missing)
-            .for_each(|value| *value = Value::Withheld);
+            .filter(|(_, is_known)| **is_known)
+            .for_each(|(value, _)| *value = Value::Withheld);
     }
     Some(())
 }
@@ -181,22 +196,6 @@ fn withhold_in(table: &mut Table, column: &str, size: &str, guard: Guard) -> Opt
         }
     }
     Some(())
-}
-
-/// The rows that part the same people, by number; the total parts nobody.
-fn parts(table: &Table, within: Option<usize>) -> Vec<Vec<usize>> {
-    let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (number, row) in table.rows.iter().enumerate() {
-        if Table::is_total(row) {
-            continue;
-        }
-        let part = match within.and_then(|column| row.get(column)) {
-            Some(Value::Key { key, .. } | Value::Text(key)) => key.clone(),
-            _ => String::new(),
-        };
-        parts.entry(part).or_default().push(number);
-    }
-    parts.into_values().collect()
 }
 
 /// How many people a cell counts; none where a row is not about people. What is no count counts as one, and is hidden.

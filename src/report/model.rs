@@ -126,10 +126,10 @@ pub enum About {
     },
     /// Groups of people, each row one.
     People {
-        /// The column with how many people the figures of a row are about.
-        size: &'static str,
-        /// The column by whose keys the same people are grouped anew; `None` where they are grouped once.
-        within: Option<&'static str>,
+        /// The columns with the parts of a group whose sizes the figures tell, each row about no fewer than the smallest.
+        sizes: &'static [&'static str],
+        /// Whether nobody stands in two groups.
+        is_parting: bool,
     },
 }
 
@@ -331,9 +331,17 @@ impl Table {
         Table { about, ..self }
     }
 
-    /// A table about groups of people, whose size that column holds.
-    pub fn of_people(self, size: &'static str) -> Table {
-        let about = About::People { size, within: None };
+    /// A table about groups that part people; the columns with the parts of a group that its figures tell of.
+    pub fn of_people(self, sizes: &'static [&'static str]) -> Table {
+        let is_parting = true;
+        let about = About::People { sizes, is_parting };
+        Table { about, ..self }
+    }
+
+    /// A table about groups that may share people.
+    pub fn of_people_again(self, sizes: &'static [&'static str]) -> Table {
+        let is_parting = false;
+        let about = About::People { sizes, is_parting };
         Table { about, ..self }
     }
 

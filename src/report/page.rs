@@ -72,6 +72,12 @@ impl<'p> Page<'p> {
         )
     }
 
+    /// How many people count on the last day.
+    pub(super) fn staff(&self) -> u64 {
+        let people = self.who.people.list.iter();
+        people.filter(|person| person.counts()).count() as u64
+    }
+
     /// That some people count nowhere, where somebody has no posting.
     pub(super) fn unplaced(&self) -> Option<Note> {
         let people = self.who.people.list.iter();

@@ -113,17 +113,11 @@ fn by_scheme(reading: &Reading) -> Table {
     out
 }
 
-/// For the public: certificates by state, and how many people hold a valid one.
+/// For the public: certificates by state.
 fn by_state(reading: &Reading) -> Table {
     let all = certificates(reading);
-    let holders = holders(&all.iter().filter(|one| one.is_current()).collect::<Vec<_>>());
     let of = |state: &str| all.iter().filter(|one| one.state == state).count();
-    let line = |state| {
-        row(
-            state,
-            [("certificates", json!(of(state))), ("holders", json!(holders))],
-        )
-    };
+    let line = |state| row(state, [("certificates", json!(of(state)))]);
     match all.is_empty() {
         true => Table::new(),
         false => ["valid", "expiring", "expired", "renewed"].map(line).into(),

@@ -103,6 +103,11 @@ fn by_unit(reading: &Reading) -> Table {
             ("with_standard", json!(own().count())),
             ("assessed", json!(own().filter(|one| one.assessed() > 0).count())),
             ("lacking", json!(own().filter(|one| one.lacks()).count())),
+            ("staff", json!(people.len())),
+            (
+                "unassessed",
+                json!(people.len() - own().filter(|one| one.assessed() > 0).count()),
+            ),
             ("match_mean", json!(mean(&percents))),
             ("band", json!(band(reading, mean(&percents)))),
         ])

@@ -3,7 +3,7 @@
 use crate::files::{Month, Reading, Row, cell, day, tables, text, texts, whole};
 use crate::hours::each_unit;
 use crate::people::{Person, everybody, people, people_on};
-use crate::table::{Counted, Table, counted, row, share};
+use crate::table::{Counted, Table, counted, row};
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -163,21 +163,10 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
     })
 }
 
-/// For the public: people by predicate, over those who have or owe an evaluation.
+/// For the public: people by predicate, and those who have or owe an evaluation.
 fn sums(reading: &Reading) -> Table {
     let states = states_now(reading, &people(reading));
-    let line = |code: &str, people: usize| {
-        let all = states.len();
-        row(
-            code,
-            [
-                ("people", json!(people)),
-                ("size", json!(people)),
-                ("share", share(people, all)),
-                ("of", json!(all)),
-            ],
-        )
-    };
+    let line = |code: &str, people: usize| row(code, [("people", json!(people))]);
     let of = |code: &&str| line(code, states.values().filter(|state| state == code).count());
     let codes = ORDER.iter().chain(&["missing"]);
     codes.map(of).chain([line("*", states.len())]).collect()

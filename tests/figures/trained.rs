@@ -208,6 +208,7 @@ fn competencies(reading: &Reading) -> Table {
     let line = |(competency, parts): (&str, Vec<&Part>)| {
         let completed: Vec<&Part> = parts.iter().copied().filter(|part| part.is_completed()).collect();
         let programmes: BTreeSet<&str> = parts.iter().map(|part| cell(&part.row, "training")).collect();
+        let people: BTreeSet<&str> = completed.iter().map(|part| cell(&part.row, "staff")).collect();
         let standards: Vec<_> = completed
             .iter()
             .filter_map(|part| year.standards.get(&part.position))
@@ -225,6 +226,7 @@ fn competencies(reading: &Reading) -> Table {
             [
                 ("programmes", json!(programmes.len())),
                 ("completed", json!(completed.len())),
+                ("people", json!(people.len())),
                 ("for_post", share(for_post, standards.len())),
                 ("pairs", json!(pairs.len())),
                 ("pre_mean", json!(mean(&pre))),

@@ -8,6 +8,7 @@ mod groups;
 mod overview;
 mod programmes;
 mod refusals;
+mod told;
 
 pub use groups::{GradeBand, GroupColumn, GroupSums, Member, MemberGroup};
 pub use overview::{AbsenceColumn, Absences, Overview, OverviewColumn, PersonColumn, PersonYear};
@@ -79,20 +80,19 @@ impl Attendance {
         self.reason == Some(AbsenceReason::Declined)
     }
     /// What the overview learns from the completion: whose idea it was, and whether the post asks for it.
-    fn tells(&self) -> Vec<OverviewColumn> {
-        use OverviewColumn as Of;
+    fn tells(&self) -> Vec<(OverviewColumn, PersonColumn)> {
+        use {OverviewColumn as Of, PersonColumn as Own};
         let own = self.initiative.map(|initiative| initiative == Initiative::Own);
-        let mut out = match own {
-            None => vec![],
-            Some(false) => vec![Of::own_known],
-            Some(true) => vec![Of::own_known, Of::own],
-        };
-        out.extend(match self.is_relevant() {
-            None => &[Of::relevance_unknown][..],
-            Some(false) => &[Of::relevance_known],
-            Some(true) => &[Of::relevance_known, Of::relevant],
-        });
-        out
+        let relevant = self.is_relevant();
+        let all = [
+            (own.is_some(), Of::own_known, Own::own_known),
+            (own == Some(true), Of::own, Own::own),
+            (relevant.is_none(), Of::relevance_unknown, Own::relevance_unknown),
+            (relevant.is_some(), Of::relevance_known, Own::relevance_known),
+            (relevant == Some(true), Of::relevant, Own::relevant),
+        ];
+        let told = all.into_iter().filter(|(is_told, ..)| *is_told);
+        told.map(|(_, of_all, of_person)| (of_all, of_person)).collect()
     }
 }
 
@@ -168,9 +168,7 @@ impl Fairness {
         self.enter(OverviewColumn::invited, PersonColumn::invited, one, 1, trace);
         match one.is_unsettled() {
             true => self.enter(OverviewColumn::unsettled, PersonColumn::unsettled, one, 1, trace),
-            false => self
-                .overview
-                .enter(OverviewColumn::settled, ALL, one.origin, 1, trace),
+            false => self.enter(OverviewColumn::settled, PersonColumn::settled, one, 1, trace),
         }
         if one.status == ParticipationStatus::Absent {
             self.enter(OverviewColumn::absent, PersonColumn::absent, one, 1, trace);
@@ -207,8 +205,8 @@ impl Fairness {
     fn complete(&mut self, one: &Attendance, trace: &mut Trace) {
         self.enter(OverviewColumn::completed, PersonColumn::completed, one, 1, trace);
         self.enter(OverviewColumn::jp, PersonColumn::jp, one, one.jp.0, trace);
-        for column in one.tells() {
-            self.overview.enter(column, ALL, one.origin, 1, trace);
+        for (of_all, of_person) in one.tells() {
+            self.enter(of_all, of_person, one, 1, trace);
         }
         let found = self
             .members
@@ -289,6 +287,9 @@ impl Fairness {
     pub fn refuse(&mut self, refusals: &[Decline], trace: &mut Trace) {
         tell_twice(refusals, trace);
         for refusal in refusals {
+            let year = &mut self.people[refusal.person as usize];
+            year.add(PersonColumn::refusals, 1);
+            year.add(PersonColumn::without_talk, refusal.talk.is_none().into());
             self.overview
                 .enter(OverviewColumn::refusals, ALL, refusal.origin, 1, trace);
             let silent = OverviewColumn::without_talk;
@@ -359,7 +360,7 @@ mod tests {
     use super::*;
     use crate::records::code::{Employment, PostingStatus};
 
-    fn attendance(
+    pub(super) fn attendance(
         person: u32,
         status: ParticipationStatus,
         reason: Option<AbsenceReason>,
@@ -379,7 +380,7 @@ mod tests {
         }
     }
 
-    fn member(person: u32, unit: Option<u32>) -> Member {
+    pub(super) fn member(person: u32, unit: Option<u32>) -> Member {
         Member {
             person,
             unit,
@@ -391,7 +392,7 @@ mod tests {
         }
     }
 
-    fn measured(members: Vec<Member>, people: usize, all: &[Attendance]) -> Fairness {
+    pub(super) fn measured(members: Vec<Member>, people: usize, all: &[Attendance]) -> Fairness {
         let mut fairness = Fairness::new(members, people, true);
         let trace = &mut Trace::silent();
         all.iter().for_each(|one| fairness.take(one, None, trace));

@@ -72,8 +72,16 @@ sheet! {
         absent: counts(), id "Tidak hadir", en "Absent",
             says id "Di antaranya yang tidak hadir.", en "Of these, how often she was absent.";
         unsettled: part();
+        settled: part();
         completed: part();
         jp: part();
+        own: part();
+        own_known: part();
+        relevant: part();
+        relevance_known: part();
+        relevance_unknown: part();
+        refusals: part();
+        without_talk: part();
     }
 }
 

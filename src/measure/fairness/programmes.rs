@@ -95,6 +95,9 @@ sheet! {
         post_mean: over("post_mean", "pairs", 1), id "Tes akhir", en "Post-test",
             says id "Rata-rata tes akhir dari yang mempunyai kedua nilai.",
             en "The mean post-test of those who have both tests.";
+        people: different().hidden(), id "Orang", en "People",
+            says id "Jumlah orang yang menyelesaikannya; yang menyelesaikan beberapa dihitung sekali.",
+            en "How many people completed them; who completed several is counted once.";
         relevance_known: part();
     }
 }
@@ -129,6 +132,10 @@ impl CompetencyCount {
         trace: &mut Trace,
     ) {
         use CompetencyColumn as Of;
+        if one.is_completed() {
+            self.sums.add(Of::people, one.person.into());
+            trace.counts(Of::people.figure(self.number), one.person, 1);
+        }
         let mut enter = |column, origin, amount| self.sums.enter(column, self.number, origin, amount, trace);
         if self.programmes.insert(one.training.clone()) {
             enter(Of::programmes, target, 1);

@@ -83,6 +83,8 @@ pub struct PlanFigures {
     pub items: Vec<ItemFigures>,
     /// All items.
     pub total: PlanSums,
+    /// How many people took part; who took part several times is counted once.
+    pub people: u64,
     /// By goal, in the order of the plan; items without a goal last.
     pub goals: Vec<GoalFigures>,
     /// Programmes of the year that no item plans.
@@ -140,6 +142,7 @@ impl PlanMeasure {
             decree: self.plan.decree,
             goals: known.chain(rest).collect(),
             total,
+            people: self.people.len() as u64,
             items,
             unplanned: self.unplanned,
         }

@@ -24,6 +24,7 @@ use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ParticipationStatus, PlanItemKind, PlanItemStatus, TrainingStatus};
+use crate::records::index::IdIndex;
 use crate::records::number::Dec;
 use crate::records::plan::{Goal, Plan, PlanItem};
 use crate::records::taking_part::Participation;
@@ -144,6 +145,8 @@ pub struct PlanMeasure {
     /// By number of the item.
     done: Vec<Done>,
     unplanned: PlanSums,
+    /// The ids of those who took part in something that an item plans.
+    people: IdIndex,
     reached: GoalValues,
 }
 
@@ -161,6 +164,7 @@ impl PlanMeasure {
         PlanMeasure {
             done: vec![Done::default(); plan.item.len()],
             unplanned: PlanSums::default(),
+            people: IdIndex::default(),
             reached: GoalValues::new(&plan.goal),
             plan,
             year,
@@ -261,6 +265,7 @@ impl PlanMeasure {
         if row.completed.is_some_and(|day| day > self.as_of) {
             return trace.omits(figure(Of::participants), origin, Omission::LaterThanPeriod);
         }
+        self.people.add(row.staff.text());
         done.sums.enter(Of::participants, item.origin, origin, 1, trace);
         match row.jp {
             Some(jp) => done.sums.enter(Of::jp, item.origin, origin, jp.0, trace),
@@ -291,7 +296,8 @@ impl PlanMeasure {
             let (item, done) = (self.plan.item[at].origin, &mut self.done[at]);
             done.is_running |= event.is_running;
             done.sums.enter(Of::other_records, item, event.origin, 1, trace);
-            if event.staff.is_some() {
+            if let Some(staff) = event.staff {
+                self.people.add(staff);
                 done.sums.enter(Of::participants, item, event.origin, 1, trace);
             }
         }

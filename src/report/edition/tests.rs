@@ -32,7 +32,7 @@ fn units(sizes: &[(&str, i64)]) -> Table {
         rows,
         ..Table::default()
     }
-    .of_people("people")
+    .of_people(&["people"])
 }
 
 fn report(tables: Vec<Table>) -> Report {
@@ -136,7 +136,7 @@ fn notes_names_and_signatures_are_left_out() {
     assert!(left.closing.is_empty() && left.edition == Edition::Public);
     assert_eq!(left.heading, ["KECAMATAN UJI", "LAPORAN BULANAN – UNTUK UMUM"]);
     let below = left.heading_below.join(" ");
-    assert!(below.starts_with("Data sampai 31 Oktober 2026") && below.contains("kurang dari 5 orang"));
+    assert!(below.starts_with("Data sampai 31 Oktober 2026") && below.contains("kurang dari 5 pegawai"));
     assert!(!below.contains("Camat"), "{below}");
 }
 
@@ -172,46 +172,56 @@ fn a_group_without_a_known_size_is_hidden() {
     table.rows[0][1] = Value::Text("many".into());
     let left = tables(vec![table]);
     assert_eq!(figures(&left[0]), ["*", "100", "*", "999"]);
-    let mut lost = units(&[("a", 9)]);
-    lost.about = About::People {
-        size: "nowhere",
-        within: None,
+    let lost = units(&[("a", 9)]);
+    assert_eq!(tables(vec![lost.of_people(&["nowhere"])]), []);
+}
+
+/// Units with how many were assessed of how many people.
+fn assessed(units: &[(&str, i64, i64)]) -> Vec<String> {
+    let row = |(unit, assessed, people): &(&str, i64, i64)| {
+        let counts = [*people, people - assessed, *assessed].map(Value::Count);
+        [key(unit)].into_iter().chain(counts).collect()
     };
-    assert_eq!(tables(vec![lost]), []);
+    let sum = |of: fn(&(&str, i64, i64)) -> i64| units.iter().map(of).sum();
+    let total = ("*", sum(|one| one.1), sum(|one| one.2));
+    let mut columns = ["unit", "people", "others", "assessed"].map(column);
+    columns[0].is_public = true;
+    columns[3].is_public = true;
+    let table = Table {
+        id: "gaps",
+        columns: columns.into(),
+        rows: units.iter().chain([&total]).map(row).collect(),
+        ..Table::default()
+    };
+    let shown = tables(vec![table.of_people(&["people", "others", "assessed"])]);
+    shown.first().map(figures).unwrap_or_default()
 }
 
 #[test]
-fn each_way_of_grouping_the_same_people_hides_on_its_own() {
-    let row = |by: &str, group: &str, people: i64| {
-        let lead = [format!("{by}/{group}"), by.to_owned(), group.to_owned()].map(Value::Text);
-        lead.into_iter()
-            .chain([Value::Count(people), Value::Count(100)])
-            .collect::<Vec<_>>()
-    };
-    let table = Table {
-        columns: ["key", "by", "group", "people", "jp"]
-            .map(|id| column(id).public())
-            .into(),
-        rows: vec![
-            row("sex", "m", 40),
-            row("sex", "f", 3),
-            row("grade", "ii", 2),
-            row("grade", "iii", 21),
-            row("grade", "iv", 20),
-        ],
-        about: About::People {
-            size: "people",
-            within: Some("by"),
-        },
-        ..Table::default()
-    };
-    let left = tables(vec![table]);
-    assert_eq!(figures(&left[0]), ["*", "*", "*", "100", "*"]);
+fn a_part_is_told_by_what_is_left_of_its_group() {
+    assert_eq!(assessed(&[("a", 8, 8), ("b", 9, 14)]), ["8", "9", "17"]);
+    // Two of `a` and none of `b` were not assessed: the total would tell of the two.
     assert_eq!(
-        left[0].rows[1][2],
-        Value::Text("f".into()),
-        "the group is still named"
+        assessed(&[("a", 8, 10), ("b", 9, 9), ("c", 6, 12)]),
+        ["*", "9", "*", "23"]
     );
+    // What hides a unit in a table of its people hides it here, and another one for it.
+    assert_eq!(
+        assessed(&[("a", 4, 4), ("b", 6, 6), ("c", 7, 7)]),
+        ["*", "*", "7", "17"]
+    );
+    // The total itself leaves too few.
+    assert_eq!(
+        assessed(&[("a", 8, 10), ("b", 9, 9), ("c", 9, 9)]),
+        ["*", "*", "9", "*"]
+    );
+}
+
+#[test]
+fn who_is_in_no_unit_is_not_told_by_the_total() {
+    let mut table = units(&[("a", 9), ("b", 7)]);
+    table.rows[2][1] = Value::Count(18);
+    assert_eq!(figures(&tables(vec![table])[0]), ["100", "*", "999"]);
 }
 
 #[test]
@@ -220,7 +230,7 @@ fn a_sentence_about_too_few_is_not_said() {
         style: Style::Lines,
         columns: vec![column("text").public(), column("people")],
         rows: vec![vec![Value::Text("All have 20 JP.".into()), Value::Count(people)]],
-        ..Table::default().of_people("people")
+        ..Table::default().of_people(&["people"])
     };
     assert_eq!(tables(vec![sentences(4)]), []);
     assert_eq!(tables(vec![sentences(5)])[0].rows.len(), 1);

@@ -7,10 +7,10 @@ mod late;
 use super::context::Context;
 use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table, Value};
-use super::monthly::completeness_said;
+use super::monthly::{completeness_said, told_of_floor};
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
-use crate::measure::judged::{Guard, fewest};
+use crate::measure::judged::Guard;
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::words;
@@ -65,16 +65,8 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     };
     lines.extend(complete.iter().map(|(line, _)| line.clone()));
     let mut out = list(pen, "summary", Text::Summary, Style::Lines, lines, rest);
-    let hours = &context.figures.hours.total;
-    let [under, judged, pns] = [
-        HoursColumn::under_floor,
-        HoursColumn::floor_judged,
-        HoursColumn::pns,
-    ]
-    .map(|column| hours.count(column));
-    // Where of some it is not known, the sentence tells of whom it is.
-    let under = if judged < pns { judged } else { under };
-    let people = [Value::Missing, pen.count(fewest(under, pns)), pen.count(1)];
+    let under = told_of_floor(&context.figures.hours.total);
+    let people = [Value::Missing, pen.count(under), pen.count(1)];
     let people = people.into_iter().take(told);
     let people: Vec<Value> = people
         .chain(complete.into_iter().map(|(_, people)| people))

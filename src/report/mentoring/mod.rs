@@ -7,6 +7,7 @@ use super::head::head;
 use super::list::List;
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
+use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::mentoring::{MentoringFigures, Newcomer, Pair, PairCount, Stage, Time};
 use crate::measure::suggestion::MentoringReport;
@@ -50,6 +51,9 @@ pub(super) struct Mentorship<'m> {
     rule: &'m MentoringRule,
     hours: &'m Hours,
 }
+
+/// The pairs of a kind, or of all.
+type OfKind<'c> = (Option<MentoringKind>, &'c PairCount);
 
 /// A competency: its code for data formats, its name for text.
 fn competency(competencies: &Catalogue, number: Option<u32>) -> Value {
@@ -107,10 +111,12 @@ impl<'m> Mentorship<'m> {
     pub(super) fn by_kind(&self) -> Table {
         let (pen, figures) = (self.page.pen, self.figures);
         let kinds = MentoringKind::ALL.iter().zip(&figures.kinds);
-        let kinds = kinds.map(|(kind, count)| (pen.key(kind.code(), kind.phrase()), count));
+        let kinds = kinds.map(|(kind, count)| (Some(*kind), count));
         let list = pen
-            .list("mentoring", kinds.chain([(pen.total(), &figures.total)]))
-            .col("kind", Words::Kind, |(key, _)| key.clone())
+            .list("mentoring", kinds.chain([(None, &figures.total)]))
+            .col("kind", Words::Kind, |(kind, _)| {
+                kind.map_or(pen.total(), |kind| pen.key(kind.code(), kind.phrase()))
+            })
             .public()
             .col("running", Words::Running, |(_, count)| pen.count(count.running))
             .public()
@@ -144,11 +150,21 @@ impl<'m> Mentorship<'m> {
                 "Jumlah pasangan yang selesai atau dihentikan bulan ini.",
                 "How many pairs were closed or stopped in the month.",
             );
-        self.of_period(list).table().of_people("running")
+        // A pair is no person: of five pairs one may have met, or all may guide the same.
+        let people = |kind: Option<MentoringKind>| {
+            let is_of = |pair: &Pair| kind.is_none_or(|kind| pair.kind == kind);
+            let guided = figures.mentees(|pair| is_of(pair) && pair.is_running());
+            let met = figures.mentees(|pair| is_of(pair) && pair.held.period.sessions > 0);
+            fewest([guided, met, self.page.staff().saturating_sub(guided)])
+        };
+        self.of_period(list)
+            .with(pen.size("people", &[]), |(kind, _)| pen.count(people(*kind)))
+            .table()
+            .of_people_again(&["people"])
     }
 
     /// With the sessions of the period.
-    fn of_period<'c>(&self, list: List<(Value, &'c PairCount)>) -> List<(Value, &'c PairCount)> {
+    fn of_period<'c>(&self, list: List<OfKind<'c>>) -> List<OfKind<'c>> {
         let pen = self.page.pen;
         list.col("month_sessions", Words::MonthSessions, |(_, count)| {
             pen.count(count.held.period.sessions)

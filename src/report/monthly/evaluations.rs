@@ -3,6 +3,7 @@
 use super::super::list::List;
 use super::super::model::{Section, Table, Value};
 use super::Context;
+use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::predicates::{PredicateCount, TABLE, column_of};
 use crate::records::code::Predicate;
@@ -47,13 +48,22 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out
 }
 
+/// About how few people it tells how many have or owe an evaluation: the others owe none, or nobody knows.
+pub(super) fn told_of_owing(count: &PredicateCount) -> u64 {
+    fewest([count.owing(), count.exempt, count.unknown])
+}
+
 /// The predicates over the whole office: in a unit where all have the same, a count would tell about each.
 fn whole_office(context: &Context<'_>) -> Table {
     let (pen, count) = (context.pen, &context.figures.predicates.total);
     let predicates = Predicate::ALL.iter().zip(count.by_predicate);
-    let predicates = predicates.map(|(one, n)| (pen.key(one.code(), one.phrase()), n));
-    let missing = (pen.key("missing", Text::Missing), count.missing);
-    let rows = predicates.chain([missing, (pen.total(), count.owing())]);
+    let predicates = predicates.map(|(one, n)| (pen.key(one.code(), one.phrase()), Some(n), n));
+    let missing = (
+        pen.key("missing", Text::Missing),
+        count.known_missing(),
+        count.missing,
+    );
+    let rows = predicates.chain([missing, (pen.total(), Some(count.owing()), told_of_owing(count))]);
     let people = Predicate::ALL
         .iter()
         .fold(pen.column("people", ("Orang", "People")), |column, one| {
@@ -64,35 +74,19 @@ fn whole_office(context: &Context<'_>) -> Table {
         .titled(Text::PredicatesOfAll {
             period: pen.period(context.figures.owed),
         })
-        .col("predicate", ("Predikat", "Predicate"), |(key, _)| key.clone())
+        .col("predicate", ("Predikat", "Predicate"), |(key, ..)| key.clone())
         .public()
-        .with(people, |(_, n)| pen.count(*n))
+        .with(people, |(_, n, _)| pen.count_or_not(*n))
         .public()
         .means(MISSING.of("missing", TABLE))
-        .from(
-            &["of"],
-            "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi.",
-            "How many people have a current evaluation or owe one.",
-        )
-        .col("share", ("Bagian", "Share"), |(_, n)| {
-            pen.share(*n, count.owing())
-        })
-        .public()
-        .from(
-            &["people", "of"],
-            "Jumlah pegawai baris ini dibagi semua yang mempunyai atau wajib mempunyai evaluasi.",
-            "The people of the row over all who have or owe an evaluation.",
-        )
-        .col("of", ("Dari", "Of"), |_| pen.count(count.owing()))
-        .hidden()
         .from(
             &[],
             "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",
             "How many people have a current evaluation or owe one: the sum of the column of people.",
         )
         // The size of the group is its figure, so it must not stand beside the star.
-        .with(pen.size("size", &["people"]), |(_, n)| pen.count(*n));
-    list.table().of_people("size").for_public()
+        .with(pen.size("size", &["people"]), |(.., told)| pen.count(*told));
+    list.table().of_people(&["people", "size"]).for_public()
 }
 
 fn by_unit(context: &Context<'_>) -> Table {

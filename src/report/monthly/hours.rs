@@ -58,7 +58,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
     pen.without_idle(out, &context.who.units, |_| true)
-        .of_people("staff")
+        .of_people(&["staff"])
 }
 
 fn under_floor(context: &Context<'_>) -> Table {

@@ -17,7 +17,7 @@ mod programmes;
 mod respondents;
 mod voices;
 
-pub(super) use overview::{completeness_said, key_figures_table, key_notes};
+pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
 pub(super) use voices::element_name;
 
 use super::context::Context;

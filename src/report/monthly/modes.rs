@@ -2,6 +2,7 @@
 
 use super::super::model::{Table, Value};
 use super::Context;
+use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning};
 use crate::measure::programmes::{Programme, ResultColumn as Of, Results, together};
 use crate::records::code::Mode;
@@ -22,18 +23,30 @@ struct Group {
     is_closed: bool,
     /// Their results together.
     results: Results,
+    /// About how few people it tells how often they were completed: no fewer than completed one of them, and none of
+    /// them by everybody who counts but a few.
+    people: u64,
 }
 
 /// The table.
 pub(super) fn by_mode(context: &Context<'_>) -> Table {
-    let (pen, list) = (context.pen, &context.figures.programmes);
+    let (pen, list, staff) = (context.pen, &context.figures.programmes, context.staff());
     let group = |key: Value, is_in: &dyn Fn(&Programme) -> bool| -> Group {
         let those = list.iter().filter(|one| is_in(one));
+        let programmes = those.clone().count() as u64;
+        let most = those.clone().map(|one| one.results().count(Of::completed)).max();
+        let is_closed = those.clone().any(Programme::is_closed);
+        let results = together(those);
+        let lacking = (programmes * staff).saturating_sub(results.count(Of::completed));
         Group {
             key,
-            programmes: those.clone().count() as u64,
-            is_closed: those.clone().any(Programme::is_closed),
-            results: together(those),
+            programmes,
+            is_closed,
+            people: match results.count(Of::completed) {
+                0 => 0,
+                _ => fewest([most.unwrap_or(0), lacking]),
+            },
+            results,
         }
     };
     let of = |mode: &Mode| {
@@ -72,7 +85,10 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         .measured("JP")
         .public()
         .means(OF_MODE)
+        .with(pen.size("people", &["completed"]), |group| {
+            pen.count(group.people)
+        })
         .table()
-        .of_people("completed")
+        .of_people_again(&["people"])
         .for_public()
 }

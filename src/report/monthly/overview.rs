@@ -2,11 +2,11 @@
 
 use super::super::figure::Pen;
 use super::super::model::{Column, Note, Section, TOTAL, Table, Value};
-use super::evaluations::MISSING;
+use super::evaluations::{MISSING, told_of_owing};
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::completeness::{Requirement, ShareColumn};
-use crate::measure::hours::HoursColumn;
+use crate::measure::hours::{HoursColumn, UnitHours};
 use crate::measure::judged::{Guard, fewest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::predicates::{PredicateCount, TABLE as PREDICATES};
@@ -49,10 +49,11 @@ pub(in super::super) fn completeness_said(context: &Context<'_>) -> Vec<(String,
         complete: grouped(complete),
         of: grouped(of),
     });
-    // How many certificates wait tells about those who hold them.
+    // What lacks may be of one person; whose certificates wait is for the office.
+    let told = fewest([complete, of - complete]);
     let count = all.of(Requirement::Verified).lacking();
-    let waiting = (count > 0).then(|| (pen.say(Text::PendingVerification { count }), pen.count(count)));
-    [(line, Value::Missing)].into_iter().chain(waiting).collect()
+    let waiting = (count > 0).then(|| (pen.say(Text::PendingVerification { count }), pen.count(1)));
+    [(line, pen.count(told))].into_iter().chain(waiting).collect()
 }
 
 /// The key figures of the month and of the month before.
@@ -175,15 +176,18 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     };
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
-    let others = total.count(HoursColumn::staff) - pns;
-    let told = if others == 0 { pns } else { pns.min(others) };
+    let parts = [
+        [pns, total.count(HoursColumn::staff) - pns],
+        [before.pns, before.staff - before.pns],
+    ];
+    let [told, told_before] = parts.map(fewest);
     let mean_of_pns = KeyFigure::new(
         pen,
         (
             "jp_per_pns",
             ("JP per PNS sejak Januari", "JP per PNS since January"),
         ),
-        [mean(jp.into(), pns), mean(before.1, before.0)],
+        [mean(jp.into(), pns), mean(before.pns_jp, before.pns)],
         HoursColumn::SHEET.id,
         Meaning::new(
             How::Over(decimal("pns_jp"), whole("pns")),
@@ -197,7 +201,7 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         KeyFigure {
             // What a rule asks for is no figure that could be explained, so it is a key.
             requirement: pen.key(&rule.pns_floor.to_string(), Text::AtLeastYearly { jp: floor }),
-            ..mean_of_pns.about(pen, told, before.0)
+            ..mean_of_pns.about(pen, told, told_before)
         },
         under_floor(context, pen.dec(rule.pns_floor)),
         missing(context),
@@ -215,7 +219,7 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     let [under, judged, unknown] = columns.map(|column| hours.total.count(column));
     let known = hours.total.figure(HoursColumn::under_floor);
     let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
-    let (before, of) = (hours.before_under_floor, hours.before.0);
+    let (before, of) = (hours.before.under_floor, hours.before.pns);
     let both = [
         pen.beside(known, unknown, Text::NotKnown { count: unknown }),
         before.map_or(Value::Missing, |count| pen.count_of(count, of)),
@@ -231,9 +235,23 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     )
     .about(
         pen,
-        fewest(under, judged),
-        before.map_or(0, |count| fewest(count, of)),
+        told_of_floor(&hours.total),
+        before.map_or(0, |count| fewest([count, of - count, hours.before.staff - of])),
     )
+}
+
+/// About how few people it tells how many PNS are below the floor: those who are, who are not, of whom it is not known,
+/// and who are no PNS.
+pub(in super::super) fn told_of_floor(total: &UnitHours) -> u64 {
+    let columns = [
+        HoursColumn::under_floor,
+        HoursColumn::floor_judged,
+        HoursColumn::floor_unknown,
+        HoursColumn::pns,
+        HoursColumn::staff,
+    ];
+    let [under, judged, unknown, pns, staff] = columns.map(|column| total.count(column));
+    fewest([under, judged - under, unknown, staff - pns])
 }
 
 /// How many owe an evaluation and have none.
@@ -243,7 +261,11 @@ fn missing(context: &Context<'_>) -> KeyFigure {
     let guard = Guard::from(context.edition.privacy);
     let [without, without_before] = both.map(|count| told_of_missing(count, guard));
     let heading = ("Pegawai belum dinilai", "People without an evaluation");
-    let values = both.map(|count| pen.count_of(count.missing, count.owing()));
+    let values = both.map(|count| {
+        let known = count.known_missing();
+        let known = known.map_or(Value::Missing, |missing| pen.count_of(missing, count.owing()));
+        pen.beside(known, count.unknown, Text::NotKnown { count: count.unknown })
+    });
     KeyFigure::new(pen, ("evaluations_missing", heading), values, PREDICATES, MISSING).about(
         pen,
         without,
@@ -255,9 +277,9 @@ fn missing(context: &Context<'_>) -> KeyFigure {
 fn told_of_missing(count: &PredicateCount, guard: Guard) -> u64 {
     let mut sizes = count.by_predicate.to_vec();
     sizes.push(count.missing);
-    match guard.hidden_of_total(&sizes).last() {
+    match guard.hidden_of_total(&sizes, 0).last() {
         Some(true) => 1,
-        _ => fewest(count.missing, count.owing()),
+        _ => fewest([count.missing, count.evaluated(), told_of_owing(count)]),
     }
 }
 

@@ -93,9 +93,13 @@ struct Group {
 /// Groups that part the public, and its total, each to be shown with its index.
 fn groups(context: &Context<'_>, each: Vec<(Value, &Answers)>) -> Vec<Group> {
     let (guard, rule) = (guard(context), context.edition.satisfaction);
+    let all = context.figures.satisfaction.total();
+    let told: u64 = each.iter().map(|(_, answers)| answers.people()).sum();
+    // Some answers name no service: the total less the services would tell of them.
+    let rest = all.people().saturating_sub(told);
     let sizes = each.iter().map(|(_, answers)| answers.index(rule).people());
     let sizes: Vec<u64> = sizes.collect();
-    let parted = each.into_iter().zip(guard.parting(&sizes));
+    let parted = each.into_iter().zip(guard.parting(&sizes, rest));
     let parted = parted.map(|((key, answers), guard)| Group {
         key,
         answers: answers.clone(),
@@ -103,7 +107,7 @@ fn groups(context: &Context<'_>, each: Vec<(Value, &Answers)>) -> Vec<Group> {
     });
     let total = Group {
         key: context.pen.total(),
-        answers: context.figures.satisfaction.total(),
+        answers: all,
         guard,
     };
     parted.chain([total]).collect()

@@ -57,7 +57,7 @@ pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Priv
 /// The units that have people or answers.
 fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Vec<Line> {
     let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
-    let guards = guard.parting(&sizes).into_iter();
+    let guards = guard.parting(&sizes, 0).into_iter();
     let before = last_year(figures, climate, guard).map_or(Vec::new(), |(units, _)| units);
     let units = guards.zip(&climate.units).zip(0u32..);
     let lines = units.map(|((guard, feedback), unit)| {
@@ -167,7 +167,7 @@ fn last_year(
     };
     let ((_, now), (all, then)) = (together(climate), together(before));
     let sizes: Vec<u64> = before.units.iter().map(Feedback::responses).collect();
-    let guards = guard.max(before.form.guard).parting(&sizes).into_iter();
+    let guards = guard.max(before.form.guard).parting(&sizes, 0).into_iter();
     let units = guards.zip(before.units.iter().map(|feedback| mean(before, feedback)));
     (now == then).then(|| (units.collect(), all))
 }

@@ -7,8 +7,8 @@ mod programmes;
 
 use super::model::{Column, Report, Section, Value};
 use super::page::Page;
-use crate::measure::fairness::{FairnessFigures, Overview, OverviewColumn};
-use crate::measure::judged::{Guard, fewest};
+use crate::measure::fairness::FairnessFigures;
+use crate::measure::judged::Guard;
 use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
 
@@ -38,32 +38,6 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
     Some(report)
 }
 
-/// The columns that part everybody: who took part, who did not, and of whom that is not known.
-const PARTS: [OverviewColumn; 3] = [
-    OverviewColumn::took_part,
-    OverviewColumn::never,
-    OverviewColumn::unknown,
-];
-
-/// About how few people a figure of the overview tells: those counted or those not, of a share; else those counted. What
-/// could be told from the other parts of everybody is about one.
-fn told(overview: &Overview, id: &str, guard: Guard) -> u64 {
-    let hidden = guard.hidden_of_total(&PARTS.map(|part| overview.count(part)));
-    if PARTS
-        .iter()
-        .zip(hidden)
-        .any(|(part, hidden)| part.id() == id && hidden)
-    {
-        return 1;
-    }
-    match overview.share_at(id) {
-        Some((part, of)) => fewest(part, of),
-        // What was completed tells about those who took part.
-        None if id != OverviewColumn::refusals.id() => overview.count(OverviewColumn::took_part),
-        None => overview.count(OverviewColumn::refusals),
-    }
-}
-
 /// The key figures, each with what it is of.
 fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section {
     let pen = page.pen;
@@ -73,13 +47,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         ("noun", plural(&tenth, "person", "people").to_owned()),
     ];
     let lines = pen.upright(&fairness.overview, &fills);
-    let people = |column: &Column| match column.id {
-        id if id == OverviewColumn::top_tenth.id() => pen.count(tenth),
-        id if id == OverviewColumn::programmes.id() || id == OverviewColumn::unevaluated.id() => {
-            Value::Missing
-        }
-        id => pen.count(told(&fairness.overview, id, guard)),
-    };
+    let people = |column: &Column| pen.count_or_not(fairness.told(column.id, guard));
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
     let list = pen

@@ -3,12 +3,15 @@
 use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
-use crate::measure::fairness::{FairnessFigures, Unapplied, Unevaluated};
+use crate::measure::fairness::{
+    CompetencyColumn as Of, CompetencyCount, FairnessFigures, Unapplied, Unevaluated,
+};
+use crate::measure::judged::fewest;
 use crate::words::report_participation::ParticipationText as Text;
 
 /// Each competency: programmes, completions, how many of them for the post, and the tests.
 pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures) -> Section {
-    let pen = page.pen;
+    let (pen, staff) = (page.pen, figures.fairness.members.len() as u64);
     let list = pen
         .list("competencies", &figures.fairness.competencies)
         .or_says(Text::Nobody)
@@ -20,13 +23,25 @@ pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures) -> Sectio
             }
         })
         .public()
-        .sums(&[], |(_, count)| &count.sums);
+        .sums(&[], |(_, count)| &count.sums)
+        .with(pen.size("told", &["people"]), |(_, count)| {
+            told(pen, staff, count)
+        });
     let mut out = pen.section(
         "competencies",
         ("Kompetensi yang dilatih", "Competencies trained"),
     );
-    out.tables.push(list.table().of_people("completed"));
+    out.tables.push(list.table().of_lines(&[("completed", "told")]));
     out
+}
+
+/// About how few people it tells how often programmes were completed: those who did, and those who did not complete all
+/// of them.
+fn told(pen: Pen, staff: u64, count: &CompetencyCount) -> Value {
+    let columns = [Of::people, Of::programmes, Of::completed];
+    let [people, programmes, completed] = columns.map(|column| count.sums.count_at(column.id()).unwrap_or(0));
+    let lacking = (programmes * staff).saturating_sub(completed);
+    pen.count(fewest([people, if completed == 0 { 0 } else { lacking }]))
 }
 
 /// Partners, and programmes without an evaluation.

@@ -71,10 +71,8 @@ fn band(pen: Pen, rule: &Gap, fit: Option<Ratio>) -> Value {
 
 fn by_unit(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
     let (pen, gaps) = (page.pen, &competence.gaps);
-    let units = (0..).zip(&gaps.units).filter(|(_, unit)| {
-        let with_standard = unit.sums.of(UnitGapColumn::with_standard);
-        with_standard > 0
-    });
+    let units = (0..).zip(&gaps.units);
+    let units = units.filter(|(_, unit)| unit.sums.of(UnitGapColumn::staff) > 0);
     let units = units.map(|(number, unit)| (u64::from(number), pen.group(&page.who.units, number), unit));
     // Who works in no unit enters the total alone.
     pen.list("gaps_by_unit", units.chain([(ALL, pen.total(), &gaps.total)]))
@@ -94,7 +92,8 @@ fn by_unit(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
         .col("band", PlanText::Band, |(.., unit)| band(pen, rule, unit.mean()))
         .public()
         .table()
-        .of_people("assessed")
+        // Told beside the hours of the same units: first what hides a unit there.
+        .of_people(&["staff", "unassessed", "assessed"])
 }
 
 const MEAN_MATCH: Meaning = Meaning::new(

@@ -22,7 +22,7 @@ pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
     let mut all = items(pen, plan.items.iter(), Some(&plan.total));
     all.title.clone_from(&plan.title);
     out.tables = vec![
-        sums::of_year(pen, &plan.total),
+        sums::of_year(page, plan),
         all,
         late(page, plan),
         dropped(pen, plan),
@@ -45,7 +45,7 @@ pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section
     // What JP and money came to stands in the report of the plan.
     table.views.truncate(1);
     table.views.iter_mut().for_each(|view| view.title.clear());
-    out.tables.push(sums::of_year(pen, &plan.total));
+    out.tables.push(sums::of_year(page, plan));
     out.tables.push(table.detail());
     let late = Table {
         empty: String::new(),

@@ -1,9 +1,10 @@
 //! What the plan comes to, for the public: the titles of its items are for the office.
 
-use super::super::figure::Pen;
 use super::super::model::{Table, Value};
+use super::super::page::Page;
+use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning};
-use crate::measure::plan::{PlanColumn as Of, PlanSums};
+use crate::measure::plan::{PlanColumn as Of, PlanFigures};
 use crate::measure::sheet::SheetName;
 use crate::words::Phrase;
 
@@ -35,8 +36,22 @@ fn planned(column: Of) -> Meaning {
     }
 }
 
+/// About how few people it tells how many took part: those who did, who did in nothing, or not in all that was done.
+fn told(staff: u64, plan: &PlanFigures) -> u64 {
+    let [done, participants] = [Of::done, Of::participants].map(|column| plan.total.count(column));
+    match participants {
+        0 => 0,
+        _ => fewest([
+            plan.people,
+            staff.saturating_sub(plan.people),
+            (done * staff).saturating_sub(participants),
+        ]),
+    }
+}
+
 /// The table: what was planned for the year beside what was done so far.
-pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
+pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
+    let (pen, total) = (page.pen, &plan.total);
     let whole = |column| pen.whole(total.of(column).into());
     let jp = |column| pen.sum(total.of(column).into());
     let lines = [
@@ -88,7 +103,7 @@ pub(super) fn of_year(pen: Pen, total: &PlanSums) -> Table {
         .means(Meaning::new(How::From(&[]), DONE.id, DONE.en))
         .public()
         .with(pen.size("people", &[]), |(key, ..)| match *key {
-            "participants" | "jp" => pen.count(total.count(Of::participants)),
+            "participants" | "jp" => pen.count(told(page.staff(), plan)),
             _ => Value::Missing,
         })
         .table()

@@ -1,0 +1,127 @@
+//! About how few people a figure of everybody's participation tells.
+
+use super::{Fairness, OverviewColumn as Of, PersonColumn as Own, PersonYear};
+use crate::measure::judged::{Guard, fewest};
+
+impl Fairness {
+    /// About how few people the figure of the overview with that id tells; `None` of one that is not about people.
+    pub fn told(&self, id: &str, guard: Guard) -> Option<u64> {
+        let [all, took_part, never, unknown] =
+            [Of::people, Of::took_part, Of::never, Of::unknown].map(|column| self.overview.count(column));
+        let who = [took_part, never, unknown];
+        let own = match id {
+            _ if id == Of::programmes.id() || id == Of::unevaluated.id() => return None,
+            _ if id == Of::people.id() => return Some(all),
+            _ if [Of::took_part, Of::never, Of::unknown].map(Of::id).contains(&id) => {
+                return Some(fewest(who));
+            }
+            _ if id == Of::refusals.id() || id == Of::without_talk.id() => {
+                let silent = |year: &PersonYear| year.of(Own::without_talk);
+                return Some(fewest([
+                    self.people(|year| silent(year) > 0),
+                    self.people(|year| year.of(Own::refusals) > silent(year)),
+                ]));
+            }
+            _ if id == Of::absent.id() || id == Of::unsettled.id() => {
+                let came = self.people(|year| year.of(Own::settled) > year.of(Own::absent));
+                let [settled, absent] = [Of::settled, Of::absent].map(|column| self.overview.count(column));
+                let others = if self.tells_who(settled - absent, guard) {
+                    all - came
+                } else {
+                    0
+                };
+                [
+                    self.people(|year| year.of(Own::absent) > 0),
+                    self.people(|year| year.of(Own::unsettled) > 0),
+                    fewest([came, others]),
+                ]
+            }
+            _ if id == Of::top_tenth.id() => [self.tenth, all - self.tenth, 0],
+            _ if id == Of::own.id() => [
+                self.people(|year| year.of(Own::own) > 0),
+                self.people(|year| year.of(Own::own_known) > year.of(Own::own)),
+                self.people(|year| year.of(Own::completed) > year.of(Own::own_known)),
+            ],
+            _ if id == Of::relevant.id() || id == Of::relevance_unknown.id() => [
+                self.people(|year| year.of(Own::relevant) > 0),
+                self.people(|year| year.of(Own::relevance_known) > year.of(Own::relevant)),
+                self.people(|year| year.of(Own::relevance_unknown) > 0),
+            ],
+            _ => [took_part, 0, 0],
+        };
+        let is_told = self.tells_who(self.overview.count(Of::completed), guard);
+        let who = who.into_iter().filter(|_| is_told);
+        Some(fewest(own.into_iter().chain(who)))
+    }
+
+    /// How many of the members are so.
+    fn people(&self, is: impl Fn(&PersonYear) -> bool) -> u64 {
+        let members = self.members.iter();
+        members
+            .filter(|member| is(&self.people[member.person as usize]))
+            .count() as u64
+    }
+
+    /// Whether it tells how many took part that they did so often: less often than there are people, or so often that all
+    /// but a few must have been in every programme.
+    fn tells_who(&self, times: u64, guard: Guard) -> bool {
+        let [all, programmes] = [Of::people, Of::programmes].map(|column| self.overview.count(column));
+        times < all || times > all.saturating_sub(guard.least()) * programmes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{attendance, measured, member};
+    use super::*;
+    use crate::records::code::ParticipationStatus::{Absent, Completed};
+
+    /// Twelve people, of whom the first ones completed so often, and one was absent so often.
+    fn twelve(times: &[u32], absent: u32) -> Fairness {
+        let people = (0..).zip(times);
+        let done = people.flat_map(|(person, times)| (0..*times).map(move |_| (person, Completed)));
+        let all = done.chain((0..absent).map(|_| (0, Absent)));
+        let all: Vec<_> = all
+            .map(|(person, status)| attendance(person, status, None, 4))
+            .collect();
+        measured((0..12).map(|person| member(person, None)).collect(), 12, &all)
+    }
+
+    fn told(fairness: &Fairness, column: Of) -> Option<u64> {
+        fairness.told(column.id(), Guard::new(5))
+    }
+
+    #[test]
+    fn who_never_took_part_is_not_told_by_what_was_completed() {
+        let ten = twelve(&[1; 10], 0);
+        for column in [
+            Of::took_part,
+            Of::never,
+            Of::completed,
+            Of::jp,
+            Of::relevance_unknown,
+        ] {
+            assert_eq!(told(&ten, column), Some(2), "{column:?}");
+        }
+        // Ten people may have completed 40 times in many ways, and as well eleven.
+        let mut often = twelve(&[4; 10], 0);
+        (0..9).for_each(|_| often.overview.add(Of::programmes, 1));
+        assert_eq!(
+            [Of::never, Of::completed].map(|column| told(&often, column)),
+            [Some(2), Some(10)]
+        );
+        assert_eq!(
+            [Of::people, Of::programmes].map(|column| told(&often, column)),
+            [Some(12), None]
+        );
+    }
+
+    #[test]
+    fn many_absences_may_be_of_one_person() {
+        let mut often = twelve(&[4; 12], 9);
+        (0..9).for_each(|_| often.overview.add(Of::programmes, 1));
+        assert_eq!(often.overview.count(Of::absent), 9);
+        assert_eq!(told(&often, Of::absent), Some(1));
+        assert_eq!(told(&often, Of::completed), Some(12));
+    }
+}

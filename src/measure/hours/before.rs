@@ -1,0 +1,42 @@
+//! The people of the month before and their JP, for the key figures of a month.
+
+use super::{Hours, PersonHours};
+use crate::records::code::Employment;
+use crate::records::people::Person;
+
+/// Those who counted at the end of the month before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HoursBefore {
+    /// How many ASN there were.
+    pub staff: u64,
+    /// How many of them were PNS.
+    pub pns: u64,
+    /// The JP of PNS, in 1/10,000.
+    pub pns_jp: i128,
+    /// PNS below the floor; `None` where nobody can tell.
+    pub under_floor: Option<u64>,
+}
+
+impl Hours<'_> {
+    /// Nobody yet.
+    pub(super) fn nobody_before(&self) -> HoursBefore {
+        HoursBefore {
+            under_floor: self.tells_from(self.before_year).then_some(0),
+            ..HoursBefore::default()
+        }
+    }
+
+    /// Counts a person among them.
+    pub(super) fn count_before(&self, person: &Person, hours: &PersonHours, before: &mut HoursBefore) {
+        if person.counting_before().is_none() {
+            return;
+        }
+        before.staff += 1;
+        if person.employment_before == Employment::Pns {
+            before.pns += 1;
+            before.pns_jp += i128::from(hours.before.0);
+            let is_below = u64::from(hours.before < self.rule.pns_floor);
+            before.under_floor = before.under_floor.map(|count| count + is_below);
+        }
+    }
+}
