@@ -1,9 +1,9 @@
 //! The camat's one page: what happened, what is late, what to decide. From the same values as the monthly report.
 
 use super::context::Context;
-use super::first_page::{first_page, for_everybody};
+use super::first_page::first_page;
 use super::head::{Rest, in_turn, list};
-use super::model::{Report, Section, Style, Value};
+use super::model::{Report, Section, Style};
 use super::monthly::{completeness_said, key_figures_table, key_notes};
 use super::page::Page;
 use super::person::named;
@@ -37,28 +37,18 @@ pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
         next_month(&context),
         Rest::Elsewhere,
     ));
-    let said = completeness_said(&context);
-    let mut lines: Vec<String> = said.iter().map(|(line, _)| line.clone()).collect();
+    let mut lines = completeness_said(&context);
     if lines.is_empty() {
         lines.push(pen.say(Text::NoData));
     }
-    let mut complete = list(
+    report.sections.push(list(
         pen,
         "completeness",
         Text::Completeness,
         Style::Lines,
         lines,
         Rest::Elsewhere,
-    );
-    let mut people = said.into_iter().map(|(_, people)| people).chain([Value::Missing]);
-    for table in std::mem::take(&mut complete.tables) {
-        let mut table = for_everybody(table);
-        table.columns.push(pen.size("people", &[]));
-        let sized = table.rows.iter_mut().zip(&mut people);
-        sized.for_each(|(row, people)| row.push(people));
-        complete.tables.push(table.of_lines(&[("text", "people")]));
-    }
-    report.sections.push(complete);
+    ));
     report.closing = signature(&context);
     Some(report)
 }

@@ -58,19 +58,14 @@ fn what_happened(context: &Context<'_>, rest: Rest) -> Section {
 fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let pen = context.pen;
     let mut lines = summary(context);
-    let told = lines.len();
-    let complete = match rest {
-        Rest::Below => completeness_said(context),
-        Rest::Elsewhere => Vec::new(),
-    };
-    lines.extend(complete.iter().map(|(line, _)| line.clone()));
+    if matches!(rest, Rest::Below) {
+        lines.extend(completeness_said(context));
+    }
     let mut out = list(pen, "summary", Text::Summary, Style::Lines, lines, rest);
     let under = told_of_floor(&context.figures.hours.total);
-    let people = [Value::Missing, pen.count(under), pen.count(1)];
-    let people = people.into_iter().take(told);
-    let people: Vec<Value> = people
-        .chain(complete.into_iter().map(|(_, people)| people))
-        .collect();
+    let people = [Value::Missing, pen.count(under)];
+    // What else is said is for the office.
+    let people = people.into_iter().chain(std::iter::repeat(pen.count(1)));
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));
@@ -82,7 +77,7 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
 }
 
 /// Sentences without a name.
-pub(super) fn for_everybody(mut table: Table) -> Table {
+fn for_everybody(mut table: Table) -> Table {
     table.columns = table.columns.into_iter().map(Column::public).collect();
     table
 }

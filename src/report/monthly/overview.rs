@@ -35,8 +35,9 @@ pub(super) fn completeness(context: &Context<'_>) -> Section {
     out
 }
 
-/// The same in sentences, each with about how few people it tells; none where nothing is recorded.
-pub(in super::super) fn completeness_said(context: &Context<'_>) -> Vec<(String, Value)> {
+/// The same in sentences, for the office only: with what else is told, how many records there are would tell of how many
+/// people. None where nothing is recorded.
+pub(in super::super) fn completeness_said(context: &Context<'_>) -> Vec<String> {
     let (pen, all) = (context.pen, &context.figures.completeness);
     let total = all.total();
     let [complete, of] = [ShareColumn::complete, ShareColumn::of].map(|column| total.count(column));
@@ -49,11 +50,9 @@ pub(in super::super) fn completeness_said(context: &Context<'_>) -> Vec<(String,
         complete: grouped(complete),
         of: grouped(of),
     });
-    // What lacks may be of one person; whose certificates wait is for the office.
-    let told = fewest([complete, of - complete]);
     let count = all.of(Requirement::Verified).lacking();
-    let waiting = (count > 0).then(|| (pen.say(Text::PendingVerification { count }), pen.count(1)));
-    [(line, pen.count(told))].into_iter().chain(waiting).collect()
+    let waiting = (count > 0).then(|| pen.say(Text::PendingVerification { count }));
+    [line].into_iter().chain(waiting).collect()
 }
 
 /// The key figures of the month and of the month before.
