@@ -83,3 +83,92 @@ fn the_index_of_too_few_is_withheld_in_every_place() {
         }
     }
 }
+
+/// An office of twelve, in which six things of each kind are done by so many of them in turn.
+#[allow(clippy::disallowed_methods, reason = "a test begins with these files")]
+fn shared_by(people: usize) -> Office {
+    let office = Office::new(&[]);
+    let mut files = vec![
+        ("staff.csv".to_owned(), "id,name,employment,joined\n".to_owned()),
+        ("postings.csv".to_owned(), "staff,since,unit\n".to_owned()),
+        (
+            "competencies.csv".to_owned(),
+            "code,name,kind\nlayanan,Pelayanan,teknis\n".to_owned(),
+        ),
+        (
+            "certificates.csv".to_owned(),
+            "id,staff,scheme,issued,valid_until\n".to_owned(),
+        ),
+        (
+            "mentoring.csv".to_owned(),
+            "id,mentor,mentee,kind,goal,start,status\n".to_owned(),
+        ),
+        (
+            "sessions/2026-10.csv".to_owned(),
+            "mentoring,date,minutes\n".to_owned(),
+        ),
+        (
+            "participation/2026-10.csv".to_owned(),
+            "training,staff,status,completed,jp\n".to_owned(),
+        ),
+        ("plans/2026.toml".to_owned(), "title = \"Rencana\"\n".to_owned()),
+    ];
+    for one in 0..12 {
+        files[0].1 += &format!("p{one:02}uji,Orang {one},pns,2015-01-05\n");
+        files[1].1 += &format!("p{one:02}uji,2015-01-05,kantor\n");
+    }
+    for thing in 0..6 {
+        let (who, mentor) = (thing % people, thing + 6);
+        files[3].1 += &format!("s-{thing},p{who:02}uji,Skema {thing},2026-01-05,2029-01-04\n");
+        files[4].1 +=
+            &format!("m-{thing},p{mentor:02}uji,p{who:02}uji,mentoring,Tujuan,2026-10-01,running\n");
+        files[5].1 += &format!("m-{thing},2026-10-20,45\n");
+        files[6].1 += &format!("2026-10/k{thing},p{who:02}uji,completed,2026-10-12,6\n");
+        let item = "kind = \"training\"\nmonth = \"2026-10\"\nparticipants = 1\njp = 6\n";
+        files[7].1 += &format!("\n[[item]]\nkey = \"i{thing}\"\ntitle = \"Butir\"\n{item}");
+        let document = format!(
+            "title = \"Kursus\"\ntopics = [\"layanan\"]\nmethod = \"KL10\"\nmode = \"classroom\"\nstart = 2026-10-11\n\
+             end = 2026-10-12\njp = 6\nplan_item = \"i{thing}\"\nstatus = \"done\"\n\n[[competency]]\ncode = \"layanan\"\n"
+        );
+        files.push((format!("trainings/2026-10/k{thing}.toml"), document));
+    }
+    for (name, text) in files {
+        let path = office.root().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    office
+}
+
+/// The cell of a table, or a star where the table is left out.
+fn told(office: &mut Office, name: &str, [table, row, column]: [&str; 3]) -> Value {
+    let public = report(office, name, "public");
+    let text = public.to_string();
+    match text.contains(&format!("\"id\":\"{table}\"")) {
+        true => cell(&public, table, row, column),
+        false => Value::from("*"),
+    }
+}
+
+#[test]
+fn what_one_person_did_six_times_is_not_told_of_six() {
+    let cells = [
+        ("certificates", ["certificates_by_state", "valid", "certificates"]),
+        ("mentoring", ["mentoring", "*", "running"]),
+        ("mentoring", ["mentoring", "*", "month_sessions"]),
+        ("participation", ["competencies", "layanan", "completed"]),
+        ("participation", ["participation", "completed", "value"]),
+        ("plan", ["plan_sums", "participants", "done"]),
+    ];
+    for (name, at) in cells {
+        let told = [1, 4, 6].map(|people| told(&mut shared_by(people), name, at));
+        assert_eq!(
+            told,
+            [Value::from("*"), Value::from("*"), Value::from(6)],
+            "{at:?}"
+        );
+    }
+    // Of six programmes each had one participant.
+    let of_month = ["programmes_by_mode", "*", "completed"];
+    assert_eq!(told(&mut shared_by(6), "monthly", of_month), "*");
+}
