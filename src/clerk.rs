@@ -31,6 +31,7 @@ pub fn carry_out(
     let turn = take_turn(&root, session, dry_run)?;
     let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
     let mut draft = Draft::new(&directory);
+    draft.today = Some(session.today);
     act(&mut draft, session);
     finish(&draft, session, turn)
 }

@@ -65,6 +65,7 @@ use crate::files::{Directory, csv};
 use crate::records::TABLES;
 use crate::records::cell::Refusal;
 use crate::records::table::{Privacy, Schema};
+use crate::records::time::Day;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
@@ -153,6 +154,8 @@ struct Held {
 pub struct Draft<'d> {
     /// The directory that it is made from.
     pub directory: &'d Directory,
+    /// Today, where the change is made by a command: from which day holds what it records of what is still to come.
+    pub today: Option<Day>,
     /// What is wrong with the records that were read.
     pub findings: Findings,
     /// What is wrong with what was typed, each with the argument that it is about.
@@ -173,6 +176,7 @@ impl<'d> Draft<'d> {
     pub fn new(directory: &'d Directory) -> Draft<'d> {
         Draft {
             directory,
+            today: None,
             findings: Findings::new(),
             slips: Vec::new(),
             notes: Vec::new(),

@@ -51,6 +51,10 @@ pub trait Paper: Document + 'static {
     /// The refusal of an id that a document has already.
     fn taken(id: &str) -> Slip;
 
+    /// Lets a request say from which day holds what it says, where that is still to come; `before` is the document as
+    /// it stands, where there is one.
+    fn date(_request: &mut Request<'_>, _before: Option<&Self>) {}
+
     /// How many elements it has of those that are numbered.
     fn numbered(&self) -> usize {
         0
@@ -130,6 +134,7 @@ pub fn add<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option
     for (name, text) in T::DEFAULTS {
         request.or(name, text);
     }
+    T::date(request, None);
     let id = typed_id::<T>(request);
     create::<T>(draft, id, &T::FIELDS.typed::<T>(request, 0))?;
     draft.added.push(id.to_owned());
@@ -157,6 +162,7 @@ pub fn create<T: Paper>(draft: &mut Draft<'_>, id: &str, typed: &[Typed]) -> Opt
 /// Changes fields of a document; what is not named keeps its bytes. An empty value removes the field.
 pub fn set<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let opened: Opened<T> = named(draft, request)?;
+    T::date(request, Some(&opened.content));
     let typed = T::FIELDS.typed::<T>(request, opened.content.numbered());
     if typed.is_empty() {
         draft.refuse("", Slip::NothingGiven);

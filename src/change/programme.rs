@@ -2,13 +2,15 @@
 
 use super::fields::{Element, Fields, parts};
 use super::paper::{Columns, Opened, Paper};
-use super::{Draft, Reason, Record, candidates};
+use super::{Draft, Reason, Record, Request, candidates};
 use crate::files::document::Literal;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::TrainingStatus;
 use crate::records::document::Document;
 use crate::records::taking_part::{Participation, participation};
+use crate::records::time::Day;
 use crate::records::training::Training;
+use crate::records::word::Code;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
@@ -101,6 +103,22 @@ impl Paper for Training {
         Slip::TrainingExists { id: id.to_owned() }
     }
 
+    fn date(request: &mut Request<'_>, before: Option<&Self>) {
+        let typed = |name| <Day as Cell>::parse(request.get(name)?.trim()).ok();
+        let start = typed("start").or(before.map(|training| training.start.value));
+        let end = typed("end").or(before.map(|training| training.end.value));
+        let Some(days) = start.zip(end) else { return };
+        let day = known_since(days, request.today);
+        let status = Code::meant(TrainingStatus::CODES, request.text("status"));
+        let is_cancelled = status == TrainingStatus::Cancelled.code();
+        let field = match before {
+            None => "announced",
+            Some(training) if is_cancelled && training.cancelled.is_none() => "cancelled",
+            Some(_) => return,
+        };
+        request.or(field, &day.to_string());
+    }
+
     fn numbered(&self) -> usize {
         self.session.len()
     }
@@ -111,11 +129,24 @@ pub fn set_status(
     draft: &mut Draft<'_>,
     programme: &OpenProgramme,
     status: TrainingStatus,
-    other: Option<(&str, Literal)>,
+    others: Vec<(&str, Literal)>,
 ) -> Option<()> {
     let status = ("status", Literal::Text(status.code().to_owned()));
-    let fields: Vec<(&str, Literal)> = [status].into_iter().chain(other).collect();
+    let fields: Vec<(&str, Literal)> = [status].into_iter().chain(others).collect();
     programme.write(draft, &[], &fields)
+}
+
+impl OpenProgramme {
+    /// The day from which holds what is recorded today about it and its participants.
+    pub fn known_since(&self, today: Day) -> Day {
+        known_since((self.content.start.value, self.content.end.value), today)
+    }
+}
+
+/// The day from which holds what is recorded today of a programme of these days: today, and what is recorded once it is
+/// over, at the latest when it began.
+fn known_since((start, end): (Day, Day), today: Day) -> Day {
+    if today <= end { today } else { start }
 }
 
 /// The file of the participants.

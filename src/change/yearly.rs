@@ -54,8 +54,19 @@ pub fn year(draft: &mut Draft<'_>, text: &str) -> Option<i32> {
 
 /// Writes the plan of a year that has none.
 pub fn add(draft: &mut Draft<'_>, year: i32, title: &str, items: Vec<Item>) -> Option<()> {
+    let items = dated(draft, year, items);
     let typed = [Typed::one("title", title), Typed::elements("item", items)];
     paper::create::<Plan>(draft, &year.to_string(), &typed)
+}
+
+/// Items with the day on which they come into the plan, once its year has begun: before, no report looks at them.
+fn dated(draft: &Draft<'_>, year: i32, mut items: Vec<Item>) -> Vec<Item> {
+    if let Some(today) = draft.today.filter(|today| today.year() >= year) {
+        items
+            .iter_mut()
+            .for_each(|item| item.push(("added", today.to_string())));
+    }
+    items
 }
 
 /// Refuses to carry on from a year without a plan.
@@ -117,7 +128,10 @@ pub fn carry(draft: &mut Draft<'_>, year: i32, title: &str, items: &[&PlanItem])
     }
     if !added.is_empty() {
         match next {
-            Some(next) => next.put(draft, &[Typed::elements("item", added)]),
+            Some(next) => {
+                let added = dated(draft, year + 1, added);
+                next.put(draft, &[Typed::elements("item", added)])
+            }
             None => add(draft, year + 1, title, added),
         };
     }

@@ -219,7 +219,9 @@ impl<'r> Appraisals<'r> {
                 let who = &people.list[number as usize];
                 if who.counts() {
                     hours.row(&read, row.origin, number, who.unit(), trace);
-                    activity.row(&read, row.origin, number, month, trace);
+                    if let Some(read) = read.on(people.as_of) {
+                        activity.row(&read, row.origin, number, month, trace);
+                    }
                 }
             });
     }

@@ -133,7 +133,8 @@ impl Window<'_> {
             for slug in load::names(self.directory, &format!("trainings/{month}"), ".toml", findings) {
                 let id = format!("{month}/{slug}");
                 let read = load::training(self.directory, &id, findings);
-                out.extend(read.map(|training| (id, training)));
+                let known = read.and_then(|training| training.on(self.period.last_day()));
+                out.extend(known.map(|training| (id, training)));
             }
         }
         out
@@ -152,7 +153,8 @@ impl Window<'_> {
             let (name, mut near) = (participation.file(&month.to_string()), 0);
             self.directory
                 .scan(&participation, &name, findings, |row, findings| {
-                    let Some(read) = row.read::<Participation>(findings) else {
+                    let read = row.read::<Participation>(findings);
+                    let Some(read) = read.and_then(|read| read.on(as_of)) else {
                         return;
                     };
                     let who = person(self.people, row, Participation::staff, &mut near, findings);

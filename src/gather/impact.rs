@@ -212,7 +212,8 @@ impl<'s> Comparator<'s> {
                     &mut near,
                     findings,
                 );
-                if let Some(who) = who.filter(|_| read.status.took_part()) {
+                let read = read.on(self.roster.people.as_of);
+                if let Some((who, read)) = who.zip(read).filter(|(_, read)| read.status.took_part()) {
                     let of_programme = out.entry(read.training.text().to_owned()).or_default();
                     of_programme.push((who, row.origin));
                 }

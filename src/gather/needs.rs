@@ -127,7 +127,8 @@ fn by_programmes(
             let Some(who) = who.filter(|who| needs.is_of(*who)) else {
                 return;
             };
-            let Some(read) = row.read::<Participation>(findings) else {
+            let read = row.read::<Participation>(findings);
+            let Some(read) = read.and_then(|read| read.on(people.as_of)) else {
                 return;
             };
             let (completed, is_confirmed) = (
@@ -140,6 +141,7 @@ fn by_programmes(
             let id = read.training.text();
             if !aims.contains_key(id) {
                 let training = load::training(directory, id, findings);
+                let training = training.and_then(|training| training.on(people.as_of));
                 aims.insert(id.to_owned(), training.map(|training| aim(training, catalogue)));
             }
             let Some(Some(aim)) = aims.get(id) else { return };

@@ -201,6 +201,9 @@ impl Rows<'_> {
                 self.hours
                     .leaves_out(&read, row.origin, (number, who.unit()), trace);
             }
+            let Some(read) = read.on(self.people.as_of) else {
+                return;
+            };
             let in_window = (self.reach.programmes..=self.reach.month).contains(&self.month);
             let expects = self.month >= self.reach.programmes && is_confirmed(&read, self.people.as_of);
             if read.training.month().is_none() || !(in_window || expects) {
@@ -311,6 +314,9 @@ fn choose(
             trainings.first_rows[number],
             findings,
         ) else {
+            continue;
+        };
+        let Some(training) = training.on(reach.month.last()) else {
             continue;
         };
         if trainings.tallies[number].highest > Some(training.max_score()) {

@@ -95,7 +95,7 @@ pub(super) fn figures(
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Option<PlanFigures> {
-    let plan = load::plan(directory, year, findings)?;
+    let plan = load::plan(directory, year, findings)?.on(as_of)?;
     let mut measure = PlanMeasure::new(plan, year, as_of);
     for month in months(measure.year()) {
         programmes(directory, &mut measure, month, findings, trace);
@@ -121,6 +121,7 @@ fn programmes(
     for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
         let id = format!("{month}/{slug}");
         let training = load::training(directory, &id, findings);
+        let training = training.and_then(|training| training.on(measure.as_of()));
         if let Some(number) = training.and_then(|training| measure.programme(&training, trace)) {
             begun.insert(id, number);
         }

@@ -59,6 +59,7 @@ fn cover(reading: &mut Reading<'_>, tree: &Tree, number: u32, statute: Statute) 
             }
         });
         let training = load::training(directory, id.text(), findings);
+        let training = training.and_then(|training| training.on(roster.people.as_of));
         briefings.extend(training.map(|training| (training.title, training.end.value)));
     }
     StatuteCoverage {

@@ -136,7 +136,8 @@ impl Case<'_> {
         self.archive
             .directory
             .scan(&participation, &name, findings, |row, findings| {
-                let Some(read) = row.read::<Participation>(findings) else {
+                let read = row.read::<Participation>(findings);
+                let Some(read) = read.and_then(|read| read.on(as_of)) else {
                     return;
                 };
                 let who = person(self.people, row, Participation::staff, &mut near, findings);

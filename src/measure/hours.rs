@@ -107,7 +107,7 @@ pub fn is_confirmed(row: &Participation<'_>, as_of: Day) -> bool {
     use ParticipationStatus::*;
     match row.status {
         Confirmed | Attending | AwaitingCertificate => true,
-        Completed => row.completed.is_some_and(|day| day > as_of),
+        Completed => row.completed.is_some_and(|day| day > as_of) && row.is_confirmed_by(as_of),
         Invited | Failed | Absent | Withdrawn => false,
     }
 }

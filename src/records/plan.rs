@@ -19,6 +19,16 @@ document! {
     }
 }
 
+impl Plan {
+    /// The plan as it was known on a day: none before its first item was put into it.
+    pub fn on(mut self, day: Day) -> Option<Plan> {
+        let is_known = |item: &PlanItem| item.added.is_none_or(|added| added <= day);
+        let is_new = !self.item.is_empty();
+        self.item.retain(is_known);
+        (!is_new || !self.item.is_empty()).then_some(self)
+    }
+}
+
 document! {
     /// A goal of the plan.
     Goal {
@@ -68,6 +78,8 @@ document! {
         late_reason: Option<String>, id "Alasan terlambat atau dibatalkan.";
         /// The day on which it was done, where no programme or other record tells it.
         done: Option<Day>, id "Hari terlaksana, bila tidak ada pelatihan atau catatan lain yang menunjukkannya.";
+        /// The day on which it was put into the plan; no report about an earlier day knows it. Unknown: from the beginning.
+        added: Option<Day>, id "Hari dimasukkan ke rencana; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: sejak awal.";
         /// The item of an earlier year that it carries on, as `2026/key`.
         carried_from: Option<String>, id "Butir tahun lalu yang dilanjutkan, misalnya `2026/kunci`.";
     }

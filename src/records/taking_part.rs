@@ -41,6 +41,12 @@ table! {
         verified_by: Option<Id<'a>>, -> staff; Office, id "Yang memverifikasi bukti: bukan peserta sendiri.";
         /// A note.
         note: Option<&'a str>; Office, id "Catatan.";
+        /// The day of enrolment; unknown: for as long as the programme is known.
+        enrolled: Option<Day>; Office, id "Hari didaftarkan; kosong: selama pelatihannya dikenal.";
+        /// The day on which the place was confirmed; unknown together with the day of enrolment: from the beginning.
+        confirmed: Option<Day>; Office, id "Hari tempatnya dikonfirmasi; bila hari pendaftaran juga kosong: sejak awal.";
+        /// The day on which the place ended without completion, at the latest the programme's last.
+        ended: Option<Day>; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
     }
     wrong |row| row.is_absent_with_result() || row.replaces == Some(row.staff);
 }
@@ -62,6 +68,45 @@ table! {
 }
 
 impl Participation<'_> {
+    /// The row as it was known on a day: nothing before the enrolment, and a place that ended later was still open.
+    /// What came later of a completion is told by its day alone.
+    pub fn on(mut self, day: Day) -> Option<Self> {
+        use ParticipationStatus::*;
+        if self.enrolled.is_some_and(|enrolled| enrolled > day) {
+            return None;
+        }
+        let was_open = match self.status {
+            Absent | Failed | Withdrawn => self.ended.is_some_and(|ended| ended > day),
+            Confirmed | Attending | AwaitingCertificate => !self.is_confirmed_by(day),
+            Invited | Completed => false,
+        };
+        if was_open {
+            self.status = match self.is_confirmed_by(day) {
+                true => Confirmed,
+                false => Invited,
+            };
+            self.reason = None;
+        }
+        Some(self)
+    }
+
+    /// Whether the place of somebody who held one was confirmed by a day. Where neither that day nor the day of
+    /// enrolment is known, it always was.
+    pub fn is_confirmed_by(&self, day: Day) -> bool {
+        self.confirmed
+            .map_or(self.enrolled.is_none(), |confirmed| confirmed <= day)
+    }
+
+    /// The column of the day from which a status holds, where it is one of those whose day is kept beside it.
+    pub fn day_of(status: ParticipationStatus) -> Option<usize> {
+        use ParticipationStatus::*;
+        match status {
+            Confirmed | Attending | AwaitingCertificate => Some(Self::confirmed),
+            Absent | Failed | Withdrawn => Some(Self::ended),
+            Invited | Completed => None,
+        }
+    }
+
     /// Whether something is recorded that only who was there can have.
     pub fn is_absent_with_result(&self) -> bool {
         self.status == ParticipationStatus::Absent
@@ -83,10 +128,18 @@ impl Participation<'_> {
     pub fn ruled_out(status: ParticipationStatus) -> &'static [usize] {
         use ParticipationStatus::*;
         match status {
-            Completed => &[Self::reason],
-            AwaitingCertificate => &[Self::reason, Self::jp, Self::jp_recognised, Self::certificate],
+            Completed => &[Self::reason, Self::ended],
+            AwaitingCertificate => &[Self::reason, Self::jp, Self::jp_recognised, Self::certificate, Self::ended],
             Withdrawn => &[Self::completed, Self::jp, Self::jp_recognised, Self::certificate],
-            Invited | Confirmed | Attending | Failed => &[
+            Invited | Confirmed | Attending => &[
+                Self::reason,
+                Self::completed,
+                Self::jp,
+                Self::jp_recognised,
+                Self::certificate,
+                Self::ended,
+            ],
+            Failed => &[
                 Self::reason,
                 Self::completed,
                 Self::jp,

@@ -46,6 +46,10 @@ document! {
         basis: Option<String>, id "Dasar penyelenggaraan.";
         /// How it stands.
         status: At<TrainingStatus>, id "Keadaan.";
+        /// The day on which it was announced; no report about an earlier day knows it. Unknown: always known.
+        announced: Option<Day>, id "Hari diumumkan; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: selalu dikenal.";
+        /// The day on which it was cancelled; until then it was still to come.
+        cancelled: Option<Day>, id "Hari dibatalkan; sebelum itu masih akan datang.";
         /// Codes of the questionnaires to be answered.
         questionnaires: Vec<At<IdText>>, -> questionnaires, id "Kode kuesioner yang harus diisi.";
         /// Evidence for the whole programme, below evidence/.
@@ -159,6 +163,17 @@ document! {
 }
 
 impl Training {
+    /// The programme as it was known on a day: none before it was announced, and one cancelled later was still planned.
+    pub fn on(mut self, day: Day) -> Option<Training> {
+        if self.announced.is_some_and(|announced| announced > day) {
+            return None;
+        }
+        if self.cancelled.is_some_and(|cancelled| cancelled > day) {
+            self.status.value = TrainingStatus::Planned;
+        }
+        Some(self)
+    }
+
     /// The maximum of its tests: as written, else 100.
     pub fn max_score(&self) -> Dec {
         self.test_max.unwrap_or(Dec::int(100))

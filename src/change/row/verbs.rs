@@ -1,7 +1,8 @@
 //! Adding, changing and removing one row.
 
 use super::{argument, file, fill, find, key_text, twins};
-use crate::change::{Draft, Given, Record, Request, filled, mention, mint};
+use crate::change::programme::OpenProgramme;
+use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
@@ -129,7 +130,10 @@ pub fn set(draft: &mut Draft<'_>, table: &Schema, key: &[String], given: &[Given
 /// Gives a row other cells. What they rule out is emptied with them, and told.
 pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Record, mut cells: Vec<String>) {
     let emptied = match table.name == participation.name {
-        true => settle(&row.cells, &mut cells),
+        true => {
+            date(draft, &row.cells, &mut cells);
+            settle(&row.cells, &mut cells)
+        }
         false => Vec::new(),
     };
     if !emptied.is_empty() {
@@ -150,6 +154,35 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         .filter(|(index, cell)| row.cells[*index] != *cell)
         .collect();
     draft.amend(table, file, row.key(table), &changed);
+}
+
+/// Notes the day on which a place was confirmed, or ended without completion. Of a place whose enrolment nobody knows,
+/// only what is certain: that it was held until now, or was not.
+fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
+    let status = |cells: &[String]| ParticipationStatus::parse(&cells[Participation::status]).ok();
+    let Some((old, new)) = status(before).zip(status(cells)).filter(|(old, new)| old != new) else {
+        return;
+    };
+    let of = Participation::day_of;
+    let was_held = of(old) == Some(Participation::confirmed);
+    let is_known = !cells[Participation::enrolled].is_empty();
+    let column = match new {
+        ParticipationStatus::Completed if !was_held && !is_known => Some(Participation::confirmed),
+        _ => of(new).filter(|column| of(old) != Some(*column)),
+    };
+    let Some(column) = column.filter(|column| cells[*column].is_empty()) else {
+        return;
+    };
+    let programme: Option<OpenProgramme> = paper::found(draft, &cells[Participation::training]);
+    let Some((programme, today)) = programme.zip(draft.today) else {
+        return;
+    };
+    cells[column] = match new {
+        ParticipationStatus::Completed => cells[Participation::completed].clone(),
+        _ if column == Participation::confirmed => programme.known_since(today).to_string(),
+        _ if was_held || is_known => today.min(programme.content.end.value).to_string(),
+        _ => return,
+    };
 }
 
 /// Empties what a new status rules out, and the digest and verification of evidence that is another now. Which columns were

@@ -121,7 +121,7 @@ fn close(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Option<()> {
     let all = everybody(draft, programme);
     let count = all.iter().filter(|one| one.is_open()).count();
     if count == 0 {
-        return set_status(draft, programme, TrainingStatus::Done, None);
+        return set_status(draft, programme, TrainingStatus::Done, Vec::new());
     }
     let training = programme.id.clone();
     draft.note(Hint::StillOpen { training, count });
@@ -160,6 +160,10 @@ pub fn cancel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         },
     ];
     entry::admit(draft, &programme.id, &entries, request.has("correct"));
-    let other = Some((CANCELLED, Literal::Text(reason.to_owned())));
-    set_status(draft, &programme, TrainingStatus::Cancelled, other)
+    let mut others = vec![(CANCELLED, Literal::Text(reason.to_owned()))];
+    if is_ahead {
+        let day = programme.known_since(request.today).to_string();
+        others.push(("cancelled", Literal::Bare(day)));
+    }
+    set_status(draft, &programme, TrainingStatus::Cancelled, others)
 }

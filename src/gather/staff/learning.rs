@@ -91,8 +91,9 @@ impl Dossier<'_> {
         number: u32,
         findings: &mut Findings,
     ) -> Option<Seat> {
-        row.training.month().filter(|_| is_confirmed(row, self.day))?;
-        let training = load::training(self.directory, row.training.text(), findings)?;
+        let row = row.on(self.day)?;
+        row.training.month().filter(|_| is_confirmed(&row, self.day))?;
+        let training = load::training(self.directory, row.training.text(), findings)?.on(self.day)?;
         let is_ahead = training.status.value != TrainingStatus::Cancelled && training.end.value > self.day;
         if is_ahead {
             hours.plan(
