@@ -76,10 +76,11 @@ impl Learning {
     }
 
     /// The confidence interval of the mean paired difference, d ± t(n−1) · s/√n, to a billionth of a point. `None`
-    /// below the least number of pairs, and where all differ alike, so that there is no spread to tell it from.
+    /// below the least number of pairs, by a confidence that is none, and where all differ alike, so that there is no
+    /// spread to tell it from.
     pub fn interval(&self, rule: &Effect) -> Option<(Ratio, Ratio)> {
         let n = self.pairs.len();
-        if (n as i64) < rule.min_pairs.max(2) {
+        if (n as i64) < rule.min_pairs.max(2) || !rule.is_sound() {
             return None;
         }
         let one = crate::records::number::ONE as f64;

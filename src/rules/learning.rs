@@ -119,6 +119,18 @@ rule! {
         /// The least number of pairs for an interval.
         min_pairs: i64, id "Jumlah pasangan paling sedikit untuk selang.";
     }
+    judge |rule, findings| {
+        if !rule.is_sound() {
+            findings.error(rule.origin, Problem::RuleValue { what: "confidence".to_owned() });
+        }
+    };
+}
+
+impl Effect {
+    /// Whether its confidence is one: more than nothing, and less than certainty.
+    pub fn is_sound(&self) -> bool {
+        Dec::int(0) < self.confidence && self.confidence < Dec::int(1)
+    }
 }
 
 rule! {
