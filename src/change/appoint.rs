@@ -45,5 +45,5 @@ pub fn appoint(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let kept: Vec<Given> = kept.filter(|value| !value.text.is_empty()).collect();
     let day = Given::of(Posting::since, "--on", &day);
     let all: Vec<Given> = kept.into_iter().chain([day]).chain(given).collect();
-    row::add(draft, &postings, &all, None, request)
+    row::add(draft, &postings, &all, None, request).map(drop)
 }

@@ -164,7 +164,7 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
         None => {
             let places = [Handling::complaint, Handling::date, Handling::step].into_iter();
             given.extend(places.zip(&key).map(|(column, text)| Given::of(column, "", text)));
-            row::add(draft, &handling, &given, None, request)
+            row::add(draft, &handling, &given, None, request).map(drop)
         }
     }
 }

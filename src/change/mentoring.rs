@@ -27,7 +27,7 @@ pub fn pair(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let mut given = request.given(&[(Mentoring::mentor, "mentor"), (Mentoring::mentee, "mentee")]);
     given.extend(request.given(&TYPED));
     given.push(status(MentoringStatus::Running));
-    row::add(draft, &mentoring, &given, None, request)
+    row::add(draft, &mentoring, &given, None, request).map(drop)
 }
 
 fn status(status: MentoringStatus) -> Given {
@@ -104,7 +104,7 @@ pub fn log(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         Given::of(Session::date, "--on", &key[1]),
     ];
     given.extend(typed);
-    row::add(draft, &sessions, &given, None, request)
+    row::add(draft, &sessions, &given, None, request).map(drop)
 }
 
 /// The end of a pair.

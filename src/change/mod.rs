@@ -6,10 +6,11 @@
 //! ```text
 //! Request               what was typed, by the names of the arguments
 //! Draft ── people     whom a typed name means
+//!       ├─ listed     additions: one, or a list of them
 //!       ├─ row        cells from what was typed, checked, with the file that they belong to
 //!       ├─ mint       new ids
 //!       ├─ paper ── document ── fields   a document, its fields from what was typed
-//!       │     └─ programme ── taking_part · forum · yearly
+//!       │     └─ programme ── taking_part · forum · yearly · settings
 //!       ├─ mention ── rename   who names a row or a document
 //!       ├─ claim ── evidence ── verify
 //!       ├─ entry     the one door for what is recorded
@@ -38,6 +39,7 @@ pub mod evidence;
 pub mod fields;
 pub mod follow_up;
 pub mod forum;
+pub mod listed;
 mod mention;
 pub mod mentoring;
 pub mod migrate;
@@ -49,6 +51,7 @@ pub mod regulation;
 pub mod rename;
 mod request;
 pub mod row;
+pub mod settings;
 mod shipped;
 pub mod skeleton;
 pub mod taking_part;
@@ -62,10 +65,10 @@ use crate::files::csv::RawRow;
 use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
-use crate::records::TABLES;
 use crate::records::cell::Refusal;
 use crate::records::table::{Privacy, Schema};
 use crate::records::time::Day;
+use crate::records::{TABLES, organisation};
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
@@ -405,6 +408,11 @@ impl Draft<'_> {
             Ok(mut sheet) => {
                 edit(&mut sheet);
                 self.put(file, Some(sheet.to_text().into_bytes()));
+                // What was read of it before holds no longer.
+                self.ids.remove(&*table.name);
+                if table.name == organisation::staff.name {
+                    self.people = None;
+                }
             }
             Err((at, problem)) => {
                 let origin = Origin::new(self.directory.number(file), at as u64);

@@ -1,8 +1,9 @@
 //! A document that commands open by its id, and what can be done with one of any kind: found, read, added, changed,
 //! removed. The kinds say only what is their own.
 
-use super::document::{self, Typed, values};
+use super::document::{self, GivenValue, Typed, values};
 use super::fields::Fields;
+use super::listed::{Addition, Present};
 use super::{Draft, Reason, Request, mention};
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
@@ -33,6 +34,11 @@ pub trait Paper: Document + 'static {
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[];
     /// The columns of the list.
     const COLUMNS: Columns<Self>;
+
+    /// The file of the document with an id.
+    fn file(id: &str) -> String {
+        format!("{}/{id}.toml", Self::FOLDER)
+    }
 
     /// Whether a text is an id.
     ///
@@ -74,7 +80,7 @@ pub struct Opened<T> {
 
 /// The file of a document.
 pub fn file<T: Paper>(id: &str) -> String {
-    format!("{}/{id}.toml", T::FOLDER)
+    T::file(id)
 }
 
 /// The ids of a month where the documents lie by month, or of all; in order.
@@ -129,16 +135,40 @@ pub fn is_free<T: Paper>(draft: &mut Draft<'_>, id: &str) -> bool {
     !exists
 }
 
-/// Writes a new document from what was typed.
-pub fn add<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+/// Writes a new document from what was typed; one that is there is refused, left, or set as it was asked.
+pub fn add<T: Paper>(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
+    let id = typed_id::<T>(request).trim().to_owned();
+    let asked = Present::asked(request);
+    if asked != Present::Refused && T::check(&id).is_ok() && draft.exists(&file::<T>(&id)) {
+        return meet::<T>(draft, request, &id, asked);
+    }
     for (name, text) in T::DEFAULTS {
         request.or(name, text);
     }
     T::date(request, None);
-    let id = typed_id::<T>(request);
-    create::<T>(draft, id, &T::FIELDS.typed::<T>(request, 0))?;
+    create::<T>(draft, &id, &T::FIELDS.typed::<T>(request, 0))?;
+    draft.added.push(id.clone());
+    Some(Addition::New(id))
+}
+
+/// Leaves a document that is there, or gives its fields the values that were typed; what it lists already stays.
+fn meet<T: Paper>(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    id: &str,
+    asked: Present,
+) -> Option<Addition> {
+    let opened: Opened<T> = found(draft, id)?;
+    let before = draft.bytes(&opened.file);
+    if asked == Present::Set {
+        T::date(request, Some(&opened.content));
+        let table: toml::Table = toml::from_str(&draft.text(&opened.file)?).ok()?;
+        let mut typed = T::FIELDS.typed::<T>(request, 0);
+        typed.retain(|one| matches!(one.given, GivenValue::One(_)) || !table.contains_key(one.path[0]));
+        opened.put(draft, &typed)?;
+    }
     draft.added.push(id.to_owned());
-    Some(())
+    Some(Addition::of(id.to_owned(), draft.bytes(&opened.file) != before))
 }
 
 /// Writes a new document from its fields, in declared order.

@@ -82,6 +82,22 @@ impl<'r> Request<'r> {
         }
     }
 
+    /// Does something as if those texts had been typed behind those arguments too.
+    pub fn with<T>(&mut self, texts: &[(&str, Vec<String>)], act: impl FnOnce(&mut Request<'r>) -> T) -> T {
+        let before = self.typed.clone();
+        for (name, texts) in texts {
+            self.typed.entry((*name).to_owned()).or_default().texts = texts.clone();
+        }
+        let done = act(self);
+        self.typed = before;
+        done
+    }
+
+    /// The names of the arguments.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.typed.keys().map(String::as_str)
+    }
+
     /// What was typed behind an argument.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.all(name).first().map(String::as_str)

@@ -5,6 +5,7 @@ use super::{Draft, filled};
 use crate::files::directory::MARKER;
 use crate::records::TABLES;
 use crate::records::organisation::{Unit, units};
+use crate::records::service::{Holiday, holidays as days_off};
 use crate::records::table::Cut;
 use crate::records::time::Day;
 use crate::rules::Rules;
@@ -96,4 +97,29 @@ fn settings(office: &Founding) -> String {
         office.lang.code(),
         quoted(&office.name),
     )
+}
+
+/// The holidays that `bina` brings: those of the example office, which are the nation's.
+const HOLIDAYS: &str = include_str!("../../data/holidays.csv");
+
+/// Puts the holidays of some years into their table; a year that `bina` does not bring is refused.
+pub fn holidays<'y>(draft: &mut Draft<'_>, years: impl Iterator<Item = &'y str>) {
+    let days = || HOLIDAYS.lines().skip(1).filter_map(|line| line.split_once(','));
+    for year in years {
+        let of_year = |(day, _): &(&str, &str)| day.split('-').next() == Some(year);
+        let mut own = days().filter(of_year).peekable();
+        if own.peek().is_none() {
+            let mut all: Vec<&str> = days().filter_map(|(day, _)| day.split('-').next()).collect();
+            all.dedup();
+            let (year, all) = (year.to_owned(), all.join(", "));
+            draft.refuse("--holidays", Slip::HolidaysNone { year, all });
+            continue;
+        }
+        if draft.is_good() {
+            own.for_each(|(day, name)| {
+                let values = [(Holiday::date, day), (Holiday::name, name)];
+                draft.insert(&days_off, &days_off.file(""), filled(&days_off, &values));
+            });
+        }
+    }
 }

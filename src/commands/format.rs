@@ -10,6 +10,7 @@ use clap::ArgMatches;
 verbs! {
     "" "format" "rapikan", id "Menulis berkas CSV dalam bentuk baku: urutan baris dan kolom, tanda kutip, akhir baris", en "Writes the CSV files in canonical form: order of rows and columns, quotes, line ends" {
         [Flag "check", id "Hanya menyebut berkas yang belum baku; keluar dengan 1 bila ada", en "Only name the files that are not canonical; exit 1 when there are any"]
+        [Flag "ids", id "Buatkan id untuk baris yang sel idnya kosong", en "Make ids for rows whose cell of the id is empty"]
         [DRY_RUN]
     } Act::Run(run), "bina format --check";
 }
@@ -17,7 +18,12 @@ verbs! {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     if !matches.get_flag("check") {
         let dry_run = matches.get_flag("dry-run");
-        return clerk::carry_out(session, dry_run, |draft, _| canonical::all(draft));
+        return clerk::carry_out(session, dry_run, |draft, session| {
+            if matches.get_flag("ids") {
+                canonical::ids(draft, session.today, &mut |length| session.mint(length));
+            }
+            canonical::all(draft);
+        });
     }
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);

@@ -31,7 +31,7 @@ verbs! {
     "forum" "add" "tambah", id "Mencatat forum atau konsultasi: menulis dokumennya.", en "Records a forum or consultation: writes its document." {
         [FORUM]
         [Fields(&Forum::FIELDS) "fields"]
-    } Act::Change(paper::add::<Forum>), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
+    } Act::Add(paper::add::<Forum>), r#"bina forum add 2026-11/forum-warga --title "Forum warga" --kind forum --date 2026-11-12 --attendance warga:14:kel-terjun --attendance "tokoh masyarakat:5""#;
 
     "forum" "rename" "ganti-kunci", id "Mengganti id forum beserta semua yang merujuknya.", en "Gives a forum another id, and everything that names it with it." {
         [FORUM]

@@ -2,8 +2,8 @@
 
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
-use crate::change::Draft;
 use crate::change::skeleton::{self, Founding};
+use crate::change::{Draft, settings};
 use crate::clerk;
 use crate::files::{Directory, output};
 use crate::records::time::Day;
@@ -20,6 +20,7 @@ verbs! {
         [must "name" "TEXT", id "Nama kantor", en "Name of the office"]
         ["government" "TEXT", id "Pemerintah yang menaunginya", en "The government that it belongs to"]
         ["since" "YYYY-MM-DD", id "Sejak hari apa catatan menyebut yang terjadi; yang sebelumnya tidak diketahui", en "From which day the records tell what happened; what lies before is not known"]
+        ["holidays" "YEARS", id "Isi hari libur nasional dan cuti bersama tahun-tahun ini, misalnya 2025,2026; cocokkan dengan keputusan bersamanya", en "Fill in the national holidays and joint leave of these years, for example 2025,2026; compare them with their joint decree"]
         [DRY_RUN]
     } Act::Run(run), r#"bina init catatan --name "Kecamatan Medan Marelan" --government "Pemerintah Kota Medan""#;
 }
@@ -46,7 +47,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     };
     let directory = Directory::open(&root).map_err(|error| session.unwritten(&shown, &error))?;
     let mut draft = Draft::new(&directory);
+    settings::note_since(&mut draft, "--since", (&text("since"), session.today));
     skeleton::draft(&mut draft, &office);
+    let years = text("holidays");
+    let years = years.split(',').map(str::trim).filter(|year| !year.is_empty());
+    skeleton::holidays(&mut draft, years);
     clerk::refuse(&draft, session)?;
     let dry_run = matches.get_flag("dry-run");
     if !dry_run {

@@ -24,6 +24,7 @@ pub mod regulation;
 pub mod report;
 pub mod response;
 pub mod schema;
+pub mod settings;
 pub mod status;
 pub mod training;
 pub mod transfer;
@@ -93,6 +94,7 @@ pub static VERBS: &[&[Verb]] = &[
     forum::VERBS,
     regulation::VERBS,
     response::VERBS,
+    settings::VERBS,
 ];
 
 /// Those of one subject.
@@ -115,6 +117,10 @@ static DOCUMENTS: &[(&str, &str, Phrase)] = subjects! {
     "forum" "forum-publik", id "Forum masyarakat dan konsultasi kebijakan.", en "Citizens' forums and policy consultations.";
     "questionnaire" "kuesioner", id "Kuesioner: yang ditanyakan.", en "Questionnaires: what is asked.";
     "response" "tanggapan", id "Jawaban kuesioner.", en "Answers to questionnaires.";
+    "settings" "pengaturan", id "Pengaturan kantor: bina.toml.", en "The settings of the office: bina.toml.";
+    "service" "layanan", id "Layanan kepada masyarakat.", en "Services to the public.";
+    "channel" "kanal", id "Kanal pengaduan.", en "Channels of complaints.";
+    "category" "kategori", id "Kategori pengaduan.", en "Categories of complaints.";
 };
 
 /// The commands as clap knows them; only the one that is named is built whole (all of them when none is).

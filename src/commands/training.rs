@@ -20,7 +20,7 @@ verbs! {
     "training" "add" "tambah", id "Menambah pelatihan: menulis dokumennya.", en "Adds a training: writes its document." {
         [TRAINING]
         [OF_DOCUMENT]
-    } Act::Change(add::<Training>), "bina training add 2026-11/pelayanan-prima --title \"Pelayanan Prima\" --method KL03 --mode classroom --start 2026-11-03 --end 2026-11-04 --jp 12 --session 2026-11-03:270 --session 2026-11-04:270";
+    } Act::Add(add::<Training>), "bina training add 2026-11/pelayanan-prima --title \"Pelayanan Prima\" --method KL03 --mode classroom --start 2026-11-03 --end 2026-11-04 --jp 12 --session 2026-11-03:270 --session 2026-11-04:270";
 
     "training" "set" "ubah", id "Mengubah isian; komentar dan urutan tetap. Nilai kosong menghapus isian; sesi, modul, dan pengajar ditambahkan.", en "Changes fields; comments and order stay. An empty value removes a field; sessions, modules and instructors are added." {
         [TRAINING]

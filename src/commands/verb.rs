@@ -5,6 +5,7 @@
 use super::arguments::{output, typed, with_codes};
 use crate::change::event::{self, Event};
 use crate::change::fields::Fields;
+use crate::change::listed;
 use crate::change::{Draft, Request};
 use crate::clerk;
 use crate::files::output;
@@ -45,7 +46,9 @@ pub enum Act {
     Event(&'static Event),
     /// Drafts a change of what was typed; `None` where something was refused on the way.
     Change(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
-    /// The same where it records what may be recorded already.
+    /// Adds what was typed, or each row of a list.
+    Add(listed::Add),
+    /// The same as a change where it records what may be recorded already.
     Record(fn(&mut Draft<'_>, &mut Request<'_>) -> Option<()>),
     /// Whatever is no change of the records alone.
     Run(Run),
@@ -136,6 +139,26 @@ pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan bar
 /// `--correct`.
 pub(super) const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
 
+/// `--stdin` of an addition.
+pub(super) const LIST: Argument = argument!(Input "stdin", id "Tambah satu per baris dari tabel di masukan baku; judul kolomnya nama isian; semua atau tidak sama sekali", en "Add one for each row of a table on standard input, whose headings are the names of the values; all of them or none");
+
+/// `--if-absent`.
+pub(super) const IF_ABSENT: Argument = argument!(Flag "if-absent", id "Biarkan yang sudah ada, tanpa menolak", en "Leave what is there already, and do not refuse it");
+
+/// `--or-set`.
+pub(super) const OR_SET: Argument = argument!(Flag "or-set", id "Beri yang sudah ada nilai yang ditulis di sini", en "Give what is there already the values typed here");
+
+/// What every addition takes.
+pub(super) const OF_ADDITIONS: [&Argument; 3] = [&LIST, &IF_ABSENT, &OR_SET];
+
+/// An argument of an addition, which need not be typed where a list is read.
+pub(super) fn unless_listed(arg: Arg) -> Arg {
+    match arg.is_required_set() {
+        true => arg.required(false).required_unless_present(LIST.name),
+        false => arg,
+    }
+}
+
 /// The new key, where one is changed.
 pub(super) const NEW: Argument = argument!(Place "new" "NEW", id "Kunci yang baru", en "The new key");
 
@@ -178,7 +201,11 @@ pub(super) use verbs;
 impl Verb {
     /// The arguments as clap knows them.
     pub fn build(&self, command: Command, lang: Lang) -> Command {
-        let command = command.args(self.takes().into_iter().flat_map(|argument| argument.args(lang)));
+        let args = self.takes().into_iter().flat_map(|argument| argument.args(lang));
+        let command = match self.act {
+            Act::Add(_) => command.args(args.map(unless_listed)),
+            _ => command.args(args),
+        };
         match self.act {
             Act::Built(build, _) => build(command, lang),
             _ => command.after_help(self.example),
@@ -193,6 +220,9 @@ impl Verb {
         match self.act {
             Act::Run(run) | Act::Built(_, run) => run(matches, session),
             Act::Change(act) | Act::Record(act) => change((&self.takes(), matches), session, act),
+            Act::Add(act) => change((&self.takes(), matches), session, |draft, request| {
+                listed::add(draft, request, &self.several(), act)
+            }),
             Act::Event(event) => change((&self.takes(), matches), session, |draft, request| {
                 event::record(draft, event, request)
             }),
@@ -201,13 +231,23 @@ impl Verb {
 
     /// Everything that it takes.
     fn takes(&self) -> Vec<&'static Argument> {
-        let (is_change, records) = match self.act {
-            Act::Event(_) | Act::Record(_) => (true, true),
-            Act::Change(_) => (true, false),
-            Act::Run(_) | Act::Built(..) => (false, false),
+        let beside: &[&'static Argument] = match self.act {
+            Act::Event(_) | Act::Record(_) => &[&CORRECT, &DRY_RUN],
+            Act::Add(_) => &[&LIST, &IF_ABSENT, &OR_SET, &DRY_RUN],
+            Act::Change(_) => &[&DRY_RUN],
+            Act::Run(_) | Act::Built(..) => &[],
         };
-        let own = self.takes.iter().chain(records.then_some(&CORRECT));
-        own.chain(is_change.then_some(&DRY_RUN)).collect()
+        self.takes.iter().chain(beside.iter().copied()).collect()
+    }
+
+    /// The arguments that may be repeated.
+    fn several(&self) -> Vec<&'static str> {
+        let takes = self.takes.iter().flat_map(|argument| match argument.kind {
+            Manner::Fields(fields) => fields.elements.iter().map(|element| element.field).collect(),
+            Manner::Repeated => vec![argument.name],
+            _ => Vec::new(),
+        });
+        takes.collect()
     }
 }
 

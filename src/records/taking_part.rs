@@ -129,7 +129,13 @@ impl Participation<'_> {
         use ParticipationStatus::*;
         match status {
             Completed => &[Self::reason, Self::ended],
-            AwaitingCertificate => &[Self::reason, Self::jp, Self::jp_recognised, Self::certificate, Self::ended],
+            AwaitingCertificate => &[
+                Self::reason,
+                Self::jp,
+                Self::jp_recognised,
+                Self::certificate,
+                Self::ended,
+            ],
             Withdrawn => &[Self::completed, Self::jp, Self::jp_recognised, Self::certificate],
             Invited | Confirmed | Attending => &[
                 Self::reason,

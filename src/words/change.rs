@@ -30,6 +30,8 @@ problems! {
         // ---- rows ---------------------------------------------------------------------------------
         RowExists { table: String, key: String }: id "{key} sudah ada di {table}" help "ubah dengan perintah set, atau lihat dengan show",
             en "{key} is already in {table}" help "change it with the verb set, or look at it with show";
+        IsThere { file: String, key: String }: id "{key} sudah ada di {file}" help "biarkan dengan --if-absent, atau beri nilai yang ditulis ini dengan --or-set",
+            en "{key} is already in {file}" help "leave it with --if-absent, or give it the values typed with --or-set";
         RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan perintah list, atau tambahkan dengan add",
             en "{key} is not in {table}" help "look with the verb list, or add it with add";
         RowReferred { key: String, places: String }: id "{key} masih dirujuk di {places}" help "ubah atau hapus yang merujuk dulu",
@@ -42,6 +44,12 @@ problems! {
             en "`{text}` cannot be understood" help "write {form}";
         ColumnNone { column: String, nearest: String }: id "kolom `{column}` tidak ada" help "maksudnya `{nearest}`?",
             en "there is no column `{column}`" help "did you mean `{nearest}`?";
+        SettingNone { column: String, nearest: String, all: String }: id "tidak ada pengaturan `{column}`" help "maksudnya `{nearest}`? Yang ada: {all}",
+            en "there is no setting `{column}`" help "did you mean `{nearest}`? There are: {all}";
+        SinceUnlikely { day: String, today: String }: id "catatan sejak {day} tidak masuk akal" help "tulis hari pertama yang dicatat, paling lambat hari ini: {today}",
+            en "records since {day} cannot be" help "write the first day that is recorded, today at the latest: {today}";
+        HolidaysNone { year: String, all: String }: id "hari libur tahun {year} tidak ikut dibawa bina; yang ada: {all}" help "tambahkan dari keputusan bersama tahun itu: bina holiday add {year}-01-01 --name …, atau sekaligus dengan --stdin",
+            en "bina does not bring the holidays of {year}; there are: {all}" help "add them from the joint decree of that year: bina holiday add {year}-01-01 --name …, or all at once with --stdin";
         ReferenceNone { id: String, table: String, one: String }: id "`{id}` tidak ada di {table}" help "lihat: bina {one} list; atau tambahkan dulu: bina {one} add …",
             en "`{id}` is not in {table}" help "see: bina {one} list; or add it first: bina {one} add …";
         NipTaken { nip: String, person: String }: id "NIP {nip} sudah dipakai {person}" help "satu orang satu baris: ubah dengan bina staff set",
@@ -52,6 +60,9 @@ problems! {
             en "{place}: on which day it was closed cannot be told from this row" help "fill resolved together with outcome; a closing on the day of reopened needs another day; then try again";
         NotUndone { table: String }: id "baris {table} tidak dihapus, hanya ditambah" help "perpanjangan atau koreksi adalah baris baru",
             en "rows of {table} are never removed, only added" help "a renewal or a correction is a new row";
+
+        ListEmpty: id "tidak ada baris di masukan baku" help "baris pertama judul kolom, lalu satu baris tiap yang ditambahkan; nama kolomnya: lihat --help",
+            en "there are no rows on standard input" help "the first line holds the headings, then one row for each that is added; their names: see --help";
 
         // ---- programmes ---------------------------------------------------------------------------
         TrainingNone { id: String }: id "pelatihan `{id}` tidak ada" help "lihat: bina training list",
@@ -221,9 +232,13 @@ words! {
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
         Renamed { old: String, new: String, count: usize }: id "{old} menjadi {new}; {count} rujukan ikut diganti.", en "{old} becomes {new}; {count} {references} with it.", references of count "reference was changed" / "references were changed";
         CellsEmptied { key: String, values: String }: id "{key}: ikut dikosongkan karena tidak lagi berlaku: {values}.", en "{key}: emptied with it, because it no longer holds: {values}.";
+        IsThere { key: String }: id "{key} sudah ada.", en "{key} is there already.";
+        RowAdded { number: usize, key: String }: id "Baris {number}: {key} ditambahkan.", en "Row {number}: {key} added.";
+        RowChanged { number: usize, key: String }: id "Baris {number}: {key} diubah.", en "Row {number}: {key} changed.";
+        RowSame { number: usize, key: String }: id "Baris {number}: {key} sudah ada, tetap.", en "Row {number}: {key} is there already, and stays.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
-        InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya: bina -C {typed} staff add --name … --employment pns", en "The record directory is ready: {directory}. Next: bina -C {typed} staff add --name … --employment pns";
+        InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya:\n  git init {typed}\n  bina -C {typed} unit add KODE --name … --parent kantor\n  bina -C {typed} import pegawai.xlsx\n  bina -C {typed} staff add --name … --employment pns   (bila belum ada daftarnya)", en "The record directory is ready: {directory}. Next:\n  git init {typed}\n  bina -C {typed} unit add CODE --name … --parent kantor\n  bina -C {typed} import staff.xlsx\n  bina -C {typed} staff add --name … --employment pns   (where there is no list)";
         AllGood: id "Tidak ada kesalahan dan tidak ada peringatan.", en "No errors and no warnings.";
         FormatNeeded { count: usize }: id "{count} berkas belum dalam bentuk baku; ketik: bina format", en "{count} {files} not in canonical form; type: bina format", files of count "file is" / "files are";
     }

@@ -54,7 +54,16 @@ pub fn find(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(St
     })
 }
 
-/// Every file of a table that exists, sorted.
+/// Every file of a table that exists or would, sorted.
 pub fn files(draft: &mut Draft<'_>, table: &Schema) -> Vec<String> {
-    load::files(draft.directory, table, &mut draft.findings)
+    let mut files = load::files(draft.directory, table, &mut draft.findings);
+    if table.cut != Cut::Whole {
+        let folder = format!("{}/", table.path);
+        let new = draft
+            .changed()
+            .filter(|(name, before, _)| before.is_none() && name.starts_with(&folder));
+        files.extend(new.map(|(name, ..)| name.to_owned()));
+        files.sort();
+    }
+    files
 }

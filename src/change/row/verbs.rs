@@ -1,11 +1,13 @@
 //! Adding, changing and removing one row.
 
-use super::{argument, file, fill, find, key_text, twins};
+use super::{argument, file, fill, find, key_text, place, twins};
+use crate::change::listed::{Addition, Present};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates};
+use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
@@ -16,15 +18,15 @@ use crate::words::change::{Hint, Slip};
 /// Tables whose rows stay: history that an auditor asks for.
 const APPEND_ONLY: &[&str] = &["certificates"];
 
-/// Adds a row made of what was typed: refuses an empty column that must be filled, and a key that exists. `month` is
-/// that of its file, where the key and the days leave it open.
+/// Adds a row made of what was typed: refuses an empty column that must be filled, and a row that is there already,
+/// unless that is left or set as it was asked. `month` is that of its file, where the key and the days leave it open.
 pub fn add(
     draft: &mut Draft<'_>,
     table: &Schema,
     given: &[Given],
     month: Option<Month>,
     request: &mut Request<'_>,
-) -> Option<()> {
+) -> Option<Addition> {
     let mut cells = filled(table, &[]);
     fill(draft, table, given, &mut cells);
     let is_typed = |index: usize| {
@@ -32,6 +34,16 @@ pub fn add(
         typed.into_iter().any(|value| value.column == index)
     };
     let mints = mint::is_minted(table) && !is_typed(0);
+    let asked = Present::asked(request);
+    if mints && asked == Present::Refused {
+        refuse_nip(draft, table, &cells);
+    }
+    // Two people may have one name.
+    let is_namesake = asked == Present::Refused && mints && table.name == staff.name;
+    let known = (draft.is_good() && !is_namesake).then(|| present(draft, table, &cells, month));
+    if let Some((file, row)) = known.flatten() {
+        return meet(draft, table, (&file, &row), given, asked);
+    }
     refuse_missing(draft, table, |index| is_typed(index) || (index == 0 && mints));
     if !draft.is_good() {
         return None;
@@ -47,19 +59,97 @@ pub fn add(
     if mints {
         cells[Schema::FIRST] = mint::id(draft, table, &file, (stem, length), request);
     }
-    refuse_taken(draft, table, &file, &cells);
+    refuse_nip(draft, table, &cells);
     if table.name == certificates.name {
         let (sha256, number) = (&cells[Certificate::sha256], &cells[Certificate::number]);
         twins::note_certificates(draft, sha256, number);
     }
-    // Only a key that stands in one cell is an id that another command takes.
+    if !draft.is_good() {
+        return None;
+    }
+    let key = print_key(draft, table, &cells);
+    draft.insert(table, &file, cells);
+    Some(Addition::New(key))
+}
+
+/// The key of a row in words; one that stands in one cell is an id that another command takes, and is printed.
+fn print_key(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) -> String {
+    let key = &cells[..table.keys()];
     draft
         .added
-        .extend(cells.first().filter(|_| table.keys() == 1).cloned());
-    if draft.is_good() {
-        draft.insert(table, &file, cells);
+        .extend(key.first().filter(|_| key.len() == 1).cloned());
+    key_text(key)
+}
+
+/// The row that is the same as one that would be added, with its file: it has its key, or what nothing else can have:
+/// the NIP of a person, or the number that a complaint has in its channel.
+fn present(
+    draft: &mut Draft<'_>,
+    table: &Schema,
+    cells: &[String],
+    month: Option<Month>,
+) -> Option<(String, Record)> {
+    let key = &cells[..table.keys()];
+    if key.iter().any(String::is_empty) {
+        return same(draft, table, cells);
     }
-    Some(())
+    match file(table, cells, month) {
+        // A key that names no file, as that of a programme of another office, may stand in any.
+        Some(own) if table.keys() == 1 || file(table, key, None).is_some() => {
+            let mut rows = draft.rows(table, &own).into_iter();
+            rows.find(|row| row.key(table) == key).map(|row| (own, row))
+        }
+        _ => find(draft, table, key),
+    }
+}
+
+/// The row that tells of the same, where no key was typed. Of a person without a NIP it is that of the same name.
+fn same(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) -> Option<(String, Record)> {
+    let (columns, needed): (&[usize], usize) = match &table.name {
+        name if *name == staff.name && cells[Staff::nip].is_empty() => {
+            (&[Staff::nip, Staff::name], Staff::name)
+        }
+        name if *name == staff.name => (&[Staff::nip], Staff::nip),
+        name if *name == complaints.name => {
+            (&[Complaint::channel, Complaint::reference], Complaint::reference)
+        }
+        _ => return None,
+    };
+    if cells[needed].is_empty() {
+        return None;
+    }
+    let is_same = |row: &Record| columns.iter().all(|column| row.cells[*column] == cells[*column]);
+    let mut files = place::files(draft, table).into_iter();
+    files.find_map(|file| {
+        let mut rows = draft.rows(table, &file).into_iter();
+        rows.find(is_same).map(|row| (file, row))
+    })
+}
+
+/// Refuses what is there, leaves it, or gives it the values that were typed.
+fn meet(
+    draft: &mut Draft<'_>,
+    table: &Schema,
+    (file, row): (&str, &Record),
+    given: &[Given],
+    present: Present,
+) -> Option<Addition> {
+    let key = row.key(table).to_vec();
+    let before = draft.bytes(file);
+    match present {
+        Present::Refused => {
+            let (file, key) = (file.to_owned(), key_text(&key));
+            return draft.stop("", Slip::IsThere { file, key });
+        }
+        Present::Left => {}
+        Present::Set => {
+            let is_value = |value: &&Given| !table.columns[value.column].key && !value.text.trim().is_empty();
+            let values: Vec<Given> = given.iter().filter(is_value).cloned().collect();
+            set(draft, table, &key, &values)?;
+        }
+    }
+    let has_changed = draft.bytes(file) != before;
+    Some(Addition::of(print_key(draft, table, &key), has_changed))
 }
 
 /// Refuses the columns that must be filled and are not, all in one sentence.
@@ -79,22 +169,6 @@ fn refuse_missing(draft: &mut Draft<'_>, table: &Schema, is_given: impl Fn(usize
             },
         );
     }
-}
-
-/// Refuses a key that another row has, and a NIP that somebody else has.
-fn refuse_taken(draft: &mut Draft<'_>, table: &Schema, file: &str, cells: &[String]) {
-    let key = &cells[..table.keys()];
-    let has = |draft: &mut Draft<'_>| draft.rows(table, file).iter().any(|row| row.key(table) == key);
-    // A key that names no file, as that of a programme of another office, may stand in any.
-    let found = match super::file(table, key, None) {
-        None if table.keys() > 1 => find(draft, table, key).map(|(file, _)| file),
-        _ => has(draft).then(|| file.to_owned()),
-    };
-    if let Some(table) = found {
-        let key = key_text(key);
-        draft.refuse("", Slip::RowExists { table, key });
-    }
-    refuse_nip(draft, table, cells);
 }
 
 /// Refuses a NIP that somebody else has.

@@ -6,7 +6,7 @@ mod show;
 mod write;
 
 use super::arguments::{month, with_codes};
-use super::verb::{Argument, DRY_RUN, MONTH, NEW, OUTPUT, argument};
+use super::verb::{Argument, DRY_RUN, MONTH, NEW, OF_ADDITIONS, OUTPUT, argument, unless_listed};
 use crate::change::Given;
 use crate::change::mint;
 use crate::records::cell::Domain;
@@ -53,7 +53,7 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
     command
         .subcommand(
             verb("add", "tambah", ADD)
-                .args(keys(table, lang, mint::is_minted(table)))
+                .args(keys(table, lang, mint::is_minted(table)).map(unless_listed))
                 .args(flags(table, lang))
                 .args(
                     cut(MONTH_OF_FILE)
@@ -61,6 +61,7 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
                         .into_iter()
                         .flat_map(args),
                 )
+                .args(OF_ADDITIONS.into_iter().flat_map(|argument| argument.args(lang)))
                 .args(DRY_RUN.args(lang)),
         )
         .subcommand(

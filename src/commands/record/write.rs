@@ -1,8 +1,8 @@
 //! `add`, `set` and `remove` of a table.
 
 use super::{given, month};
-use crate::change::{rename, row};
-use crate::commands::verb::{NEW, change};
+use crate::change::{listed, rename, row};
+use crate::commands::verb::{NEW, OF_ADDITIONS, change};
 use crate::records::table::Schema;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -11,8 +11,18 @@ use clap::ArgMatches;
 /// `bina SUBJECT add KEY… --column value…`.
 pub(super) fn add(table: &Schema, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let (given, month) = (given(table, matches), month(matches, session)?);
-    change((&[], matches), session, |draft, request| {
-        row::add(draft, table, &given, month, request)
+    change((&OF_ADDITIONS, matches), session, |draft, request| {
+        for (number, column) in table.columns.iter().enumerate() {
+            let typed = given.iter().filter(|value| value.column == number);
+            let texts = typed.map(|value| value.text.clone()).collect();
+            request.take(&column.name, row::argument(column), texts);
+        }
+        listed::add(draft, request, &[], |draft, request| {
+            let columns = table.columns.iter().enumerate();
+            let columns: Vec<(usize, &str)> =
+                columns.map(|(number, column)| (number, &*column.name)).collect();
+            row::add(draft, table, &request.given(&columns), month, request)
+        })
     })
 }
 

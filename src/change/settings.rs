@@ -1,0 +1,128 @@
+//! `bina.toml` as commands change it: its fields by their names, and the office's own lists.
+
+use super::document::Typed;
+use super::listed::{Addition, Present};
+use super::paper::{self, Columns, Opened, Paper};
+use super::{Draft, Reason, Request};
+use crate::files::directory::MARKER;
+use crate::files::document::Literal;
+use crate::records::settings::{Listed, Settings};
+use crate::records::table::nearest;
+use crate::records::time::Day;
+use crate::words::change::Slip;
+
+/// How the settings are named among documents.
+const ID: &str = "bina";
+
+/// The field that only `bina migrate` changes.
+const FORMAT: &str = "format";
+
+impl Paper for Settings {
+    const LABEL: &'static str = "SETTINGS";
+    const FOLDER: &'static str = "";
+    const COLUMNS: Columns<Self> = &[];
+
+    fn file(_id: &str) -> String {
+        MARKER.to_owned()
+    }
+
+    fn check(_id: &str) -> Result<(), Reason> {
+        Ok(())
+    }
+
+    fn missing(_draft: &mut Draft<'_>, _id: &str) -> Reason {
+        Slip::FileNone {
+            name: MARKER.to_owned(),
+        }
+        .into()
+    }
+
+    fn taken(_id: &str) -> Slip {
+        Slip::FileTaken {
+            name: MARKER.to_owned(),
+        }
+    }
+}
+
+/// Gives a field of the settings a value: `agency.name`. An empty one removes the field.
+pub fn set(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let key = request.text("key").trim().replace('-', "_");
+    let written = |path: &[&str]| path.join(".");
+    let fields = || Settings::FIELDS.plain().filter(|(path, ..)| path != &[FORMAT]);
+    let Some((path, ..)) = fields().find(|(path, ..)| written(path) == key) else {
+        let names: Vec<String> = fields().map(|(path, ..)| written(&path)).collect();
+        let nearest = nearest(&key, names.iter().map(String::as_str)).to_owned();
+        let (column, all) = (key, names.join(", "));
+        return draft.stop("KEY", Slip::SettingNone { column, nearest, all });
+    };
+    let text = request.text("value");
+    if path == ["records_since"] {
+        note_since(draft, "VALUE", (text, request.today));
+    }
+    let typed = Typed {
+        argument: "VALUE".to_owned(),
+        ..Typed::one(path[0], text)
+    };
+    let opened: Opened<Settings> = paper::open(draft, ID)?;
+    opened.put(draft, &[Typed { path, ..typed }])
+}
+
+/// Refuses a first day of the records that cannot be: one that is still to come, or longer ago than anybody keeps files.
+pub fn note_since(draft: &mut Draft<'_>, argument: &str, (text, today): (&str, Day)) {
+    /// In months.
+    const LONGEST: i32 = 50 * 12;
+    let Some(day) = Day::parse(text.trim()) else {
+        return;
+    };
+    if day > today || day < today.month().plus(-LONGEST).first() {
+        let (day, today) = (day.to_string(), today.to_string());
+        draft.refuse(argument, Slip::SinceUnlikely { day, today });
+    }
+}
+
+/// Adds a code with its name to the services.
+pub fn add_service(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
+    add(draft, request, ("service", |settings| &settings.service))
+}
+
+/// The same to the channels of complaints.
+pub fn add_channel(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
+    add(draft, request, ("channel", |settings| &settings.channel))
+}
+
+/// The same to the categories of complaints.
+pub fn add_category(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
+    add(draft, request, ("category", |settings| &settings.category))
+}
+
+/// A list of the settings: its name, and its entries.
+type List = (&'static str, fn(&Settings) -> &[Listed]);
+
+fn add(draft: &mut Draft<'_>, request: &Request<'_>, (list, entries): List) -> Option<Addition> {
+    let (code, name) = (
+        request.text("code").trim().to_owned(),
+        request.text("name").trim(),
+    );
+    let opened: Opened<Settings> = paper::open(draft, ID)?;
+    let known = entries(&opened.content);
+    let Some(at) = known.iter().position(|entry| *entry.code.value == *code) else {
+        let fields = vec![("code", code.clone()), ("name", name.to_owned())];
+        opened.put(draft, &[Typed::elements(list, vec![fields])])?;
+        draft.added.push(code.clone());
+        return draft.is_good().then_some(Addition::New(code));
+    };
+    let has_changed = match Present::asked(request) {
+        Present::Refused => {
+            let (file, key) = (MARKER.to_owned(), code);
+            return draft.stop("", Slip::IsThere { file, key });
+        }
+        Present::Left => false,
+        Present::Set => {
+            let text = Literal::Text(name.to_owned());
+            opened.write(draft, &[list, &at.to_string()], &[("name", text)])?;
+            known[at].name != name
+        }
+    };
+    draft.added.push(code.clone());
+    Some(Addition::of(code, has_changed))
+}

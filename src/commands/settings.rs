@@ -1,0 +1,47 @@
+//! `bina settings set|show` and `bina service|channel|category add`: what stands in `bina.toml`.
+
+use super::verb::{Act, Argument, argument, verbs};
+use crate::change::Draft;
+use crate::change::settings::{add_category, add_channel, add_service, set};
+use crate::clerk;
+use crate::files::directory::MARKER;
+use crate::session::{Exit, Session};
+use clap::ArgMatches;
+
+const CODE: Argument = argument!(Place "code" "CODE", id "Kodenya", en "Its code");
+const NAME: Argument = argument!(Place "name" "NAME", id "Namanya", en "Its name");
+
+verbs! {
+    "settings" "set" "ubah", id "Mengubah satu pengaturan; komentar dan urutan tetap. Nilai kosong menghapusnya.", en "Changes a setting; comments and order stay. An empty value removes it." {
+        [Place "key" "KEY", id "Pengaturannya, misalnya agency.name, language, records_since, atau calendar.weekend", en "The setting, for example agency.name, language, records_since or calendar.weekend"]
+        [Place "value" "VALUE", id "Nilainya; beberapa nilai dipisah koma", en "Its value; several are parted by commas"]
+    } Act::Change(set), r#"bina settings set agency.addressee "Camat Medan Marelan""#;
+
+    "settings" "show" "lihat", id "Mencetak pengaturan kantor.", en "Prints the settings of the office." {
+    } Act::Run(show), "bina settings show";
+
+    "service" "add" "tambah", id "Menambah layanan ke daftar kantor.", en "Adds a service to the office's list." {
+        [CODE]
+        [NAME]
+    } Act::Add(add_service), r#"bina service add ktp-el "Perekaman dan pencetakan KTP-el""#;
+
+    "channel" "add" "tambah", id "Menambah kanal pengaduan ke daftar kantor.", en "Adds a channel of complaints to the office's list." {
+        [CODE]
+        [NAME]
+    } Act::Add(add_channel), r#"bina channel add wa "WhatsApp kecamatan""#;
+
+    "category" "add" "tambah", id "Menambah kategori pengaduan ke daftar kantor.", en "Adds a category of complaints to the office's list." {
+        [CODE]
+        [NAME]
+    } Act::Add(add_category), r#"bina category add waktu "Waktu pelayanan""#;
+}
+
+/// Prints the settings as they stand in their file.
+fn show(_matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let text = draft.text(MARKER);
+    clerk::refuse(&draft, session)?;
+    write!(session.out, "{}", text.unwrap_or_default())?;
+    Ok(Exit::Done)
+}
