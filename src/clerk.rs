@@ -219,7 +219,7 @@ fn deliver(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     match beside(draft) {
         None => printed.insert_str(0, text),
         Some(file) => {
-            let written = session.outlet(file)?.write(text.as_bytes(), Access::OwnerOnly);
+            let written = session.outlet(file, Access::OwnerOnly)?.write(text.as_bytes());
             written.map_err(|error| session.unwritten(file, &error))?;
         }
     }

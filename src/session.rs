@@ -2,6 +2,7 @@
 //!
 //! Clock, environment and entropy are read once, in `main`; tests hand in their own.
 
+use crate::files::access::Access;
 use crate::files::directory::MARKER;
 use crate::files::output::{Barred, Outlet};
 use crate::files::transaction::Turn;
@@ -247,15 +248,16 @@ impl Session<'_> {
         self.fail(Exit::Unavailable, &Screen::CannotRead { name, reason })
     }
 
-    /// The place of output that was named, unless records lie there.
+    /// The place of output that was named, for whom it is, unless records lie there.
     ///
     /// # Errors
     /// A failure that says why it must not or cannot be written.
-    pub fn outlet(&self, name: &str) -> anyhow::Result<Outlet> {
-        Outlet::find(&self.here.join(name)).map_err(|barred| {
+    pub fn outlet(&self, name: &str, access: Access) -> anyhow::Result<Outlet> {
+        Outlet::find(&self.here.join(name), access).map_err(|barred| {
             let name = name.to_owned();
             match barred {
                 Barred::Records => self.usage(&Screen::AmongRecords { name }),
+                Barred::Named => self.usage(&Screen::AmongReports { name }),
                 Barred::Leaves(target) => {
                     let target = target.display().to_string();
                     self.usage(&Screen::LinkLeaves { name, target })

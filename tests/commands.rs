@@ -154,7 +154,7 @@ fn a_new_directory_has_no_error_in_either_language() {
 #[test]
 fn the_ending_of_a_file_tells_its_form() {
     let mut office = Office::new(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd.office")]);
-    std::fs::create_dir(office.root().join("reports")).expect("a folder");
+    std::fs::create_dir_all(office.root().join("reports/private")).expect("a folder");
     for (file, form) in [
         ("a", "table"),
         ("a.txt", "table"),
@@ -164,11 +164,11 @@ fn the_ending_of_a_file_tells_its_form() {
     ] {
         let asked = ["report", "monthly", "--month", "2026-10"];
         let printed = office.run(&[&asked[..], &["-O", form]].concat(), "");
-        let place = format!("catatan/reports/{file}");
+        let place = format!("catatan/reports/private/{file}");
         let written = office.run(&[&asked[..], &["-o", &place]].concat(), "");
         assert_eq!(written.status, 0, "{}", written.stderr);
         assert!(
-            office.tree()[&format!("reports/{file}")] == printed.stdout.into_bytes(),
+            office.tree()[&format!("reports/private/{file}")] == printed.stdout.into_bytes(),
             "{file}"
         );
     }

@@ -36,6 +36,24 @@ pub(super) fn create(path: &Path, like: &Path, access: Access) -> io::Result<Fil
     Ok(file)
 }
 
+/// Whether the mode of what lies at `path` does not fit what is written over it: names that everybody could read, or
+/// what is for whoever may in a file of its owner alone.
+#[cfg(unix)]
+pub(super) fn is_unfit(path: &Path, access: Access) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let known = std::fs::metadata(path);
+    known.is_ok_and(|known| match access {
+        Access::OwnerOnly => known.mode() & 0o007 != 0,
+        Access::LikeFolder => known.mode() & 0o077 == 0,
+    })
+}
+
+/// Elsewhere a file has the rights of its folder.
+#[cfg(not(unix))]
+pub(super) fn is_unfit(_path: &Path, _access: Access) -> bool {
+    false
+}
+
 /// Elsewhere the folder says who may read and write what is in it.
 #[cfg(not(unix))]
 pub(super) fn create(path: &Path, _like: &Path, _access: Access) -> io::Result<File> {

@@ -1,6 +1,6 @@
 //! Files that are no records: where output may go, a file that is brought in, the folder of a new directory.
 
-use super::access::Access;
+use super::access::{self, Access};
 use super::directory::MARKER;
 use super::disk::{self, Disk, RealDisk};
 use std::fs::{self, OpenOptions};
@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// The folder of a record directory that output may go to.
 const REPORTS: &str = "reports";
+
+/// The folder in it that git leaves out, for what holds names.
+const PRIVATE: &str = "reports/private";
 
 /// The bytes of a file.
 ///
@@ -34,6 +37,8 @@ pub struct Outlet {
     is_stream: bool,
     /// Whether it lies in a record directory, and so below its `reports/`.
     is_within: bool,
+    /// For whom the output is.
+    access: Access,
 }
 
 /// Why output cannot go where it was asked for.
@@ -41,6 +46,8 @@ pub struct Outlet {
 pub enum Barred {
     /// Records lie there: in a record directory output goes below `reports/` only.
     Records,
+    /// Names would stand where git takes them: in a record directory they go below `reports/private/`.
+    Named,
     /// It is a link in a record directory that leads out of it, to here.
     Leaves(PathBuf),
     /// The system says so.
@@ -54,16 +61,17 @@ impl From<io::Error> for Barred {
 }
 
 impl Outlet {
-    /// The outlet at a path. Nothing is changed.
+    /// The outlet at a path for output that is for somebody. Nothing is changed.
     ///
     /// # Errors
     /// When output must not or cannot go there.
-    pub fn find(path: &Path) -> Result<Outlet, Barred> {
+    pub fn find(path: &Path, access: Access) -> Result<Outlet, Barred> {
         if is_stream(path) {
             return Ok(Outlet {
                 path: path.to_owned(),
                 is_stream: true,
                 is_within: false,
+                access,
             });
         }
         let name = path.file_name();
@@ -78,10 +86,14 @@ impl Outlet {
         if inside.is_some_and(|inside| !inside.starts_with(REPORTS)) {
             return Err(Barred::Records);
         }
+        if access == Access::OwnerOnly && inside.is_some_and(|inside| !inside.starts_with(PRIVATE)) {
+            return Err(Barred::Named);
+        }
         Ok(Outlet {
             is_within: inside.is_some(),
             path,
             is_stream: false,
+            access,
         })
     }
 
@@ -91,10 +103,11 @@ impl Outlet {
     }
 
     /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it.
+    /// A file that is replaced keeps its mode where that fits what is written.
     ///
     /// # Errors
     /// When the folder is missing, the file cannot be written, or it is held open by another program.
-    pub fn write(&self, bytes: &[u8], access: Access) -> io::Result<()> {
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
         if self.is_stream {
             let mut stream = OpenOptions::new().write(true).open(&self.path)?;
             stream.write_all(bytes)?;
@@ -106,8 +119,12 @@ impl Outlet {
         let beside = self
             .path
             .with_file_name(format!(".{}.bina-new", std::process::id()));
+        let like = match access::is_unfit(&self.path, self.access) {
+            true => &beside,
+            false => &self.path,
+        };
         let placed = RealDisk
-            .write_new(&beside, bytes, &self.path, access)
+            .write_new(&beside, bytes, like, self.access)
             .and_then(|()| RealDisk.rename(&beside, &self.path))
             .and_then(|()| {
                 self.path

@@ -46,19 +46,43 @@ fn output_is_never_written_over_a_record_nor_among_records() {
 fn reports_go_below_reports_and_outside() {
     let office = Office::new();
     fs::create_dir_all(office.file("reports/private")).unwrap();
-    for file in [
-        "reports/monthly.md",
-        "reports/private/monthly.md",
-        "../monthly.md",
+    for (file, edition) in [
+        ("reports/monthly.md", "public"),
+        ("reports/private/monthly.md", "office"),
+        ("../monthly.md", "office"),
     ] {
         for _ in 0..2 {
-            let ended = office.run(&report(&[], file));
+            let ended = office.run(&report(&["--edition", edition], file));
             assert_eq!((ended.status, ended.stderr.as_str()), (Some(0), ""), "{file}");
         }
         assert!(office.text(file).contains("KECAMATAN UJI"), "{file}");
     }
     let left = fs::read_dir(office.file("reports")).unwrap().count();
     assert_eq!(left, 2, "nothing is left beside");
+}
+
+#[test]
+fn names_never_stand_where_git_takes_them() {
+    let office = Office::new();
+    fs::create_dir_all(office.file("reports/2026-10")).unwrap();
+    let before = tree(&office.root());
+    let rejected = ["import", "staff", "../list.csv", "--rejected"];
+    fs::write(office.file("../list.csv"), "NIP,Nama\n1,Budi\n").unwrap();
+    for file in [
+        "reports/monthly.md",
+        "reports/2026-10/privately.md",
+        "reports/privately/x.md",
+    ] {
+        for ended in [
+            office.run(&report(&[], file)),
+            office.run(&[&LEAVE[..], &["-o", file]].concat()),
+            office.run(&[&rejected[..], &[file]].concat()),
+        ] {
+            assert_eq!(ended.status, Some(2), "{file}: {ended:?}");
+            assert!(ended.stderr.contains("below reports/private/"), "{ended:?}");
+        }
+        assert_eq!(tree(&office.root()), before, "{file}");
+    }
 }
 
 #[test]
@@ -82,6 +106,8 @@ mod unix {
     use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
     use std::path::Path;
     use std::process::Command;
+
+    const PUBLIC: &[&str] = &["--edition", "public"];
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().mode() & 0o7777
@@ -107,16 +133,19 @@ mod unix {
         symlink("out.md", office.file("../outside.md")).unwrap();
         symlink("circle.md", office.file("reports/circle.md")).unwrap();
 
-        assert_eq!(office.run(&report(&[], "reports/disguised.md")).status, Some(2));
+        assert_eq!(
+            office.run(&report(PUBLIC, "reports/disguised.md")).status,
+            Some(2)
+        );
         assert_eq!(office.text("staff.csv"), staff);
-        let ended = office.run(&report(&[], "reports/leaving.md"));
+        let ended = office.run(&report(PUBLIC, "reports/leaving.md"));
         assert_eq!(ended.status, Some(2));
         assert!(ended.stderr.contains("leads out of the record directory"));
         assert_eq!(fs::read_to_string(&out).unwrap(), "old");
-        assert_eq!(office.run(&report(&[], "reports/circle.md")).status, Some(4));
+        assert_eq!(office.run(&report(PUBLIC, "reports/circle.md")).status, Some(4));
 
         // One that stays may also lead to a file that is not there yet.
-        assert_eq!(office.run(&report(&[], "reports/staying.md")).status, Some(0));
+        assert_eq!(office.run(&report(PUBLIC, "reports/staying.md")).status, Some(0));
         assert!(is_link(&office.file("reports/staying.md")));
         assert!(!is_link(&office.file("reports/real.md")));
         // Outside of record directories a link is whatever its owner wants.
@@ -141,6 +170,22 @@ mod unix {
             office.run(&report(&["--edition", edition], file));
             assert_eq!(mode(&office.file(file)), 0o640);
         }
+    }
+
+    #[test]
+    fn a_mode_that_does_not_fit_what_is_written_is_not_kept() {
+        let office = Office::new();
+        let (umask, file) = (mode(&office.file("units.csv")), office.file("../monthly.md"));
+        office.run(&report(PUBLIC, "../monthly.md"));
+        chmod(&file, 0o644);
+        office.run(&report(&[], "../monthly.md"));
+        assert_eq!(mode(&file), 0o600, "names in a file that everybody could read");
+        office.run(&report(PUBLIC, "../monthly.md"));
+        assert_eq!(
+            mode(&file),
+            umask,
+            "what everybody may read in a file of its owner alone"
+        );
     }
 
     #[test]

@@ -203,21 +203,21 @@ impl Asking<'_> {
         let Some(file) = self.output else {
             return Ok(write(report, &options, session.out)?);
         };
-        let outlet = session.outlet(file)?;
-        if is_draft && outlet.is_within() {
-            return Err(session.usage(&Screen::DraftPlace));
-        }
         // What is for the office may hold names.
         let access = match report.edition {
             Edition::Public => Access::LikeFolder,
             Edition::Office => Access::OwnerOnly,
         };
+        let outlet = session.outlet(file, access)?;
+        if is_draft && outlet.is_within() {
+            return Err(session.usage(&Screen::DraftPlace));
+        }
         if !session.is_steady() {
             return Ok(());
         }
         let mut bytes = Vec::new();
         write(report, &options, &mut bytes)?;
-        let written = outlet.write(&bytes, access);
+        let written = outlet.write(&bytes);
         written.map_err(|error| session.unwritten(file, &error))
     }
 }
