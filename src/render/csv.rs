@@ -1,11 +1,14 @@
 //! The report as CSV: all its figures in one long table, or one of its tables as itself.
 //!
 //! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
+//! No cell is a formula to the program that opens the file.
 
 use super::{Format, Listing, Options};
-use crate::report::model::{Report, Table};
+use crate::report::model::{Report, Table, Value};
+use crate::sheets::guard::guarded;
 use crate::words::change::Hint;
 use ::csv::{ErrorKind, Writer, WriterBuilder};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// The declaration of the format.
@@ -35,7 +38,8 @@ fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result
 fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
     written(out, |writer| {
         writer.write_record(&listing.names)?;
-        listing.rows.iter().try_for_each(|row| writer.write_record(row))
+        let mut rows = listing.rows.iter();
+        rows.try_for_each(|row| line(writer, row.iter().map(|cell| cell.as_str().into())))
     })?;
     Ok(None)
 }
@@ -53,6 +57,15 @@ fn written(out: &mut dyn Write, write: impl FnOnce(&mut Lines<'_>) -> ::csv::Res
     writer.flush()
 }
 
+/// A line of cells, each guarded.
+fn line<'c>(writer: &mut Lines<'_>, cells: impl Iterator<Item = Cow<'c, str>>) -> ::csv::Result<()> {
+    for cell in cells {
+        writer.write_field(guarded(&cell).as_bytes())?;
+    }
+    // Ends the line.
+    writer.write_record(None::<&[u8]>)
+}
+
 fn long(report: &Report, writer: &mut Lines<'_>) -> ::csv::Result<()> {
     writer.write_record(["table", "row", "column", "value"])?;
     if let Some(mark) = &report.draft {
@@ -62,7 +75,13 @@ fn long(report: &Report, writer: &mut Lines<'_>) -> ::csv::Result<()> {
     for table in report.tables() {
         for (row, address) in table.rows.iter().zip(table.addresses()) {
             for (column, value) in table.columns.iter().zip(row) {
-                writer.write_record([table.id, &address, column.id, &value.data()])?;
+                let cells = [
+                    table.id.into(),
+                    (&*address).into(),
+                    column.id.into(),
+                    value.data(),
+                ];
+                line(writer, cells.into_iter())?;
             }
         }
     }
@@ -72,7 +91,7 @@ fn long(report: &Report, writer: &mut Lines<'_>) -> ::csv::Result<()> {
 fn alone(table: &Table, writer: &mut Lines<'_>) -> ::csv::Result<()> {
     writer.write_record(table.columns.iter().map(|column| column.id))?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(|value| value.data().into_owned()))?;
+        line(writer, row.iter().map(Value::data))?;
     }
     Ok(())
 }
@@ -81,7 +100,7 @@ fn alone(table: &Table, writer: &mut Lines<'_>) -> ::csv::Result<()> {
 mod tests {
     use super::super::sample;
     use super::*;
-    use crate::report::model::Value;
+    use crate::sheets::guard::unguarded;
 
     fn text(report: &Report, table: Option<&str>) -> String {
         let table = table.map(str::to_owned);
@@ -148,7 +167,13 @@ camat,4,21,*
             table.columns.iter().map(|column| column.id).collect::<Vec<_>>()
         );
         for (row, line) in table.rows.iter().zip(&lines[1..]) {
-            assert_eq!(*line, row.iter().map(Value::data).collect::<Vec<_>>());
+            let guarded: Vec<_> = row
+                .iter()
+                .map(|value| guarded(&value.data()).into_owned())
+                .collect();
+            assert_eq!(*line, guarded);
+            let texts: Vec<&str> = line.iter().map(|cell| unguarded(cell)).collect();
+            assert_eq!(texts, row.iter().map(Value::data).collect::<Vec<_>>());
         }
         let cells: usize = report.tables().flat_map(|table| &table.rows).map(Vec::len).sum();
         // The heading, and the mark of the draft.

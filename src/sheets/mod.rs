@@ -6,8 +6,10 @@
 //! read ── text       encoding, delimiter, rows
 //!      └─ workbook   sheets, numbers and days as their program shows them
 //! heading            which row of a sheet names its columns
+//! guard              the apostrophe before what a program would calculate
 //! ```
 
+pub mod guard;
 pub mod heading;
 mod text;
 mod workbook;
@@ -41,20 +43,9 @@ impl SheetCell {
     pub fn text(text: &str) -> SheetCell {
         let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
         SheetCell {
-            text: unguarded(text).to_owned(),
+            text: guard::unguarded(text).trim().to_owned(),
             written: Written::Text,
         }
-    }
-}
-
-/// A text without the apostrophe before it: a program writes one before digits and before what it would calculate.
-fn unguarded(text: &str) -> &str {
-    let rest = text.strip_prefix('\'').unwrap_or(text);
-    let is_guarded = |letter: char| letter.is_ascii_digit() || "=+-@\t\r".contains(letter);
-    if rest.starts_with(is_guarded) {
-        rest.trim()
-    } else {
-        text
     }
 }
 

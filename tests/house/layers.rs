@@ -54,7 +54,10 @@ const BLIND: &[(&str, &[&str])] = &[
 ];
 
 /// Layers that may see nothing but these, whatever stands above them.
-const ONLY: &[(&str, &[&str])] = &[("render", &["report", "words", "diagnostic::visible"])];
+const ONLY: &[(&str, &[&str])] = &[(
+    "render",
+    &["report", "words", "diagnostic::visible", "sheets::guard"],
+)];
 
 /// What lies among the commands and is none: what several of them need alike.
 const NO_COMMANDS: &[&str] = &["arguments", "documents", "verb"];
