@@ -21,6 +21,7 @@
 //! render       how it looks; sees only `report`                          no records, no files
 //! session      the world as one command sees it                          no commands
 //! listing      rows on the screen, as CSV or JSON                        no files
+//! dispatch     what leaves for other programs: tables, forms, all of it  no commands
 //! clerk        carries out a change: refuses, shows or writes it         no commands
 //! commands     one file each; a command only conducts                    not each other
 //! cli, main    arguments, language, exit codes
@@ -32,6 +33,7 @@ pub mod clerk;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
+pub mod dispatch;
 pub mod files;
 pub mod gather;
 pub mod intake;

@@ -2,7 +2,9 @@
 
 use crate::change::Record;
 use crate::change::people::Personnel;
+use crate::records::cell::Domain;
 use crate::records::table::Schema;
+use crate::render::listing::CellForm;
 use crate::render::{Format, Listing};
 use crate::session::Session;
 
@@ -40,8 +42,19 @@ pub fn of_rows(table: &Schema, rows: &[Record], format: &Format, people: &Person
     Listing {
         names: declared.chain(own.iter().map(|name| (*name).clone())).collect(),
         keys: table.keys(),
+        kinds: table.columns.iter().map(|column| kind(column.kind)).collect(),
         widest: WIDEST,
         rows: rows.iter().map(cells).collect(),
+    }
+}
+
+/// What a program that calculates keeps the cells of a column as: days and numbers as themselves, ids and all else as
+/// text.
+pub fn kind(domain: Domain) -> CellForm {
+    match domain {
+        Domain::Day => CellForm::Day,
+        Domain::Dec | Domain::Int => CellForm::Number,
+        _ => CellForm::Text,
     }
 }
 

@@ -87,11 +87,11 @@ pub(super) fn with_codes(meaning: &str, codes: &[Code], lang: Lang) -> String {
 
 /// `a, b or c`, as a language writes it.
 pub(super) fn one_of(names: &[&str], lang: Lang) -> String {
-    let or = Phrase {
-        id: ", atau ",
-        en: " or ",
-    }
-    .get(lang);
+    let or = match (lang, names.len()) {
+        (Lang::Id, 2) => " atau ",
+        (Lang::Id, _) => ", atau ",
+        (Lang::En, _) => " or ",
+    };
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => others.join(", ") + or + last,

@@ -106,6 +106,7 @@ fn list(form: &Format, session: &mut Session<'_>) -> anyhow::Result<Exit> {
             .to_vec(),
         // The sentence is the documentation: it is never cut.
         keys: 3,
+        kinds: Vec::new(),
         widest: 80,
         rows: check::rules().map(row).collect(),
     };

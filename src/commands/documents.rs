@@ -36,6 +36,7 @@ pub(super) fn print(
     let listing = Listing {
         names: names.iter().map(|name| (*name).to_owned()).collect(),
         keys: 1,
+        kinds: Vec::new(),
         widest: WIDEST,
         rows,
     };

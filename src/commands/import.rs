@@ -1,4 +1,6 @@
-//! `bina import`: lists of other programs come in.
+//! `bina import`: lists of other programs come in, or everything that `bina export all` wrote.
+
+mod whole;
 
 use super::arguments::{listing_form, typed};
 use super::verb::{Act, Argument, CORRECT, DRY_RUN, OUTPUT, argument, verbs};
@@ -43,7 +45,7 @@ const TAKES: &[&Argument] = &[
 
 verbs! {
     "" "import" "impor", id "Memasukkan daftar dari lembar kerja: pegawai, peserta, jawaban kuesioner, pengaduan, evaluasi, atau tabel lain", en "Brings in a list from a spreadsheet: staff, participants, answers, complaints, evaluations or any table" {
-        [Many "files" "SUBJECT FILE…", id "Isi daftar (staff, participation, complaint, evaluation, kode kuesioner, …; boleh tidak ditulis), lalu berkas csv, tsv, xlsx, xls, atau ods; - untuk masukan baku", en "What the list is about (staff, participation, complaint, evaluation, a questionnaire's code, …; may be left out), then files: csv, tsv, xlsx, xls or ods; - for standard input"]
+        [Many "files" "SUBJECT FILE…", id "Isi daftar (staff, participation, complaint, evaluation, kode kuesioner, …; boleh tidak ditulis), lalu berkas csv, tsv, xlsx, xls, atau ods; - untuk masukan baku. all dan hasil `bina export all`: semuanya kembali, ke direktori baru", en "What the list is about (staff, participation, complaint, evaluation, a questionnaire's code, …; may be left out), then files: csv, tsv, xlsx, xls or ods; - for standard input. all and what `bina export all` wrote: everything comes back, into a new directory"]
         [FOR]
         [RULES]
         [WITH]
@@ -64,6 +66,11 @@ type Attached = Result<(String, Vec<u8>), Slip>;
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let texts: Vec<String> = matches.get_many("files").into_iter().flatten().cloned().collect();
+    if let Some((first, names)) = texts.split_first()
+        && whole::NAMES.contains(&first.as_str())
+    {
+        return whole::run(names, matches, session);
+    }
     let is_file = |text: &str| text == "-" || session.here.join(text).is_file();
     let has_subject = texts
         .first()
@@ -206,6 +213,7 @@ fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {
             name("details", Intake::Details),
         ],
         keys: 1,
+        kinds: Vec::new(),
         widest: listing::WIDEST + 20,
         rows: rows.iter().map(cells).collect(),
     }

@@ -75,6 +75,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     check::VERBS,
     report::VERBS,
     report::explain::VERBS,
+    report::export::VERBS,
     format::VERBS,
     migrate::VERBS,
     schema::VERBS,

@@ -54,6 +54,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut listing = Listing {
         names: schema::HEADINGS.map(str::to_owned).to_vec(),
         keys: 2,
+        kinds: Vec::new(),
         widest: 100,
         rows: rows.into_iter().map(Vec::from).collect(),
     };

@@ -472,7 +472,7 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 /// A row with minimal quoting, without line end.
-fn written(cells: &[&str]) -> String {
+pub fn written(cells: &[&str]) -> String {
     let cells: Vec<Cow<'_, str>> = cells.iter().map(|cell| quoted_if_needed(cell)).collect();
     join(&cells)
 }

@@ -21,6 +21,23 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// The files in a folder that end in a way: their names without the ending, and their bytes.
+///
+/// # Errors
+/// When the folder or a file cannot be read.
+pub fn files(folder: &Path, ending: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.and_then(|name| name.strip_suffix(ending)) {
+            files.push((name.to_owned(), fs::read(&path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Makes a folder with those above it; one that is there stays.
 ///
 /// # Errors

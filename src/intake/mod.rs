@@ -8,6 +8,7 @@
 //!           │    └─ employment · attending · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! whole              a record directory that left, as it was
 //! ```
 
 mod attending;
@@ -25,6 +26,7 @@ mod subject;
 mod survey;
 mod told;
 mod value;
+pub mod whole;
 
 pub use told::{Account, Detail, Outcome, RowFate};
 

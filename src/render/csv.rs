@@ -3,6 +3,7 @@
 //! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
 //! No cell is a formula to the program that opens the file.
 
+use super::listing::CellForm;
 use super::{Format, Listing, Options};
 use crate::report::model::{Report, Table, Value};
 use crate::sheets::guard::guarded;
@@ -19,79 +20,143 @@ pub(super) static CSV: Format = Format {
     is_text: true,
     is_data: true,
     takes_table: true,
-    report,
-    listing: Some(listing),
+    report: |report, options, out| told(report, options, &PLAIN, out),
+    listing: Some(|listing, _, out| listed(listing, &PLAIN, out)),
 };
 
+/// The same for the spreadsheet program of an Indonesian desk, which opens it with a click: semicolons, a mark of its
+/// encoding, commas before decimals, and an apostrophe before digits that are no number.
+pub static FOR_EXCEL: Format = Format {
+    report: |report, options, out| told(report, options, &DESK, out),
+    listing: Some(|listing, _, out| listed(listing, &DESK, out)),
+    ..CSV
+};
+
+/// How lines are written.
+struct Manner {
+    mark: &'static str,
+    delimiter: u8,
+    is_local: bool,
+}
+
+const PLAIN: Manner = Manner {
+    mark: "",
+    delimiter: b',',
+    is_local: false,
+};
+
+const DESK: Manner = Manner {
+    mark: "\u{feff}",
+    delimiter: b';',
+    is_local: true,
+};
+
+/// How many digits of a number such a program shows as they are.
+const SHOWN: usize = 11;
+
 /// All figures of the report, or the one table asked for.
-fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    written(out, |writer| match options.table.as_deref() {
-        None => long(report, writer),
+fn told(report: &Report, options: &Options, manner: &'static Manner, out: &mut dyn Write) -> io::Result<()> {
+    written(out, manner, |lines| match options.table.as_deref() {
+        None => long(report, lines),
         Some(id) => report
             .tables()
             .find(|table| table.id == id)
-            .map_or(Ok(()), |table| alone(table, writer)),
+            .map_or(Ok(()), |table| alone(table, lines)),
     })
 }
 
 /// One line of headings, then the rows.
-fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
-    written(out, |writer| {
-        writer.write_record(&listing.names)?;
-        let mut rows = listing.rows.iter();
-        rows.try_for_each(|row| line(writer, row.iter().map(|cell| cell.as_str().into())))
+fn listed(listing: &Listing, manner: &'static Manner, out: &mut dyn Write) -> io::Result<Option<Hint>> {
+    written(out, manner, |lines| {
+        lines.writer.write_record(&listing.names)?;
+        listing.rows.iter().try_for_each(|row| {
+            let kinds = (0..row.len()).map(|column| listing.kind(column));
+            lines.line(row.iter().map(|cell| cell.as_str().into()).zip(kinds))
+        })
     })?;
     Ok(None)
 }
 
-type Lines<'w> = Writer<&'w mut dyn Write>;
+/// Lines while they are written.
+struct Lines<'w> {
+    writer: Writer<&'w mut dyn Write>,
+    manner: &'static Manner,
+}
+
+impl Lines<'_> {
+    /// A line of cells, each guarded.
+    fn line<'c>(&mut self, cells: impl Iterator<Item = (Cow<'c, str>, CellForm)>) -> ::csv::Result<()> {
+        for (cell, kind) in cells {
+            let cell = match (self.manner.is_local, kind) {
+                (true, CellForm::Number) => cell.replacen('.', ",", 1).into(),
+                (true, CellForm::Text) if is_digits(&cell) => format!("'{cell}").into(),
+                _ => cell,
+            };
+            self.writer.write_field(guarded(&cell).as_bytes())?;
+        }
+        // Ends the line.
+        self.writer.write_record(None::<&[u8]>)
+    }
+}
+
+/// Whether such a program would take digits for a number and show another one.
+fn is_digits(cell: &str) -> bool {
+    let is_changed = cell.len() > SHOWN || (cell.len() > 1 && cell.starts_with('0'));
+    is_changed && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a program keeps a value as.
+fn kind(value: &Value) -> CellForm {
+    match value {
+        Value::Count(_) | Value::Number { .. } => CellForm::Number,
+        _ => CellForm::Text,
+    }
+}
 
 /// Writes lines, to the last.
-fn written(out: &mut dyn Write, write: impl FnOnce(&mut Lines<'_>) -> ::csv::Result<()>) -> io::Result<()> {
-    let mut writer = WriterBuilder::new().flexible(true).from_writer(out);
-    write(&mut writer).map_err(|error| match error.into_kind() {
+fn written(
+    out: &mut dyn Write,
+    manner: &'static Manner,
+    write: impl FnOnce(&mut Lines<'_>) -> ::csv::Result<()>,
+) -> io::Result<()> {
+    out.write_all(manner.mark.as_bytes())?;
+    let mut builder = WriterBuilder::new();
+    let writer = builder
+        .flexible(true)
+        .delimiter(manner.delimiter)
+        .from_writer(out);
+    let mut lines = Lines { writer, manner };
+    write(&mut lines).map_err(|error| match error.into_kind() {
         // As it was, because a reader who has seen enough is no failure.
         ErrorKind::Io(error) => error,
         kind => io::Error::other(format!("{kind:?}")),
     })?;
-    writer.flush()
+    lines.writer.flush()
 }
 
-/// A line of cells, each guarded.
-fn line<'c>(writer: &mut Lines<'_>, cells: impl Iterator<Item = Cow<'c, str>>) -> ::csv::Result<()> {
-    for cell in cells {
-        writer.write_field(guarded(&cell).as_bytes())?;
-    }
-    // Ends the line.
-    writer.write_record(None::<&[u8]>)
-}
-
-fn long(report: &Report, writer: &mut Lines<'_>) -> ::csv::Result<()> {
-    writer.write_record(["table", "row", "column", "value"])?;
+fn long(report: &Report, lines: &mut Lines<'_>) -> ::csv::Result<()> {
+    lines.writer.write_record(["table", "row", "column", "value"])?;
     if let Some(mark) = &report.draft {
         // So that figures of a draft cannot pass for others once they stand in a spreadsheet.
-        writer.write_record(["draft", "", "", mark])?;
+        lines.writer.write_record(["draft", "", "", mark])?;
     }
     for table in report.tables() {
         for (row, address) in table.rows.iter().zip(table.addresses()) {
             for (column, value) in table.columns.iter().zip(row) {
-                let cells = [
-                    table.id.into(),
-                    (&*address).into(),
-                    column.id.into(),
-                    value.data(),
-                ];
-                line(writer, cells.into_iter())?;
+                let place = [table.id, &address, column.id].map(|id| (id.into(), CellForm::Text));
+                lines.line(place.into_iter().chain([(value.data(), kind(value))]))?;
             }
         }
     }
     Ok(())
 }
 
-fn alone(table: &Table, writer: &mut Lines<'_>) -> ::csv::Result<()> {
-    writer.write_record(table.columns.iter().map(|column| column.id))?;
+fn alone(table: &Table, lines: &mut Lines<'_>) -> ::csv::Result<()> {
+    lines
+        .writer
+        .write_record(table.columns.iter().map(|column| column.id))?;
     for row in &table.rows {
-        line(writer, row.iter().map(Value::data))?;
+        lines.line(row.iter().map(|value| (value.data(), kind(value))))?;
     }
     Ok(())
 }
@@ -178,6 +243,27 @@ camat,4,21,*
         let cells: usize = report.tables().flat_map(|table| &table.rows).map(Vec::len).sum();
         // The heading, and the mark of the draft.
         assert_eq!(parsed(&text(&report, None)).len(), cells + 2);
+    }
+
+    #[test]
+    fn the_desk_opens_it_with_a_click() {
+        let listing = Listing {
+            names: ["nip", "jp", "since", "note"].map(str::to_owned).to_vec(),
+            kinds: vec![CellForm::Text, CellForm::Number, CellForm::Day],
+            rows: vec![
+                ["198607142010012003", "12.5", "2026-10-31", "a;b"]
+                    .map(str::to_owned)
+                    .to_vec(),
+                ["007", "-3", "", "=1+1"].map(str::to_owned).to_vec(),
+            ],
+            ..Listing::default()
+        };
+        let mut out = Vec::new();
+        listing.write(&FOR_EXCEL, 80, &mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "\u{feff}nip;jp;since;note\n'198607142010012003;12,5;2026-10-31;\"a;b\"\n'007;-3;;'=1+1\n"
+        );
     }
 
     #[test]

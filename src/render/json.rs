@@ -31,6 +31,21 @@ fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     page.out.flush()
 }
 
+/// An object with the rows of several listings by their names.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn of(listings: &[(String, Listing)], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{{")?;
+    for (index, (name, rows)) in listings.iter().enumerate() {
+        write!(out, "{}: ", serde_json::Value::from(name.as_str()))?;
+        listing(rows, 0, out)?;
+        let comma = if index + 1 < listings.len() { "," } else { "" };
+        writeln!(out, "{comma}")?;
+    }
+    writeln!(out, "}}")
+}
+
 /// An array of objects, one a line: the text as in the file, `null` where it is not known.
 fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<change::Hint>> {
     let text = |text: &str| serde_json::Value::from(text);

@@ -12,13 +12,27 @@ use std::io::{self, Write};
 /// The longest word that is kept whole: a NIP has so many digits.
 const WHOLE: usize = 18;
 
+/// What a program that calculates keeps a cell as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellForm {
+    /// Text, digits too.
+    #[default]
+    Text,
+    /// A number, with a point before its decimals.
+    Number,
+    /// A day, as `YYYY-MM-DD`.
+    Day,
+}
+
 /// Named columns of text cells.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Listing {
     /// The names of the columns.
     pub names: Vec<String>,
     /// How many columns at the beginning are keys, which never wrap.
     pub keys: usize,
+    /// What the cells of each column are; text where nothing is said.
+    pub kinds: Vec<CellForm>,
     /// The widest a text becomes in the grid before it wraps.
     pub widest: usize,
     /// The rows; each has as many cells as there are names.
@@ -36,8 +50,17 @@ impl Listing {
                 .collect()
         };
         self.keys = (0..self.keys).filter(keep).count();
+        self.kinds = (0..self.kinds.len())
+            .filter(keep)
+            .map(|index| self.kinds[index])
+            .collect();
         self.names = kept(&self.names);
         self.rows = self.rows.iter().map(|row| kept(row)).collect();
+    }
+
+    /// What the cells of a column are.
+    pub fn kind(&self, column: usize) -> CellForm {
+        self.kinds.get(column).copied().unwrap_or_default()
     }
 
     /// Writes the rows in a format, which is the table where listings do not take it. Returns what the reader should
@@ -126,6 +149,7 @@ mod tests {
             names: texts(&["id", "nip", "what", "due"]),
             keys: 1,
             widest: 40,
+            kinds: Vec::new(),
             rows: vec![texts(&[
                 "t-1",
                 "198607142010012003",

@@ -1,4 +1,4 @@
-//! How a report looks: as text, as Markdown, as CSV, as JSON; and rows of records likewise.
+//! How a report looks: as text, as Markdown, as CSV, as JSON, as a workbook; and rows of records likewise.
 //!
 //! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling with its
 //! declaration: it writes the same bytes for the same report to a writer that it is handed, and ends with exactly one
@@ -8,29 +8,33 @@ mod columns;
 mod csv;
 mod escape;
 mod grid;
-mod json;
+pub mod json;
 pub mod listing;
 mod markdown;
 mod page;
 mod shown;
 mod table;
+pub mod workbook;
 mod wrap;
+mod xlsx;
 
 #[cfg(test)]
 mod sample;
 
+pub use self::csv::FOR_EXCEL;
 pub use self::json::JSON;
 pub use self::listing::Listing;
 pub use self::markdown::MARKDOWN;
 
 use self::csv::CSV;
 use self::table::TABLE;
+use self::xlsx::XLSX;
 use crate::report::model::Report;
 use crate::words::change::Hint;
 use std::io::{self, Write};
 
 /// Every format, in the order in which help lists them; the first is that of a report of which nothing else is said.
-pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &CSV, &JSON];
+pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &CSV, &XLSX, &JSON];
 
 /// A form in which a report can be written, and perhaps a listing.
 pub struct Format {
@@ -73,9 +77,14 @@ impl Format {
         FORMATS.iter().find(|format| format.name == name).copied()
     }
 
-    /// Whether listings take it.
+    /// Whether listings on the screen take it.
     pub fn is_listed(&self) -> bool {
-        self.listing.is_some()
+        self.listing.is_some() && self.is_text
+    }
+
+    /// Whether it can hold every row of a table, to be kept.
+    pub fn is_kept(&self) -> bool {
+        self.listing.is_some() && self.is_data
     }
 
     /// Those formats that are meant, in their order.

@@ -98,6 +98,16 @@ problems! {
         CodeMissing { what: String, text: String, count: usize, places: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, tambahkan dulu, atau ulangi dengan --new-units atau --new-services",
             en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, add it first, or repeat with --new-units or --new-services", rows of count "row" / "rows";
 
+        // ---- a whole record directory --------------------------------------------------------------
+        NotWhole { name: String }: id "{name} bukan hasil bina export all" help "satu daftar diimpor dengan: bina import {name}",
+            en "{name} is nothing that bina export all wrote" help "a single list comes in with: bina import {name}";
+        WholeLacks { sheet: String, column: String }: id "lembar {sheet} tidak lagi memuat kolom {column}" help "ekspor lagi dengan bina export all; judul kolomnya jangan diubah",
+            en "the sheet {sheet} no longer has the column {column}" help "export again with bina export all; leave the names of its columns as they are";
+        WholeName { file: String }: id "`{file}` bukan nama berkas catatan" help "ekspor lagi dengan bina export all; lembar bina jangan diubah",
+            en "`{file}` is no name of a record file" help "export again with bina export all; leave the sheet bina as it is";
+        RecordsThere { file: String }: id "di direktori ini sudah ada {file} dengan isi lain" help "pilih direktori yang belum ada atau kosong: bina -C DIREKTORI import all …",
+            en "in this directory there is already {file} with other content" help "choose a directory that does not exist or is empty: bina -C DIR import all …";
+
         // ---- a cell --------------------------------------------------------------------------------
         DayUnclear { text: String }: id "`{text}` dapat dibaca sebagai dua tanggal" help "ubah selnya menjadi tanggal sungguhan, atau sebutkan urutannya: --dates dmy",
             en "`{text}` can be read as two days" help "make the cell a real date, or name the order: --dates dmy";
@@ -150,6 +160,8 @@ words! {
     /// What became of a row, and of the list.
     pub enum Intake {
         Recognised { file: String, title: String, name: String }: id "{file}: {title} ({name})", en "{file}: {title} ({name})";
+        WholeRead { files: usize }: id "{files} berkas catatan.", en "{files} record {named}.", named of files "file" / "files";
+        WholeCount { file: String, told: String, found: usize }: id "{file}: {found} baris, padahal diekspor {told}. Yang dibawa masuk ialah yang ada sekarang.", en "{file}: {found} rows, and {told} were exported. What is there now came in.";
         Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
         ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";

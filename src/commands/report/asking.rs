@@ -7,20 +7,20 @@ use crate::files::access::Access;
 use crate::load::Office;
 use crate::records::time::Month;
 use crate::records::word::spelling;
-use crate::render::{FORMATS, Format, Options};
+use crate::render::{FOR_EXCEL, Format, Options};
 use crate::report;
 use crate::report::model::{Edition, Report};
 use crate::session::Session;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::Path;
 
-/// Adds what is typed about any report.
-pub(super) fn with_form(command: Command, lang: Lang) -> Command {
+/// Adds what is typed about any report that is written in one of some formats.
+pub(super) fn with_form(command: Command, formats: &[&'static Format], lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let all = names(FORMATS);
-    let endings = endings(FORMATS);
+    let all = names(formats);
+    let endings = endings(formats);
     let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
     command
         .arg(
@@ -61,13 +61,23 @@ pub(super) fn with_form(command: Command, lang: Lang) -> Command {
         .arg(Arg::new("table").long("table").value_name("ID").help(format!(
             "{} {}",
             say("Hanya tabel ini, sebagai", "Only this table, as"),
-            one_of(&names(&of_tables()), lang)
+            one_of(&names(&of_tables(formats)), lang)
         )))
+        .arg(
+            Arg::new("for-excel")
+                .long("for-excel")
+                .action(ArgAction::SetTrue)
+                .help(say(
+                    "csv yang langsung terbuka di Excel: titik koma, tanda UTF-8, koma desimal",
+                    "csv that Excel opens with a click: semicolons, a mark of UTF-8, commas before decimals",
+                )),
+        )
 }
 
-/// The formats of one table alone.
-fn of_tables() -> Vec<&'static Format> {
-    Format::those(|format| format.takes_table)
+/// Those of some formats that can hold one table alone.
+fn of_tables(formats: &[&'static Format]) -> Vec<&'static Format> {
+    let formats = formats.iter().copied();
+    formats.filter(|format| format.takes_table).collect()
 }
 
 /// The endings of formats that are told, with their point.
@@ -87,7 +97,11 @@ pub(super) struct Asking<'m> {
 }
 
 impl<'m> Asking<'m> {
-    pub(super) fn of(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Result<Asking<'m>> {
+    pub(super) fn of(
+        matches: &'m ArgMatches,
+        formats: &[&'static Format],
+        session: &Session<'_>,
+    ) -> anyhow::Result<Asking<'m>> {
         // Nothing typed is the month that is over.
         let month = month(matches, session)?.unwrap_or_else(|| session.today.month().plus(-1));
         if month.first() > session.today {
@@ -96,7 +110,7 @@ impl<'m> Asking<'m> {
         }
         Ok(Asking {
             month,
-            format: format(matches, session)?,
+            format: format(matches, formats, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: matches.get_one::<String>("table"),
             is_full: matches.try_get_one("full").ok().flatten().copied(),
@@ -147,25 +161,38 @@ impl<'m> Asking<'m> {
 }
 
 /// The form that was asked for, or that of the file's ending; only some can print one table alone.
-fn format(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Format> {
-    let Some(name) = typed(matches, "format") else {
-        return format_of_file(matches, session);
+pub(super) fn format(
+    matches: &ArgMatches,
+    formats: &[&'static Format],
+    session: &Session<'_>,
+) -> anyhow::Result<&'static Format> {
+    let format = match typed(matches, "format") {
+        None => format_of_file(matches, formats, session)?,
+        Some(name) => format_named(name, formats, session)?,
     };
-    let format = format_named(name, FORMATS, session)?;
-    match matches.contains_id("table") && !format.takes_table {
-        true => Err(session.usage(&Screen::WholeOnly {
-            text: name.to_owned(),
-            all: names(&of_tables()).join(", "),
-        })),
+    if matches.contains_id("table") && !format.takes_table {
+        return Err(session.usage(&Screen::WholeOnly {
+            text: format.name.to_owned(),
+            all: names(&of_tables(formats)).join(", "),
+        }));
+    }
+    let is_typed = matches.contains_id("format") || matches.contains_id("output");
+    match matches.get_flag("for-excel") {
+        true if format.name == FOR_EXCEL.name || !is_typed => Ok(&FOR_EXCEL),
+        true => Err(session.usage(&Screen::CsvOnly)),
         false => Ok(format),
     }
 }
 
 /// The form that the ending of the file tells: a file must be what its name says.
-fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<&'static Format> {
+fn format_of_file(
+    matches: &ArgMatches,
+    formats: &[&'static Format],
+    session: &Session<'_>,
+) -> anyhow::Result<&'static Format> {
     let allowed: Vec<&'static Format> = match matches.contains_id("table") {
-        true => of_tables(),
-        false => FORMATS.to_vec(),
+        true => of_tables(formats),
+        false => formats.to_vec(),
     };
     let file = matches.get_one::<String>("output").map(Path::new);
     let Some(ending) = file.and_then(Path::extension) else {
@@ -177,6 +204,19 @@ fn format_of_file(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result
         let all = endings(&allowed).join(", ");
         session.usage(&Screen::BadEnding { ending, all })
     })
+}
+
+/// Refuses to show on a terminal what is no text.
+///
+/// # Errors
+/// When that is asked for.
+pub(super) fn refuse_terminal(format: &Format, session: &Session<'_>) -> anyhow::Result<()> {
+    match format.is_text || session.terminal_width.is_none() {
+        true => Ok(()),
+        false => Err(session.usage(&Screen::NoText {
+            text: format.name.to_owned(),
+        })),
+    }
 }
 
 impl Asking<'_> {
@@ -201,6 +241,7 @@ impl Asking<'_> {
         };
         let write = self.format.report;
         let Some(file) = self.output else {
+            refuse_terminal(self.format, session)?;
             return Ok(write(report, &options, session.out)?);
         };
         // What is for the office may hold names.

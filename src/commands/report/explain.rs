@@ -12,6 +12,7 @@ use crate::gather;
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
+use crate::render::FORMATS;
 use crate::report::explanation::{self, Meant};
 use crate::report::model::Report;
 use crate::session::{Exit, Session};
@@ -66,12 +67,12 @@ fn build(command: Command, lang: Lang) -> Command {
                     "The programme or person, where the report is about one",
                 )),
         );
-    with_form(command, lang)
+    with_form(command, FORMATS, lang)
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let kind = super::named(typed(matches, "report").unwrap_or_default(), session)?;
-    let mut asking = Asking::of(matches, session)?;
+    let mut asking = Asking::of(matches, FORMATS, session)?;
     let directory = session.directory()?;
     let subject = super::subject(kind, (COMMAND, typed(matches, "subject")), &directory, session)?;
     let mut findings = Findings::new();

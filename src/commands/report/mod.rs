@@ -3,6 +3,7 @@
 mod asking;
 mod edition;
 pub mod explain;
+pub mod export;
 mod kinds;
 
 pub use kinds::KINDS;
@@ -18,6 +19,7 @@ use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
 use crate::records::time::{Month, Period};
+use crate::render::{FORMATS, Format};
 use crate::report::{self, Page, model::Edition, model::Report};
 use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
@@ -145,19 +147,25 @@ fn build(command: Command, lang: Lang) -> Command {
                 .required(true)
                 .value_name(value_form(lang, "NAME"))
                 .help(say("Nama laporan", "The report's name")),
-        )
-        .arg(
-            Arg::new("subject")
-                .value_name(value_form(lang, "SUBJECT"))
-                .help(say(
-                    "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-                    "The programme or person, where the report is about one",
-                )),
         );
-    with_form(command, lang)
+    with_edition(command, FORMATS, lang)
+}
+
+/// Adds everything that is typed behind the name of a report.
+fn with_edition(command: Command, formats: &[&'static Format], lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let command = command.arg(
+        Arg::new("subject")
+            .value_name(value_form(lang, "SUBJECT"))
+            .help(say(
+                "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
+                "The programme or person, where the report is about one",
+            )),
+    );
+    with_form(command, formats, lang)
         .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(say(
-            "Cetak semuanya, juga rincian, cara menghitung, dan dasar hukum; csv dan json selalu utuh",
-            "Print everything, also details, how it is counted and by which law; csv and json always do",
+            "Cetak semuanya, juga rincian, cara menghitung, dan dasar hukum; csv, xlsx, dan json selalu utuh",
+            "Print everything, also details, how it is counted and by which law; csv, xlsx and json always do",
         )))
         .arg(
             Arg::new("draft")
@@ -185,8 +193,17 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    written(matches, FORMATS, session)
+}
+
+/// Makes the report that was named, and writes it in one of some formats.
+fn written(
+    matches: &ArgMatches,
+    formats: &[&'static Format],
+    session: &mut Session<'_>,
+) -> anyhow::Result<Exit> {
     let kind = named(typed(matches, "name").unwrap_or_default(), session)?;
-    let asking = Asking::of(matches, session)?;
+    let asking = Asking::of(matches, formats, session)?;
     let edition = edition::asked(matches, kind, session)?;
     let directory = session.directory()?;
     let about = typed(matches, "subject");

@@ -1,0 +1,197 @@
+//! `bina export`: a table, a report, or the whole record directory leaves for other programs.
+
+use super::asking::{format, refuse_terminal};
+use super::{KINDS, with_edition, written};
+use crate::change::Draft;
+use crate::clerk;
+use crate::commands::arguments::{month, typed};
+use crate::commands::verb::{Act, verbs};
+use crate::dispatch::{parcel, table};
+use crate::files::access::Access;
+use crate::files::output;
+use crate::load;
+use crate::records::TABLES;
+use crate::records::table::nearest;
+use crate::render::workbook::Book;
+use crate::render::{FORMATS, Format, Listing, json};
+use crate::session::{Exit, Session};
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, value_form};
+use anyhow::Context as _;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command};
+use std::path::Path;
+
+verbs! {
+    "" "export" "ekspor", id "Mengeluarkan tabel, laporan, atau semuanya untuk program lain", en "Writes a table, a report or everything for other programs" {
+    } Act::Built(build, run), "";
+}
+
+/// The name of everything.
+const ALL: &str = "all";
+
+/// Data are written in no width.
+const ANY_WIDTH: usize = 0;
+
+/// The formats that keep every row.
+fn formats() -> Vec<&'static Format> {
+    Format::those(Format::is_kept)
+}
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let command = command
+        .after_help(say(
+            "all menulis semuanya: satu buku kerja (-o CATATAN.xlsx), satu json, atau satu folder csv (-o FOLDER).\n\
+             Ke direktori baru kembali dengan: bina -C DIREKTORI-BARU import all CATATAN.xlsx\n\
+             Teks yang akan dihitung lembar kerja (=…, +…, -…, @…) diberi tanda petik tunggal di depannya, dan tanda itu\n\
+             diambil lagi saat diimpor. json memuat teks apa adanya.\n\
+             Contoh: bina export staff -o pegawai.xlsx",
+            "all writes everything: a workbook (-o RECORDS.xlsx), a json, or a folder of csv (-o FOLDER).\n\
+             It comes back into a new directory with: bina -C NEW-DIR import all RECORDS.xlsx\n\
+             A text that a spreadsheet would calculate (=…, +…, -…, @…) leaves with an apostrophe before it, which is\n\
+             taken away where it is imported. json has texts as they are.\n\
+             Example: bina export staff -o staff.xlsx",
+        ))
+        .arg(
+            Arg::new("name")
+                .required(true)
+                .value_name(value_form(lang, "NAME"))
+                .help(say(
+                    "Tabel, kode kuesioner, laporan, atau all; tabel didahulukan dari laporan yang senama",
+                    "A table, the code of a questionnaire, a report, or all; a table stands before a report of its name",
+                )),
+        );
+    with_edition(command, &formats(), lang)
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let name = typed(matches, "name").unwrap_or_default();
+    if name == ALL || name == "semua" {
+        return all(matches, session);
+    }
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let Some(found) = table::named(&mut draft, name) else {
+        let mut kinds = KINDS.iter();
+        return match kinds.any(|kind| kind.name == name || kind.alias == name) {
+            true => written(matches, &formats(), session),
+            false => Err(unknown(name, session)),
+        };
+    };
+    let is_typed = matches.value_source("month") == Some(ValueSource::CommandLine);
+    let month = match is_typed {
+        true => month(matches, session)?,
+        false => None,
+    };
+    let format = format(matches, &formats(), session)?;
+    let listing = table::rows(&mut draft, &found, month, format);
+    clerk::refuse(&draft, session)?;
+    let mut bytes = Vec::new();
+    listing.write(format, ANY_WIDTH, &mut bytes)?;
+    match file(matches) {
+        Some(file) => save(file, &bytes, session)?,
+        None => {
+            refuse_terminal(format, session)?;
+            session.out.write_all(&bytes)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// The file that was named.
+fn file(matches: &ArgMatches) -> Option<&str> {
+    typed(matches, "output").filter(|file| *file != "-")
+}
+
+fn unknown(name: &str, session: &Session<'_>) -> anyhow::Error {
+    let tables: Vec<&str> = TABLES.iter().map(|table| &*table.name).collect();
+    let both = tables.iter().copied().chain(KINDS.iter().map(|kind| kind.name));
+    session.usage(&Screen::BadExport {
+        name: name.to_owned(),
+        nearest: nearest(name, both).to_owned(),
+        all: tables.join(", "),
+    })
+}
+
+/// Writes what may hold names, unless other commands wrote while it was read: then it is made anew.
+fn save(file: &str, bytes: &[u8], session: &mut Session<'_>) -> anyhow::Result<()> {
+    let outlet = session.outlet(file, Access::OwnerOnly)?;
+    if !session.is_steady() {
+        return Ok(());
+    }
+    outlet
+        .write(bytes)
+        .map_err(|error| session.unwritten(file, &error))
+}
+
+/// Everything at once.
+fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    if matches.get_flag("for-excel") {
+        return Err(session.usage(&Screen::ExportExcel));
+    }
+    let Some(file) = file(matches) else {
+        return Err(session.usage(&Screen::ExportPlace));
+    };
+    let ending = Path::new(file)
+        .extension()
+        .map(|ending| ending.to_ascii_lowercase());
+    let ending = ending
+        .as_ref()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
+    let is_folder = session.here.join(file).is_dir() || !is_ending(ending);
+    let form = typed(matches, "format").unwrap_or(if is_folder { "csv" } else { ending });
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let settings = load::settings(&directory, &mut draft.findings);
+    let lang = settings.map_or(session.lang, |settings| settings.lang());
+    let parcel = parcel::parcel(&mut draft, session.asked_lang.unwrap_or(lang));
+    clerk::refuse(&draft, session)?;
+    let mut bytes = Vec::new();
+    match form {
+        "xlsx" if !is_folder => {
+            let book = Book::of(&parcel.sheets).and_then(|book| book.write(&mut bytes));
+            book.map_err(|error| session.unwritten(file, &error))?;
+            save(file, &bytes, session)?;
+        }
+        "json" if !is_folder => {
+            json::of(&parcel.sheets, &mut bytes)?;
+            save(file, &bytes, session)?;
+        }
+        "csv" if is_folder => folder(file, &parcel.sheets, session)?,
+        _ => return Err(session.usage(&Screen::ExportPlace)),
+    }
+    if !parcel.left.is_empty() {
+        let files = parcel.left.join(", ");
+        session.tell(&Screen::LeftBehind { files })?;
+    }
+    let (sheets, name) = (parcel.sheets.len(), file.to_owned());
+    session.tell(&Screen::Exported { sheets, name })?;
+    Ok(Exit::Done)
+}
+
+/// Whether the name of a file that ends so tells a format.
+fn is_ending(ending: &str) -> bool {
+    let mut all = FORMATS.iter().flat_map(|format| format.endings);
+    all.any(|known| *known == ending)
+}
+
+/// A folder with a csv for each sheet.
+fn folder(folder: &str, sheets: &[(String, Listing)], session: &mut Session<'_>) -> anyhow::Result<()> {
+    // Records must not lie there: asked before anything is made.
+    session.outlet(folder, Access::OwnerOnly)?;
+    if !session.is_steady() {
+        return Ok(());
+    }
+    let path = session.here.join(folder);
+    output::folder(&path).map_err(|error| session.unwritten(folder, &error))?;
+    let csv = Format::of("csv").context("csv")?;
+    for (name, listing) in sheets {
+        let file = format!("{folder}/{name}.csv");
+        let mut bytes = Vec::new();
+        listing.write(csv, ANY_WIDTH, &mut bytes)?;
+        save(&file, &bytes, session)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,242 @@
+//! The whole record directory as sheets: one for every table, one for the documents, and one that says which file each
+//! row is of. `intake::whole` makes the same files of them again.
+
+use crate::change::{Draft, Record, row};
+use crate::files::directory::heading;
+use crate::files::edit::written;
+use crate::intake::whole::{self, APART, COLUMNS, CONTENTS, DOCUMENTS, FILE, HIDDEN};
+use crate::listing::kind;
+use crate::load;
+use crate::records::TABLES;
+use crate::records::table::{Cut, Schema};
+use crate::render::Listing;
+use crate::render::listing::CellForm;
+use crate::words::Lang;
+use std::collections::BTreeSet;
+
+/// The longest name that a sheet may have.
+const LONGEST: usize = 31;
+
+/// Everything that leaves.
+#[derive(Debug)]
+pub struct Parcel {
+    /// The sheets, that of the contents first.
+    pub sheets: Vec<(String, Listing)>,
+    /// Files that are no text and so stay behind.
+    pub left: Vec<String>,
+}
+
+/// A file of a table: its name, its heading, its rows.
+struct TableFile {
+    name: String,
+    heading: Vec<String>,
+    rows: Vec<Record>,
+    /// The text itself, where the rows do not make the same bytes again.
+    odd: Option<String>,
+}
+
+impl TableFile {
+    /// The texts of its rows in the order of its heading.
+    fn texts<'f>(&'f self, table: &'f Schema) -> impl Iterator<Item = Vec<&'f str>> {
+        self.rows.iter().map(|row| {
+            let cell = |name: &String| match table.column(name) {
+                Some(column) => row.cells[column].as_str(),
+                None => own(row, name),
+            };
+            self.heading.iter().map(cell).collect()
+        })
+    }
+}
+
+/// What stands in a row under a column of the user's own.
+fn own<'r>(row: &'r Record, name: &str) -> &'r str {
+    let cell = row.own.iter().find(|(known, _)| known == name);
+    cell.map_or("", |(_, cell)| cell)
+}
+
+/// Everything in the directory but what lies apart: evidence and reports.
+pub fn parcel(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
+    let mut contents = sheet(&COLUMNS, &[CellForm::Text, CellForm::Text, CellForm::Number]);
+    let mut documents = Documents(sheet(&[FILE, "text"], &[]));
+    let (mut sheets, mut taken) = (Vec::new(), BTreeSet::new());
+    let surveys = load::surveys(draft.directory, &mut draft.findings);
+    let answers = surveys
+        .iter()
+        .map(|survey| (answers(&survey.code, &surveys), &survey.table));
+    let tables = TABLES.iter().map(|table| (table.name.to_string(), *table));
+    for (name, table) in tables.chain(answers.collect::<Vec<_>>()) {
+        let files = files(draft, table);
+        if files.is_empty() {
+            continue;
+        }
+        for file in &files {
+            let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
+            if let Some(text) = &file.odd {
+                documents.add(&mut contents, &file.name, text);
+            } else {
+                let about = table.meaning.get(lang).trim();
+                let count = file.rows.len().to_string();
+                let row = [&file.name, &name, &count, &written(&names), about];
+                contents.rows.push(row.map(str::to_owned).to_vec());
+            }
+            taken.insert(file.name.clone());
+        }
+        sheets.push((name, of_table(table, files)));
+    }
+    let mut left = Vec::new();
+    for file in others(draft, &taken) {
+        match text(draft, &file) {
+            Some(text) => documents.add(&mut contents, &file, &text),
+            None => left.push(file),
+        }
+    }
+    sheets.insert(0, (CONTENTS.to_owned(), contents));
+    sheets.push((DOCUMENTS.to_owned(), documents.0));
+    Parcel { sheets, left }
+}
+
+/// The sheet of the documents.
+struct Documents(Listing);
+
+impl Documents {
+    /// Adds a text line by line; an empty last line says that the one before ends.
+    fn add(&mut self, contents: &mut Listing, file: &str, text: &str) {
+        let lines = text
+            .split('\n')
+            .map(|line| vec![file.to_owned(), line.to_owned()]);
+        let before = self.0.rows.len();
+        self.0.rows.extend(lines);
+        let count = (self.0.rows.len() - before).to_string();
+        let row = [file, DOCUMENTS, &count, "", ""];
+        contents.rows.push(row.map(str::to_owned).to_vec());
+    }
+}
+
+fn sheet(names: &[&str], kinds: &[CellForm]) -> Listing {
+    Listing {
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        kinds: kinds.to_vec(),
+        ..Listing::default()
+    }
+}
+
+/// The name of the sheet of a questionnaire's answers: by its code, or by its number where the code is too long.
+fn answers(code: &str, all: &[load::Survey]) -> String {
+    let name = format!("responses-{code}");
+    let number = all
+        .iter()
+        .position(|survey| survey.code == code)
+        .unwrap_or_default();
+    match name.len() > LONGEST {
+        true => format!("responses-{}", number + 1),
+        false => name,
+    }
+}
+
+/// The files of a table that are there.
+fn files(draft: &mut Draft<'_>, table: &Schema) -> Vec<TableFile> {
+    let mut files = Vec::new();
+    for name in row::files(draft, table) {
+        let Some(text) = draft.text(&name) else { continue };
+        // A heading that is wrong is told with the rows.
+        let heading = heading(&text, table).map(|binding| {
+            let names = binding.canonical(table).map(|(name, _)| name.to_owned());
+            names.collect()
+        });
+        let mut file = TableFile {
+            heading: heading.unwrap_or_default(),
+            rows: draft.rows(table, &name),
+            odd: None,
+            name,
+        };
+        let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
+        if whole::text(&names, file.texts(table)) != text {
+            file.odd = Some(text);
+        }
+        files.push(file);
+    }
+    files
+}
+
+/// The sheet of a table: the columns of all its files, each row with the name of its file where there may be several.
+fn of_table(table: &Schema, files: Vec<TableFile>) -> Listing {
+    let is_in = |name: &str| {
+        files
+            .iter()
+            .any(|file| file.heading.iter().any(|known| known == name))
+    };
+    let columns: Vec<usize> = (0..table.columns.len())
+        .filter(|&column| is_in(&table.columns[column].name))
+        .collect();
+    let mut own: Vec<String> = Vec::new();
+    for name in files.iter().flat_map(|file| &file.heading) {
+        if table.column(name).is_none() && !own.contains(name) {
+            own.push(name.clone());
+        }
+    }
+    let is_cut = table.cut != Cut::Whole;
+    let first = is_cut.then(|| FILE.to_owned());
+    let declared = columns
+        .iter()
+        .map(|&column| table.columns[column].name.to_string());
+    let names: Vec<String> = first
+        .into_iter()
+        .chain(declared)
+        .chain(own.iter().cloned())
+        .collect();
+    let first = is_cut.then_some(CellForm::Text).into_iter();
+    let kinds = first.chain(columns.iter().map(|&column| kind(table.columns[column].kind)));
+    let kinds = kinds.collect();
+    let mut rows = Vec::new();
+    for file in files {
+        for mut record in file.rows {
+            let first = is_cut.then(|| file.name.clone());
+            let mut cells: Vec<String> = first.into_iter().collect();
+            cells.extend(
+                columns
+                    .iter()
+                    .map(|&column| std::mem::take(&mut record.cells[column])),
+            );
+            cells.extend(own.iter().map(|name| self::own(&record, name).to_owned()));
+            rows.push(cells);
+        }
+    }
+    Listing {
+        names,
+        kinds,
+        rows,
+        ..Listing::default()
+    }
+}
+
+/// Every other file of the directory, sorted, folder by folder.
+fn others(draft: &Draft<'_>, taken: &BTreeSet<String>) -> Vec<String> {
+    let hidden = HIDDEN.iter().map(|name| (*name).to_owned());
+    let mut files: Vec<String> = hidden
+        .filter(|name| draft.directory.open_file(name).is_ok_and(|file| file.is_some()))
+        .collect();
+    below(draft, "", &mut files);
+    files.retain(|file| !taken.contains(file));
+    files
+}
+
+fn below(draft: &Draft<'_>, folder: &str, files: &mut Vec<String>) {
+    // A folder that cannot be listed is told when its tables are read.
+    for name in draft.directory.list(folder).unwrap_or_default() {
+        let path = match folder {
+            "" => name,
+            folder => format!("{folder}/{name}"),
+        };
+        match path.strip_suffix('/') {
+            Some(path) if APART.contains(&path) => {}
+            Some(path) => below(draft, path, files),
+            None => files.push(path),
+        }
+    }
+}
+
+/// The text of a file; `None` where it is none.
+fn text(draft: &mut Draft<'_>, file: &str) -> Option<String> {
+    let bytes = draft.bytes(file)?;
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,92 @@
+//! The report as a workbook: a first sheet with its head and what is said beside the figures, then a sheet a table.
+
+use super::listing::CellForm;
+use super::workbook::Book;
+use super::{Format, Listing, Options};
+use crate::report::model::{Report, Section, Table, Value};
+use crate::words::change::Hint;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// The declaration of the format.
+pub(super) static XLSX: Format = Format {
+    name: "xlsx",
+    endings: &["xlsx"],
+    media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    is_text: false,
+    is_data: true,
+    takes_table: true,
+    report,
+    listing: Some(listing),
+};
+
+fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
+    let mut book = Book::new()?;
+    book.listing("data", listing)?;
+    book.write(out)?;
+    Ok(None)
+}
+
+fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut book = Book::new()?;
+    if options.table.is_none() {
+        book.sheet(report.name, &[], &[], head(report))?;
+    }
+    for section in &report.sections {
+        for table in &section.tables {
+            if options.table.as_deref().is_none_or(|id| id == table.id) {
+                sheet(&mut book, report, section, table)?;
+            }
+        }
+    }
+    book.write(out)
+}
+
+/// The lines of the head, and the notes of each section below its heading.
+fn head(report: &Report) -> impl Iterator<Item = Vec<(Cow<'_, str>, CellForm)>> {
+    let above = report.draft.iter().chain(&report.heading);
+    let above = above.chain(&report.since).chain(&report.heading_below);
+    let sections = report.sections.iter().flat_map(|section| {
+        let notes = section.notes.iter().map(|note| &note.text);
+        let title = (!section.notes.is_empty()).then_some(&section.title);
+        title.into_iter().chain(notes)
+    });
+    let lines = above.chain(sections).chain(&report.closing);
+    lines.map(|line| vec![(line.into(), CellForm::Text)])
+}
+
+/// The sheet of a table: all its rows and every column that a reader needs.
+fn sheet(book: &mut Book, report: &Report, section: &Section, table: &Table) -> io::Result<()> {
+    let title = match table.title.as_str() {
+        "" => &section.title,
+        title => title,
+    };
+    let mut above: Vec<String> = report.draft.iter().cloned().collect();
+    above.push(title.to_owned());
+    let shown: Vec<usize> = (0..table.columns.len())
+        .filter(|&at| !table.columns[at].is_hidden)
+        .collect();
+    let names: Vec<String> = shown
+        .iter()
+        .map(|&at| match (&table.columns[at].title, &table.columns[at].unit) {
+            (title, unit) if unit.is_empty() || title.contains(unit.as_str()) => title.clone(),
+            (title, unit) => format!("{title} ({unit})"),
+        })
+        .collect();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| shown.iter().map(|&at| cell(&row[at])).collect());
+    book.sheet(title, &above, &names, rows)
+}
+
+/// What stands in the cell of a value.
+fn cell(value: &Value) -> (Cow<'_, str>, CellForm) {
+    match value {
+        Value::Count(_) | Value::Number { .. } => (value.data(), CellForm::Number),
+        Value::Key { key, .. } if super::workbook::is_day(key) => (key.into(), CellForm::Day),
+        Value::Key { key, label } if label.is_empty() => (key.into(), CellForm::Text),
+        Value::Withheld => (value.data(), CellForm::Text),
+        _ => (value.label().into(), CellForm::Text),
+    }
+}

@@ -1,0 +1,225 @@
+//! Everything can leave, and comes back as it was: byte for byte, through a workbook and through a folder of csv.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the files that a test begins with are written by no command"
+)]
+
+mod office;
+
+use bina::files::directory::heading;
+use bina::files::edit::written;
+use bina::intake::whole::text;
+use bina::records::TABLES;
+use bina::records::cell::Domain;
+use bina::records::table::Schema;
+use office::{Office, Tree};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The offices that are kept in the project.
+const OFFICES: [&str; 5] = [
+    "data",
+    "examples/aceh",
+    "examples/belawan",
+    "examples/mamuju",
+    "examples/medan",
+];
+
+/// Texts on which a spreadsheet, a parser or a path stumbles, each of which a record may hold.
+const HOSTILE: &[&str] = &[
+    "=1+1",
+    "=HYPERLINK(\"http://x.example\",\"y\")",
+    "'=1+1",
+    "''",
+    "'t Hart",
+    "'007",
+    "-",
+    "--x",
+    "-5",
+    "-5,0",
+    "+62 811-0000",
+    "@SUM(A1:A9)",
+    "＝1+1",
+    "007",
+    "1e5",
+    "1,5",
+    "198607142010012003",
+    "2026-10-31",
+    "31/10/2026",
+    "TRUE",
+    "#REF!",
+    "a,b;c\td",
+    "\"quoted\" and 'quoted'",
+    "<b>&amp;</b>",
+    "_x000D_ and _x0041_",
+    "[[section]]",
+    "../../etc/passwd",
+    "Nurʼaini – Ñandú 中文 🙂",
+    "e\u{301}",
+    "NULL",
+    "file",
+    "two\nlines",
+    "x\\y",
+];
+
+fn office(name: &str) -> Office {
+    Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name))
+}
+
+/// What an office becomes that leaves as one kind of file and comes into a new directory.
+fn back(office: &mut Office, file: &str) -> Tree {
+    let said = office.run(&["export", "all", "-o", file, "--quiet"], "");
+    assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{file}");
+    let said = office.run(&["-C", "baru", "import", "all", file, "--quiet"], "");
+    assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{file}");
+    let tree = office::tree(&office.beside("baru"));
+    std::fs::remove_dir_all(office.beside("baru")).unwrap();
+    tree
+}
+
+/// Fails where two trees differ, and names the first files.
+fn same(here: &Tree, there: &Tree, what: &str) {
+    let names: Vec<&String> = here.keys().chain(there.keys()).collect();
+    let differ = names.iter().filter(|name| here.get(**name) != there.get(**name));
+    let differ: Vec<_> = differ.take(3).collect();
+    assert!(differ.is_empty(), "{what}: {differ:?}");
+}
+
+#[test]
+fn every_office_comes_back_byte_for_byte() {
+    for name in OFFICES {
+        let mut office = office(name);
+        let tree = office.tree();
+        for file in ["keluar.xlsx", "keluar"] {
+            same(&tree, &back(&mut office, file), &format!("{name} as {file}"));
+        }
+    }
+}
+
+/// The rows of a table's file with every free text replaced by the next hostile one.
+fn hostile(table: &Schema, bytes: &[u8], number: &mut usize) -> String {
+    let whole = std::str::from_utf8(bytes).unwrap();
+    let binding = heading(whole, table).unwrap();
+    let mut reader = csv::Reader::from_reader(whole.as_bytes());
+    let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect();
+    let is_free = |column: &usize| {
+        let one = &table.columns[*column];
+        let spoken = ["email", "reference", "channel", "category", "service"];
+        one.kind == Domain::Text && one.refers.is_none() && !one.key && !spoken.contains(&&*one.name)
+    };
+    let free: Vec<usize> = (0..table.columns.len())
+        .filter(is_free)
+        .filter_map(|column| binding.place(column))
+        .collect();
+    let rows: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|mut row| {
+            for &place in free
+                .iter()
+                .filter(|&&place| !row[place].is_empty())
+                .collect::<Vec<_>>()
+            {
+                row[place] = HOSTILE[*number % HOSTILE.len()].to_owned();
+                *number += 1;
+            }
+            row
+        })
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    text(
+        &names,
+        rows.iter().map(|row| row.iter().map(String::as_str).collect()),
+    )
+}
+
+#[test]
+fn no_text_is_harmed_on_the_way() {
+    let mut office = office("data");
+    let (mut number, mut tree) = (0, BTreeMap::new());
+    for (name, bytes) in office.tree() {
+        let table = TABLES.iter().find(|table| {
+            let rest = name.strip_prefix(&*table.path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+        if let Some(table) = table {
+            let text = hostile(table, &bytes, &mut number);
+            std::fs::write(office.root().join(&name), &text).unwrap();
+            tree.insert(name, text.into_bytes());
+        }
+    }
+    assert!(number > 3 * HOSTILE.len(), "{number}");
+    for file in ["keluar.xlsx", "keluar"] {
+        let back = back(&mut office, file);
+        for (name, bytes) in &tree {
+            let (here, there) = (
+                String::from_utf8_lossy(bytes),
+                String::from_utf8_lossy(&back[name]),
+            );
+            assert_eq!(here, there, "{name} as {file}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_somebody_keeps_otherwise_comes_back_as_it_was() {
+    let mut office = Office::new(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd.office")]);
+    let put = |name: &str, text: &str| std::fs::write(office.root().join(name), text).unwrap();
+    let staff = std::fs::read_to_string(office.root().join("staff.csv")).unwrap();
+    // Columns in another order and one of their own, quotes that nobody needs, a blank line, no last line end.
+    let units = "name,code,x_lantai,parent\n\"Kecamatan Uji\",kec,1,\n\nKelurahan Terjun,kel-terjun,,kec\nSekretariat,sek,2,kec";
+    put("staff.csv", &format!("\u{feff}{}", staff.replace('\n', "\r\n")));
+    put("units.csv", units);
+    put("catatan.txt", "tanpa akhir baris");
+    let (tree, files) = (office.tree(), ["keluar.xlsx", "keluar"]);
+    for file in files {
+        same(&tree, &back(&mut office, file), file);
+    }
+}
+
+#[test]
+fn only_a_fresh_directory_takes_everything_in() {
+    let mut office = office("data");
+    office.run(&["export", "all", "-o", "keluar.xlsx", "--quiet"], "");
+    let said = office.run(&["import", "all", "keluar.xlsx"], "");
+    assert_eq!(said.status, 0, "the same again changes nothing: {}", said.stderr);
+    office.run(&["unit", "set", "kec", "--name", "Lain"], "");
+    let tree = office.tree();
+    let said = office.run(&["import", "all", "keluar.xlsx"], "");
+    assert_eq!(said.status, 2);
+    assert!(
+        said.stderr.contains("units.csv dengan isi lain"),
+        "{}",
+        said.stderr
+    );
+    let said = office.run(&["-C", "baru", "import", "all", "keluar.xlsx", "--dry-run"], "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(!office.beside("baru").exists());
+    std::fs::write(office.beside("lain.csv"), written(&["a", "b"])).unwrap();
+    for file in ["lain.csv", "tidak-ada.xlsx", "catatan"] {
+        let said = office.run(&["-C", "baru", "import", "all", file], "");
+        assert_eq!(said.status, 2, "{file}: {}", said.stderr);
+    }
+    assert_eq!(office.tree(), tree);
+}
+
+#[test]
+fn what_leaves_is_never_written_among_records_nor_shown_to_others() {
+    let mut office = office("data");
+    for file in ["catatan/keluar.xlsx", "catatan/reports", "catatan/keluar"] {
+        let said = office.run(&["export", "all", "-o", file], "");
+        assert_eq!(said.status, 2, "{file}: {}", said.stderr);
+    }
+    office.run(&["export", "staff", "-o", "pegawai.csv"], "");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let mode = std::fs::metadata(office.beside("pegawai.csv")).unwrap().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
