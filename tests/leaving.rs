@@ -61,6 +61,11 @@ const HOSTILE: &[&str] = &[
     "NULL",
     "file",
     "two\nlines",
+    "two\r\nlines",
+    "one\rline",
+    "bell\u{7}esc\u{1b}[31m",
+    "\u{202e}turned",
+    "tab\tinside\t",
     "x\\y",
 ];
 

@@ -8,6 +8,7 @@ mod office;
 mod people;
 mod subjects;
 
+use bina::sheets::guard::unguarded;
 use office::{Office, Said};
 use rust_xlsxwriter::{Workbook, Worksheet};
 use std::fs;
@@ -52,7 +53,9 @@ fn rows(said: &Said) -> Vec<String> {
     let rows = reader.records().map(Result::unwrap);
     rows.map(|row| {
         let place = row[0].rsplit("row ").next().unwrap();
-        format!("{place} {} {}", &row[1], &row[4]).trim().to_owned()
+        format!("{place} {} {}", &row[1], unguarded(&row[4]))
+            .trim()
+            .to_owned()
     })
     .collect()
 }
