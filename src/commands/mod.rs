@@ -11,6 +11,7 @@ pub mod check;
 pub mod complaint;
 mod documents;
 pub mod follow_up;
+pub mod form;
 pub mod format;
 pub mod forum;
 pub mod import;
@@ -71,6 +72,7 @@ pub const QUIET: Phrase = Phrase {
 pub static COMMANDS: &[&[Verb]] = &[
     init::VERBS,
     import::VERBS,
+    form::VERBS,
     status::VERBS,
     check::VERBS,
     report::VERBS,

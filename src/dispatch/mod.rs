@@ -4,8 +4,12 @@
 //!
 //! ```text
 //! table     the rows of one table
+//! form      a list to fill in ── choices · attendees
 //! parcel    the whole record directory, as sheets
 //! ```
 
+mod attendees;
+mod choices;
+pub mod form;
 pub mod parcel;
 pub mod table;

@@ -1,5 +1,6 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
+use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::shipped::SHIPPED;
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
@@ -14,6 +15,7 @@ use crate::records::questionnaire::Questionnaire;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
+use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
 use crate::words::import::Unfit;
 use std::collections::HashSet;
@@ -75,6 +77,8 @@ pub(super) struct ListForm {
     pub(super) dates: Option<DateOrder>,
     pub(super) decimals: Option<DecimalMark>,
     sheet: Option<String>,
+    /// What is filled in where nobody has written anything yet: a row that says nothing else says nothing.
+    given: Vec<Target>,
 }
 
 /// What the columns of one table on a sheet become.
@@ -107,6 +111,16 @@ impl ListForm {
             .flat_map(|column| &column.from)
             .map(String::as_str);
         own.chain(PASSED_OVER.iter().copied()).collect()
+    }
+
+    /// Whether somebody wrote what stands in a row: more than what is filled in already.
+    pub(super) fn is_written(&self, bound: &Bound, row: &SheetRow) -> bool {
+        let is_given = |index: usize| {
+            let to = self.columns[index].to.as_ref();
+            to.is_some_and(|to| self.given.contains(to))
+        };
+        let mut pairs = bound.pairs.iter();
+        pairs.any(|(at, index)| !is_given(*index) && !row.get(*at).is_empty())
     }
 
     /// Whether a sheet is one of those that it is about.
@@ -281,8 +295,41 @@ fn of_table(table: &'static Schema) -> ListForm {
         dates: None,
         decimals: None,
         sheet: None,
+        given: Vec::new(),
     };
     form.with_declared()
+}
+
+/// The form of a list to fill in.
+pub(super) fn of_blank(blank: &Blank, table: &'static Schema) -> ListForm {
+    let to = |column: &BlankColumn| Target::new((column.to.0.to_owned(), column.to.1.to_owned()));
+    let columns = blank.columns.iter().map(|column| ListColumn {
+        to: Some(to(column)),
+        from: [column.heading.id, column.heading.en].map(folded).to_vec(),
+        ..ListColumn::default()
+    });
+    let given = blank.columns.iter().filter(|column| column.is_given);
+    ListForm {
+        name: blank.name.to_owned(),
+        title: blank.title.id.to_owned(),
+        columns: columns.collect(),
+        given: given.map(to).collect(),
+        ..of_table(table)
+    }
+}
+
+/// Lets the form of a questionnaire's answers read the list to fill in that is made of it.
+pub(super) fn as_blank(mut form: ListForm) -> ListForm {
+    for (name, heading) in ANSWERED {
+        let is_it = |column: &&mut ListColumn| column.to.as_ref().is_some_and(|to| to.1 == *name);
+        let names = [heading.id, heading.en].map(folded);
+        if let Some(column) = form.columns.iter_mut().find(is_it) {
+            column.from.extend(names);
+        }
+    }
+    let preset = PRESET.map(|name| Target::new(("responses".to_owned(), name.to_owned())));
+    form.given = preset.to_vec();
+    form
 }
 
 fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
@@ -297,6 +344,7 @@ fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
         dates: rule.dates,
         decimals: rule.decimals,
         sheet: rule.sheet.clone(),
+        given: Vec::new(),
     };
     form.columns = columns(rule, &form);
     let constants = rule.constant.iter();
@@ -342,6 +390,7 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
         dates: None,
         decimals: None,
         sheet: None,
+        given: Vec::new(),
         survey: None,
     };
     let own = asked(&survey.questionnaire);

@@ -8,10 +8,12 @@
 //!           │    └─ employment · attending · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
 //! ```
 
 mod attending;
+pub mod blank;
 mod codes;
 mod complaint;
 mod day;
@@ -36,6 +38,7 @@ use crate::records::cell::{Cell, TrainingId};
 use crate::records::code::DateOrder;
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
+use crate::records::table;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::training::Training;
@@ -43,6 +46,7 @@ use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, SheetCell, SheetRow, Worksheet};
 use crate::words::change::Slip;
 use crate::words::import::{Intake, Unfit};
+use blank::FormMark;
 use codes::{Codes, Makes};
 use form::{Bound, ListColumn, ListForm, Target};
 use person::Acquaintance;
@@ -64,7 +68,14 @@ pub fn draft(
         read.extend(draft.accept("", sheets::read(name, bytes)).into_iter().flatten());
     }
     draft.is_good().then_some(())?;
-    let form = choose(draft, request, subject, &read)?;
+    let form = match FormMark::of(&read) {
+        Some(mark) => {
+            // The sheet that explains the list is none.
+            read.retain(|sheet| FormMark::of(std::slice::from_ref(sheet)).is_some());
+            marked(draft, request, &mark, &read)?
+        }
+        None => choose(draft, request, subject, &read)?,
+    };
     let form = complete(draft, request, form)?;
     let programme = programme(draft, request, &form)?;
     let form = with_sessions(form, programme.as_ref());
@@ -104,6 +115,21 @@ pub fn draft(
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
+}
+
+/// The kind of list that its mark names: one that `bina form` made.
+fn marked(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    mark: &FormMark,
+    sheets: &[Worksheet],
+) -> Option<ListForm> {
+    mark.tell(request);
+    let table = mark.blank().and_then(|blank| Some((blank, table(blank.table)?)));
+    match table {
+        Some((blank, table)) => Some(form::of_blank(blank, table)),
+        None => choose(draft, request, Some(&mark.name), sheets).map(form::as_blank),
+    }
 }
 
 /// The kind of list that the sheets hold: the one whose headings are known best.
@@ -244,7 +270,8 @@ fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListF
             .get(number - 1)
             .copied()
             .unwrap_or_default();
-        let mut from = vec![folded(&session.key.value)];
+        let (key, day) = (&session.key.value, session.date.value.to_string());
+        let mut from = vec![folded(key), folded(&blank::session(key, &day))];
         for word in [
             "hari",
             "hari ke",
@@ -313,7 +340,7 @@ fn take_rows<'s>(
         let is_numbered = number.is_some_and(|text| text.trim_end_matches('.').parse::<f64>().is_ok());
         let is_bare = number.is_some_and(str::is_empty);
         is_below = (is_below || row.is_blank()) && !is_numbered;
-        if row.is_blank() || bound.pairs.iter().all(|(at, _)| row.get(*at).is_empty()) {
+        if row.is_blank() || !form.is_written(bound, row) {
             continue;
         }
         if (is_total(row) && !is_numbered) || (is_below && is_bare) {

@@ -7,6 +7,7 @@
 mod columns;
 mod csv;
 mod escape;
+pub mod form;
 mod grid;
 pub mod json;
 pub mod listing;

@@ -18,6 +18,9 @@ const LONGEST_NAME: usize = 31;
 /// How wide a column may be, in digits.
 const WIDTHS: (usize, usize) = (8, 60);
 
+/// How wide a sheet of lines is.
+const PAGE: f64 = 110.0;
+
 /// How many rows say how wide a column is.
 const LOOKED_AT: usize = 200;
 
@@ -32,6 +35,7 @@ pub struct Book {
     title: Format,
     day: Format,
     text: Format,
+    line: Format,
 }
 
 /// A failure of the writer in the words of the system.
@@ -63,6 +67,7 @@ impl Book {
             title: Format::new().set_bold(),
             day: Format::new().set_num_format("yyyy-mm-dd"),
             text: Format::new().set_num_format("@"),
+            line: Format::new().set_num_format("@").set_text_wrap(),
         })
     }
 
@@ -121,7 +126,8 @@ impl Book {
         let mut widths: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
         for (cells, row) in rows.zip(heading + 1..) {
             for ((text, kind), column) in cells.iter().zip(0..) {
-                self.put(&mut sheet, (row, column), text, *kind).map_err(failed)?;
+                self.put(&mut sheet, (row, column), (text, *kind), names.is_empty())
+                    .map_err(failed)?;
                 if row <= heading + LOOKED_AT as u32
                     && let Some(width) = widths.get_mut(usize::from(column))
                 {
@@ -133,9 +139,15 @@ impl Book {
             let width = (width + 2).clamp(WIDTHS.0, WIDTHS.1) as f64;
             sheet.set_column_width(column, width).map_err(failed)?;
         }
-        if !names.is_empty() {
+        if names.is_empty() {
+            sheet.set_column_width(0, PAGE).map_err(failed)?;
+            sheet.set_column_format(0, &self.line).map_err(failed)?;
+        } else {
             sheet.set_freeze_panes(heading + 1, 0).map_err(failed)?;
+            sheet.set_repeat_rows(heading, heading).map_err(failed)?;
         }
+        // A page as wide as the sheet.
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
         self.workbook.push_worksheet(sheet);
         Ok(())
     }
@@ -145,8 +157,8 @@ impl Book {
         &self,
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
-        text: &str,
-        kind: CellForm,
+        (text, kind): (&str, CellForm),
+        is_prose: bool,
     ) -> Result<(), XlsxError> {
         if text.is_empty() {
             return Ok(());
@@ -160,9 +172,15 @@ impl Book {
             CellForm::Text => None,
         };
         written.unwrap_or_else(|| {
-            let written = sheet.write_string_with_format(row, column, guarded(text), &self.text);
+            let form = if is_prose { &self.line } else { &self.text };
+            let written = sheet.write_string_with_format(row, column, guarded(text), form);
             written.map(drop)
         })
+    }
+
+    /// Adds a sheet that is made already.
+    pub(super) fn push(&mut self, sheet: Worksheet) {
+        self.workbook.push_worksheet(sheet);
     }
 
     /// A name that no other sheet has, without what programs do not take.

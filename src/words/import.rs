@@ -98,6 +98,16 @@ problems! {
         CodeMissing { what: String, text: String, count: usize, places: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, tambahkan dulu, atau ulangi dengan --new-units atau --new-services",
             en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, add it first, or repeat with --new-units or --new-services", rows of count "row" / "rows";
 
+        // ---- a list to fill in ---------------------------------------------------------------------
+        FormNone { name: String, all: String }: id "daftar isian `{name}` tidak ada" help "yang ada: {all}",
+            en "there is no list `{name}` to fill in" help "there are: {all}";
+        FormProgramme: id "daftar isian ini tentang satu pelatihan yang ada" help "sebutkan pelatihannya: --for 2026-11/nama-pelatihan; lihat: bina training list",
+            en "this list is about a training that there is" help "name the training: --for 2026-11/name-of-training; see: bina training list";
+        FormPeriod: id "daftar isian ini tentang satu periode" help "sebutkan periodenya: --for 2026-Q3, --for 2026-10, atau --for 2026",
+            en "this list is about a period" help "name the period: --for 2026-Q3, --for 2026-10 or --for 2026";
+        FormWhole { text: String }: id "daftar isian ini tidak tentang `{text}`" help "hapus --for",
+            en "this list is not about `{text}`" help "leave out --for";
+
         // ---- a whole record directory --------------------------------------------------------------
         NotWhole { name: String }: id "{name} bukan hasil bina export all" help "satu daftar diimpor dengan: bina import {name}",
             en "{name} is nothing that bina export all wrote" help "a single list comes in with: bina import {name}";

@@ -1,0 +1,65 @@
+//! `bina form`: a list to fill in, which `bina import` reads back without rules.
+
+use super::arguments::typed;
+use super::verb::{Act, Argument, argument, verbs};
+use crate::change::Draft;
+use crate::clerk;
+use crate::dispatch::form;
+use crate::files::access::Access;
+use crate::load;
+use crate::session::{Exit, Session};
+use crate::words::screen::Screen;
+use clap::ArgMatches;
+use std::path::Path;
+
+const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode, atau bulan yang diisi", en "The training, period or month that it is about");
+const FILE: Argument = argument!(Short('o') "file" "FILE", id "Berkas .xlsx, dengan daftar pilihan dan pemeriksaan; atau .csv", en "The file: .xlsx, with lists to choose from and checks; or .csv");
+
+verbs! {
+    "" "form" "formulir", id "Membuat daftar isian untuk lembar kerja, yang dibaca kembali oleh bina import", en "Makes a list to fill in with a spreadsheet, which bina import reads back" {
+        [Place "name" "NAME", id "staff, attendance, scores, evaluations, complaints, needs, feedback, survey, atau kode kuesioner", en "staff, attendance, scores, evaluations, complaints, needs, feedback, survey, or the code of a questionnaire"]
+        [FOR]
+        [must FILE]
+    } Act::Run(run), "bina form evaluations --for 2026-Q3 -o evaluasi.xlsx";
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let file = typed(matches, FILE.name).unwrap_or_default();
+    let ending = Path::new(file)
+        .extension()
+        .map(|ending| ending.to_ascii_lowercase());
+    let ending = ending
+        .as_ref()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
+    if !["xlsx", "csv"].contains(&ending) {
+        let (ending, all) = (ending.to_owned(), ".xlsx, .csv".to_owned());
+        return Err(session.usage(&Screen::BadEnding { ending, all }));
+    }
+    let directory = session.directory()?;
+    let mut draft = Draft::new(&directory);
+    let settings = load::settings(&directory, &mut draft.findings);
+    let lang = settings.map_or(session.lang, |settings| settings.lang());
+    let lang = session.asked_lang.unwrap_or(lang);
+    let name = typed(matches, "name").unwrap_or_default();
+    let made = form::form(&mut draft, name, typed(matches, FOR.name), lang);
+    clerk::refuse(&draft, session)?;
+    let Some(made) = made else {
+        return Ok(Exit::Broken);
+    };
+    let mut bytes = Vec::new();
+    let written = match ending {
+        "csv" => made.csv(&mut bytes),
+        _ => made.xlsx(&mut bytes),
+    };
+    written.map_err(|error| session.unwritten(file, &error))?;
+    let outlet = session.outlet(file, Access::OwnerOnly)?;
+    if session.is_steady() {
+        outlet
+            .write(&bytes)
+            .map_err(|error| session.unwritten(file, &error))?;
+    }
+    let name = file.to_owned();
+    session.tell(&Screen::FormMade { name })?;
+    Ok(Exit::Done)
+}
