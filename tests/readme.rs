@@ -32,10 +32,16 @@ fn place() -> tempfile::TempDir {
 /// The lines of the table of formats, from their declarations.
 fn formats() -> String {
     let line = |format: &&Format| {
-        let reader = if format.is_data { "programs" } else { "people" };
+        let reader = match (format.is_data, format.is_text) {
+            (true, true) => "programs",
+            (true, false) => "spreadsheets",
+            (false, _) => "people",
+        };
         let table = format.takes_table.then_some("one table of a report alone");
         let lists = format.is_listed().then_some("lists");
-        let holds: Vec<&str> = ["reports"].into_iter().chain(table).chain(lists).collect();
+        let tables = format.is_kept().then_some("tables");
+        let holds = ["reports"].into_iter().chain(table).chain(lists).chain(tables);
+        let holds: Vec<&str> = holds.collect();
         let endings: Vec<String> = format.endings.iter().map(|ending| format!(".{ending}")).collect();
         let (name, media, endings, holds) = (format.name, format.media, endings.join(", "), holds.join(", "));
         format!("| `{name}` | {endings} | {media} | {reader}: {holds} |\n")
