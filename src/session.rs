@@ -4,6 +4,7 @@
 
 use crate::files::access::Access;
 use crate::files::directory::MARKER;
+use crate::files::input;
 use crate::files::output::{Barred, Outlet};
 use crate::files::transaction::Turn;
 use crate::files::{Directory, Moment};
@@ -200,12 +201,11 @@ impl Session<'_> {
     /// What comes on standard input.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When it cannot be read, or has no end.
     pub fn bytes_in(&mut self) -> anyhow::Result<Vec<u8>> {
         if self.typed_in.is_none() {
-            let mut bytes = Vec::new();
-            self.input.read_to_end(&mut bytes)?;
-            self.typed_in = Some(bytes);
+            let bytes = input::whole(&mut *self.input);
+            self.typed_in = Some(bytes.map_err(|error| self.unreadable(Path::new("-"), &error))?);
         }
         Ok(self.typed_in.clone().unwrap_or_default())
     }

@@ -205,15 +205,18 @@ fn from_table(draft: &mut Draft<'_>, input: &[u8]) -> Vec<Answer> {
         let Some(headings) = rows.next() else {
             continue;
         };
-        let expected = headings.cells.len();
+        let expected = headings.width();
         for row in rows {
-            if row.cells.len() != expected {
+            // A workbook does not keep how many empty cells a row ends with.
+            let is_short = row.width() < expected && sheet.name.is_none();
+            if is_short || row.width() > expected {
                 let line = row.number as u64;
                 draft.refuse("--stdin", Slip::LineRagged { line, expected });
                 continue;
             }
-            let pairs = headings.cells.iter().zip(row.cells);
-            answers.push(pairs.map(|(name, cell)| (name.text.clone(), cell.text)).collect());
+            let pairs = headings.texts().enumerate();
+            let pairs = pairs.map(|(column, name)| (name.to_owned(), row.get(column).to_owned()));
+            answers.push(pairs.collect());
         }
     }
     answers

@@ -134,7 +134,7 @@ fn headed(
             .names()
             .filter(|name| ![LIST, IF_ABSENT, OR_SET].contains(name))
     };
-    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = sheet.rows.iter().map(SheetRow::width).max().unwrap_or(0);
     let mut names: Vec<String> = Vec::new();
     for at in 0..width {
         let column = heading.get(at).to_owned();

@@ -6,7 +6,7 @@ use super::arguments::{listing_form, typed};
 use super::verb::{Act, Argument, CORRECT, DRY_RUN, OUTPUT, argument, verbs};
 use crate::change::{Draft, Request};
 use crate::clerk;
-use crate::files::output;
+use crate::files::input;
 use crate::intake::{self, Account, Detail, Outcome, RowFate};
 use crate::listing;
 use crate::records::code::DateOrder;
@@ -140,7 +140,7 @@ fn attached(name: &str, session: &mut Session<'_>) -> anyhow::Result<Attached> {
     if name == "-" {
         return Ok(Ok((name, session.bytes_in()?)));
     }
-    Ok(match output::bytes(&session.here.join(&name)) {
+    Ok(match input::bytes(&session.here.join(&name)) {
         Ok(bytes) => Ok((name, bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Err(Slip::FileNone { name }),
         Err(error) => {

@@ -8,7 +8,7 @@ use crate::change::fields::Fields;
 use crate::change::listed;
 use crate::change::{Draft, Request};
 use crate::clerk;
-use crate::files::output;
+use crate::files::input;
 use crate::records::word::Code;
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -400,7 +400,7 @@ fn take_fields(fields: &Fields, matches: &ArgMatches, request: &mut Request<'_>)
 /// The file that was named, with its bytes, or why it cannot be read.
 fn attached(name: &str, session: &Session<'_>) -> Result<(String, Vec<u8>), Slip> {
     let name = name.to_owned();
-    match output::bytes(&session.here.join(&name)) {
+    match input::bytes(&session.here.join(&name)) {
         Ok(bytes) => Ok((name, bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Err(Slip::FileNone { name }),
         Err(error) => {

@@ -9,6 +9,7 @@ pub mod disk;
 pub mod document;
 pub mod edit;
 mod finish;
+pub mod input;
 mod journal;
 mod lock;
 mod outline;

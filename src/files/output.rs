@@ -1,4 +1,4 @@
-//! Files that are no records: where output may go, a file that is brought in, the folder of a new directory.
+//! Files that are no records: where output may go, the folder of a new directory.
 
 use super::access::{self, Access};
 use super::directory::MARKER;
@@ -12,31 +12,6 @@ const REPORTS: &str = "reports";
 
 /// The folder in it that git leaves out, for what holds names.
 const PRIVATE: &str = "reports/private";
-
-/// The bytes of a file.
-///
-/// # Errors
-/// When it is not there or cannot be read.
-pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    fs::read(path)
-}
-
-/// The files in a folder that end in a way: their names without the ending, and their bytes.
-///
-/// # Errors
-/// When the folder or a file cannot be read.
-pub fn files(folder: &Path, ending: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        if let Some(name) = name.and_then(|name| name.strip_suffix(ending)) {
-            files.push((name.to_owned(), fs::read(&path)?));
-        }
-    }
-    files.sort();
-    Ok(files)
-}
 
 /// Makes a folder with those above it; one that is there stays.
 ///

@@ -3,7 +3,7 @@
 //! A list carries a mark, the command that made it, by which it is known again.
 
 use crate::change::Request;
-use crate::sheets::Worksheet;
+use crate::sheets::{SheetRow, Worksheet};
 use crate::words::Phrase;
 
 /// How the mark of a list begins.
@@ -243,7 +243,7 @@ impl FormMark {
     /// The mark of some sheets, where they have one.
     pub fn of(sheets: &[Worksheet]) -> Option<FormMark> {
         let rows = sheets.iter().flat_map(|sheet| sheet.rows.iter().take(LOOKED_AT));
-        let texts = rows.flat_map(|row| &row.cells).map(|cell| cell.text.as_str());
+        let texts = rows.flat_map(SheetRow::texts);
         let mut words = texts.filter_map(|text| text.strip_prefix(MARK));
         let (name, about) = words.next().map(|words| match words.split_once(" --for ") {
             Some((name, about)) => (name, Some(about)),

@@ -359,11 +359,7 @@ fn take_rows<'s>(
         let place = region.sheet.spot(0, None);
         let numbers: Vec<String> = outside.iter().map(ToString::to_string).collect();
         // The place is told in the language of messages by who prints it.
-        let place = [Some(place.file), place.sheet]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ");
+        let place = place.within_file();
         account.notes.push(Intake::RowsOutside {
             place,
             rows: numbers.join(", "),
@@ -373,8 +369,8 @@ fn take_rows<'s>(
 
 /// Whether a row sums up others.
 fn is_total(row: &SheetRow) -> bool {
-    let first = row.cells.iter().find(|cell| !cell.text.is_empty());
-    let text = first.map(|cell| folded(&cell.text)).unwrap_or_default();
+    let first = row.texts().find(|text| !text.is_empty());
+    let text = first.map(folded).unwrap_or_default();
     let begins = |word: &str| {
         text.strip_prefix(word)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -398,7 +394,7 @@ fn fields(form: &ListForm, sheet: &Worksheet, bound: &Bound, row: &SheetRow) -> 
     let mut fields = ListCells::default();
     for (at, index) in &bound.pairs {
         let column = &form.columns[*index];
-        let (Some(to), Some(cell)) = (&column.to, row.cells.get(*at)) else {
+        let (Some(to), Some(cell)) = (&column.to, row.cell(*at)) else {
             continue;
         };
         let cell = value::meant(cell, column);

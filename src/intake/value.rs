@@ -86,8 +86,7 @@ const YES: [&str; 12] = [
 const NO: [&str; 8] = ["no", "tidak", "tdk", "t", "n", "0", "tidak hadir", "absen"];
 
 /// The text of a cell as its column means it.
-pub(super) fn meant(cell: &SheetCell, column: &ListColumn) -> SheetCell {
-    let mut cell = cell.clone();
+pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     if let Some(until) = &column.until
         && let Some((first, _)) = cell.text.split_once(until.as_str())
     {

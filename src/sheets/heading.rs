@@ -61,7 +61,7 @@ fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<
         for span in 1..=2.min(rows.len() - at) {
             let titles = titles(&rows[at..at + span]);
             let score = known(&titles, knows);
-            let alone = rows[at].cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+            let alone = rows[at].texts().filter(|text| !text.is_empty()).count() == 1;
             let is_enough = score >= 2 || (score == 1 && alone && span == 1);
             // Of equal ones the one of fewer rows: a title above a heading adds nothing to it.
             let is_better =
@@ -84,7 +84,7 @@ fn known(titles: &[Vec<String>], knows: &dyn Fn(&str) -> bool) -> usize {
 
 /// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself.
 fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
-    let width = rows[1].cells.len();
+    let width = rows[1].width();
     let is_name = |column: usize| {
         let (above, below) = (rows[0].get(column), rows[1].get(column));
         below.is_empty() || !knows(above) || knows(below) || knows(&format!("{above} {below}"))
@@ -94,7 +94,7 @@ fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
 
 /// The names of the columns of one heading row, or of two of which the upper spans columns.
 fn titles(rows: &[SheetRow]) -> Vec<Vec<String>> {
-    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = rows.iter().map(|row| row.width()).max().unwrap_or(0);
     let mut spanning = "";
     let names = (0..width).map(|column| {
         let upper = rows[0].get(column);
@@ -117,12 +117,7 @@ fn without_numbers(rows: &[SheetRow]) -> &[SheetRow] {
     let Some((first, rest)) = rows.split_first() else {
         return rows;
     };
-    let filled: Vec<&str> = first
-        .cells
-        .iter()
-        .map(|cell| &*cell.text)
-        .filter(|text| !text.is_empty())
-        .collect();
+    let filled: Vec<&str> = first.texts().filter(|text| !text.is_empty()).collect();
     let counts = |(text, number): (&&str, usize)| {
         text.trim_matches(|letter| "() ".contains(letter)) == number.to_string()
     };

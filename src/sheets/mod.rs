@@ -1,22 +1,33 @@
 //! Tables that other programs keep: csv of every kind, xlsx, xls and ods, read to cells that know where they stand.
 //!
-//! It takes bytes and gives texts; what a column means is for others to say.
+//! It takes bytes and gives texts; what a column means is for others to say. What a file may cost is bounded before it is
+//! paid: how much is unpacked, and what its cells hold together.
 //!
 //! ```text
-//! read ── text       encoding, delimiter, rows
-//!      └─ workbook   sheets, numbers and days as their program shows them
-//! heading            which row of a sheet names its columns
-//! exact              what this program wrote itself, cell for cell
-//! guard              the apostrophe before what a program would calculate
+//! read ── text            encoding, delimiter, rows
+//!      ├─ package         what a zipped workbook unpacks to
+//!      ├─ workbook        xlsx and xls: numbers and days as their program shows them
+//!      │    └─ biff       how far the sheets of an xls reach
+//!      ├─ opendocument    ods
+//!      └─ rows            the rows of a sheet, within bounds
+//! heading                 which row of a sheet names its columns
+//! exact                   what this program wrote itself, cell for cell
+//! guard                   the apostrophe before what a program would calculate
 //! ```
 
+mod biff;
 pub mod exact;
 pub mod guard;
 pub mod heading;
+mod opendocument;
+mod package;
+mod rows;
 mod text;
 mod workbook;
 
 use crate::words::import::{Spot, Unread};
+use package::Kind;
+pub use rows::SheetRow;
 use std::sync::Arc;
 
 /// What a program keeps of a cell beside its text.
@@ -41,6 +52,37 @@ pub struct SheetCell {
 }
 
 impl SheetCell {
+    /// A number as its program keeps it: with the fifteen digits that are exact. A longer one stays as the program shows
+    /// it, so that nobody takes the digits that it lost for true.
+    fn number(number: f64) -> SheetCell {
+        /// From here on a program no longer keeps every digit.
+        const EXACT: f64 = 1e15;
+        let text = match number {
+            _ if number.abs() >= EXACT => format!("{number:.14E}"),
+            _ if number.fract() == 0.0 => format!("{number:.0}"),
+            _ => format!("{number:.14e}")
+                .parse::<f64>()
+                .map_or_else(|_| number.to_string(), |kept| kept.to_string()),
+        };
+        SheetCell {
+            text,
+            written: Written::Number,
+        }
+    }
+
+    /// Yes or no.
+    fn truth(is: bool) -> SheetCell {
+        SheetCell::text(if is { "yes" } else { "no" })
+    }
+
+    /// A day; what follows it in `text`, as the time of day, is left out.
+    fn day(text: &str) -> SheetCell {
+        SheetCell {
+            text: text.chars().take(10).collect(),
+            written: Written::Day,
+        }
+    }
+
     /// A text, as it was typed.
     pub fn text(text: &str) -> SheetCell {
         let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
@@ -48,27 +90,6 @@ impl SheetCell {
             text: guard::unguarded(text).trim().to_owned(),
             written: Written::Text,
         }
-    }
-}
-
-/// A row of a sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetRow {
-    /// Its number, as its program shows it.
-    pub number: usize,
-    /// Its cells, from column A.
-    pub cells: Vec<SheetCell>,
-}
-
-impl SheetRow {
-    /// The text in a column; empty where the row ends before it.
-    pub fn get(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| &cell.text)
-    }
-
-    /// Whether nothing stands in it.
-    pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.text.is_empty())
     }
 }
 
@@ -97,28 +118,7 @@ impl Worksheet {
 
 /// The text of some bytes in whatever encoding, for who reads lines and no cells.
 pub fn text(bytes: &[u8]) -> String {
-    text::decoded(bytes)
-}
-
-/// The most characters of a cell, and the most columns of a row, that a spreadsheet program keeps.
-const MOST: (usize, usize) = (32_767, 16_384);
-
-/// Refuses rows that no spreadsheet program could keep, as after a quotation mark that nobody closed.
-fn bounded(file: &str, sheet: &Worksheet) -> Result<(), Unread> {
-    let name = || file.to_owned();
-    for SheetRow { number: row, cells } in &sheet.rows {
-        if cells.len() > MOST.1 {
-            let (name, row) = (name(), *row);
-            return Err(Unread::TooManyColumns { name, row });
-        }
-        // Of few bytes there are no more characters.
-        let is_long = |text: &str| text.len() > MOST.0 && text.chars().count() > MOST.0;
-        if cells.iter().any(|cell| is_long(&cell.text)) {
-            let (name, row) = (name(), *row);
-            return Err(Unread::CellTooLong { name, row });
-        }
-    }
-    Ok(())
+    text::decoded(bytes).into_owned()
 }
 
 /// Reads every sheet that can be seen of a file.
@@ -126,13 +126,15 @@ fn bounded(file: &str, sheet: &Worksheet) -> Result<(), Unread> {
 /// # Errors
 /// When it is no table, when it holds more than any program keeps, or when its program protects it.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
-    let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
-    let mut sheets = match is_workbook {
-        true => workbook::read(file, bytes)?,
-        false => vec![text::read(file, bytes)?],
+    let mut sheets = match bytes {
+        [b'P', b'K', 3, 4, ..] => match package::kind(file, bytes)? {
+            Kind::Excel => workbook::xlsx(file, bytes, SheetCell::text)?,
+            Kind::OpenDocument => opendocument::read(file, bytes)?,
+        },
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => workbook::xls(file, bytes)?,
+        _ => vec![text::read(file, bytes)?],
     };
     for sheet in &mut sheets {
-        bounded(file, sheet)?;
         sheet.file = file.into();
     }
     Ok(sheets)
@@ -141,6 +143,19 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_what_its_program_shows() {
+        for (number, expected) in [
+            (61.0, "61"),
+            (79.5, "79.5"),
+            (0.1 + 0.2, "0.3"),
+            (-3.25, "-3.25"),
+            (198_609_262_015_051_001.0, "1.98609262015051E17"),
+        ] {
+            assert_eq!(SheetCell::number(number).text, expected);
+        }
+    }
 
     #[test]
     fn the_apostrophe_before_a_text_goes() {

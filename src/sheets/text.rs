@@ -1,8 +1,10 @@
 //! A table as text: its encoding and its delimiter are told from the text itself.
 
-use super::{SheetCell, SheetRow, Worksheet};
+use super::rows::{MOST_COLUMNS, Rows};
+use super::{SheetCell, Worksheet};
 use crate::words::import::Unread;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// What may part cells, the likeliest of an Indonesian spreadsheet program first.
 const DELIMITERS: [u8; 4] = *b";\t,|";
@@ -27,13 +29,18 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
         Some([b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', named]) => (*named, text.get(5..).unwrap_or("")),
         _ => (delimiter(&text), &*text),
     };
+    if let Some(row) = too_wide(&text, delimiter) {
+        let name = file.to_owned();
+        return Err(Unread::TooManyColumns { name, row });
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(body.as_bytes());
     let skipped = text.len() - body.len();
-    let mut rows = Vec::new();
+    let mut held = 0;
+    let mut rows = Rows::of(file, None, &mut held);
     let (mut line, mut at) = (1, 0);
     let mut record = csv::StringRecord::new();
     // A text in memory does not fail, and rows of any width are taken.
@@ -47,15 +54,38 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
             .take_while(|byte| matches!(byte, b'\r' | b'\n'))
             .count();
         let number = line + lines(&text.as_bytes()[start..start + blank]);
-        rows.push(SheetRow {
-            number,
-            cells: record.iter().map(SheetCell::text).collect(),
-        });
+        rows.begin(number)?;
+        for (column, cell) in record.iter().enumerate() {
+            rows.put(number, column, SheetCell::text(cell))?;
+        }
     }
-    Ok(Worksheet {
-        rows,
-        ..Worksheet::default()
-    })
+    rows.finish()
+}
+
+/// The line from which on a row has more columns than any program keeps, as behind a quotation mark that nobody closed.
+fn too_wide(text: &str, delimiter: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut columns, mut quoted, mut line) = (0, false, 1);
+    for at in memchr::memchr3_iter(b'"', b'\n', delimiter, bytes) {
+        let begins = || {
+            at.checked_sub(1)
+                .is_none_or(|before| matches!(bytes[before], b'\n' | b'"') || bytes[before] == delimiter)
+        };
+        match bytes[at] {
+            // Inside a cell that is not quoted it is a letter.
+            b'"' => quoted = !quoted && begins(),
+            b'\n' => {
+                line += 1;
+                columns = if quoted { columns } else { 0 };
+            }
+            _ if !quoted => columns += 1,
+            _ => {}
+        }
+        if columns >= MOST_COLUMNS {
+            return Some(line);
+        }
+    }
+    None
 }
 
 /// How many lines end in some bytes.
@@ -64,12 +94,12 @@ fn lines(bytes: &[u8]) -> usize {
 }
 
 /// The text of some bytes, by their mark or by their look: UTF-8, UTF-16, else the code page of Windows.
-pub(super) fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None => guessed(bytes),
     };
-    encoding.decode(bytes).0.into_owned()
+    encoding.decode(bytes).0
 }
 
 /// The encoding of a text without a mark: in UTF-16 every second byte of what people write here is zero.
@@ -130,7 +160,7 @@ mod tests {
     fn cells(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
         let sheet = read("daftar.csv", bytes).unwrap();
         let rows = sheet.rows.into_iter();
-        rows.map(|row| (row.number, row.cells.into_iter().map(|cell| cell.text).collect()))
+        rows.map(|row| (row.number, row.texts().map(str::to_owned).collect()))
             .collect()
     }
 

@@ -1,112 +1,114 @@
-//! Workbooks of spreadsheet programs: every sheet that can be seen, its numbers and days as the program shows them.
+//! Workbooks of Excel: every sheet that can be seen, its numbers and days as the program shows them.
 
-use super::{SheetCell, SheetRow, Worksheet, Written};
+use super::biff;
+use super::rows::Rows;
+use super::{SheetCell, Worksheet};
 use crate::words::import::Unread;
-use calamine::{Data, ExcelDateTime, Range, Reader, SheetType, SheetVisible, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use std::fmt::Display;
 use std::io::Cursor;
 
-/// From here on a program no longer keeps every digit of a number.
-const EXACT: f64 = 1e15;
+/// Makes a cell of a text.
+type OfText = fn(&str) -> SheetCell;
 
-/// Reads the sheets of a workbook.
-pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
-    let unread = |reason: String| {
-        let name = file.to_owned();
-        match reason.to_lowercase().contains("password") {
-            true => Unread::Protected { name },
-            false => Unread::Damaged { name, reason },
+/// Reads the sheets of an xlsx, cell after cell; `of_text` makes the cells of texts.
+pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
+    let unread = |error: calamine::XlsxError| unread(file, &error);
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
+    let (mut sheets, mut held) = (Vec::new(), 0);
+    for name in seen(book.sheets_metadata()) {
+        let mut rows = Rows::of(file, Some(&name), &mut held);
+        let mut cells = book.worksheet_cells_reader(&name).map_err(unread)?;
+        while let Some(found) = cells.next_cell().map_err(unread)? {
+            put(&mut rows, found.get_position(), found.get_value(), of_text)?;
         }
-    };
-    let mut book =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unread(error.to_string()))?;
-    let seen = book.sheets_metadata().iter();
-    let seen =
-        seen.filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet);
-    let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
-    let mut sheets = Vec::new();
-    for name in names {
-        let range = book
-            .worksheet_range(&name)
-            .map_err(|error| unread(error.to_string()))?;
-        sheets.push(Worksheet {
-            rows: rows(&range),
-            name: Some(name.into()),
-            ..Worksheet::default()
-        });
+        sheets.push(rows.finish()?);
     }
     Ok(sheets)
 }
 
-/// The rows of a sheet, with the columns before its first.
-fn rows(range: &Range<Data>) -> Vec<SheetRow> {
-    let (first, before) = range.start().unwrap_or_default();
-    let numbered = range.rows().zip(first as usize + 1..);
-    let rows = numbered.map(|(cells, number)| {
-        let before = std::iter::repeat_n(SheetCell::default(), before as usize);
-        SheetRow {
-            number,
-            cells: before.chain(cells.iter().map(cell)).collect(),
+/// Reads the sheets of an xls, once it is known how far they reach.
+pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
+    biff::bounded(file, bytes)?;
+    let unread = |error: calamine::XlsError| unread(file, &error);
+    let mut book = Xls::new(Cursor::new(bytes)).map_err(unread)?;
+    let (mut sheets, mut held) = (Vec::new(), 0);
+    for name in seen(book.sheets_metadata()) {
+        let mut rows = Rows::of(file, Some(&name), &mut held);
+        let range = book.worksheet_range(&name).map_err(unread)?;
+        let (row, column) = range.start().unwrap_or_default();
+        for (below, right, value) in range.used_cells() {
+            let position = (row + below as u32, column + right as u32);
+            put(&mut rows, position, &shown(value), SheetCell::text)?;
         }
-    });
-    rows.collect()
+        sheets.push(rows.finish()?);
+    }
+    Ok(sheets)
 }
 
-fn cell(data: &Data) -> SheetCell {
-    let of = |text: String, written: Written| SheetCell { text, written };
-    match data {
-        Data::Empty => SheetCell::default(),
-        Data::String(text) => SheetCell::text(text),
-        Data::Int(number) => of(number_text(*number as f64), Written::Number),
-        Data::Float(number) => of(number_text(*number), Written::Number),
-        Data::Bool(is) => of(if *is { "yes" } else { "no" }.to_owned(), Written::Text),
-        Data::DateTime(moment) => day(moment),
-        Data::DateTimeIso(text) => of(text.chars().take(10).collect(), Written::Day),
-        Data::DurationIso(text) => SheetCell::text(text),
-        Data::Error(error) => SheetCell::text(&error.to_string()),
+/// A value of an xls as that of an xlsx.
+fn shown(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Empty => DataRef::Empty,
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::Bool(is) => DataRef::Bool(*is),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+    }
+}
+
+/// The names of the sheets that hold cells and can be seen.
+fn seen(sheets: &[Sheet]) -> Vec<String> {
+    let seen = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
+    sheets
+        .iter()
+        .filter(seen)
+        .map(|sheet| sheet.name.clone())
+        .collect()
+}
+
+/// Why a workbook is not read.
+fn unread(file: &str, error: &dyn Display) -> Unread {
+    let (name, reason) = (file.to_owned(), error.to_string());
+    match reason.to_lowercase().contains("password") {
+        true => Unread::Protected { name },
+        false => Unread::Damaged { name, reason },
+    }
+}
+
+/// Puts a value in, at its place counted from 0.
+fn put(
+    rows: &mut Rows<'_>,
+    (row, column): (u32, u32),
+    value: &DataRef<'_>,
+    of_text: OfText,
+) -> Result<(), Unread> {
+    let cell = match value {
+        DataRef::Empty => return Ok(()),
+        DataRef::String(text) | DataRef::DurationIso(text) => of_text(text),
+        DataRef::SharedString(text) => of_text(text),
+        DataRef::Int(number) => SheetCell::number(*number as f64),
+        DataRef::Float(number) => SheetCell::number(*number),
+        DataRef::Bool(is) => SheetCell::truth(*is),
+        DataRef::DateTime(moment) => day(moment),
+        DataRef::DateTimeIso(text) => SheetCell::day(text),
+        DataRef::Error(error) => SheetCell::text(&error.to_string()),
+    };
+    match cell.text.is_empty() {
+        true => Ok(()),
+        false => rows.put(row as usize + 1, column as usize, cell),
     }
 }
 
 /// A moment as its day; a time of no day stays a number.
 fn day(moment: &ExcelDateTime) -> SheetCell {
     if !moment.is_datetime() || moment.as_f64() < 1.0 {
-        return SheetCell {
-            text: number_text(moment.as_f64()),
-            written: Written::Number,
-        };
+        return SheetCell::number(moment.as_f64());
     }
     let (year, month, day, ..) = moment.to_ymd_hms_milli();
-    SheetCell {
-        text: format!("{year:04}-{month:02}-{day:02}"),
-        written: Written::Day,
-    }
-}
-
-/// A number with the fifteen digits that its program keeps; a longer one as the program shows it, so that nobody takes
-/// the digits that it lost for true.
-fn number_text(number: f64) -> String {
-    match number {
-        _ if number.abs() >= EXACT => format!("{number:.14E}"),
-        _ if number.fract() == 0.0 => format!("{number:.0}"),
-        _ => format!("{number:.14e}")
-            .parse::<f64>()
-            .map_or_else(|_| number.to_string(), |kept| kept.to_string()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_what_its_program_shows() {
-        for (number, expected) in [
-            (61.0, "61"),
-            (79.5, "79.5"),
-            (0.1 + 0.2, "0.3"),
-            (-3.25, "-3.25"),
-            (198_609_262_015_051_001.0, "1.98609262015051E17"),
-        ] {
-            assert_eq!(number_text(number), expected);
-        }
-    }
+    SheetCell::day(&format!("{year:04}-{month:02}-{day:02}"))
 }

@@ -27,6 +27,12 @@ impl Spot {
         }
     }
 
+    /// The file and the sheet.
+    pub fn within_file(&self) -> String {
+        let parts = [Some(&self.file), self.sheet.as_ref()].into_iter().flatten();
+        parts.map(|part| &**part).collect::<Vec<_>>().join(", ")
+    }
+
     /// The cell as its program names it: `D14`.
     pub fn cell(&self) -> Option<String> {
         let column = letters(self.column?);
@@ -64,10 +70,18 @@ problems! {
             en "{name} is a web page, though it may end in .xls" help "open it in a spreadsheet program and save it as .xlsx";
         Protected { name: String }: id "{name} dikunci dengan kata sandi" help "buka, hapus kata sandinya, lalu simpan",
             en "{name} is locked with a password" help "open it, take the password away, and save it";
-        CellTooLong { name: String, row: usize }: id "{name}, baris {row}: isi satu sel lebih panjang daripada yang dapat disimpan lembar kerja" help "periksa tanda petik yang tidak ditutup",
-            en "{name}, row {row}: a cell is longer than a spreadsheet can hold" help "look for a quotation mark that is not closed";
-        TooManyColumns { name: String, row: usize }: id "{name}, baris {row}: kolomnya lebih banyak daripada yang dapat disimpan lembar kerja" help "hapus kolom yang tidak dipakai",
-            en "{name}, row {row}: more columns than a spreadsheet can hold" help "remove the columns that nobody uses";
+        CellTooLong { name: String, cell: String }: id "{name}, {cell}: isi sel lebih panjang daripada yang dapat disimpan lembar kerja (32.767 huruf)" help "periksa tanda petik yang tidak ditutup, atau pendekkan isinya",
+            en "{name}, {cell}: the cell is longer than a spreadsheet can hold (32,767 characters)" help "look for a quotation mark that is not closed, or shorten it";
+        TooManyColumns { name: String, row: usize }: id "{name}, baris {row}: kolomnya lebih banyak daripada yang dapat disimpan lembar kerja (16.384)" help "hapus kolom yang tidak dipakai",
+            en "{name}, row {row}: more columns than a spreadsheet can hold (16,384)" help "remove the columns that nobody uses";
+        HoldsTooMuch { name: String, row: usize }: id "{name}: sampai baris {row} isinya sudah lebih dari 256 MB" help "hapus baris dan kolom di luar tabel, atau bagi daftarnya menjadi beberapa berkas",
+            en "{name}: up to row {row} it holds more than 256 MB" help "remove rows and columns outside the table, or cut the list into several files";
+        ReachesTooFar { name: String }: id "{name}: lembarnya menjangkau lebih dari 8 juta sel" help "hapus baris dan kolom kosong di luar tabel, lalu simpan sebagai .xlsx",
+            en "{name}: its sheets reach over more than 8 million cells" help "remove empty rows and columns outside the table, and save it as .xlsx";
+        UnpacksToTooMuch { name: String, part: String, megabytes: u64 }: id "{name}: bagian {part} menjadi lebih dari {megabytes} MB bila dibuka" help "salin tabelnya ke buku kerja baru, atau bagi menjadi beberapa berkas",
+            en "{name}: its part {part} unpacks to more than {megabytes} MB" help "copy the table into a new workbook, or cut it into several files";
+        NoWorkbook { name: String }: id "{name} bukan buku kerja .xlsx atau .ods" help "buka di program lembar kerja, lalu simpan sebagai .xlsx",
+            en "{name} is no workbook of the kinds .xlsx and .ods" help "open it in a spreadsheet program and save it as .xlsx";
         Damaged { name: String, reason: String }: id "{name} tidak dapat dibaca sebagai lembar kerja: {reason}" help "buka di program lembar kerja, lalu simpan lagi sebagai .xlsx",
             en "{name} cannot be read as a workbook: {reason}" help "open it in a spreadsheet program and save it again as .xlsx";
     }

@@ -16,6 +16,7 @@ words! {
         Busy: id "sedang dibuka program lain; tutup dulu", en "another program holds it open; close it first";
         Closed: id "pembacanya sudah selesai", en "its reader has gone";
         NoFile: id "itu pipa atau perangkat, bukan berkas biasa", en "it is a pipe or a device, not an ordinary file";
+        TooLarge: id "isinya lebih dari 256 MB; bagi menjadi beberapa berkas", en "it holds more than 256 MB; cut it into several files";
         NoText: id "isinya bukan teks UTF-8", en "it is no UTF-8 text";
         /// What is rare is said in the system's own words.
         Other { reason: String }: id "{reason}", en "{reason}";
@@ -36,6 +37,7 @@ impl Trouble {
             ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Trouble::Busy,
             ErrorKind::BrokenPipe => Trouble::Closed,
             ErrorKind::NotSeekable => Trouble::NoFile,
+            ErrorKind::FileTooLarge => Trouble::TooLarge,
             ErrorKind::InvalidData => Trouble::NoText,
             _ => Trouble::Other {
                 reason: error.to_string(),

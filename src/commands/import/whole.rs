@@ -3,7 +3,7 @@
 use crate::change::Draft;
 use crate::clerk;
 use crate::commands::verb::DRY_RUN;
-use crate::files::{Directory, output};
+use crate::files::{Directory, input, output};
 use crate::intake::whole;
 use crate::session::{Exit, Session};
 use crate::sheets::exact::{self, ExactSheet};
@@ -57,10 +57,10 @@ fn sheets(name: &str, draft: &mut Draft<'_>, session: &Session<'_>) -> Option<Ve
         },
     };
     if !path.is_dir() {
-        let bytes = draft.accept("FILE", output::bytes(&path).map_err(unread))?;
+        let bytes = draft.accept("FILE", input::bytes(&path).map_err(unread))?;
         return draft.accept("FILE", exact::workbook(name, &bytes));
     }
-    let files = draft.accept("FILE", output::files(&path, ".csv").map_err(unread))?;
+    let files = draft.accept("FILE", input::files(&path, ".csv").map_err(unread))?;
     let read = files.into_iter().map(|(stem, bytes)| {
         let file = Path::new(name).join(format!("{stem}.csv")).display().to_string();
         let rows = exact::csv(&file, &bytes)?;

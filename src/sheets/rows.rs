@@ -1,0 +1,185 @@
+//! The rows of a sheet as they are read, within what a spreadsheet program could keep and a machine can hold.
+
+use super::{SheetCell, Worksheet, Written};
+use crate::words::import::{Spot, Unread};
+use std::sync::Arc;
+
+/// The most columns of a row that a spreadsheet program keeps.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+
+/// The most characters of a cell that one keeps.
+const MOST_LETTERS: usize = 32_767;
+
+/// What the cells of a file may take together: texts, and the places up to the last cell of each row.
+const HELD: usize = 256 << 20;
+
+/// A row of a sheet. Its cells lie in one text, because a list has many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its number, as its program shows it.
+    pub number: usize,
+    text: Box<str>,
+    /// Where each cell ends in the text, from column A, with what it is written as in the last two bits.
+    ends: Box<[u32]>,
+}
+
+impl SheetRow {
+    fn new(number: usize, cells: &[(usize, SheetCell)]) -> SheetRow {
+        let width = cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
+        let (mut text, mut ends) = (String::new(), Vec::with_capacity(width));
+        let end = |text: &str, written: Written| (text.len() as u32) << 2 | written as u32;
+        for (column, cell) in cells {
+            while ends.len() < *column {
+                ends.push(end(&text, Written::Text));
+            }
+            text.push_str(&cell.text);
+            ends.push(end(&text, cell.written));
+        }
+        SheetRow {
+            number,
+            text: text.into(),
+            ends: ends.into(),
+        }
+    }
+
+    /// The text in a column; empty where the row ends before it.
+    pub fn get(&self, column: usize) -> &str {
+        let place = |column: usize| self.ends.get(column).map(|end| (end >> 2) as usize);
+        let from = column.checked_sub(1).and_then(place).unwrap_or(0);
+        place(column).map_or("", |to| &self.text[from..to])
+    }
+
+    /// The cell in a column, where something stands in it.
+    pub fn cell(&self, column: usize) -> Option<SheetCell> {
+        let text = self.get(column);
+        let written = match self.ends.get(column)? & 3 {
+            1 => Written::Number,
+            2 => Written::Day,
+            _ => Written::Text,
+        };
+        (!text.is_empty()).then(|| SheetCell {
+            text: text.to_owned(),
+            written,
+        })
+    }
+
+    /// The texts of its cells, from column A.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        (0..self.width()).map(|column| self.get(column))
+    }
+
+    /// How many cells it has, with the empty ones before the last.
+    pub fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// Gathers the cells of a sheet to its rows.
+pub(super) struct Rows<'f> {
+    file: &'f str,
+    name: Option<Arc<str>>,
+    /// What the cells of the file take so far.
+    held: &'f mut usize,
+    /// The row that is being gathered, and its cells.
+    row: usize,
+    cells: Vec<(usize, SheetCell)>,
+    rows: Vec<SheetRow>,
+}
+
+impl<'f> Rows<'f> {
+    /// No row yet of a sheet of a file whose sheets before took `held`.
+    pub(super) fn of(file: &'f str, name: Option<&str>, held: &'f mut usize) -> Rows<'f> {
+        Rows {
+            file,
+            name: name.map(Arc::from),
+            held,
+            row: 0,
+            cells: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Puts a cell in: `row` as its program shows it, `column` from 0.
+    ///
+    /// # Errors
+    /// When no program could keep it, or the file holds too much.
+    pub(super) fn put(&mut self, row: usize, column: usize, cell: SheetCell) -> Result<(), Unread> {
+        if row != self.row {
+            let is_apart = row > self.row + 1 && self.row > 0;
+            self.begin(row)?;
+            // What stands apart stays apart, however far.
+            if is_apart {
+                self.rows.push(SheetRow::new(row - 1, &[]));
+            }
+        }
+        if column >= MOST_COLUMNS {
+            let (name, row) = (self.spot(None).within_file(), row);
+            return Err(Unread::TooManyColumns { name, row });
+        }
+        // Of few bytes there are no more characters.
+        if cell.text.len() > MOST_LETTERS && cell.text.chars().count() > MOST_LETTERS {
+            let spot = self.spot(Some(column));
+            let (name, cell) = (spot.within_file(), spot.cell().unwrap_or_default());
+            return Err(Unread::CellTooLong { name, cell });
+        }
+        self.hold(cell.text.len())?;
+        self.cells.push((column, cell));
+        Ok(())
+    }
+
+    /// Ends the row before and begins one, which may stay without a cell.
+    ///
+    /// # Errors
+    /// When the file holds too much.
+    pub(super) fn begin(&mut self, row: usize) -> Result<(), Unread> {
+        if self.row > 0 {
+            self.cells.sort_by_key(|(column, _)| *column);
+            self.cells.dedup_by_key(|(column, _)| *column);
+            let ended = SheetRow::new(self.row, &self.cells);
+            self.cells.clear();
+            self.hold(ended.width() * size_of::<u32>() + size_of::<SheetRow>())?;
+            self.rows.push(ended);
+        }
+        self.row = row;
+        Ok(())
+    }
+
+    /// Counts what is held.
+    fn hold(&mut self, bytes: usize) -> Result<(), Unread> {
+        *self.held += bytes;
+        let (name, row) = (|| self.spot(None).within_file(), self.row);
+        match *self.held > HELD {
+            true => Err(Unread::HoldsTooMuch { name: name(), row }),
+            false => Ok(()),
+        }
+    }
+
+    fn spot(&self, column: Option<usize>) -> Spot {
+        Spot {
+            file: self.file.into(),
+            sheet: self.name.clone(),
+            row: self.row,
+            column,
+        }
+    }
+
+    /// The sheet with its rows, in their order.
+    ///
+    /// # Errors
+    /// When the file holds too much.
+    pub(super) fn finish(mut self) -> Result<Worksheet, Unread> {
+        self.begin(0)?;
+        self.rows.sort_by_key(|row| row.number);
+        self.rows.shrink_to_fit();
+        Ok(Worksheet {
+            name: self.name,
+            rows: self.rows,
+            ..Worksheet::default()
+        })
+    }
+}
