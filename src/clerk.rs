@@ -78,7 +78,7 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_
         }
     }
     if draft.changed().next().is_none() {
-        session.tell(&Hint::Nothing)?;
+        session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
     }
     for note in &draft.notes {
         session.tell(note)?;
@@ -172,11 +172,17 @@ fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Resul
     }
 }
 
-/// The errors that `check` finds in some files of a directory.
+/// What `check` finds in some files of a directory and no change may bring about: errors, and days of what has happened
+/// that have not come.
 fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>) -> Vec<Located> {
     let mut findings = Findings::new();
     check::files(directory, session.today, names, &mut findings);
     let mut located = directory.locate(&findings);
+    for located in &mut located {
+        if matches!(located.problem, Problem::InFuture { .. }) {
+            located.severity = Severity::Error;
+        }
+    }
     // How many more there are of a kind may also fall.
     let is_more = |located: &Located| matches!(located.problem, Problem::AndMore { .. });
     located.retain(|located| {
@@ -185,10 +191,14 @@ fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>
     located
 }
 
-/// Whether two findings tell the same of the same file.
-fn is_same(one: &Located, other: &Located) -> bool {
+/// Whether two findings tell the same of the same file; of days that have not come, when there are no more than before.
+fn is_same(one: &Located, known: &Located) -> bool {
     let path = |located: &Located| located.place.as_ref().map(|place| place.path.clone());
-    one.problem == other.problem && path(one) == path(other)
+    let is_same = match (&one.problem, &known.problem) {
+        (Problem::InFuture { count, .. }, Problem::InFuture { count: before, .. }) => count <= before,
+        (one, known) => one == known,
+    };
+    is_same && path(one) == path(known)
 }
 
 /// Prints findings in the one written form.

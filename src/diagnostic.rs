@@ -2,12 +2,15 @@
 //!
 //! It knows only `words`: not what a record is, nor how a file is opened.
 
+mod visible;
+
 use crate::words::{Lang, Say, problem::Problem};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
+pub use visible::{is_hidden, is_plain, on_screen, visible};
 
 /// Where a record or a value stands: a file by number, and a byte in it. Eight bytes, so that every row can
 /// carry it; line and column are computed only when somebody asks (`files` does).
@@ -371,31 +374,6 @@ fn excerpt(text: &str, column: usize) -> Cow<'_, str> {
     let before = if first > 0 { "…" } else { "" };
     let is_end = text.chars().nth(first + LONGEST).is_none();
     format!("{before}{shown}{}", if is_end { "" } else { "…" }).into()
-}
-
-/// The text with control and direction-changing characters written out, so that a record cannot
-/// command the terminal or reorder what the reader sees. A tab stays, as one space.
-pub fn visible(text: &str) -> Cow<'_, str> {
-    let is_plain = |byte: &u8| (b' '..=b'~').contains(byte);
-    if text.as_bytes().iter().all(is_plain) || !text.chars().any(is_hidden) {
-        return text.into();
-    }
-    let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
-        match letter {
-            '\t' => out.push(' '),
-            '\n' => out.push('⏎'),
-            _ if is_hidden(letter) => out.extend(letter.escape_unicode()),
-            _ => out.push(letter),
-        }
-    }
-    out.into()
-}
-
-/// Control characters, and those that change the direction of text or have no width.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

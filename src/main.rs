@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let today = chrono::Local::now().date_naive();
     let is_terminal = std::io::stdout().is_terminal();
-    let mut out = streams::Data::new(std::io::stdout().lock());
+    let mut out = streams::Data::new(std::io::stdout().lock(), is_terminal);
     let mut err = streams::Aside(std::io::stderr().lock());
     let mut input = std::io::stdin().lock();
     let mut session = Session {

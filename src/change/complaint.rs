@@ -7,6 +7,7 @@ use super::entry::{self, Door};
 use super::event::refuse_order;
 use super::row::{self, place};
 use super::{Draft, Given, Request};
+use crate::diagnostic::Origin;
 use crate::records::code::HandlingStep;
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::course::{Handled, Step, handled, in_order};
@@ -51,7 +52,8 @@ pub fn respond(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
             let is_other = |step: &&Step| step.date >= taken.handled.clock && step.date != taken.day;
             if let Some(first) = last(taken, HandlingStep::Responded).filter(is_other) {
                 let known = first.date.to_string();
-                let fix = format!("bina {} remove {} {known} responded", handling.one, taken.id);
+                let (id, day) = (taken.id, taken.day);
+                let fix = format!("bina complaint respond {id} --on {day} --correct");
                 let column = "responded".to_owned();
                 return draft.stop("--on", Slip::EventRecorded { column, known, fix });
             }
@@ -113,7 +115,8 @@ fn before_closing(draft: &mut Draft<'_>, taken: &Taken<'_>, _: &Request<'_>) -> 
     Some(())
 }
 
-/// Records a step: a new row, or in the row of that day what was still empty.
+/// Records a step: a new row, or in the row of that day what was still empty. One that is corrected may move to another
+/// day.
 fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, judge: Judge) -> Option<()> {
     let id = request.text("id").trim().to_owned();
     let day = request.day(draft, "on");
@@ -126,16 +129,15 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
         refuse_order(draft, "--on", (kind.code(), day), ("received", received));
     }
 
-    let key = [id.clone(), day.to_string(), kind.code().to_owned()];
-    let file = place::file(&handling, &key, None)?;
-    let rows = draft.rows(&handling, &file);
-    let mut steps = Vec::new();
-    draft.scan(&handling, &file, |row, findings| {
-        let read = row.read::<Handling<'_>>(findings);
-        let own = read.filter(|read| read.complaint.text() == id);
-        steps.extend(own.map(|read| Step::of(&read, None, row.origin)));
-    });
-    in_order(&mut steps);
+    let file = place::file(&handling, std::slice::from_ref(&id), None)?;
+    let mut steps = steps(draft, &file, &id);
+    let corrected = corrected(&steps, (received, day, kind)).filter(|_| request.has("correct"));
+    // That it is typed today says nothing about a day that is recorded.
+    let day = match corrected {
+        Some((known, _)) if !request.has("on") => known,
+        _ => day,
+    };
+    steps.retain(|step| Some(step.origin) != corrected.map(|(_, origin)| origin));
     let latest = steps.last().map_or(day, |step| step.date.max(day));
     let taken = Taken {
         id: &id,
@@ -145,7 +147,49 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
         handled: handled(received, &steps, latest),
     };
     judge(draft, &taken, request)?;
+    let known = corrected.map_or(day, |(known, _)| known);
+    let key = |day: Day| [id.clone(), day.to_string(), kind.code().to_owned()];
+    write(draft, request, &file, (key(known), key(day)))
+}
 
+/// The steps of a complaint, in order.
+fn steps(draft: &mut Draft<'_>, file: &str, id: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    draft.scan(&handling, file, |row, findings| {
+        let read = row.read::<Handling<'_>>(findings);
+        let own = read.filter(|read| read.complaint.text() == id);
+        steps.extend(own.map(|read| Step::of(&read, None, row.origin)));
+    });
+    in_order(&mut steps);
+    steps
+}
+
+/// The day and the row of the step that one of a kind would correct: of those that happen once, the response since the
+/// complaint was opened, the closing and the reopening in force.
+fn corrected(steps: &[Step], (received, day, kind): (Day, Day, HandlingStep)) -> Option<(Day, Origin)> {
+    let last = steps.last().map_or(day, |step| step.date.max(day));
+    let handled = handled(received, steps, last);
+    let step = match kind {
+        HandlingStep::Responded => {
+            let mut all = steps.iter().rev().filter(|step| step.kind == kind);
+            all.find(|step| step.date >= handled.clock)
+        }
+        HandlingStep::Closed => handled.closed.map(|(step, _)| step),
+        HandlingStep::Reopened => handled.reopened,
+        HandlingStep::Classified | HandlingStep::Forwarded => None,
+    };
+    // One of that day is corrected where it stands.
+    let same = steps.iter().find(|step| step.kind == kind && step.date == day);
+    same.or(step).map(|step| (step.date, step.origin))
+}
+
+/// Writes a step: into the row that is known, into one of another day in its place, or as a new row.
+fn write(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    file: &str,
+    (known, key): ([String; 3], [String; 3]),
+) -> Option<()> {
     let columns = [
         (Handling::class, "class"),
         (Handling::handler, "handler"),
@@ -153,17 +197,29 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
         (Handling::complainant_view, "view"),
     ];
     let mut given = request.given(&columns);
-    match rows.into_iter().find(|row| row.key(&handling) == key) {
-        Some(row) => {
+    let places = [Handling::complaint, Handling::date, Handling::step].into_iter();
+    let places = places
+        .zip(&key)
+        .map(|(column, text)| Given::of(column, "--on", text));
+    let mut rows = draft.rows(&handling, file).into_iter();
+    match rows.find(|row| row.key(&handling) == known) {
+        Some(row) if known == key => {
             let door = Door {
                 argument: &row::key_text(&key),
                 corrects: request.has("correct"),
             };
-            entry::fill(draft, (&handling, &file), &row, door, &given)
+            entry::fill(draft, (&handling, file), &row, door, &given)
+        }
+        Some(row) => {
+            given.extend(places);
+            let mut cells = row.cells;
+            row::fill(draft, &handling, &given, &mut cells);
+            draft.remove(&handling, file, &known);
+            draft.insert(&handling, file, cells);
+            Some(())
         }
         None => {
-            let places = [Handling::complaint, Handling::date, Handling::step].into_iter();
-            given.extend(places.zip(&key).map(|(column, text)| Given::of(column, "", text)));
+            given.extend(places);
             row::add(draft, &handling, &given, None, request).map(drop)
         }
     }

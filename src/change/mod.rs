@@ -65,8 +65,8 @@ use crate::files::csv::RawRow;
 use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
-use crate::records::cell::Refusal;
-use crate::records::table::{Privacy, Schema};
+use crate::records::cell::{Domain, Refusal};
+use crate::records::table::{Attribute, Privacy, Schema};
 use crate::records::time::Day;
 use crate::records::{TABLES, organisation};
 use crate::words::change::{Hint, Slip};
@@ -157,7 +157,8 @@ struct Held {
 pub struct Draft<'d> {
     /// The directory that it is made from.
     pub directory: &'d Directory,
-    /// Today, where the change is made by a command: from which day holds what it records of what is still to come.
+    /// The day on which it is made: nothing that is recorded has happened after it, and what is recorded of what is still to
+    /// come holds from it; `None` where nothing new is said.
     pub today: Option<Day>,
     /// What is wrong with the records that were read.
     pub findings: Findings,
@@ -165,6 +166,8 @@ pub struct Draft<'d> {
     pub slips: Vec<(String, Reason)>,
     /// What is worth knowing once it is written.
     pub notes: Vec<Hint>,
+    /// Why nothing changes, where that is not because all is as it should be.
+    pub nothing: Option<Hint>,
     /// The ids of what is added, for the next command.
     pub added: Vec<String>,
     /// A text that is written beside the records before they change: into the file that was named, else printed.
@@ -183,6 +186,7 @@ impl<'d> Draft<'d> {
             findings: Findings::new(),
             slips: Vec::new(),
             notes: Vec::new(),
+            nothing: None,
             added: Vec::new(),
             beside: None,
             held: BTreeMap::new(),
@@ -213,6 +217,22 @@ impl<'d> Draft<'d> {
     /// The value of what was typed behind `argument`; what is wrong with it is refused.
     pub fn accept<T>(&mut self, argument: &str, value: Result<T, impl Into<Reason>>) -> Option<T> {
         value.map_err(|reason| self.refuse(argument, reason)).ok()
+    }
+
+    /// That what a cell says has happened by today, where its column tells what has.
+    ///
+    /// # Errors
+    /// When it has not come yet.
+    pub fn has_come(&self, column: &Attribute, text: &str) -> Result<(), Slip> {
+        let is_day = matches!(column.kind, Domain::Day | Domain::MonthOrDay) && !column.ahead;
+        match self.today.map(|today| today.to_string()) {
+            // Days and months in this form compare as text.
+            Some(today) if is_day && *text > *today => {
+                let day = text.to_owned();
+                Err(Slip::NotYet { day, today })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Notes what is worth knowing once it is written.

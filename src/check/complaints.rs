@@ -44,12 +44,51 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Course(order)],
     ),
     Rule::error(
+        "complaint-twice",
+        "Satu nomor pada satu kanal adalah satu pengaduan, bulan apa pun diterimanya.",
+        "One number of one channel is one complaint, in whatever month it was received.",
+        &[Look::Complaint(|row, _, remarks| {
+            if let Some((reference, channel)) = numbered(row) {
+                let key = format!("{channel} {reference}").trim_start().to_owned();
+                let apart = (key, row.id.text().to_owned());
+                remarks.unless_alone("reference", apart, |key, id, file| Problem::ComplaintTwice {
+                    key,
+                    id,
+                    file,
+                });
+            }
+        })],
+    ),
+    Rule::warning(
+        "number-elsewhere",
+        "Nomor pengaduan tidak tercatat pada dua kanal.",
+        "The number of a complaint is not recorded on two channels.",
+        &[Look::Complaint(|row, _, remarks| {
+            if let Some((reference, channel)) = numbered(row) {
+                let apart = (reference.to_owned(), channel.to_owned());
+                remarks.unless_alone("reference", apart, |number, channel, file| {
+                    Problem::NumberElsewhere {
+                        number,
+                        channel,
+                        file,
+                    }
+                });
+            }
+        })],
+    ),
+    Rule::error(
         "event-before-receipt",
         "Langkah penanganan tidak mendahului penerimaan.",
         "The steps of the handling do not come before the receipt.",
         &[Look::Course(before_receipt)],
     ),
 ];
+
+/// The number of a complaint and its channel; what is recorded as the repetition of another may have the same.
+fn numbered<'r>(row: &Complaint<'r>) -> Option<(&'r str, &'r str)> {
+    let reference = row.reference.filter(|_| row.duplicate_of.is_none())?;
+    Some((reference, row.channel.map_or("", |channel| channel.text())))
+}
 
 /// Whether the office did or will do something about it: what is no matter of the office has no deadline.
 fn is_handled(course: &Course<'_>) -> bool {

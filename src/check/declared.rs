@@ -100,23 +100,6 @@ pub(super) const RULES: &[Rule] = &[
 /// The kinds of references to what no table declares: documents, answers, and the comparison of a programme.
 const DOCUMENT_KINDS: &[&str] = &["training", "forum", "plan", "report", "response", "impact"];
 
-/// Columns whose days may well lie ahead. Every other column of days tells what has happened.
-const AHEAD: &[(&str, &str)] = &[
-    ("staff", "joined"),
-    ("postings", "since"),
-    ("contracts", "since"),
-    ("contracts", "until"),
-    ("education", "start"),
-    ("education", "end"),
-    ("mentoring", "start"),
-    ("mentoring", "end"),
-    ("certificates", "valid_until"),
-    ("guidance", "due"),
-    ("actions", "due"),
-    ("regulations", "in_force"),
-    ("holidays", "date"),
-];
-
 fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let target = cell.column.refers.unwrap_or("");
     let column = &cell.column.name;
@@ -292,10 +275,7 @@ fn dates(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 
 fn is_past(table: &Schema, index: usize) -> bool {
     let column = &table.columns[index];
-    matches!(column.kind, Domain::Day | Domain::MonthOrDay)
-        && !AHEAD
-            .iter()
-            .any(|(name, ahead)| *name == table.name && *ahead == column.name)
+    matches!(column.kind, Domain::Day | Domain::MonthOrDay) && !column.ahead
 }
 
 /// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.

@@ -41,27 +41,39 @@ pub(super) fn resolve(directory: &Directory, lookups: Vec<Lookup>, findings: &mu
     }
 }
 
-/// A row whose key may stand in any file of its table: told when it stands in another as well.
+/// A row that says something which only one of the rows in all files may say.
 #[derive(Clone, Debug)]
 pub(super) struct Sighting {
-    /// The key cells of the row, joined by slashes.
-    pub(super) key: String,
+    /// The rule that wants to know.
+    pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) origin: Origin,
+    /// The column that is told.
+    pub(super) column: &'static str,
+    /// What only one may say.
+    pub(super) key: String,
+    /// What tells the row from others that say it: of rows that agree here nothing is told.
+    pub(super) apart: String,
+    /// The problem, of the key, of what the earlier row is apart by, and of its file.
+    pub(super) problem: Twin,
 }
 
-/// Tells the rows whose key stands in an earlier file.
+/// Makes the problem of a row that says what an earlier one says.
+pub(super) type Twin = fn(String, String, String) -> Problem;
+
+/// Tells the rows that say what an earlier one says.
 pub(super) fn tell_twins(directory: &Directory, sightings: Vec<Sighting>, findings: &mut Findings) {
-    let mut first: HashMap<String, u32> = HashMap::new();
+    let mut first: HashMap<(&str, String), (String, u32)> = HashMap::new();
     for one in sightings {
-        let earlier = *first.entry(one.key.clone()).or_insert(one.origin.file());
-        if earlier != one.origin.file() {
-            let file = directory.name(earlier).unwrap_or_default();
+        let earlier = first.entry((one.rule, one.key.clone()));
+        let (apart, file) = earlier.or_insert_with(|| (one.apart.clone(), one.origin.file()));
+        if *apart != one.apart {
+            let file = directory.name(*file).unwrap_or_default();
             findings.push(Finding {
                 severity: one.severity,
                 origin: one.origin,
-                column: Some("training".to_owned()),
-                problem: Problem::ParticipationTwice { key: one.key, file },
+                column: Some(one.column.to_owned()),
+                problem: (one.problem)(one.key, apart.clone(), file),
             });
         }
     }

@@ -31,7 +31,12 @@ pub(super) const RULES: &[Rule] = &[
         "The participation of a person in a programme of another office stands in one month's file only.",
         &[Look::Participation(|row, _, remarks| {
             if row.training.month().is_none() {
-                remarks.unless_alone(format!("{}/{}", row.training.text(), row.staff.text()));
+                let key = format!("{}/{}", row.training.text(), row.staff.text());
+                let apart = (key, remarks.file().to_string());
+                remarks.unless_alone("training", apart, |key, _, file| Problem::ParticipationTwice {
+                    key,
+                    file,
+                });
             }
         })],
     ),

@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[
             &[
                 "not-utf8",
                 "nul-byte",
-                "noncharacter",
+                "hidden-character",
                 "conflict-marker",
                 "quote-open",
                 "quote-trailing",

@@ -1,6 +1,6 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
-use super::lookup::{Count, Lookup, Sighting, Topic};
+use super::lookup::{Count, Lookup, Sighting, Topic, Twin};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Schema;
 use crate::words::problem::Problem;
@@ -113,13 +113,21 @@ impl<'n> Remarks<'n> {
         });
     }
 
-    /// Tells, when all files were read, that a row with the same key stands in another file.
-    pub(super) fn unless_alone(&mut self, key: String) {
-        let (severity, origin) = (self.severity, self.row);
+    /// Tells, when all files were read, that an earlier row has the same key and another `apart`.
+    pub(super) fn unless_alone(
+        &mut self,
+        column: &'static str,
+        (key, apart): (String, String),
+        problem: Twin,
+    ) {
         self.notebook.sightings.push(Sighting {
+            rule: self.code,
+            severity: self.severity,
+            origin: self.row,
+            column,
             key,
-            severity,
-            origin,
+            apart,
+            problem,
         });
     }
 

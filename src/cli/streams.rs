@@ -1,5 +1,6 @@
 //! Standard output and standard error, so that a command always goes on to its end and ends with its own exit code.
 
+use crate::diagnostic::on_screen;
 use crate::session::Deliver;
 use std::io::{self, BufWriter, ErrorKind, Write};
 
@@ -7,15 +8,18 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 /// who asks whether it was delivered is told.
 pub struct Data<W: Write> {
     inner: BufWriter<W>,
+    /// Whether it is a screen, which a text must not command.
+    is_screen: bool,
     /// Why it can no longer be written.
     failed: Option<ErrorKind>,
 }
 
 impl<W: Write> Data<W> {
     /// Everything that is printed goes to `inner`, in pieces of a good size.
-    pub fn new(inner: W) -> Data<W> {
+    pub fn new(inner: W, is_screen: bool) -> Data<W> {
         Data {
             inner: BufWriter::new(inner),
+            is_screen,
             failed: None,
         }
     }
@@ -24,6 +28,9 @@ impl<W: Write> Data<W> {
 impl<W: Write> Write for Data<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.failed.is_none() {
+            let text = self.is_screen.then(|| String::from_utf8_lossy(bytes));
+            let shown = text.as_ref().map(|text| on_screen(text, true));
+            let bytes = shown.as_ref().map_or(bytes, |shown| shown.as_bytes());
             self.failed = self.inner.write_all(bytes).err().map(|error| error.kind());
         }
         Ok(bytes.len())
@@ -52,12 +59,36 @@ pub struct Aside<W>(
 
 impl<W: Write> Write for Aside<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let _ = self.0.write_all(bytes);
+        // A person reads it, whatever names and arguments it repeats.
+        let _ = self
+            .0
+            .write_all(on_screen(&String::from_utf8_lossy(bytes), false).as_bytes());
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         let _ = self.0.flush();
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_commands_a_screen() {
+        let text = "a\u{1b}[2Jb\u{1b}]0;x\u{7}\r\n\u{1b}[1mtebal\u{1b}[0m\tc\u{202e}\rd\n";
+        let printed = |is_screen: bool| {
+            let mut out = Vec::new();
+            Data::new(&mut out, is_screen).write_all(text.as_bytes()).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(printed(false), text, "data are what they are");
+        let shown = "a\\u{1b}[2Jb\\u{1b}]0;x\\u{7}\r\n\u{1b}[1mtebal\u{1b}[0m\tc\\u{202e}\\u{d}d\n";
+        assert_eq!(printed(true), shown);
+        let mut err = Vec::new();
+        Aside(&mut err).write_all(b"berkas \x1b[31m.csv\n").unwrap();
+        assert_eq!(err, b"berkas \\u{1b}[31m.csv\n");
     }
 }

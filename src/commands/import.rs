@@ -6,8 +6,10 @@ use super::arguments::{listing_form, typed};
 use super::verb::{Act, Argument, CORRECT, DRY_RUN, OUTPUT, argument, verbs};
 use crate::change::{Draft, Request};
 use crate::clerk;
+use crate::diagnostic::visible;
+use crate::files::access::Access;
 use crate::files::input;
-use crate::intake::{self, Account, Detail, Outcome, RowFate};
+use crate::intake::{self, Account, Outcome, RowFate};
 use crate::listing;
 use crate::records::code::DateOrder;
 use crate::render::{Format, Listing};
@@ -80,13 +82,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for name in names {
         files.push(attached(name, session)?);
     }
-    let beside = typed(matches, REJECTED.name).map(|name| session.here.join(name));
-    let is_list = |name: &String| beside.as_ref() == Some(&session.here.join(name));
-    let itself = names.iter().find(|name| is_list(name)).cloned();
+    let beside = typed(matches, REJECTED.name).map(|file| barred(file, names, session));
+    let beside = beside.transpose()?.flatten();
     let mut rejected = 0;
-    let exit = clerk::carry_out(session, matches.get_flag(DRY_RUN.name), |draft, session| {
-        if let Some(name) = itself {
-            draft.refuse("--rejected", Slip::ListItself { name });
+    let dry_run = matches.get_flag(DRY_RUN.name);
+    let exit = clerk::carry_out(session, dry_run, |draft, session| {
+        if let Some(slip) = beside {
+            draft.refuse("--rejected", slip);
         }
         let (today, lang) = (session.today, session.lang);
         let mut mint = |length| session.mint(length);
@@ -101,11 +103,36 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             tell(&account, matches, session)
         });
     })?;
-    Ok(if exit == Exit::Done && rejected > 0 {
-        Exit::Findings
-    } else {
-        exit
-    })
+    if exit != Exit::Done || rejected == 0 {
+        return Ok(exit);
+    }
+    let (file, count) = (typed(matches, REJECTED.name).map(str::to_owned), rejected);
+    session.tell(&match file {
+        Some(file) if dry_run => Intake::RejectedWould { file, count },
+        Some(file) => Intake::RejectedWritten { file, count },
+        None => Intake::RejectedHint,
+    })?;
+    Ok(Exit::Findings)
+}
+
+/// Why rejected rows must not go to a file: it is the list, or holds something else.
+fn barred(file: &str, lists: &[String], session: &Session<'_>) -> anyhow::Result<Option<Slip>> {
+    let (path, name) = (session.here.join(file), file.to_owned());
+    if lists
+        .iter()
+        .any(|list| input::is_same(&path, &session.here.join(list)))
+    {
+        return Ok(Some(Slip::ListItself { name }));
+    }
+    if file == "-" {
+        return Ok(None);
+    }
+    let outlet = session.outlet(file, Access::OwnerOnly)?;
+    let is_other = outlet.is_there() && {
+        let text = input::bytes(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        !text.is_ok_and(|text| text.is_empty() || intake::is_rejected(&text))
+    };
+    Ok(is_other.then_some(Slip::NotRejected { name }))
 }
 
 /// What becomes of the files; refuses what is no subject, and files that cannot be read.
@@ -157,11 +184,30 @@ fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> a
     if !account.rows.is_empty() && (!session.quiet || typed(matches, "output").is_some()) {
         listing::print(&listing, form, session)?;
     }
+    if session.quiet {
+        why(account, session)?;
+    }
     for reason in &account.missing {
         clerk::print_reason("", reason, session)?;
     }
     for note in &account.notes {
         session.tell(note)?;
+    }
+    Ok(())
+}
+
+/// Says why rows were rejected, to who wants nothing else to be said.
+fn why(account: &Account, session: &mut Session<'_>) -> anyhow::Result<()> {
+    /// So many are told one by one.
+    const TOLD: usize = 50;
+    let rejected = || account.rows.iter().filter(|row| row.outcome == Outcome::Rejected);
+    for row in rejected().take(TOLD) {
+        let (place, why) = (row.place.text(session.lang), row.why(session.lang));
+        writeln!(session.err, "{}", visible(&format!("{place}: {why}")))?;
+    }
+    if let Some(count) = rejected().count().checked_sub(TOLD).filter(|more| *more > 0) {
+        let more = Intake::MoreRejected { count };
+        writeln!(session.err, "{}", more.text(session.lang))?;
     }
     Ok(())
 }
@@ -187,11 +233,6 @@ fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {
         }
     };
     let cells = |row: &RowFate| {
-        let details: Vec<String> = row
-            .details
-            .iter()
-            .map(|detail: &Detail| detail.text(&row.place, lang))
-            .collect();
         vec![
             place(&row.place),
             if form.is_data {
@@ -201,7 +242,7 @@ fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {
             },
             row.person.clone(),
             row.matched.as_ref().map(|how| how.text(lang)).unwrap_or_default(),
-            details.join("; "),
+            row.why(lang),
         ]
     };
     Listing {

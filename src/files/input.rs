@@ -36,6 +36,12 @@ pub fn files(folder: &Path, ending: &str) -> io::Result<Vec<(String, Vec<u8>)>> 
     Ok(files)
 }
 
+/// Whether two paths lead to one file, by whatever links.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one == other
+        || fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
 /// Everything that comes.
 ///
 /// # Errors

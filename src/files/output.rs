@@ -94,6 +94,11 @@ impl Outlet {
         self.is_within
     }
 
+    /// Whether a file lies there, which would be replaced.
+    pub fn is_there(&self) -> bool {
+        !self.is_stream && self.path.exists()
+    }
+
     /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it.
     /// A file that is replaced keeps its mode where that fits what is written.
     ///

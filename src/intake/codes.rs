@@ -155,6 +155,14 @@ impl Codes {
         }
     }
 
+    /// Whether a text means a code.
+    pub(super) fn means(&self, kind: CodeKind, text: &str, code: &str) -> bool {
+        let wanted = folded(text);
+        let list = self.known.get(&kind).into_iter().flatten();
+        let mut own = list.filter(|(known, _)| known == code);
+        own.any(|(code, name)| folded(code) == wanted || folded(name) == wanted)
+    }
+
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
         let may = if kind == CodeKind::Unit {
             self.makes.units

@@ -1,15 +1,14 @@
 //! What a row of a list of complaints becomes: the complaint, and each step of its handling that has a day.
 
-use super::day;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
 use super::value::ListCells;
-use crate::change::{Draft, Reason};
+use crate::change::Draft;
 use crate::records::cell::Cell;
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::table::Schema;
-use crate::records::time::{Day, Month};
+use crate::records::time::Month;
 use crate::words::import::{Spot, Unfit};
 use std::mem;
 
@@ -37,11 +36,11 @@ impl Transcription<'_, '_> {
             .collect();
         let claims = steps
             .is_err()
-            .then(|| (mem::take(&mut self.claimed), mem::take(&mut self.references)));
+            .then(|| (mem::take(&mut self.claimed), self.numbers.set_aside()));
         let entry = self.entry(draft, row, (&complaints, fields), &preset);
         // A row that is rejected stands for no recorded complaint.
         if let Some(claims) = claims {
-            (self.claimed, self.references) = claims;
+            (self.claimed, self.numbers) = claims;
         }
         let (entry, steps) = match (entry, steps) {
             (Ok(entry), Ok(steps)) => (entry, steps),
@@ -107,8 +106,9 @@ impl Transcription<'_, '_> {
                 }
                 continue;
             };
-            let day = day::day(&told.cell, self.understanding.dates);
-            let day = day.and_then(|day| <Day as Cell>::parse(&day).map(|_| day).map_err(Reason::from));
+            let day = self
+                .understanding
+                .plain(draft, &handling.columns[Handling::date], told);
             let day = day.map_err(|reason| vec![(told.spot.clone(), reason)])?;
             let mut values = Vec::new();
             if step == HandlingStep::Closed {

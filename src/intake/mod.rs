@@ -30,7 +30,7 @@ mod told;
 mod value;
 pub mod whole;
 
-pub use told::{Account, Detail, Outcome, RowFate};
+pub use told::{Account, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, paper};
@@ -40,12 +40,13 @@ use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
 use crate::records::taking_part::{attendance, participation};
-use crate::records::text::folded;
+use crate::records::text::{self, folded};
 use crate::records::training::Training;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, SheetCell, SheetRow, Worksheet};
-use crate::words::change::Slip;
-use crate::words::import::{Intake, Unfit};
+use crate::words::Say;
+use crate::words::change::{Hint, Slip};
+use crate::words::import::{Intake, Spot, Unfit};
 use blank::FormMark;
 use codes::{Codes, Makes};
 use form::{Bound, ListColumn, ListForm, Target};
@@ -111,6 +112,10 @@ pub fn draft(
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         take_rows(&form, region, bound, &mut rows, &mut account);
+    }
+    if let Some(first) = account.hidden.first() {
+        let (count, place) = (account.hidden.len(), first.text(request.lang));
+        account.notes.push(Intake::HiddenLeftOut { count, place });
     }
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
@@ -178,11 +183,15 @@ fn choose(
     let best = scored.first().map_or(0, |(score, _)| *score);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
     if best < if subject.is_some() { 1 } else { 3 } {
+        let found = found(sheets);
+        let subjects = subjects.join(", ");
         let reason: Unfit = match subject {
-            Some(_) if !known.is_empty() => Unfit::HeadingNone { name, known },
+            _ if found.is_empty() => Unfit::ListEmpty { name, known },
+            Some(_) if !known.is_empty() => Unfit::HeadingNone { name, found, known },
             _ => Unfit::Unrecognised {
                 name,
-                subjects: subjects.join(", "),
+                found,
+                subjects,
             },
         };
         return draft.stop("", reason);
@@ -204,6 +213,18 @@ fn choose(
         return draft.stop("", Unfit::LikeSeveral { name, forms });
     }
     scored.into_iter().next().map(|(_, form)| form)
+}
+
+/// What stands in the first rows of sheets that were read, for who looks for a heading there.
+fn found(sheets: &[Worksheet]) -> String {
+    /// So many cells tell it.
+    const SHOWN: usize = 12;
+    let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+    let mut texts = rows.flat_map(SheetRow::texts).filter(|text| !text.is_empty());
+    let shown = |text: &str| -> String { text.chars().take(40).collect() };
+    let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(shown).collect();
+    shown.extend(texts.next().map(|_| "…".to_owned()));
+    shown.join(", ")
 }
 
 /// Whether a text is the subject of a list that the office can take in.
@@ -347,12 +368,13 @@ fn take_rows<'s>(
             outside.push(row.number);
             continue;
         }
-        let fields = fields(form, region.sheet, bound, row);
+        let fields = fields(form, region.sheet, bound, row, &mut account.hidden);
         rows.push(ListRow {
             spot: region.sheet.spot(row.number, None),
             fields,
             titles: &region.titles,
             row,
+            laid_out: region.sheet.laid_out,
         });
     }
     if !outside.is_empty() {
@@ -390,18 +412,28 @@ fn is_total(row: &SheetRow) -> bool {
 }
 
 /// The cells of a row by what they become, with what holds for every row.
-fn fields(form: &ListForm, sheet: &Worksheet, bound: &Bound, row: &SheetRow) -> ListCells {
+fn fields(
+    form: &ListForm,
+    sheet: &Worksheet,
+    bound: &Bound,
+    row: &SheetRow,
+    hidden: &mut Vec<Spot>,
+) -> ListCells {
     let mut fields = ListCells::default();
     for (at, index) in &bound.pairs {
         let column = &form.columns[*index];
-        let (Some(to), Some(cell)) = (&column.to, row.cell(*at)) else {
+        let (Some(to), Some(mut cell)) = (&column.to, row.cell(*at)) else {
             continue;
         };
+        let spot = sheet.spot(row.number, Some(*at));
+        if text::hidden(&cell.text).is_some() {
+            cell.text = text::shown(&cell.text).trim().to_owned();
+            hidden.push(spot.clone());
+        }
         let cell = value::meant(cell, column);
         if cell.text.is_empty() {
             continue;
         }
-        let spot = sheet.spot(row.number, Some(*at));
         match fields.get_mut(to).filter(|_| column.joined) {
             Some(known) => known.cell.text = format!("{} {}", known.cell.text, cell.text),
             None => fields.put(to.clone(), ListCell { cell, spot }),
@@ -460,6 +492,7 @@ fn record(
     if count == 0 {
         return;
     }
+    draft.nothing = Some(Hint::NothingOfRejected { count });
     let refused = rows
         .iter()
         .zip(&account.rows)
@@ -468,20 +501,11 @@ fn record(
         .map(|(row, fate)| Rejection {
             titles: row.titles,
             row: row.row,
-            why: fate
-                .details
-                .iter()
-                .map(|detail| detail.text(&fate.place, lang))
-                .collect::<Vec<_>>()
-                .join("; "),
+            why: fate.why(lang),
         })
         .collect();
-    match request.get("rejected") {
-        Some(file) => {
-            let file = file.to_owned();
-            draft.beside = Some((Some(file.clone()), told::rejected(&refused, lang)));
-            account.notes.push(Intake::RejectedWritten { file, count });
-        }
-        None => account.notes.push(Intake::RejectedHint),
+    if let Some(file) = request.get("rejected") {
+        let laid_out = rows.first().map(|row| row.laid_out).unwrap_or_default();
+        draft.beside = Some((Some(file.to_owned()), told::rejected(&refused, laid_out, lang)));
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Colleague {
     /// The name with its titles.
     pub(super) name: String,
     /// The unit of the last posting.
-    unit: String,
+    pub(super) unit: String,
     /// The words of the name without titles.
     words: String,
 }

@@ -13,6 +13,7 @@ use crate::files::csv;
 use crate::records::code::ParticipationStatus;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
+use crate::words::change::Slip;
 use crate::words::import::{Spot, Unfit};
 use crate::words::problem::Problem;
 use std::collections::{BTreeSet, HashMap};
@@ -158,13 +159,19 @@ fn judge(
         }
         seen.insert(key, spot.clone());
     }
+    let is_sure = one.who.as_ref().is_none_or(|who| who.is_sure);
     let mut fates: Vec<(String, Fate)> = Vec::new();
     let mut taken = Vec::new();
     for entry in entries {
-        match reading.ledger.fate(draft, entry, corrects) {
+        match reading.ledger.fate(draft, entry, corrects && is_sure) {
             Ok((found, cells)) => {
                 fates.push((entry.table.name.to_string(), found));
                 taken.push((entry, cells));
+            }
+            Err(Reason::Slip(Slip::RecordedOtherwise { differences })) if corrects => {
+                let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
+                let reason = Unfit::NameAlone { person, differences };
+                return refused(vec![(spot.clone(), reason.into())]);
             }
             Err(reason) => return refused(vec![(spot.clone(), reason)]),
         }

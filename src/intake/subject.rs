@@ -1,5 +1,6 @@
 //! What a row of a list becomes in the tables that it feeds: the rows of each, with their keys.
 
+use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
 use super::person::Mentioned;
@@ -7,7 +8,7 @@ use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
 use crate::records::complaint::{Complaint, complaints};
-use crate::records::organisation::{Staff, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
@@ -24,6 +25,27 @@ pub(super) struct Whom {
     pub(super) name: String,
     /// By what; `None` who is new.
     pub(super) how: Option<Intake>,
+    /// Whether that is enough to correct what is recorded: a bare name may be that of a namesake who is not recorded yet.
+    pub(super) is_sure: bool,
+}
+
+/// The complaints that have a number, recorded and new, by channel and number: file and id.
+#[derive(Default)]
+pub(super) struct Numbers {
+    known: HashMap<(String, String), (String, String)>,
+    /// Whether the recorded ones are among them.
+    has_recorded: bool,
+}
+
+impl Numbers {
+    /// Takes them away, so that none is known meanwhile.
+    pub(super) fn set_aside(&mut self) -> Numbers {
+        let none = Numbers {
+            has_recorded: true,
+            ..Numbers::default()
+        };
+        std::mem::replace(self, none)
+    }
 }
 
 /// Makes entries of rows.
@@ -35,8 +57,8 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) programme: Option<OpenProgramme>,
     /// Rows without a key of their own that a row of the list means already.
     pub(super) claimed: HashSet<(String, Vec<String>)>,
-    /// New complaints by channel and reference.
-    pub(super) references: HashMap<(String, String), String>,
+    /// The complaints that have a number.
+    pub(super) numbers: Numbers,
 }
 
 /// The place of a field, or of the row.
@@ -69,7 +91,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             request,
             programme,
             claimed: HashSet::new(),
-            references: HashMap::new(),
+            numbers: Numbers::default(),
         }
     }
 
@@ -98,6 +120,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
                 id: found.id.clone(),
                 name: found.name.clone(),
                 how: Some(Intake::ByName),
+                is_sure: true,
             });
         }
         let place = if told.nip.is_empty() {
@@ -109,11 +132,18 @@ impl<'r, 'm> Transcription<'r, 'm> {
             return Err(vec![(row.clone(), Unfit::NobodyNamed.into())]);
         }
         match self.understanding.people.find(&told) {
-            Ok(Some((person, how))) => Ok(Whom {
-                id: person.id.clone(),
-                name: person.name.clone(),
-                how: Some(how),
-            }),
+            Ok(Some((person, how))) => {
+                let unit = field(fields, &postings, Posting::unit);
+                let codes = &self.understanding.codes;
+                let agrees =
+                    unit.is_some_and(|unit| codes.means(CodeKind::Unit, &unit.cell.text, &person.unit));
+                Ok(Whom {
+                    id: person.id.clone(),
+                    name: person.name.clone(),
+                    is_sure: !is_staff || how != Intake::ByName || agrees,
+                    how: Some(how),
+                })
+            }
             Ok(None) if is_staff && !told.name.is_empty() => {
                 let id = format!("p{}", self.request.mint(7));
                 self.understanding
@@ -123,6 +153,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     id,
                     name: told.name,
                     how: None,
+                    is_sure: true,
                 })
             }
             Ok(None) => {
@@ -210,9 +241,14 @@ impl<'r, 'm> Transcription<'r, 'm> {
         let text = || row::key_text(&cells[..table.keys()]);
         let file = row::file(table, &cells, None)
             .ok_or_else(|| fault(crate::words::change::Slip::FileOfRow { text: text() }.into()))?;
-        if mints {
-            cells[Schema::FIRST] = self.same_or_minted(draft, table, &file, &cells);
-        }
+        let file = match mints {
+            true => {
+                let (file, id) = self.same_or_minted(draft, table, file, &cells);
+                cells[Schema::FIRST] = id;
+                file
+            }
+            false => file,
+        };
         let values = cells[table.keys()..]
             .iter()
             .enumerate()
@@ -227,44 +263,60 @@ impl<'r, 'm> Transcription<'r, 'm> {
         })
     }
 
-    /// The id of a recorded row that says the same and that no other row of the list means; else a new one.
+    /// The file and the id of a recorded row that says the same and that no other row of the list means; else a new id.
     fn same_or_minted(
         &mut self,
         draft: &mut Draft<'_>,
         table: &'static Schema,
-        file: &str,
+        file: String,
         cells: &[String],
-    ) -> String {
-        let reference = (table.name == complaints.name)
-            .then_some(&cells[Complaint::reference])
-            .filter(|text| !text.is_empty());
-        let says_same = |known: &Vec<String>| match reference {
-            Some(reference) => {
-                known[Complaint::reference] == *reference
-                    && known[Complaint::channel] == cells[Complaint::channel]
-            }
-            None => known
-                .iter()
-                .zip(cells)
-                .skip(table.keys())
-                .all(|(known, cell)| cell.is_empty() || known == cell),
+    ) -> (String, String) {
+        if table.name == complaints.name && !cells[Complaint::reference].is_empty() {
+            return self.numbered(draft, file, cells);
+        }
+        let says_same = |known: &Vec<String>| {
+            let pairs = known.iter().zip(cells).skip(table.keys());
+            pairs
+                .into_iter()
+                .all(|(known, cell)| cell.is_empty() || known == cell)
         };
-        let recorded = self.ledger.recorded(draft, table, file);
+        let recorded = self.ledger.recorded(draft, table, &file);
         for row in recorded.iter().filter(|row| says_same(row)) {
             let key = row[..table.keys()].to_vec();
-            // A reference names one complaint, however often the list has it: its second row is refused.
-            if self.claimed.insert((file.to_owned(), key)) || reference.is_some() {
-                return row[Schema::FIRST].clone();
+            if self.claimed.insert((file.clone(), key)) {
+                return (file, row[Schema::FIRST].clone());
             }
         }
-        // Rows of one list with one reference are one complaint, and so the second is refused too.
-        let named = reference.map(|reference| (cells[Complaint::channel].clone(), reference.clone()));
-        if let Some(id) = named.as_ref().and_then(|named| self.references.get(named)) {
-            return id.clone();
-        }
         let id = self.minted(table, cells);
-        self.references.extend(named.map(|named| (named, id.clone())));
-        id
+        (file, id)
+    }
+
+    /// The complaint that its channel gave a number, in whatever month it is recorded or this list names it.
+    fn numbered(&mut self, draft: &mut Draft<'_>, file: String, cells: &[String]) -> (String, String) {
+        if !self.numbers.has_recorded {
+            self.numbers.has_recorded = true;
+            for file in row::files(draft, &complaints) {
+                draft.scan(&complaints, &file, |row, _| {
+                    let cell = |column: usize| row.cells.get(column).to_owned();
+                    let named = (cell(Complaint::channel), cell(Complaint::reference));
+                    let place = (file.clone(), cell(Complaint::id));
+                    // What repeats another complaint has its number and is not it.
+                    if !named.1.is_empty() && cell(Complaint::duplicate_of).is_empty() {
+                        self.numbers.known.insert(named, place);
+                    }
+                });
+            }
+        }
+        let named = (
+            cells[Complaint::channel].clone(),
+            cells[Complaint::reference].clone(),
+        );
+        if let Some(place) = self.numbers.known.get(&named) {
+            return place.clone();
+        }
+        let place = (file, self.minted(&complaints, cells));
+        self.numbers.known.insert(named, place.clone());
+        place
     }
 
     fn minted(&mut self, table: &Schema, cells: &[String]) -> String {

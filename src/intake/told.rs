@@ -2,7 +2,7 @@
 
 use super::ledger::Fate;
 use crate::change::Reason;
-use crate::sheets::SheetRow;
+use crate::sheets::{Layout, SheetRow};
 use crate::words::import::{Intake, Spot};
 use crate::words::{Lang, Say};
 
@@ -43,6 +43,14 @@ pub enum Outcome {
     Same,
     /// None of it is recorded.
     Rejected,
+}
+
+impl RowFate {
+    /// All that is told of it, in a language.
+    pub fn why(&self, lang: Lang) -> String {
+        let details = self.details.iter().map(|detail| detail.text(&self.place, lang));
+        details.collect::<Vec<_>>().join("; ")
+    }
 }
 
 impl Outcome {
@@ -127,6 +135,8 @@ pub struct Account {
     pub notes: Vec<Intake>,
     /// What is not known, each once.
     pub missing: Vec<Reason>,
+    /// The cells that hold what does not show.
+    pub(super) hidden: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
 }
@@ -146,30 +156,45 @@ pub(super) struct Rejection<'s> {
     pub(super) why: String,
 }
 
+/// Whether a text is what an import rejected, to be replaced by what the next one rejects: its heading ends with the reason.
+pub fn is_rejected(text: &str) -> bool {
+    let heading = text.lines().next().unwrap_or_default();
+    let last = heading.rsplit([',', ';', '\t', '|']).next().unwrap_or_default();
+    is_reason(last.trim().trim_matches('"'))
+}
+
+/// Whether a heading is that of the reason.
+fn is_reason(heading: &str) -> bool {
+    let reasons = [Lang::Id, Lang::En].map(|lang| Intake::WhyRejected.text(lang));
+    reasons.iter().any(|reason| reason == heading)
+}
+
 /// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
-pub(super) fn rejected(rows: &[Rejection<'_>], lang: Lang) -> String {
-    let mut headings: Vec<&str> = Vec::new();
-    let title = |names: &'_ [String]| names.first().map_or("", |name| name.as_str()).to_owned();
-    let mut owned: Vec<String> = Vec::new();
+pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> String {
+    let title = |names: &[String]| names.first().cloned().unwrap_or_default();
+    let mut headings: Vec<String> = Vec::new();
     for names in rows.iter().flat_map(|one| one.titles) {
         let title = title(names);
-        if !title.is_empty() && !owned.contains(&title) {
-            owned.push(title);
+        // The reason of the last time is told anew.
+        if !title.is_empty() && !is_reason(&title) && !headings.contains(&title) {
+            headings.push(title);
         }
     }
-    headings.extend(owned.iter().map(String::as_str));
+    let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
+    let delimiter = char::from(laid_out.delimiter);
     let why = Intake::WhyRejected.text(lang);
-    headings.push(&why);
-    let mut out = String::new();
-    line(&headings, &mut out);
+    line(
+        headings.iter().map(String::as_str).chain([&*why]),
+        delimiter,
+        &mut out,
+    );
     for one in rows {
-        let cell = |heading: &&str| {
-            let at = one.titles.iter().position(|names| title(names) == **heading);
+        let cell = |heading: &String| {
+            let at = one.titles.iter().position(|names| title(names) == *heading);
             at.map_or(String::new(), |at| guarded(one.row.get(at)))
         };
-        let mut cells: Vec<String> = headings[..headings.len() - 1].iter().map(cell).collect();
-        cells.push(guarded(&one.why));
-        line(&cells.iter().map(String::as_str).collect::<Vec<_>>(), &mut out);
+        let cells: Vec<String> = headings.iter().map(cell).chain([guarded(&one.why)]).collect();
+        line(cells.iter().map(String::as_str), delimiter, &mut out);
     }
     out
 }
@@ -183,15 +208,33 @@ fn guarded(text: &str) -> String {
     }
 }
 
-fn line(cells: &[&str], out: &mut String) {
-    for (at, cell) in cells.iter().enumerate() {
+fn line<'c>(cells: impl Iterator<Item = &'c str>, delimiter: char, out: &mut String) {
+    for (at, cell) in cells.enumerate() {
         if at > 0 {
-            out.push(',');
+            out.push(delimiter);
         }
-        match cell.contains([',', '"', '\n', '\r', ';']) {
+        match cell.contains([delimiter, ',', ';', '"', '\n', '\r']) {
             true => out.push_str(&format!("\"{}\"", cell.replace('"', "\"\""))),
             false => out.push_str(cell),
         }
     }
     out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_import_rejected_is_known_by_its_heading() {
+        for text in [
+            "Nama;why it was rejected\nx;y",
+            "\u{feff}Nama,\"alasan ditolak\"\r\n",
+        ] {
+            assert!(is_rejected(text), "{text}");
+        }
+        for text in ["", "Nama;NIP\n;why it was rejected", "id,nip,name"] {
+            assert!(!is_rejected(text), "{text}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::records::code::{DateOrder, DecimalMark};
 use crate::records::table::{Attribute, Check};
 use crate::records::text::folded;
 use crate::records::word::Code;
-use crate::sheets::{SheetCell, SheetRow};
+use crate::sheets::{Layout, SheetCell, SheetRow};
 use crate::words::import::{Spot, Unfit};
 
 /// A cell of a list.
@@ -36,6 +36,8 @@ pub(super) struct ListRow<'s> {
     pub(super) titles: &'s [Vec<String>],
     /// The row as it is.
     pub(super) row: &'s SheetRow,
+    /// How its list lays rows out as text.
+    pub(super) laid_out: Layout,
 }
 
 impl ListCells {
@@ -152,6 +154,7 @@ impl Understanding {
             _ => text.to_owned(),
         };
         column.check.run(&plain)?;
+        draft.has_come(column, &plain)?;
         if column.kind == Domain::TrainingId {
             row::training_exists(draft, &plain)?;
         }
@@ -172,8 +175,8 @@ pub(super) fn plain_number(text: &str) -> String {
 /// not typed: the beginning of a word is not taken for the whole.
 fn code(text: &str, codes: &[Code]) -> String {
     let wanted = folded(text);
-    let spellings = |code: &Code| [code.name, code.words.id, code.words.en].map(folded);
-    let is_it = |code: &&Code| spellings(code).contains(&wanted);
+    let spellings = |code: &Code| [code.name, code.words.id, code.words.en, code.also].map(folded);
+    let is_it = |code: &&Code| !wanted.is_empty() && spellings(code).contains(&wanted);
     let ends = |code: &&Code| {
         let name = folded(code.name);
         name.contains(' ') && wanted.ends_with(&format!(" {name}"))

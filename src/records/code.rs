@@ -4,10 +4,10 @@ use super::cell::{Cell, Domain, Refusal};
 use super::word::{Code, unknown};
 use crate::words::{Phrase, problem::Problem};
 
-/// Declares an enum of codes: `Variant = "code", id "…", en "…";`.
+/// Declares an enum of codes: `Variant = "code", id "…", en "…";`, with `, also "…"` where another word means the same.
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $name:ident {
-        $( $(#[$vmeta:meta])* $variant:ident = $code:literal, id $id:literal, en $en:literal; )*
+        $( $(#[$vmeta:meta])* $variant:ident = $code:literal, id $id:literal, en $en:literal $(, also $also:literal)?; )*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +15,7 @@ macro_rules! codes {
 
         impl $name {
             /// Every code, in the order of declaration.
-            pub const CODES: &'static [Code] = &[ $( Code::new($code, $id, $en) ),* ];
+            pub const CODES: &'static [Code] = &[ $( Code::new($code, $id, $en)$(.also($also))? ),* ];
 
             /// Every value, in the order of declaration.
             pub const ALL: &'static [$name] = &[ $( $name::$variant ),* ];
@@ -275,7 +275,7 @@ codes! {
     pub enum AbsenceReason {
         Duty = "duty", id "dinas", en "duty";
         Sick = "sick", id "sakit", en "sick";
-        Leave = "leave", id "cuti", en "leave";
+        Leave = "leave", id "cuti", en "leave", also "izin";
         Declined = "declined", id "menolak", en "declined";
         NoWord = "no-word", id "tanpa kabar", en "no word";
         Replaced = "replaced", id "digantikan", en "replaced";

@@ -81,7 +81,7 @@ table! {
         /// The day of issue.
         issued: Day; Office, id "Hari terbit.";
         /// The last day on which it is valid; empty: by the rule `certificates`, and without end where that has no months.
-        valid_until: Option<Day>, >= issued; Office, id "Hari terakhir berlaku; kosong: menurut aturan `certificates`, dan tanpa batas bila aturan itu tidak menyebut bulan.";
+        valid_until: Option<Day>, >= issued, > today; Office, id "Hari terakhir berlaku; kosong: menurut aturan `certificates`, dan tanpa batas bila aturan itu tidak menyebut bulan.";
         /// The programme that led to it.
         training: Option<TrainingId<'a>>; Office, id "Pelatihan yang mengantarkannya.";
         /// The certificate that it renews.
@@ -111,9 +111,9 @@ table! {
         /// The goal agreed upon.
         goal: &'a str; Office, id "Tujuan yang disepakati.";
         /// The first day.
-        start: Day; Office, id "Hari pertama.";
+        start: Day, > today; Office, id "Hari pertama.";
         /// The last day.
-        end: Option<Day>, >= start; Office, id "Hari terakhir.";
+        end: Option<Day>, >= start, > today; Office, id "Hari terakhir.";
         /// How it stands.
         status: MentoringStatus; Office, id "Keadaan.";
         /// The product made.

@@ -35,7 +35,7 @@ table! {
         /// In which relation the person stood to the office on joining; what it became later stands in the postings.
         employment: Employment; Office, id "Status kepegawaian saat masuk; perubahannya kemudian ada di penempatan.";
         /// The first day in the office.
-        joined: Option<Day>; Office, id "Hari pertama di kantor ini.";
+        joined: Option<Day>, > today; Office, id "Hari pertama di kantor ini.";
         /// Birth date; taken from the NIP where there is one, and must agree with it.
         born: Option<Day>; Personal, id "Tanggal lahir; diambil dari NIP bila ada, dan harus sama.";
         /// Sex; taken from the NIP where there is one, and must agree with it.
@@ -52,7 +52,7 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of the posting.
-        since: Day, key; Office, id "Hari pertama penempatan.";
+        since: Day, key, > today; Office, id "Hari pertama penempatan.";
         /// The unit.
         unit: Option<Id<'a>>, -> units; Office, id "Unitnya.";
         /// The position, in words.
@@ -79,9 +79,9 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of the contract.
-        since: Day, key; Office, id "Hari pertama kontrak.";
+        since: Day, key, > today; Office, id "Hari pertama kontrak.";
         /// The last day of the contract; empty when it is not known.
-        until: Option<Day>, >= since; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
+        until: Option<Day>, >= since, > today; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
         /// Number of the decree.
         decree: Option<&'a str>; Office, id "Nomor SK.";
     }
@@ -93,7 +93,7 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of study.
-        start: Day, key; Office, id "Hari pertama.";
+        start: Day, key, > today; Office, id "Hari pertama.";
         /// The level.
         level: EducationLevel; Office, id "Jenjang.";
         /// The institution.
@@ -103,7 +103,7 @@ table! {
         /// How it stands.
         status: EducationStatus; Office, id "Keadaan.";
         /// The last day.
-        end: Option<Day>, >= start; Office, id "Hari terakhir.";
+        end: Option<Day>, >= start, > today; Office, id "Hari terakhir.";
     }
 }
 

@@ -68,7 +68,7 @@ table! {
         /// What was agreed.
         guidance: &'a str; Office, id "Yang disepakati.";
         /// By when it is followed up.
-        due: Option<Day>, >= date; Office, id "Tenggat tindak lanjut.";
+        due: Option<Day>, >= date, > today; Office, id "Tenggat tindak lanjut.";
         /// The day of the follow-up.
         followed_up: Option<Day>, >= date; Office, id "Hari tindak lanjut.";
         /// What came of it.
@@ -96,7 +96,7 @@ table! {
         /// Who is responsible.
         owner: Option<Id<'a>>, -> staff; Office, id "Penanggung jawab.";
         /// By when.
-        due: Option<Day>, >= opened; Office, id "Tenggat.";
+        due: Option<Day>, >= opened, > today; Office, id "Tenggat.";
         /// The day on which it was done.
         done: Option<Day>, >= opened; Office, id "Hari selesai.";
         /// What came of it.

@@ -15,7 +15,7 @@ table! {
         /// What it is about.
         title: &'a str; Public, id "Judulnya.";
         /// The day on which it comes into force.
-        in_force: Day; Public, id "Hari mulai berlaku.";
+        in_force: Day, > today; Public, id "Hari mulai berlaku.";
         /// Its topic.
         topic: Option<Id<'a>>; Public, id "Topiknya.";
         /// Who must know it: a unit's code, or empty for everybody.
@@ -45,7 +45,7 @@ table! {
     /// Days that are not working days, beside the weekend.
     holidays "holiday" "libur": Holiday in Whole "holidays.csv", Keyed, id "Hari yang bukan hari kerja, selain akhir pekan." {
         /// The day.
-        date: Day, key; Public, id "Harinya.";
+        date: Day, key, > today; Public, id "Harinya.";
         /// Its name.
         name: &'a str; Public, id "Namanya.";
     }

@@ -115,6 +115,8 @@ pub struct Attribute {
     pub refers: Option<&'static str>,
     /// The column with the first day of what ends on the day in this one.
     pub begins: Option<&'static str>,
+    /// Whether its day may lie ahead: a plan, a limit or a beginning. Every other day tells what has happened.
+    pub ahead: bool,
     /// Who may see it.
     pub privacy: Privacy,
     /// What it means, in Indonesian.
@@ -395,7 +397,7 @@ pub trait Row<'a>: Sized {
 ///         code: Id<'a>, key, Public, id "arti kolom";
 ///         parent: Option<Id<'a>>, -> units, Public, id "…";
 ///         floor: Option<i64> = 0..=99; Public, id "…";
-///         until: Option<Day>, >= since; Public, id "…";
+///         until: Option<Day>, >= since, > today; Public, id "…";
 ///     }
 ///     wrong |row| row.parent == Some(row.code);
 /// }
@@ -407,12 +409,14 @@ macro_rules! table {
     (@refers) => { None };
     (@begins $first:ident) => { Some(stringify!($first)) };
     (@begins) => { None };
+    (@ahead today) => { true };
+    (@ahead) => { false };
     (
         $(#[doc = $doc:literal])+
         $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
             $(
                 $(#[doc = $cdoc:literal])+
-                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? ; $privacy:ident, id $cid:literal ;
+                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? $(, > $today:ident)? ; $privacy:ident, id $cid:literal ;
             )*
         }
         $(wrong |$this:ident| $wrong:expr;)?
@@ -449,6 +453,7 @@ macro_rules! table {
                     },
                     refers: table!(@refers $($target)?),
                     begins: table!(@begins $($first)?),
+                    ahead: table!(@ahead $($today)?),
                     privacy: $crate::records::table::Privacy::$privacy,
                     meaning_id: std::borrow::Cow::Borrowed($cid),
                     meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),

@@ -1,5 +1,6 @@
 //! Free text: which characters a record may hold, and when two texts mean the same to a reader.
 
+use crate::diagnostic::{is_hidden, is_plain};
 use crate::words::problem::Problem;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -22,20 +23,34 @@ pub fn folded(text: &str) -> String {
     out
 }
 
-/// Refuses the characters that Unicode keeps for the inside of programs: reports mark with them where a name will
-/// stand, so no record may hold one.
+/// The first character of a text that no record may hold: what does not show, but for the ends of lines and tabs.
+/// Reports mark with such characters where a name will stand, and who reads sees another text than is compared.
+pub fn hidden(text: &str) -> Option<char> {
+    if is_plain(text) {
+        return None;
+    }
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let stays = matches!(letter, '\n' | '\t') || (letter == '\r' && letters.peek() == Some(&'\n'));
+        if !stays && is_hidden(letter) {
+            return Some(letter);
+        }
+    }
+    None
+}
+
+/// A text without what no record may hold.
+pub fn shown(text: &str) -> String {
+    let stays = |letter: &char| matches!(letter, '\n' | '\t') || !is_hidden(*letter);
+    text.chars().filter(stays).collect()
+}
+
+/// Refuses a text with a character that does not show.
 #[inline]
 pub(super) fn printable(text: &str) -> Result<(), Box<Problem>> {
-    // The first byte of them all in UTF-8; few texts have it.
-    if memchr::memchr(0xef, text.as_bytes()).is_none() {
-        return Ok(());
-    }
-    match text
-        .chars()
-        .find(|letter| matches!(letter, '\u{fdd0}'..='\u{fdef}'))
-    {
+    match hidden(text) {
         None => Ok(()),
-        Some(letter) => Err(Box::new(Problem::Noncharacter {
+        Some(letter) => Err(Box::new(Problem::HiddenCharacter {
             code: format!("U+{:04X}", u32::from(letter)),
         })),
     }
@@ -61,10 +76,31 @@ mod tests {
     }
 
     #[test]
-    fn a_text_holds_no_mark_of_a_name() {
-        let code = |text: &'static str| printable(text).map_err(|problem| problem.code());
-        assert_eq!(code("Siti \u{ff5e} \u{fdcf}\u{fdf0}"), Ok(()));
-        assert_eq!(code("\u{fdd0}7\u{fdd1}"), Err("noncharacter".into()));
-        assert_eq!(code("a\u{fdef}"), Err("noncharacter".into()));
+    fn a_text_holds_nothing_that_does_not_show() {
+        for text in [
+            "Siti \u{ff5e} \u{fdcf}\u{fdf0}",
+            "satu\ndua\ttiga",
+            "satu\r\ndua",
+            "Nur’aini é",
+            "نور",
+        ] {
+            assert!(printable(text).is_ok(), "{text:?}");
+            assert_eq!(shown(text), text.replace('\r', ""));
+        }
+        for text in [
+            "\u{fdd0}7",
+            "a\u{fdef}",
+            "\u{1b}[2J",
+            "a\rb",
+            "x\u{202e}y",
+            "a\u{200b}",
+            "a\u{ad}",
+            "\0",
+            "\u{ffff}",
+        ] {
+            let refused = printable(text).map_err(|problem| problem.code());
+            assert_eq!(refused, Err("hidden-character".into()), "{text:?}");
+            assert!(printable(&shown(text)).is_ok(), "{text:?}");
+        }
     }
 }

@@ -9,20 +9,29 @@ pub struct Code {
     pub name: &'static str,
     /// The words.
     pub words: Phrase,
+    /// Another word that may be typed for it; empty where there is none.
+    pub also: &'static str,
 }
 
 impl Code {
     /// A code with its words.
     pub const fn new(name: &'static str, id: &'static str, en: &'static str) -> Code {
         let words = Phrase { id, en };
-        Code { name, words }
+        let also = "";
+        Code { name, words, also }
+    }
+
+    /// The same, which another word means too.
+    pub const fn also(self, also: &'static str) -> Code {
+        Code { also, ..self }
     }
 
     /// The code that is meant by what was typed: a code, its words in either language, or the beginning of the words
     /// where no other has it, with blanks or hyphens between. What means no code stays as it was typed.
     pub fn meant<'t>(codes: &[Code], typed: &'t str) -> &'t str {
         let plain = spelling(typed);
-        let spellings = |code: &Code| [code.name, code.words.id, code.words.en].map(self::spelling);
+        let spellings =
+            |code: &Code| [code.name, code.words.id, code.words.en, code.also].map(self::spelling);
         let whole = |code: &&Code| spellings(code).contains(&plain);
         let begins = |code: &&Code| {
             let rest = |words: &String| words.strip_prefix(&*plain).map(|rest| rest.starts_with('-'));
@@ -93,6 +102,7 @@ mod tests {
     fn a_code_is_typed_by_its_words() {
         let reason = |typed| Code::meant(AbsenceReason::CODES, typed);
         assert_eq!(["sick", "sakit", "Sakit "].map(reason), ["sick"; 3]);
+        assert_eq!(["leave", "cuti", "Izin"].map(reason), ["leave"; 3]);
         assert_eq!(
             ["no-word", "tanpa kabar", "tanpa-kabar", "tanpa"].map(reason),
             ["no-word"; 4]

@@ -26,7 +26,7 @@ mod text;
 mod workbook;
 
 use crate::words::import::{Spot, Unread};
-use package::Kind;
+use package::Package;
 pub use rows::SheetRow;
 use std::sync::Arc;
 
@@ -93,6 +93,25 @@ impl SheetCell {
     }
 }
 
+/// How rows are laid out as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// What parts the cells.
+    pub delimiter: u8,
+    /// Whether a mark of its encoding stands before it.
+    pub has_mark: bool,
+}
+
+/// Rows of a workbook as a spreadsheet program in Indonesian opens them.
+impl Default for Layout {
+    fn default() -> Layout {
+        Layout {
+            delimiter: b';',
+            has_mark: true,
+        }
+    }
+}
+
 /// A sheet with its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Worksheet {
@@ -100,6 +119,8 @@ pub struct Worksheet {
     pub file: Arc<str>,
     /// Its own name, where the file holds several.
     pub name: Option<Arc<str>>,
+    /// How its rows were laid out, where it was a text.
+    pub laid_out: Layout,
     /// Its rows.
     pub rows: Vec<SheetRow>,
 }
@@ -128,8 +149,8 @@ pub fn text(bytes: &[u8]) -> String {
 pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
     let mut sheets = match bytes {
         [b'P', b'K', 3, 4, ..] => match package::kind(file, bytes)? {
-            Kind::Excel => workbook::xlsx(file, bytes, SheetCell::text)?,
-            Kind::OpenDocument => opendocument::read(file, bytes)?,
+            Package::Excel => workbook::xlsx(file, bytes, SheetCell::text)?,
+            Package::OpenDocument => opendocument::read(file, bytes)?,
         },
         [0xd0, 0xcf, 0x11, 0xe0, ..] => workbook::xls(file, bytes)?,
         _ => vec![text::read(file, bytes)?],

@@ -22,7 +22,7 @@ struct Bounds {
 
 /// The kinds of zipped workbooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Package {
     /// `.xlsx` and `.xlsm`.
     Excel,
     /// `.ods`.
@@ -36,11 +36,11 @@ const CONTENT: &str = "content.xml";
 ///
 /// # Errors
 /// When they are no workbook, or unpack to too much.
-pub(super) fn kind(file: &str, bytes: &[u8]) -> Result<Kind, Unread> {
+pub(super) fn kind(file: &str, bytes: &[u8]) -> Result<Package, Unread> {
     kind_within(file, bytes, MOST)
 }
 
-fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Kind, Unread> {
+fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Package, Unread> {
     let name = || file.to_owned();
     let damaged = |reason: String| Unread::Damaged { name: name(), reason };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
@@ -55,8 +55,8 @@ fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Kind, Unread> {
             continue;
         }
         match &*part {
-            CONTENT => kind = Some(Kind::OpenDocument),
-            "xl/workbook.xml" => kind = Some(Kind::Excel),
+            CONTENT => kind = Some(Package::OpenDocument),
+            "xl/workbook.xml" => kind = Some(Package::Excel),
             _ => {}
         }
         // A sheet is read as it is unpacked; the rest is taken in whole.
@@ -128,7 +128,7 @@ mod tests {
         writer.finish().unwrap().into_inner()
     }
 
-    fn told(bytes: &[u8]) -> Result<Kind, String> {
+    fn told(bytes: &[u8]) -> Result<Package, String> {
         let most = Bounds {
             all: 3000,
             held: 1000,
@@ -139,8 +139,8 @@ mod tests {
     #[test]
     fn what_unpacks_to_too_much_is_refused_whatever_the_directory_says() {
         let book: (&str, &[u8]) = ("xl/workbook.xml", b"<workbook/>");
-        assert_eq!(told(&packed(&[book])), Ok(Kind::Excel));
-        assert_eq!(told(&packed(&[("content.xml", b"")])), Ok(Kind::OpenDocument));
+        assert_eq!(told(&packed(&[book])), Ok(Package::Excel));
+        assert_eq!(told(&packed(&[("content.xml", b"")])), Ok(Package::OpenDocument));
         assert_eq!(
             told(&packed(&[("word/document.xml", b"")])),
             Err("no-workbook".to_owned())
@@ -148,7 +148,7 @@ mod tests {
         let large = [b' '; 1001];
         let picture: (&str, &[u8]) = ("xl/media/a.png", &[0; 9000]);
         let sheet: (&str, &[u8]) = ("xl/worksheets/sheet1.xml", &large);
-        assert_eq!(told(&packed(&[book, picture, sheet])), Ok(Kind::Excel));
+        assert_eq!(told(&packed(&[book, picture, sheet])), Ok(Package::Excel));
         let texts: (&str, &[u8]) = ("xl/sharedStrings.xml", &large);
         let many = [
             book,
@@ -172,7 +172,7 @@ mod tests {
     fn nobody_makes_room_for_texts_that_are_only_told() {
         let book: (&str, &[u8]) = ("xl/workbook.xml", b"<workbook/>");
         for (count, expected) in [
-            ("9", Ok(Kind::Excel)),
+            ("9", Ok(Package::Excel)),
             ("99999999999999", Err("damaged".to_owned())),
         ] {
             let texts = format!("<?xml version='1.0'?><sst uniqueCount='{count}'/>");

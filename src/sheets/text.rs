@@ -1,7 +1,7 @@
 //! A table as text: its encoding and its delimiter are told from the text itself.
 
 use super::rows::{MOST_COLUMNS, Rows};
-use super::{SheetCell, Worksheet};
+use super::{Layout, SheetCell, Worksheet};
 use crate::words::import::Unread;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
@@ -59,7 +59,14 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
             rows.put(number, column, SheetCell::text(cell))?;
         }
     }
-    rows.finish()
+    let laid_out = Layout {
+        delimiter,
+        has_mark: Encoding::for_bom(bytes).is_some(),
+    };
+    Ok(Worksheet {
+        laid_out,
+        ..rows.finish()?
+    })
 }
 
 /// The line from which on a row has more columns than any program keeps, as behind a quotation mark that nobody closed.

@@ -97,14 +97,18 @@ problems! {
         // ---- events of a row ----------------------------------------------------------------------
         EventRecorded { column: String, known: String, fix: String }: id "`{column}` sudah tercatat: {known}" help "bila keliru: {fix}",
             en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
+        ComplaintKnown { number: String, id: String, file: String }: id "nomor `{number}` pada kanal ini sudah tercatat: pengaduan {id} ({file})" help "bila pengadu mengulang pengaduannya, tambahkan --duplicate-of {id}",
+            en "the number `{number}` of this channel is recorded already: the complaint {id} ({file})" help "where the complaint was made again, add --duplicate-of {id}";
+        NotYet { day: String, today: String }: id "{day} belum tiba (hari ini {today})" help "periksa tahunnya; mencatat pada hari lain: --as-of TANGGAL",
+            en "{day} has not come yet (today is {today})" help "check the year; to record on another day: --as-of DATE";
         RecordedOtherwise { differences: String }: id "sudah tercatat lain: {differences}" help "bila yang tercatat keliru, ulangi perintah ini dengan --correct",
             en "recorded otherwise: {differences}" help "if what is recorded is wrong, repeat this command with --correct";
         EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
         ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
             en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
-        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila keliru: bina handling set {id} {day} closed --outcome …",
-            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if that is wrong: bina handling set {id} {day} closed --outcome …";
+        ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila yang tercatat keliru, ulangi perintah ini dengan --correct",
+            en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if what is recorded is wrong, repeat this command with --correct";
         PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
             en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
         PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; tutup dulu: bina mentoring close {id}; atau betulkan dengan --correct",
@@ -181,6 +185,8 @@ problems! {
         // ---- the directory ------------------------------------------------------------------------
         DirectoryTaken { name: String }: id "{name} sudah berisi catatan" help "pilih direktori lain: bina init DIREKTORI",
             en "{name} holds records already" help "choose another directory: bina init DIRECTORY";
+        NotRejected { name: String }: id "{name} sudah ada, dan isinya bukan baris yang ditolak impor sebelumnya" help "tulis nama lain, atau hapus dulu berkas itu",
+            en "{name} is there already, and holds no rows that an import rejected" help "name another file, or remove that one first";
         ListItself { name: String }: id "{name} adalah daftar yang diimpor" help "tulis nama lain untuk baris yang ditolak",
             en "{name} is the list that is imported" help "name another file for the rejected rows";
         FileTaken { name: String }: id "berkas {name} sudah ada" help "pindahkan dulu, atau pilih direktori lain",
@@ -220,6 +226,8 @@ words! {
         CompetencyDiffers { code: String, name: String, here: String }: id "Kompetensi {code} di sini `{here}`, di kantor asal `{name}`; periksa artinya.", en "The competency {code} is `{here}` here and was `{name}` there; check what it means.";
         TransferKnown { person: String }: id "{person} sudah ada di sini beserta seluruh riwayatnya.", en "{person} is here already, with the whole history.";
         TransferDone { name: String, agency: String, rows: usize }: id "{name} dari {agency}: {rows} baris riwayat ditambahkan.", en "{name} from {agency}: {rows} {of_history} added.", of_history of rows "row of history was" / "rows of history were";
+        Namesake { person: String }: id "Sudah ada yang bernama sama: {person}. Bila orangnya sama, hapus salah satunya.", en "Somebody bears that name already: {person}. If it is the same person, remove one of them.";
+        NumberElsewhere { number: String, id: String, channel: String }: id "Nomor `{number}` juga tercatat pada kanal {channel}: pengaduan {id}. Bila sama, isi --duplicate-of.", en "The number `{number}` is also recorded on the channel {channel}: the complaint {id}. If it is the same, fill --duplicate-of.";
         DayAhead { day: String }: id "{day} belum tiba; periksa tahunnya.", en "{day} is still to come; check the year.";
         WouldMigrate { format: i64 }: id "Catatan ini akan berformat {format}; belum ada yang ditulis.", en "These records would be of format {format}; nothing is written yet.";
         Migrated { format: i64 }: id "Catatan ini sekarang berformat {format}.", en "These records are of format {format} now.";
@@ -236,6 +244,7 @@ words! {
         RowAdded { number: usize, key: String }: id "Baris {number}: {key} ditambahkan.", en "Row {number}: {key} added.";
         RowChanged { number: usize, key: String }: id "Baris {number}: {key} diubah.", en "Row {number}: {key} changed.";
         RowSame { number: usize, key: String }: id "Baris {number}: {key} sudah ada, tetap.", en "Row {number}: {key} is there already, and stays.";
+        NothingOfRejected { count: usize }: id "Tidak ada yang dicatat: {count} baris ditolak.", en "Nothing is recorded: {count} {rows} rejected.", rows of count "row was" / "rows were";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
         OutcomeWrong { errors: usize }: id "Dengan perubahan ini catatan menjadi keliru ({errors}); tidak ada yang ditulis.", en "With this change the records would be wrong ({errors}); nothing was written.";
         InitDone { directory: String, typed: String }: id "Direktori catatan siap: {directory}. Berikutnya:\n  git init {typed}\n  bina -C {typed} unit add KODE --name … --parent kantor\n  bina -C {typed} import pegawai.xlsx\n  bina -C {typed} staff add --name … --employment pns   (bila belum ada daftarnya)", en "The record directory is ready: {directory}. Next:\n  git init {typed}\n  bina -C {typed} unit add CODE --name … --parent kantor\n  bina -C {typed} import staff.xlsx\n  bina -C {typed} staff add --name … --employment pns   (where there is no list)";

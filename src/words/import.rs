@@ -91,10 +91,12 @@ problems! {
     /// What is wrong with a list as a whole, or with a cell of it beside what the records themselves refuse.
     pub enum Unfit {
         // ---- the list ------------------------------------------------------------------------------
-        HeadingNone { name: String, known: String }: id "{name}: baris judul kolom tidak ditemukan" help "kolom yang dikenal: {known}; atau tulis aturan sendiri di imports/, lihat: bina schema import",
-            en "{name}: no row with the names of the columns was found" help "columns that are known: {known}; or write a rule of your own in imports/, see: bina schema import";
-        Unrecognised { name: String, subjects: String }: id "{name}: tidak dikenali sebagai daftar apa pun" help "sebutkan isinya, misalnya: bina import staff {name}; yang ada: {subjects}",
-            en "{name}: not recognised as a list of any kind" help "say what it is, for example: bina import staff {name}; there are: {subjects}";
+        ListEmpty { name: String, known: String }: id "{name}: tidak berisi apa pun" help "tulis judul kolom di baris pertama; yang dikenal: {known}",
+            en "{name}: there is nothing in it" help "write the names of the columns in the first row; known are: {known}";
+        HeadingNone { name: String, found: String, known: String }: id "{name}: baris judul kolom tidak ditemukan; yang terbaca: {found}" help "kolom yang dikenal: {known}; atau tulis aturan sendiri di imports/, lihat: bina schema import",
+            en "{name}: no row with the names of the columns was found; read was: {found}" help "columns that are known: {known}; or write a rule of your own in imports/, see: bina schema import";
+        Unrecognised { name: String, found: String, subjects: String }: id "{name}: tidak dikenali sebagai daftar apa pun; yang terbaca: {found}" help "sebutkan isinya, misalnya: bina import staff {name}; yang ada: {subjects}",
+            en "{name}: not recognised as a list of any kind; read was: {found}" help "say what it is, for example: bina import staff {name}; there are: {subjects}";
         LikeSeveral { name: String, forms: String }: id "{name}: mirip beberapa macam daftar: {forms}" help "pilih dengan --rules NAMA",
             en "{name}: it looks like lists of several kinds: {forms}" help "choose one with --rules NAME";
         RuleNone { name: String, all: String }: id "aturan impor `{name}` tidak ada" help "yang ada: {all}",
@@ -155,6 +157,8 @@ problems! {
             en "there is nobody called `{text}`" help "bring in the list of staff first: bina import staff FILE";
         NumberOfAnother { nip: String, person: String, text: String }: id "NIP {nip} milik {person}, di sini tertulis `{text}`" help "periksa NIP dan namanya",
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
+        NameAlone { person: String, differences: String }: id "tercatat lain pada {person}: {differences}; nama saja tidak cukup untuk membetulkan" help "isi NIP atau unit kerjanya; bisa jadi orang lain yang bernama sama",
+            en "recorded otherwise of {person}: {differences}; a name alone is not enough to correct" help "fill in the NIP or the unit: it may be somebody else of that name";
         NamesakeWithout { text: String, person: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama, betulkan NIP-nya: bina staff set; bila berbeda, tambahkan dulu: bina staff add",
             en "`{text}` has the name of {person}, but another NIP" help "if it is the same person, mend the NIP: bina staff set; if not, add the person first: bina staff add";
 
@@ -188,10 +192,13 @@ words! {
         WholeCount { file: String, told: String, found: usize }: id "{file}: {found} baris, padahal diekspor {told}. Yang dibawa masuk ialah yang ada sekarang.", en "{file}: {found} rows, and {told} were exported. What is there now came in.";
         Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
         ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
+        HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
         UnitMade { code: String, name: String }: id "Unit baru: {code} ({name}).", en "New unit: {code} ({name}).";
         CodeMade { what: String, code: String, name: String }: id "{what} baru di bina.toml: {code} ({name}).", en "New {what} in bina.toml: {code} ({name}).";
         RejectedWritten { file: String, count: usize }: id "{count} baris yang ditolak ada di {file}: betulkan di situ, lalu impor lagi berkas itu.", en "{count} rejected {rows} in {file}: mend {them} there and import that file again.", rows of count "row is" / "rows are", them of count "it" / "them";
+        RejectedWould { file: String, count: usize }: id "Tanpa --dry-run, {count} baris yang ditolak akan ditulis ke {file}.", en "Without --dry-run, {count} rejected {rows} go to {file}.", rows of count "row would" / "rows would";
+        MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
         RejectedHint: id "Baris yang ditolak dapat disimpan untuk dibetulkan: --rejected BERKAS.csv", en "Rejected rows can be kept to be mended: --rejected FILE.csv";
         CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: bina training complete {training} --all";
         WhyRejected: id "alasan ditolak", en "why it was rejected";

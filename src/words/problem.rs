@@ -79,8 +79,8 @@ problems! {
             en "there is a byte that is not UTF-8" help "save this file as UTF-8 (in a spreadsheet: CSV UTF-8)";
         NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
-        Noncharacter { code: String }: id "karakter {code} tidak boleh ada di dalam catatan: ia hanya untuk bagian dalam program" help "hapus karakter itu, lalu ketik ulang teks ini",
-            en "the character {code} may not stand in a record: it is for the inside of programs only" help "delete it and type this text again";
+        HiddenCharacter { code: String }: id "karakter {code} tidak terlihat dan tidak boleh ada di dalam catatan" help "hapus karakter itu, lalu ketik ulang teks ini",
+            en "the character {code} does not show, and may not stand in a record" help "delete it and type this text again";
         ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
             en "a git conflict marker is still there" help "keep the right lines and delete the lines <<<<<<<, ======= and >>>>>>>";
         QuoteOpen: id "tanda kutip dibuka di sini dan tidak pernah ditutup" help "tutup dengan tanda kutip \" atau hapus yang pembuka",
@@ -275,6 +275,10 @@ problems! {
             en "a spreadsheet takes `{id}` for a number or a day, and saves it as another" help "give it another name that begins with a letter: {command}";
         PositionAlike { text: String, twin: String }: id "`{text}` hampir sama dengan `{twin}`" help "tulis keduanya sama bila yang dimaksud sama; jabatan dicocokkan kata demi kata",
             en "`{text}` is nearly the same as `{twin}`" help "write both the same where the same is meant; positions are matched word for word";
+        ComplaintTwice { key: String, id: String, file: String }: id "`{key}` sudah tercatat sebagai pengaduan {id} di {file}" help "hapus salah satunya; bila pengadu mengulang pengaduannya, isi duplicate_of dengan {id}",
+            en "`{key}` is recorded already as the complaint {id} in {file}" help "remove one of them; where the complaint was made again, fill duplicate_of with {id}";
+        NumberElsewhere { number: String, channel: String, file: String }: id "nomor `{number}` juga tercatat pada kanal `{channel}` di {file}" help "bila pengaduannya sama, isi duplicate_of; bila lain, biarkan",
+            en "the number `{number}` is also recorded on the channel `{channel}` in {file}" help "where it is the same complaint, fill duplicate_of; where it is another, leave it";
         ParticipationTwice { key: String, file: String }: id "{key} sudah ada di {file}; JP-nya terhitung dua kali" help "hapus salah satunya; bila kegiatan lain, beri id lain, misalnya dengan tahunnya",
             en "{key} is already in {file}; its JP count twice" help "remove one of them; where it is another programme, give it another id, with its year for example";
         AbsentWithResult { columns: String }: id "tercatat tidak hadir, tetapi terisi: {columns}" help "kosongkan kolom itu; atau ubah status bila ia hadir",

@@ -227,11 +227,17 @@ fn what_is_recorded_stays_unless_it_is_corrected() {
     let kept = fs::read_to_string(office.beside("ditolak.csv")).unwrap();
     let first = kept.lines().nth(1).unwrap();
     assert!(
-        kept.starts_with("Nama,Email,Jenis Kelamin,why it was rejected\n")
-            && first.starts_with("Joko Lestari,lain@example.id,,"),
+        kept.starts_with("\u{feff}Nama;Email;Jenis Kelamin;why it was rejected\n")
+            && first.starts_with("Joko Lestari;lain@example.id;;"),
         "{kept}"
     );
-    let said = import(&mut office, &["staff", "ditolak.csv", "--correct"]);
+    let mended = kept
+        .replace("Nama;", "NIP;Nama;")
+        .replace("\nJoko", "\n200002022025021005;Joko");
+    let said = office.run(
+        &["import", "staff", "-", "--correct", "--lang", "en", "-O", "csv"],
+        &mended,
+    );
     assert_eq!(
         rows(&said),
         ["2 changed email joko@example.id → lain@example.id"],

@@ -64,6 +64,7 @@ pub(in crate::change) fn plain(
         kind => kind.meant(typed).to_owned(),
     };
     column.check.run(&text)?;
+    draft.has_come(column, &text)?;
     if !text.is_empty() {
         refer(draft, column, &text)?;
     }

@@ -60,9 +60,14 @@ pub fn add(
         cells[Schema::FIRST] = mint::id(draft, table, &file, (stem, length), request);
     }
     refuse_nip(draft, table, &cells);
-    if table.name == certificates.name {
-        let (sha256, number) = (&cells[Certificate::sha256], &cells[Certificate::number]);
-        twins::note_certificates(draft, sha256, number);
+    match &*table.name {
+        name if name == certificates.name => {
+            let (sha256, number) = (&cells[Certificate::sha256], &cells[Certificate::number]);
+            twins::note_certificates(draft, sha256, number);
+        }
+        name if name == complaints.name => twins::refuse_complaint(draft, &cells),
+        name if name == staff.name => twins::note_namesakes(draft, &cells),
+        _ => {}
     }
     if !draft.is_good() {
         return None;
