@@ -200,7 +200,8 @@ fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> a
 fn why(account: &Account, session: &mut Session<'_>) -> anyhow::Result<()> {
     /// So many are told one by one.
     const TOLD: usize = 50;
-    let rejected = || account.rows.iter().filter(|row| row.outcome == Outcome::Rejected);
+    let is_meant = |row: &&RowFate| row.outcome == Outcome::Rejected && !row.lacks_codes_only();
+    let rejected = || account.rows.iter().filter(is_meant);
     for row in rejected().take(TOLD) {
         let (place, why) = (row.place.text(session.lang), row.why(session.lang));
         writeln!(session.err, "{}", visible(&format!("{place}: {why}")))?;

@@ -3,7 +3,7 @@
 use super::ledger::Fate;
 use crate::change::Reason;
 use crate::sheets::{Layout, SheetRow};
-use crate::words::import::{Intake, Spot};
+use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
 
 /// What became of a row of a list.
@@ -50,6 +50,17 @@ impl RowFate {
     pub fn why(&self, lang: Lang) -> String {
         let details = self.details.iter().map(|detail| detail.text(&self.place, lang));
         details.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether it is rejected for nothing but codes that are not known, each of which is told once for all rows.
+    pub fn lacks_codes_only(&self) -> bool {
+        let lacks = |detail: &Detail| {
+            let Detail::Refused(_, Reason::Unfit(unfit)) = detail else {
+                return false;
+            };
+            matches!(unfit, Unfit::CodeUnknownHere { .. })
+        };
+        self.outcome == Outcome::Rejected && self.details.iter().all(lacks)
     }
 }
 
