@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         "A closed complaint is not closed or responded to again, an open one is not reopened.",
         &[Look::Course(order)],
     ),
-    Rule::error(
+    Rule::warning(
         "complaint-twice",
         "Satu nomor pada satu kanal adalah satu pengaduan, bulan apa pun diterimanya.",
         "One number of one channel is one complaint, in whatever month it was received.",

@@ -174,16 +174,13 @@ impl ListForm {
                 .position(|names: &Vec<String>| names.contains(alias))
         };
         let mut bound = Bound::default();
-        let mut fed: HashSet<&Target> = HashSet::new();
         let mut used = HashSet::new();
         for (index, column) in self.columns.iter().enumerate() {
             let Some(at) = column.from.iter().find_map(place) else {
                 continue;
             };
             used.insert(at);
-            if let Some(to) = &column.to
-                && (fed.insert(to) || column.joined)
-            {
+            if column.to.is_some() {
                 bound.pairs.push((at, index));
             }
         }
@@ -370,7 +367,11 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
         Some(ListColumn {
             to,
             from: column.from.iter().map(|name| folded(name)).collect(),
-            until: column.until.clone(),
+            // A mark that is a blank is read as no text.
+            until: column.until.as_ref().map(|mark| match mark.is_empty() {
+                true => " ".to_owned(),
+                false => mark.clone(),
+            }),
             joined: column.joined == Some(true),
             meanings: meanings.collect(),
         })

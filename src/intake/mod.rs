@@ -434,8 +434,10 @@ fn fields(
         if cell.text.is_empty() {
             continue;
         }
-        match fields.get_mut(to).filter(|_| column.joined) {
-            Some(known) => known.cell.text = format!("{} {}", known.cell.text, cell.text),
+        match fields.get_mut(to) {
+            Some(known) if column.joined => known.cell.text = format!("{} {}", known.cell.text, cell.text),
+            // Of several columns the first that is filled counts.
+            Some(_) => {}
             None => fields.put(to.clone(), ListCell { cell, spot }),
         }
     }

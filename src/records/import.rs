@@ -29,8 +29,8 @@ document! {
 document! {
     /// A column of such a list. Several may read the same heading.
     ImportColumn {
-        /// What it becomes, `table.column`; absent where it is known and left out.
-        to: Option<At<String>>, id "Menjadi apa, `tabel.kolom`; tidak ditulis bila dikenal tetapi tidak dipakai.";
+        /// What it becomes, `table.column`, of several columns the first that is filled; absent where it is known and left out.
+        to: Option<At<String>>, id "Menjadi apa, `tabel.kolom`; dari beberapa kolom yang menjadi hal yang sama, yang pertama terisi. Tidak ditulis bila dikenal tetapi tidak dipakai.";
         /// Its headings, in any case and with any marks; the first that the list has is read.
         from: Vec<String>, id "Judul kolomnya, huruf besar atau kecil dan tanda baca apa pun; yang pertama ada di daftar yang dibaca.";
         /// Where a cell may hold several parts, the mark before the next: of what stands before it only this is read.
