@@ -87,12 +87,12 @@ impl Lines<'_> {
     /// A line of cells, each guarded.
     fn line<'c>(&mut self, cells: impl Iterator<Item = (Cow<'c, str>, CellForm)>) -> ::csv::Result<()> {
         for (cell, kind) in cells {
-            let cell = match (self.manner.is_local, kind) {
+            let cell: Cow<'_, str> = match (self.manner.is_local, kind) {
                 (true, CellForm::Number) => cell.replacen('.', ",", 1).into(),
                 (true, CellForm::Text) if is_digits(&cell) => format!("'{cell}").into(),
-                _ => cell,
+                _ => guarded(&cell).into_owned().into(),
             };
-            self.writer.write_field(guarded(&cell).as_bytes())?;
+            self.writer.write_field(cell.as_bytes())?;
         }
         // Ends the line.
         self.writer.write_record(None::<&[u8]>)

@@ -38,9 +38,9 @@ pub fn add(
     if mints && asked == Present::Refused {
         refuse_nip(draft, table, &cells);
     }
-    // Two people may have one name.
-    let is_namesake = asked == Present::Refused && mints && table.name == staff.name;
-    let known = (draft.is_good() && !is_namesake).then(|| present(draft, table, &cells, month));
+    // Two people may have one name, and a complaint that is there is refused with the way to repeat it.
+    let is_told_below = asked == Present::Refused && mints;
+    let known = (draft.is_good() && !is_told_below).then(|| present(draft, table, &cells, month));
     if let Some((file, row)) = known.flatten() {
         return meet(draft, table, (&file, &row), given, asked);
     }
@@ -120,7 +120,8 @@ fn same(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) -> Option<(Stri
         }
         _ => return None,
     };
-    if cells[needed].is_empty() {
+    let is_repeated = table.name == complaints.name && !cells[Complaint::duplicate_of].is_empty();
+    if cells[needed].is_empty() || is_repeated {
         return None;
     }
     let is_same = |row: &Record| columns.iter().all(|column| row.cells[*column] == cells[*column]);
