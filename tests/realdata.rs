@@ -9,7 +9,7 @@ mod office;
 use bina::diagnostic::is_hidden;
 use bina::records::cell::plain_text;
 use bina::records::text;
-use bina::sheets;
+use bina::sheets::{self, guard::unguarded};
 use office::{Office, Said};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -338,7 +338,10 @@ fn listed(office: &mut Office, args: &[&str], column: &str) -> [BTreeSet<String>
         .iter()
         .position(|name| name == column)
         .unwrap();
-    let of_csv = reader.records().map(|row| row.unwrap()[at].to_owned()).collect();
+    let of_csv = reader
+        .records()
+        .map(|row| unguarded(&row.unwrap()[at]).to_owned())
+        .collect();
     let json = done(office, &[args, &["-O", "json"]].concat(), "").stdout;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let rows = json.as_array().or_else(|| json["rows"].as_array()).unwrap();

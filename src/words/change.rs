@@ -97,8 +97,8 @@ problems! {
         // ---- events of a row ----------------------------------------------------------------------
         EventRecorded { column: String, known: String, fix: String }: id "`{column}` sudah tercatat: {known}" help "bila keliru: {fix}",
             en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
-        ComplaintKnown { number: String, id: String, file: String }: id "nomor `{number}` pada kanal ini sudah tercatat: pengaduan {id} ({file})" help "bila pengadu mengulang pengaduannya, tambahkan --duplicate-of {id}",
-            en "the number `{number}` of this channel is recorded already: the complaint {id} ({file})" help "where the complaint was made again, add --duplicate-of {id}";
+        ComplaintKnown { number: String, id: String, file: String }: id "nomor `{number}` pada kanal ini sudah tercatat: pengaduan {id} ({file})" help "bila pengadu mengulang pengaduannya, tambahkan --duplicate-of {id}; bila ini yang sama, --if-absent membiarkannya",
+            en "the number `{number}` of this channel is recorded already: the complaint {id} ({file})" help "where the complaint was made again, add --duplicate-of {id}; where it is the same, --if-absent leaves it";
         NotYet { day: String, today: String }: id "{day} belum tiba (hari ini {today})" help "periksa tahunnya; mencatat pada hari lain: --as-of TANGGAL",
             en "{day} has not come yet (today is {today})" help "check the year; to record on another day: --as-of DATE";
         RecordedOtherwise { differences: String }: id "sudah tercatat lain: {differences}" help "bila yang tercatat keliru, ulangi perintah ini dengan --correct",
