@@ -263,6 +263,9 @@ impl<'m> Mentorship<'m> {
         if count > 0 {
             notes.push(pen.note("minutes-unknown", Words::NoteMinutes { count }));
         }
+        if self.figures.total.held.period.without > 0 {
+            notes.push(pen.note("minutes-lacking", Words::NoteSomeMinutes).for_public());
+        }
         notes.push(pen.basis(&self.rule.head()));
         notes
     }

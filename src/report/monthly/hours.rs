@@ -2,6 +2,7 @@
 
 use super::super::model::{Note, Section, Table, View};
 use super::Context;
+use crate::measure::completeness::Requirement;
 use crate::measure::hours::HoursColumn;
 use crate::measure::judged::Guard;
 use crate::records::time::Period;
@@ -187,6 +188,12 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         let is_public = Guard::from(context.edition.privacy).is_enough(count);
         let note = pen.method("non-asn", Text::NoteNonAsn { count });
         notes.push(Note { is_public, ..note });
+    }
+    if figures.completeness.of(Requirement::Completions).lacking() > 0 {
+        notes.push(
+            pen.note("completions-lacking", Text::NoteSomeCompletions)
+                .for_public(),
+        );
     }
     let unknown = figures.hours.total.count(HoursColumn::without_contract);
     if unknown > 0 {

@@ -465,7 +465,8 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
     }
     let count = total.count(Of::without_cost) + plan.unplanned.count(Of::without_cost);
     if count > 0 {
-        notes.push(pen.note("plan-no-cost", PlanText::NoteNoCost { count }));
+        let note = pen.note("plan-no-cost", PlanText::NoteNoCost { count });
+        notes.push(note.public());
     }
     notes
 }

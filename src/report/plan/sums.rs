@@ -1,11 +1,13 @@
 //! What the plan comes to, for the public: the titles of its items are for the office.
 
+use super::super::figure::Pen;
 use super::super::model::{Table, Value};
 use super::super::page::Page;
 use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning};
 use crate::measure::plan::{PlanColumn as Of, PlanFigures};
 use crate::measure::sheet::SheetName;
+use crate::records::plan::PlanItem;
 use crate::words::Phrase;
 
 const DONE: Phrase = Phrase {
@@ -14,7 +16,7 @@ const DONE: Phrase = Phrase {
 };
 
 /// A column of the plan's sheet as what was done.
-fn done(column: Of) -> Meaning {
+fn as_done(column: Of) -> Meaning {
     let says = DONE;
     Meaning {
         says,
@@ -24,7 +26,7 @@ fn done(column: Of) -> Meaning {
 }
 
 /// A column of the plan's sheet as what was planned.
-fn planned(column: Of) -> Meaning {
+fn as_planned(column: Of) -> Meaning {
     let says = Phrase {
         id: "Jumlah menurut rencana, tanpa butir yang dibatalkan.",
         en: "What the plan gives, without dropped items.",
@@ -49,12 +51,26 @@ fn told(staff: u64, plan: &PlanFigures) -> u64 {
     }
 }
 
-/// The table: what was planned for the year beside what was done so far.
-pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
-    let (pen, total) = (page.pen, &plan.total);
+/// A line: its key, its words, what was planned, what was done.
+type Line = (&'static str, (&'static str, &'static str), Value, Value);
+
+/// What was planned for the year beside what was done so far. What no item of the plan says is not known, and so is a
+/// cost that no programme has on record.
+fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
+    let total = &plan.total;
     let whole = |column| pen.whole(total.of(column).into());
     let jp = |column| pen.sum(total.of(column).into());
-    let lines = [
+    let planned = |is_written: fn(&PlanItem) -> bool, sum: Value| {
+        let mut items = plan.items.iter().map(|figures| &figures.item);
+        if items.any(is_written) {
+            sum
+        } else {
+            Value::Missing
+        }
+    };
+    let done = total.of(Of::programmes_done);
+    let has_cost = done == 0 || total.of(Of::without_cost) < done;
+    [
         (
             "items",
             ("Butir rencana", "Items of the plan"),
@@ -70,18 +86,34 @@ pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
         (
             "participants",
             ("Peserta", "Participants"),
-            whole(Of::participants_standing),
+            planned(
+                |item| item.participants.is_some(),
+                whole(Of::participants_standing),
+            ),
             whole(Of::participants),
         ),
-        ("jp", ("JP", "JP"), jp(Of::jp_standing), jp(Of::jp)),
+        (
+            "jp",
+            ("JP", "JP"),
+            planned(
+                |item| item.participants.is_some() && item.jp.is_some(),
+                jp(Of::jp_standing),
+            ),
+            jp(Of::jp),
+        ),
         (
             "cost",
             ("Anggaran (rupiah)", "Budget (rupiah)"),
-            whole(Of::budget_standing),
-            whole(Of::cost),
+            planned(|item| item.cost.is_some(), whole(Of::budget_standing)),
+            if has_cost { whole(Of::cost) } else { Value::Missing },
         ),
-    ];
-    pen.list("plan_sums", lines)
+    ]
+}
+
+/// The table of these lines.
+pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
+    let pen = page.pen;
+    pen.list("plan_sums", lines(pen, plan))
         .col("figure", ("Hal", "Figure"), |(key, words, ..)| {
             pen.key(key, *words)
         })
@@ -91,15 +123,15 @@ pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
             ("Rencana setahun", "Planned for the year"),
             |(_, _, planned, _)| planned.clone(),
         )
-        .means(planned(Of::items).of("items", "plan_goals"))
-        .means(planned(Of::participants_standing).of("participants", "plan_items"))
-        .means(planned(Of::jp_standing).of("jp", "plan_items"))
-        .means(planned(Of::budget_standing).of("cost", "plan_items"))
+        .means(as_planned(Of::items).of("items", "plan_goals"))
+        .means(as_planned(Of::participants_standing).of("participants", "plan_items"))
+        .means(as_planned(Of::jp_standing).of("jp", "plan_items"))
+        .means(as_planned(Of::budget_standing).of("cost", "plan_items"))
         .public()
         .col("done", ("Realisasi", "Done so far"), |(.., done)| done.clone())
-        .means(done(Of::done).of("items", "plan_goals"))
-        .means(done(Of::late).of("late", "plan_goals"))
-        .means(done(Of::cost).of("cost", "plan_items"))
+        .means(as_done(Of::done).of("items", "plan_goals"))
+        .means(as_done(Of::late).of("late", "plan_goals"))
+        .means(as_done(Of::cost).of("cost", "plan_items"))
         .means(Meaning::new(How::From(&[]), DONE.id, DONE.en))
         .public()
         .with(pen.size("people", &[]), |(key, ..)| match *key {
