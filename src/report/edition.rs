@@ -143,6 +143,7 @@ fn too_few(table: &Table, parts: &[&str], is_parting: bool, guard: Guard) -> Opt
             is_hidden[number] |= guard.hides(std::mem::take(&mut groups[number]));
             hidden[number] = false;
         }
+        let is_total_hidden = is_total.iter().zip(&is_hidden).any(|(total, is)| *total && *is);
         let together = match is_parting {
             true => Together::Parted {
                 rest: total.saturating_sub(own),
@@ -150,6 +151,13 @@ fn too_few(table: &Table, parts: &[&str], is_parting: bool, guard: Guard) -> Opt
             false => Together::Crossing,
         };
         guard.hide(&mut hidden, &groups, together);
+        // A total that is hidden would follow from groups that are all shown.
+        let mut both = groups.iter().zip(&hidden);
+        if is_total_hidden && !both.any(|(people, is)| *people > 0 && *is) {
+            let shown = groups.iter().enumerate().filter(|(_, people)| **people > 0);
+            let smallest = shown.min_by_key(|(_, people)| **people);
+            smallest.into_iter().for_each(|(number, _)| hidden[number] = true);
+        }
         let both = is_hidden.iter_mut().zip(hidden);
         both.for_each(|(is, hidden)| *is |= hidden);
     }

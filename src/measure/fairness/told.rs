@@ -49,9 +49,10 @@ impl Fairness {
             ],
             _ => [took_part, 0, 0],
         };
-        let is_told = self.tells_who(self.overview.count(Of::completed), guard);
-        let who = who.into_iter().filter(|_| is_told);
-        Some(fewest(own.into_iter().chain(who)))
+        let completed = self.overview.count(Of::completed);
+        let lacking = (self.overview.count(Of::programmes) * all).saturating_sub(completed);
+        let who = who.into_iter().filter(|_| self.tells_who(completed, guard));
+        Some(fewest(own.into_iter().chain(who).chain([lacking])))
     }
 
     /// How many of the members are so.

@@ -218,6 +218,13 @@ fn a_part_is_told_by_what_is_left_of_its_group() {
 }
 
 #[test]
+fn a_hidden_total_does_not_follow_from_groups_that_are_all_shown() {
+    let mut table = units(&[("a", 9), ("b", 7)]);
+    table.rows[2][1] = Value::Count(3);
+    assert_eq!(figures(&tables(vec![table])[0]), ["100", "*", "*"]);
+}
+
+#[test]
 fn who_is_in_no_unit_is_not_told_by_the_total() {
     let mut table = units(&[("a", 9), ("b", 7)]);
     table.rows[2][1] = Value::Count(18);

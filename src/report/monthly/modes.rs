@@ -35,9 +35,11 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let those = list.iter().filter(|one| is_in(one));
         let programmes = those.clone().count() as u64;
         let most = those.clone().map(|one| one.results().count(Of::completed)).max();
+        let lacking = those.clone();
+        let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
+        let lacking = lacking.sum();
         let is_closed = those.clone().any(Programme::is_closed);
         let results = together(those);
-        let lacking = (programmes * staff).saturating_sub(results.count(Of::completed));
         Group {
             key,
             programmes,

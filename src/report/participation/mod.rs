@@ -31,7 +31,7 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
         people::absence(page, figures),
         groups::groups(page, figures),
         groups::forms(page, figures),
-        programmes::competencies(page, figures),
+        programmes::competencies(page, figures, privacy.into()),
         climate::section(page, figures, privacy),
         programmes::programmes(page, figures),
     ];

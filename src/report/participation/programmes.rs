@@ -4,14 +4,16 @@ use super::super::figure::Pen;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{
-    CompetencyColumn as Of, CompetencyCount, FairnessFigures, Unapplied, Unevaluated,
+    CompetencyColumn as Of, CompetencyCount, FairnessFigures, OverviewColumn, Unapplied, Unevaluated,
 };
-use crate::measure::judged::fewest;
+use crate::measure::judged::{Guard, fewest};
 use crate::words::report_participation::ParticipationText as Text;
 
 /// Each competency: programmes, completions, how many of them for the post, and the tests.
-pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures) -> Section {
-    let (pen, staff) = (page.pen, figures.fairness.members.len() as u64);
+pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section {
+    let (pen, fairness) = (page.pen, &figures.fairness);
+    let all = fairness.told(OverviewColumn::completed.id(), guard).unwrap_or(0);
+    let told_of = (fairness.members.len() as u64, all);
     let list = pen
         .list("competencies", &figures.fairness.competencies)
         .or_says(Text::Nobody)
@@ -25,23 +27,26 @@ pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures) -> Sectio
         .public()
         .sums(&[], |(_, count)| &count.sums)
         .with(pen.size("told", &["people"]), |(_, count)| {
-            told(pen, staff, count)
+            told(pen, told_of, count)
         });
     let mut out = pen.section(
         "competencies",
         ("Kompetensi yang dilatih", "Competencies trained"),
     );
-    out.tables.push(list.table().of_lines(&[("completed", "told")]));
+    out.tables.push(list.table().of_people_again(&["told"]));
     out
 }
 
 /// About how few people it tells how often programmes were completed: those who did, and those who did not complete all
-/// of them.
-fn told(pen: Pen, staff: u64, count: &CompetencyCount) -> Value {
+/// of them; where all competencies together tell of fewer, each tells of them.
+fn told(pen: Pen, (staff, all): (u64, u64), count: &CompetencyCount) -> Value {
     let columns = [Of::people, Of::programmes, Of::completed];
     let [people, programmes, completed] = columns.map(|column| count.sums.count_at(column.id()).unwrap_or(0));
     let lacking = (programmes * staff).saturating_sub(completed);
-    pen.count(fewest([people, if completed == 0 { 0 } else { lacking }]))
+    pen.count(match completed {
+        0 => 0,
+        _ => fewest([people, lacking, all]),
+    })
 }
 
 /// Partners, and programmes without an evaluation.

@@ -40,13 +40,15 @@ fn as_planned(column: Of) -> Meaning {
 
 /// About how few people it tells how many took part: those who did, who did in nothing, or not in all that was done.
 fn told(staff: u64, plan: &PlanFigures) -> u64 {
-    let [done, participants] = [Of::done, Of::participants].map(|column| plan.total.count(column));
+    let columns = [Of::done, Of::programmes, Of::participants];
+    let [done, programmes, participants] = columns.map(|column| plan.total.count(column));
     match participants {
         0 => 0,
         _ => fewest([
             plan.people,
             staff.saturating_sub(plan.people),
             (done * staff).saturating_sub(participants),
+            (programmes * staff).saturating_sub(participants),
         ]),
     }
 }
