@@ -46,7 +46,12 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
             is_closed,
             people: match results.count(Of::completed) {
                 0 => 0,
-                _ => fewest([most.unwrap_or(0), lacking]),
+                // Who does not count may have completed one as well, so that all together seem to lack fewer.
+                completed => fewest([
+                    most.unwrap_or(0),
+                    lacking,
+                    (programmes * staff).saturating_sub(completed),
+                ]),
             },
             results,
         }
