@@ -82,7 +82,7 @@ fn edition(draft: &mut Draft<'_>, [plain, again]: [String; 2], person: &str, yea
 }
 
 /// The programme of that month with that slug or title.
-fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> Option<String> {
+pub fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> Option<String> {
     let title = title.trim().to_lowercase();
     let ids = paper::ids::<Training>(draft, Some(day.month()));
     ids.into_iter().find(|id| {
@@ -107,7 +107,7 @@ const LONGEST: usize = 59;
 
 /// A title as the last part of an id: `Webinar "Siaga Bencana"` is `webinar-siaga-bencana`. One that is too long ends
 /// with a digest of the whole, so that two titles that only begin alike are two.
-fn slug(title: &str) -> String {
+pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for letter in title.to_lowercase().chars() {
         match letter {

@@ -295,6 +295,12 @@ impl<'d> Draft<'d> {
         self.held(name).after.is_some()
     }
 
+    /// Gives a file the content that it has.
+    pub fn restore(&mut self, name: &str) {
+        let held = self.held(name);
+        held.after.clone_from(&held.before);
+    }
+
     /// Gives a file its new content; `None` removes it.
     pub fn put(&mut self, name: &str, after: Option<Vec<u8>>) {
         self.held(name).after = after;

@@ -180,8 +180,8 @@ fn attached(name: &str, session: &mut Session<'_>) -> anyhow::Result<Attached> {
 /// Prints what became of each row, and says what is worth knowing of the list.
 fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let form = listing_form(matches);
-    let listing = listed(&account.rows, form, session.lang);
     if !account.rows.is_empty() && (!session.quiet || typed(matches, "output").is_some()) {
+        let listing = listed(&account.rows, form, session.lang);
         listing::print(&listing, form, session)?;
     }
     if session.quiet {

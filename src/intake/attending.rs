@@ -1,5 +1,6 @@
 //! What a row of a list of participants becomes: the participation, and the presence at each session.
 
+use super::form::TITLE;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, named};
 use super::value::ListCells;
@@ -18,10 +19,7 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
-        let programme = self.programme.as_ref().map(|programme| programme.id.clone());
-        let mut preset = vec![(Participation::staff, id)];
-        preset.extend(programme.as_deref().map(|id| (Participation::training, id)));
-        let mut entry = self.entry(draft, row, (&participation, fields), &preset)?;
+        let mut entry = self.participant(draft, row, fields, id)?;
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
         let told = entry
@@ -65,6 +63,30 @@ impl Transcription<'_, '_> {
             _ => {}
         }
         Ok([entry].into_iter().chain(sessions).collect())
+    }
+
+    /// The participation in the programme that the list is about, or that the row names by its id or its title.
+    fn participant(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        id: &str,
+    ) -> Result<TableEntry, Faults> {
+        let programme = self.programme.as_ref().map(|programme| programme.id.clone());
+        let titled = match named(fields, &participation.name, TITLE) {
+            Some(told) if programme.is_none() => Some(self.titled(draft, (row, fields), told, id)?),
+            _ => None,
+        };
+        let (titled, file) = titled.unzip();
+        let mut preset = vec![(Participation::staff, id)];
+        let training = programme.or(titled);
+        preset.extend(training.as_deref().map(|id| (Participation::training, id)));
+        let mut entry = self.entry(draft, row, (&participation, fields), &preset)?;
+        if let Some(file) = file.flatten() {
+            entry.file = file;
+        }
+        Ok(entry)
     }
 
     /// The presence at each session that the list has a column of.

@@ -61,10 +61,15 @@ impl Transcription<'_, '_> {
         } in steps
         {
             if let Some(known) = self.other_day(draft, &file, &id, (step, &day)) {
-                let (complaint, step) = (id, step.code().to_owned());
+                let verb = if step == HandlingStep::Closed {
+                    "resolve"
+                } else {
+                    "respond"
+                };
                 let reason = Unfit::StepOnAnotherDay {
-                    complaint,
-                    step,
+                    complaint: id,
+                    step: step.code().to_owned(),
+                    verb: verb.to_owned(),
                     known,
                     day,
                 };

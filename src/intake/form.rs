@@ -24,6 +24,9 @@ use std::rc::Rc;
 /// The subject of the answers to questionnaires.
 pub(super) const RESPONSE: &str = "response";
 
+/// What stands for a programme of another office in a list of past trainings.
+pub(super) const TITLE: &str = "title";
+
 /// Columns that every list may have and that become nothing: the number of the row, signatures, why a row was rejected.
 const PASSED_OVER: &[&str] = &[
     "no",
@@ -138,6 +141,12 @@ impl ListForm {
         let mut once = HashSet::new();
         let names: Vec<&str> = names.into_iter().filter(|name| once.insert(*name)).collect();
         names.join(", ")
+    }
+
+    /// Whether it names past trainings by their titles.
+    pub(super) fn takes_titles(&self) -> bool {
+        let mut targets = self.columns.iter().flat_map(|column| &column.to);
+        targets.any(|to| to.0 == participation.name && to.1 == TITLE)
     }
 
     /// What `text` names of the tables that it feeds: `unit`, or `postings.unit`.

@@ -8,6 +8,7 @@ use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::folded;
 use crate::words::import::Unfit;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
@@ -35,19 +36,35 @@ pub(super) enum Fate {
     Same,
 }
 
+/// Cells in one text, because there may be many rows: no cell holds what parts them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Packed(Box<str>);
+
+/// What parts packed cells.
+const PART: &str = "\0";
+
+impl Packed {
+    fn of(cells: &[String]) -> Packed {
+        Packed(cells.join(PART).into())
+    }
+
+    fn cells(&self) -> Vec<String> {
+        self.0.split(PART).map(str::to_owned).collect()
+    }
+}
+
 /// A row of a table.
 #[derive(Debug)]
 struct Held {
-    before: Option<Vec<String>>,
-    now: Vec<String>,
+    before: Option<Packed>,
+    now: Packed,
 }
 
 /// The rows of one file.
 #[derive(Debug)]
 struct Book {
     table: &'static Schema,
-    text: Option<Vec<u8>>,
-    rows: HashMap<Vec<String>, Held>,
+    rows: HashMap<Packed, Held>,
     /// All of them as they are recorded, once somebody asked for all.
     recorded: Option<Rc<Vec<Vec<String>>>>,
 }
@@ -62,17 +79,13 @@ impl Ledger {
     fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
         self.books.entry(file.to_owned()).or_insert_with(|| {
             let rows = draft.rows(table, file).into_iter().map(|row| {
-                let key = row.key(table).to_vec();
-                let held = Held {
-                    before: Some(row.cells.clone()),
-                    now: row.cells,
-                };
-                (key, held)
+                let now = Packed::of(&row.cells);
+                let before = Some(now.clone());
+                (Packed::of(row.key(table)), Held { before, now })
             });
             Book {
                 table,
                 rows: rows.collect(),
-                text: draft.bytes(file),
                 recorded: None,
             }
         })
@@ -88,7 +101,8 @@ impl Ledger {
         let book = self.book(draft, table, file);
         let rows = &book.rows;
         let all = || {
-            let mut all: Vec<Vec<String>> = rows.values().filter_map(|held| held.before.clone()).collect();
+            let before = rows.values().filter_map(|held| held.before.as_ref());
+            let mut all: Vec<Vec<String>> = before.map(Packed::cells).collect();
             all.sort();
             Rc::new(all)
         };
@@ -103,8 +117,8 @@ impl Ledger {
         file: &str,
         key: &[String],
     ) -> Option<Vec<String>> {
-        let held = self.book(draft, table, file).rows.get(key)?;
-        held.before.clone()
+        let held = self.book(draft, table, file).rows.get(&Packed::of(key))?;
+        held.before.as_ref().map(Packed::cells)
     }
 
     /// What would become of an entry, with the cells that the row would have.
@@ -121,8 +135,8 @@ impl Ledger {
         let known = self
             .book(draft, table, &entry.file)
             .rows
-            .get(&entry.key)
-            .map(|held| held.now.clone());
+            .get(&Packed::of(&entry.key))
+            .map(|held| held.now.cells());
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
             cells[..entry.key.len()].clone_from_slice(&entry.key);
@@ -164,28 +178,31 @@ impl Ledger {
     /// Takes the cells of an entry in.
     pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: Vec<String>) {
         let book = self.book(draft, entry.table, &entry.file);
-        let held = book.rows.entry(entry.key.clone()).or_insert_with(|| Held {
-            before: None,
-            now: Vec::new(),
-        });
-        held.now = cells;
+        let now = Packed::of(&cells);
+        match book.rows.entry(Packed::of(&entry.key)) {
+            Entry::Occupied(mut known) => known.get_mut().now = now,
+            Entry::Vacant(place) => drop(place.insert(Held { before: None, now })),
+        }
     }
 
     /// Forgets everything that was taken in, also in the draft.
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         for (file, book) in &mut self.books {
-            draft.put(file, book.text.clone());
-            book.rows.retain(|_, held| held.before.is_some());
-            for held in book.rows.values_mut() {
-                held.now = held.before.clone().unwrap_or_default();
-            }
+            draft.restore(file);
+            book.rows.retain(|_, held| match &held.before {
+                Some(before) => {
+                    held.now.clone_from(before);
+                    true
+                }
+                None => false,
+            });
         }
     }
 
     /// Writes everything that was taken in.
     pub(super) fn write(&self, draft: &mut Draft<'_>) {
         for (file, book) in &self.books {
-            let mut changed: Vec<(&Vec<String>, &Held)> = book
+            let mut changed: Vec<(&Packed, &Held)> = book
                 .rows
                 .iter()
                 .filter(|(_, held)| held.before.as_ref() != Some(&held.now))
@@ -196,10 +213,12 @@ impl Ledger {
             changed.sort_by(|a, b| a.0.cmp(b.0));
             draft.edit(book.table, file, |sheet| {
                 for (key, held) in changed {
+                    let (key, cells) = (key.cells(), held.now.cells());
                     let key: Vec<&str> = key.iter().map(String::as_str).collect();
-                    let cells: Vec<&str> = held.now.iter().map(String::as_str).collect();
+                    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
                     match (&held.before, sheet.find(&key)) {
                         (Some(before), Some(at)) => {
+                            let before = before.cells();
                             let pairs = before.iter().zip(&cells).enumerate();
                             let other = pairs.filter(|(_, (before, now))| before.as_str() != **now);
                             other.for_each(|(column, (_, now))| sheet.set(at, column, now));

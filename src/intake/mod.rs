@@ -5,7 +5,7 @@
 //! sheets ── form      which kind of list it is, and what its columns become
 //!           ├─ value ── day · codes · person    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
-//!           │    └─ employment · attending · evaluation · complaint
+//!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
 //! blank              lists to fill in, which come back without rules
@@ -20,8 +20,11 @@ mod day;
 mod employment;
 mod evaluation;
 mod form;
+mod history;
 mod ledger;
 mod person;
+mod recalled;
+mod row;
 mod settle;
 mod shipped;
 mod subject;
@@ -43,18 +46,19 @@ use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{self, folded};
 use crate::records::training::Training;
 use crate::sheets::heading::{self, Region};
-use crate::sheets::{self, SheetCell, SheetRow, Worksheet};
+use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::Say;
 use crate::words::change::{Hint, Slip};
-use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
 use codes::{Codes, Makes};
 use form::{Bound, ListColumn, ListForm, Target};
 use person::Acquaintance;
+use row::ListRow;
 use std::collections::HashSet;
 use subject::Transcription;
 use told::Rejection;
-use value::{ListCell, ListCells, ListRow, Understanding};
+use value::Understanding;
 
 /// Drafts what the files say. `subject` is what they are about; without it that is told by their headings. `None` when
 /// something was refused that concerns all of them.
@@ -111,7 +115,7 @@ pub fn draft(
     }
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
-        take_rows(&form, region, bound, &mut rows, &mut account);
+        take_rows(region, bound, &mut rows, &mut account);
     }
     if let Some(first) = account.hidden.first() {
         let (count, place) = (account.hidden.len(), first.text(request.lang));
@@ -174,27 +178,19 @@ fn choose(
             .max()
             .unwrap_or(0)
     };
+    // A list about one programme names it in vain.
+    let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
     let meant = forms
         .into_iter()
-        .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)));
+        .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)) && !is_of_titles(form));
     let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form), form)).collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let best = scored.first().map_or(0, |(score, _)| *score);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
     if best < if subject.is_some() { 1 } else { 3 } {
-        let found = found(sheets);
-        let subjects = subjects.join(", ");
-        let reason: Unfit = match subject {
-            _ if found.is_empty() => Unfit::ListEmpty { name, known },
-            Some(_) if !known.is_empty() => Unfit::HeadingNone { name, found, known },
-            _ => Unfit::Unrecognised {
-                name,
-                found,
-                subjects,
-            },
-        };
-        return draft.stop("", reason);
+        let (found, subjects) = (found(sheets), subjects.join(", "));
+        return draft.stop("", unrecognised((name, found), subject, (known, subjects)));
     }
     let equal: Vec<&ListForm> = scored
         .iter()
@@ -213,6 +209,23 @@ fn choose(
         return draft.stop("", Unfit::LikeSeveral { name, forms });
     }
     scored.into_iter().next().map(|(_, form)| form)
+}
+
+/// Why a list is no list of the kind that was asked, or of any: its name, what was found in it, what is known.
+fn unrecognised(
+    (name, found): (String, String),
+    subject: Option<&str>,
+    (known, subjects): (String, String),
+) -> Unfit {
+    match subject {
+        _ if found.is_empty() => Unfit::ListEmpty { name, known },
+        Some(_) if !known.is_empty() => Unfit::HeadingNone { name, found, known },
+        _ => Unfit::Unrecognised {
+            name,
+            found,
+            subjects,
+        },
+    }
 }
 
 /// What stands in the first rows of sheets that were read, for who looks for a heading there.
@@ -337,7 +350,8 @@ fn refuse_missing(
             .any(|(_, at)| form.columns[*at].to.as_ref().is_some_and(is_it));
         by_column || form.constants.iter().any(|(to, _)| is_it(to))
     };
-    if table.name == participation.name && programme.is_none() && !is_told("training") {
+    let is_named = is_told("training") || is_told(form::TITLE);
+    if table.name == participation.name && programme.is_none() && !is_named {
         draft.refuse("", Unfit::ProgrammeMissing);
     }
     let date = &*table.columns[Questionnaire::DATE].name;
@@ -348,9 +362,8 @@ fn refuse_missing(
 
 /// Takes the rows of a table on a sheet, without its totals and what stands below it.
 fn take_rows<'s>(
-    form: &ListForm,
-    region: &'s Region<'_>,
-    bound: &Bound,
+    region: &'s Region<'s>,
+    bound: &'s Bound,
     rows: &mut Vec<ListRow<'s>>,
     account: &mut Account,
 ) {
@@ -368,14 +381,14 @@ fn take_rows<'s>(
             outside.push(row.number);
             continue;
         }
-        let fields = fields(form, region.sheet, bound, row, &mut account.hidden);
-        rows.push(ListRow {
-            spot: region.sheet.spot(row.number, None),
-            fields,
-            titles: &region.titles,
-            row,
-            laid_out: region.sheet.laid_out,
-        });
+        let hidden = bound
+            .pairs
+            .iter()
+            .filter(|(at, _)| text::hidden(row.get(*at)).is_some());
+        account
+            .hidden
+            .extend(hidden.map(|(at, _)| region.sheet.spot(row.number, Some(*at))));
+        rows.push(ListRow { region, bound, row });
     }
     if !outside.is_empty() {
         let place = region.sheet.spot(0, None);
@@ -411,51 +424,12 @@ fn is_total(row: &SheetRow) -> bool {
     .any(begins)
 }
 
-/// The cells of a row by what they become, with what holds for every row.
-fn fields(
-    form: &ListForm,
-    sheet: &Worksheet,
-    bound: &Bound,
-    row: &SheetRow,
-    hidden: &mut Vec<Spot>,
-) -> ListCells {
-    let mut fields = ListCells::default();
-    for (at, index) in &bound.pairs {
-        let column = &form.columns[*index];
-        let (Some(to), Some(mut cell)) = (&column.to, row.cell(*at)) else {
-            continue;
-        };
-        let spot = sheet.spot(row.number, Some(*at));
-        if text::hidden(&cell.text).is_some() {
-            cell.text = text::shown(&cell.text).trim().to_owned();
-            hidden.push(spot.clone());
-        }
-        let cell = value::meant(cell, column);
-        if cell.text.is_empty() {
-            continue;
-        }
-        match fields.get_mut(to) {
-            Some(known) if column.joined => known.cell.text = format!("{} {}", known.cell.text, cell.text),
-            // Of several columns the first that is filled counts.
-            Some(_) => {}
-            None => fields.put(to.clone(), ListCell { cell, spot }),
-        }
-    }
-    for (to, text) in &form.constants {
-        let (cell, spot) = (SheetCell::text(text), sheet.spot(row.number, None));
-        if fields.get_mut(to).is_none() {
-            fields.put(to.clone(), ListCell { cell, spot });
-        }
-    }
-    fields
-}
-
 /// Drafts the rows, tells what became of each, and keeps the rejected ones.
 fn record(
     draft: &mut Draft<'_>,
     request: &mut Request<'_>,
     (form, programme): (&ListForm, Option<OpenProgramme>),
-    mut rows: Vec<ListRow<'_>>,
+    rows: Vec<ListRow<'_>>,
     account: &mut Account,
 ) {
     let makes = Makes {
@@ -478,7 +452,7 @@ fn record(
             .extend(understanding.codes.missing().into_iter().map(Reason::from));
     } else {
         let reading = Transcription::new(form, understanding, request, programme);
-        settle::settle(draft, reading, &mut rows, account);
+        settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training.filter(|_| account.is_attended) {
         account.notes.push(Intake::CompleteHint { training });
@@ -495,19 +469,18 @@ fn record(
         return;
     }
     draft.nothing = Some(Hint::NothingOfRejected { count });
-    let refused = rows
-        .iter()
-        .zip(&account.rows)
-        .filter(|(_, fate)| fate.outcome == Outcome::Rejected);
-    let refused: Vec<Rejection<'_>> = refused
-        .map(|(row, fate)| Rejection {
-            titles: row.titles,
-            row: row.row,
-            why: fate.why(lang),
-        })
-        .collect();
     if let Some(file) = request.get("rejected") {
-        let laid_out = rows.first().map(|row| row.laid_out).unwrap_or_default();
-        draft.beside = Some((Some(file.to_owned()), told::rejected(&refused, laid_out, lang)));
+        let all = rows.iter().zip(&account.rows);
+        let refused = all.filter(|(_, fate)| fate.outcome == Outcome::Rejected);
+        let refused: Vec<Rejection<'_>> = refused
+            .map(|(row, fate)| Rejection {
+                titles: &row.region.titles,
+                row: row.row,
+                why: fate.why(lang),
+            })
+            .collect();
+        let first = rows.first().map(|row| row.region.sheet.laid_out);
+        let text = told::rejected(&refused, first.unwrap_or_default(), lang);
+        draft.beside = Some((Some(file.to_owned()), text));
     }
 }

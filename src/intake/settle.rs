@@ -2,9 +2,9 @@
 //! records, are rejected whole, and stop no other.
 
 use super::ledger::{Fate, TableEntry};
+use super::row::ListRow;
 use super::subject::{Faults, Transcription, Whom, is_about_people};
 use super::told::{Account, Detail, Outcome, RowFate};
-use super::value::ListRow;
 use crate::change::{Draft, Reason};
 use crate::check;
 use crate::diagnostic::{Findings, Severity};
@@ -14,7 +14,7 @@ use crate::records::code::ParticipationStatus;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::Slip;
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::Unfit;
 use crate::words::problem::Problem;
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,6 +27,9 @@ struct Prepared {
     entries: Result<Vec<TableEntry>, Faults>,
 }
 
+/// The rows of the list that mean a row of a table, by its file and key.
+type Seen<'p> = HashMap<(&'p str, &'p [String]), usize>;
+
 /// What the checks refuse: the file, the key of the row, and why.
 type Wrong = (String, Vec<String>, Problem);
 
@@ -34,7 +37,7 @@ type Wrong = (String, Vec<String>, Problem);
 pub(super) fn settle(
     draft: &mut Draft<'_>,
     mut reading: Transcription<'_, '_>,
-    rows: &mut [ListRow<'_>],
+    rows: &[ListRow<'_>],
     account: &mut Account,
 ) {
     let mut prepared = prepare(draft, &mut reading, rows);
@@ -44,9 +47,9 @@ pub(super) fn settle(
         reading.ledger.clear(draft);
         reading.understanding.codes.clear(draft);
         account.rows.clear();
-        let mut seen: HashMap<(String, Vec<String>), Spot> = HashMap::new();
-        for (one, row) in prepared.iter().zip(rows.iter()) {
-            let fate = judge(draft, &mut reading, one, &row.spot, (&mut seen, corrects));
+        let mut seen: Seen<'_> = HashMap::new();
+        for (number, one) in prepared.iter().enumerate() {
+            let fate = judge(draft, &mut reading, (one, number), rows, (&mut seen, corrects));
             account.rows.push(fate);
         }
         drop(seen);
@@ -67,7 +70,7 @@ pub(super) fn settle(
             };
             if let Some(number) = prepared.iter().position(has) {
                 is_settled = false;
-                let spot = rows[number].spot.clone();
+                let spot = rows[number].spot();
                 prepared[number].entries = Err(vec![(spot, Reason::Cell(problem))]);
             }
         }
@@ -99,16 +102,15 @@ fn attends(entry: &TableEntry) -> bool {
 fn prepare(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
-    rows: &mut [ListRow<'_>],
+    rows: &[ListRow<'_>],
 ) -> Vec<Prepared> {
     let is_about_people = is_about_people(reading.form);
     let whom: Vec<Option<Result<Whom, Faults>>> = rows
         .iter()
-        .map(|row| is_about_people.then(|| reading.who(&row.spot, &row.fields)))
+        .map(|row| is_about_people.then(|| reading.who(&row.spot(), &row.fields(reading.form))))
         .collect();
-    let prepared = rows.iter_mut().zip(whom).map(|(row, who)| {
-        // Nobody asks for them again.
-        let fields = std::mem::take(&mut row.fields);
+    let prepared = rows.iter().zip(whom).map(|(row, who)| {
+        let (spot, fields) = (row.spot(), row.fields(reading.form));
         let (who, fault) = match who {
             None => (None, None),
             Some(Ok(who)) => (Some(who), None),
@@ -116,7 +118,7 @@ fn prepare(
         };
         let entries = match fault {
             Some(faults) => Err(faults),
-            None => reading.entries(draft, &row.spot, &fields, who.as_ref()),
+            None => reading.entries(draft, &spot, &fields, who.as_ref()),
         };
         Prepared { who, entries }
     });
@@ -124,13 +126,14 @@ fn prepare(
 }
 
 /// What becomes of a row; what is accepted is taken in.
-fn judge(
+fn judge<'p>(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
-    one: &Prepared,
-    spot: &Spot,
-    (seen, corrects): (&mut HashMap<(String, Vec<String>), Spot>, bool),
+    (one, number): (&'p Prepared, usize),
+    rows: &[ListRow<'_>],
+    (seen, corrects): (&mut Seen<'p>, bool),
 ) -> RowFate {
+    let spot = rows[number].spot();
     let fate = |outcome: Outcome, details: Vec<Detail>| RowFate {
         place: spot.clone(),
         outcome,
@@ -143,7 +146,7 @@ fn judge(
             Outcome::Rejected,
             faults
                 .into_iter()
-                .map(|(spot, reason)| Detail::Refused(spot, reason))
+                .map(|(spot, reason)| Detail::refused(spot, reason))
                 .collect(),
         )
     };
@@ -152,12 +155,12 @@ fn judge(
         Err(faults) => return refused(faults.clone()),
     };
     if let Some(main) = entries.first() {
-        let key = (main.file.clone(), main.key.clone());
+        let key = (&*main.file, &main.key[..]);
         if let Some(first) = seen.get(&key) {
-            let place = crate::words::Say::text(first, reading.request.lang);
+            let place = crate::words::Say::text(&rows[*first].spot(), reading.request.lang);
             return refused(vec![(spot.clone(), Unfit::KeyTwiceHere { place }.into())]);
         }
-        seen.insert(key, spot.clone());
+        seen.insert(key, number);
     }
     let is_sure = one.who.as_ref().is_none_or(|who| who.is_sure);
     let mut fates: Vec<(String, Fate)> = Vec::new();

@@ -13,6 +13,7 @@ pub(super) static SHIPPED: &[(&str, &str)] = shipped![
     "pegawai",
     "pengaduan",
     "peserta-pelatihan",
+    "riwayat-pelatihan",
     "siasn-pegawai",
     "survei-kepuasan",
 ];

@@ -4,6 +4,7 @@ use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
 use super::person::Mentioned;
+use super::recalled::{Numbers, Titles};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
@@ -13,7 +14,7 @@ use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::words::import::{Intake, Spot, Unfit};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// What is wrong with cells of a row, each with its place.
 pub(super) type Faults = Vec<(Spot, Reason)>;
@@ -29,25 +30,6 @@ pub(super) struct Whom {
     pub(super) is_sure: bool,
 }
 
-/// The complaints that have a number, recorded and new, by channel and number: file and id.
-#[derive(Default)]
-pub(super) struct Numbers {
-    known: HashMap<(String, String), (String, String)>,
-    /// Whether the recorded ones are among them.
-    has_recorded: bool,
-}
-
-impl Numbers {
-    /// Takes them away, so that none is known meanwhile.
-    pub(super) fn set_aside(&mut self) -> Numbers {
-        let none = Numbers {
-            has_recorded: true,
-            ..Numbers::default()
-        };
-        std::mem::replace(self, none)
-    }
-}
-
 /// Makes entries of rows.
 pub(super) struct Transcription<'r, 'm> {
     pub(super) form: &'r ListForm,
@@ -59,6 +41,8 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) claimed: HashSet<(String, Vec<String>)>,
     /// The complaints that have a number.
     pub(super) numbers: Numbers,
+    /// Past trainings that are named by their title.
+    pub(super) titles: Titles,
 }
 
 /// The place of a field, or of the row.
@@ -92,6 +76,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             programme,
             claimed: HashSet::new(),
             numbers: Numbers::default(),
+            titles: Titles::default(),
         }
     }
 
@@ -199,17 +184,26 @@ impl<'r, 'm> Transcription<'r, 'm> {
         preset: &[(usize, &str)],
     ) -> Result<Vec<String>, Faults> {
         let mut cells = filled(table, preset);
-        let mut faults = Vec::new();
+        let (mut faults, mut understood) = (Vec::new(), Vec::new());
         for (index, column) in table.columns.iter().enumerate() {
             let is_known = preset.iter().any(|(known, _)| *known == index);
             let Some(field) = field(fields, table, index).filter(|_| !is_known) else {
                 continue;
             };
             match self.understanding.plain(draft, column, field) {
-                Ok(text) => cells[index] = text,
-                Err(reason) => faults.push((field.spot.clone(), reason)),
+                Ok(text) => {
+                    understood.push(&field.spot);
+                    cells[index] = text;
+                }
+                Err(reason) => faults.push((column.optional, field.spot.clone(), reason)),
             }
         }
+        // Of a cell that two columns read, as attendance and the reason of an absence, one may know the word alone.
+        faults.retain(|(is_optional, spot, _)| !(*is_optional && understood.contains(&spot)));
+        let faults: Faults = faults
+            .into_iter()
+            .map(|(_, spot, reason)| (spot, reason))
+            .collect();
         if faults.is_empty() { Ok(cells) } else { Err(faults) }
     }
 

@@ -2,9 +2,10 @@
 
 use super::day;
 use super::form::ListForm;
+use super::row::ListRow;
 use super::subject::Faults;
 use super::told::{Detail, Outcome, RowFate};
-use super::value::{ListCells, ListRow, Understanding};
+use super::value::{ListCells, Understanding};
 use crate::change::{Draft, Reason, Request, answers, evidence, filled};
 use crate::load::Survey;
 use crate::records::questionnaire::Questionnaire;
@@ -35,7 +36,8 @@ pub(super) fn draft(
     };
     let mut fates: Vec<RowFate> = Vec::new();
     let mut answered = Vec::new();
-    for (number, ListRow { spot, fields, .. }) in rows.iter().enumerate() {
+    for (number, row) in rows.iter().enumerate() {
+        let (spot, fields) = (row.spot(), row.fields(form));
         let mut fate = RowFate {
             place: spot.clone(),
             outcome: Outcome::Rejected,
@@ -43,12 +45,12 @@ pub(super) fn draft(
             matched: None,
             details: Vec::new(),
         };
-        match answer(draft, survey, fields, spot, understanding) {
+        match answer(draft, survey, &fields, &spot, understanding) {
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => {
                 fate.details = faults
                     .into_iter()
-                    .map(|(spot, reason)| Detail::Refused(spot, reason))
+                    .map(|(spot, reason)| Detail::refused(spot, reason))
                     .collect()
             }
         }
@@ -56,7 +58,7 @@ pub(super) fn draft(
     }
     let mut months: BTreeMap<(String, Month), Vec<Answered>> = BTreeMap::new();
     for one in answered {
-        let source = &rows[one.number].spot;
+        let source = rows[one.number].spot();
         let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
         let source = format!("{file}\n{}", source.sheet.as_deref().unwrap_or_default());
         months.entry((source, one.month)).or_default().push(one);
@@ -163,7 +165,7 @@ fn record(
             let place = fates[one.number].place.clone();
             fates[one.number]
                 .details
-                .push(Detail::Refused(place, reason.into()));
+                .push(Detail::refused(place, reason.into()));
         }
         return;
     }

@@ -27,9 +27,9 @@ pub enum Detail {
     /// A row of a table is new.
     Added(String),
     /// A cell gets another value: column, before, after.
-    Changes(String, String, String),
+    Changes(Box<[String; 3]>),
     /// Why the row is rejected, and the cell.
-    Refused(Spot, Reason),
+    Refused(Box<(Spot, Reason)>),
 }
 
 /// What can become of a row.
@@ -55,10 +55,10 @@ impl RowFate {
     /// Whether it is rejected for nothing but codes that are not known, each of which is told once for all rows.
     pub fn lacks_codes_only(&self) -> bool {
         let lacks = |detail: &Detail| {
-            let Detail::Refused(_, Reason::Unfit(unfit)) = detail else {
+            let Detail::Refused(refused) = detail else {
                 return false;
             };
-            matches!(unfit, Unfit::CodeUnknownHere { .. })
+            matches!(refused.1, Reason::Unfit(Unfit::CodeUnknownHere { .. }))
         };
         self.outcome == Outcome::Rejected && self.details.iter().all(lacks)
     }
@@ -96,6 +96,11 @@ impl Outcome {
 }
 
 impl Detail {
+    /// Why a row is rejected, and the cell.
+    pub(super) fn refused(spot: Spot, reason: Reason) -> Detail {
+        Detail::Refused(Box::new((spot, reason)))
+    }
+
     /// What is told of the rows of tables that one row of a list feeds.
     pub(super) fn of(fates: Vec<(String, Fate)>) -> Vec<Detail> {
         let details = fates.into_iter().flat_map(|(table, fate)| match fate {
@@ -103,7 +108,7 @@ impl Detail {
             Fate::Changed(cells) => {
                 let cells = cells.into_iter();
                 cells
-                    .map(|(column, before, after)| Detail::Changes(column, before, after))
+                    .map(|(column, before, after)| Detail::Changes(Box::new([column, before, after])))
                     .collect()
             }
             Fate::Same => Vec::new(),
@@ -122,10 +127,12 @@ impl Detail {
         };
         match self {
             Detail::Added(table) => format!("+{table}"),
-            Detail::Changes(column, before, after) => {
+            Detail::Changes(change) => {
+                let [column, before, after] = &**change;
                 format!("{column} {} → {}", shown(before), shown(after))
             }
-            Detail::Refused(spot, reason) => {
+            Detail::Refused(refused) => {
+                let (spot, reason) = &**refused;
                 let (_, text, _) = reason.told(lang);
                 match spot.cell() {
                     None => text,

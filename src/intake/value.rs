@@ -10,7 +10,7 @@ use crate::records::code::{DateOrder, DecimalMark};
 use crate::records::table::{Attribute, Check};
 use crate::records::text::folded;
 use crate::records::word::Code;
-use crate::sheets::{Layout, SheetCell, SheetRow};
+use crate::sheets::SheetCell;
 use crate::words::import::{Spot, Unfit};
 
 /// A cell of a list.
@@ -25,20 +25,6 @@ pub(super) struct ListCell {
 /// The filled cells of a row, by what they become. They are few, so each is looked for among all.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ListCells(Vec<(Target, ListCell)>);
-
-/// A row of a list, by what its cells become.
-pub(super) struct ListRow<'s> {
-    /// Where it stands.
-    pub(super) spot: Spot,
-    /// Its cells.
-    pub(super) fields: ListCells,
-    /// The names of its columns.
-    pub(super) titles: &'s [Vec<String>],
-    /// The row as it is.
-    pub(super) row: &'s SheetRow,
-    /// How its list lays rows out as text.
-    pub(super) laid_out: Layout,
-}
 
 impl ListCells {
     /// The cell that becomes a column.

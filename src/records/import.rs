@@ -4,7 +4,7 @@ use super::code::{DateOrder, DecimalMark, HandlingStep};
 use super::complaint::handling;
 use super::document::{At, IdText, document};
 use super::performance::evaluations;
-use super::taking_part::attendance;
+use super::taking_part::{attendance, participation};
 
 document! {
     /// A kind of list: what its columns are called, and what stands in them.
@@ -72,11 +72,12 @@ pub fn is_target(text: &str) -> bool {
 }
 
 /// Whether a name that is no column of a table stands for a row of it, or is judged and not kept: a session of a
-/// programme, a step of the handling, a predicate.
+/// programme, a step of the handling, the title of a past training, a predicate.
 pub fn stands_for_rows(table: &str, name: &str) -> bool {
     match table {
         _ if table == attendance.name => true,
         _ if table == handling.name => HandlingStep::CODES.iter().any(|code| code.name == name),
+        _ if table == participation.name => name == "title",
         _ => table == evaluations.name && name == "predicate",
     }
 }

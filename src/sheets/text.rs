@@ -15,6 +15,11 @@ const LOOKED_AT: usize = 50;
 /// Reads a text as a sheet.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
     let text = decoded(bytes);
+    // No text that people write holds it, in whatever encoding.
+    if text.contains('\0') {
+        let name = file.to_owned();
+        return Err(Unread::NoWorkbook { name });
+    }
     let head = text.trim_start().get(..200.min(text.trim_start().len()));
     let head = head.unwrap_or_default().to_lowercase();
     if ["<html", "<table", "<!doctype", "<?xml"]

@@ -171,8 +171,8 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
-        StepOnAnotherDay { complaint: String, step: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru, hapus dulu lalu impor lagi: bina handling remove {complaint} {known} {step}",
-            en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong, remove it and import again: bina handling remove {complaint} {known} {step}";
+        StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: bina complaint {verb} {complaint} --on {day} --correct",
+            en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: bina complaint {verb} {complaint} --on {day} --correct";
         PredicateAlone { text: String }: id "hanya predikat `{text}`, tanpa hasil kerja dan perilaku" help "isi keduanya: di atas, sesuai, atau di bawah ekspektasi",
             en "only the predicate `{text}`, without results and behaviour" help "fill in both: above, meets or below expectation";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",

@@ -159,6 +159,13 @@ fn what_is_zipped_and_no_workbook_is_told() {
         "{}",
         said.stderr
     );
+    lay(&office.beside("acak.xlsx"), b"\x05\x00\xffNama;NIP\n\x00\x01");
+    let said = import(&mut office, &["staff", "acak.xlsx"]);
+    assert!(
+        said.stderr.contains("error[no-workbook]: acak.xlsx"),
+        "{}",
+        said.stderr
+    );
     let texts = r#"<sst uniqueCount="9999999999999"></sst>"#.to_owned();
     pack(
         &office.beside("daftar.xlsx"),

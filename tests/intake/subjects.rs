@@ -1,6 +1,6 @@
 //! Complaints, evaluations, answers, and any other table.
 
-use super::{import, office, row, rows, sheet};
+use super::{expect, import, office, row, rows, sheet};
 use rust_xlsxwriter::Workbook;
 use std::fs;
 
@@ -322,4 +322,124 @@ fn exports_of_the_national_system_in_both_forms() {
     book.save(office.beside("daftar.xlsx")).unwrap();
     let said = import(&mut office, &["staff", "daftar.xlsx"]);
     assert_eq!(rows(&said), ["2 same"], "{}", said.stderr);
+}
+
+#[test]
+fn a_history_of_trainings_is_named_by_titles() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 6] = [
+            &[
+                "No",
+                "NIP",
+                "Nama",
+                "Nama Diklat",
+                "Penyelenggara",
+                "Tanggal Selesai",
+                "Jumlah JP",
+                "No Sertifikat",
+            ],
+            &[
+                "1",
+                "198803032012032003",
+                "Rina Marpaung",
+                "Webinar Antikorupsi",
+                "KPK",
+                "10 Februari 2025",
+                "8",
+                "A/1",
+            ],
+            &[
+                "2",
+                "198803032012032003",
+                "Rina Marpaung",
+                "Webinar Antikorupsi",
+                "KPK",
+                "9 Februari 2026",
+                "8",
+                "A/2",
+            ],
+            &[
+                "3",
+                "",
+                "Siti Aminah",
+                "Bimtek Kearsipan",
+                "Kantor",
+                "14-10-2026",
+                "12",
+                "",
+            ],
+            &["4", "", "Siti Aminah", "Kursus Bahasa", "LAN", "", "20", ""],
+            &[
+                "5",
+                "",
+                "Siti Aminah",
+                "Kursus Bahasa",
+                "LAN",
+                "2027-01-05",
+                "20",
+                "",
+            ],
+        ];
+        sheet(book, "Riwayat", &rows);
+    });
+    let expected = [
+        "2 new +participation",
+        "3 new +participation",
+        "4 new +participation",
+        "5 rejected not filled in: completed",
+        "6 rejected F6: 2027-01-05 has not come yet (today is 2026-11-20)",
+    ];
+    let said = expect(&mut office, &["daftar.xlsx"], &expected);
+    assert!(
+        said.stderr.contains("riwayat-pelatihan") && !said.stderr.contains("not known"),
+        "{}",
+        said.stderr
+    );
+    for (file, expected) in [
+        (
+            "participation/2025-02.csv",
+            "external/webinar-antikorupsi,prina004,completed,,,,2025-02-10,8,,,,A/1,,,,",
+        ),
+        (
+            "participation/2026-02.csv",
+            "external/webinar-antikorupsi-2026,prina004,completed,,,,2026-02-09,8,,,,A/2,,,,",
+        ),
+    ] {
+        assert_eq!(row(&office, file, "external/"), expected);
+    }
+    // A programme of the office is the one that it is.
+    let own = row(
+        &office,
+        "participation/2026-10.csv",
+        "2026-10/bimtek-arsip,psiti005",
+    );
+    assert!(
+        own.starts_with("2026-10/bimtek-arsip,psiti005,completed,,,,2026-10-14,12"),
+        "{own}"
+    );
+}
+
+#[test]
+fn a_code_that_one_of_two_columns_knows_is_enough() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 4] = [
+            &["Nama", "Status"],
+            &["Budi Santoso", "attending"],
+            &["Joko Lestari", "izin"],
+            &["Rina Marpaung", "entah"],
+        ];
+        sheet(book, "Hadir", &rows);
+    });
+    let said = import(
+        &mut office,
+        &["participation", "daftar.xlsx", "--for", super::TRAINING],
+    );
+    let told = rows(&said);
+    assert_eq!(
+        told[0], "2 changed status confirmed → attending",
+        "{}",
+        said.stderr
+    );
+    assert_eq!(told[1], "3 changed status invited → absent; reason - → leave");
+    assert!(told[2].starts_with("4 rejected B4: "), "{told:?}");
 }
