@@ -241,7 +241,7 @@ fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {
             } else {
                 row.outcome.word().text(lang)
             },
-            row.person.clone(),
+            row.person.to_string(),
             row.matched.as_ref().map(|how| how.text(lang)).unwrap_or_default(),
             row.why(lang),
         ]

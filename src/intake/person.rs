@@ -5,7 +5,7 @@ use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Posting, postings};
 use crate::records::text::folded;
-use crate::words::import::{Intake, Unfit};
+use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
 
 /// Somebody of the office, or somebody whom the list adds.
@@ -132,7 +132,7 @@ impl Acquaintance {
     ///
     /// # Errors
     /// A damaged NIP, a NIP of somebody of another name, or several who fit.
-    pub(super) fn find(&self, named: &Mentioned) -> Result<Option<(&Colleague, Intake)>, Reason> {
+    pub(super) fn find(&self, named: &Mentioned) -> Result<Option<(&Colleague, Matched)>, Reason> {
         if !named.id.is_empty() {
             let known = self.by_id(&named.id);
             let stranger = || {
@@ -141,7 +141,7 @@ impl Acquaintance {
                 })
             };
             return known
-                .map(|person| Some((person, Intake::ById)))
+                .map(|person| Some((person, Matched::ById)))
                 .ok_or_else(stranger);
         }
         let nip = plain_nip(&named.nip).replace('.', "");
@@ -155,13 +155,13 @@ impl Acquaintance {
             if let Some(number) = self.by_nip.get(&nip) {
                 let person = &self.list[*number];
                 self.confirm(person, &named.name)?;
-                return Ok(Some((person, Intake::ByNip)));
+                return Ok(Some((person, Matched::ByNip)));
             }
         }
         let fitting = self.namesakes(&named.name);
         match fitting[..] {
             [] => Ok(None),
-            [one] if nip.len() < 18 || one.nip.is_empty() => Ok(Some((one, Intake::ByName))),
+            [one] if nip.len() < 18 || one.nip.is_empty() => Ok(Some((one, Matched::ByName))),
             [one] => Err(Unfit::NamesakeWithout {
                 text: named.name.clone(),
                 person: one.shown(),

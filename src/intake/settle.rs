@@ -137,7 +137,7 @@ fn judge<'p>(
     let fate = |outcome: Outcome, details: Vec<Detail>| RowFate {
         place: spot.clone(),
         outcome,
-        person: one.who.as_ref().map_or(String::new(), |who| who.name.clone()),
+        person: one.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
         matched: one.who.as_ref().and_then(|who| who.how.clone()),
         details,
     };

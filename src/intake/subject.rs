@@ -13,8 +13,9 @@ use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
-use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::import::{Matched, Spot, Unfit};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// What is wrong with cells of a row, each with its place.
 pub(super) type Faults = Vec<(Spot, Reason)>;
@@ -23,9 +24,9 @@ pub(super) type Faults = Vec<(Spot, Reason)>;
 #[derive(Clone, Debug)]
 pub(super) struct Whom {
     pub(super) id: String,
-    pub(super) name: String,
+    pub(super) name: Rc<str>,
     /// By what; `None` who is new.
-    pub(super) how: Option<Intake>,
+    pub(super) how: Option<Matched>,
     /// Whether that is enough to correct what is recorded: a bare name may be that of a namesake who is not recorded yet.
     pub(super) is_sure: bool,
 }
@@ -103,8 +104,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             let found = found.map_err(|reason| vec![(own.spot.clone(), reason)])?;
             return Ok(Whom {
                 id: found.id.clone(),
-                name: found.name.clone(),
-                how: Some(Intake::ByName),
+                name: found.name.as_str().into(),
+                how: Some(Matched::ByName),
                 is_sure: true,
             });
         }
@@ -124,8 +125,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     unit.is_some_and(|unit| codes.means(CodeKind::Unit, &unit.cell.text, &person.unit));
                 Ok(Whom {
                     id: person.id.clone(),
-                    name: person.name.clone(),
-                    is_sure: !is_staff || how != Intake::ByName || agrees,
+                    name: person.name.as_str().into(),
+                    is_sure: !is_staff || how != Matched::ByName || agrees,
                     how: Some(how),
                 })
             }
@@ -136,7 +137,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     .welcome(&id, &plain_number(&told.nip), &told.name);
                 Ok(Whom {
                     id,
-                    name: told.name,
+                    name: told.name.into(),
                     how: None,
                     is_sure: true,
                 })
@@ -247,13 +248,15 @@ impl<'r, 'm> Transcription<'r, 'm> {
             .iter()
             .enumerate()
             .filter(|(_, text)| !text.is_empty());
+        let mut values: Vec<(usize, String)> = values
+            .map(|(at, text)| (at + table.keys(), text.clone()))
+            .collect();
+        values.shrink_to_fit();
         Ok(TableEntry {
             table,
             file,
             key: cells[..table.keys()].to_vec(),
-            values: values
-                .map(|(at, text)| (at + table.keys(), text.clone()))
-                .collect(),
+            values,
         })
     }
 

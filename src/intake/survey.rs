@@ -41,7 +41,7 @@ pub(super) fn draft(
         let mut fate = RowFate {
             place: spot.clone(),
             outcome: Outcome::Rejected,
-            person: String::new(),
+            person: "".into(),
             matched: None,
             details: Vec::new(),
         };

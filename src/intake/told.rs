@@ -3,8 +3,9 @@
 use super::ledger::Fate;
 use crate::change::Reason;
 use crate::sheets::{Layout, SheetRow};
-use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::import::{Intake, Matched, Spot, Unfit};
 use crate::words::{Lang, Say};
+use std::rc::Rc;
 
 /// What became of a row of a list.
 #[derive(Clone, Debug)]
@@ -14,9 +15,9 @@ pub struct RowFate {
     /// What became of it.
     pub outcome: Outcome,
     /// The person whom it means, as the office knows that person.
-    pub person: String,
+    pub person: Rc<str>,
     /// By what the person was found.
-    pub matched: Option<Intake>,
+    pub matched: Option<Matched>,
     /// What is new and what changes, or why it is rejected and where.
     pub details: Vec<Detail>,
 }
@@ -113,7 +114,9 @@ impl Detail {
             }
             Fate::Same => Vec::new(),
         });
-        details.collect()
+        let mut details: Vec<Detail> = details.collect();
+        details.shrink_to_fit();
+        details
     }
 
     /// The sentence in a language; a place is told where it is not the row of the list at `row`.

@@ -185,6 +185,15 @@ problems! {
 }
 
 words! {
+    /// By what a person was found whom a row means.
+    pub enum Matched {
+        ById: id "menurut id", en "by id";
+        ByNip: id "menurut NIP", en "by NIP";
+        ByName: id "menurut nama", en "by name";
+    }
+}
+
+words! {
     /// What became of a row, and of the list.
     pub enum Intake {
         Recognised { file: String, title: String, name: String }: id "{file}: {title} ({name})", en "{file}: {title} ({name})";
@@ -206,9 +215,6 @@ words! {
         Changed: id "diubah", en "changed";
         Same: id "sama", en "same";
         Rejected: id "ditolak", en "rejected";
-        ById: id "menurut id", en "by id";
-        ByNip: id "menurut NIP", en "by NIP";
-        ByName: id "menurut nama", en "by name";
         Place: id "tempat", en "place";
         What: id "menjadi", en "became";
         Who: id "orang", en "person";
