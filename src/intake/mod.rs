@@ -172,7 +172,7 @@ fn choose(
         let knows = form.knows();
         let regions = sheets
             .iter()
-            .flat_map(|sheet| heading::regions(sheet, &|name| knows.contains(folded(name).as_str())));
+            .flat_map(|sheet| heading::first_regions(sheet, &|name| knows.contains(folded(name).as_str())));
         regions
             .map(|region| form.bind(&region).pairs.len())
             .max()

@@ -19,11 +19,23 @@ pub struct Region<'s> {
     pub rows: &'s [SheetRow],
 }
 
+/// How many rows of a sheet tell which kind of list it is.
+const TELLING: usize = 500;
+
 /// The tables of a sheet whose headings hold names that `knows` knows; none when no row holds two of them, or one that
 /// stands alone.
 pub fn regions<'s>(sheet: &'s Worksheet, knows: &dyn Fn(&str) -> bool) -> Vec<Region<'s>> {
+    among(sheet, &sheet.rows, knows)
+}
+
+/// The same as far as the first rows tell it, for who asks what a long list is.
+pub fn first_regions<'s>(sheet: &'s Worksheet, knows: &dyn Fn(&str) -> bool) -> Vec<Region<'s>> {
+    among(sheet, &sheet.rows[..sheet.rows.len().min(TELLING)], knows)
+}
+
+fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) -> bool) -> Vec<Region<'s>> {
     let mut regions: Vec<Region<'s>> = Vec::new();
-    let mut next = best(&sheet.rows, LOOKED_AT, knows);
+    let mut next = best(rows, LOOKED_AT, knows);
     let mut from = 0;
     while let Some((at, span, score)) = next {
         let (heading, below) = (from + at, from + at + span);
@@ -32,16 +44,18 @@ pub fn regions<'s>(sheet: &'s Worksheet, knows: &dyn Fn(&str) -> bool) -> Vec<Re
         }
         regions.push(Region {
             sheet,
-            heading: sheet.rows[heading].number,
-            titles: titles(&sheet.rows[heading..below]),
-            rows: &sheet.rows[below..],
+            heading: rows[heading].number,
+            titles: titles(&rows[heading..below]),
+            rows: &rows[below..],
         });
         from = below;
         // A row of data knows no names of columns: where two stand again, another table begins.
-        let rest = &sheet.rows[below..];
-        let again = rest
-            .iter()
-            .position(|row| known(&titles(std::slice::from_ref(row)), knows) >= 2);
+        let rest = &rows[below..];
+        let is_heading = |row: &SheetRow| {
+            let known = row.texts().filter(|text| !text.is_empty() && knows(text));
+            known.take(2).count() == 2
+        };
+        let again = rest.iter().position(is_heading);
         let least = (score / 2).max(2);
         next = again.and_then(|at| {
             let (own, span, found) = best(&rest[at..], 1, knows)?;
