@@ -52,7 +52,7 @@ pub mod rename;
 mod request;
 pub mod row;
 pub mod settings;
-mod shipped;
+pub(crate) mod shipped;
 pub mod skeleton;
 pub mod taking_part;
 pub mod transfer;

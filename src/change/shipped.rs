@@ -5,7 +5,7 @@ use crate::words::change::Shipped;
 use crate::words::{Lang, Say};
 
 /// The questionnaires, by code, with their texts.
-pub(super) static QUESTIONNAIRES: &[(&str, &str)] = &[
+pub(crate) static QUESTIONNAIRES: &[(&str, &str)] = &[
     (
         "skm-2025",
         include_str!("../../data/questionnaires/skm-2025.toml"),

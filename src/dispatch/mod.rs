@@ -5,11 +5,13 @@
 //! ```text
 //! table     the rows of one table
 //! form      a list to fill in ── choices · attendees
-//! parcel    the whole record directory, as sheets
+//! parcel    the whole record directory, as sheets ── leaf · mask   in which nobody can be recognised
 //! ```
 
 mod attendees;
 mod choices;
 pub mod form;
+mod leaf;
+pub mod mask;
 pub mod parcel;
 pub mod table;

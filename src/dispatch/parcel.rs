@@ -1,10 +1,11 @@
 //! The whole record directory as sheets: one for every table, one for the documents, and one that says which file each
 //! row is of. `intake::whole` makes the same files of them again.
 
-use crate::change::{Draft, Record, row};
-use crate::files::directory::heading;
+use super::leaf::{Leaf, leaves, own_cell};
+use super::mask::Mask;
+use crate::change::Draft;
 use crate::files::edit::written;
-use crate::intake::whole::{self, APART, COLUMNS, CONTENTS, DOCUMENTS, FILE, HIDDEN};
+use crate::intake::whole::{APART, COLUMNS, CONTENTS, DOCUMENTS, FILE, HIDDEN};
 use crate::listing::kind;
 use crate::load;
 use crate::records::TABLES;
@@ -26,36 +27,20 @@ pub struct Parcel {
     pub left: Vec<String>,
 }
 
-/// A file of a table: its name, its heading, its rows.
-struct TableFile {
-    name: String,
-    heading: Vec<String>,
-    rows: Vec<Record>,
-    /// The text itself, where the rows do not make the same bytes again.
-    odd: Option<String>,
-}
-
-impl TableFile {
-    /// The texts of its rows in the order of its heading.
-    fn texts<'f>(&'f self, table: &'f Schema) -> impl Iterator<Item = Vec<&'f str>> {
-        self.rows.iter().map(|row| {
-            let cell = |name: &String| match table.column(name) {
-                Some(column) => row.cells[column].as_str(),
-                None => own(row, name),
-            };
-            self.heading.iter().map(cell).collect()
-        })
-    }
-}
-
-/// What stands in a row under a column of the user's own.
-fn own<'r>(row: &'r Record, name: &str) -> &'r str {
-    let cell = row.own.iter().find(|(known, _)| known == name);
-    cell.map_or("", |(_, cell)| cell)
+/// Everything in the directory in which nobody can be recognised.
+pub fn masked(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
+    let mut mask = Mask::new(lang);
+    // The first time it meets every id, so that it knows those that stand in texts.
+    packed(draft, lang, Some(&mut mask));
+    packed(draft, lang, Some(&mut mask))
 }
 
 /// Everything in the directory but what lies apart: evidence and reports.
 pub fn parcel(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
+    packed(draft, lang, None)
+}
+
+fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Parcel {
     let mut contents = sheet(&COLUMNS, &[CellForm::Text, CellForm::Text, CellForm::Number]);
     let mut documents = Documents(sheet(&[FILE, "text"], &[]));
     let (mut sheets, mut taken) = (Vec::new(), BTreeSet::new());
@@ -65,9 +50,13 @@ pub fn parcel(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
         .map(|survey| (answers(&survey.code, &surveys), &survey.table));
     let tables = TABLES.iter().map(|table| (table.name.to_string(), *table));
     for (name, table) in tables.chain(answers.collect::<Vec<_>>()) {
-        let files = files(draft, table);
+        let mut files = leaves(draft, table);
         if files.is_empty() {
             continue;
+        }
+        taken.extend(files.iter().map(|file| file.name.clone()));
+        if let Some(mask) = &mut mask {
+            files.iter_mut().for_each(|file| mask.file(table, file));
         }
         for file in &files {
             let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
@@ -79,15 +68,21 @@ pub fn parcel(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
                 let row = [&file.name, &name, &count, &written(&names), about];
                 contents.rows.push(row.map(str::to_owned).to_vec());
             }
-            taken.insert(file.name.clone());
         }
         sheets.push((name, of_table(table, files)));
     }
     let mut left = Vec::new();
     for file in others(draft, &taken) {
-        match text(draft, &file) {
-            Some(text) => documents.add(&mut contents, &file, &text),
-            None => left.push(file),
+        let Some(text) = text(draft, &file) else {
+            left.push(file);
+            continue;
+        };
+        let document = match &mut mask {
+            None => Some((file, text)),
+            Some(mask) => mask.document(&file, &text),
+        };
+        if let Some((file, text)) = document {
+            documents.add(&mut contents, &file, &text);
         }
     }
     sheets.insert(0, (CONTENTS.to_owned(), contents));
@@ -133,33 +128,8 @@ fn answers(code: &str, all: &[load::Survey]) -> String {
     }
 }
 
-/// The files of a table that are there.
-fn files(draft: &mut Draft<'_>, table: &Schema) -> Vec<TableFile> {
-    let mut files = Vec::new();
-    for name in row::files(draft, table) {
-        let Some(text) = draft.text(&name) else { continue };
-        // A heading that is wrong is told with the rows.
-        let heading = heading(&text, table).map(|binding| {
-            let names = binding.canonical(table).map(|(name, _)| name.to_owned());
-            names.collect()
-        });
-        let mut file = TableFile {
-            heading: heading.unwrap_or_default(),
-            rows: draft.rows(table, &name),
-            odd: None,
-            name,
-        };
-        let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
-        if whole::text(&names, file.texts(table)) != text {
-            file.odd = Some(text);
-        }
-        files.push(file);
-    }
-    files
-}
-
 /// The sheet of a table: the columns of all its files, each row with the name of its file where there may be several.
-fn of_table(table: &Schema, files: Vec<TableFile>) -> Listing {
+fn of_table(table: &Schema, files: Vec<Leaf>) -> Listing {
     let is_in = |name: &str| {
         files
             .iter()
@@ -197,7 +167,7 @@ fn of_table(table: &Schema, files: Vec<TableFile>) -> Listing {
                     .iter()
                     .map(|&column| std::mem::take(&mut record.cells[column])),
             );
-            cells.extend(own.iter().map(|name| self::own(&record, name).to_owned()));
+            cells.extend(own.iter().map(|name| own_cell(&record, name).to_owned()));
             rows.push(cells);
         }
     }

@@ -19,7 +19,7 @@ use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
 use anyhow::Context as _;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::Path;
 
 verbs! {
@@ -62,13 +62,21 @@ fn build(command: Command, lang: Lang) -> Command {
                     "A table, the code of a questionnaire, a report, or all; a table stands before a report of its name",
                 )),
         );
-    with_edition(command, &formats(), lang)
+    let masked = Arg::new("masked").long("masked").action(ArgAction::SetTrue);
+    let masked = masked.help(say(
+        "Untuk all: tanpa nama, NIP, kontak, dan teks bebas, bagi pelatihan atau laporan kesalahan",
+        "For all: without names, NIPs, contacts and free text, for teaching or the report of a fault",
+    ));
+    with_edition(command, &formats(), lang).arg(masked)
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let name = typed(matches, "name").unwrap_or_default();
     if name == ALL || name == "semua" {
         return all(matches, session);
+    }
+    if matches.get_flag("masked") {
+        return Err(session.usage(&Screen::MaskedAll));
     }
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
@@ -146,7 +154,11 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut draft = Draft::new(&directory);
     let settings = load::settings(&directory, &mut draft.findings);
     let lang = settings.map_or(session.lang, |settings| settings.lang());
-    let parcel = parcel::parcel(&mut draft, session.asked_lang.unwrap_or(lang));
+    let lang = session.asked_lang.unwrap_or(lang);
+    let parcel = match matches.get_flag("masked") {
+        true => parcel::masked(&mut draft, lang),
+        false => parcel::parcel(&mut draft, lang),
+    };
     clerk::refuse(&draft, session)?;
     let mut bytes = Vec::new();
     match form {
