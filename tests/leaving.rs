@@ -341,3 +341,34 @@ fn nobody_is_recognised_in_what_leaves_masked() {
         assert_eq!(masked, plain, "{name}: the figures are the same");
     }
 }
+
+#[test]
+fn courses_go_to_the_national_system_with_what_lacks() {
+    let mut office = office("data");
+    let said = office.run(&["export", "siasn-courses", "--month", "2026-10"], "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let mut reader = csv::Reader::from_reader(said.stdout.as_bytes());
+    let names = reader.headers().unwrap().clone();
+    let at = |name: &str| names.iter().position(|known| known == name).unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert!(rows.len() > 20, "{}", rows.len());
+    for row in &rows {
+        let day = &row[at("tanggalSelesaiKursus")];
+        assert!(day.len() == 10 && day.ends_with("-10-2026"), "{day}");
+        assert_eq!(&row[at("tahunKursus")], "2026");
+        // Every cell that the system needs is there or named as lacking.
+        for name in [
+            "nipBaru",
+            "namaKursus",
+            "nomorSertipikat",
+            "jumlahJam",
+            "tanggalKursus",
+        ] {
+            let lacks = row[at("kurang")].split(", ").any(|lack| lack == name);
+            assert!(lacks || !row[at(name)].is_empty(), "{name}: {row:?}");
+        }
+    }
+    let lacking = rows.iter().filter(|row| !row[at("kurang")].is_empty()).count();
+    let told = format!("{} riwayat kursus; {lacking} belum lengkap", rows.len());
+    assert!(said.stderr.contains(&told), "{}", said.stderr);
+}

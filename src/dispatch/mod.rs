@@ -4,12 +4,14 @@
 //!
 //! ```text
 //! table     the rows of one table
+//! courses   the history of courses for the national system
 //! form      a list to fill in ── choices · attendees
 //! parcel    the whole record directory, as sheets ── leaf · mask   in which nobody can be recognised
 //! ```
 
 mod attendees;
 mod choices;
+pub mod courses;
 pub mod form;
 mod leaf;
 pub mod mask;

@@ -6,7 +6,7 @@ use crate::change::Draft;
 use crate::clerk;
 use crate::commands::arguments::{month, typed};
 use crate::commands::verb::{Act, verbs};
-use crate::dispatch::{parcel, table};
+use crate::dispatch::{courses, parcel, table};
 use crate::files::access::Access;
 use crate::files::output;
 use crate::load;
@@ -29,6 +29,9 @@ verbs! {
 
 /// The name of everything.
 const ALL: &str = "all";
+
+/// The names of the history of courses for the national system.
+const COURSES: [&str; 2] = ["siasn-courses", "riwayat-kursus"];
 
 /// Data are written in no width.
 const ANY_WIDTH: usize = 0;
@@ -58,8 +61,8 @@ fn build(command: Command, lang: Lang) -> Command {
                 .required(true)
                 .value_name(value_form(lang, "NAME"))
                 .help(say(
-                    "Tabel, kode kuesioner, laporan, atau all; tabel didahulukan dari laporan yang senama",
-                    "A table, the code of a questionnaire, a report, or all; a table stands before a report of its name",
+                    "Tabel, kode kuesioner, laporan, siasn-courses (riwayat kursus untuk SIASN), atau all; tabel didahulukan dari laporan yang senama",
+                    "A table, the code of a questionnaire, a report, siasn-courses (the history of courses for SIASN), or all; a table stands before a report of its name",
                 )),
         );
     let masked = Arg::new("masked").long("masked").action(ArgAction::SetTrue);
@@ -78,8 +81,21 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     if matches.get_flag("masked") {
         return Err(session.usage(&Screen::MaskedAll));
     }
+    let is_typed = matches.value_source("month") == Some(ValueSource::CommandLine);
+    let month = match is_typed {
+        true => month(matches, session)?,
+        false => None,
+    };
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
+    if COURSES.contains(&name) {
+        let (listing, lacking) = courses::courses(&mut draft, month, session.today);
+        clerk::refuse(&draft, session)?;
+        let rows = listing.rows.len();
+        leave(&listing, matches, session)?;
+        session.tell(&Screen::CoursesLeft { rows, lacking })?;
+        return Ok(Exit::Done);
+    }
     let Some(found) = table::named(&mut draft, name) else {
         let mut kinds = KINDS.iter();
         return match kinds.any(|kind| kind.name == name || kind.alias == name) {
@@ -87,24 +103,24 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             false => Err(unknown(name, session)),
         };
     };
-    let is_typed = matches.value_source("month") == Some(ValueSource::CommandLine);
-    let month = match is_typed {
-        true => month(matches, session)?,
-        false => None,
-    };
-    let format = format(matches, &formats(), session)?;
-    let listing = table::rows(&mut draft, &found, month, format);
+    let listing = table::rows(&mut draft, &found, month, format(matches, &formats(), session)?);
     clerk::refuse(&draft, session)?;
+    leave(&listing, matches, session)?;
+    Ok(Exit::Done)
+}
+
+/// Writes rows to the file that was named, else prints them.
+fn leave(listing: &Listing, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let format = format(matches, &formats(), session)?;
     let mut bytes = Vec::new();
     listing.write(format, ANY_WIDTH, &mut bytes)?;
     match file(matches) {
-        Some(file) => save(file, &bytes, session)?,
+        Some(file) => save(file, &bytes, session),
         None => {
             refuse_terminal(format, session)?;
-            session.out.write_all(&bytes)?;
+            Ok(session.out.write_all(&bytes)?)
         }
     }
-    Ok(Exit::Done)
 }
 
 /// The file that was named.
