@@ -304,3 +304,21 @@ fn whatever_one_chooses_is_understood() {
     }
     assert!(number > 40, "{number}");
 }
+
+#[test]
+fn a_list_to_fill_in_comes_in_by_itself() {
+    let mut office = office();
+    let rows = made(&mut office, "staff", "id");
+    filled(&office, &rows, &[(0, &[("Nama tanpa gelar", "Ratna")])]);
+    #[allow(clippy::disallowed_methods, reason = "a list that no command writes")]
+    std::fs::write(office.beside("lain.csv"), "NIP,Nama\n,Budi\n").unwrap();
+    let before = office.tree();
+    let said = office.run(&["import", "isian.xlsx", "lain.csv"], "");
+    assert_eq!(said.status, 2);
+    assert!(
+        said.stderr.contains("lain.csv bukan daftar isian yang sama"),
+        "{}",
+        said.stderr
+    );
+    assert!(office.tree() == before);
+}

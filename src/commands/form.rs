@@ -8,6 +8,7 @@ use crate::dispatch::form;
 use crate::files::access::Access;
 use crate::load;
 use crate::session::{Exit, Session};
+use crate::words::as_typed;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
 use std::path::Path;
@@ -59,7 +60,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             .write(&bytes)
             .map_err(|error| session.unwritten(file, &error))?;
     }
-    let name = file.to_owned();
+    let name = as_typed(file);
     session.tell(&Screen::FormMade { name })?;
     Ok(Exit::Done)
 }

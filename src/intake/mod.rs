@@ -75,8 +75,16 @@ pub fn draft(
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {
         Some(mark) => {
-            // The sheet that explains the list is none.
-            read.retain(|sheet| FormMark::of(std::slice::from_ref(sheet)).is_some());
+            // The sheet that explains the list is none; another list comes in by itself.
+            let mark_of = |sheet: &Worksheet| FormMark::of(std::slice::from_ref(sheet));
+            let files: HashSet<_> = read.iter().map(|sheet| sheet.file.clone()).collect();
+            read.retain(|sheet| mark_of(sheet).is_some_and(|other| other == mark));
+            for file in files {
+                if !read.iter().any(|sheet| sheet.file == file) {
+                    let name = file.to_string();
+                    draft.refuse("", Unfit::FormAlone { name });
+                }
+            }
             marked(draft, request, &mark, &read)?
         }
         None => choose(draft, request, subject, &read)?,

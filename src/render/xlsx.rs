@@ -90,3 +90,48 @@ fn cell(value: &Value) -> (Cow<'_, str>, CellForm) {
         _ => (value.label().into(), CellForm::Text),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+    use std::io::Cursor;
+
+    fn bytes(report: &Report) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        (XLSX.report)(report, &Options::default(), &mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn a_sheet_a_table_with_real_numbers() {
+        let report = sample::small();
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes(&report))).unwrap();
+        let sheets = book.sheet_names();
+        assert_eq!(sheets.len(), 1 + report.tables().count());
+        let range = book.worksheet_range(&sheets[1]).unwrap();
+        let cells: Vec<&Data> = range.rows().flatten().collect();
+        for number in [12.0, 14.2, 9.75] {
+            assert!(cells.contains(&&Data::Float(number)), "{number}: {cells:?}");
+        }
+        assert!(cells.contains(&&Data::String("*".to_owned())), "what is withheld");
+    }
+
+    #[test]
+    fn nothing_calculates_and_the_same_report_gives_the_same_bytes() {
+        let report = sample::nasty();
+        let written = bytes(&report);
+        assert_eq!(written, bytes(&report));
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(written)).unwrap();
+        for name in book.sheet_names() {
+            for cell in book.worksheet_range(&name).unwrap().rows().flatten() {
+                let is_formula = |text: &String| text.starts_with(['=', '+', '-', '@']);
+                assert!(
+                    !matches!(cell, Data::String(text) if is_formula(text)),
+                    "{cell:?}"
+                );
+            }
+        }
+    }
+}

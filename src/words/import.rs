@@ -121,6 +121,8 @@ problems! {
             en "this list is about a training that there is" help "name the training: --for 2026-11/name-of-training; see: bina training list";
         FormPeriod: id "daftar isian ini tentang satu periode" help "sebutkan periodenya: --for 2026-Q3, --for 2026-10, atau --for 2026",
             en "this list is about a period" help "name the period: --for 2026-Q3, --for 2026-10 or --for 2026";
+        FormAlone { name: String }: id "{name} bukan daftar isian yang sama" help "impor sendiri: bina import {name}",
+            en "{name} is not the same list to fill in" help "import it by itself: bina import {name}";
         FormWhole { text: String }: id "daftar isian ini tidak tentang `{text}`" help "hapus --for",
             en "this list is not about `{text}`" help "leave out --for";
 

@@ -24,8 +24,12 @@ pub(super) fn run(names: &[String], matches: &ArgMatches, session: &mut Session<
     let [name] = names else {
         return Err(session.usage(&Screen::WholeFile));
     };
-    let root = [&session.chosen, &session.fallback].into_iter().flatten().next();
-    let root = root.map_or_else(|| session.here.clone(), |root| session.here.join(root));
+    let given = [&session.chosen, &session.fallback].into_iter().flatten().next();
+    let root = match given {
+        Some(root) => session.here.join(root),
+        // Never a directory within another one.
+        None => session.root().unwrap_or_else(|_| session.here.clone()),
+    };
     let shown = root.display().to_string();
     let directory = Directory::open(&root).map_err(|error| session.unwritten(&shown, &error))?;
     let mut draft = Draft::new(&directory);

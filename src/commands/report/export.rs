@@ -16,7 +16,7 @@ use crate::render::workbook::Book;
 use crate::render::{FORMATS, Format, Listing, json};
 use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase, value_form};
+use crate::words::{Lang, Phrase, as_typed, value_form};
 use anyhow::Context as _;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -194,7 +194,7 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let files = parcel.left.join(", ");
         session.tell(&Screen::LeftBehind { files })?;
     }
-    let (sheets, name) = (parcel.sheets.len(), file.to_owned());
+    let (sheets, name) = (parcel.sheets.len(), as_typed(file));
     session.tell(&Screen::Exported { sheets, name })?;
     Ok(Exit::Done)
 }
