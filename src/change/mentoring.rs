@@ -161,8 +161,9 @@ fn meant(draft: &mut Draft<'_>, typed: &str, day: Day) -> Option<Record> {
         return Some(row);
     }
     if reads_as_id(typed) {
-        let (table, key) = (mentoring.name.to_string(), typed.to_owned());
-        return draft.stop("ID", Slip::RowMissing { table, key });
+        let (one, table) = (mentoring.one.to_owned(), mentoring.name.to_string());
+        let key = typed.to_owned();
+        return draft.stop("ID", Slip::RowMissing { table, one, key });
     }
     match mentee(draft, typed, day) {
         Ok(row) => Some(row),

@@ -46,7 +46,7 @@ static ELEMENTS: &[Element] = &[
     Element::of(
         ("module", "TITLE:JP:KIND"),
         (
-            "Modul, jenisnya theory atau practice; boleh diulang",
+            "Modul, jenisnya teori atau praktik; boleh diulang",
             "A module, its kind theory or practice; may be repeated",
         ),
         |text| {

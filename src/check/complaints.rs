@@ -102,7 +102,8 @@ fn class_missing(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>
     let counts = row.kind == ComplaintKind::Complaint && row.duplicate_of.is_none();
     let is_given = row.class.is_some() || course.steps.iter().any(|step| step.class.is_some());
     if counts && is_handled(course) && !is_given {
-        remarks.cell("class", Problem::ClassMissing);
+        let id = row.id.text().to_owned();
+        remarks.cell("class", Problem::ClassMissing { id });
     }
 }
 

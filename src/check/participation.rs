@@ -15,15 +15,23 @@ pub(super) const RULES: &[Rule] = &[
         "completed-without-day",
         "Peserta yang selesai memiliki tanggal selesai, yang menentukan tahun JP-nya.",
         "Who completed has the day, which decides the year of the JP.",
-        &[flaw!(Participation: "completed" CompletedWithoutDay if |row| {
-            is_completed(row) && row.completed.is_none()
+        &[Look::Participation(|row, _, remarks| {
+            if is_completed(row) && row.completed.is_none() {
+                let (training, staff) = named(row);
+                remarks.cell("completed", Problem::CompletedWithoutDay { training, staff });
+            }
         })],
     ),
     Rule::warning(
         "completed-without-jp",
         "Peserta yang selesai memiliki JP.",
         "Who completed has JP.",
-        &[flaw!(Participation: "jp" CompletedWithoutJp if |row| is_completed(row) && row.jp.is_none())],
+        &[Look::Participation(|row, _, remarks| {
+            if is_completed(row) && row.jp.is_none() {
+                let (training, staff) = named(row);
+                remarks.cell("jp", Problem::CompletedWithoutJp { training, staff });
+            }
+        })],
     ),
     Rule::error(
         "participation-twice",
@@ -118,6 +126,11 @@ pub(super) const RULES: &[Rule] = &[
 /// Whether the programme as a whole has evidence, which its participants inherit.
 pub(super) fn has_evidence(training: &Training) -> bool {
     training.evidence.is_some() && training.sha256.is_some()
+}
+
+/// The programme and the person of a row, as they are typed.
+fn named(row: &Participation<'_>) -> (String, String) {
+    (row.training.text().to_owned(), row.staff.text().to_owned())
 }
 
 fn is_completed(row: &Participation<'_>) -> bool {

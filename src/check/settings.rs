@@ -1,7 +1,7 @@
 //! Rules about `bina.toml`, what names its lists, and the rules that must be in force.
 
 use super::complaints;
-use super::dossier::{AnswerRow, Dossier};
+use super::dossier::{AnswerRow, Dossier, RowCell};
 use super::named::{CodeList, twice};
 use super::register::Register;
 use super::remarks::Remarks;
@@ -10,12 +10,13 @@ use super::surveys;
 use crate::diagnostic::Findings;
 use crate::files::directory::MARKER;
 use crate::load;
+use crate::records::cell::Domain;
 use crate::records::complaint::Complaint;
 use crate::records::document::{At, IdText};
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
-use crate::records::table::{Cut, Row};
-use crate::records::time::Month;
+use crate::records::table::{Attribute, Cut, Row, Schema};
+use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 use std::collections::{BTreeSet, HashSet};
 
@@ -66,14 +67,15 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::warning(
         "before-records",
-        "Tidak ada yang dicatat dari bulan sebelum hari mulainya catatan dalam bina.toml.",
-        "Nothing is recorded of a month before the day on which the records begin by bina.toml.",
+        "Tidak ada yang dicatat dari masa sebelum hari mulainya catatan dalam bina.toml.",
+        "Nothing is recorded of a time before the day on which the records begin by bina.toml.",
         &[
             Look::File(|file, register, remarks| {
                 if file.table.cut == Cut::Month {
                     begun(file.partition, register, remarks);
                 }
             }),
+            Look::Cell(is_first_day, begun_within),
             Look::Training(|document, register, remarks| begun(document.id, register, remarks)),
             Look::Forum(|document, register, remarks| begun(document.id, register, remarks)),
         ],
@@ -147,6 +149,24 @@ fn begun(name: &str, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     if let Some(since) = since {
         let since = since.to_string();
         remarks.row(Problem::BeforeRecords { since });
+    }
+}
+
+/// Whether a column holds the first day of a row of a table that lies by month.
+fn is_first_day(table: &Schema, index: usize) -> bool {
+    let is_day = |column: &Attribute| column.kind == Domain::Day;
+    table.cut == Cut::Month && table.columns.iter().position(is_day) == Some(index)
+}
+
+/// Tells what happened before the records begin in the month in which they do.
+fn begun_within(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let settings = dossier.register.settings.as_ref();
+    let (day, month) = (Day::parse(cell.text), Month::parse(dossier.file.partition));
+    let since = day.and_then(|day| settings?.untold_after(day));
+    // Of a month before, the file is told as a whole.
+    if let Some(since) = since.filter(|since| Some(since.month()) == month) {
+        let since = since.to_string();
+        remarks.cell(&cell.column.name, Problem::BeforeRecords { since });
     }
 }
 

@@ -26,7 +26,7 @@ verbs! {
         ["staff" "VALUE", id "Pegawai yang dinilai", en "The person it is about"]
         ["rater" "VALUE", id "Penjawab, bila tidak anonim", en "Who answers, where not anonymous"]
         ["role" "VALUE", id "Sebagai apa ia menjawab", en "In which role"]
-        ["wave" "VALUE", id "before atau after", en "before or after"]
+        ["wave" "VALUE", id "sebelum atau sesudah", en "before or after"]
         [Repeated "with" "COLUMN=VALUE", id "Nilai lain untuk semua jawaban ini, misalnya profil: --with sex=perempuan; boleh diulang", en "Another value of all these answers, for example the profile: --with sex=perempuan; may be repeated"]
         ["comment" "TEXT", id "Komentar, bila hanya satu jawaban", en "The comment, where there is one answer only"]
         ["date" "YYYY-MM", id "Bulan jawaban (harinya bila tidak anonim); bila tidak ditulis: sekarang", en "The month of the answers (the day where not anonymous); now when absent"]

@@ -208,7 +208,7 @@ impl Verb {
         };
         match self.act {
             Act::Built(build, _) => build(command, lang),
-            _ => command.after_help(self.example),
+            _ => command.after_help(self.example_in(lang)),
         }
     }
 
@@ -227,6 +227,31 @@ impl Verb {
                 event::record(draft, event, request)
             }),
         }
+    }
+
+    /// How one would type it in a language: with the words for codes.
+    fn example_in(&self, lang: Lang) -> String {
+        let mut codes: &[Code] = &[];
+        let words = self.example.split(' ').map(|word| match word.strip_prefix("--") {
+            Some(option) => {
+                codes = self.codes_of(option);
+                word.to_owned()
+            }
+            None => Code::told(codes, word, lang),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The codes of which an option takes one.
+    fn codes_of(&self, option: &str) -> &'static [Code] {
+        let of = |argument: &Argument| match argument.kind {
+            Manner::Fields(fields) => fields
+                .plain()
+                .find(|(_, name, _)| name == option)
+                .map(|(.., field)| field.codes),
+            _ => (argument.name == option).then(|| argument.codes()),
+        };
+        self.takes.iter().find_map(of).unwrap_or_default()
     }
 
     /// Everything that it takes.

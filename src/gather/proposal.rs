@@ -3,20 +3,18 @@
 use super::competence::load_gaps;
 use super::editions::edition;
 use super::evaluations;
-use super::people::person;
 use super::reading::{Archive, Reading};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::Office;
 use crate::measure::month::{MonthFigures, MonthRules};
+use crate::measure::needs::Resolution;
 use crate::measure::predicates::Predicates;
 use crate::measure::proposal::{Expiring, Named, Proposed, Unhandled, Wishes, propose};
 use crate::measure::trace::Trace;
 use crate::records::code::Predicate;
-use crate::records::competence::Need;
 use crate::records::number::Dec;
-use crate::records::people::{Catalogue, People, Roster};
-use crate::records::table::Row;
+use crate::records::people::{Catalogue, Roster};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Gap;
 
@@ -73,7 +71,7 @@ fn items(reading: &mut Reading<'_>, rule: &Gap, year: i32) -> Option<(Vec<Propos
         people,
         gaps: &gaps,
         figures: &lacks,
-        needs: needs(directory, people, &catalogue, findings),
+        needs: needs(reading, &catalogue),
         expiring: expiring(&figures, year),
         short: short(&figures, rules.hours.pns_floor, rules.hours),
         low,
@@ -82,28 +80,19 @@ fn items(reading: &mut Reading<'_>, rule: &Gap, year: i32) -> Option<(Vec<Propos
     Some((propose(&wishes, year), catalogue))
 }
 
-/// Needs of people who count, named in the twelve months up to the day.
-fn needs(
-    directory: &Directory,
-    people: &People,
-    catalogue: &Catalogue,
-    findings: &mut Findings,
-) -> Vec<Named> {
-    let first = people.as_of.month().plus(1 - NEED_MONTHS).first();
-    let mut out = Vec::new();
-    directory.scan(Need::table(), "needs.csv", findings, |row, findings| {
-        let Some(read) = row.read::<Need>(findings) else {
-            return;
-        };
-        let about = super::posts::competency(catalogue, row, Need::competency, findings);
-        let who = person(people, row, Need::staff, &mut 0, findings);
-        let is_recent = (first..=people.as_of).contains(&read.date);
-        if let (Some(person), Some(competency), true) = (who, about, is_recent)
-            && people.list[person as usize].counts()
-        {
-            out.push(Named { person, competency });
-        }
-    });
+/// Needs of people who count, named in the twelve months up to the day and not met since.
+fn needs(reading: &mut Reading<'_>, catalogue: &Catalogue) -> Vec<Named> {
+    let first = reading.month().plus(1 - NEED_MONTHS).first();
+    let stated = super::needs::needs(reading, catalogue, None, None)
+        .list
+        .into_iter();
+    let owed = stated.filter(|need| need.date >= first && need.outcome() != Resolution::Met);
+    let mut out: Vec<Named> = owed
+        .map(|need| Named {
+            person: need.person,
+            competency: need.competency,
+        })
+        .collect();
     out.sort_unstable();
     out
 }

@@ -8,7 +8,7 @@ use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{ComplainantView, ComplaintKind, ComplaintOutcome};
 use crate::records::complaint::Complaint;
-use crate::records::course::{Course, Handled};
+use crate::records::course::{Course, Handled, Step};
 use crate::records::time::{Day, Period};
 use crate::rules::editions::Editions;
 use crate::rules::{ComplaintClass, Complaints as Rule, Enactment, Head};
@@ -173,6 +173,25 @@ sheet! {
     }
 }
 use ComplaintColumn as Of;
+
+impl Seen<'_> {
+    /// Where it stands what makes a complaint enter a column: in the step that closed or reopened it, or in its own row.
+    pub fn source(&self, column: Of, row: Origin) -> Origin {
+        let step = match column {
+            Of::reopened => self.handled.reopened,
+            Of::resolved | Of::unresolved | Of::not_competent | Of::dropped | Of::median_workdays => {
+                self.closing()
+            }
+            Of::timed | Of::untimed | Of::on_time | Of::viewed | Of::satisfied => self.closing(),
+            _ => None,
+        };
+        step.map_or(row, |step| step.origin)
+    }
+
+    fn closing(&self) -> Option<&Step> {
+        self.handled.closed.map(|(step, _)| step)
+    }
+}
 
 /// Takes a complaint of the cohort as it stood: `enter` is told every column that it enters, with its amount.
 pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
@@ -355,7 +374,7 @@ impl<'r> Complaints<'r> {
         let response = seen.response(calendar);
         let mut enter = |column: Of, amount| {
             count.add(column, amount);
-            trace.uses(figure(column.id()), origin, amount);
+            trace.uses(figure(column.id()), seen.source(column, origin), amount);
             match (column, response) {
                 (Of::unclassed, _) => trace.omits(figure("overdue"), origin, Omission::NoClass),
                 (Of::untimed, _) => trace.omits(figure("on_time"), origin, Omission::NoClass),

@@ -55,6 +55,17 @@ impl Code {
         }
     }
 
+    /// A text with the codes in it as they are typed in a language.
+    pub fn told(codes: &[Code], text: &str, lang: Lang) -> String {
+        let is_end = |letter: char| !letter.is_alphanumeric() && letter != '-';
+        let parts = text.split_inclusive(is_end).map(|part| {
+            let word = part.trim_end_matches(is_end);
+            let code = codes.iter().find(|code| code.name == word);
+            code.map_or(part.to_owned(), |code| part.replacen(word, &code.typed(lang), 1))
+        });
+        parts.collect()
+    }
+
     /// A list as it is typed in a language, for help.
     pub fn list(codes: &[Code], lang: Lang) -> String {
         let all: Vec<String> = codes.iter().map(|code| code.typed(lang)).collect();

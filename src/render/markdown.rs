@@ -84,7 +84,7 @@ impl Page<'_> {
             self.line(format!("## {}", escape::inline(&section.title)))?;
         }
         let mut follows_list = false;
-        for table in section.tables.iter().filter(|table| !shown::is_silent(table)) {
+        for table in section.tables.iter().filter(|table| !table.is_silent()) {
             let is_list = table.style == Style::List && !table.rows.is_empty();
             if follows_list && is_list && table.title.is_empty() {
                 self.line(BETWEEN_LISTS.to_owned())?;

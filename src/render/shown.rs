@@ -56,21 +56,9 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
     figures >= words && (figures > 0 || has_unit)
 }
 
-/// Whether a table has nothing to say, not even that it is empty.
-pub(super) fn is_silent(table: &Table) -> bool {
-    table.rows.is_empty() && table.empty.is_empty()
-}
-
-/// The sections in which something is said: all but those whose tables are silent and that have no note.
+/// The sections in which something is said.
 pub(super) fn spoken_sections(report: &Report) -> impl Iterator<Item = &Section> {
-    let is_silent_one = |section: &Section| {
-        let has_tables = !section.tables.is_empty();
-        has_tables && section.notes.is_empty() && section.tables.iter().all(is_silent)
-    };
-    report
-        .sections
-        .iter()
-        .filter(move |section| !is_silent_one(section))
+    report.sections.iter().filter(|section| !section.is_silent())
 }
 
 /// A table as text shows it: without its quiet rows.

@@ -73,7 +73,7 @@ impl Canvas<'_> {
         if !section.title.is_empty() {
             self.prose(Tone::Strong, 0, &visible(&section.title).to_uppercase())?;
         }
-        let tables = section.tables.iter().filter(|table| !shown::is_silent(table));
+        let tables = section.tables.iter().filter(|table| !table.is_silent());
         let mut has_tables = false;
         for table in tables {
             if has_tables {

@@ -27,7 +27,12 @@ pub fn short(report: &mut Report) {
         is_less |= shorten(section);
         !had_tables || !section.tables.is_empty()
     });
-    if let Some(last) = report.sections.last_mut().filter(|_| is_less) {
+    let mut spoken = report
+        .sections
+        .iter_mut()
+        .rev()
+        .filter(|section| !section.is_silent());
+    if let Some(last) = spoken.next().filter(|_| is_less) {
         last.notes.push(pen.note("full", Text::NoteFull));
     }
 }

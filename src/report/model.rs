@@ -82,6 +82,20 @@ pub struct Section {
     pub notes: Vec<Note>,
 }
 
+impl Section {
+    /// Whether text says nothing of it: its tables are silent, and there is no note.
+    pub fn is_silent(&self) -> bool {
+        !self.tables.is_empty() && self.notes.is_empty() && self.tables.iter().all(Table::is_silent)
+    }
+}
+
+impl Table {
+    /// Whether it has nothing to say, not even that it is empty.
+    pub fn is_silent(&self) -> bool {
+        self.rows.is_empty() && self.empty.is_empty()
+    }
+}
+
 /// A sentence beside figures: the rule they follow, what is not known, what was left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {

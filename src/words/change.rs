@@ -32,10 +32,10 @@ problems! {
             en "{key} is already in {table}" help "change it with the verb set, or look at it with show";
         IsThere { file: String, key: String }: id "{key} sudah ada di {file}" help "biarkan dengan --if-absent, atau beri nilai yang ditulis ini dengan --or-set",
             en "{key} is already in {file}" help "leave it with --if-absent, or give it the values typed with --or-set";
-        RowMissing { table: String, key: String }: id "{key} tidak ada di {table}" help "lihat dengan perintah list, atau tambahkan dengan add",
-            en "{key} is not in {table}" help "look with the verb list, or add it with add";
-        RowReferred { key: String, places: String }: id "{key} masih dirujuk di {places}" help "ubah atau hapus yang merujuk dulu",
-            en "{key} is still named in {places}" help "change or remove first what names it";
+        RowMissing { table: String, one: String, key: String }: id "{key} tidak ada di {table}" help "lihat: bina {one} list; atau tambahkan: bina {one} add …",
+            en "{key} is not in {table}" help "see: bina {one} list; or add it: bina {one} add …";
+        RowReferred { key: String, places: String }: id "{key} masih dirujuk di {places}" help "ubah dulu yang merujuknya dengan bina … set, atau hapus dengan bina … remove; bila hanya kuncinya keliru: bina … rename",
+            en "{key} is still named in {places}" help "change first what names it with bina … set, or remove it with bina … remove; where only the key is wrong: bina … rename";
         ValueMissing { names: String }: id "masih kurang: {names}" help "tambahkan, misalnya: {names} …",
             en "still missing: {names}" help "add, for example: {names} …";
         NothingGiven: id "tidak ada nilai yang diberikan" help "tulis paling tidak satu --kolom nilai; lihat --help",
@@ -71,7 +71,7 @@ problems! {
             en "there is no training `{id}`" help "did you mean {nearest}? see: bina training list";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
             en "the training `{id}` exists already" help "change it: bina training set {id} …";
-        TrainingCancelled { id: String }: id "pelatihan `{id}` sudah dibatalkan" help "bila jadi diadakan: bina training set {id} --status planned",
+        TrainingCancelled { id: String }: id "pelatihan `{id}` sudah dibatalkan" help "bila jadi diadakan: bina training set {id} --status direncanakan",
             en "the training `{id}` is cancelled" help "if it is held after all: bina training set {id} --status planned";
         TrainingCompleted { id: String, count: usize }: id "{count} orang sudah selesai di `{id}`; pelatihan ini tidak dapat dibatalkan" help "periksa dengan: bina participation list --where training={id}",
             en "{count} {people} completed `{id}`; it cannot be cancelled" help "see: bina participation list --where training={id}", people of count "person has" / "people have";
@@ -81,11 +81,11 @@ problems! {
             en "there is no session `{session}`" help "choose one of: {all}";
         ScoreOver { score: String, max: String }: id "nilai {score} di luar 0–{max}" help "periksa nilainya, atau test_max di dokumen pelatihan",
             en "the score {score} is outside 0–{max}" help "check the score, or test_max in the training document";
-        ReasonNone { person: String }: id "alasan ketidakhadiran {person} belum ditulis" help "tulis --except \"NAMA:alasan\"; alasan: duty, sick, leave, declined, no-word, replaced",
+        ReasonNone { person: String }: id "alasan ketidakhadiran {person} belum ditulis" help "tulis --except \"NAMA:alasan\"; alasan: dinas, sakit, cuti, menolak, tanpa-kabar, digantikan",
             en "the reason of the absence of {person} is missing" help "write --except \"NAME:reason\"; reasons: duty, sick, leave, declined, no-word, replaced";
         ReasonExtra { text: String }: id "alasan tidak dicatat per sesi: `{text}`" help "tulis namanya saja; alasannya pada: bina training complete … --except",
             en "a reason is not recorded a session: `{text}`" help "write the name only; the reason goes to: bina training complete … --except";
-        AllOrNames: id "tulis nama peserta, atau --all, tidak keduanya" help "--all --except \"Budi:sick\" mencatat semua kecuali Budi",
+        AllOrNames: id "tulis nama peserta, atau --all, tidak keduanya" help "--all --except \"Budi:sakit\" mencatat semua kecuali Budi",
             en "write the names of participants, or --all, not both" help "--all --except \"Budi:sick\" records everybody but Budi";
         ExceptAlone: id "--except hanya bersama --all" help "tambahkan --all",
             en "--except goes with --all only" help "add --all";
@@ -105,7 +105,7 @@ problems! {
             en "recorded otherwise: {differences}" help "if what is recorded is wrong, repeat this command with --correct";
         EventOrder { column: String, day: String, other: String, than: String, argument: String }: id "`{column}` ({day}) mendahului `{other}` ({than})" help "tulis hari yang benar dengan {argument}",
             en "`{column}` ({day}) comes before `{other}` ({than})" help "write the right day behind {argument}";
-        ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome resolved",
+        ComplaintOpen { id: String }: id "pengaduan {id} masih terbuka" help "tutup dulu: bina complaint resolve {id} --outcome selesai",
             en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
         ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila yang tercatat keliru, ulangi perintah ini dengan --correct",
             en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if what is recorded is wrong, repeat this command with --correct";

@@ -203,8 +203,8 @@ problems! {
             en "`{id}` is not in {table}" help "mend the id, or add its row to {table} first";
         TrainingMissing { id: String }: id "dokumen pelatihan trainings/{id}.toml tidak ada" help "buat dengan: bina training add {id} --title … (atau pakai external/…)",
             en "the training document trainings/{id}.toml does not exist" help "create it: bina training add {id} --title … (or use external/…)";
-        PartitionWrong { value: String, file: String }: id "`{value}` tidak termasuk bulan atau periode berkas {file}" help "pindahkan baris ini ke berkas bulannya",
-            en "`{value}` does not belong to the month or period of {file}" help "move the row to the file of its month";
+        PartitionWrong { value: String, file: String }: id "`{value}` tidak termasuk bulan atau periode berkas {file}" help "pindahkan baris ini ke berkas bulannya dengan penyunting teks, lalu ketik: bina check",
+            en "`{value}` does not belong to the month or period of {file}" help "move the row to the file of its month in a text editor, then type: bina check";
         ReferenceCycle { members: String }: id "rujukan melingkar: {members}" help "kosongkan rujukan yang keliru pada salah satunya",
             en "the references lead back: {members}" help "empty the wrong reference of one of them";
         ReferenceKind { kind: String, nearest: String }: id "jenis rujukan `{kind}` tidak dikenal" help "maksudnya `{nearest}:…`?",
@@ -267,10 +267,10 @@ problems! {
             en "the instructor `{key}` has no name" help "fill name, or staff with an id of staff.csv";
         StatusOpenAfterEnd { id: String, end: String }: id "pelatihan berakhir {end} tetapi belum ditutup" help "tutup dengan: bina training complete {id} --all, yang tidak hadir dengan --except NAMA:sakit",
             en "the training ended on {end} but is not closed" help "close it: bina training complete {id} --all, who was absent with --except NAME:sick";
-        CompletedWithoutDay: id "status completed tanpa tanggal selesai; JP-nya tidak dihitung" help "isi kolom completed",
-            en "status completed without the day; its JP are not counted" help "fill the column completed";
-        CompletedWithoutJp: id "status completed tanpa JP" help "isi kolom jp sesuai sertifikat pelatihan",
-            en "status completed without JP" help "fill the column jp as on the certificate";
+        CompletedWithoutDay { training: String, staff: String }: id "tercatat selesai tanpa tanggal selesai; JP-nya tidak dihitung" help "tulis harinya: bina participation set {training} {staff} --completed TANGGAL",
+            en "recorded as completed without the day; its JP are not counted" help "write the day: bina participation set {training} {staff} --completed DATE";
+        CompletedWithoutJp { training: String, staff: String }: id "tercatat selesai tanpa JP" help "tulis JP menurut sertifikatnya: bina participation set {training} {staff} --jp …",
+            en "recorded as completed without JP" help "write the JP of the certificate: bina participation set {training} {staff} --jp …";
         IdMistaken { id: String, command: String }: id "pengolah angka mengira `{id}` angka atau tanggal, lalu menyimpannya lain" help "beri nama lain yang diawali huruf: {command}",
             en "a spreadsheet takes `{id}` for a number or a day, and saves it as another" help "give it another name that begins with a letter: {command}";
         PositionAlike { text: String, twin: String }: id "`{text}` hampir sama dengan `{twin}`" help "tulis keduanya sama bila yang dimaksud sama; jabatan dicocokkan kata demi kata",
@@ -283,11 +283,11 @@ problems! {
             en "{key} is already in {file}; its JP count twice" help "remove one of them; where it is another programme, give it another id, with its year for example";
         AbsentWithResult { columns: String }: id "tercatat tidak hadir, tetapi terisi: {columns}" help "kosongkan kolom itu; atau ubah status bila ia hadir",
             en "recorded as absent, but filled: {columns}" help "empty these columns; or change the status if he or she was there";
-        DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "ubah status menjadi completed, atau kosongkan completed dan jp",
+        DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "isi status dengan completed (selesai), atau kosongkan kolom completed dan jp",
             en "there is a completion day or JP but the status is {status}" help "change the status to completed, or empty completed and jp";
-        AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty, sick, leave, declined, no-word, atau replaced",
+        AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty (dinas), sick (sakit), leave (cuti), declined (menolak), no-word (tanpa kabar), atau replaced (digantikan)",
             en "absent without a reason" help "fill the column reason: duty, sick, leave, declined, no-word or replaced";
-        ReasonWithoutAbsence: id "ada alasan tidak hadir, tetapi statusnya bukan absent" help "kosongkan reason, atau ubah status menjadi absent",
+        ReasonWithoutAbsence: id "ada alasan tidak hadir, tetapi tidak tercatat tidak hadir" help "kosongkan kolom reason, atau isi status dengan absent (tidak hadir)",
             en "there is a reason of absence but the status is not absent" help "empty reason, or change the status to absent";
         JpOverCurriculum { jp: String, programme: String }: id "JP {jp} melebihi JP pelatihan {programme}" help "periksa sertifikat pelatihannya",
             en "{jp} JP are more than the training's {programme}" help "check the certificate";
@@ -305,8 +305,8 @@ problems! {
             en "the evidence is verified by the participant" help "fill verified_by with the id of somebody else";
         VerificationPending { training: String, count: usize }: id "bukti pelatihan menunggu verifikasi: {count} di berkas ini" help "verifikasi satu per satu, misalnya: bina participation verify {training} ORANG --by …",
             en "evidence waits for verification: {count} in this file" help "verify them one by one, for example: bina participation verify {training} PERSON --by …";
-        ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat absent/replaced" help "catat ketidakhadirannya dengan alasan replaced",
-            en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record that absence with the reason replaced";
+        ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat tidak hadir karena digantikan" help "catat: bina participation set PELATIHAN {staff} --status tidak-hadir --reason digantikan",
+            en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record: bina participation set TRAINING {staff} --status absent --reason replaced";
         TestsMissing { training: String, count: usize }: id "{count} peserta {training} selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score {training}",
             en "{count} {participants} of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}", participants of count "participant" / "participants";
         CancelledWithCompletion { count: usize }: id "pelatihan dibatalkan, tetapi {count} peserta tercatat selesai" help "ubah status pelatihan, atau status peserta",
@@ -331,30 +331,30 @@ problems! {
             en "the evaluation is incomplete: result or behaviour is empty" help "fill result and behaviour";
         EvaluationTooEarly { day: String, end: String }: id "evaluasi tanggal {day} mendahului akhir periode {end}" help "periksa tanggal atau periodenya",
             en "the evaluation of {day} comes before the period's end {end}" help "check the date or the period";
-        CodeNotInSettings { what: String, code: String }: id "{what} `{code}` tidak ada di bina.toml" help "perbaiki kodenya, atau tambahkan [[{what}]] di bina.toml",
-            en "{what} `{code}` is not in bina.toml" help "mend the code, or add a [[{what}]] to bina.toml";
+        CodeNotInSettings { what: String, code: String }: id "{what} `{code}` tidak ada di bina.toml" help "perbaiki kodenya, atau tambahkan: bina {what} add {code} NAMA",
+            en "{what} `{code}` is not in bina.toml" help "mend the code, or add it: bina {what} add {code} NAME";
         ImportTarget { text: String }: id "`{text}` bukan tabel atau kolom yang dapat diisi impor" help "tulis tabel.kolom, misalnya staff.nip; lihat: bina schema staff",
             en "`{text}` is no table or column that an import can feed" help "write table.column, for example staff.nip; see: bina schema staff";
         ClassUnknown { class: String, allowed: String }: id "kelas pengaduan `{class}` tidak ada di aturan" help "pilih salah satu: {allowed}",
             en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
-        WeekendMissing: id "hari libur mingguan belum ditetapkan; setiap hari dihitung sebagai hari kerja" help "tulis di bina.toml: [calendar] lalu weekend = [\"saturday\", \"sunday\"]",
-            en "no day of the week is said to be free; every day counts as a working day" help "write in bina.toml: [calendar] and then weekend = [\"saturday\", \"sunday\"]";
+        WeekendMissing: id "hari libur mingguan belum ditetapkan; setiap hari dihitung sebagai hari kerja" help "tetapkan: bina settings set calendar.weekend sabtu,minggu",
+            en "no day of the week is said to be free; every day counts as a working day" help "say which: bina settings set calendar.weekend saturday,sunday";
         HolidaysMissing { year: String }: id "hari libur {year} belum dicatat; tenggat pengaduan dihitung tanpa hari libur" help "catat tiap hari libur: bina holiday add {year}-01-01 --name …",
             en "no holidays of {year} are on record; the deadlines of complaints are counted without them" help "record each of them: bina holiday add {year}-01-01 --name …";
-        BeforeRecords { since: String }: id "ini dari bulan sebelum catatan dimulai ({since}); laporan menganggap masa itu tidak diketahui" help "majukan records_since di bina.toml bila masa itu tercatat lengkap, atau hapus catatan ini",
-            en "this is of a month before the records begin ({since}); reports take that time as not known" help "set records_since in bina.toml to an earlier day where that time is recorded in full, or delete this";
-        ClassMissing: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "isi kolom class",
-            en "the complaint has no class; its deadline cannot be counted" help "fill the column class";
-        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "isi kolom outcome",
-            en "the complaint is closed without an outcome, and still counts as open" help "fill the column outcome";
+        BeforeRecords { since: String }: id "ini dari masa sebelum catatan dimulai ({since}); laporan menganggap masa itu tidak diketahui" help "bila masa itu tercatat lengkap: bina settings set records_since TANGGAL; bila tidak, hapus catatan ini",
+            en "this is of a time before the records begin ({since}); reports take that time as not known" help "where that time is recorded in full: bina settings set records_since DATE; else delete this";
+        ClassMissing { id: String }: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "tentukan kelasnya: bina complaint classify {id} --class …; yang ada: rules/complaints.toml",
+            en "the complaint has no class; its deadline cannot be counted" help "say its class: bina complaint classify {id} --class …; there are those of rules/complaints.toml";
+        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "tulis hasilnya: bina handling set ID HARI closed --outcome selesai",
+            en "the complaint is closed without an outcome, and still counts as open" help "write it: bina handling set ID DAY closed --outcome resolved";
         StepValue { step: String, belongs: String }: id "langkah `{step}` tidak memiliki nilai ini" help "nilai ini hanya ada pada langkah `{belongs}`; hapus, atau perbaiki langkahnya",
             en "a step `{step}` does not have this value" help "it stands at a step `{belongs}` only; remove it, or correct the step";
         StepOrder { step: String, since: String }: id "langkah `{step}` tidak cocok dengan keadaan pengaduan sejak {since}" help "periksa tanggalnya, atau catat langkah yang terlewat dengan bina complaint resolve atau reopen",
             en "a step `{step}` does not fit how the complaint stands since {since}" help "check the date, or record the step that was left out: bina complaint resolve or reopen";
         EventBeforeReceipt { day: String, received: String }: id "tanggal {day} mendahului penerimaan {received}" help "periksa tanggalnya",
             en "the date {day} comes before the receipt {received}" help "check the date";
-        BatchTooSmall { batch: String, count: usize, minimum: usize }: id "kiriman `{batch}` berisi {count} jawaban; kurang dari {minimum} dapat mengungkap orangnya" help "gabungkan dengan kiriman lain bulan itu",
-            en "batch `{batch}` has {count} {answers}; fewer than {minimum} may reveal the person" help "join it with another batch of the month", answers of count "answer" / "answers";
+        BatchTooSmall { batch: String, count: usize, minimum: usize }: id "kiriman `{batch}` berisi {count} jawaban; kurang dari {minimum} dapat mengungkap orangnya" help "samakan kolom batch dengan kiriman lain bulan itu; sisa akhir bulan dimasukkan dengan: bina response add … --rest",
+            en "batch `{batch}` has {count} {answers}; fewer than {minimum} may reveal the person" help "give its rows the batch of another one of the month; the rest of a month is entered with: bina response add … --rest", answers of count "answer" / "answers";
         AnonymousDay { text: String }: id "jawaban anonim memuat hari ({text})" help "tulis bulannya saja, misalnya 2026-10",
             en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
         AnswersOverParticipants { training: String, answers: usize, participants: usize }: id "{answers} jawaban tentang `{training}`, padahal pesertanya {participants}" help "hapus jawaban yang masuk dua kali, atau lengkapi pesertanya: bina participation list --where training={training}",

@@ -16,10 +16,11 @@ words! {
         Total: id "Seluruhnya", en "Total";
         AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
         UnitAlone { name: String }: id "{name} (tanpa unit di bawahnya)", en "{name} (without the units below it)";
-        UnitsEvaluated { count: u64 }: id "Tidak ditampilkan: {count} unit yang semua pegawainya sudah dinilai.", en "{count} {units} nobody without an evaluation and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
+        UnitsEvaluated { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa pegawai yang belum dinilai.", en "{count} {units} nobody without an evaluation and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         IdleUnits { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa catatan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         MoreRows { count: u64 }: id "Masih ada {count} baris lagi; semuanya ada dalam laporan lengkap (--full).", en "{count} more {rows} in the full report (--full).", rows of count "row stands" / "rows stand";
         NoteFull: id "Rincian, cara menghitung, dan dasar hukum ada dalam laporan lengkap (--full).", en "Details, how it is counted and by which law stand in the full report (--full).";
+        AllBelow { count: u64 }: id "Ada {count} hal dalam laporan lengkap (--full).", en "{count} {matters} in the full report (--full).", matters of count "matter stands" / "matters stand";
         AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain; semuanya ada dalam laporan lengkap (--full).", en "{count} other {matters} in the full report (--full).", matters of count "matter stands" / "matters stand";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
@@ -121,6 +122,7 @@ words! {
         Fell { by: String }: id "; turun {by}", en "; down {by}";
         Same: id "; tetap", en "; unchanged";
         SumNoIkm: id "IKM belum dapat dihitung: belum ada jawaban survei.", en "The IKM cannot be computed yet: nobody has answered the survey.";
+        SumIkmFew { minimum: u64 }: id "IKM tidak ditampilkan: ada unsur pelayanan yang dijawab kurang dari {minimum} orang.", en "The IKM is not shown: fewer than {minimum} people answered about one of the service elements.";
         SumIkmPart: id "IKM belum dapat dihitung: ada unsur pelayanan yang tidak dijawab siapa pun.", en "The IKM cannot be computed yet: nobody answered about one of the service elements.";
         SumIkmWithheld { minimum: u64 }: id "IKM tidak ditampilkan: penjawab kurang dari {minimum} orang.", en "The IKM is not shown: fewer than {minimum} answered.";
         SumOverdue { count: u64 }: id "Pengaduan yang melewati tenggat: {count}.", en "{count} {complaints} overdue.", complaints of count "complaint is" / "complaints are";

@@ -24,7 +24,15 @@ const WORDS: &[(&str, &str)] = &[
     ("NAME", "NAMA"),
     ("NAMES", "NAMA"),
     ("NEW", "BARU"),
+    ("MINUTES", "MENIT"),
+    ("GROUP", "KELOMPOK"),
+    ("COUNT", "JUMLAH"),
+    ("FROM", "ASAL"),
     ("NO", "NOMOR"),
+    ("PLACE", "TEMPAT"),
+    ("POST", "AKHIR"),
+    ("PRE", "AWAL"),
+    ("YEARS", "TAHUN"),
     ("OR", "ATAU"),
     ("PATH", "BERKAS"),
     ("PERIOD", "PERIODE"),
@@ -51,6 +59,9 @@ const WORDS: &[(&str, &str)] = &[
 pub fn value_form(lang: Lang, english: &str) -> String {
     if lang == Lang::En {
         return english.to_owned();
+    }
+    if english == "YES/NO" {
+        return "YA/TIDAK".to_owned();
     }
     let is_end = |letter: char| !letter.is_ascii_alphabetic();
     let parts = english.split_inclusive(is_end).map(|part| {

@@ -314,8 +314,8 @@ pub fn remove(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(
 pub fn found(draft: &mut Draft<'_>, table: &Schema, key: &[String]) -> Option<(String, Record)> {
     let found = find(draft, table, key);
     if found.is_none() && draft.is_good() {
-        let (table, key) = (table.name.to_string(), key_text(key));
-        draft.refuse("", Slip::RowMissing { table, key });
+        let (one, table, key) = (table.one.to_owned(), table.name.to_string(), key_text(key));
+        draft.refuse("", Slip::RowMissing { table, one, key });
     }
     found
 }

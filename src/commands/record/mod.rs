@@ -46,7 +46,7 @@ const WHERE: Argument = argument!(Repeated "where" "COLUMN=VALUE", id "Hanya bar
 pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
     let verb = |name: &'static str, alias: &'static str, about: Phrase| {
         let command = Command::new(name).about(about.get(lang)).visible_alias(alias);
-        command.after_help(example::of(table, name))
+        command.after_help(example::of(table, name, lang))
     };
     let cut = |month: Argument| (table.cut == Cut::Month).then_some(month);
     let args = |argument: Argument| argument.args(lang);

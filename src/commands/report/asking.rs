@@ -9,7 +9,7 @@ use crate::records::time::Month;
 use crate::records::word::spelling;
 use crate::render::{FOR_EXCEL, Format, Options};
 use crate::report;
-use crate::report::model::{Edition, Report};
+use crate::report::model::{Edition, Report, Table};
 use crate::session::Session;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
@@ -267,7 +267,9 @@ impl Asking<'_> {
 fn table_meant(report: &Report, typed: &str, session: &Session<'_>) -> anyhow::Result<String> {
     let caption = spelling(typed);
     let mut tables = report.tables();
-    let found = tables.find(|table| table.id == typed || spelling(&table.title) == caption);
+    let is_it =
+        |table: &&Table| table.id == typed || (!caption.is_empty() && spelling(&table.title) == caption);
+    let found = tables.find(is_it);
     found.map(|table| table.id.to_owned()).ok_or_else(|| {
         let all: Vec<&str> = report.tables().map(|table| table.id).collect();
         let (name, all) = (typed.to_owned(), all.join(", "));

@@ -120,11 +120,10 @@ impl<'r> Impact<'r> {
                 trace.omits(figure("received"), course.origin, why);
                 continue;
             }
-            let mut hear = |column, amount| trace.uses(figure(column), course.origin, amount);
             let cell = &mut cells[window];
             receive(seen, self.calendar, |column, amount| {
                 cell.complaints.add(column, amount);
-                hear(column.id(), amount);
+                trace.uses(figure(column.id()), seen.source(column, course.origin), amount);
             });
         }
     }

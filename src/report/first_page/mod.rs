@@ -130,6 +130,7 @@ fn ikm(context: &Context<'_>) -> Text {
     let Some((now_index, band)) = told.figure().and_then(|index| Some((index, rule.band(index)?))) else {
         let minimum = guard.least();
         return match now.people() {
+            people if told.is_withheld() && people >= minimum => Text::SumIkmFew { minimum },
             _ if told.is_withheld() => Text::SumIkmWithheld { minimum },
             0 => Text::SumNoIkm,
             _ => Text::SumIkmPart,

@@ -28,7 +28,10 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     let shown: BTreeSet<usize> = ahead.take(Rest::Below.lines()).collect();
     let rows: BTreeSet<usize> = (0..lines.len()).filter(|at| !shown.contains(at)).collect();
     let count = rows.len() as u64;
-    let said = pen.say(Text::AndMoreBelow { count });
+    let said = match shown.is_empty() {
+        true => pen.say(Text::AllBelow { count }),
+        false => pen.say(Text::AndMoreBelow { count }),
+    };
     let list = pen
         .list("attention", lines.into_iter().enumerate())
         .or_says(Text::Nothing)
