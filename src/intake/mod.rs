@@ -8,6 +8,7 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! lines              which rows of a sheet are the list's
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
 //! ```
@@ -22,6 +23,7 @@ mod evaluation;
 mod form;
 mod history;
 mod ledger;
+mod lines;
 mod person;
 mod recalled;
 mod row;
@@ -43,9 +45,9 @@ use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
 use crate::records::taking_part::{attendance, participation};
-use crate::records::text::{self, folded};
+use crate::records::text::folded;
 use crate::records::training::Training;
-use crate::sheets::heading::{self, Region};
+use crate::sheets::heading;
 use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::Say;
 use crate::words::change::{Hint, Slip};
@@ -123,7 +125,7 @@ pub fn draft(
     }
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
-        take_rows(region, bound, &mut rows, &mut account);
+        lines::take((&form, bound), region, &mut rows, &mut account);
     }
     if let Some(first) = account.hidden.first() {
         let (count, place) = (account.hidden.len(), first.text(request.lang));
@@ -366,70 +368,6 @@ fn refuse_missing(
     if (form.survey.is_some() && !is_told(date)) || (table.name == evaluations.name && !is_told("period")) {
         draft.refuse("", Unfit::PeriodMissing);
     }
-}
-
-/// Takes the rows of a table on a sheet, without its totals and what stands below it.
-fn take_rows<'s>(
-    region: &'s Region<'s>,
-    bound: &'s Bound,
-    rows: &mut Vec<ListRow<'s>>,
-    account: &mut Account,
-) {
-    let mut outside: Vec<usize> = Vec::new();
-    let mut is_below = false;
-    for row in region.rows {
-        let number = bound.numbering.map(|column| row.get(column));
-        let is_numbered = number.is_some_and(|text| text.trim_end_matches('.').parse::<f64>().is_ok());
-        let is_bare = number.is_some_and(str::is_empty);
-        is_below = (is_below || row.is_blank()) && !is_numbered;
-        if row.is_blank() || !form.is_written(bound, row) {
-            continue;
-        }
-        if (is_total(row) && !is_numbered) || (is_below && is_bare) {
-            outside.push(row.number);
-            continue;
-        }
-        let hidden = bound
-            .pairs
-            .iter()
-            .filter(|(at, _)| text::hidden(row.get(*at)).is_some());
-        account
-            .hidden
-            .extend(hidden.map(|(at, _)| region.sheet.spot(row.number, Some(*at))));
-        rows.push(ListRow { region, bound, row });
-    }
-    if !outside.is_empty() {
-        let place = region.sheet.spot(0, None);
-        let numbers: Vec<String> = outside.iter().map(ToString::to_string).collect();
-        // The place is told in the language of messages by who prints it.
-        let place = place.within_file();
-        account.notes.push(Intake::RowsOutside {
-            place,
-            rows: numbers.join(", "),
-        });
-    }
-}
-
-/// Whether a row sums up others.
-fn is_total(row: &SheetRow) -> bool {
-    let first = row.texts().find(|text| !text.is_empty());
-    let text = first.map(folded).unwrap_or_default();
-    let begins = |word: &str| {
-        text.strip_prefix(word)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    [
-        "jumlah",
-        "total",
-        "sub total",
-        "subtotal",
-        "grand total",
-        "rata rata",
-        "rerata",
-        "average",
-    ]
-    .into_iter()
-    .any(begins)
 }
 
 /// Drafts the rows, tells what became of each, and keeps the rejected ones.

@@ -1,0 +1,73 @@
+//! Which rows of a sheet are the list's: neither its totals nor what stands below it.
+
+use super::form::{Bound, ListForm};
+use super::row::ListRow;
+use super::told::Account;
+use crate::records::text::{self, folded};
+use crate::sheets::SheetRow;
+use crate::sheets::heading::Region;
+use crate::words::import::Intake;
+
+/// Takes the rows of a table on a sheet, without its totals and what stands below it.
+pub(super) fn take<'s>(
+    (form, bound): (&ListForm, &'s Bound),
+    region: &'s Region<'s>,
+    rows: &mut Vec<ListRow<'s>>,
+    account: &mut Account,
+) {
+    let mut outside: Vec<usize> = Vec::new();
+    let mut is_below = false;
+    for row in region.rows {
+        let number = bound.numbering.map(|column| row.get(column));
+        let is_numbered = number.is_some_and(|text| text.trim_end_matches('.').parse::<f64>().is_ok());
+        let is_bare = number.is_some_and(str::is_empty);
+        is_below = (is_below || row.is_blank()) && !is_numbered;
+        if row.is_blank() || !form.is_written(bound, row) {
+            continue;
+        }
+        if (is_total(row) && !is_numbered) || (is_below && is_bare) {
+            outside.push(row.number);
+            continue;
+        }
+        let hidden = bound
+            .pairs
+            .iter()
+            .filter(|(at, _)| text::hidden(row.get(*at)).is_some());
+        account
+            .hidden
+            .extend(hidden.map(|(at, _)| region.sheet.spot(row.number, Some(*at))));
+        rows.push(ListRow { region, bound, row });
+    }
+    if !outside.is_empty() {
+        let place = region.sheet.spot(0, None);
+        let numbers: Vec<String> = outside.iter().map(ToString::to_string).collect();
+        // The place is told in the language of messages by who prints it.
+        let place = place.within_file();
+        account.notes.push(Intake::RowsOutside {
+            place,
+            rows: numbers.join(", "),
+        });
+    }
+}
+
+/// Whether a row sums up others.
+fn is_total(row: &SheetRow) -> bool {
+    let first = row.texts().find(|text| !text.is_empty());
+    let text = first.map(folded).unwrap_or_default();
+    let begins = |word: &str| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    [
+        "jumlah",
+        "total",
+        "sub total",
+        "subtotal",
+        "grand total",
+        "rata rata",
+        "rerata",
+        "average",
+    ]
+    .into_iter()
+    .any(begins)
+}
