@@ -87,10 +87,10 @@ impl Lines<'_> {
     /// A line of cells, each guarded.
     fn line<'c>(&mut self, cells: impl Iterator<Item = (Cow<'c, str>, CellForm)>) -> ::csv::Result<()> {
         for (cell, kind) in cells {
-            let cell: Cow<'_, str> = match (self.manner.is_local, kind) {
-                (true, CellForm::Number) => cell.replacen('.', ",", 1).into(),
-                (true, CellForm::Text) if is_digits(&cell) => format!("'{cell}").into(),
-                _ => guarded(&cell).into_owned().into(),
+            let cell = match (self.manner.is_local, kind) {
+                (true, CellForm::Text) if is_digits(&cell) => format!("'{cell}"),
+                (true, CellForm::Number) => guarded(&cell.replacen('.', ",", 1)).into_owned(),
+                _ => guarded(&cell).into_owned(),
             };
             self.writer.write_field(cell.as_bytes())?;
         }
