@@ -136,6 +136,19 @@ mod tests {
     }
 
     #[test]
+    fn by_a_confidence_that_is_none_there_is_no_interval() {
+        let pairs = learning(&[(40, 70), (80, 100), (50, 60)]);
+        assert!(pairs.interval(&effect(2)).is_some());
+        for confidence in [Dec::int(0), Dec::int(1), Dec::int(95)] {
+            let rule = Effect {
+                confidence,
+                ..effect(2)
+            };
+            assert_eq!(pairs.interval(&rule), None);
+        }
+    }
+
+    #[test]
     fn two_gains_of_the_same_pairs_differ() {
         let both = learning(&[(40, 70), (80, 100)]);
         // The class: (85 - 60) / (100 - 60); each: 1/2 and 1.
