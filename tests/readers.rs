@@ -89,14 +89,32 @@ const UNREAD: &[(&str, &str)] = &[
     ("regulations.topic", NOT_YET),
     ("responses/", TO_DO),
     ("rules/", TO_DO),
-    ("sessions.", TO_DO),
+    ("sessions.mode", NOT_YET),
+    ("sessions.next_step", NOT_YET),
+    ("sessions.topic", NOT_YET),
     ("settings.", TO_DO),
-    ("staff.", TO_DO),
-    ("standards.", TO_DO),
-    ("training.", TO_DO),
+    ("staff.born", "check holds it against the NIP"),
+    ("staff.email", "for whoever writes to the person"),
     ("training.announced", AHEAD),
+    (
+        "training.audience.positions",
+        "no programme that is asked here is meant for positions",
+    ),
+    (
+        "training.audience.staff",
+        "no programme that is asked here is meant for single people",
+    ),
     ("training.cancelled", AHEAD),
-    ("units.", TO_DO),
+    ("training.evidence", AUDIT),
+    (
+        "training.minimum_attendance",
+        "it decides who completes, and check holds presence against it",
+    ),
+    (
+        "training.session.",
+        "presence is recorded by it, and check holds it against the days of the programme",
+    ),
+    ("training.sha256", AUDIT),
 ];
 
 /// The columns that say how answers are filed, not what they say.
