@@ -183,15 +183,7 @@ fn units() -> Table {
 }
 
 fn people() -> Table {
-    let row = |id: &str,
-               at: &str,
-               name: &str,
-               nip: &str,
-               position: &str,
-               a: &str,
-               b: &str,
-               c: &str,
-               remark: &str| {
+    let row = |[id, at, name, nip, position, a, b, c, remark]: [&str; 9]| {
         vec![
             key(id, id),
             number(at),
@@ -219,7 +211,7 @@ fn people() -> Table {
             column("remark", "Keterangan", ""),
         ],
         rows: vec![
-            row(
+            row([
                 "p01",
                 "1",
                 "Siti Aminah, S.Sos.",
@@ -229,8 +221,8 @@ fn people() -> Table {
                 "4",
                 "16",
                 "dua sertifikat menunggu verifikasi",
-            ),
-            row(
+            ]),
+            row([
                 "p02",
                 "2",
                 "Dr. Budi Santoso Harahap, S.H., M.Hum.",
@@ -240,7 +232,7 @@ fn people() -> Table {
                 "0",
                 "20",
                 "",
-            ),
+            ]),
         ],
         ..Table::default()
     }

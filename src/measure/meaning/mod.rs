@@ -343,14 +343,10 @@ impl How {
             How::Rate(..) => sum(0)?.over(sum(1)?).filter(|rate| *rate <= Ratio::int(1)),
             How::Percent(..) => sum(0)?.times(Ratio::int(100))?.over(sum(1)?),
             How::MeanPercent(..) => mean_percent(heard),
-            How::Median(_) => median(
-                &mut heard
-                    .first()?
-                    .taken
-                    .iter()
-                    .map(|(_, amount)| *amount)
-                    .collect::<Vec<_>>(),
-            ),
+            How::Median(_) => {
+                let amounts = heard.first()?.taken.iter().map(|(_, amount)| *amount);
+                median(&mut amounts.collect::<Vec<_>>())
+            }
             How::Different(_) => {
                 let sources = heard.first()?.taken.iter().map(|(source, _)| source);
                 Some(Ratio::int(sources.collect::<BTreeSet<_>>().len() as i128))
