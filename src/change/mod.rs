@@ -65,7 +65,7 @@ use crate::files::csv::RawRow;
 use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
-use crate::records::cell::{Domain, Refusal};
+use crate::records::cell::Refusal;
 use crate::records::table::{Attribute, Privacy, Schema};
 use crate::records::time::Day;
 use crate::records::{TABLES, organisation};
@@ -224,10 +224,8 @@ impl<'d> Draft<'d> {
     /// # Errors
     /// When it has not come yet.
     pub fn has_come(&self, column: &Attribute, text: &str) -> Result<(), Slip> {
-        let is_day = matches!(column.kind, Domain::Day | Domain::MonthOrDay) && !column.ahead;
         match self.today.map(|today| today.to_string()) {
-            // Days and months in this form compare as text.
-            Some(today) if is_day && *text > *today => {
+            Some(today) if column.lies_ahead(text, &today) => {
                 let day = text.to_owned();
                 Err(Slip::NotYet { day, today })
             }

@@ -274,15 +274,13 @@ fn dates(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 }
 
 fn is_past(table: &Schema, index: usize) -> bool {
-    let column = &table.columns[index];
-    matches!(column.kind, Domain::Day | Domain::MonthOrDay) && !column.ahead
+    table.columns[index].tells_past()
 }
 
 /// Told once for each column and file, with how many there are: a check as of an earlier day would tell thousands.
 fn past(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    // Days and months in this form compare as text.
     let today = &dossier.register.today;
-    if cell.text <= today.as_str() || !cell.is_good() {
+    if !cell.column.lies_ahead(cell.text, today) || !cell.is_good() {
         return;
     }
     if let Some(Problem::InFuture { count, .. }) = remarks.earlier(&cell.column.name) {

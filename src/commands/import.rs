@@ -127,6 +127,12 @@ fn barred(file: &str, lists: &[String], session: &Session<'_>) -> anyhow::Result
     if file == "-" {
         return Ok(None);
     }
+    if !path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+    {
+        return Ok(Some(Slip::RejectedCsv { name }));
+    }
     let outlet = session.outlet(file, Access::OwnerOnly)?;
     let is_other = outlet.is_there() && {
         let text = input::bytes(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());

@@ -2,12 +2,14 @@
 
 use super::form::TITLE;
 use super::ledger::TableEntry;
-use super::subject::{Faults, Transcription, named};
+use super::subject::{Faults, Transcription, named, spot};
 use super::value::ListCells;
+use crate::change::taking_part::parts_of_jp;
 use crate::change::{Draft, row};
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::{Attendance, Participation, attendance, participation};
+use crate::words::change::Slip;
 use crate::words::import::Spot;
 
 impl Transcription<'_, '_> {
@@ -22,13 +24,14 @@ impl Transcription<'_, '_> {
         let mut entry = self.participant(draft, row, fields, id)?;
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
+        self.refuse_ahead(&entry, fields, row)?;
         let told = entry
             .values
             .iter()
             .find(|(column, _)| *column == Participation::status)
             .map(|(_, text)| text.clone());
         let status = |text: &str| ParticipationStatus::parse(text).ok();
-        match (known, told.as_deref().and_then(status)) {
+        match (known.as_ref(), told.as_deref().and_then(status)) {
             // Who attended may have completed since: a list of presence does not take that back.
             (Some(known), Some(told))
                 if told.is_open()
@@ -62,7 +65,93 @@ impl Transcription<'_, '_> {
             }
             _ => {}
         }
+        self.date(draft, &mut entry, known.as_deref(), (fields, row))?;
         Ok([entry].into_iter().chain(sessions).collect())
+    }
+
+    /// Refuses what came of a programme that has not begun.
+    fn refuse_ahead(&self, entry: &TableEntry, fields: &ListCells, row: &Spot) -> Result<(), Faults> {
+        let today = self.request.today;
+        let Some(programme) = &self.programme else {
+            return Ok(());
+        };
+        let start = programme.content.start.value;
+        let is_outcome = |(column, text): &&(usize, String)| match *column {
+            Participation::status => {
+                ParticipationStatus::parse(text).is_ok_and(ParticipationStatus::took_part)
+            }
+            column => [Participation::post, Participation::completed, Participation::jp].contains(&column),
+        };
+        match entry.values.iter().find(is_outcome) {
+            Some((column, _)) if start > today => {
+                let at = spot(
+                    fields,
+                    &participation.name,
+                    &participation.columns[*column].name,
+                    row,
+                );
+                let (training, start) = (programme.id.clone(), start.to_string());
+                let today = today.to_string();
+                Err(vec![(
+                    at.clone(),
+                    Slip::TrainingAhead {
+                        training,
+                        start,
+                        today,
+                    }
+                    .into(),
+                )])
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Gives a completion of which the list does not say it the last day of the programme and its JP, as when it is
+    /// completed; JP by presence that the same list tells are left to who completes it.
+    fn date(
+        &mut self,
+        draft: &mut Draft<'_>,
+        entry: &mut TableEntry,
+        known: Option<&[String]>,
+        (fields, row): (&ListCells, &Spot),
+    ) -> Result<(), Faults> {
+        let completed = ParticipationStatus::Completed.code();
+        let is_completed = entry
+            .values
+            .iter()
+            .any(|(column, text)| *column == Participation::status && text == completed);
+        let Some(programme) = self.programme.as_ref().filter(|_| is_completed) else {
+            return Ok(());
+        };
+        let is_told = |entry: &TableEntry, wanted: usize| {
+            entry.values.iter().any(|(column, _)| *column == wanted)
+                || known.is_some_and(|cells| !cells[wanted].is_empty())
+        };
+        if !is_told(entry, Participation::completed) {
+            let (end, today) = (programme.content.end.value, self.request.today);
+            if end > today {
+                let at = spot(fields, &participation.name, "status", row).clone();
+                let (training, end) = (programme.id.clone(), end.to_string());
+                let today = today.to_string();
+                return Err(vec![(at, Slip::TrainingGoesOn { training, end, today }.into())]);
+            }
+            entry.values.push((Participation::completed, end.to_string()));
+        }
+        let has_sessions = programme
+            .content
+            .session
+            .iter()
+            .any(|session| named(fields, &attendance.name, &session.key.value).is_some());
+        if !is_told(entry, Participation::jp) && !has_sessions {
+            let earned = self
+                .earned
+                .get_or_insert_with(|| parts_of_jp(draft, programme))
+                .get(&entry.key[Participation::staff]);
+            let whole = || programme.content.jp.value.to_string();
+            let jp = earned.cloned().unwrap_or_else(whole);
+            entry.values.push((Participation::jp, jp));
+        }
+        Ok(())
     }
 
     /// The participation in the programme that the list is about, or that the row names by its id or its title.

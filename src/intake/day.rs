@@ -57,6 +57,22 @@ pub(super) fn day(cell: &SheetCell, order: Option<DateOrder>) -> Result<String, 
     }
 }
 
+/// That a day is of the years of which an office keeps records: a slip of the finger makes 0024 of 2024, or 2124.
+///
+/// # Errors
+/// When nobody who is there can have lived it, or will.
+pub(super) fn likely(day: &str, today: Option<Day>) -> Result<(), Unfit> {
+    /// So old may be who still works there.
+    const FIRST: i32 = 1945;
+    /// So far ahead may a contract or a limit lie.
+    const AHEAD: i32 = 50;
+    let last = today.map_or(i32::MAX, |today| today.year() + AHEAD);
+    match Day::parse(day).map(Day::year) {
+        Some(year) if !(FIRST..=last).contains(&year) => Err(Unfit::YearUnlikely { day: day.to_owned() }),
+        _ => Ok(()),
+    }
+}
+
 /// The day of a serial number of a spreadsheet, which counts from the end of 1899.
 fn serial(text: &str) -> Option<Day> {
     let whole = text.split_once(['.', ',']).map_or(text, |(whole, _)| whole);

@@ -9,7 +9,7 @@ use crate::change::Draft;
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::{Matched, Spot, Unfit};
 
 impl Transcription<'_, '_> {
     /// The person, with what the name and the number say, and where and by which contract he or she works.
@@ -55,10 +55,11 @@ impl Transcription<'_, '_> {
             Employment::Pppk.code().clone_into(&mut told.cell.text);
             fields.put(key(Staff::employment), told);
         }
-        if who.how.is_some() {
+        if who.how.as_ref().is_some_and(|how| *how != Matched::Namesake) {
             self.forget_employment(draft, &mut fields, &who.id)?;
         }
         let id = who.id.as_str();
+        self.refuse_unborn(draft, &fields)?;
         let mut entries = vec![self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])?];
         if fields.says(&postings.name) {
             entries.extend(self.of_posting(draft, row, &fields, id)?);
@@ -67,6 +68,32 @@ impl Transcription<'_, '_> {
             entries.push(self.entry(draft, row, (&contracts, &fields), &[(Contract::staff, id)])?);
         }
         Ok(entries)
+    }
+
+    /// Refuses days of work that precede the birth that the NIP, or the list, tells.
+    fn refuse_unborn(&mut self, draft: &mut Draft<'_>, fields: &ListCells) -> Result<(), Faults> {
+        let nip = field(fields, &staff, Staff::nip).map(|nip| plain_number(&nip.cell.text));
+        let of_number = nip.as_deref().and_then(|nip| Nip::parse(nip).ok());
+        let Some(born) = of_number.map(|nip| nip.born().to_string()) else {
+            return Ok(());
+        };
+        let mut faults = Faults::new();
+        for (table, column) in [
+            (&staff, Staff::joined),
+            (&postings, Posting::since),
+            (&contracts, Contract::since),
+        ] {
+            let Some(told) = field(fields, table, column) else {
+                continue;
+            };
+            let day = self.understanding.plain(draft, &table.columns[column], told);
+            // What is no day is told by its own column.
+            if let Some(day) = day.ok().filter(|day| *day < born) {
+                let born = born.clone();
+                faults.push((told.spot.clone(), Unfit::BeforeBirth { day, born }.into()));
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
     /// Leaves out the employment where it is what a person became later: what was on joining stays.
@@ -116,8 +143,8 @@ impl Transcription<'_, '_> {
             return match latest.filter(says_same) {
                 Some(_) => Ok(None),
                 None => {
-                    let columns = "postings.since".to_owned();
-                    Err(vec![(row.clone(), Unfit::ValueNeeded { columns }.into())])
+                    let needed = self.form.needed(&postings, &["since"], self.request.today);
+                    Err(vec![(row.clone(), needed.into())])
                 }
             };
         }

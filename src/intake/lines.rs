@@ -2,7 +2,7 @@
 
 use super::form::{Bound, ListForm};
 use super::row::ListRow;
-use super::told::Account;
+use super::told::{Account, surplus};
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
@@ -36,6 +36,12 @@ pub(super) fn take<'s>(
         account
             .hidden
             .extend(hidden.map(|(at, _)| region.sheet.spot(row.number, Some(*at))));
+        if region.sheet.name.is_some() {
+            let beyond = surplus(&region.titles, row);
+            account
+                .beyond
+                .extend(beyond.map(|at| region.sheet.spot(row.number, Some(at))));
+        }
         rows.push(ListRow { region, bound, row });
     }
     if !outside.is_empty() {

@@ -131,6 +131,10 @@ pub fn draft(
         let (count, place) = (account.hidden.len(), first.text(request.lang));
         account.notes.push(Intake::HiddenLeftOut { count, place });
     }
+    if let Some(first) = account.beyond.first() {
+        let (count, place) = (account.beyond.len(), first.text(request.lang));
+        account.notes.push(Intake::BeyondLeftOut { count, place });
+    }
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
@@ -158,14 +162,16 @@ fn choose(
     subject: Option<&str>,
     sheets: &[Worksheet],
 ) -> Option<ListForm> {
+    if let Some(rule) = request.get("rules")
+        && !form::rules(draft).iter().any(|known| known == rule)
+    {
+        let reason = form::rule_none(draft, rule);
+        return draft.stop("--rules", reason);
+    }
     let forms = form::forms(draft, request.get("rules"));
     let name = sheets
         .first()
         .map_or(String::new(), |sheet| sheet.file.to_string());
-    if let Some(rule) = request.get("rules").filter(|_| forms.is_empty()) {
-        let reason = form::rule_none(draft, rule);
-        return draft.stop("--rules", reason);
-    }
     let subjects: HashSet<&str> = forms
         .iter()
         .filter(|form| form.survey.is_none())
@@ -261,21 +267,10 @@ pub fn is_subject(draft: &mut Draft<'_>, text: &str) -> bool {
 fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
     if let Some(text) = request.get("for") {
         let text = text.trim();
-        let targets: &[&str] = match (TrainingId::parse(text).is_ok(), day::period(text)) {
-            (true, _) => &["training"],
-            (false, Some(_)) => &["period", "month", "date"],
-            (false, None) => &[],
-        };
-        let target = targets.iter().find_map(|target| form.target(target));
-        match target {
-            Some(target) => form.constants.push((target, text.to_owned())),
-            None => draft.refuse(
-                "--for",
-                Unfit::ForForm {
-                    text: text.to_owned(),
-                },
-            ),
-        }
+        let about = about(draft, &form, text);
+        let target = draft.accept("--for", about);
+        form.constants
+            .extend(target.map(|target| (target, text.to_owned())));
     }
     for text in request.all("with") {
         let Some((name, value)) = text.split_once('=') else {
@@ -283,7 +278,7 @@ fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) ->
             draft.refuse("--with", Slip::PairForm { text, form });
             continue;
         };
-        match form.target(name.trim()) {
+        match form.target_or_heading(name.trim()) {
             Some(target) => form.constants.push((target, value.trim().to_owned())),
             None => {
                 let (text, known) = (name.trim().to_owned(), form.known());
@@ -295,6 +290,33 @@ fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) ->
         form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
     }
     draft.is_good().then_some(form)
+}
+
+/// What `--for` tells of every row: what this kind of list is about.
+fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reason> {
+    let table = form.table();
+    let (training, period) = (TrainingId::parse(text).is_ok(), day::period(text));
+    let (own, text) = (form.target("training").filter(|_| training), text.to_owned());
+    match (&form.survey, form.target("period")) {
+        (Some(_), _) => {
+            let month = period.filter(|period| period.months() == 1);
+            let date = month.and_then(|_| form.target("date"));
+            own.or(date).ok_or_else(|| Unfit::ForMonth { text }.into())
+        }
+        (None, _) if table.name == participation.name => {
+            own.ok_or_else(|| Unfit::ForTraining { text }.into())
+        }
+        (None, Some(target)) => {
+            let period = period.ok_or(Unfit::ForPeriod { text })?;
+            let column = table.column("period").map(|at| &table.columns[at]);
+            column.map_or(Ok(()), |column| draft.has_come(column, &period.to_string()))?;
+            Ok(target)
+        }
+        (None, None) => {
+            let dated = period.and_then(|_| form.target("month").or_else(|| form.target("date")));
+            own.or(dated).ok_or_else(|| Unfit::FormWhole { text }.into())
+        }
+    }
 }
 
 /// The programme that the list is about, where all of it is about one.
@@ -365,7 +387,10 @@ fn refuse_missing(
         draft.refuse("", Unfit::ProgrammeMissing);
     }
     let date = &*table.columns[Questionnaire::DATE].name;
-    if (form.survey.is_some() && !is_told(date)) || (table.name == evaluations.name && !is_told("period")) {
+    if form.survey.is_some() && !is_told(date) {
+        draft.refuse("", Unfit::MonthMissing);
+    }
+    if table.name == evaluations.name && !is_told("period") {
         draft.refuse("", Unfit::PeriodMissing);
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Colleague {
     pub(super) unit: String,
     /// The words of the name without titles.
     words: String,
+    /// Whether this list adds the person.
+    is_new: bool,
 }
 
 impl Colleague {
@@ -84,6 +86,7 @@ impl Acquaintance {
                 name: employee.name.clone(),
                 unit: units.remove(&employee.id).unwrap_or_default().1,
                 words: employee.bare(),
+                is_new: false,
             });
         }
         all
@@ -108,12 +111,18 @@ impl Acquaintance {
             name: name.to_owned(),
             unit: String::new(),
             words: folded(bare),
+            is_new: true,
         });
     }
 
     /// The person with an id.
     pub(super) fn by_id(&self, id: &str) -> Option<&Colleague> {
         self.by_id.get(id).map(|number| &self.list[*number])
+    }
+
+    /// Whether somebody bears a name already.
+    pub(super) fn is_borne(&self, name: &str) -> bool {
+        !self.namesakes(name).is_empty()
     }
 
     /// Those who bear a name.
@@ -162,6 +171,8 @@ impl Acquaintance {
         match fitting[..] {
             [] => Ok(None),
             [one] if nip.len() < 18 || one.nip.is_empty() => Ok(Some((one, Matched::ByName))),
+            // Two numbers in one list are two people.
+            [one] if one.is_new && nip.len() == 18 => Ok(None),
             [one] => Err(Unfit::NamesakeWithout {
                 text: named.name.clone(),
                 person: one.shown(),
@@ -298,6 +309,7 @@ mod tests {
         ] {
             all.welcome(id, nip, name);
         }
+        all.list.iter_mut().for_each(|one| one.is_new = false);
         all
     }
 
@@ -312,6 +324,20 @@ mod tests {
             Ok(None) => "new".to_owned(),
             Err(reason) => reason.told(crate::words::Lang::En).0,
         }
+    }
+
+    #[test]
+    fn two_numbers_in_one_list_are_two_people() {
+        let mut all = office();
+        all.welcome("p5", "198801012015051001", "Rina Sari");
+        let named = |nip: &str| Mentioned {
+            nip: nip.to_owned(),
+            name: "Rina Sari".to_owned(),
+            ..Mentioned::default()
+        };
+        let found = |nip: &str| all.find(&named(nip)).unwrap().map(|(one, _)| one.id.clone());
+        assert_eq!(found("198901012015052001"), None);
+        assert_eq!(found("198801012015051001").as_deref(), Some("p5"));
     }
 
     #[test]

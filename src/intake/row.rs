@@ -1,11 +1,13 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
 use super::form::{Bound, ListForm};
+use super::subject::Faults;
+use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
 use crate::records::text;
 use crate::sheets::heading::Region;
-use crate::sheets::{SheetCell, SheetRow};
-use crate::words::import::Spot;
+use crate::sheets::{SheetCell, SheetRow, VALUELESS};
+use crate::words::import::{Spot, Unfit};
 
 /// A row of a list.
 #[derive(Clone, Copy)]
@@ -22,6 +24,27 @@ impl ListRow<'_> {
     /// Where it stands.
     pub(super) fn spot(&self) -> Spot {
         self.region.sheet.spot(self.row.number, None)
+    }
+
+    /// What keeps it from being read at all: formulas whose value nobody knows, and, in a text, cells beyond the heading,
+    /// where a mark between cells may stand inside one.
+    pub(super) fn faults(&self) -> Faults {
+        let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));
+        let read = self.bound.pairs.iter().map(|(at, _)| *at);
+        let mut valueless: Vec<usize> = read.filter(|at| self.row.get(*at) == VALUELESS).collect();
+        valueless.dedup();
+        let mut faults: Faults = valueless
+            .into_iter()
+            .map(|at| (spot(at), Unfit::FormulaValueless.into()))
+            .collect();
+        if self.region.sheet.name.is_none() {
+            let beyond: Vec<usize> = surplus(&self.region.titles, self.row).collect();
+            let texts: Vec<&str> = beyond.iter().map(|at| self.row.get(*at)).collect();
+            let text = texts.join("; ");
+            let first = beyond.first();
+            faults.extend(first.map(|at| (spot(*at), Unfit::CellBeyond { text }.into())));
+        }
+        faults
     }
 
     /// Its cells by what they become, with what holds for every row.

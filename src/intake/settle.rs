@@ -116,7 +116,8 @@ fn prepare(
             Some(Ok(who)) => (Some(who), None),
             Some(Err(faults)) => (None, Some(faults)),
         };
-        let entries = match fault {
+        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+        let entries = match unread.or(fault) {
             Some(faults) => Err(faults),
             None => reading.entries(draft, &spot, &fields, who.as_ref()),
         };
@@ -175,6 +176,12 @@ fn judge<'p>(
                 let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
                 let reason = Unfit::NameAlone { person, differences };
                 return refused(vec![(spot.clone(), reason.into())]);
+            }
+            Err(Reason::Unfit(Unfit::ValueNeeded { columns })) => {
+                let names: Vec<&str> = columns.split(", ").collect();
+                let today = reading.request.today;
+                let needed = reading.form.needed(entry.table, &names, today);
+                return refused(vec![(spot.clone(), needed.into())]);
             }
             Err(reason) => return refused(vec![(spot.clone(), reason)]),
         }

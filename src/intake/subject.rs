@@ -14,7 +14,7 @@ use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::words::import::{Matched, Spot, Unfit};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// What is wrong with cells of a row, each with its place.
@@ -25,7 +25,7 @@ pub(super) type Faults = Vec<(Spot, Reason)>;
 pub(super) struct Whom {
     pub(super) id: String,
     pub(super) name: Rc<str>,
-    /// By what; `None` who is new.
+    /// By what; `None` who is new, unless somebody has that name.
     pub(super) how: Option<Matched>,
     /// Whether that is enough to correct what is recorded: a bare name may be that of a namesake who is not recorded yet.
     pub(super) is_sure: bool,
@@ -44,6 +44,8 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) numbers: Numbers,
     /// Past trainings that are named by their title.
     pub(super) titles: Titles,
+    /// The JP of those who were present in part, once somebody asked.
+    pub(super) earned: Option<HashMap<String, String>>,
 }
 
 /// The place of a field, or of the row.
@@ -78,6 +80,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             claimed: HashSet::new(),
             numbers: Numbers::default(),
             titles: Titles::default(),
+            earned: None,
         }
     }
 
@@ -132,13 +135,14 @@ impl<'r, 'm> Transcription<'r, 'm> {
             }
             Ok(None) if is_staff && !told.name.is_empty() => {
                 let id = format!("p{}", self.request.mint(7));
+                let has_namesake = self.understanding.people.is_borne(&told.name);
                 self.understanding
                     .people
                     .welcome(&id, &plain_number(&told.nip), &told.name);
                 Ok(Whom {
                     id,
                     name: told.name.into(),
-                    how: None,
+                    how: has_namesake.then_some(Matched::Namesake),
                     is_sure: true,
                 })
             }
@@ -201,10 +205,12 @@ impl<'r, 'm> Transcription<'r, 'm> {
         }
         // Of a cell that two columns read, as attendance and the reason of an absence, one may know the word alone.
         faults.retain(|(is_optional, spot, _)| !(*is_optional && understood.contains(&spot)));
-        let faults: Faults = faults
+        let mut faults: Faults = faults
             .into_iter()
             .map(|(_, spot, reason)| (spot, reason))
             .collect();
+        // What two columns read in one cell is told once.
+        faults.dedup_by(|next, first| next.0 == first.0 && next.0.column.is_some());
         if faults.is_empty() { Ok(cells) } else { Err(faults) }
     }
 
@@ -230,8 +236,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             .map(|(column, _)| &*column.name)
             .collect();
         if !missing.is_empty() {
-            let columns = missing.join(", ");
-            return Err(fault(Unfit::ValueNeeded { columns }.into()));
+            let needed = self.form.needed(table, &missing, self.request.today);
+            return Err(fault(needed.into()));
         }
         let text = || row::key_text(&cells[..table.keys()]);
         let file = row::file(table, &cells, None)

@@ -45,7 +45,12 @@ pub(super) fn draft(
             matched: None,
             details: Vec::new(),
         };
-        match answer(draft, survey, &fields, &spot, understanding) {
+        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+        let answer = match unread {
+            Some(faults) => Err(faults),
+            None => answer(draft, survey, &fields, &spot, understanding),
+        };
+        match answer {
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => {
                 fate.details = faults
@@ -86,6 +91,8 @@ fn answer(
         let plain = match index {
             Questionnaire::DATE => day::month(&field.cell, understanding.dates).and_then(|found| {
                 month = Some(found);
+                let told = day::day(&field.cell, understanding.dates);
+                draft.has_come(column, &told.unwrap_or_else(|_| found.to_string()))?;
                 match survey.questionnaire.anonymous {
                     true => Ok(found.to_string()),
                     false => day::day(&field.cell, understanding.dates),

@@ -156,6 +156,8 @@ pub struct Account {
     pub notes: Vec<Intake>,
     /// What is not known, each once.
     pub missing: Vec<Reason>,
+    /// The cells of workbooks that stand beyond the headings.
+    pub(super) beyond: Vec<Spot>,
     /// The cells that hold what does not show.
     pub(super) hidden: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
@@ -175,6 +177,14 @@ pub(super) struct Rejection<'s> {
     pub(super) titles: &'s [Vec<String>],
     pub(super) row: &'s SheetRow,
     pub(super) why: String,
+}
+
+/// The columns of a row that hold something beyond the last heading; that of the reason is none.
+pub(super) fn surplus(titles: &[Vec<String>], row: &SheetRow) -> impl Iterator<Item = usize> {
+    let is_named = |names: &Vec<String>| names.first().is_some_and(|name| !is_reason(name));
+    let from = titles.iter().rposition(is_named).map_or(0, |last| last + 1);
+    let beyond = (from..row.width()).filter(move |at| titles.get(*at).is_none_or(Vec::is_empty));
+    beyond.filter(|at| !row.get(*at).is_empty())
 }
 
 /// Whether a text is what an import rejected, to be replaced by what the next one rejects: its heading ends with the reason.
@@ -204,8 +214,16 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
     let delimiter = char::from(laid_out.delimiter);
     let why = Intake::WhyRejected.text(lang);
+    // What stood beyond the headings stays, under none.
+    let beyond = |one: &Rejection<'_>| -> Vec<String> {
+        surplus(one.titles, one.row)
+            .map(|at| guarded(one.row.get(at)))
+            .collect()
+    };
+    let most = rows.iter().map(|one| beyond(one).len()).max().unwrap_or(0);
+    let bare = std::iter::repeat_n("", most);
     line(
-        headings.iter().map(String::as_str).chain([&*why]),
+        headings.iter().map(String::as_str).chain(bare).chain([&*why]),
         delimiter,
         &mut out,
     );
@@ -214,7 +232,9 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
             let at = one.titles.iter().position(|names| title(names) == *heading);
             at.map_or(String::new(), |at| guarded(one.row.get(at)))
         };
-        let cells: Vec<String> = headings.iter().map(cell).chain([guarded(&one.why)]).collect();
+        let mut cells: Vec<String> = headings.iter().map(cell).chain(beyond(one)).collect();
+        cells.resize(headings.len() + most, String::new());
+        cells.push(guarded(&one.why));
         line(cells.iter().map(String::as_str), delimiter, &mut out);
     }
     out

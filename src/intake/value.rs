@@ -61,6 +61,9 @@ impl ListCells {
     }
 }
 
+/// The most decimals that a number of the records has.
+const MOST_PLACES: usize = 4;
+
 /// What stands for nothing in a list.
 const NOTHING: [&str; 4] = ["-", "–", "—", "--"];
 
@@ -120,6 +123,10 @@ impl Understanding {
             }
             .into());
         }
+        if column.kind == Domain::Text && cell.is_cut() {
+            let text = text.to_owned();
+            return Err(Unfit::NumberCut { text }.into());
+        }
         let plain = match (column.kind, &column.check) {
             _ if column.refers == Some("staff") && !column.key => self.people.meant(text)?.id.clone(),
             (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
@@ -129,7 +136,14 @@ impl Understanding {
                 None => text.to_owned(),
             },
             (Domain::Day, _) => day::day(cell, self.dates)?,
-            (Domain::Dec | Domain::Int, _) => day::number(cell, self.decimals)?,
+            (Domain::Dec | Domain::Int, _) => {
+                let number = day::number(cell, self.decimals)?;
+                let places = number.split_once('.').map_or(0, |(_, places)| places.len());
+                if column.kind == Domain::Dec && places > MOST_PLACES && number.parse::<f64>().is_ok() {
+                    return Err(Unfit::DecimalsMany { text: number }.into());
+                }
+                number
+            }
             (Domain::Period, _) => {
                 day::period(text).map_or_else(|| text.to_owned(), |period| period.to_string())
             }
@@ -140,6 +154,9 @@ impl Understanding {
             _ => text.to_owned(),
         };
         column.check.run(&plain)?;
+        if column.kind == Domain::Day {
+            day::likely(&plain, draft.today)?;
+        }
         draft.has_come(column, &plain)?;
         if column.kind == Domain::TrainingId {
             row::training_exists(draft, &plain)?;

@@ -42,6 +42,9 @@ pub enum Written {
     Day,
 }
 
+/// What stands for a formula whose value its program did not keep: what it gives is not known, and so it is not blank.
+pub const VALUELESS: &str = "#FORMULA";
+
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetCell {
@@ -68,6 +71,22 @@ impl SheetCell {
             text,
             written: Written::Number,
         }
+    }
+
+    /// Whether a program turned a long number into one of fifteen digits, and the rest of it is lost: `2.02611E+17`.
+    pub fn is_cut(&self) -> bool {
+        let Some((digits, power)) = self.text.split_once(['E', 'e']) else {
+            return false;
+        };
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let mantissa = digits.split_once(['.', ',']);
+        let whole = mantissa.map_or(digits, |(whole, _)| whole);
+        whole.len() == 1
+            && is_number(whole)
+            && mantissa.is_none_or(|(_, places)| is_number(places))
+            && is_number(power.strip_prefix('+').unwrap_or(power))
+            // `2E3` may be the number of a room.
+            && (power.starts_with('+') || mantissa.is_some())
     }
 
     /// Yes or no.
@@ -175,6 +194,23 @@ mod tests {
             (198_609_262_015_051_001.0, "1.98609262015051E17"),
         ] {
             assert_eq!(SheetCell::number(number).text, expected);
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_cut_is_known() {
+        for text in ["2.02611021234568E17", "2,02611E+17", "2E+17"] {
+            assert!(SheetCell::text(text).is_cut(), "{text}");
+        }
+        for text in [
+            "202611021234567801",
+            "2E3",
+            "E+17",
+            "12.5E+3",
+            "Ruang 2.1E+1",
+            "2.02E",
+        ] {
+            assert!(!SheetCell::text(text).is_cut(), "{text}");
         }
     }
 

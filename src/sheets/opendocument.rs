@@ -3,7 +3,7 @@
 
 use super::package;
 use super::rows::Rows;
-use super::{SheetCell, Worksheet};
+use super::{SheetCell, VALUELESS, Worksheet};
 use crate::words::import::Unread;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -196,6 +196,9 @@ impl<R: BufRead> Document<'_, R> {
             Some("date") => told(tag, "office:date-value").map(|day| SheetCell::day(&day)),
             Some("boolean") => told(tag, "office:boolean-value").map(|is| SheetCell::truth(is == "true")),
             Some("string") => told(tag, "office:string-value").map(|text| SheetCell::text(&text)),
+            None if !is_fault && shown.is_empty() && told(tag, "table:formula").is_some() => {
+                Some(SheetCell::text(VALUELESS))
+            }
             _ => None,
         };
         Ok(value.unwrap_or_else(|| SheetCell::text(&shown)))

@@ -2,7 +2,7 @@
 
 use super::biff;
 use super::rows::Rows;
-use super::{SheetCell, Worksheet};
+use super::{SheetCell, VALUELESS, Worksheet};
 use crate::words::import::Unread;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use std::fmt::Display;
@@ -19,8 +19,12 @@ pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Work
     for name in seen(book.sheets_metadata()) {
         let mut rows = Rows::of(file, Some(&name), &mut held);
         let mut cells = book.worksheet_cells_reader(&name).map_err(unread)?;
-        while let Some(found) = cells.next_cell().map_err(unread)? {
-            put(&mut rows, found.get_position(), found.get_value(), of_text)?;
+        while let Some(found) = cells.next_cell_with_formula_metadata().map_err(unread)? {
+            let value = match found.value {
+                DataRef::Empty if found.formula.is_some() => DataRef::SharedString(VALUELESS),
+                value => value,
+            };
+            put(&mut rows, found.pos, &value, of_text)?;
         }
         sheets.push(rows.finish()?);
     }

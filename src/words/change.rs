@@ -187,6 +187,12 @@ problems! {
             en "{name} holds records already" help "choose another directory: bina init DIRECTORY";
         NotRejected { name: String }: id "{name} sudah ada, dan isinya bukan baris yang ditolak impor sebelumnya" help "tulis nama lain, atau hapus dulu berkas itu",
             en "{name} is there already, and holds no rows that an import rejected" help "name another file, or remove that one first";
+        RejectedCsv { name: String }: id "baris yang ditolak ditulis sebagai csv, dan {name} tidak berakhiran .csv" help "tulis misalnya --rejected ditolak.csv; lembar kerja membukanya juga",
+            en "rejected rows are written as csv, and {name} does not end in .csv" help "write for example --rejected rejected.csv; a spreadsheet opens it too";
+        TrainingAhead { training: String, start: String, today: String }: id "{training} baru mulai {start} (hari ini {today}): belum ada hasilnya" help "periksa pelatihannya; mencatat pada hari lain: --as-of TANGGAL",
+            en "{training} begins on {start} only (today is {today}): it has no outcome yet" help "check the training; to record on another day: --as-of DATE";
+        TrainingGoesOn { training: String, end: String, today: String }: id "{training} selesai {end} (hari ini {today}): isi hari selesainya, atau impor sesudahnya" help "",
+            en "{training} ends on {end} (today is {today}): fill in the day of completion, or import it afterwards" help "";
         ListItself { name: String }: id "{name} adalah daftar yang diimpor" help "tulis nama lain untuk baris yang ditolak",
             en "{name} is the list that is imported" help "name another file for the rejected rows";
         FileTaken { name: String }: id "berkas {name} sudah ada" help "pindahkan dulu, atau pilih direktori lain",

@@ -107,6 +107,14 @@ problems! {
             en "this list does not tell the training" help "write --for 2026-11/name-of-training; see: bina training list";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
             en "this list does not tell the period" help "write --for 2026-Q3";
+        MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
+            en "this list does not tell the month of the answers" help "write --for 2026-10";
+        ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
+            en "this list is about a training, and `{text}` is none" help "write --for 2026-11/name-of-training; see: bina training list";
+        ForPeriod { text: String }: id "daftar ini tentang satu periode, dan `{text}` bukan periode" help "tulis misalnya --for 2026-Q3, --for 2026-10, atau --for 2026",
+            en "this list is about a period, and `{text}` is none" help "write for example --for 2026-Q3, --for 2026-10 or --for 2026";
+        ForMonth { text: String }: id "daftar jawaban ini tentang satu bulan, dan `{text}` bukan bulan" help "tulis misalnya --for 2026-10",
+            en "this list of answers is about a month, and `{text}` is none" help "write for example --for 2026-10";
         ForForm { text: String }: id "`{text}` bukan pelatihan, periode, atau bulan" help "tulis misalnya --for 2026-11/pelayanan-prima, --for 2026-Q3, atau --for 2026-10",
             en "`{text}` is no training, period or month" help "write for example --for 2026-11/pelayanan-prima, --for 2026-Q3 or --for 2026-10";
         TargetNone { text: String, known: String }: id "`{text}` tidak ada di daftar semacam ini" help "pilih salah satu: {known}",
@@ -145,6 +153,18 @@ problems! {
             en "`{text}` can be read as thousands or decimals" help "make the cell a real number";
         SheetFault { text: String }: id "sel ini berisi kesalahan rumus {text}" help "perbaiki rumusnya di lembar kerja",
             en "this cell holds the error {text} of a formula" help "mend the formula in the sheet";
+        FormulaValueless: id "berisi rumus tanpa nilai: buka dan simpan di program lembar kerja" help "atau ketik nilainya",
+            en "holds a formula without a value: open and save it in a spreadsheet program" help "or type the value";
+        NumberCut { text: String }: id "`{text}` adalah nomor yang dipotong lembar kerja: angka belakangnya hilang; jadikan kolomnya teks, lalu salin lagi nomornya" help "",
+            en "`{text}` is a number that a spreadsheet cut: its last digits are lost; make the column text and copy the number again" help "";
+        CellBeyond { text: String }: id "`{text}` di luar judul kolom: beri tanda petik pada isi yang memuat pemisah kolom, atau hapus kelebihannya" help "",
+            en "`{text}` is beyond the headings: put quotation marks around what holds the mark between columns, or remove what is too much" help "";
+        BeforeBirth { day: String, born: String }: id "{day} mendahului tanggal lahir menurut NIP ({born})" help "periksa tahunnya dan NIP-nya",
+            en "{day} precedes the birth that the NIP tells ({born})" help "check the year and the NIP";
+        DecimalsMany { text: String }: id "`{text}` lebih dari empat desimal: bulatkan, misalnya dengan ROUND di lembar kerja" help "",
+            en "`{text}` has more than four decimals: round it, for example with ROUND in the spreadsheet" help "";
+        YearUnlikely { day: String }: id "tahun pada {day} tidak mungkin" help "periksa tahunnya",
+            en "the year of {day} cannot be" help "check the year";
         CodeUnknownHere { what: String, text: String }: id "{what} `{text}` belum dikenal" help "",
             en "{what} `{text}` is not known" help "";
         CodeSeveral { text: String, codes: String }: id "`{text}` cocok dengan beberapa: {codes}" help "tulis kodenya",
@@ -167,8 +187,10 @@ problems! {
         // ---- rows ----------------------------------------------------------------------------------
         KeyTwiceHere { place: String }: id "sudah disebut di {place}" help "sebut sekali saja",
             en "named already in {place}" help "name it once only";
-        ValueNeeded { columns: String }: id "belum diisi: {columns}" help "isi selnya, atau satu nilai untuk semua baris dengan --with KOLOM=NILAI",
-            en "not filled in: {columns}" help "fill in the cell, or one value for all rows with --with COLUMN=VALUE";
+        ValueNeeded { columns: String }: id "belum diisi: {columns}; isi selnya, atau satu nilai untuk semua baris dengan --with KOLOM=NILAI" help "",
+            en "not filled in: {columns}; fill in the cell, or one value for all rows with --with COLUMN=VALUE" help "";
+        ColumnNeeded { column: String, example: String }: id "belum diisi: {column}; isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}" help "",
+            en "not filled in: {column}; fill in the cell, or one value for all rows, for example --with {column}={example}" help "";
         ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya",
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
@@ -192,6 +214,7 @@ words! {
         ById: id "menurut id", en "by id";
         ByNip: id "menurut NIP", en "by NIP";
         ByName: id "menurut nama", en "by name";
+        Namesake: id "orang lain yang bernama sama", en "somebody else of that name";
     }
 }
 
@@ -204,6 +227,7 @@ words! {
         Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
         ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
         HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
+        BeyondLeftOut { count: usize, place: String }: id "{count} sel di luar judul kolom dilewati, yang pertama {place}: beri judul bila isinya perlu dicatat.", en "{count} {cells} beyond the headings left out, the first {place}: give the column a heading if it is to be recorded.", cells of count "cell is" / "cells are";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
         UnitMade { code: String, name: String }: id "Unit baru: {code} ({name}).", en "New unit: {code} ({name}).";
         CodeMade { what: String, code: String, name: String }: id "{what} baru di bina.toml: {code} ({name}).", en "New {what} in bina.toml: {code} ({name}).";

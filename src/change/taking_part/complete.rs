@@ -31,7 +31,7 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
         Chosen::AllExcept(except) => {
             let absent = absences(draft, &all, programme, &except);
             let is_done = |one: &&Participant| {
-                one.is_open()
+                (one.is_open() || one.lacks())
                     && !failed.iter().any(|id| id == one.id())
                     && !absent.iter().any(|(id, _)| id == one.id())
             };
@@ -57,7 +57,8 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
                 (Participation::jp, "jp", part.unwrap_or(&jp)),
             ] {
                 // What was not typed only fills what is empty.
-                let counts = request.has(name) || one.row.cells[column].is_empty();
+                let is_typed = request.has(name) && !(request.has("all") && one.lacks());
+                let counts = is_typed || one.row.cells[column].is_empty();
                 values.extend(counts.then(|| (column, text.clone())));
             }
         } else if let Some((_, reason)) = absent.iter().find(|(id, _)| is(id)) {

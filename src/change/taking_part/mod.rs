@@ -12,6 +12,7 @@ mod score;
 pub use attend::attend;
 pub use complete::{cancel, complete};
 pub use enroll::enroll;
+pub(crate) use presence::parts as parts_of_jp;
 pub use score::score;
 
 use super::entry::{self, Door};
@@ -101,6 +102,15 @@ impl Participant {
 
     fn status(&self) -> Option<ParticipationStatus> {
         ParticipationStatus::parse(&self.row.cells[Participation::status]).ok()
+    }
+
+    /// Whether somebody completed it, on a day or for JP that nobody recorded.
+    fn lacks(&self) -> bool {
+        let cells = &self.row.cells;
+        self.status() == Some(ParticipationStatus::Completed)
+            && [Participation::completed, Participation::jp]
+                .iter()
+                .any(|column| cells[*column].is_empty())
     }
 
     fn is_open(&self) -> bool {

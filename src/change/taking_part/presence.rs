@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 /// The part of the JP of everybody who was present for less than the minimum, by id; nobody where the rule gives no
 /// part, or presence was not recorded.
-pub(super) fn parts(draft: &mut Draft<'_>, programme: &OpenProgramme) -> HashMap<String, String> {
+pub(crate) fn parts(draft: &mut Draft<'_>, programme: &OpenProgramme) -> HashMap<String, String> {
     let rules = load::rules(draft.directory, &mut draft.findings);
     let training = &programme.content;
     let rule = rules

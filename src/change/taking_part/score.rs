@@ -76,6 +76,18 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         draft.refuse("", Slip::PeopleMissing);
     }
     let programme = &opened(draft, request)?;
+    let (start, today) = (programme.content.start.value, request.today);
+    if start > today && scored.iter().any(|one| !one.post.is_empty()) {
+        let (training, start, today) = (programme.id.clone(), start.to_string(), today.to_string());
+        draft.refuse(
+            "TRAINING",
+            Slip::TrainingAhead {
+                training,
+                start,
+                today,
+            },
+        );
+    }
     let all = everybody(draft, programme);
     let typed: Vec<String> = scored.iter().map(|scored| scored.person.clone()).collect();
     let ids = named(draft, &all, programme, &typed);
