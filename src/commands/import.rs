@@ -127,18 +127,19 @@ fn barred(file: &str, lists: &[String], session: &Session<'_>) -> anyhow::Result
     if file == "-" {
         return Ok(None);
     }
-    if !path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
-    {
-        return Ok(Some(Slip::RejectedCsv { name }));
-    }
     let outlet = session.outlet(file, Access::OwnerOnly)?;
     let is_other = outlet.is_there() && {
         let text = input::bytes(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         !text.is_ok_and(|text| text.is_empty() || intake::is_rejected(&text))
     };
-    Ok(is_other.then_some(Slip::NotRejected { name }))
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    Ok(match (is_other, is_csv) {
+        (true, _) => Some(Slip::NotRejected { name }),
+        (false, false) => Some(Slip::RejectedCsv { name }),
+        (false, true) => None,
+    })
 }
 
 /// What becomes of the files; refuses what is no subject, and files that cannot be read.

@@ -7,7 +7,7 @@ use crate::change::{Draft, Reason, claim, row};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Day;
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::Spot;
 
 impl Transcription<'_, '_> {
     /// The programme that a title means for a person, with the file of the row where it is recorded.
@@ -29,8 +29,10 @@ impl Transcription<'_, '_> {
             None => String::new(),
         };
         let Some(day) = Day::parse(&day) else {
-            let columns = column.name.to_string();
-            return Err(at(spot, Unfit::ValueNeeded { columns }.into()));
+            let needed = self
+                .form
+                .needed(&participation, &["completed"], self.request.today);
+            return Err(at(spot, needed.into()));
         };
         let slug = claim::slug(&told.cell.text);
         let id = format!("external/{slug}");

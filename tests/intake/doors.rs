@@ -165,7 +165,10 @@ fn a_quiet_import_says_why_it_failed() {
     lay(&office, "daftar.csv", "Nama;Surel\nOrang Asing;x\u{1b}[2J\n");
     let said = office.run(&["import", "staff", "daftar.csv", "--quiet", "--lang", "en"], "");
     assert_eq!((said.status, &*said.stdout), (1, ""));
-    assert_eq!(said.stderr, "daftar.csv, row 2: not filled in: employment\n");
+    assert_eq!(
+        said.stderr,
+        "daftar.csv, row 2: not filled in: status-kepegawaian; fill in the cell, or one value for all rows, for example --with status-kepegawaian=cpns\n"
+    );
 }
 
 #[test]

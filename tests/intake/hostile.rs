@@ -7,7 +7,7 @@ use std::path::Path;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// Packs parts to a file.
-fn pack(path: &Path, parts: &[(&str, String)]) {
+pub(super) fn pack(path: &Path, parts: &[(&str, String)]) {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         writer.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -17,7 +17,7 @@ fn pack(path: &Path, parts: &[(&str, String)]) {
 }
 
 #[allow(clippy::disallowed_methods, reason = "a test lays its list down")]
-fn lay(path: &Path, bytes: &[u8]) {
+pub(super) fn lay(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 

@@ -4,6 +4,7 @@
 
 mod again;
 mod doors;
+mod doubtful;
 mod hostile;
 #[path = "../office/mod.rs"]
 mod office;

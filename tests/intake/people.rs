@@ -257,7 +257,14 @@ fn a_score_that_the_records_refuse_rejects_its_row_only() {
         ];
         sheet(book, "Nilai", &rows);
     });
-    let said = import(&mut office, &["daftar.xlsx", "--for", "2026-11/pelayanan-prima"]);
+    let args = [
+        "--as-of",
+        "2026-11-26",
+        "daftar.xlsx",
+        "--for",
+        "2026-11/pelayanan-prima",
+    ];
+    let said = import(&mut office, &args);
     let told = rows(&said);
     assert_eq!(told[0], "2 new +participation", "{}", said.stderr);
     assert!(
