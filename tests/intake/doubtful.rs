@@ -206,7 +206,7 @@ fn a_day_for_all_rows_goes_by_the_heading() {
         &[&["staff", "daftar.csv", "--dry-run"], &typed[..]].concat(),
     );
     assert!(
-        said.stdout.contains("row 2,new,"),
+        said.stdout.contains(",new,Sari Dewi,"),
         "{} {}",
         said.stdout,
         said.stderr
