@@ -9,7 +9,7 @@ use crate::files::edit::written;
 use crate::records::cell::is_device;
 use crate::sheets::exact::{self, ExactSheet};
 use crate::words::import::{Intake, Unfit};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The sheet that names every file.
 pub const CONTENTS: &str = "bina";
@@ -73,7 +73,7 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
         let name = name.to_owned();
         return draft.stop("", Unfit::NotWhole { name });
     };
-    let (mut notes, mut count) = (Vec::new(), 0);
+    let (mut notes, mut count, mut lacking) = (Vec::new(), 0, HashSet::new());
     for entry in contents {
         let cell = |at: usize| entry.get(at).map_or("", String::as_str);
         let (file, sheet, told, heading) = (cell(0), cell(1), cell(2), cell(3));
@@ -83,8 +83,10 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
             continue;
         }
         let Some(rows) = rows.get(sheet) else {
-            let name = format!("{name}: {sheet}");
-            draft.refuse("", Unfit::NotWhole { name });
+            if lacking.insert(sheet) {
+                let (name, sheet) = (name.to_owned(), sheet.to_owned());
+                draft.refuse("", Unfit::WholeSheet { name, sheet });
+            }
             continue;
         };
         let found = rows.of_file(file).len();

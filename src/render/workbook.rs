@@ -5,6 +5,7 @@
 use super::Listing;
 use super::listing::CellForm;
 use crate::sheets::guard::guarded;
+use crate::words::trouble::Trouble;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
@@ -44,6 +45,20 @@ pub(super) fn failed(error: XlsxError) -> io::Error {
         XlsxError::IoError(error) => error,
         error => io::Error::other(error.to_string()),
     }
+}
+
+/// Why a cell does not go into a sheet, counted from 0, where it holds too much.
+fn overfull(error: XlsxError, sheet: &str, (row, column): (u32, &str)) -> io::Error {
+    let (sheet, column) = (sheet.to_owned(), column.to_owned());
+    io::Error::other(match error {
+        XlsxError::MaxStringLengthExceeded => Trouble::CellFull {
+            sheet,
+            row: row + 1,
+            column,
+        },
+        XlsxError::RowColumnLimitError => Trouble::SheetFull { sheet },
+        error => return failed(error),
+    })
 }
 
 impl Book {
@@ -104,12 +119,12 @@ impl Book {
     /// When they are more than a sheet can hold.
     pub fn sheet<'c>(
         &mut self,
-        name: &str,
+        wanted: &str,
         above: &[String],
         names: &[String],
         rows: impl Iterator<Item = Vec<(Cow<'c, str>, CellForm)>>,
     ) -> io::Result<()> {
-        let name = self.name(name);
+        let name = self.name(wanted);
         let mut sheet = Worksheet::new();
         sheet.set_name(name).map_err(failed)?;
         for (text, row) in above.iter().zip(0..) {
@@ -127,7 +142,10 @@ impl Book {
         for (cells, row) in rows.zip(heading + 1..) {
             for ((text, kind), column) in cells.iter().zip(0..) {
                 self.put(&mut sheet, (row, column), (text, *kind), names.is_empty())
-                    .map_err(failed)?;
+                    .map_err(|error| {
+                        let column = names.get(usize::from(column)).map_or("", String::as_str);
+                        overfull(error, wanted, (row, column))
+                    })?;
                 if row <= heading + LOOKED_AT as u32
                     && let Some(width) = widths.get_mut(usize::from(column))
                 {

@@ -25,10 +25,7 @@ const CELLS: [u16; 9] = [
 /// Refuses a file whose sheets reach too far, or whose parts lead in a circle.
 pub(super) fn bounded(file: &str, bytes: &[u8]) -> Result<(), Unread> {
     let name = || file.to_owned();
-    let damaged = || Unread::Damaged {
-        name: name(),
-        reason: "OLE2".to_owned(),
-    };
+    let damaged = || Unread::Damaged { name: name() };
     let stream = Compound::of(bytes).and_then(|compound| compound.workbook());
     let stream = stream.ok_or_else(damaged)?;
     let sheets = records(&stream, 0).filter(|(kind, _)| *kind == SHEET);

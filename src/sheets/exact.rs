@@ -36,19 +36,18 @@ pub fn workbook(file: &str, bytes: &[u8]) -> Result<Vec<ExactSheet>, Unread> {
 /// # Errors
 /// When it is no such text.
 pub fn csv(file: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Unread> {
-    let damaged = |reason: String| Unread::Damaged {
+    let unread = || Unread::NoText {
         name: file.to_owned(),
-        reason,
     };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| damaged(error.to_string()))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| unread())?;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
     let rows = reader.records().map(|record| {
         let cells = record.map(|record| record.iter().map(|cell| unguarded(cell).to_owned()).collect());
-        cells.map_err(|error| damaged(error.to_string()))
+        cells.map_err(|_| unread())
     });
     rows.collect()
 }

@@ -19,11 +19,10 @@ const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
 
 /// Reads the sheets that can be seen.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
-    let damaged = |reason: String| Unread::Damaged {
+    let damaged = || Unread::Damaged {
         name: file.to_owned(),
-        reason,
     };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let encrypted = archive.by_name("META-INF/manifest.xml").ok().and_then(|part| {
         let manifest = std::io::read_to_string(part).ok()?;
         manifest.contains("manifest:encryption-data").then_some(())
@@ -32,7 +31,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
         let name = file.to_owned();
         return Err(Unread::Protected { name });
     }
-    let content = package::content(&mut archive).map_err(|error| damaged(error.to_string()))?;
+    let content = package::content(&mut archive).map_err(|_| damaged())?;
     let mut xml = Reader::from_reader(BufReader::new(content));
     xml.config_mut().expand_empty_elements = true;
     let mut document = Document {
@@ -87,9 +86,9 @@ impl<R: BufRead> Document<'_, R> {
                 }
                 Ok(Event::Eof) => Tag::End,
                 Ok(_) => continue,
-                Err(error) => {
-                    let (name, reason) = (self.file.to_owned(), error.to_string());
-                    return Err(Unread::Damaged { name, reason });
+                Err(_) => {
+                    let name = self.file.to_owned();
+                    return Err(Unread::Damaged { name });
                 }
             });
         }

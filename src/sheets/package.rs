@@ -42,8 +42,8 @@ pub(super) fn kind(file: &str, bytes: &[u8]) -> Result<Package, Unread> {
 
 fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Package, Unread> {
     let name = || file.to_owned();
-    let damaged = |reason: String| Unread::Damaged { name: name(), reason };
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
+    let damaged = || Unread::Damaged { name: name() };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let mut kind = None;
     let (mut all, mut held) = (0, 0);
     for at in 0..archive.len() {
@@ -62,7 +62,7 @@ fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Package, Unread
         // A sheet is read as it is unpacked; the rest is taken in whole.
         let is_held = !part.contains("/worksheets/") && part != CONTENT;
         let most_of_it = if is_held { most.held - held } else { most.all - all };
-        let size = unpacked(&mut archive, at, most_of_it).map_err(|error| damaged(error.to_string()))?;
+        let size = unpacked(&mut archive, at, most_of_it).map_err(|_| damaged())?;
         if size > most_of_it {
             let megabytes = (if is_held { most.held } else { most.all }) >> 20;
             return Err(Unread::UnpacksToTooMuch {
@@ -73,7 +73,7 @@ fn kind_within(file: &str, bytes: &[u8], most: Bounds) -> Result<Package, Unread
         }
         (all, held) = (all + size, held + if is_held { size } else { 0 });
         if part.ends_with("sharedstrings.xml") && told_texts(&mut archive, at) > size {
-            return Err(damaged(part));
+            return Err(damaged());
         }
     }
     kind.ok_or_else(|| Unread::NoWorkbook { name: name() })

@@ -77,10 +77,10 @@ fn seen(sheets: &[Sheet]) -> Vec<String> {
 
 /// Why a workbook is not read.
 fn unread(file: &str, error: &dyn Display) -> Unread {
-    let (name, reason) = (file.to_owned(), error.to_string());
-    match reason.to_lowercase().contains("password") {
+    let name = file.to_owned();
+    match error.to_string().to_lowercase().contains("password") {
         true => Unread::Protected { name },
-        false => Unread::Damaged { name, reason },
+        false => Unread::Damaged { name },
     }
 }
 

@@ -82,8 +82,10 @@ problems! {
             en "{name}: its part {part} unpacks to more than {megabytes} MB" help "copy the table into a new workbook, or cut it into several files";
         NoWorkbook { name: String }: id "{name} bukan buku kerja .xlsx atau .ods" help "buka di program lembar kerja, lalu simpan sebagai .xlsx",
             en "{name} is no workbook of the kinds .xlsx and .ods" help "open it in a spreadsheet program and save it as .xlsx";
-        Damaged { name: String, reason: String }: id "{name} tidak dapat dibaca sebagai lembar kerja: {reason}" help "buka di program lembar kerja, lalu simpan lagi sebagai .xlsx",
-            en "{name} cannot be read as a workbook: {reason}" help "open it in a spreadsheet program and save it again as .xlsx";
+        Damaged { name: String }: id "{name} tidak dapat dibaca: bukan buku kerja, atau rusak atau terpotong" help "buka di program lembar kerja, lalu simpan lagi sebagai .xlsx; bila tidak terbuka, minta atau buat lagi berkasnya",
+            en "{name} cannot be read: it is no workbook, or damaged or cut off" help "open it in a spreadsheet program and save it again as .xlsx; if it does not open, ask for it or make it again";
+        NoText { name: String }: id "{name} bukan teks UTF-8" help "ekspor lagi dengan bina export all; jangan simpan ulang berkasnya dengan program lain",
+            en "{name} is no UTF-8 text" help "export again with bina export all; save its files with no other program";
     }
 }
 
@@ -137,6 +139,8 @@ problems! {
         // ---- a whole record directory --------------------------------------------------------------
         NotWhole { name: String }: id "{name} bukan hasil bina export all" help "satu daftar diimpor dengan: bina import {name}",
             en "{name} is nothing that bina export all wrote" help "a single list comes in with: bina import {name}";
+        WholeSheet { name: String, sheet: String }: id "{name}: lembar {sheet} tidak ada lagi" help "ekspor lagi dengan bina export all; lembarnya jangan dihapus atau diganti namanya",
+            en "{name}: the sheet {sheet} is no longer there" help "export again with bina export all; leave its sheets and their names as they are";
         WholeLacks { sheet: String, column: String }: id "lembar {sheet} tidak lagi memuat kolom {column}" help "ekspor lagi dengan bina export all; judul kolomnya jangan diubah",
             en "the sheet {sheet} no longer has the column {column}" help "export again with bina export all; leave the names of its columns as they are";
         WholeName { file: String }: id "`{file}` bukan nama berkas catatan" help "ekspor lagi dengan bina export all; lembar bina jangan diubah",

@@ -1,6 +1,7 @@
 //! Why the system did not read or write a file.
 
-use super::words;
+use super::{Lang, Say, words};
+use std::fmt;
 use std::io::{self, ErrorKind};
 
 words! {
@@ -18,14 +19,28 @@ words! {
         NoFile: id "itu pipa atau perangkat, bukan berkas biasa", en "it is a pipe or a device, not an ordinary file";
         TooLarge: id "isinya lebih dari 256 MB; bagi menjadi beberapa berkas", en "it holds more than 256 MB; cut it into several files";
         NoText: id "isinya bukan teks UTF-8", en "it is no UTF-8 text";
+        CellFull { sheet: String, row: u32, column: String }: id "lembar {sheet}, baris {row}, {column}: isinya lebih panjang daripada yang dapat disimpan lembar kerja (32.767 huruf); keluarkan sebagai csv", en "sheet {sheet}, row {row}, {column}: longer than a spreadsheet can hold (32,767 characters); let it leave as csv";
+        SheetFull { sheet: String }: id "lembar {sheet}: barisnya lebih banyak daripada yang dapat disimpan lembar kerja (1.048.576); keluarkan sebagai csv", en "sheet {sheet}: more rows than a spreadsheet can hold (1,048,576); let it leave as csv";
         /// What is rare is said in the system's own words.
         Other { reason: String }: id "{reason}", en "{reason}";
     }
 }
 
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Lang::En, f)
+    }
+}
+
+impl std::error::Error for Trouble {}
+
 impl Trouble {
     /// What an error of the system means.
     pub fn of(error: &io::Error) -> Trouble {
+        // A writer of this program says itself what it could not do.
+        if let Some(told) = error.get_ref().and_then(|inner| inner.downcast_ref::<Trouble>()) {
+            return told.clone();
+        }
         match error.kind() {
             ErrorKind::NotFound => Trouble::Missing,
             ErrorKind::PermissionDenied => Trouble::Denied,

@@ -257,8 +257,7 @@ impl Asking<'_> {
             return Ok(());
         }
         let mut bytes = Vec::new();
-        write(report, &options, &mut bytes)?;
-        let written = outlet.write(&bytes);
+        let written = write(report, &options, &mut bytes).and_then(|()| outlet.write(&bytes));
         written.map_err(|error| session.unwritten(file, &error))
     }
 }
