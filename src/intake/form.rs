@@ -17,8 +17,8 @@ use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::time::Day;
-use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -126,6 +126,16 @@ impl ListForm {
         };
         let mut pairs = bound.pairs.iter();
         pairs.any(|(at, index)| !is_given(*index) && !row.get(*at).is_empty())
+    }
+
+    /// Whether a sheet begins with the columns of its table as they are, in their order, as `bina export` writes them.
+    pub(super) fn is_left(&self, sheets: &[Worksheet]) -> bool {
+        let columns = &self.table().columns;
+        let has_them = |row: &SheetRow| {
+            let names = columns.iter().map(|column| &*column.name);
+            names.eq(row.texts().take(columns.len()))
+        };
+        sheets.iter().filter_map(|sheet| sheet.rows.first()).any(has_them)
     }
 
     /// Whether a sheet is one of those that it is about.

@@ -57,7 +57,7 @@ use codes::{Codes, Makes};
 use form::{Bound, ListColumn, ListForm, Target};
 use person::Acquaintance;
 use row::ListRow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use subject::Transcription;
 use told::Rejection;
 use value::Understanding;
@@ -77,16 +77,7 @@ pub fn draft(
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {
         Some(mark) => {
-            // The sheet that explains the list is none; another list comes in by itself.
-            let mark_of = |sheet: &Worksheet| FormMark::of(std::slice::from_ref(sheet));
-            let files: HashSet<_> = read.iter().map(|sheet| sheet.file.clone()).collect();
-            read.retain(|sheet| mark_of(sheet).is_some_and(|other| other == mark));
-            for file in files {
-                if !read.iter().any(|sheet| sheet.file == file) {
-                    let name = file.to_string();
-                    draft.refuse("", Unfit::FormAlone { name });
-                }
-            }
+            keep_marked(draft, &mark, &mut read);
             marked(draft, request, &mark, &read)?
         }
         None => choose(draft, request, subject, &read)?,
@@ -112,17 +103,7 @@ pub fn draft(
     let (title, name) = (form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     refuse_missing(draft, &form, &bound, programme.as_ref());
-    let unknown: HashSet<&String> = bound
-        .iter()
-        .flat_map(|bound| &bound.unknown)
-        .map(|(_, title)| title)
-        .collect();
-    if !unknown.is_empty() {
-        let mut columns: Vec<String> = unknown.into_iter().cloned().collect();
-        columns.sort();
-        let (columns, known) = (columns.join(", "), form.known());
-        account.notes.push(Intake::ColumnsUnknown { columns, known });
-    }
+    account.notes.extend(unknown(&form, &bound));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
@@ -138,6 +119,28 @@ pub fn draft(
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
+}
+
+/// The columns of a list that mean nothing here.
+fn unknown(form: &ListForm, bound: &[Bound]) -> Option<Intake> {
+    let unknown = bound.iter().flat_map(|bound| &bound.unknown);
+    let unknown: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
+    let columns: Vec<&str> = unknown.into_iter().collect();
+    let (columns, known) = (columns.join(", "), form.known());
+    (!columns.is_empty()).then_some(Intake::ColumnsUnknown { columns, known })
+}
+
+/// Keeps the sheets of a list to fill in: the one that explains it is none, and another list comes in by itself.
+fn keep_marked(draft: &mut Draft<'_>, mark: &FormMark, read: &mut Vec<Worksheet>) {
+    let mark_of = |sheet: &Worksheet| FormMark::of(std::slice::from_ref(sheet));
+    let files: HashSet<_> = read.iter().map(|sheet| sheet.file.clone()).collect();
+    read.retain(|sheet| mark_of(sheet).is_some_and(|other| other == *mark));
+    for file in files {
+        if !read.iter().any(|sheet| sheet.file == file) {
+            let name = file.to_string();
+            draft.refuse("", Unfit::FormAlone { name });
+        }
+    }
 }
 
 /// The kind of list that its mark names: one that `bina form` made.
@@ -208,23 +211,34 @@ fn choose(
         let (found, subjects) = (found(sheets), subjects.join(", "));
         return draft.stop("", unrecognised((name, found), subject, (known, subjects)));
     }
-    let equal: Vec<&ListForm> = scored
-        .iter()
-        .filter(|(score, _)| *score == best)
-        .map(|(_, form)| form)
-        .collect();
-    if equal
-        .iter()
-        .any(|form| (&form.subject, form.survey.is_some()) != (&equal[0].subject, equal[0].survey.is_some()))
-    {
-        let forms: Vec<String> = equal
+    let best = scored.into_iter().filter(|(score, _)| *score == best);
+    one_of(draft, best.map(|(_, form)| form).collect(), (name, sheets))
+}
+
+/// The first of forms that know as many headings; that whose table left as it is where they are about several subjects.
+fn one_of(
+    draft: &mut Draft<'_>,
+    mut forms: Vec<ListForm>,
+    (name, sheets): (String, &[Worksheet]),
+) -> Option<ListForm> {
+    if are_several(&forms) && forms.iter().any(|form| form.is_left(sheets)) {
+        forms.retain(|form| form.is_left(sheets));
+    }
+    if are_several(&forms) {
+        let forms: Vec<String> = forms
             .iter()
             .map(|form| format!("{} ({})", form.name, form.subject))
             .collect();
         let forms = forms.join(", ");
         return draft.stop("", Unfit::LikeSeveral { name, forms });
     }
-    scored.into_iter().next().map(|(_, form)| form)
+    forms.into_iter().next()
+}
+
+/// Whether forms are about more than one subject.
+fn are_several(forms: &[ListForm]) -> bool {
+    let about = |form: &ListForm| (form.subject.clone(), form.survey.is_some());
+    forms.windows(2).any(|pair| about(&pair[0]) != about(&pair[1]))
 }
 
 /// Why a list is no list of the kind that was asked, or of any: its name, what was found in it, what is known.
