@@ -322,3 +322,36 @@ fn a_list_to_fill_in_comes_in_by_itself() {
     );
     assert!(office.tree() == before);
 }
+
+#[test]
+fn a_list_that_may_be_filled_in_is_never_overwritten() {
+    for file in ["isian.xlsx", "isian.csv"] {
+        let mut office = office();
+        let form = ["form", "staff", "-o", file];
+        assert_eq!(office.run(&form, "").status, 0);
+        let made = std::fs::read(office.beside(file)).unwrap();
+        assert_eq!(
+            office.run(&form, "").status,
+            0,
+            "the same list again harms nothing"
+        );
+        let filled = [made.as_slice(), b" "].concat();
+        #[allow(clippy::disallowed_methods, reason = "a list that somebody filled in")]
+        std::fs::write(office.beside(file), &filled).unwrap();
+        let said = office.run(&form, "");
+        assert_eq!(said.status, 2, "{}", said.stderr);
+        assert!(said.stderr.contains("mungkin sudah diisi"), "{}", said.stderr);
+        assert_eq!(std::fs::read(office.beside(file)).unwrap(), filled);
+    }
+}
+
+#[test]
+fn where_a_list_cannot_go_is_told_with_what_applies_to_it() {
+    let mut office = office();
+    let said = office.run(&["form", "staff", "-o", "isian.ods"], "");
+    assert_eq!(said.status, 2);
+    assert!(!said.stderr.contains("-O"), "{}", said.stderr);
+    let said = office.run(&["form", "staff", "-o", "catatan/reports/isian.xlsx"], "");
+    assert_eq!(said.status, 2);
+    assert!(said.stderr.contains("reports/private/"), "{}", said.stderr);
+}

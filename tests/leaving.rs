@@ -369,3 +369,128 @@ fn courses_go_to_the_national_system_with_what_lacks() {
     let told = format!("{} riwayat kursus; {lacking} belum lengkap", rows.len());
     assert!(said.stderr.contains(&told), "{}", said.stderr);
 }
+
+#[test]
+fn what_does_not_apply_is_refused_before_anything_is_written() {
+    let mut office = office("data");
+    for (asked, told) in [
+        ("staff --edition umum", "tidak punya edisi"),
+        ("all --edition umum", "tidak punya edisi"),
+        ("siasn-courses --edition umum", "tidak punya edisi"),
+        ("staff --masked", "--masked hanya untuk all"),
+        ("monthly --masked", "--masked hanya untuk all"),
+        ("staff Legiman", "bina report staff Legiman -o staff.xlsx"),
+        ("pegawai Legiman", "bina report staff Legiman -o staff.xlsx"),
+        ("staff --month 2026-10", "bina export staff -o staff.xlsx"),
+        (
+            "evaluations --month 2026-10",
+            "bina export evaluations -o evaluations.xlsx",
+        ),
+        (
+            "complaints --table x",
+            "bina report complaints --table x -o complaints.xlsx",
+        ),
+        ("units --full", "`--full` tidak berlaku untuk units"),
+        ("units --draft", "`--draft` tidak berlaku untuk units"),
+        ("all --for-excel", "bina export all -o all.xlsx"),
+        ("all --month 2026-10", "`--month 2026-10` tidak berlaku untuk all"),
+        (
+            "siasn-courses Legiman",
+            "`Legiman` tidak berlaku untuk siasn-courses",
+        ),
+    ] {
+        let mut args = vec!["export"];
+        args.extend(asked.split(' '));
+        args.extend(["-o", "keluar.xlsx"]);
+        let said = office.run(&args, "");
+        assert_eq!(said.status, 2, "{asked}: {}", said.stderr);
+        assert!(said.stderr.contains(told), "{asked}: {}", said.stderr);
+        assert!(!office.beside("keluar.xlsx").exists(), "{asked}");
+    }
+    for asked in [
+        "complaints --month 2026-10",
+        "monthly --month 2026-10 --edition umum",
+    ] {
+        let mut args = vec!["export"];
+        args.extend(asked.split(' '));
+        args.extend(["-o", "keluar.csv"]);
+        let said = office.run(&args, "");
+        assert_eq!(said.status, 0, "{asked}: {}", said.stderr);
+    }
+}
+
+#[test]
+fn the_way_back_is_told_where_there_is_one() {
+    let mut office = office("data");
+    for (file, comes_back) in [("keluar.xlsx", true), ("keluar", true), ("keluar.json", false)] {
+        let said = office.run(&["export", "all", "-o", file], "");
+        let way = format!("import all {file}");
+        assert_eq!(said.stderr.contains(&way), comes_back, "{}", said.stderr);
+    }
+}
+
+#[test]
+fn a_table_that_left_is_known_by_its_own_headings() {
+    for table in ["staff", "units", "postings", "complaints"] {
+        let mut office = office("data");
+        let before = office.tree();
+        for file in ["keluar.csv", "keluar.xlsx"] {
+            let said = office.run(&["export", table, "-o", file], "");
+            assert_eq!(said.status, 0, "{}", said.stderr);
+            let said = office.run(&["import", file, "--dry-run", "--quiet"], "");
+            assert!(
+                !said.stderr.contains("mirip beberapa"),
+                "{table}: {}",
+                said.stderr
+            );
+            assert_eq!(said.status, 0, "{table} as {file}: {}", said.stderr);
+        }
+        assert!(office.tree() == before, "{table}");
+    }
+}
+
+#[test]
+fn what_no_workbook_holds_is_told_in_the_words_of_the_office() {
+    let mut office = office("data");
+    let file = "complaints/2026-10.csv";
+    let text = std::fs::read_to_string(office.root().join(file)).unwrap();
+    let (head, row) = text.split_once('\n').unwrap();
+    let at = head.split(',').position(|name| name == "summary").unwrap();
+    let mut cells: Vec<&str> = row.lines().next().unwrap().split(',').collect();
+    let long = "a".repeat(40_000);
+    cells[at] = &long;
+    let rest: Vec<&str> = row.lines().skip(1).collect();
+    let text = format!("{head}\n{}\n{}\n", cells.join(","), rest.join("\n"));
+    std::fs::write(office.root().join(file), text).unwrap();
+    for asked in ["complaints", "all"] {
+        let said = office.run(&["export", asked, "-o", "keluar.xlsx"], "");
+        assert_eq!(said.status, 4, "{asked}: {}", said.stderr);
+        assert!(
+            said.stderr.contains("summary: isinya lebih panjang"),
+            "{asked}: {}",
+            said.stderr
+        );
+    }
+    std::fs::write(office.beside("rusak.xlsx"), b"PK\x03\x04 terpotong").unwrap();
+    let said = office.run(&["import", "rusak.xlsx"], "");
+    assert!(
+        said.stderr
+            .contains("rusak.xlsx tidak dapat dibaca: bukan buku kerja"),
+        "{}",
+        said.stderr
+    );
+    assert!(!said.stderr.contains("Zip"), "{}", said.stderr);
+}
+
+#[test]
+fn a_sheet_that_is_gone_is_named_once() {
+    let mut office = office("data");
+    office.run(&["export", "all", "-o", "keluar", "--quiet"], "");
+    std::fs::remove_file(office.beside("keluar").join("complaints.csv")).unwrap();
+    let said = office.run(&["-C", "baru", "import", "all", "keluar"], "");
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    let told = said.stderr.matches("lembar complaints tidak ada lagi").count();
+    assert_eq!(told, 1, "{}", said.stderr);
+    assert!(!said.stderr.contains("bina import keluar: complaints"));
+    assert!(!office.beside("baru").exists());
+}

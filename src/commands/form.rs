@@ -6,6 +6,7 @@ use crate::change::Draft;
 use crate::clerk;
 use crate::dispatch::form;
 use crate::files::access::Access;
+use crate::files::input;
 use crate::load;
 use crate::session::{Exit, Session};
 use crate::words::as_typed;
@@ -34,8 +35,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         .and_then(|ending| ending.to_str())
         .unwrap_or_default();
     if !["xlsx", "csv"].contains(&ending) {
-        let (ending, all) = (ending.to_owned(), ".xlsx, .csv".to_owned());
-        return Err(session.usage(&Screen::BadEnding { ending, all }));
+        let name = file.to_owned();
+        return Err(session.usage(&Screen::FormEnding { name }));
     }
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
@@ -55,6 +56,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     };
     written.map_err(|error| session.unwritten(file, &error))?;
     let outlet = session.outlet(file, Access::OwnerOnly)?;
+    let is_same = || input::bytes(&session.here.join(file)).is_ok_and(|there| there == bytes);
+    if outlet.is_there() && !is_same() {
+        let name = file.to_owned();
+        return Err(session.usage(&Screen::FormThere { name }));
+    }
     if session.is_steady() {
         outlet
             .write(&bytes)

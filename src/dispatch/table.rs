@@ -11,8 +11,7 @@ use std::borrow::Cow;
 
 /// The table that is meant: by its name, as a command has it, or by the code of a questionnaire.
 pub fn named(draft: &mut Draft<'_>, name: &str) -> Option<Cow<'static, Schema>> {
-    let is_it = |table: &&&Schema| table.name == name || table.one == name || table.alias == name;
-    if let Some(table) = TABLES.iter().find(is_it) {
+    if let Some(table) = TABLES.iter().find(|table| table.is_called(name)) {
         return Some(Cow::Borrowed(table));
     }
     let surveys = load::surveys(draft.directory, &mut draft.findings);

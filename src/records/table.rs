@@ -180,6 +180,11 @@ impl Schema {
     /// The place of the first column: by what stands in it, other tables name a row.
     pub const FIRST: usize = 0;
 
+    /// Whether a command may call it so: by its name, the word for a row, or its alias.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.one == name || self.alias == name
+    }
+
     /// How many columns make the key; they are the first ones.
     pub fn keys(&self) -> usize {
         self.columns.iter().take_while(|column| column.key).count()

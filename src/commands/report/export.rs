@@ -1,7 +1,7 @@
 //! `bina export`: a table, a report, or the whole record directory leaves for other programs.
 
 use super::asking::{format, refuse_terminal};
-use super::{KINDS, with_edition, written};
+use super::{KINDS, Kind, with_edition, written};
 use crate::change::Draft;
 use crate::clerk;
 use crate::commands::arguments::{month, typed};
@@ -11,9 +11,10 @@ use crate::files::access::Access;
 use crate::files::output;
 use crate::load;
 use crate::records::TABLES;
-use crate::records::table::nearest;
+use crate::records::table::{Cut, nearest};
 use crate::render::workbook::Book;
 use crate::render::{FORMATS, Format, Listing, json};
+use crate::report::model::Edition;
 use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, as_typed, value_form};
@@ -35,6 +36,38 @@ const COURSES: [&str; 2] = ["siasn-courses", "riwayat-kursus"];
 
 /// Data are written in no width.
 const ANY_WIDTH: usize = 0;
+
+/// What only some of what leaves takes.
+const OPTIONAL: [&str; 8] = [
+    "subject",
+    "month",
+    "table",
+    "for-excel",
+    "full",
+    "draft",
+    "edition",
+    "masked",
+];
+
+/// Which of these everything takes.
+const OF_ALL: &[&str] = &["masked"];
+
+/// Which of these a table of one file takes, or of a file a period.
+const OF_TABLE: &[&str] = &["for-excel"];
+
+/// Which of these a table of a file a month takes, and the history of courses.
+const OF_MONTHS: &[&str] = &["for-excel", "month"];
+
+/// Which of these a report takes.
+const OF_REPORT: &[&str] = &[
+    "subject",
+    "month",
+    "table",
+    "for-excel",
+    "full",
+    "draft",
+    "edition",
+];
 
 /// The formats that keep every row.
 fn formats() -> Vec<&'static Format> {
@@ -78,17 +111,14 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     if name == ALL || name == "semua" {
         return all(matches, session);
     }
-    if matches.get_flag("masked") {
-        return Err(session.usage(&Screen::MaskedAll));
-    }
-    let is_typed = matches.value_source("month") == Some(ValueSource::CommandLine);
-    let month = match is_typed {
+    let month = match is_typed(matches, "month") {
         true => month(matches, session)?,
         false => None,
     };
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     if COURSES.contains(&name) {
+        refuse_idle(matches, OF_MONTHS, session)?;
         let (listing, lacking) = courses::courses(&mut draft, month, session.today);
         clerk::refuse(&draft, session)?;
         let rows = listing.rows.len();
@@ -99,21 +129,87 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some(found) = table::named(&mut draft, name) else {
         let mut kinds = KINDS.iter();
         return match kinds.any(|kind| kind.name == name || kind.alias == name) {
-            true => written(matches, &formats(), session),
+            true => {
+                refuse_idle(matches, OF_REPORT, session)?;
+                written(matches, &formats(), session)
+            }
             false => Err(unknown(name, session)),
         };
     };
+    let takes = match found.cut {
+        Cut::Month => OF_MONTHS,
+        Cut::Whole | Cut::Period => OF_TABLE,
+    };
+    refuse_idle(matches, takes, session)?;
     let listing = table::rows(&mut draft, &found, month, format(matches, &formats(), session)?);
     clerk::refuse(&draft, session)?;
     leave(&listing, matches, session)?;
     Ok(Exit::Done)
 }
 
+/// Whether an argument was typed, and is not what it is by itself.
+fn is_typed(matches: &ArgMatches, argument: &str) -> bool {
+    matches.value_source(argument) == Some(ValueSource::CommandLine)
+}
+
+/// Refuses the arguments that what leaves does not take: who typed one would think that it was heard.
+fn refuse_idle(matches: &ArgMatches, takes: &[&str], session: &Session<'_>) -> anyhow::Result<()> {
+    let is_idle = |argument: &&str| is_typed(matches, argument) && !takes.contains(argument);
+    let Some(argument) = OPTIONAL.into_iter().find(is_idle) else {
+        return Ok(());
+    };
+    let name = typed(matches, "name").unwrap_or_default().to_owned();
+    let public = Edition::CODES[1].typed(session.lang);
+    Err(session.usage(&match argument {
+        "masked" => Screen::MaskedAll,
+        "edition" => Screen::ExportEdition { name, public },
+        _ => {
+            let value = typed_value(matches, argument).map(as_typed);
+            let argument = match (argument, value) {
+                ("subject", Some(value)) => value,
+                (_, Some(value)) => format!("--{argument} {value}"),
+                (_, None) => format!("--{argument}"),
+            };
+            let typed = match report_taking(matches, &name) {
+                Some(report) => format!("bina report {report} {argument} -o {report}.xlsx"),
+                None => format!("bina export {name} -o {name}.xlsx"),
+            };
+            Screen::ExportIdle {
+                argument,
+                name,
+                typed,
+            }
+        }
+    }))
+}
+
+/// The value of an argument that has one.
+fn typed_value<'m>(matches: &'m ArgMatches, argument: &str) -> Option<&'m str> {
+    let value = matches.try_get_one::<String>(argument).ok().flatten();
+    value.map(String::as_str)
+}
+
+/// The report of a table's name that takes what was typed for it.
+fn report_taking(matches: &ArgMatches, name: &str) -> Option<&'static str> {
+    let table = TABLES.iter().find(|table| table.is_called(name));
+    let is_it = |kind: &&Kind| {
+        [kind.name, kind.alias].contains(&name) || table.is_some_and(|table| table.name == kind.name)
+    };
+    let kind = KINDS.iter().find(is_it)?;
+    let has_subject = is_typed(matches, "subject");
+    let is_taken = match &kind.subject {
+        Some(_) => has_subject || !kind.needs_subject(),
+        None => !has_subject,
+    };
+    is_taken.then_some(kind.name)
+}
+
 /// Writes rows to the file that was named, else prints them.
 fn leave(listing: &Listing, matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
     let format = format(matches, &formats(), session)?;
     let mut bytes = Vec::new();
-    listing.write(format, ANY_WIDTH, &mut bytes)?;
+    let made = listing.write(format, ANY_WIDTH, &mut bytes);
+    made.map_err(|error| session.unwritten(file(matches).unwrap_or("-"), &error))?;
     match file(matches) {
         Some(file) => save(file, &bytes, session),
         None => {
@@ -151,9 +247,7 @@ fn save(file: &str, bytes: &[u8], session: &mut Session<'_>) -> anyhow::Result<(
 
 /// Everything at once.
 fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    if matches.get_flag("for-excel") {
-        return Err(session.usage(&Screen::ExportExcel));
-    }
+    refuse_idle(matches, OF_ALL, session)?;
     let Some(file) = file(matches) else {
         return Err(session.usage(&Screen::ExportPlace));
     };
@@ -196,6 +290,11 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let (sheets, name) = (parcel.sheets.len(), as_typed(file));
     session.tell(&Screen::Exported { sheets, name })?;
+    let name = as_typed(file);
+    session.tell(&match form {
+        "json" => Screen::JsonStays,
+        _ => Screen::ComesBack { name },
+    })?;
     Ok(Exit::Done)
 }
 
