@@ -106,6 +106,24 @@ fn what_check_calls_wrong_is_not_reported_on() {
 }
 
 #[test]
+fn what_names_something_that_is_not_there_is_not_reported_on() {
+    for report in ["certificates", "monthly"] {
+        let renewal = Words("certificates.csv", ",c-barjas-2022,", ",c-nope,");
+        both(renewal, report, 1, "reference-unknown");
+    }
+    let cause = Words("guidance.csv", ":pg8j43x7/2025-Q3", ":pg8j43x7/2024-Q3");
+    both(cause, "evaluation", 1, "reference-unknown");
+    let step = Words(
+        "handling/2026-10.csv",
+        "2026-10-0skec,2026-10-06",
+        "2026-10-zzzzz,2026-10-06",
+    );
+    both(step, "monthly", 1, "reference-unknown");
+    let mentor = Words("mentoring.csv", ",pybrqf62,p9cwhary,", ",p9cwhary,p9cwhary,");
+    both(mentor, "mentoring", 1, "self-reference");
+}
+
+#[test]
 fn a_report_asks_about_what_it_read_and_no_more() {
     let mut office = data();
     Words("complaints/2026-10.csv", "normative", "klasx").of(&office);
@@ -161,7 +179,7 @@ const UNASKED: &[(&str, &str)] = &[
     ),
     (
         "reference-unknown",
-        "where a figure needs the row that is named, its reading tells that it is not there",
+        "where a figure needs the row that is named, its reading tells or doubts that it is there",
     ),
     ("session-unknown", "presence enters no figure of an office"),
 ];

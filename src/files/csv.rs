@@ -3,11 +3,12 @@
 //! Liberal in what it accepts (BOM, CRLF, quoted newlines, blank lines, a missing last line end, columns in another
 //! order) and exact in what it refuses. A small window of the file is in memory at a time.
 
+use super::leads::Leads;
 use super::splitter::Splitter;
 use super::window::{Pieces, Window};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::cell::Domain;
-use crate::records::table::{Binding, Cells, Row, Schema, Shape};
+use crate::records::table::{Attribute, Binding, Cells, Cut, Row, Schema, Shape};
 use crate::words::problem::Problem;
 use std::collections::HashSet;
 use std::io;
@@ -126,6 +127,7 @@ pub(crate) fn scan<R: Pieces>(
     };
 
     let mut keys = KeyOrder::new(table, &binding);
+    let mut own = OwnRows::of(table);
     let mut seen = Scanned::default();
     while let Some((byte, from, to)) = window.next(&mut splitter, file, findings)? {
         let line = &window.text[from..to];
@@ -166,9 +168,34 @@ pub(crate) fn scan<R: Pieces>(
                 KeyStep::Repeats => findings.error(origin, Problem::KeyRepeated { key: key_text(&row) }),
             }
         }
+        own.iter_mut().for_each(|own| own.take(&row));
         each(&row, findings);
     }
+    if own.is_some_and(|mut own| own.leads.is_doubtful()) {
+        findings.doubt();
+    }
     Ok(seen)
+}
+
+/// The rows of a table in one file that name others of it; of what is cut, others may stand in another file.
+struct OwnRows {
+    column: usize,
+    leads: Leads,
+}
+
+impl OwnRows {
+    fn of(table: &Schema) -> Option<OwnRows> {
+        let names_own = |column: &Attribute| column.refers == Some(&*table.name);
+        let column = table.columns.iter().position(names_own);
+        let leads = Leads::default();
+        let column = column.filter(|_| table.cut == Cut::Whole)?;
+        Some(OwnRows { column, leads })
+    }
+
+    fn take(&mut self, row: &RawRow<'_>) {
+        let named = Some(row.cells.get(self.column)).filter(|named| !named.is_empty());
+        self.leads.row(row.cells.get(Schema::FIRST), named);
+    }
 }
 
 /// Tells the repeated keys of a file whose rows are not in order, where neighbours alone do not show them.

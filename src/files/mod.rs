@@ -11,6 +11,7 @@ pub mod edit;
 mod finish;
 pub mod input;
 mod journal;
+pub mod leads;
 mod lock;
 mod outline;
 pub mod output;

@@ -10,7 +10,6 @@ use crate::records::complaint::{Complaint, complaints};
 use crate::records::course::Course;
 use crate::records::people::{People, Units};
 use crate::records::time::Month;
-use std::collections::HashMap;
 
 /// The months up to `last` of which complaints are kept.
 pub(super) fn months(directory: &Directory, last: Month, findings: &mut Findings) -> Vec<Month> {
@@ -66,44 +65,4 @@ fn is_doubtful(Office { settings, rules }: &Office, course: &Course<'_>) -> bool
         || codes.iter().any(|(code, list)| {
             code.is_some_and(|code| list.iter().all(|known| &*known.code.value != code.text()))
         })
-}
-
-/// Which complaints repeat others. They enter no figure, so that what they name must be there and may not lead back.
-#[derive(Default)]
-pub(super) struct Repeats {
-    /// By the id of such a complaint that of the one it repeats.
-    of: HashMap<String, String>,
-    /// A small number for the id of every complaint there is: of many, and a doubt need not be sure.
-    known: Vec<u32>,
-}
-
-/// A small number that nearly no other id has (FNV-1a).
-fn mark(id: &str) -> u32 {
-    let add = |mark: u32, byte: u8| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    id.bytes().fold(0x811c_9dc5, add)
-}
-
-impl Repeats {
-    /// Takes a complaint.
-    pub(super) fn add(&mut self, row: &Complaint<'_>) {
-        self.known.push(mark(row.id.text()));
-        let of = row
-            .duplicate_of
-            .map(|of| (row.id.text().to_owned(), of.text().to_owned()));
-        self.of.extend(of);
-    }
-
-    /// Whether one repeats none that is known, or itself by way of others.
-    pub(super) fn is_doubtful(&mut self) -> bool {
-        self.known.sort_unstable();
-        let all = self.of.len();
-        self.of.values().any(|of| {
-            let is_known = self.known.binary_search(&mark(of)).is_ok();
-            !is_known
-                || std::iter::successors(Some(of), |id| self.of.get(*id))
-                    .take(all + 1)
-                    .count()
-                    > all
-        })
-    }
 }

@@ -12,7 +12,7 @@ use crate::measure::incentive::{Activity, IncentiveFigures, Judge};
 use crate::measure::predicates::{PredicateFigures, Predicates};
 use crate::measure::trace::Trace;
 use crate::records::people::{People, Person, Roster};
-use crate::records::performance::{Award, Guidance, awards, guidance};
+use crate::records::performance::{Award, Guidance, awards, evaluations, guidance};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{EvaluationRhythm, PredicateRule, Rules};
@@ -148,6 +148,14 @@ impl<'r> Appraisals<'r> {
                 measure.award(&read, number);
             }
         });
+        let file = |period: Period| evaluations.file(&period.to_string());
+        if measure.names_unknown(|period| {
+            directory
+                .open_file(&file(period))
+                .is_ok_and(|file| file.is_some())
+        }) {
+            findings.doubt();
+        }
     }
 
     /// Predicates of the last owed periods, the oldest first, with the people as they stood at the end of each.

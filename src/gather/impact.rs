@@ -1,7 +1,7 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
 use super::complaints;
-use super::people::{load_calendar, person};
+use super::people::{load_calendar, person, unit};
 use super::reading::{Archive, Reading};
 use super::voices::{read_answers, score};
 use crate::diagnostic::{Findings, Origin};
@@ -377,7 +377,7 @@ impl<'s> Comparator<'s> {
                     return;
                 };
                 let number = known.iter().position(|one| &*one.code.value == read.code.text());
-                let of_unit = self.roster.units.find(read.unit.text());
+                let of_unit = unit(&self.roster.units, row, Indicator::unit, findings);
                 let Some(number) = number else { return };
                 for measure in measures.iter_mut() {
                     measure.service_figure(number, of_unit, read.month, (read.value, row.origin), trace);

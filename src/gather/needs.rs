@@ -193,7 +193,8 @@ fn by_pairs(
         else {
             return;
         };
-        let who = (people.find(read.mentor.text()), people.find(read.mentee.text()));
+        let mut who = |column| person(people, row, column, &mut 0, findings);
+        let who = (who(Mentoring::mentor), who(Mentoring::mentee));
         let about = read.competency.and_then(|code| catalogue.find(code.text()));
         let phase = Phase::on(&read, people, who);
         let (outcome, day) = match (phase.status, phase.end) {

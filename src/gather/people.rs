@@ -46,7 +46,7 @@ pub(super) fn load_people(
         let read = row.read::<Staff>(findings);
         people.add(row.cells.get(Staff::id), read.as_ref());
     });
-    let mut near = 0;
+    let (mut near, mut above) = (0, 0);
     directory.scan(Posting::table(), "postings.csv", findings, |row, findings| {
         let Some(posting) = row.read::<Posting>(findings) else {
             return;
@@ -55,6 +55,7 @@ pub(super) fn load_people(
             return;
         };
         let unit = unit(units_known, row, Posting::unit, findings);
+        person(&people, row, Posting::supervisor, &mut above, findings);
         people.post(number, &posting, unit);
     });
     directory.scan(Contract::table(), "contracts.csv", findings, |row, findings| {

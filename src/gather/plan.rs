@@ -183,7 +183,8 @@ fn records(
 ) {
     directory.scan(Mentoring::table(), "mentoring.csv", findings, |row, findings| {
         if let Some(read) = row.read::<Mentoring>(findings) {
-            let who = (people.find(read.mentor.text()), people.find(read.mentee.text()));
+            let mut who = |column| person(people, row, column, &mut 0, findings);
+            let who = (who(Mentoring::mentor), who(Mentoring::mentee));
             let event = Occurrence {
                 kind: match read.kind {
                     MentoringKind::Mentoring => PlanItemKind::Mentoring,

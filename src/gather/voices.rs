@@ -6,6 +6,7 @@ use super::reading::Archive;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
+use crate::files::leads::Leads;
 use crate::load::Survey;
 use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Requirement};
@@ -37,10 +38,11 @@ pub(super) fn read_complaints(
     trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
-    let mut repeats = complaints::Repeats::default();
+    let mut repeats = Leads::default();
     for received in months {
         complaints::read(archive, known, *received, findings, |course| {
-            repeats.add(course.complaint);
+            let row = course.complaint;
+            repeats.row(row.id.text(), row.duplicate_of.map(|of| of.text()));
             // What rests on a complaint is the report of its month, and each while it is open.
             if now.add(course, trace) || *received == month {
                 let is_complete = course.class(month.last()).is_some() && course.unit.is_some();

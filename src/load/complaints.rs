@@ -31,6 +31,10 @@ pub fn complaints_of(
         }
         each(row, &read, steps.of(read.id.text()), findings);
     });
+    // A step of a complaint that is not there.
+    if steps.taken < steps.list.len() {
+        findings.doubt();
+    }
 }
 
 /// The steps of a month's handling. All of history is read in each report, so that they stand in three lists and not in
@@ -44,6 +48,8 @@ struct Steps {
     list: Vec<Step>,
     /// Where those end that were looked for last: complaints come in the same order.
     next: usize,
+    /// How many were asked for.
+    taken: usize,
 }
 
 impl Steps {
@@ -70,6 +76,7 @@ impl Steps {
             of,
             list,
             next: 0,
+            taken: 0,
         }
     }
 
@@ -83,6 +90,7 @@ impl Steps {
         };
         let own = self.of[first..].iter().take_while(|of| id(of) == complaint);
         self.next = first + own.count();
+        self.taken += self.next - first;
         let steps = &mut self.list[first..self.next];
         in_order(steps);
         steps

@@ -255,6 +255,24 @@ impl<'r> FollowUps<'r> {
         self.awarded.extend(Recognition::on(row, number, self.as_of));
     }
 
+    /// Whether guidance or an award names an evaluation that its person does not have; `is_there` says whether anybody
+    /// has one of a period that was not read.
+    pub fn names_unknown(&self, is_there: impl Fn(Period) -> bool) -> bool {
+        let guided = self.guided.iter().filter_map(|one| match one.cause {
+            Cause::Evaluation(period) => Some((one.person, period)),
+            _ => None,
+        });
+        let awarded = self.awarded.iter();
+        let awarded = awarded.filter_map(|one| Some((one.person, one.period?)));
+        let read = self.periods();
+        guided
+            .chain(awarded)
+            .any(|(person, period)| match read.contains(&period) {
+                true => self.graded(person).iter().all(|one| one.period != period),
+                false => !is_there(period),
+            })
+    }
+
     fn rule(&self, day: Day) -> Option<&'r GuidanceRule> {
         rule_of(self.rules, day, self.as_of)
     }

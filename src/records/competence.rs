@@ -123,6 +123,7 @@ table! {
         /// What came of it.
         outcome: Option<&'a str>; Office, id "Hasilnya.";
     }
+    wrong |row| row.mentor == row.mentee;
 }
 
 table! {
