@@ -101,6 +101,10 @@ pub fn surveys(directory: &Directory, findings: &mut Findings) -> Vec<Survey> {
             findings.error(origin, *problem);
         }
         if let Some(questionnaire) = document::read::<Questionnaire>(&text, number, findings) {
+            if questionnaire.tells_of_one() {
+                let what = "min_group".to_owned();
+                findings.error(origin, Problem::RuleValue { what });
+            }
             if questionnaire.is_doubtful() {
                 findings.doubt();
             }

@@ -95,6 +95,9 @@ impl Item {
     }
 }
 
+/// The smallest group that anybody may be told about: a group of one is a person.
+pub const LEAST_GROUP: i64 = 2;
+
 /// The code of the index that the public survey makes.
 pub const SATISFACTION: &str = "satisfaction";
 
@@ -128,6 +131,11 @@ impl Questionnaire {
     /// Whether it may be wrong by a rule of `check`.
     pub fn is_doubtful(&self) -> bool {
         self.is_index_unknown() || self.item.iter().any(Item::is_unanswerable)
+    }
+
+    /// Whether it lets be told what one person answered without a name, or fewer.
+    pub fn tells_of_one(&self) -> bool {
+        self.anonymous && self.min_group.is_some_and(|least| least < LEAST_GROUP)
     }
 
     /// Whether participants answer it about the programme they took part in.

@@ -5,6 +5,7 @@ use super::{Enactment, Head, Verified};
 use crate::diagnostic::Findings;
 use crate::records::document::{At, IdText, document};
 use crate::records::number::{Dec, Ratio};
+use crate::records::questionnaire::LEAST_GROUP;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 
@@ -168,12 +169,32 @@ rule! {
         /// Whether NIP are masked in reports.
         mask_nip: bool, id "Apakah NIP disamarkan dalam laporan.";
     }
+    judge |rule, findings| {
+        if rule.min_group < LEAST_GROUP {
+            findings.error(rule.origin, Problem::RuleValue { what: "min_group".to_owned() });
+        }
+    };
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::editions::Editions;
+
+    #[test]
+    fn a_group_of_one_is_a_person_and_no_rule_tells_about_it() {
+        let errors = |least: i64| {
+            let head = "[[edition]]\nbasis = \"x\"\nin_force_from = 2017-01-01\nverified = \"text\"\n";
+            let mut findings = Findings::new();
+            Editions::<Privacy>::read(
+                &format!("{head}min_group = {least}\nmask_nip = true\n"),
+                0,
+                &mut findings,
+            );
+            findings.errors()
+        };
+        assert_eq!([-1, 0, 1, 2, 5].map(errors), [1, 1, 1, 0, 0]);
+    }
 
     #[test]
     fn the_sample_is_that_of_the_published_table() {
