@@ -98,14 +98,15 @@ pub fn handled(received: Day, steps: &[Step], as_of: Day) -> Handled<'_> {
     for step in known(steps, as_of) {
         match step.kind {
             HandlingStep::Closed => handled.closed = step.closes().map(|outcome| (step, outcome)),
-            HandlingStep::Reopened => {
+            // What was never closed cannot be opened again: its clock runs on.
+            HandlingStep::Reopened if handled.closed.is_some() => {
                 handled = Handled {
                     clock: step.date,
                     closed: None,
                     reopened: Some(step),
                 }
             }
-            HandlingStep::Classified | HandlingStep::Forwarded | HandlingStep::Responded => {}
+            _ => {}
         }
     }
     handled
@@ -220,6 +221,18 @@ mod tests {
             let expected = (clock.to_owned(), closed.map(str::to_owned));
             assert_eq!(stands(&steps, as_of), expected, "{as_of}");
         }
+    }
+
+    #[test]
+    fn what_was_never_closed_is_not_opened_again() {
+        let (clock, closed) = stands(&[("2026-10-20", Reopened)], "2026-10-31");
+        assert_eq!((clock.as_str(), closed), ("2026-10-01", None));
+        let twice = [
+            ("2026-10-10", Closed),
+            ("2026-10-12", Reopened),
+            ("2026-10-20", Reopened),
+        ];
+        assert_eq!(stands(&twice, "2026-10-31").0, "2026-10-12");
     }
 
     #[test]
