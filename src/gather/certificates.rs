@@ -12,8 +12,9 @@ use crate::records::training::Training;
 pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
     let rule = reading.edition(&reading.archive.office.rules.certificates)?;
     let figures = read(reading);
-    let mut refresh = Refresh::new(rule, reading.as_of());
-    let (months, month) = (refresh.months(), reading.month());
+    let (refresh, month) = (Refresh::new(rule, reading.as_of()), reading.month());
+    let months = refresh.months();
+    let mut refresh = refresh.told(reading.tells_from(month.plus(-months).first()));
     if months > 0 {
         for held in month.plus(-months).to(month) {
             let topics = |training: &Training| training.topics.clone();

@@ -43,9 +43,10 @@ sheet! {
         overdue: counts().by("certificates"), id "Lewat waktu", en "Overdue",
             says id "Di antaranya yang hari penyegarannya sudah lewat.",
             en "Of these, whose day of refreshing is past.";
-        never: counts().by("certificates"), id "Belum pernah", en "Never",
+        never: counts().by("certificates").known_by("never", "untold"), id "Belum pernah", en "Never",
             says id "Jumlah orang yang pelatihannya tentang topik ini tidak diketahui.",
             en "How many people have no known training on the topic.";
+        untold: part();
     }
 }
 use TopicColumn as Of;
@@ -66,6 +67,8 @@ pub struct RefreshFigures {
 pub struct Refresh<'r> {
     rule: &'r CertificateRule,
     as_of: Day,
+    /// Whether the records tell of all the months looked back.
+    is_told: bool,
     last: BTreeMap<(usize, u32), (Day, Origin)>,
 }
 
@@ -75,8 +78,15 @@ impl<'r> Refresh<'r> {
         Refresh {
             rule,
             as_of,
+            is_told: true,
             last: BTreeMap::new(),
         }
+    }
+
+    /// The same where the records tell of all the months looked back, or do not: then that there is no training is
+    /// not known.
+    pub fn told(self, is_told: bool) -> Refresh<'r> {
+        Refresh { is_told, ..self }
     }
 
     /// How many months back completions matter: twice the longest interval, so that who is overdue is still seen.
@@ -157,9 +167,10 @@ impl<'r> Refresh<'r> {
             let topics: Vec<usize> = (0..self.rule.refresh.len()).filter(lacks).collect();
             for &topic in &topics {
                 let source = Source::Person(person);
-                out.topics[topic].enter(Of::never, topic as u64, source, 1, trace);
+                let column = if self.is_told { Of::never } else { Of::untold };
+                out.topics[topic].enter(column, topic as u64, source, 1, trace);
             }
-            if !topics.is_empty() {
+            if self.is_told && !topics.is_empty() {
                 out.never.push((person, topics));
             }
         }
@@ -213,6 +224,13 @@ mod tests {
         .map(|column| figures.topics[0].of(column));
         assert_eq!((figures.topics.len(), counted), (1, [12, 3, 1, 1, 1, 1]));
         assert_eq!(figures.never, [(3, vec![0])]);
+        // Where the records begin within the months looked back, nobody can tell that there was no training.
+        let untold = Refresh::new(&rules.all()[0], month.last()).told(false);
+        let untold = untold.figures(&people, &mut Trace::silent());
+        assert_eq!(
+            (untold.topics[0].figure(Of::never), untold.never.len()),
+            (None, 0)
+        );
         let due: Vec<(u32, String)> = figures
             .due
             .iter()

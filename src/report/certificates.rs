@@ -295,10 +295,13 @@ impl<'r> CertificateBook<'r> {
             .public()
             .sums(&[], |(_, sums)| *sums)
             .with(pen.size("people", &["trained", "never"]), |(_, sums)| {
-                let parts = [TopicColumn::trained, TopicColumn::never];
-                pen.count(fewest(parts.map(|column| sums.count(column))))
+                let [trained, never, untold] =
+                    [TopicColumn::trained, TopicColumn::never, TopicColumn::untold]
+                        .map(|column| sums.count(column));
+                pen.count(fewest([trained, never + untold]))
             });
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
+        let first = self.page.as_of().month().plus(-months).first();
         let note = pen.method("refresh", Words::NoteRefresh { months }).public();
         Section {
             tables: vec![
@@ -306,7 +309,10 @@ impl<'r> CertificateBook<'r> {
                 self.refreshers_due(refresh),
                 self.never_trained(refresh),
             ],
-            notes: vec![note],
+            notes: [Some(note), self.page.untold(first)]
+                .into_iter()
+                .flatten()
+                .collect(),
             ..pen.section("refreshers", Words::RefreshSection)
         }
     }
