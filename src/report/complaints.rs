@@ -1,5 +1,6 @@
 //! The register of complaints: by channel, category and handler, the other voices beside them, and what is open.
 
+use super::figure::Pen;
 use super::model::{Note, Quiet, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
@@ -245,7 +246,7 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
         .col("respond_by", ("Tanggapan paling lambat", "Respond by"), |one| pen.date_or_not(one.respond_by))
         .col("deadline", ("Selesai paling lambat", "Resolve by"), |one| pen.date_or_not(one.deadline))
         .col("past", ("Lewat (hari kerja)", "Past (working days)"), |one| {
-            one.past.map_or(Value::Missing, |days| pen.whole(days.into()))
+            one.past.map_or(Value::Missing, |days| days_past(pen, days))
         })
         .counted(
             "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali; kurang dari nol: sisa hari.",
@@ -255,6 +256,17 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
         .view(&["complaint", "kind", "channel", "reference", "service", "summary"])
         .view(&["complaint", "handler", "class", "received", "respond_by", "deadline", "past"])
         .table()
+}
+
+/// How many working days are past: data formats see a signed number, readers how many are left.
+fn days_past(pen: Pen, past: i64) -> Value {
+    match past {
+        0.. => pen.whole(past.into()),
+        _ => Value::Number {
+            exact: past.to_string(),
+            shown: pen.say(Text::DaysLeft { days: -past }),
+        },
+    }
 }
 
 /// The name behind a code of a list.

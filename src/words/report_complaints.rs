@@ -11,6 +11,7 @@ words! {
         Requests: id "Aspirasi dan permintaan informasi", en "Aspirations and requests for information";
         Open: id "Yang masih terbuka", en "What is open";
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
+        DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
         NotNamed: id "tidak disebut", en "not named";
         IdleGroups: id "Yang tidak tercantum: tidak ada.", en "Not listed: none.";
         Trained: id "terlatih", en "trained";

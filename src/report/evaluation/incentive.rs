@@ -133,7 +133,10 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
         list = list
             .col(
                 condition.code(),
-                heading(condition),
+                match condition {
+                    Condition::Refusals => ("Tidak menolak", "No refusals"),
+                    _ => heading(condition),
+                },
                 |(criterion, count)| match condition.is_of(criterion) {
                     true => pen.count_of(count.holds[condition as usize], count.judged[condition as usize]),
                     false => Value::Missing,
