@@ -244,9 +244,10 @@ pub fn receive(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i6
 /// Takes an open complaint as it stands, of whatever month: `enter` is told every column that it enters.
 fn wait(seen: Seen<'_>, calendar: &Calendar, mut enter: impl FnMut(Of, i64)) {
     // Of what was responded to nobody asks when it was due.
-    match seen.responded.is_some() || seen.respond_within.is_some() {
-        true => enter(Of::answer_due, 1),
-        false => enter(Of::answer_undated, 1),
+    match (seen.responded, seen.respond_within) {
+        (Some(_), _) => {}
+        (None, Some(_)) => enter(Of::answer_due, 1),
+        (None, None) => enter(Of::answer_undated, 1),
     }
     if seen.response(calendar) == FirstResponse::Overdue {
         enter(Of::unanswered, 1);
