@@ -13,12 +13,12 @@ use std::path::Path;
 /// The months that are over.
 const MONTHS: &[&str] = &["2026-10", "2026-08", "2026-03"];
 
-/// Every report about the office, and two about one subject.
+/// Every report about the office, and some about one subject.
 const REPORTS: &[&str] = &[
     "monthly",
     "brief",
     "plan",
-    "forum",
+    "forum --full",
     "regulation",
     "mentoring",
     "impact",
@@ -28,6 +28,8 @@ const REPORTS: &[&str] = &[
     "staff p3cvnvtx",
     "staff p9cwhary",
     "training 2026-10/pelatihan-satlinmas",
+    "training 2026-10/bimtek-kearsipan",
+    "training 2026-12/refleksi-pelayanan-2026",
 ];
 
 /// What happens in the office of `data/` after October 2026, one event a line.
@@ -46,6 +48,7 @@ posting add pnew0001 2026-12-01 --unit sek --position "Pengelola Data"
 posting add p9cwhary 2026-12-01 --unit sek --status retired
 contract add p16fdnbm 2026-12-01 --until 2027-11-30
 mentoring close m-arsip-labuhan-deli --on 2026-11-20 --outcome "Tercapai"
+mentoring close m-spj --on 2026-11-20 --product "Buku SPJ" --outcome "Tercapai"
 mentoring log m-data-paya-pasir --on 2026-11-18 --minutes 60
 mentoring pair p9cwhary pvyeh7rf --start 2026-11-10 --kind coaching --goal "Menata arsip"
 guidance follow-up g-2026-14 --on 2026-11-12 --result "Register lengkap"
@@ -62,6 +65,17 @@ education set p7fc87c5 2026-09-07 --status finished --end 2026-11-28
 participation claim p9cwhary --title "Webinar November" --external --completed 2026-11-14 --jp 3
 regulation add perwal-2026-50 --number 50 --title "Aturan baru" --in-force 2026-12-01
 indicator add hari-ktp-el sie-yan 2026-11 --value 4
+training complete 2026-10/pelatihan-satlinmas --all
+"#;
+
+/// What is recorded there on 20 November, of days before.
+const LATE: &str = r#"
+participation claim Legiman --title "Kursus Luar" --completed 2026-11-12 --jp 10 --method KL03 --mode classroom
+participation claim Legiman --training 2026-11/kelas-daring-gratifikasi --completed 2026-11-12 --jp 3
+training enroll 2026-11/bimtek-pengadaan-barang-jasa pbrfe74z --status completed
+training enroll 2026-11/kelas-daring-gratifikasi pcrv4hn4 --status completed
+participation add 2026-11/kelas-daring-gratifikasi pbyx330j --status confirmed
+forum adopt 2026-08/konsultasi-sktm/papan-daring --owner p3x0xdaq --due 2026-12-12 --on 2026-11-12
 "#;
 
 /// What is planned ahead there on 5 November: what is announced, who gets a place and who loses it.
@@ -112,6 +126,24 @@ fn happen(office: &mut Office, (event, day): (&str, &str)) {
     assert!(tree != office.tree(), "{event} changes nothing");
 }
 
+/// Writes an edition of the deadlines of complaints that holds from December on, with other deadlines.
+#[allow(clippy::disallowed_methods, reason = "somebody edits files by hand")]
+fn enact_more(office: &Office) {
+    let file = office.root().join("rules/complaints.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let edition = text.rfind("[[edition]]\n").unwrap();
+    let later = text[edition..].replace("resolve_within = ", "resolve_within = 1");
+    let later: Vec<String> = later
+        .lines()
+        .map(|line| match line.starts_with("in_force_from") {
+            true => "in_force_from = 2026-12-01".to_owned(),
+            false => line.to_owned(),
+        })
+        .collect();
+    let text = text + "\n" + &later.join("\n") + "\n";
+    std::fs::write(&file, text).unwrap();
+}
+
 /// Puts an item into the plan of the year by hand, on 5 November.
 #[allow(clippy::disallowed_methods, reason = "somebody edits files by hand")]
 fn plan_more(office: &Office) {
@@ -142,9 +174,11 @@ fn what_happens_later_changes_no_report_about_a_month_that_is_over() {
         let lines = events.lines().filter(|line| !line.is_empty());
         lines.map(move |line| (line, day))
     };
-    let events = || on(PLANS, "2026-11-05").chain(on(EVENTS, "2027-01-10"));
+    let planned = || on(PLANS, "2026-11-05").chain(on(LATE, "2026-11-20"));
+    let events = || planned().chain(on(EVENTS, "2027-01-10"));
     events().for_each(|event| happen(&mut office, event));
     plan_more(&office);
+    enact_more(&office);
     if changed(&before, &printed(&mut office)).is_empty() {
         return;
     }

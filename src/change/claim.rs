@@ -96,7 +96,7 @@ pub fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> 
 fn fields(request: &Request<'_>, day: Day) -> Vec<Typed> {
     let day = day.to_string();
     let typed = ["title", "method", "mode", "provider", "jp"].map(|name| (name, request.text(name)));
-    let known = [("start", &*day), ("end", &day), ("status", "done")];
+    let known = [("start", &*day), ("end", &day), ("status", "done"), ("announced", &day)];
     let given = typed.into_iter().chain(known);
     let given = given.filter(|(_, text)| !text.trim().is_empty());
     given.map(|(name, text)| Typed::one(name, text)).collect()
@@ -170,7 +170,8 @@ fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day
         .into_iter()
         .chain(values.iter().map(|(column, value)| (*column, value)));
     let values: Vec<(usize, &str)> = values.map(|(column, value)| (column, value.as_str())).collect();
-    let cells = filled(&participation, &values);
+    let mut cells = filled(&participation, &values);
+    row::date_anew(draft, &mut cells);
     if let Some(file) = row::file(&participation, &cells, Some(day.month())) {
         draft.insert(&participation, &file, cells);
     }

@@ -193,6 +193,9 @@ impl Rows<'_> {
             if read.training.month().is_none() {
                 external.push((read.training.text().to_owned(), number));
             }
+            let Some(read) = read.on(self.people.as_of) else {
+                return;
+            };
             let who = self.hours.standing(number);
             if who.counts() {
                 self.hours.row(&read, row.origin, number, who.unit(), trace);
@@ -201,9 +204,6 @@ impl Rows<'_> {
                 self.hours
                     .leaves_out(&read, row.origin, (number, who.unit()), trace);
             }
-            let Some(read) = read.on(self.people.as_of) else {
-                return;
-            };
             let in_window = (self.reach.programmes..=self.reach.month).contains(&self.month);
             let expects = self.month >= self.reach.programmes && is_confirmed(&read, self.people.as_of);
             if read.training.month().is_none() || !(in_window || expects) {
@@ -235,9 +235,11 @@ impl Rows<'_> {
         completeness: &mut Completeness,
         trace: &mut Trace,
     ) {
-        let is_other = row
-            .completed
-            .is_some_and(|day| day < self.year || day > self.people.as_of);
+        // Of a completion without a day, that of a programme of a later month is not known yet.
+        let is_other = match row.completed {
+            Some(day) => day < self.year || day > self.people.as_of,
+            None => self.month > self.reach.month,
+        };
         if row.status != ParticipationStatus::Completed || is_other {
             return;
         }

@@ -57,6 +57,8 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
         reading.findings.error(Origin::NOWHERE, problem);
         return None;
     };
+    let as_of = archive.period.last_day();
+    let training = training.clone().on(as_of).unwrap_or(training);
     let people = &reading.roster().people;
     let (posts, surveys) = (reading.history(), reading.surveys());
     let privacy = reading.edition(&archive.office.rules.privacy)?;
@@ -178,7 +180,8 @@ impl Case<'_> {
                 if id == self.id {
                     continue;
                 }
-                let Some(other) = load::training(self.archive.directory, &id, findings) else {
+                let other = load::training(self.archive.directory, &id, findings);
+                let Some(other) = other.and_then(|other| other.on(self.archive.period.last_day())) else {
                     continue;
                 };
                 let shares = other.instructor.iter().any(|one| self.own(one).is_some());

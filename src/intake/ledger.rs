@@ -145,6 +145,9 @@ impl Ledger {
                 .iter()
                 .for_each(|(column, text)| cells[*column].clone_from(text));
             refuse_missing(table, &cells)?;
+            if table.name == participation.name {
+                row::date_anew(draft, &mut cells);
+            }
             return Ok((Fate::New, cells));
         };
         let said = entry.values.iter().filter(|(_, text)| !text.is_empty());
@@ -165,6 +168,9 @@ impl Ledger {
         let changed: Vec<_> = changed
             .map(|(column, (before, after))| (column.name.to_string(), before.clone(), after.clone()))
             .collect();
+        if table.name == participation.name {
+            row::date(draft, &known, &mut cells);
+        }
         Ok((
             if changed.is_empty() {
                 Fate::Same

@@ -291,6 +291,9 @@ fn voice(forum: &str, date: Day, suggestion: &Suggestion, day: Day) -> Voice {
     };
     let mut suggestion = suggestion.clone();
     // What was answered or came of it later is not known yet.
+    suggestion.disposition = disposition;
+    suggestion.owner = suggestion.owner.filter(|_| is_answered);
+    suggestion.due = suggestion.due.filter(|_| is_answered);
     suggestion.answer = suggestion.answer.filter(|_| is_answered);
     suggestion.answered = suggestion.answered.filter(|_| is_answered);
     suggestion.done = suggestion.done.filter(|_| is_done);

@@ -111,9 +111,10 @@ impl Phase {
         self.status == MentoringStatus::Running
     }
 
-    /// A word on what came of it, once that is known.
+    /// A word on what came of it, which is told once it has ended: when it was written before has no day.
     pub fn known(self, text: Option<&str>) -> Option<String> {
-        text.filter(|_| !self.is_ahead).map(str::to_owned)
+        let has_ended = !self.is_running() && !self.is_ahead;
+        text.filter(|_| has_ended).map(str::to_owned)
     }
 }
 

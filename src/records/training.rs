@@ -163,13 +163,21 @@ document! {
 }
 
 impl Training {
-    /// The programme as it was known on a day: none before it was announced, and one cancelled later was still planned.
+    /// The programme as it was known on a day: none before it was announced, and whatever came
+    /// of it later was still ahead: before its last day it was planned, and from its first on it ran.
     pub fn on(mut self, day: Day) -> Option<Training> {
         if self.announced.is_some_and(|announced| announced > day) {
             return None;
         }
-        if self.cancelled.is_some_and(|cancelled| cancelled > day) {
-            self.status.value = TrainingStatus::Planned;
+        let was_ahead = match self.status.value {
+            TrainingStatus::Cancelled => self.cancelled.is_some_and(|cancelled| cancelled > day),
+            _ => self.end.value > day,
+        };
+        if was_ahead {
+            self.status.value = match self.start.value > day {
+                true => TrainingStatus::Planned,
+                false => TrainingStatus::Running,
+            };
         }
         Some(self)
     }

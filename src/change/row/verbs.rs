@@ -12,7 +12,7 @@ use crate::records::organisation::{Staff, staff};
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
-use crate::records::time::Month;
+use crate::records::time::{Day, Month};
 use crate::words::change::{Hint, Slip};
 
 /// Tables whose rows stay: history that an auditor asks for.
@@ -67,6 +67,7 @@ pub fn add(
         }
         name if name == complaints.name => twins::refuse_complaint(draft, &cells),
         name if name == staff.name => twins::note_namesakes(draft, &cells),
+        name if name == participation.name => date_anew(draft, &mut cells),
         _ => {}
     }
     if !draft.is_good() {
@@ -236,9 +237,29 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
     draft.amend(table, file, row.key(table), &changed);
 }
 
+/// Notes the day of enrolment in a row of participation that is new, and from when its status holds, unless that was
+/// typed. Who completed was enrolled by then; of a programme of another office the completion tells enough.
+pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
+    if !cells[Participation::enrolled].is_empty() {
+        return;
+    }
+    let programme: Option<OpenProgramme> = paper::found(draft, &cells[Participation::training]);
+    let Some((programme, today)) = programme.zip(draft.today) else {
+        return;
+    };
+    let since = programme.known_since(today);
+    let completed = Day::parse(&cells[Participation::completed]);
+    cells[Participation::enrolled] = completed.map_or(since, |day| day.min(since)).to_string();
+    let status = ParticipationStatus::parse(&cells[Participation::status]).ok();
+    let column = status.and_then(Participation::day_of);
+    if let Some(column) = column.filter(|column| cells[*column].is_empty()) {
+        cells[column] = since.to_string();
+    }
+}
+
 /// Notes the day on which a place was confirmed, or ended without completion. Of a place whose enrolment nobody knows,
 /// only what is certain: that it was held until now, or was not.
-fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
+pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     let status = |cells: &[String]| ParticipationStatus::parse(&cells[Participation::status]).ok();
     let Some((old, new)) = status(before).zip(status(cells)).filter(|(old, new)| old != new) else {
         return;

@@ -2,9 +2,7 @@
 
 use super::{Participant, check, distinct, everybody, opened, people, record};
 use crate::change::programme::{OpenProgramme, roll};
-use crate::change::{Draft, Request, filled};
-use crate::records::cell::Cell;
-use crate::records::code::ParticipationStatus;
+use crate::change::{Draft, Request, filled, row};
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::{Hint, Slip};
 
@@ -49,20 +47,15 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
 }
 
 fn enroll_anew(draft: &mut Draft<'_>, programme: &OpenProgramme, id: &str, status: &str, initiative: &str) {
-    let day = draft.today.map(|today| programme.known_since(today).to_string());
     let values = [
         (Participation::training, &*programme.id),
         (Participation::staff, id),
         (Participation::status, status),
         (Participation::initiative, initiative),
-        (Participation::enrolled, day.as_deref().unwrap_or_default()),
     ];
-    let mut row = filled(&participation, &values);
-    let status = ParticipationStatus::parse(status).ok();
-    if let Some((column, day)) = status.and_then(Participation::day_of).zip(day) {
-        row[column] = day;
-    }
-    draft.insert(&participation, &roll(programme), row);
+    let mut cells = filled(&participation, &values);
+    row::date_anew(draft, &mut cells);
+    draft.insert(&participation, &roll(programme), cells);
 }
 
 fn enroll_again(

@@ -221,7 +221,7 @@ impl<'r> Impact<'r> {
         let [before, after] = &self.cells[0];
         // The deadline of a complaint is that of the edition in force on its receipt.
         let (first, last) = (self.windows.before.0.first(), self.windows.after.1.last());
-        let deadlines = deadline_changes(self.rules, first, last);
+        let deadlines = deadline_changes(self.rules, first, last.min(self.as_of));
         let verdict = match told {
             [false, ..] => Verdict::Unrecorded,
             _ if self.windows.closed() > self.as_of => Verdict::Open,

@@ -363,13 +363,11 @@ impl<'m> Mentorship<'m> {
         }
     }
 
-    /// What came of the pairs that are chosen: the product, and what the mentee can now do alone.
+    /// What came of the pairs that are chosen, once they have ended: the product, and what the mentee can now do alone.
     pub(super) fn results(&self, is_chosen: impl Fn(&Pair) -> bool) -> Table {
         let pen = self.page.pen;
-        let pairs = self.figures.pairs.iter().filter(|pair| {
-            let has_result = pair.product.is_some() || pair.alone.is_some() || !pair.is_running();
-            has_result && is_chosen(pair)
-        });
+        let pairs = self.figures.pairs.iter();
+        let pairs = pairs.filter(|pair| !pair.is_running() && is_chosen(pair));
         self.of_pairs("mentoring_results", pairs)
             .by_people(self.page.who, |pair| pair.mentee, |pair| pair.is_running())
             .short()
