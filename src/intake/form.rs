@@ -6,7 +6,6 @@ use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
-use crate::records::cell::Domain;
 use crate::records::code::{DateOrder, DecimalMark, ItemKind};
 use crate::records::complaint::{complaints, handling};
 use crate::records::document;
@@ -16,7 +15,6 @@ use crate::records::questionnaire::Questionnaire;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
-use crate::records::time::Day;
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
@@ -180,45 +178,6 @@ impl ListForm {
             }
         };
         Some(Target::new((table.to_owned(), column.to_owned())))
-    }
-
-    /// The same, or what a heading of such a list becomes.
-    pub(super) fn target_or_heading(&self, text: &str) -> Option<Target> {
-        let heading = folded(text);
-        let mut columns = self.columns.iter();
-        self.target(text)
-            .or_else(|| columns.find(|column| column.from.contains(&heading))?.to.clone())
-    }
-
-    /// What a row lacks that must say some columns of a table, as who fills it in knows them.
-    pub(super) fn needed(&self, table: &Schema, names: &[&str], today: Day) -> Unfit {
-        let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
-        if let [column] = columns[..] {
-            let kind = table.columns[column].kind;
-            let code = kind.codes().first().map(|code| code.name.to_owned());
-            let example = code.or_else(|| (kind == Domain::Day).then(|| today.to_string()));
-            if let Some(example) = example {
-                let column = self.heading(table, column);
-                return Unfit::ColumnNeeded { column, example };
-            }
-        }
-        let columns: Vec<String> = columns
-            .iter()
-            .map(|column| self.heading(table, *column))
-            .collect();
-        let columns = columns.join(", ");
-        Unfit::ValueNeeded { columns }
-    }
-
-    /// What a column is called at the head of such a list; its own name where it has no other.
-    fn heading(&self, table: &Schema, column: usize) -> String {
-        let name = &table.columns[column].name;
-        let is_it = |one: &&ListColumn| {
-            let to = one.to.as_ref();
-            to.is_some_and(|to| to.0 == *table.name && to.1 == **name)
-        };
-        let named = self.columns.iter().find(is_it).and_then(|one| one.from.first());
-        named.map_or_else(|| name.to_string(), |heading| heading.replace(' ', "-"))
     }
 
     /// What the columns of a table on a sheet become.

@@ -7,6 +7,7 @@ use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
 use crate::words::import::Intake;
+use crate::words::{Lang, Say};
 
 /// Takes the rows of a table on a sheet, without its totals and what stands below it.
 pub(super) fn take<'s>(
@@ -53,6 +54,18 @@ pub(super) fn take<'s>(
             place,
             rows: numbers.join(", "),
         });
+    }
+}
+
+/// Notes what of the cells is left out.
+pub(super) fn tell(account: &mut Account, lang: Lang) {
+    if let Some(first) = account.hidden.first() {
+        let (count, place) = (account.hidden.len(), first.text(lang));
+        account.notes.push(Intake::HiddenLeftOut { count, place });
+    }
+    if let Some(first) = account.beyond.first() {
+        let (count, place) = (account.beyond.len(), first.text(lang));
+        account.notes.push(Intake::BeyondLeftOut { count, place });
     }
 }
 

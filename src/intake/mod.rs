@@ -8,11 +8,13 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! asked              what was typed for every row, and what a row lacks
 //! lines              which rows of a sheet are the list's
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
 //! ```
 
+mod asked;
 mod attending;
 pub mod blank;
 mod codes;
@@ -39,8 +41,6 @@ pub use told::{Account, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, paper};
-use crate::records::cell::{Cell, TrainingId};
-use crate::records::code::DateOrder;
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
@@ -49,8 +49,7 @@ use crate::records::text::folded;
 use crate::records::training::Training;
 use crate::sheets::heading;
 use crate::sheets::{self, SheetRow, Worksheet};
-use crate::words::Say;
-use crate::words::change::{Hint, Slip};
+use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
 use codes::{Codes, Makes};
@@ -82,7 +81,7 @@ pub fn draft(
         }
         None => choose(draft, request, subject, &read)?,
     };
-    let form = complete(draft, request, form)?;
+    let form = asked::complete(draft, request, form)?;
     let programme = programme(draft, request, &form)?;
     let form = with_sessions(form, programme.as_ref());
 
@@ -108,14 +107,7 @@ pub fn draft(
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
-    if let Some(first) = account.hidden.first() {
-        let (count, place) = (account.hidden.len(), first.text(request.lang));
-        account.notes.push(Intake::HiddenLeftOut { count, place });
-    }
-    if let Some(first) = account.beyond.first() {
-        let (count, place) = (account.beyond.len(), first.text(request.lang));
-        account.notes.push(Intake::BeyondLeftOut { count, place });
-    }
+    lines::tell(&mut account, request.lang);
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
@@ -275,62 +267,6 @@ pub fn is_subject(draft: &mut Draft<'_>, text: &str) -> bool {
     form::forms(draft, None)
         .iter()
         .any(|form| form::is_subject(form, text))
-}
-
-/// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
-fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
-    if let Some(text) = request.get("for") {
-        let text = text.trim();
-        let about = about(draft, &form, text);
-        let target = draft.accept("--for", about);
-        form.constants
-            .extend(target.map(|target| (target, text.to_owned())));
-    }
-    for text in request.all("with") {
-        let Some((name, value)) = text.split_once('=') else {
-            let (text, form) = (text.clone(), "column=value".to_owned());
-            draft.refuse("--with", Slip::PairForm { text, form });
-            continue;
-        };
-        match form.target_or_heading(name.trim()) {
-            Some(target) => form.constants.push((target, value.trim().to_owned())),
-            None => {
-                let (text, known) = (name.trim().to_owned(), form.known());
-                draft.refuse("--with", Unfit::TargetNone { text, known });
-            }
-        }
-    }
-    if let Some(text) = request.get("dates") {
-        form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
-    }
-    draft.is_good().then_some(form)
-}
-
-/// What `--for` tells of every row: what this kind of list is about.
-fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reason> {
-    let table = form.table();
-    let (training, period) = (TrainingId::parse(text).is_ok(), day::period(text));
-    let (own, text) = (form.target("training").filter(|_| training), text.to_owned());
-    match (&form.survey, form.target("period")) {
-        (Some(_), _) => {
-            let month = period.filter(|period| period.months() == 1);
-            let date = month.and_then(|_| form.target("date"));
-            own.or(date).ok_or_else(|| Unfit::ForMonth { text }.into())
-        }
-        (None, _) if table.name == participation.name => {
-            own.ok_or_else(|| Unfit::ForTraining { text }.into())
-        }
-        (None, Some(target)) => {
-            let period = period.ok_or(Unfit::ForPeriod { text })?;
-            let column = table.column("period").map(|at| &table.columns[at]);
-            column.map_or(Ok(()), |column| draft.has_come(column, &period.to_string()))?;
-            Ok(target)
-        }
-        (None, None) => {
-            let dated = period.and_then(|_| form.target("month").or_else(|| form.target("date")));
-            own.or(dated).ok_or_else(|| Unfit::FormWhole { text }.into())
-        }
-    }
 }
 
 /// The programme that the list is about, where all of it is about one.

@@ -5,7 +5,6 @@
 //! that the same declaration makes.
 
 use super::cell::{Cell, Domain, Refusal};
-use super::time::Period;
 use crate::words::{Lang, Phrase, problem::Problem};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -129,23 +128,6 @@ pub struct Attribute {
 }
 
 impl Attribute {
-    /// Whether it tells when something happened.
-    pub fn tells_past(&self) -> bool {
-        matches!(self.kind, Domain::Day | Domain::MonthOrDay | Domain::Period) && !self.ahead
-    }
-
-    /// Whether a cell tells of what has happened, but on a day after `today`, or in a period that begins after it.
-    pub fn lies_ahead(&self, text: &str, today: &str) -> bool {
-        // Days and months in this form compare as text.
-        let is_after = match self.kind {
-            Domain::Period => {
-                Period::parse(text).is_some_and(|period| *period.first_day().to_string() > *today)
-            }
-            _ => text > today,
-        };
-        is_after && self.tells_past()
-    }
-
     /// What the column means, in `lang`.
     pub fn meaning(&self, lang: Lang) -> &str {
         match lang {

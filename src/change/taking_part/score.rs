@@ -6,6 +6,7 @@ use crate::change::{Draft, Reason, Request};
 use crate::records::cell::Cell;
 use crate::records::number::Dec;
 use crate::records::taking_part::Participation;
+use crate::records::time::Day;
 use crate::words::change::Slip;
 
 /// One person's test scores as typed; an empty one is not touched.
@@ -76,18 +77,7 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         draft.refuse("", Slip::PeopleMissing);
     }
     let programme = &opened(draft, request)?;
-    let (start, today) = (programme.content.start.value, request.today);
-    if start > today && scored.iter().any(|one| !one.post.is_empty()) {
-        let (training, start, today) = (programme.id.clone(), start.to_string(), today.to_string());
-        draft.refuse(
-            "TRAINING",
-            Slip::TrainingAhead {
-                training,
-                start,
-                today,
-            },
-        );
-    }
+    refuse_ahead(draft, programme, request.today, &scored);
     let all = everybody(draft, programme);
     let typed: Vec<String> = scored.iter().map(|scored| scored.person.clone()).collect();
     let ids = named(draft, &all, programme, &typed);
@@ -110,6 +100,22 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Refuses what was scored after a programme that has not begun.
+fn refuse_ahead(draft: &mut Draft<'_>, programme: &OpenProgramme, today: Day, scored: &[Scored]) {
+    let start = programme.content.start.value;
+    if start > today && scored.iter().any(|one| !one.post.is_empty()) {
+        let (training, start, today) = (programme.id.clone(), start.to_string(), today.to_string());
+        draft.refuse(
+            "TRAINING",
+            Slip::TrainingAhead {
+                training,
+                start,
+                today,
+            },
+        );
+    }
 }
 
 /// A score within the test; empty is none.

@@ -1,0 +1,110 @@
+//! What was typed for every row of a list, and what a row lacks that could be typed so.
+
+use super::day;
+use super::form::{ListColumn, ListForm, Target};
+use crate::change::{Draft, Reason, Request};
+use crate::records::cell::{Cell, Domain, TrainingId};
+use crate::records::code::DateOrder;
+use crate::records::table::Schema;
+use crate::records::taking_part::participation;
+use crate::records::text::folded;
+use crate::records::time::Day;
+use crate::words::change::Slip;
+use crate::words::import::Unfit;
+
+/// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
+pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
+    if let Some(text) = request.get("for") {
+        let text = text.trim();
+        let about = about(draft, &form, text);
+        let target = draft.accept("--for", about);
+        form.constants
+            .extend(target.map(|target| (target, text.to_owned())));
+    }
+    for text in request.all("with") {
+        let Some((name, value)) = text.split_once('=') else {
+            let (text, form) = (text.clone(), "column=value".to_owned());
+            draft.refuse("--with", Slip::PairForm { text, form });
+            continue;
+        };
+        match form.target_or_heading(name.trim()) {
+            Some(target) => form.constants.push((target, value.trim().to_owned())),
+            None => {
+                let (text, known) = (name.trim().to_owned(), form.known());
+                draft.refuse("--with", Unfit::TargetNone { text, known });
+            }
+        }
+    }
+    if let Some(text) = request.get("dates") {
+        form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
+    }
+    draft.is_good().then_some(form)
+}
+
+/// What `--for` tells of every row: what this kind of list is about.
+fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reason> {
+    let table = form.table();
+    let (training, period) = (TrainingId::parse(text).is_ok(), day::period(text));
+    let (own, text) = (form.target("training").filter(|_| training), text.to_owned());
+    match (&form.survey, form.target("period")) {
+        (Some(_), _) => {
+            let month = period.filter(|period| period.months() == 1);
+            let date = month.and_then(|_| form.target("date"));
+            own.or(date).ok_or_else(|| Unfit::ForMonth { text }.into())
+        }
+        (None, _) if table.name == participation.name => {
+            own.ok_or_else(|| Unfit::ForTraining { text }.into())
+        }
+        (None, Some(target)) => {
+            let period = period.ok_or(Unfit::ForPeriod { text })?;
+            let column = table.column("period").map(|at| &table.columns[at]);
+            column.map_or(Ok(()), |column| draft.has_come(column, &period.to_string()))?;
+            Ok(target)
+        }
+        (None, None) => {
+            let dated = period.and_then(|_| form.target("month").or_else(|| form.target("date")));
+            own.or(dated).ok_or_else(|| Unfit::FormWhole { text }.into())
+        }
+    }
+}
+
+impl ListForm {
+    /// The same, or what a heading of such a list becomes.
+    pub(super) fn target_or_heading(&self, text: &str) -> Option<Target> {
+        let heading = folded(text);
+        let mut columns = self.columns.iter();
+        self.target(text)
+            .or_else(|| columns.find(|column| column.from.contains(&heading))?.to.clone())
+    }
+
+    /// What a row lacks that must say some columns of a table, as who fills it in knows them.
+    pub(super) fn needed(&self, table: &Schema, names: &[&str], today: Day) -> Unfit {
+        let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
+        if let [column] = columns[..] {
+            let kind = table.columns[column].kind;
+            let code = kind.codes().first().map(|code| code.name.to_owned());
+            let example = code.or_else(|| (kind == Domain::Day).then(|| today.to_string()));
+            if let Some(example) = example {
+                let column = self.heading(table, column);
+                return Unfit::ColumnNeeded { column, example };
+            }
+        }
+        let columns: Vec<String> = columns
+            .iter()
+            .map(|column| self.heading(table, *column))
+            .collect();
+        let columns = columns.join(", ");
+        Unfit::ValueNeeded { columns }
+    }
+
+    /// What a column is called at the head of such a list; its own name where it has no other.
+    fn heading(&self, table: &Schema, column: usize) -> String {
+        let name = &table.columns[column].name;
+        let is_it = |one: &&ListColumn| {
+            let to = one.to.as_ref();
+            to.is_some_and(|to| to.0 == *table.name && to.1 == **name)
+        };
+        let named = self.columns.iter().find(is_it).and_then(|one| one.from.first());
+        named.map_or_else(|| name.to_string(), |heading| heading.replace(' ', "-"))
+    }
+}
