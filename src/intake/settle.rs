@@ -177,13 +177,7 @@ fn judge<'p>(
                 let reason = Unfit::NameAlone { person, differences };
                 return refused(vec![(spot.clone(), reason.into())]);
             }
-            Err(Reason::Unfit(Unfit::ValueNeeded { columns })) => {
-                let names: Vec<&str> = columns.split(", ").collect();
-                let today = reading.request.today;
-                let needed = reading.form.needed(entry.table, &names, today);
-                return refused(vec![(spot.clone(), needed.into())]);
-            }
-            Err(reason) => return refused(vec![(spot.clone(), reason)]),
+            Err(reason) => return refused(vec![(spot.clone(), in_words(reason, entry, reading))]),
         }
     }
     for (entry, cells) in taken {
@@ -191,6 +185,16 @@ fn judge<'p>(
     }
     let outcome = Outcome::of(&fates);
     fate(outcome, Detail::of(fates))
+}
+
+/// A refusal that names columns as who fills the list in knows them.
+fn in_words(reason: Reason, entry: &TableEntry, reading: &Transcription<'_, '_>) -> Reason {
+    let Reason::Unfit(Unfit::ValueNeeded { columns }) = reason else {
+        return reason;
+    };
+    let names: Vec<&str> = columns.split(", ").collect();
+    let needed = reading.form.needed(entry.table, &names, reading.request.today);
+    needed.into()
 }
 
 /// What the checks say of the records as they would be, beyond what they say of them now.

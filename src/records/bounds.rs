@@ -1,10 +1,9 @@
 //! The least and the greatest number that a column takes: what lies outside cannot be read, so that no figure is made
 //! of it.
 
-use super::cell::{Domain, Refusal};
+use super::cell::Refusal;
 use super::number::Dec;
-use super::table::Attribute;
-use super::time::{Day, Period};
+use super::time::Day;
 use crate::words::problem::Problem;
 
 /// A number in a cell, or none.
@@ -52,25 +51,6 @@ pub fn within<T: Number>(value: T, text: &str, (low, high): (i64, i64)) -> Resul
             low,
             high,
         })),
-    }
-}
-
-impl Attribute {
-    /// Whether it tells when something happened.
-    pub fn tells_past(&self) -> bool {
-        matches!(self.kind, Domain::Day | Domain::MonthOrDay | Domain::Period) && !self.ahead
-    }
-
-    /// Whether a cell tells of what has happened, but on a day after `today`, or in a period that begins after it.
-    pub fn lies_ahead(&self, text: &str, today: &str) -> bool {
-        // Days and months in this form compare as text.
-        let is_after = match self.kind {
-            Domain::Period => {
-                Period::parse(text).is_some_and(|period| *period.first_day().to_string() > *today)
-            }
-            _ => text > today,
-        };
-        is_after && self.tells_past()
     }
 }
 

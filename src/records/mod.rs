@@ -26,6 +26,7 @@ pub mod import;
 pub mod index;
 pub mod number;
 pub mod organisation;
+mod past;
 pub mod people;
 pub mod performance;
 pub mod plan;
