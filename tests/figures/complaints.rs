@@ -86,8 +86,8 @@ pub(crate) struct Complaint {
     /// Whether nobody will be able to tell.
     is_answer_unknown: bool,
     is_unanswered: bool,
-    /// Whether it was answered, or it is known by when it should be.
-    is_answer_due: bool,
+    /// Whether it was not answered, and it is known by when it should be; `None` where it was.
+    is_answer_due: Option<bool>,
 }
 
 impl Complaint {
@@ -185,7 +185,7 @@ fn voice(
         is_answered_in_time,
         is_answer_unknown: answer_by.is_none() || answered.is_none() && closed.is_some(),
         is_unanswered,
-        is_answer_due: answered.is_some() || answer_by.is_some(),
+        is_answer_due: answered.is_none().then_some(answer_by.is_some()),
     })
 }
 
@@ -246,7 +246,7 @@ fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Va
             let due: Vec<bool> = complaints
                 .iter()
                 .filter(|one| one.is_open())
-                .map(|one| one.is_answer_due)
+                .filter_map(|one| one.is_answer_due)
                 .collect();
             match due.is_empty() || due.contains(&true) {
                 true => open(&|one| one.is_unanswered),
