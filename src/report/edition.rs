@@ -45,7 +45,8 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
         narrow(section, guard, pen);
     }
     report.sections.retain(|section| !section.tables.is_empty());
-    if report.sections.is_empty() {
+    let mut tables = report.sections.iter().flat_map(|section| &section.tables);
+    if tables.all(|table| table.rows.is_empty() && table.empty.is_empty()) {
         report.heading_below.push(pen.say(Words::Nothing));
     }
     report

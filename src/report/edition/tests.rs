@@ -121,6 +121,22 @@ fn what_is_not_public_leaves_a_table_without_a_trace() {
 }
 
 #[test]
+fn that_nothing_is_there_for_everybody_is_said() {
+    let says = |tables: Vec<Table>| public(report(tables), Guard::new(5)).heading_below.join(" ");
+    let nothing = "tidak ada yang dapat ditampilkan";
+    let without_rows = |empty: &str| Table {
+        rows: Vec::new(),
+        empty: empty.into(),
+        about: About::Work,
+        ..units(&[])
+    };
+    assert!(says(Vec::new()).contains(nothing));
+    assert!(says(vec![without_rows("")]).contains(nothing));
+    assert!(!says(vec![without_rows("Belum ada forum.")]).contains(nothing));
+    assert!(!says(vec![units(&[("a", 9)])]).contains(nothing));
+}
+
+#[test]
 fn notes_names_and_signatures_are_left_out() {
     let mut whole = report(vec![units(&[("a", 9)])]);
     let note = |code: &str, is_public| Note {
