@@ -134,7 +134,7 @@ impl Case<'_> {
     fn rows(&self, own: Month, findings: &mut Findings, trace: &mut Trace) -> Rows {
         let mut out = Rows::default();
         let (name, mut near) = (participation.file(&own.to_string()), 0);
-        let (end, as_of) = (self.training.end.value, self.archive.period.last_day());
+        let as_of = self.archive.period.last_day();
         self.archive
             .directory
             .scan(&participation, &name, findings, |row, findings| {
@@ -152,7 +152,7 @@ impl Case<'_> {
                 let one = Attendee {
                     origin: row.origin,
                     person: who,
-                    unit: self.posts.unit_on(who, end),
+                    unit: self.posts.unit_on(who, self.training.end.value.min(as_of)),
                     status: status_on(&read, as_of),
                     reason: read.reason,
                     initiative: read.initiative,
@@ -322,7 +322,7 @@ impl Case<'_> {
     fn asked(&self, attendees: &[Attendee], number: u64, trace: &mut Trace) -> [u64; 2] {
         let completed = attendees.iter();
         let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
-        let end = self.training.end.value;
+        let end = self.training.end.value.min(self.archive.period.last_day());
         let supervisor = |one: &Attendee| self.posts.on(one.person, end)?.supervisor;
         let supervisors: BTreeSet<u32> = completed.clone().filter_map(supervisor).collect();
         let figure = |line| Figure::new("behaviour", part(number, line), "asked");
