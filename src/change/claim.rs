@@ -96,7 +96,12 @@ pub fn known_title(draft: &mut Draft<'_>, title: &str, day: Day, slug: &str) -> 
 fn fields(request: &Request<'_>, day: Day) -> Vec<Typed> {
     let day = day.to_string();
     let typed = ["title", "method", "mode", "provider", "jp"].map(|name| (name, request.text(name)));
-    let known = [("start", &*day), ("end", &day), ("status", "done"), ("announced", &day)];
+    let known = [
+        ("start", &*day),
+        ("end", &day),
+        ("status", "done"),
+        ("announced", &day),
+    ];
     let given = typed.into_iter().chain(known);
     let given = given.filter(|(_, text)| !text.trim().is_empty());
     given.map(|(name, text)| Typed::one(name, text)).collect()
