@@ -8,6 +8,7 @@ use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
+use std::path::Path;
 
 /// The months that are named by what they are today.
 const MONTHS: &[Code] = &[
@@ -116,4 +117,10 @@ pub(super) fn month(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Resu
             .ok_or_else(|| session.usage(&Screen::BadMonth { text: text.clone() }))
         })
         .transpose()
+}
+
+/// How the name of a file ends, in small letters; empty where it has no ending.
+pub(super) fn ending(file: &str) -> String {
+    let ending = Path::new(file).extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_ascii_lowercase()
 }

@@ -1,6 +1,6 @@
 //! `bina form`: a list to fill in, which `bina import` reads back without rules.
 
-use super::arguments::typed;
+use super::arguments::{ending, typed};
 use super::verb::{Act, Argument, argument, verbs};
 use crate::change::Draft;
 use crate::clerk;
@@ -12,7 +12,6 @@ use crate::session::{Exit, Session};
 use crate::words::as_typed;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
-use std::path::Path;
 
 const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode, atau bulan yang diisi", en "The training, period or month that it is about");
 const FILE: Argument = argument!(Short('o') "file" "FILE", id "Berkas .xlsx, dengan daftar pilihan dan pemeriksaan; atau .csv", en "The file: .xlsx, with lists to choose from and checks; or .csv");
@@ -27,14 +26,8 @@ verbs! {
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let file = typed(matches, FILE.name).unwrap_or_default();
-    let ending = Path::new(file)
-        .extension()
-        .map(|ending| ending.to_ascii_lowercase());
-    let ending = ending
-        .as_ref()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    if !["xlsx", "csv"].contains(&ending) {
+    let ending = ending(file);
+    if !["xlsx", "csv"].contains(&&*ending) {
         let name = file.to_owned();
         return Err(session.usage(&Screen::FormEnding { name }));
     }
@@ -50,7 +43,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         return Ok(Exit::Broken);
     };
     let mut bytes = Vec::new();
-    let written = match ending {
+    let written = match &*ending {
         "csv" => made.csv(&mut bytes),
         _ => made.xlsx(&mut bytes),
     };

@@ -131,24 +131,14 @@ impl Behaviour {
 
 #[cfg(test)]
 mod tests {
-    use super::super::feedback::ScaleItem;
     use super::super::judged::Guard;
+    use super::super::sample::scale_item;
     use super::*;
     use crate::records::number::Ratio;
 
     fn form() -> Form {
-        let item = |is_lower_better| ScaleItem {
-            column: 0,
-            key: String::new(),
-            text: String::new(),
-            text_en: String::new(),
-            aspect: None,
-            low: 1,
-            high: 5,
-            is_lower_better,
-        };
         Form {
-            items: vec![item(false), item(true)],
+            items: vec![scale_item(false), scale_item(true)],
             ..Form::default()
         }
     }

@@ -391,23 +391,14 @@ pub fn satisfaction<'f>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::scale_item;
     use super::*;
 
     #[test]
     fn answers_of_two_months_come_to_the_same_as_read_together() {
-        let item = |is_lower_better| ScaleItem {
-            column: 0,
-            key: String::new(),
-            text: String::new(),
-            text_en: String::new(),
-            aspect: None,
-            low: 1,
-            high: 5,
-            is_lower_better,
-        };
         let form = Form {
             code: String::new(),
-            items: vec![item(false), item(true)],
+            items: vec![scale_item(false), scale_item(true)],
             ..Form::default()
         };
         let months = [
@@ -438,16 +429,7 @@ mod tests {
     #[test]
     fn a_choice_counts_where_somebody_answered_about_the_whole_programme() {
         let form = Form {
-            items: vec![ScaleItem {
-                column: 0,
-                key: String::new(),
-                text: String::new(),
-                text_en: String::new(),
-                aspect: None,
-                low: 1,
-                high: 5,
-                is_lower_better: false,
-            }],
+            items: vec![scale_item(false)],
             ..Form::default()
         };
         let chosen = |score: Option<i64>, instructor: &str| {

@@ -1,5 +1,6 @@
 //! Rows and people for the tests of measures.
 
+use super::feedback::ScaleItem;
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::People;
 use crate::records::table::{Binding, Cells, Row};
@@ -37,4 +38,18 @@ pub(super) fn people(month: Month, list: &[(&str, u32, &str)]) -> People {
         people.post(number as u32, &row::<Posting>(&[id, since]), Some(*unit));
     }
     people
+}
+
+/// A question from 1 to 5.
+pub(super) fn scale_item(is_lower_better: bool) -> ScaleItem {
+    ScaleItem {
+        column: 0,
+        key: String::new(),
+        text: String::new(),
+        text_en: String::new(),
+        aspect: None,
+        low: 1,
+        high: 5,
+        is_lower_better,
+    }
 }

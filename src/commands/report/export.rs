@@ -4,7 +4,7 @@ use super::asking::{format, refuse_terminal};
 use super::{KINDS, Kind, with_edition, written};
 use crate::change::Draft;
 use crate::clerk;
-use crate::commands::arguments::{month, typed};
+use crate::commands::arguments::{ending, month, typed};
 use crate::commands::verb::{Act, verbs};
 use crate::dispatch::{courses, parcel, table};
 use crate::files::access::Access;
@@ -21,7 +21,6 @@ use crate::words::{Lang, Phrase, as_typed, value_form};
 use anyhow::Context as _;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use std::path::Path;
 
 verbs! {
     "" "export" "ekspor", id "Mengeluarkan tabel, laporan, atau semuanya untuk program lain", en "Writes a table, a report or everything for other programs" {
@@ -251,15 +250,9 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some(file) = file(matches) else {
         return Err(session.usage(&Screen::ExportPlace));
     };
-    let ending = Path::new(file)
-        .extension()
-        .map(|ending| ending.to_ascii_lowercase());
-    let ending = ending
-        .as_ref()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    let is_folder = session.here.join(file).is_dir() || !is_ending(ending);
-    let form = typed(matches, "format").unwrap_or(if is_folder { "csv" } else { ending });
+    let ending = ending(file);
+    let is_folder = session.here.join(file).is_dir() || !is_ending(&ending);
+    let form = typed(matches, "format").unwrap_or(if is_folder { "csv" } else { &ending });
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let settings = load::settings(&directory, &mut draft.findings);
