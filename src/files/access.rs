@@ -31,7 +31,7 @@ pub(super) fn create(path: &Path, like: &Path, access: Access) -> io::Result<Fil
     match known {
         Some(known) => keep(&file, &known)?,
         None if is_common => share(&file, path),
-        None => {}
+        None => hand_over(&file, path),
     }
     Ok(file)
 }
@@ -93,6 +93,7 @@ pub(super) fn share(file: &File, path: &Path) {
     let (Ok(own), Some(Ok(folder))) = (file.metadata(), folder) else {
         return;
     };
+    hand_over(file, path);
     let is_shared = folder.mode() & (GROUP_WRITES | STICKY) == GROUP_WRITES;
     if !is_shared || (own.gid() != folder.gid() && fchown(file, None, Some(folder.gid())).is_err()) {
         return;
@@ -102,6 +103,22 @@ pub(super) fn share(file: &File, path: &Path) {
     if mode != own.mode() & 0o7777 {
         // Only its owner can; whoever else comes finds it as the owner left it.
         let _ = file.set_permissions(std::fs::Permissions::from_mode(mode));
+    }
+}
+
+/// Gives what the super-user makes at `path` to the owner of its folder, who could not touch it otherwise. In a folder
+/// where everybody keeps his own, and for everybody else, it stays with who made it.
+#[cfg(unix)]
+fn hand_over(file: &File, path: &Path) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    const STICKY: u32 = 0o1000;
+    let folder = path.parent().map(std::fs::metadata);
+    if let (Ok(own), Some(Ok(folder))) = (file.metadata(), folder)
+        && own.uid() != folder.uid()
+        && folder.mode() & STICKY == 0
+    {
+        // Only the super-user can; what others make is theirs.
+        let _ = fchown(file, Some(folder.uid()), Some(folder.gid()));
     }
 }
 
