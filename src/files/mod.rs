@@ -15,6 +15,7 @@ pub mod leads;
 mod lock;
 mod outline;
 pub mod output;
+mod places;
 pub(crate) mod splitter;
 pub mod transaction;
 mod value;

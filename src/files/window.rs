@@ -13,7 +13,7 @@ const CHUNK: u64 = 32 * 1024;
 const ROOM: usize = CHUNK as usize + 8 * 1024;
 
 /// How long a row may be: what goes on for longer has an open quote, or is no text.
-const LONGEST_ROW: usize = 1024 * 1024;
+pub(super) const LONGEST_ROW: u64 = 1024 * 1024;
 
 /// The byte order mark that spreadsheets put before UTF-8.
 pub(super) const BOM: char = '\u{feff}';
@@ -133,7 +133,7 @@ impl<R: Pieces> Window<R> {
                 splitter.split(rest, self.ended)
             };
             match split {
-                None if rest.len() > LONGEST_ROW => {
+                None if rest.len() as u64 > LONGEST_ROW => {
                     let origin = Origin::new(file, self.base + self.done as u64);
                     findings.error(origin, Problem::RowEndless { most: LONGEST_ROW });
                     (self.done, self.ended) = (self.text.len(), true);

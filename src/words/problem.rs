@@ -105,7 +105,7 @@ problems! {
             en "the file is not in canonical form (order of rows, quotes or heading)" help "type: bina format";
         Unreadable { sebab: String, reason: String }: id "berkas tidak dapat dibaca: {sebab}" help "periksa izin berkas, atau tutup program yang membukanya",
             en "the file cannot be read: {reason}" help "check the file's permissions, or close the program that holds it open";
-        RowEndless { most: usize }: id "baris ini tidak berakhir dalam {most} bait; sisanya tidak dibaca" help "tutup tanda kutip yang terbuka, atau pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
+        RowEndless { most: u64 }: id "baris ini tidak berakhir dalam {most} bait; sisanya tidak dibaca" help "tutup tanda kutip yang terbuka, atau pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "this row does not end within {most} bytes; the rest is not read" help "close the quote that is open, or restore the file from its last good copy: git checkout -- FILE";
         TooLarge { most: u64 }: id "dokumen ini lebih besar daripada {most} bait dan tidak dibaca" help "periksa apakah berkas ini memang dokumen catatan",
             en "this document is larger than {most} bytes and is not read" help "check whether this file is a document of the records at all";
@@ -215,8 +215,8 @@ problems! {
         // ---- check: people and postings ------------------------------------------------------------
         NipRepeated { nip: String, other: String }: id "NIP {nip} juga dipakai `{other}`" help "satu orang cukup satu baris; bila memang orang lain, periksa NIP dengan SK",
             en "the NIP {nip} is also that of `{other}`" help "one person needs one row; if it is another person, compare the NIP with the decree";
-        NipEmployment { employment: String }: id "NIP tidak cocok dengan status kepegawaian {employment}" help "angka ke-13 dan ke-14: bulan 01–12 untuk PNS/CPNS, kode mulai 21 untuk PPPK",
-            en "the NIP does not agree with the employment {employment}" help "digits 13 and 14: a month 01–12 for PNS/CPNS, a code from 21 for PPPK";
+        NipEmployment { employment: String }: id "NIP tidak cocok dengan status kepegawaian {employment}" help "angka ke-13 dan ke-14: bulan 01–12 untuk PNS/CPNS, kode mulai 21 untuk PPPK; bila statusnya berganti: bina staff appoint … --nip NIP",
+            en "the NIP does not agree with the employment {employment}" help "digits 13 and 14: a month 01–12 for PNS/CPNS, a code from 21 for PPPK; where the employment changed: bina staff appoint … --nip NIP";
         NipBorn { nip: String, born: String }: id "tanggal lahir {born} berbeda dari NIP ({nip})" help "perbaiki kolom born atau NIP sesuai SK; kolom born boleh kosong",
             en "the birth date {born} differs from the NIP ({nip})" help "mend born or the NIP according to the decree; born may stay empty";
         NipSexDiffers: id "jenis kelamin berbeda dari NIP" help "perbaiki kolom sex atau NIP sesuai SK; kolom sex boleh kosong",
@@ -277,6 +277,8 @@ problems! {
             en "`{text}` is nearly the same as `{twin}`" help "write both the same where the same is meant; positions are matched word for word";
         ComplaintTwice { key: String, id: String, file: String }: id "`{key}` sudah tercatat sebagai pengaduan {id} di {file}" help "hapus salah satunya; bila pengadu mengulang pengaduannya, isi duplicate_of dengan {id}",
             en "`{key}` is recorded already as the complaint {id} in {file}" help "remove one of them; where the complaint was made again, fill duplicate_of with {id}";
+        DuplicateLater { other: String }: id "{other} diterima sesudah pengaduan ini, jadi tidak dapat diulang olehnya" help "isi duplicate_of pada pengaduan yang diterima belakangan",
+            en "{other} was received after this complaint, which cannot repeat it" help "fill duplicate_of in the complaint that was received later";
         NumberElsewhere { number: String, channel: String, file: String }: id "nomor `{number}` juga tercatat pada kanal `{channel}` di {file}" help "bila pengaduannya sama, isi duplicate_of; bila lain, biarkan",
             en "the number `{number}` is also recorded on the channel `{channel}` in {file}" help "where it is the same complaint, fill duplicate_of; where it is another, leave it";
         ParticipationTwice { key: String, file: String }: id "{key} sudah ada di {file}; JP-nya terhitung dua kali" help "hapus salah satunya; bila kegiatan lain, beri id lain, misalnya dengan tahunnya",
