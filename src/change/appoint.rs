@@ -3,7 +3,8 @@
 use super::entry::{self, Door};
 use super::{Draft, Given, Request, row};
 use crate::records::code::PostingStatus;
-use crate::records::organisation::{Posting, postings};
+use crate::records::organisation::{Posting, Staff, postings, staff};
+
 use crate::words::change::Slip;
 
 /// Records an appointment: a posting like the one in force on the day, with the new employment and what changes with
@@ -35,7 +36,8 @@ pub fn appoint(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
             argument: &row::key_text(in_force.key(&postings)),
             corrects: request.has("correct"),
         };
-        return entry::fill(draft, (&postings, &file), &in_force, door, &given);
+        entry::fill(draft, (&postings, &file), &in_force, door, &given)?;
+        return renumber(draft, &person, request);
     }
     // What the decree of the earlier posting said is not said again.
     let kept = (0..postings.columns.len())
@@ -45,5 +47,15 @@ pub fn appoint(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let kept: Vec<Given> = kept.filter(|value| !value.text.is_empty()).collect();
     let day = Given::of(Posting::since, "--on", &day);
     let all: Vec<Given> = kept.into_iter().chain([day]).chain(given).collect();
-    row::add(draft, &postings, &all, None, request).map(drop)
+    row::add(draft, &postings, &all, None, request)?;
+    renumber(draft, &person, request)
+}
+
+/// Who becomes PNS or PPPK may get another NIP, which takes the place of the first in the same write.
+fn renumber(draft: &mut Draft<'_>, person: &str, request: &Request<'_>) -> Option<()> {
+    let nip = request.given(&[(Staff::nip, "nip")]);
+    if nip.is_empty() {
+        return Some(());
+    }
+    row::set(draft, &staff, &[person.to_owned()], &nip)
 }

@@ -82,6 +82,12 @@ pub(super) const RULES: &[Rule] = &[
         "The steps of the handling do not come before the receipt.",
         &[Look::Course(before_receipt)],
     ),
+    Rule::error(
+        "duplicate-later",
+        "Pengaduan yang terulang sudah diterima lebih dahulu.",
+        "What a complaint repeats came before it.",
+        &[Look::Complaint(duplicate_later)],
+    ),
 ];
 
 /// The number of a complaint and its channel; what is recorded as the repetition of another may have the same.
@@ -95,6 +101,16 @@ fn is_handled(course: &Course<'_>) -> bool {
     use ComplaintOutcome::{Resolved, Unresolved};
     let last = course.steps.iter().rev().find_map(|step| step.outcome);
     last.is_none_or(|outcome| matches!(outcome, Resolved | Unresolved))
+}
+
+/// A month that is over would lose a complaint to one that came after it.
+fn duplicate_later(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let month = |id: &str| id.get(..7).map(str::to_owned);
+    let (own, other) = (row.id.text(), row.duplicate_of.map(|id| id.text()));
+    if let Some(other) = other.filter(|other| month(other) > month(own)) {
+        let other = other.to_owned();
+        remarks.cell("duplicate_of", Problem::DuplicateLater { other });
+    }
 }
 
 fn class_missing(course: &Course<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {

@@ -7,10 +7,18 @@ use crate::load::Survey;
 use crate::queue;
 use crate::records::TABLES;
 use crate::records::complaint::{complaints, handling};
+use crate::records::organisation::{contracts, postings, staff};
 use crate::records::table::{Cut, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
 use std::collections::BTreeSet;
+
+/// The tables whose rows are judged by what others say of the same person: where one of those changes, they are read.
+static JUDGED_BY: [(&Schema, &[&Schema]); 3] = [
+    (&staff, &[&postings, &contracts]),
+    (&postings, &[&staff]),
+    (&contracts, &[&staff, &postings]),
+];
 
 /// From how many files on a second thread pays.
 const MANY: usize = 32;
@@ -36,7 +44,11 @@ impl Job<'_> {
     /// What the names of the files that it reads begin with.
     pub(super) fn reads(&self) -> Vec<String> {
         match self {
-            Job::File(table, partition) => vec![table.file(partition)],
+            Job::File(table, partition) => {
+                let judged_by = JUDGED_BY.iter().filter(|(judged, _)| judged.name == table.name);
+                let others = judged_by.flat_map(|(_, others)| others.iter().map(|other| other.file("")));
+                std::iter::once(table.file(partition)).chain(others).collect()
+            }
             Job::Programmes(month) => vec![
                 format!("trainings/{month}/"),
                 participation.file(month),

@@ -10,6 +10,7 @@ verbs! {
         [must "employment" of Employment, id "Status kepegawaian sejak hari itu", en "The employment from that day on"]
         [ON]
         ["grade" of Grade, id "Golongannya, bila berubah", en "The grade, where it changes"]
+        ["nip" "NIP", id "NIP barunya, bila berganti", en "The new NIP, where it changes"]
         ["decree" "NO", id "Nomor SK", en "Number of the decree"]
     } Act::Record(appoint), r#"bina staff appoint "Joko Lestari" --employment pns --on 2026-12-01 --decree "821/12/2026""#;
 }
