@@ -1,7 +1,8 @@
-//! Units that have nothing to tell: data formats have their rows, text says how many they are.
+//! Units and sections that have nothing to tell: data formats have their rows and headings, text says how many they
+//! are, or nothing.
 
 use super::figure::Pen;
-use super::model::{Table, Value};
+use super::model::{Quiet, Section, Table, Value};
 use crate::records::people::Units;
 use crate::words::report::Text;
 
@@ -19,6 +20,21 @@ impl Pen {
             quiet: self.quiet(rows, |count| Text::IdleUnits { count }),
             ..table
         }
+    }
+}
+
+impl Section {
+    /// The section of what an office does not do: text is silent about it, data formats have the headings of its tables.
+    pub fn hushed(mut self) -> Section {
+        self.notes.clear();
+        for table in &mut self.tables {
+            table.rows.clear();
+            table.numbers.clear();
+            table.people.clear();
+            table.empty.clear();
+            table.quiet = Quiet::default();
+        }
+        self
     }
 }
 

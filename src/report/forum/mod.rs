@@ -5,7 +5,7 @@ mod suggestions;
 
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
-use crate::measure::forum::{DecisionColumn, ForumFigures, ForumReport, MONTHS, Meeting, Progress};
+use crate::measure::forum::{DecisionColumn, ForumFigures, ForumReport, MONTHS, Meeting};
 use crate::measure::meaning::Meaning;
 use crate::records::code::SuggestionKind;
 use crate::records::people::Roster;
@@ -32,12 +32,9 @@ pub fn forum(page: &Page<'_>, gathered: &ForumReport) -> Report {
     report
 }
 
-/// The section of the monthly report: what was held in the period, what is overdue, what is undecided. `None` where
-/// nothing was held in twelve months.
-pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Option<Section> {
-    if figures.is_empty() {
-        return None;
-    }
+/// The section of the monthly report: what was held in the period, what is overdue, what is undecided. Text is
+/// silent where nothing was held in twelve months.
+pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("forum", ForumText::FollowUpMonth);
     let held = figures.held.iter();
@@ -49,12 +46,11 @@ pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Option<Sectio
         "Yang disampaikan dalam dua belas bulan dan keputusannya",
         "What was said in twelve months and decided",
     ));
-    out.tables = vec![by_kind, held, overdue(page, figures)];
-    if figures.in_state(Progress::Undecided).next().is_some() {
-        out.tables.push(undecided(page, figures));
-    }
+    let mut waiting = undecided(page, figures);
+    waiting.empty.clear();
+    out.tables = vec![by_kind, held, overdue(page, figures), waiting];
     out.notes = vec![share(page, figures)];
-    Some(out)
+    if figures.is_empty() { out.hushed() } else { out }
 }
 
 /// What was held, who came, what was decided.

@@ -9,12 +9,9 @@ use super::FEW;
 use crate::measure::actions::Action;
 use crate::words::report::Text;
 
-/// The section; none when the office keeps no actions.
-pub(super) fn section(context: &Context<'_>) -> Option<Section> {
+/// The section; text is silent where the office keeps no actions.
+pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, actions) = (context.pen, &context.figures.actions);
-    if actions.list.is_empty() {
-        return None;
-    }
     let mut out = pen.section("actions", ("Rencana aksi", "Follow-up actions"));
     out.tables = vec![
         list(pen, "actions_overdue", actions.overdue())
@@ -46,7 +43,10 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         out.notes
             .push(pen.method("open", Text::NoteOpenActions { count, undated }));
     }
-    Some(out)
+    match actions.list.is_empty() {
+        true => out.hushed(),
+        false => out,
+    }
 }
 
 /// Some actions with what is to be done, why, by whom and when.

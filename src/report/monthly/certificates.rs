@@ -8,17 +8,21 @@ use super::Context;
 use crate::measure::certificates::CertificateFigures;
 use crate::words::report_certificates::CertificateText as Words;
 
-/// The section; none when the office keeps no certificates.
+/// The section; text is silent where the office keeps no certificates. None without a rule for them.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let figures = context.figures.certificates.as_ref();
-    let book = CertificateBook::new(context.page, figures.filter(|figures| !figures.list.is_empty())?)?;
-    Some(Section {
+    let figures = context.figures.certificates.as_ref()?;
+    let book = CertificateBook::new(context.page, figures)?;
+    let out = Section {
         tables: vec![
             book.standing(),
             book.by_scheme().detail(),
             book.due().short_view(&["name", "scheme", "days"]),
         ],
         ..book.overview()
+    };
+    Some(match figures.list.is_empty() {
+        true => out.hushed(),
+        false => out,
     })
 }
 

@@ -8,15 +8,12 @@ use super::Context;
 use crate::measure::follow_up::Lacking;
 use crate::words::report_evaluation::EvaluationText as Words;
 
-/// The section; none when the office keeps neither guidance nor awards.
+/// The section; text is silent where the office keeps neither guidance nor awards. None without a rule for them.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let figures = context.figures.follow_ups.as_ref()?;
-    if figures.guided.is_empty() && figures.awarded.is_empty() && figures.open.is_empty() {
-        return None;
-    }
     let consequences = Consequences::new(context.page, figures)?;
     let of = context.period;
-    Some(Section {
+    let out = Section {
         tables: vec![
             consequences
                 .awards(of, ("Penghargaan bulan ini", "Recognition of the month"))
@@ -31,7 +28,9 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         ],
         notes: consequences.notes(),
         ..context.pen.section("follow_up", Words::LedToSection)
-    })
+    };
+    let is_idle = figures.guided.is_empty() && figures.awarded.is_empty() && figures.open.is_empty();
+    Some(if is_idle { out.hushed() } else { out })
 }
 
 /// Guidance and follow-ups that are due in the next month, with whom they are about.

@@ -4,10 +4,10 @@ use super::super::impact::Comparison;
 use super::super::model::{Section, Table};
 use super::Context;
 
-/// The section; `None` when no window closed in the month. The figures behind it are in the report `impact`.
+/// The section; text is silent when no window closed in the month. None without a rule for it. The figures behind it are in the report `impact`.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let list = &context.figures.impacts;
-    let comparison = Comparison::new(&context.page, list).filter(|_| !list.is_empty())?;
+    let comparison = Comparison::new(&context.page, list)?;
     let mut out = comparison.verdicts();
     let title = (
         "Indikasi dampak pelatihan pada pelayanan",
@@ -26,5 +26,5 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         empty: String::new(),
         ..comparison.actions()
     });
-    Some(out)
+    Some(if list.is_empty() { out.hushed() } else { out })
 }

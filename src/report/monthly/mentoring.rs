@@ -7,15 +7,12 @@ use super::Context;
 use crate::measure::mentoring::Stage;
 use crate::words::report_mentoring::MentoringText as Words;
 
-/// The section; none when the office keeps no pairs.
+/// The section; text is silent where the office keeps no pairs. None without a rule for them.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let page = context.page;
     let figures = context.figures.mentoring.as_ref()?;
-    if figures.pairs.is_empty() && figures.newcomers.is_empty() {
-        return None;
-    }
     let mentorship = Mentorship::new(page, figures)?;
-    Some(Section {
+    let out = Section {
         tables: vec![
             mentorship.by_kind().detail(),
             mentorship.quiet(),
@@ -25,7 +22,9 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
             mentorship.results(|pair| pair.phase.end.is_some_and(|end| page.period.holds(end))),
         ],
         ..mentorship.overview()
-    })
+    };
+    let is_idle = figures.pairs.is_empty() && figures.newcomers.is_empty();
+    Some(if is_idle { out.hushed() } else { out })
 }
 
 /// What mentoring asks for in the next month: newcomers without anybody, pairs that have gone quiet.

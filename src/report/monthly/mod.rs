@@ -63,7 +63,7 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.push(voices::public(&context));
     sections.extend(impact::section(&context));
     sections.push(participation::section(&context));
-    sections.extend(actions::section(&context));
+    sections.push(actions::section(&context));
     sections.extend(followed(&context));
     Some(report)
 }
@@ -74,7 +74,7 @@ fn followed(context: &Context<'_>) -> Vec<Section> {
     let plan = figures.plan.as_ref();
     let plan = plan.map(|plan| plan_of_month(context, plan));
     let forums = forums_of_month(context, &figures.forums);
-    plan.into_iter().chain(forums).collect()
+    plan.into_iter().chain([forums]).collect()
 }
 
 /// A section.
