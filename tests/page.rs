@@ -114,3 +114,80 @@ fn a_report_to_the_head_of_an_office_holds_no_ids_and_no_commands() {
     }
     assert_eq!(wrong, [""; 0]);
 }
+
+/// What an element of a page must not be: each would fetch something or run.
+const FOREIGN: [&str; 8] = [
+    "<script", "<link", "<img", "<iframe", "<object", "src=", "http:", "https:",
+];
+
+/// The names of the tags of a page in their order, with a slash before those that close.
+fn tags(page: &str) -> Vec<&str> {
+    let opened = page.split('<').skip(1);
+    let names = opened.filter_map(|rest| rest.split([' ', '>', '\n']).next());
+    names.filter(|name| !name.starts_with('!')).collect()
+}
+
+#[test]
+fn a_page_is_whole_and_fetches_nothing() {
+    const ALONE: [&str; 2] = ["meta", "br"];
+    for office in OFFICES {
+        for report in REPORTS {
+            let page = printed(
+                office,
+                ["report", report, "--month", "2026-10", "--full", "-O", "html"],
+            );
+            for foreign in FOREIGN {
+                assert!(!page.contains(foreign), "{office} {report}: {foreign}");
+            }
+            let mut open: Vec<&str> = Vec::new();
+            for tag in tags(&page) {
+                match tag.strip_prefix('/') {
+                    Some(closed) => assert_eq!(open.pop(), Some(closed), "{office} {report}"),
+                    None if ALONE.contains(&tag) => {}
+                    None => open.push(tag),
+                }
+            }
+            assert!(open.is_empty(), "{office} {report}: {open:?}");
+            assert_eq!(page.matches("<h1>").count(), 1, "{office} {report}");
+            assert_eq!(
+                page.matches("<th").count(),
+                page.matches("<th scope=").count() + page.matches("<thead").count(),
+                "{office} {report}: each heading says of what it is one"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_says_what_the_text_says() {
+    let words = |page: &str| {
+        let parts = page
+            .split('<')
+            .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        parts
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace("&amp;", "&")
+            .replace("&quot;", "\"")
+    };
+    for (office, report) in OFFICES
+        .iter()
+        .flat_map(|office| REPORTS.map(|report| (office, report)))
+    {
+        let arguments = |format| ["report", report, "--month", "2026-10", "-O", format];
+        let page = words(&printed(office, arguments("html")));
+        let told: std::collections::BTreeSet<&str> = page.split_whitespace().collect();
+        // Markdown escapes and emphasises; what is left of a word must stand on the page.
+        let text = printed(office, arguments("md"))
+            .replace('\\', "")
+            .replace("<!-- -->", "");
+        for word in text.split_whitespace().map(|word| word.trim_matches('*')) {
+            let is_mark = word.chars().all(|letter| !letter.is_alphanumeric());
+            let is_number = word
+                .strip_suffix('.')
+                .is_some_and(|number| number.parse::<u8>().is_ok());
+            let found = is_mark || is_number || told.contains(word);
+            assert!(found, "{office} {report}: `{word}` is not on the page");
+        }
+    }
+}

@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is looked at: a month in every form, and the first of a year, when little is known of it.
-const LOOKS: [(&str, &str, &str); 5] = [
+const LOOKS: [(&str, &str, &str); 6] = [
     ("2026-10", "table", "id"),
     ("2026-10", "md", "en"),
+    ("2026-10", "html", "id"),
     ("2026-10", "json", "id"),
     ("2026-10", "csv", "en"),
     ("2026-01", "table", "id"),

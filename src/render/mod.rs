@@ -1,4 +1,4 @@
-//! How a report looks: as text, as Markdown, as CSV, as JSON, as a workbook; and rows of records likewise.
+//! How a report looks: as text, as Markdown, as a page, as CSV, as JSON, as a workbook; and rows of records likewise.
 //!
 //! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling with its
 //! declaration: it writes the same bytes for the same report to a writer that it is handed, and ends with exactly one
@@ -9,6 +9,7 @@ mod csv;
 mod escape;
 pub mod form;
 mod grid;
+mod html;
 pub mod json;
 pub mod listing;
 mod markdown;
@@ -28,6 +29,7 @@ pub use self::listing::Listing;
 pub use self::markdown::MARKDOWN;
 
 use self::csv::CSV;
+use self::html::HTML;
 use self::table::TABLE;
 use self::xlsx::XLSX;
 use crate::report::model::Report;
@@ -35,7 +37,7 @@ use crate::words::change::Hint;
 use std::io::{self, Write};
 
 /// Every format, in the order in which help lists them; the first is that of a report of which nothing else is said.
-pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &CSV, &XLSX, &JSON];
+pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &HTML, &CSV, &XLSX, &JSON];
 
 /// A form in which a report can be written, and perhaps a listing.
 pub struct Format {

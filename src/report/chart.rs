@@ -52,6 +52,22 @@ pub enum Drawing {
 }
 
 impl Chart {
+    /// A chart that nobody outside the office sees.
+    pub fn new(id: &'static str, title: String, shape: Drawing) -> Chart {
+        Chart {
+            id,
+            title,
+            shape,
+            is_public: false,
+        }
+    }
+
+    /// A chart that everybody may see: its rows are neither people nor records.
+    pub fn public(self) -> Chart {
+        let is_public = true;
+        Chart { is_public, ..self }
+    }
+
     /// The columns that it draws, in the order of its legend.
     pub fn columns(&self) -> Vec<&'static str> {
         match &self.shape {

@@ -3,6 +3,14 @@
 use super::chart::Chart;
 use super::model::{Column, Table, Value};
 
+impl Table {
+    /// A table with a picture of its figures.
+    pub fn drawn(mut self, chart: Chart) -> Table {
+        self.charts.push(chart);
+        self
+    }
+}
+
 /// What a chart draws of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series<'t> {

@@ -3,6 +3,7 @@
 pub(super) mod follow_up;
 mod incentive;
 
+use super::chart::{Chart, Drawing};
 use super::figure::Pen;
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
@@ -109,8 +110,11 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
             "How many people owed an evaluation at the end of the period and have none.",
         )
         .by("evaluation");
+    let parts = Predicate::ALL.iter().map(|predicate| column_of(*predicate));
+    let parts = Drawing::Stacked(parts.chain(["missing"]).collect());
+    let trend = list.table().drawn(Chart::new("trend", String::new(), parts));
     Section {
-        tables: vec![list.table(), trend_by_unit(page, gathered)],
+        tables: vec![trend, trend_by_unit(page, gathered)],
         notes: vec![pen.method("trend", Words::NoteTrend)],
         ..pen.section("trend", Words::Trend)
     }

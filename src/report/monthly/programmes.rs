@@ -1,5 +1,6 @@
 //! Programmes of the month: who came, what they learned, what they thought.
 
+use super::super::chart::{Chart, Drawing};
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::feedback::key;
@@ -157,7 +158,10 @@ fn programmes(context: &Context<'_>) -> Table {
             "satisfaction",
         ]);
     let numbers = list.iter().map(Programme::figure).collect();
-    Table { numbers, ..table }
+    let title = pen.say(("Rata-rata tes awal → tes akhir", "Mean pre-test → post-test"));
+    let (before, after) = ("pre_mean", "post_mean");
+    let tests = Chart::new("tests", title, Drawing::Dumbbell { before, after });
+    Table { numbers, ..table }.drawn(tests)
 }
 
 /// Who was invited and who came.

@@ -1,5 +1,6 @@
 //! What the public says: the index of its satisfaction, and its complaints.
 
+use super::super::chart::{Chart, Drawing};
 use super::super::list::List;
 use super::super::model::{Column, Note, Section, TOTAL, Table, Value, View};
 use super::{Context, FEW, respondents};
@@ -148,7 +149,9 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
     let key = context.pen.column("unit", Text::Unit);
     let list = indexed(context, "ikm_by_unit", key, units.collect(), None);
     let title = ("Nilai IKM menurut unit pelayanan", "Satisfaction index by unit");
-    of_serving(context, list.titled(title).table()).of_work()
+    let chart = Chart::new("ikm_by_unit", String::new(), Drawing::Bars(vec!["ikm"]));
+    let table = list.titled(title).table().drawn(chart.public());
+    of_serving(context, table).of_work()
 }
 
 fn ikm_by_service(context: &Context<'_>) -> Table {
@@ -201,6 +204,7 @@ fn ikm_elements(context: &Context<'_>) -> Table {
         .means(OF_ELEMENTS.of(TOTAL, "ikm_by_unit"))
         .means(OF_ELEMENT)
         .table()
+        .drawn(Chart::new("ikm_elements", String::new(), Drawing::Bars(vec!["nrr"])).public())
         .of_work()
 }
 

@@ -1,5 +1,6 @@
 //! The items of the plan beside what was done of them.
 
+use super::super::chart::{Chart, Drawing};
 use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
@@ -163,6 +164,14 @@ fn items<'p>(pen: Pen, chosen: impl Iterator<Item = &'p ItemFigures>, total: Opt
             &["item", "jp_planned", "jp", "budget", "cost", "budget_used"],
         )
         .table()
+        .drawn(jp_chart(pen))
+}
+
+/// The JP of each item: what was earned within what was planned.
+fn jp_chart(pen: Pen) -> Chart {
+    let title = ("JP diperoleh / JP direncanakan", "JP earned / JP planned");
+    let (planned, actual) = ("jp_planned", "jp");
+    Chart::new("plan_jp", pen.say(title), Drawing::Progress { planned, actual })
 }
 
 /// The columns of programmes, other records and participants.

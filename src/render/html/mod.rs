@@ -1,0 +1,321 @@
+//! The report as one page for a browser and a printer: nothing is fetched, nothing runs, every text is text.
+
+mod chart;
+
+use super::{Format, Options, shown};
+use crate::diagnostic::visible;
+use crate::report::model::{Column, Report, Section, Style, Table, Value};
+use crate::words::{Lang, Say};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// The declaration of the format.
+pub(super) static HTML: Format = Format {
+    name: "html",
+    endings: &["html", "htm"],
+    media: "text/html",
+    is_text: true,
+    is_data: false,
+    takes_table: false,
+    report,
+    listing: None,
+};
+
+/// How it looks on screen, phone and paper.
+const LOOK: &str = include_str!("page.css");
+
+/// From how many columns a table is set in small letters on paper.
+const MANY_COLUMNS: usize = 8;
+
+/// From how many sections a page has a list of them at its head.
+const MANY_SECTIONS: usize = 6;
+
+fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let lang = Lang::of(report.lang).unwrap_or_default();
+    let page = Page { report, lang };
+    writeln!(out, "{}", page.whole().into_string())
+}
+
+/// The page and the language that it speaks.
+struct Page<'r> {
+    report: &'r Report,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    fn say(&self, id: &'static str, en: &'static str) -> String {
+        (id, en).text(self.lang)
+    }
+
+    fn whole(&self) -> Markup {
+        let report = self.report;
+        let title = report.heading.last().map_or(report.name, |title| title);
+        let mut said = shown::Said::default();
+        let sections: Vec<&Section> = shown::spoken_sections(report).collect();
+        html! {
+            (DOCTYPE)
+            html lang=(self.lang.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                    meta name="color-scheme" content="light dark";
+                    title { (visible(title)) @if !report.agency.is_empty() { " – " (visible(&report.agency)) } }
+                    style { (PreEscaped(LOOK)) (PreEscaped(self.margins(title))) }
+                }
+                body {
+                    header { (self.head(title)) }
+                    @if sections.len() >= MANY_SECTIONS { (self.contents(&sections)) }
+                    main {
+                        @for section in sections { (self.section(section, &mut said)) }
+                    }
+                    @if !report.closing.is_empty() {
+                        footer { (lines(&report.closing)) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stands in the margins of every printed page: whose page it is, its number, the mark of a draft.
+    fn margins(&self, title: &str) -> String {
+        let report = self.report;
+        let (page, of) = (self.say("Halaman ", "Page "), self.say(" dari ", " of "));
+        let draft = report.draft.as_deref().unwrap_or_default();
+        format!(
+            "@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
+             @top-center {{ content: {}; }} }}",
+            quoted(&format!("{} · {title}", report.agency)),
+            quoted(&page),
+            quoted(&of),
+            quoted(draft),
+        )
+    }
+
+    fn head(&self, title: &str) -> Markup {
+        let report = self.report;
+        let letterhead = report.heading.split_last().map_or(&[][..], |(_, above)| above);
+        html! {
+            @if let Some(mark) = &report.draft { p.draft role="note" { (visible(mark)) } }
+            @for line in letterhead { p.letterhead { (visible(line)) } }
+            h1 { (visible(title)) }
+            @if !report.heading_below.is_empty() {
+                p.below { (lines(&report.heading_below)) }
+            }
+        }
+    }
+
+    /// The sections, to go to on a screen.
+    fn contents(&self, sections: &[&Section]) -> Markup {
+        let named = sections.iter().filter(|section| !section.title.is_empty());
+        html! {
+            nav aria-label=(self.say("Isi laporan", "Contents")) {
+                ul { @for section in named {
+                    li { a href={ "#" (section.id) } { (visible(&section.title)) } }
+                } }
+            }
+        }
+    }
+
+    fn section<'a>(&self, section: &'a Section, said: &mut shown::Said<'a>) -> Markup {
+        let notes = said.fresh(&section.notes);
+        html! {
+            section id=(section.id) {
+                @if !section.title.is_empty() { h2 { (visible(&section.title)) } }
+                @for table in section.tables.iter().filter(|table| !table.is_silent()) { (self.table(table)) }
+                @if !notes.is_empty() {
+                    ul.notes { @for note in notes { li { (note) } } }
+                }
+            }
+        }
+    }
+
+    fn table(&self, table: &Table) -> Markup {
+        let spoken = shown::spoken(table);
+        html! {
+            div.table id={ "t-" (table.id) } {
+                @if table.rows.is_empty() {
+                    @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
+                    p.none { (visible(&table.empty)) }
+                } @else {
+                    @match table.style {
+                        Style::Grid => (self.grids(table, &spoken)),
+                        Style::List => {
+                            @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
+                            ol { @for sentence in shown::sentences(&spoken) { li { (sentence) } } }
+                        }
+                        Style::Lines => {
+                            @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
+                            @for sentence in shown::sentences(&spoken) { p { (sentence) } }
+                        }
+                    }
+                    @if let Some(quiet) = shown::quiet(table) { p.quiet { (quiet) } }
+                }
+            }
+        }
+    }
+
+    /// A table of figures: its charts, its pictures, and how its figures are counted.
+    fn grids(&self, table: &Table, spoken: &Table) -> Markup {
+        let pictures = shown::pictures(spoken);
+        let columns: Vec<usize> = pictures
+            .iter()
+            .flat_map(|picture| picture.columns.iter().copied())
+            .collect();
+        html! {
+            @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
+            @for drawn in &table.charts { (chart::figure(drawn, table, self.lang)) }
+            @for picture in pictures {
+                @let caption = if picture.caption.is_empty() { &table.title } else { picture.caption };
+                div.scroll tabindex="0" role="region" aria-label=(self.label(table, caption)) {
+                    (self.grid(spoken, &picture))
+                }
+            }
+            (self.counted(table, &columns))
+        }
+    }
+
+    /// What a reader who hears the page is told of a table: its caption, or the heading above it.
+    fn label(&self, table: &Table, caption: &str) -> String {
+        match caption.is_empty() {
+            false => visible(caption).into_owned(),
+            true => format!("{} {}", self.say("Tabel", "Table"), table.id.replace('_', " ")),
+        }
+    }
+
+    fn grid(&self, table: &Table, picture: &shown::Picture<'_>) -> Markup {
+        let is_wide = picture.columns.len() >= MANY_COLUMNS;
+        let side = |column: usize| shown::is_figures(table, column).then_some("n");
+        html! {
+            table.wide[is_wide] {
+                @if !picture.caption.is_empty() { caption { (visible(picture.caption)) } }
+                thead { tr {
+                    @for &column in &picture.columns {
+                        th scope="col" class=[side(column)] { (shown::heading(&table.columns[column])) }
+                    }
+                } }
+                tbody { @for row in &table.rows {
+                    tr.total[Table::is_total(row)] {
+                        @for (at, &column) in picture.columns.iter().enumerate() {
+                            @let cell = row.get(column).map(|value| self.cell(value));
+                            @if at == 0 { th scope="row" class=[side(column)] { @if let Some(cell) = cell { (cell) } } }
+                            @else { td class=[side(column)] { @if let Some(cell) = cell { (cell) } } }
+                        }
+                    }
+                } }
+            }
+        }
+    }
+
+    fn cell(&self, value: &Value) -> Markup {
+        match value {
+            Value::Withheld => {
+                html! { abbr title=(self.say("tidak ditampilkan", "not shown")) { "*" } }
+            }
+            Value::Missing => {
+                html! { abbr title=(self.say("tidak diketahui", "not known")) { "–" } }
+            }
+            _ => html! { (shown::cell(value)) },
+        }
+    }
+
+    /// How the figures of those columns come about, behind a fold.
+    fn counted(&self, table: &Table, columns: &[usize]) -> Markup {
+        let mut told: Vec<(String, String, Option<&str>)> = Vec::new();
+        for column in columns.iter().map(|&at| &table.columns[at]) {
+            for meaning in &column.meanings {
+                let says = meaning.says.text(self.lang);
+                if !told.iter().any(|(_, other, _)| *other == says) {
+                    told.push((counted_name(table, column, meaning.row), says, meaning.rule));
+                }
+            }
+        }
+        html! {
+            @if !told.is_empty() {
+                details {
+                    summary { (self.say("Cara menghitung", "How it is counted")) }
+                    dl { @for (name, says, rule) in told {
+                        dt { (name) }
+                        dd {
+                            (says)
+                            @if let Some(rule) = rule {
+                                " " span.rule { "(" (self.say("aturan", "rule")) " " code { (rule) } ")" }
+                            }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// The heading of a column, or the words of the row in which alone its figures mean something.
+fn counted_name(table: &Table, column: &Column, row: Option<&str>) -> String {
+    let rows = table.rows.iter().filter_map(|cells| cells.first());
+    let mut named = rows.filter(|key| row == Some(&*key.data()));
+    named
+        .next()
+        .map_or_else(|| shown::heading(column), |key| shown::cell(key).into_owned())
+}
+
+/// Lines that stay lines.
+fn lines(lines: &[String]) -> Markup {
+    html! {
+        @for (at, line) in lines.iter().enumerate() {
+            @if at > 0 { br; }
+            (visible(line))
+        }
+    }
+}
+
+/// A text as a string of a style sheet: every letter that could mean something there stands as its number.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in visible(text).chars() {
+        match letter.is_alphanumeric() || letter == ' ' {
+            true => out.push(letter),
+            // Writing into a String cannot fail.
+            false => drop(write!(out, "\\{:x} ", u32::from(letter))),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    fn page(report: &Report) -> String {
+        sample::written(&HTML, report, &Options::default())
+    }
+
+    #[test]
+    fn nothing_in_a_record_is_markup() {
+        let mut report = sample::nasty();
+        report.agency = "</style><script>alert(1)</script>".into();
+        let page = page(&report);
+        assert!(page.contains("&lt;script"));
+        assert!(!page.contains("<script") && page.matches("</style>").count() == 1);
+    }
+
+    #[test]
+    fn a_draft_says_so_on_the_screen_and_on_every_sheet() {
+        let mut report = sample::calm();
+        assert!(page(&report).contains("@top-center { content: \"\"; }"));
+        report.draft = Some("DRAF".into());
+        let page = page(&report);
+        assert!(page.contains("@top-center { content: \"DRAF\"; }"));
+        assert!(page.contains("<p class=\"draft\" role=\"note\">DRAF</p>"));
+    }
+
+    #[test]
+    fn figures_stand_at_the_right_and_what_is_withheld_says_so() {
+        let page = page(&sample::small());
+        assert!(page.contains("<td class=\"n\">14,2</td>"));
+        assert!(page.contains("<abbr title=\"tidak ditampilkan\">*</abbr>"));
+        assert!(page.contains("<tr class=\"total\">"));
+    }
+}
