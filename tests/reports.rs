@@ -151,7 +151,8 @@ fn a_new_office_is_not_told_that_all_is_well() {
     let place = tempfile::tempdir().unwrap();
     let start = |arguments: &[&str]| printed(bina().arg("-C").arg(place.path()).args(arguments));
     let mut init = bina();
-    init.args(["init", "--name", "Kecamatan Baru"]).arg(place.path());
+    init.args(["init", "--name", "Kecamatan Baru", "--since", "2026-01-01"])
+        .arg(place.path());
     assert!(init.output().unwrap().status.success());
     for report in [
         "monthly",

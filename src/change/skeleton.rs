@@ -22,8 +22,8 @@ pub struct Founding {
     pub government: String,
     /// The language of its reports.
     pub lang: Lang,
-    /// From which day its records tell what happened; `None` where that is not said.
-    pub since: Option<Day>,
+    /// From which day its records tell what happened.
+    pub since: Day,
 }
 
 /// How git treats the files: text as it is written, one row a line.
@@ -88,13 +88,10 @@ fn settings(office: &Founding) -> String {
         Lang::Id => include_str!("settings.id.toml"),
         Lang::En => include_str!("settings.en.toml"),
     };
-    let since = match office.since {
-        Some(since) => format!("records_since = {since}\n"),
-        None => String::new(),
-    };
     format!(
-        "format = 2\nlanguage = \"{}\"\n{since}\n[agency]\nname = {}\n{government}\n{lists}",
+        "format = 2\nlanguage = \"{}\"\nrecords_since = {}\n\n[agency]\nname = {}\n{government}\n{lists}",
         office.lang.code(),
+        office.since,
         quoted(&office.name),
     )
 }

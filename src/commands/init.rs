@@ -19,7 +19,7 @@ verbs! {
         [MayPlace "dir" "DIR", id "Direktorinya; bila tidak ditulis: direktori kerja ini", en "The directory; the working directory when absent"]
         [must "name" "TEXT", id "Nama kantor", en "Name of the office"]
         ["government" "TEXT", id "Pemerintah yang menaunginya", en "The government that it belongs to"]
-        ["since" "YYYY-MM-DD", id "Sejak hari apa catatan menyebut yang terjadi; yang sebelumnya tidak diketahui", en "From which day the records tell what happened; what lies before is not known"]
+        ["since" "YYYY-MM-DD", id "Sejak hari apa catatan menyebut yang terjadi, bila tidak ditulis: hari pertama bulan ini; yang sebelumnya tidak diketahui", en "From which day the records tell what happened, else the first day of this month; what lies before is not known"]
         ["holidays" "YEARS", id "Isi hari libur nasional dan cuti bersama tahun-tahun ini, misalnya 2025,2026; cocokkan dengan keputusan bersamanya", en "Fill in the national holidays and joint leave of these years, for example 2025,2026; compare them with their joint decree"]
         [DRY_RUN]
     } Act::Run(run), r#"bina init catatan --name "Kecamatan Medan Marelan" --government "Pemerintah Kota Medan""#;
@@ -39,6 +39,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             }));
         }
     };
+    // Nobody has told anything yet of the time before this month.
+    let since = since.unwrap_or(session.today.month().first());
     let office = Founding {
         since,
         name: text("name"),
@@ -60,6 +62,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         draft.note(Hint::InitDone {
             directory: shown,
             typed,
+            since: since.to_string(),
         });
     }
     let turn = clerk::take_turn(&root, session, dry_run)?;

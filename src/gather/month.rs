@@ -260,7 +260,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let mentoring = mentoring::of_month(reading);
     let certificates = certificates::of_month(reading);
     let follow_ups = evaluation::of_month(reading);
-    let archive = reading.archive;
+    let (archive, since) = (reading.archive, reading.since());
     let Reading { findings, trace, .. } = reading;
     let actions = actions::actions(archive, roster, findings);
 
@@ -269,7 +269,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let mut completeness = read.completeness;
     completeness.merge(&read.chosen.completeness);
     completeness.people(people, trace);
-    let when = (month.year(), month.last());
+    let when = (month.year(), month.last(), since);
     let plan = plan::figures(directory, (people, units), when, findings, trace);
     Some(MonthFigures {
         forums: forum::figures(directory, Period::month(month), findings, trace),

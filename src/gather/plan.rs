@@ -77,26 +77,27 @@ fn studies(reading: &mut Reading<'_>, as_of: Day) -> Vec<Study> {
 pub fn compared(reading: &mut Reading<'_>, (year, as_of): (i32, Day)) -> PlanReport {
     let Roster { people, units } = reading.roster();
     let directory = reading.archive.directory;
+    let since = reading.since();
     let Reading { findings, trace, .. } = reading;
     PlanReport {
         year,
         as_of,
-        plan: figures(directory, (people, units), (year, as_of), findings, trace),
+        plan: figures(directory, (people, units), (year, as_of, since), findings, trace),
         competence: None,
         development: None,
     }
 }
 
-/// The plan of a year against what was done up to a day; `None` when there is no plan.
+/// The plan of a year against what was done up to a day, and on record since another; `None` when there is no plan.
 pub(super) fn figures(
     directory: &Directory,
     (people, units): (&People, &Units),
-    (year, as_of): (i32, Day),
+    (year, as_of, since): (i32, Day, Option<Day>),
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Option<PlanFigures> {
     let plan = load::plan(directory, year, findings)?.on(as_of)?;
-    let mut measure = PlanMeasure::new(plan, year, as_of);
+    let mut measure = PlanMeasure::new(plan, year, as_of).known_since(since);
     for month in months(measure.year()) {
         programmes(directory, &mut measure, month, findings, trace);
     }

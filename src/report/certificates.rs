@@ -299,6 +299,9 @@ impl<'r> CertificateBook<'r> {
                     [TopicColumn::trained, TopicColumn::never, TopicColumn::untold]
                         .map(|column| sums.count(column));
                 pen.count(fewest([trained, never + untold]))
+            })
+            .known_each(&self.page, &[], |(one, _)| {
+                self.page.as_of().month().plus(-one.months as i32).first()
             });
         let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
         let first = self.page.as_of().month().plus(-months).first();

@@ -106,8 +106,9 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
     } else {
         // For the office only: those who are trained may be one person.
         let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
-        out.tables
-            .push(TRAINING.table(page, keys.into(), &gathered.training));
+        let table = TRAINING.table(page, keys.into(), &gathered.training);
+        // Who was trained at any time.
+        out.tables.push(page.known_from(Day::FIRST, &[], table));
         out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
     }
     out.tables.push(handlers(page, gathered));
@@ -162,12 +163,13 @@ impl Grouping {
             said: pen.say(Text::IdleGroups),
         };
         let columns = [&[key], &FIGURES[..]].concat();
-        Table {
+        let table = Table {
             id,
             views: vec![View::untitled(&columns)],
             quiet,
             ..sheet
-        }
+        };
+        page.known_from(page.period.first_day(), &[], table)
     }
 }
 

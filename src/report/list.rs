@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// A table of one row for each `T`, while its columns are written.
 pub(super) struct List<T> {
     pub(super) pen: Pen,
-    items: Vec<T>,
+    pub(super) items: Vec<T>,
     pub(super) table: Table,
 }
 

@@ -23,6 +23,7 @@ mod head;
 mod idle;
 mod impact;
 mod judged;
+mod known;
 mod list;
 mod mentoring;
 pub mod model;

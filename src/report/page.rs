@@ -62,16 +62,6 @@ impl<'p> Page<'p> {
         self.who.unit(number)
     }
 
-    /// That nothing is known of a time that begins on a day, where the records begin later.
-    pub(super) fn untold(&self, first: Day) -> Option<Note> {
-        let day = self.pen.day(self.settings.untold_after(first)?);
-        Some(
-            self.pen
-                .note("records-since", Text::RecordsSince { day })
-                .public(),
-        )
-    }
-
     /// How many people count on the last day.
     pub(super) fn staff(&self) -> u64 {
         let people = self.who.people.list.iter();

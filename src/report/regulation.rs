@@ -76,6 +76,7 @@ fn regulations(page: &Page<'_>, gathered: &RegulationReport) -> Table {
             },
         )
         .public()
+        .known_each(page, &["must_know"], |one| one.statute.in_force)
         .view(&["number", "title", "in_force", "consultation"])
         .view(&["number", "audience", "coverage", "briefing"])
         .table()
@@ -94,11 +95,20 @@ fn audience(page: &Page<'_>, statute: &Statute) -> Value {
 fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
     let (pen, who) = (page.pen, page.who);
     let must_know = |one: &StatuteCoverage| one.coverage.sums.of(BriefingColumn::must_know);
+    let oldest = gathered.covered.last().map(|one| one.statute.in_force);
+    let untold = oldest.and_then(|oldest| page.settings.untold_after(oldest));
     let empty = match gathered.covered.iter().all(|one| must_know(one) == 0) {
         true => ForumText::NobodyToBrief,
+        false if untold.is_some() => ForumText::BriefedUnknown,
         false => ForumText::AllBriefed,
     };
-    pen.list("not_briefed", gathered.missing())
+    // Of what came into force before the records begin nobody knows who was briefed then.
+    let is_told = |number: usize| {
+        let in_force = gathered.covered[number].statute.in_force;
+        page.settings.untold_after(in_force).is_none()
+    };
+    let missing = gathered.missing().filter(|&(number, _)| is_told(number));
+    pen.list("not_briefed", missing)
         .by_people(who, |&(_, person)| person, |&(number, _)| number)
         .short()
         .titled(("Yang belum mendapat penjelasan", "Who was not briefed yet"))

@@ -56,13 +56,18 @@ impl Value {
         }
     }
 
-    /// Whether it tells nothing: no words, and nothing or zero for a figure. What is withheld is something.
-    pub fn is_idle(&self) -> bool {
+    /// Whether it is the figure of nothing: zero, none of some, no percent.
+    pub fn is_none(&self) -> bool {
         match self {
-            Value::Missing | Value::Count(0) => true,
+            Value::Count(count) => *count == 0,
             Value::Number { exact, .. } => exact == "0",
             _ => false,
         }
+    }
+
+    /// Whether it tells nothing: no words, and nothing or zero for a figure. What is withheld is something.
+    pub fn is_idle(&self) -> bool {
+        *self == Value::Missing || self.is_none()
     }
 
     /// Whether it is words, and not a figure or its lack.

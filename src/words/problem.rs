@@ -343,8 +343,8 @@ problems! {
             en "no day of the week is said to be free; every day counts as a working day" help "say which: bina settings set calendar.weekend saturday,sunday";
         HolidaysMissing { year: String }: id "hari libur {year} belum dicatat; tenggat pengaduan dihitung tanpa hari libur" help "catat tiap hari libur: bina holiday add {year}-01-01 --name …",
             en "no holidays of {year} are on record; the deadlines of complaints are counted without them" help "record each of them: bina holiday add {year}-01-01 --name …";
-        BeforeRecords { since: String }: id "ini dari masa sebelum catatan dimulai ({since}); laporan menganggap masa itu tidak diketahui" help "bila masa itu tercatat lengkap: bina settings set records_since TANGGAL; bila tidak, hapus catatan ini",
-            en "this is of a time before the records begin ({since}); reports take that time as not known" help "where that time is recorded in full: bina settings set records_since DATE; else delete this";
+        BeforeRecords { since: String }: id "ini dari masa sebelum catatan dimulai ({since}); laporan menganggap masa itu tidak diketahui" help "bila masa itu tercatat lengkap: bina settings set records_since TANGGAL; yang masih terbuka pada {since} boleh tetap; selain itu, hapus catatan ini",
+            en "this is of a time before the records begin ({since}); reports take that time as not known" help "where that time is recorded in full: bina settings set records_since DATE; what was still open on {since} may stay; else delete this";
         ClassMissing { id: String }: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "tentukan kelasnya: bina complaint classify {id} --class …; yang ada: rules/complaints.toml",
             en "the complaint has no class; its deadline cannot be counted" help "say its class: bina complaint classify {id} --class …; there are those of rules/complaints.toml";
         DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "tulis hasilnya: bina handling set ID HARI closed --outcome selesai",

@@ -42,6 +42,7 @@ words! {
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";
         Places { count: usize, jp: String }: id "Tempat yang sudah dikonfirmasi: {count} ({jp} JP).", en "Places confirmed: {count} ({jp} JP).";
+        CeilingUnknown { day: String }: id "JP sebelum {day} tidak tercatat, jadi jumlahnya dapat lebih.", en "JP earned before {day} are not on record, so there may be more.";
         PppkYear { day: String, call: String, jp: String, ceiling: String }: id "Dalam tahun kontrak sejak {day} {call} memperoleh {jp} JP; batas paling banyak {ceiling} JP per tahun kontrak.", en "In the contract year since {day} you earned {jp} JP; the ceiling is {ceiling} JP per contract year.";
         PppkOver { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak sudah terlampaui; pelatihan berikutnya kita atur bersama.", en "The ceiling of {ceiling} JP per contract year is passed; let us arrange further programmes together.";
         PppkUnknown { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak; masa kontrak belum tercatat, sehingga belum dapat dihitung.", en "The ceiling is {ceiling} JP per contract year; the contract is not recorded yet, so it cannot be counted.";

@@ -11,7 +11,15 @@ impl Office {
     /// What `bina init` writes, with the people and programmes of the tests.
     pub(crate) fn new() -> Office {
         let office = Office(tempfile::tempdir().unwrap());
-        let made = office.beside(&["init", "catatan", "--name", "Kecamatan Uji", "--quiet"]);
+        let made = office.beside(&[
+            "init",
+            "catatan",
+            "--name",
+            "Kecamatan Uji",
+            "--since",
+            "2000-01-01",
+            "--quiet",
+        ]);
         assert_eq!(made.status, Some(0), "{made:?}");
         lay(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd.office"),

@@ -100,7 +100,7 @@ impl Dossier<'_> {
             return Vec::new();
         }
         let Roster { people, units } = reading.roster();
-        let (silent, when) = (&mut Trace::silent(), (self.day.year(), self.day));
+        let (silent, when) = (&mut Trace::silent(), (self.day.year(), self.day, reading.since()));
         let findings = &mut reading.findings;
         let plan = super::plan::figures(self.directory, (people, units), when, findings, silent);
         super::needs::needs(reading, competencies, plan.as_ref(), Some(person)).list

@@ -99,6 +99,12 @@ impl PlanFigures {
 }
 
 impl PlanMeasure {
+    /// Of records that tell what happened since a day, or all.
+    pub fn known_since(self, since: Option<Day>) -> PlanMeasure {
+        let since = since.unwrap_or(Day::FIRST);
+        PlanMeasure { since, ..self }
+    }
+
     /// Adds up.
     pub fn figures(self, trace: &mut Trace) -> PlanFigures {
         let goals = self.plan.goal;
@@ -108,7 +114,7 @@ impl PlanMeasure {
         let items = done.map(|(item, done)| {
             let goal = number_of_goal(&goals, &item);
             let mut figures = ItemFigures {
-                state: state(&item, (&done.sums, done.is_running), self.as_of),
+                state: state(&item, (&done.sums, done.is_running), (self.since, self.as_of)),
                 item,
                 sums: done.sums,
             };
@@ -151,7 +157,7 @@ impl PlanMeasure {
 
 /// How an item stands on a day. Of what no programme carries out, to have begun is to be done. What runs, or what
 /// somebody completed already, is not late.
-fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), day: Day) -> State {
+fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), (since, day): (Day, Day)) -> State {
     let is_done = sums.of(Of::programmes_done) > 0 || item.done.is_some_and(|done| done <= day);
     let is_over = item.month.value.last() <= day;
     let has_others = sums.of(Of::other_records) > 0;
@@ -161,6 +167,7 @@ fn state(item: &PlanItem, (sums, is_running): (&PlanSums, bool), day: Day) -> St
         _ if has_others && is_running => State::Running,
         _ if has_others => State::Done,
         _ if is_running || sums.of(Of::participants) > 0 => State::Running,
+        _ if is_over && item.month.value.last() < since => State::Unknown,
         _ if is_over => State::Late,
         _ => State::Ahead,
     }

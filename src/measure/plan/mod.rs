@@ -10,7 +10,8 @@
 //!   several to the latest that was due by then, else to the first;
 //! - its own day `done`.
 //!
-//! An item is late when its month is over, nothing of it was done and nothing of it runs. Budget used = cost of programmes done / budget.
+//! An item is late when its month is over, nothing of it was done and nothing of it runs; where its month lies before
+//! the records begin, that is not known. Budget used = cost of programmes done / budget.
 
 mod figures;
 mod goals;
@@ -43,6 +44,8 @@ pub enum State {
     Late,
     /// Its month is not over.
     Ahead,
+    /// Its month lies before the records begin, and nothing of it is on record.
+    Unknown,
     /// It was dropped.
     Dropped,
 }
@@ -55,6 +58,7 @@ impl State {
             State::Running => "running",
             State::Late => "late",
             State::Ahead => "ahead",
+            State::Unknown => "unknown",
             State::Dropped => "dropped",
         }
     }
@@ -142,6 +146,8 @@ pub struct PlanMeasure {
     plan: Plan,
     year: i32,
     as_of: Day,
+    /// From which day on the records tell what was done: [`Day::FIRST`] where they tell all.
+    since: Day,
     /// By number of the item.
     done: Vec<Done>,
     unplanned: PlanSums,
@@ -169,6 +175,7 @@ impl PlanMeasure {
             plan,
             year,
             as_of,
+            since: Day::FIRST,
         }
     }
 

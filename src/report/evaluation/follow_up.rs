@@ -27,12 +27,13 @@ impl<'c> Consequences<'c> {
     /// What has not been followed up, and what will fall due.
     pub(super) fn open_section(&self, since: Option<Period>) -> Section {
         let pen = self.page.pen;
+        let first = since.map_or(Day::FIRST, Period::first_day);
         let reach = since.map(|since| {
             let period = pen.period(since);
             pen.note("reach", Words::NoteReach { period })
         });
         Section {
-            tables: vec![self.open(), self.ahead()],
+            tables: vec![self.page.known_from(first, &["past"], self.open()), self.ahead()],
             notes: self.notes().into_iter().chain(reach).collect(),
             ..pen.section("follow_up", Words::FollowUpSection)
         }
@@ -115,11 +116,14 @@ impl<'c> Consequences<'c> {
 
     /// Recognition and guidance of a period.
     pub(super) fn led_to(&self, of: Period) -> Section {
+        let all = [
+            self.awards(of, ("Penghargaan tahun ini", "Recognition of the year")),
+            self.guidance(of, ("Bimbingan kinerja tahun ini", "Guidance of the year")),
+        ];
         Section {
-            tables: vec![
-                self.awards(of, ("Penghargaan tahun ini", "Recognition of the year")),
-                self.guidance(of, ("Bimbingan kinerja tahun ini", "Guidance of the year")),
-            ],
+            tables: all
+                .map(|table| self.page.known_from(of.first_day(), &[], table))
+                .into(),
             ..self.page.pen.section("led_to", Words::LedToSection)
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn section(
     let notes = [pen.method("near", Words::NoteNear), pen.basis(&rule.head())];
     Section {
         tables: vec![
-            by_criterion(pen, figures, rule),
+            by_criterion(page, figures, rule),
             candidates(page, figures, awarded, rule),
         ],
         notes: criteria.chain(notes).collect(),
@@ -97,7 +97,9 @@ fn met_by(condition: Condition) -> (&'static str, &'static str) {
     }
 }
 
-fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table {
+fn by_criterion(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
+    let pen = page.pen;
+    let first = page.as_of().month().plus(1 - rule.months as i32).first();
     let mut list = pen
         .list("criteria", rule.criterion.iter().zip(&figures.criteria))
         .titled(Words::CriteriaTable)
@@ -145,7 +147,8 @@ fn by_criterion(pen: Pen, figures: &IncentiveFigures, rule: &Incentive) -> Table
             .counted(id, en)
             .by("incentive");
     }
-    list.table()
+    // Who is known to lack something says nothing of how many do not.
+    page.known_from(first, &["unknown"], list.table())
 }
 
 /// The JP of a person, as the rule counts them.

@@ -109,7 +109,8 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
             "Jumlah pegawai yang wajib dievaluasi pada akhir periode ini dan belum dievaluasi.",
             "How many people owed an evaluation at the end of the period and have none.",
         )
-        .by("evaluation");
+        .by("evaluation")
+        .known_each(page, &[], |(of, _)| of.last_day());
     let parts = Predicate::ALL.iter().map(|predicate| column_of(*predicate));
     let parts = Drawing::Stacked(parts.chain(["missing"]).collect());
     let trend = list.table().drawn(Chart::new("trend", String::new(), parts));

@@ -59,9 +59,9 @@ fn held(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let mut out = pen.section("held", ForumText::Section);
     let mut forums = forums(page, figures.held.iter());
     forums.empty = pen.say(ForumText::NoForums);
-    out.tables.push(forums);
-    out.tables
-        .extend([attendance(page, figures), by_kind(page, figures)]);
+    let first = page.period.look_back(MONTHS).first_day();
+    let all = [forums, attendance(page, figures), by_kind(page, figures)];
+    out.tables = all.map(|table| page.known_from(first, &[], table)).into();
     if figures.is_empty() {
         return out;
     }

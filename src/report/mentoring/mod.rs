@@ -157,10 +157,12 @@ impl<'m> Mentorship<'m> {
             let met = figures.mentees(|pair| is_of(pair) && pair.held.period.sessions > 0);
             fewest([guided, met, self.page.staff().saturating_sub(guided)])
         };
-        self.of_period(list)
-            .with(pen.size("people", &[]), |(kind, _)| pen.count(people(*kind)))
-            .table()
-            .of_people_again(&["people"])
+        let list = self
+            .of_period(list)
+            .with(pen.size("people", &[]), |(kind, _)| pen.count(people(*kind)));
+        let first = self.page.period.first_day();
+        let table = self.page.known_from(first, &["running", "quiet"], list.table());
+        table.of_people_again(&["people"])
     }
 
     /// With the sessions of the period.
@@ -301,6 +303,7 @@ impl<'m> Mentorship<'m> {
             .col("last", Words::Last, |pair| {
                 pen.date_or_not(pair.held.last.map(|(day, _)| day))
             })
+            .known_each(&page, &[], |pair| pair.start)
             .view_titled(
                 ("Tujuan", "Goals"),
                 &["mentee", "mentor", "kind", "competency", "goal"],
@@ -474,7 +477,12 @@ impl<'m> Mentorship<'m> {
             .counted(
                 "Jumlah menit sesi-sesi itu, sejauh dicatat.",
                 "The minutes of these sessions, where they are on record.",
-            );
+            )
+            .known_each(&page, &["running"], |load| {
+                let own = self.figures.pairs.iter();
+                let own = own.filter(|pair| pair.mentor == load.mentor);
+                own.map(|pair| pair.start).min().unwrap_or(page.as_of())
+            });
         let most = self.rule.most_pairs;
         let most = most.map(|most| pen.method("most-pairs", Words::NoteMost { most }));
         Section {

@@ -86,7 +86,9 @@ fn whole_office(context: &Context<'_>) -> Table {
         )
         // The size of the group is its figure, so it must not stand beside the star.
         .with(pen.size("size", &["people"]), |(.., told)| pen.count(*told));
-    list.table().of_people(&["people", "size"]).for_public()
+    let owed = context.figures.owed.last_day();
+    let table = context.known_from(owed, &[], list.table());
+    table.of_people(&["people", "size"]).for_public()
 }
 
 fn by_unit(context: &Context<'_>) -> Table {
@@ -120,7 +122,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     let complete = complete.map(|(number, _)| number);
     let quiet: Vec<usize> = table.quiet.rows.iter().copied().chain(complete).collect();
     table.quiet = pen.quiet(quiet, |count| Text::UnitsEvaluated { count });
-    table
+    context.known_from(context.figures.owed.last_day(), &[], table)
 }
 
 fn missing(context: &Context<'_>) -> Table {

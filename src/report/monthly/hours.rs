@@ -58,8 +58,10 @@ fn by_unit(context: &Context<'_>) -> Table {
     .map(|columns| View::untitled(columns))
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
-    pen.without_idle(out, &context.who.units, |_| true)
-        .of_people(&["staff"])
+    let out = pen.without_idle(out, &context.who.units, |_| true);
+    let people = ["staff", "pns", "pppk", "without_contract", "floor_unknown"];
+    let first = Period::year(context.month()).first_day();
+    context.known_from(first, &people, out).of_people(&["staff"])
 }
 
 fn under_floor(context: &Context<'_>) -> Table {

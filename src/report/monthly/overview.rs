@@ -128,6 +128,12 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
     if context.untold(context.period.previous().first_day()).is_some() {
         figures.iter_mut().for_each(|one| one.before = Value::Missing);
     }
+    // What the month, or the months of the survey, came to, where the records begin within them.
+    let months = context.edition.satisfaction.months as i32;
+    let begins = |one: &KeyFigure| match one.key.data().starts_with("ikm") {
+        true => context.month().plus(1 - months).first(),
+        false => context.period.first_day(),
+    };
     let of_month = |id, month: Month| {
         let name = words::month_name(pen.lang, month.number()).chars().take(3);
         let title = format!("{} {}", name.collect::<String>(), month.year());
@@ -159,6 +165,7 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         .public()
         .with(pen.size("people", &[]), |one| one.people[0].clone())
         .with(pen.size("people_before", &[]), |one| one.people[1].clone())
+        .known_each(context, &[], begins)
         .table()
         .of_lines(&[("now", "people"), ("before", "people_before")])
 }
@@ -217,6 +224,8 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     ];
     let [under, judged, unknown] = columns.map(|column| hours.total.count(column));
     let known = hours.total.figure(HoursColumn::under_floor);
+    // Where nobody can be known to have too few, that none is known is no figure.
+    let known = known.filter(|_| under > 0 || unknown == 0);
     let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
     let (before, of) = (hours.before.under_floor, hours.before.pns);
     let both = [

@@ -21,7 +21,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         ikm_by_unit(context),
         ikm_elements(context).detail(),
         ikm_by_service(context).detail(),
-        respondents::profile(context).detail(),
+        of_survey(context, respondents::profile(context)).detail(),
         respondents::comments(context).detail(),
         complaints_by_unit(context).detail(),
         overdue(context),
@@ -151,7 +151,7 @@ fn ikm_by_unit(context: &Context<'_>) -> Table {
     let title = ("Nilai IKM menurut unit pelayanan", "Satisfaction index by unit");
     let chart = Chart::new("ikm_by_unit", String::new(), Drawing::Bars(vec!["ikm"]));
     let table = list.titled(title).table().drawn(chart.public());
-    of_serving(context, table).of_work()
+    of_survey(context, of_serving(context, table)).of_work()
 }
 
 fn ikm_by_service(context: &Context<'_>) -> Table {
@@ -167,10 +167,15 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
     let key = context.pen.column("service", Text::Service);
     // Some answers name no service.
     let total_in = Some("ikm_by_unit");
-    indexed(context, "ikm_by_service", key, services.collect(), total_in)
-        .titled(("Nilai IKM menurut layanan", "Satisfaction index by service"))
-        .table()
-        .of_work()
+    let list = indexed(context, "ikm_by_service", key, services.collect(), total_in);
+    let list = list.titled(("Nilai IKM menurut layanan", "Satisfaction index by service"));
+    of_survey(context, list.table()).of_work()
+}
+
+/// A table of the months of the survey, which the records may know in part.
+fn of_survey(context: &Context<'_>, table: Table) -> Table {
+    let first = first_of(context, context.edition.satisfaction.months);
+    context.known_from(first, &[], table)
 }
 
 fn ikm_elements(context: &Context<'_>) -> Table {
@@ -183,7 +188,8 @@ fn ikm_elements(context: &Context<'_>) -> Table {
         };
         (key, mean.people(), mean)
     });
-    pen.list("ikm_elements", elements)
+    let list = pen
+        .list("ikm_elements", elements)
         .total((pen.total(), all.people(), all.mean(rule)))
         .titled(("Unsur pelayanan (NRR)", "Service elements (NRR)"))
         .or_says(Text::NoData)
@@ -202,10 +208,9 @@ fn ikm_elements(context: &Context<'_>) -> Table {
         })
         .public()
         .means(OF_ELEMENTS.of(TOTAL, "ikm_by_unit"))
-        .means(OF_ELEMENT)
-        .table()
-        .drawn(Chart::new("ikm_elements", String::new(), Drawing::Bars(vec!["nrr"])).public())
-        .of_work()
+        .means(OF_ELEMENT);
+    let chart = Chart::new("ikm_elements", String::new(), Drawing::Bars(vec!["nrr"]));
+    of_survey(context, list.table().drawn(chart.public())).of_work()
 }
 
 /// The name of a service element, by its key.
@@ -270,7 +275,8 @@ fn complaints_by_unit(context: &Context<'_>) -> Table {
     ]
     .map(View::untitled)
     .into();
-    of_serving(context, out).of_work()
+    let out = of_serving(context, out);
+    context.known_from(context.period.first_day(), &[], out).of_work()
 }
 
 /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.

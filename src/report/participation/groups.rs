@@ -38,7 +38,11 @@ pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         .sums(&[], |(.., sums)| sums);
     let heading = ("Keikutsertaan menurut kelompok", "Participation by group");
     let mut out = pen.section("groups", heading);
-    out.tables.push(list.table());
+    // Who is in a group is known, and so is of whom it is not known.
+    let kept = ["people", "unknown"];
+    let table = list.table();
+    out.tables
+        .push(page.known_from(figures.window.first_day(), &kept, table));
     out
 }
 
@@ -99,7 +103,9 @@ pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         "Participation by form and mode",
     );
     let mut out = pen.section("forms", heading);
-    out.tables.push(list.table());
+    let table = list.table();
+    out.tables
+        .push(page.known_from(figures.window.first_day(), &[], table));
     out
 }
 

@@ -66,7 +66,11 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
     let list = meanings
         .into_iter()
         .fold(list, |list, meaning| list.means(meaning))
-        .with(size, |(column, _)| people(column));
+        .with(size, |(column, _)| people(column))
+        .known_each(page, &[], |(column, _)| match column.id {
+            "people" => page.as_of(),
+            _ => figures.window.first_day(),
+        });
     let mut out = pen.section("summary", ("Ringkasan", "Summary"));
     out.tables = vec![list.table().of_lines(&[("value", "people")])];
     let window = Text::NoteWindow {

@@ -34,7 +34,9 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         .col("remark", ("Keterangan", "Remark"), |(member, _)| {
             remark(pen, figures, member)
         });
-    out.tables.push(list.table());
+    let list = list.table();
+    out.tables
+        .push(page.known_from(figures.window.first_day(), &[], list));
     out
 }
 
@@ -55,11 +57,13 @@ fn remark(pen: Pen, figures: &FairnessFigures, member: &Member) -> Value {
 pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("absence", ("Tidak hadir dan menolak", "Absent and declined"));
-    out.tables = vec![
+    let all = [
         reasons(pen, figures),
         refusals_table(page, &figures.refusals),
         twice_table(page, &figures.refusals),
     ];
+    let first = figures.window.first_day();
+    out.tables = all.map(|table| page.known_from(first, &[], table)).into();
     if !figures.refusals.is_empty() {
         out.notes.push(pen.method("talk", Text::NoteTalk));
     }

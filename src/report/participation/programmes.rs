@@ -33,7 +33,8 @@ pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures, guard: Gu
         "competencies",
         ("Kompetensi yang dilatih", "Competencies trained"),
     );
-    out.tables.push(list.table().of_people_again(&["told"]));
+    let table = page.known_from(figures.window.first_day(), &[], list.table());
+    out.tables.push(table.of_people_again(&["told"]));
     out
 }
 
@@ -53,11 +54,13 @@ fn told(pen: Pen, (staff, all): (u64, u64), count: &CompetencyCount) -> Value {
 pub(super) fn programmes(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("programmes", ("Penyelenggaraan", "Programmes"));
-    out.tables = vec![
+    let all = [
         partners(pen, figures),
         unevaluated_table(pen, &figures.unevaluated),
         unapplied(pen, &figures.unapplied),
     ];
+    let first = figures.window.first_day();
+    out.tables = all.map(|table| page.known_from(first, &[], table)).into();
     out.notes.push(pen.method("unevaluated", Text::NoteUnevaluated));
     out
 }

@@ -9,6 +9,7 @@ use crate::measure::study::Study;
 use crate::measure::trace::ALL;
 use crate::records::code::PostingStatus;
 use crate::records::posts::{CareerMove, Post};
+use crate::records::time::Period;
 use crate::words::report_plan::PlanText;
 
 /// The section of the needs.
@@ -20,26 +21,28 @@ pub(super) fn needs(page: &Page<'_>, competence: &Competence, development: &Deve
         return out;
     }
     out.tables = vec![
-        by_competency(pen, competence, development),
+        by_competency(page, competence, development),
         stated(page, competence, development),
     ];
     out.notes.push(pen.note("needs", PlanText::NoteNeeds));
     out
 }
 
-fn by_competency(pen: Pen, competence: &Competence, development: &Development) -> Table {
-    let needs = &development.needs;
+fn by_competency(page: &Page<'_>, competence: &Competence, development: &Development) -> Table {
+    let (pen, needs) = (page.pen, &development.needs);
+    let year = Period::year(page.period.last_month());
     let known = (0..)
         .zip(&needs.by_competency)
         .filter(|(_, sums)| **sums != Sums::default());
     let known = known.map(|(number, sums)| (u64::from(number), named(competence, number), sums));
-    pen.list("needs_by_competency", known)
+    let list = pen
+        .list("needs_by_competency", known)
         .total((ALL, pen.total(), &needs.total))
         .titled(("Kebutuhan menurut kompetensi", "Needs by competency"))
         .numbered(|(number, ..)| *number)
         .col("competency", PlanText::Competency, |(_, key, _)| key.clone())
-        .sums(&[], |(.., sums)| sums)
-        .table()
+        .sums(&[], |(.., sums)| sums);
+    page.known_from(year.first_day(), &[], list.table())
 }
 
 /// The needs one by one: what nothing answers to stands first.

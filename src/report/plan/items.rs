@@ -5,7 +5,7 @@ use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
-use super::sums;
+use super::sums::{self, first_of, known};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::plan::{GoalFigures, ItemFigures, PlanColumn as Of, PlanFigures, PlanSums, State};
 use crate::measure::trace::ALL;
@@ -20,7 +20,7 @@ use crate::words::report_plan::PlanText;
 pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
-    let mut all = items(pen, plan.items.iter(), Some(&plan.total));
+    let mut all = items(page, plan, plan.items.iter(), Some(&plan.total));
     all.title.clone_from(&plan.title);
     out.tables = vec![
         sums::of_year(page, plan),
@@ -28,9 +28,9 @@ pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
         late(page, plan),
         dropped(pen, plan),
         carried(pen, plan),
-        goals(page, &plan.goals),
+        known(page, plan, goals(page, &plan.goals)),
     ];
-    out.notes = notes(pen, plan);
+    out.notes = notes(page, plan);
     out
 }
 
@@ -41,7 +41,7 @@ pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section
     let mut out = pen.section("plan", PlanText::Section { year: plan.year });
     let of_period = plan.items.iter();
     let of_period = of_period.filter(|figures| page.period.holds(figures.item.month.value.first()));
-    let mut table = items(pen, of_period, None);
+    let mut table = items(page, plan, of_period, None);
     table.title = pen.say(("Butir rencana bulan ini", "Items of this month"));
     // What JP and money came to stands in the report of the plan.
     table.views.truncate(1);
@@ -53,7 +53,7 @@ pub(in super::super) fn of_month(page: &Page<'_>, plan: &PlanFigures) -> Section
         ..late(page, plan)
     };
     out.tables.push(late.short_view(&["item", "month", "owner"]));
-    out.notes = notes(pen, plan);
+    out.notes = notes(page, plan);
     // The rest is for the report of the plan.
     let told = ["plan-summary", "plan-budget"];
     let others = out.notes.iter_mut().filter(|note| !told.contains(&&*note.code));
@@ -68,6 +68,7 @@ fn state(pen: Pen, state: State) -> Value {
         State::Running => ("berjalan", "running"),
         State::Late => ("terlambat", "late"),
         State::Ahead => ("belum waktunya", "not yet due"),
+        State::Unknown => ("tidak diketahui", "not known"),
         State::Dropped => ("dibatalkan", "dropped"),
     };
     pen.key(state.code(), words)
@@ -120,7 +121,18 @@ impl PlanRow<'_> {
     }
 }
 
-fn items<'p>(pen: Pen, chosen: impl Iterator<Item = &'p ItemFigures>, total: Option<&'p PlanSums>) -> Table {
+fn items<'p>(
+    page: &Page<'_>,
+    plan: &PlanFigures,
+    chosen: impl Iterator<Item = &'p ItemFigures>,
+    total: Option<&'p PlanSums>,
+) -> Table {
+    let pen = page.pen;
+    let planned = ["participants_planned", "jp_planned", "budget"];
+    let begins = |row: &PlanRow<'p>| {
+        row.item
+            .map_or(first_of(plan), |one| one.item.month.value.first())
+    };
     let rows = chosen.map(|figures| PlanRow {
         item: Some(figures),
         sums: &figures.sums,
@@ -147,6 +159,7 @@ fn items<'p>(pen: Pen, chosen: impl Iterator<Item = &'p ItemFigures>, total: Opt
             of_item(row, &|figures| state(pen, figures.state))
         });
     means(pen, done(pen, list))
+        .known_each(page, &planned, begins)
         .view_titled(
             ("Pelaksanaan", "What was done"),
             &[
@@ -434,8 +447,8 @@ fn target(goal: &GoalFigures, settings: &Settings) -> Value {
     }
 }
 
-fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
-    let total = &plan.total;
+fn notes(page: &Page<'_>, plan: &PlanFigures) -> Vec<Note> {
+    let (pen, total) = (page.pen, &plan.total);
     let mut notes = vec![pen.note(
         "plan-summary",
         PlanText::NoteSummary {
@@ -445,6 +458,12 @@ fn notes(pen: Pen, plan: &PlanFigures) -> Vec<Note> {
             dropped: total.count(Of::dropped),
         },
     )];
+    let count = plan.in_state(State::Unknown).count() as u64;
+    if count > 0 {
+        let note = pen.note("plan-unknown", PlanText::NoteUnknown { count });
+        notes.push(note.public());
+    }
+    notes.extend(page.untold(first_of(plan)));
     let rupiah = |amount: u64| words::number(pen.lang, &amount.to_string());
     let (budget, cost) = (total.count(Of::budget_standing), total.count(Of::cost));
     if budget > 0 {

@@ -8,6 +8,7 @@ use crate::measure::meaning::{How, Meaning};
 use crate::measure::plan::{PlanColumn as Of, PlanFigures};
 use crate::measure::sheet::SheetName;
 use crate::records::plan::PlanItem;
+use crate::records::time::{Day, Month};
 use crate::words::Phrase;
 
 const DONE: Phrase = Phrase {
@@ -112,10 +113,22 @@ fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
     ]
 }
 
+/// A table of what was done in the year of a plan, which the records may know in part; what was planned is known.
+pub(super) fn known(page: &Page<'_>, plan: &PlanFigures, table: Table) -> Table {
+    let planned = ["items", "budget", "participants_planned", "jp_planned", "planned"];
+    page.known_from(first_of(plan), &planned, table)
+}
+
+/// The first day of the year of a plan.
+pub(super) fn first_of(plan: &PlanFigures) -> Day {
+    Month::of(plan.year, 1).map_or(Day::FIRST, Month::first)
+}
+
 /// The table of these lines.
 pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
     let pen = page.pen;
-    pen.list("plan_sums", lines(pen, plan))
+    let list = pen
+        .list("plan_sums", lines(pen, plan))
         .col("figure", ("Hal", "Figure"), |(key, words, ..)| {
             pen.key(key, *words)
         })
@@ -139,8 +152,8 @@ pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
         .with(pen.size("people", &[]), |(key, ..)| match *key {
             "participants" | "jp" => pen.count(told(page.staff(), plan)),
             _ => Value::Missing,
-        })
-        .table()
+        });
+    known(page, plan, list.table())
         .of_lines(&[("done", "people")])
         .for_public()
 }

@@ -216,6 +216,7 @@ impl Letter<'_> {
         let Some(since) = self.figures.contract_year else {
             return vec![pen.say(StaffText::PppkUnknown { ceiling: ceiling() })];
         };
+        let untold = self.page.settings.untold_after(since);
         let mut lines = vec![pen.say(StaffText::PppkYear {
             day: pen.day(since),
             call: self.call.clone(),
@@ -224,6 +225,8 @@ impl Letter<'_> {
         })];
         if hours.contract > self.hours.pppk_ceiling {
             lines.push(pen.say(StaffText::PppkOver { ceiling: ceiling() }));
+        } else if let Some(day) = untold {
+            lines.push(pen.say(StaffText::CeilingUnknown { day: pen.day(day) }));
         }
         lines
     }

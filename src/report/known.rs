@@ -1,0 +1,68 @@
+//! What is told of a time before the records begin: that it is not known, and never that there was nothing.
+
+use super::list::List;
+use super::model::{Column, Note, Table, Value};
+use super::page::Page;
+use crate::records::time::Day;
+use crate::words::report::Text;
+
+impl Page<'_> {
+    /// That nothing is known of a time that begins on a day, where the records begin later, and how much of it is known.
+    pub(super) fn untold(&self, first: Day) -> Option<Note> {
+        let since = self.settings.untold_after(first)?;
+        let last = self.as_of().month();
+        let of = last.since(first.month()) + 1;
+        // Of the month in which they begin a part is known.
+        let known = (last.since(since.month()) + 1).max(0);
+        let day = self.pen.day(since);
+        let text = match known < of {
+            true => Text::RecordsSincePart { day, known, of },
+            false => Text::RecordsSince { day },
+        };
+        Some(self.pen.note("records-since", text).public())
+    }
+
+    /// A table of what happened since a day. Where the records begin later, a figure that is nothing is not known, but
+    /// for those in some columns; and a table without rows says from when on it knows.
+    pub(super) fn known_from(&self, first: Day, kept: &[&str], mut table: Table) -> Table {
+        let Some(since) = self.settings.untold_after(first) else {
+            return table;
+        };
+        let Table { columns, rows, .. } = &mut table;
+        rows.iter_mut().for_each(|row| forget(row, columns, kept));
+        if rows.is_empty() && !table.empty.is_empty() {
+            let day = self.pen.day(since);
+            table.empty = self.pen.say(Text::NothingSince { day });
+        }
+        table
+    }
+}
+
+impl<T> List<T> {
+    /// Of which each row tells what happened since a day of its own: as [`Page::known_from`].
+    pub(super) fn known_each(mut self, page: &Page<'_>, kept: &[&str], first: impl Fn(&T) -> Day) -> List<T> {
+        if page.settings.records_since.is_none() {
+            return self;
+        }
+        let Table { columns, rows, .. } = &mut self.table;
+        for (row, item) in rows.iter_mut().zip(&self.items) {
+            if page.settings.untold_after(first(item)).is_some() {
+                forget(row, columns, kept);
+            }
+        }
+        self
+    }
+}
+
+/// Makes figures of nothing unknown, but for those in the columns kept, and for how many people a row is about.
+fn forget(row: &mut [Value], columns: &[Column], kept: &[&str]) {
+    for (value, column) in row.iter_mut().zip(columns) {
+        let is_size = column
+            .meanings
+            .iter()
+            .any(|meaning| meaning.rule == Some("privacy"));
+        if value.is_none() && !is_size && !kept.contains(&column.id) {
+            *value = Value::Missing;
+        }
+    }
+}
