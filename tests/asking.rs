@@ -13,21 +13,27 @@ use std::path::Path;
 enum Breach {
     /// The file is emptied.
     Emptied(&'static str),
+    /// The file has its heading only.
+    Cut(&'static str),
+    /// The file is not there.
+    Removed(&'static str),
     /// The file has a column or a field that nobody declared.
     Unknown(&'static str),
     /// The first of these words in the file becomes others.
     Words(&'static str, &'static str, &'static str),
 }
-use Breach::{Emptied, Unknown, Words};
+use Breach::{Cut, Emptied, Removed, Unknown, Words};
 
 impl Breach {
     #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
     fn of(self, office: &Office) {
-        let (Emptied(file) | Unknown(file) | Words(file, ..)) = self;
+        let (Emptied(file) | Cut(file) | Removed(file) | Unknown(file) | Words(file, ..)) = self;
         let path = office.root().join(file);
         let text = fs::read_to_string(&path).expect("a file of data/");
         let text = match self {
             Emptied(_) => String::new(),
+            Cut(_) => text.lines().take(1).map(|line| format!("{line}\n")).collect(),
+            Removed(_) => return fs::remove_file(path).expect("a file of data/"),
             Unknown(_) => text.replacen('\n', ",kolom\n", 1),
             Words(_, from, to) => {
                 assert!(text.contains(from), "{file} has {from}");
@@ -72,6 +78,16 @@ fn both(breach: Breach, report: &str, count: usize, code: &str) {
 }
 
 #[test]
+fn what_follows_from_a_file_that_holds_nobody_is_no_finding() {
+    for file in ["staff.csv", "units.csv"] {
+        for report in ["monthly", "participation"] {
+            both(Cut(file), report, 1, "table-emptied");
+            both(Removed(file), report, 1, "table-emptied");
+        }
+    }
+}
+
+#[test]
 fn what_follows_from_a_file_that_cannot_be_read_is_no_finding() {
     for report in ["monthly", "mentoring"] {
         for file in ["staff.csv", "units.csv"] {
@@ -95,6 +111,21 @@ fn what_check_calls_wrong_is_not_reported_on() {
     let before = Words(handling, "2026-10-09,closed", "2026-10-04,closed");
     both(before, "brief", 1, "event-before-receipt");
     let participation = "participation/2026-10.csv";
+    for report in [
+        "participation",
+        "training 2026-10/bimtek-kearsipan",
+        "staff p1749rpb",
+        "plan",
+    ] {
+        let score = Words(participation, ",58,79,", ",58,179,");
+        both(score, report, 1, "score-outside");
+        let elsewhere = Words(
+            participation,
+            "2026-10/bimtek-kearsipan,p16fdnbm",
+            "2026-09/bimtek-kearsipan,p16fdnbm",
+        );
+        both(elsewhere, report, 2, "training-missing");
+    }
     both(
         Words(participation, ",58,79,", ",58,179,"),
         "monthly",
@@ -152,15 +183,18 @@ const ASKED: &[(&str, &str)] = &[
     ("instructor-unknown", "monthly"),
     ("key-twice", "monthly"),
     ("nip-born", "participation"),
+    ("nip-employment", "monthly"),
     ("nip-sex-differs", "participation"),
     ("participation-twice", "monthly"),
     ("partition-wrong", "monthly"),
     ("questionnaire-elements", "monthly"),
     ("reference-cycle", "monthly"),
+    ("rule-missing", "monthly"),
     ("scale-reversed", "monthly"),
     ("score-outside", "monthly"),
     ("self-reference", "monthly"),
     ("step-value", "monthly"),
+    ("table-emptied", "monthly"),
     ("training-missing", "monthly"),
 ];
 
@@ -171,7 +205,6 @@ const UNASKED: &[(&str, &str)] = &[
         "the answer counts in the same month without its day",
     ),
     ("import-target", "what lists are read by enters no figure"),
-    ("nip-employment", "no figure takes the employment from a NIP"),
     ("nip-repeated", "no figure tells people apart by NIP"),
     (
         "reference-kind",

@@ -52,6 +52,7 @@ pub use rule::Rule;
 use crate::diagnostic::{Findings, Origin, Severity};
 use crate::files::Directory;
 use crate::records::time::{Day, Month};
+use crate::words::problem::Problem;
 use register::Register;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -85,10 +86,19 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
     let read: HashSet<u32> = names.iter().map(|name| directory.number(name)).collect();
     let mut told = Findings::new();
     files(directory, as_of, &names, &mut told);
-    told.retain(|finding| finding.severity == Severity::Error && read.contains(&finding.origin.file()));
+    // A rule that the report lacks may have no file that could be read.
+    let lacking = findings
+        .iter()
+        .filter(|finding| finding.origin == Origin::NOWHERE);
+    let lacking: Vec<Problem> = lacking.map(|finding| finding.problem.clone()).collect();
+    told.retain(|finding| {
+        let is_of_report = read.contains(&finding.origin.file()) || lacking.contains(&finding.problem);
+        finding.severity == Severity::Error && is_of_report
+    });
     if told.errors() > 0 {
-        // That a report lacks a rule is known to it alone.
-        findings.retain(|finding| finding.origin == Origin::NOWHERE);
+        // What a report lacks on another day than that of the check is known to it alone.
+        let is_told = |problem: &Problem| told.iter().any(|finding| finding.problem == *problem);
+        findings.retain(|finding| finding.origin == Origin::NOWHERE && !is_told(&finding.problem));
         findings.append(told);
     }
 }

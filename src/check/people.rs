@@ -82,15 +82,9 @@ fn nip_repeated(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
 }
 
 fn nip_employment(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let Some(nip) = row.nip else { return };
     // Who becomes CPNS gets another NIP, which takes the place of the first.
     let employment = employment_now(row, dossier);
-    let agrees = match employment {
-        Employment::Cpns | Employment::Pns => nip.is_pns(),
-        Employment::Pppk | Employment::PppkPartTime => !nip.is_pns(),
-        Employment::NonAsn | Employment::External => true,
-    };
-    if !agrees {
+    if row.differs_in_employment(employment) {
         let employment = employment.code().to_owned();
         remarks.cell("nip", Problem::NipEmployment { employment });
     }

@@ -15,6 +15,7 @@ use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, po
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::table::{Cut, Schema};
+use crate::records::taking_part::participation;
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
@@ -48,6 +49,8 @@ pub(super) struct Register<'d> {
     ids: Vec<(&'static str, HashSet<String>)>,
     /// The tables whose rows could not be told apart: nobody knows what is in them.
     lost: Vec<&'static str>,
+    /// The tables without a row, or without a file, though others name rows of them: the cause of all that would follow.
+    pub(super) emptied: Vec<&'static Schema>,
 }
 
 impl<'d> Register<'d> {
@@ -62,6 +65,7 @@ impl<'d> Register<'d> {
             rules: load::rules(directory, findings),
             ids: Vec::new(),
             lost: Vec::new(),
+            emptied: Vec::new(),
             people: HashMap::new(),
             positions: BTreeSet::new(),
             spellings: Spellings::default(),
@@ -76,6 +80,7 @@ impl<'d> Register<'d> {
         register.read_units();
         register.read_ids();
         register.read_plans();
+        register.note_emptied();
         register
     }
 
@@ -117,6 +122,24 @@ impl<'d> Register<'d> {
     fn note_loss(&mut self, table: &'static Schema, unheard: &Findings) {
         if loses_rows(unheard) {
             self.lost.push(&table.name);
+        }
+    }
+
+    /// Notes that nobody, or no unit, is there, where postings or participations say that there are.
+    fn note_emptied(&mut self) {
+        let mut is_named = false;
+        unheard(self.directory, &postings, "", |_, _| is_named = true);
+        is_named |=
+            !load::names(self.directory, &participation.path, ".csv", &mut Findings::new()).is_empty();
+        let empty = [
+            (&staff, self.people.is_empty()),
+            (&units, self.parents.is_empty()),
+        ];
+        for (table, _) in empty.into_iter().filter(|(_, is_empty)| is_named && *is_empty) {
+            if !self.lost.contains(&&*table.name) {
+                self.lost.push(&table.name);
+                self.emptied.push(table);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ use crate::records::service::Holiday;
 use crate::records::settings::Settings;
 use crate::records::table::{Attribute, Cut, Row, Schema};
 use crate::records::time::{Day, Month};
+use crate::rules::MONTHLY;
 use crate::words::problem::Problem;
 use std::collections::{BTreeSet, HashSet};
 
@@ -65,6 +66,17 @@ pub(super) const RULES: &[Rule] = &[
         "Every year with complaints has holidays, because their deadlines are in working days.",
         &[Look::Office(holidays)],
     ),
+    Rule::error(
+        "table-emptied",
+        "Ada pegawai dan unit bila catatan lain menyebut mereka.",
+        "There are people and units where other records name them.",
+        &[Look::Office(|register, remarks| {
+            for table in &register.emptied {
+                let (file, table) = (table.file(""), table.name.to_string());
+                remarks.at(register.whole(&file), Problem::TableEmptied { table });
+            }
+        })],
+    ),
     Rule::warning(
         "before-records",
         "Tidak ada yang dicatat dari masa sebelum hari mulainya catatan dalam bina.toml.",
@@ -80,11 +92,17 @@ pub(super) const RULES: &[Rule] = &[
             Look::Forum(|document, register, remarks| begun(document.id, register, remarks)),
         ],
     ),
-    Rule::warning(
+    Rule::error(
         "rule-missing",
-        "Setiap aturan memiliki edisi yang berlaku pada hari pemeriksaan.",
-        "Every rule has an edition in force on the day of the check.",
-        &[Look::Office(rules)],
+        "Setiap aturan laporan bulanan memiliki edisi yang berlaku pada hari pemeriksaan dan pada akhir bulan sebelumnya.",
+        "Every rule of the monthly report has an edition in force on the day of the check and at the end of the month before.",
+        &[Look::Office(needed)],
+    ),
+    Rule::warning(
+        "rule-unset",
+        "Setiap aturan lain memiliki edisi yang berlaku pada hari pemeriksaan.",
+        "Every other rule has an edition in force on the day of the check.",
+        &[Look::Office(others)],
     ),
 ];
 
@@ -170,8 +188,50 @@ fn begun_within(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks
     }
 }
 
-fn rules(register: &Register<'_>, remarks: &mut Remarks<'_>) {
-    for (rule, has_other) in register.rules.missing_on(register.as_of) {
+/// Without them no report about the month before can be made, nor about this one.
+fn needed(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let before = register.as_of.month().plus(-1).last();
+    let settings = register.settings.as_ref();
+    let is_told = settings.is_none_or(|settings| settings.untold_after(before).is_none());
+    let days = is_told.then_some(before).into_iter().chain([register.as_of]);
+    let mut told = BTreeSet::new();
+    for day in days {
+        rules(
+            register,
+            day,
+            |rule| MONTHLY.contains(&rule) && told.insert(rule.to_owned()),
+            |rule, day| {
+                remarks.at(
+                    register.whole(&format!("rules/{rule}.toml")),
+                    Problem::RuleMissing { rule, day },
+                );
+            },
+        );
+    }
+}
+
+fn others(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    rules(
+        register,
+        register.as_of,
+        |rule| !MONTHLY.contains(&rule),
+        |rule, day| {
+            remarks.at(
+                register.whole(&format!("rules/{rule}.toml")),
+                Problem::RuleUnset { rule, day },
+            );
+        },
+    );
+}
+
+/// Tells the rules that are meant and have no edition in force on a day.
+fn rules(
+    register: &Register<'_>,
+    day: Day,
+    mut is_meant: impl FnMut(&str) -> bool,
+    mut tell: impl FnMut(String, String),
+) {
+    for (rule, has_other) in register.rules.missing_on(day) {
         let file = format!("rules/{rule}.toml");
         let is_there = register
             .directory
@@ -181,8 +241,8 @@ fn rules(register: &Register<'_>, remarks: &mut Remarks<'_>) {
         if is_there && !has_other {
             continue;
         }
-        let origin = register.whole(&file);
-        let (rule, day) = (rule.to_owned(), register.as_of.to_string());
-        remarks.at(origin, Problem::RuleMissing { rule, day });
+        if is_meant(rule) {
+            tell(rule.to_owned(), day.to_string());
+        }
     }
 }

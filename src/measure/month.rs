@@ -104,3 +104,17 @@ pub struct MonthFigures {
     /// How complete the records are.
     pub completeness: Completeness,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_names_the_rules_of_the_month() {
+        let mut asked = Vec::new();
+        let none = Rules::default();
+        let made = MonthRules::on(&none, Day::FIRST, |rule| asked.push(rule));
+        assert!(made.is_none());
+        assert_eq!(asked, rules::MONTHLY);
+    }
+}

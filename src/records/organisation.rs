@@ -43,7 +43,7 @@ table! {
         /// E-mail address.
         email: Option<&'a str>; Personal, id "Alamat surel.";
     }
-    wrong |row| row.differs_in_sex() || row.differs_in_birth();
+    wrong |row| row.differs_in_sex() || row.differs_in_birth() || row.differs_in_employment(row.employment);
 }
 
 table! {
@@ -112,6 +112,13 @@ impl Staff<'_> {
     pub fn differs_in_sex(&self) -> bool {
         let sexes = self.nip.zip(self.sex);
         sexes.is_some_and(|(nip, sex)| nip.is_woman() != (sex == Sex::Woman))
+    }
+
+    /// Whether the NIP is not one of that employment.
+    pub fn differs_in_employment(&self, employment: Employment) -> bool {
+        let is_asn = employment.is_asn();
+        self.nip
+            .is_some_and(|nip| is_asn && nip.is_pns() == employment.is_pppk())
     }
 
     /// Whether the birth date is not that of the NIP.

@@ -164,6 +164,19 @@ macro_rules! rules {
     };
 }
 
+/// The rules without which there is no report about a month.
+pub const MONTHLY: &[&str] = &[
+    "hours",
+    "predicate",
+    "evaluation",
+    "satisfaction",
+    "gain",
+    "complaints",
+    "feedback",
+    "privacy",
+    "look-back",
+];
+
 /// The rules of earlier versions that nothing is counted by: no text gives a conversion of JP, and no record holds a
 /// potential. A file of theirs may go.
 pub const RETIRED: &[&str] = &["jp-conversion", "talent"];

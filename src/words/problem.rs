@@ -187,6 +187,10 @@ problems! {
             en "its basis is of {year}, yet the edition is in force before that year" help "check in_force_from, or make two [[edition]] of it";
         EditionEmpty: id "aturan ini tidak memiliki edisi" help "tambahkan [[edition]] dengan basis, in_force_from, dan verified",
             en "this rule has no edition" help "add an [[edition]] with basis, in_force_from and verified";
+        RuleUnset { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}; yang memerlukannya tidak dilaporkan" help "bila memang diperlukan, tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
+            en "no edition of the rule `{rule}` is in force on {day}; what needs it is not reported" help "where it is needed, add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
+        TableEmptied { table: String }: id "tidak ada satu baris pun di sini, padahal catatan lain menyebutnya" help "kembalikan berkasnya, misalnya: git checkout -- {table}.csv",
+            en "there is not one row here, though other records name some" help "bring the file back, for example: git checkout -- {table}.csv";
         RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
             en "no edition of the rule `{rule}` is in force on {day}" help "add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
         RuleUnknown { rule: String }: id "aturan `{rule}` tidak dikenal" help "hapus berkas ini atau perbaiki namanya",

@@ -141,6 +141,7 @@ words! {
         KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; {unknown} lainnya belum diketahui, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; of {unknown} more it is not known, because the records begin after January.";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
+        SumPnsUnplaced: id "Belum diketahui siapa yang PNS di kantor ini: ada pegawai yang penempatannya belum dicatat.", en "Who is PNS in this office is not known: of some people no posting is on record.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";

@@ -17,6 +17,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: true,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::monthly(&asked.page(reading), &figures)
@@ -31,6 +32,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: true,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::brief(&asked.page(reading), &figures)
@@ -45,6 +47,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::plan::report(reading)?;
             report::plan(&asked.page(reading), &gathered)
@@ -69,6 +72,7 @@ pub static KINDS: &[Kind] = &[
             },
         }),
         has_public: false,
+        is_frequent: false,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
             let figures = gather::staff::report(reading, id)?;
@@ -84,6 +88,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::docket::report(reading)?;
             report::complaints(&asked.page(reading), &gathered)
@@ -98,6 +103,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::forum::report(reading);
             Some(report::forum(&asked.page(reading), &gathered))
@@ -112,6 +118,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::regulation::report(reading);
             Some(report::regulation(&asked.page(reading), &gathered))
@@ -126,6 +133,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::mentoring::report(reading)?;
             report::mentoring(&asked.page(reading), &gathered)
@@ -147,6 +155,7 @@ pub static KINDS: &[Kind] = &[
             find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
         }),
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let found = gather::impact::impact(reading, asked.subject)?;
             report::impact(&asked.page(reading), &found)
@@ -161,6 +170,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::certificates::report(reading)?;
             report::certificates(&asked.page(reading), &gathered)
@@ -175,6 +185,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: false,
+        is_frequent: false,
         make: |reading, asked| {
             let gathered = gather::evaluation::report(reading)?;
             report::evaluation(&asked.page(reading), &gathered)
@@ -196,6 +207,7 @@ pub static KINDS: &[Kind] = &[
             find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
         }),
         has_public: false,
+        is_frequent: false,
         make: |reading, asked| {
             let figures = gather::training::training(reading, asked.subject.unwrap_or_default())?;
             report::training(&asked.page(reading), &figures)
@@ -210,6 +222,7 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_frequent: false,
         make: |reading, asked| {
             let figures = gather::fairness::fairness(reading)?;
             report::participation(&asked.page(reading), &figures)

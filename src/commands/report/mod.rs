@@ -55,6 +55,9 @@ impl Inquiry<'_> {
     pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
         let archive = Archive::new(self.directory, self.office, Period::month(self.month));
         let mut reading = Reading::new(&archive, std::mem::take(trace));
+        if !kind.is_frequent {
+            reading.findings.doubt();
+        }
         let mut report = (kind.make)(&mut reading, self);
         *trace = reading.trace;
         findings.append(reading.findings);
@@ -111,6 +114,9 @@ pub struct Kind {
     pub subject: Option<Focus>,
     /// Whether it has an edition for the public.
     pub has_public: bool,
+    /// Whether it is made so often that it must be cheap: its reading doubts, row by row, what `check` may call wrong. Every
+    /// other report asks `check` about all that it read.
+    pub is_frequent: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
 }

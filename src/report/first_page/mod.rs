@@ -97,6 +97,7 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     let jp = pen.dec(context.edition.hours.pns_floor);
     let unknown = hours.count(HoursColumn::floor_unknown);
     let under = match hours.count(HoursColumn::pns) {
+        0 if context.unplaced().is_some() => Text::SumPnsUnplaced,
         0 => Text::SumNoPns,
         _ if unknown > 0 => Text::KnownFloor {
             met: hours.count(HoursColumn::floor_judged),
