@@ -108,7 +108,7 @@ fn a_contract_ends_unless_another_follows_or_its_holder_left() {
     let mut office = data();
     let (said, listed) = contracts(&mut office, "2026-08");
     // Five contracts end in September: one of somebody who left in March, three are followed by another one.
-    assert_eq!(said, ["PPPK contract ends: Arif Budiman (30 September 2026)"]);
+    assert_eq!(said, ["PPPK contract ends · Arif Budiman · 30 September 2026"]);
     assert_eq!(listed, ["Arif Budiman"]);
     happen(&mut office, "contract add pm7kt98t 2026-10-01 --until 2027-09-30");
     assert_eq!(contracts(&mut office, "2026-08"), (vec![], vec![]));

@@ -1,5 +1,6 @@
 //! What holds of every report of every office: it is the same to a program in both languages, and only prose differs;
-//! people stand by unit and name; what a busy reader is told stands in the full report too, which leaves nothing out.
+//! people stand by unit and name; what a busy reader is told stands in the full report too, which leaves nothing out; one
+//! thing has one value in all reports of a month.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -12,7 +13,7 @@ use bina::records::time::Month;
 use bina::report;
 use bina::report::model::{Report, Table, View};
 use bina::words::Lang;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -94,11 +95,17 @@ struct Open {
 }
 
 impl Open {
-    fn report(&self, kind: &Kind, subject: Option<&str>, lang: Lang) -> Report {
+    fn of(root: &Path) -> Open {
+        let directory = Directory::open(root).unwrap();
+        let office = load::office(&directory, &mut Findings::new()).unwrap();
+        Open { directory, office }
+    }
+
+    fn report(&self, kind: &Kind, (subject, month): (Option<&str>, &str), lang: Lang) -> Report {
         let asked = Inquiry {
             directory: &self.directory,
             office: &self.office,
-            month: Month::parse("2026-10").unwrap(),
+            month: Month::parse(month).unwrap(),
             lang,
             subject,
             is_whole: true,
@@ -198,12 +205,11 @@ fn begin_with_a_number(report: &Report) -> Vec<String> {
 fn data_are_the_same_in_both_languages() {
     let (mut differ, mut unordered) = (BTreeSet::new(), BTreeSet::new());
     for root in offices() {
-        let directory = Directory::open(&root).unwrap();
-        let office = load::office(&directory, &mut Findings::new()).unwrap();
-        let open = Open { directory, office };
+        let open = Open::of(&root);
         for kind in KINDS {
             for subject in subjects(kind, &root) {
-                let [id, en] = [Lang::Id, Lang::En].map(|lang| open.report(kind, subject.as_deref(), lang));
+                let [id, en] =
+                    [Lang::Id, Lang::En].map(|lang| open.report(kind, (subject.as_deref(), "2026-10"), lang));
                 assert_eq!(id.tables().count(), en.tables().count(), "{}", kind.name);
                 unordered.extend(out_of_order(&id));
                 assert_eq!(begin_with_a_number(&id), [""; 0], "{}", kind.name);
@@ -217,4 +223,111 @@ fn data_are_the_same_in_both_languages() {
     assert_eq!(differ, prose);
     let greedy: BTreeSet<String> = GREEDY.map(|id| format!("mentoring/{id}")).into();
     assert_eq!(unordered, greedy);
+}
+
+/// What is the same thing under other addresses, as `report/table/row/column`. Under one address of a table it is the
+/// same in every report that prints the table, without being named here.
+const SAME: [&[&str]; 11] = [
+    &[
+        "monthly/hours_by_unit/*/staff",
+        "participation/participation/people/value",
+        "plan/gaps_by_unit/*/staff",
+    ],
+    &[
+        "monthly/key_figures/under_floor/now",
+        "monthly/hours_by_unit/*/under_floor",
+    ],
+    &[
+        "monthly/key_figures/evaluations_missing/now",
+        "monthly/predicates_by_unit/*/missing",
+        "monthly/predicates/missing/people",
+        "evaluation/trend_by_unit/*/missing",
+    ],
+    &[
+        "monthly/key_figures/received/now",
+        "monthly/complaints_by_unit/*/received",
+        "complaints/complaints_by_channel/*/received",
+        "complaints/complaints_by_category/*/received",
+        "complaints/complaints_by_training/*/received",
+    ],
+    &[
+        "monthly/key_figures/resolved/now",
+        "monthly/complaints_by_unit/*/resolved",
+        "complaints/complaints_by_channel/*/resolved",
+    ],
+    &[
+        "monthly/key_figures/overdue/now",
+        "monthly/complaints_by_unit/*/overdue",
+        "complaints/complaints_by_channel/*/overdue",
+    ],
+    &[
+        "monthly/key_figures/median_workdays/now",
+        "monthly/complaints_by_unit/*/median_workdays",
+        "complaints/complaints_by_channel/*/median_workdays",
+    ],
+    &["monthly/key_figures/ikm/now", "monthly/ikm_by_unit/*/ikm"],
+    &["monthly/key_figures/ikm_n/now", "monthly/ikm_by_unit/*/n"],
+    &["monthly/mentoring/*/running", "mentoring/mentoring/*/running"],
+    &["monthly/plan_sums/items/done", "plan/plan_sums/items/done"],
+];
+
+/// Tables of one name that tell of different things, and why.
+const APART: &[(&str, &str)] = &[];
+
+/// Every figure and key of the reports of a month, by its address behind the name of the report.
+fn told(open: &Open, month: &str) -> BTreeMap<String, String> {
+    let mut told = BTreeMap::new();
+    for kind in KINDS.iter().filter(|kind| !kind.needs_subject()) {
+        let report = open.report(kind, (None, month), Lang::En);
+        for table in report.tables() {
+            let rows = table.addresses();
+            // Where rows have only numbers, a number says nothing about another report.
+            if rows.iter().any(|row| row.parse::<usize>().is_ok()) {
+                continue;
+            }
+            for (row, cells) in rows.iter().zip(&table.rows) {
+                for (column, cell) in table.columns.iter().zip(cells) {
+                    let address = format!("{}/{}/{row}/{}", kind.name, table.id, column.id);
+                    told.insert(address, cell.data().into_owned());
+                }
+            }
+        }
+    }
+    told
+}
+
+#[test]
+fn one_thing_has_one_value_in_all_reports_of_a_month() {
+    let mut differ = BTreeSet::new();
+    for root in offices() {
+        let open = Open::of(&root);
+        for month in ["2026-06", "2026-08", "2026-10"] {
+            let told = told(&open, month);
+            let mut by_address: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+            for (address, value) in &told {
+                let (report, own) = address.split_once('/').unwrap();
+                let table = own.split('/').next().unwrap();
+                if APART.iter().any(|(known, _)| *known == table) {
+                    continue;
+                }
+                let (first, known) = *by_address.entry(own).or_insert((report, value));
+                if known != value {
+                    let office = root.file_name().unwrap().to_str().unwrap();
+                    differ.insert(format!(
+                        "{office} {month} {own}: {first} {known}, {report} {value}"
+                    ));
+                }
+            }
+            for same in SAME {
+                let values: BTreeSet<&String> =
+                    same.iter().filter_map(|address| told.get(*address)).collect();
+                let missing = same.iter().filter(|address| !told.contains_key(**address));
+                assert_eq!(missing.count(), 0, "{same:?} of {}", root.display());
+                if values.len() > 1 {
+                    differ.insert(format!("{} {month} {same:?}: {values:?}", root.display()));
+                }
+            }
+        }
+    }
+    assert!(differ.is_empty(), "{differ:#?}");
 }

@@ -5,9 +5,9 @@ use super::{Draft, Reason, Request};
 use crate::records::table::nearest;
 use crate::records::text::folded;
 use crate::sheets::{self, SheetRow, Worksheet};
-use crate::words::Say;
 use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
+use crate::words::{Lang, Say, value_form};
 
 /// The flag that reads a list.
 pub const LIST: &str = "stdin";
@@ -138,9 +138,11 @@ fn headed(
     let mut names: Vec<String> = Vec::new();
     for at in 0..width {
         let column = heading.get(at).to_owned();
-        let name = known()
-            .find(|name| folded(name) == folded(&column))
-            .unwrap_or_default();
+        let is_it = |name: &&str| folded(name) == folded(&column);
+        // As it stands in the help, too: `KODE` for `code`.
+        let is_in_help = |name: &&str| folded(&value_form(Lang::Id, &name.to_uppercase())) == folded(&column);
+        let name = known().find(is_it).or_else(|| known().find(is_in_help));
+        let name = name.unwrap_or_default();
         let used = sheet.rows.iter().find(|row| !row.get(at).is_empty());
         let reason = match (name, used) {
             ("", None) => None,

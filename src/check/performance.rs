@@ -25,6 +25,12 @@ pub(super) const RULES: &[Rule] = &[
         "An evaluation has result and behaviour; without both there is no predicate.",
         &[Look::Evaluation(incomplete)],
     ),
+    Rule::error(
+        "predicate-beside-parts",
+        "Predikat mengikuti hasil kerja dan perilaku; ia hanya ditulis bila keduanya tidak diketahui.",
+        "The predicate follows from result and behaviour; it is written only where they are not both known.",
+        &[flaw!(Evaluation: "predicate" PredicateBesideParts if |row| row.has_predicate_beside_parts())],
+    ),
     Rule::warning(
         "evaluation-too-early",
         "Evaluasi dilakukan setelah periodenya berakhir.",

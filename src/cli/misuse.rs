@@ -15,12 +15,8 @@ const USAGE: Phrase = Phrase {
     en: "Usage",
 };
 
-/// The refusal in the language of the session; `None` where clap's own words are as good: English, and what only
-/// happens when the program itself is wrong.
+/// The refusal in the language of the session; `None` of what only happens when the program itself is wrong.
 pub(super) fn explain(error: &Error, args: &[OsString], lang: Lang) -> Option<String> {
-    if lang == Lang::En {
-        return None;
-    }
     let misuse = misuse(error, command(super::tree(lang, Some(args)), args))?;
     let severity = Severity::Error.word(lang);
     let mut out = format!("{severity}[{}]: {}\n", misuse.code(), visible(&misuse.text(lang)));

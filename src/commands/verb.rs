@@ -140,7 +140,7 @@ pub(super) const DRY_RUN: Argument = argument!(Flag "dry-run", id "Tampilkan bar
 pub(super) const CORRECT: Argument = argument!(Flag "correct", id "Betulkan yang sudah tercatat lain; tanpa ini yang tercatat tidak ditimpa", en "Correct what is recorded otherwise; without it nothing recorded is written over");
 
 /// `--stdin` of an addition.
-pub(super) const LIST: Argument = argument!(Input "stdin", id "Tambah satu per baris dari tabel di masukan baku; judul kolomnya nama isian; semua atau tidak sama sekali", en "Add one for each row of a table on standard input, whose headings are the names of the values; all of them or none");
+pub(super) const LIST: Argument = argument!(Input "stdin", id "Tambah satu per baris dari tabel di masukan baku; judul kolomnya nama opsi; semua atau tidak sama sekali", en "Add one for each row of a table on standard input, whose headings are the names of the options; all of them or none");
 
 /// `--if-absent`.
 pub(super) const IF_ABSENT: Argument = argument!(Flag "if-absent", id "Biarkan yang sudah ada, tanpa menolak", en "Leave what is there already, and do not refuse it");
@@ -151,12 +151,31 @@ pub(super) const OR_SET: Argument = argument!(Flag "or-set", id "Beri yang sudah
 /// What every addition takes.
 pub(super) const OF_ADDITIONS: [&Argument; 3] = [&LIST, &IF_ABSENT, &OR_SET];
 
-/// An argument of an addition, which need not be typed where a list is read.
-pub(super) fn unless_listed(arg: Arg) -> Arg {
-    match arg.is_required_set() {
-        true => arg.required(false).required_unless_present(LIST.name),
-        false => arg,
-    }
+/// Before the headings of a list that are no options.
+const HEADED: Phrase = Phrase {
+    id: "judul kolom untuk argumen tanpa opsi",
+    en: "headings for what has no option",
+};
+
+/// The arguments of an addition: none need be typed where a list is read, whose help says how its headings name them.
+pub(super) fn listed_too(args: impl IntoIterator<Item = Arg>, lang: Lang) -> Vec<Arg> {
+    let args: Vec<Arg> = args.into_iter().collect();
+    let places = args.iter().filter(|arg| arg.is_positional());
+    let or = Phrase { id: "atau", en: "or" };
+    let both = |name: &str| match value_form(lang, &name.to_uppercase()).to_lowercase() {
+        own if own == name => own,
+        own => format!("{name} {} {own}", or.get(lang)),
+    };
+    let places: Vec<String> = places.map(|arg| both(arg.get_id().as_str())).collect();
+    let each = args.into_iter().map(|arg| match arg.get_id() == LIST.name {
+        true if !places.is_empty() => {
+            let (help, headed) = (LIST.help.get(lang), HEADED.get(lang));
+            arg.help(format!("{help}; {headed}: {}", places.join(", ")))
+        }
+        _ if arg.is_required_set() => arg.required(false).required_unless_present(LIST.name),
+        _ => arg,
+    });
+    each.collect()
 }
 
 /// The new key, where one is changed.
@@ -203,7 +222,7 @@ impl Verb {
     pub fn build(&self, command: Command, lang: Lang) -> Command {
         let args = self.takes().into_iter().flat_map(|argument| argument.args(lang));
         let command = match self.act {
-            Act::Add(_) => command.args(args.map(unless_listed)),
+            Act::Add(_) => command.args(listed_too(args, lang)),
             _ => command.args(args),
         };
         match self.act {

@@ -141,20 +141,23 @@ impl Places {
     }
 
     fn cite(&self, part: usize, source: Source) -> Cited {
-        let (mut place, what) = match source {
+        let (mut place, cells) = match source {
             Source::Row(origin) => {
                 let place = self.rows.get(&origin).cloned().unwrap_or_default();
-                let what = self.contents(&place);
-                (place, what)
+                let cells = self.contents(&place);
+                (place, cells)
             }
-            Source::Person(number) => self.people.get(&number).cloned().unwrap_or_default(),
+            Source::Person(number) => {
+                let (place, name) = self.people.get(&number).cloned().unwrap_or_default();
+                (place, vec![(String::new(), name)])
+            }
         };
         // A row is cited by its line; only a value inside a document begins elsewhere than its line.
         if place.column == 1 {
             place.column = 0;
         }
         place.source = Default::default();
-        Cited { part, place, what }
+        Cited { part, place, cells }
     }
 }
 
@@ -177,13 +180,13 @@ fn is_check_sum(cell: &str) -> bool {
 impl Places {
     /// What a row holds, without its empty cells and check sums, with people by name; a line of a document as it
     /// stands.
-    fn contents(&self, place: &Location) -> String {
+    fn contents(&self, place: &Location) -> Vec<(String, String)> {
         if !place.path.ends_with(".csv") {
-            return place.source.trim().to_owned();
+            return vec![(String::new(), place.source.trim().to_owned())];
         }
         let mut splitter = Splitter::default();
         let Some((length, _)) = splitter.split(&place.source, true) else {
-            return place.source.to_string();
+            return vec![(String::new(), place.source.to_string())];
         };
         let heading = self.headings.get(&place.path).map_or(&[][..], Vec::as_slice);
         let names = heading.iter().map(String::as_str).chain(std::iter::repeat(""));
@@ -191,8 +194,8 @@ impl Places {
         let told = cells.filter(|(cell, _)| !cell.is_empty() && !is_check_sum(cell));
         let told = told.map(|(cell, name)| {
             let cell = self.names.get(cell).map_or(cell, String::as_str);
-            format!("{name}: {cell}")
+            (name.to_owned(), cell.to_owned())
         });
-        told.collect::<Vec<String>>().join(" · ")
+        told.collect()
     }
 }

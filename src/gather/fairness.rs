@@ -1,6 +1,6 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
-use super::application::unapplied;
+use super::application::Asking;
 use super::climate::climate;
 use super::open::talks;
 use super::people::person;
@@ -12,7 +12,7 @@ use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
     Attendance, Climate, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated,
-    known_to_take_part,
+    known_to_take_part, was_held,
 };
 use crate::measure::feedback::{ClimateYear, Feedback, Form};
 use crate::measure::hours::completed_by;
@@ -87,14 +87,16 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
     let impact = office.rules.impact.on(period.last_day());
     let unapplied = impact.map_or(Vec::new(), |rule| {
-        unapplied(
+        let asking = Asking {
             directory,
             surveys,
-            (window.period, rule.months_after as i32),
-            &window.held(&documents),
-            &attendances,
-            (findings, trace),
-        )
+            posts,
+            rule: office.rules.feedback.on(period.last_day()),
+            period: window.period,
+            months: rule.months_after as i32,
+        };
+        let held = window.held(&documents, &attendances);
+        asking.unapplied(&held, &attendances, (findings, trace))
     });
     let [this, climate_before] = climates(reading, privacy.into(), window.period);
     Some(FairnessFigures {
@@ -273,14 +275,18 @@ impl Window<'_> {
     }
 
     /// The programmes held in the window.
-    fn held<'d>(&self, documents: &'d BTreeMap<String, Training>) -> Vec<(&'d String, &'d Training)> {
-        let was_held = |training: &Training| {
-            let status = training.status.value;
-            self.period.holds(training.end.value)
-                && matches!(status, TrainingStatus::Done | TrainingStatus::Running)
-        };
-        let all = documents.iter();
-        all.filter(|(_, training)| was_held(training)).collect()
+    fn held<'d>(
+        &self,
+        documents: &'d BTreeMap<String, Training>,
+        attendances: &[Attendance],
+    ) -> Vec<(&'d String, &'d Training)> {
+        let took_part = attendances.iter().filter(|one| one.status.took_part());
+        let known: HashSet<&str> = took_part.map(|one| one.training.as_str()).collect();
+        let ended = documents
+            .iter()
+            .filter(|(_, one)| self.period.holds(one.end.value));
+        let held = ended.filter(|(id, one)| was_held(one, known.contains(id.as_str()).into()));
+        held.collect()
     }
 
     /// Takes the programmes held in the window; gives those without feedback and tests, by last day.
@@ -292,7 +298,7 @@ impl Window<'_> {
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Unevaluated> {
-        let held = self.held(documents);
+        let held = self.held(documents, attendances);
         let mut tested: HashMap<&str, i64> = HashMap::new();
         let mut took_part: HashMap<&str, u64> = HashMap::new();
         for one in attendances {

@@ -1,17 +1,16 @@
 //! What the public said before and after a programme: complaints, answers and service figures of both windows.
 
-use super::complaints;
 use super::people::{load_calendar, person, unit};
 use super::reading::{Archive, Reading};
 use super::voices::{read_answers, score};
+use super::{complaints, fairness};
 use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
-use crate::measure::fairness::known_to_take_part;
-use crate::measure::impact::{Audience, Impact, ProgrammeImpact, Windows};
+use crate::measure::fairness::{known_to_take_part, was_held};
+use crate::measure::impact::{Audience, Impact, ImpactReport, ProgrammeImpact, Sequel, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
-use crate::records::code::TrainingStatus;
 use crate::records::document;
 use crate::records::people::Roster;
 use crate::records::service::Indicator;
@@ -42,18 +41,40 @@ pub(super) enum Which<'w> {
     /// Those whose second window ends with the month and whose participants serve the public; where there are none,
     /// those that closed last before.
     Latest,
+    /// Those whose second window ended in the last twelve months.
+    Year,
     /// The one with this id.
     One(&'w str),
 }
 
 /// Gathers the comparisons for a report: of programme `subject`, else of those closed in the month, else of those closed
-/// last. `None` when a rule has no edition in force or there is no such programme, which is told.
-pub fn impact(reading: &mut Reading<'_>, subject: Option<&str>) -> Option<Vec<ProgrammeImpact>> {
+/// last, with the evaluations that are owed. `None` when a rule has no edition in force or there is no such programme,
+/// which is told.
+pub fn impact(reading: &mut Reading<'_>, subject: Option<&str>) -> Option<ImpactReport> {
     let rules = &reading.archive.office.rules;
     reading.edition(&rules.satisfaction)?;
     reading.edition(&rules.privacy)?;
+    let comparator = Comparator::new(reading);
     let which = subject.map_or(Which::Latest, Which::One);
-    Comparator::new(reading).impacts(which, reading)
+    let list = comparator.impacts(which, reading)?;
+    if subject.is_some() {
+        return Some(ImpactReport {
+            list,
+            ..ImpactReport::default()
+        });
+    }
+    // The figures behind what is owed are told where they stand.
+    let mut beside = Reading::new(reading.archive, Trace::silent());
+    let mut owed = comparator.impacts(Which::Year, &mut beside)?;
+    owed.retain(|one| one.sequel() == Sequel::Due);
+    let unapplied = fairness::fairness(&mut beside).map_or(Vec::new(), |figures| figures.unapplied);
+    reading.findings.append(beside.findings);
+    Some(ImpactReport {
+        is_of_office: true,
+        list,
+        owed,
+        unapplied,
+    })
 }
 
 /// A programme to be compared, with the people who took part in it.
@@ -91,6 +112,11 @@ impl<'s> Comparator<'s> {
         let programmes = match which {
             Which::One(id) => vec![self.one(id, findings)?],
             Which::Named => self.closed(rule, 0, true, findings),
+            Which::Year => {
+                let each = (0..LATEST).rev();
+                each.flat_map(|back| self.closed(rule, back, false, findings))
+                    .collect()
+            }
             Which::Latest => (0..=LATEST)
                 .map(|back| self.closed(rule, back, false, findings))
                 .find(|found| !found.is_empty())
@@ -154,11 +180,14 @@ impl<'s> Comparator<'s> {
                 training,
             }));
         }
-        found.retain(|programme| self.is_for_public(programme));
+        found.retain(|programme| {
+            was_held(&programme.training, programme.participants.len() as u64)
+                && self.is_for_public(programme)
+        });
         found
     }
 
-    /// The documents of a month whose programmes were held and ended in the month `ended`. Where only those count
+    /// The documents of a month whose programmes ended in the month `ended`. Where only those count
     /// that name their public, a document without the word is not even parsed: there are many, and few name it.
     fn documents(
         &self,
@@ -184,12 +213,8 @@ impl<'s> Comparator<'s> {
             Some((read.flatten()?, id))
         });
         read.filter(|(training, _)| {
-            let was_held = matches!(
-                training.status.value,
-                TrainingStatus::Done | TrainingStatus::Running
-            );
             let names = !named || !training.public_units.is_empty() || !training.services.is_empty();
-            was_held && names && training.end.value.month() == ended
+            names && training.end.value.month() == ended
         })
         .map(|(training, id)| (id, training))
         .collect()

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::load;
-use crate::measure::fairness::{Decline, Short, Talk, Unevaluated, known_to_take_part, tell_twice};
+use crate::measure::fairness::{Decline, Short, Talk, Unevaluated, known_to_take_part, tell_twice, was_held};
 use crate::measure::trace::{Figure, Omission};
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
@@ -42,9 +42,8 @@ pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered
             continue;
         }
         let held = documents.held(&id, findings);
-        let was_held =
-            held.filter(|one| matches!(one.status.value, TrainingStatus::Done | TrainingStatus::Running));
-        out.unevaluated.extend(was_held.map(|training| Unevaluated {
+        let held = held.filter(|one| was_held(one, took_part));
+        out.unevaluated.extend(held.map(|training| Unevaluated {
             number,
             title: training.title.clone(),
             end: training.end.value,

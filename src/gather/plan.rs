@@ -1,6 +1,7 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
+use super::goals;
 use super::needs::needs;
 use super::people::person;
 use super::reading::Reading;
@@ -33,6 +34,9 @@ pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
     let directory = reading.archive.directory;
     let Reading { findings, trace, .. } = reading;
     let competence = competence(directory, (people, units), rule, findings, trace);
+    if let Some(plan) = &mut report.plan {
+        goals::count(reading, &mut plan.goals);
+    }
     let needs = needs(reading, &competence.catalogue, report.plan.as_ref(), None);
     report.competence = Some(competence);
     report.development = Some(development(reading, needs));

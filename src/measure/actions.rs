@@ -1,5 +1,6 @@
 //! Follow-up actions from any source, tracked until done.
 
+use super::forum::Voice;
 use crate::records::time::{Day, Period};
 
 /// An action as known on the last day.
@@ -43,6 +44,12 @@ impl Action {
 }
 
 impl Actions {
+    /// Whether an open action was begun because of what was heard at a forum.
+    pub fn answers(&self, heard: &Voice) -> bool {
+        let id = format!("{}/{}", heard.forum, heard.suggestion.key.value.0);
+        self.open().any(|one| one.is_from("forum", &id))
+    }
+
     /// The actions as of a day, in order.
     pub fn new(mut list: Vec<Action>, as_of: Day) -> Actions {
         list.sort_by(|a, b| {

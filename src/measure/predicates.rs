@@ -48,11 +48,18 @@ pub fn periods_ending(first: Day, last: Day) -> Vec<Period> {
     periods
 }
 
-/// The predicate of an evaluation as known on a day; `None` of one that was made later or is incomplete.
+/// The predicate of an evaluation: of its parts by the rule, else as told; `None` of one that has neither.
+fn predicate_of(row: &Evaluation<'_>, matrix: &PredicateRule) -> Option<Predicate> {
+    match row.parts() {
+        Some((result, behaviour)) => matrix.of(result, behaviour),
+        None => row.predicate,
+    }
+}
+
+/// The same as known on a day; `None` of one that was made later.
 pub fn predicate_on(row: &Evaluation<'_>, matrix: &PredicateRule, as_of: Day) -> Option<Predicate> {
-    let both = row.result.zip(row.behaviour);
-    let (result, behaviour) = both.filter(|_| row.date.is_none_or(|day| day <= as_of))?;
-    matrix.of(result, behaviour)
+    let is_made = row.date.is_none_or(|day| day <= as_of);
+    predicate_of(row, matrix).filter(|_| is_made)
 }
 
 /// The report's table of predicates.
@@ -72,6 +79,8 @@ pub struct Predicates<'r> {
     now: Option<&'r People>,
     /// By number of the person.
     pub list: Vec<Option<Predicate>>,
+    /// Whose predicate stands as told, without result and behaviour.
+    without_parts: Vec<u32>,
 }
 
 impl<'r> Predicates<'r> {
@@ -90,6 +99,7 @@ impl<'r> Predicates<'r> {
             is_told: true,
             now: None,
             list: vec![None; count],
+            without_parts: Vec::new(),
         }
     }
 
@@ -137,17 +147,15 @@ impl<'r> Predicates<'r> {
         if row.date.is_some_and(|date| date > self.as_of) {
             return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
         }
-        let (Some(result), Some(behaviour)) = (row.result, row.behaviour) else {
+        let Some(predicate) = predicate_of(row, self.matrix) else {
             return trace.omits(figure("missing"), origin, Omission::Incomplete);
-        };
-        let Some(predicate) = self.matrix.of(result, behaviour) else {
-            return;
         };
         let slot = &mut self.list[number as usize];
         match slot {
             Some(_) => trace.omits(figure(column_of(predicate)), origin, Omission::Superseded),
             None => {
                 *slot = Some(predicate);
+                self.without_parts.extend(row.parts().is_none().then_some(number));
                 trace.uses(figure(column_of(predicate)), origin, 1);
             }
         }
@@ -259,6 +267,8 @@ pub struct PredicateFigures {
     pub total: PredicateCount,
     /// Who owes one and has none.
     pub missing: Vec<u32>,
+    /// How many predicates stand as told, without result and behaviour.
+    pub without_parts: u64,
 }
 
 impl Predicates<'_> {
@@ -270,8 +280,11 @@ impl Predicates<'_> {
         place: impl Fn(&Person) -> Option<Place>,
         trace: &mut Trace,
     ) -> PredicateFigures {
+        let told = self.without_parts.iter();
+        let told = told.filter(|&&number| place(&people.list[number as usize]).is_some());
         let mut out = PredicateFigures {
             units: vec![PredicateCount::default(); units],
+            without_parts: told.count() as u64,
             ..PredicateFigures::default()
         };
         for one in self.standings(people, place) {

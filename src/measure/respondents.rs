@@ -6,6 +6,15 @@ use crate::diagnostic::Origin;
 use crate::records::questionnaire::{Profile, Questionnaire};
 use crate::records::table::Schema;
 
+/// A category of the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// As it stands in the answers.
+    pub code: String,
+    /// What it is called, in Indonesian and English.
+    pub text: [String; 2],
+}
+
 /// One question of the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileCount {
@@ -14,7 +23,7 @@ pub struct ProfileCount {
     /// The question, in Indonesian and English.
     pub text: [String; 2],
     /// How many are in each category.
-    pub categories: Vec<(String, u64)>,
+    pub categories: Vec<(Category, u64)>,
     /// How many did not say.
     pub untold: u64,
 }
@@ -62,9 +71,13 @@ impl Respondents {
             self.profile.len() - 1
         });
         let known = &mut self.profile[number].categories;
-        for category in &item.categories {
-            if known.iter().all(|(name, _)| name != category) {
-                known.push((category.clone(), 0));
+        for (place, code) in item.categories.iter().enumerate() {
+            if known.iter().all(|(category, _)| category.code != *code) {
+                let text = item.categories_text.get(place).unwrap_or(code);
+                let text_en = item.categories_text_en.get(place).unwrap_or(text);
+                let text = [text.clone(), text_en.clone()];
+                let code = code.clone();
+                known.push((Category { code, text }, 0));
             }
         }
         number
@@ -74,7 +87,10 @@ impl Respondents {
     #[inline]
     pub fn says(&mut self, question: usize, category: &str, origin: Origin, trace: &mut Trace) {
         let known = &mut self.profile[question];
-        let place = known.categories.iter().position(|(name, _)| name == category);
+        let place = known
+            .categories
+            .iter()
+            .position(|(known, _)| known.code == category);
         let row = part(question as u64, place.unwrap_or(UNTOLD));
         match place {
             Some(place) => known.categories[place].1 += 1,

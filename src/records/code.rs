@@ -317,7 +317,7 @@ codes! {
 }
 
 codes! {
-    /// The performance predicate, computed by the rule and never stored.
+    /// The performance predicate: computed by the rule, or as told where its parts are not known.
     pub enum Predicate {
         SangatBaik = "sangat-baik", id "Sangat Baik", en "very good";
         Baik = "baik", id "Baik", en "good";
@@ -331,6 +331,22 @@ impl Predicate {
     /// Whether it asks for guidance: Butuh Perbaikan or worse.
     pub fn is_low(self) -> bool {
         self >= Predicate::ButuhPerbaikan
+    }
+}
+
+codes! {
+    /// What a goal of the plan is measured by, where the records of the office tell it.
+    pub enum GoalMeasure {
+        JpPerPns = "jp-per-pns", id "JP per PNS sejak Januari", en "JP per PNS since January";
+        PnsBelowJp = "pns-below-jp", id "PNS yang belum memenuhi JP", en "PNS below their JP";
+        PnsWithJp = "pns-with-jp", id "PNS yang memenuhi JP", en "PNS who have their JP";
+        NeverTrained = "never-trained", id "Pegawai yang tidak pernah ikut dalam dua belas bulan", en "People who completed nothing in twelve months";
+        EvaluationsMissing = "evaluations-missing", id "Pegawai yang belum dinilai", en "People without an evaluation";
+        ComplaintsResolved = "complaints-resolved", id "Pengaduan tahun ini yang selesai", en "Complaints of the year that are resolved";
+        ComplaintsOnTime = "complaints-on-time", id "Pengaduan tahun ini yang selesai tepat waktu", en "Complaints of the year resolved on time";
+        Satisfaction = "satisfaction", id "Nilai IKM", en "Satisfaction index";
+        DaysUntilAlone = "days-until-alone", id "Rata-rata hari sampai pegawai baru bekerja mandiri", en "Mean days until newcomers work alone";
+        ForumsHeld = "forums-held", id "Forum dan konsultasi tahun ini", en "Forums and consultations of the year";
     }
 }
 

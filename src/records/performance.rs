@@ -1,13 +1,13 @@
 //! Periodic performance evaluation, recognition, guidance and follow-up actions.
 
 use super::cell::{Id, Reference};
-use super::code::Expectation;
+use super::code::{Expectation, Predicate};
 use super::table::table;
 use super::time::{Day, Period};
 
 table! {
-    /// Periodic performance evaluation. The predicate is computed from result and behaviour, never stored.
-    evaluations "evaluation" "evaluasi": Evaluation in Period "evaluations", Keyed, id "Evaluasi kinerja periodik. Predikat dihitung dari hasil dan perilaku, tidak disimpan." {
+    /// Periodic performance evaluation. The predicate is computed from result and behaviour; where they are not known, it stands as told.
+    evaluations "evaluation" "evaluasi": Evaluation in Period "evaluations", Keyed, id "Evaluasi kinerja periodik. Predikat dihitung dari hasil dan perilaku; bila keduanya tidak diketahui, predikat dicatat seperti yang disampaikan." {
         /// The person evaluated.
         staff: Id<'a>, key, -> staff; Office, id "Pegawai yang dinilai.";
         /// The period: 2026-10, 2026-Q3 or 2026.
@@ -16,6 +16,8 @@ table! {
         result: Option<Expectation>; Office, id "Hasil kerja terhadap ekspektasi.";
         /// Behaviour at work against what was expected.
         behaviour: Option<Expectation>; Office, id "Perilaku kerja terhadap ekspektasi.";
+        /// The predicate as told, only where result and behaviour are not both known.
+        predicate: Option<Predicate>; Office, id "Predikat seperti yang disampaikan, hanya bila hasil dan perilaku tidak diketahui keduanya.";
         /// The evaluating officer.
         evaluator: Option<Id<'a>>, -> staff; Office, id "Pejabat penilai kinerja.";
         /// The day of the evaluation.
@@ -26,6 +28,19 @@ table! {
         improve: Option<&'a str>; Office, id "Yang dapat ditingkatkan.";
         /// The step agreed upon.
         agreed_step: Option<&'a str>; Office, id "Langkah yang disepakati.";
+    }
+    wrong |row| row.has_predicate_beside_parts();
+}
+
+impl Evaluation<'_> {
+    /// Result and behaviour, where both are known.
+    pub fn parts(&self) -> Option<(Expectation, Expectation)> {
+        self.result.zip(self.behaviour)
+    }
+
+    /// Whether a predicate is written although it follows from its parts.
+    pub fn has_predicate_beside_parts(&self) -> bool {
+        self.predicate.is_some() && self.parts().is_some()
     }
 }
 

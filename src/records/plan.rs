@@ -36,8 +36,8 @@ document! {
         key: At<IdText>, id "Kunci di dokumen ini.";
         /// What is to be reached.
         text: String, id "Yang hendak dicapai.";
-        /// How it is measured.
-        indicator: Option<String>, id "Ukurannya.";
+        /// How it is measured: the code of a service figure of `bina.toml`, or of a figure that is counted from the records (`jp-per-pns`, `pns-below-jp`, `pns-with-jp`, `never-trained`, `evaluations-missing`, `complaints-resolved`, `complaints-on-time`, `satisfaction`, `days-until-alone`, `forums-held`); other words tell no value reached.
+        indicator: Option<String>, id "Ukurannya: kode angka pelayanan di `bina.toml`, atau kode angka yang dihitung dari catatan (`jp-per-pns`, `pns-below-jp`, `pns-with-jp`, `never-trained`, `evaluations-missing`, `complaints-resolved`, `complaints-on-time`, `satisfaction`, `days-until-alone`, `forums-held`); kata-kata lain tidak mempunyai capaian.";
         /// The value to be reached.
         target: Option<String>, id "Nilai yang dituju.";
     }

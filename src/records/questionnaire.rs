@@ -66,6 +66,10 @@ document! {
         text_en: Option<String>, id "Pertanyaannya dalam bahasa Inggris.";
         /// The categories to choose from.
         categories: Vec<String>, id "Kategorinya.";
+        /// What each category is called, in their order; where absent, it is shown as it is.
+        categories_text: Vec<String>, id "Sebutan tiap kategori, menurut urutannya; bila tidak ditulis, kategori ditampilkan apa adanya.";
+        /// The same in English.
+        categories_text_en: Vec<String>, id "Sebutan itu dalam bahasa Inggris.";
     }
 }
 

@@ -1,16 +1,14 @@
 //! The camat's one page: what happened, what is late, what to decide. From the same values as the monthly report.
 
-use super::context::Context;
+use super::context::{Context, Reminder};
 use super::first_page::first_page;
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
-use super::monthly::{completeness_said, key_figures_table, key_notes};
+use super::monthly::{Theme, completeness_said, key_figures_table, key_notes, reminders};
 use super::page::Page;
 use super::person::named;
-use crate::measure::certificates::CertificateFigures;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::month::MonthFigures;
-use crate::records::time::{Day, Period};
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
@@ -63,65 +61,44 @@ fn key_figures(context: &Context<'_>) -> Section {
     }
 }
 
-/// What comes, a kind of thing after the other.
+/// What comes, a kind of thing after the other: of what there is much, how much and what of it first.
 fn next_month(context: &Context<'_>) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let next = context.next();
-    let starting = figures
-        .ahead
-        .iter()
-        .filter(|ahead| ahead.start >= next.first_day());
-    let trainings = starting.map(|ahead| {
-        let (title, from, places) = (ahead.title.clone(), pen.day(ahead.start), ahead.places);
-        pen.say(Text::NextTraining { title, from, places })
-    });
-    let contracts = figures.contracts_ending.iter().map(|(person, until)| {
-        let (name, day) = (context.actor(Some(*person)), pen.day(*until));
-        pen.say(Text::NextContract { name, day })
-    });
-    let complaints = figures
-        .complaints
-        .open
-        .iter()
-        .filter(|complaint| !complaint.is_past);
-    let count = complaints.count() as u64;
-    let due_then = (count > 0).then(|| pen.say(Text::NextComplaint { count }));
-    let count = figures.complaints.total.count(Of::unclassed);
-    let undated = (count > 0).then(|| pen.say(Text::NextUnclassed { count }));
-    let complaints = due_then.into_iter().chain(undated);
-    in_turn(vec![
-        trainings.collect(),
-        complaints.collect(),
-        due(context, next),
-        contracts.collect(),
-    ])
+    let all = reminders(context).into_iter();
+    in_turn(all.map(|(theme, lines)| said(context, theme, lines)).collect())
 }
 
-/// What falls due in a period: how much of each kind, and what of it first.
-fn due(context: &Context<'_>, period: Period) -> Vec<String> {
-    let (pen, figures) = (context.pen, context.figures);
-    let renewals = figures.certificates.iter().flat_map(CertificateFigures::due);
-    let renewals = renewals.filter_map(|one| one.renew_by);
-    let guidance = figures.follow_ups.iter().flat_map(|figures| &figures.ahead);
-    let actions = figures.actions.due_in(period).filter_map(|action| action.due);
-    let forums = figures
-        .forums
-        .due_in(period)
-        .filter_map(|heard| heard.suggestion.due);
-    let first = |days: Vec<Day>, text: &dyn Fn(u64, String) -> Text| {
-        let days: Vec<Day> = days.into_iter().filter(|day| period.holds(*day)).collect();
-        let first = days.iter().min()?;
-        Some(pen.say(text(days.len() as u64, pen.day(*first))))
+/// The reminders of one kind, in sentences: those that have a day, and what cannot have one.
+fn said(context: &Context<'_>, theme: Theme, lines: Vec<Reminder>) -> Vec<String> {
+    let pen = context.pen;
+    let dated = lines.iter().filter_map(|line| Some((line.0?, line)));
+    let Some(first) = dated.clone().map(|(day, _)| day).min() else {
+        return undated(context, theme);
     };
-    let lines = [
-        first(renewals.collect(), &|count, _| Text::NextCertificates { count }),
-        first(guidance.map(|open| open.due).collect(), &|count, day| {
-            Text::NextGuidance { count, day }
-        }),
-        first(actions.collect(), &|count, day| Text::NextActions { count, day }),
-        first(forums.collect(), &|count, day| Text::NextForums { count, day }),
-    ];
-    lines.into_iter().flatten().collect()
+    let (count, day) = (dated.clone().count() as u64, pen.day(first));
+    let line = match theme {
+        Theme::Complaints => Text::NextComplaint { count, day },
+        Theme::Guidance => Text::NextGuidance { count, day },
+        Theme::Certificates => Text::NextCertificates { count, day },
+        Theme::Actions => Text::NextActions { count, day },
+        Theme::Forums => Text::NextForums { count, day },
+        Theme::Programmes | Theme::Evaluations | Theme::People | Theme::Mentoring => {
+            let each = dated.map(|(day, (_, what, who))| {
+                let parts = [Some(what.clone()), who.clone(), Some(pen.day(day))];
+                parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
+            });
+            return each.collect();
+        }
+    };
+    let first = pen.say(line);
+    [first].into_iter().chain(undated(context, theme)).collect()
+}
+
+/// Of open complaints without a class nobody knows when they fall due.
+fn undated(context: &Context<'_>, theme: Theme) -> Vec<String> {
+    let count = context.figures.complaints.total.count(Of::unclassed);
+    let is_told = theme == Theme::Complaints && count > 0;
+    let line = is_told.then(|| context.pen.say(Text::NextUnclassed { count }));
+    line.into_iter().collect()
 }
 
 /// Who signs, as of the last day of the month.

@@ -335,6 +335,8 @@ problems! {
             en "the person evaluates himself or herself" help "fill evaluator with the evaluating officer";
         EvaluationIncomplete: id "evaluasi belum lengkap: hasil atau perilaku kosong" help "lengkapi result dan behaviour",
             en "the evaluation is incomplete: result or behaviour is empty" help "fill result and behaviour";
+        PredicateBesideParts: id "predikat ditulis di samping hasil dan perilaku, padahal mengikuti keduanya" help "kosongkan predicate",
+            en "a predicate is written beside result and behaviour, from which it follows" help "leave predicate empty";
         EvaluationTooEarly { day: String, end: String }: id "evaluasi tanggal {day} mendahului akhir periode {end}" help "periksa tanggal atau periodenya",
             en "the evaluation of {day} comes before the period's end {end}" help "check the date or the period";
         CodeNotInSettings { what: String, code: String }: id "{what} `{code}` tidak ada di bina.toml" help "perbaiki kodenya, atau tambahkan: bina {what} add {code} NAMA",

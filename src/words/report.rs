@@ -15,7 +15,7 @@ words! {
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";
         Total: id "Seluruhnya", en "Total";
         AndMore { count: u64 }: id "Masih ada {count} hal lain, lihat laporan bulanan.", en "{count} other {matters}: see the monthly report.", matters of count "matter" / "matters";
-        UnitAlone { name: String }: id "{name} (tanpa unit di bawahnya)", en "{name} (without the units below it)";
+        UnitAlone { name: String }: id "{name} (di luar unit di bawahnya)", en "{name} (without the units below it)";
         UnitsEvaluated { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa pegawai yang belum dinilai.", en "{count} {units} nobody without an evaluation and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         IdleUnits { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa catatan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         MoreRows { count: u64 }: id "Masih ada {count} baris lagi; semuanya ada dalam laporan lengkap (--full).", en "{count} more {rows} in the full report (--full).", rows of count "row stands" / "rows stand";
@@ -78,6 +78,7 @@ words! {
         PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
         Missing: id "Belum dinilai", en "Missing";
         NoteExempt { count: u64 }: id "Belum wajib dinilai: {count} pegawai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
+        NoteWithoutParts { count: u64 }: id "Predikat {count} pegawai dicatat seperti yang disampaikan, tanpa hasil kerja dan perilaku kerja.", en "The predicate of {count} {people} stands as told, without results and behaviour.", people of count "person" / "people";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
         Quarter { number: u32, roman: String, year: i32 }: id "Triwulan {roman} {year}", en "quarter {number} of {year}";
         Semester { number: u32, year: i32 }: id "semester {number} tahun {year}", en "half {number} of {year}";
@@ -171,7 +172,7 @@ words! {
         DecImpact { title: String, n: u64 }: id "Evaluasi lanjutan: pengaduan belum membaik setelah {title} (n = {n}; bukan bukti sebab-akibat)? [ ] setuju [ ] tidak", en "A further evaluation: complaints have not improved after {title} (n = {n}; no proof of cause)? [ ] yes [ ] no";
         DecActions { count: u64 }: id "Menetapkan tenggat baru bagi {count} rencana aksi yang terlambat? [ ] setuju [ ] tidak", en "Set a new day for {count} overdue {actions}? [ ] yes [ ] no", actions of count "action" / "actions";
         DecRecognition { count: u64 }: id "Memberi penghargaan bagi {count} pegawai yang berturut-turut Sangat Baik? [ ] setuju [ ] tidak", en "Recognise {count} {people} who {are} Sangat Baik again and again? [ ] yes [ ] no", people of count "person" / "people", are of count "is" / "are";
-        NextCertificates { count: u64 }: id "Sertifikat kompetensi yang perlu diperpanjang: {count}", en "{count} competency {certificates} to be renewed", certificates of count "certificate" / "certificates";
+        NextCertificates { count: u64, day: String }: id "Sertifikat kompetensi yang perlu diperpanjang: {count} (paling awal {day})", en "{count} competency {certificates} to be renewed (first by {day})", certificates of count "certificate" / "certificates";
         NextGuidance { count: u64, day: String }: id "Bimbingan kinerja {count} orang (paling awal {day})", en "Guidance of {count} {people} (first on {day})", people of count "person" / "people";
         NextActions { count: u64, day: String }: id "Rencana aksi yang jatuh tempo: {count} (paling awal {day})", en "{count} {actions} due (first on {day})", actions of count "follow-up action falls" / "follow-up actions fall";
         NextForums { count: u64, day: String }: id "Tindak lanjut forum yang jatuh tempo: {count} (paling awal {day})", en "{count} {items} due (first on {day})", items of count "follow-up of a forum falls" / "follow-ups of forums fall";
@@ -181,10 +182,8 @@ words! {
         DecMissing { count: u64, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
         DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai (Butuh Perbaikan ke bawah)? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
-        NextTraining { title: String, from: String, places: u64 }: id "{title}, mulai {from} ({places} tempat dikonfirmasi)", en "{title}, from {from} ({places} confirmed {seats})", seats of places "place" / "places";
-        NextContract { name: String, day: String }: id "Kontrak PPPK berakhir: {name} ({day})", en "PPPK contract ends: {name} ({day})";
         NextUnclassed { count: u64 }: id "Tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui", en "The deadline of {count} open {complaints} without class is not known", complaints of count "complaint" / "complaints";
-        NextComplaint { count: u64 }: id "Pengaduan yang jatuh tempo: {count}", en "{count} {complaints} due", complaints of count "complaint falls" / "complaints fall";
+        NextComplaint { count: u64, day: String }: id "Pengaduan yang jatuh tempo: {count} (paling awal {day})", en "{count} {complaints} due (first on {day})", complaints of count "complaint falls" / "complaints fall";
         DataComplete { percent: String, complete: String, of: String }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
         PendingVerification { count: u64 }: id "Sertifikat pelatihan yang belum terverifikasi: {count}.", en "{count} training {certificates} not verified yet.", certificates of count "certificate is" / "certificates are";
 

@@ -1,10 +1,32 @@
-//! What stands for a value in the help of a command: `PERSON`, `FILE`.
+//! What stands for a value in the help of a command, `PERSON` or `FILE`, and what a column is called in a list.
 
 use super::Lang;
 
 /// The words that are not the same in both languages.
 const WORDS: &[(&str, &str)] = &[
     ("ADDRESS", "ALAMAT"),
+    ("BEHAVIOUR", "PERILAKU"),
+    ("CATEGORY", "KATEGORI"),
+    ("CERTIFICATE", "SERTIFIKAT"),
+    ("CHANNEL", "KANAL"),
+    ("CLASS", "KELAS"),
+    ("COMPLETED", "SELESAI"),
+    ("DUE", "TENGGAT"),
+    ("END", "AKHIR"),
+    ("EVALUATOR", "PENILAI"),
+    ("HANDLER", "PETUGAS"),
+    ("INITIATIVE", "PRAKARSA"),
+    ("ISSUED", "TERBIT"),
+    ("OWNER", "PENANGGUNGJAWAB"),
+    ("PARENT", "INDUK"),
+    ("PREDICATE", "PREDIKAT"),
+    ("REASON", "ALASAN"),
+    ("RECEIVED", "DITERIMA"),
+    ("RECOGNISED", "DIAKUI"),
+    ("RESULT", "HASIL"),
+    ("SERVICE", "LAYANAN"),
+    ("STATUS", "KEADAAN"),
+    ("SUMMARY", "RINGKASAN"),
     ("CODE", "KODE"),
     ("COLUMN", "KOLOM"),
     ("COMPETENCY", "KOMPETENSI"),

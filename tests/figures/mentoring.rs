@@ -2,7 +2,7 @@
 
 use crate::files::{Month, Reading, Row, cell, day, number, whole};
 use crate::people::people;
-use crate::table::{Counted, Table, counted, over, row};
+use crate::table::{Counted, Table, counted, mean, over, row};
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -208,10 +208,19 @@ fn mentors(reading: &Reading) -> Table {
     ids.into_iter().map(line).collect()
 }
 
-/// Who joined less than so many months ago, and for how long: up to the close of a pair that says what can be done
-/// alone, else to the last day.
+/// Who joined less than so many months ago, for how long, and how long it was until the close of a pair that says what
+/// can be done alone.
 fn newcomers(reading: &Reading) -> Table {
     newcomers_where(reading, |_| true)
+}
+
+/// The mean over the newcomers who work alone.
+pub(crate) fn days_until_alone(reading: &Reading) -> Value {
+    let days = newcomers(reading).into_iter();
+    let days: Vec<f64> = days
+        .filter_map(|(_, cells)| cells["days_until_alone"].as_f64())
+        .collect();
+    json!(mean(&days))
 }
 
 /// Those whom nobody guides or guided.
@@ -235,10 +244,14 @@ fn newcomers_where(reading: &Reading, is_meant: impl Fn(usize) -> bool) -> Table
         }
         let is_alone = |pair: &&Pair| pair.state == "closed" && !cell(&pair.row, "alone").is_empty();
         let alone = pairs().filter(is_alone).filter_map(|pair| pair.end).min();
-        let days = (alone.unwrap_or(reading.on()) - joined).num_days();
+        let until_alone = alone.map(|day| (day - joined).num_days());
         out.push(row(
             &*person.id,
-            [("joined", json!(joined.to_string())), ("days", json!(days))],
+            [
+                ("joined", json!(joined.to_string())),
+                ("days", json!((reading.on() - joined).num_days())),
+                ("days_until_alone", json!(until_alone)),
+            ],
         ));
     }
     out

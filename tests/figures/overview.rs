@@ -17,7 +17,7 @@ fn total(mut table: Table) -> BTreeMap<&'static str, Value> {
     table.pop().filter(|(key, _)| key == "*").unwrap().1
 }
 
-fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
+pub(crate) fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
     let (hours, jp) = (total(hours::by_unit(reading)), Hours::new(reading));
     let pns: Vec<Person> = people(reading).into_iter().filter(Person::is_pns).collect();
     let jp: f64 = pns.iter().map(|person| jp.claimed(person)).sum();

@@ -220,6 +220,12 @@ fn overview(reading: &Reading) -> Table {
     ]
 }
 
+/// The share of those who completed nothing, of whom it is known.
+pub(crate) fn never_trained(reading: &Reading) -> Value {
+    let never = overview(reading).into_iter().find(|(key, _)| key == "never");
+    never.map_or(Value::Null, |(_, cells)| cells["value"].clone())
+}
+
 fn never(reading: &Reading) -> Table {
     let year = year(reading);
     let idle = year.people.iter().filter(|person| {

@@ -1,9 +1,11 @@
 //! The yearly plan against what was done.
 
+use crate::complaints::{Complaint, complaints_on};
 use crate::files::{Month, Reading, Row, cell, date, day, figure, number, tables, text, texts};
 use crate::forum::is_within;
-use crate::people::{Person, everybody};
-use crate::table::{Counted, Table, counted, mean, over, row};
+use crate::people::{Person, everybody, people};
+use crate::table::{Counted, Table, counted, mean, over, row, share};
+use crate::{mentoring, overview, participation, predicates};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -307,6 +309,46 @@ fn reached(reading: &Reading, code: &str) -> Option<f64> {
     mean(&values)
 }
 
+/// What the records tell of what a goal is measured by.
+fn counted_of(reading: &Reading, code: &str) -> Value {
+    let figures = || overview::figures(reading);
+    let number = |key: &str| figures()[key].as_f64().unwrap_or(0.0);
+    let pns = || people(reading).into_iter().filter(Person::is_pns).count() as f64;
+    let of_year = |is_part: &dyn Fn(&Complaint) -> bool, is_of: &dyn Fn(&Complaint) -> bool| {
+        let all = complaints_on(reading, reading.on());
+        let year = all.iter().filter(|one| one.received.year() == reading.month.year);
+        let of = year.filter(|one| is_of(one));
+        share(of.clone().filter(|one| is_part(one)).count(), of.count())
+    };
+    match code {
+        "jp-per-pns" => figures()["jp_per_pns"].clone(),
+        "pns-below-jp" => over(number("under_floor"), pns()),
+        "pns-with-jp" => over(pns() - number("under_floor"), pns()),
+        "never-trained" => participation::never_trained(reading),
+        "evaluations-missing" => {
+            let (_, total) = predicates::by_unit(reading).pop().unwrap();
+            over(
+                number("evaluations_missing"),
+                total.values().filter_map(Value::as_f64).sum(),
+            )
+        }
+        "complaints-resolved" => of_year(&|one| one.outcome == "resolved", &Complaint::is_resolvable),
+        "complaints-on-time" => {
+            let is_timed = |one: &Complaint| one.outcome == "resolved" && one.is_late.is_some();
+            of_year(&|one| one.is_late == Some(false), &is_timed)
+        }
+        "satisfaction" => figures()["ikm"].clone(),
+        "days-until-alone" => mentoring::days_until_alone(reading),
+        "forums-held" => {
+            let forums = reading.documents("forums");
+            let days = forums.iter().map(|(_, forum)| date(forum, "date").unwrap());
+            let year = days.filter(|day| day.year() == reading.month.year && *day <= reading.on());
+            json!(year.count())
+        }
+        _ => Value::Null,
+    }
+}
+
 fn goals(reading: &Reading) -> Table {
     let all = all(reading);
     let name = format!("plans/{}.toml", reading.month.year);
@@ -323,6 +365,7 @@ fn goals(reading: &Reading) -> Table {
             key,
             [
                 ("actual", json!(reached(reading, text(goal, "indicator")))),
+                ("counted", counted_of(reading, text(goal, "indicator"))),
                 ("done", json!(own.iter().filter(|item| item.is_done()).count())),
                 ("items", json!(own.len())),
                 ("late", json!(own.iter().filter(|item| item.is_late).count())),

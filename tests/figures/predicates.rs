@@ -72,12 +72,16 @@ pub(crate) fn quarters(reading: &Reading, count: i32) -> Vec<String> {
         .collect()
 }
 
-/// The predicate of an evaluation that is complete and known on the last day.
+/// The predicate of an evaluation that is known on the last day: of its parts, or as told where they are lacking.
 pub(crate) fn predicate(reading: &Reading, row: &Row) -> Option<String> {
     let is_known = day(row, "date").is_none_or(|day| day <= reading.on());
     let (result, behaviour) = (cell(row, "result"), cell(row, "behaviour"));
-    if !is_known || result.is_empty() || behaviour.is_empty() {
+    if !is_known {
         return None;
+    }
+    if result.is_empty() || behaviour.is_empty() {
+        let told = cell(row, "predicate");
+        return (!told.is_empty()).then(|| told.to_owned());
     }
     let rule = reading.rule_on("predicate", period(cell(row, "period")).0)?;
     let mut cells = tables(&rule, "cell").into_iter();

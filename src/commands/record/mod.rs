@@ -6,7 +6,7 @@ mod show;
 mod write;
 
 use super::arguments::{month, with_codes};
-use super::verb::{Argument, DRY_RUN, MONTH, NEW, OF_ADDITIONS, OUTPUT, argument, unless_listed};
+use super::verb::{Argument, DRY_RUN, MONTH, NEW, OF_ADDITIONS, OUTPUT, argument, listed_too};
 use crate::change::Given;
 use crate::change::mint;
 use crate::records::cell::Domain;
@@ -53,15 +53,7 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
     command
         .subcommand(
             verb("add", "tambah", ADD)
-                .args(keys(table, lang, mint::is_minted(table)).map(unless_listed))
-                .args(flags(table, lang))
-                .args(
-                    cut(MONTH_OF_FILE)
-                        .filter(|_| table.column("month").is_none())
-                        .into_iter()
-                        .flat_map(args),
-                )
-                .args(OF_ADDITIONS.into_iter().flat_map(|argument| argument.args(lang)))
+                .args(listed_too(additions(table, lang), lang))
                 .args(DRY_RUN.args(lang)),
         )
         .subcommand(
@@ -88,6 +80,19 @@ pub fn build(table: &'static Schema, command: Command, lang: Lang) -> Command {
                 .args(OUTPUT.args(lang)),
         )
         .subcommand(verb("show", "lihat", SHOW).args(keys(table, lang, false)))
+}
+
+/// What an addition to a table takes.
+fn additions(table: &'static Schema, lang: Lang) -> Vec<Arg> {
+    let is_of_file = table.cut == Cut::Month && table.column("month").is_none();
+    let month = is_of_file.then_some(MONTH_OF_FILE).into_iter();
+    let month = month.flat_map(|argument| argument.args(lang));
+    let more = OF_ADDITIONS.into_iter().flat_map(|argument| argument.args(lang));
+    keys(table, lang, mint::is_minted(table))
+        .chain(flags(table, lang))
+        .chain(month)
+        .chain(more)
+        .collect()
 }
 
 /// Whether the key of a table is one id, which can be another.

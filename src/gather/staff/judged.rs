@@ -36,7 +36,7 @@ impl Dossier<'_> {
             });
             let found = own.pop().unwrap_or(Mark::none(period));
             // What no rhythm asks for and nobody wrote is not missing.
-            if found.result.is_some() || period.months() > 1 {
+            if found.is_evaluated() || period.months() > 1 {
                 out.push(found);
             }
         }

@@ -14,7 +14,7 @@ pub use groups::{GradeBand, GroupColumn, GroupSums, Member, MemberGroup};
 pub use overview::{AbsenceColumn, Absences, Overview, OverviewColumn, PersonColumn, PersonYear};
 pub use programmes::{
     CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
-    PartnerCount, PartnerSums, Unapplied, Unevaluated, known_to_take_part,
+    PartnerCount, PartnerSums, Unapplied, Unevaluated, known_to_take_part, was_held,
 };
 pub use refusals::{Decline, Talk, refused_twice, tell_twice};
 

@@ -218,8 +218,18 @@ pub fn known_to_take_part(training: &Training, known: u64) -> Option<u64> {
     (known > 0 || training.status.value == TrainingStatus::Done).then_some(known)
 }
 
-/// A programme to which a questionnaire for alumni or supervisors belongs, and of which somebody asked has not told by
-/// its day how it is applied at work.
+/// Whether a programme that is over was held, whatever its status still says: it was closed or ran, or somebody is known
+/// to have taken part.
+pub fn was_held(training: &Training, known: u64) -> bool {
+    match training.status.value {
+        TrainingStatus::Cancelled => false,
+        TrainingStatus::Done | TrainingStatus::Running => true,
+        TrainingStatus::Planned => known > 0,
+    }
+}
+
+/// A programme to which a questionnaire for alumni or supervisors belongs, and of which too few of those asked have told
+/// by its day how it is applied at work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unapplied {
     /// Its number in traces.
@@ -234,7 +244,9 @@ pub struct Unapplied {
     pub due: Day,
     /// How many completed it, who are asked, and whose supervisors are.
     pub completed: u64,
-    /// The roles in which nobody has answered since.
+    /// The code of the questionnaire.
+    pub questionnaire: String,
+    /// The roles in which too few have answered since.
     pub lacking: Vec<Role>,
 }
 

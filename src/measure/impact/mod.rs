@@ -21,6 +21,7 @@ use super::Mean;
 use super::actions::Action;
 use super::calendar::{Calendar, CalendarGaps};
 use super::complaints::{ComplaintColumn as Of, Seen, UnitComplaints, deadline_changes, left_out, receive};
+use super::fairness::Unapplied;
 use super::satisfaction;
 use super::trace::{Figure, Omission, Trace, part};
 use crate::diagnostic::Origin;
@@ -299,6 +300,19 @@ pub struct ProgrammeImpact {
     pub figures: ImpactFigures,
     /// The actions opened because of it, by day of opening.
     pub actions: Vec<Action>,
+}
+
+/// What the report on impact is built from.
+#[derive(Clone, Debug, Default)]
+pub struct ImpactReport {
+    /// Whether it is about the whole office, not one programme.
+    pub is_of_office: bool,
+    /// The comparisons.
+    pub list: Vec<ProgrammeImpact>,
+    /// Those of the last twelve months that ask for a further evaluation which nobody opened.
+    pub owed: Vec<ProgrammeImpact>,
+    /// The programmes of which it is owed how they are applied at work.
+    pub unapplied: Vec<Unapplied>,
 }
 
 impl ProgrammeImpact {

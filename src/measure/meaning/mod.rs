@@ -211,8 +211,9 @@ pub struct Cited {
     pub part: usize,
     /// Where it stands.
     pub place: Location,
-    /// What stands there: the row, or the name of a person who counts.
-    pub what: String,
+    /// What stands there: the cells of a row, each with the name of its column; else the line, or the name of a person
+    /// who counts, without a column.
+    pub cells: Vec<(String, String)>,
 }
 
 /// A figure explained.

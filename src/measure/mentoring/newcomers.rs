@@ -30,8 +30,10 @@ pub struct Newcomer {
     pub guided: Stage,
     /// The mentor of the pair that decides it.
     pub mentor: Option<u32>,
-    /// Days from joining until working alone, or up to the last day.
+    /// Days from joining up to the last day.
     pub days: i64,
+    /// Days from joining until working alone; `None` of who does not yet.
+    pub days_until_alone: Option<i64>,
 }
 
 impl Pairs<'_> {
@@ -46,6 +48,10 @@ impl Pairs<'_> {
                 let newcomer = self.newcomer(number as u32, joined);
                 let days = Figure::new("newcomers", newcomer.person, "days");
                 trace.counts(days, newcomer.person, newcomer.days);
+                if let Some(alone) = newcomer.days_until_alone {
+                    let days = Figure::new("newcomers", newcomer.person, "days_until_alone");
+                    trace.counts(days, newcomer.person, alone);
+                }
                 out.push(newcomer);
             }
         }
@@ -75,7 +81,8 @@ impl Pairs<'_> {
             joined,
             guided,
             mentor: best.map(|(_, pair)| pair.mentor),
-            days: i64::from(alone.unwrap_or(self.period.last_day()).since(joined)),
+            days: i64::from(self.period.last_day().since(joined)),
+            days_until_alone: alone.map(|day| i64::from(day.since(joined))),
         }
     }
 }

@@ -98,8 +98,14 @@ fn a_newcomer_works_alone_from_the_end_of_the_pair_that_says_so() {
     let silent = pair("m-2", "closed", "2026-06-05", "2026-08-01", "");
     let figures = |rows: &[Mentoring<'_>], joined| figures(rows, &[], joined).newcomers;
     let both = figures(&[silent, closed], "2026-06-01");
-    assert_eq!((both[0].guided, both[0].days), (Stage::Alone, 92));
-    assert_eq!(figures(&[silent], "2026-06-01")[0].guided, Stage::Closed);
+    assert_eq!(
+        (both[0].guided, both[0].days_until_alone),
+        (Stage::Alone, Some(92))
+    );
+    // The days since joining go on, whether somebody works alone or not.
+    assert_eq!(both[0].days, 152);
+    let closed = figures(&[silent], "2026-06-01")[0];
+    assert_eq!((closed.guided, closed.days_until_alone), (Stage::Closed, None));
     let stopped = pair("m-3", "stopped", "2026-06-05", "2026-07-01", "");
     assert_eq!(figures(&[stopped], "2026-06-01")[0].guided, Stage::Nobody);
     // Twelve months to the day: no newcomer any more.

@@ -132,6 +132,7 @@ impl PlanMeasure {
             indicator: goal.indicator.clone(),
             target: goal.target.clone(),
             actual: self.reached.actual(number, trace),
+            counted: None,
             sums,
         });
         let rest = rest.filter(|_| !goals.is_empty()).map(|sums| GoalFigures {
@@ -140,6 +141,7 @@ impl PlanMeasure {
             indicator: None,
             target: None,
             actual: None,
+            counted: None,
             sums,
         });
         PlanFigures {

@@ -3,8 +3,11 @@
 use super::{GOALS, PlanSums};
 use crate::diagnostic::Origin;
 use crate::measure::Mean;
+use crate::measure::judged::Judged;
 use crate::measure::trace::{Figure, Trace};
-use crate::records::number::Dec;
+use crate::records::cell::Cell;
+use crate::records::code::GoalMeasure;
+use crate::records::number::{Dec, Ratio};
 use crate::records::plan::Goal;
 use crate::records::time::{Day, Month};
 use std::collections::BTreeMap;
@@ -22,8 +25,30 @@ pub struct GoalFigures {
     pub target: Option<String>,
     /// The value reached; `None` where no value of its service figure is recorded.
     pub actual: Option<Actual>,
+    /// What the records of the office tell of it; `None` where they tell nothing, or nobody asked.
+    pub counted: Option<Reached>,
     /// Its items.
     pub sums: PlanSums,
+}
+
+impl GoalFigures {
+    /// What it is measured by, where the records tell it.
+    pub fn measure(&self) -> Option<GoalMeasure> {
+        GoalMeasure::parse(self.indicator.as_deref()?).ok()
+    }
+}
+
+/// What the records tell of a goal: the figure that stands in the reports of the month.
+#[derive(Clone, Copy, Debug)]
+pub enum Reached {
+    /// So many of so many.
+    Share(u64, u64),
+    /// So many.
+    Count(u64),
+    /// A mean, shown with so many decimals.
+    Mean(Ratio, u32),
+    /// What people said.
+    Told(Judged),
 }
 
 /// The value that a service figure had in the last month of the year with one, over the units.

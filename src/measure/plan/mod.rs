@@ -18,7 +18,7 @@ mod goals;
 mod report;
 
 pub use figures::{ItemFigures, PlanFigures};
-pub use goals::{Actual, GoalFigures};
+pub use goals::{Actual, GoalFigures, Reached};
 pub use report::{Competence, Development, PlanReport};
 
 use super::sheet::sheet;

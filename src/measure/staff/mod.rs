@@ -66,8 +66,7 @@ pub enum Improvement<'i> {
 impl StaffFigures {
     /// The latest evaluation there is.
     pub fn latest(&self) -> Option<&Mark> {
-        let evaluated = |one: &&Mark| one.result.is_some() || one.behaviour.is_some();
-        self.evaluations.iter().rfind(evaluated)
+        self.evaluations.iter().rfind(|one| one.is_evaluated())
     }
 
     /// Guidance that is not followed up yet, the oldest first.

@@ -105,6 +105,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether anything was said of how the person works.
+    pub fn is_evaluated(&self) -> bool {
+        self.result.is_some() || self.behaviour.is_some() || self.predicate.is_some()
+    }
+
     /// No evaluation of a period.
     pub fn none(period: Period) -> Mark {
         Mark {

@@ -7,6 +7,7 @@ use super::chart::{Chart, Drawing};
 use super::figure::Pen;
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
+use super::monthly::without_parts;
 use super::page::Page;
 use crate::measure::evaluation::{EvaluationReport, PERIOD_COLUMNS};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
@@ -192,9 +193,10 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let people = (!current.missing.is_empty()).then(|| people_missing(page, gathered));
     let count = current.total.exempt;
     let exempt = (count > 0).then(|| pen.note("exempt-now", Words::NoteExempt { count }));
+    let told = without_parts(pen, current);
     Section {
         tables: std::iter::once(units.table()).chain(people).collect(),
-        notes: exempt.into_iter().collect(),
+        notes: exempt.into_iter().chain(told).collect(),
         ..pen.section("missing", Words::MissingSection)
     }
 }

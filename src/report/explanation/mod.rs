@@ -7,13 +7,16 @@ pub use address::{Found, Meant, look_up};
 use super::element_name;
 use super::figure::{Pen, table};
 use super::model::{Report, Section, Table, Value};
+use crate::intake::blank::BLANKS;
 use crate::measure::meaning::INDEX_PARTS;
 use crate::measure::meaning::{Cited, Explanation, How, name_of_part};
+use crate::records::TABLES;
 use crate::records::number::Ratio;
 use crate::records::settings::Settings;
+use crate::records::table::Schema;
 use crate::records::time::Month;
 use crate::words::report_explanation::ExplanationText as Text;
-use crate::words::{Lang, Say};
+use crate::words::{Lang, Say, value_form};
 
 /// The version of the contract of the report.
 const VERSION: u32 = 1;
@@ -268,11 +271,56 @@ impl Page<'_> {
         (!rows.is_empty()).then(|| table("others", String::new(), columns, rows, String::new()))
     }
 
+    /// What stands somewhere: to programs as it is written, to people in the words of lists and reports.
+    fn contents(&self, cited: &Cited) -> Value {
+        let place = cited.place.path.split(['/', '.']).next().unwrap_or_default();
+        let table = TABLES
+            .iter()
+            .find(|table| table.path.split('.').next() == Some(place));
+        let said = cited.cells.iter().map(|(name, cell)| match table {
+            Some(table) => self.cell(table, name, cell),
+            None => cell_of(name, cell),
+        });
+        let written = cited.cells.iter().map(|(name, cell)| cell_of(name, cell));
+        Value::Key {
+            key: written.collect::<Vec<String>>().join(BETWEEN),
+            label: said.collect::<Vec<String>>().join(BETWEEN),
+        }
+    }
+
+    /// A cell in words: under the heading that a list to fill in gives its column, a code by what it means.
+    fn cell(&self, table: &Schema, name: &str, cell: &str) -> String {
+        let lang = self.pen.lang;
+        let headings = BLANKS.iter().flat_map(|blank| blank.columns);
+        let mut headings = headings.filter(|column| column.to == (&*table.name, name));
+        let heading = match headings.next() {
+            Some(column) => column.heading.get(lang).to_owned(),
+            None => value_form(lang, &name.to_uppercase()).to_lowercase(),
+        };
+        let codes = table
+            .column(name)
+            .map_or(&[][..], |at| table.columns[at].kind.codes());
+        let code = codes.iter().find(|code| code.name == cell);
+        let settings = self.asked.settings;
+        let listed = match name {
+            "channel" => &settings.channel[..],
+            "service" => &settings.service,
+            "category" => &settings.category,
+            _ => &[],
+        };
+        let listed = listed.iter().find(|one| *one.code.value.0 == *cell);
+        let words = listed.map(|one| one.name.as_str());
+        cell_of(
+            &heading,
+            words.or(code.map(|code| code.words.get(lang))).unwrap_or(cell),
+        )
+    }
+
     /// Where something stands, in the part that it belongs to. What somebody answered is not copied.
     fn cited(&self, cited: &Cited) -> [Value; 3] {
         let what = match is_answer(cited) {
             true => Value::Missing,
-            false => Value::Text(cited.what.clone()),
+            false => self.contents(cited),
         };
         let part = &self.told.question.parts[cited.part];
         [
@@ -352,6 +400,17 @@ impl Page<'_> {
             .tables
             .push(table("left", String::new(), columns, rows, String::new()));
         is_any.then_some(section)
+    }
+}
+
+/// What parts the cells of a row.
+const BETWEEN: &str = " · ";
+
+/// A cell under its heading, where it has one.
+fn cell_of(heading: &str, cell: &str) -> String {
+    match heading {
+        "" => cell.to_owned(),
+        heading => format!("{heading}: {cell}"),
     }
 }
 

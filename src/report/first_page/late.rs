@@ -168,13 +168,12 @@ fn forums(context: &Context<'_>) -> Vec<String> {
     let pen = context.pen;
     // What became an action is told among the actions.
     let actions = &context.figures.actions;
-    let has_action = |id: &str| actions.open().any(|one| one.is_from("forum", id));
     let mut late: Vec<_> = context
         .figures
         .forums
         .in_state(crate::measure::forum::Progress::Overdue)
         .collect();
-    late.retain(|heard| !has_action(&format!("{}/{}", heard.forum, heard.suggestion.key.value.0)));
+    late.retain(|heard| !actions.answers(heard));
     late.sort_by_key(|heard| heard.suggestion.due);
     let lines = late.into_iter().filter_map(|heard| {
         Some(pen.say(Text::LateForum {

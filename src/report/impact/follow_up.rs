@@ -123,7 +123,7 @@ impl Comparison<'_> {
     }
 
     /// The command that opens the further evaluation, due at the end of the next month.
-    fn command(&self, programme: &ProgrammeImpact) -> String {
+    pub(super) fn command(&self, programme: &ProgrammeImpact) -> String {
         let title = programme.title.replace(['"', '\\', '$', '`'], "");
         // The records speak the office's language, whatever that of the report.
         let what = Text::EvaluationWhat { title }.text(Lang::Id);

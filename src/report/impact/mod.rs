@@ -2,12 +2,13 @@
 
 mod cells;
 mod follow_up;
+mod owed;
 
 use super::list::List;
 use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::complaints::ComplaintColumn as Of;
-use crate::measure::impact::{Observation, ProgrammeImpact, Verdict, Windows};
+use crate::measure::impact::{ImpactReport, Observation, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
 use crate::measure::sheet::SheetName;
 use crate::records::time::Month;
@@ -38,8 +39,8 @@ impl<'c> Deref for Comparison<'c> {
 }
 
 /// Builds the report; `None` when a rule has no edition in force.
-pub fn impact(page: &Page<'_>, list: &[ProgrammeImpact]) -> Option<Report> {
-    let comparison = Comparison::new(page, list)?;
+pub fn impact(page: &Page<'_>, gathered: &ImpactReport) -> Option<Report> {
+    let comparison = Comparison::new(page, &gathered.list)?;
     let month = page.period_title();
     let mut report = page.report("impact", VERSION, Text::Title { month });
     report.sections = vec![
@@ -47,6 +48,10 @@ pub fn impact(page: &Page<'_>, list: &[ProgrammeImpact]) -> Option<Report> {
         comparison.details(),
         comparison.follow_up(),
     ];
+    // Of one programme that is asked about, what others owe is not told.
+    report
+        .sections
+        .extend(gathered.is_of_office.then(|| comparison.owed(gathered)));
     Some(report)
 }
 

@@ -432,8 +432,20 @@ impl<'m> Mentorship<'m> {
                 pen.whole(one.days.into())
             })
             .counted(
-                "Hari sejak pegawai ini masuk kantor sampai bekerja mandiri, atau sampai hari terakhir bulan.",
-                "Days from the first day in the office until working alone, or up to the month's last day.",
+                "Hari sejak pegawai ini masuk kantor sampai hari terakhir bulan.",
+                "Days from the first day in the office up to the month's last day.",
+            )
+            .col(
+                "days_until_alone",
+                ("Hari sampai mandiri", "Days until working alone"),
+                |one| {
+                    let days = one.days_until_alone;
+                    days.map_or(Value::Missing, |days| pen.whole(days.into()))
+                },
+            )
+            .counted(
+                "Hari sejak pegawai ini masuk kantor sampai bekerja mandiri: hari terakhir pendampingannya.",
+                "Days from the first day in the office until working alone: the last day of the pair.",
             )
             .table()
     }

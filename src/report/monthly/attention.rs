@@ -5,22 +5,53 @@ use super::super::head::{Rest, line_number};
 use super::super::model::{Quiet, Section, Style, Table, Value};
 use super::super::person::named;
 use super::Context;
+use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
 use crate::words::report::Text;
 use std::collections::BTreeSet;
 
+/// What a reminder is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Theme {
+    Programmes,
+    Complaints,
+    Evaluations,
+    People,
+    Mentoring,
+    Certificates,
+    Guidance,
+    Actions,
+    Forums,
+}
+
+/// What needs attention in the next month, a kind of thing after the other: all that the monthly report and the brief say
+/// of it.
+pub(in super::super) fn reminders(context: &Context<'_>) -> Vec<(Theme, Vec<Reminder>)> {
+    let last = context.next().last_day();
+    let mut all = vec![
+        (Theme::Programmes, trainings(context)),
+        (Theme::Complaints, complaints(context)),
+        (Theme::Evaluations, evaluations(context)),
+        (Theme::Guidance, super::follow_up::ahead(context)),
+        (Theme::People, people(context)),
+        (Theme::Mentoring, super::mentoring::ahead(context)),
+        (Theme::Certificates, super::certificates::ahead(context)),
+        (Theme::Actions, super::actions::ahead(context)),
+        (Theme::Forums, forums(context)),
+    ];
+    for (_, lines) in &mut all {
+        // What has no day is wanted at once.
+        lines.retain(|line| line.0.is_none_or(|day| day <= last));
+        lines.sort_by_key(|line| line.0);
+    }
+    all
+}
+
 /// The section: one table of what, who and when, by day.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let pen = context.pen;
-    let mut lines = trainings(context);
-    lines.extend(complaints(context));
-    lines.extend(evaluations(context));
-    lines.extend(people(context));
-    lines.extend(super::mentoring::ahead(context));
-    lines.extend(super::certificates::ahead(context));
-    lines.extend(super::follow_up::ahead(context));
-    lines.extend(super::actions::ahead(context));
-    lines.extend(forums(context));
+    let all = reminders(context).into_iter();
+    let mut lines: Vec<Reminder> = all.flat_map(|(_, lines)| lines).collect();
     lines.sort_by_key(|line| line.0);
     // What is late is told above; a busy reader sees what comes first.
     let days = lines.iter().map(|line| line.0).enumerate();
@@ -79,11 +110,12 @@ fn trainings(context: &Context<'_>) -> Vec<Reminder> {
     ahead.chain(unclosed).collect()
 }
 
-/// What forums led to and falls due next month.
+/// What forums led to and falls due next month; what became an action is told among the actions.
 fn forums(context: &Context<'_>) -> Vec<Reminder> {
     let figures = context.figures;
     let who = context.who;
     let due = figures.forums.due_in(context.next());
+    let due = due.filter(|heard| !figures.actions.answers(heard));
     due.map(|heard| {
         let text = heard.suggestion.text.clone();
         let owner = match who.owner(heard.suggestion.owner.as_ref()) {
@@ -98,8 +130,10 @@ fn forums(context: &Context<'_>) -> Vec<Reminder> {
 
 fn complaints(context: &Context<'_>) -> Vec<Reminder> {
     let (pen, figures) = (context.pen, context.figures);
+    let count = figures.complaints.total.count(Of::unclassed);
+    let undated = (count > 0).then(|| (None, pen.say(Text::NextUnclassed { count }), None));
     let open = figures.complaints.open.iter();
-    open.map(|complaint| {
+    let open = open.map(|complaint| {
         let (about, who) = (context.about(complaint), complaint.handler.map(named));
         match complaint.is_past {
             true => (None, pen.say(Text::AttendComplaintOverdue { about }), who),
@@ -109,8 +143,8 @@ fn complaints(context: &Context<'_>) -> Vec<Reminder> {
                 who,
             ),
         }
-    })
-    .collect()
+    });
+    open.chain(undated).collect()
 }
 
 fn evaluations(context: &Context<'_>) -> Vec<Reminder> {

@@ -1,11 +1,12 @@
 //! Performance predicates by unit, and who lacks a current evaluation.
 
+use super::super::figure::Pen;
 use super::super::list::List;
-use super::super::model::{Section, Table, Value};
+use super::super::model::{Note, Section, Table, Value};
 use super::Context;
 use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
-use crate::measure::predicates::{PredicateCount, TABLE, column_of};
+use crate::measure::predicates::{PredicateCount, PredicateFigures, TABLE, column_of};
 use crate::records::code::Predicate;
 use crate::rules::Enactment;
 use crate::words::report::Text;
@@ -42,10 +43,17 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     if count > 0 {
         out.notes.push(pen.method("exempt", Text::NoteExempt { count }));
     }
+    out.notes.extend(without_parts(pen, figures));
     out.notes.extend(context.untold(context.figures.owed.last_day()));
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out
+}
+
+/// How many predicates stand as told, where any does.
+pub(in super::super) fn without_parts(pen: Pen, figures: &PredicateFigures) -> Option<Note> {
+    let count = figures.without_parts;
+    (count > 0).then(|| pen.note("without-parts", Text::NoteWithoutParts { count }))
 }
 
 /// About how few people it tells how many have or owe an evaluation: the others owe none, or nobody knows.

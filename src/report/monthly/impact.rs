@@ -3,6 +3,7 @@
 use super::super::impact::Comparison;
 use super::super::model::{Section, Table};
 use super::Context;
+use crate::words::report_impact::ImpactText as Words;
 
 /// The section; text is silent when no window closed in the month. None without a rule for it. The figures behind it are in the report `impact`.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
@@ -14,6 +15,8 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
         "Impact indication of programmes on service",
     );
     out.title = context.pen.say(title);
+    out.notes
+        .insert(0, context.pen.method("named", Words::NoteNamed).public());
     let tables = out
         .tables
         .into_iter()

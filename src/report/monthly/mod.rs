@@ -17,6 +17,8 @@ mod programmes;
 mod respondents;
 mod voices;
 
+pub(super) use attention::{Theme, reminders};
+pub(super) use evaluations::without_parts;
 pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
 pub(super) use voices::element_name;
 

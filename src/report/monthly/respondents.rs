@@ -32,7 +32,13 @@ pub(super) fn profile(context: &Context<'_>) -> Table {
             .categories
             .iter()
             .enumerate()
-            .map(|(place, (name, n))| (part(number as u64, place), Value::Text(name.clone()), *n));
+            .map(|(place, (category, n))| {
+                let answer = Value::Key {
+                    key: category.code.clone(),
+                    label: category.text[usize::from(pen.lang == Lang::En)].clone(),
+                };
+                (part(number as u64, place), answer, *n)
+            });
         let untold = (
             part(number as u64, UNTOLD),
             pen.key("-", Text::NotSaid),

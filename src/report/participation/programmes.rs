@@ -119,7 +119,11 @@ fn unapplied(pen: Pen, list: &[Unapplied]) -> Table {
             "Jumlah peserta yang menyelesaikan pelatihan ini.",
             "How many completed the programme.",
         )
-        .col("lacking", ("Belum menjawab", "Not answered by"), roles)
+        .col(
+            "lacking",
+            ("Belum cukup dijawab oleh", "Too few answers of"),
+            roles,
+        )
         .table()
 }
 

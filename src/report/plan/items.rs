@@ -5,12 +5,12 @@ use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
+use super::goals;
 use super::sums::{self, first_of, known};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
-use crate::measure::plan::{GoalFigures, ItemFigures, PlanColumn as Of, PlanFigures, PlanSums, State};
+use crate::measure::plan::{ItemFigures, PlanColumn as Of, PlanFigures, PlanSums, State};
 use crate::measure::trace::ALL;
 use crate::records::plan::PlanItem;
-use crate::records::settings::Settings;
 use crate::records::time::Month;
 use crate::words;
 use crate::words::report::Text;
@@ -28,7 +28,7 @@ pub(super) fn section(page: &Page<'_>, plan: &PlanFigures) -> Section {
         late(page, plan),
         dropped(pen, plan),
         carried(pen, plan),
-        known(page, plan, goals(page, &plan.goals)),
+        known(page, plan, goals::table(page, &plan.goals)),
     ];
     out.notes = notes(page, plan);
     out
@@ -75,7 +75,7 @@ fn state(pen: Pen, state: State) -> Value {
 }
 
 /// A month: data formats see `2026-10`, text its short name.
-fn month(pen: Pen, month: Month) -> Value {
+pub(super) fn month(pen: Pen, month: Month) -> Value {
     Value::Key {
         key: month.to_string(),
         label: words::month_name(pen.lang, month.number()).to_owned(),
@@ -341,110 +341,6 @@ fn carried(pen: Pen, plan: &PlanFigures) -> Table {
         })
         .col("state", PlanText::State, |(figures, _)| state(pen, figures.state))
         .table()
-}
-
-fn goals(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
-    let pen = page.pen;
-    pen.list("plan_goals", goals)
-        .titled(("Menurut tujuan", "By goal"))
-        .col("goal", ("Tujuan", "Goal"), |goal| match goal.key.is_empty() {
-            true => pen.key("none", ("tanpa tujuan", "without a goal")),
-            false => Value::Key {
-                key: goal.key.clone(),
-                label: goal.text.clone(),
-            },
-        })
-        .col("target", ("Ukuran dan target", "Measure and target"), |goal| {
-            target(goal, page.settings)
-        })
-        .col("actual", ("Dicapai", "Reached"), |goal| actual(goal, page))
-        .means(ACTUAL)
-        .col("actual_month", ("Bulan capaian", "Month reached"), |goal| {
-            goal.actual
-                .map_or(Value::Missing, |actual| month(pen, actual.month))
-        })
-        .hidden()
-        .col("done", ("Terlaksana", "Done"), |goal| {
-            pen.count_of(goal.sums.count(Of::done), goal.sums.count(Of::items))
-        })
-        .counted(
-            "Jumlah butir tujuan ini yang terlaksana; sesudah garis miring: semua butirnya.",
-            "How many items of the goal were done; behind the stroke: all of them.",
-        )
-        .col("items", ("Butir", "Items"), |goal| {
-            pen.count(goal.sums.count(Of::items))
-        })
-        .hidden()
-        .counted(
-            "Jumlah butir yang melayani tujuan ini, tanpa yang dibatalkan.",
-            "How many items serve the goal, without dropped ones.",
-        )
-        .col("late", ("Terlambat", "Late"), |goal| {
-            pen.count(goal.sums.count(Of::late))
-        })
-        .counted(
-            "Jumlah butir yang bulannya lewat dan belum terlaksana.",
-            "How many items have their month behind them and nothing done.",
-        )
-        .col("budget", PlanText::Cost, |goal| {
-            pen.whole(goal.sums.of(Of::budget_standing).into())
-        })
-        .counted(
-            "Jumlah anggaran butir tujuan ini yang tidak dibatalkan.",
-            "The budget of the items of the goal that were not dropped.",
-        )
-        .col("cost", PlanText::CostDone, |goal| {
-            pen.whole(goal.sums.of(Of::cost).into())
-        })
-        .counted(
-            "Jumlah biaya pelatihan yang selesai dari butir tujuan ini.",
-            "The cost of the programmes done of the items of the goal.",
-        )
-        .table()
-}
-
-const ACTUAL: Meaning = Meaning::new(
-    How::Mean(decimal("actual")),
-    "Rata-rata angka pelayanan tujuan ini dari semua unit, pada bulan terakhir tahun ini yang tercatat.",
-    "The mean of the goal's service figure over all units, in the last month of the year that has one.",
-);
-
-/// The value reached, in text with its unit of measure and its month.
-fn actual(goal: &GoalFigures, page: &Page<'_>) -> Value {
-    let pen = page.pen;
-    let mean = goal
-        .actual
-        .and_then(|actual| Some((actual.month, actual.values.decimal()?)));
-    let Some((month, mean)) = mean else {
-        return Value::Missing;
-    };
-    let mut known = page.settings.indicator.iter();
-    let known = known.find(|known| goal.indicator.as_ref() == Some(&known.code.value.0));
-    let unit = known.and_then(|known| known.unit.clone()).unwrap_or_default();
-    let value = words::number(pen.lang, &mean.shortest(2));
-    let month = pen.month(month);
-    Value::Number {
-        exact: mean.shortest(6),
-        shown: pen.say(PlanText::Reached { value, unit, month }),
-    }
-}
-
-/// The value to be reached, with how it is measured in text: a service figure of the settings by its name.
-fn target(goal: &GoalFigures, settings: &Settings) -> Value {
-    let name = |measure: &String| {
-        let mut known = settings.indicator.iter();
-        let found = known.find(|known| *known.code.value.0 == **measure);
-        found.map_or_else(|| measure.clone(), |known| known.name.clone())
-    };
-    match (goal.indicator.as_ref().map(name), &goal.target) {
-        (Some(indicator), Some(target)) => Value::Key {
-            key: target.clone(),
-            label: format!("{indicator}: {target}"),
-        },
-        (None, Some(target)) => Value::Text(target.clone()),
-        (Some(indicator), None) => Value::Text(indicator),
-        (None, None) => Value::Missing,
-    }
 }
 
 fn notes(page: &Page<'_>, plan: &PlanFigures) -> Vec<Note> {

@@ -2,6 +2,7 @@
 
 mod development;
 mod gaps;
+mod goals;
 mod items;
 mod sums;
 
