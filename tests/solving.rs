@@ -140,7 +140,7 @@ impl Reader {
         let tables: Vec<&Value> = sections
             .flat_map(|section| section["tables"].as_array().unwrap())
             .collect();
-        tables.iter().for_each(|table| self.take(table, report, month));
+        tables.iter().for_each(|table| self.take(table, month));
         if FRACTIONS.contains(&report) {
             let page = String::from_utf8(bina(office, &[&public[..], &["md"]].concat())).unwrap();
             for grid in grids(&page) {
@@ -174,12 +174,8 @@ impl Reader {
         }
     }
 
-    fn take(&mut self, table: &Value, report: &str, month: &str) {
-        // The monthly report has the programmes of the month only.
-        let id = match table["id"].as_str().unwrap() {
-            "verdicts" => report,
-            id => id,
-        };
+    fn take(&mut self, table: &Value, month: &str) {
+        let id = table["id"].as_str().unwrap();
         let columns = table["columns"].as_array().unwrap();
         for row in table["rows"].as_array().unwrap() {
             let key = row[0].as_str().unwrap();

@@ -16,7 +16,7 @@ use crate::rules::Feedback;
 use std::collections::{HashMap, HashSet};
 
 /// What is asked about the application of programmes.
-pub(super) struct Asking<'a> {
+pub(super) struct ApplicationSurvey<'a> {
     pub(super) directory: &'a Directory,
     pub(super) surveys: &'a [Survey],
     /// Where everybody was posted: supervisors are asked too.
@@ -31,7 +31,7 @@ pub(super) struct Asking<'a> {
 /// Who answered, by programme and role.
 type Raters = HashMap<(String, Role), HashSet<String>>;
 
-impl Asking<'_> {
+impl ApplicationSurvey<'_> {
     /// Programmes to which such a questionnaire belongs and that ended in the period, so many months before its end or
     /// earlier, about which too few have answered since in one of the roles; by the day on which the answers are owed.
     pub(super) fn unapplied(

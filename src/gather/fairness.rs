@@ -1,6 +1,6 @@
 //! Who takes part and who does not: the participations of a window, the talks about refusals, the yearly climate.
 
-use super::application::Asking;
+use super::application::ApplicationSurvey;
 use super::climate::climate;
 use super::open::talks;
 use super::people::person;
@@ -87,7 +87,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
     let impact = office.rules.impact.on(period.last_day());
     let unapplied = impact.map_or(Vec::new(), |rule| {
-        let asking = Asking {
+        let asking = ApplicationSurvey {
             directory,
             surveys,
             posts,

@@ -2,20 +2,29 @@
 
 use super::people::load_calendar;
 use super::reading::Reading;
-use super::{complaints, fairness, forum, mentoring, month};
+use super::{complaints, fairness, forum, mentoring, month, plan};
 use crate::measure::complaints::{ComplaintColumn, Complaints, UnitComplaints};
 use crate::measure::fairness::OverviewColumn;
 use crate::measure::hours::HoursColumn;
 use crate::measure::month::MonthFigures;
-use crate::measure::plan::{GoalFigures, Reached};
+use crate::measure::plan::{GoalFigures, PlanReport, Reached};
 use crate::measure::trace::Trace;
 use crate::records::code::GoalMeasure;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Roster;
 use crate::records::time::Period;
 
+/// Gathers the report about the plan of the period's year, with what the records tell of its goals.
+pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
+    let mut report = plan::report(reading)?;
+    if let Some(plan) = &mut report.plan {
+        count(reading, &mut plan.goals);
+    }
+    Some(report)
+}
+
 /// Counts what the goals are measured by, where the records tell it.
-pub(super) fn count(reading: &mut Reading<'_>, goals: &mut [GoalFigures]) {
+fn count(reading: &mut Reading<'_>, goals: &mut [GoalFigures]) {
     // The rows behind these figures are told where they stand.
     let mut beside = Reading::new(reading.archive, Trace::silent());
     let mut known = None;

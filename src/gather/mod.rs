@@ -16,7 +16,7 @@ mod evaluations;
 pub mod explanation;
 pub mod fairness;
 pub mod forum;
-mod goals;
+pub mod goals;
 pub mod impact;
 pub mod mentoring;
 pub mod month;

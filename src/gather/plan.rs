@@ -1,7 +1,6 @@
 //! The plan of a year, the programmes that carry it out, and the other records that answer to its items.
 
 use super::competence::competence;
-use super::goals;
 use super::needs::needs;
 use super::people::person;
 use super::reading::Reading;
@@ -24,8 +23,9 @@ use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use std::collections::HashMap;
 
-/// Gathers the report about the plan of the period's year, as of its last day.
-pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
+/// Gathers the report about the plan of the period's year, as of its last day; what the records tell of its goals is added
+/// to it.
+pub(super) fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
     let office = reading.archive.office;
     let rule = reading.edition(&office.rules.gap)?;
     let as_of = reading.as_of();
@@ -34,9 +34,6 @@ pub fn report(reading: &mut Reading<'_>) -> Option<PlanReport> {
     let directory = reading.archive.directory;
     let Reading { findings, trace, .. } = reading;
     let competence = competence(directory, (people, units), rule, findings, trace);
-    if let Some(plan) = &mut report.plan {
-        goals::count(reading, &mut plan.goals);
-    }
     let needs = needs(reading, &competence.catalogue, report.plan.as_ref(), None);
     report.competence = Some(competence);
     report.development = Some(development(reading, needs));

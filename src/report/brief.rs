@@ -4,7 +4,7 @@ use super::context::{Context, Reminder};
 use super::first_page::first_page;
 use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
-use super::monthly::{Theme, completeness_said, key_figures_table, key_notes, reminders};
+use super::monthly::{ReminderKind, completeness_said, key_figures_table, key_notes, reminders};
 use super::page::Page;
 use super::person::named;
 use crate::measure::complaints::ComplaintColumn as Of;
@@ -68,7 +68,7 @@ fn next_month(context: &Context<'_>) -> Vec<String> {
 }
 
 /// The reminders of one kind, in sentences: those that have a day, and what cannot have one.
-fn said(context: &Context<'_>, theme: Theme, lines: Vec<Reminder>) -> Vec<String> {
+fn said(context: &Context<'_>, theme: ReminderKind, lines: Vec<Reminder>) -> Vec<String> {
     let pen = context.pen;
     let dated = lines.iter().filter_map(|line| Some((line.0?, line)));
     let Some(first) = dated.clone().map(|(day, _)| day).min() else {
@@ -76,12 +76,15 @@ fn said(context: &Context<'_>, theme: Theme, lines: Vec<Reminder>) -> Vec<String
     };
     let (count, day) = (dated.clone().count() as u64, pen.day(first));
     let line = match theme {
-        Theme::Complaints => Text::NextComplaint { count, day },
-        Theme::Guidance => Text::NextGuidance { count, day },
-        Theme::Certificates => Text::NextCertificates { count, day },
-        Theme::Actions => Text::NextActions { count, day },
-        Theme::Forums => Text::NextForums { count, day },
-        Theme::Programmes | Theme::Evaluations | Theme::People | Theme::Mentoring => {
+        ReminderKind::Complaints => Text::NextComplaint { count, day },
+        ReminderKind::Guidance => Text::NextGuidance { count, day },
+        ReminderKind::Certificates => Text::NextCertificates { count, day },
+        ReminderKind::Actions => Text::NextActions { count, day },
+        ReminderKind::Forums => Text::NextForums { count, day },
+        ReminderKind::Programmes
+        | ReminderKind::Evaluations
+        | ReminderKind::People
+        | ReminderKind::Mentoring => {
             let each = dated.map(|(day, (_, what, who))| {
                 let parts = [Some(what.clone()), who.clone(), Some(pen.day(day))];
                 parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
@@ -94,9 +97,9 @@ fn said(context: &Context<'_>, theme: Theme, lines: Vec<Reminder>) -> Vec<String
 }
 
 /// Of open complaints without a class nobody knows when they fall due.
-fn undated(context: &Context<'_>, theme: Theme) -> Vec<String> {
+fn undated(context: &Context<'_>, theme: ReminderKind) -> Vec<String> {
     let count = context.figures.complaints.total.count(Of::unclassed);
-    let is_told = theme == Theme::Complaints && count > 0;
+    let is_told = theme == ReminderKind::Complaints && count > 0;
     let line = is_told.then(|| context.pen.say(Text::NextUnclassed { count }));
     line.into_iter().collect()
 }

@@ -15,7 +15,7 @@ const WORDS: &[(&str, &str)] = &[
     ("END", "AKHIR"),
     ("EVALUATOR", "PENILAI"),
     ("HANDLER", "PETUGAS"),
-    ("INITIATIVE", "PRAKARSA"),
+    ("INITIATIVE", "INISIATIF"),
     ("ISSUED", "TERBIT"),
     ("OWNER", "PENANGGUNGJAWAB"),
     ("PARENT", "INDUK"),

@@ -18,7 +18,7 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(REPORTS, "ikm_before_after", ikm_before_after),
     counted(REPORTS, "service_figures", service_figures),
     counted(REPORTS, "overdue", overdue),
-    counted(&["monthly"], "verdicts", named_verdicts),
+    counted(&["monthly"], "verdicts_named", named_verdicts),
     counted(&["impact"], "verdicts", verdicts),
 ];
 

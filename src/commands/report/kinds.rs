@@ -49,7 +49,7 @@ pub static KINDS: &[Kind] = &[
         has_public: true,
         is_frequent: false,
         make: |reading, asked| {
-            let gathered = gather::plan::report(reading)?;
+            let gathered = gather::goals::report(reading)?;
             report::plan(&asked.page(reading), &gathered)
         },
     },

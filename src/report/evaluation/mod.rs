@@ -196,7 +196,7 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let told = without_parts(pen, current);
     Section {
         tables: std::iter::once(units.table()).chain(people).collect(),
-        notes: exempt.into_iter().chain(told).collect(),
+        notes: exempt.into_iter().chain(told).chain(page.unplaced()).collect(),
         ..pen.section("missing", Words::MissingSection)
     }
 }

@@ -44,7 +44,7 @@ pub fn impact(page: &Page<'_>, gathered: &ImpactReport) -> Option<Report> {
     let month = page.period_title();
     let mut report = page.report("impact", VERSION, Text::Title { month });
     report.sections = vec![
-        comparison.verdicts(),
+        comparison.verdicts("verdicts"),
         comparison.details(),
         comparison.follow_up(),
     ];
@@ -90,10 +90,10 @@ impl<'c> Comparison<'c> {
         })
     }
 
-    /// One line a programme, with its verdict.
-    pub(super) fn verdicts(&self) -> Section {
+    /// One line a programme, with its verdict; `counted` is the id of the table that counts them.
+    pub(super) fn verdicts(&self, counted: &'static str) -> Section {
         let mut out = self.pen.section("impact", ("Ringkasan", "Summary"));
-        out.tables = vec![self.counted(), self.verdict_table()];
+        out.tables = vec![self.counted(counted), self.verdict_table()];
         if !self.list.is_empty() {
             out.notes = self.notes();
         }
@@ -146,7 +146,7 @@ impl<'c> Comparison<'c> {
     }
 
     /// How many programmes have each verdict, for the public.
-    fn counted(&self) -> Table {
+    fn counted(&self, id: &'static str) -> Table {
         let pen = self.pen;
         let verdicts = [
             Verdict::Improved,
@@ -159,7 +159,7 @@ impl<'c> Comparison<'c> {
             let same = self.list.iter().filter(|one| one.figures.verdict == verdict);
             (verdict, same.count() as u64)
         });
-        pen.list("verdicts", counted.into_iter().filter(|(_, count)| *count > 0))
+        pen.list(id, counted.into_iter().filter(|(_, count)| *count > 0))
             .or_says(Text::NoProgrammes)
             .col("verdict", Text::Verdict, |(verdict, _)| {
                 pen.key(verdict.code(), words_of(*verdict))

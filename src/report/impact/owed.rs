@@ -7,6 +7,9 @@ use crate::measure::impact::{ImpactReport, ProgrammeImpact};
 use crate::records::time::Day;
 use crate::words::report_impact::ImpactText as Text;
 
+/// How many units are named; more are counted.
+const NAMED: usize = 2;
+
 /// One evaluation that is owed.
 struct Debt {
     /// The programme.
@@ -110,7 +113,10 @@ impl Comparison<'_> {
             since: one.figures.windows.closed(),
             whom: Value::Key {
                 key: codes.join(" "),
-                label: self.unit_names(units),
+                label: match units.len() {
+                    few if few <= NAMED => self.unit_names(units),
+                    many => self.pen.say(Text::SomeUnits { count: many as u64 }),
+                },
             },
             command: self.command(one),
         }

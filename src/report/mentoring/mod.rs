@@ -1,5 +1,6 @@
 //! The mentoring report: pairs, what came of them, newcomers, mentors, and a suggestion of pairs.
 
+mod newcomers;
 mod ratings;
 mod suggestions;
 
@@ -9,7 +10,7 @@ use super::model::{Note, Report, Section, Table, Value};
 use super::page::Page;
 use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
-use crate::measure::mentoring::{MentoringFigures, Newcomer, Pair, PairCount, Stage, Time};
+use crate::measure::mentoring::{MentoringFigures, Pair, PairCount, Stage, Time};
 use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
@@ -19,7 +20,7 @@ use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
 
 /// The version of the contract of the mentoring report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Builds the mentoring report; `None` when a rule has no edition in force.
 pub fn mentoring(page: &Page<'_>, gathered: &MentoringReport) -> Option<Report> {
@@ -389,64 +390,6 @@ impl<'m> Mentorship<'m> {
             .col("end", ("Berakhir", "Ended"), |pair| {
                 pen.date_or_not(pair.phase.end)
             })
-            .table()
-    }
-
-    fn newcomers_section(&self) -> Section {
-        let pen = self.page.pen;
-        let months = self.rule.newcomer_months;
-        let newcomers = Table {
-            title: pen.say(Words::NewcomersTable { months }),
-            empty: pen.say(Words::NoNewcomers),
-            ..self.newcomers(|_| true)
-        };
-        let days = (!newcomers.rows.is_empty()).then(|| pen.method("days", Words::NoteDays));
-        let count = self.figures.joined_unknown;
-        let unknown = (count > 0).then(|| pen.note("joined-unknown", Words::NoteJoined { count }));
-        Section {
-            tables: vec![newcomers],
-            notes: days.into_iter().chain(unknown).collect(),
-            ..pen.section("newcomers", Words::NewcomersSection)
-        }
-    }
-
-    /// The newcomers who are chosen.
-    pub(super) fn newcomers(&self, is_chosen: impl Fn(&Newcomer) -> bool) -> Table {
-        let (pen, page) = (self.page.pen, self.page);
-        let chosen = self.figures.newcomers.iter().filter(|one| is_chosen(one));
-        pen.list("newcomers", chosen)
-            .by_people(page.who, |one| one.person, |one| (one.guided, one.joined))
-            .short()
-            .titled(Words::WithoutTable)
-            .numbered(|one| one.person.into())
-            .person(&page, Words::Mentee, |one| one.person)
-            .col("joined", ("Bergabung", "Joined"), |one| pen.date(one.joined))
-            .col("state", Words::State, |one| match one.guided {
-                Stage::Nobody => pen.key("nobody", ("belum ada mentor", "no mentor yet")),
-                Stage::Running => pen.key("running", ("sedang didampingi", "being guided")),
-                Stage::Closed => pen.key("closed", ("pendampingan selesai", "guidance closed")),
-                Stage::Alone => pen.key("alone", ("sudah mandiri", "works alone")),
-            })
-            .col("mentor", Words::Mentor, |one| pen.person_or_not(one.mentor))
-            .col("days", ("Hari sejak bergabung", "Days since joining"), |one| {
-                pen.whole(one.days.into())
-            })
-            .counted(
-                "Hari sejak pegawai ini masuk kantor sampai hari terakhir bulan.",
-                "Days from the first day in the office up to the month's last day.",
-            )
-            .col(
-                "days_until_alone",
-                ("Hari sampai mandiri", "Days until working alone"),
-                |one| {
-                    let days = one.days_until_alone;
-                    days.map_or(Value::Missing, |days| pen.whole(days.into()))
-                },
-            )
-            .counted(
-                "Hari sejak pegawai ini masuk kantor sampai bekerja mandiri: hari terakhir pendampingannya.",
-                "Days from the first day in the office until working alone: the last day of the pair.",
-            )
             .table()
     }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// What a reminder is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Theme {
+pub(in super::super) enum ReminderKind {
     Programmes,
     Complaints,
     Evaluations,
@@ -26,18 +26,18 @@ pub(in super::super) enum Theme {
 
 /// What needs attention in the next month, a kind of thing after the other: all that the monthly report and the brief say
 /// of it.
-pub(in super::super) fn reminders(context: &Context<'_>) -> Vec<(Theme, Vec<Reminder>)> {
+pub(in super::super) fn reminders(context: &Context<'_>) -> Vec<(ReminderKind, Vec<Reminder>)> {
     let last = context.next().last_day();
     let mut all = vec![
-        (Theme::Programmes, trainings(context)),
-        (Theme::Complaints, complaints(context)),
-        (Theme::Evaluations, evaluations(context)),
-        (Theme::Guidance, super::follow_up::ahead(context)),
-        (Theme::People, people(context)),
-        (Theme::Mentoring, super::mentoring::ahead(context)),
-        (Theme::Certificates, super::certificates::ahead(context)),
-        (Theme::Actions, super::actions::ahead(context)),
-        (Theme::Forums, forums(context)),
+        (ReminderKind::Programmes, trainings(context)),
+        (ReminderKind::Complaints, complaints(context)),
+        (ReminderKind::Evaluations, evaluations(context)),
+        (ReminderKind::Guidance, super::follow_up::ahead(context)),
+        (ReminderKind::People, people(context)),
+        (ReminderKind::Mentoring, super::mentoring::ahead(context)),
+        (ReminderKind::Certificates, super::certificates::ahead(context)),
+        (ReminderKind::Actions, super::actions::ahead(context)),
+        (ReminderKind::Forums, forums(context)),
     ];
     for (_, lines) in &mut all {
         // What has no day is wanted at once.

@@ -5,11 +5,12 @@ use super::super::model::{Section, Table};
 use super::Context;
 use crate::words::report_impact::ImpactText as Words;
 
-/// The section; text is silent when no window closed in the month. None without a rule for it. The figures behind it are in the report `impact`.
+/// The section; text is silent when no window closed in the month. None without a rule for it. The figures behind it
+/// are in the report `impact`.
 pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let list = &context.figures.impacts;
     let comparison = Comparison::new(&context.page, list)?;
-    let mut out = comparison.verdicts();
+    let mut out = comparison.verdicts("verdicts_named");
     let title = (
         "Indikasi dampak pelatihan pada pelayanan",
         "Impact indication of programmes on service",

@@ -17,7 +17,7 @@ mod programmes;
 mod respondents;
 mod voices;
 
-pub(super) use attention::{Theme, reminders};
+pub(super) use attention::{ReminderKind, reminders};
 pub(super) use evaluations::without_parts;
 pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
 pub(super) use voices::element_name;
@@ -38,7 +38,7 @@ use crate::words::report::Text;
 const FEW: usize = 5;
 
 /// The version of the contract of the monthly report.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
 pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {

@@ -45,6 +45,7 @@ pub(super) fn section(page: &Page<'_>, competence: &Competence, rule: &Gap) -> S
         out.notes
             .push(pen.note("without-standard", PlanText::NoteWithoutStandard { count }));
     }
+    out.notes.extend(page.unplaced());
     out.notes.push(pen.basis(&rule.head()));
     out
 }

@@ -2,7 +2,7 @@
 
 use super::super::model::{Table, Value};
 use super::super::page::Page;
-use super::items::month;
+use super::month;
 use crate::measure::meaning::{How, Meaning, decimal};
 use crate::measure::plan::{GoalFigures, PlanColumn as Of, Reached};
 use crate::words;

@@ -5,13 +5,12 @@ use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
-use super::goals;
 use super::sums::{self, first_of, known};
+use super::{goals, month};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::plan::{ItemFigures, PlanColumn as Of, PlanFigures, PlanSums, State};
 use crate::measure::trace::ALL;
 use crate::records::plan::PlanItem;
-use crate::records::time::Month;
 use crate::words;
 use crate::words::report::Text;
 use crate::words::report_plan::PlanText;
@@ -72,14 +71,6 @@ fn state(pen: Pen, state: State) -> Value {
         State::Dropped => ("dibatalkan", "dropped"),
     };
     pen.key(state.code(), words)
-}
-
-/// A month: data formats see `2026-10`, text its short name.
-pub(super) fn month(pen: Pen, month: Month) -> Value {
-    Value::Key {
-        key: month.to_string(),
-        label: words::month_name(pen.lang, month.number()).to_owned(),
-    }
 }
 
 /// An item: its key for data formats, its title for text.

@@ -6,10 +6,12 @@ mod goals;
 mod items;
 mod sums;
 
-use super::model::{Report, Section};
+use super::figure::Pen;
+use super::model::{Report, Section, Value};
 use super::page::Page;
 use crate::measure::plan::PlanReport;
 use crate::records::time::Month;
+use crate::words;
 use crate::words::report_plan::PlanText;
 
 pub(super) use items::of_month;
@@ -52,4 +54,12 @@ fn without(page: &Page<'_>, year: i32) -> Section {
     let mut out = pen.section("plan", PlanText::Section { year });
     out.notes.push(pen.note("no-plan", PlanText::NoPlan { year }));
     out
+}
+
+/// A month: data formats see `2026-10`, text its short name.
+fn month(pen: Pen, month: Month) -> Value {
+    Value::Key {
+        key: month.to_string(),
+        label: words::month_name(pen.lang, month.number()).to_owned(),
+    }
 }
