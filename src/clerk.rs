@@ -93,7 +93,7 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_
 /// Refuses a draft that something stands against, and says all of it.
 ///
 /// # Errors
-/// Exit 3 when the records are broken, exit 2 when what was typed cannot be done.
+/// Exit 3 when the records are broken, exit 2 when what was typed cannot be done, exit 4 when a list cannot be read.
 pub fn refuse(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     if draft.findings.errors() > 0 {
         return Err(broken(draft.directory, &draft.findings, session)?);
@@ -120,7 +120,8 @@ pub fn broken(
     Ok(session.fail(Exit::Broken, &Screen::WriteRefused { errors }))
 }
 
-/// Says everything that is wrong with what was typed, and fails with exit 2.
+/// Says everything that is wrong with what was typed, and fails with exit 2; with exit 4 where it is only that a
+/// file cannot be read.
 ///
 /// # Errors
 /// When standard error cannot be written.
@@ -128,7 +129,9 @@ pub fn slipped(slips: &[(String, Reason)], session: &mut Session<'_>) -> anyhow:
     for (argument, reason) in slips {
         print_reason(argument, reason, session)?;
     }
-    Ok(Failure::new(Exit::Usage, String::new()).into())
+    let is_unread = slips.iter().all(|(_, reason)| reason.is_unread());
+    let exit = if is_unread { Exit::Unavailable } else { Exit::Usage };
+    Ok(Failure::new(exit, String::new()).into())
 }
 
 /// Says what is wrong behind an argument, and what to type next.
@@ -163,6 +166,11 @@ fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Resul
         for known in errors(draft.directory, &names, session) {
             let same = wrong.iter().position(|located| is_same(located, &known));
             same.map(|at| wrong.remove(at));
+        }
+    }
+    for place in wrong.iter_mut().filter_map(|located| located.place.as_mut()) {
+        if let Some(source) = draft.came_from.get(&place.path) {
+            *place = source.of(place, session.lang);
         }
     }
     print(&wrong, session)?;

@@ -2,7 +2,7 @@
 //! again changes nothing.
 
 use super::paper::{self, Columns, Paper};
-use super::{Draft, Reason, Request, evidence, filled, row};
+use super::{Draft, Reason, Request, evidence, filled, listed, row};
 use crate::load::{self, Survey};
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
@@ -198,9 +198,12 @@ fn shared(draft: &mut Draft<'_>, request: &Request<'_>, count: usize) -> Vec<(St
 
 /// Answers in a table of any spreadsheet program: headings are column names.
 fn from_table(draft: &mut Draft<'_>, input: &[u8]) -> Vec<Answer> {
-    let sheets = draft.accept("--stdin", sheets::read("-", input));
+    let sheets = draft
+        .accept("--stdin", sheets::read("-", input))
+        .unwrap_or_default();
+    listed::note_unseen(draft, &sheets);
     let mut answers = Vec::new();
-    for sheet in sheets.into_iter().flatten() {
+    for sheet in sheets {
         let mut rows = sheet.rows.into_iter().filter(|row| !row.is_blank());
         let Some(headings) = rows.next() else {
             continue;

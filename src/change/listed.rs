@@ -62,6 +62,16 @@ impl Addition {
     }
 }
 
+/// Notes the sheets of a file that do not show: nothing of them is read.
+pub fn note_unseen(draft: &mut Draft<'_>, sheets: &[Worksheet]) {
+    let unseen = sheets.iter().filter(|sheet| sheet.concealed.whole);
+    let names: Vec<&str> = unseen.filter_map(|sheet| sheet.name.as_deref()).collect();
+    if !names.is_empty() {
+        let names = names.join(", ");
+        draft.note(Hint::SheetsUnseen { names });
+    }
+}
+
 /// Adds one thing that was typed.
 pub type Add = fn(&mut Draft<'_>, &mut Request<'_>) -> Option<Addition>;
 
@@ -81,12 +91,30 @@ pub fn add(
         return Some(());
     }
     let read = draft.accept("", sheets::read("-", &request.input))?;
-    let sheet = read.into_iter().next().unwrap_or_default();
+    note_unseen(draft, &read);
+    let mut count = 0;
+    for sheet in &read {
+        count += of_sheet(draft, request, several, sheet, &one)?;
+    }
+    match count {
+        0 => draft.stop("", Slip::ListEmpty),
+        _ => Some(()),
+    }
+}
+
+/// Adds each row of a sheet, below its heading; how many there are.
+fn of_sheet(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    several: &[&str],
+    sheet: &Worksheet,
+    one: &impl Fn(&mut Draft<'_>, &mut Request<'_>) -> Option<Addition>,
+) -> Option<usize> {
     let mut rows = sheet.rows.iter().filter(|row| !row.is_blank());
-    let names = match rows.next() {
-        Some(heading) => headed(draft, request, &sheet, heading)?,
-        None => return draft.stop("", Slip::ListEmpty),
+    let Some(heading) = rows.next() else {
+        return Some(0);
     };
+    let names = headed(draft, request, sheet, heading)?;
     let mut count = 0;
     for row in rows {
         count += 1;
@@ -116,10 +144,7 @@ pub fn add(
             Addition::Same(key) => Hint::RowSame { number, key },
         }));
     }
-    if count == 0 {
-        return draft.stop("", Slip::ListEmpty);
-    }
-    Some(())
+    Some(count)
 }
 
 /// The argument that each column of a list is about, by its heading; none for a column in which nothing stands.

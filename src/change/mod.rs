@@ -47,6 +47,7 @@ pub mod mint;
 pub mod paper;
 pub mod people;
 pub mod programme;
+pub mod provenance;
 pub mod regulation;
 pub mod rename;
 mod request;
@@ -74,6 +75,7 @@ use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
 use crate::words::{Lang, Say};
 use people::Personnel;
+use provenance::Provenance;
 pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
@@ -99,6 +101,18 @@ impl Reason {
             Reason::Slip(slip) => (slip.code(), slip.text(lang), slip.help(lang)),
             Reason::Unfit(unfit) => (unfit.code(), unfit.text(lang), unfit.help(lang)),
             Reason::Unread(unread) => (unread.code(), unread.text(lang), unread.help(lang)),
+        }
+    }
+}
+
+impl Reason {
+    /// Whether a file could not be read, and nothing that was typed is wrong.
+    pub fn is_unread(&self) -> bool {
+        let is_unread = |slip: &Slip| matches!(slip, Slip::FileNone { .. } | Slip::FileUnreadable { .. });
+        match self {
+            Reason::Unread(_) => true,
+            Reason::Slip(slip) => is_unread(slip),
+            Reason::Cell(_) | Reason::Unfit(_) => false,
         }
     }
 }
@@ -172,6 +186,8 @@ pub struct Draft<'d> {
     pub added: Vec<String>,
     /// A text that is written beside the records before they change: into the file that was named, else printed.
     pub beside: Option<(Option<String>, String)>,
+    /// Of which rows of a list whole files were made, by the file.
+    pub came_from: HashMap<String, Provenance>,
     held: BTreeMap<String, Held>,
     people: Option<Rc<Personnel>>,
     ids: HashMap<String, Rc<HashSet<String>>>,
@@ -189,6 +205,7 @@ impl<'d> Draft<'d> {
             nothing: None,
             added: Vec::new(),
             beside: None,
+            came_from: HashMap::new(),
             held: BTreeMap::new(),
             people: None,
             ids: HashMap::new(),

@@ -6,7 +6,7 @@ use super::arguments::{listing_form, typed};
 use super::verb::{Act, Argument, CORRECT, DRY_RUN, OUTPUT, argument, verbs};
 use crate::change::{Draft, Request};
 use crate::clerk;
-use crate::diagnostic::visible;
+use crate::diagnostic::{advice, visible};
 use crate::files::access::Access;
 use crate::files::input;
 use crate::intake::{self, Account, Outcome, RowFate};
@@ -62,6 +62,9 @@ verbs! {
         [DRY_RUN]
     } Act::Run(run), "bina import participation daftar-hadir.xlsx --for 2026-10/bimtek-kearsipan --rejected ditolak.csv";
 }
+
+/// So many different ways out of rejections are told.
+const ADVISED: usize = 10;
 
 /// A file with its bytes, or why it cannot be read.
 type Attached = Result<(String, Vec<u8>), Slip>;
@@ -193,6 +196,10 @@ fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> a
     }
     if session.quiet {
         why(account, session)?;
+    }
+    for (place, help) in account.advice(session.lang).into_iter().take(ADVISED) {
+        let (place, advice) = (place.within().text(session.lang), advice(session.lang));
+        writeln!(session.err, "{advice} ({place}): {}", visible(&help))?;
     }
     for reason in &account.missing {
         clerk::print_reason("", reason, session)?;

@@ -14,6 +14,15 @@ use crate::words::import::Unfit;
 
 /// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
 pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
+    let idle: &[&str] = if form.survey.is_some() {
+        &["correct"]
+    } else {
+        &["batch", "rest"]
+    };
+    for argument in idle.iter().filter(|argument| request.has(argument)) {
+        let name = form.title.clone();
+        draft.refuse(format!("--{argument}"), Unfit::Idle { name });
+    }
     if let Some(text) = request.get("for") {
         let text = text.trim();
         let about = about(draft, &form, text);

@@ -216,6 +216,7 @@ impl Transcription<'_, '_> {
                 file,
                 key,
                 values,
+                moved: None,
             });
         }
         Ok(entries)

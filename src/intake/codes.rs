@@ -14,7 +14,7 @@ use crate::words::{Lang, Say};
 use std::collections::BTreeMap;
 
 /// A list of codes with their names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum CodeKind {
     Unit,
     Service,
@@ -204,9 +204,13 @@ impl Codes {
     }
 
     /// Writes what is made, of which only what is used.
-    pub(super) fn write(&self, draft: &mut Draft<'_>, is_used: impl Fn(&str) -> bool) -> Vec<Intake> {
+    pub(super) fn write(
+        &self,
+        draft: &mut Draft<'_>,
+        is_used: impl Fn(CodeKind, &str) -> bool,
+    ) -> Vec<Intake> {
         let mut told = Vec::new();
-        for (kind, code, name) in self.made.iter().filter(|(_, code, _)| is_used(code)) {
+        for (kind, code, name) in self.made.iter().filter(|(kind, code, _)| is_used(*kind, code)) {
             let (code, name) = (code.clone(), name.clone());
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();

@@ -60,14 +60,16 @@ impl Transcription<'_, '_> {
             values,
         } in steps
         {
-            if let Some(known) = self.other_day(draft, &file, &id, (step, &day)) {
+            let known = self.other_day(draft, &file, &id, (step, &day));
+            let key = |day: String| vec![id.clone(), day, step.code().to_owned()];
+            if let Some(known) = known.clone().filter(|_| !self.request.has("correct")) {
                 let verb = if step == HandlingStep::Closed {
                     "resolve"
                 } else {
                     "respond"
                 };
                 let reason = Unfit::StepOnAnotherDay {
-                    complaint: id,
+                    complaint: id.clone(),
                     step: step.code().to_owned(),
                     verb: verb.to_owned(),
                     known,
@@ -78,8 +80,9 @@ impl Transcription<'_, '_> {
             entries.push(TableEntry {
                 table: &handling,
                 file: file.clone(),
-                key: vec![id.clone(), day, step.code().to_owned()],
+                key: key(day),
                 values,
+                moved: known.map(key),
             });
         }
         Ok(entries)

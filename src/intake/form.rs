@@ -1,6 +1,7 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
+use super::row::Bound;
 use super::shipped::SHIPPED;
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
@@ -82,17 +83,6 @@ pub(super) struct ListForm {
     sheet: Option<String>,
     /// What is filled in where nobody has written anything yet: a row that says nothing else says nothing.
     given: Vec<Target>,
-}
-
-/// What the columns of one table on a sheet become.
-#[derive(Debug, Default)]
-pub(super) struct Bound {
-    /// Places on the sheet with the columns of the form that they feed.
-    pub(super) pairs: Vec<(usize, usize)>,
-    /// The column that numbers the rows.
-    pub(super) numbering: Option<usize>,
-    /// Headings that mean nothing here.
-    pub(super) unknown: Vec<(usize, String)>,
 }
 
 impl ListForm {

@@ -1,12 +1,14 @@
 //! The rows of the files that a list feeds, as they are and as they would be: each is asked for by its key once it was
 //! read, and all are written at the end.
 
+use super::codes::CodeKind;
 use crate::change::entry;
 use crate::change::{Draft, Reason, filled, row};
 use crate::records::organisation::{Staff, staff};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::folded;
+use crate::words::change::Slip;
 use crate::words::import::Unfit;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
@@ -23,7 +25,27 @@ pub(super) struct TableEntry {
     pub(super) key: Vec<String>,
     /// The other cells that are filled, by column.
     pub(super) values: Vec<(usize, String)>,
+    /// The key under which it is recorded, where a correction gives it another.
+    pub(super) moved: Option<Vec<String>>,
 }
+
+impl TableEntry {
+    /// The key under which it is recorded, if it is.
+    fn known_as(&self) -> &[String] {
+        self.moved.as_ref().unwrap_or(&self.key)
+    }
+
+    /// Whether a column of a kind of code holds one.
+    pub(super) fn names(&self, kind: CodeKind, code: &str) -> bool {
+        let keys = self.key.iter().enumerate();
+        let values = self.values.iter().map(|(column, text)| (*column, text));
+        let mut cells = keys.chain(values);
+        cells.any(|(column, text)| text == code && CodeKind::of(&self.table.columns[column]) == Some(kind))
+    }
+}
+
+/// Why an entry is not taken, and the column that is about.
+pub(super) type Objection = (Reason, Option<usize>);
 
 /// What becomes of a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +79,8 @@ impl Packed {
 #[derive(Debug)]
 struct Held {
     before: Option<Packed>,
-    now: Packed,
+    /// `None` where it moves to another key.
+    now: Option<Packed>,
 }
 
 /// The rows of one file.
@@ -79,8 +102,8 @@ impl Ledger {
     fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
         self.books.entry(file.to_owned()).or_insert_with(|| {
             let rows = draft.rows(table, file).into_iter().map(|row| {
-                let now = Packed::of(&row.cells);
-                let before = Some(now.clone());
+                let now = Some(Packed::of(&row.cells));
+                let before = now.clone();
                 (Packed::of(row.key(table)), Held { before, now })
             });
             Book {
@@ -130,13 +153,11 @@ impl Ledger {
         draft: &mut Draft<'_>,
         entry: &TableEntry,
         corrects: bool,
-    ) -> Result<(Fate, Vec<String>), Reason> {
+    ) -> Result<(Fate, Vec<String>), Objection> {
         let table = entry.table;
-        let known = self
-            .book(draft, table, &entry.file)
-            .rows
-            .get(&Packed::of(&entry.key))
-            .map(|held| held.now.cells());
+        let book = self.book(draft, table, &entry.file);
+        let known = book.rows.get(&Packed::of(entry.known_as()));
+        let known = known.and_then(|held| held.now.as_ref()).map(Packed::cells);
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
             cells[..entry.key.len()].clone_from_slice(&entry.key);
@@ -156,12 +177,16 @@ impl Ledger {
             .cloned()
             .collect();
         let mut cells = known.clone();
-        for (column, new) in entry::news(table, &known, &said, corrects)? {
+        cells[..entry.key.len()].clone_from_slice(&entry.key);
+        let first = said.iter().find(|(column, _)| !known[*column].is_empty());
+        let first = first.or(said.first()).map(|(column, _)| *column);
+        let objection = |slip: Slip| (slip.into(), first);
+        for (column, new) in entry::news(table, &known, &said, corrects).map_err(objection)? {
             cells[*column].clone_from(new);
         }
         if table.name == participation.name {
             row::settle(&known, &mut cells);
-            entry::keeps(table, &known, &cells, corrects)?;
+            entry::keeps(table, &known, &cells, corrects).map_err(objection)?;
         }
         let columns = table.columns.iter().zip(known.iter().zip(&cells));
         let changed = columns.filter(|(_, (before, after))| before != after);
@@ -184,7 +209,14 @@ impl Ledger {
     /// Takes the cells of an entry in.
     pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: Vec<String>) {
         let book = self.book(draft, entry.table, &entry.file);
-        let now = Packed::of(&cells);
+        let now = Some(Packed::of(&cells));
+        let old = entry
+            .moved
+            .as_ref()
+            .and_then(|key| book.rows.get_mut(&Packed::of(key)));
+        if let Some(held) = old {
+            held.now = None;
+        }
         match book.rows.entry(Packed::of(&entry.key)) {
             Entry::Occupied(mut known) => known.get_mut().now = now,
             Entry::Vacant(place) => drop(place.insert(Held { before: None, now })),
@@ -196,8 +228,8 @@ impl Ledger {
         for (file, book) in &mut self.books {
             draft.restore(file);
             book.rows.retain(|_, held| match &held.before {
-                Some(before) => {
-                    held.now.clone_from(before);
+                Some(_) => {
+                    held.now.clone_from(&held.before);
                     true
                 }
                 None => false,
@@ -211,7 +243,7 @@ impl Ledger {
             let mut changed: Vec<(&Packed, &Held)> = book
                 .rows
                 .iter()
-                .filter(|(_, held)| held.before.as_ref() != Some(&held.now))
+                .filter(|(_, held)| held.before != held.now)
                 .collect();
             if changed.is_empty() {
                 continue;
@@ -219,8 +251,12 @@ impl Ledger {
             changed.sort_by(|a, b| a.0.cmp(b.0));
             draft.edit(book.table, file, |sheet| {
                 for (key, held) in changed {
-                    let (key, cells) = (key.cells(), held.now.cells());
+                    let key = key.cells();
                     let key: Vec<&str> = key.iter().map(String::as_str).collect();
+                    let Some(cells) = held.now.as_ref().map(Packed::cells) else {
+                        sheet.find(&key).into_iter().for_each(|at| sheet.remove(at));
+                        continue;
+                    };
                     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
                     match (&held.before, sheet.find(&key)) {
                         (Some(before), Some(at)) => {
@@ -244,18 +280,16 @@ impl Ledger {
 }
 
 /// Refuses empty cells of columns that must be filled.
-fn refuse_missing(table: &Schema, cells: &[String]) -> Result<(), Reason> {
-    let missing = table
-        .columns
-        .iter()
-        .zip(cells)
-        .filter(|(column, cell)| !column.optional && cell.is_empty());
-    let columns: Vec<&str> = missing.map(|(column, _)| &*column.name).collect();
-    match columns.is_empty() {
-        true => Ok(()),
-        false => {
-            let columns = columns.join(", ");
-            Err(Unfit::ValueNeeded { columns }.into())
+fn refuse_missing(table: &Schema, cells: &[String]) -> Result<(), Objection> {
+    let columns = table.columns.iter().zip(cells).enumerate();
+    let missing = columns.filter(|(_, (column, cell))| !column.optional && cell.is_empty());
+    let missing: Vec<(usize, &str)> = missing.map(|(at, (column, _))| (at, &*column.name)).collect();
+    match missing.first() {
+        None => Ok(()),
+        Some((first, _)) => {
+            let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
+            let columns = names.join(", ");
+            Err((Unfit::ValueNeeded { columns }.into(), Some(*first)))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Which rows of a sheet are the list's: neither its totals nor what stands below it.
 
-use super::form::{Bound, ListForm};
-use super::row::ListRow;
+use super::form::ListForm;
+use super::row::{Bound, ListRow};
 use super::told::{Account, surplus};
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
-use crate::words::import::Intake;
+use crate::words::import::{Intake, letters};
 use crate::words::{Lang, Say};
 
 /// Takes the rows of a table on a sheet, without its totals and what stands below it.
@@ -16,7 +16,7 @@ pub(super) fn take<'s>(
     rows: &mut Vec<ListRow<'s>>,
     account: &mut Account,
 ) {
-    let mut outside: Vec<usize> = Vec::new();
+    let (mut outside, mut concealed) = (Vec::new(), Vec::new());
     let mut is_below = false;
     for row in region.rows {
         let number = bound.numbering.map(|column| row.get(column));
@@ -27,7 +27,7 @@ pub(super) fn take<'s>(
             continue;
         }
         if (is_total(row) && !is_numbered) || (is_below && is_bare) {
-            outside.push(row.number);
+            outside.push(row.number.to_string());
             continue;
         }
         let hidden = bound
@@ -44,16 +44,37 @@ pub(super) fn take<'s>(
                 .extend(beyond.map(|at| region.sheet.spot(row.number, Some(at))));
         }
         rows.push(ListRow { region, bound, row });
+        let is_concealed = region.sheet.concealed.rows.binary_search(&row.number).is_ok();
+        concealed.extend(is_concealed.then(|| row.number.to_string()));
     }
+    note_concealed(&concealed, bound, region, account);
     if !outside.is_empty() {
-        let place = region.sheet.spot(0, None);
-        let numbers: Vec<String> = outside.iter().map(ToString::to_string).collect();
         // The place is told in the language of messages by who prints it.
-        let place = place.within_file();
-        account.notes.push(Intake::RowsOutside {
-            place,
-            rows: numbers.join(", "),
-        });
+        let place = region.sheet.spot(0, None).within_file();
+        let rows = outside.join(", ");
+        account.notes.push(Intake::RowsOutside { place, rows });
+    }
+}
+
+/// Notes which rows and columns are read though they do not show.
+fn note_concealed(rows: &[String], bound: &Bound, region: &Region<'_>, account: &mut Account) {
+    /// So many are named.
+    const NAMED: usize = 20;
+    let place = || region.sheet.spot(0, None).within_file();
+    if !rows.is_empty() {
+        let more = (rows.len() > NAMED).then(|| "…".to_owned());
+        let rows: Vec<String> = rows.iter().take(NAMED).cloned().chain(more).collect();
+        let (place, rows) = (place(), rows.join(", "));
+        account.notes.push(Intake::RowsConcealed { place, rows });
+    }
+    let mut read: Vec<usize> = bound.pairs.iter().map(|(at, _)| *at).collect();
+    read.retain(|at| region.sheet.concealed.columns.contains(at));
+    read.sort_unstable();
+    read.dedup();
+    if !read.is_empty() {
+        let columns: Vec<String> = read.into_iter().map(letters).collect();
+        let (place, columns) = (place(), columns.join(", "));
+        account.notes.push(Intake::ColumnsConcealed { place, columns });
     }
 }
 

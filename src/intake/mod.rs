@@ -40,23 +40,24 @@ pub mod whole;
 pub use told::{Account, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
-use crate::change::{Draft, Reason, Request, paper};
+use crate::change::{Draft, Reason, Request, listed, paper};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::training::Training;
-use crate::sheets::heading;
+use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
 use codes::{Codes, Makes};
-use form::{Bound, ListColumn, ListForm, Target};
+use form::{ListColumn, ListForm, Target};
 use person::Acquaintance;
-use row::ListRow;
+use row::{Bound, ListRow};
 use std::collections::{BTreeSet, HashSet};
+use std::ptr;
 use subject::Transcription;
 use told::Rejection;
 use value::Understanding;
@@ -93,7 +94,12 @@ pub fn draft(
         }));
     }
     let mut account = Account::default();
-    let bound: Vec<Bound> = regions.iter().map(|region| form.bind(region)).collect();
+    let bind = |region: &Region<'_>| {
+        let mut bound = form.bind(region);
+        bound.note_rounded(&form, region.rows);
+        bound
+    };
+    let bound: Vec<Bound> = regions.iter().map(bind).collect();
     let file = files
         .iter()
         .map(|(name, _)| name.as_str())
@@ -101,6 +107,7 @@ pub fn draft(
         .join(", ");
     let (title, name) = (form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
+    note_passed(draft, &read, &regions, &mut account);
     refuse_missing(draft, &form, &bound, programme.as_ref());
     account.notes.extend(unknown(&form, &bound));
     let mut rows = Vec::new();
@@ -111,6 +118,19 @@ pub fn draft(
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
+}
+
+/// Notes the sheets that are passed over: those that do not show, and those without a heading of such a list.
+fn note_passed(draft: &mut Draft<'_>, read: &[Worksheet], regions: &[Region<'_>], account: &mut Account) {
+    listed::note_unseen(draft, read);
+    let holds = |sheet: &&Worksheet| sheet.rows.iter().any(|row| !row.is_blank());
+    let is_passed = |sheet: &&Worksheet| !regions.iter().any(|region| ptr::eq(region.sheet, *sheet));
+    let passed = read.iter().filter(holds).filter(is_passed);
+    let names: Vec<String> = passed.map(|sheet| sheet.spot(0, None).within_file()).collect();
+    let names = names.join("; ");
+    account
+        .notes
+        .extend((!names.is_empty()).then_some(Intake::SheetsPassed { names }));
 }
 
 /// The columns of a list that mean nothing here.
@@ -366,8 +386,9 @@ fn record(
     };
     let training = programme.as_ref().map(|programme| programme.id.clone());
     if form.survey.is_some() {
-        account.rows = survey::draft(draft, form, &rows, &mut understanding, request);
-        account.notes.extend(understanding.codes.write(draft, |_| true));
+        let (fates, notes) = survey::draft(draft, form, &rows, &mut understanding, request);
+        account.rows = fates;
+        account.notes.extend(notes);
         account
             .missing
             .extend(understanding.codes.missing().into_iter().map(Reason::from));

@@ -5,6 +5,7 @@ use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Posting, postings};
 use crate::records::text::folded;
+use crate::words::as_typed;
 use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
 
@@ -176,6 +177,9 @@ impl Acquaintance {
             [one] => Err(Unfit::NamesakeWithout {
                 text: named.name.clone(),
                 person: one.shown(),
+                id: one.id.clone(),
+                typed: as_typed(apart(&named.name).1),
+                nip,
             }
             .into()),
             _ if nip.len() == 18 => Ok(None),

@@ -1,13 +1,32 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
-use super::form::{Bound, ListForm};
+use super::form::{ListForm, Target};
+use super::ledger::TableEntry;
 use super::subject::Faults;
 use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
+use crate::records::cell::Domain;
+use crate::records::complaint::handling;
+use crate::records::organisation::{Staff, staff};
+use crate::records::taking_part::attendance;
 use crate::records::text;
+use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
 use crate::words::import::{Spot, Unfit};
+
+/// What the columns of one table on a sheet become.
+#[derive(Debug, Default)]
+pub(super) struct Bound {
+    /// Places on the sheet with the columns of the form that they feed.
+    pub(super) pairs: Vec<(usize, usize)>,
+    /// The column that numbers the rows.
+    pub(super) numbering: Option<usize>,
+    /// Headings that mean nothing here.
+    pub(super) unknown: Vec<(usize, String)>,
+    /// The columns whose long numbers a spreadsheet rounded.
+    pub(super) rounded: Vec<usize>,
+}
 
 /// A row of a list.
 #[derive(Clone, Copy)]
@@ -20,10 +39,79 @@ pub(super) struct ListRow<'s> {
     pub(super) row: &'s SheetRow,
 }
 
+/// How many digits of a number a spreadsheet keeps; what follows becomes zeros.
+const KEPT: usize = 15;
+
+/// Whether a text is a number of more digits than a spreadsheet keeps.
+fn is_long(text: &str) -> bool {
+    text.len() > KEPT && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Bound {
+    /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
+    /// rounded them before they were written as text.
+    pub(super) fn note_rounded(&mut self, form: &ListForm, rows: &[SheetRow]) {
+        /// So many zeros are no chance.
+        const ZEROS: usize = 3;
+        let is_text = |(_, index): &&(usize, usize)| {
+            let to = form.columns[*index].to.as_ref();
+            to.is_some_and(|to| records::table(&to.0).is_none_or(|table| is_free(table, &to.1)))
+        };
+        let texts = self.pairs.iter().filter(is_text).map(|(at, _)| *at);
+        let is_rounded = |at: &usize| {
+            let long = || rows.iter().map(|row| row.get(*at)).filter(|text| is_long(text));
+            let zeros: usize = long().map(|text| text.len() - KEPT).sum();
+            zeros >= ZEROS && long().all(|text| text[KEPT..].bytes().all(|digit| digit == b'0'))
+        };
+        self.rounded = texts.filter(is_rounded).collect();
+        self.rounded.sort_unstable();
+        self.rounded.dedup();
+    }
+}
+
+/// Whether a column takes any text.
+fn is_free(table: &Schema, column: &str) -> bool {
+    let column = table.column(column).map(|at| &table.columns[at]);
+    column.is_some_and(|column| column.kind == Domain::Text)
+}
+
 impl ListRow<'_> {
     /// Where it stands.
     pub(super) fn spot(&self) -> Spot {
         self.region.sheet.spot(self.row.number, None)
+    }
+
+    /// The cell that holds, or would hold, one of some targets; where several do, the first that is filled. The row where
+    /// the list has none.
+    pub(super) fn place(&self, form: &ListForm, targets: &[(&str, &str)]) -> Spot {
+        let of = |(table, column): &(&str, &str)| {
+            let is_it = |to: &Target| to.0 == *table && to.1 == *column;
+            let pairs = self.bound.pairs.iter();
+            let own = pairs.filter(move |(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it));
+            own.map(|(at, _)| *at).collect::<Vec<_>>()
+        };
+        let all: Vec<usize> = targets.iter().flat_map(of).collect();
+        let filled = all.iter().find(|at| !self.row.get(**at).is_empty());
+        self.region
+            .sheet
+            .spot(self.row.number, filled.or(all.first()).copied())
+    }
+
+    /// The cell from which a column of an entry comes; the row where none does.
+    pub(super) fn place_of(&self, form: &ListForm, entry: &TableEntry, column: usize) -> Spot {
+        let table = &*entry.table.name;
+        let attribute = &entry.table.columns[column];
+        let mut targets = vec![(table, &*attribute.name)];
+        // A session or a step stands for a row of its own.
+        if table == attendance.name || table == handling.name {
+            targets.extend(entry.key.iter().map(|part| (table, part.as_str())));
+        }
+        if attribute.refers == Some("staff") || table == staff.name {
+            let named =
+                [Staff::nip, Staff::name, Staff::id].map(|at| (&*staff.name, &*staff.columns[at].name));
+            targets.extend(named);
+        }
+        self.place(form, &targets)
     }
 
     /// What keeps it from being read at all: formulas whose value nobody knows, and, in a text, cells beyond the heading,
@@ -37,6 +125,11 @@ impl ListRow<'_> {
             .into_iter()
             .map(|at| (spot(at), Unfit::FormulaValueless.into()))
             .collect();
+        let cut = self.bound.rounded.iter().map(|at| (*at, self.row.get(*at)));
+        faults.extend(cut.filter(|(_, text)| is_long(text)).map(|(at, text)| {
+            let text = text.to_owned();
+            (spot(at), Unfit::NumberCut { text }.into())
+        }));
         if self.region.sheet.name.is_none() {
             let beyond: Vec<usize> = surplus(&self.region.titles, self.row).collect();
             let texts: Vec<&str> = beyond.iter().map(|at| self.row.get(*at)).collect();

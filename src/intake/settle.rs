@@ -1,6 +1,7 @@
 //! Decides on every row of a list: those whose rows of tables are refused, by what is recorded or by the checks of the
 //! records, are rejected whole, and stop no other.
 
+use super::form::ListForm;
 use super::ledger::{Fate, TableEntry};
 use super::row::ListRow;
 use super::subject::{Faults, Transcription, Whom, is_about_people};
@@ -16,7 +17,7 @@ use crate::records::taking_part::{Participation, participation};
 use crate::words::change::Slip;
 use crate::words::import::Unfit;
 use crate::words::problem::Problem;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How often rows that the checks refuse are taken out before the rest is given up.
 const ROUNDS: usize = 5;
@@ -30,8 +31,15 @@ struct Prepared {
 /// The rows of the list that mean a row of a table, by its file and key.
 type Seen<'p> = HashMap<(&'p str, &'p [String]), usize>;
 
-/// What the checks refuse: the file, the key of the row, and why.
-type Wrong = (String, Vec<String>, Problem);
+/// What the checks refuse of a row.
+#[derive(PartialEq)]
+struct Wrong {
+    file: String,
+    key: Vec<String>,
+    /// The column whose cell it is about; `None` for the row.
+    column: Option<usize>,
+    problem: Problem,
+}
 
 /// Drafts the rows that can be recorded and tells what became of each.
 pub(super) fn settle(
@@ -58,24 +66,16 @@ pub(super) fn settle(
             let accepted = all.filter(|(_, fate)| fate.outcome != Outcome::Rejected);
             accepted.flat_map(|(one, _)| one.entries.iter().flatten())
         };
-        let is_used = |code: &str| accepted().any(|entry| entry.values.iter().any(|(_, text)| text == code));
+        let is_used = |kind, code: &str| accepted().any(|entry| entry.names(kind, code));
         reading.ledger.write(draft);
         notes = reading.understanding.codes.write(draft, is_used);
         account.is_attended = accepted().any(attends);
-        let mut is_settled = true;
-        for (file, key, problem) in wrong(draft, &reading) {
-            let has = |one: &Prepared| {
-                let mut entries = one.entries.iter().flatten();
-                entries.any(|entry| entry.file == file && entry.key == key)
-            };
-            if let Some(number) = prepared.iter().position(has) {
-                is_settled = false;
-                let spot = rows[number].spot();
-                prepared[number].entries = Err(vec![(spot, Reason::Cell(problem))]);
-            }
-        }
-        if is_settled {
+        let faults = located(wrong(draft, &reading), &prepared, (rows, reading.form));
+        if faults.is_empty() {
             break;
+        }
+        for (number, faults) in faults {
+            prepared[number].entries = Err(faults);
         }
     }
     account.notes.extend(notes);
@@ -87,6 +87,29 @@ pub(super) fn settle(
             .into_iter()
             .map(Reason::from),
     );
+}
+
+/// What the checks refuse, by the row of the list and the cell that say it.
+fn located(
+    wrong: Vec<Wrong>,
+    prepared: &[Prepared],
+    (rows, form): (&[ListRow<'_>], &ListForm),
+) -> BTreeMap<usize, Faults> {
+    let mut faults: BTreeMap<usize, Faults> = BTreeMap::new();
+    for one in wrong {
+        let is_it = |entry: &&TableEntry| entry.file == one.file && entry.key == one.key;
+        let said = prepared.iter().enumerate().find_map(|(number, prepared)| {
+            let entry = prepared.entries.iter().flatten().find(is_it)?;
+            Some((number, entry))
+        });
+        if let Some((number, entry)) = said {
+            let row = &rows[number];
+            let place = one.column.map(|column| row.place_of(form, entry, column));
+            let fault = (place.unwrap_or_else(|| row.spot()), Reason::Cell(one.problem));
+            faults.entry(number).or_default().push(fault);
+        }
+    }
+    faults
 }
 
 /// Whether an entry says of somebody that he or she attends a programme that is not closed.
@@ -159,7 +182,8 @@ fn judge<'p>(
         let key = (&*main.file, &main.key[..]);
         if let Some(first) = seen.get(&key) {
             let place = crate::words::Say::text(&rows[*first].spot(), reading.request.lang);
-            return refused(vec![(spot.clone(), Unfit::KeyTwiceHere { place }.into())]);
+            let at = rows[number].place_of(reading.form, main, main.key.len() - 1);
+            return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
         }
         seen.insert(key, number);
     }
@@ -172,12 +196,25 @@ fn judge<'p>(
                 fates.push((entry.table.name.to_string(), found));
                 taken.push((entry, cells));
             }
-            Err(Reason::Slip(Slip::RecordedOtherwise { differences })) if corrects => {
-                let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
-                let reason = Unfit::NameAlone { person, differences };
-                return refused(vec![(spot.clone(), reason.into())]);
+            Err((reason, column)) => {
+                let row = &rows[number];
+                let at = column.map(|column| match reason {
+                    // What is not filled in stands nowhere else.
+                    Reason::Unfit(Unfit::ValueNeeded { .. }) => row.place(
+                        reading.form,
+                        &[(&*entry.table.name, &*entry.table.columns[column].name)],
+                    ),
+                    _ => row.place_of(reading.form, entry, column),
+                });
+                let reason = match reason {
+                    Reason::Slip(Slip::RecordedOtherwise { differences }) if corrects => {
+                        let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
+                        Unfit::NameAlone { person, differences }.into()
+                    }
+                    reason => in_words(reason, entry, reading),
+                };
+                return refused(vec![(at.unwrap_or_else(|| spot.clone()), reason)]);
             }
-            Err(reason) => return refused(vec![(spot.clone(), in_words(reason, entry, reading))]),
         }
     }
     for (entry, cells) in taken {
@@ -224,16 +261,28 @@ fn errors(directory: &Directory, names: &BTreeSet<String>, reading: &Transcripti
     let rows = errors.filter_map(|finding| {
         let file = directory.name(finding.origin.file())?;
         let table = reading.ledger.table(&file)?;
-        let key = key_at(directory, (table, &file), finding.origin.byte())?;
-        Some((file, key, finding.problem.clone()))
+        let (key, at) = row_at(directory, (table, &file), finding.origin.byte())?;
+        let named = finding.column.as_deref().and_then(|name| table.column(name));
+        let column = named.or(at);
+        let problem = finding.problem.clone();
+        Some(Wrong {
+            file,
+            key,
+            column,
+            problem,
+        })
     });
     rows.collect()
 }
 
-/// The key of the row that holds a byte of a file.
-fn key_at(directory: &Directory, (table, file): (&Schema, &str), byte: u64) -> Option<Vec<String>> {
+/// The key of the row that holds a byte of a file, and the column whose cell begins there, if it is not the first.
+fn row_at(
+    directory: &Directory,
+    (table, file): (&Schema, &str),
+    byte: u64,
+) -> Option<(Vec<String>, Option<usize>)> {
     let bytes = directory.bytes(file).ok()??;
-    let mut key = None;
+    let mut found = None;
     // Transcription from memory does not fail, and what is wrong was told.
     let _ = csv::scan(
         &bytes[..],
@@ -242,13 +291,12 @@ fn key_at(directory: &Directory, (table, file): (&Schema, &str), byte: u64) -> O
         &mut Findings::new(),
         |row, _| {
             if row.origin.byte() <= byte {
-                key = Some(
-                    (0..table.keys())
-                        .map(|column| row.cells.get(column).to_owned())
-                        .collect(),
-                );
+                let key = (0..table.keys()).map(|column| row.cells.get(column).to_owned());
+                let begins = |column: &usize| row.cell_origin(*column).byte() == byte;
+                let column = (0..table.columns.len()).find(begins);
+                found = Some((key.collect(), column.filter(|_| row.origin.byte() != byte)));
             }
         },
     );
-    key
+    found
 }

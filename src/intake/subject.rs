@@ -263,6 +263,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             file,
             key: cells[..table.keys()].to_vec(),
             values,
+            moved: None,
         })
     }
 

@@ -1,5 +1,6 @@
 //! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
 
+use super::codes::CodeKind;
 use super::day;
 use super::form::ListForm;
 use super::row::ListRow;
@@ -11,9 +12,9 @@ use crate::load::Survey;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Check;
 use crate::records::time::Month;
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// An answer that can be recorded.
 struct Answered {
@@ -30,10 +31,11 @@ pub(super) fn draft(
     rows: &[ListRow<'_>],
     understanding: &mut Understanding,
     request: &Request<'_>,
-) -> Vec<RowFate> {
+) -> (Vec<RowFate>, Vec<Intake>) {
     let Some(survey) = &form.survey else {
-        return Vec::new();
+        return Default::default();
     };
+    let (mut notes, mut used) = (Vec::new(), HashSet::new());
     let mut fates: Vec<RowFate> = Vec::new();
     let mut answered = Vec::new();
     for (number, row) in rows.iter().enumerate() {
@@ -69,9 +71,22 @@ pub(super) fn draft(
         months.entry((source, one.month)).or_default().push(one);
     }
     for ((source, month), batch) in months {
-        record(draft, survey, (&source, month), batch, (&mut fates, request));
+        let named = codes(survey, &batch);
+        let (is_taken, note) = record(draft, survey, (&source, month), batch, (&mut fates, request));
+        used.extend(named.into_iter().filter(|_| is_taken));
+        notes.extend(note);
     }
-    fates
+    let is_used = |kind, code: &str| used.contains(&(kind, code.to_owned()));
+    notes.extend(understanding.codes.write(draft, is_used));
+    (fates, notes)
+}
+
+/// The codes of lists that answers name.
+fn codes(survey: &Survey, answers: &[Answered]) -> HashSet<(CodeKind, String)> {
+    let columns = survey.table.columns.iter().enumerate();
+    let columns = columns.filter_map(|(at, column)| Some((CodeKind::of(column)?, at)));
+    let of = |(kind, at): (CodeKind, usize)| answers.iter().map(move |one| (kind, one.cells[at].clone()));
+    columns.flat_map(of).collect()
 }
 
 /// The month and the cells of an answer.
@@ -130,14 +145,15 @@ fn answer(
     }
 }
 
-/// Records the answers of a month that the batch does not have yet.
+/// Records the answers of a month that the batch does not have yet: whether they may be recorded, and how many of it the
+/// list no longer has.
 fn record(
     draft: &mut Draft<'_>,
     survey: &Survey,
     (source, month): (&str, Month),
     mut answers: Vec<Answered>,
     (fates, request): (&mut [RowFate], &Request<'_>),
-) {
+) -> (bool, Option<Intake>) {
     let file = survey.table.file(&month.to_string());
     let batch = request.get("batch").map_or_else(
         || format!("b{}", &evidence::sha256(source.as_bytes())[..7]),
@@ -152,7 +168,7 @@ fn record(
         *rows.entry(row.cells).or_default() += 1;
     }
     if !request.has("batch") && !known.contains_key(&batch) {
-        refuse_contained(draft, &known, &answers);
+        refuse_alike(draft, &known, &answers, month);
     }
     let mut own = known.remove(&batch).unwrap_or_default();
     let least = if request.has("rest") || !survey.questionnaire.anonymous {
@@ -174,7 +190,7 @@ fn record(
                 .details
                 .push(Detail::refused(place, reason.into()));
         }
-        return;
+        return (false, None);
     }
     let mut new = Vec::new();
     for one in answers {
@@ -197,13 +213,20 @@ fn record(
             let _ = sheet.insert(&cells);
         }
     });
+    let (count, month) = (own.values().sum(), month.to_string());
+    (
+        true,
+        (count > 0).then_some(Intake::BatchKept { batch, month, count }),
+    )
 }
 
-/// Refuses a list under a new name that holds all answers of a batch: it may be that batch, or another.
-fn refuse_contained(
+/// Refuses a list under a new name that has half of a batch, or of which a batch has half: it may be that batch, grown,
+/// mended or cut, or another. Answers name nobody, so that only who collected them can tell.
+fn refuse_alike(
     draft: &mut Draft<'_>,
     known: &BTreeMap<String, HashMap<Vec<String>, usize>>,
     answers: &[Answered],
+    month: Month,
 ) {
     let without = |cells: &[String]| {
         let mut cells = cells.to_vec();
@@ -216,11 +239,20 @@ fn refuse_contained(
     }
     for (batch, rows) in known {
         let is_there =
-            |(cells, count): (&Vec<String>, &usize)| own.get(&without(cells)).is_some_and(|own| own >= count);
-        let count = rows.values().sum();
-        if rows.iter().all(is_there) {
-            let batch = batch.clone();
-            draft.refuse("", Unfit::BatchKnown { batch, count });
+            |(cells, count): (&Vec<String>, &usize)| own.get(&without(cells)).map(|own| *own.min(count));
+        let shared: usize = rows.iter().filter_map(is_there).sum();
+        let count: usize = rows.values().sum();
+        if shared * 2 >= count.min(answers.len()) {
+            let (batch, month) = (batch.clone(), month.to_string());
+            draft.refuse(
+                "",
+                Unfit::BatchKnown {
+                    batch,
+                    count,
+                    shared,
+                    month,
+                },
+            );
         }
     }
 }

@@ -165,6 +165,21 @@ pub struct Account {
 }
 
 impl Account {
+    /// What to do about the rejected rows, each once, with the first place that it is about.
+    pub fn advice(&self, lang: Lang) -> Vec<(&Spot, String)> {
+        let mut all: Vec<(&Spot, String)> = Vec::new();
+        for detail in self.rows.iter().flat_map(|row| &row.details) {
+            if let Detail::Refused(refused) = detail {
+                let (spot, reason) = &**refused;
+                let (_, _, help) = reason.told(lang);
+                if !help.is_empty() && !all.iter().any(|(_, told)| *told == help) {
+                    all.push((spot, help));
+                }
+            }
+        }
+        all
+    }
+
     /// How many rows have an outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()

@@ -5,10 +5,11 @@
 //! [`DOCUMENTS`], and so does a table's file that is not in the form in which this program writes one.
 
 use crate::change::Draft;
+use crate::change::provenance::Provenance;
 use crate::files::edit::written;
 use crate::records::cell::is_device;
-use crate::sheets::exact::{self, ExactSheet};
-use crate::words::import::{Intake, Unfit};
+use crate::sheets::exact::{self, ExactRow, ExactSheet};
+use crate::words::import::{Intake, Spot, Unfit};
 use std::collections::{HashMap, HashSet};
 
 /// The sheet that names every file.
@@ -31,8 +32,9 @@ pub const APART: [&str; 2] = ["evidence", "reports"];
 
 /// A sheet, its rows by the file that they are of.
 struct Rows<'s> {
+    place: &'s Spot,
     columns: HashMap<&'s str, usize>,
-    by_file: HashMap<&'s str, Vec<&'s [String]>>,
+    by_file: HashMap<&'s str, Vec<&'s ExactRow>>,
 }
 
 impl<'s> Rows<'s> {
@@ -40,19 +42,26 @@ impl<'s> Rows<'s> {
         let (heading, rows) = sheet
             .rows
             .split_first()
-            .map_or((&[][..], &[][..]), |(heading, rows)| (heading.as_slice(), rows));
+            .map_or((&[][..], &[][..]), |((_, heading), rows)| {
+                (heading.as_slice(), rows)
+            });
         let columns: HashMap<&str, usize> = heading.iter().map(String::as_str).zip(0..).collect();
         let file = columns.get(FILE).copied();
-        let mut by_file: HashMap<&str, Vec<&[String]>> = HashMap::new();
+        let mut by_file: HashMap<&str, Vec<&ExactRow>> = HashMap::new();
         for row in rows {
-            let name = file.and_then(|at| row.get(at)).map_or("", String::as_str);
+            let name = file.and_then(|at| row.1.get(at)).map_or("", String::as_str);
             by_file.entry(name).or_default().push(row);
         }
-        Rows { columns, by_file }
+        let place = &sheet.place;
+        Rows {
+            place,
+            columns,
+            by_file,
+        }
     }
 
     /// The rows of a file; a sheet of one file does not name it.
-    fn of_file(&self, file: &str) -> &[&'s [String]] {
+    fn of_file(&self, file: &str) -> &[&'s ExactRow] {
         let named = match self.columns.contains_key(FILE) {
             true => self.by_file.get(file),
             false => self.by_file.get(""),
@@ -68,13 +77,13 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
         .map(|sheet| (sheet.name.as_str(), Rows::of(sheet)))
         .collect();
     let contents = sheets.iter().find(|sheet| sheet.name == CONTENTS);
-    let contents = contents.filter(|sheet| sheet.rows.first().is_some_and(|row| *row == COLUMNS));
+    let contents = contents.filter(|sheet| sheet.rows.first().is_some_and(|(_, row)| *row == COLUMNS));
     let Some((_, contents)) = contents.and_then(|sheet| sheet.rows.split_first()) else {
         let name = name.to_owned();
         return draft.stop("", Unfit::NotWhole { name });
     };
     let (mut notes, mut count, mut lacking) = (Vec::new(), 0, HashSet::new());
-    for entry in contents {
+    for (_, entry) in contents {
         let cell = |at: usize| entry.get(at).map_or("", String::as_str);
         let (file, sheet, told, heading) = (cell(0), cell(1), cell(2), cell(3));
         if !is_record(file) {
@@ -99,7 +108,10 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
             _ => table(rows, file, heading),
         };
         match made {
-            Ok(text) => put(draft, file, text),
+            Ok((text, source)) => {
+                put(draft, file, text);
+                draft.came_from.insert(file.to_owned(), source);
+            }
             Err(column) => {
                 let sheet = sheet.to_owned();
                 draft.refuse("", Unfit::WholeLacks { sheet, column });
@@ -121,30 +133,49 @@ fn put(draft: &mut Draft<'_>, file: &str, text: String) {
     }
 }
 
-/// The lines of a document.
-fn document(rows: &Rows<'_>, file: &str) -> String {
+/// The lines of a document, and where they came from.
+fn document(rows: &Rows<'_>, file: &str) -> (String, Provenance) {
     let text = rows.columns.get("text").copied().unwrap_or_default();
-    let lines = rows.of_file(file).iter();
-    let lines: Vec<&str> = lines
-        .map(|row| row.get(text).map_or("", String::as_str))
+    let of_file = || rows.of_file(file).iter();
+    let lines: Vec<&str> = of_file()
+        .map(|(_, row)| row.get(text).map_or("", String::as_str))
         .collect();
-    lines.join("\n")
+    let source = Provenance {
+        sheet: rows.place.clone(),
+        lines: (1..).zip(of_file().map(|(number, _)| *number)).collect(),
+        columns: vec![text],
+    };
+    (lines.join("\n"), source)
 }
 
-/// A file of a table; the name of a column that the sheet lacks.
-fn table(rows: &Rows<'_>, file: &str, heading: &str) -> Result<String, String> {
+/// A file of a table, and where its lines came from; the name of a column that the sheet lacks.
+fn table(rows: &Rows<'_>, file: &str, heading: &str) -> Result<(String, Provenance), String> {
     let heading = exact::csv(FILE, heading.as_bytes()).unwrap_or_default();
-    let names: Vec<&str> = heading.iter().flatten().map(String::as_str).collect();
+    let names = heading.iter().flat_map(|(_, names)| names);
+    let names: Vec<&str> = names.map(String::as_str).collect();
     let places = names.iter().map(|name| {
         let place = rows.columns.get(name).copied();
         place.ok_or_else(|| (*name).to_owned())
     });
     let places: Vec<usize> = places.collect::<Result<_, _>>()?;
-    let rows = rows.of_file(file).iter().map(|row| {
+    let of_file = || rows.of_file(file).iter();
+    let mut line = 2;
+    let lines = of_file().map(|row| {
+        let first = line;
+        let breaks = places.iter().filter_map(|at| row.1.get(*at));
+        line += 1 + breaks.map(|cell| cell.matches('\n').count()).sum::<usize>();
+        (first, row.0)
+    });
+    let source = Provenance {
+        sheet: rows.place.clone(),
+        lines: lines.collect(),
+        columns: places.clone(),
+    };
+    let cells = of_file().map(|(_, row)| {
         let cells = places.iter().map(|at| row.get(*at).map_or("", String::as_str));
         cells.collect()
     });
-    Ok(text(&names, rows))
+    Ok((text(&names, cells), source))
 }
 
 /// The text of a file with a heading and rows in their order.

@@ -2,16 +2,21 @@
 
 use super::guard::unguarded;
 use super::{SheetCell, Written, package, workbook};
-use crate::words::import::Unread;
+use crate::words::import::{Spot, Unread};
 
 /// A sheet: its name, and its rows as texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExactSheet {
     /// Its name.
     pub name: String,
-    /// Its rows, the heading first.
-    pub rows: Vec<Vec<String>>,
+    /// The place of the whole sheet.
+    pub place: Spot,
+    /// Its rows, the heading first: the number of each, and its cells. None is blank.
+    pub rows: Vec<ExactRow>,
 }
+
+/// A row: its number as its program shows it, and its cells.
+pub type ExactRow = (usize, Vec<String>);
 
 /// Every sheet of a workbook, within the bounds of any other.
 ///
@@ -20,12 +25,18 @@ pub struct ExactSheet {
 pub fn workbook(file: &str, bytes: &[u8]) -> Result<Vec<ExactSheet>, Unread> {
     package::kind(file, bytes)?;
     let sheets = workbook::xlsx(file, bytes, text)?.into_iter();
+    let sheets = sheets.filter(|sheet| !sheet.concealed.whole);
     let exact = sheets.map(|sheet| ExactSheet {
         name: sheet.name.as_deref().unwrap_or_default().to_owned(),
+        place: Spot {
+            file: file.into(),
+            ..sheet.spot(0, None)
+        },
         rows: sheet
             .rows
             .iter()
-            .map(|row| row.texts().map(str::to_owned).collect())
+            .filter(|row| !row.is_blank())
+            .map(|row| (row.number, row.texts().map(str::to_owned).collect()))
             .collect(),
     });
     Ok(exact.collect())
@@ -35,7 +46,7 @@ pub fn workbook(file: &str, bytes: &[u8]) -> Result<Vec<ExactSheet>, Unread> {
 ///
 /// # Errors
 /// When it is no such text.
-pub fn csv(file: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Unread> {
+pub fn csv(file: &str, bytes: &[u8]) -> Result<Vec<ExactRow>, Unread> {
     let unread = || Unread::NoText {
         name: file.to_owned(),
     };
@@ -45,9 +56,14 @@ pub fn csv(file: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Unread> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
+    let (mut line, mut at) = (1, 0);
     let rows = reader.records().map(|record| {
-        let cells = record.map(|record| record.iter().map(|cell| unguarded(cell).to_owned()).collect());
-        cells.map_err(|_| unread())
+        let record = record.map_err(|_| unread())?;
+        let start = record.position().map_or(0, |position| position.byte() as usize);
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[at..start]).count();
+        at = start;
+        let cells = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
+        Ok((line, cells))
     });
     rows.collect()
 }

@@ -7,7 +7,8 @@
 //! read ── text            encoding, delimiter, rows
 //!      ├─ package         what a zipped workbook unpacks to
 //!      ├─ workbook        xlsx and xls: numbers and days as their program shows them
-//!      │    └─ biff       how far the sheets of an xls reach
+//!      │    ├─ biff       how far the sheets of an xls reach
+//!      │    └─ concealed  which rows and columns of an xlsx do not show
 //!      ├─ opendocument    ods
 //!      └─ rows            the rows of a sheet, within bounds
 //! heading                 which row of a sheet names its columns
@@ -16,6 +17,7 @@
 //! ```
 
 mod biff;
+mod concealed;
 pub mod exact;
 pub mod guard;
 pub mod heading;
@@ -140,11 +142,37 @@ pub struct Worksheet {
     pub name: Option<Arc<str>>,
     /// How its rows were laid out, where it was a text.
     pub laid_out: Layout,
-    /// Its rows.
+    /// Its rows; none are read of a sheet that does not show.
     pub rows: Vec<SheetRow>,
+    /// What of it does not show, though it may be read.
+    pub concealed: Concealed,
+}
+
+/// What of a sheet its program does not show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concealed {
+    /// Whether nothing of it shows.
+    pub whole: bool,
+    /// The numbers of rows, as by a filter.
+    pub rows: Vec<usize>,
+    /// Columns, from 0.
+    pub columns: Vec<usize>,
 }
 
 impl Worksheet {
+    /// A sheet that does not show: only its name is known.
+    fn unseen(name: &str) -> Worksheet {
+        let concealed = Concealed {
+            whole: true,
+            ..Concealed::default()
+        };
+        Worksheet {
+            name: Some(name.into()),
+            concealed,
+            ..Worksheet::default()
+        }
+    }
+
     /// The place of a cell, or of a row as a whole.
     pub fn spot(&self, row: usize, column: Option<usize>) -> Spot {
         Spot {
@@ -161,7 +189,7 @@ pub fn text(bytes: &[u8]) -> String {
     text::decoded(bytes).into_owned()
 }
 
-/// Reads every sheet that can be seen of a file.
+/// Reads every sheet that can be seen of a file, and names those that cannot.
 ///
 /// # Errors
 /// When it is no table, when it holds more than any program keeps, or when its program protects it.

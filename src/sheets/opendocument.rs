@@ -1,13 +1,14 @@
 //! The sheets of an OpenDocument, read as it is unpacked: a cell or row that stands for a million takes no more room than
 //! what is in it.
 
+use super::concealed::told;
 use super::package;
-use super::rows::Rows;
-use super::{SheetCell, VALUELESS, Worksheet};
+use super::rows::{MOST_COLUMNS, Rows};
+use super::{Concealed, SheetCell, VALUELESS, Worksheet};
 use crate::words::import::Unread;
+use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Cursor};
 use zip::ZipArchive;
@@ -15,6 +16,7 @@ use zip::ZipArchive;
 /// The tags that a table is made of.
 const TABLE: &str = "table:table";
 const ROW: &str = "table:table-row";
+const COLUMN: &str = "table:table-column";
 const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
 
 /// Reads the sheets that can be seen.
@@ -57,11 +59,9 @@ enum Tag {
     End,
 }
 
-/// What an attribute says.
-fn told(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = tag.try_get_attribute(name).ok()??;
-    let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-    Some(value.ok()?.into_owned())
+/// Whether a row or column does not show.
+fn is_concealed(tag: &BytesStart<'_>) -> bool {
+    told(tag, "table:visibility").is_some_and(|how| how == "collapse" || how == "filter")
 }
 
 /// How often something stands there.
@@ -123,6 +123,7 @@ impl<R: BufRead> Document<'_, R> {
                     hidden.extend(style.take());
                 }
                 TABLE if told(&tag, "table:style-name").is_some_and(|style| hidden.contains(&style)) => {
+                    sheets.push(Worksheet::unseen(&told(&tag, "table:name").unwrap_or_default()));
                     self.skip()?;
                 }
                 TABLE => {
@@ -138,12 +139,29 @@ impl<R: BufRead> Document<'_, R> {
     /// The rows of a table that was opened.
     fn table(&mut self, mut rows: Rows<'_>) -> Result<Worksheet, Unread> {
         let mut number = 1_usize;
+        let (mut concealed, mut columns) = (Concealed::default(), 0_usize);
+        let finish = |rows: Rows<'_>, concealed: Concealed| {
+            Ok(Worksheet {
+                concealed,
+                ..rows.finish()?
+            })
+        };
         loop {
             match self.next()? {
+                Tag::Opens(tag) if tag.name().as_ref() == COLUMN => {
+                    let repeated = times(&tag, "table:number-columns-repeated").min(MOST_COLUMNS);
+                    let next = (columns + repeated).min(MOST_COLUMNS);
+                    concealed
+                        .columns
+                        .extend((columns..next).filter(|_| is_concealed(&tag)));
+                    columns = next;
+                }
                 Tag::Opens(tag) if tag.name().as_ref() == ROW => {
                     let cells = self.row()?;
                     let repeated = times(&tag, "table:number-rows-repeated");
                     let filled = if cells.is_empty() { 0 } else { repeated };
+                    let hidden = (number..).take(filled.min(MOST_COLUMNS));
+                    concealed.rows.extend(hidden.filter(|_| is_concealed(&tag)));
                     for number in (number..).take(filled) {
                         for (column, times, cell) in &cells {
                             for column in (*column..).take(*times) {
@@ -156,8 +174,8 @@ impl<R: BufRead> Document<'_, R> {
                 }
                 // Drawings may hold tables of their own.
                 Tag::Opens(tag) if tag.name().as_ref() == "table:shapes" => self.skip()?,
-                Tag::Closes(name) if name == TABLE => return rows.finish(),
-                Tag::End => return rows.finish(),
+                Tag::Closes(name) if name == TABLE => return finish(rows, concealed),
+                Tag::End => return finish(rows, concealed),
                 _ => {}
             }
         }

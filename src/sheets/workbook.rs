@@ -2,7 +2,7 @@
 
 use super::biff;
 use super::rows::Rows;
-use super::{SheetCell, VALUELESS, Worksheet};
+use super::{SheetCell, VALUELESS, Worksheet, concealed};
 use crate::words::import::Unread;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use std::fmt::Display;
@@ -15,6 +15,7 @@ type OfText = fn(&str) -> SheetCell;
 pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
     let unread = |error: calamine::XlsxError| unread(file, &error);
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
+    let mut hidden = concealed::of(bytes);
     let (mut sheets, mut held) = (Vec::new(), 0);
     for name in seen(book.sheets_metadata()) {
         let mut rows = Rows::of(file, Some(&name), &mut held);
@@ -26,8 +27,12 @@ pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Work
             };
             put(&mut rows, found.pos, &value, of_text)?;
         }
-        sheets.push(rows.finish()?);
+        sheets.push(Worksheet {
+            concealed: hidden.remove(&name).unwrap_or_default(),
+            ..rows.finish()?
+        });
     }
+    sheets.extend(unseen(book.sheets_metadata()));
     Ok(sheets)
 }
 
@@ -47,6 +52,7 @@ pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
         }
         sheets.push(rows.finish()?);
     }
+    sheets.extend(unseen(book.sheets_metadata()));
     Ok(sheets)
 }
 
@@ -67,12 +73,18 @@ fn shown(value: &Data) -> DataRef<'_> {
 
 /// The names of the sheets that hold cells and can be seen.
 fn seen(sheets: &[Sheet]) -> Vec<String> {
-    let seen = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
-    sheets
-        .iter()
-        .filter(seen)
-        .map(|sheet| sheet.name.clone())
-        .collect()
+    let seen = holding_cells(sheets).filter(|sheet| sheet.visible == SheetVisible::Visible);
+    seen.map(|sheet| sheet.name.clone()).collect()
+}
+
+/// Those that cannot.
+fn unseen(sheets: &[Sheet]) -> Vec<Worksheet> {
+    let unseen = holding_cells(sheets).filter(|sheet| sheet.visible != SheetVisible::Visible);
+    unseen.map(|sheet| Worksheet::unseen(&sheet.name)).collect()
+}
+
+fn holding_cells(sheets: &[Sheet]) -> impl Iterator<Item = &Sheet> {
+    sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet)
 }
 
 /// Why a workbook is not read.

@@ -213,6 +213,7 @@ problems! {
 words! {
     /// What is worth knowing after a change, said on standard error.
     pub enum Hint {
+        SheetsUnseen { names: String }: id "Lembar tersembunyi dilewati: {names}. Bila perlu dibaca, tampilkan dulu.", en "Hidden sheets are left out: {names}. To have them read, show them first.";
         TakenBack { file: String }: id "Penulisan sebelumnya terputus, lalu {file} diubah dengan tangan. Perubahan dengan tangan itu dipakai; yang terputus dibatalkan seluruhnya: jalankan lagi perintahnya.", en "An earlier write was interrupted, and then {file} was changed by hand. That change stands; all of the interrupted one was taken back: run its command again.";
         AlreadyEnrolled { person: String }: id "{person} sudah terdaftar; tidak ada yang diubah.", en "{person} is enrolled already; nothing is changed.";
         SeatsShort { seats: i64, count: usize }: id "Peserta kini {count} orang, kursinya {seats}.", en "There {are} {count} {participants} now for {seats} {places}.", are of count "is" / "are", participants of count "participant" / "participants", places of seats "seat" / "seats";

@@ -41,7 +41,7 @@ impl Spot {
 }
 
 /// The letters of a column: `A`, `Z`, `AA`.
-fn letters(column: usize) -> String {
+pub fn letters(column: usize) -> String {
     let letter = char::from(b'A' + (column % 26) as u8);
     match column / 26 {
         0 => letter.to_string(),
@@ -111,6 +111,8 @@ problems! {
             en "this list does not tell the period" help "write --for 2026-Q3";
         MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
             en "this list does not tell the month of the answers" help "write --for 2026-10";
+        Idle { name: String }: id "tidak berlaku untuk {name}" help "hapus dari perintahnya",
+            en "this does not go with {name}" help "leave it out";
         ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
             en "this list is about a training, and `{text}` is none" help "write --for 2026-11/name-of-training; see: bina training list";
         ForPeriod { text: String }: id "daftar ini tentang satu periode, dan `{text}` bukan periode" help "tulis misalnya --for 2026-Q3, --for 2026-10, atau --for 2026",
@@ -185,8 +187,8 @@ problems! {
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
         NameAlone { person: String, differences: String }: id "tercatat lain pada {person}: {differences}; nama saja tidak cukup untuk membetulkan" help "isi NIP atau unit kerjanya; bisa jadi orang lain yang bernama sama",
             en "recorded otherwise of {person}: {differences}; a name alone is not enough to correct" help "fill in the NIP or the unit: it may be somebody else of that name";
-        NamesakeWithout { text: String, person: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama, betulkan NIP-nya: bina staff set; bila berbeda, tambahkan dulu: bina staff add",
-            en "`{text}` has the name of {person}, but another NIP" help "if it is the same person, mend the NIP: bina staff set; if not, add the person first: bina staff add";
+        NamesakeWithout { text: String, person: String, id: String, nip: String, typed: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama: bina staff set {id} --nip {nip}; bila orang lain: bina staff add --nip {nip} --name {typed} --employment …; lalu impor lagi",
+            en "`{text}` has the name of {person}, but another NIP" help "if it is the same person: bina staff set {id} --nip {nip}; if it is somebody else: bina staff add --nip {nip} --name {typed} --employment …; then import again";
 
         // ---- rows ----------------------------------------------------------------------------------
         KeyTwiceHere { place: String }: id "sudah disebut di {place}" help "sebut sekali saja",
@@ -199,16 +201,16 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
-        StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: bina complaint {verb} {complaint} --on {day} --correct",
-            en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: bina complaint {verb} {complaint} --on {day} --correct";
+        StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: --correct, atau bina complaint {verb} {complaint} --on {day} --correct",
+            en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: --correct, or bina complaint {verb} {complaint} --on {day} --correct";
         PredicateAlone { text: String }: id "hanya predikat `{text}`, tanpa hasil kerja dan perilaku" help "isi keduanya: di atas, sesuai, atau di bawah ekspektasi",
             en "only the predicate `{text}`, without results and behaviour" help "fill in both: above, meets or below expectation";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
-        BatchKnown { batch: String, count: usize }: id "semua {count} jawaban kiriman {batch} ada di daftar ini" help "bila daftarnya sama atau bertambah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
-            en "all {count} answers of the batch {batch} are in this list" help "if it is the same list, or grown: --batch {batch}; if it is another: --batch new-name";
+        BatchKnown { batch: String, count: usize, shared: usize, month: String }: id "{month}: {shared} dari {count} jawaban kiriman {batch} ada juga di daftar ini" help "bila daftarnya sama, walau bertambah atau berubah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
+            en "{month}: {shared} of the {count} answers of the batch {batch} are in this list too" help "if it is the same list, though grown or changed: --batch {batch}; if it is another: --batch new-name";
     }
 }
 
@@ -233,6 +235,10 @@ words! {
         HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
         BeyondLeftOut { count: usize, place: String }: id "{count} sel di luar judul kolom dilewati, yang pertama {place}: beri judul bila isinya perlu dicatat.", en "{count} {cells} beyond the headings left out, the first {place}: give the column a heading if it is to be recorded.", cells of count "cell is" / "cells are";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
+        BatchKept { batch: String, month: String, count: usize }: id "{month}: {count} jawaban kiriman {batch} tidak ada di daftar ini dan tetap tercatat.", en "{month}: {count} {answers} of the batch {batch} {stay} recorded, though not in this list.", answers of count "answer" / "answers", stay of count "stays" / "stay";
+        RowsConcealed { place: String, rows: String }: id "{place}: baris yang disembunyikan ikut dibaca: {rows}.", en "{place}: hidden rows are read too: {rows}.";
+        ColumnsConcealed { place: String, columns: String }: id "{place}: kolom yang disembunyikan ikut dibaca: {columns}.", en "{place}: hidden columns are read too: {columns}.";
+        SheetsPassed { names: String }: id "Lembar yang dilewati karena tidak memuat judul kolom daftar ini: {names}.", en "Sheets without the headings of this list are left out: {names}.";
         UnitMade { code: String, name: String }: id "Unit baru: {code} ({name}).", en "New unit: {code} ({name}).";
         CodeMade { what: String, code: String, name: String }: id "{what} baru di bina.toml: {code} ({name}).", en "New {what} in bina.toml: {code} ({name}).";
         RejectedWritten { file: String, count: usize }: id "{count} baris yang ditolak ada di {file}: betulkan di situ, lalu impor lagi berkas itu.", en "{count} rejected {rows} in {file}: mend {them} there and import that file again.", rows of count "row is" / "rows are", them of count "it" / "them";

@@ -48,6 +48,40 @@ fn a_step_on_another_day_is_no_second_step() {
 }
 
 #[test]
+fn a_correction_moves_the_day_of_a_step() {
+    let mut office = office(|_| {});
+    let of = |closed: &str, responded: &str| {
+        format!(
+            "{HEADING}\nB-1;5 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Selesai;{closed} Oktober 2026;{responded} Oktober 2026\n"
+        )
+    };
+    assert_eq!(office.run(&ASK, &of("8", "6")).status, 0);
+    let ask = [&ASK[..], &["--correct"]].concat();
+    let said = office.run(&ask, &of("9", "7"));
+    assert_eq!(
+        rows(&said),
+        ["2 changed date 2026-10-06 → 2026-10-07; date 2026-10-08 → 2026-10-09"],
+        "{}",
+        said.stderr
+    );
+    let steps = fs::read_to_string(office.root().join("handling/2026-10.csv")).unwrap();
+    let days: Vec<&str> = steps
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').nth(1))
+        .collect();
+    assert_eq!(days, ["2026-10-07", "2026-10-09"], "no day stays behind");
+    assert_eq!(rows(&office.run(&ask, &of("9", "7"))), ["2 same"]);
+    // What the checks refuse of a moved step stands at its cell, and nothing is written.
+    let before = office.tree();
+    let said = office.run(&ask, &of("4", "7"));
+    let told = rows(&said);
+    assert!(told[0].starts_with("2 rejected H2: "), "{told:?} {}", said.stderr);
+    assert!(office.tree() == before);
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+#[test]
 fn a_rejected_row_stands_for_no_recorded_complaint() {
     let mut office = office(|_| {});
     let heading = "Tanggal Masuk;Kanal;Judul;Unit;Kategori;Status";
@@ -78,7 +112,7 @@ fn a_list_of_attendance_takes_no_score_away() {
         0
     );
     let args = ["daftar.xlsx", "--for", TRAINING];
-    let refused = "2 rejected recorded otherwise: `pre` 6 → -; `post` 7 → -";
+    let refused = "2 rejected B2: recorded otherwise: `pre` 6 → -; `post` 7 → -";
     assert_eq!(rows(&import(&mut office, &args)), [refused]);
     let recorded = row(&office, "participation/2026-10.csv", "pbudi001");
     assert!(
@@ -115,6 +149,6 @@ fn what_no_spreadsheet_could_keep_is_refused() {
     let wide = "Nama;".repeat(16_385);
     for (list, code) in [(open, "error[cell-too-long]"), (wide, "error[too-many-columns]")] {
         let said = office.run(&ask, &list);
-        assert!(said.status == 2 && said.stderr.contains(code), "{}", said.stderr);
+        assert!(said.status == 4 && said.stderr.contains(code), "{}", said.stderr);
     }
 }

@@ -27,7 +27,7 @@ fn a_number_of_a_channel_is_one_complaint_in_whatever_month() {
     assert_eq!(rows(&said), ["2 new +complaints"], "{}", said.stderr);
     let before = office.tree();
     let said = complaints(&mut office, "B-1;3 November 2026;Loket;Jalan;Kecamatan\n");
-    let expected = "2 rejected recorded otherwise: `received` 2026-10-05 → 2026-11-03";
+    let expected = "2 rejected B2: recorded otherwise: `received` 2026-10-05 → 2026-11-03";
     assert_eq!(rows(&said), [expected], "{}", said.stderr);
     assert!(office.tree() == before && said.stderr.contains("Nothing is recorded: 1 row was rejected."));
     let said = complaints(
@@ -96,7 +96,7 @@ fn a_name_alone_corrects_nobody() {
     });
     let said = import(&mut office, &["staff", "daftar.xlsx", "--correct"]);
     let told = rows(&said);
-    let expected = "2 rejected recorded otherwise of Drs. Joko Lestari: `email` joko@example.id → a@example.id; a name alone is not enough to correct";
+    let expected = "2 rejected C2: recorded otherwise of Drs. Joko Lestari: `email` joko@example.id → a@example.id; a name alone is not enough to correct";
     assert_eq!(told[0], expected);
     assert!(told[1].starts_with("3 "), "{told:?}");
 }

@@ -35,6 +35,38 @@ fn a_number_that_the_spreadsheet_cut_is_no_number() {
 }
 
 #[test]
+fn long_numbers_that_all_end_in_zeros_were_rounded() {
+    let list = |numbers: &[&str]| {
+        let heading = "Tracking ID;Tanggal Laporan;Kanal;Judul Laporan\n".to_owned();
+        let rows = numbers.iter();
+        heading
+            + &rows
+                .map(|number| format!("{number};4 November 2026;SP4N LAPOR;Antrean\n"))
+                .collect::<String>()
+    };
+    let rounded = ["202611021234567000", "71", "2026110212345670"];
+    let mut office = super::office(|_| {});
+    lay(&office.beside("daftar.csv"), list(&rounded).as_bytes());
+    let told = rows(&import(&mut office, &["complaint", "daftar.csv"]));
+    assert!(
+        told[0].starts_with("2 rejected A2: `202611021234567000` is a number that a spreadsheet cut"),
+        "{told:?}"
+    );
+    assert_eq!(told[1], "3 new +complaints");
+    assert!(told[2].starts_with("4 rejected A4: "), "{told:?}");
+    // One that does not end so, or a single zero, says nothing.
+    for good in [
+        ["202611021234567000", "202611021234567801"],
+        ["71", "2026110212345670"],
+    ] {
+        let mut office = super::office(|_| {});
+        lay(&office.beside("daftar.csv"), list(&good).as_bytes());
+        let told = rows(&import(&mut office, &["complaint", "daftar.csv"]));
+        assert!(told.iter().all(|row| row.contains(" new ")), "{told:?}");
+    }
+}
+
+#[test]
 fn a_formula_without_a_value_is_not_blank() {
     let mut office = office(|_| {});
     let name = "http://schemas.openxmlformats.org";

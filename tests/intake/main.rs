@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod again;
+mod cells;
 mod doors;
 mod doubtful;
 mod hostile;
@@ -10,6 +11,7 @@ mod hostile;
 mod office;
 mod people;
 mod subjects;
+mod unread;
 
 use bina::sheets::guard::unguarded;
 use office::{Office, Said};

@@ -194,7 +194,7 @@ fn degrees_in_one_cell_and_namesakes() {
         "{told:?}"
     );
     assert!(
-        told[3].starts_with("5 rejected named already in daftar.xlsx, sheet Pegawai, row 2"),
+        told[3].starts_with("5 rejected B5: named already in daftar.xlsx, sheet Pegawai, row 2"),
         "{told:?}"
     );
     let new = row(&office, "staff.csv", "198811112014032007");
@@ -222,7 +222,7 @@ fn what_is_recorded_stays_unless_it_is_corrected() {
         dry.stdout
     );
     let args = ["staff", "daftar.xlsx", "--rejected", "ditolak.csv"];
-    let refused = "2 rejected recorded otherwise: `email` joko@example.id → lain@example.id";
+    let refused = "2 rejected B2: recorded otherwise: `email` joko@example.id → lain@example.id";
     expect(&mut office, &args, &[refused, "3 changed sex - → f"]);
     let kept = fs::read_to_string(office.beside("ditolak.csv")).unwrap();
     let first = kept.lines().nth(1).unwrap();

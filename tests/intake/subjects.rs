@@ -197,7 +197,7 @@ fn standard_input_and_other_tables_come_in_too() {
     assert_eq!(row(&office, "holidays.csv", "2026-12-25"), "2026-12-25,Natal");
     let said = office.run(&["import", "holiday", "-", "--lang", "en"], "<html><table>");
     assert!(
-        said.status == 2 && said.stderr.contains("error[web-page]"),
+        said.status == 4 && said.stderr.contains("error[web-page]"),
         "{}",
         said.stderr
     );

@@ -1,18 +1,20 @@
 //! `bina import all`: a whole record directory that left comes back into a fresh one.
 
+use super::TAKES;
 use crate::change::Draft;
 use crate::clerk;
-use crate::commands::verb::DRY_RUN;
+use crate::commands::verb::{Argument, DRY_RUN};
 use crate::files::{Directory, input, output};
 use crate::intake::whole;
 use crate::session::{Exit, Session};
 use crate::sheets::exact::{self, ExactSheet};
 use crate::words::Say;
 use crate::words::change::Slip;
-use crate::words::import::Unread;
+use crate::words::import::{Spot, Unfit, Unread};
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -33,6 +35,12 @@ pub(super) fn run(names: &[String], matches: &ArgMatches, session: &mut Session<
     let shown = root.display().to_string();
     let directory = Directory::open(&root).map_err(|error| session.unwritten(&shown, &error))?;
     let mut draft = Draft::new(&directory);
+    let is_typed =
+        |argument: &&&Argument| matches.value_source(argument.name) == Some(ValueSource::CommandLine);
+    for argument in TAKES.iter().filter(is_typed) {
+        let name = "all".to_owned();
+        draft.refuse(format!("--{}", argument.name), Unfit::Idle { name });
+    }
     let sheets = sheets(name, &mut draft, session);
     let notes = sheets.and_then(|sheets| whole::draft(&mut draft, name, &sheets));
     clerk::refuse(&draft, session)?;
@@ -68,7 +76,15 @@ fn sheets(name: &str, draft: &mut Draft<'_>, session: &Session<'_>) -> Option<Ve
     let read = files.into_iter().map(|(stem, bytes)| {
         let file = Path::new(name).join(format!("{stem}.csv")).display().to_string();
         let rows = exact::csv(&file, &bytes)?;
-        Ok(ExactSheet { name: stem, rows })
+        let place = Spot {
+            file: file.as_str().into(),
+            ..Spot::default()
+        };
+        Ok(ExactSheet {
+            name: stem,
+            place,
+            rows,
+        })
     });
     let read: Result<Vec<ExactSheet>, Unread> = read.collect();
     draft.accept("FILE", read)

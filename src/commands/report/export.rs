@@ -15,9 +15,9 @@ use crate::records::table::{Cut, nearest};
 use crate::render::workbook::Book;
 use crate::render::{FORMATS, Format, Listing, json};
 use crate::report::model::Edition;
-use crate::session::{Exit, Session};
+use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase, as_typed, value_form};
+use crate::words::{Lang, Phrase, Say, as_typed, value_form};
 use anyhow::Context as _;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -154,12 +154,21 @@ fn is_typed(matches: &ArgMatches, argument: &str) -> bool {
 /// Refuses the arguments that what leaves does not take: who typed one would think that it was heard.
 fn refuse_idle(matches: &ArgMatches, takes: &[&str], session: &Session<'_>) -> anyhow::Result<()> {
     let is_idle = |argument: &&str| is_typed(matches, argument) && !takes.contains(argument);
-    let Some(argument) = OPTIONAL.into_iter().find(is_idle) else {
-        return Ok(());
-    };
+    let idle = OPTIONAL.into_iter().filter(is_idle);
+    let told: Vec<String> = idle
+        .map(|argument| idle_as(argument, matches, session.lang).text(session.lang))
+        .collect();
+    match told.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(Exit::Usage, told.join("\n")).into()),
+    }
+}
+
+/// Why an argument is idle, and what to type.
+fn idle_as(argument: &str, matches: &ArgMatches, lang: Lang) -> Screen {
     let name = typed(matches, "name").unwrap_or_default().to_owned();
-    let public = Edition::CODES[1].typed(session.lang);
-    Err(session.usage(&match argument {
+    let public = Edition::CODES[1].typed(lang);
+    match argument {
         "masked" => Screen::MaskedAll,
         "edition" => Screen::ExportEdition { name, public },
         _ => {
@@ -179,7 +188,7 @@ fn refuse_idle(matches: &ArgMatches, takes: &[&str], session: &Session<'_>) -> a
                 typed,
             }
         }
-    }))
+    }
 }
 
 /// The value of an argument that has one.
