@@ -5,6 +5,7 @@ use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
 use crate::records::cell::{Cell, Id};
+use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
 use crate::records::table::Attribute;
@@ -20,6 +21,7 @@ pub(super) enum CodeKind {
     Service,
     Channel,
     Category,
+    Competency,
 }
 
 impl CodeKind {
@@ -27,6 +29,7 @@ impl CodeKind {
     pub(super) fn of(column: &Attribute) -> Option<CodeKind> {
         match &*column.name {
             _ if column.refers == Some("units") => Some(CodeKind::Unit),
+            _ if column.refers == Some("competencies") => Some(CodeKind::Competency),
             "service" => Some(CodeKind::Service),
             "channel" => Some(CodeKind::Channel),
             "category" => Some(CodeKind::Category),
@@ -40,17 +43,28 @@ impl CodeKind {
             CodeKind::Service => Intake::ServiceWord,
             CodeKind::Channel => Intake::ChannelWord,
             CodeKind::Category => Intake::CategoryWord,
+            CodeKind::Competency => Intake::CompetencyWord,
         };
         word.text(lang)
     }
 
-    /// Its array of tables in `bina.toml`.
+    /// What is typed to add one.
+    fn way(self) -> &'static str {
+        match self {
+            CodeKind::Unit => "--new-units",
+            CodeKind::Service | CodeKind::Channel | CodeKind::Category => "--new-services",
+            CodeKind::Competency => "bina competency add",
+        }
+    }
+
+    /// What one is called: its array of tables in `bina.toml`, or its table.
     fn field(self) -> &'static str {
         match self {
             CodeKind::Unit => "unit",
             CodeKind::Service => "service",
             CodeKind::Channel => "channel",
             CodeKind::Category => "category",
+            CodeKind::Competency => competencies.one,
         }
     }
 }
@@ -95,7 +109,12 @@ impl Codes {
             .filter(|row| row.cells[Unit::parent].is_empty())
             .map(|row| cell(row, Unit::code))
             .collect();
-        let mut known = BTreeMap::from([(CodeKind::Unit, list)]);
+        let named = draft.rows(&competencies, &competencies.file("")).into_iter();
+        let named = named.map(|row| {
+            let [code, name] = [Competency::code, Competency::name].map(|column| row.cells[column].clone());
+            (code, name)
+        });
+        let mut known = BTreeMap::from([(CodeKind::Unit, list), (CodeKind::Competency, named.collect())]);
         if let Some(settings) = load::settings(draft.directory, &mut draft.findings) {
             let pairs = |list: &[Listed]| {
                 list.iter()
@@ -164,10 +183,10 @@ impl Codes {
     }
 
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
-        let may = if kind == CodeKind::Unit {
-            self.makes.units
-        } else {
-            self.makes.services
+        let may = match kind {
+            CodeKind::Unit => self.makes.units,
+            CodeKind::Service | CodeKind::Channel | CodeKind::Category => self.makes.services,
+            CodeKind::Competency => false,
         };
         if !may {
             self.missing
@@ -198,6 +217,7 @@ impl Codes {
                 text: text.clone(),
                 count: spots.len(),
                 places: places.join("; "),
+                typed: kind.way().to_owned(),
             }
         });
         told.collect()

@@ -1,7 +1,7 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
-use super::row::Bound;
+use super::bound::Bound;
 use super::shipped::SHIPPED;
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
@@ -15,7 +15,7 @@ use crate::records::organisation::{contracts, postings, staff};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
-use crate::records::text::folded;
+use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
@@ -371,7 +371,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
             meaning
                 .from
                 .iter()
-                .map(|text| (folded(text), meaning.to.clone().unwrap_or_default()))
+                .map(|text| (sense(text), meaning.to.clone().unwrap_or_default()))
         });
         Some(ListColumn {
             to,

@@ -1,7 +1,8 @@
 //! Which rows of a sheet are the list's: neither its totals nor what stands below it.
 
+use super::bound::Bound;
 use super::form::ListForm;
-use super::row::{Bound, ListRow};
+use super::row::ListRow;
 use super::told::{Account, surplus};
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
@@ -92,7 +93,9 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
 
 /// Whether a row sums up others.
 fn is_total(row: &SheetRow) -> bool {
-    let first = row.texts().find(|text| !text.is_empty());
+    // How many there are may stand before what is counted.
+    let is_word = |text: &&str| text.contains(char::is_alphabetic);
+    let first = row.texts().find(is_word);
     let text = first.map(folded).unwrap_or_default();
     let begins = |word: &str| {
         text.strip_prefix(word)

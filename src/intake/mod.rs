@@ -17,6 +17,7 @@
 mod asked;
 mod attending;
 pub mod blank;
+mod bound;
 mod codes;
 mod complaint;
 mod day;
@@ -52,10 +53,11 @@ use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
+use bound::Bound;
 use codes::{Codes, Makes};
 use form::{ListColumn, ListForm, Target};
 use person::Acquaintance;
-use row::{Bound, ListRow};
+use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
 use subject::Transcription;
@@ -96,7 +98,7 @@ pub fn draft(
     let mut account = Account::default();
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
-        bound.note_rounded(&form, region.rows);
+        row::note_rounded(&mut bound, &form, region.rows);
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();

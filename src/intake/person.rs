@@ -4,7 +4,7 @@ use crate::change::people::Personnel;
 use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Posting, postings};
-use crate::records::text::folded;
+use crate::records::text::{folded, sense};
 use crate::words::as_typed;
 use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
@@ -86,7 +86,10 @@ impl Acquaintance {
                 nip: employee.nip.clone(),
                 name: employee.name.clone(),
                 unit: units.remove(&employee.id).unwrap_or_default().1,
-                words: employee.bare(),
+                words: match employee.bare() {
+                    marks if marks.is_empty() => sense(&employee.name),
+                    bare => bare,
+                },
                 is_new: false,
             });
         }
@@ -111,7 +114,7 @@ impl Acquaintance {
             nip: nip.to_owned(),
             name: name.to_owned(),
             unit: String::new(),
-            words: folded(bare),
+            words: sense(bare),
             is_new: true,
         });
     }
@@ -129,8 +132,8 @@ impl Acquaintance {
     /// Those who bear a name.
     fn namesakes(&self, name: &str) -> Vec<&Colleague> {
         let (_, bare, _) = apart(name);
-        let whole = self.by_name.get(&folded(name));
-        let numbers = whole.or_else(|| self.by_name.get(&folded(bare)));
+        let whole = self.by_name.get(&sense(name));
+        let numbers = whole.or_else(|| self.by_name.get(&sense(bare)));
         numbers
             .into_iter()
             .flatten()

@@ -1,5 +1,6 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
+use super::bound::Bound;
 use super::form::{ListForm, Target};
 use super::ledger::TableEntry;
 use super::subject::Faults;
@@ -14,19 +15,6 @@ use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
 use crate::words::import::{Spot, Unfit};
-
-/// What the columns of one table on a sheet become.
-#[derive(Debug, Default)]
-pub(super) struct Bound {
-    /// Places on the sheet with the columns of the form that they feed.
-    pub(super) pairs: Vec<(usize, usize)>,
-    /// The column that numbers the rows.
-    pub(super) numbering: Option<usize>,
-    /// Headings that mean nothing here.
-    pub(super) unknown: Vec<(usize, String)>,
-    /// The columns whose long numbers a spreadsheet rounded.
-    pub(super) rounded: Vec<usize>,
-}
 
 /// A row of a list.
 #[derive(Clone, Copy)]
@@ -47,26 +35,24 @@ fn is_long(text: &str) -> bool {
     text.len() > KEPT && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-impl Bound {
-    /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
-    /// rounded them before they were written as text.
-    pub(super) fn note_rounded(&mut self, form: &ListForm, rows: &[SheetRow]) {
-        /// So many zeros are no chance.
-        const ZEROS: usize = 3;
-        let is_text = |(_, index): &&(usize, usize)| {
-            let to = form.columns[*index].to.as_ref();
-            to.is_some_and(|to| records::table(&to.0).is_none_or(|table| is_free(table, &to.1)))
-        };
-        let texts = self.pairs.iter().filter(is_text).map(|(at, _)| *at);
-        let is_rounded = |at: &usize| {
-            let long = || rows.iter().map(|row| row.get(*at)).filter(|text| is_long(text));
-            let zeros: usize = long().map(|text| text.len() - KEPT).sum();
-            zeros >= ZEROS && long().all(|text| text[KEPT..].bytes().all(|digit| digit == b'0'))
-        };
-        self.rounded = texts.filter(is_rounded).collect();
-        self.rounded.sort_unstable();
-        self.rounded.dedup();
-    }
+/// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
+/// rounded them before they were written as text.
+pub(super) fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    /// So many zeros are no chance.
+    const ZEROS: usize = 3;
+    let is_text = |(_, index): &&(usize, usize)| {
+        let to = form.columns[*index].to.as_ref();
+        to.is_some_and(|to| records::table(&to.0).is_none_or(|table| is_free(table, &to.1)))
+    };
+    let texts = bound.pairs.iter().filter(is_text).map(|(at, _)| *at);
+    let is_rounded = |at: &usize| {
+        let long = || rows.iter().map(|row| row.get(*at)).filter(|text| is_long(text));
+        let zeros: usize = long().map(|text| text.len() - KEPT).sum();
+        zeros >= ZEROS && long().all(|text| text[KEPT..].bytes().all(|digit| digit == b'0'))
+    };
+    bound.rounded = texts.filter(is_rounded).collect();
+    bound.rounded.sort_unstable();
+    bound.rounded.dedup();
 }
 
 /// Whether a column takes any text.

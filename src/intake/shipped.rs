@@ -10,6 +10,7 @@ macro_rules! shipped {
 /// The name of each rule with its text.
 pub(super) static SHIPPED: &[(&str, &str)] = shipped![
     "evaluasi-triwulan",
+    "kebutuhan",
     "pegawai",
     "pengaduan",
     "peserta-pelatihan",

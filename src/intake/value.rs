@@ -8,7 +8,7 @@ use crate::change::{Draft, Reason, row};
 use crate::records::cell::{Domain, plain_nip, plain_text};
 use crate::records::code::{DateOrder, DecimalMark};
 use crate::records::table::{Attribute, Check};
-use crate::records::text::folded;
+use crate::records::text::{folded, sense};
 use crate::records::word::Code;
 use crate::sheets::SheetCell;
 use crate::words::import::{Spot, Unfit};
@@ -86,7 +86,7 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     if NOTHING.contains(&&*cell.text) {
         cell.text.clear();
     }
-    let text = folded(&cell.text);
+    let text = sense(&cell.text);
     if let Some((_, meaning)) = column.meanings.iter().find(|(from, _)| *from == text) {
         cell.text.clone_from(meaning);
     }

@@ -23,6 +23,15 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// By what a text is compared with those that mean something: without case and marks, unless it is nothing but marks. A tick
+/// and a question mark are not the same.
+pub fn sense(text: &str) -> String {
+    match folded(text) {
+        marks if marks.is_empty() => text.trim().to_owned(),
+        folded => folded,
+    }
+}
+
 /// The first character of a text that no record may hold: what does not show, but for the ends of lines and tabs.
 /// Reports mark with such characters where a name will stand, and who reads sees another text than is compared.
 pub fn hidden(text: &str) -> Option<char> {

@@ -8,7 +8,7 @@
 //!      ├─ package         what a zipped workbook unpacks to
 //!      ├─ workbook        xlsx and xls: numbers and days as their program shows them
 //!      │    ├─ biff       how far the sheets of an xls reach
-//!      │    └─ concealed  which rows and columns of an xlsx do not show
+//!      │    └─ beside     what an xlsx says of rows, columns and merged cells
 //!      ├─ opendocument    ods
 //!      └─ rows            the rows of a sheet, within bounds
 //! heading                 which row of a sheet names its columns
@@ -16,8 +16,8 @@
 //! guard                   the apostrophe before what a program would calculate
 //! ```
 
+mod beside;
 mod biff;
-mod concealed;
 pub mod exact;
 pub mod guard;
 pub mod heading;

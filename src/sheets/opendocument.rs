@@ -1,7 +1,7 @@
 //! The sheets of an OpenDocument, read as it is unpacked: a cell or row that stands for a million takes no more room than
 //! what is in it.
 
-use super::concealed::told;
+use super::beside::told;
 use super::package;
 use super::rows::{MOST_COLUMNS, Rows};
 use super::{Concealed, SheetCell, VALUELESS, Worksheet};

@@ -42,6 +42,15 @@ impl SheetRow {
         }
     }
 
+    /// The same with another cell in a column.
+    fn with(&self, column: usize, cell: SheetCell) -> SheetRow {
+        let others = (0..self.width()).filter(|at| *at != column);
+        let mut cells: Vec<(usize, SheetCell)> = others.filter_map(|at| Some((at, self.cell(at)?))).collect();
+        cells.push((column, cell));
+        cells.sort_by_key(|(at, _)| *at);
+        SheetRow::new(self.number, &cells)
+    }
+
     /// The text in a column; empty where the row ends before it.
     pub fn get(&self, column: usize) -> &str {
         let place = |column: usize| self.ends.get(column).map(|end| (end >> 2) as usize);
@@ -77,6 +86,17 @@ impl SheetRow {
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
+}
+
+/// A cell that is merged over several rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Merged {
+    /// Its column, from 0.
+    pub(super) column: usize,
+    /// The first of its rows, as its program shows it.
+    pub(super) first: usize,
+    /// The last.
+    pub(super) last: usize,
 }
 
 /// Gathers the cells of a sheet to its rows.
@@ -166,6 +186,32 @@ impl<'f> Rows<'f> {
             row: self.row,
             column,
         }
+    }
+
+    /// The same; a cell that was merged over rows stands in each of them.
+    ///
+    /// # Errors
+    /// When the file holds too much.
+    pub(super) fn finish_merged(mut self, merged: &[Merged]) -> Result<Worksheet, Unread> {
+        self.begin(0)?;
+        self.rows.sort_by_key(|row| row.number);
+        for Merged { column, first, last } in merged {
+            let from = self.rows.partition_point(|row| row.number < *first);
+            let to = self.rows.partition_point(|row| row.number <= *last);
+            let top = self.rows.get(from).filter(|row| row.number == *first);
+            let Some(cell) = top.and_then(|row| row.cell(*column)) else {
+                continue;
+            };
+            for at in from + 1..to {
+                self.hold(cell.text.len() + size_of::<SheetRow>())?;
+                let row = &self.rows[at];
+                // A blank row stays one, so that it parts what it parts.
+                if row.get(*column).is_empty() && !row.is_blank() {
+                    self.rows[at] = row.with(*column, cell.clone());
+                }
+            }
+        }
+        self.finish()
     }
 
     /// The sheet with its rows, in their order.

@@ -2,7 +2,7 @@
 
 use super::biff;
 use super::rows::Rows;
-use super::{SheetCell, VALUELESS, Worksheet, concealed};
+use super::{SheetCell, VALUELESS, Worksheet, beside};
 use crate::words::import::Unread;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use std::fmt::Display;
@@ -15,7 +15,7 @@ type OfText = fn(&str) -> SheetCell;
 pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
     let unread = |error: calamine::XlsxError| unread(file, &error);
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
-    let mut hidden = concealed::of(bytes);
+    let mut beside = beside::of(bytes);
     let (mut sheets, mut held) = (Vec::new(), 0);
     for name in seen(book.sheets_metadata()) {
         let mut rows = Rows::of(file, Some(&name), &mut held);
@@ -27,9 +27,10 @@ pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Work
             };
             put(&mut rows, found.pos, &value, of_text)?;
         }
+        let beside = beside.remove(&name).unwrap_or_default();
         sheets.push(Worksheet {
-            concealed: hidden.remove(&name).unwrap_or_default(),
-            ..rows.finish()?
+            concealed: beside.concealed,
+            ..rows.finish_merged(&beside.merged)?
         });
     }
     sheets.extend(unseen(book.sheets_metadata()));

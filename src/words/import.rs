@@ -123,8 +123,8 @@ problems! {
             en "`{text}` is no training, period or month" help "write for example --for 2026-11/pelayanan-prima, --for 2026-Q3 or --for 2026-10";
         TargetNone { text: String, known: String }: id "`{text}` tidak ada di daftar semacam ini" help "pilih salah satu: {known}",
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
-        CodeMissing { what: String, text: String, count: usize, places: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, tambahkan dulu, atau ulangi dengan --new-units atau --new-services",
-            en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, add it first, or repeat with --new-units or --new-services", rows of count "row" / "rows";
+        CodeMissing { what: String, text: String, count: usize, places: String, typed: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, atau tambahkan: {typed}",
+            en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, or add it: {typed}", rows of count "row" / "rows";
 
         // ---- a list to fill in ---------------------------------------------------------------------
         FormNone { name: String, all: String }: id "daftar isian `{name}` tidak ada" help "yang ada: {all}",
@@ -260,7 +260,7 @@ words! {
         ServiceWord: id "layanan", en "service";
         ChannelWord: id "kanal", en "channel";
         CategoryWord: id "kategori", en "category";
-        ClassWord: id "kelas", en "class";
+        CompetencyWord: id "kompetensi", en "competency";
     }
 }
 

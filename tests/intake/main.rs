@@ -10,8 +10,10 @@ mod hostile;
 #[path = "../office/mod.rs"]
 mod office;
 mod people;
+mod recaps;
 mod subjects;
 mod unread;
+mod workbooks;
 
 use bina::sheets::guard::unguarded;
 use office::{Office, Said};
