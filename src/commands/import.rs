@@ -9,7 +9,7 @@ use crate::clerk;
 use crate::diagnostic::{advice, visible};
 use crate::files::access::Access;
 use crate::files::input;
-use crate::intake::{self, Account, Outcome, RowFate};
+use crate::intake::{self, Account, Apart, Difference, Outcome, RowFate};
 use crate::listing;
 use crate::records::code::DateOrder;
 use crate::render::{Format, Listing};
@@ -29,6 +29,7 @@ const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang diseb
 const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
 const BATCH: Argument = argument!("batch" "NAME", id "Nama kiriman jawaban kuesioner; bila tidak ditulis: menurut nama berkas", en "The name of a batch of answers; by the name of the file when absent");
 const REST: Argument = argument!(Flag "rest", id "Sisa akhir bulan: jawaban boleh kurang dari kelompok terkecil", en "The rest at the end of the month: answers may be fewer than the least group");
+const COMPARE: Argument = argument!(Flag "compare", id "Bandingkan saja dengan catatan: yang hanya ada di salah satunya dan isian yang berbeda; tidak ada yang ditulis; kode keluar 1 bila ada bedanya", en "Only compare with the records: what one of them alone has, and cells that differ; nothing is written; exit code 1 where they differ");
 const REJECTED: Argument = argument!("rejected" "FILE", id "Berkas untuk baris yang ditolak, untuk dibetulkan lalu diimpor lagi", en "A file for the rejected rows, to be mended and imported again");
 
 /// What it takes beside files and its switches of output.
@@ -42,6 +43,7 @@ const TAKES: &[&Argument] = &[
     &BATCH,
     &REST,
     &REJECTED,
+    &COMPARE,
     &CORRECT,
 ];
 
@@ -57,6 +59,7 @@ verbs! {
         [BATCH]
         [REST]
         [REJECTED]
+        [COMPARE]
         [OUTPUT]
         [CORRECT]
         [DRY_RUN]
@@ -87,8 +90,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let beside = typed(matches, REJECTED.name).map(|file| barred(file, names, session));
     let beside = beside.transpose()?.flatten();
-    let mut rejected = 0;
-    let dry_run = matches.get_flag(DRY_RUN.name);
+    let (mut rejected, mut apart) = (0, false);
+    // What is only compared is shown as what would be written: nothing waits for it.
+    let dry_run = matches.get_flag(DRY_RUN.name) || matches.get_flag(COMPARE.name);
     let exit = clerk::carry_out(session, dry_run, |draft, session| {
         if let Some(slip) = beside {
             draft.refuse("--rejected", slip);
@@ -103,9 +107,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         // What could not be printed is told when the change is delivered.
         let _ = account.map(|account| {
             rejected = account.count(Outcome::Rejected);
+            apart = !account.differences.is_empty();
             tell(&account, matches, session)
         });
     })?;
+    if exit == Exit::Done && apart {
+        return Ok(Exit::Findings);
+    }
     if exit != Exit::Done || rejected == 0 {
         return Ok(exit);
     }
@@ -194,6 +202,10 @@ fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> a
         let listing = listed(&account.rows, form, session.lang);
         listing::print(&listing, form, session)?;
     }
+    if matches.get_flag(COMPARE.name) && (!session.quiet || typed(matches, "output").is_some()) {
+        let listing = compared(&account.differences, form, session.lang);
+        listing::print(&listing, form, session)?;
+    }
     if session.quiet {
         why(account, session)?;
     }
@@ -225,6 +237,49 @@ fn why(account: &Account, session: &mut Session<'_>) -> anyhow::Result<()> {
         writeln!(session.err, "{}", more.text(session.lang))?;
     }
     Ok(())
+}
+
+/// In what a list is apart from the records.
+fn compared(all: &[Difference], form: &Format, lang: Lang) -> Listing {
+    let of = |code: &str, word: Intake| match form.is_data {
+        true => code.to_owned(),
+        false => word.text(lang),
+    };
+    let cells = |one: &Difference| {
+        vec![
+            match form.is_data || one.apart == Apart::OnlyHere {
+                true => one.place.text(lang),
+                false => one.place.within().text(lang),
+            },
+            of(one.apart.code(), one.apart.word()),
+            one.key.clone(),
+            one.person.clone(),
+            one.column.clone(),
+            one.here.clone(),
+            one.there.clone(),
+        ]
+    };
+    let mut listing = Listing {
+        names: vec![
+            of("place", Intake::Place),
+            of("difference", Intake::Apart),
+            of("key", Intake::Row),
+            of("person", Intake::Who),
+            of("column", Intake::Column),
+            of("here", Intake::Here),
+            of("there", Intake::There),
+        ],
+        keys: 2,
+        kinds: Vec::new(),
+        widest: listing::WIDEST,
+        rows: all.iter().map(cells).collect(),
+    };
+    if !form.is_data {
+        // A reader knows people by name, and other rows by their key.
+        let has_people = listing.rows.iter().any(|row| !row[3].is_empty());
+        listing.leave_out(if has_people { &[2] } else { &[3] });
+    }
+    listing
 }
 
 fn listed(rows: &[RowFate], form: &Format, lang: Lang) -> Listing {

@@ -1,5 +1,6 @@
 //! What a row of a list of staff becomes: the person, the posting, the contract.
 
+use super::compared::COMPARE;
 use super::form::Target;
 use super::ledger::TableEntry;
 use super::person::apart;
@@ -140,9 +141,13 @@ impl Transcription<'_, '_> {
                     .zip(&cells)
                     .all(|(known, cell)| cell.is_empty() || known == cell)
             };
-            return match latest.filter(says_same) {
-                Some(_) => Ok(None),
-                None => {
+            return match (latest, latest.filter(says_same)) {
+                (_, Some(_)) => Ok(None),
+                (Some(latest), None) if self.request.has(COMPARE) => {
+                    let preset = [(Posting::staff, id), (Posting::since, &*latest[Posting::since])];
+                    self.entry(draft, row, (&postings, fields), &preset).map(Some)
+                }
+                (_, None) => {
                     let needed = self.form.needed(&postings, &["since"], self.request.today);
                     Err(vec![(row.clone(), needed.into())])
                 }

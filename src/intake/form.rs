@@ -2,7 +2,7 @@
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::Bound;
-use super::shipped::SHIPPED;
+use super::shipped::{self, SHIPPED};
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
@@ -456,12 +456,13 @@ fn asked(questionnaire: &Questionnaire) -> Vec<ListColumn> {
     columns
 }
 
-/// Whether a name is a subject: of a table, or the code of a questionnaire.
+/// Whether a name is a subject: of a table, the code of a questionnaire, or a rule, which is about a subject.
 pub(super) fn is_subject(form: &ListForm, name: &str) -> bool {
     match &form.survey {
         Some(survey) => survey.code == name,
         None => {
-            form.subject == name
+            [&*form.subject, &*form.name].contains(&name)
+                || shipped::alias(&form.name) == Some(name)
                 || form
                     .tables
                     .first()

@@ -8,6 +8,7 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
 //! lines              which rows of a sheet are the list's
 //! blank              lists to fill in, which come back without rules
@@ -19,6 +20,7 @@ mod attending;
 pub mod blank;
 mod bound;
 mod codes;
+mod compared;
 mod complaint;
 mod day;
 mod employment;
@@ -38,7 +40,7 @@ mod told;
 mod value;
 pub mod whole;
 
-pub use told::{Account, Outcome, RowFate, is_rejected};
+pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed, paper};
@@ -55,6 +57,7 @@ use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
 use bound::Bound;
 use codes::{Codes, Makes};
+use compared::COMPARE;
 use form::{ListColumn, ListForm, Target};
 use person::Acquaintance;
 use row::ListRow;
@@ -84,6 +87,7 @@ pub fn draft(
         }
         None => choose(draft, request, subject, &read)?,
     };
+    compared::refuse_idle(draft, request, &form);
     let form = asked::complete(draft, request, form)?;
     let programme = programme(draft, request, &form)?;
     let form = with_sessions(form, programme.as_ref());
@@ -375,9 +379,10 @@ fn record(
     rows: Vec<ListRow<'_>>,
     account: &mut Account,
 ) {
+    let compares = request.has(COMPARE);
     let makes = Makes {
-        units: request.has("new-units"),
-        services: request.has("new-services"),
+        units: request.has("new-units") || compares,
+        services: request.has("new-services") || compares,
     };
     let lang = request.lang;
     let mut understanding = Understanding {
@@ -386,6 +391,13 @@ fn record(
         dates: form.dates,
         decimals: form.decimals,
     };
+    if compares {
+        let reading = Transcription::new(form, understanding, request, programme);
+        let (differences, note) = compared::compare(draft, reading, &rows);
+        account.differences = differences;
+        account.notes.extend(note);
+        return;
+    }
     let training = programme.as_ref().map(|programme| programme.id.clone());
     if form.survey.is_some() {
         let (fates, notes) = survey::draft(draft, form, &rows, &mut understanding, request);

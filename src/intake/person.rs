@@ -130,7 +130,7 @@ impl Acquaintance {
     }
 
     /// Those who bear a name.
-    fn namesakes(&self, name: &str) -> Vec<&Colleague> {
+    pub(super) fn namesakes(&self, name: &str) -> Vec<&Colleague> {
         let (_, bare, _) = apart(name);
         let whole = self.by_name.get(&sense(name));
         let numbers = whole.or_else(|| self.by_name.get(&sense(bare)));

@@ -23,9 +23,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const ROUNDS: usize = 5;
 
 /// A row of the list with what it would record.
-struct Prepared {
-    who: Option<Whom>,
-    entries: Result<Vec<TableEntry>, Faults>,
+pub(super) struct Transcript {
+    pub(super) who: Option<Whom>,
+    pub(super) entries: Result<Vec<TableEntry>, Faults>,
 }
 
 /// The rows of the list that mean a row of a table, by its file and key.
@@ -92,7 +92,7 @@ pub(super) fn settle(
 /// What the checks refuse, by the row of the list and the cell that say it.
 fn located(
     wrong: Vec<Wrong>,
-    prepared: &[Prepared],
+    prepared: &[Transcript],
     (rows, form): (&[ListRow<'_>], &ListForm),
 ) -> BTreeMap<usize, Faults> {
     let mut faults: BTreeMap<usize, Faults> = BTreeMap::new();
@@ -122,11 +122,11 @@ fn attends(entry: &TableEntry) -> bool {
 }
 
 /// Whom each row means, and then what it would record: a row may name somebody whom a later one adds.
-fn prepare(
+pub(super) fn prepare(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
     rows: &[ListRow<'_>],
-) -> Vec<Prepared> {
+) -> Vec<Transcript> {
     let is_about_people = is_about_people(reading.form);
     let whom: Vec<Option<Result<Whom, Faults>>> = rows
         .iter()
@@ -144,7 +144,7 @@ fn prepare(
             Some(faults) => Err(faults),
             None => reading.entries(draft, &spot, &fields, who.as_ref()),
         };
-        Prepared { who, entries }
+        Transcript { who, entries }
     });
     prepared.collect()
 }
@@ -153,7 +153,7 @@ fn prepare(
 fn judge<'p>(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
-    (one, number): (&'p Prepared, usize),
+    (one, number): (&'p Transcript, usize),
     rows: &[ListRow<'_>],
     (seen, corrects): (&mut Seen<'p>, bool),
 ) -> RowFate {

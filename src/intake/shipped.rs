@@ -19,6 +19,11 @@ pub(super) static SHIPPED: &[(&str, &str)] = shipped![
     "survei-kepuasan",
 ];
 
+/// What a rule is called beside its name: as `bina export` names what the same system takes.
+pub(super) fn alias(rule: &str) -> Option<&'static str> {
+    (rule == "siasn-pegawai").then_some("siasn-staff")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -147,11 +147,67 @@ impl Detail {
     }
 }
 
+/// One thing in which a list and the records are apart.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// The cell or the row of the list; the row of the records where only they have it.
+    pub place: Spot,
+    /// In what way.
+    pub apart: Apart,
+    /// The key of the row in the records; empty where they have none.
+    pub key: String,
+    /// The person whom it is about; empty where it is about none.
+    pub person: String,
+    /// The column that differs, or that tells one who is missing.
+    pub column: String,
+    /// What the records say; empty for nothing.
+    pub here: String,
+    /// What the list says, or why that is not clear; empty for nothing.
+    pub there: String,
+}
+
+/// In what way a list and the records are apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// Only the records have the row.
+    OnlyHere,
+    /// Only the list has it.
+    OnlyThere,
+    /// A cell differs.
+    Differs,
+    /// What the list says cannot be compared.
+    Unclear,
+}
+
+impl Apart {
+    /// The code for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Apart::OnlyHere => "only-here",
+            Apart::OnlyThere => "only-there",
+            Apart::Differs => "differs",
+            Apart::Unclear => "unclear",
+        }
+    }
+
+    /// The word for a reader.
+    pub fn word(self) -> Intake {
+        match self {
+            Apart::OnlyHere => Intake::OnlyHere,
+            Apart::OnlyThere => Intake::OnlyThere,
+            Apart::Differs => Intake::Differs,
+            Apart::Unclear => Intake::Unclear,
+        }
+    }
+}
+
 /// What became of a list.
 #[derive(Debug, Default)]
 pub struct Account {
     /// What became of each row.
     pub rows: Vec<RowFate>,
+    /// In what it is apart from the records, where it was only compared.
+    pub differences: Vec<Difference>,
     /// What is worth knowing of the list as a whole.
     pub notes: Vec<Intake>,
     /// What is not known, each once.

@@ -209,6 +209,10 @@ problems! {
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
+        CompareAnswers: id "jawaban kuesioner tidak punya kunci, sehingga tidak dapat dibandingkan baris demi baris" help "bandingkan laporannya: bina report satisfaction",
+            en "answers have no key, so they cannot be compared row by row" help "compare their report: bina report satisfaction";
+        CompareWrites: id "tidak berlaku bersama --compare, yang tidak menulis apa pun" help "hapus salah satunya",
+            en "has no place beside --compare, which writes nothing" help "leave one of them out";
         BatchKnown { batch: String, count: usize, shared: usize, month: String }: id "{month}: {shared} dari {count} jawaban kiriman {batch} ada juga di daftar ini" help "bila daftarnya sama, walau bertambah atau berubah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
             en "{month}: {shared} of the {count} answers of the batch {batch} are in this list too" help "if it is the same list, though grown or changed: --batch {batch}; if it is another: --batch new-name";
     }
@@ -256,6 +260,16 @@ words! {
         Who: id "orang", en "person";
         How: id "dikenali", en "matched";
         Details: id "rincian", en "details";
+        NonAsnBeside { count: usize }: id "{count} pegawai non-ASN tidak dibandingkan: daftar ini tidak memuat non-ASN.", en "{count} non-ASN {people} not compared: this list names none.", people of count "person is" / "people are";
+        Apart: id "beda", en "difference";
+        OnlyHere: id "hanya di catatan", en "only here";
+        OnlyThere: id "hanya di daftar", en "only there";
+        Differs: id "berbeda", en "differs";
+        Unclear: id "tidak jelas", en "unclear";
+        Row: id "baris", en "row";
+        Column: id "kolom", en "column";
+        Here: id "di catatan", en "here";
+        There: id "di daftar", en "there";
         UnitWord: id "unit", en "unit";
         ServiceWord: id "layanan", en "service";
         ChannelWord: id "kanal", en "channel";

@@ -4,6 +4,7 @@
 
 mod again;
 mod cells;
+mod compare;
 mod doors;
 mod doubtful;
 mod hostile;
