@@ -9,6 +9,7 @@ use crate::files::output::{Barred, Outlet};
 use crate::files::transaction::Turn;
 use crate::files::{Directory, Moment};
 use crate::load;
+use crate::records::settings::Settings;
 use crate::records::time::Day;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
@@ -291,6 +292,12 @@ impl Session<'_> {
     /// A failure with a sentence in the language of messages.
     pub fn fail(&self, exit: Exit, sentence: &dyn Say) -> anyhow::Error {
         Failure::new(exit, sentence.text(self.lang)).into()
+    }
+
+    /// The language of what is about an office: the one asked for, else that of its settings.
+    pub fn language_of(&self, settings: Option<&Settings>) -> Lang {
+        let own = || settings.map_or(self.lang, Settings::lang);
+        self.asked_lang.unwrap_or_else(own)
     }
 
     /// A usage failure: the sentence, and how to get help.

@@ -36,6 +36,7 @@ pub mod document;
 pub mod entry;
 pub mod event;
 pub mod evidence;
+pub mod example;
 pub mod fields;
 pub mod follow_up;
 pub mod forum;

@@ -38,14 +38,10 @@ const FIRST_UNIT: &str = "kantor";
 
 /// Drafts every file of a new directory; refuses one that holds records, or a file that would be written.
 pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
-    if draft.exists(MARKER) {
-        let name = draft.directory.root().display().to_string();
-        return draft.refuse("DIR", Slip::DirectoryTaken { name });
+    if !begin(draft, &schema::page(office.lang)) {
+        return;
     }
     put(draft, MARKER, &settings(office));
-    put(draft, ".gitattributes", ATTRIBUTES);
-    put(draft, ".gitignore", IGNORED);
-    put(draft, "README.md", &schema::page(office.lang));
     for (folder, texts) in [("rules", Rules::SHIPPED), ("questionnaires", QUESTIONNAIRES)] {
         for (name, text) in texts {
             put(
@@ -64,8 +60,22 @@ pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
     }
 }
 
+/// Begins a directory with what every office has, the page that explains the format among it; refuses one that holds
+/// records. Whether it did.
+pub(super) fn begin(draft: &mut Draft<'_>, page: &str) -> bool {
+    if draft.exists(MARKER) {
+        let name = draft.directory.root().display().to_string();
+        draft.refuse("DIR", Slip::DirectoryTaken { name });
+        return false;
+    }
+    put(draft, ".gitattributes", ATTRIBUTES);
+    put(draft, ".gitignore", IGNORED);
+    put(draft, "README.md", page);
+    true
+}
+
 /// A file that must not be there yet.
-fn put(draft: &mut Draft<'_>, name: &str, text: &str) {
+pub(super) fn put(draft: &mut Draft<'_>, name: &str, text: &str) {
     match draft.exists(name) {
         true => draft.refuse(
             "DIR",

@@ -34,8 +34,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let settings = load::settings(&directory, &mut draft.findings);
-    let lang = settings.map_or(session.lang, |settings| settings.lang());
-    let lang = session.asked_lang.unwrap_or(lang);
+    let lang = session.language_of(settings.as_ref());
     let name = typed(matches, "name").unwrap_or_default();
     let made = form::form(&mut draft, name, typed(matches, FOR.name), lang);
     clerk::refuse(&draft, session)?;

@@ -7,6 +7,7 @@
 //! courses   the history of courses for the national system
 //! form      a list to fill in ── choices · attendees
 //! parcel    the whole record directory, as sheets ── leaf · mask   in which nobody can be recognised
+//! sql       the records as an engine of SQL sees them
 //! ```
 
 mod attendees;
@@ -16,4 +17,5 @@ pub mod form;
 mod leaf;
 pub mod mask;
 pub mod parcel;
+pub mod sql;
 pub mod table;

@@ -458,6 +458,14 @@ codes! {
 }
 
 codes! {
+    /// The engine whose words a script of SQL is written in.
+    pub enum SqlDialect {
+        Duckdb = "duckdb", id "DuckDB", en "DuckDB";
+        Spark = "spark", id "Spark", en "Spark";
+    }
+}
+
+codes! {
     /// The mark before the decimals of a list's numbers.
     pub enum DecimalMark {
         Comma = "comma", id "koma", en "comma";

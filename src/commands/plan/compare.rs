@@ -44,7 +44,7 @@ pub(super) fn compare(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow
     let mut findings = Findings::new();
     let as_of = until(year, session.today);
     let report = load::office(&directory, &mut findings).and_then(|office| {
-        let lang = session.asked_lang.unwrap_or_else(|| office.settings.lang());
+        let lang = session.language_of(Some(&office.settings));
         let period = Period::month(as_of.month());
         let archive = Archive::new(&directory, &office, period);
         let mut read = Reading::new(&archive, Trace::silent());

@@ -144,7 +144,7 @@ impl<'m> Asking<'m> {
             directory,
             office,
             month: self.month,
-            lang: session.asked_lang.unwrap_or_else(|| office.settings.lang()),
+            lang: session.language_of(Some(&office.settings)),
             subject,
             is_whole: true,
         }

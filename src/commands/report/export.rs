@@ -4,14 +4,17 @@ use super::asking::{format, refuse_terminal};
 use super::{KINDS, Kind, with_edition, written};
 use crate::change::Draft;
 use crate::clerk;
-use crate::commands::arguments::{ending, month, typed};
+use crate::commands::arguments::{ending, month, typed, with_codes};
 use crate::commands::verb::{Act, verbs};
-use crate::dispatch::{courses, parcel, table};
+use crate::dispatch::{courses, parcel, sql, table};
 use crate::files::access::Access;
 use crate::files::output;
 use crate::load;
 use crate::records::TABLES;
+use crate::records::cell::Cell as _;
+use crate::records::code::SqlDialect;
 use crate::records::table::{Cut, nearest};
+use crate::records::time::Month;
 use crate::render::workbook::Book;
 use crate::render::{FORMATS, Format, Listing, json};
 use crate::report::model::Edition;
@@ -19,6 +22,7 @@ use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say, as_typed, value_form};
 use anyhow::Context as _;
+use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -36,36 +40,37 @@ const COURSES: [&str; 2] = ["siasn-courses", "riwayat-kursus"];
 /// Data are written in no width.
 const ANY_WIDTH: usize = 0;
 
-/// What only some of what leaves takes.
-const OPTIONAL: [&str; 8] = [
-    "subject",
-    "month",
-    "table",
-    "for-excel",
-    "full",
-    "draft",
-    "edition",
-    "masked",
-];
+/// The name of the script for engines of SQL.
+const SQL: &str = "sql";
 
-/// Which of these everything takes.
-const OF_ALL: &[&str] = &["masked"];
+/// What leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    /// Everything.
+    All,
+    /// A table of one file, or of a file a period.
+    Whole,
+    /// A table of a file a month, and the history of courses.
+    Months,
+    /// A report.
+    Report,
+    /// The script for engines of SQL.
+    Script,
+}
+use Leaving::{All, Months, Report, Script, Whole};
 
-/// Which of these a table of one file takes, or of a file a period.
-const OF_TABLE: &[&str] = &["for-excel"];
-
-/// Which of these a table of a file a month takes, and the history of courses.
-const OF_MONTHS: &[&str] = &["for-excel", "month"];
-
-/// Which of these a report takes.
-const OF_REPORT: &[&str] = &[
-    "subject",
-    "month",
-    "table",
-    "for-excel",
-    "full",
-    "draft",
-    "edition",
+/// What only some of what leaves takes, each with what takes it.
+const OPTIONAL: [(&str, &[Leaving]); 10] = [
+    ("subject", &[Report]),
+    ("month", &[Months, Report, Script]),
+    ("table", &[Report]),
+    ("for-excel", &[Whole, Months, Report]),
+    ("full", &[Report]),
+    ("draft", &[Report]),
+    ("edition", &[Report]),
+    ("masked", &[All]),
+    ("dialect", &[Script]),
+    ("format", &[All, Whole, Months, Report]),
 ];
 
 /// The formats that keep every row.
@@ -81,11 +86,15 @@ fn build(command: Command, lang: Lang) -> Command {
              Ke direktori baru kembali dengan: bina -C DIREKTORI-BARU import all CATATAN.xlsx\n\
              Teks yang akan dihitung lembar kerja (=…, +…, -…, @…) diberi tanda petik tunggal di depannya, dan tanda itu\n\
              diambil lagi saat diimpor. json memuat teks apa adanya.\n\
+             sql menulis tampilan bertipe di atas berkas csv dan angka inti laporan bulanan sebagai kueri, untuk kantor\n\
+             yang sudah terlalu besar bagi satu komputer: bina export sql --dialect duckdb --month 2026-10\n\
              Contoh: bina export staff -o pegawai.xlsx",
             "all writes everything: a workbook (-o RECORDS.xlsx), a json, or a folder of csv (-o FOLDER).\n\
              It comes back into a new directory with: bina -C NEW-DIR import all RECORDS.xlsx\n\
              A text that a spreadsheet would calculate (=…, +…, -…, @…) leaves with an apostrophe before it, which is\n\
              taken away where it is imported. json has texts as they are.\n\
+             sql writes typed views over the csv files and the core of the monthly report as queries, for who outgrows one\n\
+             machine: bina export sql --dialect duckdb --month 2026-10\n\
              Example: bina export staff -o staff.xlsx",
         ))
         .arg(
@@ -93,8 +102,8 @@ fn build(command: Command, lang: Lang) -> Command {
                 .required(true)
                 .value_name(value_form(lang, "NAME"))
                 .help(say(
-                    "Tabel, kode kuesioner, laporan, siasn-courses (riwayat kursus untuk SIASN), atau all; tabel didahulukan dari laporan yang senama",
-                    "A table, the code of a questionnaire, a report, siasn-courses (the history of courses for SIASN), or all; a table stands before a report of its name",
+                    "Tabel, kode kuesioner, laporan, siasn-courses (riwayat kursus untuk SIASN), sql, atau all; tabel didahulukan dari laporan yang senama",
+                    "A table, the code of a questionnaire, a report, siasn-courses (the history of courses for SIASN), sql, or all; a table stands before a report of its name",
                 )),
         );
     let masked = Arg::new("masked").long("masked").action(ArgAction::SetTrue);
@@ -102,7 +111,18 @@ fn build(command: Command, lang: Lang) -> Command {
         "Untuk all: tanpa nama, NIP, kontak, dan teks bebas, bagi pelatihan atau laporan kesalahan",
         "For all: without names, NIPs, contacts and free text, for teaching or the report of a fault",
     ));
-    with_edition(command, &formats(), lang).arg(masked)
+    let dialects = SqlDialect::CODES;
+    let dialect = Arg::new("dialect")
+        .long("dialect")
+        .value_name(value_form(lang, "CODE"))
+        .value_parser(PossibleValuesParser::new(dialects.iter().map(|code| code.name)))
+        .hide_possible_values(true);
+    let dialect = dialect.help(with_codes(
+        say("Untuk sql: mesinnya", "For sql: the engine"),
+        dialects,
+        lang,
+    ));
+    with_edition(command, &formats(), lang).args([masked, dialect])
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -116,8 +136,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     };
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
+    if name == SQL {
+        return script(matches, draft, month, session);
+    }
     if COURSES.contains(&name) {
-        refuse_idle(matches, OF_MONTHS, session)?;
+        refuse_idle(matches, Months, session)?;
         let (listing, lacking) = courses::courses(&mut draft, month, session.today);
         clerk::refuse(&draft, session)?;
         let rows = listing.rows.len();
@@ -129,15 +152,15 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let mut kinds = KINDS.iter();
         return match kinds.any(|kind| kind.name == name || kind.alias == name) {
             true => {
-                refuse_idle(matches, OF_REPORT, session)?;
+                refuse_idle(matches, Report, session)?;
                 written(matches, &formats(), session)
             }
             false => Err(unknown(name, session)),
         };
     };
     let takes = match found.cut {
-        Cut::Month => OF_MONTHS,
-        Cut::Whole | Cut::Period => OF_TABLE,
+        Cut::Month => Months,
+        Cut::Whole | Cut::Period => Whole,
     };
     refuse_idle(matches, takes, session)?;
     let listing = table::rows(&mut draft, &found, month, format(matches, &formats(), session)?);
@@ -152,11 +175,12 @@ fn is_typed(matches: &ArgMatches, argument: &str) -> bool {
 }
 
 /// Refuses the arguments that what leaves does not take: who typed one would think that it was heard.
-fn refuse_idle(matches: &ArgMatches, takes: &[&str], session: &Session<'_>) -> anyhow::Result<()> {
-    let is_idle = |argument: &&str| is_typed(matches, argument) && !takes.contains(argument);
+fn refuse_idle(matches: &ArgMatches, leaving: Leaving, session: &Session<'_>) -> anyhow::Result<()> {
+    let is_idle =
+        |(argument, takers): &(&str, &[Leaving])| is_typed(matches, argument) && !takers.contains(&leaving);
     let idle = OPTIONAL.into_iter().filter(is_idle);
     let told: Vec<String> = idle
-        .map(|argument| idle_as(argument, matches, session.lang).text(session.lang))
+        .map(|(argument, _)| idle_as(argument, matches, session.lang).text(session.lang))
         .collect();
     match told.is_empty() {
         true => Ok(()),
@@ -175,11 +199,13 @@ fn idle_as(argument: &str, matches: &ArgMatches, lang: Lang) -> Screen {
             let value = typed_value(matches, argument).map(as_typed);
             let argument = match (argument, value) {
                 ("subject", Some(value)) => value,
+                ("format", Some(value)) => format!("-O {value}"),
                 (_, Some(value)) => format!("--{argument} {value}"),
                 (_, None) => format!("--{argument}"),
             };
             let typed = match report_taking(matches, &name) {
                 Some(report) => format!("bina report {report} {argument} -o {report}.xlsx"),
+                None if leaving == Script => format!("bina export {name} --dialect duckdb -o records.sql"),
                 None => format!("bina export {name} -o {name}.xlsx"),
             };
             Screen::ExportIdle {
@@ -227,6 +253,33 @@ fn leave(listing: &Listing, matches: &ArgMatches, session: &mut Session<'_>) -> 
     }
 }
 
+/// Writes or prints the script for an engine of SQL.
+fn script(
+    matches: &ArgMatches,
+    mut draft: Draft<'_>,
+    month: Option<Month>,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Exit> {
+    refuse_idle(matches, Script, session)?;
+    let dialect = typed(matches, "dialect").and_then(|code| SqlDialect::parse(code).ok());
+    let Some(dialect) = dialect else {
+        return Err(session.usage(&Screen::DialectMissing));
+    };
+    if let Some(name) = file(matches).filter(|name| is_ending(&ending(name))) {
+        let name = name.to_owned();
+        return Err(session.usage(&Screen::SqlEnding { name }));
+    }
+    let month = month.unwrap_or_else(|| session.today.month().plus(-1));
+    let text = sql::script(&mut draft, month, dialect, session.lang);
+    clerk::refuse(&draft, session)?;
+    let text = text.unwrap_or_default();
+    match file(matches) {
+        Some(file) => save(file, text.as_bytes(), session)?,
+        None => session.out.write_all(text.as_bytes())?,
+    }
+    Ok(Exit::Done)
+}
+
 /// The file that was named.
 fn file(matches: &ArgMatches) -> Option<&str> {
     typed(matches, "output").filter(|file| *file != "-")
@@ -255,7 +308,7 @@ fn save(file: &str, bytes: &[u8], session: &mut Session<'_>) -> anyhow::Result<(
 
 /// Everything at once.
 fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    refuse_idle(matches, OF_ALL, session)?;
+    refuse_idle(matches, All, session)?;
     let Some(file) = file(matches) else {
         return Err(session.usage(&Screen::ExportPlace));
     };
@@ -265,8 +318,7 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.directory()?;
     let mut draft = Draft::new(&directory);
     let settings = load::settings(&directory, &mut draft.findings);
-    let lang = settings.map_or(session.lang, |settings| settings.lang());
-    let lang = session.asked_lang.unwrap_or(lang);
+    let lang = session.language_of(settings.as_ref());
     let parcel = match matches.get_flag("masked") {
         true => parcel::masked(&mut draft, lang),
         false => parcel::parcel(&mut draft, lang),
