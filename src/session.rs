@@ -77,7 +77,7 @@ impl Deliver for Held<'_> {
 }
 
 /// How often a command begins anew because others write while it reads.
-const TRIES: usize = 20;
+pub const TRIES: usize = 20;
 
 /// The world as one command sees it.
 pub struct Session<'w> {

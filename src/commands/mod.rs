@@ -78,6 +78,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     report::VERBS,
     report::explain::VERBS,
     report::export::VERBS,
+    report::rollup::VERBS,
     format::VERBS,
     migrate::VERBS,
     schema::VERBS,

@@ -13,6 +13,7 @@ pub mod input;
 mod journal;
 pub mod leads;
 mod lock;
+pub mod offices;
 mod outline;
 pub mod output;
 mod places;

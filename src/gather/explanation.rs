@@ -157,7 +157,12 @@ impl Places {
             place.column = 0;
         }
         place.source = Default::default();
-        Cited { part, place, cells }
+        Cited {
+            part,
+            directory: String::new(),
+            place,
+            cells,
+        }
     }
 }
 

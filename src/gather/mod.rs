@@ -30,6 +30,7 @@ pub mod proposal;
 mod reach;
 pub mod reading;
 pub mod regulation;
+pub mod rollup;
 pub mod staff;
 pub mod training;
 mod tree;

@@ -234,12 +234,20 @@ pub struct Heard {
     pub taken: Vec<(Source, i64)>,
     /// What was left out, and why.
     pub left: Vec<(Source, Omission)>,
+    /// How many entered in offices whose rows are let go, and the sum of their amounts.
+    pub elsewhere: (usize, i128),
 }
 
 impl Heard {
     /// The sum of the amounts that entered.
     pub fn sum(&self) -> i128 {
-        self.taken.iter().map(|(_, amount)| i128::from(*amount)).sum()
+        let own: i128 = self.taken.iter().map(|(_, amount)| i128::from(*amount)).sum();
+        own + self.elsewhere.1
+    }
+
+    /// How many entered.
+    pub fn entries(&self) -> usize {
+        self.taken.len() + self.elsewhere.0
     }
 }
 

@@ -38,19 +38,7 @@ impl Pen {
 const NAMED: usize = 40;
 
 impl Pen {
-    /// A report about a month with its head and no section yet.
-    pub(super) fn report(
-        self,
-        settings: &Settings,
-        month: Month,
-        name: &'static str,
-        version: u32,
-        title: impl Say,
-    ) -> Report {
-        self.report_until(settings, month.last(), name, version, title)
-    }
-
-    /// A report about a month as far as it is known on one of its days.
+    /// A report about a month as far as it is known on one of its days, with its head and no section yet.
     pub(super) fn report_until(
         self,
         settings: &Settings,

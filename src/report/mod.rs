@@ -35,6 +35,7 @@ mod participation;
 mod person;
 mod plan;
 mod regulation;
+pub mod rollup;
 pub mod series;
 mod sheet;
 mod staff;

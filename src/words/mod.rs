@@ -18,6 +18,7 @@ pub mod report_impact;
 pub mod report_mentoring;
 pub mod report_participation;
 pub mod report_plan;
+pub mod report_rollup;
 pub mod report_staff;
 pub mod report_training;
 pub mod screen;

@@ -40,17 +40,17 @@ words! {
         NotListed: id "Baris jawaban tidak disebut, karena kelompoknya kecil dan dapat menunjukkan siapa yang menjawab.", en "Rows of answers are not listed, because the group is small and they could tell who answered.";
         Answers: id "Isi jawaban tidak disalin ke sini; hanya tempat dan nilainya.", en "What was answered is not copied here, only where it stands and its amount.";
         MonthBefore { month: String }: id "Angka bulan sebelumnya diambil dari bulan {month}; inilah angka bulan itu sendiri.", en "The figure of the month before is that of {month}; here it is as that month has it.";
-        AskFurther: id "Tanyakan satu angka: bina explain ALAMAT", en "Ask for one figure: bina explain ADDRESS";
+        AskFurther { command: String }: id "Tanyakan satu angka: {command} ALAMAT", en "Ask for one figure: {command} ADDRESS";
     }
 }
 
 words! {
     /// Refusals of an address.
     pub enum AddressText {
-        NoTable { table: String, nearest: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: bina explain", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: bina explain";
-        NoRow { table: String, row: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: bina explain {table}", en "The table `{table}` has no row `{row}`. See its rows: bina explain {table}";
-        NoColumn { address: String, column: String, nearest: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`? Semua angkanya: bina explain {address}", en "`{address}` has no column `{column}`. Did you mean `{nearest}`? All its figures: bina explain {address}";
-        NoFigure { address: String }: id "`{address}` adalah kata-kata, bukan angka. Semua angka: bina explain", en "`{address}` is words, no figure. All figures: bina explain";
+        NoTable { table: String, nearest: String, command: String }: id "Tabel `{table}` tidak ada. Maksudnya `{nearest}`? Semua alamat: {command}", en "There is no table `{table}`. Did you mean `{nearest}`? All addresses: {command}";
+        NoRow { table: String, row: String, command: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: {command} {table}", en "The table `{table}` has no row `{row}`. See its rows: {command} {table}";
+        NoColumn { address: String, column: String, nearest: String, command: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`? Semua angkanya: {command} {address}", en "`{address}` has no column `{column}`. Did you mean `{nearest}`? All its figures: {command} {address}";
+        NoFigure { address: String, command: String }: id "`{address}` adalah kata-kata, bukan angka. Semua angka: {command}", en "`{address}` is words, no figure. All figures: {command}";
         NoMonthBefore { month: String }: id "Angka bulan sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {month}. Tanyakan angka bulan ini: ganti before dengan now.", en "The figure of the month before cannot be shown by itself: no rules were in force in {month}. Ask for this month: write now instead of before.";
     }
 }

@@ -61,6 +61,7 @@ const WORDS: &[(&str, &str)] = &[
     ("PERSON", "ORANG"),
     ("POSITION", "JABATAN"),
     ("REGULATION", "PERATURAN"),
+    ("REPORT", "LAPORAN"),
     ("SESSION", "SESI"),
     ("SINCE", "SEJAK"),
     ("STAFF", "PEGAWAI"),

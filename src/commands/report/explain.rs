@@ -29,6 +29,9 @@ verbs! {
 /// What is typed before the programme or person that a report is about.
 const COMMAND: &str = "bina explain --report {name} --about";
 
+/// What is typed before an address.
+const ASK: &str = "bina explain";
+
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
     let command = command
@@ -136,19 +139,19 @@ fn answer(
     let report = asked.make(kind, findings, &mut Trace::silent())?;
     let page = explanation::Opening {
         report: &report,
-        settings: &asked.office.settings,
+        command: ASK,
         month: asked.month,
         is_before,
         lang: asked.lang,
     };
-    let found = match explanation::look_up(&report, typed) {
+    let found = match explanation::look_up(&report, typed, ASK) {
         Ok(Meant::Under(figures)) => return Some(page_of(explanation::addresses(&page, &figures))),
         Ok(Meant::Figure(found)) => found,
         Err(refusal) => return Some(Answer::Refused(refusal)),
     };
     let Some(question) = found.question() else {
-        let address = found.address();
-        return Some(Answer::Refused(AddressText::NoFigure { address }));
+        let (address, command) = (found.address(), ASK.to_owned());
+        return Some(Answer::Refused(AddressText::NoFigure { address, command }));
     };
     if let How::MonthBefore(column) = question.meaning.how {
         return Some(Answer::MonthBefore(found.beside(column)));

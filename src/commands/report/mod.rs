@@ -5,6 +5,7 @@ mod edition;
 pub mod explain;
 pub mod export;
 mod kinds;
+pub mod rollup;
 
 pub use kinds::KINDS;
 
@@ -53,21 +54,24 @@ pub struct Inquiry<'a> {
 impl Inquiry<'_> {
     /// The report, telling a trace what entered each figure; where there is none, somebody has told why.
     pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
+        let mut report = self.unnamed(kind, findings, trace)?;
+        let people = report.people();
+        report.name(&names(self.directory, &people));
+        Some(report)
+    }
+
+    /// The report in which people are still numbers.
+    fn unnamed(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
         let archive = Archive::new(self.directory, self.office, Period::month(self.month));
         let mut reading = Reading::new(&archive, std::mem::take(trace));
         if !kind.is_frequent {
             reading.findings.doubt();
         }
-        let mut report = (kind.make)(&mut reading, self);
+        let report = (kind.make)(&mut reading, self);
         *trace = reading.trace;
         findings.append(reading.findings);
-        match &mut report {
-            Some(report) => {
-                let people = report.people();
-                report.name(&names(self.directory, &people));
-            }
-            None if findings.errors() == 0 => self.tell_missing_rules(findings),
-            None => {}
+        if report.is_none() && findings.errors() == 0 {
+            self.tell_missing_rules(findings);
         }
         report
     }
@@ -168,7 +172,13 @@ fn with_edition(command: Command, formats: &[&'static Format], lang: Lang) -> Co
                 "The programme or person, where the report is about one",
             )),
     );
-    with_form(command, formats, lang)
+    with_readers(with_form(command, formats, lang), lang)
+}
+
+/// Adds what is typed about who reads a report: a busy reader, somebody who mends the records, everybody.
+fn with_readers(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    command
         .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(say(
             "Cetak semuanya, juga rincian, cara menghitung, dan dasar hukum; csv, xlsx, dan json selalu utuh",
             "Print everything, also details, how it is counted and by which law; csv, xlsx and json always do",

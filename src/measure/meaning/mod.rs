@@ -4,6 +4,7 @@
 //! of its parts, and counts them again: so an explanation that does not give the figure of the report shows itself.
 
 mod parts;
+mod pool;
 
 pub use parts::name_of_part;
 
@@ -15,7 +16,7 @@ use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::{Head, Rules, Satisfaction};
 use crate::words::Phrase;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A column of the trace that a figure is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,6 +210,8 @@ impl Question {
 pub struct Cited {
     /// The number of the part.
     pub part: usize,
+    /// The record directory that it lies in, where several are asked; empty where it is one.
+    pub directory: String,
     /// Where it stands.
     pub place: Location,
     /// What stands there: the cells of a row, each with the name of its column; else the line, or the name of a person
@@ -233,6 +236,33 @@ pub struct Explanation {
     pub rules: Vec<Head>,
     /// The keys of the elements of the public's satisfaction, in the order of their parts.
     pub elements: Vec<String>,
+}
+
+impl Explanation {
+    /// That of a figure into which nothing entered.
+    pub fn nothing(question: Question) -> Explanation {
+        Explanation {
+            parts: vec![(0, None); question.parts.len()],
+            question,
+            again: None,
+            taken: Vec::new(),
+            left: Vec::new(),
+            rules: Vec::new(),
+            elements: Vec::new(),
+        }
+    }
+
+    /// Takes over what entered the same figure in another office, and what was left out there.
+    pub fn join(&mut self, other: Explanation) {
+        for ((entries, sum), (more, amount)) in self.parts.iter_mut().zip(other.parts) {
+            *entries += more;
+            *sum = sum.zip(amount).and_then(|(sum, amount)| sum.plus(amount));
+        }
+        self.taken.extend(other.taken);
+        self.left.extend(other.left);
+        self.taken.sort_by_key(|(cited, _)| cited.part);
+        self.left.sort_by_key(|(cited, _)| cited.part);
+    }
 }
 
 /// The parts of an index: the scores of each element, by its number in the rule.
@@ -275,7 +305,7 @@ const GAIN: [Part; 4] = [
 fn mean_of(heard: &[Heard], parts: &[Part], number: usize) -> Option<Ratio> {
     let heard = heard.get(number)?;
     let sum = Ratio::new(heard.sum(), parts[number].unit.into())?;
-    sum.over(Ratio::int(heard.taken.len() as i128))
+    sum.over(Ratio::int(heard.entries() as i128))
 }
 
 /// The tests of everybody who sat both, by the rows where they stand.
@@ -349,8 +379,8 @@ impl How {
                 median(&mut amounts.collect::<Vec<_>>())
             }
             How::Different(_) => {
-                let sources = heard.first()?.taken.iter().map(|(source, _)| source);
-                Some(Ratio::int(sources.collect::<BTreeSet<_>>().len() as i128))
+                let heard = heard.first()?;
+                Some(Ratio::int((pool::different(heard) + heard.elsewhere.0) as i128))
             }
             How::Jp(_) => sum(0)?.over(Ratio::new(
                 rules.hours.on(day)?.minutes_per_jp.0.into(),
@@ -364,7 +394,7 @@ impl How {
             How::Index | How::Elements => {
                 let rule = rules.satisfaction.on(day)?;
                 let elements = heard.iter().take(rule.elements.len());
-                let mean = |heard: &Heard| Ratio::new(heard.sum(), heard.taken.len() as i128);
+                let mean = |heard: &Heard| Ratio::new(heard.sum(), heard.entries() as i128);
                 let sum = elements
                     .map(mean)
                     .try_fold(Ratio::ZERO, |sum, mean| sum.plus(mean?))?;

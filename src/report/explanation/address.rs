@@ -91,11 +91,11 @@ fn figures<'r>(table: &'r Table, is_row: &dyn Fn(&str) -> bool) -> Vec<Found<'r>
 }
 
 /// What was typed, among the figures of a report. Nothing typed means every figure; a table, or a table and a row,
-/// mean all that stands there.
+/// mean all that stands there. A refusal says what to type: `command` and an address.
 ///
 /// # Errors
 /// When there is no such table, row or figure.
-pub fn look_up<'r>(report: &'r Report, typed: &str) -> Result<Meant<'r>, AddressText> {
+pub fn look_up<'r>(report: &'r Report, typed: &str, command: &str) -> Result<Meant<'r>, AddressText> {
     let (id, rest) = typed.split_once('/').unwrap_or((typed, ""));
     if id.is_empty() {
         let all = report.tables().flat_map(|table| figures(table, &|_| true));
@@ -108,6 +108,7 @@ pub fn look_up<'r>(report: &'r Report, typed: &str) -> Result<Meant<'r>, Address
         return Err(AddressText::NoTable {
             table: id.to_owned(),
             nearest: longer.unwrap_or_else(|| nearest(id, ids)).to_owned(),
+            command: command.to_owned(),
         });
     };
     if rest.is_empty() {
@@ -116,14 +117,16 @@ pub fn look_up<'r>(report: &'r Report, typed: &str) -> Result<Meant<'r>, Address
     let rows = table.addresses();
     let is_row = |row: &str| rows.iter().any(|known| known == row_of(row));
     match rest.rsplit_once('/').map(|(row, id)| (row, id, table.column(id))) {
-        Some((row, _, Some(column))) => return figure(table, row, column, typed),
-        Some((row, id, None)) if is_row(row) && !is_row(rest) => return Err(no_column(table, row, id)),
+        Some((row, _, Some(column))) => return figure(table, (row, column), typed, command),
+        Some((row, id, None)) if is_row(row) && !is_row(rest) => {
+            return Err(no_column(table, row, id, command));
+        }
         _ => {}
     }
     // A row whose address is longer: `satisfaction_by_aspect/2026-10/pelayanan-prima` has one row an aspect.
     let longer = format!("{rest}/");
     match figures(table, &|row| row == row_of(rest) || row.starts_with(&longer)) {
-        found if found.is_empty() => Err(no_row(table, rest)),
+        found if found.is_empty() => Err(no_row(table, rest, command)),
         found => Ok(Meant::Under(found)),
     }
 }
@@ -133,30 +136,38 @@ fn row_of(typed: &str) -> &str {
     if typed == "total" { TOTAL } else { typed }
 }
 
-fn no_column(table: &Table, row: &str, column: &str) -> AddressText {
+fn no_column(table: &Table, row: &str, column: &str, command: &str) -> AddressText {
     let ids = table.columns.iter().map(|column| column.id);
     AddressText::NoColumn {
         address: format!("{}/{row}", table.id),
         column: column.to_owned(),
         nearest: nearest(column, ids).to_owned(),
+        command: command.to_owned(),
     }
 }
 
-fn no_row(table: &Table, row: &str) -> AddressText {
+fn no_row(table: &Table, row: &str, command: &str) -> AddressText {
     AddressText::NoRow {
         table: table.id.to_owned(),
         row: row.to_owned(),
+        command: command.to_owned(),
     }
 }
 
-fn figure<'r>(table: &'r Table, row: &str, column: usize, typed: &str) -> Result<Meant<'r>, AddressText> {
+fn figure<'r>(
+    table: &'r Table,
+    (row, column): (&str, usize),
+    typed: &str,
+    command: &str,
+) -> Result<Meant<'r>, AddressText> {
     let asked = row_of(row);
     let row = table.addresses().iter().position(|known| known == asked);
-    let row = row.ok_or_else(|| no_row(table, asked))?;
+    let row = row.ok_or_else(|| no_row(table, asked, command))?;
     let found = Found { table, row, column };
     match found.value().is_words() {
         true => Err(AddressText::NoFigure {
             address: typed.to_owned(),
+            command: command.to_owned(),
         }),
         false => Ok(Meant::Figure(found)),
     }

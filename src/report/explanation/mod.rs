@@ -15,6 +15,7 @@ use crate::records::number::Ratio;
 use crate::records::settings::Settings;
 use crate::records::table::Schema;
 use crate::records::time::Month;
+use crate::words::report::Text as ReportText;
 use crate::words::report_explanation::ExplanationText as Text;
 use crate::words::{Lang, Say, value_form};
 
@@ -26,8 +27,8 @@ const VERSION: u32 = 1;
 pub struct Opening<'a> {
     /// The report that the figure stands in.
     pub report: &'a Report,
-    /// The office.
-    pub settings: &'a Settings,
+    /// What is typed before an address.
+    pub command: &'static str,
     /// The month of the report.
     pub month: Month,
     /// Whether the figure was asked for as that of the month before another.
@@ -39,7 +40,22 @@ pub struct Opening<'a> {
 impl Opening<'_> {
     fn page(&self, title: impl Say) -> Report {
         let pen = Pen::of(self.lang);
-        pen.report(self.settings, self.month, "explanation", VERSION, title)
+        let until = ReportText::DataUntil {
+            day: pen.day(self.month.last()),
+        };
+        let letterhead = self.report.heading.first().cloned();
+        Report {
+            name: "explanation",
+            version: VERSION,
+            agency: self.report.agency.clone(),
+            heading: letterhead.into_iter().chain([pen.say(title)]).collect(),
+            heading_below: vec![pen.say(until)],
+            period: (self.month.first().to_string(), self.month.last().to_string()),
+            month: Some(self.month.to_string()),
+            as_of: self.month.last().to_string(),
+            lang: self.lang.code(),
+            ..Report::default()
+        }
     }
 }
 
@@ -61,7 +77,8 @@ pub fn addresses(asked: &Opening<'_>, figures: &[Found<'_>]) -> Report {
         rows.push(vec![Value::Text(address), figure.value().clone()]);
     }
     let mut section = pen.section("addresses", Text::Figure);
-    section.notes.push(pen.note("ask", Text::AskFurther));
+    let command = asked.command.to_owned();
+    section.notes.push(pen.note("ask", Text::AskFurther { command }));
     section.tables.push(table(
         "addresses",
         String::new(),
@@ -323,8 +340,12 @@ impl Page<'_> {
             false => self.contents(cited),
         };
         let part = &self.told.question.parts[cited.part];
+        let place = match &*cited.directory {
+            "" => cited.place.to_string(),
+            directory => format!("{directory}/{}", cited.place),
+        };
         [
-            Value::Text(cited.place.to_string()),
+            Value::Text(place),
             Value::Key {
                 key: part.column.to_owned(),
                 label: self.name(cited.part),

@@ -1,0 +1,190 @@
+//! What the report of one office tells of the whole office: the total row of a table, or a table that has a row for each
+//! figure of the office.
+
+use super::super::figure::Pen;
+use super::super::model::{Column, Report, Style, TOTAL, Table, Value, View};
+use crate::measure::meaning::{Meaning, Question};
+use crate::measure::trace::{Heard, Query};
+use crate::words::Lang;
+use crate::words::report_rollup::RollupText as Text;
+
+/// How many figures stand side by side for a reader of text where a table has many of them.
+const ABREAST: usize = 5;
+
+/// One figure about a whole office.
+#[derive(Clone, Debug)]
+pub struct OfficeFigure {
+    /// As the report of the office has it.
+    pub(super) value: Value,
+    /// What it is counted from; `None` where there is no figure.
+    pub question: Option<Question>,
+    /// What entered its parts, as much of it as a total needs.
+    pub(super) heard: Vec<Heard>,
+}
+
+/// What one table tells of a whole office: a row of that table in the report of several.
+#[derive(Clone, Debug)]
+pub struct OfficeLine {
+    /// The section of the table: its id and heading.
+    pub(super) section: (&'static str, String),
+    /// The table without rows; its first column is that of the offices.
+    pub(super) table: Table,
+    /// The figures, in the order of the other columns.
+    pub(super) figures: Vec<OfficeFigure>,
+}
+
+impl OfficeLine {
+    /// What the report of an office tells of the whole office.
+    pub fn all(report: &Report) -> Vec<OfficeLine> {
+        let pen = Pen::of(Lang::of(report.lang).unwrap_or_default());
+        let mut lines = Vec::new();
+        for section in &report.sections {
+            let tables = section.tables.iter().filter(|table| table.style == Style::Grid);
+            for mut line in tables.filter_map(|table| of_table(table, pen)) {
+                line.section = (section.id, section.title.clone());
+                if line.table.title.is_empty() {
+                    line.table.title.clone_from(&section.title);
+                }
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// The figure of a table and column, by their ids, among the lines of an office.
+    pub fn figure<'l>(lines: &'l [OfficeLine], table: &str, column: &str) -> Option<&'l OfficeFigure> {
+        let line = lines.iter().find(|line| line.table.id == table)?;
+        line.figures.get(line.table.column(column)?.checked_sub(1)?)
+    }
+
+    /// What must be listened for to count the figures of some lines.
+    pub fn queries(lines: &[OfficeLine]) -> Vec<Query> {
+        let figures = lines.iter().flat_map(|line| &line.figures);
+        let questions = figures.filter_map(|figure| figure.question.as_ref());
+        questions
+            .flat_map(|question| question.parts.iter().cloned())
+            .collect()
+    }
+
+    /// Gives each figure what was heard of its parts, in the order of the queries.
+    pub fn hear(lines: &mut [OfficeLine], heard: Vec<Heard>) {
+        let mut heard = heard.into_iter();
+        for figure in lines.iter_mut().flat_map(|line| &mut line.figures) {
+            if let Some(question) = &figure.question {
+                let own = heard.by_ref().take(question.parts.len()).collect();
+                question.meaning.how.pool(&mut figure.heard, own);
+            }
+        }
+    }
+}
+
+/// A figure of an office's own table on its way into that of several: the column that it gets, and the row and column
+/// in which it stands.
+struct Standing {
+    column: Column,
+    meaning: Meaning,
+    row: usize,
+    number: usize,
+}
+
+/// The line of a table; `None` where no figure of it is about the whole office.
+fn of_table(own: &Table, pen: Pen) -> Option<OfficeLine> {
+    let standing = match own.rows.iter().position(|row| Table::is_total(row)) {
+        Some(row) => of_total(own, row),
+        None => of_upright(own),
+    };
+    let (mut columns, mut figures) = (vec![pen.column("office", Text::Office).public()], Vec::new());
+    for one in standing {
+        let value = own.rows[one.row][one.number].clone();
+        let question = Question::new(one.meaning, own.id, own.asked(one.row));
+        figures.push(OfficeFigure {
+            question: value.is_figure().then_some(question),
+            value,
+            heard: Vec::new(),
+        });
+        columns.push(Column {
+            meanings: vec![Meaning {
+                row: None,
+                ..one.meaning
+            }],
+            ..one.column
+        });
+    }
+    let table = Table {
+        id: own.id,
+        title: own.title.clone(),
+        views: views(own, &columns),
+        columns,
+        parts: own.parts.clone(),
+        ..Table::default()
+    };
+    (!figures.is_empty()).then(|| OfficeLine {
+        section: ("", String::new()),
+        table,
+        figures,
+    })
+}
+
+/// The figures of a total row.
+fn of_total(own: &Table, row: usize) -> Vec<Standing> {
+    let columns = own.columns.iter().enumerate().skip(1);
+    let standing = columns.filter_map(|(number, column)| {
+        Some(Standing {
+            meaning: column.meaning(TOTAL)?,
+            column: column.clone(),
+            row,
+            number,
+        })
+    });
+    standing.collect()
+}
+
+/// The figures of a table in which each row is one, with a meaning of its own: a row becomes a column.
+fn of_upright(own: &Table) -> Vec<Standing> {
+    let is_named = |column: &Column| {
+        let mut names = column.meanings.iter().map(|meaning| meaning.row);
+        !column.meanings.is_empty() && names.all(|row| row.is_some_and(|row| !row.starts_with('/')))
+    };
+    let Some(number) = own.columns.iter().position(is_named) else {
+        return Vec::new();
+    };
+    let rows = own.addresses().into_iter().enumerate();
+    let standing = rows.filter_map(|(row, address)| {
+        let meaning = own.columns[number].meaning(&address)?;
+        let column = Column {
+            id: meaning.row?,
+            title: own.rows[row][0].label().to_owned(),
+            ..own.columns[number].clone()
+        };
+        Some(Standing {
+            column,
+            meaning,
+            row,
+            number,
+        })
+    });
+    standing.collect()
+}
+
+/// The pictures for readers of text: those of the office's own table with the offices in front; of a table without
+/// them, so many columns as stand side by side.
+fn views(own: &Table, columns: &[Column]) -> Vec<View> {
+    let (key, rest) = (columns[0].id, &columns[1..]);
+    let has = |id: &&'static str| rest.iter().any(|column| column.id == *id);
+    let with_key = |some: &mut dyn Iterator<Item = &'static str>| [key].into_iter().chain(some).collect();
+    let own = own.views.iter().map(|view| View {
+        columns: with_key(&mut view.columns.iter().copied().filter(has)),
+        ..view.clone()
+    });
+    let own: Vec<View> = own.filter(|view| view.columns.len() > 1).collect();
+    let shown = rest.iter().filter(|column| !column.is_hidden);
+    let shown: Vec<&'static str> = shown.map(|column| column.id).collect();
+    if !own.is_empty() || shown.len() <= ABREAST {
+        return own;
+    }
+    let abreast = shown.chunks(ABREAST).map(|some| View {
+        columns: with_key(&mut some.iter().copied()),
+        ..View::default()
+    });
+    abreast.collect()
+}

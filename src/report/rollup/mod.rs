@@ -1,0 +1,356 @@
+//! The report of several offices: of each table that tells of a whole office a row an office, and their total.
+//!
+//! The total is counted from what entered the figures of each office, as an explanation counts it: a share is taken of
+//! all its parts and never averaged. Where one office's figure is withheld, so is the total that would tell it.
+
+mod line;
+
+pub use line::OfficeLine;
+
+use super::figure::Pen;
+use super::model::{Edition, Note, Report, Section, Table, Value};
+use crate::measure::meaning::{How, Part};
+use crate::measure::trace::Heard;
+use crate::records::number::ONE;
+use crate::records::time::Day;
+use crate::rules::Rules;
+use crate::words::Lang;
+use crate::words::report::Text as ReportText;
+use crate::words::report_rollup::RollupText as Text;
+use std::collections::{BTreeSet, HashMap};
+use std::mem;
+
+/// The version of the contract of the report.
+const VERSION: u32 = 1;
+
+/// An office that is rolled up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeName {
+    /// Its key in addresses and data formats.
+    pub key: String,
+    /// What it calls itself.
+    pub name: String,
+    /// The government that it belongs to.
+    pub government: Option<String>,
+    /// Where its records lie, as it was typed.
+    pub directory: String,
+}
+
+/// A person whose NIP stands in the records of two offices: the number of each office, and the id there.
+pub type InTwo = [(usize, String); 2];
+
+/// What entered a figure in all offices so far, and how the figures of the offices are written, and so that of all.
+struct Pooled {
+    how: How,
+    heard: Vec<Heard>,
+    /// How many decimals readers see.
+    places: u32,
+    is_percent: bool,
+    /// Whether a share is written with its counts.
+    has_counts: bool,
+}
+
+/// The report of several offices while one after another is added: of an office nothing stays but its rows and what
+/// totals need.
+#[derive(Default)]
+pub struct Rollup {
+    head: Report,
+    offices: Vec<OfficeName>,
+    sections: Vec<Section>,
+    sums: HashMap<(&'static str, &'static str), Pooled>,
+}
+
+impl Rollup {
+    /// The offices so far.
+    pub fn offices(&self) -> &[OfficeName] {
+        &self.offices
+    }
+
+    /// Whether no office told anything of itself.
+    pub fn is_empty(&self) -> bool {
+        self.sections.is_empty()
+    }
+
+    /// Adds an office: its report, of which the head is kept, and what that tells of the whole office.
+    pub fn add(&mut self, office: OfficeName, mut report: Report, lines: Vec<OfficeLine>) {
+        report.sections.clear();
+        if self.offices.is_empty() {
+            self.head = report;
+        }
+        let before = self.offices.len();
+        self.offices.push(office);
+        for line in lines {
+            self.pool(&line);
+            let table = place(&mut self.sections, &line);
+            // An office without such a table says nothing in it.
+            table.rows.resize(before, Vec::new());
+            let mut row = vec![Value::Missing; table.columns.len()];
+            for (column, figure) in line.table.columns.into_iter().skip(1).zip(line.figures) {
+                let title = column.title.clone();
+                let at = table.column(column.id).unwrap_or_else(|| {
+                    table.columns.push(column);
+                    row.push(Value::Missing);
+                    row.len() - 1
+                });
+                shared_heading(&mut table.columns[at].title, &title);
+                row[at] = figure.value;
+            }
+            table.rows.push(row);
+        }
+    }
+
+    /// Takes what entered the figures of a line into the sums.
+    fn pool(&mut self, line: &OfficeLine) {
+        for (column, figure) in line.table.columns[1..].iter().zip(&line.figures) {
+            let Some(question) = &figure.question else {
+                continue;
+            };
+            let how = question.meaning.how;
+            let empty = || Pooled {
+                how,
+                heard: Vec::new(),
+                places: 0,
+                is_percent: false,
+                has_counts: false,
+            };
+            let pooled = self.sums.entry((line.table.id, column.id)).or_insert_with(empty);
+            pooled.how.pool(&mut pooled.heard, figure.heard.clone());
+            pooled.see(&figure.value, self.head.lang);
+        }
+    }
+
+    /// The report with its totals, by the rules that all offices have; what follows a rule in which they differ has none.
+    pub fn report(mut self, rules: &Rules, differing: &BTreeSet<&str>, in_two: &[InTwo]) -> Report {
+        let pen = Pen::of(Lang::of(self.head.lang).unwrap_or_default());
+        let mut sections = mem::take(&mut self.sections);
+        for section in &mut sections {
+            for table in &mut section.tables {
+                let notes = self.close(table, (rules, differing), pen);
+                section.notes.extend(notes);
+            }
+            let mut told = BTreeSet::new();
+            section.notes.retain(|note| told.insert(note.text.clone()));
+        }
+        let agency = self.agency(pen);
+        let mut report = mem::take(&mut self.head);
+        let title = report.heading.pop().unwrap_or_default();
+        let until = Day::parse(&report.as_of).map(|day| pen.say(ReportText::DataUntil { day: pen.day(day) }));
+        // What the public edition leaves out is said in its last line.
+        let without = report
+            .heading_below
+            .pop()
+            .filter(|_| report.edition == Edition::Public);
+        Report {
+            name: "rollup",
+            version: VERSION,
+            heading: vec![agency.to_uppercase(), title],
+            agency,
+            since: None,
+            heading_below: until.into_iter().chain(without).collect(),
+            sections: [self.list(in_two, report.edition, pen)]
+                .into_iter()
+                .chain(sections)
+                .collect(),
+            closing: Vec::new(),
+            ..report
+        }
+    }
+
+    /// Who is rolled up: the government, where it is one, and how many offices.
+    fn agency(&self, pen: Pen) -> String {
+        let count = self.offices.len();
+        let governments: BTreeSet<_> = self
+            .offices
+            .iter()
+            .map(|office| office.government.as_ref())
+            .collect();
+        match (governments.len(), governments.into_iter().next().flatten()) {
+            (1, Some(government)) => {
+                let government = government.clone();
+                pen.say(Text::OfficesOf { government, count })
+            }
+            _ => pen.say(Text::Offices { count }),
+        }
+    }
+
+    /// The offices, and who stands in the records of two.
+    fn list(&self, in_two: &[InTwo], edition: Edition, pen: Pen) -> Section {
+        let key = |office: &OfficeName| Value::Key {
+            key: office.key.clone(),
+            label: office.name.clone(),
+        };
+        let is_public = edition == Edition::Public;
+        let mut section = pen.section("offices", Text::OfficeList);
+        let list = pen
+            .list("offices", &self.offices)
+            .col("office", Text::Office, |office| key(office));
+        let list = match is_public {
+            true => list,
+            false => list.col("directory", Text::Directory, |office| {
+                Value::Text(office.directory.clone())
+            }),
+        };
+        section.tables.push(list.table());
+        if !in_two.is_empty() {
+            let count = in_two.len();
+            section
+                .notes
+                .push(pen.note("in-two-offices", Text::InTwo { count }));
+        }
+        if !in_two.is_empty() && !is_public {
+            let at = |records: &InTwo, which: usize| key(&self.offices[records[which].0]);
+            let id = |records: &InTwo, which: usize| Value::Text(records[which].1.clone());
+            let list = pen
+                .list("in_two_offices", in_two)
+                .titled(Text::InTwoList)
+                .short()
+                .col("office", Text::Office, |records| at(records, 0))
+                .col("staff", Text::Person, |records| id(records, 0))
+                .col("other_office", Text::Office, |records| at(records, 1))
+                .col("other_staff", Text::Person, |records| id(records, 1));
+            section.tables.push(list.table());
+        }
+        section
+    }
+
+    /// Gives a table its keys and its total row; what must be said of it.
+    fn close(&self, table: &mut Table, (rules, differing): (&Rules, &BTreeSet<&str>), pen: Pen) -> Vec<Note> {
+        let title = mem::take(&mut table.title);
+        table.title = pen.say(Text::ByOffice { title });
+        table.rows.resize(self.offices.len(), Vec::new());
+        for (row, office) in table.rows.iter_mut().zip(&self.offices) {
+            row.resize(table.columns.len(), Value::Missing);
+            row[0] = Value::Key {
+                key: office.key.clone(),
+                label: office.name.clone(),
+            };
+        }
+        let (mut total, mut uncounted) = (vec![pen.total()], Vec::new());
+        let (mut is_withheld, mut is_unknown) = (false, false);
+        for (at, column) in table.columns.iter().enumerate().skip(1) {
+            let cells = || table.rows.iter().map(|row| &row[at]);
+            let mut followed = column.meanings.iter().filter_map(|meaning| meaning.rule);
+            let pooled = self.sums.get(&(table.id, column.id));
+            let value = match pooled {
+                _ if cells().any(|cell| *cell == Value::Withheld) => Value::Withheld,
+                Some(pooled) if !followed.any(|rule| differing.contains(rule)) => {
+                    pooled.total(rules, &self.head.as_of, pen)
+                }
+                _ => Value::Missing,
+            };
+            is_withheld |= value == Value::Withheld;
+            match value.is_figure() {
+                true => is_unknown |= cells().any(|cell| !cell.is_figure()),
+                false if cells().any(Value::is_figure) => uncounted.push(column.title.clone()),
+                false => {}
+            }
+            total.push(value);
+        }
+        table.rows.push(total);
+        hide_unknown(table);
+        let mut notes = Vec::new();
+        if is_withheld {
+            notes.push(pen.note("withheld", Text::Withheld).public());
+        }
+        if is_unknown {
+            notes.push(pen.note("unknown", Text::Unknown).public());
+        }
+        if !uncounted.is_empty() {
+            let columns = uncounted.join(", ");
+            notes.push(pen.note("uncounted", Text::Uncounted { columns }).public());
+        }
+        notes
+    }
+}
+
+/// Leaves of a heading what another office has too: how many people are meant may stand behind it.
+fn shared_heading(own: &mut String, other: &str) {
+    let pairs = own.chars().zip(other.chars());
+    let shared: String = pairs
+        .take_while(|(own, other)| own == other)
+        .map(|(own, _)| own)
+        .collect();
+    let shared = shared.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    if own != other && !shared.is_empty() {
+        *own = shared.to_owned();
+    }
+}
+
+/// Spares readers of text the columns of which no office knows anything.
+fn hide_unknown(table: &mut Table) {
+    let Table {
+        columns, rows, views, ..
+    } = table;
+    for (at, column) in columns.iter_mut().enumerate() {
+        if rows.iter().all(|row| row[at] == Value::Missing) {
+            column.is_hidden = true;
+            views
+                .iter_mut()
+                .for_each(|view| view.columns.retain(|id| *id != column.id));
+        }
+    }
+    views.retain(|view| view.columns.len() > 1);
+}
+
+/// The table of a line among those of all offices.
+fn place<'s>(sections: &'s mut Vec<Section>, line: &OfficeLine) -> &'s mut Table {
+    let (id, title) = &line.section;
+    let section = sections.iter().position(|section| section.id == *id);
+    let section = section.unwrap_or_else(|| {
+        sections.push(Section {
+            id,
+            title: title.clone(),
+            ..Section::default()
+        });
+        sections.len() - 1
+    });
+    let tables = &mut sections[section].tables;
+    let own = tables.iter().position(|table| table.id == line.table.id);
+    let own = own.unwrap_or_else(|| {
+        tables.push(line.table.clone());
+        tables.len() - 1
+    });
+    &mut tables[own]
+}
+
+impl Pooled {
+    /// Sees how an office's figure is written.
+    fn see(&mut self, value: &Value, lang: &str) {
+        let Value::Number { shown, .. } = value else {
+            return;
+        };
+        let point = if lang == Lang::En.code() { '.' } else { ',' };
+        let start = shown.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+        let number = &shown[start..];
+        let end = number.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter));
+        let number = &number[..end.unwrap_or(number.len())];
+        let places = number
+            .rsplit_once(point)
+            .map_or(0, |(_, decimals)| decimals.len());
+        self.places = self.places.max(places as u32);
+        self.is_percent |= shown.contains('%');
+        self.has_counts |= shown.contains('(');
+    }
+
+    /// The figure of all offices, written like those of each.
+    fn total(&self, rules: &Rules, as_of: &str, pen: Pen) -> Value {
+        let figure = Day::parse(as_of).filter(|_| self.how.is_pooled());
+        let figure = figure.and_then(|day| self.how.again(&self.heard, rules, day));
+        let Some(figure) = figure else {
+            return Value::Missing;
+        };
+        let sum = |part: usize| self.heard.get(part).map_or(0, Heard::sum);
+        let count = |part: usize| u64::try_from(sum(part)).unwrap_or(0);
+        match self.how {
+            How::Sum(Part { unit: 1, .. }) | How::Different(_) => pen.whole(figure.num()),
+            How::Sum(Part { unit: ONE, .. }) => pen.sum(sum(0)),
+            How::Over(of, over) | How::Rate(of, over) if self.is_percent && of.unit == over.unit => {
+                match self.has_counts && of.unit == 1 {
+                    true => pen.fraction(count(0), count(1)),
+                    false => pen.share(count(0), count(1)),
+                }
+            }
+            _ => pen.ratio(Some(figure), self.places),
+        }
+    }
+}
