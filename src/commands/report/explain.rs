@@ -139,6 +139,7 @@ fn answer(
     let report = asked.make(kind, findings, &mut Trace::silent())?;
     let page = explanation::Opening {
         report: &report,
+        settings: Some(&asked.office.settings),
         command: ASK,
         month: asked.month,
         is_before,

@@ -180,7 +180,7 @@ fn refuse_idle(matches: &ArgMatches, leaving: Leaving, session: &Session<'_>) ->
         |(argument, takers): &(&str, &[Leaving])| is_typed(matches, argument) && !takers.contains(&leaving);
     let idle = OPTIONAL.into_iter().filter(is_idle);
     let told: Vec<String> = idle
-        .map(|(argument, _)| idle_as(argument, matches, session.lang).text(session.lang))
+        .map(|(argument, _)| idle_as(argument, leaving, matches, session.lang).text(session.lang))
         .collect();
     match told.is_empty() {
         true => Ok(()),
@@ -189,7 +189,7 @@ fn refuse_idle(matches: &ArgMatches, leaving: Leaving, session: &Session<'_>) ->
 }
 
 /// Why an argument is idle, and what to type.
-fn idle_as(argument: &str, matches: &ArgMatches, lang: Lang) -> Screen {
+fn idle_as(argument: &str, leaving: Leaving, matches: &ArgMatches, lang: Lang) -> Screen {
     let name = typed(matches, "name").unwrap_or_default().to_owned();
     let public = Edition::CODES[1].typed(lang);
     match argument {

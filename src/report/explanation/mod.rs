@@ -27,6 +27,8 @@ const VERSION: u32 = 1;
 pub struct Opening<'a> {
     /// The report that the figure stands in.
     pub report: &'a Report,
+    /// The office, by whose names its codes are told; `None` where several are asked.
+    pub settings: Option<&'a Settings>,
     /// What is typed before an address.
     pub command: &'static str,
     /// The month of the report.
@@ -318,11 +320,10 @@ impl Page<'_> {
             .column(name)
             .map_or(&[][..], |at| table.columns[at].kind.codes());
         let code = codes.iter().find(|code| code.name == cell);
-        let settings = self.asked.settings;
-        let listed = match name {
-            "channel" => &settings.channel[..],
-            "service" => &settings.service,
-            "category" => &settings.category,
+        let listed = match (name, self.asked.settings) {
+            ("channel", Some(settings)) => &settings.channel[..],
+            ("service", Some(settings)) => &settings.service,
+            ("category", Some(settings)) => &settings.category,
             _ => &[],
         };
         let listed = listed.iter().find(|one| *one.code.value.0 == *cell);

@@ -199,6 +199,7 @@ fn explained(
 ) -> anyhow::Result<Report> {
     let opening = explanation::Opening {
         report,
+        settings: None,
         command: ASK,
         month: asked.month,
         is_before: false,
