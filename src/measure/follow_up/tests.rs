@@ -28,7 +28,7 @@ fn figures(evaluations: &[[&str; 4]], guidance: &[[&str; 5]], awards: &[[&str; 2
     let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
     for [period, result, behaviour, date] in evaluations {
         measure.evaluation(
-            &row(&["p1", period, result, behaviour, "", date]),
+            &row(&["p1", period, result, behaviour, "", "", date]),
             Origin::NOWHERE,
             0,
         );
