@@ -49,6 +49,12 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Roll(presence)],
     ),
     Rule::warning(
+        "absent-with-presence",
+        "Yang tercatat tidak hadir tidak hadir di sesi mana pun.",
+        "Who is recorded as absent is present at no session.",
+        &[Look::Roll(absent)],
+    ),
+    Rule::warning(
         "jp-beyond-presence",
         "JP yang hadir sebagian tidak melebihi bagiannya.",
         "Who was present in part has no more JP than that part.",
@@ -183,6 +189,15 @@ fn presence(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
             "status",
             Problem::AttendanceBelowMinimum { percent, minimum },
         );
+    }
+}
+
+fn absent(roll: &Roll, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let absent = roll.entries.values();
+    let absent = absent.filter(|entry| entry.status == ParticipationStatus::Absent && entry.present > 0);
+    for entry in absent {
+        let minutes = entry.present;
+        remarks.cell_at(entry.origin, "status", Problem::AbsentWithPresence { minutes });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::help;
 use crate::diagnostic::{Severity, advice, visible};
+use crate::records::table;
 use crate::words::screen::Misuse;
 use crate::words::{Lang, Phrase, Say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -73,7 +74,11 @@ fn misuse(error: &Error, command: String) -> Option<Misuse> {
 
 fn unknown_command(error: &Error, command: String) -> Misuse {
     let name = text(error, ContextKind::InvalidSubcommand);
-    match text(error, ContextKind::SuggestedSubcommand) {
+    let nearest = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::Strings(all)) => table::nearest(&name, all.iter().map(String::as_str)).to_owned(),
+        _ => text(error, ContextKind::SuggestedSubcommand),
+    };
+    match nearest {
         // Nobody is led to take something away by a slip of the hand.
         nearest if nearest.is_empty() || nearest.contains("remove") || nearest.contains("hapus") => {
             Misuse::CommandUnknown { name, command }

@@ -323,6 +323,8 @@ problems! {
             en "`{staff}` attended a session without being a participant" help "enrol: bina training enroll {training} {staff}";
         SessionUnknown { session: String }: id "sesi `{session}` tidak ada di dokumen pelatihan" help "periksa kunci sesi di dokumen pelatihan",
             en "the training document has no session `{session}`" help "check the session keys in the training document";
+        AbsentWithPresence { minutes: i64 }: id "tercatat tidak hadir, padahal hadir {minutes} menit di sesinya" help "perbaiki status di sini, atau kehadirannya: bina attendance set …",
+            en "recorded as absent, though present for {minutes} minutes of its sessions" help "mend the status here, or the attendance: bina attendance set …";
         AttendanceBelowMinimum { percent: String, minimum: String }: id "selesai dengan kehadiran {percent} %, minimum {minimum} %" help "periksa kehadirannya, atau ubah status menjadi failed",
             en "completed with {percent} % attendance, the minimum is {minimum} %" help "check the attendance, or change the status to failed";
         JpBeyondPresence { jp: String, due: String }: id "{jp} JP, padahal kehadirannya hanya bernilai {due} JP" help "periksa kolom jp dan kehadirannya",

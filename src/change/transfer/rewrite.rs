@@ -3,7 +3,6 @@
 use super::bundle::{Bundle, TABLES};
 use crate::change::Draft;
 use crate::change::people::Personnel;
-use crate::load;
 use crate::records::cell::{Cell, Domain, Reference, TrainingId};
 use crate::records::code::PostingStatus;
 use crate::records::organisation::{Posting, Staff, postings};
@@ -37,7 +36,7 @@ pub(super) struct Rewriter<'b> {
 impl<'b> Rewriter<'b> {
     /// Knows what the bundle names, and what of it is here.
     pub(super) fn new(draft: &mut Draft<'_>, bundle: &'b Bundle, me: &str) -> Rewriter<'b> {
-        let trainings = trainings(draft, bundle);
+        let trainings = trainings(draft, bundle, me);
         Rewriter {
             bundle,
             me: me.to_owned(),
@@ -183,8 +182,9 @@ impl<'b> Rewriter<'b> {
     }
 }
 
-/// The ids of the programmes here: the same where the same document is, else of another office.
-fn trainings(draft: &mut Draft<'_>, bundle: &Bundle) -> BTreeMap<String, String> {
+/// The ids of the programmes here: the same where the person is on the list already, who comes back; else of another
+/// office. What somebody did elsewhere is no participation in a programme here, not even of the same name and month.
+fn trainings(draft: &mut Draft<'_>, bundle: &Bundle, me: &str) -> BTreeMap<String, String> {
     let ids: BTreeSet<&str> = bundle.cells(|kind, _| kind == Domain::TrainingId).collect();
     let mut bearers: BTreeMap<&str, usize> = BTreeMap::new();
     let parsed: Vec<TrainingId<'_>> = ids
@@ -197,7 +197,7 @@ fn trainings(draft: &mut Draft<'_>, bundle: &Bundle) -> BTreeMap<String, String>
     let renamed = parsed.iter().filter_map(|id| {
         let month = id.month()?;
         let is_alone = bearers.get(id.slug()) == Some(&1);
-        let here = match (is_here(draft, *id, bundle), is_alone) {
+        let here = match (is_on_list(draft, *id, me), is_alone) {
             (true, _) => id.text().to_owned(),
             (false, true) => format!("external/{}", id.slug()),
             // Two programmes of the same name are told apart by their month.
@@ -211,10 +211,12 @@ fn trainings(draft: &mut Draft<'_>, bundle: &Bundle) -> BTreeMap<String, String>
     renamed.collect()
 }
 
-/// Whether the same programme has a document here: an id alone may be another's.
-fn is_here(draft: &mut Draft<'_>, id: TrainingId<'_>, bundle: &Bundle) -> bool {
-    let document = load::training(draft.directory, id.text(), &mut draft.findings);
-    document.is_some_and(|training| bundle.trainings.get(id.text()) == Some(&training.title))
+/// Whether somebody is on the list of the programme here.
+fn is_on_list(draft: &mut Draft<'_>, id: TrainingId<'_>, me: &str) -> bool {
+    let Some(month) = id.month() else { return false };
+    let rows = draft.rows(&participation, &participation.file(&month.to_string()));
+    let mut rows = rows.into_iter();
+    rows.any(|row| row.cells[Participation::training] == id.text() && row.cells[Participation::staff] == me)
 }
 
 /// By the id here, the month in which the person completed a programme, else the month that it was planned for.

@@ -166,21 +166,25 @@ impl Page<'_> {
         html! {
             @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
             @for drawn in &table.charts { (chart::figure(drawn, table, self.lang)) }
-            @for picture in pictures {
-                @let caption = if picture.caption.is_empty() { &table.title } else { picture.caption };
-                div.scroll tabindex="0" role="region" aria-label=(self.label(table, caption)) {
-                    (self.grid(spoken, &picture))
+            @for (number, picture) in pictures.iter().enumerate() {
+                div.scroll tabindex="0" role="region" aria-label=(self.label(table, (number, picture.caption))) {
+                    (self.grid(spoken, picture))
                 }
             }
             (self.counted(table, &columns))
         }
     }
 
-    /// What a reader who hears the page is told of a table: its caption, or the heading above it.
-    fn label(&self, table: &Table, caption: &str) -> String {
-        match caption.is_empty() {
-            false => visible(caption).into_owned(),
-            true => format!("{} {}", self.say("Tabel", "Table"), table.id.replace('_', " ")),
+    /// What a reader who hears the page is told of a picture of a table: its caption, or the heading above it.
+    fn label(&self, table: &Table, (number, caption): (usize, &str)) -> String {
+        let table = match (caption, &*table.title) {
+            ("", "") => format!("{} {}", self.say("Tabel", "Table"), table.id.replace('_', " ")),
+            ("", title) => visible(title).into_owned(),
+            (caption, _) => visible(caption).into_owned(),
+        };
+        match number {
+            0 => table,
+            _ => format!("{table} ({})", number + 1),
         }
     }
 
