@@ -42,6 +42,7 @@ class Spark:
         from pyspark.sql import SparkSession
 
         builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+        builder = builder.config("spark.ui.showConsoleProgress", "false")
         self.session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
         self.session.sparkContext.setLogLevel("ERROR")
 

@@ -355,19 +355,23 @@ WHERE unit IS NOT NULL;
 
 -- credentials: every certificate of somebody who counts: until when it is valid, by when to be renewed, how it stands.
 CREATE OR REPLACE {VIEW} credentials AS
-WITH held AS (
+WITH ruled AS (
+  -- The edition in force on the day of issue; where there was none yet, that of the last day.
+  SELECT c.id, e.in_force_from, e.months, e.warn_days,
+    row_number() OVER (PARTITION BY c.id ORDER BY
+      CASE WHEN e.in_force_from <= c.issued AND (e.in_force_to IS NULL OR c.issued <= e.in_force_to) THEN 0 ELSE 1 END,
+      e.in_force_from DESC) AS place
+  FROM certificates c CROSS JOIN report r
+  JOIN certificate_rules e
+    ON (e.in_force_from <= c.issued AND (e.in_force_to IS NULL OR c.issued <= e.in_force_to))
+    OR (e.in_force_from <= r.last_day AND (e.in_force_to IS NULL OR r.last_day <= e.in_force_to))
+), held AS (
   SELECT c.id, c.staff, c.scheme, c.issued, c.recognition, c.applied, c.renews, r.last_day, e.warn_days, e.in_force_from,
     coalesce(c.valid_until, add_months(c.issued, CAST(e.months AS INT))) AS valid_until
   FROM certificates c
   JOIN people p ON p.staff = c.staff
   CROSS JOIN report r
-  LEFT JOIN certificate_rules e
-    ON e.in_force_from = CASE WHEN EXISTS (SELECT 1 FROM certificate_rules i
-        WHERE i.in_force_from <= c.issued AND (i.in_force_to IS NULL OR c.issued <= i.in_force_to))
-      THEN (SELECT max(i.in_force_from) FROM certificate_rules i
-        WHERE i.in_force_from <= c.issued AND (i.in_force_to IS NULL OR c.issued <= i.in_force_to))
-      ELSE (SELECT max(i.in_force_from) FROM certificate_rules i CROSS JOIN report n
-        WHERE i.in_force_from <= n.last_day AND (i.in_force_to IS NULL OR n.last_day <= i.in_force_to)) END
+  LEFT JOIN ruled e ON e.id = c.id AND e.place = 1
   WHERE c.issued <= r.last_day
 ), windowed AS (
   SELECT h.id, min(w.last_day) AS first_window, max(CASE WHEN w.last_day <= h.valid_until THEN w.last_day END) AS last_window
