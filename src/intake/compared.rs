@@ -33,7 +33,7 @@ pub(super) fn refuse_idle(draft: &mut Draft<'_>, request: &Request<'_>, form: &L
     }
     for name in WRITING {
         if request.has(name) || request.get(name).is_some() {
-            draft.refuse(&format!("--{name}"), Unfit::CompareWrites);
+            draft.refuse(format!("--{name}"), Unfit::CompareWrites);
         }
     }
 }
@@ -276,7 +276,7 @@ fn only_here(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Record
     Difference {
         place: Spot {
             file: file.into(),
-            row: line.and_then(|line| line.try_into().ok()).unwrap_or(0),
+            row: line.unwrap_or(0),
             ..Spot::default()
         },
         apart: Apart::OnlyHere,

@@ -209,8 +209,8 @@ problems! {
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
-        CompareAnswers: id "jawaban kuesioner tidak punya kunci, sehingga tidak dapat dibandingkan baris demi baris" help "bandingkan laporannya: bina report satisfaction",
-            en "answers have no key, so they cannot be compared row by row" help "compare their report: bina report satisfaction";
+        CompareAnswers: id "jawaban kuesioner tidak punya kunci, sehingga tidak dapat dibandingkan baris demi baris" help "bandingkan IKM-nya: bina report monthly --table ikm_by_unit",
+            en "answers have no key, so they cannot be compared row by row" help "compare the index: bina report monthly --table ikm_by_unit";
         CompareWrites: id "tidak berlaku bersama --compare, yang tidak menulis apa pun" help "hapus salah satunya",
             en "has no place beside --compare, which writes nothing" help "leave one of them out";
         BatchKnown { batch: String, count: usize, shared: usize, month: String }: id "{month}: {shared} dari {count} jawaban kiriman {batch} ada juga di daftar ini" help "bila daftarnya sama, walau bertambah atau berubah: --batch {batch}; bila memang daftar lain: --batch nama-baru",

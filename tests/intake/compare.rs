@@ -130,6 +130,7 @@ fn a_staff_list_of_the_national_system_is_compared_person_by_person() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test lays its list down")]
 fn a_list_that_says_what_is_recorded_differs_in_nothing() {
     let mut office = office(|_| {});
     let left = office.run(&["export", "staff", "-O", "csv"], "");
