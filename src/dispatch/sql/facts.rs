@@ -203,7 +203,7 @@ impl Facts<'_> {
             edition.class.iter().map(move |class| {
                 vec![
                     SqlCell::Day(Some(head.from)),
-                    SqlCell::Day(head.to.or(None)),
+                    SqlCell::Day(head.to),
                     SqlCell::text(class.code.0.to_string()),
                     SqlCell::Number(class.respond_within.map(|days| days.to_string())),
                     SqlCell::number(class.resolve_within),
