@@ -45,7 +45,7 @@ impl TableEntry {
 }
 
 /// Why an entry is not taken, and the column that is about.
-pub(super) type Objection = (Reason, Option<usize>);
+pub(super) type Objection = Box<(Reason, Option<usize>)>;
 
 /// What becomes of a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,7 +180,7 @@ impl Ledger {
         cells[..entry.key.len()].clone_from_slice(&entry.key);
         let first = said.iter().find(|(column, _)| !known[*column].is_empty());
         let first = first.or(said.first()).map(|(column, _)| *column);
-        let objection = |slip: Slip| (slip.into(), first);
+        let objection = |slip: Slip| Box::new((slip.into(), first));
         for (column, new) in entry::news(table, &known, &said, corrects).map_err(objection)? {
             cells[*column].clone_from(new);
         }
@@ -289,7 +289,7 @@ fn refuse_missing(table: &Schema, cells: &[String]) -> Result<(), Objection> {
         Some((first, _)) => {
             let names: Vec<&str> = missing.iter().map(|(_, name)| *name).collect();
             let columns = names.join(", ");
-            Err((Unfit::ValueNeeded { columns }.into(), Some(*first)))
+            Err(Box::new((Unfit::ValueNeeded { columns }.into(), Some(*first))))
         }
     }
 }

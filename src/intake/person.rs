@@ -5,7 +5,6 @@ use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Posting, postings};
 use crate::records::text::{folded, sense};
-use crate::words::as_typed;
 use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
 
@@ -178,10 +177,9 @@ impl Acquaintance {
             // Two numbers in one list are two people.
             [one] if one.is_new && nip.len() == 18 => Ok(None),
             [one] => Err(Unfit::NamesakeWithout {
-                text: named.name.clone(),
+                text: apart(&named.name).1.to_owned(),
                 person: one.shown(),
                 id: one.id.clone(),
-                typed: as_typed(apart(&named.name).1),
                 nip,
             }
             .into()),

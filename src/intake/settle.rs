@@ -196,7 +196,8 @@ fn judge<'p>(
                 fates.push((entry.table.name.to_string(), found));
                 taken.push((entry, cells));
             }
-            Err((reason, column)) => {
+            Err(objection) => {
+                let (reason, column) = *objection;
                 let row = &rows[number];
                 let at = column.map(|column| match reason {
                     // What is not filled in stands nowhere else.

@@ -187,8 +187,8 @@ problems! {
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
         NameAlone { person: String, differences: String }: id "tercatat lain pada {person}: {differences}; nama saja tidak cukup untuk membetulkan" help "isi NIP atau unit kerjanya; bisa jadi orang lain yang bernama sama",
             en "recorded otherwise of {person}: {differences}; a name alone is not enough to correct" help "fill in the NIP or the unit: it may be somebody else of that name";
-        NamesakeWithout { text: String, person: String, id: String, nip: String, typed: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama: bina staff set {id} --nip {nip}; bila orang lain: bina staff add --nip {nip} --name {typed} --employment …; lalu impor lagi",
-            en "`{text}` has the name of {person}, but another NIP" help "if it is the same person: bina staff set {id} --nip {nip}; if it is somebody else: bina staff add --nip {nip} --name {typed} --employment …; then import again";
+        NamesakeWithout { text: String, person: String, id: String, nip: String }: id "`{text}` sama namanya dengan {person}, tetapi NIP-nya lain" help "bila orangnya sama: bina staff set {id} --nip {nip}; bila orang lain: bina staff add --nip {nip} --name \"{text}\" --employment …; lalu impor lagi",
+            en "`{text}` has the name of {person}, but another NIP" help "if it is the same person: bina staff set {id} --nip {nip}; if it is somebody else: bina staff add --nip {nip} --name \"{text}\" --employment …; then import again";
 
         // ---- rows ----------------------------------------------------------------------------------
         KeyTwiceHere { place: String }: id "sudah disebut di {place}" help "sebut sekali saja",
