@@ -1,4 +1,5 @@
-//! What a row of a list of evaluations becomes; a predicate beside its parts is compared with them.
+//! What a row of a list of evaluations becomes; a predicate beside its parts is compared with them, and one
+//! that stands alone is kept as it was told.
 
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, named};
@@ -13,6 +14,9 @@ use crate::records::time::Period;
 use crate::rules::PredicateRule;
 use crate::words::import::{Spot, Unfit};
 
+/// The column of a predicate.
+const PREDICATE: &str = "predicate";
+
 impl Transcription<'_, '_> {
     /// The evaluation of a person.
     pub(super) fn of_evaluation(
@@ -22,53 +26,69 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
-        let entry = self.entry(draft, row, (&evaluations, fields), &[(Evaluation::staff, id)])?;
-        if let Some(told) = named(fields, &evaluations.name, "predicate") {
-            let value = |wanted: usize| {
-                entry
-                    .values
-                    .iter()
-                    .find(|(column, _)| *column == wanted)
-                    .and_then(|(_, text)| Expectation::parse(text).ok())
-            };
-            let parts = (value(Evaluation::result), value(Evaluation::behaviour));
-            let period = Period::parse(&entry.key[Evaluation::period]);
-            let rules = load::rules(draft.directory, &mut draft.findings);
-            let rule = period.and_then(|period| rules.predicate.on(period.last_day()));
-            judge_predicate(&told.cell.text, parts, rule)
-                .map_err(|reason| vec![(told.spot.clone(), reason)])?;
-        }
+        let Some(told) = named(fields, &evaluations.name, PREDICATE) else {
+            return Ok(vec![self.entry(
+                draft,
+                row,
+                (&evaluations, fields),
+                &[(Evaluation::staff, id)],
+            )?]);
+        };
+        let mut others = fields.clone();
+        others.leave_out(&evaluations.name, PREDICATE);
+        let mut entry = self.entry(draft, row, (&evaluations, &others), &[(Evaluation::staff, id)])?;
+        let known = self.ledger.known(draft, &evaluations, &entry.file, &entry.key);
+        let value = |wanted: usize| {
+            let said = entry.values.iter().find(|(column, _)| *column == wanted);
+            let recorded = known.as_ref().map(|cells| &cells[wanted]);
+            let text = said.map(|(_, text)| text).or(recorded);
+            text.and_then(|text| Expectation::parse(text).ok())
+        };
+        let parts = value(Evaluation::result).zip(value(Evaluation::behaviour));
+        let period = Period::parse(&entry.key[Evaluation::period]);
+        let rules = load::rules(draft.directory, &mut draft.findings);
+        let rule = period.and_then(|period| rules.predicate.on(period.last_day()));
+        let text = &told.cell.text;
+        let judged = match (parts, evaluations.column(PREDICATE)) {
+            (Some(parts), _) => judge(text, parts, rule),
+            (None, None) => Err(Unfit::PredicateAlone { text: text.clone() }.into()),
+            (None, Some(column)) => {
+                let meant = match meant(text, rule)[..] {
+                    [predicate, ..] => predicate.code(),
+                    [] => text,
+                };
+                let checked = evaluations.columns[column].check.run(meant).map_err(Reason::from);
+                checked.map(|()| entry.values.push((column, meant.to_owned())))
+            }
+        };
+        judged.map_err(|reason| vec![(told.spot.clone(), reason)])?;
         Ok(vec![entry])
     }
 }
 
-/// Refuses a predicate that stands alone, or does not follow from its parts.
-fn judge_predicate(
-    told: &str,
-    parts: (Option<Expectation>, Option<Expectation>),
-    rule: Option<&PredicateRule>,
-) -> Result<(), Reason> {
-    let text = told.to_owned();
-    let (Some(result), Some(behaviour)) = parts else {
-        return Err(Unfit::PredicateAlone { text }.into());
-    };
-    let Some(computed) = rule.and_then(|rule| rule.of(result, behaviour)) else {
-        return Ok(());
-    };
-    let wanted = folded(told);
+/// The predicates that a text names, those by a name of former years last.
+fn meant(text: &str, rule: Option<&PredicateRule>) -> Vec<Predicate> {
+    let wanted = folded(text);
     let is_it = |predicate: &&Predicate| {
         folded(predicate.phrase().id) == wanted || folded(predicate.code()) == wanted
     };
-    let is_former = rule.is_some_and(|rule| {
-        rule.former
-            .iter()
-            .any(|former| folded(&former.name) == wanted && former.predicate == computed)
-    });
-    match is_former || Predicate::ALL.iter().find(is_it) == Some(&computed) {
-        true => Ok(()),
-        false => {
-            let computed = computed.phrase().id.to_owned();
-            Err(Unfit::PredicateOther { told: text, computed }.into())
+    let former = rule.into_iter().flat_map(|rule| &rule.former);
+    let former = former.filter(|former| folded(&former.name) == wanted);
+    let named = Predicate::ALL.iter().filter(is_it).copied();
+    named.chain(former.map(|former| former.predicate)).collect()
+}
+
+/// Refuses a predicate that does not follow from its parts.
+fn judge(
+    told: &str,
+    (result, behaviour): (Expectation, Expectation),
+    rule: Option<&PredicateRule>,
+) -> Result<(), Reason> {
+    match rule.and_then(|rule| rule.of(result, behaviour)) {
+        Some(computed) if !meant(told, rule).contains(&computed) => {
+            let (told, computed) = (told.to_owned(), computed.phrase().id.to_owned());
+            Err(Unfit::PredicateOther { told, computed }.into())
         }
+        _ => Ok(()),
     }
 }

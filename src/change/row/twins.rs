@@ -24,8 +24,9 @@ pub(super) fn note_certificates(draft: &mut Draft<'_>, sha256: &str, number: &st
     twins(draft, &certificates, &[], columns, (sha256, number));
 }
 
-/// Where a complaint with a number is recorded: its file, its id and its channel.
-fn complaints_numbered(draft: &mut Draft<'_>, number: &str) -> Vec<(String, String, String)> {
+/// Where a complaint with a number is recorded: its file, its id and its channel. What repeats another complaint has its
+/// number and is not it.
+pub(super) fn complaints_numbered(draft: &mut Draft<'_>, number: &str) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     for file in files(draft, &complaints) {
         if !number.is_empty() && (number.contains('"') || draft.holds(&file, number)) {

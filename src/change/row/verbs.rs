@@ -111,18 +111,20 @@ fn present(
 
 /// The row that tells of the same, where no key was typed. Of a person without a NIP it is that of the same name.
 fn same(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) -> Option<(String, Record)> {
+    if table.name == complaints.name && cells[Complaint::duplicate_of].is_empty() {
+        let all = twins::complaints_numbered(draft, &cells[Complaint::reference]).into_iter();
+        let own = all.filter(|(_, _, channel)| *channel == cells[Complaint::channel]);
+        let (_, id, _) = own.min()?;
+        return find(draft, table, &[id]);
+    }
     let (columns, needed): (&[usize], usize) = match &table.name {
         name if *name == staff.name && cells[Staff::nip].is_empty() => {
             (&[Staff::nip, Staff::name], Staff::name)
         }
         name if *name == staff.name => (&[Staff::nip], Staff::nip),
-        name if *name == complaints.name => {
-            (&[Complaint::channel, Complaint::reference], Complaint::reference)
-        }
         _ => return None,
     };
-    let is_repeated = table.name == complaints.name && !cells[Complaint::duplicate_of].is_empty();
-    if cells[needed].is_empty() || is_repeated {
+    if cells[needed].is_empty() {
         return None;
     }
     let is_same = |row: &Record| columns.iter().all(|column| row.cells[*column] == cells[*column]);
