@@ -2,7 +2,7 @@
 //! that stands alone is kept as it was told.
 
 use super::ledger::TableEntry;
-use super::subject::{Faults, Transcription, named};
+use super::subject::{Faults, Transcription, field};
 use super::value::ListCells;
 use crate::change::{Draft, Reason};
 use crate::load;
@@ -14,9 +14,6 @@ use crate::records::time::Period;
 use crate::rules::PredicateRule;
 use crate::words::import::{Spot, Unfit};
 
-/// The column of a predicate.
-const PREDICATE: &str = "predicate";
-
 impl Transcription<'_, '_> {
     /// The evaluation of a person.
     pub(super) fn of_evaluation(
@@ -26,7 +23,7 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
-        let Some(told) = named(fields, &evaluations.name, PREDICATE) else {
+        let Some(told) = field(fields, &evaluations, Evaluation::predicate) else {
             return Ok(vec![self.entry(
                 draft,
                 row,
@@ -35,7 +32,8 @@ impl Transcription<'_, '_> {
             )?]);
         };
         let mut others = fields.clone();
-        others.leave_out(&evaluations.name, PREDICATE);
+        let column = &evaluations.columns[Evaluation::predicate];
+        others.leave_out(&evaluations.name, &column.name);
         let mut entry = self.entry(draft, row, (&evaluations, &others), &[(Evaluation::staff, id)])?;
         let known = self.ledger.known(draft, &evaluations, &entry.file, &entry.key);
         let value = |wanted: usize| {
@@ -49,16 +47,15 @@ impl Transcription<'_, '_> {
         let rules = load::rules(draft.directory, &mut draft.findings);
         let rule = period.and_then(|period| rules.predicate.on(period.last_day()));
         let text = &told.cell.text;
-        let judged = match (parts, evaluations.column(PREDICATE)) {
-            (Some(parts), _) => judge(text, parts, rule),
-            (None, None) => Err(Unfit::PredicateAlone { text: text.clone() }.into()),
-            (None, Some(column)) => {
+        let judged = match parts {
+            Some(parts) => judge(text, parts, rule),
+            None => {
                 let meant = match meant(text, rule)[..] {
                     [predicate, ..] => predicate.code(),
                     [] => text,
                 };
-                let checked = evaluations.columns[column].check.run(meant).map_err(Reason::from);
-                checked.map(|()| entry.values.push((column, meant.to_owned())))
+                let checked = column.check.run(meant).map_err(Reason::from);
+                checked.map(|()| entry.values.push((Evaluation::predicate, meant.to_owned())))
             }
         };
         judged.map_err(|reason| vec![(told.spot.clone(), reason)])?;

@@ -5,6 +5,7 @@ use super::codes::CodeKind;
 use crate::change::entry;
 use crate::change::{Draft, Reason, filled, row};
 use crate::records::organisation::{Staff, staff};
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::folded;
@@ -186,6 +187,14 @@ impl Ledger {
         }
         if table.name == participation.name {
             row::settle(&known, &mut cells);
+            entry::keeps(table, &known, &cells, corrects).map_err(objection)?;
+        }
+        if table.name == evaluations.name {
+            // With both of its parts known, a predicate that was told is no longer recorded.
+            let parts = [Evaluation::result, Evaluation::behaviour];
+            if parts.iter().all(|part| !cells[*part].is_empty()) {
+                cells[Evaluation::predicate].clear();
+            }
             entry::keeps(table, &known, &cells, corrects).map_err(objection)?;
         }
         let columns = table.columns.iter().zip(known.iter().zip(&cells));

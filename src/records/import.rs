@@ -3,7 +3,6 @@
 use super::code::{DateOrder, DecimalMark, HandlingStep};
 use super::complaint::handling;
 use super::document::{At, IdText, document};
-use super::performance::evaluations;
 use super::taking_part::{attendance, participation};
 
 document! {
@@ -71,13 +70,12 @@ pub fn is_target(text: &str) -> bool {
     is_column || stands_for_rows(table, column)
 }
 
-/// Whether a name that is no column of a table stands for a row of it, or is judged and not kept: a session of a
-/// programme, a step of the handling, the title of a past training, a predicate.
+/// Whether a name that is no column of a table stands for a row of it: a session of a programme, a step of the handling,
+/// the title of a past training.
 pub fn stands_for_rows(table: &str, name: &str) -> bool {
     match table {
         _ if table == attendance.name => true,
         _ if table == handling.name => HandlingStep::CODES.iter().any(|code| code.name == name),
-        _ if table == participation.name => name == "title",
-        _ => table == evaluations.name && name == "predicate",
+        _ => table == participation.name && name == "title",
     }
 }

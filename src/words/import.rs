@@ -203,8 +203,6 @@ problems! {
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
         StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: --correct, atau bina complaint {verb} {complaint} --on {day} --correct",
             en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: --correct, or bina complaint {verb} {complaint} --on {day} --correct";
-        PredicateAlone { text: String }: id "hanya predikat `{text}`, tanpa hasil kerja dan perilaku" help "isi keduanya: di atas, sesuai, atau di bawah ekspektasi",
-            en "only the predicate `{text}`, without results and behaviour" help "fill in both: above, meets or below expectation";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
