@@ -168,3 +168,76 @@ fn a_further_evaluation_is_not_told_before_the_window_is_over() {
     );
     assert_eq!(rows(&mut office, report, "commands"), [Value::Null; 0]);
 }
+
+#[test]
+fn a_programme_that_people_completed_was_held_whatever_its_status_says() {
+    let mut office = data();
+    let held = |office: &mut Office| {
+        row(
+            office,
+            "participation --month 2026-10",
+            "participation",
+            ("item", "programmes"),
+        )
+        .unwrap()["value"]
+            .clone()
+    };
+    let before = held(&mut office);
+    happen(
+        &mut office,
+        "training set 2026-10/bimtek-kearsipan --status planned",
+    );
+    assert_eq!(held(&mut office), before);
+    // One that nobody came to was not.
+    happen(
+        &mut office,
+        "training add 2026-10/kosong --title Kosong --method KL10 --mode classroom --start 2026-10-06 --end 2026-10-06 --jp 4",
+    );
+    assert_eq!(held(&mut office), before);
+}
+
+#[test]
+fn one_answer_of_several_is_no_evaluation() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/belawan");
+    let mut office = Office::of(&root);
+    let course = "2026-07/pelatihan-petugas-pengaduan";
+    let owed = |office: &mut Office| {
+        let own = row(office, "impact --month 2026-10", "owed", ("training", course));
+        own.filter(|row| row["kind"] == "application")
+    };
+    assert_eq!(owed(&mut office), None);
+    let name = "responses/penerapan-2026/2026-10.csv";
+    let text = String::from_utf8(office.tree()[name].clone()).unwrap();
+    let first: Vec<&str> = text.lines().take(2).collect();
+    #[allow(clippy::disallowed_methods, reason = "a test edits its own copy")]
+    std::fs::write(office.root().join(name), first.join("\n") + "\n").unwrap();
+    let owed = owed(&mut office).unwrap();
+    assert_eq!(
+        (&owed["since"], &owed["whom"]),
+        (&"2026-10-16".into(), &"alumni supervisor".into())
+    );
+    let command = owed["command"].as_str().unwrap();
+    assert!(command.starts_with(&format!("bina form penerapan-2026 --for {course} ")));
+}
+
+#[test]
+fn what_comes_next_month_is_the_same_in_the_brief_and_in_the_monthly_report() {
+    let mut office = data();
+    let brief = rows(&mut office, "brief --month 2026-10", "next_month");
+    let brief: Vec<&str> = brief.iter().map(|row| row["text"].as_str().unwrap()).collect();
+    let attention = rows(&mut office, "monthly --month 2026-10", "attention");
+    let dated = attention.iter().filter(|row| row["when"].is_string());
+    assert!(
+        dated
+            .clone()
+            .all(|row| row["when"].as_str().unwrap() <= "2026-11-30")
+    );
+    // A running programme that ends stands in both, in the same words.
+    let ends = dated.filter(|row| row["what"].as_str().unwrap().contains(" ends ("));
+    let ends: Vec<&str> = ends.map(|row| row["what"].as_str().unwrap()).collect();
+    assert!(!ends.is_empty());
+    assert!(
+        ends.iter()
+            .all(|what| brief.iter().any(|line| line.starts_with(what)))
+    );
+}

@@ -29,6 +29,7 @@ const NOT_YET: &str = "no report tells it yet";
 const WORDS: &str = "words that text shows in place of the key that data have";
 const BINDS: &str = "another value contradicts what stands beside it, so that every report refuses";
 const AHEAD: &str = "no office of these tells the days of what is ahead; tests/history.rs does";
+const TEXT: &str = "in the letterhead and the signature, which only text has";
 const TO_DO: &str = "not walked yet: take the line away and see what is told";
 
 /// What no report reads, and why it is there all the same. A name that ends with a point or a stroke is so of all that
@@ -98,7 +99,21 @@ const UNREAD: &[(&str, &str)] = &[
     ("sessions.mode", NOT_YET),
     ("sessions.next_step", NOT_YET),
     ("sessions.topic", NOT_YET),
-    ("settings.", TO_DO),
+    ("settings.agency.addressee", TEXT),
+    ("settings.agency.government", TEXT),
+    ("settings.category.code", BINDS),
+    ("settings.category.name", WORDS),
+    ("settings.channel.code", BINDS),
+    ("settings.channel.name", WORDS),
+    ("settings.format", BINDS),
+    ("settings.indicator.name", WORDS),
+    (
+        "settings.records_since",
+        "no office of these begins its records late; tests/gallery/before-records does",
+    ),
+    ("settings.service.code", BINDS),
+    ("settings.service.name", WORDS),
+    ("settings.signatory.", TEXT),
     ("staff.born", "check holds it against the NIP"),
     ("staff.email", "for whoever writes to the person"),
     ("training.announced", AHEAD),

@@ -52,7 +52,7 @@ impl Validity {
 sheet! {
     /// The certificates of one scheme, or of all.
     pub SchemeCertificates of SchemeColumn: "certificates_by_scheme" {
-        holders: different().by("certificates"), id "Pemegang", en "Holders",
+        holders: different().by("certificates"), id "Pemegang yang berlaku", en "Holders of a valid one",
             says id "Jumlah orang yang memegang sertifikat berlaku; yang memegang beberapa dihitung sekali.",
             en "How many people hold a valid certificate; who holds several is counted once.";
         valid: counts().by("certificates"), id "Berlaku", en "Valid",

@@ -13,7 +13,7 @@ words! {
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
         DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
         NotNamed: id "tidak disebut", en "not named";
-        IdleGroups: id "Yang tidak tercantum: tidak ada.", en "Not listed: none.";
+        IdleGroups: id "Yang tidak disebut jumlahnya nol.", en "What is not listed is zero.";
         Trained: id "terlatih", en "trained";
         Untrained: id "belum terlatih", en "not trained";
         Nobody: id "tanpa penangan", en "nobody handles it";

@@ -211,6 +211,12 @@ fn sum(items: &[&Item], of: impl Fn(&Item) -> f64) -> f64 {
     items.iter().map(|item| of(item)).sum::<f64>() + 0.0
 }
 
+/// What some items may cost together; nothing where none says it.
+fn planned_cost(items: &[&Item]) -> Value {
+    let is_written = items.iter().any(|item| item.budget.is_some());
+    json!(is_written.then(|| sum(items, |item| item.budget.unwrap_or(0.0))))
+}
+
 fn line(item: &Item) -> (String, BTreeMap<&'static str, Value>) {
     row(
         &*item.key,
@@ -263,7 +269,10 @@ fn total(all: &[Item]) -> (String, BTreeMap<&'static str, Value>) {
             ("other_records", json!(sum(&every, |item| item.others as f64))),
             (
                 "participants_planned",
-                json!(sum(&standing, |item| item.participants_planned.unwrap_or(0.0))),
+                json!(
+                    Some(sum(&standing, |item| item.participants_planned.unwrap_or(0.0)))
+                        .filter(|sum| *sum != 0.0)
+                ),
             ),
             (
                 "participants",
@@ -271,10 +280,10 @@ fn total(all: &[Item]) -> (String, BTreeMap<&'static str, Value>) {
             ),
             (
                 "jp_planned",
-                json!(sum(&standing, |item| item.jp_planned.unwrap_or(0.0))),
+                json!(Some(sum(&standing, |item| item.jp_planned.unwrap_or(0.0))).filter(|sum| *sum != 0.0)),
             ),
             ("jp", json!(sum(&every, |item| item.jp))),
-            ("budget", json!(budget)),
+            ("budget", planned_cost(&standing)),
             ("cost", json!(cost)),
             ("budget_used", over(cost, budget)),
         ],
@@ -369,7 +378,7 @@ fn goals(reading: &Reading) -> Table {
                 ("done", json!(own.iter().filter(|item| item.is_done()).count())),
                 ("items", json!(own.len())),
                 ("late", json!(own.iter().filter(|item| item.is_late).count())),
-                ("budget", json!(sum(&own, |item| item.budget.unwrap_or(0.0)))),
+                ("budget", planned_cost(&own)),
                 ("cost", json!(sum(&own, |item| item.cost))),
             ],
         )

@@ -56,6 +56,9 @@ impl ItemFigures {
             return trace.omits(Figure::new(GOALS, goal, "items"), item.origin, Omission::Dropped);
         }
         enter(Of::items, item.origin, 1);
+        if let Some(cost) = item.cost {
+            enter(Of::budgeted, cost.origin, 1);
+        }
         match self.state {
             State::Done => enter(Of::done, item.origin, 1),
             State::Late => enter(Of::late, item.origin, 1),

@@ -84,6 +84,7 @@ sheet! {
         cost: part();
         budget: part();
         budget_standing: part();
+        budgeted: part();
     }
 }
 use PlanColumn as Of;
@@ -96,6 +97,13 @@ impl PlanColumn {
             Of::budget_standing => Some("budget"),
             _ => None,
         }
+    }
+}
+
+impl PlanSums {
+    /// What was planned to be spent; `None` where no item that stands says it.
+    pub fn budget(&self) -> Option<i64> {
+        (self.of(Of::budgeted) > 0).then(|| self.of(Of::budget_standing))
     }
 }
 

@@ -92,7 +92,7 @@ impl Comparison<'_> {
                 label: names.join(", "),
             },
             command: format!(
-                "bina form {} --for {} -o {}.xlsx",
+                "bina form {} --for {} -o reports/private/{}.xlsx",
                 one.questionnaire, one.id, one.questionnaire
             ),
         }

@@ -68,7 +68,8 @@ pub(super) fn table(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
             "How many items have their month behind them and nothing done.",
         )
         .col("budget", PlanText::Cost, |goal| {
-            pen.whole(goal.sums.of(Of::budget_standing).into())
+            let budget = goal.sums.budget();
+            budget.map_or(Value::Missing, |budget| pen.whole(budget.into()))
         })
         .counted(
             "Jumlah anggaran butir tujuan ini yang tidak dibatalkan.",

@@ -92,7 +92,8 @@ impl PlanRow<'_> {
     /// What was planned, where that is written; the total leaves out what was dropped.
     fn planned(self, own: Of, standing: Of, is_written: fn(&PlanItem) -> bool) -> Option<i64> {
         match self.item {
-            None => Some(self.sums.of(standing)),
+            // Where no item says it, nobody planned none.
+            None => Some(self.sums.of(standing)).filter(|sum| *sum != 0),
             Some(figures) => is_written(&figures.item).then(|| self.sums.of(own)),
         }
     }
@@ -108,7 +109,10 @@ impl PlanRow<'_> {
     }
 
     fn budget(self) -> Option<i64> {
-        self.planned(Of::budget, Of::budget_standing, |item| item.cost.is_some())
+        match self.item {
+            None => self.sums.budget(),
+            Some(_) => self.planned(Of::budget, Of::budget_standing, |item| item.cost.is_some()),
+        }
     }
 }
 
