@@ -29,7 +29,7 @@ const NOT_YET: &str = "no report tells it yet";
 const WORDS: &str = "words that text shows in place of the key that data have";
 const BINDS: &str = "another value contradicts what stands beside it, so that every report refuses";
 const AHEAD: &str = "no office of these tells the days of what is ahead; tests/history.rs does";
-const TEXT: &str = "in the letterhead and the signature, which only text has";
+const TEXT: &str = "letterhead or signature, which only text has";
 const TO_DO: &str = "not walked yet: take the line away and see what is told";
 
 /// What no report reads, and why it is there all the same. A name that ends with a point or a stroke is so of all that
@@ -59,10 +59,7 @@ const UNREAD: &[(&str, &str)] = &[
         "handling.handler",
         "no office of these has handed over; the unit tests of complaints do",
     ),
-    (
-        "evaluations.predicate",
-        "every evaluation of these has its parts; tests/half has one without",
-    ),
+    ("evaluations.predicate", "tests/half has one without its parts"),
     ("holidays.name", "for whoever keeps the calendar"),
     ("participation.certificate", AUDIT),
     ("participation.confirmed", AHEAD),
@@ -101,30 +98,18 @@ const UNREAD: &[(&str, &str)] = &[
     ("sessions.topic", NOT_YET),
     ("settings.agency.addressee", TEXT),
     ("settings.agency.government", TEXT),
-    ("settings.category.code", BINDS),
-    ("settings.category.name", WORDS),
-    ("settings.channel.code", BINDS),
-    ("settings.channel.name", WORDS),
+    ("settings.category.", BINDS),
+    ("settings.channel.", BINDS),
     ("settings.format", BINDS),
     ("settings.indicator.name", WORDS),
-    (
-        "settings.records_since",
-        "no office of these begins its records late; tests/gallery/before-records does",
-    ),
-    ("settings.service.code", BINDS),
-    ("settings.service.name", WORDS),
+    ("settings.records_since", "tests/gallery/before-records has it"),
+    ("settings.service.", BINDS),
     ("settings.signatory.", TEXT),
     ("staff.born", "check holds it against the NIP"),
     ("staff.email", "for whoever writes to the person"),
     ("training.announced", AHEAD),
-    (
-        "training.audience.positions",
-        "no programme that is asked here is meant for positions",
-    ),
-    (
-        "training.audience.staff",
-        "no programme that is asked here is meant for single people",
-    ),
+    ("training.audience.positions", "none here names positions"),
+    ("training.audience.staff", "none here names single people"),
     ("training.cancelled", AHEAD),
     ("training.evidence", AUDIT),
     (
