@@ -135,13 +135,15 @@ impl RegulationReport {
 #[cfg(test)]
 mod tests {
     use super::super::sample::{day, row};
-    use super::super::trace::Query;
+    use super::super::trace::{Keeps, Query};
     use super::*;
 
     #[test]
     fn only_who_must_know_and_completed_by_the_day_is_briefed() {
         let mut coverage = Coverage::new(0, day("2026-03-31"), vec![0, 1, 2, 4], &mut Trace::silent());
         let mut trace = Trace::listening(vec![Query {
+            keeps: Keeps::Each,
+            is_by_row: false,
             table: "regulations",
             rows: Some(vec![0]),
             column: "briefed",

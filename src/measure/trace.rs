@@ -4,6 +4,7 @@ use crate::diagnostic::Origin;
 use crate::rules::{Enactment, Head};
 use crate::words::words;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// A figure while it is being measured: the table and column of its address, and the number of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,7 +171,7 @@ impl Trace {
     #[inline(always)]
     pub fn takes(&mut self, figure: Figure, source: Source, amount: i64) {
         if let Some(own) = &mut self.0 {
-            own.tell(figure, |heard| heard.taken.push((source, amount)));
+            own.tell(figure, |keeps, heard| heard.take(keeps, (source, amount)));
         }
     }
 
@@ -178,7 +179,11 @@ impl Trace {
     #[inline(always)]
     pub fn leaves(&mut self, figure: Figure, source: Source, why: Omission) {
         if let Some(own) = &mut self.0 {
-            own.tell(figure, |heard| heard.left.push((source, why)));
+            own.tell(figure, |keeps, heard| {
+                if keeps == Keeps::Each {
+                    heard.left.push((source, why));
+                }
+            });
         }
     }
 
@@ -209,8 +214,18 @@ impl Trace {
     }
 }
 
+/// What is kept of what enters a figure that is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Keeps {
+    /// Each entry, and what was left out.
+    #[default]
+    Each,
+    /// How many entered, and their sum.
+    Sum,
+}
+
 /// Figures that are asked for: one column, or part of one, in some rows of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
     /// The id of the table.
     pub table: &'static str,
@@ -218,9 +233,23 @@ pub struct Query {
     pub rows: Option<Vec<u64>>,
     /// The id of the column or part.
     pub column: &'static str,
+    /// What is kept.
+    pub keeps: Keeps,
+    /// Whether it is kept for each row.
+    pub is_by_row: bool,
 }
 
 impl Query {
+    /// The query that another office can answer too, whose rows have other numbers.
+    pub fn of_any_office(self) -> Query {
+        let is_by_row = self.rows.is_some();
+        Query {
+            rows: None,
+            is_by_row,
+            ..self
+        }
+    }
+
     /// Whether a figure of the table and column is in a row asked for.
     fn hears(&self, figure: Figure) -> bool {
         self.rows.as_ref().is_none_or(|rows| rows.contains(&figure.row))
@@ -234,20 +263,48 @@ pub struct Heard {
     pub taken: Vec<(Source, i64)>,
     /// What was left out, and why.
     pub left: Vec<(Source, Omission)>,
-    /// How many entered in offices whose rows are let go, and the sum of their amounts.
-    pub elsewhere: (usize, i128),
+    /// How many entered of which nothing else is kept, and the sum of their amounts.
+    pub summed: (usize, i128),
+    /// The same of each row, by its number, where that was asked for.
+    by_row: HashMap<u64, Heard>,
 }
 
 impl Heard {
+    /// Keeps what entered.
+    fn take(&mut self, keeps: Keeps, entry: (Source, i64)) {
+        match keeps {
+            Keeps::Each => self.taken.push(entry),
+            Keeps::Sum => self.summed = (self.summed.0 + 1, self.summed.1 + i128::from(entry.1)),
+        }
+    }
+
+    /// Takes over what was heard elsewhere.
+    fn join(&mut self, other: Heard) {
+        self.taken.extend(other.taken);
+        self.left.extend(other.left);
+        self.summed = (self.summed.0 + other.summed.0, self.summed.1 + other.summed.1);
+        for (row, heard) in other.by_row {
+            self.by_row.entry(row).or_default().join(heard);
+        }
+    }
+
+    /// What was heard of some rows.
+    fn in_rows(&self, rows: &[u64]) -> Heard {
+        let mut heard = Heard::default();
+        let of_rows = rows.iter().filter_map(|row| self.by_row.get(row));
+        of_rows.for_each(|row| heard.join(row.clone()));
+        heard
+    }
+
     /// The sum of the amounts that entered.
     pub fn sum(&self) -> i128 {
         let own: i128 = self.taken.iter().map(|(_, amount)| i128::from(*amount)).sum();
-        own + self.elsewhere.1
+        own + self.summed.1
     }
 
     /// How many entered.
     pub fn entries(&self) -> usize {
-        self.taken.len() + self.elsewhere.0
+        self.taken.len() + self.summed.0
     }
 }
 
@@ -262,6 +319,27 @@ pub struct Collected {
     pub rules: Vec<Head>,
     /// The numbers of those asked for by table and column, so that what nobody asked for is passed over at once.
     listening: HashMap<(&'static str, &'static str), Vec<usize>>,
+    /// The same by where the names are kept: they are told with every row, and of each there are few copies.
+    met: HashMap<[(usize, usize); 2], Vec<usize>, BuildHasherDefault<NameHasher>>,
+}
+
+/// Tells names apart by where they are kept.
+#[derive(Debug, Default)]
+struct NameHasher(u64);
+
+impl Hasher for NameHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
+    }
+
+    #[inline]
+    fn write_usize(&mut self, number: usize) {
+        self.0 = (self.0.rotate_left(5) ^ number as u64).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Collected {
@@ -277,23 +355,38 @@ impl Collected {
             asked,
             rules: Vec::new(),
             listening,
+            met: HashMap::default(),
         }
     }
 
     /// Tells those that want to hear of a figure.
-    #[cold]
     #[inline(never)]
-    fn tell(&mut self, figure: Figure, each: impl Fn(&mut Heard)) {
-        for &number in self
-            .listening
-            .get(&(figure.table, figure.column))
-            .into_iter()
-            .flatten()
-        {
-            if self.asked[number].hears(figure) {
-                each(&mut self.heard[number]);
+    fn tell(&mut self, figure: Figure, each: impl Fn(Keeps, &mut Heard)) {
+        let Figure { table, row, column } = figure;
+        let names = [table, column].map(|name| (name.as_ptr() as usize, name.len()));
+        let listening = &self.listening;
+        let meant = || listening.get(&(table, column)).cloned().unwrap_or_default();
+        for &number in &*self.met.entry(names).or_insert_with(meant) {
+            let (asked, heard) = (&self.asked[number], &mut self.heard[number]);
+            match asked.is_by_row {
+                true => each(asked.keeps, heard.by_row.entry(row).or_default()),
+                false if asked.hears(figure) => each(asked.keeps, heard),
+                false => {}
             }
         }
+    }
+
+    /// What was heard of a figure, or of each row of its table; `None` where nobody listened for it.
+    pub fn answer(&self, query: &Query) -> Option<Heard> {
+        let numbers = self.listening.get(&(query.table, query.column))?;
+        numbers.iter().find_map(|&number| {
+            let (asked, heard) = (&self.asked[number], &self.heard[number]);
+            match &query.rows {
+                _ if asked == query => Some(heard.clone()),
+                Some(rows) if asked.is_by_row && asked.keeps == query.keeps => Some(heard.in_rows(rows)),
+                _ => None,
+            }
+        })
     }
 
     fn follow(&mut self, head: &Head) {
@@ -304,8 +397,7 @@ impl Collected {
 
     fn join(&mut self, other: Collected) {
         for (heard, other) in self.heard.iter_mut().zip(other.heard) {
-            heard.taken.extend(other.taken);
-            heard.left.extend(other.left);
+            heard.join(other);
         }
         other.rules.iter().for_each(|head| self.follow(head));
     }

@@ -3,7 +3,7 @@
 use super::figure::Pen;
 use super::head::head;
 use super::list::List;
-use super::model::{Column, Note, Report, Section, Table, Value};
+use super::model::{Column, Note, Report, Rows, Section, Table, Value};
 use super::page::Page;
 use crate::measure::certificates::{
     CertificateFigures, CertificateReport, Credential, SchemeColumn, Validity,
@@ -145,6 +145,7 @@ impl<'r> CertificateBook<'r> {
         let key = pen.column("scheme", ("Skema", "Scheme"));
         Table {
             empty: pen.say(Words::NoCertificates),
+            rolled: Rows::Shared(Some("certificates_by_office")),
             ..pen.sheet(pen.keyed(key, schemes.chain(total)), ("", ""), &[])
         }
     }
@@ -308,7 +309,7 @@ impl<'r> CertificateBook<'r> {
         let note = pen.method("refresh", Words::NoteRefresh { months }).public();
         Section {
             tables: vec![
-                by_topic.table().of_lines(&[("trained", "people")]),
+                by_topic.table().of_lines(&[("trained", "people")]).shared(None),
                 self.refreshers_due(refresh),
                 self.never_trained(refresh),
             ],

@@ -97,7 +97,10 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
     let mut out = pen.section("complaints", Text::Month);
     let channels = CHANNELS.table(page, named(page, &settings.channel), &gathered.channels);
     let categories = CATEGORIES.table(page, named(page, &settings.category), &gathered.categories);
-    out.tables = vec![channels.of_work(), categories.of_work()];
+    out.tables = vec![
+        channels.of_work().shared(Some("complaints_by_office")),
+        categories.of_work().shared(None),
+    ];
     out.notes = notes(page, gathered, rule);
     let topics: Vec<&str> = rule.handler_topics.iter().map(|topic| &*topic.0).collect();
     let topics = topics.join(", ");
@@ -106,7 +109,7 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
     } else {
         // For the office only: those who are trained may be one person.
         let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
-        let table = TRAINING.table(page, keys.into(), &gathered.training);
+        let table = TRAINING.table(page, keys.into(), &gathered.training).shared(None);
         // Who was trained at any time.
         out.tables.push(page.known_from(Day::FIRST, &[], table));
         out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
@@ -215,7 +218,8 @@ fn requests(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let mut out = pen.section("requests", Text::Requests);
     let keys = REQUESTS.map(|kind| pen.key(kind.code(), kind.phrase()));
     let kinds = KINDS.table(page, keys.into(), &gathered.requests);
-    out.tables.push(kinds.of_work());
+    out.tables
+        .push(kinds.of_work().shared(Some("requests_by_office")));
     out.notes.push(pen.note("requests", Text::NoteRequests).public());
     out
 }

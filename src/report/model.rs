@@ -147,6 +147,17 @@ pub enum About {
     },
 }
 
+/// What the rows of a table are to the report of several offices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// The office's own: of them only the total is told there.
+    #[default]
+    Own,
+    /// Of keys that mean the same everywhere: they are added up, key by key. What the total row says of each office
+    /// stands in a table with that id, or is said by another table.
+    Shared(Option<&'static str>),
+}
+
 /// How a table is shown to a reader of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
@@ -191,6 +202,8 @@ pub struct Table {
     pub crossed: Option<(&'static str, &'static str)>,
     /// What its rows are about.
     pub about: About,
+    /// What its rows are to the report of several offices.
+    pub rolled: Rows,
     /// Whether it stands in the public edition only, in the place of tables with names.
     pub is_for_public: bool,
     /// What its figures are counted from and no column shows: the id of each part and its name.
@@ -357,6 +370,12 @@ impl Table {
         let is_parting = false;
         let about = About::People { sizes, is_parting };
         Table { about, ..self }
+    }
+
+    /// A table whose keys mean the same in every office; the id of the table of its totals by office.
+    pub fn shared(self, by_office: Option<&'static str>) -> Table {
+        let rolled = Rows::Shared(by_office);
+        Table { rolled, ..self }
     }
 
     /// A table of which a busy reader sees these columns.

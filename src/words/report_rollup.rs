@@ -13,6 +13,8 @@ words! {
         Office: id "Kantor", en "Office";
         Directory: id "Direktori", en "Directory";
         ByOffice { title: String }: id "{title} – seluruhnya, setiap kantor", en "{title} – totals by office";
+        OfAll { title: String }: id "{title} – semua kantor", en "{title} – all offices";
+        Clash { keys: String }: id "Tidak dijumlahkan, karena namanya tidak sama di semua kantor: {keys}.", en "Not added up, because not called the same in every office: {keys}.";
         Unknown: id "–: tidak diketahui atau tidak dicatat kantor itu; baris terakhir adalah jumlah kantor yang lain.", en "–: not known to that office, or not kept there; the last row is that of the others.";
         Uncounted { columns: String }: id "Tidak dapat dihitung untuk semua kantor bersama: {columns}.", en "Cannot be counted of all offices together: {columns}.";
         Withheld: id "*: tidak ditampilkan, karena tentang terlalu sedikit orang; jumlah yang dapat membukanya pun tidak.", en "*: not shown, because it is about too few people; nor is a total that would tell it.";
@@ -47,6 +49,8 @@ problems! {
             en "its records are of format {found}, not {format}" help "bring older ones over with bina migrate there; newer ones need a newer bina";
         BeginsLater { month: String, since: String }: id "catatannya dimulai {since}; tentang {month} tidak ada yang diketahui" help "rekap bulan yang dikenal semua kantor, atau tanpa kantor ini",
             en "its records begin on {since}; nothing is known of {month}" help "roll up a month that all offices know, or leave this one out";
+        CodeDiffers { table: String, key: String, name: String, other: String, called: String }: id "dalam {table}, `{key}` adalah {name}; di {other} {called}" help "samakan namanya bila maksudnya sama; bila tidak, pakai kode lain: angkanya tidak dijumlahkan",
+            en "in {table}, `{key}` is {name}; in {other} it is {called}" help "give it one name where it means the same, else use another code: its figures are not added up";
         SameName { other: String }: id "nama kantornya sama dengan di {other}" help "bila keduanya kantor yang sama, hapus salah satu; bila bukan, bedakan agency.name",
             en "its office has the name of that in {other}" help "if both are one office, leave one out; else tell them apart in agency.name";
         RuleDiffers { rule: String, day: String, other: String }: id "ketentuan {rule} yang berlaku {day} tidak sama dengan di {other}" help "samakan kedua berkas dengan peraturannya; angka menurut ketentuan yang berbeda tidak dapat dijumlahkan",

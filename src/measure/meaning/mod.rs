@@ -10,7 +10,7 @@ pub use parts::name_of_part;
 
 use super::learning::Learning;
 use super::median;
-use super::trace::{Heard, Omission, Query, Source, whole_of};
+use super::trace::{Heard, Keeps, Omission, Query, Source, whole_of};
 use crate::diagnostic::Location;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
@@ -156,7 +156,7 @@ impl Meaning {
         }
     }
 
-    /// With parts that are traced elsewhere.
+    /// With parts that are traced summed.
     pub const fn traced(self, traced: Traced) -> Meaning {
         Meaning { traced, ..self }
     }
@@ -197,6 +197,8 @@ impl Question {
             table,
             rows: rows.clone(),
             column: part.column,
+            keeps: Keeps::Each,
+            is_by_row: false,
         };
         Question {
             meaning,
@@ -380,7 +382,7 @@ impl How {
             }
             How::Different(_) => {
                 let heard = heard.first()?;
-                Some(Ratio::int((pool::different(heard) + heard.elsewhere.0) as i128))
+                Some(Ratio::int((pool::different(heard) + heard.summed.0) as i128))
             }
             How::Jp(_) => sum(0)?.over(Ratio::new(
                 rules.hours.on(day)?.minutes_per_jp.0.into(),

@@ -1,7 +1,7 @@
 //! The figure of several offices, counted from what entered it in each.
 
 use super::{How, Part};
-use crate::measure::trace::Heard;
+use crate::measure::trace::{Heard, Keeps};
 use std::collections::BTreeSet;
 use std::mem;
 
@@ -32,6 +32,14 @@ impl How {
             )
     }
 
+    /// What must be kept of what enters a figure to count that of several offices.
+    pub fn keeps(self) -> Keeps {
+        match self {
+            How::Median(_) | How::Different(_) => Keeps::Each,
+            _ => Keeps::Sum,
+        }
+    }
+
     /// Takes what was heard in one office to what was heard in others. Of that no more is kept than the figure of all
     /// needs: of a median each amount, of everything else how many entered and their sum. Ids stay apart, so people of
     /// two offices are different people.
@@ -44,11 +52,11 @@ impl How {
                     all.taken.extend(mem::take(&mut heard.taken));
                     continue;
                 }
-                How::Different(_) => different(&heard) + heard.elsewhere.0,
+                How::Different(_) => different(&heard) + heard.summed.0,
                 _ => heard.entries(),
             };
-            all.elsewhere.0 += entries;
-            all.elsewhere.1 += sum;
+            all.summed.0 += entries;
+            all.summed.1 += sum;
         }
     }
 }

@@ -116,7 +116,7 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let parts = Drawing::Stacked(parts.chain(["missing"]).collect());
     let trend = list.table().drawn(Chart::new("trend", String::new(), parts));
     Section {
-        tables: vec![trend, trend_by_unit(page, gathered)],
+        tables: vec![trend.shared(None), trend_by_unit(page, gathered)],
         notes: vec![pen.method("trend", Words::NoteTrend)],
         ..pen.section("trend", Words::Trend)
     }

@@ -172,5 +172,7 @@ fn by_kind(page: &Page<'_>, figures: &ForumFigures) -> Table {
     // Where nothing was held there is nothing to count.
     let rows = pen.keyed(key, rows.filter(|_| !figures.is_empty()));
     let caption = ("Yang disampaikan dan keputusannya", "What was said and decided");
-    pen.sheet(rows, caption, &[]).of_work()
+    pen.sheet(rows, caption, &[])
+        .of_work()
+        .shared(Some("suggestions_by_office"))
 }

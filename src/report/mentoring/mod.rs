@@ -163,7 +163,8 @@ impl<'m> Mentorship<'m> {
             .with(pen.size("people", &[]), |(kind, _)| pen.count(people(*kind)));
         let first = self.page.period.first_day();
         let table = self.page.known_from(first, &["running", "quiet"], list.table());
-        table.of_people_again(&["people"])
+        let table = table.of_people_again(&["people"]);
+        table.shared(Some("mentoring_by_office"))
     }
 
     /// With the sessions of the period.

@@ -169,7 +169,7 @@ fn ikm_by_service(context: &Context<'_>) -> Table {
     let total_in = Some("ikm_by_unit");
     let list = indexed(context, "ikm_by_service", key, services.collect(), total_in);
     let list = list.titled(("Nilai IKM menurut layanan", "Satisfaction index by service"));
-    of_survey(context, list.table()).of_work()
+    of_survey(context, list.table()).of_work().shared(None)
 }
 
 /// A table of the months of the survey, which the records may know in part.
@@ -210,7 +210,8 @@ fn ikm_elements(context: &Context<'_>) -> Table {
         .means(OF_ELEMENTS.of(TOTAL, "ikm_by_unit"))
         .means(OF_ELEMENT);
     let chart = Chart::new("ikm_elements", String::new(), Drawing::Bars(vec!["nrr"]));
-    of_survey(context, list.table().drawn(chart.public())).of_work()
+    let table = of_survey(context, list.table().drawn(chart.public()));
+    table.of_work().shared(None)
 }
 
 /// The name of a service element, by its key.

@@ -201,4 +201,5 @@ fn items(page: &Page<'_>, climate: &Climate, guard: Guard) -> Table {
         .table()
         // There are rows only when enough answered.
         .of_work()
+        .shared(None)
 }

@@ -34,7 +34,7 @@ pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures, guard: Gu
         ("Kompetensi yang dilatih", "Competencies trained"),
     );
     let table = page.known_from(figures.window.first_day(), &[], list.table());
-    out.tables.push(table.of_people_again(&["told"]));
+    out.tables.push(table.of_people_again(&["told"]).shared(None));
     out
 }
 

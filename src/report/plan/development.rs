@@ -43,6 +43,7 @@ fn by_competency(page: &Page<'_>, competence: &Competence, development: &Develop
         .col("competency", PlanText::Competency, |(_, key, _)| key.clone())
         .sums(&[], |(.., sums)| sums);
     page.known_from(year.first_day(), &[], list.table())
+        .shared(Some("needs_by_office"))
 }
 
 /// The needs one by one: what nothing answers to stands first.

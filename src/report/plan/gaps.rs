@@ -128,6 +128,7 @@ fn by_competency(pen: Pen, competence: &Competence) -> Table {
         })
         .sums(&[], |(_, gaps)| gaps)
         .table()
+        .shared(None)
 }
 
 fn by_person(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {

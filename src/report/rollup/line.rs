@@ -1,12 +1,15 @@
-//! What the report of one office tells of the whole office: the total row of a table, or a table that has a row for each
-//! figure of the office.
+//! What the report of one office tells of the whole office: the total row of a table, a table that has a row for each
+//! figure of the office, or one whose keys mean the same in every office.
 
 use super::super::figure::Pen;
-use super::super::model::{Column, Report, Style, TOTAL, Table, Value, View};
+use super::super::model::{Column, Report, Rows, Style, TOTAL, Table, Value, View};
 use crate::measure::meaning::{Meaning, Question};
 use crate::measure::trace::{Heard, Query};
 use crate::words::Lang;
 use crate::words::report_rollup::RollupText as Text;
+
+/// The id of the column of offices.
+pub const OFFICE: &str = "office";
 
 /// How many figures stand side by side for a reader of text where a table has many of them.
 const ABREAST: usize = 5;
@@ -22,13 +25,16 @@ pub struct OfficeFigure {
     pub(super) heard: Vec<Heard>,
 }
 
-/// What one table tells of a whole office: a row of that table in the report of several.
+/// What one row tells of a whole office: the office's own row in a table of the report of several, or its part in a row
+/// that all offices share.
 #[derive(Clone, Debug)]
 pub struct OfficeLine {
     /// The section of the table: its id and heading.
     pub(super) section: (&'static str, String),
-    /// The table without rows; its first column is that of the offices.
+    /// The table without rows; its first column is that of the offices, or that of the keys.
     pub(super) table: Table,
+    /// The key that all offices share; `None` of a row of the office.
+    pub(super) key: Option<Value>,
     /// The figures, in the order of the other columns.
     pub(super) figures: Vec<OfficeFigure>,
 }
@@ -40,7 +46,7 @@ impl OfficeLine {
         let mut lines = Vec::new();
         for section in &report.sections {
             let tables = section.tables.iter().filter(|table| table.style == Style::Grid);
-            for mut line in tables.filter_map(|table| of_table(table, pen)) {
+            for mut line in tables.flat_map(|table| of_table(table, pen)) {
                 line.section = (section.id, section.title.clone());
                 if line.table.title.is_empty() {
                     line.table.title.clone_from(&section.title);
@@ -51,9 +57,16 @@ impl OfficeLine {
         lines
     }
 
-    /// The figure of a table and column, by their ids, among the lines of an office.
-    pub fn figure<'l>(lines: &'l [OfficeLine], table: &str, column: &str) -> Option<&'l OfficeFigure> {
-        let line = lines.iter().find(|line| line.table.id == table)?;
+    /// The figure of a table and column, by their ids, among the lines of an office; of a table whose keys are shared
+    /// that of a key.
+    pub fn figure<'l>(
+        lines: &'l [OfficeLine],
+        (table, key, column): (&str, &str, &str),
+    ) -> Option<&'l OfficeFigure> {
+        let is_it = |line: &&OfficeLine| {
+            line.table.id == table && line.key.as_ref().is_none_or(|own| own.data() == key)
+        };
+        let line = lines.iter().find(is_it)?;
         line.figures.get(line.table.column(column)?.checked_sub(1)?)
     }
 
@@ -61,9 +74,14 @@ impl OfficeLine {
     pub fn queries(lines: &[OfficeLine]) -> Vec<Query> {
         let figures = lines.iter().flat_map(|line| &line.figures);
         let questions = figures.filter_map(|figure| figure.question.as_ref());
-        questions
-            .flat_map(|question| question.parts.iter().cloned())
-            .collect()
+        let parts = questions.flat_map(|question| {
+            let keeps = question.meaning.how.keeps();
+            question.parts.iter().map(move |part| Query {
+                keeps,
+                ..part.clone()
+            })
+        });
+        parts.collect()
     }
 
     /// Gives each figure what was heard of its parts, in the order of the queries.
@@ -87,13 +105,32 @@ struct Standing {
     number: usize,
 }
 
-/// The line of a table; `None` where no figure of it is about the whole office.
-fn of_table(own: &Table, pen: Pen) -> Option<OfficeLine> {
-    let standing = match own.rows.iter().position(|row| Table::is_total(row)) {
-        Some(row) => of_total(own, row),
+/// The lines of a table: none where no figure of it is about the whole office.
+fn of_table(own: &Table, pen: Pen) -> Vec<OfficeLine> {
+    let office = pen.column(OFFICE, Text::Office).public();
+    let of_office = match own.rows.iter().position(|row| Table::is_total(row)) {
+        Some(row) => of_row(own, row),
         None => of_upright(own),
     };
-    let (mut columns, mut figures) = (vec![pen.column("office", Text::Office).public()], Vec::new());
+    let Rows::Shared(by_office) = own.rolled else {
+        return line(own, own.id, (office, None), of_office).into_iter().collect();
+    };
+    let by_office = by_office.and_then(|id| line(own, id, (office, None), of_office));
+    let shared = own.rows.iter().enumerate().filter_map(|(row, cells)| {
+        let key = (own.columns.first()?.clone(), cells.first().cloned());
+        line(own, own.id, key, of_row(own, row))
+    });
+    by_office.into_iter().chain(shared).collect()
+}
+
+/// A line with some figures of a table; `None` where there are none.
+fn line(
+    own: &Table,
+    id: &'static str,
+    (first, key): (Column, Option<Value>),
+    standing: Vec<Standing>,
+) -> Option<OfficeLine> {
+    let (mut columns, mut figures) = (vec![first], Vec::new());
     for one in standing {
         let value = own.rows[one.row][one.number].clone();
         let question = Question::new(one.meaning, own.id, own.asked(one.row));
@@ -111,7 +148,7 @@ fn of_table(own: &Table, pen: Pen) -> Option<OfficeLine> {
         });
     }
     let table = Table {
-        id: own.id,
+        id,
         title: own.title.clone(),
         views: views(own, &columns),
         columns,
@@ -121,16 +158,22 @@ fn of_table(own: &Table, pen: Pen) -> Option<OfficeLine> {
     (!figures.is_empty()).then(|| OfficeLine {
         section: ("", String::new()),
         table,
+        key,
         figures,
     })
 }
 
-/// The figures of a total row.
-fn of_total(own: &Table, row: usize) -> Vec<Standing> {
+/// The figures of a row whose columns all mean something.
+fn of_row(own: &Table, row: usize) -> Vec<Standing> {
+    // The meaning of a total row may be its own; any other key means what its column does.
+    let address = match Table::is_total(&own.rows[row]) {
+        true => TOTAL.into(),
+        false => own.rows[row].first().map_or("".into(), Value::data),
+    };
     let columns = own.columns.iter().enumerate().skip(1);
     let standing = columns.filter_map(|(number, column)| {
         Some(Standing {
-            meaning: column.meaning(TOTAL)?,
+            meaning: column.meaning(&address)?,
             column: column.clone(),
             row,
             number,

@@ -5,20 +5,24 @@
 
 mod line;
 
-pub use line::OfficeLine;
+pub use line::{OFFICE, OfficeLine};
 
 use super::figure::Pen;
-use super::model::{Edition, Note, Report, Section, Table, Value};
+use super::model::{Column, Edition, Note, Report, Section, Table, Value};
 use crate::measure::meaning::{How, Part};
 use crate::measure::trace::Heard;
 use crate::records::number::ONE;
 use crate::records::time::Day;
+use crate::records::word::spelling;
 use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report::Text as ReportText;
 use crate::words::report_rollup::RollupText as Text;
 use std::collections::{BTreeSet, HashMap};
 use std::mem;
+
+/// The rules that all offices have, and the names of those in which they differ.
+type Agreed<'r> = (&'r Rules, &'r BTreeSet<&'static str>);
 
 /// The version of the contract of the report.
 const VERSION: u32 = 1;
@@ -39,6 +43,20 @@ pub struct OfficeName {
 /// A person whose NIP stands in the records of two offices: the number of each office, and the id there.
 pub type InTwo = [(usize, String); 2];
 
+/// Where a figure stands: the table, the key of a row that all offices share, the column.
+type Place = (&'static str, Option<String>, &'static str);
+
+/// A key that two offices call otherwise, so that its figures may be of different things and are not added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The caption of the table.
+    pub table: String,
+    /// The key.
+    pub key: String,
+    /// The numbers of the offices, and what it is called there.
+    pub names: [(usize, String); 2],
+}
+
 /// What entered a figure in all offices so far, and how the figures of the offices are written, and so that of all.
 struct Pooled {
     how: How,
@@ -48,6 +66,8 @@ struct Pooled {
     is_percent: bool,
     /// Whether a share is written with its counts.
     has_counts: bool,
+    /// Whether that of an office is withheld.
+    is_withheld: bool,
 }
 
 /// The report of several offices while one after another is added: of an office nothing stays but its rows and what
@@ -57,13 +77,21 @@ pub struct Rollup {
     head: Report,
     offices: Vec<OfficeName>,
     sections: Vec<Section>,
-    sums: HashMap<(&'static str, &'static str), Pooled>,
+    sums: HashMap<Place, Pooled>,
+    /// Which office first used a key of a table, and what it is called there.
+    called: HashMap<(&'static str, String), (usize, String)>,
+    clashes: Vec<Clash>,
 }
 
 impl Rollup {
     /// The offices so far.
     pub fn offices(&self) -> &[OfficeName] {
         &self.offices
+    }
+
+    /// The keys that are not called the same everywhere.
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
     }
 
     /// Whether no office told anything of itself.
@@ -81,6 +109,10 @@ impl Rollup {
         self.offices.push(office);
         for line in lines {
             self.pool(&line);
+            if let Some(key) = &line.key {
+                self.share(&line, key);
+                continue;
+            }
             let table = place(&mut self.sections, &line);
             // An office without such a table says nothing in it.
             table.rows.resize(before, Vec::new());
@@ -99,6 +131,37 @@ impl Rollup {
         }
     }
 
+    /// Makes room for a row that all offices share; its figures are counted in the end.
+    fn share(&mut self, line: &OfficeLine, key: &Value) {
+        let (office, label) = (self.offices.len() - 1, key.label().to_owned());
+        let own = key.data().into_owned();
+        let first = self.called.entry((line.table.id, own.clone()));
+        let first = first.or_insert_with(|| (office, label.clone()));
+        let is_told = |known: &Clash| known.table == line.table.title && known.key == own;
+        if spelling(&first.1) != spelling(&label) && !self.clashes.iter().any(is_told) {
+            self.clashes.push(Clash {
+                table: line.table.title.clone(),
+                key: own,
+                names: [first.clone(), (office, label)],
+            });
+        }
+        let table = place(&mut self.sections, line);
+        let new = |column: &&Column| table.columns.iter().all(|known| known.id != column.id);
+        let new: Vec<Column> = line.table.columns.iter().filter(new).cloned().collect();
+        table.columns.extend(new);
+        if table.rows.iter().all(|row| row[0] != *key) && !self.is_clash(line.table.id, key) {
+            let table = place(&mut self.sections, line);
+            table.rows.push(vec![key.clone()]);
+        }
+    }
+
+    /// Whether a key is not called the same everywhere.
+    fn is_clash(&self, table: &'static str, key: &Value) -> bool {
+        let own = key.data();
+        let called = self.called.get(&(table, own.clone().into_owned()));
+        called.is_some_and(|(_, label)| spelling(label) != spelling(key.label()))
+    }
+
     /// Takes what entered the figures of a line into the sums.
     fn pool(&mut self, line: &OfficeLine) {
         for (column, figure) in line.table.columns[1..].iter().zip(&line.figures) {
@@ -112,20 +175,26 @@ impl Rollup {
                 places: 0,
                 is_percent: false,
                 has_counts: false,
+                is_withheld: false,
             };
-            let pooled = self.sums.entry((line.table.id, column.id)).or_insert_with(empty);
+            let key = line.key.as_ref().map(|key| key.data().into_owned());
+            let place = (line.table.id, key, column.id);
+            let pooled = self.sums.entry(place).or_insert_with(empty);
             pooled.how.pool(&mut pooled.heard, figure.heard.clone());
             pooled.see(&figure.value, self.head.lang);
         }
     }
 
     /// The report with its totals, by the rules that all offices have; what follows a rule in which they differ has none.
-    pub fn report(mut self, rules: &Rules, differing: &BTreeSet<&str>, in_two: &[InTwo]) -> Report {
+    pub fn report(mut self, rules: &Rules, differing: &BTreeSet<&'static str>, in_two: &[InTwo]) -> Report {
         let pen = Pen::of(Lang::of(self.head.lang).unwrap_or_default());
         let mut sections = mem::take(&mut self.sections);
         for section in &mut sections {
             for table in &mut section.tables {
-                let notes = self.close(table, (rules, differing), pen);
+                let notes = match table.columns[0].id {
+                    OFFICE => self.close(table, (rules, differing), pen),
+                    _ => self.close_shared(table, (rules, differing), pen),
+                };
                 section.notes.extend(notes);
             }
             let mut told = BTreeSet::new();
@@ -214,7 +283,7 @@ impl Rollup {
     }
 
     /// Gives a table its keys and its total row; what must be said of it.
-    fn close(&self, table: &mut Table, (rules, differing): (&Rules, &BTreeSet<&str>), pen: Pen) -> Vec<Note> {
+    fn close(&self, table: &mut Table, (rules, differing): Agreed<'_>, pen: Pen) -> Vec<Note> {
         let title = mem::take(&mut table.title);
         table.title = pen.say(Text::ByOffice { title });
         table.rows.resize(self.offices.len(), Vec::new());
@@ -229,15 +298,7 @@ impl Rollup {
         let (mut is_withheld, mut is_unknown) = (false, false);
         for (at, column) in table.columns.iter().enumerate().skip(1) {
             let cells = || table.rows.iter().map(|row| &row[at]);
-            let mut followed = column.meanings.iter().filter_map(|meaning| meaning.rule);
-            let pooled = self.sums.get(&(table.id, column.id));
-            let value = match pooled {
-                _ if cells().any(|cell| *cell == Value::Withheld) => Value::Withheld,
-                Some(pooled) if !followed.any(|rule| differing.contains(rule)) => {
-                    pooled.total(rules, &self.head.as_of, pen)
-                }
-                _ => Value::Missing,
-            };
+            let value = self.total((table.id, None), column, (rules, differing), pen);
             is_withheld |= value == Value::Withheld;
             match value.is_figure() {
                 true => is_unknown |= cells().any(|cell| !cell.is_figure()),
@@ -248,18 +309,61 @@ impl Rollup {
         }
         table.rows.push(total);
         hide_unknown(table);
-        let mut notes = Vec::new();
-        if is_withheld {
-            notes.push(pen.note("withheld", Text::Withheld).public());
+        let withheld = is_withheld.then(|| pen.note("withheld", Text::Withheld));
+        let unknown = is_unknown.then(|| pen.note("unknown", Text::Unknown));
+        let columns = uncounted.join(", ");
+        let uncounted = (!columns.is_empty()).then(|| pen.note("uncounted", Text::Uncounted { columns }));
+        let notes = withheld.into_iter().chain(unknown).chain(uncounted);
+        notes.map(Note::public).collect()
+    }
+
+    /// Gives a table whose keys all offices share its figures; what must be said of it.
+    fn close_shared(&self, table: &mut Table, (rules, differing): Agreed<'_>, pen: Pen) -> Vec<Note> {
+        // What is the sum of all stands at the end, and what a later office brought before it.
+        table.rows.sort_by_key(|row| Table::is_total(row));
+        let mut rows = mem::take(&mut table.rows);
+        for row in &mut rows {
+            let key = row[0].data().into_owned();
+            let is_clash = self
+                .clashes
+                .iter()
+                .any(|clash| clash.key == key && clash.table == table.title);
+            let columns = table.columns.iter().skip(1);
+            let figures = columns.map(|column| match is_clash {
+                true => Value::Missing,
+                false => self.total((table.id, Some(key.clone())), column, (rules, differing), pen),
+            });
+            row.extend(figures);
         }
-        if is_unknown {
-            notes.push(pen.note("unknown", Text::Unknown).public());
+        table.rows = rows;
+        hide_unknown(table);
+        let title = mem::take(&mut table.title);
+        let is_withheld = table.rows.iter().flatten().any(|cell| *cell == Value::Withheld);
+        let withheld = is_withheld.then(|| pen.note("withheld", Text::Withheld));
+        let clashes = self.clashes.iter().filter(|clash| clash.table == title);
+        let keys: BTreeSet<&str> = clashes.map(|clash| &*clash.key).collect();
+        let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
+        let clash = (!keys.is_empty()).then(|| pen.note("clash", Text::Clash { keys }));
+        table.title = pen.say(Text::OfAll { title });
+        withheld.into_iter().chain(clash).map(Note::public).collect()
+    }
+
+    /// A figure of all offices.
+    fn total(
+        &self,
+        (table, key): (&'static str, Option<String>),
+        column: &Column,
+        (rules, differing): Agreed<'_>,
+        pen: Pen,
+    ) -> Value {
+        let mut followed = column.meanings.iter().filter_map(|meaning| meaning.rule);
+        match self.sums.get(&(table, key, column.id)) {
+            Some(pooled) if pooled.is_withheld => Value::Withheld,
+            Some(pooled) if !followed.any(|rule| differing.contains(rule)) => {
+                pooled.total(rules, &self.head.as_of, pen)
+            }
+            _ => Value::Missing,
         }
-        if !uncounted.is_empty() {
-            let columns = uncounted.join(", ");
-            notes.push(pen.note("uncounted", Text::Uncounted { columns }).public());
-        }
-        notes
     }
 }
 
@@ -316,6 +420,7 @@ fn place<'s>(sections: &'s mut Vec<Section>, line: &OfficeLine) -> &'s mut Table
 impl Pooled {
     /// Sees how an office's figure is written.
     fn see(&mut self, value: &Value, lang: &str) {
+        self.is_withheld |= *value == Value::Withheld;
         let Value::Number { shown, .. } = value else {
             return;
         };

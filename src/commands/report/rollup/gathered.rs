@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::files::Directory;
 use crate::files::directory::MARKER;
 use crate::gather::rollup::{Provision, ids_of};
+use crate::measure::trace::Query;
 use crate::report::rollup::{InTwo, Rollup};
 use crate::words::Say;
 use crate::words::report_rollup::{Discord, RollupText};
@@ -16,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 pub(super) struct Gathered {
     pub(super) rollup: Rollup,
     pub(super) visited: Vec<OfficeRoot>,
+    /// What was asked of any of them, for all that follow.
+    pub(super) asked: HashSet<Query>,
     /// Everything that is wrong, as it is printed.
     pub(super) said: String,
     /// How many offices were refused, and why.
@@ -58,6 +61,8 @@ impl Gathered {
             }
         }
         self.visited.push(place.clone());
+        self.asked
+            .extend(visit.asked.into_iter().map(Query::of_any_office));
         self.rollup.add(visit.name, visit.report, visit.lines);
     }
 
@@ -95,6 +100,21 @@ impl Gathered {
             self.is_apart |= !asked.may_differ;
         }
         self.differing.extend(told);
+    }
+
+    /// Tells the codes that do not mean the same everywhere.
+    pub(super) fn tell_clashes(&mut self, asked: &Asked) {
+        for clash in self.rollup.clashes() {
+            let [(first, called), (second, name)] = clash.names.clone();
+            let discord = Discord::CodeDiffers {
+                table: clash.table.clone(),
+                key: clash.key.clone(),
+                name,
+                other: self.visited[first].typed.clone(),
+                called,
+            };
+            self.said += &self.visited[second].says("", &discord, Severity::Warning, asked.told_in);
+        }
     }
 
     /// Who stands in the records of two offices, by their ids there.

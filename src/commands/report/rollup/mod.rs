@@ -20,6 +20,7 @@ use crate::render::FORMATS;
 use crate::report;
 use crate::report::explanation::{self, Meant};
 use crate::report::model::{Report, Table};
+use crate::report::rollup::OFFICE;
 use crate::rules::Rules;
 use crate::session::{Exit, Failure, Session};
 use crate::words::report_explanation::AddressText;
@@ -112,13 +113,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         may_differ: matches.get_flag("may-differ"),
     };
     let mut gathered = Gathered::default();
-    for some in places.chunks(AT_ONCE) {
-        let threads = queue::threads(some.len() > 1);
-        let visits = queue::run(threads, some.len(), |number| asked.visit(&some[number]));
+    // What the first is asked, the others tell while their reports are made.
+    let (first, others) = places.split_at(1);
+    for some in std::iter::once(first).chain(others.chunks(AT_ONCE)) {
+        let (threads, known) = (queue::threads(some.len() > 1), &gathered.asked);
+        let visits = queue::run(threads, some.len(), |number| asked.visit(&some[number], known));
         for (place, visit) in some.iter().zip(visits) {
             gathered.take(place, visit, &asked);
         }
     }
+    gathered.tell_clashes(&asked);
     session.err.write_all(gathered.said.as_bytes())?;
     if gathered.is_apart {
         return Err(session.fail(Exit::Broken, &RollupRefusal::Apart));
@@ -214,13 +218,16 @@ fn explained(
         let (address, command) = (found.address(), ASK.to_owned());
         return Err(session.usage(&AddressText::NoFigure { address, command }));
     };
-    let is_total = Table::is_total(&found.table.rows[found.row]);
-    let offices = if is_total {
+    let row = &found.table.rows[found.row];
+    // A row is that of an office, or one in which all have a part.
+    let is_of_all = found.table.columns[0].id != OFFICE || Table::is_total(row);
+    let offices = if is_of_all {
         visited
     } else {
         &visited[found.row..=found.row]
     };
-    let figure = (found.table.id, found.table.columns[found.column].id);
+    let key = row[0].data();
+    let figure = (found.table.id, &*key, found.table.columns[found.column].id);
     let how = question.meaning.how;
     let (mut all, mut heard): (Option<Explanation>, _) = (None, Vec::new());
     for office in offices {
@@ -236,7 +243,7 @@ fn explained(
         }
     }
     let mut all = all.unwrap_or_else(|| Explanation::nothing(question));
-    if is_total {
+    if is_of_all {
         let again = how
             .is_pooled()
             .then(|| how.again(&heard, rules, asked.month.last()));

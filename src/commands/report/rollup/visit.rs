@@ -10,7 +10,7 @@ use crate::gather::explanation::explain;
 use crate::gather::rollup::{Provision, nips, provisions};
 use crate::load::{self, Office};
 use crate::measure::meaning::Explanation;
-use crate::measure::trace::{Heard, Trace};
+use crate::measure::trace::{Heard, Query, Trace};
 use crate::records::time::{Day, Month};
 use crate::report::model::{Edition, Report};
 use crate::report::rollup::{OfficeLine, OfficeName};
@@ -19,6 +19,7 @@ use crate::words::report_rollup::Discord;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say};
+use std::collections::HashSet;
 use std::io;
 
 /// What is asked of each office.
@@ -41,6 +42,8 @@ pub(super) struct Visit {
     pub(super) name: OfficeName,
     pub(super) report: Report,
     pub(super) lines: Vec<OfficeLine>,
+    /// What was listened for.
+    pub(super) asked: Vec<Query>,
     pub(super) nips: Vec<u64>,
     pub(super) provisions: Vec<Provision>,
 }
@@ -55,16 +58,27 @@ pub(super) struct Refused {
 
 impl Asked {
     /// Visits an office.
-    pub(super) fn visit(&self, place: &OfficeRoot) -> Result<Visit, Refused> {
+    /// What others were asked is listened for already while the report is made; only where that is not enough it is
+    /// made once more.
+    pub(super) fn visit(&self, place: &OfficeRoot, known: &HashSet<Query>) -> Result<Visit, Refused> {
         self.steadily(place, |directory| {
             let mut findings = Findings::new();
             let office = self.office(place, directory, &mut findings)?;
-            let (mut report, mut lines) = self.lines(place, directory, &office, &mut findings)?;
-            let mut trace = Trace::listening(OfficeLine::queries(&lines));
-            let _ = self
-                .inquiry(directory, &office)
-                .unnamed(self.kind, &mut findings, &mut trace);
-            let heard = trace.heard().map_or(Vec::new(), |collected| collected.heard);
+            let mut trace = match known.is_empty() {
+                true => Trace::silent(),
+                false => Trace::listening(known.iter().cloned().collect()),
+            };
+            let (mut report, mut lines) =
+                self.lines(place, directory, &office, (&mut findings, &mut trace))?;
+            let asked = OfficeLine::queries(&lines);
+            let collected = trace.heard();
+            let answers = collected.and_then(|heard| asked.iter().map(|one| heard.answer(one)).collect());
+            let heard = answers.unwrap_or_else(|| {
+                let mut trace = Trace::listening(asked.clone());
+                let inquiry = self.inquiry(directory, &office);
+                let _ = inquiry.unnamed(self.kind, &mut findings, &mut trace);
+                trace.heard().map_or(Vec::new(), |collected| collected.heard)
+            });
             OfficeLine::hear(&mut lines, heard);
             report.sections.clear();
             let agency = &office.settings.agency;
@@ -77,6 +91,7 @@ impl Asked {
                 },
                 report,
                 lines,
+                asked,
                 nips: nips(directory),
                 provisions: provisions(directory, &office, self.month),
             })
@@ -87,13 +102,14 @@ impl Asked {
     pub(super) fn explain(
         &self,
         place: &OfficeRoot,
-        (table, column): (&str, &str),
+        figure: (&str, &str, &str),
     ) -> Result<Option<(Explanation, Vec<Heard>)>, Refused> {
         self.steadily(place, |directory| {
             let mut findings = Findings::new();
             let office = self.office(place, directory, &mut findings)?;
-            let (_, lines) = self.lines(place, directory, &office, &mut findings)?;
-            let figure = OfficeLine::figure(&lines, table, column);
+            let told = (&mut findings, &mut Trace::silent());
+            let (_, lines) = self.lines(place, directory, &office, told)?;
+            let figure = OfficeLine::figure(&lines, figure);
             let Some(question) = figure.and_then(|figure| figure.question.clone()) else {
                 return Ok(None);
             };
@@ -186,10 +202,10 @@ impl Asked {
         place: &OfficeRoot,
         directory: &Directory,
         office: &Office,
-        findings: &mut Findings,
+        (findings, trace): (&mut Findings, &mut Trace),
     ) -> Result<(Report, Vec<OfficeLine>), Refused> {
         let inquiry = self.inquiry(directory, office);
-        let report = inquiry.unnamed(self.kind, findings, &mut Trace::silent());
+        let report = inquiry.unnamed(self.kind, findings, trace);
         let report = report.and_then(|report| edition::of(report, self.edition, &inquiry, findings));
         check::read(directory, self.today, findings);
         match report {
