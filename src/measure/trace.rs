@@ -266,7 +266,7 @@ pub struct Heard {
     /// How many entered of which nothing else is kept, and the sum of their amounts.
     pub summed: (usize, i128),
     /// The same of each row, by its number, where that was asked for.
-    by_row: HashMap<u64, Heard>,
+    pub by_row: HashMap<u64, Heard>,
 }
 
 impl Heard {

@@ -3,7 +3,7 @@
 use super::figure::Pen;
 use super::head::head;
 use super::list::List;
-use super::model::{Column, Note, Report, Rows, Section, Table, Value};
+use super::model::{Column, Note, Report, RowKeys, Section, Table, Value};
 use super::page::Page;
 use crate::measure::certificates::{
     CertificateFigures, CertificateReport, Credential, SchemeColumn, Validity,
@@ -145,7 +145,7 @@ impl<'r> CertificateBook<'r> {
         let key = pen.column("scheme", ("Skema", "Scheme"));
         Table {
             empty: pen.say(Words::NoCertificates),
-            rolled: Rows::Shared(Some("certificates_by_office")),
+            rolled: RowKeys::Shared(Some("certificates_by_office")),
             ..pen.sheet(pen.keyed(key, schemes.chain(total)), ("", ""), &[])
         }
     }

@@ -1,6 +1,7 @@
 //! The one form of every report.
 
 use super::chart::Chart;
+pub use super::row_keys::RowKeys;
 pub use super::value::{TOTAL, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::records::word::Code;
@@ -147,17 +148,6 @@ pub enum About {
     },
 }
 
-/// What the rows of a table are to the report of several offices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rows {
-    /// The office's own: of them only the total is told there.
-    #[default]
-    Own,
-    /// Of keys that mean the same everywhere: they are added up, key by key. What the total row says of each office
-    /// stands in a table with that id, or is said by another table.
-    Shared(Option<&'static str>),
-}
-
 /// How a table is shown to a reader of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
@@ -203,7 +193,7 @@ pub struct Table {
     /// What its rows are about.
     pub about: About,
     /// What its rows are to the report of several offices.
-    pub rolled: Rows,
+    pub rolled: RowKeys,
     /// Whether it stands in the public edition only, in the place of tables with names.
     pub is_for_public: bool,
     /// What its figures are counted from and no column shows: the id of each part and its name.
@@ -374,7 +364,7 @@ impl Table {
 
     /// A table whose keys mean the same in every office; the id of the table of its totals by office.
     pub fn shared(self, by_office: Option<&'static str>) -> Table {
-        let rolled = Rows::Shared(by_office);
+        let rolled = RowKeys::Shared(by_office);
         Table { rolled, ..self }
     }
 
@@ -392,8 +382,9 @@ impl Table {
 
     /// A table that stands in the public edition only.
     pub fn for_public(self) -> Table {
+        let is_for_public = true;
         Table {
-            is_for_public: true,
+            is_for_public,
             ..self
         }
     }

@@ -15,6 +15,7 @@ words! {
         ByOffice { title: String }: id "{title} – seluruhnya, setiap kantor", en "{title} – totals by office";
         OfAll { title: String }: id "{title} – semua kantor", en "{title} – all offices";
         Clash { keys: String }: id "Tidak dijumlahkan, karena namanya tidak sama di semua kantor: {keys}.", en "Not added up, because not called the same in every office: {keys}.";
+        Without { offices: String }: id "Tidak termasuk, karena tidak dicatat atau tidak ditampilkan di kantor itu: {offices}.", en "Not in it, because not kept or not shown there: {offices}.";
         Unknown: id "–: tidak diketahui atau tidak dicatat kantor itu; baris terakhir adalah jumlah kantor yang lain.", en "–: not known to that office, or not kept there; the last row is that of the others.";
         Uncounted { columns: String }: id "Tidak dapat dihitung untuk semua kantor bersama: {columns}.", en "Cannot be counted of all offices together: {columns}.";
         Withheld: id "*: tidak ditampilkan, karena tentang terlalu sedikit orang; jumlah yang dapat membukanya pun tidak.", en "*: not shown, because it is about too few people; nor is a total that would tell it.";

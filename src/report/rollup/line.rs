@@ -2,7 +2,7 @@
 //! figure of the office, or one whose keys mean the same in every office.
 
 use super::super::figure::Pen;
-use super::super::model::{Column, Report, Rows, Style, TOTAL, Table, Value, View};
+use super::super::model::{Column, Report, RowKeys, Style, TOTAL, Table, Value, View};
 use crate::measure::meaning::{Meaning, Question};
 use crate::measure::trace::{Heard, Query};
 use crate::words::Lang;
@@ -112,7 +112,7 @@ fn of_table(own: &Table, pen: Pen) -> Vec<OfficeLine> {
         Some(row) => of_row(own, row),
         None => of_upright(own),
     };
-    let Rows::Shared(by_office) = own.rolled else {
+    let RowKeys::Shared(by_office) = own.rolled else {
         return line(own, own.id, (office, None), of_office).into_iter().collect();
     };
     let by_office = by_office.and_then(|id| line(own, id, (office, None), of_office));

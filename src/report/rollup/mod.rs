@@ -4,20 +4,19 @@
 //! all its parts and never averaged. Where one office's figure is withheld, so is the total that would tell it.
 
 mod line;
+mod pooled;
 
 pub use line::{OFFICE, OfficeLine};
 
 use super::figure::Pen;
 use super::model::{Column, Edition, Note, Report, Section, Table, Value};
-use crate::measure::meaning::{How, Part};
-use crate::measure::trace::Heard;
-use crate::records::number::ONE;
 use crate::records::time::Day;
 use crate::records::word::spelling;
 use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report::Text as ReportText;
 use crate::words::report_rollup::RollupText as Text;
+use pooled::Pooled;
 use std::collections::{BTreeSet, HashMap};
 use std::mem;
 
@@ -57,19 +56,6 @@ pub struct Clash {
     pub names: [(usize, String); 2],
 }
 
-/// What entered a figure in all offices so far, and how the figures of the offices are written, and so that of all.
-struct Pooled {
-    how: How,
-    heard: Vec<Heard>,
-    /// How many decimals readers see.
-    places: u32,
-    is_percent: bool,
-    /// Whether a share is written with its counts.
-    has_counts: bool,
-    /// Whether that of an office is withheld.
-    is_withheld: bool,
-}
-
 /// The report of several offices while one after another is added: of an office nothing stays but its rows and what
 /// totals need.
 #[derive(Default)]
@@ -81,6 +67,8 @@ pub struct Rollup {
     /// Which office first used a key of a table, and what it is called there.
     called: HashMap<(&'static str, String), (usize, String)>,
     clashes: Vec<Clash>,
+    /// Which offices have a part in a table whose keys all share.
+    parts: HashMap<&'static str, BTreeSet<usize>>,
 }
 
 impl Rollup {
@@ -135,6 +123,7 @@ impl Rollup {
     fn share(&mut self, line: &OfficeLine, key: &Value) {
         let (office, label) = (self.offices.len() - 1, key.label().to_owned());
         let own = key.data().into_owned();
+        self.parts.entry(line.table.id).or_default().insert(office);
         let first = self.called.entry((line.table.id, own.clone()));
         let first = first.or_insert_with(|| (office, label.clone()));
         let is_told = |known: &Clash| known.table == line.table.title && known.key == own;
@@ -169,19 +158,10 @@ impl Rollup {
                 continue;
             };
             let how = question.meaning.how;
-            let empty = || Pooled {
-                how,
-                heard: Vec::new(),
-                places: 0,
-                is_percent: false,
-                has_counts: false,
-                is_withheld: false,
-            };
             let key = line.key.as_ref().map(|key| key.data().into_owned());
             let place = (line.table.id, key, column.id);
-            let pooled = self.sums.entry(place).or_insert_with(empty);
-            pooled.how.pool(&mut pooled.heard, figure.heard.clone());
-            pooled.see(&figure.value, self.head.lang);
+            let pooled = self.sums.entry(place).or_insert_with(|| Pooled::new(how));
+            pooled.take(figure.heard.clone(), &figure.value, self.head.lang);
         }
     }
 
@@ -345,7 +325,21 @@ impl Rollup {
         let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
         let clash = (!keys.is_empty()).then(|| pen.note("clash", Text::Clash { keys }));
         table.title = pen.say(Text::OfAll { title });
-        withheld.into_iter().chain(clash).map(Note::public).collect()
+        let has_part = |number: usize| {
+            self.parts
+                .get(table.id)
+                .is_some_and(|parts| parts.contains(&number))
+        };
+        let others = self
+            .offices
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| !has_part(*number));
+        let others: Vec<&str> = others.map(|(_, office)| &*office.name).collect();
+        let offices = others.join(", ");
+        let without = (!others.is_empty()).then(|| pen.note("without", Text::Without { offices }));
+        let notes = withheld.into_iter().chain(clash).chain(without);
+        notes.map(Note::public).collect()
     }
 
     /// A figure of all offices.
@@ -415,47 +409,4 @@ fn place<'s>(sections: &'s mut Vec<Section>, line: &OfficeLine) -> &'s mut Table
         tables.len() - 1
     });
     &mut tables[own]
-}
-
-impl Pooled {
-    /// Sees how an office's figure is written.
-    fn see(&mut self, value: &Value, lang: &str) {
-        self.is_withheld |= *value == Value::Withheld;
-        let Value::Number { shown, .. } = value else {
-            return;
-        };
-        let point = if lang == Lang::En.code() { '.' } else { ',' };
-        let start = shown.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
-        let number = &shown[start..];
-        let end = number.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter));
-        let number = &number[..end.unwrap_or(number.len())];
-        let places = number
-            .rsplit_once(point)
-            .map_or(0, |(_, decimals)| decimals.len());
-        self.places = self.places.max(places as u32);
-        self.is_percent |= shown.contains('%');
-        self.has_counts |= shown.contains('(');
-    }
-
-    /// The figure of all offices, written like those of each.
-    fn total(&self, rules: &Rules, as_of: &str, pen: Pen) -> Value {
-        let figure = Day::parse(as_of).filter(|_| self.how.is_pooled());
-        let figure = figure.and_then(|day| self.how.again(&self.heard, rules, day));
-        let Some(figure) = figure else {
-            return Value::Missing;
-        };
-        let sum = |part: usize| self.heard.get(part).map_or(0, Heard::sum);
-        let count = |part: usize| u64::try_from(sum(part)).unwrap_or(0);
-        match self.how {
-            How::Sum(Part { unit: 1, .. }) | How::Different(_) => pen.whole(figure.num()),
-            How::Sum(Part { unit: ONE, .. }) => pen.sum(sum(0)),
-            How::Over(of, over) | How::Rate(of, over) if self.is_percent && of.unit == over.unit => {
-                match self.has_counts && of.unit == 1 {
-                    true => pen.fraction(count(0), count(1)),
-                    false => pen.share(count(0), count(1)),
-                }
-            }
-            _ => pen.ratio(Some(figure), self.places),
-        }
-    }
 }

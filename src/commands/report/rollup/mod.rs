@@ -220,7 +220,8 @@ fn explained(
     };
     let row = &found.table.rows[found.row];
     // A row is that of an office, or one in which all have a part.
-    let is_of_all = found.table.columns[0].id != OFFICE || Table::is_total(row);
+    let first = found.table.columns.first();
+    let is_of_all = first.is_none_or(|first| first.id != OFFICE) || Table::is_total(row);
     let offices = if is_of_all {
         visited
     } else {
