@@ -136,10 +136,10 @@ fn the_row_of_an_office_is_what_its_own_report_says() {
                     Some((what, _)) => format!("{what}_by_office"),
                     None => format!("{table}_by_office"),
                 };
-                let of_office = [&table, &by_office]
+                let mut of_office = [&table, &by_office]
                     .into_iter()
                     .filter_map(|id| rolled.get(id)?.get(key(office)));
-                let Some((total, of_office)) = rows.get("*").zip(of_office.last()) else {
+                let Some((total, of_office)) = rows.get("*").zip(of_office.next_back()) else {
                     continue;
                 };
                 for (column, cell) in of_office {

@@ -36,7 +36,7 @@ mod person;
 mod plan;
 mod regulation;
 pub mod rollup;
-mod row_keys;
+mod row;
 pub mod series;
 mod sheet;
 mod staff;

@@ -1,7 +1,7 @@
 //! The one form of every report.
 
 use super::chart::Chart;
-pub use super::row_keys::RowKeys;
+pub use super::row::{PersonRow, RowKeys};
 pub use super::value::{TOTAL, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::records::word::Code;
@@ -200,17 +200,6 @@ pub struct Table {
     pub parts: Vec<(&'static str, String)>,
 }
 
-/// Where the row of a person stands among others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PersonRow {
-    /// The rank in the order of the table; people of the same rank are alike in it.
-    pub rank: u32,
-    /// The number of the unit in the order of the tree; who has none stands at the end.
-    pub unit: u32,
-    /// The number of the person.
-    pub person: u32,
-}
-
 /// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quiet {
@@ -382,9 +371,8 @@ impl Table {
 
     /// A table that stands in the public edition only.
     pub fn for_public(self) -> Table {
-        let is_for_public = true;
         Table {
-            is_for_public,
+            is_for_public: true,
             ..self
         }
     }

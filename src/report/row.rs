@@ -1,0 +1,23 @@
+//! What the rows of a table are: keys of the office's own, keys that mean the same in every office, people.
+
+/// What the rows of a table are to the report of several offices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowKeys {
+    /// The office's own: of them only the total is told there.
+    #[default]
+    Own,
+    /// Of keys that mean the same everywhere: they are added up, key by key. What the total row says of each office
+    /// stands in a table with that id, or is said by another table.
+    Shared(Option<&'static str>),
+}
+
+/// Where the row of a person stands among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonRow {
+    /// The rank in the order of the table; people of the same rank are alike in it.
+    pub rank: u32,
+    /// The number of the unit in the order of the tree; who has none stands at the end.
+    pub unit: u32,
+    /// The number of the person.
+    pub person: u32,
+}
