@@ -144,6 +144,14 @@ fn what_names_something_that_is_not_there_is_not_reported_on() {
     }
     let cause = Words("guidance.csv", ":pg8j43x7/2025-Q3", ":pg8j43x7/2024-Q3");
     both(cause, "evaluation", 1, "reference-unknown");
+    let complaint = Words(
+        "guidance.csv",
+        "evaluation:pg8j43x7/2025-Q3,",
+        "complaint:2025-10-zzzzz,",
+    );
+    both(complaint, "evaluation", 1, "reference-unknown");
+    let audience = Words("regulations.csv", ",kec,", ",keq,");
+    both(audience, "regulation", 1, "reference-unknown");
     let step = Words(
         "handling/2026-10.csv",
         "2026-10-0skec,2026-10-06",

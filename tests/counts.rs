@@ -416,3 +416,61 @@ fn the_day_on_which_the_records_begin_is_written_and_checked() {
     let said = office.run(&["init", "lain", "--name", "Kantor", "--since", "kemarin"], "");
     assert_eq!(said.status, 2);
 }
+
+#[test]
+fn a_month_that_is_not_over_says_so_on_its_page() {
+    let mut office = copy("data");
+    let page = |office: &mut Office, month| {
+        let asked = ["--as-of", "2026-11-20", "report", "brief", "--month", month];
+        office.run(&asked, "").stdout
+    };
+    let words = "Bulan ini belum berakhir";
+    assert!(page(&mut office, "2026-11").contains(words));
+    assert!(!page(&mut office, "2026-10").contains(words));
+}
+
+#[test]
+fn a_deadline_in_a_year_without_holidays_is_told() {
+    let mut office = copy("data");
+    let add = "complaint add --received 2026-12-24 --kind complaint --class normative --unit sie-yan";
+    let add: Vec<&str> = ["--as-of", "2026-12-28"]
+        .into_iter()
+        .chain(add.split(' '))
+        .collect();
+    assert_eq!(office.run(&add, "").status, 0);
+    let says = |office: &mut Office, line: &str| {
+        let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
+        said.stdout.contains("Hari libur 2027") || said.stdout.contains("hari libur 2027")
+    };
+    for report in ["monthly", "complaints"] {
+        let asked = format!("--as-of 2027-01-05 report {report} --month 2026-12 --full");
+        assert!(says(&mut office, &asked), "{report}");
+    }
+    assert!(says(&mut office, "--as-of 2027-02-10 check"));
+    // Of a year that has not begun nobody need know them.
+    assert!(!says(&mut office, "--as-of 2026-12-28 check"));
+}
+
+#[test]
+fn answers_beyond_the_people_of_a_unit_are_in_no_rate() {
+    let mut office = copy("examples/belawan");
+    let climate = report(&mut office, &["participation", "--month", "2026-10"]);
+    let rate = |unit: &str| row(&climate, "climate", &[unit])["response_rate"].clone();
+    assert_eq!((rate("*"), rate("kel-bagan-deli")), (Value::Null, Value::Null));
+}
+
+#[test]
+fn weights_that_are_not_the_whole_are_told() {
+    let mut office = copy("data");
+    let rule = text(&office, "rules/satisfaction.toml");
+    let line = rule.lines().find(|line| line.starts_with("weight = ")).unwrap();
+    for (weight, status) in [("\"0.11\"", 0), ("\"1/14\"", 3)] {
+        put(
+            &office,
+            "rules/satisfaction.toml",
+            &rule.replace(line, &format!("weight = {weight}")),
+        );
+        let said = office.run(&["report", "monthly", "--month", "2026-10"], "");
+        assert_eq!(said.status, status, "{weight}: {}", said.stderr);
+    }
+}

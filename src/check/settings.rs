@@ -153,7 +153,13 @@ fn holidays(register: &Register<'_>, remarks: &mut Remarks<'_>) {
         return;
     }
     let months = load::partitions(register.directory, Complaint::table()).unwrap_or_default();
-    let wanted: BTreeSet<String> = months.iter().filter_map(|month| year(month)).collect();
+    // A deadline of sixty working days lies within a quarter; of a year that has not begun nobody need know them yet.
+    let days = |month: &String| {
+        let month = Month::parse(month)?;
+        Some([month.first(), month.plus(3).last().min(register.as_of)])
+    };
+    let days = months.iter().filter_map(days).flatten();
+    let wanted: BTreeSet<String> = days.map(|day| day.year().to_string()).collect();
     for year in wanted.difference(&known).cloned() {
         remarks.at(register.whole(&file), Problem::HolidaysMissing { year });
     }

@@ -12,6 +12,17 @@ pub struct CalendarGaps {
     pub has_no_weekend: bool,
 }
 
+impl CalendarGaps {
+    /// These and others.
+    pub fn and(mut self, other: CalendarGaps) -> CalendarGaps {
+        self.years.extend(other.years);
+        self.years.sort_unstable();
+        self.years.dedup();
+        self.has_no_weekend |= other.has_no_weekend;
+        self
+    }
+}
+
 /// Counts working days in a span of days.
 #[derive(Debug)]
 pub struct Calendar {

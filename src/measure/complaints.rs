@@ -428,10 +428,12 @@ impl<'r> Complaints<'r> {
         ComplaintFigures {
             units: self.units,
             total,
-            open: self.open,
             gaps: self.oldest.map_or_else(CalendarGaps::default, |oldest| {
-                self.calendar.gaps(oldest, self.as_of)
+                let deadlines = self.open.iter().filter_map(|one| one.deadline);
+                let last = deadlines.max().unwrap_or(self.as_of);
+                self.calendar.gaps(oldest, last.max(self.as_of))
             }),
+            open: self.open,
             oldest: self.oldest,
         }
     }
@@ -446,7 +448,7 @@ pub struct ComplaintFigures {
     pub total: UnitComplaints,
     /// Open and past their deadline or due next month, the latest first.
     pub open: Vec<OpenComplaint>,
-    /// What is not known of the working days since the oldest complaint that enters a figure.
+    /// What is not known of the working days from the oldest complaint that enters a figure to the last deadline told.
     pub gaps: CalendarGaps,
     /// The day on which the oldest complaint was received that enters a figure.
     pub oldest: Option<Day>,

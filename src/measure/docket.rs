@@ -205,7 +205,16 @@ impl<'r> Docket<'r> {
             let is_dated = one.deadline.is_some();
             (!one.is_past, is_dated, one.deadline, one.received, one.id.clone())
         });
-        let [channels, categories, training, handlers] = self.groups.map(Complaints::figures);
+        let [mut channels, categories, training, handlers] = self.groups.map(Complaints::figures);
+        // Here every deadline is told, however far ahead.
+        let days = self
+            .pending
+            .iter()
+            .flat_map(|one| [Some(one.received), one.deadline]);
+        let days: Vec<Day> = days.flatten().collect();
+        if let Some((first, last)) = days.iter().min().zip(days.iter().max()) {
+            channels.gaps = self.calendar.gaps(*first, *last).and(channels.gaps);
+        }
         DocketFigures {
             channels,
             categories,

@@ -1,9 +1,17 @@
-//! The mark of a report that was made although the records hold errors.
+//! The marks of a report that was made although the records hold errors, or before its month was over.
 
 use super::figure::{Pen, table};
 use super::model::{Report, Section, Value};
+use crate::records::time::Day;
 use crate::words::report::Text;
 use crate::words::{Lang, Say};
+
+/// Says on a report that its month was not over on the day on which it was made.
+pub fn mark_unfinished(report: &mut Report, today: Day, lang: Lang) {
+    let pen = Pen::of(lang);
+    let day = pen.day(today);
+    report.heading_below.push(pen.say(Text::Unfinished { day }));
+}
 
 /// Marks a report as a draft on every page, and adds what it left out: the place of each error, and why.
 pub fn mark_draft(report: &mut Report, left_out: &[(String, String)], lang: Lang) {

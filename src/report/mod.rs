@@ -49,7 +49,7 @@ pub use brief::brief;
 pub use certificates::certificates;
 pub use complaints::complaints;
 pub use detail::{full, short};
-pub use draft::mark_draft;
+pub use draft::{mark_draft, mark_unfinished};
 pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;

@@ -32,6 +32,12 @@ rule! {
         if rule.scale.len() != 2 || !is_countable || rule.weight().is_none() || !(0..=6).contains(&rule.decimals) {
             findings.error(rule.weight.origin, Problem::RuleValue { what: "scale, elements, weight, decimals".into() });
         }
+        // Some offices round the weight; together all weights are the whole.
+        let count = Ratio::int(rule.elements.len() as i128);
+        let whole = rule.weight().and_then(|weight| weight.times(count)?.times(Ratio::int(100)));
+        if whole.is_some_and(|whole| !(98..=102).contains(&whole.rounded(0))) {
+            findings.error(rule.weight.origin, Problem::RuleValue { what: "weight × elements ≈ 1".into() });
+        }
         let ends = rule.scale.first().zip(rule.scale.last());
         if let Some((low, high)) = ends {
             bands_cover(&rule.bands(), Dec::int(low * rule.factor), Dec::int(high * rule.factor), findings);

@@ -8,6 +8,7 @@ words! {
         // ---- heads ------------------------------------------------------------------------------
         MonthlyTitle { month: String }: id "LAPORAN BULANAN PEMBINAAN ASN – {month}", en "MONTHLY REPORT ON CIVIL SERVANT DEVELOPMENT – {month}";
         BriefTitle { month: String }: id "LAPORAN RINGKAS PEMBINAAN ASN – {month}", en "BRIEF ON CIVIL SERVANT DEVELOPMENT – {month}";
+        Unfinished { day: String }: id "Bulan ini belum berakhir: dibuat {day}, memuat yang tercatat sampai hari itu; yang disebut lewat dan belum ditutup adalah menurut hari terakhir bulan", en "The month has not ended: made on {day} from what was recorded by then; what is called late or not closed is so by the month's last day";
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
         Number: id "Nomor: ……………", en "Number: ……………";
@@ -136,8 +137,8 @@ words! {
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
         NoHolidays { years: String }: id "Hari libur {years} belum dicatat, sehingga hari kerja dihitung tanpa hari libur.", en "No holidays of {years} are on record, so working days are counted without them.";
         NoWeekend: id "Hari libur mingguan belum ditetapkan, sehingga semua hari dihitung sebagai hari kerja.", en "No day of the week is said to be free, so all days count as working days.";
-        RecordsSince { day: String }: id "Catatan kantor ini dimulai {day}; yang terjadi sebelumnya tidak diketahui dan tidak dihitung.", en "The records of this office begin on {day}; what happened before is not known and not counted.";
-        RecordsSincePart { day: String, known: i32, of: i32 }: id "Catatan kantor ini dimulai {day}; yang terjadi sebelumnya tidak diketahui dan tidak dihitung: dari {of} bulan yang dihitung, {known} tercatat.", en "The records of this office begin on {day}; what happened before is not known and not counted: of the {of} months that count, {known} {are} on record.", are of known "is" / "are";
+        RecordsSince { day: String }: id "Catatan kantor ini lengkap sejak {day}; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}; of the time before only what is recorded is known.";
+        RecordsSincePart { day: String, known: i32, of: i32 }: id "Catatan kantor ini lengkap sejak {day}, {known} dari {of} bulan yang dihitung; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}, for {known} of the {of} months that count; of the time before only what is recorded is known.";
         NothingSince { day: String }: id "Tidak ada yang tercatat sejak {day}; yang sebelumnya tidak diketahui.", en "Nothing is on record since {day}; what was before is not known.";
         KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; {unknown} lainnya belum diketahui, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; of {unknown} more it is not known, because the records begin after January.";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";

@@ -70,6 +70,8 @@ fn by_unit(reading: &Reading) -> Table {
         &units.iter().map(|unit| of_before(unit).len()).collect::<Vec<_>>(),
         least,
     );
+    // Where a unit has more answers than people, nobody knows how many of all answered.
+    let mut is_over = false;
     for (at, (key, cells)) in out.iter_mut().enumerate() {
         if let Some((form, _)) = &before {
             let own = of_before(key);
@@ -82,7 +84,12 @@ fn by_unit(reading: &Reading) -> Table {
         let people = cells["response_rate"].as_u64().unwrap() as usize;
         let scores: Vec<f64> = form.scores(&own).collect();
         cells.insert("n", json!(own.len()));
-        cells.insert("response_rate", rate(own.len(), people));
+        is_over |= key != "*" && own.len() > people;
+        let all = rate(own.len(), people);
+        cells.insert(
+            "response_rate",
+            if key == "*" && is_over { Value::Null } else { all },
+        );
         cells.insert("mean", json!(mean(&scores).filter(|_| !is_hidden)));
     }
     out

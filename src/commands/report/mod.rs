@@ -244,6 +244,10 @@ fn written(
         report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
     }
     asking.warn(session)?;
+    if asking.month.last() > session.today {
+        let lang = Lang::of(report.lang).unwrap_or_default();
+        report::mark_unfinished(&mut report, session.today, lang);
+    }
     asking.print(&mut report, session, errors > 0)?;
     // The process ends here: to give back a million cells one by one would only take time.
     std::mem::forget(report);

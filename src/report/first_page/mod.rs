@@ -140,8 +140,10 @@ fn ikm(context: &Context<'_>) -> Text {
     // The change is that of the figures that are printed, so that a reader can check it.
     let places = rule.decimals as u32;
     let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
+    let is_told = context.untold(context.period.previous().first_day()).is_none();
     let change = index(before)
         .figure()
+        .filter(|_| is_told)
         .and_then(printed)
         .zip(printed(now_index))
         .and_then(|(earlier, now)| now.minus(earlier));

@@ -97,8 +97,11 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
         guard,
         before: before.map(|(_, all)| (guard, all)),
     };
+    let lines = lines(page, figures, climate, guard);
+    // Where a unit has more answers than people, those over are in the total too.
+    let is_over = lines.iter().any(|line| line.mean.people() > line.people);
     let mut list = pen
-        .list("climate", lines(page, figures, climate, guard))
+        .list("climate", lines)
         .numbered(|line| line.number)
         .total(all)
         .titled(title)
@@ -109,7 +112,10 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
             "How many answers there are about the unit.",
         )
         .col("response_rate", ("Pengisian", "Response rate"), |line| {
-            pen.rate(line.mean.people(), line.people)
+            match line.number == ALL && is_over {
+                true => Value::Missing,
+                false => pen.rate(line.mean.people(), line.people),
+            }
         })
         .means(Meaning::new(
             How::Rate(whole("n"), whole("asked")),
