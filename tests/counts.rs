@@ -474,3 +474,20 @@ fn weights_that_are_not_the_whole_are_told() {
         assert_eq!(said.status, status, "{weight}: {}", said.stderr);
     }
 }
+
+#[test]
+fn of_an_office_of_few_people_the_public_learns_nothing_about_them() {
+    let mut office = Office::new(&[]);
+    for name in ["Ani", "Budi", "Cici"] {
+        let added = office.run(&["staff", "add", "--name", name, "--employment", "pns"], "");
+        let person = added.stdout.trim().to_owned();
+        let posted = ["posting", "add", &person, "2025-01-02", "--unit", "kantor"];
+        assert_eq!(office.run(&posted, "").status, 0, "{}", added.stderr);
+    }
+    let mut told = |edition| {
+        let asked = ["participation", "--month", "2026-10", "--edition", edition];
+        row(&report(&mut office, &asked), "participation", &["never"])["value"].clone()
+    };
+    // That all three never took part is about each of them.
+    assert_eq!((told("office"), told("public")), (json!(1), json!("*")));
+}

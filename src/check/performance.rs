@@ -47,6 +47,15 @@ pub(super) const RULES: &[Rule] = &[
         })],
     ),
     Rule::warning(
+        "result-while-running",
+        "Produk dan hasil dicatat saat pendampingan ditutup; sebelum itu tidak diketahui harinya, jadi laporan belum memuatnya.",
+        "Product and outcome are recorded when the pair is closed; before, their day is not known, and no report has them.",
+        &[flaw!(Mentoring: "status" ResultWhileRunning if |row| {
+            let has_result = row.product.or(row.alone).or(row.outcome).is_some();
+            row.status == MentoringStatus::Running && has_result
+        })],
+    ),
+    Rule::warning(
         "position-unheld",
         "Jabatan yang punya standar pernah dipegang seseorang; salah ketik menghilangkan jabatan itu dari kesenjangan.",
         "A position with a standard was held by somebody; a typing error takes the real one out of the gaps.",

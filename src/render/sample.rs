@@ -63,6 +63,7 @@ pub(super) fn bare() -> Report {
         name: "brief",
         version: 1,
         edition: Edition::Office,
+        staff: 0,
         agency: String::new(),
         heading: Vec::new(),
         since: None,

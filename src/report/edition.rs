@@ -41,8 +41,9 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
         .chain([without])
         .collect();
     report.closing.clear();
+    let is_few = guard.hides(report.staff);
     for section in &mut report.sections {
-        narrow(section, guard, pen);
+        narrow(section, (guard, is_few), pen);
     }
     report.sections.retain(|section| !section.tables.is_empty());
     let mut tables = report.sections.iter().flat_map(|section| &section.tables);
@@ -53,9 +54,11 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
 }
 
 /// Leaves of a section what is public, and says what a star means where there is one.
-fn narrow(section: &mut Section, guard: Guard, pen: Pen) {
+fn narrow(section: &mut Section, (guard, is_few): (Guard, bool), pen: Pen) {
     let tables = std::mem::take(&mut section.tables);
-    let kept = tables.into_iter().filter_map(|table| of_table(table, guard));
+    let kept = tables
+        .into_iter()
+        .filter_map(|table| of_table(table, guard, is_few));
     section.tables = kept.collect();
     section.notes.retain(|note| note.is_public);
     let mut cells = section
@@ -71,21 +74,23 @@ fn narrow(section: &mut Section, guard: Guard, pen: Pen) {
     }
 }
 
-/// What everybody may see of a table; `None` when its rows, their key or all else is not for everybody.
-fn of_table(mut table: Table, guard: Guard) -> Option<Table> {
+/// What everybody may see of a table; `None` when its rows, their key or all else is not for everybody. In an office of few
+/// people, that none or all of them did something is about each.
+fn of_table(mut table: Table, guard: Guard, is_few: bool) -> Option<Table> {
     let mut public = table.columns.iter().map(|column| column.is_public);
     if table.about == About::Unsaid || public.next() != Some(true) {
         return None;
     }
     let had_rows = !table.rows.is_empty();
     match table.about {
+        About::People { .. } if is_few => return None,
         About::People { sizes, is_parting } => {
             let hidden = too_few(&table, sizes, is_parting, guard)?;
             withhold(&mut table, hidden)?;
         }
         About::Lines { sizes: each } => {
             for (column, size) in each {
-                withhold_in(&mut table, column, size, guard)?;
+                withhold_in(&mut table, (column, size), guard, is_few)?;
             }
         }
         _ => {}
@@ -192,10 +197,13 @@ fn withhold(table: &mut Table, is_hidden: Vec<bool>) -> Option<()> {
 
 /// Withholds what a column tells about too few people, line by line; sentences are left out. `None` when a column that
 /// is named is not there.
-fn withhold_in(table: &mut Table, column: &str, size: &str, guard: Guard) -> Option<()> {
-    let column = table.column(column)?;
-    let is_hidden = sizes(table, size)?.into_iter().map(|people| guard.hides(people));
-    let is_hidden: Vec<bool> = is_hidden.collect();
+fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is_few: bool) -> Option<()> {
+    let (column, size) = (table.column(column)?, table.column(size)?);
+    let hides = |row: &Vec<Value>| match row.get(size) {
+        None | Some(Value::Missing) => false,
+        known => is_few || guard.hides(people(known)),
+    };
+    let is_hidden: Vec<bool> = table.rows.iter().map(hides).collect();
     if table.style != Style::Grid {
         return withhold(table, is_hidden);
     }

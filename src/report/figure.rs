@@ -59,6 +59,7 @@ impl Pen {
             version,
             edition: Edition::Office,
             agency: agency.name.clone(),
+            staff: 0,
             heading: vec![letterhead, self.say(title)],
             since: None,
             heading_below: vec![until],

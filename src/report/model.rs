@@ -48,6 +48,8 @@ pub struct Report {
     pub edition: Edition,
     /// The office.
     pub agency: String,
+    /// How many people count in it: of fewer than the least group nothing is for the public, not even that there is none.
+    pub staff: u64,
     /// The lines of its head, from the letterhead to the title, which is the last.
     pub heading: Vec<String>,
     /// That the records begin within the time that it looks back at; `None` where they do not.

@@ -109,6 +109,7 @@ impl<'p> Page<'p> {
         // Most figures look a year back.
         let reach = self.period.last_month().plus(-11).first();
         let since = self.untold(reach).map(|note| note.text);
+        report.staff = self.staff();
         report.since.clone_from(&since);
         report.heading_below.extend(since);
         report

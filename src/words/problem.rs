@@ -241,6 +241,8 @@ problems! {
             en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
         CertificateRepeated { number: String, id: String }: id "sertifikat nomor {number} sudah tercatat: {id}" help "bila sama, hapus salah satu barisnya dengan penyunting teks; perpanjangan menyebut yang lama di renews",
             en "the certificate number {number} is recorded already: {id}" help "if it is the same, delete one of the rows in a text editor; a renewal names the old one in renews";
+        ResultWhileRunning: id "produk atau hasil sudah dicatat, padahal pendampingan masih berjalan; laporan memuatnya setelah ditutup" help "bila sudah selesai: bina mentoring close ID --on HARI",
+            en "a product or outcome is recorded while the pair still runs; reports have it once the pair is closed" help "where it has ended: bina mentoring close ID --on DAY";
         EndedWithoutDay: id "pendampingan sudah berakhir tanpa hari terakhir" help "tulis harinya: bina mentoring set ID --end HARI",
             en "the pair has ended without a last day" help "write the day: bina mentoring set ID --end DAY";
         PositionUnheld { position: String, nearest: String }: id "tidak ada yang pernah memegang jabatan `{position}`" help "maksudnya `{nearest}`? lihat: bina posting list",

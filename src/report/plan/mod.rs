@@ -29,6 +29,7 @@ pub fn plan(page: &Page<'_>, gathered: &PlanReport) -> Option<Report> {
         month: pen.month(month).to_uppercase(),
     };
     let mut report = pen.report_until(page.settings, as_of, "plan", VERSION, title);
+    report.staff = page.staff();
     let first = Month::of(year, 1).map(Month::first);
     let first = first.filter(|first| *first <= month.last());
     report.period.0 = first.unwrap_or(month.first()).to_string();
