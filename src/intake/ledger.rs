@@ -59,6 +59,21 @@ pub(super) enum Fate {
     Same,
 }
 
+impl Fate {
+    /// What becomes of a row that is there.
+    fn between(table: &Schema, known: &[String], cells: &[String]) -> Fate {
+        let columns = table.columns.iter().zip(known.iter().zip(cells));
+        let changed = columns.filter(|(_, (before, after))| before != after);
+        let changed: Vec<_> = changed
+            .map(|(column, (before, after))| (column.name.to_string(), before.clone(), after.clone()))
+            .collect();
+        match changed.is_empty() {
+            true => Fate::Same,
+            false => Fate::Changed(changed),
+        }
+    }
+}
+
 /// Cells in one text, because there may be many rows: no cell holds what parts them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 struct Packed(Box<str>);
@@ -197,22 +212,11 @@ impl Ledger {
             }
             entry::keeps(table, &known, &cells, corrects).map_err(objection)?;
         }
-        let columns = table.columns.iter().zip(known.iter().zip(&cells));
-        let changed = columns.filter(|(_, (before, after))| before != after);
-        let changed: Vec<_> = changed
-            .map(|(column, (before, after))| (column.name.to_string(), before.clone(), after.clone()))
-            .collect();
+        let fate = Fate::between(table, &known, &cells);
         if table.name == participation.name {
             row::date(draft, &known, &mut cells);
         }
-        Ok((
-            if changed.is_empty() {
-                Fate::Same
-            } else {
-                Fate::Changed(changed)
-            },
-            cells,
-        ))
+        Ok((fate, cells))
     }
 
     /// Takes the cells of an entry in.
