@@ -20,6 +20,21 @@ struct ToldStep {
     values: Vec<(usize, String)>,
 }
 
+/// Why a step that is recorded on another day is refused, with the way to correct it.
+fn on_another_day(complaint: String, step: HandlingStep, known: String, day: String) -> Unfit {
+    let verb = match step {
+        HandlingStep::Closed => "resolve",
+        _ => "respond",
+    };
+    Unfit::StepOnAnotherDay {
+        complaint,
+        step: step.code().to_owned(),
+        verb: verb.to_owned(),
+        known,
+        day,
+    }
+}
+
 impl Transcription<'_, '_> {
     /// The complaint, and what was done about it.
     pub(super) fn of_complaint(
@@ -63,18 +78,7 @@ impl Transcription<'_, '_> {
             let known = self.other_day(draft, &file, &id, (step, &day));
             let key = |day: String| vec![id.clone(), day, step.code().to_owned()];
             if let Some(known) = known.clone().filter(|_| !self.request.has("correct")) {
-                let verb = if step == HandlingStep::Closed {
-                    "resolve"
-                } else {
-                    "respond"
-                };
-                let reason = Unfit::StepOnAnotherDay {
-                    complaint: id.clone(),
-                    step: step.code().to_owned(),
-                    verb: verb.to_owned(),
-                    known,
-                    day,
-                };
+                let reason = on_another_day(id.clone(), step, known, day);
                 return Err(vec![(place, reason.into())]);
             }
             entries.push(TableEntry {
