@@ -178,18 +178,7 @@ fn record(
     };
     let count = own.values().sum::<usize>().max(answers.len());
     if count < least {
-        let (found, minimum, month) = (count, least, month.to_string());
-        for one in &answers {
-            let reason = Unfit::FewOfMonth {
-                found,
-                minimum,
-                month: month.clone(),
-            };
-            let place = fates[one.number].place.clone();
-            fates[one.number]
-                .details
-                .push(Detail::refused(place, reason.into()));
-        }
+        refuse_few(fates, &answers, (count, least, month));
         return (false, None);
     }
     let mut new = Vec::new();
@@ -218,6 +207,22 @@ fn record(
         true,
         (count > 0).then_some(Intake::BatchKept { batch, month, count }),
     )
+}
+
+/// Refuses the answers of a month that are fewer than hide each other.
+fn refuse_few(fates: &mut [RowFate], answers: &[Answered], (found, minimum, month): (usize, usize, Month)) {
+    for one in answers {
+        let month = month.to_string();
+        let reason = Unfit::FewOfMonth {
+            found,
+            minimum,
+            month,
+        };
+        let place = fates[one.number].place.clone();
+        fates[one.number]
+            .details
+            .push(Detail::refused(place, reason.into()));
+    }
 }
 
 /// Refuses a list under a new name that has half of a batch, or of which a batch has half: it may be that batch, grown,
