@@ -203,10 +203,8 @@ fn record(
         }
     });
     let (count, month) = (own.values().sum(), month.to_string());
-    (
-        true,
-        (count > 0).then_some(Intake::BatchKept { batch, month, count }),
-    )
+    let kept = (count > 0).then_some(Intake::BatchKept { batch, month, count });
+    (true, kept)
 }
 
 /// Refuses the answers of a month that are fewer than hide each other.
