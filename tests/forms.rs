@@ -196,7 +196,7 @@ fn evaluations_complaints_and_needs() {
                 ("Tanggal evaluasi", "2026-10-05"),
             ],
         )],
-        &[("evaluations/2026-Q3.csv", ",2026-Q3,above,meets,,2026-10-05")],
+        &[("evaluations/2026-Q3.csv", ",2026-Q3,above,meets,,,2026-10-05")],
     );
     recorded(
         "complaints",

@@ -103,12 +103,9 @@ fn is_handled(course: &Course<'_>) -> bool {
     last.is_none_or(|outcome| matches!(outcome, Resolved | Unresolved))
 }
 
-/// A month that is over would lose a complaint to one that came after it.
 fn duplicate_later(row: &Complaint<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let month = |id: &str| id.get(..7).map(str::to_owned);
-    let (own, other) = (row.id.text(), row.duplicate_of.map(|id| id.text()));
-    if let Some(other) = other.filter(|other| month(other) > month(own)) {
-        let other = other.to_owned();
+    if let Some(other) = row.duplicate_of.filter(|_| row.repeats_later()) {
+        let other = other.text().to_owned();
         remarks.cell("duplicate_of", Problem::DuplicateLater { other });
     }
 }

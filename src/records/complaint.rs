@@ -33,7 +33,7 @@ table! {
         /// What it is about, in words, without names.
         summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
     }
-    wrong |row| row.duplicate_of == Some(row.id);
+    wrong |row| row.duplicate_of == Some(row.id) || row.repeats_later();
 }
 
 table! {
@@ -55,6 +55,15 @@ table! {
         complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya, bila ditutup.";
     }
     wrong |row| row.misplaced().next().is_some();
+}
+
+impl Complaint<'_> {
+    /// Whether it names as the one that it repeats a complaint of a later month: a month that is over would lose it to
+    /// one that came after it.
+    pub fn repeats_later(&self) -> bool {
+        let later = |other: Id<'_>| other.text().get(..7) > self.id.text().get(..7);
+        self.duplicate_of.is_some_and(later)
+    }
 }
 
 impl Handling<'_> {

@@ -16,10 +16,12 @@
 mod figures;
 mod goals;
 mod report;
+mod state;
 
 pub use figures::{ItemFigures, PlanFigures};
 pub use goals::{Actual, GoalFigures, Reached};
 pub use report::{Competence, Development, PlanReport};
+pub use state::State;
 
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
@@ -32,37 +34,6 @@ use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use goals::GoalValues;
-
-/// How an item stands on the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Something of it was done.
-    Done,
-    /// Something of it runs, and its month is not over.
-    Running,
-    /// Its month is over and nothing of it was done.
-    Late,
-    /// Its month is not over.
-    Ahead,
-    /// Its month lies before the records begin, and nothing of it is on record.
-    Unknown,
-    /// It was dropped.
-    Dropped,
-}
-
-impl State {
-    /// The code in data formats.
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Done => "done",
-            State::Running => "running",
-            State::Late => "late",
-            State::Ahead => "ahead",
-            State::Unknown => "unknown",
-            State::Dropped => "dropped",
-        }
-    }
-}
 
 sheet! {
     /// What was planned and done of an item, of the items of a goal, or of all; JP in 1/10,000, money in rupiah.
