@@ -5,6 +5,7 @@ use super::people::{Employee, Personnel};
 use super::{Draft, Reason, Record, Request, evidence, row};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
+use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::change::Slip;
 
@@ -25,6 +26,7 @@ pub fn verify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let has_evidence = |row: &Record| of_programme.is_some() || !row.cells[Participation::sha256].is_empty();
     let is_open = |row: &&Record| {
         has_evidence(row)
+            && row.cells[Participation::status] == ParticipationStatus::Completed.code()
             && row.cells[Participation::verified_by].is_empty()
             && row.cells[Participation::staff] != by
     };

@@ -63,6 +63,10 @@ impl<'j> Job<'j> {
     /// Reads who there is, for jobs on so many threads.
     fn new(reading: &mut Reading<'j>, rules: MonthRules<'j>, threads: usize) -> Job<'j> {
         let roster = reading.roster();
+        let mut signatories = reading.archive.office.settings.signatory.iter();
+        if signatories.any(|one| roster.people.find(&one.staff.value).is_none()) {
+            reading.findings.doubt();
+        }
         let hours = Hours::new(&roster.people, rules.hours, reading.since());
         let look_back = rules.look_back.programme_months as i32;
         let reach = Reach::new(

@@ -172,7 +172,7 @@ impl Rows<'_> {
         trace: &mut Trace,
     ) {
         let name = participation.file(&self.month.to_string());
-        let mut near = 0;
+        let (mut near, mut nearby) = (0, 0);
         // Rows of one programme stand together, so its number is mostly that of the row before.
         let mut current = (String::new(), 0);
         directory.scan(&participation, &name, findings, |row, findings| {
@@ -182,6 +182,14 @@ impl Rows<'_> {
             let Some(number) = person(self.people, row, Participation::staff, &mut near, findings) else {
                 return;
             };
+            // Who is nobody has verified nothing.
+            person(
+                self.people,
+                row,
+                Participation::verified_by,
+                &mut nearby,
+                findings,
+            );
             if read.training.month().is_some_and(|own| own != self.month) {
                 return misplaced(
                     findings,

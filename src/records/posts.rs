@@ -38,6 +38,11 @@ impl CareerMove {
     /// Whether the unit, position, grade, status or employment changed; a new superior is no step of a career.
     fn is_step(&self) -> bool {
         let of = |post: &Post| (post.unit, post.position, post.grade, post.status);
+        let is_elsewhere = |post: Post| post.status.has_left();
+        // What somebody did in another office, before coming or after leaving.
+        if is_elsewhere(self.after) && self.before.is_none_or(is_elsewhere) {
+            return false;
+        }
         self.before.is_none_or(|before| of(&before) != of(&self.after)) || self.after.employment.is_some()
     }
 }
