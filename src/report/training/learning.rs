@@ -65,6 +65,8 @@ impl Course<'_> {
         let (pen, learning) = (self.pen, &self.figures.learning);
         let count = |n| pen.count(n);
         let score = |mean| pen.ratio(mean, 2);
+        let pre_only = ("Hanya tes awal", "Pre-test only");
+        let post_only = ("Hanya tes akhir", "Post-test only");
         vec![
             pen.fact(
                 "pairs",
@@ -72,22 +74,12 @@ impl Course<'_> {
                 count(learning.pairs.len() as u64),
             )
             .means(How::Sum(whole("pairs")), PAIRS[0], PAIRS[1]),
-            pen.fact(
-                "pre_only",
-                ("Hanya tes awal", "Pre-test only"),
-                count(learning.pre_only),
-            )
-            .means(
+            pen.fact("pre_only", pre_only, count(learning.pre_only)).means(
                 How::Sum(whole("pre_only")),
                 "Jumlah peserta yang hanya mengikuti tes awal.",
                 "How many sat the pre-test only.",
             ),
-            pen.fact(
-                "post_only",
-                ("Hanya tes akhir", "Post-test only"),
-                count(learning.post_only),
-            )
-            .means(
+            pen.fact("post_only", post_only, count(learning.post_only)).means(
                 How::Sum(whole("post_only")),
                 "Jumlah peserta yang hanya mengikuti tes akhir.",
                 "How many sat the post-test only.",
