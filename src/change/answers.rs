@@ -8,7 +8,7 @@ use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
 use crate::records::time::{Day, Month};
 use crate::sheets;
-use crate::words::change::Slip;
+use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
 use std::collections::BTreeMap;
 
@@ -141,11 +141,17 @@ pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     rows.sort();
     let content: Vec<String> = rows.iter().map(|row| row.join("\u{1f}")).collect();
     let digest = evidence::sha256(content.join("\n").as_bytes());
-    let batch = format!("b{}", &digest[..7]);
+    let batch = match request.text("batch") {
+        "" => format!("b{}", &digest[..7]),
+        name => name.to_owned(),
+    };
     rows.iter_mut()
         .for_each(|row| row[Questionnaire::BATCH].clone_from(&batch));
     let file = survey.table.file(&month.to_string());
-    insert(draft, survey, &file, rows, (&digest[..8], &batch));
+    if insert(draft, survey, &file, rows, (&digest[..8], &batch)) == 0 {
+        let count = answers.len();
+        draft.nothing = Some(Hint::AnswersKnown { batch, count });
+    }
     Some(())
 }
 
@@ -274,14 +280,14 @@ fn cells(draft: &mut Draft<'_>, survey: &Survey, batch: &Batch, answer: &Answer)
 }
 
 /// Adds rows to a bag: per distinct row the larger of the count there and the count here. A batch that was entered
-/// when batches were named without a letter before them is known by that name.
+/// when batches were named without a letter before them is known by that name. Gives how many were added.
 fn insert(
     draft: &mut Draft<'_>,
     survey: &Survey,
     file: &str,
     rows: Vec<Vec<String>>,
     (old, batch): (&str, &str),
-) {
+) -> usize {
     let mut wanted: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     for row in rows {
         *wanted.entry(row).or_default() += 1;
@@ -294,9 +300,11 @@ fn insert(
             *count = count.saturating_sub(1);
         }
     }
+    let added = wanted.values().sum();
     for (row, count) in wanted {
         for _ in 0..count {
             draft.insert(&survey.table, file, row.clone());
         }
     }
+    added
 }

@@ -31,6 +31,7 @@ verbs! {
         ["comment" "TEXT", id "Komentar, bila hanya satu jawaban", en "The comment, where there is one answer only"]
         ["date" "YYYY-MM", id "Bulan jawaban (harinya bila tidak anonim); bila tidak ditulis: sekarang", en "The month of the answers (the day where not anonymous); now when absent"]
         [Input "stdin", id "Baca CSV dari masukan baku; judulnya nama kolom", en "Read CSV from standard input; its headings are column names"]
+        ["batch" "NAME", id "Nama kiriman ini; tanpa nama, jawaban yang sama persis dengan kiriman yang tercatat adalah kiriman itu", en "The name of this batch; without one, answers quite like those of a recorded batch are that batch"]
         [Flag "rest", id "Sisa akhir bulan: boleh kurang dari kelompok terkecil", en "The rest at the end of the month: may be less than the least group"]
     } Act::Change(add), "bina response add skm-2025 --unit kel-terjun --service ktp-el 443443443 434443443 44344344. 333443443 444444444";
 

@@ -251,6 +251,7 @@ words! {
         RowAdded { number: usize, key: String }: id "Baris {number}: {key} ditambahkan.", en "Row {number}: {key} added.";
         RowChanged { number: usize, key: String }: id "Baris {number}: {key} diubah.", en "Row {number}: {key} changed.";
         RowSame { number: usize, key: String }: id "Baris {number}: {key} sudah ada, tetap.", en "Row {number}: {key} is there already, and stays.";
+        AnswersKnown { batch: String, count: usize }: id "{count} jawaban ini sama persis dengan kiriman {batch} yang sudah tercatat, jadi tidak dicatat lagi. Bila ini formulir lain, ulangi dengan nama sendiri: --batch NAMA", en "These {count} {answers} quite like the batch {batch}, which is recorded already, so nothing is recorded again. If these are other forms, give them a name of their own: --batch NAME", answers of count "answer is" / "answers are";
         NothingOfRejected { count: usize }: id "Tidak ada yang dicatat: {count} baris ditolak.", en "Nothing is recorded: {count} {rows} rejected.", rows of count "row was" / "rows were";
         Compared { same: usize, differ: usize, there: usize, here: usize, unclear: usize }: id "{same} sama, {differ} berbeda, {there} hanya di daftar, {here} hanya di catatan, {unclear} tidak jelas. Tidak ada yang ditulis.", en "{same} the same, {differ} with differences, {there} only there, {here} only here, {unclear} unclear. Nothing is written.";
         Nothing: id "Tidak ada yang perlu diubah.", en "There is nothing to change.";
