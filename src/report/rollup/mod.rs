@@ -240,13 +240,11 @@ impl Rollup {
             }),
         };
         section.tables.push(list.table());
-        if !in_two.is_empty() {
-            let count = in_two.len();
-            section
-                .notes
-                .push(pen.note("in-two-offices", Text::InTwo { count }));
-        }
+        // How many there are may tell who: they are few.
         if !in_two.is_empty() && !is_public {
+            let count = in_two.len();
+            let note = pen.note("in-two-offices", Text::InTwo { count });
+            section.notes.push(note);
             let at = |records: &InTwo, which: usize| key(&self.offices[records[which].0]);
             let id = |records: &InTwo, which: usize| Value::Text(records[which].1.clone());
             let list = pen
