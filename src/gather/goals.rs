@@ -74,6 +74,10 @@ fn of_month(measure: GoalMeasure, reading: &Reading<'_>, figures: &MonthFigures)
         }
         GoalMeasure::PnsBelowJp | GoalMeasure::PnsWithJp => {
             hours.figure(HoursColumn::under_floor)?;
+            // Where the records begin later in the year, those of whom it is known are those who have it.
+            if !is_told {
+                return None;
+            }
             let (below, of) = (count(HoursColumn::under_floor), count(HoursColumn::floor_judged));
             let part = match measure {
                 GoalMeasure::PnsBelowJp => below,
