@@ -63,22 +63,34 @@ pub(super) fn draft(
         }
         fates.push(fate);
     }
+    // An answer that is rejected this time may be one of those that are recorded.
+    let is_whole = answered.len() == rows.len();
     let mut months: BTreeMap<(String, Month), Vec<Answered>> = BTreeMap::new();
-    for one in answered {
-        let source = rows[one.number].spot();
-        let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
-        let source = format!("{file}\n{}", source.sheet.as_deref().unwrap_or_default());
-        months.entry((source, one.month)).or_default().push(one);
+    for mut one in answered {
+        let batch = batch(request, &rows[one.number]);
+        one.cells[Questionnaire::BATCH].clone_from(&batch);
+        months.entry((batch, one.month)).or_default().push(one);
     }
-    for ((source, month), batch) in months {
-        let named = codes(survey, &batch);
-        let (is_taken, note) = record(draft, survey, (&source, month), batch, (&mut fates, request));
+    for ((batch, month), answers) in months {
+        let named = codes(survey, &answers);
+        let (is_taken, note) = record(draft, survey, (batch, month), answers, (&mut fates, request));
         used.extend(named.into_iter().filter(|_| is_taken));
-        notes.extend(note);
+        notes.extend(note.filter(|_| is_whole));
     }
     let is_used = |kind, code: &str| used.contains(&(kind, code.to_owned()));
     notes.extend(understanding.codes.write(draft, is_used));
     (fates, notes)
+}
+
+/// The batch of a row: as typed, else that of its file and sheet.
+fn batch(request: &Request<'_>, row: &ListRow<'_>) -> String {
+    if let Some(batch) = request.get("batch") {
+        return batch.to_owned();
+    }
+    let source = row.spot();
+    let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let source = format!("{file}\n{}", source.sheet.as_deref().unwrap_or_default());
+    format!("b{}", &evidence::sha256(source.as_bytes())[..7])
 }
 
 /// The codes of lists that answers name.
@@ -150,54 +162,43 @@ fn answer(
 fn record(
     draft: &mut Draft<'_>,
     survey: &Survey,
-    (source, month): (&str, Month),
-    mut answers: Vec<Answered>,
+    (batch, month): (String, Month),
+    answers: Vec<Answered>,
     (fates, request): (&mut [RowFate], &Request<'_>),
 ) -> (bool, Option<Intake>) {
     let file = survey.table.file(&month.to_string());
-    let batch = request.get("batch").map_or_else(
-        || format!("b{}", &evidence::sha256(source.as_bytes())[..7]),
-        str::to_owned,
-    );
-    answers
-        .iter_mut()
-        .for_each(|one| one.cells[Questionnaire::BATCH].clone_from(&batch));
     let mut known: BTreeMap<String, HashMap<Vec<String>, usize>> = BTreeMap::new();
     for row in draft.rows(&survey.table, &file) {
         let rows = known.entry(row.cells[Questionnaire::BATCH].clone()).or_default();
         *rows.entry(row.cells).or_default() += 1;
     }
-    if !request.has("batch") && !known.contains_key(&batch) {
-        refuse_alike(draft, &known, &answers, month);
-    }
+    let is_own = known.contains_key(&batch);
     let mut own = known.remove(&batch).unwrap_or_default();
+    let count = own.values().sum::<usize>().max(answers.len());
+    let is_there = |one: &Answered| {
+        let count = own.get_mut(&one.cells).filter(|count| **count > 0);
+        count.map(|count| *count -= 1).is_some()
+    };
+    let (same, new): (Vec<Answered>, Vec<Answered>) = answers.into_iter().partition(is_there);
+    if is_own || !request.has("batch") {
+        refuse_alike(draft, &known, &new, (month, Some(&*batch).filter(|_| is_own)));
+    }
     let least = if request.has("rest") || !survey.questionnaire.anonymous {
         0
     } else {
         answers::least(draft, survey, request.today)
     };
-    let count = own.values().sum::<usize>().max(answers.len());
     if count < least {
-        refuse_few(fates, &answers, (count, least, month));
+        refuse_few(fates, same.iter().chain(&new), (count, least, month));
         return (false, None);
     }
-    let mut new = Vec::new();
-    for one in answers {
-        let fate = &mut fates[one.number];
-        match own.get_mut(&one.cells).filter(|count| **count > 0) {
-            Some(count) => {
-                *count -= 1;
-                fate.outcome = Outcome::Same;
-            }
-            None => {
-                fate.outcome = Outcome::New;
-                new.push(one.cells);
-            }
-        }
-    }
+    same.iter()
+        .for_each(|one| fates[one.number].outcome = Outcome::Same);
+    new.iter()
+        .for_each(|one| fates[one.number].outcome = Outcome::New);
     draft.edit(&survey.table, &file, |sheet| {
-        for cells in &new {
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        for one in &new {
+            let cells: Vec<&str> = one.cells.iter().map(String::as_str).collect();
             // A bag takes every row.
             let _ = sheet.insert(&cells);
         }
@@ -208,7 +209,11 @@ fn record(
 }
 
 /// Refuses the answers of a month that are fewer than hide each other.
-fn refuse_few(fates: &mut [RowFate], answers: &[Answered], (found, minimum, month): (usize, usize, Month)) {
+fn refuse_few<'a>(
+    fates: &mut [RowFate],
+    answers: impl Iterator<Item = &'a Answered>,
+    (found, minimum, month): (usize, usize, Month),
+) {
     for one in answers {
         let month = month.to_string();
         let reason = Unfit::FewOfMonth {
@@ -224,12 +229,13 @@ fn refuse_few(fates: &mut [RowFate], answers: &[Answered], (found, minimum, mont
 }
 
 /// Refuses a list under a new name that has half of a batch, or of which a batch has half: it may be that batch, grown,
-/// mended or cut, or another. Answers name nobody, so that only who collected them can tell.
+/// mended or cut, or another. Answers name nobody, so that only who collected them can tell. Where the list is a batch
+/// that is known, the same goes for those of its answers that the batch does not have yet.
 fn refuse_alike(
     draft: &mut Draft<'_>,
     known: &BTreeMap<String, HashMap<Vec<String>, usize>>,
     answers: &[Answered],
-    month: Month,
+    (month, batch): (Month, Option<&str>),
 ) {
     let without = |cells: &[String]| {
         let mut cells = cells.to_vec();
@@ -240,22 +246,29 @@ fn refuse_alike(
     for one in answers {
         *own.entry(without(&one.cells)).or_default() += 1;
     }
-    for (batch, rows) in known {
+    for (other, rows) in known {
         let is_there =
             |(cells, count): (&Vec<String>, &usize)| own.get(&without(cells)).map(|own| *own.min(count));
         let shared: usize = rows.iter().filter_map(is_there).sum();
         let count: usize = rows.values().sum();
-        if shared * 2 >= count.min(answers.len()) {
-            let (batch, month) = (batch.clone(), month.to_string());
-            draft.refuse(
-                "",
-                Unfit::BatchKnown {
-                    batch,
-                    count,
-                    shared,
-                    month,
-                },
-            );
-        }
+        let (other, month) = (other.clone(), month.to_string());
+        // One answer that is like another may be so by chance.
+        let is_alike = shared * 2 >= count.min(answers.len());
+        let refusal = match batch {
+            None if is_alike => Unfit::BatchKnown {
+                batch: other,
+                count,
+                shared,
+                month,
+            },
+            Some(batch) if is_alike && shared > 1 => Unfit::BatchElsewhere {
+                batch: batch.to_owned(),
+                other,
+                shared,
+                month,
+            },
+            _ => continue,
+        };
+        draft.refuse("", refusal);
     }
 }

@@ -213,6 +213,8 @@ problems! {
             en "has no place beside --compare, which writes nothing" help "leave one of them out";
         BatchKnown { batch: String, count: usize, shared: usize, month: String }: id "{month}: {shared} dari {count} jawaban kiriman {batch} ada juga di daftar ini" help "bila daftarnya sama, walau bertambah atau berubah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
             en "{month}: {shared} of the {count} answers of the batch {batch} are in this list too" help "if it is the same list, though grown or changed: --batch {batch}; if it is another: --batch new-name";
+        BatchElsewhere { batch: String, other: String, shared: usize, month: String }: id "{month}: {shared} jawaban yang baru di kiriman {batch} sudah tercatat sebagai kiriman {other}" help "bila jawabannya sama, misalnya baris yang ditolak lalu diimpor sendiri, hapus dari daftar ini; bila jawaban lain, pindahkan ke berkas sendiri dan impor dengan --batch nama-baru",
+            en "{month}: {shared} {answers} new in the batch {batch} {are} recorded as the batch {other}" help "if they are the same, for example rows that were rejected and then imported by themselves, remove them from this list; if they are others, move them to a file of their own and import that with --batch new-name", answers of shared "answer" / "answers", are of shared "is" / "are";
     }
 }
 
