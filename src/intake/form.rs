@@ -1,18 +1,18 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
-use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
+use super::blank::{Blank, BlankColumn};
 use super::bound::Bound;
+use super::questions;
 use super::shipped::{self, SHIPPED};
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
-use crate::records::code::{DateOrder, DecimalMark, ItemKind};
+use crate::records::code::{DateOrder, DecimalMark};
 use crate::records::complaint::{complaints, handling};
 use crate::records::document;
 use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
-use crate::records::questionnaire::Questionnaire;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense};
@@ -80,9 +80,9 @@ pub(super) struct ListForm {
     pub(super) constants: Vec<(Target, String)>,
     pub(super) dates: Option<DateOrder>,
     pub(super) decimals: Option<DecimalMark>,
-    sheet: Option<String>,
+    pub(super) sheet: Option<String>,
     /// What is filled in where nobody has written anything yet: a row that says nothing else says nothing.
-    given: Vec<Target>,
+    pub(super) given: Vec<Target>,
 }
 
 impl ListForm {
@@ -97,7 +97,15 @@ impl ListForm {
     }
 
     /// Whether it knows a heading.
-    pub(super) fn knows(&self) -> HashSet<&str> {
+    pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
+        let (names, asks) = (self.names(), questions::asks(self));
+        move |heading| {
+            let heading = folded(heading);
+            names.contains(heading.as_str()) || asks(&heading)
+        }
+    }
+
+    fn names(&self) -> HashSet<&str> {
         let own = self
             .columns
             .iter()
@@ -189,10 +197,12 @@ impl ListForm {
                 continue;
             };
             used.insert(at);
-            if column.to.is_some() {
-                bound.pairs.push((at, index));
-            }
+            bound.pairs.push((at, index));
         }
+        let asked = questions::asked(self, &titles, &bound.pairs);
+        used.extend(asked.iter().map(|(at, _)| at));
+        bound.pairs.extend(asked);
+        bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
         let is_passed_over = |names: &[String]| names.iter().any(|name| PASSED_OVER.contains(&name.as_str()));
         let numbers = |names: &Vec<String>| {
             names
@@ -213,7 +223,7 @@ impl ListForm {
     }
 
     /// Gives it columns of its own tables by their names, where no rule names them.
-    fn with_declared(mut self) -> ListForm {
+    pub(super) fn with_declared(mut self) -> ListForm {
         let survey = self
             .survey
             .as_ref()
@@ -280,7 +290,7 @@ pub(super) fn forms(draft: &mut Draft<'_>, asked: Option<&str>) -> Vec<ListForm>
     }
     for survey in load::surveys(draft.directory, &mut draft.findings) {
         let aliases = rules.iter().filter(|(_, rule)| *rule.subject.value == *RESPONSE);
-        forms.push(of_survey(survey, aliases));
+        forms.push(questions::of_survey(survey, aliases));
     }
     if asked.is_none() {
         forms.extend(TABLES.iter().map(|table| of_table(table)));
@@ -324,20 +334,6 @@ pub(super) fn of_blank(blank: &Blank, table: &'static Schema) -> ListForm {
     }
 }
 
-/// Lets the form of a questionnaire's answers read the list to fill in that is made of it.
-pub(super) fn as_blank(mut form: ListForm) -> ListForm {
-    for (name, heading) in ANSWERED {
-        let is_it = |column: &&mut ListColumn| column.to.as_ref().is_some_and(|to| to.1 == *name);
-        let names = [heading.id, heading.en].map(folded);
-        if let Some(column) = form.columns.iter_mut().find(is_it) {
-            column.from.extend(names);
-        }
-    }
-    let preset = PRESET.map(|name| Target::new(("responses".to_owned(), name.to_owned())));
-    form.given = preset.to_vec();
-    form
-}
-
 fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
     let mut form = ListForm {
         name: name.to_owned(),
@@ -361,7 +357,7 @@ fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
 }
 
 /// The columns of a rule whose targets the form has.
-fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
+pub(super) fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
     let columns = rule.column.iter().filter_map(|column| {
         let to = match &column.to {
             Some(to) => Some(form.target(&to.value)?),
@@ -386,74 +382,6 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
         })
     });
     columns.collect()
-}
-
-/// The form of a questionnaire's answers: each item goes by its key, its question, and its number.
-fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, ImportRule)>) -> ListForm {
-    let mut form = ListForm {
-        name: survey.code.clone(),
-        title: survey.questionnaire.title.clone(),
-        subject: RESPONSE.to_owned(),
-        tables: Vec::new(),
-        columns: Vec::new(),
-        constants: Vec::new(),
-        dates: None,
-        decimals: None,
-        sheet: None,
-        given: Vec::new(),
-        survey: None,
-    };
-    let own = asked(&survey.questionnaire);
-    form.survey = Some(survey);
-    for (_, rule) in rules {
-        let of_rule = columns(rule, &form);
-        form.columns.extend(of_rule);
-        form.dates = form.dates.or(rule.dates);
-    }
-    // What the questionnaire itself says goes by the rule's names and meanings too.
-    for column in own {
-        match form
-            .columns
-            .iter_mut()
-            .find(|known| known.to == column.to && known.to.is_some())
-        {
-            Some(known) => known.from.extend(column.from),
-            None => form.columns.push(column),
-        }
-    }
-    form.with_declared()
-}
-
-fn asked(questionnaire: &Questionnaire) -> Vec<ListColumn> {
-    let to = |key: &str| Some(Target::new(("responses".to_owned(), key.to_owned())));
-    let mut columns = Vec::new();
-    let mut number = 0;
-    for item in &questionnaire.item {
-        let mut from = vec![folded(&item.text)];
-        from.extend(item.text_en.iter().map(|text| folded(text)));
-        if item.kind == ItemKind::Scale {
-            number += 1;
-            from.extend(
-                ["u", "u ", "unsur ", "q", "q ", "p", "p ", "pertanyaan ", "butir "]
-                    .map(|word| format!("{word}{number}")),
-            );
-        }
-        columns.push(ListColumn {
-            to: to(&item.key.value),
-            from,
-            ..ListColumn::default()
-        });
-    }
-    for profile in &questionnaire.profile {
-        let mut from = vec![folded(&profile.text)];
-        from.extend(profile.text_en.iter().map(|text| folded(text)));
-        columns.push(ListColumn {
-            to: to(&profile.key.value),
-            from,
-            ..ListColumn::default()
-        });
-    }
-    columns
 }
 
 /// Whether a name is a subject: of a table, the code of a questionnaire, or a rule, which is about a subject.

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
+//!           │ └─ questions                    which headings ask what a questionnaire asks
 //!           ├─ value ── day · codes · person    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
@@ -30,6 +31,7 @@ mod history;
 mod ledger;
 mod lines;
 mod person;
+mod questions;
 mod recalled;
 mod row;
 mod settle;
@@ -95,9 +97,7 @@ pub fn draft(
     let knows = form.knows();
     let mut regions = Vec::new();
     for sheet in read.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
-        regions.extend(heading::regions(sheet, &|name| {
-            knows.contains(folded(name).as_str())
-        }));
+        regions.extend(heading::regions(sheet, &knows));
     }
     let mut account = Account::default();
     let bind = |region: &Region<'_>| {
@@ -115,6 +115,7 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse_missing(draft, &form, &bound, programme.as_ref());
+    questions::refuse_unasked(draft, &form, &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
@@ -172,7 +173,7 @@ fn marked(
     let table = mark.blank().and_then(|blank| Some((blank, table(blank.table)?)));
     match table {
         Some((blank, table)) => Some(form::of_blank(blank, table)),
-        None => choose(draft, request, Some(&mark.name), sheets).map(form::as_blank),
+        None => choose(draft, request, Some(&mark.name), sheets).map(questions::as_blank),
     }
 }
 
@@ -205,32 +206,58 @@ fn choose(
             .filter_map(|form| form.survey.as_ref().map(|survey| survey.code.clone())),
     );
     subjects.sort();
-    let score = |form: &ListForm| {
-        let knows = form.knows();
-        let regions = sheets
-            .iter()
-            .flat_map(|sheet| heading::first_regions(sheet, &|name| knows.contains(folded(name).as_str())));
-        regions
-            .map(|region| form.bind(&region).pairs.len())
-            .max()
-            .unwrap_or(0)
-    };
     // A list about one programme names it in vain.
     let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
     let meant = forms
         .into_iter()
         .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)) && !is_of_titles(form));
-    let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form), form)).collect();
+    let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let best = scored.first().map_or(0, |(score, _)| *score);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
     if best < if subject.is_some() { 1 } else { 3 } {
-        let (found, subjects) = (found(sheets), subjects.join(", "));
+        let (found, subjects) = (found(sheets.iter()), subjects.join(", "));
         return draft.stop("", unrecognised((name, found), subject, (known, subjects)));
     }
-    let best = scored.into_iter().filter(|(score, _)| *score == best);
-    one_of(draft, best.map(|(_, form)| form).collect(), (name, sheets))
+    let (best, others): (Vec<_>, Vec<_>) = scored.into_iter().partition(|(score, _)| *score == best);
+    let form = one_of(
+        draft,
+        best.into_iter().map(|(_, form)| form).collect(),
+        (name, sheets),
+    )?;
+    refuse_others(draft, &form, &others, sheets);
+    Some(form)
+}
+
+/// How many headings of sheets a kind of list knows.
+fn score<'s>(form: &ListForm, sheets: impl Iterator<Item = &'s Worksheet>) -> usize {
+    let knows = form.knows();
+    let regions = sheets.flat_map(|sheet| heading::first_regions(sheet, &knows));
+    let scores = regions.map(|region| form.bind(&region).pairs.len());
+    scores.max().unwrap_or(0)
+}
+
+/// Refuses, of several files, those that are lists of another kind, or of none.
+fn refuse_others(draft: &mut Draft<'_>, form: &ListForm, others: &[(usize, ListForm)], sheets: &[Worksheet]) {
+    let files: BTreeSet<&str> = sheets.iter().map(|sheet| &*sheet.file).collect();
+    for file in files.iter().filter(|_| files.len() > 1) {
+        let of_file = || sheets.iter().filter(|sheet| *sheet.file == **file);
+        let (own, name) = (score(form, of_file()), (*file).to_owned());
+        let scored = others.iter().map(|(_, other)| (score(other, of_file()), other));
+        let other = scored.rev().max_by_key(|(score, _)| *score);
+        match other.filter(|(score, _)| *score > own.max(2)) {
+            Some((_, other)) => {
+                let title = other.title.clone();
+                draft.refuse("", Unfit::ListAlone { name, title });
+            }
+            None if own == 0 => {
+                let (found, known) = (found(of_file()), form.known());
+                draft.refuse("", Unfit::HeadingNone { name, found, known });
+            }
+            None => {}
+        }
+    }
 }
 
 /// The first of forms that know as many headings; that whose table left as it is where they are about several subjects.
@@ -277,10 +304,10 @@ fn unrecognised(
 }
 
 /// What stands in the first rows of sheets that were read, for who looks for a heading there.
-fn found(sheets: &[Worksheet]) -> String {
+fn found<'s>(sheets: impl Iterator<Item = &'s Worksheet>) -> String {
     /// So many cells tell it.
     const SHOWN: usize = 12;
-    let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+    let rows = sheets.flat_map(|sheet| &sheet.rows);
     let mut texts = rows.flat_map(SheetRow::texts).filter(|text| !text.is_empty());
     let shown = |text: &str| -> String { text.chars().take(40).collect() };
     let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(shown).collect();

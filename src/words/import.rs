@@ -111,6 +111,10 @@ problems! {
             en "this list does not tell the period" help "write --for 2026-Q3";
         MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
             en "this list does not tell the month of the answers" help "write --for 2026-10";
+        QuestionsMissing { place: String, missing: String }: id "{place}: tidak ada kolom untuk {missing}" help "tambahkan kolomnya dengan judul itu; bila memang tidak ditanyakan, kosongkan isinya",
+            en "{place}: there is no column for {missing}" help "add columns with these headings; leave them empty if that was not asked";
+        QuestionsUnread { place: String, missing: String, unknown: String }: id "{place}: tidak ada kolom untuk {missing}; judul yang tidak dikenal: {unknown}" help "ganti judul kolomnya menjadi nama itu; bila memang tidak ditanyakan, tambahkan kolom kosong dengan nama itu",
+            en "{place}: there is no column for {missing}; headings that are not known: {unknown}" help "change the headings to these names; if something was not asked, add an empty column of that name";
         Idle { name: String }: id "tidak berlaku untuk {name}" help "hapus dari perintahnya",
             en "this does not go with {name}" help "leave it out";
         ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
@@ -137,6 +141,9 @@ problems! {
             en "{name} is not the same list to fill in" help "import it by itself: bina import {name}";
         FormWhole { text: String }: id "daftar isian ini tidak tentang `{text}`" help "hapus --for",
             en "this list is not about `{text}`" help "leave out --for";
+
+        ListAlone { name: String, title: String }: id "{name}: daftar lain ({title}), bukan yang sama dengan berkas lainnya" help "impor sendiri: bina import {name}",
+            en "{name}: a list of another kind ({title}) than the other files" help "import it by itself: bina import {name}";
 
         // ---- a whole record directory --------------------------------------------------------------
         NotWhole { name: String }: id "{name} bukan hasil bina export all" help "satu daftar diimpor dengan: bina import {name}",

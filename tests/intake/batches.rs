@@ -1,7 +1,7 @@
 //! Answers come in by batches: none twice, whichever file brings them, and none in part.
 
 use super::hostile::lay;
-use super::{import, office};
+use super::{import, office, rows};
 use std::fs;
 
 const HEADING: &str = "Cap Waktu;Unit Pelayanan;L/P;Usia;U1;U2;U3;U4;U5;U6;U7;U8;U9\n";
@@ -71,4 +71,107 @@ fn a_batch_that_is_known_is_compared_with_the_others_too() {
         said.stderr
     );
     assert!(office.tree() == before);
+}
+
+/// The questions of the public survey as its form asks them; the last two stand in another order than the elements.
+const ASKED: [&str; 9] = [
+    "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis pelayanannya?",
+    "Bagaimana pemahaman Saudara tentang kemudahan prosedur pelayanan di unit ini?",
+    "Bagaimana pendapat Saudara tentang kecepatan waktu dalam memberikan pelayanan?",
+    "Bagaimana pendapat Saudara tentang kewajaran biaya/tarif dalam pelayanan?",
+    "Bagaimana pendapat Saudara tentang kesesuaian produk pelayanan dengan hasil yang diberikan?",
+    "Bagaimana pendapat Saudara tentang kompetensi/kemampuan petugas dalam pelayanan?",
+    "Bagaimana pendapat Saudara perilaku petugas terkait kesopanan dan keramahan?",
+    "Bagaimana pendapat Saudara tentang kualitas sarana dan prasarana?",
+    "Bagaimana pendapat Saudara tentang penanganan pengaduan pengguna layanan?",
+];
+
+/// Five answers below headings.
+fn answers(heading: &str) -> String {
+    let row = |day: usize| format!("2026-11-0{day};kel-terjun;4;4;4;3;3;3;3;1;2\n");
+    format!("Cap Waktu;Unit Pelayanan;{heading}\n") + &(1..6).map(row).collect::<String>()
+}
+
+#[test]
+fn questions_are_known_by_their_words() {
+    let numbered = |mark: &str| {
+        let asked = ASKED.iter().zip(1..);
+        let asked: Vec<String> = asked.map(|(text, at)| format!("{mark}{at}. {text}")).collect();
+        asked.join(";")
+    };
+    let short = "1. Persyaratan;2. Sistem, Mekanisme, dan Prosedur;3. Waktu Penyelesaian;4. Biaya/Tarif;\
+                 5. Produk Spesifikasi Jenis Pelayanan;6. Kompetensi Pelaksana;7. Perilaku Pelaksana;\
+                 8. Sarana dan prasarana;9. Penanganan Pengaduan, Saran dan Masukan";
+    let loose = "Persyaratan Layanan;Prosedur Layanan;Waktu Layanan;Biaya / Tarif;Produk Layanan;\
+                 Kompetensi Petugas;Perilaku Petugas;Sarana & Prasarana;Pengaduan Pengguna";
+    for heading in [&*numbered("U"), &*numbered(""), &*ASKED.join(";"), short, loose] {
+        let mut office = office(|_| {});
+        lay(&office.beside("skm.csv"), answers(heading).as_bytes());
+        let said = import(&mut office, &["skm.csv"]);
+        assert_eq!(
+            (said.status, recorded(&office)),
+            (0, 5),
+            "{}{}",
+            said.stdout,
+            said.stderr
+        );
+        let text = fs::read_to_string(office.root().join("responses/skm-2025/2026-11.csv")).unwrap();
+        let cells: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let cell = |name: &str| cells[1][cells[0].iter().position(|known| *known == name).unwrap()];
+        let found = ["persyaratan", "biaya", "sarana", "pengaduan"].map(cell);
+        assert_eq!(found, ["4", "3", "1", "2"], "{heading}");
+    }
+}
+
+#[test]
+fn a_survey_is_not_recorded_in_part() {
+    let mut office = office(|_| {});
+    let before = office.tree();
+    let heading = "U1;U2;U3;U4;U5;U6;U7;Kebersihan;Kenyamanan Ruang";
+    lay(&office.beside("skm.csv"), answers(heading).as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    let told = "skm.csv: there is no column for pengaduan, sarana; headings that are not known: Kebersihan; Kenyamanan Ruang";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    assert!(!said.stderr.contains("remove the row"), "{}", said.stderr);
+    // What was not asked has a column that is empty.
+    let list = answers("U1;U2;U3;U4;U5;U6;U7").replace(";1;2\n", "\n");
+    lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    let told = "skm.csv: there is no column for pengaduan, sarana";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    assert!(office.tree() == before);
+    let list = list.replace(";U7\n", ";U7;U8;U9\n").replace(";3\n", ";3;;\n");
+    lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert_eq!(
+        (said.status, recorded(&office)),
+        (0, 5),
+        "{}{}",
+        said.stdout,
+        said.stderr
+    );
+}
+
+#[test]
+fn files_of_another_kind_are_refused() {
+    let mut office = office(|_| {});
+    let before = office.tree();
+    lay(
+        &office.beside("skm.csv"),
+        list(&[18, 20, 30, 40, 50], &[]).as_bytes(),
+    );
+    lay(&office.beside("apel.csv"), "Hari;Cuaca\n1;cerah\n".as_bytes());
+    let rating = "NIP;Nama;Periode;Hasil Kerja;Perilaku Kerja;Predikat\n;Budi;2026-Q3;sesuai;sesuai;baik\n";
+    lay(&office.beside("kinerja.csv"), rating.as_bytes());
+    let said = import(&mut office, &["skm.csv", "kinerja.csv", "apel.csv"]);
+    let told = [
+        "kinerja.csv: a list of another kind",
+        "apel.csv: no row with the names",
+    ];
+    assert!(
+        said.status == 2 && told.iter().all(|told| said.stderr.contains(told)),
+        "{}",
+        said.stderr
+    );
+    assert!(office.tree() == before && rows(&said).is_empty());
 }
