@@ -1,7 +1,8 @@
 //! What was typed for every row of a list, and what a row lacks that could be typed so.
 
+use super::bound::{ListColumn, Target};
 use super::day;
-use super::form::{ListColumn, ListForm, Target};
+use super::form::ListForm;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::DateOrder;

@@ -1,4 +1,24 @@
-//! What the columns of one table on a sheet become.
+//! What the columns of a list may become, and what those of one table on a sheet do.
+
+use std::rc::Rc;
+
+/// What a cell becomes: table and column, or what stands for rows of a table.
+pub(super) type Target = Rc<(String, String)>;
+
+/// A column of a kind of list.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ListColumn {
+    /// What it becomes: table and column, or what stands for rows of a table; `None` where it is left out.
+    pub(super) to: Option<Target>,
+    /// Its headings, folded.
+    pub(super) from: Vec<String>,
+    /// Where its cells are cut.
+    pub(super) until: Option<String>,
+    /// Whether it follows an earlier column.
+    pub(super) joined: bool,
+    /// What texts in it mean, folded.
+    pub(super) meanings: Vec<(String, String)>,
+}
 
 /// What the columns of one table on a sheet become.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! What a row of a list of staff becomes: the person, the posting, the contract.
 
+use super::bound::Target;
 use super::compared::COMPARE;
-use super::form::Target;
 use super::ledger::TableEntry;
 use super::person::apart;
 use super::subject::{Faults, Transcription, Whom, field};

@@ -1,7 +1,7 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
-use super::blank::{Blank, BlankColumn};
-use super::bound::Bound;
+use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
+use super::bound::{Bound, ListColumn, Target};
 use super::questions;
 use super::shipped::{self, SHIPPED};
 use crate::change::{Draft, Reason};
@@ -20,7 +20,6 @@ use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
 use std::collections::HashSet;
-use std::rc::Rc;
 
 /// The subject of the answers to questionnaires.
 pub(super) const RESPONSE: &str = "response";
@@ -44,24 +43,6 @@ const PASSED_OVER: &[&str] = &[
 /// How many of those number the rows.
 const NUMBERING: usize = 4;
 
-/// What a cell becomes: table and column, or what stands for rows of a table.
-pub(super) type Target = Rc<(String, String)>;
-
-/// A column of a kind of list.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ListColumn {
-    /// What it becomes: table and column, or what stands for rows of a table; `None` where it is left out.
-    pub(super) to: Option<Target>,
-    /// Its headings, folded.
-    pub(super) from: Vec<String>,
-    /// Where its cells are cut.
-    pub(super) until: Option<String>,
-    /// Whether it follows an earlier column.
-    pub(super) joined: bool,
-    /// What texts in it mean, folded.
-    pub(super) meanings: Vec<(String, String)>,
-}
-
 /// A kind of list.
 #[derive(Debug)]
 pub(super) struct ListForm {
@@ -80,9 +61,9 @@ pub(super) struct ListForm {
     pub(super) constants: Vec<(Target, String)>,
     pub(super) dates: Option<DateOrder>,
     pub(super) decimals: Option<DecimalMark>,
-    pub(super) sheet: Option<String>,
+    sheet: Option<String>,
     /// What is filled in where nobody has written anything yet: a row that says nothing else says nothing.
-    pub(super) given: Vec<Target>,
+    given: Vec<Target>,
 }
 
 impl ListForm {
@@ -98,7 +79,7 @@ impl ListForm {
 
     /// Whether it knows a heading.
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
-        let (names, asks) = (self.names(), questions::asks(self));
+        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
         move |heading| {
             let heading = folded(heading);
             names.contains(heading.as_str()) || asks(&heading)
@@ -199,7 +180,7 @@ impl ListForm {
             used.insert(at);
             bound.pairs.push((at, index));
         }
-        let asked = questions::asked(self, &titles, &bound.pairs);
+        let asked = questions::asked(self.survey.as_ref(), &self.columns, (&titles, &bound.pairs));
         used.extend(asked.iter().map(|(at, _)| at));
         bound.pairs.extend(asked);
         bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
@@ -223,7 +204,7 @@ impl ListForm {
     }
 
     /// Gives it columns of its own tables by their names, where no rule names them.
-    pub(super) fn with_declared(mut self) -> ListForm {
+    fn with_declared(mut self) -> ListForm {
         let survey = self
             .survey
             .as_ref()
@@ -290,7 +271,7 @@ pub(super) fn forms(draft: &mut Draft<'_>, asked: Option<&str>) -> Vec<ListForm>
     }
     for survey in load::surveys(draft.directory, &mut draft.findings) {
         let aliases = rules.iter().filter(|(_, rule)| *rule.subject.value == *RESPONSE);
-        forms.push(questions::of_survey(survey, aliases));
+        forms.push(of_survey(survey, aliases));
     }
     if asked.is_none() {
         forms.extend(TABLES.iter().map(|table| of_table(table)));
@@ -334,6 +315,20 @@ pub(super) fn of_blank(blank: &Blank, table: &'static Schema) -> ListForm {
     }
 }
 
+/// Lets the form of a questionnaire's answers read the list to fill in that is made of it.
+pub(super) fn as_blank(mut form: ListForm) -> ListForm {
+    for (name, heading) in ANSWERED {
+        let is_it = |column: &&mut ListColumn| column.to.as_ref().is_some_and(|to| to.1 == *name);
+        let names = [heading.id, heading.en].map(folded);
+        if let Some(column) = form.columns.iter_mut().find(is_it) {
+            column.from.extend(names);
+        }
+    }
+    let preset = PRESET.map(|name| Target::new(("responses".to_owned(), name.to_owned())));
+    form.given = preset.to_vec();
+    form
+}
+
 fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
     let mut form = ListForm {
         name: name.to_owned(),
@@ -357,7 +352,7 @@ fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
 }
 
 /// The columns of a rule whose targets the form has.
-pub(super) fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
+fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
     let columns = rule.column.iter().filter_map(|column| {
         let to = match &column.to {
             Some(to) => Some(form.target(&to.value)?),
@@ -382,6 +377,42 @@ pub(super) fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListC
         })
     });
     columns.collect()
+}
+
+/// The form of a questionnaire's answers: each item goes by its key, its question, and its number.
+fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, ImportRule)>) -> ListForm {
+    let mut form = ListForm {
+        name: survey.code.clone(),
+        title: survey.questionnaire.title.clone(),
+        subject: RESPONSE.to_owned(),
+        tables: Vec::new(),
+        columns: Vec::new(),
+        constants: Vec::new(),
+        dates: None,
+        decimals: None,
+        sheet: None,
+        given: Vec::new(),
+        survey: None,
+    };
+    let own = questions::items(&survey.questionnaire);
+    form.survey = Some(survey);
+    for (_, rule) in rules {
+        let of_rule = columns(rule, &form);
+        form.columns.extend(of_rule);
+        form.dates = form.dates.or(rule.dates);
+    }
+    // What the questionnaire itself says goes by the rule's names and meanings too.
+    for column in own {
+        match form
+            .columns
+            .iter_mut()
+            .find(|known| known.to == column.to && known.to.is_some())
+        {
+            Some(known) => known.from.extend(column.from),
+            None => form.columns.push(column),
+        }
+    }
+    form.with_declared()
 }
 
 /// Whether a name is a subject: of a table, the code of a questionnaire, or a rule, which is about a subject.

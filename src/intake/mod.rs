@@ -57,10 +57,10 @@ use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use blank::FormMark;
-use bound::Bound;
+use bound::{Bound, ListColumn, Target};
 use codes::{Codes, Makes};
 use compared::COMPARE;
-use form::{ListColumn, ListForm, Target};
+use form::ListForm;
 use person::Acquaintance;
 use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
@@ -115,7 +115,7 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse_missing(draft, &form, &bound, programme.as_ref());
-    questions::refuse_unasked(draft, &form, &regions, &bound);
+    questions::refuse_unasked(draft, (form.survey.as_ref(), &form.columns), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
@@ -173,7 +173,7 @@ fn marked(
     let table = mark.blank().and_then(|blank| Some((blank, table(blank.table)?)));
     match table {
         Some((blank, table)) => Some(form::of_blank(blank, table)),
-        None => choose(draft, request, Some(&mark.name), sheets).map(questions::as_blank),
+        None => choose(draft, request, Some(&mark.name), sheets).map(form::as_blank),
     }
 }
 

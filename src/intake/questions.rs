@@ -1,58 +1,17 @@
 //! The form of a questionnaire's answers: which headings ask about which of its items, whether by name, number or words.
 
-use super::blank::{ANSWERED, PRESET};
-use super::bound::Bound;
-use super::form::{self, ListColumn, ListForm, RESPONSE, Target};
+use super::bound::{Bound, ListColumn, Target};
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
-use crate::records::import::ImportRule;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::text::folded;
 use crate::sheets::heading::Region;
 use crate::words::import::Unfit;
 use std::collections::BTreeSet;
 
-/// The form of a questionnaire's answers: each item goes by its key, its question, and its number.
-pub(super) fn of_survey<'r>(
-    survey: Survey,
-    rules: impl Iterator<Item = &'r (String, ImportRule)>,
-) -> ListForm {
-    let mut form = ListForm {
-        name: survey.code.clone(),
-        title: survey.questionnaire.title.clone(),
-        subject: RESPONSE.to_owned(),
-        tables: Vec::new(),
-        columns: Vec::new(),
-        constants: Vec::new(),
-        dates: None,
-        decimals: None,
-        sheet: None,
-        given: Vec::new(),
-        survey: None,
-    };
-    let own = items(&survey.questionnaire);
-    form.survey = Some(survey);
-    for (_, rule) in rules {
-        let of_rule = form::columns(rule, &form);
-        form.columns.extend(of_rule);
-        form.dates = form.dates.or(rule.dates);
-    }
-    // What the questionnaire itself says goes by the rule's names and meanings too.
-    for column in own {
-        match form
-            .columns
-            .iter_mut()
-            .find(|known| known.to == column.to && known.to.is_some())
-        {
-            Some(known) => known.from.extend(column.from),
-            None => form.columns.push(column),
-        }
-    }
-    form.with_declared()
-}
-
-fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
+/// The columns of a questionnaire's items: each goes by its question and its number.
+pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
     let to = |key: &str| Some(Target::new(("responses".to_owned(), key.to_owned())));
     let mut columns = Vec::new();
     let mut number = 0;
@@ -84,29 +43,15 @@ fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
     columns
 }
 
-/// Lets the form of a questionnaire's answers read the list to fill in that is made of it.
-pub(super) fn as_blank(mut form: ListForm) -> ListForm {
-    for (name, heading) in ANSWERED {
-        let is_it = |column: &&mut ListColumn| column.to.as_ref().is_some_and(|to| to.1 == *name);
-        let names = [heading.id, heading.en].map(folded);
-        if let Some(column) = form.columns.iter_mut().find(is_it) {
-            column.from.extend(names);
-        }
-    }
-    let preset = PRESET.map(|name| Target::new(("responses".to_owned(), name.to_owned())));
-    form.given = preset.to_vec();
-    form
-}
-
-/// The columns of a form that are questions with answers to choose from.
-fn questions(form: &ListForm) -> Vec<(usize, &ListColumn)> {
-    let items = form.survey.iter().flat_map(|survey| &survey.questionnaire.item);
+/// The columns that are questions with answers to choose from.
+fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<(usize, &'c ListColumn)> {
+    let items = survey.iter().flat_map(|survey| &survey.questionnaire.item);
     let keys: Vec<&str> = items
         .filter(|item| item.kind != ItemKind::Text)
         .map(|item| &*item.key.value)
         .collect();
     let is_asked = |column: &ListColumn| column.to.as_ref().is_some_and(|to| keys.contains(&to.1.as_str()));
-    let columns = form.columns.iter().enumerate();
+    let columns = columns.iter().enumerate();
     columns.filter(|(_, column)| is_asked(column)).collect()
 }
 
@@ -144,9 +89,9 @@ fn bare(heading: &str) -> Option<&str> {
 }
 
 /// Whether a form of answers knows a heading that is none of its names, by the question in it.
-pub(super) fn asks(form: &ListForm) -> impl Fn(&str) -> bool {
-    let questions = questions(form);
-    let is_asked = form.survey.is_some();
+pub(super) fn asks(survey: Option<&Survey>, columns: &[ListColumn]) -> impl Fn(&str) -> bool {
+    let questions = questions(survey, columns);
+    let is_asked = survey.is_some();
     move |heading| {
         let has_words = is_asked && heading.contains(' ');
         has_words && question(heading, &questions).is_some()
@@ -156,9 +101,9 @@ pub(super) fn asks(form: &ListForm) -> impl Fn(&str) -> bool {
 /// The columns of a sheet that ask about an item in words of their own, beside those whose heading is a name of it: the
 /// place on the sheet with that of the column of the form. A few such words make no questionnaire.
 pub(super) fn asked(
-    form: &ListForm,
-    titles: &[Vec<String>],
-    named: &[(usize, usize)],
+    survey: Option<&Survey>,
+    columns: &[ListColumn],
+    (titles, named): (&[Vec<String>], &[(usize, usize)]),
 ) -> Vec<(usize, usize)> {
     let is_free = |at: &usize| !named.iter().any(|(known, _)| known == at);
     let is_open = |index: &usize| !named.iter().any(|(_, known)| known == index);
@@ -166,12 +111,12 @@ pub(super) fn asked(
         .filter(is_free)
         .filter_map(|at| Some((at, titles[at].first()?.as_str())))
         .collect();
-    let all = questions(form);
+    let all = questions(survey, columns);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (at, heading) in &free {
-        let plain = bare(heading).filter(|_| form.survey.is_some());
+        let plain = bare(heading).filter(|_| survey.is_some());
         let own = plain.and_then(|name| {
-            let mut columns = form.columns.iter();
+            let mut columns = columns.iter();
             columns.position(|column| column.from.iter().any(|known| known == name))
         });
         let index = own.or_else(|| question(heading, &all));
@@ -197,11 +142,11 @@ pub(super) fn asked(
 /// comes again whole.
 pub(super) fn refuse_unasked(
     draft: &mut Draft<'_>,
-    form: &ListForm,
+    (survey, columns): (Option<&Survey>, &[ListColumn]),
     regions: &[Region<'_>],
     bound: &[Bound],
 ) {
-    let questions = questions(form);
+    let questions = questions(survey, columns);
     let of_rows = regions
         .iter()
         .zip(bound)

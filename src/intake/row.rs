@@ -1,7 +1,7 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
-use super::bound::Bound;
-use super::form::{ListForm, Target};
+use super::bound::{Bound, Target};
+use super::form::ListForm;
 use super::ledger::TableEntry;
 use super::subject::Faults;
 use super::told::surplus;

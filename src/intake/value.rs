@@ -1,8 +1,8 @@
 //! What a cell of somebody else's list means in a column of the records.
 
+use super::bound::{ListColumn, Target};
 use super::codes::{CodeKind, Codes};
 use super::day;
-use super::form::{ListColumn, Target};
 use super::person::Acquaintance;
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::{Domain, plain_nip, plain_text};
