@@ -43,43 +43,74 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
     columns
 }
 
-/// The columns that are questions with answers to choose from.
-fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<(usize, &'c ListColumn)> {
+/// A question with answers to choose from.
+struct Question<'c> {
+    key: &'c str,
+    /// The first column of the form that becomes its answer.
+    column: usize,
+    /// The names of all that do.
+    names: Vec<&'c str>,
+}
+
+/// The questions that columns answer; several rules may each have a column for one.
+fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<Question<'c>> {
     let items = survey.iter().flat_map(|survey| &survey.questionnaire.item);
     let keys: Vec<&str> = items
         .filter(|item| item.kind != ItemKind::Text)
         .map(|item| &*item.key.value)
         .collect();
-    let is_asked = |column: &ListColumn| column.to.as_ref().is_some_and(|to| keys.contains(&to.1.as_str()));
-    let columns = columns.iter().enumerate();
-    columns.filter(|(_, column)| is_asked(column)).collect()
+    let mut questions: Vec<Question<'_>> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let key = column.to.as_ref().map(|to| to.1.as_str());
+        let Some(key) = key.filter(|key| keys.contains(key)) else {
+            continue;
+        };
+        let names = column.from.iter().map(String::as_str);
+        match questions.iter_mut().find(|known| known.key == key) {
+            Some(known) => known.names.extend(names),
+            None => questions.push(Question {
+                key,
+                column: at,
+                names: names.collect(),
+            }),
+        }
+    }
+    questions
 }
 
-/// Whether a heading has a name of a column as words of its own: "kesesuaian persyaratan pelayanan" has "persyaratan".
-fn says(heading: &str, column: &ListColumn) -> bool {
-    let is_in = |name: &String| format!(" {heading} ").contains(&format!(" {name} "));
-    let mut names = column.from.iter();
+impl Question<'_> {
+    /// Whether one of some columns becomes its answer.
+    fn is_among(&self, columns: &[ListColumn], bound: &[(usize, usize)]) -> bool {
+        let mut targets = bound.iter().filter_map(|(_, at)| columns[*at].to.as_ref());
+        targets.any(|to| to.1 == self.key)
+    }
+}
+
+/// Whether a heading has a name of a question as words of its own: "kesesuaian persyaratan pelayanan" has "persyaratan".
+fn says(heading: &str, question: &Question<'_>) -> bool {
+    let is_in = |name: &str| format!(" {heading} ").contains(&format!(" {name} "));
+    let mut names = question.names.iter();
     names.any(|name| !name.contains(|letter: char| letter.is_ascii_digit()) && is_in(name))
 }
 
 /// Whether a heading begins with the number of a question: "u1 bagaimana pendapat saudara".
-fn is_numbered(heading: &str, column: &ListColumn) -> bool {
-    let begins = |name: &String| {
-        let rest = heading.strip_prefix(name.as_str());
+fn is_numbered(heading: &str, question: &Question<'_>) -> bool {
+    let begins = |name: &&str| {
+        let rest = heading.strip_prefix(name);
         name.ends_with(|letter: char| letter.is_ascii_digit())
             && rest.is_some_and(|rest| rest.starts_with(' '))
     };
-    column.from.iter().any(begins)
+    question.names.iter().any(begins)
 }
 
 /// The one question that a heading asks by its words, or where they tell none by its number.
-fn question(heading: &str, questions: &[(usize, &ListColumn)]) -> Option<usize> {
-    let only = |fits: &dyn Fn(&ListColumn) -> bool| {
-        let mut found = questions.iter().filter(|(_, column)| fits(column));
+fn question(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
+    let only = |fits: fn(&str, &Question<'_>) -> bool| {
+        let mut found = questions.iter().filter(|question| fits(heading, question));
         let first = found.next()?;
-        found.next().is_none().then_some(first.0)
+        found.next().is_none().then_some(first.column)
     };
-    only(&|column| says(heading, column)).or_else(|| only(&|column| is_numbered(heading, column)))
+    only(says).or_else(|| only(is_numbered))
 }
 
 /// A heading without the number in front of it: "1. Jenis Kelamin".
@@ -106,7 +137,10 @@ pub(super) fn asked(
     (titles, named): (&[Vec<String>], &[(usize, usize)]),
 ) -> Vec<(usize, usize)> {
     let is_free = |at: &usize| !named.iter().any(|(known, _)| known == at);
-    let is_open = |index: &usize| !named.iter().any(|(_, known)| known == index);
+    let is_open = |index: &usize| {
+        let is_it = |(_, known): &(usize, usize)| columns[*known].to == columns[*index].to;
+        columns[*index].to.is_none() || !named.iter().any(is_it)
+    };
     let free: Vec<(usize, &str)> = (0..titles.len())
         .filter(is_free)
         .filter_map(|at| Some((at, titles[at].first()?.as_str())))
@@ -128,9 +162,10 @@ pub(super) fn asked(
         .copied()
         .filter(|(_, index)| is_once(*index))
         .collect();
-    let told = named.iter().chain(&once);
-    let count = told
-        .filter(|(_, index)| all.iter().any(|(at, _)| at == index))
+    let told: Vec<(usize, usize)> = named.iter().chain(&once).copied().collect();
+    let count = all
+        .iter()
+        .filter(|question| question.is_among(columns, &told))
         .count();
     match count * 2 >= all.len() {
         true => once,
@@ -152,11 +187,10 @@ pub(super) fn refuse_unasked(
         .zip(bound)
         .filter(|(region, _)| !region.rows.is_empty());
     for (region, bound) in of_rows {
-        let is_there = |index: usize| bound.pairs.iter().any(|(_, known)| *known == index);
-        let missing = questions.iter().filter(|(index, _)| !is_there(*index));
-        let missing: Vec<&str> = missing
-            .filter_map(|(_, column)| Some(column.to.as_ref()?.1.as_str()))
-            .collect();
+        let missing = questions
+            .iter()
+            .filter(|question| !question.is_among(columns, &bound.pairs));
+        let missing: Vec<&str> = missing.map(|question| question.key).collect();
         if missing.is_empty() {
             continue;
         }

@@ -106,6 +106,10 @@ fn questions_are_known_by_their_words() {
                  Kompetensi Petugas;Perilaku Petugas;Sarana & Prasarana;Pengaduan Pengguna";
     for heading in [&*numbered("U"), &*numbered(""), &*ASKED.join(";"), short, loose] {
         let mut office = office(|_| {});
+        // A rule of the office names a question too.
+        let rule = "title = \"Web\"\nsubject = \"response\"\n\n[[column]]\nto = \"persyaratan\"\nfrom = [\"Syarat\"]\n";
+        fs::create_dir_all(office.root().join("imports")).unwrap();
+        lay(&office.root().join("imports/web.toml"), rule.as_bytes());
         lay(&office.beside("skm.csv"), answers(heading).as_bytes());
         let said = import(&mut office, &["skm.csv"]);
         assert_eq!(
