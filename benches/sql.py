@@ -3,7 +3,7 @@
 usage: sql.py DIR MONTH [--engine duckdb|spark] [--bina PATH]
 
 Every view that is marked with = is compared with the table of its name, figure by figure, to 1e-6. What bina withholds is
-not compared, and what nobody knows is the same as nothing.
+not compared. What nobody knows is nothing in both, and never zero; only a row that is not there at all is as one of zeros.
 """
 
 import argparse
@@ -76,9 +76,7 @@ def report_tables(text):
 
 
 def number(value):
-    """A figure as a number; nothing at all is zero. Anything else stays what it is."""
-    if value is None:
-        return 0.0
+    """A figure as a number. Anything else stays what it is."""
     try:
         return float(value)
     except (TypeError, ValueError):
@@ -87,7 +85,7 @@ def number(value):
 
 def differs(ours, theirs):
     """Whether two figures differ."""
-    if theirs == "*":
+    if theirs == "*" or "absent" in (ours, theirs) and {ours, theirs} <= {"absent", None, 0}:
         return False
     ours, theirs = number(ours), number(theirs)
     if isinstance(ours, float) and isinstance(theirs, float):
@@ -115,7 +113,7 @@ def compare(name, key, names, ours, theirs):
         if one == "*" and one not in ours:
             continue
         for column in columns:
-            values = ours.get(one, {}).get(column), theirs.get(one, {}).get(column)
+            values = [rows[one].get(column) if one in rows else "absent" for rows in (ours, theirs)]
             count += 1
             if differs(*values):
                 found.append(f"{name}/{one}/{column}: sql {values[0]}, bina {values[1]}")

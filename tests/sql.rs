@@ -126,6 +126,34 @@ fn a_month_is_told_by_its_own_rules() {
 }
 
 #[test]
+fn what_nobody_can_tell_is_null_and_a_predicate_as_told_counts() {
+    let all = script(&mut office(), "duckdb");
+    let predicates = view(&all, "predicates");
+    assert!(predicates.contains("ELSE e.predicate END"), "{predicates}");
+    // Each figure that the reports know only where something could be judged.
+    for (name, columns) in [
+        (
+            "hours_by_unit",
+            &["jp_mean", "under_floor", "over_ceiling", "jp_recognised"][..],
+        ),
+        ("programmes", &["completed", "absent", "jp_total"]),
+        ("predicates_by_unit", &["missing"]),
+        (
+            "complaints_by_unit",
+            &["on_time", "overdue", "responded", "unanswered", "satisfied"],
+        ),
+        ("certificates_by_scheme", &["recognised", "applied"]),
+    ] {
+        let view = view(&all, name);
+        for column in columns {
+            let told = format!(" END AS {column}");
+            assert!(view.contains(&told), "{name}/{column}: {view}");
+        }
+    }
+    assert!(view(&all, "trainings").contains("is_closed"));
+}
+
+#[test]
 fn what_does_not_apply_to_a_script_is_refused() {
     let mut office = office();
     for (asked, told) in [

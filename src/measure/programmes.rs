@@ -235,12 +235,6 @@ impl Programme {
         }
     }
 
-    /// Whether it is on record who came: a programme is closed when it is done, a self-paced one is so for each who
-    /// completed it.
-    pub fn is_closed(&self) -> bool {
-        self.training.mode == Mode::SelfPaced || self.training.status.value == TrainingStatus::Done
-    }
-
     /// The number under which its figures are traced: of a self-paced programme those of the period.
     pub fn figure(&self) -> u64 {
         match self.training.mode {

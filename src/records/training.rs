@@ -187,6 +187,12 @@ impl Training {
         self.test_max.unwrap_or(Dec::int(100))
     }
 
+    /// Whether it is on record who came: a programme is closed when it is done, a self-paced one is so for each who
+    /// completed it.
+    pub fn is_closed(&self) -> bool {
+        self.mode == Mode::SelfPaced || self.status.value == TrainingStatus::Done
+    }
+
     /// Whether it may be wrong by a rule of `check`: it ends before it begins.
     pub fn is_doubtful(&self) -> bool {
         is_reversed(self.start.value, self.end.value)

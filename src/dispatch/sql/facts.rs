@@ -108,6 +108,8 @@ impl Facts<'_> {
             Counted::Verified => "verified",
         };
         let year = Period::year(self.month).first_day();
+        let months = i32::try_from(self.rules.satisfaction.months).unwrap_or(12);
+        let surveyed = self.month.plus(1 - months).first();
         let owed = owed_period(self.rules.evaluation, self.last()).last_day();
         let since = self
             .office
@@ -130,8 +132,10 @@ impl Facts<'_> {
             ("first_day", "DATE", day(self.month.first())),
             ("last_day", "DATE", day(self.last())),
             ("year_first", "DATE", day(year)),
+            ("records_since", "DATE", SqlCell::Day(since)),
             ("year_told", "BOOLEAN", told(year)),
             ("owed_told", "BOOLEAN", told(owed)),
+            ("survey_told", "BOOLEAN", told(surveyed)),
             ("posted_by", "DATE", day(posted)),
             ("quiet_before", "DATE", SqlCell::Day(quiet)),
             ("pns_floor", "DECIMAL(18,4)", SqlCell::number(pns_floor)),
@@ -320,6 +324,7 @@ impl Facts<'_> {
                     SqlCell::Day(Some(end)),
                     SqlCell::Flag((self.month.first()..=self.last()).contains(&end)),
                     SqlCell::Flag(is_self_paced),
+                    SqlCell::Flag(training.is_closed()),
                     SqlCell::number(training.max_score()),
                 ]);
             }
@@ -330,6 +335,7 @@ impl Facts<'_> {
             ("ends", "DATE"),
             ("ended_in_month", "BOOLEAN"),
             ("is_self_paced", "BOOLEAN"),
+            ("is_closed", "BOOLEAN"),
             ("test_max", "DOUBLE"),
         ];
         list(

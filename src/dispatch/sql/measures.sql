@@ -77,7 +77,7 @@ WITH sums AS (
   SELECT p.staff, p.unit, p.employment, y.since AS contract_year,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp END), 0) AS jp,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp_recognised END), 0) AS jp_recognised,
-    count(CASE WHEN c.completed >= r.year_first THEN c.jp_recognised END) AS assessed,
+    coalesce(sum(CASE WHEN c.completed >= r.year_first AND c.jp_recognised IS NOT NULL THEN c.jp END), 0) AS jp_assessed,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp_verified END), 0) AS jp_verified,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp_counted END), 0) AS jp_counted,
     coalesce(sum(CASE WHEN c.completed >= y.since THEN c.jp_counted END), 0) AS jp_contract
@@ -86,30 +86,51 @@ WITH sums AS (
   LEFT JOIN completions c ON c.staff = p.staff
   GROUP BY p.staff, p.unit, p.employment, y.since
 )
-SELECT s.staff, s.unit, s.employment, s.jp, s.jp_recognised, s.assessed, s.jp_verified, s.jp_counted, s.jp_contract,
+SELECT s.staff, s.unit, s.employment, s.jp, s.jp_recognised, s.jp_assessed, s.jp_verified, s.jp_counted, s.jp_contract,
   s.employment IN ('pppk', 'pppk-part-time') AS is_pppk, s.contract_year,
-  s.employment = 'pns' AND s.jp_counted < r.pns_floor AND r.year_told AS is_under_floor,
-  s.contract_year IS NOT NULL AND s.jp_contract > r.pppk_ceiling AS is_over_ceiling,
+  -- NULL where nobody can tell: of a time before the records, or of a PPPK without a known contract.
+  CASE WHEN s.employment <> 'pns' OR s.jp_counted >= r.pns_floor THEN false WHEN r.year_told THEN true END AS is_under_floor,
+  CASE
+    WHEN s.employment NOT IN ('pppk', 'pppk-part-time') THEN false
+    WHEN s.contract_year IS NULL THEN NULL
+    WHEN s.jp_contract > r.pppk_ceiling THEN true
+    WHEN coalesce(r.records_since <= s.contract_year, true) THEN false
+  END AS is_over_ceiling,
   CASE WHEN s.jp_counted < r.pns_floor THEN r.pns_floor - s.jp_counted END AS short
 FROM sums s CROSS JOIN report r;
 
--- = hours_by_unit (unit): the JP of the year so far, the share reaching the floor, who is over the ceiling.
+-- = hours_by_unit (unit): the JP of the year so far, who is below the floor, who is over the ceiling. A count of which nobody
+-- could be judged is NULL, and not zero; nor is there a zero of a year of which the records do not tell the whole.
 CREATE OR REPLACE {VIEW} hours_by_unit AS
-SELECT * FROM (
+SELECT unit, staff,
+  CASE WHEN year_told OR jp_total > 0 THEN jp_total END AS jp_total,
+  CASE WHEN year_told THEN jp_total / staff END AS jp_mean,
+  pns,
+  CASE WHEN under_floor > 0 OR year_told AND (floor_judged > 0 OR floor_unknown = 0) THEN under_floor END AS under_floor,
+  floor_unknown, pppk,
+  CASE WHEN over_ceiling > 0 OR year_told AND (ceiling_judged > 0 OR ceiling_unknown = 0) THEN over_ceiling END AS over_ceiling,
+  CASE WHEN jp_recognised > 0 OR year_told AND (jp_assessed > 0 OR jp_assessed = jp_total) THEN jp_recognised END AS jp_recognised,
+  CASE WHEN year_told OR jp_verified > 0 THEN jp_verified END AS jp_verified,
+  without_contract
+FROM (
   SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE hours_by_person.unit END AS unit,
     count(*) AS staff,
     CAST(sum(jp) AS DOUBLE) AS jp_total,
-    CAST(sum(jp) AS DOUBLE) / count(*) AS jp_mean,
     count(*) FILTER (WHERE employment = 'pns') AS pns,
     count(*) FILTER (WHERE is_under_floor) AS under_floor,
+    count(*) FILTER (WHERE employment = 'pns' AND is_under_floor IS NOT NULL) AS floor_judged,
+    count(*) FILTER (WHERE is_under_floor IS NULL) AS floor_unknown,
     count(*) FILTER (WHERE is_pppk) AS pppk,
     count(*) FILTER (WHERE is_over_ceiling) AS over_ceiling,
-    CASE WHEN sum(assessed) > 0 THEN CAST(sum(jp_recognised) AS DOUBLE) END AS jp_recognised,
+    count(*) FILTER (WHERE is_pppk AND is_over_ceiling IS NOT NULL) AS ceiling_judged,
+    count(*) FILTER (WHERE is_over_ceiling IS NULL) AS ceiling_unknown,
+    CAST(sum(jp_recognised) AS DOUBLE) AS jp_recognised,
+    CAST(sum(jp_assessed) AS DOUBLE) AS jp_assessed,
     CAST(sum(jp_verified) AS DOUBLE) AS jp_verified,
     count(*) FILTER (WHERE is_pppk AND contract_year IS NULL) AS without_contract
   FROM hours_by_person
   GROUP BY GROUPING SETS ((hours_by_person.unit), ())
-) by_unit
+) by_unit CROSS JOIN report
 WHERE unit IS NOT NULL;
 
 -- = under_floor (): PNS below the floor, and how many JP they lack.
@@ -147,10 +168,10 @@ SELECT training, staff,
 FROM known;
 
 -- = programmes (training): invited, completed, absent, tests and their gain, JP given. Of a self-paced programme what was
--- completed in the month counts.
+-- completed in the month counts. Until a programme is closed nobody knows that nobody came.
 CREATE OR REPLACE {VIEW} programmes AS
 WITH tallies AS (
-  SELECT t.id AS training, t.test_max,
+  SELECT t.id AS training, t.test_max, t.is_closed,
     count(p.staff) AS invited,
     count(*) FILTER (WHERE counts_all AND p.status = 'completed' OR p.completed_in_month AND NOT counts_all) AS completed,
     count(*) FILTER (WHERE p.status = 'absent') AS absent,
@@ -159,13 +180,17 @@ WITH tallies AS (
     count(*) FILTER (WHERE (counts_all OR p.completed_in_month) AND p.pre IS NOT NULL AND p.post IS NOT NULL) AS pairs,
     CAST(sum(CASE WHEN (counts_all OR p.completed_in_month) AND p.post IS NOT NULL THEN p.pre END) AS DOUBLE) AS pre_sum,
     CAST(sum(CASE WHEN (counts_all OR p.completed_in_month) AND p.pre IS NOT NULL THEN p.post END) AS DOUBLE) AS post_sum
-  FROM (SELECT id, test_max, ended_in_month, is_self_paced, NOT is_self_paced AS counts_all FROM trainings) t
+  FROM (SELECT id, test_max, ended_in_month, is_self_paced, is_closed, NOT is_self_paced AS counts_all FROM trainings) t
   LEFT JOIN places p ON p.training = t.id
-  GROUP BY t.id, t.test_max, t.ended_in_month, t.is_self_paced
+  GROUP BY t.id, t.test_max, t.ended_in_month, t.is_self_paced, t.is_closed
   HAVING (t.ended_in_month AND NOT t.is_self_paced) OR count(*) FILTER (WHERE t.is_self_paced AND p.completed_in_month) > 0
 )
-SELECT t.training, t.invited, t.completed, t.absent, t.other,
-  CAST(coalesce(t.jp_total, 0) AS DOUBLE) AS jp_total, t.pairs,
+SELECT t.training, t.invited,
+  CASE WHEN t.is_closed OR t.completed > 0 THEN t.completed END AS completed,
+  CASE WHEN t.is_closed OR t.absent > 0 THEN t.absent END AS absent,
+  t.other,
+  CASE WHEN t.is_closed OR t.jp_total > 0 THEN CAST(coalesce(t.jp_total, 0) AS DOUBLE) END AS jp_total,
+  t.pairs,
   CASE WHEN t.pairs > 0 THEN t.pre_sum / t.pairs END AS pre_mean,
   CASE WHEN t.pairs > 0 THEN t.post_sum / t.pairs END AS post_mean,
   CASE WHEN t.pairs >= r.min_pairs AND t.test_max * t.pairs > t.pre_sum
@@ -188,16 +213,22 @@ GROUP BY p.training;
 
 -- ---- evaluation ---------------------------------------------------------------------------------
 
--- predicates: the predicate that counts of everybody who has one: of the period that ended last.
+-- predicates: the predicate that counts of everybody who has one: of the period that ended last. It follows from result and
+-- behaviour; of an evaluation that does not say both it is the one that was told.
 CREATE OR REPLACE {VIEW} predicates AS
-SELECT staff, predicate
-FROM (
-  SELECT e.staff, m.predicate, row_number() OVER (PARTITION BY e.staff ORDER BY c.place) AS place
+WITH given AS (
+  SELECT e.staff, c.place,
+    CASE WHEN e.result IS NOT NULL AND e.behaviour IS NOT NULL THEN m.predicate ELSE e.predicate END AS predicate
   FROM evaluations e
   JOIN current_periods c ON c.period = e.period
-  JOIN predicate_of m ON m.result = e.result AND m.behaviour = e.behaviour
+  LEFT JOIN predicate_of m ON m.result = e.result AND m.behaviour = e.behaviour
   CROSS JOIN report r
   WHERE e."date" IS NULL OR e."date" <= r.last_day
+)
+SELECT staff, predicate
+FROM (
+  SELECT staff, predicate, row_number() OVER (PARTITION BY staff ORDER BY place) AS place
+  FROM given WHERE predicate IS NOT NULL
 ) current
 WHERE place = 1;
 
@@ -210,7 +241,8 @@ SELECT * FROM (
     count(*) FILTER (WHERE predicate = 'butuh-perbaikan') AS butuh_perbaikan,
     count(*) FILTER (WHERE predicate = 'kurang') AS kurang,
     count(*) FILTER (WHERE predicate = 'sangat-kurang') AS sangat_kurang,
-    count(*) FILTER (WHERE predicate IS NULL AND NOT is_exempt AND is_told) AS missing
+    CASE WHEN bool_and(is_told OR is_exempt OR predicate IS NOT NULL)
+      THEN count(*) FILTER (WHERE predicate IS NULL AND NOT is_exempt) END AS missing
   FROM (
     SELECT p.unit, e.predicate, r.owed_told AS is_told,
       p.first_posted > r.posted_by OR (p.status <> 'active' AND x.status IS NOT NULL) AS is_exempt
@@ -243,8 +275,8 @@ FROM answers WHERE service IS NOT NULL GROUP BY service;
 
 -- = ikm_elements (element): who answered each element, and its mean (NRR).
 CREATE OR REPLACE {VIEW} ikm_elements AS
-SELECT element, count(score) AS n, CASE WHEN count(score) >= {MIN_GROUP} THEN avg(score) END AS nrr
-FROM ({SCORES}) scores
+SELECT element, CASE WHEN count(score) > 0 OR bool_and(survey_told) THEN count(score) END AS n, CASE WHEN count(score) >= {MIN_GROUP} THEN avg(score) END AS nrr
+FROM ({SCORES}) scores CROSS JOIN report
 GROUP BY element;
 
 -- ---- complaints ---------------------------------------------------------------------------------
@@ -326,7 +358,8 @@ LEFT JOIN working_days until_closed ON until_closed.day = s.closed
 LEFT JOIN working_days before_closed ON before_closed.day = CAST(s.closed - INTERVAL '1' DAY AS DATE)
 LEFT JOIN working_days before_response ON before_response.day = CAST(s.responded - INTERVAL '1' DAY AS DATE);
 
--- = complaints_by_unit (unit): received in the month and what became of them; open ones of any month that are late.
+-- = complaints_by_unit (unit): received in the month and what became of them; open ones of any month that are late. A count of
+-- which none could be judged is NULL, and not zero.
 CREATE OR REPLACE {VIEW} complaints_by_unit AS
 SELECT * FROM (
   SELECT CASE WHEN grouping(complaints_seen.unit) = 1 THEN '*' ELSE complaints_seen.unit END AS unit,
@@ -338,13 +371,18 @@ SELECT * FROM (
     count(*) FILTER (WHERE is_cohort AND state = 'open') AS "open",
     count(*) FILTER (WHERE is_cohort AND reopened IS NOT NULL) AS reopened,
     median(CASE WHEN is_cohort AND state = 'resolved' THEN workdays END) AS median_workdays,
-    count(*) FILTER (WHERE is_cohort AND state = 'resolved' AND workdays_before < resolve_within) AS on_time,
+    CASE WHEN count(*) FILTER (WHERE is_cohort AND state = 'resolved' AND resolve_within IS NOT NULL) > 0
+      THEN count(*) FILTER (WHERE is_cohort AND state = 'resolved' AND workdays_before < resolve_within) END AS on_time,
     count(*) FILTER (WHERE is_cohort AND state = 'resolved' AND resolve_within IS NULL) AS untimed,
-    count(*) FILTER (WHERE is_cohort AND responded IS NOT NULL AND unanswered_before < respond_within) AS responded,
+    CASE WHEN count(*) FILTER (WHERE is_cohort AND respond_within IS NOT NULL AND (responded IS NOT NULL OR state = 'open' AND unanswered_before >= respond_within)) > 0
+      THEN count(*) FILTER (WHERE is_cohort AND responded IS NOT NULL AND unanswered_before < respond_within) END AS responded,
     count(*) FILTER (WHERE is_cohort AND (respond_within IS NULL OR (responded IS NULL AND state <> 'open'))) AS response_unknown,
-    count(*) FILTER (WHERE is_cohort AND complainant_view = 'satisfied') AS satisfied,
-    count(*) FILTER (WHERE state = 'open' AND waited_before >= resolve_within) AS overdue,
-    count(*) FILTER (WHERE state = 'open' AND responded IS NULL AND unanswered_before >= respond_within) AS unanswered,
+    CASE WHEN count(*) FILTER (WHERE is_cohort AND complainant_view IN ('satisfied', 'not')) > 0
+      THEN count(*) FILTER (WHERE is_cohort AND complainant_view = 'satisfied') END AS satisfied,
+    CASE WHEN count(*) FILTER (WHERE state = 'open' AND resolve_within IS NOT NULL) > 0 OR count(*) FILTER (WHERE state = 'open' AND resolve_within IS NULL) = 0
+      THEN count(*) FILTER (WHERE state = 'open' AND waited_before >= resolve_within) END AS overdue,
+    CASE WHEN count(*) FILTER (WHERE state = 'open' AND responded IS NULL AND respond_within IS NOT NULL) > 0 OR count(*) FILTER (WHERE state = 'open' AND responded IS NULL AND respond_within IS NULL) = 0
+      THEN count(*) FILTER (WHERE state = 'open' AND responded IS NULL AND unanswered_before >= respond_within) END AS unanswered,
     count(*) FILTER (WHERE state = 'open' AND resolve_within IS NULL) AS unclassed
   FROM complaints_seen
   GROUP BY GROUPING SETS ((complaints_seen.unit), ())
@@ -400,8 +438,10 @@ SELECT CASE WHEN grouping(credentials.scheme) = 1 THEN '*' ELSE credentials.sche
   count(*) FILTER (WHERE state = 'expiring') AS expiring,
   count(*) FILTER (WHERE state = 'expired') AS expired,
   count(*) FILTER (WHERE state = 'renewed') AS renewed,
-  count(*) FILTER (WHERE state IN ('valid', 'expiring') AND recognition IS NOT NULL) AS recognised,
-  count(*) FILTER (WHERE state IN ('valid', 'expiring') AND applied IS NOT NULL) AS applied
+  CASE WHEN count(*) FILTER (WHERE state IN ('valid', 'expiring')) > 0
+    THEN count(*) FILTER (WHERE state IN ('valid', 'expiring') AND recognition IS NOT NULL) END AS recognised,
+  CASE WHEN count(*) FILTER (WHERE state IN ('valid', 'expiring')) > 0
+    THEN count(*) FILTER (WHERE state IN ('valid', 'expiring') AND applied IS NOT NULL) END AS applied
 FROM credentials
 GROUP BY GROUPING SETS ((credentials.scheme), ());
 

@@ -44,7 +44,7 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
             tests,
         });
     }
-    if !programme.is_closed() {
+    if !programme.training.is_closed() {
         let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
         return pen.say(Text::HapUnclosed {
             title,

@@ -38,7 +38,7 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let lacking = those.clone();
         let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
         let lacking = lacking.sum();
-        let is_closed = those.clone().any(Programme::is_closed);
+        let is_closed = those.clone().any(|one: &Programme| one.training.is_closed());
         let results = together(those);
         Group {
             key,

@@ -74,7 +74,7 @@ fn rows(list: &[Programme]) -> Vec<Row<'_>> {
         responses: one.responses(),
         has_rate: one.has_rate(),
         is_asked: one.responses() > 0 || !one.training.questionnaires.is_empty(),
-        is_closed: one.is_closed(),
+        is_closed: one.training.is_closed(),
     });
     let mut rows: Vec<Row<'_>> = each.collect();
     let total = (!list.is_empty()).then(|| Row {
