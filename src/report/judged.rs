@@ -93,7 +93,11 @@ impl Pen {
         if count == 0 {
             return known;
         }
-        let unknown = self.say(unknown);
+        Pen::with_unknown(known, self.say(unknown))
+    }
+
+    /// What is known, beside the words for what is not, or those alone.
+    pub(super) fn with_unknown(known: Value, unknown: String) -> Value {
         match known {
             Value::Count(known) => Value::Number {
                 exact: known.to_string(),

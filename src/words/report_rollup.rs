@@ -35,6 +35,7 @@ words! {
         Twice { name: String, other: String }: id "{name} dan {other} adalah direktori yang sama; kantor itu akan dihitung dua kali. Hapus salah satu.", en "{name} and {other} are the same directory; that office would count twice. Leave one out.";
         Broken { offices: usize, of: usize }: id "{offices} dari {of} kantor tidak dapat direkap; tidak ada yang dicetak atau ditulis. Perbaiki dulu, atau cetak konsep tanpa kantor itu dengan --draft.", en "{offices} of {of} offices cannot be rolled up; nothing was printed or written. Mend them first, or print a draft without them with --draft.";
         Apart: id "Kantor-kantor ini tidak sejalan; tidak ada yang dicetak atau ditulis. Bila ketentuannya memang boleh berbeda: --allow-differing-rules.", en "These offices do not agree; nothing was printed or written. Where their rules may differ: --allow-differing-rules.";
+        SameNames: id "Dua kantor ini bernama sama, jadi mungkin satu kantor dihitung dua kali; tidak ada yang dicetak atau ditulis.", en "Two of these offices have one name, so one office may count twice; nothing was printed or written.";
         NoneLeft: id "Tidak ada kantor yang dapat direkap.", en "No office can be rolled up.";
     }
 }

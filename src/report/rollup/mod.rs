@@ -16,7 +16,7 @@ use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report::Text as ReportText;
 use crate::words::report_rollup::RollupText as Text;
-use pooled::Pooled;
+use pooled::{Pooled, unknown_of};
 use std::collections::{BTreeSet, HashMap};
 use std::mem;
 
@@ -154,10 +154,9 @@ impl Rollup {
     /// Takes what entered the figures of a line into the sums.
     fn pool(&mut self, line: &OfficeLine) {
         for (column, figure) in line.table.columns[1..].iter().zip(&line.figures) {
-            let Some(question) = &figure.question else {
+            let Some(how) = column.meanings.first().map(|meaning| meaning.how) else {
                 continue;
             };
-            let how = question.meaning.how;
             let key = line.key.as_ref().map(|key| key.data().into_owned());
             let place = (line.table.id, key, column.id);
             let pooled = self.sums.entry(place).or_insert_with(|| Pooled::new(how));
@@ -279,7 +278,7 @@ impl Rollup {
             let value = self.total((table.id, None), column, (rules, differing), pen);
             is_withheld |= value == Value::Withheld;
             match value.is_figure() {
-                true => is_unknown |= cells().any(|cell| !cell.is_figure()),
+                true => is_unknown |= cells().any(|cell| !cell.is_figure() && unknown_of(cell).is_none()),
                 false if cells().any(Value::is_figure) => uncounted.push(column.title.clone()),
                 false => {}
             }

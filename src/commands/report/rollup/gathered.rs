@@ -9,7 +9,7 @@ use crate::gather::rollup::{Provision, ids_of};
 use crate::measure::trace::Query;
 use crate::report::rollup::{InTwo, Rollup};
 use crate::words::Say;
-use crate::words::report_rollup::{Discord, RollupText};
+use crate::words::report_rollup::{Discord, RollupRefusal, RollupText};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What is known of all offices that were visited so far.
@@ -24,8 +24,8 @@ pub(super) struct Gathered {
     /// How many offices were refused, and why.
     pub(super) refused: usize,
     pub(super) left_out: Vec<(String, String)>,
-    /// Whether offices do not agree.
-    pub(super) is_apart: bool,
+    /// Why offices that do not agree are not rolled up.
+    pub(super) apart: Option<RollupRefusal>,
     /// The rules in which they differ, where that is allowed.
     pub(super) differing: BTreeSet<&'static str>,
     /// What the rules of the first say.
@@ -69,7 +69,7 @@ impl Gathered {
     /// Tells where an office does not agree with those before.
     fn compare(&mut self, place: &OfficeRoot, visit: &Visit, asked: &Asked) {
         if let Some(other) = self.names.insert(visit.name.name.clone(), place.typed.clone()) {
-            self.is_apart = true;
+            self.apart = Some(RollupRefusal::SameNames);
             self.said += &place.says(
                 MARKER,
                 &Discord::SameName { other },
@@ -97,7 +97,9 @@ impl Gathered {
             let other = format!("{}/{}", first.typed, other.place);
             let discord = Discord::RuleDiffers { rule, day, other };
             self.said += &place.says(&own.place, &discord, severity, asked.told_in);
-            self.is_apart |= !asked.may_differ;
+            if !asked.may_differ {
+                self.apart.get_or_insert(RollupRefusal::Apart);
+            }
         }
         self.differing.extend(told);
     }

@@ -124,8 +124,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     gathered.tell_clashes(&asked);
     session.err.write_all(gathered.said.as_bytes())?;
-    if gathered.is_apart {
-        return Err(session.fail(Exit::Broken, &RollupRefusal::Apart));
+    if let Some(refusal) = &gathered.apart {
+        return Err(session.fail(Exit::Broken, refusal));
     }
     let (refused, of) = (gathered.refused, places.len());
     if refused > 0 && !matches.get_flag("draft") {
