@@ -87,13 +87,14 @@ impl ListForm {
             .or_else(|| columns.find(|column| column.from.contains(&heading))?.to.clone())
     }
 
-    /// What a row lacks that must say some columns of a table, as who fills it in knows them.
-    pub(super) fn needed(&self, table: &Schema, names: &[&str], today: Day) -> Unfit {
+    /// What a row lacks that must say some columns of a table, as who fills it in knows them; of a day
+    /// with an example.
+    pub(super) fn needed(&self, table: &Schema, names: &[&str], day: Day) -> Unfit {
         let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
         if let [column] = columns[..] {
             let kind = table.columns[column].kind;
             let code = kind.codes().first().map(|code| code.name.to_owned());
-            let example = code.or_else(|| (kind == Domain::Day).then(|| today.to_string()));
+            let example = code.or_else(|| (kind == Domain::Day).then(|| day.to_string()));
             if let Some(example) = example {
                 let column = self.heading(table, column);
                 return Unfit::ColumnNeeded { column, example };

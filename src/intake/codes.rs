@@ -10,6 +10,7 @@ use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
 use crate::records::table::Attribute;
 use crate::records::text::folded;
+use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
 use std::collections::BTreeMap;
@@ -88,6 +89,8 @@ pub(super) struct Codes {
     made: Vec<(CodeKind, String, String)>,
     /// What is not known, with the places that name it.
     missing: BTreeMap<(CodeKind, String), Vec<Spot>>,
+    /// The day from which the records tell what happened, where they say one.
+    pub(super) begins: Option<Day>,
     /// The files that hold them, as they are.
     files: Vec<(String, Option<Vec<u8>>)>,
 }
@@ -115,7 +118,9 @@ impl Codes {
             (code, name)
         });
         let mut known = BTreeMap::from([(CodeKind::Unit, list), (CodeKind::Competency, named.collect())]);
+        let mut begins = None;
         if let Some(settings) = load::settings(draft.directory, &mut draft.findings) {
+            begins = settings.records_since.as_ref().map(|since| since.value);
             let pairs = |list: &[Listed]| {
                 list.iter()
                     .map(|one| (one.code.value.0.clone(), one.name.clone()))
@@ -132,6 +137,7 @@ impl Codes {
             root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
             made: Vec::new(),
             missing: BTreeMap::new(),
+            begins,
             files: [MARKER.to_owned(), units.file("")]
                 .map(|file| (file.clone(), draft.bytes(&file)))
                 .into(),

@@ -148,7 +148,7 @@ impl Transcription<'_, '_> {
                     self.entry(draft, row, (&postings, fields), &preset).map(Some)
                 }
                 (_, None) => {
-                    let needed = self.form.needed(&postings, &["since"], self.request.today);
+                    let needed = self.needed(&postings, &["since"]);
                     Err(vec![(row.clone(), needed.into())])
                 }
             };

@@ -29,9 +29,7 @@ impl Transcription<'_, '_> {
             None => String::new(),
         };
         let Some(day) = Day::parse(&day) else {
-            let needed = self
-                .form
-                .needed(&participation, &["completed"], self.request.today);
+            let needed = self.needed(&participation, &["completed"]);
             return Err(at(spot, needed.into()));
         };
         let slug = claim::slug(&told.cell.text);

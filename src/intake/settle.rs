@@ -231,7 +231,7 @@ fn in_words(reason: Reason, entry: &TableEntry, reading: &Transcription<'_, '_>)
         return reason;
     };
     let names: Vec<&str> = columns.split(", ").collect();
-    let needed = reading.form.needed(entry.table, &names, reading.request.today);
+    let needed = reading.needed(entry.table, &names);
     needed.into()
 }
 

@@ -214,6 +214,15 @@ impl<'r, 'm> Transcription<'r, 'm> {
         if faults.is_empty() { Ok(cells) } else { Err(faults) }
     }
 
+    /// What a row lacks that must say some columns of a table. Where a posting began is not known, it stands from the day on
+    /// from which the records tell anything: from today on it would make the months before untrue.
+    pub(super) fn needed(&self, table: &Schema, names: &[&str]) -> Unfit {
+        let begins = self.understanding.codes.begins;
+        let begins = begins.filter(|_| table.name == postings.name);
+        self.form
+            .needed(table, names, begins.unwrap_or(self.request.today))
+    }
+
     /// The row of a table that a row of the list becomes. Where the table mints its ids, one that says the same is it.
     pub(super) fn entry(
         &mut self,
@@ -236,7 +245,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             .map(|(column, _)| &*column.name)
             .collect();
         if !missing.is_empty() {
-            let needed = self.form.needed(table, &missing, self.request.today);
+            let needed = self.needed(table, &missing);
             return Err(fault(needed.into()));
         }
         let text = || row::key_text(&cells[..table.keys()]);

@@ -3,6 +3,7 @@
 use super::{TRAINING, expect, import, office, row, rows, sheet};
 use rust_xlsxwriter::{ExcelDateTime, Format};
 use std::fs;
+use std::path::Path;
 
 #[test]
 fn merged_headings_a_title_above_and_totals_in_the_middle() {
@@ -273,4 +274,57 @@ fn a_score_that_the_records_refuse_rejects_its_row_only() {
     );
     assert_eq!(told[2], "4 rejected A4: there is nobody called `Orang Asing`");
     assert!(said.stderr.contains("peserta-pelatihan"), "{}", said.stderr);
+}
+
+#[test]
+fn a_posting_without_a_day_stands_from_the_first_day_of_the_records() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 2] = [
+            &["Nama", "Jenis Pegawai", "Unit Kerja", "Jabatan"],
+            &["Rosmaida Purba", "PNS", "Kecamatan Uji", "Pengelola Layanan"],
+        ];
+        sheet(book, "Pegawai", &rows);
+    });
+    let settings = ["settings", "set", "records_since", "2026-09-01"];
+    assert_eq!(office.run(&settings, "").status, 0);
+    let said = import(&mut office, &["staff", "daftar.xlsx"]);
+    let [rejected] = &rows(&said)[..] else {
+        panic!("{}", said.stdout)
+    };
+    let (_, hint) = rejected.rsplit_once("--with ").unwrap();
+    assert!(hint.ends_with("=2026-09-01"), "{rejected}");
+    let said = import(&mut office, &["staff", "daftar.xlsx", "--with", hint]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(row(&office, "postings.csv", "2026-09-01").contains("Pengelola Layanan"));
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a form is written by no command")]
+fn the_form_of_the_page_about_lists_reads_such_a_list() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/lembar-kerja/README.md");
+    let page = fs::read_to_string(page).unwrap();
+    let (_, form) = page.split_once("```toml\n# imports/apel-pagi.toml\n").unwrap();
+    let (form, _) = form.split_once("```").unwrap();
+    let mut office = office(|book| {
+        let rows: [&[&str]; 2] = [
+            &["No. Induk", "Nama Peserta Apel", "Regu", "Di Regu Sejak"],
+            &["199105122015032004", "Rosmaida Purba", "Regu A", "2/11/2026"],
+        ];
+        sheet(book, "Apel", &rows);
+    });
+    let unit = [
+        "unit",
+        "add",
+        "sekretariat",
+        "--name",
+        "Regu Sekretariat",
+        "--parent",
+        "kec",
+    ];
+    assert_eq!(office.run(&unit, "").status, 0);
+    fs::create_dir_all(office.root().join("imports")).unwrap();
+    fs::write(office.root().join("imports/apel-pagi.toml"), form).unwrap();
+    let said = import(&mut office, &["daftar.xlsx"]);
+    assert_eq!(rows(&said), ["2 new +staff; +postings"], "{}", said.stderr);
+    assert!(row(&office, "postings.csv", "2026-11-02").contains(",sekretariat,"));
 }
