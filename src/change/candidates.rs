@@ -51,8 +51,9 @@ fn nearest(draft: &mut Draft<'_>, typed: &str) -> Vec<String> {
     }
     if named.is_empty() {
         let nearest = table::nearest(typed, ids.iter().map(String::as_str));
-        // Where most letters differ it is no slip of the hand, and a guess would only puzzle.
-        if table::distance(typed, nearest) * 2 <= typed.chars().count() {
+        // Where most letters of the name differ it is no slip of the hand, and a guess would only puzzle.
+        let name = typed.rsplit('/').next().unwrap_or_default();
+        if table::distance(typed, nearest) * 2 <= name.chars().count() {
             named.push(format!("`{nearest}`"));
         }
     }

@@ -65,8 +65,8 @@ problems! {
             en "there are no rows on standard input" help "the first line holds the headings, then one row for each that is added; their names: see --help";
 
         // ---- programmes ---------------------------------------------------------------------------
-        TrainingNone { id: String }: id "pelatihan `{id}` tidak ada" help "lihat: bina training list",
-            en "there is no training `{id}`" help "see: bina training list";
+        TrainingNone { id: String }: id "pelatihan `{id}` tidak ada" help "yang ada: bina training list; bila belum dicatat: bina training add {id} …",
+            en "there is no training `{id}`" help "those there are: bina training list; if it is not recorded yet: bina training add {id} …";
         TrainingNearly { id: String, nearest: String }: id "pelatihan `{id}` tidak ada" help "maksudnya {nearest}? lihat: bina training list",
             en "there is no training `{id}`" help "did you mean {nearest}? see: bina training list";
         TrainingExists { id: String }: id "pelatihan `{id}` sudah ada" help "ubah dengan: bina training set {id} …",
