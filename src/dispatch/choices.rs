@@ -1,6 +1,7 @@
 //! What may be written in a column of a list to fill in: what one chooses from, in the office's language.
 
 use crate::change::Draft;
+use crate::intake::offered;
 use crate::listing::kind;
 use crate::load::Office;
 use crate::records::cell::Domain;
@@ -8,6 +9,7 @@ use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
 use crate::records::table::{Attribute, Check, Schema};
+use crate::records::text::folded;
 use crate::records::word;
 use crate::render::form::FillColumn;
 use crate::words::{Lang, Phrase};
@@ -27,10 +29,8 @@ pub(super) struct Choices<'o> {
 impl<'o> Choices<'o> {
     /// What there is in the records.
     pub(super) fn of(draft: &mut Draft<'_>, office: &'o Office, lang: Lang) -> Choices<'o> {
-        let people = draft.people();
-        let people = people.all().iter().map(|one| (one.name.clone(), one.nip.clone()));
         Choices {
-            people: unlike(people),
+            people: offered(draft),
             units: named(draft, &units, (Unit::name, Unit::code)),
             competencies: codes(draft),
             office,
@@ -95,7 +95,8 @@ impl<'o> Choices<'o> {
 /// The names of some things, or what tells them apart where two have one name.
 fn unlike(things: impl Iterator<Item = (String, String)>) -> Vec<String> {
     let things: Vec<(String, String)> = things.collect();
-    let is_twice = |name: &String| things.iter().filter(|(other, _)| other == name).count() > 1;
+    let is_alike = |other: &str, name: &str| folded(other) == folded(name);
+    let is_twice = |name: &String| things.iter().filter(|(other, _)| is_alike(other, name)).count() > 1;
     let names = things.iter().map(|(name, other)| match is_twice(name) {
         true => other.clone(),
         false => name.clone(),

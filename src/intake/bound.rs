@@ -25,10 +25,14 @@ pub(super) struct ListColumn {
 pub(super) struct Bound {
     /// Places on the sheet with the columns of the form that they feed.
     pub(super) pairs: Vec<(usize, usize)>,
+    /// Columns that are read and have the heading of another: which of them is meant nobody knows.
+    pub(super) alike: Vec<(usize, usize)>,
     /// The column that numbers the rows.
     pub(super) numbering: Option<usize>,
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
+    /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
+    pub(super) crossed: Vec<usize>,
     /// The columns whose long numbers a spreadsheet rounded.
     pub(super) rounded: Vec<usize>,
 }

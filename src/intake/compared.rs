@@ -4,7 +4,7 @@ use super::form::ListForm;
 use super::ledger::TableEntry;
 use super::row::ListRow;
 use super::settle::{Transcript, prepare};
-use super::subject::{Transcription, field, spot};
+use super::subject::{Transcription, field};
 use super::told::{Apart, Detail, Difference};
 use super::value::ListCells;
 use crate::change::{Draft, Record, Request};
@@ -43,6 +43,17 @@ pub(super) fn refuse_idle(draft: &mut Draft<'_>, request: &Request<'_>, form: &L
 struct Met {
     rows: HashSet<(String, Vec<String>)>,
     unclear: HashSet<String>,
+}
+
+impl Met {
+    /// Notes whom a row that is not clear may mean: also whoever bears the name.
+    fn doubt(&mut self, reading: &Transcription<'_, '_>, one: &Transcript, fields: &ListCells) {
+        self.unclear.extend(one.who.as_ref().map(|who| who.id.clone()));
+        let name = field(fields, &staff, Staff::name);
+        let meant = name.map(|name| reading.understanding.people.namesakes(&name.cell.text));
+        let meant = meant.into_iter().flatten();
+        self.unclear.extend(meant.map(|person| person.id.clone()));
+    }
 }
 
 /// Compares every row of a list, and then the rows of the records that the list should name.
@@ -96,13 +107,7 @@ fn of_row(
     let entries = match &one.entries {
         Ok(entries) => entries,
         Err(faults) => {
-            met.unclear.extend(one.who.as_ref().map(|who| who.id.clone()));
-            // Whoever bears the name may be meant.
-            if let Some(name) = field(&fields, &staff, Staff::name) {
-                let meant = reading.understanding.people.namesakes(&name.cell.text);
-                met.unclear
-                    .extend(meant.into_iter().map(|person| person.id.clone()));
-            }
+            met.doubt(reading, one, &fields);
             let unclear = faults.iter().map(|(at, reason)| Difference {
                 there: Detail::refused(at.clone(), reason.clone()).text(at, reading.request.lang),
                 ..difference(at, Apart::Unclear)
@@ -135,22 +140,12 @@ fn of_row(
                     column: entry.table.columns[column].name.to_string(),
                     here,
                     there,
-                    ..difference(cell(&fields, entry.table, column, &place), Apart::Differs)
+                    ..difference(&row.place_of(reading.form, entry, column), Apart::Differs)
                 });
             }
         }
     }
     found
-}
-
-/// The cell of the list that a column was read from; the titles of a person may stand in the name.
-fn cell<'f>(fields: &'f ListCells, table: &Schema, column: usize, row: &'f Spot) -> &'f Spot {
-    let own = spot(fields, &table.name, &table.columns[column].name, row);
-    let is_title = table.name == staff.name && [Staff::title_before, Staff::title_after].contains(&column);
-    match own.column.is_none() && is_title {
-        true => spot(fields, &staff.name, &staff.columns[Staff::name].name, row),
-        false => own,
-    }
 }
 
 /// All cells that an entry says, in the order of the columns.

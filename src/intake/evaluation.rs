@@ -15,7 +15,7 @@ use crate::rules::PredicateRule;
 use crate::words::import::{Spot, Unfit};
 
 impl Transcription<'_, '_> {
-    /// The evaluation of a person.
+    /// The evaluation of a person; none where nothing is said of it but by whom and when.
     pub(super) fn of_evaluation(
         &mut self,
         draft: &mut Draft<'_>,
@@ -23,13 +23,23 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
+        let entry = self.evaluated(draft, row, fields, id)?;
+        let frame = [Evaluation::evaluator, Evaluation::date];
+        let is_empty = entry.values.iter().all(|(column, _)| frame.contains(column));
+        let known = self.ledger.known(draft, &evaluations, &entry.file, &entry.key);
+        let is_none = is_empty && known.is_none();
+        Ok(Some(entry).filter(|_| !is_none).into_iter().collect())
+    }
+
+    fn evaluated(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        id: &str,
+    ) -> Result<TableEntry, Faults> {
         let Some(told) = field(fields, &evaluations, Evaluation::predicate) else {
-            return Ok(vec![self.entry(
-                draft,
-                row,
-                (&evaluations, fields),
-                &[(Evaluation::staff, id)],
-            )?]);
+            return self.entry(draft, row, (&evaluations, fields), &[(Evaluation::staff, id)]);
         };
         let mut others = fields.clone();
         let column = &evaluations.columns[Evaluation::predicate];
@@ -59,7 +69,7 @@ impl Transcription<'_, '_> {
             }
         };
         judged.map_err(|reason| vec![(told.spot.clone(), reason)])?;
-        Ok(vec![entry])
+        Ok(entry)
     }
 }
 

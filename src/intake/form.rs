@@ -19,7 +19,7 @@ use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The subject of the answers to questionnaires.
 pub(super) const RESPONSE: &str = "response";
@@ -161,44 +161,37 @@ impl ListForm {
 
     /// What the columns of a table on a sheet become.
     pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let titles: Vec<Vec<String>> = region
-            .titles
-            .iter()
-            .map(|names| names.iter().map(|name| folded(name)).collect())
-            .collect();
-        let place = |alias: &String| {
-            titles
-                .iter()
-                .position(|names: &Vec<String>| names.contains(alias))
-        };
+        let titles: Vec<String> = region.titles.iter().map(|title| folded(title)).collect();
+        let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        named.for_each(|(at, title)| places.entry(title).or_default().push(at));
         let mut bound = Bound::default();
         let mut used = HashSet::new();
         for (index, column) in self.columns.iter().enumerate() {
-            let Some(at) = column.from.iter().find_map(place) else {
+            let Some(at) = column.from.iter().find_map(|alias| places.get(&**alias)) else {
                 continue;
             };
-            used.insert(at);
-            bound.pairs.push((at, index));
+            used.insert(at[0]);
+            bound.pairs.push((at[0], index));
+            if column.to.is_some() {
+                bound.alike.extend((at.len() > 1).then(|| (at[0], at[1])));
+            }
         }
+        bound.alike.dedup();
         let asked = questions::asked(self.survey.as_ref(), &self.columns, (&titles, &bound.pairs));
-        used.extend(asked.iter().map(|(at, _)| at));
+        used.extend(asked.iter().map(|(at, _)| *at));
         bound.pairs.extend(asked);
         bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
-        let is_passed_over = |names: &[String]| names.iter().any(|name| PASSED_OVER.contains(&name.as_str()));
-        let numbers = |names: &Vec<String>| {
-            names
-                .iter()
-                .any(|name| PASSED_OVER[..NUMBERING].contains(&name.as_str()))
-        };
-        bound.numbering = titles.iter().position(numbers);
-        let left = region
-            .titles
+        bound.numbering = titles
+            .iter()
+            .position(|title| PASSED_OVER[..NUMBERING].contains(&&**title));
+        let left = titles
             .iter()
             .enumerate()
-            .filter(|(at, _)| !used.contains(at));
-        let left = left.filter(|(at, _)| !is_passed_over(&titles[*at]));
+            .filter(|(at, title)| !used.contains(at) && !PASSED_OVER.contains(&&***title));
         bound.unknown = left
-            .filter_map(|(at, names)| Some((at, names.first()?.clone())))
+            .map(|(at, _)| (at, region.titles[at].clone()))
+            .filter(|(_, title)| !title.is_empty())
             .collect();
         bound
     }

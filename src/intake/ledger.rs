@@ -194,7 +194,9 @@ impl Ledger {
             .collect();
         let mut cells = known.clone();
         cells[..entry.key.len()].clone_from_slice(&entry.key);
-        let first = said.iter().find(|(column, _)| !known[*column].is_empty());
+        let differs =
+            |(column, text): &&(usize, String)| !known[*column].is_empty() && known[*column] != *text;
+        let first = said.iter().find(differs);
         let first = first.or(said.first()).map(|(column, _)| *column);
         let objection = |slip: Slip| Box::new((slip.into(), first));
         for (column, new) in entry::news(table, &known, &said, corrects).map_err(objection)? {

@@ -42,10 +42,13 @@ mod told;
 mod value;
 pub mod whole;
 
+pub use person::offered;
 pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed, paper};
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::organisation::staff;
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
@@ -56,6 +59,7 @@ use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, SheetRow, Worksheet};
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
+use crate::words::{Lang, Say};
 use blank::FormMark;
 use bound::{Bound, ListColumn, Target};
 use codes::{Codes, Makes};
@@ -103,6 +107,7 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note_rounded(&mut bound, &form, region.rows);
+        row::note_crossed(&mut bound, &form, region.rows);
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -114,6 +119,7 @@ pub fn draft(
     let (title, name) = (form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
+    refuse_alike(draft, &regions, &bound, request.lang);
     refuse_missing(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, (form.survey.as_ref(), &form.columns), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
@@ -218,7 +224,12 @@ fn choose(
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
     if best < if subject.is_some() { 1 } else { 3 } {
         let (found, subjects) = (found(sheets.iter()), subjects.join(", "));
-        return draft.stop("", unrecognised((name, found), subject, (known, subjects)));
+        let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
+        let likely = if is_training { participation.one } else { staff.one }.to_owned();
+        return draft.stop(
+            "",
+            unrecognised((name, found), subject, (known, subjects, likely)),
+        );
     }
     let (best, others): (Vec<_>, Vec<_>) = scored.into_iter().partition(|(score, _)| *score == best);
     let form = one_of(
@@ -286,11 +297,12 @@ fn are_several(forms: &[ListForm]) -> bool {
     forms.windows(2).any(|pair| about(&pair[0]) != about(&pair[1]))
 }
 
-/// Why a list is no list of the kind that was asked, or of any: its name, what was found in it, what is known.
+/// Why a list is no list of the kind that was asked, or of any: its name, what was found in it, what is known, and what it
+/// may be about.
 fn unrecognised(
     (name, found): (String, String),
     subject: Option<&str>,
-    (known, subjects): (String, String),
+    (known, subjects, likely): (String, String, String),
 ) -> Unfit {
     match subject {
         _ if found.is_empty() => Unfit::ListEmpty { name, known },
@@ -299,6 +311,7 @@ fn unrecognised(
             name,
             found,
             subjects,
+            likely,
         },
     }
 }
@@ -362,6 +375,25 @@ fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListF
         });
     }
     form
+}
+
+/// Refuses headings that are equal, where one of them would be read.
+fn refuse_alike(draft: &mut Draft<'_>, regions: &[Region<'_>], bound: &[Bound], lang: Lang) {
+    for (region, bound) in regions.iter().zip(bound) {
+        for (first, second) in &bound.alike {
+            let spot = |at: usize| region.sheet.spot(region.heading, Some(at));
+            let (place, heading) = (spot(*first).text(lang), region.titles[*first].clone());
+            let other = spot(*second).cell().unwrap_or_default();
+            draft.refuse(
+                "",
+                Unfit::HeadingTwice {
+                    place,
+                    heading,
+                    other,
+                },
+            );
+        }
+    }
 }
 
 /// Refuses a list that does not tell what no row can do without.

@@ -171,6 +171,10 @@ impl Acquaintance {
             }
         }
         let fitting = self.namesakes(&named.name);
+        let fitting = match alone(&fitting, &named.name) {
+            Some(one) if nip.len() < 18 => vec![one],
+            _ => fitting,
+        };
         match fitting[..] {
             [] => Ok(None),
             [one] if nip.len() < 18 || one.nip.is_empty() => Ok(Some((one, Matched::ByName))),
@@ -235,6 +239,27 @@ impl Acquaintance {
     }
 }
 
+/// The only one of several whose titles are those of a name too; none where it has no titles.
+fn alone<'p>(fitting: &[&'p Colleague], name: &str) -> Option<&'p Colleague> {
+    let compact = |text: &str| folded(text).replace(' ', "");
+    let (whole, bare) = (compact(name), compact(apart(name).1));
+    let mut alike = fitting.iter().filter(|one| compact(&one.name) == whole);
+    let found = alike.next().filter(|_| whole != bare && fitting.len() > 1)?;
+    alike.next().is_none().then_some(*found)
+}
+
+/// What a list to fill in offers for each person: of name, NIP and id the first that [`Acquaintance::meant`] takes for that
+/// person alone.
+pub fn offered(draft: &mut Draft<'_>) -> Vec<String> {
+    let all = Acquaintance::of(draft);
+    let of = |person: &Colleague| {
+        let mut texts = [&person.name, &person.nip].into_iter();
+        let means = |text: &&String| all.meant(text).is_ok_and(|found| found.id == person.id);
+        texts.find(means).unwrap_or(&person.id).clone()
+    };
+    all.list.iter().map(of).collect()
+}
+
 /// Titles that stand before a name, folded and without blanks.
 const BEFORE: &[&str] = &[
     "prof", "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "ns", "apt", "tgk", "bapak", "ibu",
@@ -250,10 +275,9 @@ const BEHIND: &[&str] = &[
 /// A name with its titles apart: those before, the name, those behind. What may be part of the name stays in it.
 pub(super) fn apart(text: &str) -> (&str, &str, &str) {
     let text = text.trim();
-    let (name, mut after) = text
+    let (mut name, mut after) = text
         .split_once(',')
         .map_or((text, ""), |(name, after)| (name.trim(), after.trim()));
-    let mut name = name;
     let mut before = 0;
     for word in name.split_inclusive(' ') {
         let bare = folded(word).replace(' ', "");
@@ -264,21 +288,29 @@ pub(super) fn apart(text: &str) -> (&str, &str, &str) {
         before += word.len();
     }
     let titles = name[..before].trim();
-    name = name[before..].trim();
-    while after.is_empty() || !after.contains(',') {
-        let Some((rest, last)) = name.rsplit_once(' ') else {
-            break;
-        };
-        let has_inner_point = last.trim_end_matches('.').contains('.');
-        let is_degree =
-            BEHIND.contains(&&*last.replace('.', "").to_uppercase()) && last == last.to_uppercase();
-        if !(has_inner_point || is_degree) || !rest.contains(' ') || !after.is_empty() {
-            break;
-        }
-        let from = name.len() - last.len();
-        (name, after) = (name[..from].trim(), &name[from..]);
+    while let Some(at) = degree(name[before..].trim_end()) {
+        after = &text[before + at..];
+        name = name[..before + at].trim_end();
     }
-    (titles, name, after)
+    (titles, name[before..].trim(), after)
+}
+
+/// Where the degree begins that a name ends with: `S.IP.`, `SE`, `S. Pd`.
+fn degree(name: &str) -> Option<usize> {
+    let (rest, last) = name.rsplit_once(' ')?;
+    let is_known = |text: &str| BEHIND.contains(&&*text.replace(['.', ' '], "").to_uppercase());
+    let has_inner_point = last.trim_end_matches('.').contains('.');
+    // A name of one word keeps what may be its second.
+    let is_second = !rest.trim_end().contains(' ');
+    let is_degree = has_inner_point || (is_known(last) && last == last.to_uppercase());
+    if is_degree && (!is_second || (has_inner_point && is_known(last))) {
+        return Some(name.len() - last.len());
+    }
+    // A blank within: one letter with its point, and the rest.
+    let (_, letter) = rest.rsplit_once(' ')?;
+    let from = name.len() - last.len() - 1 - letter.len();
+    let is_apart = letter.len() == 2 && letter.ends_with('.') && is_known(&name[from..]);
+    is_apart.then_some(from)
 }
 
 #[cfg(test)]
@@ -295,6 +327,16 @@ mod tests {
             ("Siti Aminah, S.E., M.M.", ("", "Siti Aminah", "S.E., M.M.")),
             ("Siti Aminah Lubis S.Sos", ("", "Siti Aminah Lubis", "S.Sos")),
             ("SITI AMINAH LUBIS SE", ("", "SITI AMINAH LUBIS", "SE")),
+            ("Lina Tanjung S.IP., M.Si.", ("", "Lina Tanjung", "S.IP., M.Si.")),
+            (
+                "Hj. Dewi Nasution S.H. M.H.",
+                ("Hj.", "Dewi Nasution", "S.H. M.H."),
+            ),
+            ("Dewi Nasution S. Pd", ("", "Dewi Nasution", "S. Pd")),
+            ("Dewi S. Pd., M. Si", ("", "Dewi", "S. Pd., M. Si")),
+            ("Suharto S.H.", ("", "Suharto", "S.H.")),
+            ("Budi A. Siregar", ("", "Budi A. Siregar", "")),
+            ("Budi S.", ("", "Budi S.", "")),
             ("M. Yusuf", ("", "M. Yusuf", "")),
             ("H", ("", "H", "")),
             ("Hj. Nur'aini", ("Hj.", "Nur'aini", "")),
@@ -311,6 +353,8 @@ mod tests {
             ("p2", "", "Nur'aini"),
             ("p3", "199001012015051001", "Siti Aminah"),
             ("p4", "199101012015052001", "Siti Aminah"),
+            ("p5", "199201012015051001", "Ahmad Siregar, S.E."),
+            ("p6", "", "Ahmad Siregar, S.Sos."),
         ] {
             all.welcome(id, nip, name);
         }
@@ -334,7 +378,7 @@ mod tests {
     #[test]
     fn two_numbers_in_one_list_are_two_people() {
         let mut all = office();
-        all.welcome("p5", "198801012015051001", "Rina Sari");
+        all.welcome("p9", "198801012015051001", "Rina Sari");
         let named = |nip: &str| Mentioned {
             nip: nip.to_owned(),
             name: "Rina Sari".to_owned(),
@@ -342,7 +386,7 @@ mod tests {
         };
         let found = |nip: &str| all.find(&named(nip)).unwrap().map(|(one, _)| one.id.clone());
         assert_eq!(found("198901012015052001"), None);
-        assert_eq!(found("198801012015051001").as_deref(), Some("p5"));
+        assert_eq!(found("198801012015051001").as_deref(), Some("p9"));
     }
 
     #[test]
@@ -356,6 +400,11 @@ mod tests {
             ("", "Budi", "new"),
             ("", "Siti Aminah", "several-named"),
             ("199101012015052001", "Siti Aminah", "p4"),
+            ("", "Ahmad Siregar, S.E.", "p5"),
+            ("", "AHMAD SIREGAR S. Sos", "p6"),
+            ("", "Ahmad Siregar", "several-named"),
+            ("", "Ahmad Siregar, S.H.", "several-named"),
+            ("199301012015051001", "Ahmad Siregar, S.E.", "new"),
             ("198609262015051001", "Rina", "number-of-another"),
             ("198709262015051001", "Budi Santoso", "namesake-without"),
             ("1,98609E+17", "Budi Santoso", "nip-scientific"),

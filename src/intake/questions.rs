@@ -134,7 +134,7 @@ pub(super) fn asks(survey: Option<&Survey>, columns: &[ListColumn]) -> impl Fn(&
 pub(super) fn asked(
     survey: Option<&Survey>,
     columns: &[ListColumn],
-    (titles, named): (&[Vec<String>], &[(usize, usize)]),
+    (titles, named): (&[String], &[(usize, usize)]),
 ) -> Vec<(usize, usize)> {
     let is_free = |at: &usize| !named.iter().any(|(known, _)| known == at);
     let is_open = |index: &usize| {
@@ -143,7 +143,8 @@ pub(super) fn asked(
     };
     let free: Vec<(usize, &str)> = (0..titles.len())
         .filter(is_free)
-        .filter_map(|at| Some((at, titles[at].first()?.as_str())))
+        .map(|at| (at, titles[at].as_str()))
+        .filter(|(_, title)| !title.is_empty())
         .collect();
     let all = questions(survey, columns);
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -195,8 +196,8 @@ pub(super) fn refuse_unasked(
             continue;
         }
         let unknown: BTreeSet<usize> = bound.unknown.iter().map(|(at, _)| *at).collect();
-        let titles = unknown.into_iter().filter_map(|at| region.titles[at].first());
-        let unknown: Vec<&str> = titles.map(String::as_str).collect();
+        let titles = unknown.into_iter().map(|at| region.titles[at].as_str());
+        let unknown: Vec<&str> = titles.filter(|title| !title.is_empty()).collect();
         let sheet = region.sheet.name.as_deref();
         let place: Vec<&str> = [&*region.sheet.file].into_iter().chain(sheet).collect();
         let place = place.join(", ");

@@ -1,6 +1,6 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
-use super::bound::{Bound, Target};
+use super::bound::{Bound, ListColumn, Target};
 use super::form::ListForm;
 use super::ledger::TableEntry;
 use super::subject::Faults;
@@ -9,7 +9,7 @@ use super::value::{self, ListCell, ListCells};
 use crate::records::cell::Domain;
 use crate::records::complaint::handling;
 use crate::records::organisation::{Staff, staff};
-use crate::records::taking_part::attendance;
+use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
 use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
@@ -55,6 +55,34 @@ pub(super) fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]
     bound.rounded.dedup();
 }
 
+/// Notes the columns of presence, where a list has crosses and other marks of who is there.
+pub(super) fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    let presence = bound.pairs.iter().filter_map(|(at, index)| {
+        let column = &form.columns[*index];
+        let to = column.to.as_ref()?;
+        let status = &participation.columns[Participation::status].name;
+        let is_it = to.0 == attendance.name || (to.0 == participation.name && to.1 == **status);
+        is_it.then_some((*at, column))
+    });
+    let presence: Vec<(usize, &ListColumn)> = presence.collect();
+    let marks = |is_it: &dyn Fn(&str) -> bool| {
+        let mut cells = rows
+            .iter()
+            .flat_map(|row| presence.iter().map(|(at, column)| (row.cell(*at), column)));
+        cells.any(|(cell, column)| {
+            cell.is_some_and(|cell| is_it(&cell.text) && value::is_presence(&value::meant(cell, column).text))
+        })
+    };
+    if marks(&is_cross) && marks(&|text| !is_cross(text)) {
+        bound.crossed = presence.iter().map(|(at, _)| *at).collect();
+    }
+}
+
+/// Whether a text is the mark that some make for who is there, and others for who is not.
+fn is_cross(text: &str) -> bool {
+    text.trim().eq_ignore_ascii_case("x")
+}
+
 /// Whether a column takes any text.
 fn is_free(table: &Schema, column: &str) -> bool {
     let column = table.column(column).map(|at| &table.columns[at]);
@@ -93,9 +121,13 @@ impl ListRow<'_> {
             targets.extend(entry.key.iter().map(|part| (table, part.as_str())));
         }
         if attribute.refers == Some("staff") || table == staff.name {
-            let named =
-                [Staff::nip, Staff::name, Staff::id].map(|at| (&*staff.name, &*staff.columns[at].name));
-            targets.extend(named);
+            // The titles of a person may stand in the name.
+            let is_title = [Staff::title_before, Staff::title_after].contains(&column);
+            let by = match table == staff.name && is_title {
+                true => [Staff::name, Staff::nip, Staff::id],
+                false => [Staff::nip, Staff::name, Staff::id],
+            };
+            targets.extend(by.map(|at| (&*staff.name, &*staff.columns[at].name)));
         }
         self.place(form, &targets)
     }
@@ -115,6 +147,11 @@ impl ListRow<'_> {
         faults.extend(cut.filter(|(_, text)| is_long(text)).map(|(at, text)| {
             let text = text.to_owned();
             (spot(at), Unfit::NumberCut { text }.into())
+        }));
+        let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
+        faults.extend(marks.filter(|(_, text)| is_cross(text)).map(|(at, text)| {
+            let text = text.to_owned();
+            (spot(at), Unfit::CrossUnclear { text }.into())
         }));
         if self.region.sheet.name.is_none() {
             let beyond: Vec<usize> = surplus(&self.region.titles, self.row).collect();

@@ -29,6 +29,8 @@ pub enum Detail {
     Added(String),
     /// A cell gets another value: column, before, after.
     Changes(Box<[String; 3]>),
+    /// The row says nothing that is recorded.
+    Nothing,
     /// Why the row is rejected, and the cell.
     Refused(Box<(Spot, Reason)>),
 }
@@ -104,6 +106,9 @@ impl Detail {
 
     /// What is told of the rows of tables that one row of a list feeds.
     pub(super) fn of(fates: Vec<(String, Fate)>) -> Vec<Detail> {
+        if fates.is_empty() {
+            return vec![Detail::Nothing];
+        }
         let details = fates.into_iter().flat_map(|(table, fate)| match fate {
             Fate::New => vec![Detail::Added(table)],
             Fate::Changed(cells) => {
@@ -130,6 +135,7 @@ impl Detail {
         };
         match self {
             Detail::Added(table) => format!("+{table}"),
+            Detail::Nothing => Intake::NothingSaid.text(lang),
             Detail::Changes(change) => {
                 let [column, before, after] = &**change;
                 format!("{column} {} → {}", shown(before), shown(after))
@@ -245,16 +251,16 @@ impl Account {
 /// A rejected row with the heading that it stood under.
 #[derive(Clone, Debug)]
 pub(super) struct Rejection<'s> {
-    pub(super) titles: &'s [Vec<String>],
+    pub(super) titles: &'s [String],
     pub(super) row: &'s SheetRow,
     pub(super) why: String,
 }
 
 /// The columns of a row that hold something beyond the last heading; that of the reason is none.
-pub(super) fn surplus(titles: &[Vec<String>], row: &SheetRow) -> impl Iterator<Item = usize> {
-    let is_named = |names: &Vec<String>| names.first().is_some_and(|name| !is_reason(name));
+pub(super) fn surplus(titles: &[String], row: &SheetRow) -> impl Iterator<Item = usize> {
+    let is_named = |title: &String| !title.is_empty() && !is_reason(title);
     let from = titles.iter().rposition(is_named).map_or(0, |last| last + 1);
-    let beyond = (from..row.width()).filter(move |at| titles.get(*at).is_none_or(Vec::is_empty));
+    let beyond = (from..row.width()).filter(move |at| titles.get(*at).is_none_or(String::is_empty));
     beyond.filter(|at| !row.get(*at).is_empty())
 }
 
@@ -273,13 +279,11 @@ fn is_reason(heading: &str) -> bool {
 
 /// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
 pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> String {
-    let title = |names: &[String]| names.first().cloned().unwrap_or_default();
-    let mut headings: Vec<String> = Vec::new();
-    for names in rows.iter().flat_map(|one| one.titles) {
-        let title = title(names);
+    let mut headings: Vec<(&str, usize)> = Vec::new();
+    for heading in rows.iter().flat_map(|one| numbered(one.titles)) {
         // The reason of the last time is told anew.
-        if !title.is_empty() && !is_reason(&title) && !headings.contains(&title) {
-            headings.push(title);
+        if !heading.0.is_empty() && !is_reason(heading.0) && !headings.contains(&heading) {
+            headings.push(heading);
         }
     }
     let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
@@ -294,13 +298,17 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     let most = rows.iter().map(|one| beyond(one).len()).max().unwrap_or(0);
     let bare = std::iter::repeat_n("", most);
     line(
-        headings.iter().map(String::as_str).chain(bare).chain([&*why]),
+        headings
+            .iter()
+            .map(|(title, _)| *title)
+            .chain(bare)
+            .chain([&*why]),
         delimiter,
         &mut out,
     );
     for one in rows {
-        let cell = |heading: &String| {
-            let at = one.titles.iter().position(|names| title(names) == *heading);
+        let cell = |heading: &(&str, usize)| {
+            let at = numbered(one.titles).position(|own| own == *heading);
             at.map_or(String::new(), |at| guarded(one.row.get(at)))
         };
         let mut cells: Vec<String> = headings.iter().map(cell).chain(beyond(one)).collect();
@@ -309,6 +317,15 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
         line(cells.iter().map(String::as_str), delimiter, &mut out);
     }
     out
+}
+
+/// The headings, each with how many equal ones stand before it.
+fn numbered(titles: &[String]) -> impl Iterator<Item = (&str, usize)> {
+    let before = |at: usize| titles[..at].iter().filter(|other| **other == titles[at]).count();
+    titles
+        .iter()
+        .enumerate()
+        .map(move |(at, title)| (&**title, before(at)))
 }
 
 /// A text that no spreadsheet program calculates or shortens.

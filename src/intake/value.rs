@@ -6,7 +6,7 @@ use super::day;
 use super::person::Acquaintance;
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::{Domain, plain_nip, plain_text};
-use crate::records::code::{DateOrder, DecimalMark};
+use crate::records::code::{DateOrder, DecimalMark, ParticipationStatus};
 use crate::records::table::{Attribute, Check};
 use crate::records::text::{folded, sense};
 use crate::records::word::Code;
@@ -186,6 +186,12 @@ fn code(text: &str, codes: &[Code]) -> String {
     };
     let found = codes.iter().find(is_it).or_else(|| codes.iter().find(ends));
     found.map_or(text, |code| code.name).to_owned()
+}
+
+/// Whether what a cell means is that somebody is there.
+pub(super) fn is_presence(text: &str) -> bool {
+    let status = code(text, ParticipationStatus::CODES);
+    status == ParticipationStatus::Attending.code() || yes_or_no(text) == "yes"
 }
 
 fn yes_or_no(text: &str) -> String {

@@ -11,10 +11,11 @@ const LOOKED_AT: usize = 60;
 pub struct Region<'s> {
     /// The sheet.
     pub sheet: &'s Worksheet,
-    /// The row of the heading, from 1 as the program shows it.
+    /// The row of the heading whose cells are above the first of the table, from 1 as the program shows it.
     pub heading: usize,
-    /// Of each column the names that it may go by, the fullest first: with the name that spans it, and alone.
-    pub titles: Vec<Vec<String>>,
+    /// What each column is called, empty where it has no name: with the name that spans it where that is known, else
+    /// alone where that is.
+    pub titles: Vec<String>,
     /// The rows below, up to the next heading.
     pub rows: &'s [SheetRow],
 }
@@ -44,8 +45,8 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
         }
         regions.push(Region {
             sheet,
-            heading: rows[heading].number,
-            titles: titles(&rows[heading..below]),
+            heading: rows[below - 1].number,
+            titles: titles(&rows[heading..below], knows),
             rows: &rows[below..],
         });
         from = below;
@@ -70,13 +71,17 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
 
 /// The likeliest heading among the first rows: where it begins, how many rows it has, how many names are known.
 fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<(usize, usize, usize)> {
-    let mut best: Option<(usize, usize, usize)> = None;
+    let mut best: Option<(usize, usize, (usize, usize))> = None;
     for at in 0..rows.len().min(most) {
         for span in 1..=2.min(rows.len() - at) {
-            let titles = titles(&rows[at..at + span]);
-            let score = known(&titles, knows);
+            let titles = titles(&rows[at..at + span], knows);
+            let known = || titles.iter().enumerate().filter(|(_, title)| knows(title));
+            let lower = &rows[at + span - 1];
+            let spanned = known().filter(|(at, title)| span > 1 && lower.get(*at) != **title);
+            // Of two that know as many, the one that knows them with what spans them.
+            let score = (known().count(), spanned.count());
             let alone = rows[at].texts().filter(|text| !text.is_empty()).count() == 1;
-            let is_enough = score >= 2 || (score == 1 && alone && span == 1);
+            let is_enough = score.0 >= 2 || (score.0 == 1 && alone && span == 1);
             // Of equal ones the one of fewer rows: a title above a heading adds nothing to it.
             let is_better =
                 best.is_none_or(|(_, own, known)| score > known || (score == known && span < own));
@@ -85,15 +90,7 @@ fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<
             }
         }
     }
-    best
-}
-
-/// How many columns have a name that is known.
-fn known(titles: &[Vec<String>], knows: &dyn Fn(&str) -> bool) -> usize {
-    titles
-        .iter()
-        .filter(|names| names.iter().any(|name| knows(name)))
-        .count()
+    best.map(|(at, span, (known, _))| (at, span, known))
 }
 
 /// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself.
@@ -101,29 +98,37 @@ fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
     let width = rows[1].width();
     let is_name = |column: usize| {
         let (above, below) = (rows[0].get(column), rows[1].get(column));
-        below.is_empty() || !knows(above) || knows(below) || knows(&format!("{above} {below}"))
+        below.is_empty() || !knows(above) || names(above, below).iter().any(|name| knows(name))
     };
     (0..width).all(is_name)
 }
 
 /// The names of the columns of one heading row, or of two of which the upper spans columns.
-fn titles(rows: &[SheetRow]) -> Vec<Vec<String>> {
+fn titles(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> Vec<String> {
     let width = rows.iter().map(|row| row.width()).max().unwrap_or(0);
     let mut spanning = "";
-    let names = (0..width).map(|column| {
+    let titles = (0..width).map(|column| {
         let upper = rows[0].get(column);
         let lower = rows.get(1).map_or("", |row| row.get(column));
         if !upper.is_empty() {
             spanning = upper;
         }
-        let names = match (upper.is_empty(), lower.is_empty()) {
-            (_, false) => vec![format!("{spanning} {lower}"), lower.to_owned()],
-            (false, true) => vec![upper.to_owned()],
-            (true, true) => Vec::new(),
+        let mut names = match lower.is_empty() {
+            true => vec![upper.to_owned()],
+            false => names(spanning, lower),
         };
-        names.iter().map(|name| name.trim().to_owned()).collect()
+        let known = names.iter().position(|name| knows(name));
+        names.swap_remove(known.unwrap_or(0))
     });
-    names.collect()
+    titles.collect()
+}
+
+/// The names that a column may go by below another, the fullest first: `Jabatan` above `TMT` is `TMT Jabatan` too.
+fn names(upper: &str, lower: &str) -> Vec<String> {
+    let both = [format!("{upper} {lower}"), format!("{lower} {upper}")];
+    let mut names = both.map(|name| name.trim().to_owned()).to_vec();
+    names.push(lower.to_owned());
+    names
 }
 
 /// The rows without one that only counts the columns, `(1) (2) (3)`, as forms have it below the heading.
@@ -179,7 +184,10 @@ mod tests {
             "(1),(2),(3),(4)",
             "1,Budi,60,70",
         ];
-        assert_eq!(seen(&two), [(2, 1)]);
+        assert_eq!(seen(&two), [(3, 1)]);
+        let two = sheet(&two);
+        let titles = &regions(&two, &knows)[0].titles;
+        assert_eq!(titles[..], ["No", "Nama", "Nilai Pre Test", "Nilai Post Test"]);
         assert_eq!(seen(&["Nama", "Budi", "Siti"]), [(1, 2)]);
         assert!(seen(&["a,b", "c,d"]).is_empty());
     }

@@ -97,16 +97,18 @@ problems! {
             en "{name}: there is nothing in it" help "write the names of the columns in the first row; known are: {known}";
         HeadingNone { name: String, found: String, known: String }: id "{name}: baris judul kolom tidak ditemukan; yang terbaca: {found}" help "kolom yang dikenal: {known}; atau tulis aturan sendiri di imports/, lihat: bina schema import",
             en "{name}: no row with the names of the columns was found; read was: {found}" help "columns that are known: {known}; or write a rule of your own in imports/, see: bina schema import";
-        Unrecognised { name: String, found: String, subjects: String }: id "{name}: tidak dikenali sebagai daftar apa pun; yang terbaca: {found}" help "sebutkan isinya, misalnya: bina import staff {name}; yang ada: {subjects}",
-            en "{name}: not recognised as a list of any kind; read was: {found}" help "say what it is, for example: bina import staff {name}; there are: {subjects}";
+        Unrecognised { name: String, found: String, subjects: String, likely: String }: id "{name}: tidak dikenali sebagai daftar apa pun; yang terbaca: {found}" help "sebutkan isinya, misalnya: bina import {likely} {name}; yang ada: {subjects}",
+            en "{name}: not recognised as a list of any kind; read was: {found}" help "say what it is, for example: bina import {likely} {name}; there are: {subjects}";
         LikeSeveral { name: String, forms: String }: id "{name}: mirip beberapa macam daftar: {forms}" help "pilih dengan --rules NAMA",
             en "{name}: it looks like lists of several kinds: {forms}" help "choose one with --rules NAME";
         RuleNone { name: String, all: String }: id "aturan impor `{name}` tidak ada" help "yang ada: {all}",
             en "there is no import rule `{name}`" help "there are: {all}";
         ColumnMissing { names: String, known: String }: id "daftar ini tidak menyebut {names}" help "tambahkan kolomnya ({known}), atau satu nilai untuk semua baris dengan --with KOLOM=NILAI",
             en "this list does not tell {names}" help "add the column ({known}), or one value for all rows with --with COLUMN=VALUE";
-        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
-            en "this list does not tell the training" help "write --for 2026-11/name-of-training; see: bina training list";
+        HeadingTwice { place: String, heading: String, other: String }: id "{place}: judul `{heading}` ada lagi di {other}, sehingga tidak jelas kolom mana yang dimaksud" help "beri keduanya judul yang berbeda, misalnya `TMT Pangkat` dan `TMT Jabatan`, atau hapus kolom yang tidak perlu",
+            en "{place}: the heading `{heading}` stands again in {other}, so it is not clear which column is meant" help "give them different headings, such as `TMT Pangkat` and `TMT Jabatan`, or remove the column that is not needed";
+        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list, yang belum ada: bina training add",
+            en "this list does not tell the training" help "write --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
             en "this list does not tell the period" help "write --for 2026-Q3";
         MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
@@ -117,8 +119,8 @@ problems! {
             en "{place}: there is no column for {missing}; headings that are not known: {unknown}" help "change the headings to these names; if something was not asked, add an empty column of that name";
         Idle { name: String }: id "tidak berlaku untuk {name}" help "hapus dari perintahnya",
             en "this does not go with {name}" help "leave it out";
-        ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; lihat: bina training list",
-            en "this list is about a training, and `{text}` is none" help "write --for 2026-11/name-of-training; see: bina training list";
+        ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list, yang belum ada: bina training add",
+            en "this list is about a training, and `{text}` is none" help "write --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
         ForPeriod { text: String }: id "daftar ini tentang satu periode, dan `{text}` bukan periode" help "tulis misalnya --for 2026-Q3, --for 2026-10, atau --for 2026",
             en "this list is about a period, and `{text}` is none" help "write for example --for 2026-Q3, --for 2026-10 or --for 2026";
         ForMonth { text: String }: id "daftar jawaban ini tentang satu bulan, dan `{text}` bukan bulan" help "tulis misalnya --for 2026-10",
@@ -133,8 +135,8 @@ problems! {
         // ---- a list to fill in ---------------------------------------------------------------------
         FormNone { name: String, all: String }: id "daftar isian `{name}` tidak ada" help "yang ada: {all}",
             en "there is no list `{name}` to fill in" help "there are: {all}";
-        FormProgramme: id "daftar isian ini tentang satu pelatihan yang ada" help "sebutkan pelatihannya: --for 2026-11/nama-pelatihan; lihat: bina training list",
-            en "this list is about a training that there is" help "name the training: --for 2026-11/name-of-training; see: bina training list";
+        FormProgramme: id "daftar isian ini tentang satu pelatihan yang ada" help "sebutkan pelatihannya: --for 2026-11/nama-pelatihan; yang ada: bina training list, yang belum ada: bina training add",
+            en "this list is about a training that there is" help "name the training: --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
         FormPeriod: id "daftar isian ini tentang satu periode" help "sebutkan periodenya: --for 2026-Q3, --for 2026-10, atau --for 2026",
             en "this list is about a period" help "name the period: --for 2026-Q3, --for 2026-10 or --for 2026";
         FormAlone { name: String }: id "{name} bukan daftar isian yang sama" help "impor sendiri: bina import {name}",
@@ -170,6 +172,8 @@ problems! {
             en "holds a formula without a value: open and save it in a spreadsheet program" help "or type the value";
         NumberCut { text: String }: id "`{text}` adalah nomor yang dipotong lembar kerja: angka belakangnya hilang; jadikan kolomnya teks, lalu salin lagi nomornya" help "",
             en "`{text}` is a number that a spreadsheet cut: its last digits are lost; make the column text and copy the number again" help "";
+        CrossUnclear { text: String }: id "`{text}` di samping tanda hadir yang lain dapat berarti hadir atau tidak hadir" help "tulis hadir atau tidak hadir",
+            en "`{text}` beside other marks of presence may mean present or absent" help "write present or absent: hadir or tidak hadir";
         CellBeyond { text: String }: id "`{text}` di luar judul kolom: beri tanda petik pada isi yang memuat pemisah kolom, atau hapus kelebihannya" help "",
             en "`{text}` is beyond the headings: put quotation marks around what holds the mark between columns, or remove what is too much" help "";
         BeforeBirth { day: String, born: String }: id "{day} mendahului tanggal lahir menurut NIP ({born})" help "periksa tahunnya dan NIP-nya",
@@ -186,8 +190,8 @@ problems! {
         // ---- people --------------------------------------------------------------------------------
         NobodyNamed: id "baris ini tidak menyebut orang" help "isi NIP atau nama",
             en "this row names nobody" help "fill in NIP or name";
-        SeveralNamed { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "isi NIP-nya",
-            en "`{text}` fits several people: {candidates}" help "fill in the NIP";
+        SeveralNamed { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "isi NIP-nya, atau nama lengkap dengan gelarnya",
+            en "`{text}` fits several people: {candidates}" help "fill in the NIP, or the full name with its degrees";
         StrangerNamed { text: String }: id "tidak ada pegawai `{text}`" help "masukkan dulu daftar pegawainya: bina import staff BERKAS",
             en "there is nobody called `{text}`" help "bring in the list of staff first: bina import staff FILE";
         NumberOfAnother { nip: String, person: String, text: String }: id "NIP {nip} milik {person}, di sini tertulis `{text}`" help "periksa NIP dan namanya",
@@ -260,6 +264,7 @@ words! {
         WhyRejected: id "alasan ditolak", en "why it was rejected";
         New: id "baru", en "new";
         Changed: id "diubah", en "changed";
+        NothingSaid: id "evaluasinya belum diisi", en "nothing is said of the evaluation";
         Same: id "sama", en "same";
         Rejected: id "ditolak", en "rejected";
         Place: id "tempat", en "place";

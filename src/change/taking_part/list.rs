@@ -87,6 +87,6 @@ pub(super) fn table(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<Vec<
 
 /// The column that goes by one of some names.
 fn column(region: &Region<'_>, names: &[&str]) -> Option<usize> {
-    let is_it = |titles: &Vec<String>| titles.iter().any(|title| names.contains(&&*folded(title)));
+    let is_it = |title: &String| names.contains(&&*folded(title));
     region.titles.iter().position(is_it)
 }
