@@ -93,14 +93,23 @@ fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<
     best.map(|(at, span, (known, _))| (at, span, known))
 }
 
-/// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself.
+/// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself, and it
+/// names something that the first does not. An answer below its question, `3` below `Q1`, names nothing.
 fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
     let width = rows[1].width();
+    let cells = |column: usize| (rows[0].get(column), rows[1].get(column));
+    let mut spanning = "";
+    let names_more = (0..width).any(|column| {
+        let (above, below) = cells(column);
+        spanning = if above.is_empty() { spanning } else { above };
+        let is_known = || names(spanning, below).iter().any(|name| knows(name));
+        !below.is_empty() && !knows(above) && is_known()
+    });
     let is_name = |column: usize| {
-        let (above, below) = (rows[0].get(column), rows[1].get(column));
+        let (above, below) = cells(column);
         below.is_empty() || !knows(above) || names(above, below).iter().any(|name| knows(name))
     };
-    (0..width).all(is_name)
+    names_more && (0..width).all(is_name)
 }
 
 /// The names of the columns of one heading row, or of two of which the upper spans columns.

@@ -1,0 +1,156 @@
+//! Which kind of list a file is: by its subject, by a name of a rule, or by the headings that it has.
+
+use super::form::{self, ListForm};
+use crate::change::{Draft, Request};
+use crate::records::cell::{Cell, TrainingId};
+use crate::records::organisation::staff;
+use crate::records::taking_part::participation;
+use crate::sheets::heading;
+use crate::sheets::{SheetRow, Worksheet};
+use crate::words::import::Unfit;
+use std::collections::{BTreeSet, HashSet};
+
+/// The kind of list that the sheets hold: the one whose headings are known best.
+pub(super) fn choose(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    subject: Option<&str>,
+    sheets: &[Worksheet],
+) -> Option<ListForm> {
+    if let Some(rule) = request.get("rules")
+        && !form::rules(draft).iter().any(|known| known == rule)
+    {
+        let reason = form::rule_none(draft, rule);
+        return draft.stop("--rules", reason);
+    }
+    let forms = form::forms(draft, request.get("rules"));
+    let name = sheets
+        .first()
+        .map_or(String::new(), |sheet| sheet.file.to_string());
+    let subjects: HashSet<&str> = forms
+        .iter()
+        .filter(|form| form.survey.is_none())
+        .map(|form| form.subject.as_str())
+        .collect();
+    let mut subjects: Vec<String> = subjects.into_iter().map(str::to_owned).collect();
+    subjects.extend(
+        forms
+            .iter()
+            .filter_map(|form| form.survey.as_ref().map(|survey| survey.code.clone())),
+    );
+    subjects.sort();
+    // A list about one programme names it in vain.
+    let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
+    let meant = forms
+        .into_iter()
+        .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)) && !is_of_titles(form));
+    let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
+    // A rule stands before the plain names of its table, an office's own before those shipped.
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let best = scored.first().map_or(0, |(score, _)| *score);
+    let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
+    if best < if subject.is_some() { 1 } else { 3 } {
+        let (found, subjects) = (found(sheets.iter()), subjects.join(", "));
+        let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
+        let likely = if is_training { participation.one } else { staff.one }.to_owned();
+        return draft.stop(
+            "",
+            unrecognised((name, found), subject, (known, subjects, likely)),
+        );
+    }
+    let (best, others): (Vec<_>, Vec<_>) = scored.into_iter().partition(|(score, _)| *score == best);
+    let form = one_of(
+        draft,
+        best.into_iter().map(|(_, form)| form).collect(),
+        (name, sheets),
+    )?;
+    refuse_others(draft, &form, &others, sheets);
+    Some(form)
+}
+
+/// How many headings of sheets a kind of list knows.
+fn score<'s>(form: &ListForm, sheets: impl Iterator<Item = &'s Worksheet>) -> usize {
+    let knows = form.knows();
+    let regions = sheets.flat_map(|sheet| heading::first_regions(sheet, &knows));
+    let scores = regions.map(|region| form.bind(&region).pairs.len());
+    scores.max().unwrap_or(0)
+}
+
+/// Refuses, of several files, those that are lists of another kind, or of none.
+fn refuse_others(draft: &mut Draft<'_>, form: &ListForm, others: &[(usize, ListForm)], sheets: &[Worksheet]) {
+    let files: BTreeSet<&str> = sheets.iter().map(|sheet| &*sheet.file).collect();
+    for file in files.iter().filter(|_| files.len() > 1) {
+        let of_file = || sheets.iter().filter(|sheet| *sheet.file == **file);
+        let (own, name) = (score(form, of_file()), (*file).to_owned());
+        let scored = others.iter().map(|(_, other)| (score(other, of_file()), other));
+        let other = scored.rev().max_by_key(|(score, _)| *score);
+        match other.filter(|(score, _)| *score > own.max(2)) {
+            Some((_, other)) => {
+                let title = other.title.clone();
+                draft.refuse("", Unfit::ListAlone { name, title });
+            }
+            None if own == 0 => {
+                let (found, known) = (found(of_file()), form.known());
+                draft.refuse("", Unfit::HeadingNone { name, found, known });
+            }
+            None => {}
+        }
+    }
+}
+
+/// The first of forms that know as many headings; that whose table left as it is where they are about several subjects.
+fn one_of(
+    draft: &mut Draft<'_>,
+    mut forms: Vec<ListForm>,
+    (name, sheets): (String, &[Worksheet]),
+) -> Option<ListForm> {
+    if are_several(&forms) && forms.iter().any(|form| form.is_left(sheets)) {
+        forms.retain(|form| form.is_left(sheets));
+    }
+    if are_several(&forms) {
+        let forms: Vec<String> = forms
+            .iter()
+            .map(|form| format!("{} ({})", form.name, form.subject))
+            .collect();
+        let forms = forms.join(", ");
+        return draft.stop("", Unfit::LikeSeveral { name, forms });
+    }
+    forms.into_iter().next()
+}
+
+/// Whether forms are about more than one subject.
+fn are_several(forms: &[ListForm]) -> bool {
+    let about = |form: &ListForm| (form.subject.clone(), form.survey.is_some());
+    forms.windows(2).any(|pair| about(&pair[0]) != about(&pair[1]))
+}
+
+/// Why a list is no list of the kind that was asked, or of any: its name, what was found in it, what is known, and what it
+/// may be about.
+fn unrecognised(
+    (name, found): (String, String),
+    subject: Option<&str>,
+    (known, subjects, likely): (String, String, String),
+) -> Unfit {
+    match subject {
+        _ if found.is_empty() => Unfit::ListEmpty { name, known },
+        Some(_) if !known.is_empty() => Unfit::HeadingNone { name, found, known },
+        _ => Unfit::Unrecognised {
+            name,
+            found,
+            subjects,
+            likely,
+        },
+    }
+}
+
+/// What stands in the first rows of sheets that were read, for who looks for a heading there.
+fn found<'s>(sheets: impl Iterator<Item = &'s Worksheet>) -> String {
+    /// So many cells tell it.
+    const SHOWN: usize = 12;
+    let rows = sheets.flat_map(|sheet| &sheet.rows);
+    let mut texts = rows.flat_map(SheetRow::texts).filter(|text| !text.is_empty());
+    let shown = |text: &str| -> String { text.chars().take(40).collect() };
+    let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(shown).collect();
+    shown.extend(texts.next().map(|_| "…".to_owned()));
+    shown.join(", ")
+}
