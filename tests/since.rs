@@ -248,6 +248,17 @@ fn an_item_of_the_plan_from_before_the_records_begin_is_not_late() {
 }
 
 #[test]
+fn that_nothing_is_overdue_is_said_of_what_is_on_record() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    let brief = ["report", "brief", "--month", "2026-06", "--lang", "en"];
+    assert!(office.run(&brief, "").stdout.contains("No complaint is overdue."));
+    let set = office.run(&["settings", "set", "records_since", "2026-06-15"], "");
+    assert_eq!(set.status, 0, "{}", set.stderr);
+    let page = office.run(&brief, "").stdout;
+    assert!(page.contains("No complaint on record is overdue;"), "{page}");
+}
+
+#[test]
 fn a_new_office_knows_nothing_of_the_months_before_it() {
     let mut office = Office::nowhere();
     let made = office.run(&["init", "catatan", "--name", "Kecamatan Uji"], "");

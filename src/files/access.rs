@@ -15,6 +15,10 @@ pub enum Access {
     OwnerOnly,
 }
 
+/// The mark of a folder in which everybody keeps his own.
+#[cfg(unix)]
+const STICKY: u32 = 0o1000;
+
 /// Makes a file that takes the place of the one at `like`. Before its first byte it has the rights of that one, so that
 /// a private file is never readable by others, not even while it is staged.
 ///
@@ -88,7 +92,6 @@ fn keep(file: &File, known: &std::fs::Metadata) -> io::Result<()> {
 pub(super) fn share(file: &File, path: &Path) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
     const GROUP_WRITES: u32 = 0o020;
-    const STICKY: u32 = 0o1000;
     let folder = path.parent().map(std::fs::metadata);
     let (Ok(own), Some(Ok(folder))) = (file.metadata(), folder) else {
         return;
@@ -111,7 +114,6 @@ pub(super) fn share(file: &File, path: &Path) {
 #[cfg(unix)]
 fn hand_over(file: &File, path: &Path) {
     use std::os::unix::fs::{MetadataExt, fchown};
-    const STICKY: u32 = 0o1000;
     let folder = path.parent().map(std::fs::metadata);
     if let (Ok(own), Some(Ok(folder))) = (file.metadata(), folder)
         && own.uid() != folder.uid()

@@ -134,6 +134,7 @@ words! {
         WithoutClass { count: u64 }: id "{count} tanpa kelas", en "{count} without class";
         NoteUntimed { count: u64, resolved: u64 }: id "Dari {resolved} pengaduan bulan ini yang selesai, {count} tanpa kelas, sehingga tidak diketahui tepat waktu atau tidak.", en "Of the month's complaints {resolved} are resolved; {count} of these have no class, so whether in time is not known.";
         HapUnclosed { title: String, invited: u64, completed: u64 }: id "{title}: diundang {invited}, belum ditutup; sejauh ini tercatat selesai {completed}.", en "{title}: invited {invited}, not closed yet; completed so far {completed}.";
+        SumNoKnownOverdue: id "Tidak ada pengaduan tercatat yang melewati tenggat; yang lebih lama tidak diketahui.", en "No complaint on record is overdue; of older ones nothing is known.";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
         NoHolidays { years: String }: id "Hari libur {years} belum dicatat, sehingga hari kerja dihitung tanpa hari libur.", en "No holidays of {years} are on record, so working days are counted without them.";
         NoWeekend: id "Hari libur mingguan belum ditetapkan, sehingga semua hari dihitung sebagai hari kerja.", en "No day of the week is said to be free, so all days count as working days.";
