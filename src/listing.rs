@@ -19,7 +19,7 @@ pub fn of_rows(table: &Schema, rows: &[Record], format: &Format, people: &Person
             own.push(name);
         }
     }
-    let cells = |row: &Record| {
+    let cells = |row: &Record| -> Vec<String> {
         let declared = table.columns.iter().zip(&row.cells).map(|(column, cell)| {
             let is_person = column.refers == Some("staff") && !format.is_data;
             if is_person && !cell.is_empty() {

@@ -38,7 +38,7 @@ pub(super) fn print(
         keys: 1,
         kinds: Vec::new(),
         widest: WIDEST,
-        rows,
+        rows: rows.into_iter().collect(),
     };
     listing::print(&listing, listing_form(matches), session)?;
     Ok(Exit::Done)

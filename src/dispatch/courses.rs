@@ -99,7 +99,7 @@ pub fn courses(draft: &mut Draft<'_>, month: Option<Month>, today: Day) -> (List
     let listing = Listing {
         names: COLUMNS.map(str::to_owned).to_vec(),
         kinds: forms.collect(),
-        rows: out,
+        rows: out.into_iter().collect(),
         ..Listing::default()
     };
     (listing, lacking)

@@ -10,8 +10,8 @@ use crate::listing::kind;
 use crate::load;
 use crate::records::TABLES;
 use crate::records::table::{Cut, Schema};
-use crate::render::Listing;
 use crate::render::listing::CellForm;
+use crate::render::{Listing, ListingRows};
 use crate::words::Lang;
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
                 let about = table.meaning.get(lang).trim();
                 let count = file.rows.len().to_string();
                 let row = [&file.name, &name, &count, &written(&names), about];
-                contents.rows.push(row.map(str::to_owned).to_vec());
+                contents.rows.push(row);
             }
         }
         sheets.push((name, of_table(table, files)));
@@ -96,14 +96,12 @@ struct Documents(Listing);
 impl Documents {
     /// Adds a text line by line; an empty last line says that the one before ends.
     fn add(&mut self, contents: &mut Listing, file: &str, text: &str) {
-        let lines = text
-            .split('\n')
-            .map(|line| vec![file.to_owned(), line.to_owned()]);
+        let lines = text.split('\n').map(|line| [file, line]);
         let before = self.0.rows.len();
         self.0.rows.extend(lines);
         let count = (self.0.rows.len() - before).to_string();
         let row = [file, DOCUMENTS, &count, "", ""];
-        contents.rows.push(row.map(str::to_owned).to_vec());
+        contents.rows.push(row);
     }
 }
 
@@ -157,7 +155,7 @@ fn of_table(table: &Schema, files: Vec<Leaf>) -> Listing {
     let first = is_cut.then_some(CellForm::Text).into_iter();
     let kinds = first.chain(columns.iter().map(|&column| kind(table.columns[column].kind)));
     let kinds = kinds.collect();
-    let mut rows = Vec::new();
+    let mut rows = ListingRows::default();
     for file in files {
         for mut record in file.rows {
             let first = is_cut.then(|| file.name.clone());

@@ -71,7 +71,7 @@ fn listed(listing: &Listing, manner: &'static Manner, out: &mut dyn Write) -> io
         lines.writer.write_record(&listing.names)?;
         listing.rows.iter().try_for_each(|row| {
             let kinds = (0..row.len()).map(|column| listing.kind(column));
-            lines.line(row.iter().map(|cell| cell.as_str().into()).zip(kinds))
+            lines.line(row.into_iter().map(Cow::from).zip(kinds))
         })
     })?;
     Ok(None)
@@ -163,6 +163,7 @@ fn alone(table: &Table, lines: &mut Lines<'_>) -> ::csv::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ListingRows;
     use super::super::sample;
     use super::*;
     use crate::sheets::guard::unguarded;
@@ -250,12 +251,10 @@ camat,4,21,*
         let listing = Listing {
             names: ["nip", "jp", "since", "note"].map(str::to_owned).to_vec(),
             kinds: vec![CellForm::Text, CellForm::Number, CellForm::Day],
-            rows: vec![
-                ["198607142010012003", "12.5", "2026-10-31", "a;b"]
-                    .map(str::to_owned)
-                    .to_vec(),
-                ["007", "-3", "", "=1+1"].map(str::to_owned).to_vec(),
-            ],
+            rows: ListingRows::from_iter([
+                ["198607142010012003", "12.5", "2026-10-31", "a;b"],
+                ["007", "-3", "", "=1+1"],
+            ]),
             ..Listing::default()
         };
         let mut out = Vec::new();

@@ -49,7 +49,7 @@ pub fn of(listings: &[(String, Listing)], out: &mut dyn Write) -> io::Result<()>
 /// An array of objects, one a line: the text as in the file, `null` where it is not known.
 fn listing(listing: &Listing, _: usize, out: &mut dyn Write) -> io::Result<Option<change::Hint>> {
     let text = |text: &str| serde_json::Value::from(text);
-    let field = |(name, cell): (&String, &String)| match cell.as_str() {
+    let field = |(name, cell): (&String, &str)| match cell {
         "" => format!("{}: null", text(name)),
         cell => format!("{}: {}", text(name), text(cell)),
     };

@@ -1,4 +1,4 @@
-//! Rows of records, as named columns of text cells: what `list` prints.
+//! ListingRows of records, as named columns of text cells: what `list` prints.
 //!
 //! Data formats hold every cell as it stands in the files; the grid is for eyes: long cells wrap, no cell is cut, and
 //! columns without room are named.
@@ -36,26 +36,79 @@ pub struct Listing {
     /// The widest a text becomes in the grid before it wraps.
     pub widest: usize,
     /// The rows; each has as many cells as there are names.
-    pub rows: Vec<Vec<String>>,
+    pub rows: ListingRows,
+}
+
+/// ListingRows of text cells. Those of a row lie in one text, because a listing may have a million.
+#[derive(Clone, Debug, Default)]
+pub struct ListingRows {
+    texts: Vec<Box<str>>,
+    /// Where each cell ends in the text of its row, row after row.
+    ends: Vec<u32>,
+}
+
+impl ListingRows {
+    /// Adds a row; all have the same number of cells.
+    pub fn push(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        let mut text = String::new();
+        for cell in cells {
+            text.push_str(cell.as_ref());
+            self.ends.push(text.len() as u32);
+        }
+        self.texts.push(text.into());
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// The cells of each row.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Vec<&str>> {
+        let width = self.ends.len() / self.len().max(1);
+        let ends = move |row: usize| self.ends[row * width..][..width].iter();
+        self.texts.iter().enumerate().map(move |(row, text)| {
+            let mut begin = 0;
+            let cell = |end: &u32| &text[std::mem::replace(&mut begin, *end as usize)..*end as usize];
+            ends(row).map(cell).collect()
+        })
+    }
+}
+
+impl<Cells: IntoIterator<Item: AsRef<str>>> Extend<Cells> for ListingRows {
+    fn extend<All: IntoIterator<Item = Cells>>(&mut self, rows: All) {
+        rows.into_iter().for_each(|row| self.push(row));
+    }
+}
+
+impl<Cells: IntoIterator<Item: AsRef<str>>> FromIterator<Cells> for ListingRows {
+    fn from_iter<All: IntoIterator<Item = Cells>>(rows: All) -> ListingRows {
+        let mut all = ListingRows::default();
+        all.extend(rows);
+        all
+    }
 }
 
 impl Listing {
     /// Leaves columns out.
     pub fn leave_out(&mut self, columns: &[usize]) {
         let keep = |index: &usize| !columns.contains(index);
-        let kept = |cells: &[String]| {
-            (0..cells.len())
-                .filter(keep)
-                .map(|index| cells[index].clone())
-                .collect()
-        };
         self.keys = (0..self.keys).filter(keep).count();
         self.kinds = (0..self.kinds.len())
             .filter(keep)
             .map(|index| self.kinds[index])
             .collect();
-        self.names = kept(&self.names);
-        self.rows = self.rows.iter().map(|row| kept(row)).collect();
+        let kept = |cells: Vec<&str>| -> Vec<String> {
+            let kept = (0..cells.len()).filter(keep);
+            kept.map(|index| cells[index].to_owned()).collect()
+        };
+        self.names = kept(self.names.iter().map(String::as_str).collect());
+        self.rows = self.rows.iter().map(kept).collect();
     }
 
     /// What the cells of a column are.
@@ -72,32 +125,42 @@ impl Listing {
         format.listing.unwrap_or(grid)(self, width, out)
     }
 
-    /// How wide a column must be, and how wide it would be.
-    fn need(&self, column: usize) -> Need {
-        let cells = || self.rows.iter().map(|row| visible(&row[column]));
-        let heading = wrap::width(&self.names[column]);
-        let widest = cells().map(|cell| wrap::width(&cell)).max().unwrap_or(0);
-        let word = cells().map(|cell| wrap::longest_word(&cell)).max().unwrap_or(0);
-        let (least, most) = match column < self.keys {
-            true => (widest, widest),
-            false => (word.min(WHOLE), widest.min(self.widest)),
-        };
-        Need {
-            least: least.max(heading),
-            most: most.max(heading),
-            heading,
+    /// How wide each column must be, and how wide it would be; `None` where it is empty throughout.
+    fn needs(&self) -> Vec<Option<Need>> {
+        // The widest cell and the longest word of each column that is filled.
+        let mut found: Vec<Option<(usize, usize)>> = vec![None; self.names.len()];
+        for row in self.rows.iter() {
+            for (cell, found) in row.iter().zip(&mut found).filter(|(cell, _)| !cell.is_empty()) {
+                let cell = visible(cell);
+                let (widest, word) = found.get_or_insert_default();
+                *widest = wrap::width(&cell).max(*widest);
+                *word = wrap::longest_word(&cell).max(*word);
+            }
         }
+        let need = |(column, found): (usize, Option<(usize, usize)>)| {
+            let (widest, word) = found?;
+            let heading = wrap::width(&self.names[column]);
+            let (least, most) = match column < self.keys {
+                true => (widest, widest),
+                false => (word.min(WHOLE), widest.min(self.widest)),
+            };
+            Some(Need {
+                least: least.max(heading),
+                most: most.max(heading),
+                heading,
+            })
+        };
+        found.into_iter().enumerate().map(need).collect()
     }
 }
 
 /// Columns that are empty throughout are left out, and so are those without room.
 pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::Result<Option<Hint>> {
-    let is_filled = |column: &usize| listing.rows.iter().any(|row| !row[*column].is_empty());
-    let filled = (0..listing.names.len()).filter(is_filled);
+    let filled = listing.needs().into_iter().enumerate();
+    let filled = filled.filter_map(|(column, need)| Some((column, need?)));
     let (mut shown, mut needs, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
     let mut used = 0;
-    for column in filled {
-        let need = listing.need(column);
+    for (column, need) in filled {
         if column < listing.keys || used + need.least <= width {
             used += need.least + GAP;
             shown.push(column);
@@ -109,10 +172,11 @@ pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::
     let widths = share(&needs, width.max(used.saturating_sub(GAP)));
     let shown: Vec<(usize, usize)> = shown.into_iter().zip(widths).collect();
     if !listing.rows.is_empty() {
-        write_row(&listing.names, &shown, out)?;
+        let names: Vec<&str> = listing.names.iter().map(String::as_str).collect();
+        write_row(&names, &shown, out)?;
     }
-    for row in &listing.rows {
-        write_row(row, &shown, out)?;
+    for row in listing.rows.iter() {
+        write_row(&row, &shown, out)?;
     }
     Ok((!hidden.is_empty()).then(|| Hint::ColumnsHidden {
         columns: hidden.join(", "),
@@ -120,10 +184,10 @@ pub(super) fn grid(listing: &Listing, width: usize, out: &mut dyn Write) -> io::
 }
 
 /// One row of the table, on as many lines as its longest cell needs, without spaces at their ends.
-fn write_row(cells: &[String], shown: &[(usize, usize)], out: &mut dyn Write) -> io::Result<()> {
+fn write_row(cells: &[&str], shown: &[(usize, usize)], out: &mut dyn Write) -> io::Result<()> {
     let wrapped = shown
         .iter()
-        .map(|&(column, wide)| wrap::wrap(&visible(&cells[column]), wide));
+        .map(|&(column, wide)| wrap::wrap(&visible(cells[column]), wide));
     let wrapped: Vec<Vec<String>> = wrapped.collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..height {
@@ -150,12 +214,7 @@ mod tests {
             keys: 1,
             widest: 40,
             kinds: Vec::new(),
-            rows: vec![texts(&[
-                "t-1",
-                "198607142010012003",
-                "Menata berkas lama",
-                "2026-10-31",
-            ])],
+            rows: ListingRows::from_iter([["t-1", "198607142010012003", "Menata berkas lama", "2026-10-31"]]),
         };
         let mut out = Vec::new();
         let note = listing.write(&TABLE, width, &mut out).unwrap();

@@ -25,7 +25,7 @@ mod sample;
 
 pub use self::csv::FOR_EXCEL;
 pub use self::json::JSON;
-pub use self::listing::Listing;
+pub use self::listing::{Listing, ListingRows};
 pub use self::markdown::MARKDOWN;
 
 use self::csv::CSV;
@@ -201,7 +201,7 @@ mod tests {
     fn what_the_writer_says_is_passed_on() {
         let listing = Listing {
             names: vec!["id".to_owned()],
-            rows: vec![vec!["a".to_owned()]],
+            rows: ListingRows::from_iter([["a"]]),
             ..Listing::default()
         };
         for format in FORMATS {

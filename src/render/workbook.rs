@@ -107,7 +107,7 @@ impl Book {
             .map(|column| listing.kind(column))
             .collect();
         let rows = listing.rows.iter().map(|row| {
-            let cells = row.iter().map(|cell| Cow::from(cell.as_str()));
+            let cells = row.into_iter().map(Cow::from);
             cells.zip(kinds.iter().copied()).collect()
         });
         self.sheet(name, &[], &listing.names, rows)
