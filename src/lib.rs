@@ -5,6 +5,7 @@
 //! ```text
 //! words        every sentence, in both languages                         knows nothing else
 //! queue        jobs shared among as many threads as pay                  knows nothing else
+//! headway      how far the work of a command is                          knows nothing else
 //! diagnostic   how anything is said to be wrong                          knows nothing below
 //! records      what the office keeps: tables, documents, checked types   no files, no output
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
@@ -36,6 +37,7 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod files;
 pub mod gather;
+pub mod headway;
 pub mod intake;
 pub mod listing;
 pub mod load;

@@ -1,15 +1,19 @@
 //! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
 
+use bina::cli::waiting::{PATIENCE, WaitingSign};
 use bina::cli::{self, streams};
+use bina::headway::Headway;
 use bina::records::time::Day;
 use bina::session::Session;
 use bina::words::Lang;
 use chrono::Datelike;
+use indicatif::ProgressDrawTarget;
 use std::collections::hash_map::RandomState;
 use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher};
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[allow(
     clippy::disallowed_methods,
@@ -20,8 +24,22 @@ fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let today = chrono::Local::now().date_naive();
     let is_terminal = std::io::stdout().is_terminal();
-    let mut out = streams::Data::new(std::io::stdout().lock(), is_terminal);
-    let mut err = streams::Aside(std::io::stderr().lock());
+    let lang = message_lang(
+        env("LC_ALL")
+            .or_else(|| env("LC_MESSAGES"))
+            .or_else(|| env("LANG"))
+            .as_deref(),
+    );
+    let is_dumb = env("TERM").as_deref() == Some("dumb");
+    let progress = Arc::new(Headway::default());
+    let is_shown = std::io::stderr().is_terminal() && !is_dumb && !args.iter().any(|arg| arg == "--quiet");
+    let sign = match is_shown {
+        true => WaitingSign::show(ProgressDrawTarget::stderr(), PATIENCE, progress.clone(), lang),
+        false => WaitingSign::default(),
+    };
+    let mut out = streams::Data::new(std::io::stdout().lock(), is_terminal, sign.clone());
+    // Not locked, because the sign of who waits stands there too.
+    let mut err = streams::Aside(std::io::stderr(), sign.clone());
     let mut input = std::io::stdin().lock();
     let mut session = Session {
         here: std::env::current_dir().unwrap_or_default(),
@@ -29,18 +47,13 @@ fn main() -> ExitCode {
         chosen: None,
         today: Day::of(today.year(), today.month(), today.day()).unwrap_or(bina::records::time::Day::FIRST),
         as_of_given: false,
-        lang: message_lang(
-            env("LC_ALL")
-                .or_else(|| env("LC_MESSAGES"))
-                .or_else(|| env("LANG"))
-                .as_deref(),
-        ),
+        lang,
         asked_lang: None,
         terminal_width: terminal_size::terminal_size()
             .filter(|_| is_terminal)
             .map(|(width, _)| usize::from(width.0)),
         input_is_terminal: std::io::stdin().is_terminal(),
-        color: is_terminal && env("NO_COLOR").is_none() && env("TERM").as_deref() != Some("dumb"),
+        color: is_terminal && env("NO_COLOR").is_none() && !is_dumb,
         quiet: false,
         holder: holder(&args, env("USER").or_else(|| env("USERNAME"))),
         out: &mut out,
@@ -49,8 +62,11 @@ fn main() -> ExitCode {
         entropy: &mut || RandomState::new().build_hasher().finish(),
         typed_in: None,
         seen: Default::default(),
+        progress,
     };
-    ExitCode::from(cli::run(&args, &mut session).code())
+    let exit = cli::run(&args, &mut session);
+    sign.end();
+    ExitCode::from(exit.code())
 }
 
 /// Who runs the command, as another who waits will be told: the user, and the command without what it is about.

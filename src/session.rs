@@ -8,6 +8,7 @@ use crate::files::input;
 use crate::files::output::{Barred, Outlet};
 use crate::files::transaction::Turn;
 use crate::files::{Directory, Moment};
+use crate::headway::Headway;
 use crate::load;
 use crate::records::settings::Settings;
 use crate::records::time::Day;
@@ -20,6 +21,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What one types to make a folder with all that it lies in.
 const MAKE_FOLDER: &str = if cfg!(windows) { "mkdir" } else { "mkdir -p" };
@@ -117,6 +119,8 @@ pub struct Session<'w> {
     pub typed_in: Option<Vec<u8>>,
     /// The directory that is read without a turn to write, and which write was its last.
     pub seen: Cell<Option<(PathBuf, Moment)>>,
+    /// How far the work is, for who waits.
+    pub progress: Arc<Headway>,
 }
 
 impl Session<'_> {
@@ -184,6 +188,7 @@ impl Session<'_> {
                 entropy: &mut *self.entropy,
                 typed_in: self.typed_in.take(),
                 seen: Cell::default(),
+                progress: self.progress.clone(),
                 ..*self
             };
             let ended = run(&mut session);

@@ -6,6 +6,7 @@
 mod help;
 mod misuse;
 pub mod streams;
+pub mod waiting;
 
 use crate::commands;
 use crate::records::time::Day;

@@ -1,5 +1,6 @@
 //! Standard output and standard error, so that a command always goes on to its end and ends with its own exit code.
 
+use super::waiting::WaitingSign;
 use crate::diagnostic::on_screen;
 use crate::session::Deliver;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -10,16 +11,19 @@ pub struct Data<W: Write> {
     inner: BufWriter<W>,
     /// Whether it is a screen, which a text must not command.
     is_screen: bool,
+    /// What is shown until something is written.
+    sign: WaitingSign,
     /// Why it can no longer be written.
     failed: Option<ErrorKind>,
 }
 
 impl<W: Write> Data<W> {
-    /// Everything that is printed goes to `inner`, in pieces of a good size.
-    pub fn new(inner: W, is_screen: bool) -> Data<W> {
+    /// Everything that is printed goes to `inner`, in pieces of a good size. Until then `sign` may be shown.
+    pub fn new(inner: W, is_screen: bool, sign: WaitingSign) -> Data<W> {
         Data {
             inner: BufWriter::new(inner),
             is_screen,
+            sign,
             failed: None,
         }
     }
@@ -27,6 +31,7 @@ impl<W: Write> Data<W> {
 
 impl<W: Write> Write for Data<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.sign.end();
         if self.failed.is_none() {
             let text = self.is_screen.then(|| String::from_utf8_lossy(bytes));
             let shown = text.as_ref().map(|text| on_screen(text, true));
@@ -55,10 +60,13 @@ impl<W: Write> Deliver for Data<W> {
 pub struct Aside<W>(
     /// Where it goes.
     pub W,
+    /// What is shown until something is written.
+    pub WaitingSign,
 );
 
 impl<W: Write> Write for Aside<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.1.end();
         // A person reads it, whatever names and arguments it repeats.
         let _ = self
             .0
@@ -81,14 +89,18 @@ mod tests {
         let text = "a\u{1b}[2Jb\u{1b}]0;x\u{7}\r\n\u{1b}[1mtebal\u{1b}[0m\tc\u{202e}\rd\n";
         let printed = |is_screen: bool| {
             let mut out = Vec::new();
-            Data::new(&mut out, is_screen).write_all(text.as_bytes()).unwrap();
+            Data::new(&mut out, is_screen, WaitingSign::default())
+                .write_all(text.as_bytes())
+                .unwrap();
             String::from_utf8(out).unwrap()
         };
         assert_eq!(printed(false), text, "data are what they are");
         let shown = "a\\u{1b}[2Jb\\u{1b}]0;x\\u{7}\r\n\u{1b}[1mtebal\u{1b}[0m\tc\\u{202e}\\u{d}d\n";
         assert_eq!(printed(true), shown);
         let mut err = Vec::new();
-        Aside(&mut err).write_all(b"berkas \x1b[31m.csv\n").unwrap();
+        Aside(&mut err, WaitingSign::default())
+            .write_all(b"berkas \x1b[31m.csv\n")
+            .unwrap();
         assert_eq!(err, b"berkas \\u{1b}[31m.csv\n");
     }
 }

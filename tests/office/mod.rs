@@ -130,6 +130,7 @@ impl Office {
             },
             typed_in: None,
             seen: Default::default(),
+            progress: Default::default(),
         };
         let args: Vec<OsString> = ["bina"].iter().chain(args).map(OsString::from).collect();
         let status = cli::run(&args, &mut session).code();

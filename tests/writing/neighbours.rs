@@ -99,6 +99,7 @@ fn read_beside_a_writer(disturbed: impl Fn(usize) -> bool) -> (anyhow::Result<Ex
         entropy: &mut || 0,
         typed_in: None,
         seen: Cell::default(),
+        progress: Default::default(),
     };
     let tries = Cell::new(0);
     let ended = session.steady(|session| {
