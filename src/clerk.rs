@@ -32,6 +32,7 @@ pub fn carry_out(
     let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
     let mut draft = Draft::new(&directory);
     draft.today = Some(session.today);
+    draft.progress = session.progress.clone();
     act(&mut draft, session);
     finish(&draft, session, turn)
 }

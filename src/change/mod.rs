@@ -67,6 +67,7 @@ use crate::files::csv::RawRow;
 use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
+use crate::headway::Headway;
 use crate::records::cell::Refusal;
 use crate::records::table::{Attribute, Privacy, Schema};
 use crate::records::time::Day;
@@ -80,6 +81,7 @@ use provenance::Provenance;
 pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Why something typed is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,8 +165,8 @@ impl Record {
 /// A file as it is and as it would be; `None` where there is none.
 #[derive(Debug)]
 struct Held {
-    before: Option<Vec<u8>>,
-    after: Option<Vec<u8>>,
+    before: Option<Arc<[u8]>>,
+    after: Option<Arc<[u8]>>,
 }
 
 /// A change in the making: what would be written, and everything that stands against it.
@@ -187,9 +189,13 @@ pub struct Draft<'d> {
     pub added: Vec<String>,
     /// A text that is written beside the records before they change: into the file that was named, else printed.
     pub beside: Option<(Option<String>, String)>,
+    /// How far the work is, for who waits.
+    pub progress: Arc<Headway>,
     /// Of which rows of a list whole files were made, by the file.
     pub came_from: HashMap<String, Provenance>,
     held: BTreeMap<String, Held>,
+    /// Files that are there and were not read for it.
+    there: HashSet<String>,
     people: Option<Rc<Personnel>>,
     ids: HashMap<String, Rc<HashSet<String>>>,
 }
@@ -206,8 +212,10 @@ impl<'d> Draft<'d> {
             nothing: None,
             added: Vec::new(),
             beside: None,
+            progress: Arc::default(),
             came_from: HashMap::new(),
             held: BTreeMap::new(),
+            there: HashSet::new(),
             people: None,
             ids: HashMap::new(),
         }
@@ -260,29 +268,26 @@ impl<'d> Draft<'d> {
 
     /// The file as it would be; read from the directory at first.
     fn held(&mut self, name: &str) -> &mut Held {
-        if !self.held.contains_key(name) {
-            let before = self.directory.bytes(name).unwrap_or_else(|error| {
-                let origin = Origin::whole(self.directory.number(name));
-                self.findings.error(origin, Problem::unreadable(&error));
+        let (directory, findings) = (self.directory, &mut self.findings);
+        self.held.entry(name.to_owned()).or_insert_with(|| {
+            let before = directory.bytes(name).unwrap_or_else(|error| {
+                let origin = Origin::whole(directory.number(name));
+                findings.error(origin, Problem::unreadable(&error));
                 None
             });
-            let after = before.clone();
-            self.held.insert(name.to_owned(), Held { before, after });
-        }
-        // Just inserted when it was not there; the empty file only satisfies the type.
-        self.held.entry(name.to_owned()).or_insert(Held {
-            before: None,
-            after: None,
+            let after: Option<Arc<[u8]>> = before.map(Arc::from);
+            let before = after.clone();
+            Held { before, after }
         })
     }
 
     /// The text of a file as it would be; what is no text is told.
     pub fn text(&mut self, name: &str) -> Option<String> {
         let bytes = self.held(name).after.clone()?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => Some(text.to_owned()),
             Err(error) => {
-                let at = error.utf8_error().valid_up_to() as u64;
+                let at = error.valid_up_to() as u64;
                 let origin = Origin::new(self.directory.number(name), at);
                 self.findings.error(origin, Problem::NotUtf8);
                 None
@@ -292,23 +297,32 @@ impl<'d> Draft<'d> {
 
     /// The bytes of a file as it would be.
     pub fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
-        self.held(name).after.clone()
+        self.held(name).after.as_deref().map(<[u8]>::to_vec)
     }
 
     /// Whether a text stands in a file as it would be, without keeping what is read. One that is no text may hold it:
     /// that is told when it is opened.
     fn holds(&self, name: &str, text: &str) -> bool {
-        let bytes = match self.held.get(name) {
-            Some(held) => held.after.clone(),
-            None => self.directory.bytes(name).ok().flatten(),
-        };
-        let bytes = bytes.unwrap_or_default();
+        let held = self.held.get(name).map(|held| held.after.clone());
+        let read = || self.directory.bytes(name).ok().flatten().map(Arc::from);
+        let bytes = held.unwrap_or_else(read).unwrap_or_default();
         std::str::from_utf8(&bytes).map_or(true, |whole| whole.contains(text))
     }
 
-    /// Whether there is such a file, or would be.
+    /// Whether there is such a file, or would be; one that is not held is not read for it.
     pub fn exists(&mut self, name: &str) -> bool {
-        self.held(name).after.is_some()
+        if let Some(held) = self.held.get(name) {
+            return held.after.is_some();
+        }
+        if self.there.contains(name) {
+            return true;
+        }
+        match self.directory.open_file(name) {
+            Ok(Some(_)) => self.there.insert(name.to_owned()),
+            Ok(None) => false,
+            // Reading it tells why it cannot be opened.
+            Err(_) => self.held(name).after.is_some(),
+        }
     }
 
     /// Gives a file the content that it has.
@@ -319,7 +333,7 @@ impl<'d> Draft<'d> {
 
     /// Gives a file its new content; `None` removes it.
     pub fn put(&mut self, name: &str, after: Option<Vec<u8>>) {
-        self.held(name).after = after;
+        self.held(name).after = after.map(Arc::from);
     }
 
     /// Hands every row of a file of a table as it would be to `each`.
@@ -465,10 +479,8 @@ impl Draft<'_> {
 
     /// The directory as it would be.
     pub fn outcome(&self) -> Directory {
-        let owned = |bytes: Option<&[u8]>| bytes.map(<[u8]>::to_vec);
-        let held = self
-            .changed()
-            .map(|(name, _, after)| (name.to_owned(), owned(after)));
+        let changed = self.held.iter().filter(|(_, held)| held.before != held.after);
+        let held = changed.map(|(name, held)| (name.clone(), held.after.clone()));
         self.directory.with(held.collect())
     }
 

@@ -176,7 +176,7 @@ fn account(
         );
     }
     draft.is_good().then_some(())?;
-    intake::draft(draft, request, subject.map(String::as_str), &files)
+    intake::draft(draft, request, subject.map(String::as_str), files)
 }
 
 /// A file, or standard input, with its bytes.

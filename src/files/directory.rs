@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The file that marks a record directory.
 pub const MARKER: &str = "bina.toml";
@@ -38,7 +38,7 @@ pub struct Directory {
     /// Which write was the last when it was opened.
     moment: Moment,
     /// Files as they would be after a change that is not written (`None`: removed).
-    held: BTreeMap<String, Option<Vec<u8>>>,
+    held: BTreeMap<String, Option<Arc<[u8]>>>,
     /// The names of files by number, as origins hold them.
     catalogue: Mutex<Catalogue>,
 }
@@ -49,7 +49,7 @@ pub enum Stream {
     /// On the disk.
     File(File),
     /// In memory.
-    Held(Cursor<Vec<u8>>),
+    Held(Cursor<Arc<[u8]>>),
 }
 
 impl Pieces for Stream {
@@ -97,7 +97,7 @@ impl Directory {
 
     /// The directory as it would be with files in place of those that are there (`None`: removed). Nothing is
     /// written; reading it tells whether a change is right before it is made.
-    pub fn with(&self, held: BTreeMap<String, Option<Vec<u8>>>) -> Directory {
+    pub fn with(&self, held: BTreeMap<String, Option<Arc<[u8]>>>) -> Directory {
         Directory {
             root: self.root.clone(),
             overlay: self.overlay.clone(),

@@ -13,7 +13,7 @@ use crate::records::text::folded;
 use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A list of codes with their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,6 +87,8 @@ pub(super) struct Codes {
     root: Option<String>,
     /// What is made, in the order in which it was met.
     made: Vec<(CodeKind, String, String)>,
+    /// Of what is made, what rows that are recorded name.
+    used: HashSet<(CodeKind, String)>,
     /// What is not known, with the places that name it.
     missing: BTreeMap<(CodeKind, String), Vec<Spot>>,
     /// The day from which the records tell what happened, where they say one.
@@ -136,6 +138,7 @@ impl Codes {
             lang,
             root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
             made: Vec::new(),
+            used: HashSet::new(),
             missing: BTreeMap::new(),
             begins,
             files: [MARKER.to_owned(), units.file("")]
@@ -144,8 +147,10 @@ impl Codes {
         }
     }
 
-    /// Takes back what was written.
-    pub(super) fn clear(&self, draft: &mut Draft<'_>) {
+    /// Takes back what was written, and what rows were seen to name.
+    pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
+        self.used.clear();
+        self.missing.clear();
         for (file, bytes) in &self.files {
             draft.put(file, bytes.clone());
         }
@@ -229,13 +234,20 @@ impl Codes {
         told.collect()
     }
 
+    /// What is made.
+    pub(super) fn made(&self) -> impl Iterator<Item = (CodeKind, &str)> {
+        self.made.iter().map(|(kind, code, _)| (*kind, code.as_str()))
+    }
+
+    /// Notes what rows that are recorded name.
+    pub(super) fn note_used(&mut self, named: impl IntoIterator<Item = (CodeKind, String)>) {
+        self.used.extend(named);
+    }
+
     /// Writes what is made, of which only what is used.
-    pub(super) fn write(
-        &self,
-        draft: &mut Draft<'_>,
-        is_used: impl Fn(CodeKind, &str) -> bool,
-    ) -> Vec<Intake> {
+    pub(super) fn write(&self, draft: &mut Draft<'_>) -> Vec<Intake> {
         let mut told = Vec::new();
+        let is_used = |kind: CodeKind, code: &str| self.used.contains(&(kind, code.to_owned()));
         for (kind, code, name) in self.made.iter().filter(|(kind, code, _)| is_used(*kind, code)) {
             let (code, name) = (code.clone(), name.clone());
             if *kind == CodeKind::Unit {

@@ -3,7 +3,7 @@
 use super::form::ListForm;
 use super::ledger::TableEntry;
 use super::row::ListRow;
-use super::settle::{Transcript, prepare};
+use super::settle::{Transcript, members, transcribe};
 use super::subject::{Transcription, field};
 use super::told::{Apart, Detail, Difference};
 use super::value::ListCells;
@@ -15,7 +15,7 @@ use crate::records::table::Schema;
 use crate::records::text::folded;
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Spot, Unfit};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The switch that asks for it.
 pub(super) const COMPARE: &str = "compare";
@@ -43,16 +43,34 @@ pub(super) fn refuse_idle(draft: &mut Draft<'_>, request: &Request<'_>, form: &L
 struct Met {
     rows: HashSet<(String, Vec<String>)>,
     unclear: HashSet<String>,
+    /// The files that rows of the list belong to.
+    files: BTreeSet<String>,
+    /// What the keys of rows of the list say beside the person.
+    asked: HashSet<Vec<String>>,
+    /// Whether the list names somebody who is no ASN.
+    has_others: bool,
 }
 
 impl Met {
+    /// Notes what a row of the list says.
+    fn note(&mut self, entries: &[TableEntry]) {
+        let main = entries.first();
+        self.files.extend(main.map(|entry| entry.file.clone()));
+        self.asked
+            .extend(main.map(|entry| beside_person(entry.table, &entry.key)));
+        let other = (Staff::employment, Employment::NonAsn.code().to_owned());
+        let is_other = |entry: &TableEntry| entry.table.name == staff.name && entry.values.contains(&other);
+        self.has_others |= entries.iter().any(is_other);
+    }
+
     /// Notes whom a row that is not clear may mean: also whoever bears the name.
     fn doubt(&mut self, reading: &Transcription<'_, '_>, one: &Transcript, fields: &ListCells) {
-        self.unclear.extend(one.who.as_ref().map(|who| who.id.clone()));
+        self.unclear
+            .extend(one.who.as_ref().map(|who| who.id.to_string()));
         let name = field(fields, &staff, Staff::name);
         let meant = name.map(|name| reading.understanding.people.namesakes(&name.cell.text));
         let meant = meant.into_iter().flatten();
-        self.unclear.extend(meant.map(|person| person.id.clone()));
+        self.unclear.extend(meant.map(|person| person.id.to_string()));
     }
 }
 
@@ -62,18 +80,19 @@ pub(super) fn compare(
     mut reading: Transcription<'_, '_>,
     rows: &[ListRow<'_>],
 ) -> (Vec<Difference>, Option<Intake>) {
-    let prepared = prepare(draft, &mut reading, rows);
+    let members = members(&mut reading, rows);
     let (mut all, mut met, mut same) = (Vec::new(), Met::default(), 0);
     let mut counts = HashMap::new();
-    for (row, one) in rows.iter().zip(&prepared) {
-        let found = of_row(draft, &mut reading, (row, one), &mut met);
+    for number in 0..rows.len() {
+        let one = transcribe(draft, &mut reading, (rows, number), &members);
+        let found = of_row(draft, &mut reading, (&rows[number], &one), &mut met);
         match found.first() {
             Some(first) => *counts.entry(first.apart.code()).or_insert(0) += 1,
             None => same += 1,
         }
         all.extend(found);
     }
-    let (missing, note) = unnamed(draft, &mut reading, &met, &prepared);
+    let (missing, note) = unnamed(draft, &mut reading, &met);
     let count = |apart: Apart| counts.get(apart.code()).copied().unwrap_or(0);
     draft.nothing = Some(Hint::Compared {
         same,
@@ -115,6 +134,7 @@ fn of_row(
             return unclear.collect();
         }
     };
+    met.note(entries);
     let mut found = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
         let known = counterpart(draft, reading, entry);
@@ -140,7 +160,10 @@ fn of_row(
                     column: entry.table.columns[column].name.to_string(),
                     here,
                     there,
-                    ..difference(&row.place_of(reading.form, entry, column), Apart::Differs)
+                    ..difference(
+                        &row.place_of(reading.form, (entry.table, &entry.key), column),
+                        Apart::Differs,
+                    )
                 });
             }
         }
@@ -211,38 +234,31 @@ fn with_number(table: &Schema, mut known: Vec<String>) -> Vec<String> {
     known
 }
 
+/// What a key says beside the person.
+fn beside_person(table: &Schema, key: &[String]) -> Vec<String> {
+    let person = table.column("staff").filter(|column| *column < table.keys());
+    let rest = key.iter().enumerate().filter(|(at, _)| Some(*at) != person);
+    rest.map(|(_, cell)| cell.clone()).collect()
+}
+
 /// The rows of the records that the list does not name and should; what is left out on purpose is told.
 fn unnamed(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
     met: &Met,
-    prepared: &[Transcript],
 ) -> (Vec<Difference>, Option<Intake>) {
     let Some(table) = reading.form.tables.first().copied() else {
         return (Vec::new(), None);
     };
     let person = table.column("staff").filter(|column| *column < table.keys());
-    let about = |key: &[String]| -> Vec<String> {
-        let rest = key.iter().enumerate().filter(|(at, _)| Some(*at) != person);
-        rest.map(|(_, cell)| cell.clone()).collect()
-    };
-    let main = || {
-        prepared
-            .iter()
-            .flat_map(|one| one.entries.iter().flatten().take(1))
-    };
-    let asked: HashSet<Vec<String>> = main().map(|entry| about(&entry.key)).collect();
-    let mut files: Vec<&str> = main().map(|entry| entry.file.as_str()).collect();
-    files.sort_unstable();
-    files.dedup();
-    let office = (table.name == staff.name).then(|| Belonging::of(draft, reading, prepared));
+    let office = (table.name == staff.name).then(|| Belonging::of(draft, reading, met.has_others));
     let (mut found, mut beside) = (Vec::new(), 0);
-    for file in files {
+    for file in &met.files {
         for row in draft.rows(table, file) {
             let key = row.key(table).to_vec();
-            let is_asked = person.is_none() || asked.contains(&about(&key));
+            let is_asked = person.is_none() || met.asked.contains(&beside_person(table, &key));
             let is_met = met.unclear.contains(&key[person.unwrap_or_default()])
-                || met.rows.contains(&(file.to_owned(), key));
+                || met.rows.contains(&(file.clone(), key));
             if is_met || !is_asked {
                 continue;
             }
@@ -302,7 +318,7 @@ enum Expected {
 }
 
 impl Belonging {
-    fn of(draft: &mut Draft<'_>, reading: &mut Transcription<'_, '_>, prepared: &[Transcript]) -> Belonging {
+    fn of(draft: &mut Draft<'_>, reading: &Transcription<'_, '_>, has_others: bool) -> Belonging {
         let today = reading.request.today.to_string();
         let mut latest: HashMap<String, Vec<String>> = HashMap::new();
         for row in draft.rows(&postings, &postings.file("")) {
@@ -312,9 +328,6 @@ impl Belonging {
                 latest.insert(row.cells[Posting::staff].clone(), row.cells);
             }
         }
-        let other = (Staff::employment, Employment::NonAsn.code().to_owned());
-        let mut told = prepared.iter().flat_map(|one| one.entries.iter().flatten());
-        let has_others = told.any(|entry| entry.table.name == staff.name && entry.values.contains(&other));
         Belonging { latest, has_others }
     }
 

@@ -59,7 +59,7 @@ impl Transcription<'_, '_> {
         if who.how.as_ref().is_some_and(|how| *how != Matched::Namesake) {
             self.forget_employment(draft, &mut fields, &who.id)?;
         }
-        let id = who.id.as_str();
+        let id = &*who.id;
         self.refuse_unborn(draft, &fields)?;
         let mut entries = vec![self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])?];
         if fields.says(&postings.name) {

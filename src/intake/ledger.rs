@@ -11,7 +11,6 @@ use crate::records::taking_part::participation;
 use crate::records::text::folded;
 use crate::words::change::Slip;
 use crate::words::import::Unfit;
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
@@ -86,17 +85,24 @@ impl Packed {
         Packed(cells.join(PART).into())
     }
 
-    fn cells(&self) -> Vec<String> {
-        self.0.split(PART).map(str::to_owned).collect()
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.split(PART)
+    }
+
+    /// The cells of a row whose key this is, with those behind it.
+    fn with(&self, rest: &Packed) -> Vec<String> {
+        self.parts().chain(rest.parts()).map(str::to_owned).collect()
     }
 }
 
-/// A row of a table.
+/// A row of a table: its cells behind the key.
 #[derive(Debug)]
 struct Held {
     before: Option<Packed>,
-    /// `None` where it moves to another key.
+    /// `None` where it moves to another key, and where nothing was taken in.
     now: Option<Packed>,
+    /// The row of the list that said it first.
+    by: Option<u32>,
 }
 
 /// The rows of one file.
@@ -106,6 +112,18 @@ struct Book {
     rows: HashMap<Packed, Held>,
     /// All of them as they are recorded, once somebody asked for all.
     recorded: Option<Rc<Vec<Vec<String>>>>,
+}
+
+impl Book {
+    /// The row with a key, with nothing in it where there is none.
+    fn held(&mut self, key: &[String]) -> &mut Held {
+        let nothing = || Held {
+            before: None,
+            now: None,
+            by: None,
+        };
+        self.rows.entry(Packed::of(key)).or_insert_with(nothing)
+    }
 }
 
 /// The rows of all files that were asked for.
@@ -118,9 +136,14 @@ impl Ledger {
     fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
         self.books.entry(file.to_owned()).or_insert_with(|| {
             let rows = draft.rows(table, file).into_iter().map(|row| {
-                let now = Some(Packed::of(&row.cells));
+                let now = Some(Packed::of(&row.cells[table.keys()..]));
                 let before = now.clone();
-                (Packed::of(row.key(table)), Held { before, now })
+                let held = Held {
+                    before,
+                    now,
+                    by: None,
+                };
+                (Packed::of(row.key(table)), held)
             });
             Book {
                 table,
@@ -140,8 +163,10 @@ impl Ledger {
         let book = self.book(draft, table, file);
         let rows = &book.rows;
         let all = || {
-            let before = rows.values().filter_map(|held| held.before.as_ref());
-            let mut all: Vec<Vec<String>> = before.map(Packed::cells).collect();
+            let before = rows
+                .iter()
+                .filter_map(|(key, held)| Some(key.with(held.before.as_ref()?)));
+            let mut all: Vec<Vec<String>> = before.collect();
             all.sort();
             Rc::new(all)
         };
@@ -156,8 +181,9 @@ impl Ledger {
         file: &str,
         key: &[String],
     ) -> Option<Vec<String>> {
-        let held = self.book(draft, table, file).rows.get(&Packed::of(key))?;
-        held.before.as_ref().map(Packed::cells)
+        let key = Packed::of(key);
+        let held = self.book(draft, table, file).rows.get(&key)?;
+        held.before.as_ref().map(|before| key.with(before))
     }
 
     /// What would become of an entry, with the cells that the row would have.
@@ -172,8 +198,9 @@ impl Ledger {
     ) -> Result<(Fate, Vec<String>), Objection> {
         let table = entry.table;
         let book = self.book(draft, table, &entry.file);
-        let known = book.rows.get(&Packed::of(entry.known_as()));
-        let known = known.and_then(|held| held.now.as_ref()).map(Packed::cells);
+        let key = Packed::of(entry.known_as());
+        let known = book.rows.get(&key).and_then(|held| held.now.as_ref());
+        let known = known.map(|now| key.with(now));
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
             cells[..entry.key.len()].clone_from_slice(&entry.key);
@@ -221,10 +248,37 @@ impl Ledger {
         Ok((fate, cells))
     }
 
-    /// Takes the cells of an entry in.
-    pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: Vec<String>) {
+    /// Notes that a row of the list is about the row of an entry.
+    ///
+    /// # Errors
+    /// The row of the list that was about it before.
+    pub(super) fn claim(
+        &mut self,
+        draft: &mut Draft<'_>,
+        entry: &TableEntry,
+        by: usize,
+    ) -> Result<(), usize> {
+        let held = self.book(draft, entry.table, &entry.file).held(&entry.key);
+        match held.by {
+            Some(first) => Err(first as usize),
+            None => {
+                held.by = Some(by as u32);
+                Ok(())
+            }
+        }
+    }
+
+    /// The row of the list that is about a row of a file, or feeds it, and the table.
+    pub(super) fn said_by(&self, file: &str, key: &[String]) -> Option<(&'static Schema, usize)> {
+        let book = self.books.get(file)?;
+        let by = book.rows.get(&Packed::of(key))?.by?;
+        Some((book.table, by as usize))
+    }
+
+    /// Takes in the cells of an entry, which a row of the list feeds.
+    pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: &[String], by: usize) {
         let book = self.book(draft, entry.table, &entry.file);
-        let now = Some(Packed::of(&cells));
+        let now = Some(Packed::of(&cells[entry.key.len()..]));
         let old = entry
             .moved
             .as_ref()
@@ -232,29 +286,26 @@ impl Ledger {
         if let Some(held) = old {
             held.now = None;
         }
-        match book.rows.entry(Packed::of(&entry.key)) {
-            Entry::Occupied(mut known) => known.get_mut().now = now,
-            Entry::Vacant(place) => drop(place.insert(Held { before: None, now })),
-        }
+        let held = book.held(&entry.key);
+        held.now = now;
+        held.by.get_or_insert(by as u32);
     }
 
     /// Forgets everything that was taken in, also in the draft.
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         for (file, book) in &mut self.books {
             draft.restore(file);
-            book.rows.retain(|_, held| match &held.before {
-                Some(_) => {
-                    held.now.clone_from(&held.before);
-                    true
-                }
-                None => false,
+            book.rows.retain(|_, held| {
+                held.now.clone_from(&held.before);
+                held.by = None;
+                held.before.is_some()
             });
         }
     }
 
-    /// Writes everything that was taken in.
-    pub(super) fn write(&self, draft: &mut Draft<'_>) {
-        for (file, book) in &self.books {
+    /// Writes everything that was taken in, and keeps of it only which row of the list said what.
+    pub(super) fn write(&mut self, draft: &mut Draft<'_>) {
+        for (file, book) in &mut self.books {
             let mut changed: Vec<(&Packed, &Held)> = book
                 .rows
                 .iter()
@@ -266,18 +317,17 @@ impl Ledger {
             changed.sort_by(|a, b| a.0.cmp(b.0));
             draft.edit(book.table, file, |sheet| {
                 for (key, held) in changed {
-                    let key = key.cells();
-                    let key: Vec<&str> = key.iter().map(String::as_str).collect();
-                    let Some(cells) = held.now.as_ref().map(Packed::cells) else {
-                        sheet.find(&key).into_iter().for_each(|at| sheet.remove(at));
+                    let at = sheet.find(&key.parts().collect::<Vec<_>>());
+                    let Some(now) = &held.now else {
+                        at.into_iter().for_each(|at| sheet.remove(at));
                         continue;
                     };
-                    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-                    match (&held.before, sheet.find(&key)) {
+                    let cells: Vec<&str> = key.parts().chain(now.parts()).collect();
+                    match (&held.before, at) {
                         (Some(before), Some(at)) => {
-                            let before = before.cells();
-                            let pairs = before.iter().zip(&cells).enumerate();
-                            let other = pairs.filter(|(_, (before, now))| before.as_str() != **now);
+                            let before = key.parts().chain(before.parts());
+                            let pairs = before.zip(&cells).enumerate();
+                            let other = pairs.filter(|(_, (before, now))| before != *now);
                             other.for_each(|(column, (_, now))| sheet.set(at, column, now));
                         }
                         // A key that is there was found above.
@@ -285,6 +335,7 @@ impl Ledger {
                     }
                 }
             });
+            book.rows.values_mut().for_each(|held| held.now = None);
         }
     }
 

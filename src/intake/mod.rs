@@ -79,11 +79,17 @@ pub fn draft(
     draft: &mut Draft<'_>,
     request: &mut Request<'_>,
     subject: Option<&str>,
-    files: &[(String, Vec<u8>)],
+    files: Vec<(String, Vec<u8>)>,
 ) -> Option<Account> {
-    let mut read = Vec::new();
+    let (mut read, mut names) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        read.extend(draft.accept("", sheets::read(name, bytes)).into_iter().flatten());
+        read.extend(
+            draft
+                .accept("", sheets::read(&name, &bytes))
+                .into_iter()
+                .flatten(),
+        );
+        names.push(name);
     }
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {
@@ -111,11 +117,7 @@ pub fn draft(
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
-    let file = files
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let file = names.join(", ");
     let (title, name) = (form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);

@@ -7,16 +7,17 @@ use crate::records::organisation::{Posting, postings};
 use crate::records::text::{folded, sense};
 use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Somebody of the office, or somebody whom the list adds.
 #[derive(Clone, Debug)]
 pub(super) struct Colleague {
     /// The id.
-    pub(super) id: String,
+    pub(super) id: Rc<str>,
     /// The NIP; empty where there is none.
     pub(super) nip: String,
     /// The name with its titles.
-    pub(super) name: String,
+    pub(super) name: Rc<str>,
     /// The unit of the last posting.
     pub(super) unit: String,
     /// The words of the name without titles.
@@ -50,7 +51,7 @@ impl Colleague {
 #[derive(Debug, Default)]
 pub(super) struct Acquaintance {
     list: Vec<Colleague>,
-    by_id: HashMap<String, usize>,
+    by_id: HashMap<Rc<str>, usize>,
     by_nip: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
 }
@@ -81,9 +82,9 @@ impl Acquaintance {
         let mut all = Acquaintance::default();
         for employee in people.all() {
             all.add(Colleague {
-                id: employee.id.clone(),
+                id: employee.id.as_str().into(),
                 nip: employee.nip.clone(),
-                name: employee.name.clone(),
+                name: employee.name.as_str().into(),
                 unit: units.remove(&employee.id).unwrap_or_default().1,
                 words: match employee.bare() {
                     marks if marks.is_empty() => sense(&employee.name),
@@ -106,12 +107,12 @@ impl Acquaintance {
     }
 
     /// Takes in somebody whom the list adds.
-    pub(super) fn welcome(&mut self, id: &str, nip: &str, name: &str) {
+    pub(super) fn welcome(&mut self, id: &Rc<str>, nip: &str, name: &str) {
         let (_, bare, _) = apart(name);
         self.add(Colleague {
-            id: id.to_owned(),
+            id: id.clone(),
             nip: nip.to_owned(),
-            name: name.to_owned(),
+            name: name.into(),
             unit: String::new(),
             words: sense(bare),
             is_new: true,
@@ -183,7 +184,7 @@ impl Acquaintance {
             [one] => Err(Unfit::NamesakeWithout {
                 text: apart(&named.name).1.to_owned(),
                 person: one.shown(),
-                id: one.id.clone(),
+                id: one.id.to_string(),
                 nip,
             }
             .into()),
@@ -253,9 +254,9 @@ fn alone<'p>(fitting: &[&'p Colleague], name: &str) -> Option<&'p Colleague> {
 pub fn offered(draft: &mut Draft<'_>) -> Vec<String> {
     let all = Acquaintance::of(draft);
     let of = |person: &Colleague| {
-        let mut texts = [&person.name, &person.nip].into_iter();
-        let means = |text: &&String| all.meant(text).is_ok_and(|found| found.id == person.id);
-        texts.find(means).unwrap_or(&person.id).clone()
+        let mut texts = [&*person.name, &*person.nip].into_iter();
+        let means = |text: &&str| all.meant(text).is_ok_and(|found| found.id == person.id);
+        texts.find(means).unwrap_or(&person.id).to_owned()
     };
     all.list.iter().map(of).collect()
 }
@@ -356,7 +357,7 @@ mod tests {
             ("p5", "199201012015051001", "Ahmad Siregar, S.E."),
             ("p6", "", "Ahmad Siregar, S.Sos."),
         ] {
-            all.welcome(id, nip, name);
+            all.welcome(&id.into(), nip, name);
         }
         all.list.iter_mut().for_each(|one| one.is_new = false);
         all
@@ -369,7 +370,7 @@ mod tests {
             name: name.to_owned(),
         };
         match office().find(&named) {
-            Ok(Some((person, _))) => person.id.clone(),
+            Ok(Some((person, _))) => person.id.to_string(),
             Ok(None) => "new".to_owned(),
             Err(reason) => reason.told(crate::words::Lang::En).0,
         }
@@ -378,7 +379,7 @@ mod tests {
     #[test]
     fn two_numbers_in_one_list_are_two_people() {
         let mut all = office();
-        all.welcome("p9", "198801012015051001", "Rina Sari");
+        all.welcome(&"p9".into(), "198801012015051001", "Rina Sari");
         let named = |nip: &str| Mentioned {
             nip: nip.to_owned(),
             name: "Rina Sari".to_owned(),

@@ -2,7 +2,6 @@
 
 use super::bound::{Bound, ListColumn, Target};
 use super::form::ListForm;
-use super::ledger::TableEntry;
 use super::subject::Faults;
 use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
@@ -111,14 +110,19 @@ impl ListRow<'_> {
             .spot(self.row.number, filled.or(all.first()).copied())
     }
 
-    /// The cell from which a column of an entry comes; the row where none does.
-    pub(super) fn place_of(&self, form: &ListForm, entry: &TableEntry, column: usize) -> Spot {
-        let table = &*entry.table.name;
-        let attribute = &entry.table.columns[column];
+    /// The cell from which a column of a row of a table comes, by its key; the row of the list where none does.
+    pub(super) fn place_of(
+        &self,
+        form: &ListForm,
+        (schema, key): (&Schema, &[String]),
+        column: usize,
+    ) -> Spot {
+        let table = &*schema.name;
+        let attribute = &schema.columns[column];
         let mut targets = vec![(table, &*attribute.name)];
         // A session or a step stands for a row of its own.
         if table == attendance.name || table == handling.name {
-            targets.extend(entry.key.iter().map(|part| (table, part.as_str())));
+            targets.extend(key.iter().map(|part| (table, part.as_str())));
         }
         if attribute.refers == Some("staff") || table == staff.name {
             // The titles of a person may stand in the name.

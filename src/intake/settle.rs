@@ -1,23 +1,23 @@
 //! Decides on every row of a list: those whose rows of tables are refused, by what is recorded or by the checks of the
 //! records, are rejected whole, and stop no other.
 
-use super::form::ListForm;
 use super::ledger::{Fate, TableEntry};
 use super::row::ListRow;
 use super::subject::{Faults, Transcription, Whom, is_about_people};
-use super::told::{Account, Detail, Outcome, RowFate};
+use super::told::{Account, Detail, Outcome, RowFate, refusals};
 use crate::change::{Draft, Reason};
 use crate::check;
-use crate::diagnostic::{Findings, Severity};
+use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
-use crate::files::csv;
 use crate::records::code::ParticipationStatus;
+use crate::records::organisation::staff;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
+use crate::words::Say;
 use crate::words::change::Slip;
-use crate::words::import::Unfit;
+use crate::words::import::{Spot, Unfit};
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often rows that the checks refuse are taken out before the rest is given up.
 const ROUNDS: usize = 5;
@@ -27,9 +27,6 @@ pub(super) struct Transcript {
     pub(super) who: Option<Whom>,
     pub(super) entries: Result<Vec<TableEntry>, Faults>,
 }
-
-/// The rows of the list that mean a row of a table, by its file and key.
-type Seen<'p> = HashMap<(&'p str, &'p [String]), usize>;
 
 /// What the checks refuse of a row.
 #[derive(PartialEq)]
@@ -41,73 +38,72 @@ struct Wrong {
     problem: Problem,
 }
 
-/// Drafts the rows that can be recorded and tells what became of each.
+/// Drafts the rows that can be recorded and tells what became of each. What a row would record is held in the ledger
+/// alone: where the checks refuse rows, all others are read again.
 pub(super) fn settle(
     draft: &mut Draft<'_>,
     mut reading: Transcription<'_, '_>,
     rows: &[ListRow<'_>],
     account: &mut Account,
 ) {
-    let mut prepared = prepare(draft, &mut reading, rows);
-    let corrects = reading.request.has("correct");
+    let members = members(&mut reading, rows);
+    let mut refused: BTreeMap<usize, Faults> = BTreeMap::new();
     let mut notes = Vec::new();
     for _ in 0..ROUNDS {
-        reading.ledger.clear(draft);
-        reading.understanding.codes.clear(draft);
-        account.rows.clear();
-        let mut seen: Seen<'_> = HashMap::new();
-        for (number, one) in prepared.iter().enumerate() {
-            let fate = judge(draft, &mut reading, (one, number), rows, (&mut seen, corrects));
+        reading.begin(draft);
+        account.rows = Vec::with_capacity(rows.len());
+        account.is_attended = false;
+        draft.progress.begin(rows.len());
+        for number in 0..rows.len() {
+            draft.progress.step();
+            let mut one = transcribe(draft, &mut reading, (rows, number), &members);
+            if let Some(faults) = refused.get(&number) {
+                one.entries = Err(faults.clone());
+            }
+            let fate = judge(draft, &mut reading, (&one, number), rows);
+            if fate.outcome != Outcome::Rejected {
+                for entry in one.entries.iter().flatten() {
+                    let codes = &mut reading.understanding.codes;
+                    let named = codes.made().filter(|(kind, code)| entry.names(*kind, code));
+                    let named: Vec<_> = named.map(|(kind, code)| (kind, code.to_owned())).collect();
+                    codes.note_used(named);
+                    account.is_attended |= attends(entry);
+                }
+            }
             account.rows.push(fate);
         }
-        drop(seen);
-        let accepted = || {
-            let all = prepared.iter().zip(&account.rows);
-            let accepted = all.filter(|(_, fate)| fate.outcome != Outcome::Rejected);
-            accepted.flat_map(|(one, _)| one.entries.iter().flatten())
-        };
-        let is_used = |kind, code: &str| accepted().any(|entry| entry.names(kind, code));
         reading.ledger.write(draft);
-        notes = reading.understanding.codes.write(draft, is_used);
-        account.is_attended = accepted().any(attends);
-        let faults = located(wrong(draft, &reading), &prepared, (rows, reading.form));
+        notes = reading.understanding.codes.write(draft);
+        let faults = located(wrong(draft, &reading), &reading, rows);
         if faults.is_empty() {
             break;
         }
-        for (number, faults) in faults {
-            prepared[number].entries = Err(faults);
+        for (number, found) in faults {
+            refused.entry(number).or_default().extend(found);
         }
     }
     account.notes.extend(notes);
-    account.missing.extend(
-        reading
-            .understanding
-            .codes
-            .missing()
-            .into_iter()
-            .map(Reason::from),
-    );
+    let missing = reading.understanding.codes.missing();
+    account.missing.extend(missing.into_iter().map(Reason::from));
 }
 
 /// What the checks refuse, by the row of the list and the cell that say it.
 fn located(
     wrong: Vec<Wrong>,
-    prepared: &[Transcript],
-    (rows, form): (&[ListRow<'_>], &ListForm),
+    reading: &Transcription<'_, '_>,
+    rows: &[ListRow<'_>],
 ) -> BTreeMap<usize, Faults> {
     let mut faults: BTreeMap<usize, Faults> = BTreeMap::new();
     for one in wrong {
-        let is_it = |entry: &&TableEntry| entry.file == one.file && entry.key == one.key;
-        let said = prepared.iter().enumerate().find_map(|(number, prepared)| {
-            let entry = prepared.entries.iter().flatten().find(is_it)?;
-            Some((number, entry))
-        });
-        if let Some((number, entry)) = said {
-            let row = &rows[number];
-            let place = one.column.map(|column| row.place_of(form, entry, column));
-            let fault = (place.unwrap_or_else(|| row.spot()), Reason::Cell(one.problem));
-            faults.entry(number).or_default().push(fault);
-        }
+        let Some((table, number)) = reading.ledger.said_by(&one.file, &one.key) else {
+            continue;
+        };
+        let row = &rows[number];
+        let place = one
+            .column
+            .map(|column| row.place_of(reading.form, (table, &one.key), column));
+        let fault = (place.unwrap_or_else(|| row.spot()), Reason::Cell(one.problem));
+        faults.entry(number).or_default().push(fault);
     }
     faults
 }
@@ -121,108 +117,113 @@ fn attends(entry: &TableEntry) -> bool {
     entry.table.name == participation.name && entry.values.contains(&status)
 }
 
-/// Whom each row means, and then what it would record: a row may name somebody whom a later one adds.
-pub(super) fn prepare(
-    draft: &mut Draft<'_>,
+/// Whom each row of a list of staff means, before any is read: a row may name somebody whom a later one adds. None for
+/// other lists.
+pub(super) fn members(
     reading: &mut Transcription<'_, '_>,
     rows: &[ListRow<'_>],
-) -> Vec<Transcript> {
-    let is_about_people = is_about_people(reading.form);
-    let whom: Vec<Option<Result<Whom, Faults>>> = rows
-        .iter()
-        .map(|row| is_about_people.then(|| reading.who(&row.spot(), &row.fields(reading.form))))
-        .collect();
-    let prepared = rows.iter().zip(whom).map(|(row, who)| {
-        let (spot, fields) = (row.spot(), row.fields(reading.form));
-        let (who, fault) = match who {
-            None => (None, None),
-            Some(Ok(who)) => (Some(who), None),
-            Some(Err(faults)) => (None, Some(faults)),
-        };
-        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
-        let entries = match unread.or(fault) {
-            Some(faults) => Err(faults),
-            None => reading.entries(draft, &spot, &fields, who.as_ref()),
-        };
-        Transcript { who, entries }
-    });
-    prepared.collect()
+) -> Vec<Result<Whom, Faults>> {
+    let is_staff = reading.form.table().name == staff.name && is_about_people(reading.form);
+    let rows = rows.iter().filter(|_| is_staff);
+    rows.map(|row| reading.who(&row.spot(), &row.fields(reading.form)))
+        .collect()
+}
+
+/// Whom a row means, and what it would record.
+pub(super) fn transcribe(
+    draft: &mut Draft<'_>,
+    reading: &mut Transcription<'_, '_>,
+    (rows, number): (&[ListRow<'_>], usize),
+    members: &[Result<Whom, Faults>],
+) -> Transcript {
+    let row = &rows[number];
+    let (spot, fields) = (row.spot(), row.fields(reading.form));
+    let who = match members.get(number) {
+        Some(known) => Some(known.clone()),
+        None => is_about_people(reading.form).then(|| reading.who(&spot, &fields)),
+    };
+    let (who, fault) = match who {
+        None => (None, None),
+        Some(Ok(who)) => (Some(who), None),
+        Some(Err(faults)) => (None, Some(faults)),
+    };
+    let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+    let entries = match unread.or(fault) {
+        Some(faults) => Err(faults),
+        None => reading.entries(draft, &spot, &fields, who.as_ref()),
+    };
+    Transcript { who, entries }
 }
 
 /// What becomes of a row; what is accepted is taken in.
-fn judge<'p>(
+fn judge(
     draft: &mut Draft<'_>,
     reading: &mut Transcription<'_, '_>,
-    (one, number): (&'p Transcript, usize),
+    (one, number): (&Transcript, usize),
     rows: &[ListRow<'_>],
-    (seen, corrects): (&mut Seen<'p>, bool),
 ) -> RowFate {
-    let spot = rows[number].spot();
-    let fate = |outcome: Outcome, details: Vec<Detail>| RowFate {
-        place: spot.clone(),
+    let row = &rows[number];
+    let fate = |outcome: Outcome, details: Box<[Detail]>| RowFate {
+        place: row.spot(),
         outcome,
         person: one.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
         matched: one.who.as_ref().and_then(|who| who.how.clone()),
         details,
     };
-    let refused = |faults: Faults| {
-        fate(
-            Outcome::Rejected,
-            faults
-                .into_iter()
-                .map(|(spot, reason)| Detail::refused(spot, reason))
-                .collect(),
-        )
-    };
+    let refused = |faults: Faults| fate(Outcome::Rejected, refusals(faults));
     let entries = match &one.entries {
         Ok(entries) => entries,
         Err(faults) => return refused(faults.clone()),
     };
-    if let Some(main) = entries.first() {
-        let key = (&*main.file, &main.key[..]);
-        if let Some(first) = seen.get(&key) {
-            let place = crate::words::Say::text(&rows[*first].spot(), reading.request.lang);
-            let at = rows[number].place_of(reading.form, main, main.key.len() - 1);
-            return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
-        }
-        seen.insert(key, number);
+    if let Some(main) = entries.first()
+        && let Err(first) = reading.ledger.claim(draft, main, number)
+    {
+        let place = rows[first].spot().text(reading.request.lang);
+        let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
+        return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
     }
     let is_sure = one.who.as_ref().is_none_or(|who| who.is_sure);
-    let mut fates: Vec<(String, Fate)> = Vec::new();
+    let corrects = reading.request.has("correct");
+    let mut fates: Vec<(&'static str, Fate)> = Vec::new();
     let mut taken = Vec::new();
     for entry in entries {
         match reading.ledger.fate(draft, entry, corrects && is_sure) {
             Ok((found, cells)) => {
-                fates.push((entry.table.name.to_string(), found));
+                fates.push((&entry.table.name, found));
                 taken.push((entry, cells));
             }
-            Err(objection) => {
-                let (reason, column) = *objection;
-                let row = &rows[number];
-                let at = column.map(|column| match reason {
-                    // What is not filled in stands nowhere else.
-                    Reason::Unfit(Unfit::ValueNeeded { .. }) => row.place(
-                        reading.form,
-                        &[(&*entry.table.name, &*entry.table.columns[column].name)],
-                    ),
-                    _ => row.place_of(reading.form, entry, column),
-                });
-                let reason = match reason {
-                    Reason::Slip(Slip::RecordedOtherwise { differences }) if corrects => {
-                        let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
-                        Unfit::NameAlone { person, differences }.into()
-                    }
-                    reason => in_words(reason, entry, reading),
-                };
-                return refused(vec![(at.unwrap_or_else(|| spot.clone()), reason)]);
-            }
+            Err(objection) => return refused(vec![objected(*objection, (row, one, entry), reading)]),
         }
     }
     for (entry, cells) in taken {
-        reading.ledger.take(draft, entry, cells);
+        reading.ledger.take(draft, entry, &cells, number);
     }
     let outcome = Outcome::of(&fates);
     fate(outcome, Detail::of(fates))
+}
+
+/// Why the ledger does not take an entry of a row, and the cell.
+fn objected(
+    (reason, column): (Reason, Option<usize>),
+    (row, one, entry): (&ListRow<'_>, &Transcript, &TableEntry),
+    reading: &Transcription<'_, '_>,
+) -> (Spot, Reason) {
+    let at = column.map(|column| match reason {
+        // What is not filled in stands nowhere else.
+        Reason::Unfit(Unfit::ValueNeeded { .. }) => row.place(
+            reading.form,
+            &[(&*entry.table.name, &*entry.table.columns[column].name)],
+        ),
+        _ => row.place_of(reading.form, (entry.table, &entry.key), column),
+    });
+    let reason = match reason {
+        Reason::Slip(Slip::RecordedOtherwise { differences }) if reading.request.has("correct") => {
+            let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
+            Unfit::NameAlone { person, differences }.into()
+        }
+        reason => in_words(reason, entry, reading),
+    };
+    (at.unwrap_or_else(|| row.spot()), reason)
 }
 
 /// A refusal that names columns as who fills the list in knows them.
@@ -256,48 +257,48 @@ fn wrong(draft: &Draft<'_>, reading: &Transcription<'_, '_>) -> Vec<Wrong> {
 fn errors(directory: &Directory, names: &BTreeSet<String>, reading: &Transcription<'_, '_>) -> Vec<Wrong> {
     let mut findings = Findings::new();
     check::files(directory, reading.request.today, names, &mut findings);
-    let errors = findings
+    let mut by_file: BTreeMap<u32, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings
         .iter()
-        .filter(|finding| finding.severity == Severity::Error);
-    let rows = errors.filter_map(|finding| {
-        let file = directory.name(finding.origin.file())?;
-        let table = reading.ledger.table(&file)?;
-        let (key, at) = row_at(directory, (table, &file), finding.origin.byte())?;
-        let named = finding.column.as_deref().and_then(|name| table.column(name));
-        let column = named.or(at);
-        let problem = finding.problem.clone();
-        Some(Wrong {
-            file,
-            key,
-            column,
-            problem,
-        })
-    });
-    rows.collect()
+        .filter(|finding| finding.severity == Severity::Error)
+    {
+        by_file.entry(finding.origin.file()).or_default().push(finding);
+    }
+    let mut wrong = Vec::new();
+    for (number, mut found) in by_file {
+        let named = directory
+            .name(number)
+            .and_then(|file| Some((reading.ledger.table(&file)?, file)));
+        if let Some((table, file)) = named {
+            found.sort_by_key(|finding| finding.origin.byte());
+            wrong.extend(in_rows(directory, (table, &file), &found));
+        }
+    }
+    wrong
 }
 
-/// The key of the row that holds a byte of a file, and the column whose cell begins there, if it is not the first.
-fn row_at(
-    directory: &Directory,
-    (table, file): (&Schema, &str),
-    byte: u64,
-) -> Option<(Vec<String>, Option<usize>)> {
-    let bytes = directory.bytes(file).ok()??;
-    let mut found = None;
-    // Transcription from memory does not fail, and what is wrong was told.
-    let _ = csv::scan(
-        &bytes[..],
-        directory.number(file),
-        table,
-        &mut Findings::new(),
-        |row, _| {
-            if row.origin.byte() <= byte {
-                let key = (0..table.keys()).map(|column| row.cells.get(column).to_owned());
-                let begins = |column: &usize| row.cell_origin(*column).byte() == byte;
-                let column = (0..table.columns.len()).find(begins);
-                found = Some((key.collect(), column.filter(|_| row.origin.byte() != byte)));
+/// The rows of a file that findings in the order of their places are about, and the columns whose cells they begin at.
+fn in_rows(directory: &Directory, (table, file): (&Schema, &str), findings: &[&Finding]) -> Vec<Wrong> {
+    let (mut wrong, mut rest) = (Vec::new(), findings.iter().peekable());
+    // What is wrong with the file was told.
+    directory.scan(table, file, &mut Findings::new(), |row, _| {
+        let (begin, end) = (row.origin.byte(), row.origin.byte() + row.line.len() as u64);
+        while let Some(finding) = rest.next_if(|finding| finding.origin.byte() <= end) {
+            let byte = finding.origin.byte();
+            let begins = |column: &usize| byte > begin && row.cell_origin(*column).byte() == byte;
+            let named = finding.column.as_deref().and_then(|name| table.column(name));
+            // What is about the heading is about no row.
+            if byte >= begin {
+                wrong.push(Wrong {
+                    file: file.to_owned(),
+                    key: (0..table.keys())
+                        .map(|column| row.cells.get(column).to_owned())
+                        .collect(),
+                    column: named.or_else(|| (0..table.columns.len()).find(begins)),
+                    problem: finding.problem.clone(),
+                });
             }
-        },
-    );
-    found
+        }
+    });
+    wrong
 }

@@ -23,7 +23,7 @@ pub(super) type Faults = Vec<(Spot, Reason)>;
 /// Whom a row means.
 #[derive(Clone, Debug)]
 pub(super) struct Whom {
-    pub(super) id: String,
+    pub(super) id: Rc<str>,
     pub(super) name: Rc<str>,
     /// By what; `None` who is new, unless somebody has that name.
     pub(super) how: Option<Matched>,
@@ -84,6 +84,13 @@ impl<'r, 'm> Transcription<'r, 'm> {
         }
     }
 
+    /// Begins to read the list, perhaps once more: nothing of it is taken in.
+    pub(super) fn begin(&mut self, draft: &mut Draft<'_>) {
+        self.ledger.clear(draft);
+        self.understanding.codes.clear(draft);
+        self.claimed.clear();
+    }
+
     /// Whom a row is about; somebody new where the list is of staff.
     pub(super) fn who(&mut self, row: &Spot, fields: &ListCells) -> Result<Whom, Faults> {
         let text = |column: usize| {
@@ -107,7 +114,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             let found = found.map_err(|reason| vec![(own.spot.clone(), reason)])?;
             return Ok(Whom {
                 id: found.id.clone(),
-                name: found.name.as_str().into(),
+                name: found.name.clone(),
                 how: Some(Matched::ByName),
                 is_sure: true,
             });
@@ -128,13 +135,13 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     unit.is_some_and(|unit| codes.means(CodeKind::Unit, &unit.cell.text, &person.unit));
                 Ok(Whom {
                     id: person.id.clone(),
-                    name: person.name.as_str().into(),
+                    name: person.name.clone(),
                     is_sure: !is_staff || how != Matched::ByName || agrees,
                     how: Some(how),
                 })
             }
             Ok(None) if is_staff && !told.name.is_empty() => {
-                let id = format!("p{}", self.request.mint(7));
+                let id: Rc<str> = format!("p{}", self.request.mint(7)).into();
                 let has_namesake = self.understanding.people.is_borne(&told.name);
                 self.understanding
                     .people
@@ -163,7 +170,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
         who: Option<&Whom>,
     ) -> Result<Vec<TableEntry>, Faults> {
         let table = *self.form.tables.first().unwrap_or(&&staff);
-        let id = who.map(|who| who.id.as_str()).unwrap_or_default();
+        let id = who.map_or("", |who| &*who.id);
         match &*table.name {
             name if name == staff.name => self.of_staff(draft, row, fields, who),
             name if name == participation.name => self.of_participant(draft, row, fields, id),

@@ -5,7 +5,7 @@ use super::day;
 use super::form::ListForm;
 use super::row::ListRow;
 use super::subject::Faults;
-use super::told::{Detail, Outcome, RowFate};
+use super::told::{Outcome, RowFate, refusals};
 use super::value::{ListCells, Understanding};
 use crate::change::{Draft, Reason, Request, answers, evidence, filled};
 use crate::load::Survey;
@@ -35,7 +35,7 @@ pub(super) fn draft(
     let Some(survey) = &form.survey else {
         return Default::default();
     };
-    let (mut notes, mut used) = (Vec::new(), HashSet::new());
+    let mut notes = Vec::new();
     let mut fates: Vec<RowFate> = Vec::new();
     let mut answered = Vec::new();
     for (number, row) in rows.iter().enumerate() {
@@ -45,7 +45,7 @@ pub(super) fn draft(
             outcome: Outcome::Rejected,
             person: "".into(),
             matched: None,
-            details: Vec::new(),
+            details: Box::default(),
         };
         let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
         let answer = match unread {
@@ -54,12 +54,7 @@ pub(super) fn draft(
         };
         match answer {
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
-            Err(faults) => {
-                fate.details = faults
-                    .into_iter()
-                    .map(|(spot, reason)| Detail::refused(spot, reason))
-                    .collect()
-            }
+            Err(faults) => fate.details = refusals(faults),
         }
         fates.push(fate);
     }
@@ -74,11 +69,12 @@ pub(super) fn draft(
     for ((batch, month), answers) in months {
         let named = codes(survey, &answers);
         let (is_taken, note) = record(draft, survey, (batch, month), answers, (&mut fates, request));
-        used.extend(named.into_iter().filter(|_| is_taken));
+        understanding
+            .codes
+            .note_used(named.into_iter().filter(|_| is_taken));
         notes.extend(note.filter(|_| is_whole));
     }
-    let is_used = |kind, code: &str| used.contains(&(kind, code.to_owned()));
-    notes.extend(understanding.codes.write(draft, is_used));
+    notes.extend(understanding.codes.write(draft));
     (fates, notes)
 }
 
@@ -221,10 +217,8 @@ fn refuse_few<'a>(
             minimum,
             month,
         };
-        let place = fates[one.number].place.clone();
-        fates[one.number]
-            .details
-            .push(Detail::refused(place, reason.into()));
+        let fate = &mut fates[one.number];
+        fate.details = refusals(vec![(fate.place.clone(), reason.into())]);
     }
 }
 

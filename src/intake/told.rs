@@ -1,6 +1,7 @@
 //! What is told of a list: what became of each row, and the rows that were rejected, to be mended and read again.
 
 use super::ledger::Fate;
+use super::subject::Faults;
 use crate::change::Reason;
 use crate::sheets::{Layout, SheetRow};
 use crate::words::import::{Intake, Matched, Spot, Unfit};
@@ -19,14 +20,14 @@ pub struct RowFate {
     /// By what the person was found.
     pub matched: Option<Matched>,
     /// What is new and what changes, or why it is rejected and where.
-    pub details: Vec<Detail>,
+    pub details: Box<[Detail]>,
 }
 
 /// One thing that is told of a row.
 #[derive(Clone, Debug)]
 pub enum Detail {
     /// A row of a table is new.
-    Added(String),
+    Added(&'static str),
     /// A cell gets another value: column, before, after.
     Changes(Box<[String; 3]>),
     /// The row says nothing that is recorded.
@@ -89,7 +90,7 @@ impl Outcome {
     }
 
     /// What becomes of a row that feeds several tables, of which the first is the one that the list is about.
-    pub(super) fn of(fates: &[(String, Fate)]) -> Outcome {
+    pub(super) fn of(fates: &[(&str, Fate)]) -> Outcome {
         match fates.first() {
             Some((_, Fate::New)) => Outcome::New,
             _ if fates.iter().any(|(_, fate)| *fate != Fate::Same) => Outcome::Changed,
@@ -105,11 +106,12 @@ impl Detail {
     }
 
     /// What is told of the rows of tables that one row of a list feeds.
-    pub(super) fn of(fates: Vec<(String, Fate)>) -> Vec<Detail> {
+    pub(super) fn of(fates: Vec<(&'static str, Fate)>) -> Box<[Detail]> {
         if fates.is_empty() {
-            return vec![Detail::Nothing];
+            return [Detail::Nothing].into();
         }
-        let details = fates.into_iter().flat_map(|(table, fate)| match fate {
+        let details = fates.into_iter();
+        let details = details.flat_map(|(table, fate)| match fate {
             Fate::New => vec![Detail::Added(table)],
             Fate::Changed(cells) => {
                 let cells = cells.into_iter();
@@ -119,9 +121,7 @@ impl Detail {
             }
             Fate::Same => Vec::new(),
         });
-        let mut details: Vec<Detail> = details.collect();
-        details.shrink_to_fit();
-        details
+        details.collect()
     }
 
     /// The sentence in a language; a place is told where it is not the row of the list at `row`.
@@ -207,6 +207,12 @@ impl Apart {
     }
 }
 
+/// Why a row is rejected, each with its cell.
+pub(super) fn refusals(faults: Faults) -> Box<[Detail]> {
+    let all = faults.into_iter();
+    all.map(|(spot, reason)| Detail::refused(spot, reason)).collect()
+}
+
 /// What became of a list.
 #[derive(Debug, Default)]
 pub struct Account {
@@ -230,7 +236,7 @@ impl Account {
     /// What to do about the rejected rows, each once, with the first place that it is about.
     pub fn advice(&self, lang: Lang) -> Vec<(&Spot, String)> {
         let mut all: Vec<(&Spot, String)> = Vec::new();
-        for detail in self.rows.iter().flat_map(|row| &row.details) {
+        for detail in self.rows.iter().flat_map(|row| &*row.details) {
             if let Detail::Refused(refused) = detail {
                 let (spot, reason) = &**refused;
                 let (_, _, help) = reason.told(lang);

@@ -128,7 +128,7 @@ impl Understanding {
             return Err(Unfit::NumberCut { text }.into());
         }
         let plain = match (column.kind, &column.check) {
-            _ if column.refers == Some("staff") && !column.key => self.people.meant(text)?.id.clone(),
+            _ if column.refers == Some("staff") && !column.key => self.people.meant(text)?.id.to_string(),
             (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
             (_, Check::OneOf(words)) => one_of(text, words),
             (Domain::Id, _) => match CodeKind::of(column) {
