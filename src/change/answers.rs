@@ -4,6 +4,7 @@
 use super::paper::{self, Columns, Paper};
 use super::{Draft, Reason, Request, evidence, filled, listed, row};
 use crate::load::{self, Survey};
+use crate::records::cell::Cell;
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::table::{Check, nearest};
 use crate::records::time::{Day, Month};
@@ -153,6 +154,86 @@ pub fn add(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         draft.nothing = Some(Hint::AnswersKnown { batch, count });
     }
     Some(())
+}
+
+/// Removes a batch from a month or from all, or those of its answers whose lines of the file are named.
+pub fn remove(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let survey = &survey(draft, request.text("code"))?;
+    let (batch, table) = (request.text("batch").trim(), &survey.table);
+    let lines = request.all("line").iter();
+    let lines: Vec<i64> = lines
+        .filter_map(|text| draft.accept("--line", <i64 as Cell>::parse(text.trim())))
+        .collect();
+    let files = match request.get("month") {
+        Some(text) => {
+            let text = text.to_owned();
+            let month = Month::parse(&text).ok_or(Reason::Cell(Problem::MonthForm { text }));
+            vec![table.file(&draft.accept("--month", month)?.to_string())]
+        }
+        None => row::files(draft, table),
+    };
+    draft.is_good().then_some(())?;
+    let (mut known, mut meant) = (BTreeMap::<String, usize>::new(), Vec::new());
+    for file in files {
+        for (at, line, name) in batches(draft, survey, &file) {
+            let is_meant = name == batch && (lines.is_empty() || lines.contains(&line));
+            meant.extend(is_meant.then(|| (file.clone(), at)));
+            *known.entry(name).or_default() += 1;
+        }
+    }
+    refuse_unmet(draft, (batch, &lines), &known, &meant);
+    draft.is_good().then_some(())?;
+    let (batch, count) = (batch.to_owned(), meant.len());
+    let left = known.remove(&batch).unwrap_or_default() - count;
+    // From the last on, so that the places of the others stay.
+    for (file, at) in meant.into_iter().rev() {
+        draft.edit(table, &file, |sheet| sheet.remove(at));
+        if draft.rows(table, &file).is_empty() {
+            draft.put(&file, None);
+        }
+    }
+    if left > 0 {
+        refuse_few(draft, survey, left, request);
+    }
+    draft.note(Hint::AnswersRemoved { batch, count, left });
+    Some(())
+}
+
+/// The answers of a file, each with its place among them, its line and its batch.
+fn batches(draft: &mut Draft<'_>, survey: &Survey, file: &str) -> Vec<(usize, i64, String)> {
+    let text = draft.bytes(file).unwrap_or_default();
+    let rows = draft.rows(&survey.table, file).into_iter().enumerate();
+    rows.map(|(at, row)| {
+        let byte = row
+            .origin
+            .map_or(0, |origin| origin.byte() as usize)
+            .min(text.len());
+        let line = text[..byte].iter().filter(|byte| **byte == b'\n').count() as i64 + 1;
+        (at, line, row.cells[Questionnaire::BATCH].clone())
+    })
+    .collect()
+}
+
+/// Refuses a batch that is nowhere, and lines that hold none of its answers or stand in several months.
+fn refuse_unmet(
+    draft: &mut Draft<'_>,
+    (batch, lines): (&str, &[i64]),
+    known: &BTreeMap<String, usize>,
+    meant: &[(String, usize)],
+) {
+    let batch = batch.to_owned();
+    if !known.contains_key(&batch) {
+        let all: Vec<String> = known
+            .iter()
+            .map(|(name, count)| format!("{name} ({count})"))
+            .collect();
+        let all = all.join(", ");
+        draft.refuse("--batch", Slip::BatchNone { batch, all });
+    } else if !lines.is_empty() && meant.windows(2).any(|pair| pair[0].0 != pair[1].0) {
+        draft.refuse("--line", Slip::LineOfMonth);
+    } else if meant.len() < lines.len() {
+        draft.refuse("--line", Slip::LineNone { batch });
+    }
 }
 
 /// Refuses no answers, and fewer of an anonymous questionnaire than hide each other, unless they are the rest of a month.

@@ -11,7 +11,7 @@ use crate::files::access::Access;
 use crate::files::input;
 use crate::intake::{self, Account, Apart, Difference, Outcome, RowFate};
 use crate::listing;
-use crate::records::code::DateOrder;
+use crate::records::code::{DateOrder, Method, Mode};
 use crate::render::{Format, Listing};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -27,6 +27,18 @@ const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk
 const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
 const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
 const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
+const NEW_TRAINING: Argument = argument!(Flag "new-training", id "Buat pelatihan yang disebut --for dan belum ada, dari yang tertulis di atas daftarnya (Kegiatan:, Tanggal:, JP:); yang tidak tertulis di situ ditulis di sini", en "Make the training that --for names and that is not there yet, of what stands above the list (Kegiatan:, Tanggal:, JP:); what is not told there is typed here");
+const TITLE: Argument =
+    argument!("title" "TEXT", id "Judul pelatihan baru", en "The title of the new training");
+const METHOD: Argument =
+    argument!("method" of Method, id "Bentuk pelatihan baru", en "The form of the new training");
+const MODE: Argument = argument!("mode" of Mode, id "Moda pelatihan baru", en "How the new training is held");
+const START: Argument =
+    argument!("start" "YYYY-MM-DD", id "Hari pertama pelatihan baru", en "The first day of the new training");
+const END: Argument =
+    argument!("end" "YYYY-MM-DD", id "Hari terakhir pelatihan baru", en "The last day of the new training");
+const JP: Argument = argument!("jp" "JP", id "JP pelatihan baru", en "The JP of the new training");
+const COMPLETE: Argument = argument!(Flag "complete", id "Pelatihannya sudah selesai: yang hadir dicatat selesai, seperti dengan bina training complete", en "The training is over: who attended completed it, as with bina training complete");
 const BATCH: Argument = argument!("batch" "NAME", id "Nama kiriman jawaban kuesioner; bila tidak ditulis: menurut nama berkas", en "The name of a batch of answers; by the name of the file when absent");
 const REST: Argument = argument!(Flag "rest", id "Sisa akhir bulan: jawaban boleh kurang dari kelompok terkecil", en "The rest at the end of the month: answers may be fewer than the least group");
 const COMPARE: Argument = argument!(Flag "compare", id "Bandingkan saja dengan catatan: yang hanya ada di salah satunya dan isian yang berbeda; tidak ada yang ditulis; kode keluar 1 bila ada bedanya", en "Only compare with the records: what one of them alone has, and cells that differ; nothing is written; exit code 1 where they differ");
@@ -40,6 +52,14 @@ const TAKES: &[&Argument] = &[
     &DATES,
     &NEW_UNITS,
     &NEW_SERVICES,
+    &NEW_TRAINING,
+    &TITLE,
+    &METHOD,
+    &MODE,
+    &START,
+    &END,
+    &JP,
+    &COMPLETE,
     &BATCH,
     &REST,
     &REJECTED,
@@ -56,6 +76,14 @@ verbs! {
         [DATES]
         [NEW_UNITS]
         [NEW_SERVICES]
+        [NEW_TRAINING]
+        [TITLE]
+        [METHOD]
+        [MODE]
+        [START]
+        [END]
+        [JP]
+        [COMPLETE]
         [BATCH]
         [REST]
         [REJECTED]

@@ -1,9 +1,9 @@
-//! `bina response add|list` and `bina questionnaire list|show`: what is asked, and what was answered.
+//! `bina response add|remove|list` and `bina questionnaire list|show`: what is asked, and what was answered.
 
 use super::arguments::{listing_form, month, typed};
 use super::documents;
 use super::verb::{Act, Argument, MONTH, NEW, OUTPUT, argument, verbs};
-use crate::change::answers::{self, add};
+use crate::change::answers::{self, add, remove};
 use crate::change::{Draft, rename, row};
 use crate::clerk;
 use crate::listing;
@@ -34,6 +34,14 @@ verbs! {
         ["batch" "NAME", id "Nama kiriman ini; tanpa nama, jawaban yang sama persis dengan kiriman yang tercatat adalah kiriman itu", en "The name of this batch; without one, answers quite like those of a recorded batch are that batch"]
         [Flag "rest", id "Sisa akhir bulan: boleh kurang dari kelompok terkecil", en "The rest at the end of the month: may be less than the least group"]
     } Act::Change(add), "bina response add skm-2025 --unit kel-terjun --service ktp-el 443443443 434443443 44344344. 333443443 444444444";
+
+    "response" "remove" "hapus", id "Menghapus kiriman jawaban yang tercatat ganda, sebagian, atau keliru: seluruhnya, atau baris-barisnya di berkas.", en "Removes a batch of answers that is recorded twice, in part or by mistake: all of it, or lines of its file." {
+        [CODE]
+        [must "batch" "NAME", id "Nama kirimannya; lihat: bina response list", en "The name of the batch; see: bina response list"]
+        ["month" "YYYY-MM", id "Hanya dari bulan ini", en "From this month only"]
+        [Repeated "line" "N", id "Hanya jawaban di baris ini dari berkas bulannya; boleh diulang", en "Only the answer in this line of the file of the month; may be repeated"]
+        [Flag "rest", id "Yang tersisa boleh kurang dari kelompok terkecil", en "What is left may be less than the least group"]
+    } Act::Change(remove), "bina response remove skm-2025 --batch 95c8ecb6 --month 2026-10 --dry-run";
 
     "response" "list" "daftar", id "Mencetak jawaban.", en "Prints answers." {
         [CODE]

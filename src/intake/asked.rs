@@ -3,6 +3,7 @@
 use super::bound::{ListColumn, Target};
 use super::day;
 use super::form::ListForm;
+use super::programme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::DateOrder;
@@ -15,14 +16,20 @@ use crate::words::import::Unfit;
 
 /// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
 pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
-    let idle: &[&str] = if form.survey.is_some() {
-        &["correct"]
-    } else {
-        &["batch", "rest"]
-    };
-    for argument in idle.iter().filter(|argument| request.has(argument)) {
+    let idle = ["batch", "rest"].into_iter().filter(|_| form.survey.is_none());
+    let of_training = [programme::NEW, programme::COMPLETE]
+        .into_iter()
+        .chain(programme::TYPED);
+    let of_training = of_training.filter(|_| !programme::is_list(&form));
+    for argument in idle.chain(of_training).filter(|argument| request.has(argument)) {
         let name = form.title.clone();
         draft.refuse(format!("--{argument}"), Unfit::Idle { name });
+    }
+    let alone = programme::TYPED
+        .iter()
+        .filter(|_| !request.has(programme::NEW) && programme::is_list(&form));
+    for argument in alone.filter(|argument| request.has(argument)) {
+        draft.refuse(format!("--{argument}"), Unfit::TrainingTyped);
     }
     if let Some(text) = request.get("for") {
         let text = text.trim();

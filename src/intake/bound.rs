@@ -20,6 +20,13 @@ pub(super) struct ListColumn {
     pub(super) meanings: Vec<(String, String)>,
 }
 
+impl ListColumn {
+    /// Whether people sign in it: the numbered place of a signature, `1. …`, is empty.
+    pub(super) fn takes_signatures(&self) -> bool {
+        self.from.iter().any(|heading| heading == "tanda tangan")
+    }
+}
+
 /// What the columns of one table on a sheet become.
 #[derive(Debug, Default)]
 pub(super) struct Bound {

@@ -28,7 +28,7 @@ const MONTHS: [&[&str]; 12] = [
 const SERIALS: std::ops::RangeInclusive<i32> = 10_000..=60_000;
 
 /// The month that a word names.
-fn month_of(word: &str) -> Option<u32> {
+pub(super) fn month_of(word: &str) -> Option<u32> {
     let is_meant = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
     let at = MONTHS.iter().position(is_meant)?;
     Some(at as u32 + 1)

@@ -2,8 +2,9 @@
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target};
-use super::questions;
+use super::questions::{self, Asking};
 use super::shipped::{self, SHIPPED};
+use super::told::in_both;
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
@@ -18,11 +19,14 @@ use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
-use crate::words::import::Unfit;
+use crate::words::import::{Intake, Unfit};
 use std::collections::{HashMap, HashSet};
 
 /// The subject of the answers to questionnaires.
 pub(super) const RESPONSE: &str = "response";
+
+/// The column of the answers that holds their batch: only a rejected row tells it.
+const BATCH: &str = "batch";
 
 /// What stands for a programme of another office in a list of past trainings.
 pub(super) const TITLE: &str = "title";
@@ -77,6 +81,11 @@ impl ListForm {
         }
     }
 
+    /// By what it reads answers.
+    pub(super) fn asking(&self) -> Asking<'_> {
+        (self.survey.as_ref(), &self.columns, &self.constants)
+    }
+
     /// Whether it knows a heading.
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
         let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
@@ -123,7 +132,8 @@ impl ListForm {
 
     /// The first heading of everything that it can take, for refusals.
     pub(super) fn known(&self) -> String {
-        let taken = self.columns.iter().filter(|column| column.to.is_some());
+        let is_taken = |column: &&ListColumn| column.to.as_ref().is_some_and(|to| to.1 != BATCH);
+        let taken = self.columns.iter().filter(is_taken);
         let names: Vec<&str> = taken
             .filter_map(|column| column.from.first().map(String::as_str))
             .collect();
@@ -213,7 +223,7 @@ impl ListForm {
             for column in table
                 .columns
                 .iter()
-                .filter(|column| column.name != "batch" && !is_step(column))
+                .filter(|column| column.name != BATCH && !is_step(column))
             {
                 let to = Some(Target::new((name.clone(), column.name.to_string())));
                 let mut from = vec![folded(&column.name), folded(&format!("{name} {}", column.name))];
@@ -387,7 +397,12 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
         given: Vec::new(),
         survey: None,
     };
-    let own = questions::items(&survey.questionnaire);
+    let mut own = questions::items(&survey.questionnaire);
+    own.push(ListColumn {
+        to: Some(Target::new(("responses".to_owned(), BATCH.to_owned()))),
+        from: in_both(&Intake::BatchHeading).map(|name| folded(&name)).to_vec(),
+        ..ListColumn::default()
+    });
     form.survey = Some(survey);
     for (_, rule) in rules {
         let of_rule = columns(rule, &form);

@@ -4,6 +4,7 @@
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
 //!           │ └─ questions                    which headings ask what a questionnaire asks
+//!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · codes · person    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
@@ -28,10 +29,12 @@ mod day;
 mod employment;
 mod evaluation;
 mod form;
+mod headed;
 mod history;
 mod ledger;
 mod lines;
 mod person;
+mod programme;
 mod questions;
 mod recalled;
 mod row;
@@ -47,20 +50,18 @@ pub use person::offered;
 pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
-use crate::change::{Draft, Reason, Request, listed, paper};
+use crate::change::{Draft, Reason, Request, listed};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
-use crate::records::taking_part::{attendance, participation};
-use crate::records::text::folded;
-use crate::records::training::Training;
+use crate::records::taking_part::participation;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, Worksheet};
 use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say};
 use blank::FormMark;
-use bound::{Bound, ListColumn, Target};
+use bound::{Bound, Target};
 use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
@@ -101,15 +102,15 @@ pub fn draft(
     };
     compared::refuse_idle(draft, request, &form);
     let form = asked::complete(draft, request, form)?;
-    let programme = programme(draft, request, &form)?;
-    let form = with_sessions(form, programme.as_ref());
+    let mut account = Account::default();
+    let programme = programme::of(draft, request, &form, (&read, &mut account))?;
+    let form = programme::with_sessions(form, programme.as_ref());
 
     let knows = form.knows();
     let mut regions = Vec::new();
     for sheet in read.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
         regions.extend(heading::regions(sheet, &knows));
     }
-    let mut account = Account::default();
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note_rounded(&mut bound, &form, region.rows);
@@ -123,8 +124,11 @@ pub fn draft(
     note_passed(draft, &read, &regions, &mut account);
     refuse_alike(draft, &regions, &bound, request.lang);
     refuse_missing(draft, &form, &bound, programme.as_ref());
-    questions::refuse_unasked(draft, (form.survey.as_ref(), &form.columns), &regions, &bound);
+    questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
+    account
+        .notes
+        .extend(programme::unsigned(&form, &regions, &bound, request.lang));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
@@ -190,48 +194,6 @@ pub fn is_subject(draft: &mut Draft<'_>, text: &str) -> bool {
     form::forms(draft, None)
         .iter()
         .any(|form| form::is_subject(form, text))
-}
-
-/// The programme that the list is about, where all of it is about one.
-fn programme(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) -> Option<Option<OpenProgramme>> {
-    let is_participation = form.survey.is_none() && form.table().name == participation.name;
-    match request.get("for").filter(|_| is_participation) {
-        Some(id) => paper::open::<Training>(draft, id).map(Some),
-        None => Some(None),
-    }
-}
-
-/// Gives a list of participants a column for each session of its programme.
-fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
-    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
-    for (session, number) in sessions.zip(1..) {
-        let roman = ["i", "ii", "iii", "iv", "v"]
-            .get(number - 1)
-            .copied()
-            .unwrap_or_default();
-        let (key, day) = (&session.key.value, session.date.value.to_string());
-        let mut from = vec![folded(key), folded(&blank::session(key, &day))];
-        for word in [
-            "hari",
-            "hari ke",
-            "sesi",
-            "pertemuan",
-            "kehadiran hari",
-            "kehadiran sesi",
-            "kehadiran",
-        ] {
-            from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
-        }
-        form.columns.push(ListColumn {
-            to: Some(Target::new((
-                attendance.name.to_string(),
-                session.key.value.0.clone(),
-            ))),
-            from,
-            ..ListColumn::default()
-        });
-    }
-    form
 }
 
 /// Refuses headings that are equal, where one of them would be read.
@@ -315,10 +277,12 @@ fn record(
         return;
     }
     let training = programme.as_ref().map(|programme| programme.id.clone());
-    if form.survey.is_some() {
-        let (fates, notes) = survey::draft(draft, form, &rows, &mut understanding, request);
-        account.rows = fates;
-        account.notes.extend(notes);
+    let mut batches = Vec::new();
+    if let Some(survey) = &form.survey {
+        let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);
+        account.rows = recorded.fates;
+        account.notes.extend(recorded.notes);
+        batches = recorded.batches;
         account
             .missing
             .extend(understanding.codes.missing().into_iter().map(Reason::from));
@@ -326,8 +290,8 @@ fn record(
         let reading = Transcription::new(form, understanding, request, programme);
         settle::settle(draft, reading, &rows, account);
     }
-    if let Some(training) = training.filter(|_| account.is_attended) {
-        account.notes.push(Intake::CompleteHint { training });
+    if let Some(training) = training {
+        programme::close(draft, request, training, account);
     }
     let (new, changed) = (account.count(Outcome::New), account.count(Outcome::Changed));
     let (same, count) = (account.count(Outcome::Same), account.count(Outcome::Rejected));
@@ -341,18 +305,31 @@ fn record(
         return;
     }
     draft.nothing = Some(Hint::NothingOfRejected { count });
-    if let Some(file) = request.get("rejected") {
-        let all = rows.iter().zip(&account.rows);
-        let refused = all.filter(|(_, fate)| fate.outcome == Outcome::Rejected);
-        let refused: Vec<Rejection<'_>> = refused
-            .map(|(row, fate)| Rejection {
-                titles: &row.region.titles,
-                row: row.row,
-                why: fate.why(lang),
-            })
-            .collect();
-        let first = rows.first().map(|row| row.region.sheet.laid_out);
-        let text = told::rejected(&refused, first.unwrap_or_default(), lang);
-        draft.beside = Some((Some(file.to_owned()), text));
-    }
+    keep(draft, request, &rows, account, &batches);
+}
+
+/// Keeps the rejected rows for the file that was named.
+fn keep(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    rows: &[ListRow<'_>],
+    account: &Account,
+    batches: &[String],
+) {
+    let Some(file) = request.get("rejected") else {
+        return;
+    };
+    let all = rows.iter().zip(&account.rows).enumerate();
+    let refused = all.filter(|(_, (_, fate))| fate.outcome == Outcome::Rejected);
+    let refused: Vec<Rejection<'_>> = refused
+        .map(|(number, (row, fate))| Rejection {
+            titles: &row.region.titles,
+            row: row.row,
+            batch: batches.get(number).map(String::as_str),
+            why: fate.why(request.lang),
+        })
+        .collect();
+    let first = rows.first().map(|row| row.region.sheet.laid_out);
+    let text = told::rejected(&refused, first.unwrap_or_default(), request.lang);
+    draft.beside = Some((Some(file.to_owned()), text));
 }

@@ -4,7 +4,7 @@ use super::bound::{Bound, ListColumn, Target};
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
-use crate::records::questionnaire::Questionnaire;
+use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::text::folded;
 use crate::sheets::heading::Region;
 use crate::words::import::Unfit;
@@ -174,14 +174,49 @@ pub(super) fn asked(
     }
 }
 
+/// What a list of answers may be read by: the questionnaire, the columns of its form, and what every row says.
+pub(super) type Asking<'f> = (Option<&'f Survey>, &'f [ListColumn], &'f [(Target, String)]);
+
+/// Whether every row of a list judges an instructor, and the list asks all that some aspects ask and nothing of the others:
+/// the form about instructors alone has no columns for the rest.
+fn is_of_instructors(
+    (survey, columns, constants): Asking<'_>,
+    region: &Region<'_>,
+    bound: &Bound,
+    missing: &[&str],
+) -> bool {
+    let is_told = |to: &Target| to.1 == "instructor";
+    let column = bound
+        .pairs
+        .iter()
+        .find(|(_, at)| columns[*at].to.as_ref().is_some_and(is_told));
+    let is_for_all = constants.iter().any(|(to, _)| is_told(to));
+    let by_row = column.is_some_and(|(at, _)| {
+        region
+            .rows
+            .iter()
+            .all(|row| row.is_blank() || !row.get(*at).is_empty())
+    });
+    let items = || survey.into_iter().flat_map(|survey| &survey.questionnaire.item);
+    let is_missing = |item: &Item| missing.contains(&&*item.key.value);
+    let is_whole = |item: &Item| {
+        let mut aspect = items().filter(|other| other.group == item.group && other.kind != ItemKind::Text);
+        aspect.all(|other| is_missing(other) == is_missing(item))
+    };
+    let asked: Vec<&Item> = items().filter(|item| item.kind != ItemKind::Text).collect();
+    let has_some = asked.iter().any(|item| !is_missing(item) && item.group.is_some());
+    (is_for_all || by_row) && bound.unknown.is_empty() && has_some && asked.into_iter().all(is_whole)
+}
+
 /// Refuses a list of answers of which some questions have no column: what is recorded in part would come twice when it
 /// comes again whole.
 pub(super) fn refuse_unasked(
     draft: &mut Draft<'_>,
-    (survey, columns): (Option<&Survey>, &[ListColumn]),
+    asking: Asking<'_>,
     regions: &[Region<'_>],
     bound: &[Bound],
 ) {
+    let (survey, columns, _) = asking;
     let questions = questions(survey, columns);
     let of_rows = regions
         .iter()
@@ -192,7 +227,7 @@ pub(super) fn refuse_unasked(
             .iter()
             .filter(|question| !question.is_among(columns, &bound.pairs));
         let missing: Vec<&str> = missing.map(|question| question.key).collect();
-        if missing.is_empty() {
+        if missing.is_empty() || is_of_instructors(asking, region, bound, &missing) {
             continue;
         }
         let unknown: BTreeSet<usize> = bound.unknown.iter().map(|(at, _)| *at).collect();

@@ -7,14 +7,14 @@ use super::row::ListRow;
 use super::subject::Faults;
 use super::told::{Outcome, RowFate, refusals};
 use super::value::{ListCells, Understanding};
-use crate::change::{Draft, Reason, Request, answers, evidence, filled};
+use crate::change::{Draft, Reason, Request, answers, evidence, filled, row};
 use crate::load::Survey;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Check;
 use crate::records::time::Month;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// An answer that can be recorded.
 struct Answered {
@@ -24,20 +24,39 @@ struct Answered {
     cells: Vec<String>,
 }
 
+/// The answers of a batch and month beside those that are recorded.
+struct Meeting {
+    batch: String,
+    month: Month,
+    /// Those that are recorded.
+    same: Vec<Answered>,
+    /// Those that are not.
+    new: Vec<Answered>,
+    /// What is recorded of the batch and not in the list, each with its count.
+    left: HashMap<Vec<String>, usize>,
+    /// The other batches of the month.
+    others: BTreeMap<String, HashMap<Vec<String>, usize>>,
+    is_known: bool,
+}
+
+/// What became of a list of answers.
+pub(super) struct Recorded {
+    pub(super) fates: Vec<RowFate>,
+    pub(super) notes: Vec<Intake>,
+    /// To which batch each row belongs, with how many of it are recorded: whoever mends a rejected row brings it along.
+    pub(super) batches: Vec<String>,
+}
+
 /// What became of each row of a list of answers, the rows that are recorded drafted.
 pub(super) fn draft(
     draft: &mut Draft<'_>,
-    form: &ListForm,
+    (form, survey): (&ListForm, &Survey),
     rows: &[ListRow<'_>],
     understanding: &mut Understanding,
     request: &Request<'_>,
-) -> (Vec<RowFate>, Vec<Intake>) {
-    let Some(survey) = &form.survey else {
-        return Default::default();
-    };
-    let mut notes = Vec::new();
+) -> Recorded {
     let mut fates: Vec<RowFate> = Vec::new();
-    let mut answered = Vec::new();
+    let (mut answered, mut origins) = (Vec::new(), Vec::new());
     for (number, row) in rows.iter().enumerate() {
         let (spot, fields) = (row.spot(), row.fields(form));
         let mut fate = RowFate {
@@ -56,26 +75,160 @@ pub(super) fn draft(
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => fate.details = refusals(faults),
         }
+        origins.push(BatchOrigin::of(request, row, &fields));
         fates.push(fate);
     }
     // An answer that is rejected this time may be one of those that are recorded.
-    let is_whole = answered.len() == rows.len();
+    let is_whole = answered.len() == rows.len() && origins.iter().all(|origin| origin.beside.is_none());
+    let corrects = request.has("correct");
+    if corrects && !is_whole {
+        draft.refuse("--correct", Unfit::CorrectInPart);
+    }
     let mut months: BTreeMap<(String, Month), Vec<Answered>> = BTreeMap::new();
     for mut one in answered {
-        let batch = batch(request, &rows[one.number]);
+        let batch = origins[one.number].batch.clone();
         one.cells[Questionnaire::BATCH].clone_from(&batch);
         months.entry((batch, one.month)).or_default().push(one);
     }
-    for ((batch, month), answers) in months {
-        let named = codes(survey, &answers);
-        let (is_taken, note) = record(draft, survey, (batch, month), answers, (&mut fates, request));
-        understanding
-            .codes
-            .note_used(named.into_iter().filter(|_| is_taken));
-        notes.extend(note.filter(|_| is_whole));
+    let meetings = months.into_iter();
+    let mut meetings: Vec<Meeting> = meetings
+        .map(|((batch, month), answers)| meet(draft, survey, (batch, month), answers))
+        .collect();
+    let counted = origins.iter().any(|origin| origin.beside.is_some()) || !is_whole || corrects;
+    let mut totals = if counted {
+        totals(draft, survey)
+    } else {
+        BTreeMap::new()
+    };
+    apart(draft, &mut meetings, &origins, &totals);
+    let mut recorded = Recorded {
+        fates,
+        notes: Vec::new(),
+        batches: Vec::new(),
+    };
+    if corrects && draft.is_good() {
+        recorded.notes.extend(forget(draft, survey, &meetings));
     }
-    notes.extend(understanding.codes.write(draft));
-    (fates, notes)
+    for one in meetings {
+        let (named, batch, count) = (codes(survey, &one), one.batch.clone(), one.new.len());
+        if record(draft, survey, one, (&mut recorded, request), is_whole) {
+            understanding.codes.note_used(named);
+            *totals.entry(batch).or_default() += count;
+        }
+    }
+    let marks = origins.iter().map(|origin| {
+        let count = totals.get(&origin.batch).copied().unwrap_or_default();
+        format!("{}{BESIDE}{count}", origin.batch)
+    });
+    recorded.batches = marks.collect();
+    recorded.notes.extend(understanding.codes.write(draft));
+    recorded
+}
+
+/// What stands between a batch and how many of it were recorded when a row was rejected.
+const BESIDE: char = '/';
+
+/// The batch that a row belongs to.
+struct BatchOrigin {
+    batch: String,
+    /// How many answers of it were recorded when the row was rejected; `None` for a row that never was.
+    beside: Option<usize>,
+}
+
+impl BatchOrigin {
+    /// That of a row: the one it was rejected from, else as typed, else that of its file and sheet.
+    fn of(request: &Request<'_>, row: &ListRow<'_>, fields: &ListCells) -> BatchOrigin {
+        let told = fields
+            .get("responses", "batch")
+            .map(|told| told.cell.text.as_str());
+        let told = told.and_then(|text| {
+            let (batch, count) = text.rsplit_once(BESIDE)?;
+            Some((batch.to_owned(), count.trim().parse().ok()?))
+        });
+        match told {
+            Some((batch, count)) => BatchOrigin {
+                batch,
+                beside: Some(count),
+            },
+            None => BatchOrigin {
+                batch: batch(request, row),
+                beside: None,
+            },
+        }
+    }
+}
+
+/// How many answers each batch has, over all months.
+fn totals(draft: &mut Draft<'_>, survey: &Survey) -> BTreeMap<String, usize> {
+    let mut totals = BTreeMap::new();
+    for file in row::files(draft, &survey.table) {
+        for row in draft.rows(&survey.table, &file) {
+            *totals.entry(row.cells[Questionnaire::BATCH].clone()).or_default() += 1;
+        }
+    }
+    totals
+}
+
+/// Parts mended rows from what was recorded beside them: they were not among it, though another answer may be like one of
+/// them. Where some of them may have come in since, nobody can tell which, and the whole list must say.
+fn apart(
+    draft: &mut Draft<'_>,
+    meetings: &mut [Meeting],
+    origins: &[BatchOrigin],
+    totals: &BTreeMap<String, usize>,
+) {
+    let mended = origins
+        .iter()
+        .filter_map(|origin| Some((origin.batch.as_str(), origin.beside?)));
+    for (batch, beside) in mended.collect::<BTreeSet<_>>() {
+        let total = totals.get(batch).copied().unwrap_or_default();
+        let own = || meetings.iter().filter(|one| one.batch == batch);
+        let same: usize = own().map(|one| one.same.len()).sum();
+        let since = total.checked_sub(beside);
+        if total == 0 || since == Some(0) {
+            let own = meetings.iter_mut().filter(|one| one.batch == batch);
+            own.for_each(|one| one.new.append(&mut one.same));
+        } else if since.is_none_or(|since| same > since) {
+            let batch = batch.to_owned();
+            draft.refuse("", Unfit::MendedUnclear { batch });
+        }
+    }
+}
+
+/// Takes out what batches hold and their list does not.
+fn forget(draft: &mut Draft<'_>, survey: &Survey, meetings: &[Meeting]) -> Vec<Intake> {
+    let mut removed: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for file in row::files(draft, &survey.table) {
+        let of_file = |one: &&Meeting| survey.table.file(&one.month.to_string()) == file;
+        let mut left: HashMap<Vec<String>, usize> = HashMap::new();
+        meetings
+            .iter()
+            .filter(of_file)
+            .for_each(|one| left.extend(one.left.clone()));
+        let listed: Vec<&str> = meetings.iter().filter(of_file).map(|one| &*one.batch).collect();
+        draft.edit(&survey.table, &file, |sheet| {
+            for at in (0..sheet.len()).rev() {
+                let cells = sheet.cells(at);
+                let batch = cells[Questionnaire::BATCH].clone();
+                let is_left = left.get_mut(&cells).filter(|count| **count > 0);
+                let is_gone = match is_left {
+                    Some(count) => {
+                        *count -= 1;
+                        true
+                    }
+                    None => !listed.contains(&&*batch) && meetings.iter().any(|one| one.batch == batch),
+                };
+                if is_gone {
+                    let month = cells[Questionnaire::DATE].get(..7).unwrap_or_default().to_owned();
+                    *removed.entry((batch, month)).or_default() += 1;
+                    sheet.remove(at);
+                }
+            }
+        });
+    }
+    let told = removed.into_iter();
+    told.map(|((batch, month), count)| Intake::BatchCorrected { batch, month, count })
+        .collect()
 }
 
 /// The batch of a row: as typed, else that of its file and sheet.
@@ -90,10 +243,11 @@ fn batch(request: &Request<'_>, row: &ListRow<'_>) -> String {
 }
 
 /// The codes of lists that answers name.
-fn codes(survey: &Survey, answers: &[Answered]) -> HashSet<(CodeKind, String)> {
+fn codes(survey: &Survey, meeting: &Meeting) -> HashSet<(CodeKind, String)> {
     let columns = survey.table.columns.iter().enumerate();
     let columns = columns.filter_map(|(at, column)| Some((CodeKind::of(column)?, at)));
-    let of = |(kind, at): (CodeKind, usize)| answers.iter().map(move |one| (kind, one.cells[at].clone()));
+    let answers = || meeting.same.iter().chain(&meeting.new);
+    let of = |(kind, at): (CodeKind, usize)| answers().map(move |one| (kind, one.cells[at].clone()));
     columns.flat_map(of).collect()
 }
 
@@ -107,7 +261,8 @@ fn answer(
 ) -> Result<(Month, Vec<String>), Faults> {
     let mut cells = filled(&survey.table, &[]);
     let (mut faults, mut month) = (Vec::new(), None);
-    for (index, column) in survey.table.columns.iter().enumerate() {
+    let columns = survey.table.columns.iter().enumerate();
+    for (index, column) in columns.filter(|(index, _)| *index != Questionnaire::BATCH) {
         let Some(field) = fields.get("responses", &column.name) else {
             continue;
         };
@@ -153,55 +308,87 @@ fn answer(
     }
 }
 
-/// Records the answers of a month that the batch does not have yet: whether they may be recorded, and how many of it the
-/// list no longer has.
-fn record(
+/// Holds the answers of a batch and month beside what is recorded.
+fn meet(
     draft: &mut Draft<'_>,
     survey: &Survey,
     (batch, month): (String, Month),
     answers: Vec<Answered>,
-    (fates, request): (&mut [RowFate], &Request<'_>),
-) -> (bool, Option<Intake>) {
+) -> Meeting {
     let file = survey.table.file(&month.to_string());
-    let mut known: BTreeMap<String, HashMap<Vec<String>, usize>> = BTreeMap::new();
+    let mut others: BTreeMap<String, HashMap<Vec<String>, usize>> = BTreeMap::new();
     for row in draft.rows(&survey.table, &file) {
-        let rows = known.entry(row.cells[Questionnaire::BATCH].clone()).or_default();
+        let rows = others.entry(row.cells[Questionnaire::BATCH].clone()).or_default();
         *rows.entry(row.cells).or_default() += 1;
     }
-    let is_own = known.contains_key(&batch);
-    let mut own = known.remove(&batch).unwrap_or_default();
-    let count = own.values().sum::<usize>().max(answers.len());
+    let is_known = others.contains_key(&batch);
+    let mut left = others.remove(&batch).unwrap_or_default();
     let is_there = |one: &Answered| {
-        let count = own.get_mut(&one.cells).filter(|count| **count > 0);
+        let count = left.get_mut(&one.cells).filter(|count| **count > 0);
         count.map(|count| *count -= 1).is_some()
     };
-    let (same, new): (Vec<Answered>, Vec<Answered>) = answers.into_iter().partition(is_there);
-    if is_own || !request.has("batch") {
-        refuse_alike(draft, &known, &new, (month, Some(&*batch).filter(|_| is_own)));
+    let (same, new) = answers.into_iter().partition(is_there);
+    Meeting {
+        batch,
+        month,
+        same,
+        new,
+        left,
+        others,
+        is_known,
+    }
+}
+
+/// Records the answers of a month that the batch does not have yet. Whether they may be recorded.
+fn record(
+    draft: &mut Draft<'_>,
+    survey: &Survey,
+    one: Meeting,
+    (recorded, request): (&mut Recorded, &Request<'_>),
+    is_whole: bool,
+) -> bool {
+    let corrects = request.has("correct");
+    let left: usize = if corrects { 0 } else { one.left.values().sum() };
+    if one.is_known || !request.has("batch") {
+        let batch = Some(&*one.batch).filter(|_| one.is_known);
+        refuse_alike(draft, &one.others, &one.new, (one.month, batch));
     }
     let least = if request.has("rest") || !survey.questionnaire.anonymous {
         0
     } else {
         answers::least(draft, survey, request.today)
     };
+    let count = left + one.same.len() + one.new.len();
     if count < least {
-        refuse_few(fates, same.iter().chain(&new), (count, least, month));
-        return (false, None);
+        let answers = one.same.iter().chain(&one.new);
+        refuse_few(&mut recorded.fates, answers, (count, least, one.month));
+        return false;
     }
-    same.iter()
-        .for_each(|one| fates[one.number].outcome = Outcome::Same);
-    new.iter()
-        .for_each(|one| fates[one.number].outcome = Outcome::New);
-    draft.edit(&survey.table, &file, |sheet| {
-        for one in &new {
-            let cells: Vec<&str> = one.cells.iter().map(String::as_str).collect();
-            // A bag takes every row.
-            let _ = sheet.insert(&cells);
-        }
+    let mut fated = |answers: &[Answered], outcome: Outcome| {
+        let numbers = answers.iter().map(|one| one.number);
+        numbers.for_each(|number| recorded.fates[number].outcome = outcome);
+    };
+    fated(&one.same, Outcome::Same);
+    fated(&one.new, Outcome::New);
+    draft.edit(
+        &survey.table,
+        &survey.table.file(&one.month.to_string()),
+        |sheet| {
+            for one in &one.new {
+                let cells: Vec<&str> = one.cells.iter().map(String::as_str).collect();
+                // A bag takes every row.
+                let _ = sheet.insert(&cells);
+            }
+        },
+    );
+    let (batch, month) = (one.batch, one.month.to_string());
+    let kept = (left > 0 && is_whole).then_some(Intake::BatchKept {
+        batch,
+        month,
+        count: left,
     });
-    let (count, month) = (own.values().sum(), month.to_string());
-    let kept = (count > 0).then_some(Intake::BatchKept { batch, month, count });
-    (true, kept)
+    recorded.notes.extend(kept);
+    true
 }
 
 /// Refuses the answers of a month that are fewer than hide each other.

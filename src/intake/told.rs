@@ -259,6 +259,8 @@ impl Account {
 pub(super) struct Rejection<'s> {
     pub(super) titles: &'s [String],
     pub(super) row: &'s SheetRow,
+    /// The batch of answers that it belongs to; `None` where it is no answer.
+    pub(super) batch: Option<&'s str>,
     pub(super) why: String,
 }
 
@@ -277,10 +279,15 @@ pub fn is_rejected(text: &str) -> bool {
     is_reason(last.trim().trim_matches('"'))
 }
 
-/// Whether a heading is that of the reason.
+/// Whether a heading is that of the reason, or of the batch before it.
 fn is_reason(heading: &str) -> bool {
-    let reasons = [Lang::Id, Lang::En].map(|lang| Intake::WhyRejected.text(lang));
-    reasons.iter().any(|reason| reason == heading)
+    let reasons = [Intake::WhyRejected, Intake::BatchHeading].map(|word| in_both(&word));
+    reasons.iter().flatten().any(|reason| reason == heading)
+}
+
+/// A word of the program in both languages.
+pub(super) fn in_both(word: &Intake) -> [String; 2] {
+    [Lang::Id, Lang::En].map(|lang| word.text(lang))
 }
 
 /// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
@@ -295,6 +302,8 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
     let delimiter = char::from(laid_out.delimiter);
     let why = Intake::WhyRejected.text(lang);
+    let batch = Intake::BatchHeading.text(lang);
+    let has_batch = rows.iter().any(|one| one.batch.is_some());
     // What stood beyond the headings stays, under none.
     let beyond = |one: &Rejection<'_>| -> Vec<String> {
         surplus(one.titles, one.row)
@@ -308,6 +317,7 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
             .iter()
             .map(|(title, _)| *title)
             .chain(bare)
+            .chain(has_batch.then_some(&*batch))
             .chain([&*why]),
         delimiter,
         &mut out,
@@ -319,6 +329,7 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
         };
         let mut cells: Vec<String> = headings.iter().map(cell).chain(beyond(one)).collect();
         cells.resize(headings.len() + most, String::new());
+        cells.extend(one.batch.map(str::to_owned));
         cells.push(guarded(&one.why));
         line(cells.iter().map(String::as_str), delimiter, &mut out);
     }

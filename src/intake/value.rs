@@ -83,7 +83,9 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     {
         cell.text = first.trim().to_owned();
     }
-    if NOTHING.contains(&&*cell.text) {
+    let is_place =
+        |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "._…()-".contains(letter);
+    if NOTHING.contains(&&*cell.text) || (column.takes_signatures() && cell.text.chars().all(is_place)) {
         cell.text.clear();
     }
     let text = sense(&cell.text);
@@ -176,7 +178,7 @@ pub(super) fn plain_number(text: &str) -> String {
 
 /// The code that a text means: itself, one of its words, or the code of two words at the end of a longer text. A list is
 /// not typed: the beginning of a word is not taken for the whole.
-fn code(text: &str, codes: &[Code]) -> String {
+pub(super) fn code(text: &str, codes: &[Code]) -> String {
     let wanted = folded(text);
     let spellings = |code: &Code| [code.name, code.words.id, code.words.en, code.also].map(folded);
     let is_it = |code: &&Code| !wanted.is_empty() && spellings(code).contains(&wanted);

@@ -173,6 +173,12 @@ problems! {
             en "the scale of the item `{item}` has more than one digit" help "enter it as CSV: bina response add CODE --stdin";
         GroupSmall { found: usize, minimum: usize }: id "{found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
+        BatchNone { batch: String, all: String }: id "tidak ada kiriman `{batch}`" help "yang ada: {all}",
+            en "there is no batch `{batch}`" help "there are: {all}";
+        LineOfMonth: id "nomor baris itu ada di beberapa bulan" help "sebutkan bulannya: --month 2026-10",
+            en "that line is in several months" help "name the month: --month 2026-10";
+        LineNone { batch: String }: id "di baris itu tidak ada jawaban kiriman {batch}" help "nomor barisnya seperti di berkas bulannya, di responses/; --dry-run menampilkan baris yang akan dihapus",
+            en "there is no answer of the batch {batch} in that line" help "the number of the line is that of the file of the month, in responses/; --dry-run shows the lines that would go";
         AnswersMissing: id "tidak ada jawaban" help "tulis misalnya 443443443, satu kelompok tiap orang, atau --stdin",
             en "there are no answers" help "write for example 443443443, one group a person, or --stdin";
         CommentShared: id "satu komentar tidak dapat milik beberapa jawaban" help "masukkan jawaban itu lewat --stdin dengan kolom comment",
@@ -251,6 +257,7 @@ words! {
         RowAdded { number: usize, key: String }: id "Baris {number}: {key} ditambahkan.", en "Row {number}: {key} added.";
         RowChanged { number: usize, key: String }: id "Baris {number}: {key} diubah.", en "Row {number}: {key} changed.";
         RowSame { number: usize, key: String }: id "Baris {number}: {key} sudah ada, tetap.", en "Row {number}: {key} is there already, and stays.";
+        AnswersRemoved { batch: String, count: usize, left: usize }: id "{count} jawaban kiriman {batch} dihapus, tersisa {left}.", en "{count} {answers} of the batch {batch} removed, {left} left.", answers of count "answer" / "answers";
         AnswersKnown { batch: String, count: usize }: id "{count} jawaban ini sama persis dengan kiriman {batch} yang sudah tercatat, jadi tidak dicatat lagi. Bila ini formulir lain, ulangi dengan nama sendiri: --batch NAMA", en "These {count} {answers} quite like the batch {batch}, which is recorded already, so nothing is recorded again. If these are other forms, give them a name of their own: --batch NAME", answers of count "answer is" / "answers are";
         NothingOfRejected { count: usize }: id "Tidak ada yang dicatat: {count} baris ditolak.", en "Nothing is recorded: {count} {rows} rejected.", rows of count "row was" / "rows were";
         Compared { same: usize, differ: usize, there: usize, here: usize, unclear: usize }: id "{same} sama, {differ} berbeda, {there} hanya di daftar, {here} hanya di catatan, {unclear} tidak jelas. Tidak ada yang ditulis.", en "{same} the same, {differ} with differences, {there} only there, {here} only here, {unclear} unclear. Nothing is written.";

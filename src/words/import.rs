@@ -107,8 +107,12 @@ problems! {
             en "this list does not tell {names}" help "add the column ({known}), or one value for all rows with --with COLUMN=VALUE";
         HeadingTwice { place: String, heading: String, other: String }: id "{place}: judul `{heading}` ada lagi di {other}, sehingga tidak jelas kolom mana yang dimaksud" help "beri keduanya judul yang berbeda, misalnya `TMT Pangkat` dan `TMT Jabatan`, atau hapus kolom yang tidak perlu",
             en "{place}: the heading `{heading}` stands again in {other}, so it is not clear which column is meant" help "give them different headings, such as `TMT Pangkat` and `TMT Jabatan`, or remove the column that is not needed";
-        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list, yang belum ada: bina training add",
-            en "this list does not tell the training" help "write --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
+        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list; untuk yang baru tambahkan --new-training",
+            en "this list does not tell the training" help "write --for 2026-11/name-of-training; those there are: bina training list; for a new one add --new-training";
+        TrainingNew { id: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan --new-training; yang ada: bina training list",
+            en "there is no training `{id}`" help "if it is a new one: add --new-training; those there are: bina training list";
+        TrainingTyped: id "hanya untuk pelatihan baru" help "tambahkan --new-training, atau ubah yang ada: bina training set",
+            en "this is for a new training only" help "add --new-training, or change one that is there: bina training set";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
             en "this list does not tell the period" help "write --for 2026-Q3";
         MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
@@ -224,6 +228,10 @@ problems! {
             en "has no place beside --compare, which writes nothing" help "leave one of them out";
         BatchKnown { batch: String, count: usize, shared: usize, month: String }: id "{month}: {shared} dari {count} jawaban kiriman {batch} ada juga di daftar ini" help "bila daftarnya sama, walau bertambah atau berubah: --batch {batch}; bila memang daftar lain: --batch nama-baru",
             en "{month}: {shared} of the {count} answers of the batch {batch} are in this list too" help "if it is the same list, though grown or changed: --batch {batch}; if it is another: --batch new-name";
+        CorrectInPart: id "yang dibetulkan ialah seluruh kirimannya: jawaban yang tidak ada di daftar akan dihapus, padahal daftar ini tidak utuh" help "betulkan dulu semua barisnya di daftar asalnya, lalu impor daftar itu dengan --correct",
+            en "all of a batch is corrected: answers that are not in the list would be removed, and this list is not whole" help "mend all rows in the list of origin first, and import that with --correct";
+        MendedUnclear { batch: String }: id "sebagian jawaban ini mungkin sudah masuk kiriman {batch} sesudah ditolak, dan tidak dapat dibedakan" help "betulkan baris-baris itu di daftar asalnya, lalu impor daftar asal itu: yang sudah tercatat tidak dicatat lagi",
+            en "some of these answers may have come into the batch {batch} since they were rejected, and cannot be told apart" help "mend the rows in the list of origin and import that: what is recorded is not recorded again";
         BatchElsewhere { batch: String, other: String, shared: usize, month: String }: id "{month}: {shared} jawaban yang baru di kiriman {batch} sudah tercatat sebagai kiriman {other}" help "bila jawabannya sama, misalnya baris yang ditolak lalu diimpor sendiri, hapus dari daftar ini; bila jawaban lain, pindahkan ke berkas sendiri dan impor dengan --batch nama-baru",
             en "{month}: {shared} {answers} new in the batch {batch} {are} recorded as the batch {other}" help "if they are the same, for example rows that were rejected and then imported by themselves, remove them from this list; if they are others, move them to a file of their own and import that with --batch new-name", answers of shared "answer" / "answers", are of shared "is" / "are";
     }
@@ -250,7 +258,9 @@ words! {
         HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
         BeyondLeftOut { count: usize, place: String }: id "{count} sel di luar judul kolom dilewati, yang pertama {place}: beri judul bila isinya perlu dicatat.", en "{count} {cells} beyond the headings left out, the first {place}: give the column a heading if it is to be recorded.", cells of count "cell is" / "cells are";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
-        BatchKept { batch: String, month: String, count: usize }: id "{month}: {count} jawaban kiriman {batch} tidak ada di daftar ini dan tetap tercatat.", en "{month}: {count} {answers} of the batch {batch} {stay} recorded, though not in this list.", answers of count "answer" / "answers", stay of count "stays" / "stay";
+        BatchKept { batch: String, month: String, count: usize }: id "{month}: {count} jawaban kiriman {batch} tidak ada di daftar ini dan tetap tercatat. Bila daftar inilah yang benar: --correct", en "{month}: {count} {answers} of the batch {batch} {stay} recorded, though not in this list. If the list is right: --correct", answers of count "answer" / "answers", stay of count "stays" / "stay";
+        BatchCorrected { batch: String, month: String, count: usize }: id "{month}: {count} jawaban kiriman {batch} tidak ada di daftar ini dan dihapus.", en "{month}: {count} {answers} of the batch {batch} {are} not in this list and removed.", answers of count "answer" / "answers", are of count "is" / "are";
+        BatchHeading: id "kiriman asal", en "batch of origin";
         RowsConcealed { place: String, rows: String }: id "{place}: baris yang disembunyikan ikut dibaca: {rows}.", en "{place}: hidden rows are read too: {rows}.";
         ColumnsConcealed { place: String, columns: String }: id "{place}: kolom yang disembunyikan ikut dibaca: {columns}.", en "{place}: hidden columns are read too: {columns}.";
         SheetsPassed { names: String }: id "Lembar yang dilewati karena tidak memuat judul kolom daftar ini: {names}.", en "Sheets without the headings of this list are left out: {names}.";
@@ -260,7 +270,11 @@ words! {
         RejectedWould { file: String, count: usize }: id "Tanpa --dry-run, {count} baris yang ditolak akan ditulis ke {file}.", en "Without --dry-run, {count} rejected {rows} go to {file}.", rows of count "row would" / "rows would";
         MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
         RejectedHint: id "Baris yang ditolak dapat disimpan untuk dibetulkan: --rejected BERKAS.csv", en "Rejected rows can be kept to be mended: --rejected FILE.csv";
-        CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: bina training complete {training} --all";
+        CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: impor lagi dengan --complete. Yang masih terbuka seluruhnya: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: import again with --complete. All who are still open: bina training complete {training} --all";
+        TrainingMade { id: String, title: String }: id "Pelatihan baru: {id} ({title}).", en "New training: {id} ({title}).";
+        Completed { training: String, count: usize }: id "{training}: {count} peserta yang hadir dicatat selesai.", en "{training}: {count} {people} attended completed it.", people of count "participant who" / "participants who";
+        NotCompleted { training: String, count: usize }: id "{training} belum ditutup, karena {count} baris ditolak: betulkan, lalu impor lagi dengan --complete.", en "{training} is not closed, because {count} {rows} rejected: mend and import again with --complete.", rows of count "row was" / "rows were";
+        Unsigned { place: String }: id "{place}: tidak ada yang bertanda tangan, sehingga kehadirannya tidak diketahui: semua tercatat diundang. Bila semuanya hadir: --with kehadiran=hadir", en "{place}: nobody signed, so it is not known who was there: all are recorded as invited. If all attended: --with kehadiran=hadir";
         WhyRejected: id "alasan ditolak", en "why it was rejected";
         New: id "baru", en "new";
         Changed: id "diubah", en "changed";

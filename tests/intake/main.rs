@@ -15,6 +15,7 @@ mod office;
 mod people;
 mod recaps;
 mod subjects;
+mod trainings;
 mod unread;
 mod workbooks;
 

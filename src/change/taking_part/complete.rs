@@ -12,44 +12,99 @@ use crate::records::time::Day;
 use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
 
+/// Who ends a programme in which way, by id.
+#[derive(Default)]
+struct Outcomes {
+    done: Vec<String>,
+    /// With the reason.
+    absent: Vec<(String, String)>,
+    failed: Vec<String>,
+}
+
 /// Closes the participation of those chosen, and the programme once nobody is open.
 pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let failed: Vec<String> = parts(request.text("failed")).map(str::to_owned).collect();
     let chosen = Chosen::read(draft, request, !failed.is_empty());
     let programme = &opened(draft, request)?;
+    let all = everybody(draft, programme);
+    let mut ends = Outcomes {
+        failed: named(draft, &all, programme, &failed),
+        ..Outcomes::default()
+    };
+    match chosen {
+        Chosen::Named(typed) => ends.done = named(draft, &all, programme, &typed),
+        Chosen::AllExcept(except) => {
+            ends.absent = absences(draft, &all, programme, &except);
+            let is_done = |one: &&Participant| {
+                (one.is_open() || one.lacks())
+                    && !ends.failed.iter().any(|id| id == one.id())
+                    && !ends.absent.iter().any(|(id, _)| id == one.id())
+            };
+            ends.done = all
+                .iter()
+                .filter(is_done)
+                .map(|one| one.id().to_owned())
+                .collect();
+        }
+    }
+    conclude(draft, request, programme, (&all, &ends))
+}
+
+/// Closes the participation of everybody who is recorded as attending, and the programme once nobody is open. Gives how
+/// many there were.
+pub fn complete_attending(draft: &mut Draft<'_>, request: &mut Request<'_>, id: &str) -> Option<usize> {
+    // What else is typed of the programme says nothing of its end.
+    let typed = [
+        ("training", vec![id.to_owned()]),
+        ("jp", Vec::new()),
+        ("on", Vec::new()),
+    ];
+    request.with(&typed, |request| {
+        let programme = &opened(draft, request)?;
+        let (end, today) = (programme.content.end.value, request.today);
+        if end > today {
+            let (training, end) = (programme.id.clone(), end.to_string());
+            let today = today.to_string();
+            return draft.stop("--complete", Slip::TrainingGoesOn { training, end, today });
+        }
+        let all = everybody(draft, programme);
+        let attended =
+            |one: &&Participant| one.status() == Some(ParticipationStatus::Attending) || one.lacks();
+        let done: Vec<String> = all
+            .iter()
+            .filter(attended)
+            .map(|one| one.id().to_owned())
+            .collect();
+        let count = done.len();
+        let ends = Outcomes {
+            done,
+            ..Outcomes::default()
+        };
+        conclude(draft, request, programme, (&all, &ends)).map(|()| count)
+    })
+}
+
+/// Records how participants end, and closes the programme once nobody is open.
+fn conclude(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    programme: &OpenProgramme,
+    (all, ends): (&[Participant], &Outcomes),
+) -> Option<()> {
     let day = completion_day(draft, programme, request.get("on"));
     let jp = match request.get("jp") {
         Some(jp) => jp.to_owned(),
         None => programme.content.jp.value.to_string(),
     };
     check(draft, Participation::jp, &jp);
-    let all = everybody(draft, programme);
     let parts_of_jp = presence::parts(draft, programme);
-    let failed = named(draft, &all, programme, &failed);
-    let (done, absent) = match chosen {
-        Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),
-        Chosen::AllExcept(except) => {
-            let absent = absences(draft, &all, programme, &except);
-            let is_done = |one: &&Participant| {
-                (one.is_open() || one.lacks())
-                    && !failed.iter().any(|id| id == one.id())
-                    && !absent.iter().any(|(id, _)| id == one.id())
-            };
-            let done: Vec<String> = all
-                .iter()
-                .filter(is_done)
-                .map(|one| one.id().to_owned())
-                .collect();
-            (done, absent)
-        }
-    };
     if !draft.is_good() {
         return None;
     }
-    for one in &all {
+    for one in all {
         let is = |id: &String| id == one.id();
         let mut values = Vec::new();
-        if done.iter().any(is) {
+        if ends.done.iter().any(is) {
             values.push((Participation::status, "completed".to_owned()));
             let part = parts_of_jp.get(one.id()).filter(|_| !request.has("jp"));
             for (column, name, text) in [
@@ -61,10 +116,10 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
                 let counts = is_typed || one.row.cells[column].is_empty();
                 values.extend(counts.then(|| (column, text.clone())));
             }
-        } else if let Some((_, reason)) = absent.iter().find(|(id, _)| is(id)) {
+        } else if let Some((_, reason)) = ends.absent.iter().find(|(id, _)| is(id)) {
             values.push((Participation::status, "absent".to_owned()));
             values.push((Participation::reason, reason.clone()));
-        } else if failed.iter().any(is) {
+        } else if ends.failed.iter().any(is) {
             values.push((Participation::status, "failed".to_owned()));
         }
         record(draft, programme, one, &values, request);

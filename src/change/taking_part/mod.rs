@@ -10,7 +10,7 @@ mod presence;
 mod score;
 
 pub use attend::attend;
-pub use complete::{cancel, complete};
+pub use complete::{cancel, complete, complete_attending};
 pub use enroll::enroll;
 pub(crate) use presence::parts as parts_of_jp;
 pub use score::score;

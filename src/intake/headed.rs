@@ -1,0 +1,325 @@
+//! What a list of participants says of its training in the lines above its heading: `Kegiatan: Pelayanan Prima`.
+
+use super::day;
+use super::form::ListForm;
+use super::value::code;
+use crate::change::Reason;
+use crate::records::code::{DateOrder, Method, Mode};
+use crate::records::text::folded;
+use crate::records::time::Day;
+use crate::records::word::Code;
+use crate::sheets::{SheetCell, SheetRow, Worksheet, Written, heading};
+use crate::words::import::{Spot, Unfit};
+
+/// What a line tells, and the words that may stand before it.
+const LABELS: &[(Told, &[&str])] = &[
+    (
+        Told::Title,
+        &[
+            "kegiatan",
+            "pelatihan",
+            "judul",
+            "acara",
+            "diklat",
+            "bimtek",
+            "training",
+            "title",
+        ],
+    ),
+    (
+        Told::Days,
+        &[
+            "tanggal",
+            "tgl",
+            "hari",
+            "hari tanggal",
+            "hari tgl",
+            "hari dan tanggal",
+            "waktu",
+            "pelaksanaan",
+            "date",
+        ],
+    ),
+    (Told::Hours, &["jp", "jam pelajaran", "durasi"]),
+    (
+        Told::Manner,
+        &["metode", "bentuk", "jenis", "moda", "method", "mode"],
+    ),
+];
+
+/// Words that may stand before or behind such a word and change nothing.
+const AROUND: [&str; 7] = [
+    "nama",
+    "jumlah",
+    "judul",
+    "pelaksanaan",
+    "kegiatan",
+    "pelatihan",
+    "acara",
+];
+
+/// What stands between the first and the last day.
+const UNTIL: [&str; 7] = [
+    "s.d.",
+    "s.d",
+    "s/d",
+    " sd ",
+    " sampai dengan ",
+    " sampai ",
+    " hingga ",
+];
+
+#[derive(Clone, Copy)]
+enum Told {
+    Title,
+    Days,
+    Hours,
+    Manner,
+}
+
+/// A field of the training with its text, or why the cell cannot be read.
+pub(super) type Announced = Result<(&'static str, String), (Spot, Reason)>;
+
+/// The fields of a training that the lines above the headings of a list tell, by their names.
+pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
+    let knows = form.knows();
+    let mut fields = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
+        let Some(first) = heading::first_regions(sheet, &knows)
+            .first()
+            .map(|region| region.heading)
+        else {
+            continue;
+        };
+        for row in sheet.rows.iter().take_while(|row| row.number < first) {
+            for (told, cell, column) in lines(row) {
+                let spot = || sheet.spot(row.number, Some(column));
+                fields.extend(read(told, &cell, form.dates, spot));
+            }
+        }
+    }
+    fields
+}
+
+/// What the cells of a row tell: a word before a colon, and what stands behind it or in the next cell.
+fn lines(row: &SheetRow) -> Vec<(Told, SheetCell, usize)> {
+    let cells: Vec<usize> = (0..row.width()).filter(|at| !row.get(*at).is_empty()).collect();
+    let mut lines = Vec::new();
+    for (place, at) in cells.iter().enumerate() {
+        let (word, value) = row.get(*at).split_once(':').unwrap_or((row.get(*at), ""));
+        let Some(told) = label(word) else { continue };
+        let value = value.trim();
+        if !value.is_empty() {
+            lines.push((told, SheetCell::text(value), *at));
+            continue;
+        }
+        let behind = cells[place + 1..].iter().find(|at| row.get(**at) != ":");
+        let has_colon = row.get(*at).contains(':') || behind.is_some_and(|next| row.get(next - 1) == ":");
+        let next = behind.and_then(|next| Some((*next, row.cell(*next)?)));
+        if let Some((next, mut cell)) = next
+            && (has_colon || cell.text.starts_with(':') || cells.len() == 2)
+        {
+            let text = cell.text.trim_start_matches(':').trim().to_owned();
+            cell.text = text;
+            lines.push((told, cell, next));
+        }
+    }
+    lines
+}
+
+/// What a word before a colon announces.
+fn label(word: &str) -> Option<Told> {
+    let word = folded(word);
+    let of = |word: &str| {
+        let mut labels = LABELS.iter();
+        labels
+            .find(|(_, names)| names.contains(&word))
+            .map(|(told, _)| *told)
+    };
+    let (first, last) = (word.split_once(' '), word.rsplit_once(' '));
+    let behind = first
+        .filter(|(first, _)| AROUND.contains(first))
+        .and_then(|(_, rest)| of(rest));
+    let before = || {
+        last.filter(|(_, last)| AROUND.contains(last))
+            .and_then(|(rest, _)| of(rest))
+    };
+    of(&word).or(behind).or_else(before)
+}
+
+/// The fields that a cell tells. One that is not understood tells nothing, and what it should have told is asked for.
+fn read(told: Told, cell: &SheetCell, order: Option<DateOrder>, spot: impl Fn() -> Spot) -> Vec<Announced> {
+    let text = cell.text.trim().trim_matches(['"', '“', '”']).trim();
+    let of = |name: &'static str, text: &str| Ok((name, text.to_owned()));
+    match told {
+        Told::Title if text.is_empty() => Vec::new(),
+        Told::Title => vec![of("title", text)],
+        Told::Days => match days(cell, order) {
+            Ok(Some((start, end))) => vec![of("start", &start.to_string()), of("end", &end.to_string())],
+            Ok(None) => Vec::new(),
+            Err(reason) => vec![Err((spot(), reason))],
+        },
+        Told::Hours => {
+            let (number, unit) = text.split_once(' ').unwrap_or((text, "jp"));
+            let is_jp = ["jp", "jam pelajaran"].contains(&&*folded(unit));
+            let number = number.replace(',', ".");
+            let is_number = number.parse::<f64>().is_ok_and(|number| number > 0.0);
+            (is_jp && is_number)
+                .then(|| of("jp", &number))
+                .into_iter()
+                .collect()
+        }
+        Told::Manner => {
+            let coded = |name, codes: &[Code]| {
+                let code = code(text, codes);
+                codes
+                    .iter()
+                    .any(|known| known.name == code)
+                    .then(|| of(name, &code))
+            };
+            let both = [coded("method", Method::CODES), coded("mode", Mode::CODES)];
+            both.into_iter().flatten().collect()
+        }
+    }
+}
+
+/// The first and the last day that a cell tells: `10-11 November 2026`, `10 November s.d. 2 Desember 2026`, or one day.
+///
+/// # Errors
+/// A day in digits that may be two.
+fn days(cell: &SheetCell, order: Option<DateOrder>) -> Result<Option<(Day, Day)>, Reason> {
+    let one = |cell: &SheetCell| match day::day(cell, order) {
+        Ok(text) => Ok(Day::parse(&text)),
+        Err(reason @ Reason::Unfit(Unfit::DayUnclear { .. })) => Err(reason),
+        Err(_) => Ok(None),
+    };
+    if cell.written == Written::Day {
+        return Ok(one(cell)?.map(|day| (day, day)));
+    }
+    if let Some(span) = worded(&cell.text) {
+        return Ok(Some(span));
+    }
+    let text = cell.text.to_lowercase();
+    let parts = UNTIL
+        .iter()
+        .chain(&[" - ", " – "])
+        .find_map(|mark| text.split_once(mark));
+    let (first, last) = parts.unwrap_or((&text, &text));
+    // The name of the day stands before it.
+    let digits =
+        |text: &str| SheetCell::text(text.trim_start_matches(|letter: char| !letter.is_ascii_digit()));
+    let (first, last) = (one(&digits(first))?, one(&digits(last))?);
+    Ok(first.zip(last).filter(|(first, last)| first <= last))
+}
+
+/// The days of a text whose months are words, from the first to the last; times of the day are none.
+fn worded(text: &str) -> Option<(Day, Day)> {
+    let is_time = |word: &str| {
+        word.split_once(['.', ':']).is_some_and(|(hour, rest)| {
+            let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_number(hour) && is_number(rest)
+        })
+    };
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_time(word)).collect();
+    let folded = folded(&words.join(" "));
+    // Each day waits for the month and the year behind it.
+    let mut days: Vec<(u32, Option<u32>, Option<i32>)> = Vec::new();
+    for word in folded.split(' ') {
+        let number: Option<u32> = word.parse().ok();
+        match number {
+            Some(year) if word.len() == 4 => {
+                let waiting = days
+                    .iter_mut()
+                    .filter(|(_, month, year)| month.is_some() && year.is_none());
+                waiting.for_each(|day| day.2 = Some(year as i32));
+            }
+            Some(day) if word.len() <= 2 => days.push((day, None, None)),
+            Some(_) => {}
+            None => {
+                let month = day::month_of(word).filter(|_| word.len() >= 3);
+                let waiting = days
+                    .iter_mut()
+                    .filter(|(_, known, _)| month.is_some() && known.is_none());
+                waiting.for_each(|day| day.1 = month);
+            }
+        }
+    }
+    let told = days
+        .into_iter()
+        .filter(|(_, month, year)| month.is_some() && year.is_some());
+    let told: Option<Vec<Day>> = told
+        .map(|(day, month, year)| Day::of(year?, month?, day))
+        .collect();
+    let told = told.filter(|days| days.is_sorted())?;
+    Some((*told.first()?, *told.last()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> String {
+        match days(&SheetCell::text(text), None) {
+            Ok(Some((first, last))) => format!("{first} {last}"),
+            Ok(None) => "-".to_owned(),
+            Err(reason) => reason.told(crate::words::Lang::En).0,
+        }
+    }
+
+    #[test]
+    fn days_are_told_from_the_first_to_the_last() {
+        for (text, expected) in [
+            ("10-11 November 2026", "2026-11-10 2026-11-11"),
+            (
+                "Selasa s.d. Rabu, 10 s.d. 11 November 2026",
+                "2026-11-10 2026-11-11",
+            ),
+            ("30 November s/d 2 Desember 2026", "2026-11-30 2026-12-02"),
+            ("30 Desember 2026 sampai 2 Januari 2027", "2026-12-30 2027-01-02"),
+            (
+                "Kamis / 12 Nopember 2026, pukul 08.00 - 12.30 WIB",
+                "2026-11-12 2026-11-12",
+            ),
+            ("08.00 s.d. 12.00, 12 November 2026", "2026-11-12 2026-11-12"),
+            ("2026-11-12", "2026-11-12 2026-11-12"),
+            ("25/11/2026 - 26/11/2026", "2026-11-25 2026-11-26"),
+            ("03/11/2026", "day-unclear"),
+            ("Selasa, 25/11/2026", "2026-11-25 2026-11-25"),
+            ("November 2026", "-"),
+            ("12 November", "-"),
+            ("12-11 November 2026", "-"),
+            ("08.00 WIB", "-"),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_tell_the_fields_of_a_training() {
+        let of = |text: &str| {
+            let sheet = crate::sheets::read("x.csv", text.as_bytes()).unwrap_or_default();
+            let lines = lines(&sheet[0].rows[0]).into_iter();
+            let fields = lines.flat_map(|(told, cell, _)| read(told, &cell, None, Spot::default));
+            let fields =
+                fields.map(|field| field.map_or("?".to_owned(), |(name, text)| format!("{name}={text}")));
+            fields.collect::<Vec<_>>().join(" ")
+        };
+        for (text, expected) in [
+            ("Nama Kegiatan : Bimtek Arsip\n", "title=Bimtek Arsip"),
+            ("Kegiatan,:,Bimtek Arsip\n", "title=Bimtek Arsip"),
+            ("Kegiatan,,: Bimtek Arsip\n", "title=Bimtek Arsip"),
+            (
+                "Hari/Tanggal,\": Selasa, 10 November 2026\"\n",
+                "start=2026-11-10 end=2026-11-10",
+            ),
+            ("Jumlah JP: 12 JP\n", "jp=12"),
+            ("Durasi: 3 jam\n", ""),
+            ("Bentuk: Bimbingan Teknis\n", "method=KL10"),
+            ("Moda: tatap muka\n", "mode=classroom"),
+            ("DAFTAR HADIR\n", ""),
+            ("No,Kegiatan,Nama\n", ""),
+        ] {
+            assert_eq!(of(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The training that a list of participants is about: the one that is named, or a new one of what the list says above its
+//! heading; closed, where that is asked, as `training complete` closes it.
+
+use super::blank;
+use super::bound::{Bound, ListColumn, Target};
+use super::form::ListForm;
+use super::headed;
+use super::told::{Account, Outcome};
+use super::value;
+use crate::change::paper::{self, Paper};
+use crate::change::programme::OpenProgramme;
+use crate::change::{Draft, Reason, Request, taking_part};
+use crate::records::taking_part::{attendance, participation};
+use crate::records::text::folded;
+use crate::records::training::Training;
+use crate::sheets::Worksheet;
+use crate::sheets::heading::Region;
+use crate::words::Lang;
+use crate::words::Say;
+use crate::words::change::Slip;
+use crate::words::import::{Intake, Unfit};
+
+/// Makes the training that is named and not there.
+pub(super) const NEW: &str = "new-training";
+
+/// Closes it for who attended.
+pub(super) const COMPLETE: &str = "complete";
+
+/// What is typed of a new training: arguments of the names of its fields.
+pub(super) const TYPED: [&str; 6] = ["title", "method", "mode", "start", "end", "jp"];
+
+/// Whether a list is one of participants.
+pub(super) fn is_list(form: &ListForm) -> bool {
+    form.survey.is_none() && form.table().name == participation.name
+}
+
+/// The programme that the list is about, where all of it is about one; one that is not there is made where that is asked.
+pub(super) fn of(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    form: &ListForm,
+    (sheets, account): (&[Worksheet], &mut Account),
+) -> Option<Option<OpenProgramme>> {
+    let Some(id) = request.get("for").filter(|_| is_list(form)) else {
+        return Some(None);
+    };
+    let id = id.trim().to_owned();
+    if Training::check(&id).is_ok() && !Training::exists(draft, &id) {
+        if request.has(NEW) {
+            make(draft, request, &id, headed::fields(form, sheets))?;
+            let title = request.text("title").trim().to_owned();
+            account.notes.push(Intake::TrainingMade {
+                id: id.clone(),
+                title,
+            });
+        } else if let Reason::Slip(Slip::TrainingNone { id }) = Training::missing(draft, &id) {
+            return draft.stop("--for", Unfit::TrainingNew { id });
+        }
+    }
+    paper::open::<Training>(draft, &id).map(Some)
+}
+
+/// Makes a training of what was typed and, where nothing was, of what the list tells.
+fn make(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    id: &str,
+    told: Vec<headed::Announced>,
+) -> Option<()> {
+    for field in told {
+        match field {
+            Ok((name, text)) => request.or(name, &text),
+            Err((spot, reason)) => draft.refuse(spot.text(request.lang), reason),
+        }
+    }
+    draft.is_good().then_some(())?;
+    for (name, text) in Training::DEFAULTS {
+        request.or(name, text);
+    }
+    Training::date(request, None);
+    paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0))
+}
+
+/// Says of a list that was taken in what becomes of its training: closed for who attended where that is asked, and not made
+/// for a list of which no row was accepted.
+pub(super) fn close(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    training: String,
+    account: &mut Account,
+) {
+    let rejected = account.count(Outcome::Rejected);
+    if rejected == account.rows.len() {
+        draft.restore(&paper::file::<Training>(&training));
+        account
+            .notes
+            .retain(|note| !matches!(note, Intake::TrainingMade { .. }));
+        return;
+    }
+    if !request.has(COMPLETE) {
+        let is_open = account.is_attended;
+        account
+            .notes
+            .extend(is_open.then_some(Intake::CompleteHint { training }));
+    } else if rejected > 0 {
+        account.notes.push(Intake::NotCompleted {
+            training,
+            count: rejected,
+        });
+    } else if let Some(count) = taking_part::complete_attending(draft, request, &training) {
+        account.notes.push(Intake::Completed { training, count });
+    }
+}
+
+/// Gives a list of participants a column for each session of its programme.
+pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
+    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
+    for (session, number) in sessions.zip(1..) {
+        let roman = ["i", "ii", "iii", "iv", "v"]
+            .get(number - 1)
+            .copied()
+            .unwrap_or_default();
+        let (key, day) = (&session.key.value, session.date.value.to_string());
+        let mut from = vec![folded(key), folded(&blank::session(key, &day))];
+        for word in [
+            "hari",
+            "hari ke",
+            "sesi",
+            "pertemuan",
+            "kehadiran hari",
+            "kehadiran sesi",
+            "kehadiran",
+        ] {
+            from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
+        }
+        form.columns.push(ListColumn {
+            to: Some(Target::new((
+                attendance.name.to_string(),
+                session.key.value.0.clone(),
+            ))),
+            from,
+            ..ListColumn::default()
+        });
+    }
+    form
+}
+
+/// Says which columns of signatures nobody signed: from them nobody can tell who was there.
+pub(super) fn unsigned(
+    form: &ListForm,
+    regions: &[Region<'_>],
+    bound: &[Bound],
+    lang: Lang,
+) -> Option<Intake> {
+    let mut places = Vec::new();
+    for (region, bound) in regions.iter().zip(bound) {
+        let signed = |wanted: bool| {
+            let pairs = bound.pairs.iter().map(|(at, index)| (*at, &form.columns[*index]));
+            pairs.filter(move |(_, column)| {
+                let is_status = column
+                    .to
+                    .as_ref()
+                    .is_some_and(|to| to.0 == participation.name && to.1 == "status");
+                is_status && column.takes_signatures() == wanted
+            })
+        };
+        let is_filled = |(at, column): (usize, &ListColumn)| {
+            let cells = region.rows.iter().filter_map(|row| row.cell(at));
+            cells
+                .map(|cell| value::meant(cell, column))
+                .any(|cell| !cell.text.is_empty())
+        };
+        let is_told = signed(false).chain(signed(true)).any(is_filled);
+        let blank = signed(true).filter(|_| !is_told && !region.rows.is_empty());
+        places.extend(blank.map(|(at, _)| region.sheet.spot(region.heading, Some(at)).text(lang)));
+    }
+    let place = places.join("; ");
+    (!place.is_empty()).then_some(Intake::Unsigned { place })
+}

@@ -1,0 +1,187 @@
+//! A list of participants brings its training with it, and closes it for who was there.
+
+use super::hostile::lay;
+use super::{import, office, rows};
+use std::fs;
+
+/// The lines above a list as offices write them.
+const ABOVE: &str = ";DAFTAR HADIR;;\nNama Kegiatan;: Bimtek Arsip Digital;;\n\
+                     Hari/Tanggal;: Senin-Selasa, 9 s.d. 10 November 2026;;\nJumlah JP;: 12 JP;;\n\n";
+
+/// What is typed beside the list.
+const TYPED: [&str; 8] = [
+    "hadir.csv",
+    "--for",
+    "2026-11/arsip-digital",
+    "--new-training",
+    "--method",
+    "bimbingan teknis",
+    "--mode",
+    "classroom",
+];
+
+fn document(office: &super::Office) -> Option<String> {
+    fs::read_to_string(office.root().join("trainings/2026-11/arsip-digital.toml")).ok()
+}
+
+/// The status and the JP of the participants, in the order of the file.
+fn ends(office: &super::Office) -> Vec<String> {
+    let text = fs::read_to_string(office.root().join("participation/2026-11.csv")).unwrap();
+    let own = text
+        .lines()
+        .filter(|line| line.starts_with("2026-11/arsip-digital"));
+    let end = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        [cells[2], cells[3], cells[7]].join(" ").trim().to_owned()
+    };
+    let mut ends: Vec<String> = own.map(end).collect();
+    ends.sort();
+    ends
+}
+
+#[test]
+fn a_list_makes_its_training_of_what_it_says() {
+    let mut office = office(|_| {});
+    let list = format!(
+        "{ABOVE}No;Nama;Kehadiran;Pre Test;Post Test\n1;Budi Santoso;Hadir;50;80\n2;Siti Aminah;Sakit;;\n"
+    );
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let before = office.tree();
+    let said = import(&mut office, &TYPED[..3]);
+    let told = "--for: error[training-new]";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    let said = import(&mut office, &TYPED[..4]);
+    let told = "still missing: --method, --mode\n";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    let said = import(
+        &mut office,
+        &["hadir.csv", "--for", "2026-10/bimtek-arsip", "--jp", "3"],
+    );
+    let told = "--jp: error[training-typed]";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    assert!(office.tree() == before);
+
+    let said = import(&mut office, &TYPED);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    let made = "title = \"Bimtek Arsip Digital\"\nmethod = \"KL10\"\nmode = \"classroom\"\n\
+                start = 2026-11-09\nend = 2026-11-10\njp = 12\nstatus = \"planned\"\nannounced = 2026-11-09\n";
+    assert_eq!(document(&office).as_deref(), Some(made));
+    assert_eq!(ends(&office), ["absent sick", "attending"]);
+    // The same list once more, and the training is over.
+    let ask = [&TYPED[..], &["--complete"]].concat();
+    let said = import(&mut office, &ask);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert_eq!(ends(&office), ["absent sick", "completed  12"]);
+    assert_eq!(document(&office), Some(made.replace("planned", "done")));
+    let before = office.tree();
+    import(&mut office, &ask);
+    assert!(office.tree() == before);
+}
+
+#[test]
+fn what_is_typed_stands_before_what_the_list_says() {
+    let mut office = office(|_| {});
+    let list = format!("{ABOVE}No;Nama;Kehadiran\n1;Budi Santoso;Hadir\n");
+    lay(
+        &office.beside("hadir.csv"),
+        list.replace("9 s.d. 10 November 2026", "09/10/2026").as_bytes(),
+    );
+    let said = import(&mut office, &TYPED);
+    let told = "hadir.csv, B3: error[day-unclear]";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let said = import(
+        &mut office,
+        &[
+            &TYPED[..],
+            &["--title", "Arsip", "--end", "2026-11-12", "--jp", "8"],
+        ]
+        .concat(),
+    );
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let made = document(&office).unwrap();
+    let lines = [
+        "title = \"Arsip\"",
+        "start = 2026-11-09",
+        "end = 2026-11-12",
+        "jp = 8",
+    ];
+    assert!(lines.iter().all(|line| made.contains(line)), "{made}");
+}
+
+#[test]
+fn a_training_is_not_made_or_closed_for_rejected_rows() {
+    let mut office = office(|_| {});
+    let ask = [&TYPED[..], &["--complete"]].concat();
+    let list = |rows: &str| format!("{ABOVE}No;Nama;Kehadiran\n{rows}");
+    lay(
+        &office.beside("hadir.csv"),
+        list("1;Tidak Dikenal;Hadir\n").as_bytes(),
+    );
+    let before = office.tree();
+    assert_eq!(import(&mut office, &ask).status, 1);
+    assert!(office.tree() == before);
+    lay(
+        &office.beside("hadir.csv"),
+        list("1;Tidak Dikenal;Hadir\n2;Budi Santoso;Hadir\n").as_bytes(),
+    );
+    let said = import(&mut office, &ask);
+    assert!(
+        said.stderr.contains("is not closed, because 1 row was rejected"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(ends(&office), ["attending"]);
+    assert!(document(&office).unwrap().contains("status = \"planned\""));
+}
+
+#[test]
+fn a_signature_is_presence_and_its_numbered_place_is_none() {
+    let mut office = office(|_| {});
+    let ask = [&TYPED[..], &["--complete"]].concat();
+    let list = |marks: [&str; 4]| {
+        let people = ["Budi Santoso", "Siti Aminah", "Joko Lestari", "Rina Marpaung"]
+            .iter()
+            .zip(marks)
+            .zip(1..);
+        let rows = people.map(|((name, mark), number)| format!("{number};{name};{mark}\n"));
+        format!("{ABOVE}No;Nama;Tanda Tangan\n") + &rows.collect::<String>()
+    };
+    // Nobody signed: that says nothing of who was there.
+    lay(
+        &office.beside("hadir.csv"),
+        list(["1. ………", "", "3. ........", "4"]).as_bytes(),
+    );
+    let said = import(&mut office, &[&TYPED[..], &["--dry-run"]].concat());
+    assert!(said.stderr.contains("nobody signed"), "{}", said.stderr);
+    lay(
+        &office.beside("hadir.csv"),
+        list(["ttd", "", "√", "sakit"]).as_bytes(),
+    );
+    let said = import(&mut office, &ask);
+    assert!(
+        said.status == 0 && !said.stderr.contains("nobody signed"),
+        "{}",
+        said.stderr
+    );
+    // Who did not sign is still open, and the training with that person.
+    assert!(
+        said.stderr.contains("1 participant is still open"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(
+        ends(&office),
+        ["absent sick", "completed  12", "completed  12", "invited"]
+    );
+    lay(
+        &office.beside("hadir.csv"),
+        list(["ttd", "entah", "√", "sakit"]).as_bytes(),
+    );
+    let said = import(&mut office, &ask);
+    assert!(
+        rows(&said).iter().any(|row| row.contains("entah")),
+        "{}",
+        said.stdout
+    );
+}
