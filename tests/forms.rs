@@ -363,3 +363,114 @@ fn where_a_list_cannot_go_is_told_with_what_applies_to_it() {
     assert_eq!(said.status, 2);
     assert!(said.stderr.contains("reports/private/"), "{}", said.stderr);
 }
+
+#[test]
+fn a_csv_form_opens_in_an_indonesian_spreadsheet_and_comes_back() {
+    let mut office = office();
+    let ask = [
+        "form",
+        "attendance",
+        "--for",
+        TRAINING,
+        "-o",
+        "isian.csv",
+        "--lang",
+        "id",
+    ];
+    assert_eq!(office.run(&ask, "").status, 0);
+    let file = office.beside("isian.csv");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with("\u{feff}Daftar hadir"), "{text}");
+    let row = text.lines().last().unwrap();
+    assert!(row.ends_with(";;;;;"), "{row}");
+    let absent = format!("{};;;tidak hadir;sakit;", row.trim_end_matches(';'));
+    #[allow(clippy::disallowed_methods, reason = "a list that somebody filled in")]
+    std::fs::write(&file, text.replace(row, &absent)).unwrap();
+    let said = office.run(&["import", "isian.csv", "--lang", "en"], "");
+    assert!(
+        said.stderr.contains("(attendance)"),
+        "{}{}",
+        said.stdout,
+        said.stderr
+    );
+    let ask = [
+        "form",
+        "attendance",
+        "--for",
+        TRAINING,
+        "-o",
+        "form.csv",
+        "--lang",
+        "en",
+    ];
+    assert_eq!(office.run(&ask, "").status, 0);
+    assert!(
+        std::fs::read_to_string(office.beside("form.csv"))
+            .unwrap()
+            .starts_with("Attendance")
+    );
+}
+
+#[test]
+fn a_form_about_nobody_is_not_made() {
+    let mut office = office();
+    let said = office.run(&["init", "baru", "--name", "Kecamatan Baru"], "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let add = "-C baru training add 2026-11/uji --title T --method KL03 --mode classroom --start 2026-11-02 \
+               --end 2026-11-02 --jp 4";
+    let add: Vec<&str> = add.split_whitespace().collect();
+    assert_eq!(office.run(&add, "").status, 0);
+    let ask = |name: &str, about: &str| {
+        let ask = [
+            "-C",
+            "baru",
+            "form",
+            name,
+            "--for",
+            about,
+            "-o",
+            "isian.xlsx",
+            "--lang",
+            "en",
+        ];
+        ask.map(str::to_owned)
+    };
+    for (ask, code) in [
+        (ask("evaluations", "2026-Q3"), "error[form-no-staff]"),
+        (ask("attendance", "2026-11/uji"), "error[form-no-participants]"),
+    ] {
+        let args: Vec<&str> = ask.iter().map(String::as_str).collect();
+        let said = office.run(&args, "");
+        assert!(said.status == 2 && said.stderr.contains(code), "{}", said.stderr);
+        assert!(!office.beside("isian.xlsx").exists());
+    }
+}
+
+#[test]
+fn what_one_chooses_by_name_is_said_so() {
+    let mut office = office();
+    let ask = ["form", "pengaduan", "-o", "isian.xlsx", "--lang", "id"];
+    assert_eq!(office.run(&ask, "").status, 0);
+    let mut book: Xlsx<_> = open_workbook(office.beside("isian.xlsx")).unwrap();
+    let guide = book.worksheet_range("Petunjuk").unwrap();
+    let rows = guide
+        .rows()
+        .map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>().join(": "));
+    let rows: Vec<String> = rows.collect();
+    assert!(
+        rows.contains(&"Kanal: Pilih namanya dari daftar.".to_owned()),
+        "{rows:?}"
+    );
+    assert!(!rows.iter().any(|row| row.contains("bina.toml")), "{rows:?}");
+}
+
+#[test]
+fn the_folder_of_reports_is_made() {
+    let mut office = office();
+    let root = office.root().to_owned();
+    let file = root.join("reports/private/isian.xlsx");
+    assert!(!root.join("reports").exists());
+    let said = office.run(&["form", "staff", "-o", file.to_str().unwrap()], "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(file.is_file());
+}

@@ -17,6 +17,18 @@ use crate::words::{Lang, Phrase};
 /// How many digits a NIP has.
 const NIP: u32 = 18;
 
+/// What is said of a column in which one chooses something by its name.
+const NAMED: Phrase = Phrase {
+    id: "Pilih namanya dari daftar.",
+    en: "Choose its name from the list.",
+};
+
+/// The same where there is none yet.
+const NAMED_NEW: Phrase = Phrase {
+    id: "Tulis namanya; yang belum dikenal dibuat bina import dengan --new-services.",
+    en: "Write its name; what is not known yet is made by bina import with --new-services.",
+};
+
 /// What there is to choose from.
 pub(super) struct Choices<'o> {
     pub(super) office: &'o Office,
@@ -43,11 +55,19 @@ impl<'o> Choices<'o> {
         let Some(column) = column else {
             return FillColumn::default();
         };
+        let choices = self.texts(column);
+        // One chooses a name, and not the code that is recorded.
+        let is_listed = ["channel", "service", "category"].contains(&&*column.name);
+        let about = match choices.is_empty() {
+            false if column.kind == Domain::Id => NAMED.get(self.lang),
+            true if is_listed => NAMED_NEW.get(self.lang),
+            _ => column.meaning(self.lang),
+        };
         FillColumn {
-            about: column.meaning(self.lang).to_owned(),
+            about: about.to_owned(),
             form: kind(column.kind),
             length: (column.kind == Domain::Nip).then_some(NIP),
-            choices: self.texts(column),
+            choices,
             ..FillColumn::default()
         }
     }

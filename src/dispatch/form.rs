@@ -46,6 +46,12 @@ const REFUSAL: Phrase = Phrase {
     en: "This value cannot be recorded in this column. Choose from the list, or see the sheet Guide.",
 };
 
+/// What a name is that is filled in already.
+const WHOLE_NAME: Phrase = Phrase {
+    id: "Nama dengan gelarnya.",
+    en: "The name with its titles.",
+};
+
 /// The sheets.
 const SHEETS: [Phrase; 3] = [
     Phrase {
@@ -110,6 +116,7 @@ fn fill_in(title: String, mark: &FormMark, lang: Lang) -> FillIn {
         mark: mark.text(),
         guide: GUIDE.iter().map(|line| line.get(lang).to_owned()).collect(),
         refusal: REFUSAL.get(lang).to_owned(),
+        is_indonesian: lang == Lang::Id,
         title,
         ..FillIn::default()
     }
@@ -128,6 +135,11 @@ fn of_blank(
         about: about.map(str::to_owned),
     };
     let subject = subject(draft, blank, about, choices)?;
+    match blank.matter {
+        Matter::Period if subject.people.is_empty() => return draft.stop("", Unfit::FormNoStaff),
+        Matter::Programme if subject.people.is_empty() => return draft.stop("", Unfit::FormNoParticipants),
+        _ => {}
+    }
     let title = [blank.title.get(lang), &subject.title]
         .into_iter()
         .filter(|part| !part.is_empty());
@@ -162,6 +174,9 @@ fn of_column(column: &BlankColumn, choices: &Choices<'_>) -> Option<FillColumn> 
     if attribute.is_none() {
         // A step of the handling has a day, and stands for a row.
         (made.form, made.about) = (CellForm::Day, table.meaning.get(choices.lang).trim().to_owned());
+    }
+    if column.is_given && column.to.1 == "name" {
+        WHOLE_NAME.get(choices.lang).clone_into(&mut made.about);
     }
     made.heading = column.heading.get(choices.lang).to_owned();
     made.is_given = column.is_given;

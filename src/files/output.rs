@@ -99,7 +99,8 @@ impl Outlet {
         !self.is_stream && self.path.exists()
     }
 
-    /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it.
+    /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it. In a
+    /// record directory its folder is made.
     /// A file that is replaced keeps its mode where that fits what is written.
     ///
     /// # Errors
@@ -109,6 +110,9 @@ impl Outlet {
             let mut stream = OpenOptions::new().write(true).open(&self.path)?;
             stream.write_all(bytes)?;
             return stream.flush();
+        }
+        if let Some(folder) = self.path.parent().filter(|_| self.is_within) {
+            self::folder(folder)?;
         }
         if self.path.exists() {
             RealDisk.probe(&self.path)?;

@@ -16,6 +16,8 @@ pub(super) struct ListColumn {
     pub(super) until: Option<String>,
     /// Whether it follows an earlier column.
     pub(super) joined: bool,
+    /// Whether it is only known by the name that its table gives it.
+    pub(super) is_declared: bool,
     /// What texts in it mean, folded.
     pub(super) meanings: Vec<(String, String)>,
 }
@@ -40,6 +42,21 @@ pub(super) struct Bound {
     pub(super) unknown: Vec<(usize, String)>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
     pub(super) crossed: Vec<usize>,
+    /// The columns that hold number and name of a person in one cell.
+    pub(super) joint: Vec<usize>,
     /// The columns whose long numbers a spreadsheet rounded.
     pub(super) rounded: Vec<usize>,
+}
+
+impl Bound {
+    /// Leaves out what follows another column that the sheet does not have: a year alone is no quarter.
+    pub(super) fn leave_alone_out(&mut self, columns: &[ListColumn]) {
+        let firsts = self.pairs.iter().map(|(_, index)| &columns[*index]);
+        let firsts = firsts.filter(|column| !column.joined);
+        let firsts: Vec<Option<Target>> = firsts.map(|column| column.to.clone()).collect();
+        self.pairs.retain(|(_, index)| {
+            let column = &columns[*index];
+            !column.joined || firsts.contains(&column.to)
+        });
+    }
 }

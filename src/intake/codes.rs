@@ -8,8 +8,8 @@ use crate::records::cell::{Cell, Id};
 use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
-use crate::records::table::Attribute;
-use crate::records::text::folded;
+use crate::records::table::{self, Attribute};
+use crate::records::text::{folded, written_out};
 use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
@@ -56,6 +56,12 @@ impl CodeKind {
             CodeKind::Service | CodeKind::Channel | CodeKind::Category => "--new-services",
             CodeKind::Competency => "bina competency add",
         }
+    }
+
+    /// What is typed to add one of a name that is almost another's.
+    fn addition(self, name: &str) -> String {
+        let one = self.field();
+        format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[]))
     }
 
     /// What one is called: its array of tables in `bina.toml`, or its table.
@@ -156,12 +162,12 @@ impl Codes {
         }
     }
 
-    /// The code that a text means: itself, or that of its name.
+    /// The code that a text means: itself, or that of its name, in full or written short.
     ///
     /// # Errors
     /// It is not known and not to be made, or it fits several.
     pub(super) fn find(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
-        let wanted = folded(text);
+        let (wanted, whole) = (folded(text), written_out(text));
         let list = self.known.entry(kind).or_default();
         if let Some((code, _)) = list
             .iter()
@@ -169,17 +175,20 @@ impl Codes {
         {
             return Ok(code.clone());
         }
-        let fitting: Vec<&String> = list
-            .iter()
-            .filter(|(_, name)| folded(name) == wanted)
-            .map(|(code, _)| code)
-            .collect();
-        match fitting[..] {
+        let fitting = |is_it: &dyn Fn(&(String, String)) -> bool| -> Vec<String> {
+            let fitting = list.iter().filter(|one| is_it(one));
+            fitting.map(|(code, _)| code.clone()).collect()
+        };
+        let named = fitting(&|(_, name)| folded(name) == wanted);
+        let named = match named.is_empty() {
+            true => fitting(&|(_, name)| written_out(name) == whole),
+            false => named,
+        };
+        match &named[..] {
             [code] => Ok(code.clone()),
             [] => self.make(kind, text, spot),
             _ => {
-                let codes: Vec<&str> = fitting.iter().map(|code| code.as_str()).collect();
-                let (text, codes) = (text.to_owned(), codes.join(", "));
+                let (text, codes) = (text.to_owned(), named.join(", "));
                 Err(Unfit::CodeSeveral { text, codes }.into())
             }
         }
@@ -187,10 +196,10 @@ impl Codes {
 
     /// Whether a text means a code.
     pub(super) fn means(&self, kind: CodeKind, text: &str, code: &str) -> bool {
-        let wanted = folded(text);
+        let (wanted, whole) = (folded(text), written_out(text));
         let list = self.known.get(&kind).into_iter().flatten();
         let mut own = list.filter(|(known, _)| known == code);
-        own.any(|(code, name)| folded(code) == wanted || folded(name) == wanted)
+        own.any(|(code, name)| folded(code) == wanted || written_out(name) == whole)
     }
 
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
@@ -199,7 +208,9 @@ impl Codes {
             CodeKind::Service | CodeKind::Channel | CodeKind::Category => self.makes.services,
             CodeKind::Competency => false,
         };
-        if !may {
+        let list = self.known.entry(kind).or_default();
+        // What is almost the name of another is more likely misspelt than new.
+        if !may || list.iter().any(|(_, name)| is_slip(text, name)) {
             self.missing
                 .entry((kind, text.to_owned()))
                 .or_default()
@@ -207,11 +218,51 @@ impl Codes {
             let (what, text) = (kind.word(self.lang), text.to_owned());
             return Err(Unfit::CodeUnknownHere { what, text }.into());
         }
-        let list = self.known.entry(kind).or_default();
         let code = free_code(text, kind, list);
         list.push((code.clone(), text.to_owned()));
         self.made.push((kind, code.clone(), text.to_owned()));
         Ok(code)
+    }
+
+    /// The code that a name has, or that one gets who has none.
+    pub(super) fn of_name(&mut self, kind: CodeKind, name: &str) -> String {
+        let list = self.known.entry(kind).or_default();
+        let known = list
+            .iter()
+            .find(|(_, known)| written_out(known) == written_out(name));
+        if let Some((code, _)) = known {
+            return code.clone();
+        }
+        let code = free_code(name, kind, list);
+        list.push((code.clone(), name.to_owned()));
+        code
+    }
+
+    /// The name that a text may mean that no code has: one with a slip of the hand, else the only one that holds its words.
+    fn nearest(&self, kind: CodeKind, text: &str) -> Option<(&str, bool)> {
+        let names = || {
+            self.known
+                .get(&kind)
+                .into_iter()
+                .flatten()
+                .map(|(_, name)| name.as_str())
+        };
+        let slips = names().filter(|name| is_slip(text, name));
+        let distance = |name: &&str| table::distance(&written_out(text), &written_out(name));
+        if let Some(name) = slips.min_by_key(distance) {
+            return Some((name, true));
+        }
+        let words = folded(text);
+        let holds = |name: &&str| {
+            let own = folded(name);
+            words.len() > 3
+                && words
+                    .split(' ')
+                    .all(|word| own.split(' ').any(|known| known == word))
+        };
+        let mut holding = names().filter(holds);
+        let first = holding.next()?;
+        holding.next().is_none().then_some((first, false))
     }
 
     /// Refuses nothing, but says each code that is not known once, with its places.
@@ -223,12 +274,26 @@ impl Codes {
                 .map(|spot| spot.text(self.lang))
                 .collect();
             places.extend((spots.len() > NAMED).then(|| "…".to_owned()));
-            Unfit::CodeMissing {
-                what: kind.word(self.lang),
-                text: text.clone(),
-                count: spots.len(),
-                places: places.join("; "),
-                typed: kind.way().to_owned(),
+            let (what, text, count) = (kind.word(self.lang), text.clone(), spots.len());
+            let (places, typed) = (places.join("; "), kind.way().to_owned());
+            let Some((nearest, is_slip)) = self.nearest(*kind, &text) else {
+                return Unfit::CodeMissing {
+                    what,
+                    text,
+                    count,
+                    places,
+                    typed,
+                };
+            };
+            let typed = if is_slip { kind.addition(&text) } else { typed };
+            let (nearest, typed) = (nearest.into(), typed.into());
+            Unfit::CodeNearly {
+                what,
+                text,
+                count,
+                places,
+                nearest,
+                typed,
             }
         });
         told.collect()
@@ -286,6 +351,25 @@ impl Codes {
     }
 }
 
+/// Whether a text is a name but for a slip of the hand. Names that count, such as `Melati I` and `Melati II`, are others.
+fn is_slip(text: &str, name: &str) -> bool {
+    let (own, other) = (written_out(text), written_out(name));
+    let counts = |text: &str| -> Vec<String> {
+        let folded = folded(text);
+        let is_count = |word: &&str| {
+            let is_of = |letters: &str| word.chars().all(|letter| letters.contains(letter));
+            is_of("0123456789") || is_of("ivx") || word.len() == 1
+        };
+        folded.split(' ').filter(is_count).map(str::to_owned).collect()
+    };
+    let allowed = match own.chars().count() {
+        0..5 => 0,
+        5..9 => 1,
+        _ => 2,
+    };
+    own != other && counts(text) == counts(name) && table::distance(&own, &other) <= allowed
+}
+
 /// A code for a name that no other has.
 fn free_code(name: &str, kind: CodeKind, taken: &[(String, String)]) -> String {
     let ascii: String = folded(name).chars().filter(|letter| letter.is_ascii()).collect();
@@ -324,5 +408,20 @@ mod tests {
         );
         assert_eq!(free_code("007", CodeKind::Service, &taken), "service-007");
         assert_eq!(free_code("—", CodeKind::Unit, &[]), "unit");
+    }
+
+    #[test]
+    fn a_slip_of_the_hand_makes_no_other_name() {
+        for (text, name, expected) in [
+            ("Sekertariat", "Sekretariat", true),
+            ("Kel. Mekarsri", "Kelurahan Mekarsari", true),
+            ("Seksi Pelayanan Umun", "Seksi Pelayanan Umum", true),
+            ("Kelurahan Melati I", "Kelurahan Melati II", false),
+            ("RW 01", "RW 02", false),
+            ("Seksi Pemerintahan", "Seksi Pembangunan", false),
+            ("KTP", "KTA", false),
+        ] {
+            assert_eq!(is_slip(text, name), expected, "{text}");
+        }
     }
 }

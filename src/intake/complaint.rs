@@ -3,7 +3,7 @@
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
 use super::value::ListCells;
-use crate::change::Draft;
+use crate::change::{Draft, Reason};
 use crate::records::cell::Cell;
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
@@ -178,6 +178,13 @@ impl Transcription<'_, '_> {
             return Ok(String::new());
         };
         let plain = self.understanding.plain(draft, &handling.columns[column], told);
-        plain.map_err(|reason| vec![(told.spot.clone(), reason)])
+        plain.map_err(|reason| {
+            let text = told.cell.text.clone();
+            let reason = match (column, reason) {
+                (Handling::outcome, Reason::Cell(_)) => Unfit::StatusUnknown { text }.into(),
+                (_, reason) => reason,
+            };
+            vec![(told.spot.clone(), reason)]
+        })
     }
 }

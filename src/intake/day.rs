@@ -186,6 +186,13 @@ pub(super) fn period(text: &str) -> Option<Period> {
     if let Some(month) = words.iter().find_map(|word| month_of(word)) {
         return Month::of(year, month).map(Period::month);
     }
+    let numbered = |word: &&str| -> Option<u32> {
+        let number = word.strip_prefix('q').or_else(|| word.strip_prefix("tw"))?;
+        number.parse().ok().filter(|number| (1..=4).contains(number))
+    };
+    if let Some(quarter) = words.iter().find_map(numbered) {
+        return Month::of(year, (quarter - 1) * 3 + 1).map(Period::quarter);
+    }
     let is_quarter = |word: &&&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(*word);
     words.iter().find(is_quarter)?;
     let rank = |word: &&str| {
@@ -287,6 +294,9 @@ mod tests {
             ("2026-Q3", "2026-Q3"),
             ("Triwulan III 2026", "2026-Q3"),
             ("TW 3/2026", "2026-Q3"),
+            ("Q4 2026", "2026-Q4"),
+            ("TW4 2026", "2026-Q4"),
+            ("2026-Q3 2026", "2026-Q3"),
             ("September 2026", "2026-09"),
             ("2026", "2026"),
         ] {

@@ -2,7 +2,8 @@
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target};
-use super::questions::{self, Asking};
+use super::combined;
+use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
 use super::told::in_both;
 use crate::change::{Draft, Reason};
@@ -82,7 +83,7 @@ impl ListForm {
     }
 
     /// By what it reads answers.
-    pub(super) fn asking(&self) -> Asking<'_> {
+    pub(super) fn asking(&self) -> AnswerForm<'_> {
         (self.survey.as_ref(), &self.columns, &self.constants)
     }
 
@@ -132,7 +133,11 @@ impl ListForm {
 
     /// The first heading of everything that it can take, for refusals.
     pub(super) fn known(&self) -> String {
-        let is_taken = |column: &&ListColumn| column.to.as_ref().is_some_and(|to| to.1 != BATCH);
+        let has_rules = self.columns.iter().any(|column| !column.is_declared);
+        let is_taken = |column: &&ListColumn| {
+            let is_meant = !has_rules || !column.is_declared;
+            is_meant && column.to.as_ref().is_some_and(|to| to.1 != BATCH)
+        };
         let taken = self.columns.iter().filter(is_taken);
         let names: Vec<&str> = taken
             .filter_map(|column| column.from.first().map(String::as_str))
@@ -191,7 +196,11 @@ impl ListForm {
         let asked = questions::asked(self.survey.as_ref(), &self.columns, (&titles, &bound.pairs));
         used.extend(asked.iter().map(|(at, _)| *at));
         bound.pairs.extend(asked);
+        if self.survey.is_none() {
+            combined::bind(&self.columns, &region.titles, (&mut used, &mut bound.pairs));
+        }
         bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
+        bound.leave_alone_out(&self.columns);
         bound.numbering = titles
             .iter()
             .position(|title| PASSED_OVER[..NUMBERING].contains(&&**title));
@@ -234,6 +243,7 @@ impl ListForm {
                     None => self.columns.push(ListColumn {
                         to,
                         from,
+                        is_declared: true,
                         ..ListColumn::default()
                     }),
                 }
@@ -376,6 +386,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
                 false => mark.clone(),
             }),
             joined: column.joined == Some(true),
+            is_declared: false,
             meanings: meanings.collect(),
         })
     });

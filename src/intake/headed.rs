@@ -78,7 +78,7 @@ enum Told {
 }
 
 /// A field of the training with its text, or why the cell cannot be read.
-pub(super) type Announced = Result<(&'static str, String), (Spot, Reason)>;
+pub(super) type Announced = Result<(&'static str, String), Box<(Spot, Reason)>>;
 
 /// The fields of a training that the lines above the headings of a list tell, by their names.
 pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
@@ -157,7 +157,7 @@ fn read(told: Told, cell: &SheetCell, order: Option<DateOrder>, spot: impl Fn() 
         Told::Days => match days(cell, order) {
             Ok(Some((start, end))) => vec![of("start", &start.to_string()), of("end", &end.to_string())],
             Ok(None) => Vec::new(),
-            Err(reason) => vec![Err((spot(), reason))],
+            Err(reason) => vec![Err(Box::new((spot(), reason)))],
         },
         Told::Hours => {
             let (number, unit) = text.split_once(' ').unwrap_or((text, "jp"));
@@ -215,6 +215,7 @@ fn days(cell: &SheetCell, order: Option<DateOrder>) -> Result<Option<(Day, Day)>
 /// The days of a text whose months are words, from the first to the last; times of the day are none.
 fn worded(text: &str) -> Option<(Day, Day)> {
     let is_time = |word: &str| {
+        let word = word.trim_matches([',', ';', '(', ')']);
         word.split_once(['.', ':']).is_some_and(|(hour, rest)| {
             let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
             is_number(hour) && is_number(rest)

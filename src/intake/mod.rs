@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
-//!           │ └─ questions                    which headings ask what a questionnaire asks
+//!           │ ├─ questions                    which headings ask what a questionnaire asks
+//!           │ └─ combined                     headings of several names
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · codes · person    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
@@ -23,6 +24,7 @@ pub mod blank;
 mod bound;
 mod chosen;
 mod codes;
+mod combined;
 mod compared;
 mod complaint;
 mod day;
@@ -113,6 +115,7 @@ pub fn draft(
     }
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
+        row::note_joint(&mut bound, &form, region.rows);
         row::note_rounded(&mut bound, &form, region.rows);
         row::note_crossed(&mut bound, &form, region.rows);
         bound

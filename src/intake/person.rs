@@ -225,12 +225,14 @@ impl Acquaintance {
         }
         let is_nip = plain_nip(text).starts_with(|letter: char| letter.is_ascii_digit());
         let of = |text: &str| text.to_owned();
-        let named = match is_nip {
-            true => Mentioned {
+        let id = String::new();
+        let named = match parted(text) {
+            (name, nip) if !name.is_empty() && !nip.is_empty() => Mentioned { id, nip, name },
+            _ if is_nip => Mentioned {
                 nip: of(text),
                 ..Mentioned::default()
             },
-            false => Mentioned {
+            _ => Mentioned {
                 name: of(text),
                 ..Mentioned::default()
             },
@@ -259,6 +261,43 @@ pub fn offered(draft: &mut Draft<'_>) -> Vec<String> {
         texts.find(means).unwrap_or(&person.id).to_owned()
     };
     all.list.iter().map(of).collect()
+}
+
+/// Name and number of a person in one text, in either order and with whatever stands between them; each empty where there
+/// is none.
+pub(super) fn parted(text: &str) -> (String, String) {
+    /// So many digits are a number of identity.
+    const DIGITS: usize = 15;
+    let is_part = |letter: char| letter.is_ascii_digit() || letter == ' ';
+    let runs = text.split(|letter: char| !is_part(letter));
+    let count = |run: &str| run.bytes().filter(u8::is_ascii_digit).count();
+    let Some(number) = runs
+        .filter(|run| count(run) >= DIGITS)
+        .max_by_key(|run| run.len())
+    else {
+        return (text.trim().to_owned(), String::new());
+    };
+    let (before, after) = text.split_once(number).unwrap_or_default();
+    let is_mark = |letter: char| letter.is_whitespace() || "/|;:,-–()'".contains(letter);
+    let labels = ["NIP.", "NIP", "Nip.", "Nip", "NIPPPK", "NI PPPK"];
+    let bare = |text: &str| {
+        let mut text = text.trim_matches(is_mark);
+        for label in labels {
+            text = text
+                .strip_suffix(label)
+                .or(text.strip_prefix(label))
+                .unwrap_or(text);
+            text = text.trim_matches(is_mark);
+        }
+        text.to_owned()
+    };
+    let names = [before, after].map(bare);
+    let name = names
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    (name, number.trim().to_owned())
 }
 
 /// Titles that stand before a name, folded and without blanks.
@@ -344,6 +383,37 @@ mod tests {
             ("dr. Rina Sari, Sp.A", ("dr.", "Rina Sari", "Sp.A")),
         ] {
             assert_eq!(apart(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn number_and_name_are_parted_in_either_order() {
+        for (text, name, nip) in [
+            (
+                "Budi Santoso, S.E.\nNIP. 198609262015051001",
+                "Budi Santoso, S.E.",
+                "198609262015051001",
+            ),
+            (
+                "BUDI SANTOSO / 19860926 201505 1 001",
+                "BUDI SANTOSO",
+                "19860926 201505 1 001",
+            ),
+            (
+                "198609262015051001 - Budi Santoso",
+                "Budi Santoso",
+                "198609262015051001",
+            ),
+            (
+                "Budi Santoso (NIP 198609262015051001)",
+                "Budi Santoso",
+                "198609262015051001",
+            ),
+            ("'198609262015051001", "", "198609262015051001"),
+            ("Budi Santoso, S.E.", "Budi Santoso, S.E.", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(parted(text), (name.to_owned(), nip.to_owned()), "{text}");
         }
     }
 

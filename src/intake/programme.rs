@@ -70,7 +70,7 @@ fn make(
     for field in told {
         match field {
             Ok((name, text)) => request.or(name, &text),
-            Err((spot, reason)) => draft.refuse(spot.text(request.lang), reason),
+            Err(told) => draft.refuse(told.0.text(request.lang), told.1),
         }
     }
     draft.is_good().then_some(())?;

@@ -175,12 +175,12 @@ pub(super) fn asked(
 }
 
 /// What a list of answers may be read by: the questionnaire, the columns of its form, and what every row says.
-pub(super) type Asking<'f> = (Option<&'f Survey>, &'f [ListColumn], &'f [(Target, String)]);
+pub(super) type AnswerForm<'f> = (Option<&'f Survey>, &'f [ListColumn], &'f [(Target, String)]);
 
 /// Whether every row of a list judges an instructor, and the list asks all that some aspects ask and nothing of the others:
 /// the form about instructors alone has no columns for the rest.
 fn is_of_instructors(
-    (survey, columns, constants): Asking<'_>,
+    (survey, columns, constants): AnswerForm<'_>,
     region: &Region<'_>,
     bound: &Bound,
     missing: &[&str],
@@ -212,7 +212,7 @@ fn is_of_instructors(
 /// comes again whole.
 pub(super) fn refuse_unasked(
     draft: &mut Draft<'_>,
-    asking: Asking<'_>,
+    asking: AnswerForm<'_>,
     regions: &[Region<'_>],
     bound: &[Bound],
 ) {

@@ -2,6 +2,7 @@
 
 use super::bound::{Bound, ListColumn, Target};
 use super::form::ListForm;
+use super::person;
 use super::subject::Faults;
 use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
@@ -52,6 +53,36 @@ pub(super) fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]
     bound.rounded = texts.filter(is_rounded).collect();
     bound.rounded.sort_unstable();
     bound.rounded.dedup();
+}
+
+/// Notes the column that holds both number and name of people, where the list has none of its own for one of them.
+pub(super) fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    let of = |name: &str| {
+        let is_it = |to: &Target| to.0 == staff.name && to.1 == name;
+        form.columns
+            .iter()
+            .position(|column| column.to.as_ref().is_some_and(is_it))
+    };
+    let Some((nip, name)) = of("nip").zip(of("name")) else {
+        return;
+    };
+    let at = |index: usize| {
+        let is_it = |(_, own): &&(usize, usize)| form.columns[*own].to == form.columns[index].to;
+        bound.pairs.iter().find(is_it).map(|(at, _)| *at)
+    };
+    let (column, other) = match (at(nip), at(name)) {
+        (Some(column), None) => (column, name),
+        (None, Some(column)) => (column, nip),
+        _ => return,
+    };
+    let has_both = |row: &SheetRow| {
+        let (name, number) = person::parted(row.get(column));
+        !name.is_empty() && !number.is_empty()
+    };
+    if rows.iter().any(has_both) {
+        bound.joint.push(column);
+        bound.pairs.push((column, other));
+    }
 }
 
 /// Notes the columns of presence, where a list has crosses and other marks of who is there.
@@ -177,6 +208,10 @@ impl ListRow<'_> {
             };
             if text::hidden(&cell.text).is_some() {
                 cell.text = text::shown(&cell.text).trim().to_owned();
+            }
+            if self.bound.joint.contains(at) {
+                let (name, number) = person::parted(&cell.text);
+                cell.text = if to.1 == "nip" { number } else { name };
             }
             let cell = value::meant(cell, column);
             if cell.text.is_empty() {

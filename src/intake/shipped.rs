@@ -11,11 +11,14 @@ macro_rules! shipped {
 pub(super) static SHIPPED: &[(&str, &str)] = shipped![
     "evaluasi-triwulan",
     "kebutuhan",
+    "kompetensi",
     "pegawai",
     "pengaduan",
+    "penilaian-kompetensi",
     "peserta-pelatihan",
     "riwayat-pelatihan",
     "siasn-pegawai",
+    "standar-kompetensi",
     "survei-kepuasan",
 ];
 

@@ -8,6 +8,7 @@ use super::recalled::{Numbers, Titles};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
+use crate::records::competence::{Competency, competencies};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::evaluations;
@@ -181,10 +182,23 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     .column("staff")
                     .filter(|_| who.is_some())
                     .map(|column| (column, id));
-                let preset: Vec<(usize, &str)> = preset.into_iter().collect();
+                let code = self.code_of_name(table, fields);
+                let coded = code.as_deref().map(|code| (Schema::FIRST, code));
+                let preset: Vec<(usize, &str)> = preset.into_iter().chain(coded).collect();
                 Ok(vec![self.entry(draft, row, (table, fields), &preset)?])
             }
         }
+    }
+
+    /// The code of a competency that a row names only.
+    fn code_of_name(&mut self, table: &Schema, fields: &ListCells) -> Option<String> {
+        let is_named = table.name == competencies.name && field(fields, table, Competency::code).is_none();
+        let name = field(fields, table, Competency::name).filter(|_| is_named)?;
+        Some(
+            self.understanding
+                .codes
+                .of_name(CodeKind::Competency, &name.cell.text),
+        )
     }
 
     /// The cells that a row says of a table, beside those that are known.

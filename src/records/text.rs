@@ -32,6 +32,43 @@ pub fn sense(text: &str) -> String {
     }
 }
 
+/// What is written short in names of units, services and channels.
+const SHORT: [(&str, &str); 20] = [
+    ("kel", "kelurahan"),
+    ("kec", "kecamatan"),
+    ("ds", "desa"),
+    ("dsn", "dusun"),
+    ("kab", "kabupaten"),
+    ("prov", "provinsi"),
+    ("sek", "seksi"),
+    ("sie", "seksi"),
+    ("sekr", "sekretariat"),
+    ("bag", "bagian"),
+    ("subag", "subbagian"),
+    ("subbag", "subbagian"),
+    ("bid", "bidang"),
+    ("pem", "pemerintahan"),
+    ("yan", "pelayanan"),
+    ("wa", "whatsapp"),
+    ("ig", "instagram"),
+    ("fb", "facebook"),
+    ("telp", "telepon"),
+    ("tlp", "telepon"),
+];
+
+/// A name of a unit, service or channel as it is compared with what somebody else wrote: what is written short is written
+/// out, and blanks part nothing. `Kel. Mekar Sari` and `Kelurahan Mekarsari` are the same name.
+pub fn written_out(text: &str) -> String {
+    let folded = folded(text);
+    let long = |word: &'_ str| {
+        SHORT
+            .iter()
+            .find(|(short, _)| *short == word)
+            .map(|(_, long)| *long)
+    };
+    folded.split(' ').map(|word| long(word).unwrap_or(word)).collect()
+}
+
 /// The first character of a text that no record may hold: what does not show, but for the ends of lines and tabs.
 /// Reports mark with such characters where a name will stand, and who reads sees another text than is compared.
 pub fn hidden(text: &str) -> Option<char> {
@@ -81,6 +118,20 @@ mod tests {
             ("№ 5", "no 5"),
         ] {
             assert_eq!(folded(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_units_are_written_out() {
+        for (text, expected) in [
+            ("Kel. Mekar Sari", "kelurahanmekarsari"),
+            ("KELURAHAN MEKARSARI", "kelurahanmekarsari"),
+            ("Sub Bag. Umum", "subbagianumum"),
+            ("Subbagian Umum", "subbagianumum"),
+            ("WA", "whatsapp"),
+            ("Kelapa", "kelapa"),
+        ] {
+            assert_eq!(written_out(text), expected, "{text}");
         }
     }
 

@@ -45,6 +45,8 @@ pub struct FillIn {
     pub guide: Vec<String>,
     /// What is said of a value that cannot stand there.
     pub refusal: String,
+    /// Whether an Indonesian spreadsheet opens its csv: its cells are parted by semicolons.
+    pub is_indonesian: bool,
     /// Its columns.
     pub columns: Vec<FillColumn>,
     /// Its rows.
@@ -73,7 +75,16 @@ impl FillIn {
     /// # Errors
     /// When it cannot be written.
     pub fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(out);
+        let (mark, delimiter) = if self.is_indonesian {
+            ("\u{feff}", b';')
+        } else {
+            ("", b',')
+        };
+        out.write_all(mark.as_bytes())?;
+        let mut writer = ::csv::WriterBuilder::new()
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_writer(out);
         let heading = self.columns.iter().map(|column| column.heading.as_str());
         writer.write_record([self.title.as_str()])?;
         writer.write_record([self.mark.as_str()])?;

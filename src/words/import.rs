@@ -135,6 +135,8 @@ problems! {
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
         CodeMissing { what: String, text: String, count: usize, places: String, typed: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, atau tambahkan: {typed}",
             en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, or add it: {typed}", rows of count "row" / "rows";
+        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya; bila memang lain: {typed}",
+            en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell; if it is another: {typed}", rows of count "row" / "rows";
 
         // ---- a list to fill in ---------------------------------------------------------------------
         FormNone { name: String, all: String }: id "daftar isian `{name}` tidak ada" help "yang ada: {all}",
@@ -143,6 +145,10 @@ problems! {
             en "this list is about a training that there is" help "name the training: --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
         FormPeriod: id "daftar isian ini tentang satu periode" help "sebutkan periodenya: --for 2026-Q3, --for 2026-10, atau --for 2026",
             en "this list is about a period" help "name the period: --for 2026-Q3, --for 2026-10 or --for 2026";
+        FormNoStaff: id "pada periode itu belum ada pegawai yang tercatat" help "masukkan dulu daftar pegawainya: bina import staff BERKAS",
+            en "nobody is on record in that period" help "bring in the list of staff first: bina import staff FILE";
+        FormNoParticipants: id "pelatihan itu belum punya peserta" help "daftarkan dulu: bina training enroll, atau impor daftar pesertanya",
+            en "nobody takes part in that training yet" help "enrol them first: bina training enroll, or import the list of participants";
         FormAlone { name: String }: id "{name} bukan daftar isian yang sama" help "impor sendiri: bina import {name}",
             en "{name} is not the same list to fill in" help "import it by itself: bina import {name}";
         FormWhole { text: String }: id "daftar isian ini tidak tentang `{text}`" help "hapus --for",
@@ -214,6 +220,8 @@ problems! {
             en "not filled in: {column}; fill in the cell, or one value for all rows, for example --with {column}={example}" help "";
         ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya",
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
+        StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "bila masih terbuka: Proses; bila sudah ditutup: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, atau Dicabut",
+            en "the status `{text}` is not known" help "if it is still open: Proses; if it is closed: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas or Dicabut";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
         StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: --correct, atau bina complaint {verb} {complaint} --on {day} --correct",

@@ -181,7 +181,7 @@ fn a_list_about_instructors_alone_needs_no_other_columns() {
     let document = office.root().join("trainings/2026-10/bimtek-arsip.toml");
     let text = fs::read_to_string(&document).unwrap();
     let instructor = "\n[[instructor]]\nkey = \"narasumber-1\"\nname = \"Pak Anu\"\noutside = true\n";
-    fs::write(&document, text + instructor).unwrap();
+    lay(&document, (text + instructor).as_bytes());
     let row = "narasumber-1;4;5\n";
     let list = |heading: &str| format!("instructor;{heading}\n") + &row.repeat(5);
     let ask = [

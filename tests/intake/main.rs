@@ -10,6 +10,7 @@ mod compare;
 mod doors;
 mod doubtful;
 mod hostile;
+mod names;
 #[path = "../office/mod.rs"]
 mod office;
 mod people;
