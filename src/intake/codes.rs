@@ -9,7 +9,7 @@ use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
 use crate::records::table::{self, Attribute};
-use crate::records::text::{folded, written_out};
+use crate::records::text::{folded, words_written_out, written_out};
 use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
@@ -247,10 +247,15 @@ impl Codes {
                 .flatten()
                 .map(|(_, name)| name.as_str())
         };
-        let slips = names().filter(|name| is_slip(text, name));
-        let distance = |name: &&str| table::distance(&written_out(text), &written_out(name));
-        if let Some(name) = slips.min_by_key(distance) {
-            return Some((name, true));
+        // One letter in three may be another.
+        let near = |name: &&str| {
+            let letters =
+                difference(text, name).filter(|(letters, length)| *letters <= 2 && letters * 3 <= *length);
+            letters.map(|(letters, _)| letters)
+        };
+        let nearest = names().filter_map(|name| Some((near(&name)?, name))).min();
+        if let Some((_, name)) = nearest {
+            return Some((name, is_slip(text, name)));
         }
         let words = folded(text);
         let holds = |name: &&str| {
@@ -351,23 +356,38 @@ impl Codes {
     }
 }
 
-/// Whether a text is a name but for a slip of the hand. Names that count, such as `Melati I` and `Melati II`, are others.
+/// In how many letters a text and a name differ beside the words that both have, and how many letters there are. `None`
+/// where one of them has no more, or where they count otherwise: `Melati I` and `Melati II` are others.
+fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
+    let (own, other) = (words_written_out(text), words_written_out(name));
+    let rest = |words: &[String], known: &[String]| -> Vec<String> {
+        words
+            .iter()
+            .filter(|word| !known.contains(word))
+            .cloned()
+            .collect()
+    };
+    let (left, right) = (rest(&own, &other), rest(&other, &own));
+    let counts = |words: &[String]| {
+        let is_of = |word: &str, letters: &str| word.chars().all(|letter| letters.contains(letter));
+        let mut words = words.iter();
+        words.any(|word| is_of(word, "0123456789") || is_of(word, "ivx") || word.len() == 1)
+    };
+    if left.is_empty() || right.is_empty() || counts(&left) || counts(&right) {
+        return None;
+    }
+    let (left, right) = (left.concat(), right.concat());
+    let length = left.chars().count().min(right.chars().count());
+    Some((table::distance(&left, &right), length))
+}
+
+/// Whether a text is most likely a name with a slip of the hand. A short word that differs may be another: `Baru`, `Batu`.
 fn is_slip(text: &str, name: &str) -> bool {
-    let (own, other) = (written_out(text), written_out(name));
-    let counts = |text: &str| -> Vec<String> {
-        let folded = folded(text);
-        let is_count = |word: &&str| {
-            let is_of = |letters: &str| word.chars().all(|letter| letters.contains(letter));
-            is_of("0123456789") || is_of("ivx") || word.len() == 1
-        };
-        folded.split(' ').filter(is_count).map(str::to_owned).collect()
-    };
-    let allowed = match own.chars().count() {
-        0..5 => 0,
-        5..9 => 1,
-        _ => 2,
-    };
-    own != other && counts(text) == counts(name) && table::distance(&own, &other) <= allowed
+    difference(text, name).is_some_and(|(letters, length)| match length {
+        0..5 => false,
+        5..8 => letters <= 1,
+        _ => letters <= 2,
+    })
 }
 
 /// A code for a name that no other has.
@@ -415,7 +435,9 @@ mod tests {
         for (text, name, expected) in [
             ("Sekertariat", "Sekretariat", true),
             ("Kel. Mekarsri", "Kelurahan Mekarsari", true),
-            ("Seksi Pelayanan Umun", "Seksi Pelayanan Umum", true),
+            ("Kelurahan Mekar Sri", "Kel. Mekarsari", true),
+            ("Kelurahan Baru", "Kelurahan Batu", false),
+            ("Seksi Pelayanan", "Seksi Pelayanan Umum", false),
             ("Kelurahan Melati I", "Kelurahan Melati II", false),
             ("RW 01", "RW 02", false),
             ("Seksi Pemerintahan", "Seksi Pembangunan", false),

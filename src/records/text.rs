@@ -59,14 +59,17 @@ const SHORT: [(&str, &str); 20] = [
 /// A name of a unit, service or channel as it is compared with what somebody else wrote: what is written short is written
 /// out, and blanks part nothing. `Kel. Mekar Sari` and `Kelurahan Mekarsari` are the same name.
 pub fn written_out(text: &str) -> String {
+    words_written_out(text).concat()
+}
+
+/// The words of such a name, each written out.
+pub fn words_written_out(text: &str) -> Vec<String> {
     let folded = folded(text);
-    let long = |word: &'_ str| {
-        SHORT
-            .iter()
-            .find(|(short, _)| *short == word)
-            .map(|(_, long)| *long)
+    let long = |word: &str| {
+        let known = SHORT.iter().find(|(short, _)| *short == word);
+        known.map_or(word, |(_, long)| *long).to_owned()
     };
-    folded.split(' ').map(|word| long(word).unwrap_or(word)).collect()
+    folded.split(' ').map(long).collect()
 }
 
 /// The first character of a text that no record may hold: what does not show, but for the ends of lines and tabs.

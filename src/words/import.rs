@@ -170,8 +170,8 @@ problems! {
             en "in this directory there is already {file} with other content" help "choose a directory that does not exist or is empty: bina -C DIR import all …";
 
         // ---- a cell --------------------------------------------------------------------------------
-        DayUnclear { text: String }: id "`{text}` dapat dibaca sebagai dua tanggal" help "ubah selnya menjadi tanggal sungguhan, atau sebutkan urutannya: --dates dmy",
-            en "`{text}` can be read as two days" help "make the cell a real date, or name the order: --dates dmy";
+        DayUnclear { text: String }: id "`{text}` dapat dibaca sebagai dua tanggal" help "sebutkan urutannya, misalnya hari dulu: --dates dmy; di buku kerja selnya dapat juga dijadikan tanggal",
+            en "`{text}` can be read as two days" help "name the order, for example the day first: --dates dmy; in a workbook the cell can be made a date too";
         DayShort { text: String }: id "tahun pada `{text}` tidak lengkap" help "tulis empat angka tahun",
             en "the year of `{text}` is cut" help "write four digits of the year";
         NumberUnclear { text: String }: id "`{text}` dapat dibaca sebagai ribuan atau desimal" help "ubah selnya menjadi angka sungguhan",
