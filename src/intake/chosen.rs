@@ -8,7 +8,7 @@ use crate::records::taking_part::participation;
 use crate::sheets::heading;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// The kind of list that the sheets hold: the one whose headings are known best.
 pub(super) fn choose(
@@ -27,31 +27,30 @@ pub(super) fn choose(
     let name = sheets
         .first()
         .map_or(String::new(), |sheet| sheet.file.to_string());
-    let subjects: HashSet<&str> = forms
-        .iter()
-        .filter(|form| form.survey.is_none())
-        .map(|form| form.subject.as_str())
-        .collect();
-    let mut subjects: Vec<String> = subjects.into_iter().map(str::to_owned).collect();
-    subjects.extend(
-        forms
-            .iter()
-            .filter_map(|form| form.survey.as_ref().map(|survey| survey.code.clone())),
-    );
-    subjects.sort();
+    let subjects = subjects(&forms);
     // A list about one programme names it in vain.
     let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
+    let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
+    // Of a programme there are lists of its participants and of answers.
+    let is_meant = |form: &ListForm| match subject {
+        Some(subject) => form::is_subject(form, subject),
+        None => !is_training || form.survey.is_some() || form.table().name == participation.name,
+    };
     let meant = forms
         .into_iter()
-        .filter(|form| subject.is_none_or(|subject| form::is_subject(form, subject)) && !is_of_titles(form));
+        .filter(|form| is_meant(form) && !is_of_titles(form));
     let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let best = scored.first().map_or(0, |(score, _)| *score);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
-    if best < if subject.is_some() { 1 } else { 3 } {
+    let least = match subject {
+        Some(_) => 1,
+        None if is_training => 2,
+        None => 3,
+    };
+    if best < least {
         let (found, subjects) = (found(sheets.iter()), subjects.join(", "));
-        let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
         let likely = if is_training { participation.one } else { staff.one }.to_owned();
         return draft.stop(
             "",
@@ -66,6 +65,16 @@ pub(super) fn choose(
     )?;
     refuse_others(draft, &form, &others, sheets);
     Some(form)
+}
+
+/// What lists may be about: tables and questionnaires.
+fn subjects(forms: &[ListForm]) -> Vec<String> {
+    let of = |form: &ListForm| match &form.survey {
+        Some(survey) => survey.code.clone(),
+        None => form.subject.clone(),
+    };
+    let subjects: BTreeSet<String> = forms.iter().map(of).collect();
+    subjects.into_iter().collect()
 }
 
 /// How many headings of sheets a kind of list knows.

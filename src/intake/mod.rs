@@ -115,9 +115,7 @@ pub fn draft(
     }
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
-        row::note_joint(&mut bound, &form, region.rows);
-        row::note_rounded(&mut bound, &form, region.rows);
-        row::note_crossed(&mut bound, &form, region.rows);
+        row::note(&mut bound, &form, region.rows);
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();

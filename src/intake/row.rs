@@ -35,9 +35,16 @@ fn is_long(text: &str) -> bool {
     text.len() > KEPT && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Notes what the rows of a table tell of its columns.
+pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    note_joint(bound, form, rows);
+    note_rounded(bound, form, rows);
+    note_crossed(bound, form, rows);
+}
+
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
 /// rounded them before they were written as text.
-pub(super) fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     /// So many zeros are no chance.
     const ZEROS: usize = 3;
     let is_text = |(_, index): &&(usize, usize)| {
@@ -56,7 +63,7 @@ pub(super) fn note_rounded(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]
 }
 
 /// Notes the column that holds both number and name of people, where the list has none of its own for one of them.
-pub(super) fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     let of = |name: &str| {
         let is_it = |to: &Target| to.0 == staff.name && to.1 == name;
         form.columns
@@ -86,7 +93,7 @@ pub(super) fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) 
 }
 
 /// Notes the columns of presence, where a list has crosses and other marks of who is there.
-pub(super) fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     let presence = bound.pairs.iter().filter_map(|(at, index)| {
         let column = &form.columns[*index];
         let to = column.to.as_ref()?;

@@ -55,29 +55,7 @@ pub(super) fn draft(
     understanding: &mut Understanding,
     request: &Request<'_>,
 ) -> Recorded {
-    let mut fates: Vec<RowFate> = Vec::new();
-    let (mut answered, mut origins) = (Vec::new(), Vec::new());
-    for (number, row) in rows.iter().enumerate() {
-        let (spot, fields) = (row.spot(), row.fields(form));
-        let mut fate = RowFate {
-            place: spot.clone(),
-            outcome: Outcome::Rejected,
-            person: "".into(),
-            matched: None,
-            details: Box::default(),
-        };
-        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
-        let answer = match unread {
-            Some(faults) => Err(faults),
-            None => answer(draft, survey, &fields, &spot, understanding),
-        };
-        match answer {
-            Ok((month, cells)) => answered.push(Answered { number, month, cells }),
-            Err(faults) => fate.details = refusals(faults),
-        }
-        origins.push(BatchOrigin::of(request, row, &fields));
-        fates.push(fate);
-    }
+    let (fates, answered, origins) = read(draft, (form, survey), rows, understanding, request);
     // An answer that is rejected this time may be one of those that are recorded.
     let is_whole = answered.len() == rows.len() && origins.iter().all(|origin| origin.beside.is_none());
     let corrects = request.has("correct");
@@ -123,6 +101,40 @@ pub(super) fn draft(
     recorded.batches = marks.collect();
     recorded.notes.extend(understanding.codes.write(draft));
     recorded
+}
+
+/// Every row as an answer, or rejected; the answers; and to which batch each row belongs.
+fn read(
+    draft: &mut Draft<'_>,
+    (form, survey): (&ListForm, &Survey),
+    rows: &[ListRow<'_>],
+    understanding: &mut Understanding,
+    request: &Request<'_>,
+) -> (Vec<RowFate>, Vec<Answered>, Vec<BatchOrigin>) {
+    let mut fates: Vec<RowFate> = Vec::new();
+    let (mut answered, mut origins) = (Vec::new(), Vec::new());
+    for (number, row) in rows.iter().enumerate() {
+        let (spot, fields) = (row.spot(), row.fields(form));
+        let mut fate = RowFate {
+            place: spot.clone(),
+            outcome: Outcome::Rejected,
+            person: "".into(),
+            matched: None,
+            details: Box::default(),
+        };
+        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+        let answer = match unread {
+            Some(faults) => Err(faults),
+            None => answer(draft, survey, &fields, &spot, understanding),
+        };
+        match answer {
+            Ok((month, cells)) => answered.push(Answered { number, month, cells }),
+            Err(faults) => fate.details = refusals(faults),
+        }
+        origins.push(BatchOrigin::of(request, row, &fields));
+        fates.push(fate);
+    }
+    (fates, answered, origins)
 }
 
 /// What stands between a batch and how many of it were recorded when a row was rejected.

@@ -139,7 +139,7 @@ fn complaints_from_several_channels() {
     );
     assert_eq!(told.len(), 6, "{told:?}");
     for help in [
-        "make the cell a real date, or name the order: --dates dmy",
+        "name the order, for example the day first: --dates dmy",
         "fill in the day on which it was closed",
     ] {
         assert!(said.stderr.contains(help), "{help}\n{}", said.stderr);

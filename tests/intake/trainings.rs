@@ -185,3 +185,15 @@ fn a_signature_is_presence_and_its_numbered_place_is_none() {
         said.stdout
     );
 }
+
+#[test]
+fn a_list_for_a_training_is_one_of_its_participants() {
+    let mut office = office(|_| {});
+    lay(
+        &office.beside("hadir.csv"),
+        "No;Nama;NIP\n1;Budi Santoso;\n".as_bytes(),
+    );
+    let said = import(&mut office, &["hadir.csv", "--for", "2026-11/pelayanan-prima"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(said.stderr.contains("(peserta-pelatihan)"), "{}", said.stderr);
+}
