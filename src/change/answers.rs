@@ -227,7 +227,11 @@ fn refuse_unmet(
             .iter()
             .map(|(name, count)| format!("{name} ({count})"))
             .collect();
-        let all = all.join(", ");
+        let all = if all.is_empty() {
+            "–".to_owned()
+        } else {
+            all.join(", ")
+        };
         draft.refuse("--batch", Slip::BatchNone { batch, all });
     } else if !lines.is_empty() && meant.windows(2).any(|pair| pair[0].0 != pair[1].0) {
         draft.refuse("--line", Slip::LineOfMonth);

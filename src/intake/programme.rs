@@ -108,7 +108,8 @@ pub(super) fn close(
             count: rejected,
         });
     } else if let Some(count) = taking_part::complete_attending(draft, request, &training) {
-        account.notes.push(Intake::Completed { training, count });
+        let told = (count > 0).then_some(Intake::Completed { training, count });
+        account.notes.extend(told);
     }
 }
 
