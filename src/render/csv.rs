@@ -1,11 +1,12 @@
 //! The report as CSV: all its figures in one long table, or one of its tables as itself.
 //!
-//! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value.
+//! A line of the long table is one cell: the id of its table, the address of its row, the id of its column, its value, and
+//! what stands beside it: of how many it is, of how many it is not known, and without how many offices.
 //! No cell is a formula to the program that opens the file.
 
 use super::listing::CellForm;
 use super::{Format, Listing, Options};
-use crate::report::model::{Report, Table, Value};
+use crate::report::model::{BESIDE, Partial, Report, Table, Value};
 use crate::sheets::guard::guarded;
 use crate::words::change::Hint;
 use ::csv::{ErrorKind, Writer, WriterBuilder};
@@ -107,7 +108,7 @@ fn is_digits(cell: &str) -> bool {
 
 /// What a program keeps a value as.
 fn kind(value: &Value) -> CellForm {
-    match value {
+    match value.known() {
         Value::Count(_) | Value::Number { .. } => CellForm::Number,
         _ => CellForm::Text,
     }
@@ -135,28 +136,51 @@ fn written(
 }
 
 fn long(report: &Report, lines: &mut Lines<'_>) -> ::csv::Result<()> {
-    lines.writer.write_record(["table", "row", "column", "value"])?;
+    let heading = ["table", "row", "column", "value"];
+    lines.writer.write_record(heading.iter().chain(&BESIDE))?;
     if let Some(mark) = &report.draft {
         // So that figures of a draft cannot pass for others once they stand in a spreadsheet.
-        lines.writer.write_record(["draft", "", "", mark])?;
+        lines.writer.write_record(["draft", "", "", mark, "", "", ""])?;
     }
     for table in report.tables() {
         for (row, address) in table.rows.iter().zip(table.addresses()) {
             for (column, value) in table.columns.iter().zip(row) {
                 let place = [table.id, &address, column.id].map(|id| (id.into(), CellForm::Text));
-                lines.line(place.into_iter().chain([(value.data(), kind(value))]))?;
+                let cells = place.into_iter().chain([(value.data(), kind(value))]);
+                lines.line(cells.chain((0..BESIDE.len()).map(|which| beside(value, which))))?;
             }
         }
     }
     Ok(())
 }
 
+/// What stands beside a figure, by its number; nothing where nothing does.
+fn beside(value: &Value, which: usize) -> (Cow<'_, str>, CellForm) {
+    let count = value.partial().and_then(|own| own.beside()[which]);
+    let cell = count.map_or(Cow::Borrowed(""), |count| count.to_string().into());
+    (cell, CellForm::Number)
+}
+
+/// The table with a column for each of its own, and behind it one for whatever stands beside its figures.
 fn alone(table: &Table, lines: &mut Lines<'_>) -> ::csv::Result<()> {
-    lines
-        .writer
-        .write_record(table.columns.iter().map(|column| column.id))?;
+    let (mut names, mut columns) = (Vec::new(), Vec::new());
+    for (at, column) in table.columns.iter().enumerate() {
+        names.push(column.id.to_owned());
+        columns.push((at, None));
+        for (which, name) in BESIDE.iter().enumerate() {
+            let mut told = table.rows.iter().filter_map(|row| row[at].partial());
+            if told.any(|own: &Partial| own.beside()[which].is_some()) {
+                names.push(format!("{}/{name}", column.id));
+                columns.push((at, Some(which)));
+            }
+        }
+    }
+    lines.writer.write_record(&names)?;
     for row in &table.rows {
-        lines.line(row.iter().map(|value| (value.data(), kind(value))))?;
+        lines.line(columns.iter().map(|&(at, which)| match which {
+            None => (row[at].data(), kind(&row[at])),
+            Some(which) => beside(&row[at], which),
+        }))?;
     }
     Ok(())
 }
@@ -192,23 +216,23 @@ mod tests {
         assert_eq!(
             text(&sample::small(), None),
             "\
-table,row,column,value
-units,terjun,unit,terjun
-units,terjun,staff,12
-units,terjun,hours,14.2
-units,terjun,reached,75
-units,labuhan,unit,labuhan
-units,labuhan,staff,9
-units,labuhan,hours,9.75
-units,labuhan,reached,
-units,camat,unit,camat
-units,camat,staff,4
-units,camat,hours,21
-units,camat,reached,*
-units,*,unit,*
-units,*,staff,25
-units,*,hours,13.6
-units,*,reached,72
+table,row,column,value,of,unknown,without_offices
+units,terjun,unit,terjun,,,
+units,terjun,staff,12,,,
+units,terjun,hours,14.2,,,
+units,terjun,reached,75,,,
+units,labuhan,unit,labuhan,,,
+units,labuhan,staff,9,,,
+units,labuhan,hours,9.75,,,
+units,labuhan,reached,,,,
+units,camat,unit,camat,,,
+units,camat,staff,4,,,
+units,camat,hours,21,,,
+units,camat,reached,*,,,
+units,*,unit,*,,,
+units,*,staff,25,,,
+units,*,hours,13.6,,,
+units,*,reached,72,,,
 "
         );
         assert_eq!(
@@ -262,6 +286,20 @@ camat,4,21,*
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "\u{feff}nip;jp;since;note\n'198607142010012003;12,5;2026-10-31;\"a;b\"\n'007;-3;;'=1+1\n"
+        );
+    }
+
+    #[test]
+    fn what_stands_beside_a_figure_has_cells_of_its_own() {
+        let mut report = sample::small();
+        let cell = &mut report.sections[0].tables[0].rows[0][1];
+        *cell = sample::in_part(cell.clone());
+        assert!(text(&report, None).contains("\nunits,terjun,staff,12,20,3,2\nunits,terjun,hours,14.2,,,\n"));
+        let alone = text(&report, Some("units"));
+        let expected = "unit,staff,staff/of,staff/unknown,staff/without_offices,hours,reached\nterjun,12,20,3,2,14.2,75\n";
+        assert!(
+            alone.starts_with(expected) && alone.contains("\nlabuhan,9,,,,9.75,\n"),
+            "{alone}"
         );
     }
 

@@ -3,7 +3,7 @@
 
 use super::{Format, Listing, Options};
 use crate::diagnostic::visible;
-use crate::report::model::{Column, Note, Report, Section, Table, Value};
+use crate::report::model::{BESIDE, Column, Note, Partial, Report, Section, Table, Value};
 use crate::words::change;
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
@@ -131,19 +131,37 @@ impl Page<'_> {
         self.plain("[")?;
         for (at, value) in row.iter().enumerate() {
             self.plain(if at > 0 { ", " } else { "" })?;
-            match value {
-                Value::Missing | Value::Blank(_) => self.plain("null"),
-                // Apart from what is not known.
-                Value::Withheld => self.string("*"),
-                Value::Text(text) => self.string(text),
-                Value::Key { key, .. } => self.string(key),
-                Value::Count(count) => self.count(*count),
-                Value::Number { exact, .. } if is_number(exact) => self.plain(exact),
-                // A document that nobody can read would be worse.
-                Value::Number { exact, .. } => self.string(exact),
-            }?;
+            self.cell(value)?;
         }
         self.plain("]")
+    }
+
+    fn cell(&mut self, value: &Value) -> io::Result<()> {
+        match value {
+            Value::Missing | Value::Blank(_) => self.plain("null"),
+            // Apart from what is not known.
+            Value::Withheld => self.string("*"),
+            Value::Text(text) => self.string(text),
+            Value::Key { key, .. } => self.string(key),
+            Value::Count(count) => self.count(*count),
+            Value::Number { exact, .. } if is_number(exact) => self.plain(exact),
+            // A document that nobody can read would be worse.
+            Value::Number { exact, .. } => self.string(exact),
+            Value::Partial(own) if own.is_in_part() => self.in_part(own),
+            Value::Partial(own) => self.cell(&own.known),
+        }
+    }
+
+    /// A figure that is not the whole: an object, so that nobody takes it for a number.
+    fn in_part(&mut self, own: &Partial) -> io::Result<()> {
+        self.plain("{\"value\": ")?;
+        self.cell(&own.known)?;
+        for (name, count) in BESIDE.iter().zip(own.beside()) {
+            if let Some(count) = count {
+                write!(self.out, ", \"{name}\": {count}")?;
+            }
+        }
+        self.plain("}")
     }
 
     /// An object on one line.
@@ -282,13 +300,23 @@ mod tests {
                     Value::Text(text) | Value::Key { key: text, .. } => {
                         assert_eq!(cell.as_str(), Some(&**text))
                     }
-                    Value::Missing | Value::Blank(_) => assert!(cell.is_null()),
+                    Value::Missing | Value::Blank(_) | Value::Partial(_) => assert!(cell.is_null()),
                     Value::Withheld => assert_eq!(cell, "*"),
                     Value::Count(count) => assert_eq!(cell.to_string(), count.to_string()),
-                    Value::Number { exact, .. } => assert_eq!(cell.to_string(), *exact),
+                    Value::Number { exact, .. } => assert_eq!(cell.to_string(), **exact),
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_figure_that_is_not_the_whole_is_no_number() {
+        let mut report = sample::small();
+        let cell = &mut report.sections[0].tables[0].rows[0][1];
+        *cell = sample::in_part(cell.clone());
+        assert!(text(&report).contains(
+            "[\"terjun\", {\"value\": 12, \"of\": 20, \"unknown\": 3, \"without_offices\": 2}, 14.2, 75]"
+        ));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Reports made by hand, to look at: a calm one as an officer gets it, and a nasty one.
 
 use super::{Format, Options};
-use crate::report::model::{Column, Edition, Note, Report, Section, Style, Table, Value, View};
+use crate::report::model::{
+    Column, Edition, Note, NumberStyle, Partial, Report, Section, Style, Table, Unjudged, Value, View,
+};
 
 /// A report as a format writes it.
 pub(super) fn written(format: &Format, report: &Report, options: &Options) -> String {
@@ -22,10 +24,17 @@ fn key(key: &str, label: &str) -> Value {
 }
 
 fn number(exact: &str) -> Value {
-    Value::Number {
-        exact: exact.into(),
-        shown: exact.replace('.', ","),
-    }
+    Value::number(exact, exact.replace('.', ","), NumberStyle::Plain)
+}
+
+/// A figure of twenty, of three of which it is not known, and without those of two offices.
+pub(super) fn in_part(known: Value) -> Value {
+    Value::Partial(Box::new(Partial {
+        of: Some(20),
+        unknown: Some((3, Unjudged::Record)),
+        without: 2,
+        ..known.into()
+    }))
 }
 
 fn column(id: &'static str, title: &str, unit: &str) -> Column {

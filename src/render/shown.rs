@@ -21,6 +21,7 @@ pub(super) fn cell(value: &Value) -> Cow<'_, str> {
         Value::Key { label, .. } => visible(label),
         Value::Count(count) => count.to_string().into(),
         Value::Number { shown, .. } => visible(shown),
+        Value::Partial(own) => visible(&own.shown),
     }
 }
 
@@ -42,11 +43,11 @@ pub(super) fn heading(column: &Column) -> String {
 pub(super) fn is_figures(table: &Table, column: usize) -> bool {
     let (mut figures, mut words) = (0, 0);
     for value in table.rows.iter().filter_map(|row| row.get(column)) {
-        match value {
+        match value.known() {
             Value::Count(_) | Value::Number { .. } => figures += 1,
             Value::Text(text) if text.is_empty() => {}
             Value::Text(_) | Value::Key { .. } => words += 1,
-            Value::Missing | Value::Blank(_) | Value::Withheld => {}
+            Value::Missing | Value::Blank(_) | Value::Withheld | Value::Partial(_) => {}
         }
     }
     let has_unit = table
@@ -137,6 +138,7 @@ impl<'a> Said<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::model::NumberStyle;
 
     fn column(title: &str, unit: &str) -> Column {
         Column {
@@ -157,10 +159,7 @@ mod tests {
 
     #[test]
     fn figures_are_told_from_words() {
-        let number = Value::Number {
-            exact: "1".into(),
-            shown: "1".into(),
-        };
+        let number = Value::number("1", "1", NumberStyle::Plain);
         let mut table = Table {
             columns: vec![column("a", ""), column("b", "JP")],
             rows: vec![vec![number, Value::Missing]],

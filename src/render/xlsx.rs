@@ -83,6 +83,9 @@ fn sheet(book: &mut Book, report: &Report, section: &Section, table: &Table) -> 
 /// What stands in the cell of a value.
 fn cell(value: &Value) -> (Cow<'_, str>, CellForm) {
     match value {
+        // A program that adds it up would take it for the whole.
+        Value::Partial(own) if own.unknown.is_some() => (own.shown.as_str().into(), CellForm::Text),
+        Value::Partial(own) => cell(&own.known),
         Value::Count(_) | Value::Number { .. } => (value.data(), CellForm::Number),
         Value::Key { key, .. } if super::workbook::is_day(key) => (key.into(), CellForm::Day),
         Value::Key { key, label } if label.is_empty() => (key.into(), CellForm::Text),
@@ -95,6 +98,7 @@ fn cell(value: &Value) -> (Cow<'_, str>, CellForm) {
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::report::model::{Partial, Unjudged};
     use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
     use std::io::Cursor;
 
@@ -116,6 +120,33 @@ mod tests {
             assert!(cells.contains(&&Data::Float(number)), "{number}: {cells:?}");
         }
         assert!(cells.contains(&&Data::String("*".to_owned())), "what is withheld");
+    }
+
+    #[test]
+    fn a_figure_beside_something_unknown_is_no_number() {
+        let part = |own: Partial| {
+            let value = Value::Partial(Box::new(own));
+            let (text, form) = cell(&value);
+            (text.into_owned(), form)
+        };
+        let unknown = Some((3, Unjudged::Record));
+        let shown = || "12/20; 3 not known".to_owned();
+        let known = || Partial::from(Value::Count(12));
+        assert_eq!(
+            part(Partial {
+                unknown,
+                shown: shown(),
+                ..known()
+            }),
+            (shown(), CellForm::Text)
+        );
+        assert_eq!(
+            part(Partial {
+                of: Some(20),
+                ..known()
+            }),
+            ("12".to_owned(), CellForm::Number)
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::measure::month::MonthFigures;
 use crate::words::report::Text;
 
 /// The version of the contract of the brief.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Builds the brief; `None` when a rule has no edition in force.
 pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {

@@ -3,7 +3,7 @@
 use super::figure::Pen;
 use super::head::head;
 use super::list::List;
-use super::model::{Column, Note, Report, RowKeys, Section, Table, Value};
+use super::model::{Column, Note, NumberStyle, Report, RowKeys, Section, Table, Value};
 use super::page::Page;
 use crate::measure::certificates::{
     CertificateFigures, CertificateReport, Credential, SchemeColumn, Validity,
@@ -376,10 +376,10 @@ impl CertificateBook<'_> {
 fn days_left(pen: Pen, left: i32) -> Value {
     match pen.whole(i128::from(left)) {
         value if left >= 0 => value,
-        _ => Value::Number {
-            exact: left.to_string(),
-            shown: pen.say(Words::DaysPast { days: left.abs() }),
-        },
+        _ => {
+            let shown = pen.say(Words::DaysPast { days: left.abs() });
+            Value::number(left.to_string(), shown, NumberStyle::Plain)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The register of complaints: by channel, category and handler, the other voices beside them, and what is open.
 
 use super::figure::Pen;
-use super::model::{Note, Quiet, Report, Section, Table, Value, View};
+use super::model::{Note, NumberStyle, Quiet, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
 use crate::measure::docket::{DocketFigures, Pending, Preparation, REQUESTS};
@@ -268,10 +268,10 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
 fn days_past(pen: Pen, past: i64) -> Value {
     match past {
         0.. => pen.whole(past.into()),
-        _ => Value::Number {
-            exact: past.to_string(),
-            shown: pen.say(Text::DaysLeft { days: -past }),
-        },
+        _ => {
+            let shown = pen.say(Text::DaysLeft { days: -past });
+            Value::number(past.to_string(), shown, NumberStyle::Plain)
+        }
     }
 }
 

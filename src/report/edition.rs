@@ -217,7 +217,7 @@ fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is
 
 /// How many people a cell counts; none where a row is not about people. What is no count counts as one, and is hidden.
 fn people(value: Option<&Value>) -> u64 {
-    match value {
+    match value.map(Value::known) {
         Some(Value::Missing) => 0,
         Some(Value::Count(count)) => u64::try_from(*count).unwrap_or(1),
         Some(Value::Number { exact, .. }) => exact.parse().unwrap_or(1),

@@ -1,6 +1,6 @@
 //! How figures become values: rounded once, written in the reader's language.
 
-use super::model::{Column, Edition, Report, Section, TOTAL, Table, Value};
+use super::model::{Column, Edition, NumberStyle, Partial, Report, Section, TOTAL, Table, Value};
 use super::person::named;
 use crate::measure::feedback::ScaleItem;
 use crate::records::number::{Dec, ONE, Ratio};
@@ -93,15 +93,12 @@ impl Pen {
         if part == 0 && of == 0 {
             return Value::Missing;
         }
-        let exact = part.to_string();
-        Value::Number {
-            shown: format!(
-                "{}/{}",
-                words::number(self.lang, &exact),
-                words::number(self.lang, &of.to_string())
-            ),
-            exact,
-        }
+        let number = |count: u64| words::number(self.lang, &count.to_string());
+        Value::Partial(Box::new(Partial {
+            shown: format!("{}/{}", number(part), number(of)),
+            of: Some(of),
+            ..self.count(part).into()
+        }))
     }
 
     /// A sentence.
@@ -121,10 +118,8 @@ impl Pen {
             Ok(small) if small.unsigned_abs() < 1_000 => Value::Count(small),
             _ => {
                 let exact = value.to_string();
-                Value::Number {
-                    shown: words::number(self.lang, &exact),
-                    exact,
-                }
+                let shown = words::number(self.lang, &exact);
+                Value::number(exact, shown, NumberStyle::Plain)
             }
         }
     }
@@ -133,10 +128,10 @@ impl Pen {
     pub(super) fn ratio(self, value: Option<Ratio>, places: u32) -> Value {
         match value {
             None => Value::Missing,
-            Some(ratio) => Value::Number {
-                exact: ratio.shortest(6),
-                shown: words::number(self.lang, &ratio.fixed(places)),
-            },
+            Some(ratio) => {
+                let shown = words::number(self.lang, &ratio.fixed(places));
+                Value::number(ratio.shortest(6), shown, NumberStyle::Places(places as u8))
+            }
         }
     }
 
@@ -145,10 +140,10 @@ impl Pen {
         let ratio = Ratio::new(units, i128::from(ONE));
         match ratio {
             None => Value::Missing,
-            Some(ratio) => Value::Number {
-                exact: ratio.shortest(6),
-                shown: words::number(self.lang, &ratio.shortest(2)),
-            },
+            Some(ratio) => {
+                let shown = words::number(self.lang, &ratio.shortest(2));
+                Value::number(ratio.shortest(6), shown, NumberStyle::Plain)
+            }
         }
     }
 
@@ -161,10 +156,7 @@ impl Pen {
     pub(super) fn share(self, part: u64, of: u64) -> Value {
         match Ratio::new(i128::from(part), i128::from(of)) {
             None => Value::Missing,
-            Some(ratio) => Value::Number {
-                exact: ratio.shortest(6),
-                shown: self.percent(part, of),
-            },
+            Some(ratio) => Value::number(ratio.shortest(6), self.percent(part, of), NumberStyle::Percent),
         }
     }
 
@@ -294,10 +286,9 @@ impl Pen {
     /// A share, exactly as a fraction and shown as whole percent with its fraction.
     pub(super) fn fraction(self, part: u64, of: u64) -> Value {
         match self.share(part, of) {
-            Value::Number { exact, .. } => Value::Number {
-                exact,
-                shown: self.percent_of(part, of),
-            },
+            Value::Number { exact, .. } => {
+                Value::number(exact, self.percent_of(part, of), NumberStyle::Fraction)
+            }
             other => other,
         }
     }
@@ -306,10 +297,14 @@ impl Pen {
     pub(super) fn signed(self, value: Option<Ratio>, places: u32) -> Value {
         match (self.ratio(value, places), value) {
             // What is rounded to zero has no sign.
-            (Value::Number { exact, shown }, Some(value)) if value.rounded(places) > 0 => Value::Number {
-                exact,
-                shown: format!("+{shown}"),
-            },
+            (
+                Value::Number {
+                    exact,
+                    shown,
+                    written,
+                },
+                Some(value),
+            ) if value.rounded(places) > 0 => Value::number(exact, format!("+{shown}"), written),
             (plain, _) => plain,
         }
     }
@@ -323,10 +318,10 @@ impl Pen {
         };
         let shown = Ratio::int(after.rounded(0) - before.rounded(0));
         match (self.ratio(after.minus(before), 0), self.signed(Some(shown), 0)) {
-            (Value::Number { exact, .. }, Value::Number { shown, .. }) => Value::Number {
-                exact,
-                shown: self.say(ImpactText::Points { points: shown }),
-            },
+            (Value::Number { exact, .. }, Value::Number { shown, .. }) => {
+                let points = shown.into();
+                Value::number(exact, self.say(ImpactText::Points { points }), NumberStyle::Plain)
+            }
             _ => Value::Missing,
         }
     }
@@ -432,7 +427,7 @@ mod tests {
 
     fn number(value: Value) -> (String, String) {
         match value {
-            Value::Number { exact, shown } => (exact, shown),
+            Value::Number { exact, shown, .. } => (exact.into(), shown.into()),
             other => panic!("{other:?} is no number"),
         }
     }

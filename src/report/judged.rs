@@ -1,7 +1,7 @@
 //! How what people said is written: the figure, a star where it would tell who they were, nothing where nobody judged.
 
 use super::figure::Pen;
-use super::model::{Note, Value};
+use super::model::{Note, Partial, Unjudged, Value};
 use crate::measure::calendar::CalendarGaps;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures, UnitComplaints};
 use crate::measure::judged::{Disclosure, Guard, Judged};
@@ -31,16 +31,18 @@ impl Pen {
 
     /// The index of the public's satisfaction, and its quality.
     pub(super) fn index(self, guard: Guard, index: Judged, rule: &Satisfaction) -> [Value; 2] {
-        let quality = |index| {
-            rule.band(index).map_or(Value::Missing, |band| Value::Key {
-                key: band.letter.clone(),
-                label: format!("{} ({})", band.letter, band.quality),
-            })
-        };
         [
             self.judged(guard, index, rule.decimals as u32),
-            self.disclosed(guard.open(index), quality),
+            self.disclosed(guard.open(index), |index| self.quality(index, rule)),
         ]
+    }
+
+    /// The quality of an index by the bands of the rule.
+    pub(super) fn quality(self, index: Ratio, rule: &Satisfaction) -> Value {
+        rule.band(index).map_or(Value::Missing, |band| Value::Key {
+            key: band.letter.clone(),
+            label: format!("{} ({})", band.letter, band.quality),
+        })
     }
 
     /// What must be said of working days: a year without holidays, a week without an end.
@@ -85,29 +87,26 @@ impl Pen {
 
     /// What is known of complaints, beside how many have no class and so no deadline.
     pub(super) fn without_class(self, known: Value, count: u64) -> Value {
-        self.beside(known, count, Text::WithoutClass { count })
+        self.beside(known, count, Unjudged::Class)
     }
 
-    /// What is known, beside the words for how many of whom it is not.
-    pub(super) fn beside(self, known: Value, count: u64, unknown: Text) -> Value {
-        if count == 0 {
+    /// What is known, beside how many there are of whom it is not.
+    pub(super) fn beside(self, known: Value, count: u64, lack: Unjudged) -> Value {
+        if count == 0 || known == Value::Withheld {
             return known;
         }
-        Pen::with_unknown(known, self.say(unknown))
-    }
-
-    /// What is known, beside the words for what is not, or those alone.
-    pub(super) fn with_unknown(known: Value, unknown: String) -> Value {
-        match known {
-            Value::Count(known) => Value::Number {
-                exact: known.to_string(),
-                shown: format!("{known}; {unknown}"),
+        let words = self.say(match lack {
+            Unjudged::Class => Text::WithoutClass { count },
+            Unjudged::Record => Text::NotKnown { count },
+        });
+        let own = Partial::from(known);
+        Value::Partial(Box::new(Partial {
+            shown: match own.known.is_figure() {
+                true => format!("{}; {words}", own.shown),
+                false => words,
             },
-            Value::Number { exact, shown } => Value::Number {
-                exact,
-                shown: format!("{shown}; {unknown}"),
-            },
-            _ => Value::Blank(unknown),
-        }
+            unknown: Some((count, lack)),
+            ..own
+        }))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 pub use super::row::{PersonRow, RowKeys};
-pub use super::value::{TOTAL, Value};
+pub use super::value::{BESIDE, NumberStyle, Partial, TOTAL, Unjudged, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::records::word::Code;
 use std::collections::BTreeSet;
@@ -356,6 +356,12 @@ impl Table {
     /// A table whose keys mean the same in every office; the id of the table of its totals by office.
     pub fn shared(self, by_office: Option<&'static str>) -> Table {
         let rolled = RowKeys::Shared(by_office);
+        Table { rolled, ..self }
+    }
+
+    /// A table whose keys mean the same in every office, but for those that begin so.
+    pub fn shared_but(self, own: &'static str) -> Table {
+        let rolled = RowKeys::SharedBut(own);
         Table { rolled, ..self }
     }
 

@@ -9,6 +9,8 @@ pub enum RowKeys {
     /// Of keys that mean the same everywhere: they are added up, key by key. What the total row says of each office
     /// stands in a table with that id, or is said by another table.
     Shared(Option<&'static str>),
+    /// The same, but for keys that begin so: those are the office's own.
+    SharedBut(&'static str),
 }
 
 /// Where the row of a person stands among others.

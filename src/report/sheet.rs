@@ -2,7 +2,7 @@
 
 use super::figure::Pen;
 use super::list::List;
-use super::model::{Column, Table, Value};
+use super::model::{Column, NumberStyle, Table, Value};
 use crate::measure::sheet::{Formula, SheetColumn, SheetName, Shown, Sums};
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Units;
@@ -129,10 +129,10 @@ impl Pen {
             words::number(self.lang, &decimal.shortest(1))
         };
         match self.share(part, of) {
-            Value::Number { exact, shown } => Value::Number {
-                exact,
-                shown: format!("{shown} ({}/{})", decimal(part), decimal(of)),
-            },
+            Value::Number { exact, shown, .. } => {
+                let shown = format!("{shown} ({}/{})", decimal(part), decimal(of));
+                Value::number(exact, shown, NumberStyle::Fraction)
+            }
             other => other,
         }
     }

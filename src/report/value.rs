@@ -25,16 +25,120 @@ pub enum Value {
     /// A number that text shows otherwise than data formats.
     Number {
         /// With a point, rounded half up to at most six decimals from the exact value: for data formats.
-        exact: String,
+        exact: Box<str>,
         /// Rounded for the reader and written in the language of the report.
-        shown: String,
+        shown: Box<str>,
+        /// How `shown` is written.
+        written: NumberStyle,
     },
+    /// A figure that says of how many it is, or beside which something is not known.
+    Partial(Box<Partial>),
+}
+
+/// How a reader sees a number: the figure of several offices is written as that of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NumberStyle {
+    /// As short as it is, or in words of its own.
+    #[default]
+    Plain,
+    /// With so many decimals.
+    Places(u8),
+    /// In percent.
+    Percent,
+    /// In percent with what it is a part of.
+    Fraction,
+}
+
+/// What a figure does not tell by itself: of how many it is, and what is not known beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partial {
+    /// The figure; `Missing` where nothing of it is known.
+    pub known: Value,
+    /// Of how many it is a count.
+    pub of: Option<u64>,
+    /// Of how many nobody can tell whether they count, and why.
+    pub unknown: Option<(u64, Unjudged)>,
+    /// How many offices have no part in it, of a total of several.
+    pub without: u64,
+    /// As a reader sees it, in the language of the report.
+    pub shown: String,
+}
+
+/// The names of what stands beside a figure, for data formats.
+pub const BESIDE: [&str; 3] = ["of", "unknown", "without_offices"];
+
+/// Why of some nobody can tell whether they count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unjudged {
+    /// They have no class, and so no deadline.
+    Class,
+    /// It is not on record.
+    Record,
+}
+
+impl Partial {
+    /// Whether a program that takes the figure for the whole is wrong.
+    pub fn is_in_part(&self) -> bool {
+        self.unknown.is_some() || self.without > 0
+    }
+
+    /// What stands beside the figure, as [`BESIDE`] names it.
+    pub fn beside(&self) -> [Option<u64>; 3] {
+        let unknown = self.unknown.map(|(count, _)| count);
+        let without = Some(self.without).filter(|offices| *offices > 0);
+        [self.of, unknown, without]
+    }
+}
+
+impl From<Value> for Partial {
+    fn from(value: Value) -> Partial {
+        match value {
+            Value::Partial(own) => *own,
+            known => Partial {
+                shown: match &known {
+                    Value::Number { shown, .. } => shown.to_string(),
+                    Value::Key { label, .. } => label.clone(),
+                    other => other.data().into_owned(),
+                },
+                known,
+                of: None,
+                unknown: None,
+                without: 0,
+            },
+        }
+    }
 }
 
 /// The key of a total row.
 pub const TOTAL: &str = "*";
 
 impl Value {
+    /// A number, for data formats and as a reader sees it.
+    pub fn number(exact: impl Into<Box<str>>, shown: impl Into<Box<str>>, written: NumberStyle) -> Value {
+        let (exact, shown) = (exact.into(), shown.into());
+        Value::Number {
+            exact,
+            shown,
+            written,
+        }
+    }
+
+    /// The figure without what stands beside it.
+    pub fn known(&self) -> &Value {
+        match self {
+            Value::Partial(own) => &own.known,
+            all => all,
+        }
+    }
+
+    /// What stands beside the figure; `None` where it says everything by itself.
+    pub fn partial(&self) -> Option<&Partial> {
+        match self {
+            Value::Partial(own) => Some(own),
+            _ => None,
+        }
+    }
+
     /// The value as data formats write it: empty where nothing is known, a star where something is withheld.
     pub fn data(&self) -> Cow<'_, str> {
         match self {
@@ -43,7 +147,8 @@ impl Value {
             Value::Text(text) => text.into(),
             Value::Key { key, .. } => key.into(),
             Value::Count(count) => count.to_string().into(),
-            Value::Number { exact, .. } => exact.into(),
+            Value::Number { exact, .. } => Cow::Borrowed(exact),
+            Value::Partial(own) => own.known.data(),
         }
     }
 
@@ -60,7 +165,8 @@ impl Value {
     pub fn is_none(&self) -> bool {
         match self {
             Value::Count(count) => *count == 0,
-            Value::Number { exact, .. } => exact == "0",
+            Value::Number { exact, .. } => **exact == *"0",
+            Value::Partial(own) => own.known.is_none() && !own.is_in_part(),
             _ => false,
         }
     }
@@ -77,6 +183,9 @@ impl Value {
 
     /// Whether it is a figure, which has a reason, and not words.
     pub fn is_figure(&self) -> bool {
-        matches!(self, Value::Count(_) | Value::Number { .. } | Value::Withheld)
+        matches!(
+            self.known(),
+            Value::Count(_) | Value::Number { .. } | Value::Withheld
+        )
     }
 }

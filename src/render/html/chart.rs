@@ -28,7 +28,7 @@ pub(super) fn figure(chart: &Chart, table: &Table, lang: Lang) -> Markup {
 
 /// What a figure amounts to; `None` where it is no figure, missing or withheld.
 fn amount(value: &Value) -> Option<f64> {
-    match value {
+    match value.known() {
         Value::Count(count) => count.to_string().parse().ok(),
         Value::Number { exact, .. } => exact.parse().ok(),
         _ => None,
@@ -207,10 +207,10 @@ fn runs(points: &[(&Value, &Value)]) -> Vec<Vec<(usize, f64)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::model::NumberStyle;
 
     fn number(exact: &str) -> Value {
-        let (exact, shown) = (exact.to_owned(), exact.replace('.', ","));
-        Value::Number { exact, shown }
+        Value::number(exact, exact.replace('.', ","), NumberStyle::Plain)
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub use address::{Found, Meant, look_up};
 
 use super::element_name;
 use super::figure::{Pen, table};
-use super::model::{Report, Section, Table, Value};
+use super::model::{NumberStyle, Report, Section, Table, Value};
 use crate::intake::blank::BLANKS;
 use crate::measure::meaning::INDEX_PARTS;
 use crate::measure::meaning::{Cited, Explanation, How, name_of_part};
@@ -209,10 +209,7 @@ impl Page<'_> {
             true => Text::Same { value },
             false => Text::Differs { value },
         };
-        Value::Number {
-            exact,
-            shown: pen.say(text),
-        }
+        Value::number(exact, pen.say(text), NumberStyle::Plain)
     }
 
     /// The name of a part: the title of its column, where it has one.

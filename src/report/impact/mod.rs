@@ -18,7 +18,7 @@ use crate::words::report_impact::ImpactText as Text;
 use std::ops::Deref;
 
 /// The version of the contract of the report.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Programmes compared before and after, with the rules of the comparison.
 pub(super) struct Comparison<'c> {

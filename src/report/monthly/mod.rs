@@ -38,7 +38,7 @@ use crate::words::report::Text;
 const FEW: usize = 5;
 
 /// The version of the contract of the monthly report.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Builds the monthly report; `None` when a rule has no edition in force.
 pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {

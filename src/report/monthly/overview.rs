@@ -1,7 +1,7 @@
 //! Completeness of the records, and the key figures beside the month before.
 
 use super::super::figure::Pen;
-use super::super::model::{Column, Note, Section, TOTAL, Table, Value};
+use super::super::model::{Column, Note, Section, TOTAL, Table, Unjudged, Value};
 use super::evaluations::{MISSING, told_of_owing};
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
@@ -229,7 +229,7 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
     let (before, of) = (hours.before.under_floor, hours.before.pns);
     let both = [
-        pen.beside(known, unknown, Text::NotKnown { count: unknown }),
+        pen.beside(known, unknown, Unjudged::Record),
         before.map_or(Value::Missing, |count| pen.count_of(count, of)),
     ];
     let heading = Text::PnsUnderFloor { jp: floor };
@@ -272,7 +272,7 @@ fn missing(context: &Context<'_>) -> KeyFigure {
     let values = both.map(|count| {
         let known = count.known_missing();
         let known = known.map_or(Value::Missing, |missing| pen.count_of(missing, count.owing()));
-        pen.beside(known, count.unknown, Text::NotKnown { count: count.unknown })
+        pen.beside(known, count.unknown, Unjudged::Record)
     });
     KeyFigure::new(pen, ("evaluations_missing", heading), values, PREDICATES, MISSING).about(
         pen,

@@ -7,48 +7,66 @@ use crate::measure::fairness::{FairnessFigures, FormCount, GradeBand, MemberGrou
 use crate::records::code::Mode;
 use crate::words::report_participation::ParticipationText as Text;
 
+/// The key of those of whom a property is not known.
+const UNKNOWN: &str = "unknown";
+
 /// One line a group; the unit first. For the office only: the same people stand in it four times, so small groups
 /// could be told from the others.
 pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let pen = page.pen;
     let mut before = "";
     let lines = figures.fairness.groups.iter().map(|(group, sums)| {
-        let (property, title) = property(*group);
+        let (property, own) = property(*group);
         // Text says the property once; data say it in every row.
         let is_first = std::mem::replace(&mut before, property) != property;
-        let title = if is_first { pen.say(title) } else { String::new() };
+        let title = if is_first { pen.say(own) } else { String::new() };
         let property = Value::Key {
             key: property.to_owned(),
             label: title,
         };
-        (*group, property, name(page, *group), sums)
+        let name = name(page, *group);
+        // Who is not known is not known by some property; every other name says which.
+        let words = if *name.data() == *UNKNOWN {
+            pen.say(own)
+        } else {
+            String::new()
+        };
+        let key = joined(&property, &name, words);
+        (*group, key, property, name, sums)
     });
     let list = pen
         .list("groups", lines)
         .or_says(Text::Nobody)
         .numbered(|(group, ..)| group.number())
-        .col("key", ("Kelompok", "Group"), |(_, property, name, _)| {
-            joined(property, name)
-        })
+        .col("key", ("Kelompok", "Group"), |(_, key, ..)| key.clone())
         .hidden()
-        .col("dimension", ("Menurut", "By"), |(_, property, ..)| {
+        .col("dimension", ("Menurut", "By"), |(_, _, property, ..)| {
             property.clone()
         })
-        .col("group", ("Kelompok", "Group"), |(_, _, name, _)| name.clone())
+        .col("group", ("Kelompok", "Group"), |(.., name, _)| name.clone())
         .sums(&[], |(.., sums)| sums);
     let heading = ("Keikutsertaan menurut kelompok", "Participation by group");
     let mut out = pen.section("groups", heading);
     // Who is in a group is known, and so is of whom it is not known.
     let kept = ["people", "unknown"];
     let table = list.table();
-    out.tables
-        .push(page.known_from(figures.window.first_day(), &kept, table));
+    out.tables.push(
+        page.known_from(figures.window.first_day(), &kept, table)
+            .shared_but("unit/"),
+    );
     out
 }
 
-/// Two keys as one.
-fn joined(first: &Value, second: &Value) -> Value {
-    Value::Text(format!("{}/{}", first.data(), second.data()))
+/// Two keys as one; the words of the first may be said by themselves.
+fn joined(first: &Value, second: &Value, words: String) -> Value {
+    Value::Key {
+        key: format!("{}/{}", first.data(), second.data()),
+        label: [&words, second.label()]
+            .map(str::trim)
+            .join(" ")
+            .trim()
+            .to_owned(),
+    }
 }
 
 /// The property that a group shares, as a key and in words.
@@ -69,7 +87,7 @@ fn name(page: &Page<'_>, group: MemberGroup) -> Value {
         MemberGroup::Sex(sex) => pen.key(sex.code(), sex.phrase()),
         MemberGroup::Employment(one) => pen.key(one.code(), one.phrase()),
         MemberGroup::NoUnit | MemberGroup::NoGrade | MemberGroup::NoSex => {
-            pen.key("unknown", ("tidak diketahui", "not known"))
+            pen.key(UNKNOWN, ("tidak diketahui", "not known"))
         }
     }
 }
@@ -92,7 +110,7 @@ pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         .or_says(Text::Nobody)
         .numbered(|(form, ..)| form.number())
         .col("key", ("Bentuk", "Form"), |(_, (kind, mode), _)| {
-            joined(kind, mode)
+            joined(kind, mode, kind.label().to_owned())
         })
         .hidden()
         .col("form", ("Bentuk", "Form"), |(_, (kind, _), _)| kind.clone())
@@ -104,8 +122,10 @@ pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     );
     let mut out = pen.section("forms", heading);
     let table = list.table();
-    out.tables
-        .push(page.known_from(figures.window.first_day(), &[], table));
+    out.tables.push(
+        page.known_from(figures.window.first_day(), &[], table)
+            .shared(None),
+    );
     out
 }
 

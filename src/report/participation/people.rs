@@ -88,6 +88,7 @@ fn reasons(pen: Pen, figures: &FairnessFigures) -> Table {
     .col("reason", ("Alasan", "Reason"), |((_, reason), _)| reason.clone())
     .sums(&[], |(_, sums)| sums)
     .table()
+    .shared(None)
 }
 
 /// Refusals, by day, with the talk that followed each.

@@ -1,6 +1,6 @@
 //! The goals of the plan: how they are measured, what is reached, and how their items stand.
 
-use super::super::model::{Table, Value};
+use super::super::model::{NumberStyle, Table, Value};
 use super::super::page::Page;
 use super::month;
 use crate::measure::meaning::{How, Meaning, decimal};
@@ -101,7 +101,7 @@ fn reached(goal: &GoalFigures, page: &Page<'_>) -> Value {
         Value::Count(_) | Value::Number { .. } => Value::Key {
             key: told.data().into_owned(),
             label: match told {
-                Value::Number { shown, .. } => shown,
+                Value::Number { shown, .. } => shown.into(),
                 other => other.data().into_owned(),
             },
         },
@@ -140,10 +140,8 @@ fn actual(goal: &GoalFigures, page: &Page<'_>) -> Value {
     let unit = known.and_then(|known| known.unit.clone()).unwrap_or_default();
     let value = words::number(pen.lang, &mean.shortest(2));
     let month = pen.month(month);
-    Value::Number {
-        exact: mean.shortest(6),
-        shown: pen.say(PlanText::Reached { value, unit, month }),
-    }
+    let shown = pen.say(PlanText::Reached { value, unit, month });
+    Value::number(mean.shortest(6), shown, NumberStyle::Plain)
 }
 
 /// The value to be reached, with how it is measured in text: a service figure of the settings by its name.

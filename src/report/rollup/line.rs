@@ -7,6 +7,7 @@ use crate::measure::meaning::{Meaning, Question};
 use crate::measure::trace::{Heard, Query};
 use crate::words::Lang;
 use crate::words::report_rollup::RollupText as Text;
+use std::collections::BTreeSet;
 
 /// The id of the column of offices.
 pub const OFFICE: &str = "office";
@@ -55,6 +56,16 @@ impl OfficeLine {
             }
         }
         lines
+    }
+
+    /// The id of its table.
+    pub fn table(&self) -> &'static str {
+        self.table.id
+    }
+
+    /// The tables of a report that tell of the whole office.
+    pub fn tables(report: &Report) -> BTreeSet<&'static str> {
+        OfficeLine::all(report).iter().map(|line| line.table.id).collect()
     }
 
     /// The figure of a table and column, by their ids, among the lines of an office; of a table whose keys are shared
@@ -112,14 +123,25 @@ fn of_table(own: &Table, pen: Pen) -> Vec<OfficeLine> {
         Some(row) => of_row(own, row),
         None => of_upright(own),
     };
-    let RowKeys::Shared(by_office) = own.rolled else {
-        return line(own, own.id, (office, None), of_office).into_iter().collect();
+    let (by_office, but) = match own.rolled {
+        RowKeys::Own => return line(own, own.id, (office, None), of_office).into_iter().collect(),
+        RowKeys::Shared(by_office) => (by_office, None),
+        RowKeys::SharedBut(but) => (None, Some(but)),
     };
+    let is_own = |row: &[Value]| but.is_some_and(|but| row[0].data().starts_with(but));
     let by_office = by_office.and_then(|id| line(own, id, (office, None), of_office));
-    let shared = own.rows.iter().enumerate().filter_map(|(row, cells)| {
-        let key = (own.columns.first()?.clone(), cells.first().cloned());
-        line(own, own.id, key, of_row(own, row))
-    });
+    let rows = own.rows.iter().enumerate();
+    let shared = rows
+        .filter(|(_, cells)| !is_own(cells))
+        .filter_map(|(row, cells)| {
+            // Where words of their own say a key to readers, those are not there.
+            let shown = Column {
+                is_hidden: false,
+                ..own.columns.first()?.clone()
+            };
+            let key = (shown, cells.first().cloned());
+            line(own, own.id, key, of_row(own, row))
+        });
     by_office.into_iter().chain(shared).collect()
 }
 
@@ -153,6 +175,7 @@ fn line(
         views: views(own, &columns),
         columns,
         parts: own.parts.clone(),
+        about: own.about,
         ..Table::default()
     };
     (!figures.is_empty()).then(|| OfficeLine {

@@ -9,14 +9,15 @@ mod pooled;
 pub use line::{OFFICE, OfficeLine};
 
 use super::figure::Pen;
-use super::model::{Column, Edition, Note, Report, Section, Table, Value};
+use super::model::{About, Column, Edition, Note, Partial, Report, Section, Table, Value};
+use crate::measure::meaning::How;
 use crate::records::time::Day;
 use crate::records::word::spelling;
 use crate::rules::Rules;
 use crate::words::Lang;
 use crate::words::report::Text as ReportText;
 use crate::words::report_rollup::RollupText as Text;
-use pooled::{Pooled, unknown_of};
+use pooled::Pooled;
 use std::collections::{BTreeSet, HashMap};
 use std::mem;
 
@@ -24,7 +25,7 @@ use std::mem;
 type Agreed<'r> = (&'r Rules, &'r BTreeSet<&'static str>);
 
 /// The version of the contract of the report.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// An office that is rolled up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,19 @@ pub struct OfficeName {
     pub government: Option<String>,
     /// Where its records lie, as it was typed.
     pub directory: String,
+    /// The tables with a figure of the whole office that the edition keeps from its reader altogether, because too few
+    /// people stand behind it; `None` of an office of so few that each such table is one.
+    pub withheld: Option<BTreeSet<&'static str>>,
+}
+
+impl OfficeName {
+    /// Whether a table that it does not show is withheld, and not missing.
+    fn withholds(&self, table: &Table) -> bool {
+        match &self.withheld {
+            Some(withheld) => withheld.contains(table.id),
+            None => matches!(table.about, About::People { .. }),
+        }
+    }
 }
 
 /// A person whose NIP stands in the records of two offices: the number of each office, and the id there.
@@ -160,7 +174,7 @@ impl Rollup {
             let key = line.key.as_ref().map(|key| key.data().into_owned());
             let place = (line.table.id, key, column.id);
             let pooled = self.sums.entry(place).or_insert_with(|| Pooled::new(how));
-            pooled.take(figure.heard.clone(), &figure.value, self.head.lang);
+            pooled.take(figure.heard.clone(), &figure.value);
         }
     }
 
@@ -264,8 +278,18 @@ impl Rollup {
         let title = mem::take(&mut table.title);
         table.title = pen.say(Text::ByOffice { title });
         table.rows.resize(self.offices.len(), Vec::new());
+        let own = Table {
+            about: table.about,
+            id: table.id,
+            ..Table::default()
+        };
+        let withholds = |office: &OfficeName| office.withholds(&own);
         for (row, office) in table.rows.iter_mut().zip(&self.offices) {
-            row.resize(table.columns.len(), Value::Missing);
+            let lacks = match row.is_empty() && withholds(office) {
+                true => Value::Withheld,
+                false => Value::Missing,
+            };
+            row.resize(table.columns.len(), lacks);
             row[0] = Value::Key {
                 key: office.key.clone(),
                 label: office.name.clone(),
@@ -275,10 +299,15 @@ impl Rollup {
         let (mut is_withheld, mut is_unknown) = (false, false);
         for (at, column) in table.columns.iter().enumerate().skip(1) {
             let cells = || table.rows.iter().map(|row| &row[at]);
-            let value = self.total((table.id, None), column, (rules, differing), pen);
+            let value = match cells().any(|cell| *cell == Value::Withheld) {
+                true => Value::Withheld,
+                false => self.total((table.id, None), column, (rules, differing), pen),
+            };
             is_withheld |= value == Value::Withheld;
+            let without = cells().filter(|cell| *cell == &Value::Missing).count();
+            let value = without_offices(value, without);
             match value.is_figure() {
-                true => is_unknown |= cells().any(|cell| !cell.is_figure() && unknown_of(cell).is_none()),
+                true => is_unknown |= without > 0,
                 false if cells().any(Value::is_figure) => uncounted.push(column.title.clone()),
                 false => {}
             }
@@ -298,6 +327,7 @@ impl Rollup {
     fn close_shared(&self, table: &mut Table, (rules, differing): Agreed<'_>, pen: Pen) -> Vec<Note> {
         // What is the sum of all stands at the end, and what a later office brought before it.
         table.rows.sort_by_key(|row| Table::is_total(row));
+        let others = self.without_part(table.id);
         let mut rows = mem::take(&mut table.rows);
         for row in &mut rows {
             let key = row[0].data().into_owned();
@@ -308,7 +338,10 @@ impl Rollup {
             let columns = table.columns.iter().skip(1);
             let figures = columns.map(|column| match is_clash {
                 true => Value::Missing,
-                false => self.total((table.id, Some(key.clone())), column, (rules, differing), pen),
+                false => {
+                    let place = (table.id, Some(key.clone()));
+                    without_offices(self.total(place, column, (rules, differing), pen), others.len())
+                }
             });
             row.extend(figures);
         }
@@ -322,24 +355,22 @@ impl Rollup {
         let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
         let clash = (!keys.is_empty()).then(|| pen.note("clash", Text::Clash { keys }));
         table.title = pen.say(Text::OfAll { title });
-        let has_part = |number: usize| {
-            self.parts
-                .get(table.id)
-                .is_some_and(|parts| parts.contains(&number))
-        };
-        let others = self
-            .offices
-            .iter()
-            .enumerate()
-            .filter(|(number, _)| !has_part(*number));
-        let others: Vec<&str> = others.map(|(_, office)| &*office.name).collect();
         let offices = others.join(", ");
         let without = (!others.is_empty()).then(|| pen.note("without", Text::Without { offices }));
         let notes = withheld.into_iter().chain(clash).chain(without);
         notes.map(Note::public).collect()
     }
 
-    /// A figure of all offices.
+    /// The names of the offices that have no part in a table whose keys all share.
+    fn without_part(&self, table: &'static str) -> Vec<&str> {
+        let parts = self.parts.get(table);
+        let has_part = |number: &usize| parts.is_some_and(|parts| parts.contains(number));
+        let offices = self.offices.iter().enumerate();
+        let others = offices.filter(|(number, _)| !has_part(number));
+        others.map(|(_, office)| &*office.name).collect()
+    }
+
+    /// A figure of all offices, or the quality of an index.
     fn total(
         &self,
         (table, key): (&'static str, Option<String>),
@@ -348,14 +379,29 @@ impl Rollup {
         pen: Pen,
     ) -> Value {
         let mut followed = column.meanings.iter().filter_map(|meaning| meaning.rule);
-        match self.sums.get(&(table, key, column.id)) {
+        let (is_quality, id) = match column.meanings.first().map(|meaning| meaning.how) {
+            Some(How::From(&[index])) => (true, index),
+            _ => (false, column.id),
+        };
+        match self.sums.get(&(table, key, id)) {
             Some(pooled) if pooled.is_withheld => Value::Withheld,
-            Some(pooled) if !followed.any(|rule| differing.contains(rule)) => {
-                pooled.total(rules, &self.head.as_of, pen)
-            }
-            _ => Value::Missing,
+            Some(_) if followed.any(|rule| differing.contains(rule)) => Value::Missing,
+            Some(pooled) if is_quality => pooled.quality(rules, &self.head.as_of, pen),
+            Some(pooled) => pooled.total(rules, &self.head.as_of, pen),
+            None => Value::Missing,
         }
     }
+}
+
+/// A total in which some offices have no part.
+fn without_offices(total: Value, offices: usize) -> Value {
+    if offices == 0 || matches!(total, Value::Missing | Value::Withheld) {
+        return total;
+    }
+    Value::Partial(Box::new(Partial {
+        without: offices as u64,
+        ..total.into()
+    }))
 }
 
 /// Leaves of a heading what another office has too: how many people are meant may stand behind it.

@@ -1,27 +1,22 @@
 //! A figure of several offices: what entered it in each, and how it is written.
 
 use super::super::figure::Pen;
-use super::super::model::Value;
+use super::super::model::{NumberStyle, Unjudged, Value};
 use crate::measure::meaning::{How, Part};
 use crate::measure::trace::Heard;
-use crate::records::number::ONE;
+use crate::records::number::{ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::Rules;
-use crate::words::Lang;
 
 /// What entered a figure in all offices so far, and how the figures of the offices are written, and so that of all.
 pub(super) struct Pooled {
     how: How,
     heard: Vec<Heard>,
-    /// How many decimals readers see.
-    places: u32,
-    is_percent: bool,
-    /// Whether a share is written with its counts.
-    has_counts: bool,
+    written: NumberStyle,
     /// Of how many the counts are, where they say it.
     of: Option<u64>,
-    /// Of how many nobody can tell, and the words for them.
-    unknown: Option<(u64, String)>,
+    /// Of how many nobody can tell, and why.
+    unknown: Option<(u64, Unjudged)>,
     /// Whether that of an office is withheld.
     pub(super) is_withheld: bool,
 }
@@ -32,9 +27,7 @@ impl Pooled {
         Pooled {
             how,
             heard: Vec::new(),
-            places: 0,
-            is_percent: false,
-            has_counts: false,
+            written: NumberStyle::Plain,
             of: None,
             unknown: None,
             is_withheld: false,
@@ -42,52 +35,46 @@ impl Pooled {
     }
 
     /// Takes what entered the figure of an office, and how that is written: where nothing is known of it, nothing entered.
-    pub(super) fn take(&mut self, heard: Vec<Heard>, value: &Value, lang: &str) {
+    pub(super) fn take(&mut self, heard: Vec<Heard>, value: &Value) {
         self.how.pool(&mut self.heard, heard);
-        self.see(value, lang);
-        if let Some((count, words)) = unknown_of(value) {
-            let before = self.unknown.take().map_or(0, |(count, _)| count);
-            self.unknown = Some((before + count, words.to_owned()));
-        }
-    }
-
-    /// Sees how an office's figure is written.
-    fn see(&mut self, value: &Value, lang: &str) {
         self.is_withheld |= *value == Value::Withheld;
-        let Value::Number { shown, .. } = value else {
+        if let Value::Number { written, .. } = value.known() {
+            self.written = self.written.max(*written);
+        }
+        let Some(own) = value.partial() else {
             return;
         };
-        let shown = shown.split("; ").next().unwrap_or_default();
-        let of = shown.split_once('/').filter(|_| !shown.contains('('));
-        if let Some(of) = of.and_then(|(_, of)| whole(of)) {
-            self.of = Some(self.of.unwrap_or(0) + of);
+        self.of = own.of.map(|of| self.of.unwrap_or(0) + of).or(self.of);
+        if let Some((count, lack)) = own.unknown {
+            let before = self.unknown.map_or(0, |(count, _)| count);
+            self.unknown = Some((before + count, lack));
         }
-        let point = if lang == Lang::En.code() { '.' } else { ',' };
-        let start = shown.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
-        let number = &shown[start..];
-        let end = number.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter));
-        let number = &number[..end.unwrap_or(number.len())];
-        let places = number
-            .rsplit_once(point)
-            .map_or(0, |(_, decimals)| decimals.len());
-        self.places = self.places.max(places as u32);
-        self.is_percent |= shown.contains('%');
-        self.has_counts |= shown.contains('(');
     }
 
     /// The figure of all offices, written like those of each, beside what is not known of them.
     pub(super) fn total(&self, rules: &Rules, as_of: &str, pen: Pen) -> Value {
         let known = self.known(rules, as_of, pen);
-        match &self.unknown {
-            Some((count, words)) => Pen::with_unknown(known, format!("{count} {words}")),
+        match self.unknown {
+            Some((count, lack)) => pen.beside(known, count, lack),
             None => known,
         }
     }
 
+    /// The quality of an index of all offices, by the rule.
+    pub(super) fn quality(&self, rules: &Rules, as_of: &str, pen: Pen) -> Value {
+        let rule = Day::parse(as_of).and_then(|day| rules.satisfaction.on(day));
+        let index = self.figure(rules, as_of).filter(|_| self.how == How::Index);
+        let both = index.zip(rule);
+        both.map_or(Value::Missing, |(index, rule)| pen.quality(index, rule))
+    }
+
+    fn figure(&self, rules: &Rules, as_of: &str) -> Option<Ratio> {
+        let day = Day::parse(as_of).filter(|_| self.how.is_pooled() && !self.heard.is_empty());
+        self.how.again(&self.heard, rules, day?)
+    }
+
     fn known(&self, rules: &Rules, as_of: &str, pen: Pen) -> Value {
-        let figure = Day::parse(as_of).filter(|_| self.how.is_pooled() && !self.heard.is_empty());
-        let figure = figure.and_then(|day| self.how.again(&self.heard, rules, day));
-        let Some(figure) = figure else {
+        let Some(figure) = self.figure(rules, as_of) else {
             return Value::Missing;
         };
         let sum = |part: usize| self.heard.get(part).map_or(0, Heard::sum);
@@ -98,32 +85,20 @@ impl Pooled {
                 None => pen.whole(figure.num()),
             },
             How::Sum(Part { unit: ONE, .. }) => pen.sum(sum(0)),
-            How::Over(of, over) | How::Rate(of, over) if self.is_percent && of.unit == over.unit => {
-                match self.has_counts && of.unit == 1 {
+            How::Over(of, over) | How::Rate(of, over)
+                if self.written >= NumberStyle::Percent && of.unit == over.unit =>
+            {
+                match self.written == NumberStyle::Fraction && of.unit == 1 {
                     true => pen.fraction(count(0), count(1)),
                     false => pen.share(count(0), count(1)),
                 }
             }
-            _ => pen.ratio(Some(figure), self.places),
+            _ => match self.written {
+                NumberStyle::Places(places) => pen.ratio(Some(figure), places.into()),
+                _ => pen.ratio(Some(figure), 0),
+            },
         }
     }
-}
-
-/// Of how many a cell says beside its figure, or in its place, that they are not known, and in which words.
-pub(super) fn unknown_of(value: &Value) -> Option<(u64, &str)> {
-    let beside = match value {
-        Value::Blank(words) => words,
-        Value::Number { shown, .. } => shown.split_once("; ")?.1,
-        _ => return None,
-    };
-    let (count, words) = beside.split_once(' ')?;
-    Some((whole(count)?, words))
-}
-
-/// A whole number as readers see it.
-fn whole(shown: &str) -> Option<u64> {
-    let digits: String = shown.chars().filter(|letter| !".,".contains(*letter)).collect();
-    digits.parse().ok()
 }
 
 #[cfg(test)]
@@ -131,54 +106,60 @@ mod tests {
     use super::*;
     use crate::measure::meaning::whole;
     use crate::measure::trace::Source;
+    use crate::words::Lang;
 
-    /// The total of figures as the offices write them.
-    fn total(figures: &[(Option<i64>, Value)]) -> String {
+    const PEN: fn() -> Pen = || Pen::of(Lang::Id);
+
+    /// The total of figures of offices: what entered, and what stands in the cell.
+    fn total(figures: &[(Option<i64>, Value)]) -> Value {
         let mut pooled = Pooled::new(How::Sum(whole("overdue")));
         for (amount, value) in figures {
             let heard = amount.map(|amount| Heard {
                 taken: vec![(Source::Person(0), amount)],
                 ..Heard::default()
             });
-            pooled.take(heard.into_iter().collect(), value, "id");
+            pooled.take(heard.into_iter().collect(), value);
         }
-        match pooled.total(&Rules::default(), "2026-10-31", Pen::of(Lang::Id)) {
-            Value::Number { shown, .. } | Value::Blank(shown) => shown,
-            other => other.data().into_owned(),
-        }
-    }
-
-    fn number(exact: i64, shown: &str) -> (Option<i64>, Value) {
-        let value = Value::Number {
-            exact: exact.to_string(),
-            shown: shown.to_owned(),
-        };
-        (Some(exact), value)
+        pooled.total(&Rules::default(), "2026-10-31", PEN())
     }
 
     #[test]
     fn what_one_office_does_not_know_stays_beside_the_total() {
-        let unknown = |words: &str| (None, Value::Blank(words.to_owned()));
+        let unknown = |count| (None, PEN().beside(Value::Missing, count, Unjudged::Class));
         let none = || (Some(0), Value::Count(0));
-        assert_eq!(total(&[unknown("3 tanpa kelas"), none()]), "0; 3 tanpa kelas");
-        assert_eq!(
-            total(&[number(2, "2; 1 tanpa kelas"), unknown("1.200 tanpa kelas")]),
-            "2; 1201 tanpa kelas"
-        );
-        assert_eq!(
-            total(&[unknown("3 tanpa kelas"), unknown("4 tanpa kelas")]),
-            "7 tanpa kelas"
-        );
+        let beside = |known, count| PEN().beside(known, count, Unjudged::Class);
+        assert_eq!(total(&[unknown(3), none()]), beside(Value::Count(0), 3));
+        let two = (Some(2), beside(Value::Count(2), 1));
+        assert_eq!(total(&[two, unknown(1_200)]), beside(Value::Count(2), 1_201));
+        assert_eq!(total(&[unknown(3), unknown(4)]), beside(Value::Missing, 7));
         // Words that count nothing are no unknown number.
-        assert_eq!(total(&[unknown("tanpa batas"), none()]), "0");
+        let words = (None, Value::Blank("3 tahun tanpa batas".to_owned()));
+        assert_eq!(total(&[words, none()]), Value::Count(0));
     }
 
     #[test]
     fn a_count_of_some_keeps_what_it_is_counted_of() {
-        assert_eq!(total(&[number(13, "13/62"), number(43, "43/43")]), "56/105");
+        let of = |part: i64, of| (Some(part), PEN().count_of(part.unsigned_abs(), of));
+        assert_eq!(total(&[of(13, 62), of(43, 43)]), PEN().count_of(56, 105));
+        let beside = |value| PEN().beside(value, 2, Unjudged::Record);
         assert_eq!(
-            total(&[number(13, "13/62; 2 belum diketahui"), (None, Value::Missing)]),
-            "13/62; 2 belum diketahui"
+            total(&[(Some(13), beside(of(13, 62).1)), (None, Value::Missing)]),
+            beside(PEN().count_of(13, 62))
         );
+    }
+
+    #[test]
+    fn a_median_is_written_with_the_decimals_of_the_offices() {
+        let mut pooled = Pooled::new(How::Median(whole("days")));
+        for days in [3, 4] {
+            let taken = vec![(Source::Person(0), days)];
+            let heard = Heard {
+                taken,
+                ..Heard::default()
+            };
+            pooled.take(vec![heard], &PEN().ratio(Ratio::new(days.into(), 1), 1));
+        }
+        let total = pooled.total(&Rules::default(), "2026-10-31", PEN());
+        assert_eq!(total, PEN().ratio(Ratio::new(7, 2), 1));
     }
 }

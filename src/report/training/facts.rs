@@ -1,7 +1,7 @@
 //! What the programme is: its dates, partner, cost, competencies, and its curriculum.
 
 use super::super::facts::Particular;
-use super::super::model::{Section, Value};
+use super::super::model::{NumberStyle, Section, Value};
 use super::Course;
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::trace::ALL;
@@ -155,10 +155,7 @@ impl Course<'_> {
     fn rupiah(&self, amount: i128) -> Value {
         let exact = amount.to_string();
         let amount = words::number(self.pen.lang, &exact);
-        Value::Number {
-            exact,
-            shown: self.pen.say(Text::Rupiah { amount }),
-        }
+        Value::number(exact, self.pen.say(Text::Rupiah { amount }), NumberStyle::Plain)
     }
 
     /// The cost by participant, shown in whole rupiah with how many took part.
@@ -168,10 +165,8 @@ impl Course<'_> {
         };
         let amount = words::number(self.pen.lang, &each.fixed(0));
         let n = self.figures.tally.took_part();
-        Value::Number {
-            exact: each.shortest(6),
-            shown: self.pen.say(Text::CostEachOf { amount, n }),
-        }
+        let shown = self.pen.say(Text::CostEachOf { amount, n });
+        Value::number(each.shortest(6), shown, NumberStyle::Plain)
     }
 
     /// The competencies with their levels: data formats see `code:level`.

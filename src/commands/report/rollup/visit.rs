@@ -9,6 +9,7 @@ use crate::files::{Directory, Moment};
 use crate::gather::explanation::explain;
 use crate::gather::rollup::{Provision, nips, provisions};
 use crate::load::{self, Office};
+use crate::measure::judged::Guard;
 use crate::measure::meaning::Explanation;
 use crate::measure::trace::{Heard, Query, Trace};
 use crate::records::time::{Day, Month};
@@ -19,7 +20,7 @@ use crate::words::report_rollup::Discord;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 
 /// What is asked of each office.
@@ -48,6 +49,9 @@ pub(super) struct Visit {
     pub(super) provisions: Vec<Provision>,
 }
 
+/// The tables that an edition keeps from its reader, as [`OfficeName::withheld`] says.
+type Kept = Option<BTreeSet<&'static str>>;
+
 /// Why an office cannot be rolled up.
 pub(super) struct Refused {
     /// Everything that is wrong with it, as it is printed.
@@ -68,7 +72,7 @@ impl Asked {
                 true => Trace::silent(),
                 false => Trace::listening(known.iter().cloned().collect()),
             };
-            let (mut report, mut lines) =
+            let (mut report, mut lines, withheld) =
                 self.lines(place, directory, &office, (&mut findings, &mut trace))?;
             let asked = OfficeLine::queries(&lines);
             let collected = trace.heard();
@@ -88,6 +92,7 @@ impl Asked {
                     name: agency.name.clone(),
                     government: agency.government.clone(),
                     directory: place.typed.clone(),
+                    withheld,
                 },
                 report,
                 lines,
@@ -108,7 +113,7 @@ impl Asked {
             let mut findings = Findings::new();
             let office = self.office(place, directory, &mut findings)?;
             let told = (&mut findings, &mut Trace::silent());
-            let (_, lines) = self.lines(place, directory, &office, told)?;
+            let (_, lines, _) = self.lines(place, directory, &office, told)?;
             let figure = OfficeLine::figure(&lines, figure);
             let Some(question) = figure.and_then(|figure| figure.question.clone()) else {
                 return Ok(None);
@@ -196,22 +201,29 @@ impl Asked {
         }
     }
 
-    /// The report of an office, and what it tells of the whole office.
+    /// The report of an office, what it tells of the whole office, and what its edition keeps from the reader.
     fn lines(
         &self,
         place: &OfficeRoot,
         directory: &Directory,
         office: &Office,
         (findings, trace): (&mut Findings, &mut Trace),
-    ) -> Result<(Report, Vec<OfficeLine>), Refused> {
+    ) -> Result<(Report, Vec<OfficeLine>, Kept), Refused> {
         let inquiry = self.inquiry(directory, office);
         let report = inquiry.unnamed(self.kind, findings, trace);
+        let (mut all, mut is_few) = (BTreeSet::new(), false);
+        if let (Some(report), Edition::Public) = (&report, self.edition) {
+            all = OfficeLine::tables(report);
+            let rule = office.rules.privacy.on(self.month.last());
+            is_few = rule.is_some_and(|rule| Guard::from(rule).hides(report.staff));
+        }
         let report = report.and_then(|report| edition::of(report, self.edition, &inquiry, findings));
         check::read(directory, self.today, findings);
         match report {
             Some(report) if findings.errors() == 0 => {
                 let lines = OfficeLine::all(&report);
-                Ok((report, lines))
+                all.retain(|table| lines.iter().all(|line| line.table() != *table));
+                Ok((report, lines, (!is_few).then_some(all)))
             }
             _ => Err(self.broken(place, directory, findings)),
         }

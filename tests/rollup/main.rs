@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test breaks the copies that it made")]
 
+mod whole;
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
