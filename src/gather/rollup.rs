@@ -9,6 +9,7 @@ use crate::records::time::{Day, Month};
 use crate::rules::Rules;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Mutex, PoisonError};
 
 /// What an edition of a rule says beside the figures that it sets.
 const REMARKS: [&str; 5] = ["basis", "in_force_from", "in_force_to", "verified", "note"];
@@ -55,41 +56,60 @@ pub struct Provision {
     pub place: String,
 }
 
-/// What the rules say on the last day of a month, and on the first day at which its reports look back.
-pub fn provisions(directory: &Directory, office: &Office, month: Month) -> Vec<Provision> {
-    let (mut out, mut told) = (Vec::new(), Findings::new());
-    for rule in Rules::NAMES {
-        let file = format!("rules/{rule}.toml");
-        let text = directory.text(&file, &mut told);
-        let Some((text, editions)) = text.and_then(|(text, _)| {
-            let table: toml::Table = toml::from_str(&text).ok()?;
-            Some((text, table.get("edition")?.as_array()?.clone()))
-        }) else {
-            continue;
-        };
-        for day in [month.last(), month.plus(-11).first()] {
-            let Some(head) = office.rules.head_on(rule, day) else {
+/// What the rules of several offices say in a month. Most keep the same files, so that each is looked into once.
+#[derive(Debug, Default)]
+pub struct Provisions(Mutex<HashMap<&'static str, (String, Vec<Provision>)>>);
+
+impl Provisions {
+    /// What the rules of an office say on the last day of the month, and on the first day at which its reports look back.
+    pub fn of(&self, directory: &Directory, office: &Office, month: Month) -> Vec<Provision> {
+        let (mut out, mut told) = (Vec::new(), Findings::new());
+        for rule in Rules::NAMES {
+            let Some((text, _)) = directory.text(&file_of(rule), &mut told) else {
                 continue;
             };
-            let begins = |edition: &&toml::Value| {
-                let from = edition.get("in_force_from").map(ToString::to_string);
-                from.is_some_and(|from| from.trim_matches('"') == head.from.to_string())
-            };
-            let Some(edition) = editions.iter().find(begins).and_then(toml::Value::as_table) else {
-                continue;
-            };
-            let mut hasher = DefaultHasher::new();
-            let figures = edition.iter().filter(|(key, _)| !REMARKS.contains(&key.as_str()));
-            figures.for_each(|(key, value)| (key, value.to_string()).hash(&mut hasher));
-            let before = text.as_bytes().iter().take(head.origin.byte() as usize);
-            let line = before.filter(|byte| **byte == b'\n').count() + 1;
-            out.push(Provision {
-                rule,
-                day,
-                digest: hasher.finish(),
-                place: format!("{file}:{line}"),
-            });
+            let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            match known.get(rule).filter(|(own, _)| *own == text) {
+                Some((_, same)) => out.extend(same.iter().cloned()),
+                None => {
+                    let own = provisions(office, rule, &text, month);
+                    out.extend(own.iter().cloned());
+                    known.entry(rule).or_insert((text, own));
+                }
+            }
         }
+        out
     }
-    out
+}
+
+/// The file of a rule.
+fn file_of(rule: &str) -> String {
+    format!("rules/{rule}.toml")
+}
+
+/// What a rule of an office says, whose file has this text.
+fn provisions(office: &Office, rule: &'static str, text: &str, month: Month) -> Vec<Provision> {
+    let table: toml::Table = toml::from_str(text).unwrap_or_default();
+    let editions = table.get("edition").and_then(toml::Value::as_array);
+    let provision = |day: Day| {
+        let head = office.rules.head_on(rule, day)?;
+        let begins = |edition: &&toml::Value| {
+            let from = edition.get("in_force_from").map(ToString::to_string);
+            from.is_some_and(|from| from.trim_matches('"') == head.from.to_string())
+        };
+        let edition = editions?.iter().find(begins)?.as_table()?;
+        let mut hasher = DefaultHasher::new();
+        let figures = edition.iter().filter(|(key, _)| !REMARKS.contains(&key.as_str()));
+        figures.for_each(|(key, value)| (key, value.to_string()).hash(&mut hasher));
+        let before = text.as_bytes().iter().take(head.origin.byte() as usize);
+        let line = before.filter(|byte| **byte == b'\n').count() + 1;
+        Some(Provision {
+            rule,
+            day,
+            digest: hasher.finish(),
+            place: format!("{}:{line}", file_of(rule)),
+        })
+    };
+    let days = [month.last(), month.plus(-11).first()];
+    days.into_iter().filter_map(provision).collect()
 }

@@ -5,6 +5,7 @@ use crate::rules::{Enactment, Head};
 use crate::words::words;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 /// A figure while it is being measured: the table and column of its address, and the number of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,11 +154,7 @@ impl Trace {
 
     /// A trace of the same kind that has heard nothing yet.
     pub fn fork(&self) -> Trace {
-        Trace(
-            self.0
-                .as_ref()
-                .map(|own| Box::new(Collected::new(own.asked.clone()))),
-        )
+        Trace(self.0.as_ref().map(|own| Box::new(own.fork())))
     }
 
     /// Takes over what another trace heard.
@@ -266,7 +263,7 @@ pub struct Heard {
     /// How many entered of which nothing else is kept, and the sum of their amounts.
     pub summed: (usize, i128),
     /// The same of each row, by its number, where that was asked for.
-    pub by_row: HashMap<u64, Heard>,
+    pub by_row: HashMap<u64, Heard, BuildHasherDefault<NameHasher>>,
 }
 
 impl Heard {
@@ -288,12 +285,25 @@ impl Heard {
         }
     }
 
-    /// What was heard of some rows.
-    fn in_rows(&self, rows: &[u64]) -> Heard {
+    /// What was heard of some rows, or of all.
+    fn in_rows(&self, rows: Option<&[u64]>) -> Heard {
         let mut heard = Heard::default();
-        let of_rows = rows.iter().filter_map(|row| self.by_row.get(row));
-        of_rows.for_each(|row| heard.join(row.clone()));
+        match rows {
+            Some(rows) => {
+                let of_rows = rows.iter().filter_map(|row| self.by_row.get(row));
+                of_rows.for_each(|row| heard.join(row.clone()));
+            }
+            None => self.by_row.values().for_each(|row| heard.join(row.clone())),
+        }
         heard
+    }
+
+    /// What entered a sum, or as many different ones, of which nothing else is kept.
+    pub fn of_sum(sum: i128) -> Heard {
+        Heard {
+            summed: (usize::try_from(sum).unwrap_or(0), sum),
+            ..Heard::default()
+        }
     }
 
     /// The sum of the amounts that entered.
@@ -312,20 +322,20 @@ impl Heard {
 #[derive(Debug)]
 pub struct Collected {
     /// The figures asked for.
-    pub asked: Vec<Query>,
+    pub asked: Arc<[Query]>,
     /// What was heard of each.
     pub heard: Vec<Heard>,
     /// The editions followed.
     pub rules: Vec<Head>,
     /// The numbers of those asked for by table and column, so that what nobody asked for is passed over at once.
-    listening: HashMap<(&'static str, &'static str), Vec<usize>>,
+    listening: Arc<HashMap<(&'static str, &'static str), Vec<usize>>>,
     /// The same by where the names are kept: they are told with every row, and of each there are few copies.
     met: HashMap<[(usize, usize); 2], Vec<usize>, BuildHasherDefault<NameHasher>>,
 }
 
-/// Tells names apart by where they are kept.
-#[derive(Debug, Default)]
-struct NameHasher(u64);
+/// Tells names apart by where they are kept, and rows by their numbers.
+#[derive(Clone, Debug, Default)]
+pub struct NameHasher(u64);
 
 impl Hasher for NameHasher {
     fn write(&mut self, bytes: &[u8]) {
@@ -334,7 +344,12 @@ impl Hasher for NameHasher {
 
     #[inline]
     fn write_usize(&mut self, number: usize) {
-        self.0 = (self.0.rotate_left(5) ^ number as u64).wrapping_mul(0x517c_c1b7_2722_0a95);
+        self.write_u64(number as u64);
+    }
+
+    #[inline]
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
 
     fn finish(&self) -> u64 {
@@ -352,9 +367,20 @@ impl Collected {
         }
         Collected {
             heard: vec![Heard::default(); asked.len()],
-            asked,
+            asked: asked.into(),
             rules: Vec::new(),
-            listening,
+            listening: Arc::new(listening),
+            met: HashMap::default(),
+        }
+    }
+
+    /// One that collects for the same figures and has heard nothing yet.
+    fn fork(&self) -> Collected {
+        Collected {
+            asked: Arc::clone(&self.asked),
+            heard: vec![Heard::default(); self.asked.len()],
+            rules: Vec::new(),
+            listening: Arc::clone(&self.listening),
             met: HashMap::default(),
         }
     }
@@ -383,7 +409,7 @@ impl Collected {
             let (asked, heard) = (&self.asked[number], &self.heard[number]);
             match &query.rows {
                 _ if asked == query => Some(heard.clone()),
-                Some(rows) if asked.is_by_row && asked.keeps == query.keeps => Some(heard.in_rows(rows)),
+                rows if asked.is_by_row && asked.keeps == query.keeps => Some(heard.in_rows(rows.as_deref())),
                 _ => None,
             }
         })

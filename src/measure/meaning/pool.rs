@@ -32,10 +32,20 @@ impl How {
             )
     }
 
+    /// How many units of its amounts make one of a figure that is a sum: that of several offices is the sum of theirs, and
+    /// nothing else must be known of it. `None` of every other figure.
+    pub fn summed(self) -> Option<i64> {
+        match self {
+            How::Sum(part) => Some(part.unit),
+            How::Different(_) => Some(1),
+            _ => None,
+        }
+    }
+
     /// What must be kept of what enters a figure to count that of several offices.
     pub fn keeps(self) -> Keeps {
         match self {
-            How::Median(_) | How::Different(_) => Keeps::Each,
+            How::Median(_) => Keeps::Each,
             _ => Keeps::Sum,
         }
     }

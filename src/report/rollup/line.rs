@@ -5,6 +5,7 @@ use super::super::figure::Pen;
 use super::super::model::{Column, Report, RowKeys, Style, TOTAL, Table, Value, View};
 use crate::measure::meaning::{Meaning, Question};
 use crate::measure::trace::{Heard, Query};
+use crate::records::number::Dec;
 use crate::words::Lang;
 use crate::words::report_rollup::RollupText as Text;
 use std::collections::BTreeSet;
@@ -24,6 +25,26 @@ pub struct OfficeFigure {
     pub question: Option<Question>,
     /// What entered its parts, as much of it as a total needs.
     pub(super) heard: Vec<Heard>,
+}
+
+impl OfficeFigure {
+    /// Its question, where it must be listened for its parts: a sum says itself what enters that of all.
+    fn listened(&self) -> Option<&Question> {
+        let question = self.question.as_ref();
+        question
+            .filter(|question| question.meaning.how.is_pooled() && question.meaning.how.summed().is_none())
+    }
+
+    /// The sum that it is, in the units of its amounts.
+    fn sum(&self) -> Option<i128> {
+        let unit = self.question.as_ref()?.meaning.how.summed()?;
+        match (self.value.known(), unit) {
+            (Value::Count(count), unit) => Some(i128::from(*count) * i128::from(unit)),
+            (Value::Number { exact, .. }, 1) => exact.parse().ok(),
+            (Value::Number { exact, .. }, _) => Dec::parse(exact).map(|sum| sum.0.into()),
+            _ => None,
+        }
+    }
 }
 
 /// What one row tells of a whole office: the office's own row in a table of the report of several, or its part in a row
@@ -84,7 +105,7 @@ impl OfficeLine {
     /// What must be listened for to count the figures of some lines.
     pub fn queries(lines: &[OfficeLine]) -> Vec<Query> {
         let figures = lines.iter().flat_map(|line| &line.figures);
-        let questions = figures.filter_map(|figure| figure.question.as_ref());
+        let questions = figures.filter_map(OfficeFigure::listened);
         let parts = questions.flat_map(|question| {
             let keeps = question.meaning.how.keeps();
             question.parts.iter().map(move |part| Query {
@@ -99,9 +120,11 @@ impl OfficeLine {
     pub fn hear(lines: &mut [OfficeLine], heard: Vec<Heard>) {
         let mut heard = heard.into_iter();
         for figure in lines.iter_mut().flat_map(|line| &mut line.figures) {
-            if let Some(question) = &figure.question {
+            if let Some(question) = figure.listened() {
                 let own = heard.by_ref().take(question.parts.len()).collect();
                 question.meaning.how.pool(&mut figure.heard, own);
+            } else {
+                figure.heard.extend(figure.sum().map(Heard::of_sum));
             }
         }
     }

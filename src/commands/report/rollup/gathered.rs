@@ -39,7 +39,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// Takes what a visit gave.
-    pub(super) fn take(&mut self, place: &OfficeRoot, visit: Result<Visit, Refused>, asked: &Asked) {
+    pub(super) fn take(&mut self, place: &OfficeRoot, visit: Result<Visit, Refused>, asked: &Asked<'_>) {
         let visit = match visit {
             Ok(visit) => visit,
             Err(Refused { text, why }) => {
@@ -61,13 +61,12 @@ impl Gathered {
             }
         }
         self.visited.push(place.clone());
-        self.asked
-            .extend(visit.asked.into_iter().map(Query::of_any_office));
+        self.asked.extend(visit.asked);
         self.rollup.add(visit.name, visit.report, visit.lines);
     }
 
     /// Tells where an office does not agree with those before.
-    fn compare(&mut self, place: &OfficeRoot, visit: &Visit, asked: &Asked) {
+    fn compare(&mut self, place: &OfficeRoot, visit: &Visit, asked: &Asked<'_>) {
         if let Some(other) = self.names.insert(visit.name.name.clone(), place.typed.clone()) {
             self.apart = Some(RollupRefusal::SameNames);
             self.said += &place.says(
@@ -105,7 +104,7 @@ impl Gathered {
     }
 
     /// Tells the codes that do not mean the same everywhere.
-    pub(super) fn tell_clashes(&mut self, asked: &Asked) {
+    pub(super) fn tell_clashes(&mut self, asked: &Asked<'_>) {
         for clash in self.rollup.clashes() {
             let [(first, called), (second, name)] = clash.names.clone();
             let discord = Discord::CodeDiffers {

@@ -13,6 +13,7 @@ use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
+use crate::gather::rollup::Provisions;
 use crate::load;
 use crate::measure::meaning::Explanation;
 use crate::queue;
@@ -42,8 +43,9 @@ const ASK: &str = "bina rollup … --explain";
 /// The report that is meant where none is named.
 const MONTHLY: &str = "monthly";
 
-/// How many offices are visited before what they told is taken together.
-const AT_ONCE: usize = 32;
+/// How many offices a thread visits before what they told is taken together, and what one of them asked is listened for in
+/// all that follow.
+const AT_ONCE: usize = 2;
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
@@ -111,12 +113,14 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         told_in: session.lang,
         today: session.today,
         may_differ: matches.get_flag("may-differ"),
+        provisions: &Provisions::default(),
     };
     let mut gathered = Gathered::default();
     // What the first is asked, the others tell while their reports are made.
     let (first, others) = places.split_at(1);
-    for some in std::iter::once(first).chain(others.chunks(AT_ONCE)) {
-        let (threads, known) = (queue::threads(some.len() > 1), &gathered.asked);
+    let threads = queue::threads(true);
+    for some in std::iter::once(first).chain(others.chunks(AT_ONCE * threads)) {
+        let (threads, known) = (threads.min(some.len()), &gathered.asked);
         let visits = queue::run(threads, some.len(), |number| asked.visit(&some[number], known));
         for (place, visit) in some.iter().zip(visits) {
             gathered.take(place, visit, &asked);
@@ -197,7 +201,7 @@ fn rules_of(place: &OfficeRoot) -> Rules {
 fn explained(
     report: &Report,
     address: &str,
-    (visited, asked): (&[OfficeRoot], &Asked),
+    (visited, asked): (&[OfficeRoot], &Asked<'_>),
     rules: &Rules,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Report> {

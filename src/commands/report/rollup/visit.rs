@@ -7,7 +7,7 @@ use crate::diagnostic::{Findings, Severity};
 use crate::files::directory::MARKER;
 use crate::files::{Directory, Moment};
 use crate::gather::explanation::explain;
-use crate::gather::rollup::{Provision, nips, provisions};
+use crate::gather::rollup::{Provision, Provisions, nips};
 use crate::load::{self, Office};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Explanation;
@@ -25,7 +25,7 @@ use std::io;
 
 /// What is asked of each office.
 #[derive(Clone, Copy)]
-pub(super) struct Asked {
+pub(super) struct Asked<'a> {
     pub(super) kind: &'static Kind,
     pub(super) month: Month,
     pub(super) edition: Edition,
@@ -36,6 +36,8 @@ pub(super) struct Asked {
     pub(super) today: Day,
     /// Whether offices may follow other rules than the first.
     pub(super) may_differ: bool,
+    /// What the rules met so far say.
+    pub(super) provisions: &'a Provisions,
 }
 
 /// What is kept of an office.
@@ -44,7 +46,7 @@ pub(super) struct Visit {
     pub(super) report: Report,
     pub(super) lines: Vec<OfficeLine>,
     /// What was listened for.
-    pub(super) asked: Vec<Query>,
+    pub(super) asked: HashSet<Query>,
     pub(super) nips: Vec<u64>,
     pub(super) provisions: Vec<Provision>,
 }
@@ -60,7 +62,15 @@ pub(super) struct Refused {
     pub(super) why: Vec<(String, String)>,
 }
 
-impl Asked {
+/// What was heard of some parts; `None` where nobody listened for one of them.
+fn answers(parts: &[Query], trace: Trace) -> Option<Vec<Heard>> {
+    match trace.heard() {
+        Some(heard) => parts.iter().map(|part| heard.answer(part)).collect(),
+        None => parts.is_empty().then(Vec::new),
+    }
+}
+
+impl Asked<'_> {
     /// Visits an office.
     /// What others were asked is listened for already while the report is made; only where that is not enough it is
     /// made once more.
@@ -74,14 +84,13 @@ impl Asked {
             };
             let (mut report, mut lines, withheld) =
                 self.lines(place, directory, &office, (&mut findings, &mut trace))?;
-            let asked = OfficeLine::queries(&lines);
-            let collected = trace.heard();
-            let answers = collected.and_then(|heard| asked.iter().map(|one| heard.answer(one)).collect());
-            let heard = answers.unwrap_or_else(|| {
-                let mut trace = Trace::listening(asked.clone());
+            let parts = OfficeLine::queries(&lines);
+            let asked: HashSet<Query> = parts.iter().cloned().map(Query::of_any_office).collect();
+            let heard = answers(&parts, trace).unwrap_or_else(|| {
+                let mut trace = Trace::listening(asked.iter().cloned().collect());
                 let inquiry = self.inquiry(directory, &office);
                 let _ = inquiry.unnamed(self.kind, &mut findings, &mut trace);
-                trace.heard().map_or(Vec::new(), |collected| collected.heard)
+                answers(&parts, trace).unwrap_or_default()
             });
             OfficeLine::hear(&mut lines, heard);
             report.sections.clear();
@@ -98,7 +107,7 @@ impl Asked {
                 lines,
                 asked,
                 nips: nips(directory),
-                provisions: provisions(directory, &office, self.month),
+                provisions: self.provisions.of(directory, &office, self.month),
             })
         })
     }
