@@ -236,6 +236,9 @@ fn deliver(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
     let ids = draft.added.iter().map(|id| format!("{id}\n"));
     let mut printed: String = ids.collect();
     match beside(draft) {
+        None if !text.is_empty() && session.out.is_nowhere() => {
+            return Err(session.fail(Exit::Unavailable, &Screen::Nowhere));
+        }
         None => printed.insert_str(0, text),
         Some(file) => {
             let written = session.outlet(file, Access::OwnerOnly)?.write(text.as_bytes());

@@ -37,7 +37,8 @@ fn main() -> ExitCode {
         true => WaitingSign::show(ProgressDrawTarget::stderr(), PATIENCE, progress.clone(), lang),
         false => WaitingSign::default(),
     };
-    let mut out = streams::Data::new(std::io::stdout().lock(), is_terminal, sign.clone());
+    let out = streams::Data::new(std::io::stdout().lock(), is_terminal, sign.clone());
+    let mut out = out.nowhere(streams::is_null(std::io::stdout()));
     // Not locked, because the sign of who waits stands there too.
     let mut err = streams::Aside(std::io::stderr(), sign.clone());
     let mut input = std::io::stdin().lock();

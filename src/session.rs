@@ -33,6 +33,11 @@ pub trait Deliver: Write {
     /// # Errors
     /// When not all of it could be.
     fn deliver(&mut self) -> io::Result<()>;
+
+    /// Whether nobody can ever have what is written: it is closed, or leads to the null device.
+    fn is_nowhere(&self) -> bool {
+        false
+    }
 }
 
 /// What is kept in memory is there.
@@ -75,6 +80,10 @@ impl Deliver for Held<'_> {
     fn deliver(&mut self) -> io::Result<()> {
         self.release()?;
         self.reader.deliver()
+    }
+
+    fn is_nowhere(&self) -> bool {
+        self.reader.is_nowhere()
     }
 }
 

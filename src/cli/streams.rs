@@ -13,6 +13,8 @@ pub struct Data<W: Write> {
     is_screen: bool,
     /// What is shown until something is written.
     sign: WaitingSign,
+    /// Whether it leads to nobody.
+    is_nowhere: bool,
     /// Why it can no longer be written.
     failed: Option<ErrorKind>,
 }
@@ -24,9 +26,31 @@ impl<W: Write> Data<W> {
             inner: BufWriter::new(inner),
             is_screen,
             sign,
+            is_nowhere: false,
             failed: None,
         }
     }
+
+    /// The same, which may lead to nobody.
+    pub fn nowhere(self, is_nowhere: bool) -> Data<W> {
+        Data { is_nowhere, ..self }
+    }
+}
+
+/// Whether a stream that the program was given leads to the null device, as one does that was closed.
+#[cfg(unix)]
+pub fn is_null(stream: impl std::os::fd::AsFd) -> bool {
+    use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
+    let own = stream.as_fd().try_clone_to_owned();
+    let own = own.and_then(|own| std::fs::File::from(own).metadata());
+    let both = own.ok().zip(std::fs::metadata("/dev/null").ok());
+    both.is_some_and(|(own, null)| own.file_type().is_char_device() && own.rdev() == null.rdev())
+}
+
+/// Whether a stream that the program was given leads to the null device; not asked here.
+#[cfg(not(unix))]
+pub fn is_null<S>(_: S) -> bool {
+    false
 }
 
 impl<W: Write> Write for Data<W> {
@@ -53,6 +77,10 @@ impl<W: Write> Deliver for Data<W> {
     fn deliver(&mut self) -> io::Result<()> {
         self.flush()?;
         self.failed.map_or(Ok(()), |kind| Err(kind.into()))
+    }
+
+    fn is_nowhere(&self) -> bool {
+        self.is_nowhere
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is told of a list: what became of each row, and the rows that were rejected, to be mended and read again.
 
 use super::ledger::Fate;
-use super::subject::Faults;
 use crate::change::Reason;
 use crate::sheets::{Layout, SheetRow};
 use crate::words::import::{Intake, Matched, Spot, Unfit};
@@ -208,7 +207,7 @@ impl Apart {
 }
 
 /// Why a row is rejected, each with its cell.
-pub(super) fn refusals(faults: Faults) -> Box<[Detail]> {
+pub(super) fn refusals(faults: Vec<(Spot, Reason)>) -> Box<[Detail]> {
     let all = faults.into_iter();
     all.map(|(spot, reason)| Detail::refused(spot, reason)).collect()
 }

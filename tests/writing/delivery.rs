@@ -55,6 +55,24 @@ fn what_nobody_reads_is_not_recorded() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_history_is_not_let_go_to_nobody() {
+    let office = Office::new();
+    let before = tree(&office.root());
+    let ended = ended(office.command(&LEAVE).stdout(Stdio::null()));
+    assert_eq!(ended.status, Some(4), "{ended:?}");
+    assert!(
+        ended.stderr.contains("nothing was recorded") && ended.stderr.contains("-o"),
+        "{ended:?}"
+    );
+    assert_eq!(tree(&office.root()), before);
+    // Who does not want to know the id that is minted has still recorded it.
+    let added = crate::office::ended(office.command(&GUIDE).stdout(Stdio::null()));
+    assert_eq!(added.status, Some(0), "{added:?}");
+    assert_ne!(tree(&office.root()), before);
+}
+
 #[test]
 fn a_reader_that_goes_early_changes_no_exit_code() {
     let office = Office::new();
