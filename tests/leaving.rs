@@ -271,6 +271,18 @@ fn telling(tree: &Tree) -> BTreeMap<String, String> {
     telling
 }
 
+/// The figures that a masked directory keeps.
+const SAME: [&str; 8] = [
+    "key_figures,received,",
+    "key_figures,resolved,",
+    "key_figures,on_time,",
+    "key_figures,median_workdays,",
+    "key_figures,overdue,",
+    "key_figures,ikm,",
+    "key_figures,ikm_n,",
+    "programmes,*,",
+];
+
 #[test]
 fn nobody_is_recognised_in_what_leaves_masked() {
     // What the shipped rules and questionnaires say stays.
@@ -309,9 +321,12 @@ fn nobody_is_recognised_in_what_leaves_masked() {
             };
             assert!(is_kept || !is_told, "{name} tells `{told}` of {from}");
         }
-        // The same person is the same person, and as many rows tell as much.
+        // The same person is the same person, and as many rows tell as much, but for what tells of people by itself.
         let rows = |tree: &Tree| -> usize {
-            let tables = tree.iter().filter(|(file, _)| file.ends_with(".csv"));
+            let coarse = ["postings.csv", "contracts.csv", "education.csv"];
+            let tables = tree
+                .iter()
+                .filter(|(file, _)| file.ends_with(".csv") && !coarse.contains(&file.as_str()));
             tables
                 .map(|(_, bytes)| bytes.iter().filter(|byte| **byte == b'\n').count())
                 .sum()
@@ -326,15 +341,16 @@ fn nobody_is_recognised_in_what_leaves_masked() {
         let masked = said
             .stdout
             .lines()
-            .filter(|line| line.starts_with("overview,"))
+            .filter(|line| SAME.iter().any(|start| line.starts_with(start)))
             .map(str::to_owned);
         let masked: Vec<String> = masked.collect();
         let said = office.run(&["report", "monthly", "--month", "2026-10", "-O", "csv"], "");
         let plain: Vec<&str> = said
             .stdout
             .lines()
-            .filter(|line| line.starts_with("overview,"))
+            .filter(|line| SAME.iter().any(|start| line.starts_with(start)))
             .collect();
+        assert!(plain.len() > 20, "{name}");
         assert_eq!(masked, plain, "{name}: the figures are the same");
     }
 }

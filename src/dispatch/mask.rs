@@ -1,20 +1,25 @@
 //! A record directory in which nobody can be recognised: for teaching, and for whoever mends a fault.
 //!
-//! Ids, names, numbers, contacts and every text that somebody wrote become others, each always the same one; days,
-//! figures and codes of closed lists stay. What the shipped rules and questionnaires say themselves stays too. The
-//! user's own columns, remarks in documents and files that are no records are left out.
+//! Ids, names, numbers, contacts and every text that somebody wrote become others, each always the same one, by chance and
+//! anew each time, so that no order tells which is which. What is on record about people themselves becomes coarser
+//! ([`crowd`](super::crowd)). What happened stays: its days, figures and codes, and what the shipped rules and
+//! questionnaires say. The user's own columns, who signs, remarks in documents and files that are no records are left out.
 
+use super::crowd::Crowd;
 use super::leaf::Leaf;
 use crate::change::shipped::QUESTIONNAIRES;
 use crate::files::edit::written;
 use crate::records::cell::Domain;
+use crate::records::cell::{Cell as _, Nip};
+use crate::records::code::Employment;
 use crate::records::document::FieldInfo;
-use crate::records::organisation::{staff, units};
+use crate::records::organisation::{Staff, staff, units};
 use crate::records::table::{Schema, Shape};
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
 use crate::words::{Lang, Phrase};
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use toml::{Table, Value};
 
 /// What stands in place of a text.
@@ -38,21 +43,30 @@ const OFFICE: Phrase = Phrase {
 /// The length of a month before a minted id: `2026-10-`.
 const MONTH: usize = 8;
 
+/// The letters of what is made up.
+const LETTERS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// How many of them tell one from another.
+const LENGTH: u32 = 7;
+
 /// What everything that could tell who somebody is becomes.
 pub struct Mask {
     lang: Lang,
+    crowd: Crowd,
     ids: HashMap<String, String>,
     texts: HashMap<String, String>,
     numbers: HashMap<String, String>,
-    /// How many people have the same beginning of a number.
-    serials: HashMap<String, usize>,
+    /// The chance by which all is made up.
+    chance: RandomState,
+    /// What is made up already.
+    made: HashSet<String>,
     /// What the shipped rules and questionnaires say.
     known: HashSet<String>,
 }
 
 impl Mask {
     /// One that has met nothing yet.
-    pub fn new(lang: Lang) -> Mask {
+    pub(super) fn new(crowd: Crowd, lang: Lang) -> Mask {
         let mut known = HashSet::new();
         for (_, text) in Rules::SHIPPED.iter().chain(QUESTIONNAIRES) {
             // A test reads them all.
@@ -62,10 +76,12 @@ impl Mask {
         known.extend(QUESTIONNAIRES.iter().map(|(code, _)| (*code).to_owned()));
         Mask {
             lang,
+            crowd,
             ids: HashMap::new(),
             texts: HashMap::new(),
             numbers: HashMap::new(),
-            serials: HashMap::new(),
+            chance: RandomState::new(),
+            made: HashSet::new(),
             known,
         }
     }
@@ -74,8 +90,12 @@ impl Mask {
     pub(super) fn file(&mut self, table: &Schema, file: &mut Leaf) {
         file.odd = None;
         file.heading.retain(|name| table.column(name).is_some());
+        self.crowd.coarsen(table, file);
         for row in &mut file.rows {
             row.own.clear();
+            if table.name == staff.name {
+                self.number(&row.cells);
+            }
             for column in 0..table.columns.len() {
                 row.cells[column] = self.cell(table, column, &row.cells[column]);
             }
@@ -94,6 +114,14 @@ impl Mask {
         file.name = self.names(&file.name);
     }
 
+    /// The name of a sheet, in which that of a questionnaire may stand.
+    pub(super) fn sheet(&mut self, name: String) -> String {
+        match name.strip_prefix("responses-") {
+            Some(code) => format!("responses-{}", self.id(code, 'k')),
+            None => name,
+        }
+    }
+
     /// What a cell becomes.
     fn cell(&mut self, table: &Schema, column: usize, text: &str) -> String {
         let attribute = &table.columns[column];
@@ -107,12 +135,9 @@ impl Mask {
                 let person = self.text(text, PERSON).to_lowercase().replace(' ', "");
                 format!("{person}@contoh.example")
             }
-            (_, ("staff", "born")) => text
-                .get(..4)
-                .map_or(String::new(), |year| format!("{year}-01-01")),
             (_, ("staff", "name")) => self.text(text, PERSON),
             (_, ("units", "name")) => self.text(text, UNIT),
-            (Domain::Nip, _) => self.nip(text),
+            (Domain::Nip, _) => self.numbers.get(text).cloned().unwrap_or_default(),
             (Domain::Sha256, _) => self.hash(text),
             (Domain::Path, _) => self.evidence(text),
             (Domain::Id, _) => {
@@ -140,13 +165,32 @@ impl Mask {
         if self.known.contains(id) {
             return id.to_owned();
         }
-        let count = self.ids.len() + 1;
+        if let Some(known) = self.ids.get(id) {
+            return known.clone();
+        }
         let month = id
             .get(..MONTH)
             .filter(|month| is_month(month))
             .unwrap_or_default();
-        let new = || format!("{month}{letter}{count:04}");
-        self.ids.entry(id.to_owned()).or_insert_with(new).clone()
+        let new = format!("{month}{letter}{}", self.made_up(id));
+        self.ids.insert(id.to_owned(), new.clone());
+        new
+    }
+
+    /// Letters in place of something, which nothing else has.
+    fn made_up(&mut self, of: &str) -> String {
+        for turn in 0u64.. {
+            let mut chance = self.chance.hash_one((of, turn));
+            let mut new = String::new();
+            for _ in 0..LENGTH {
+                new.push(char::from(LETTERS[(chance % LETTERS.len() as u64) as usize]));
+                chance /= LETTERS.len() as u64;
+            }
+            if self.made.insert(new.clone()) {
+                return new;
+            }
+        }
+        String::new()
     }
 
     /// What a text becomes that somebody wrote; the id that it is, where it is one.
@@ -157,37 +201,59 @@ impl Mask {
         if let Some(id) = self.ids.get(text) {
             return id.clone();
         }
-        let count = self.texts.len() + 1;
-        let new = || format!("{} {count:04}", what.get(self.lang));
-        self.texts.entry(text.to_owned()).or_insert_with(new).clone()
-    }
-
-    /// A number of identity with the same year of birth, appointment and sex.
-    fn nip(&mut self, nip: &str) -> String {
-        let (Some(year), Some(appointed)) = (nip.get(..4), nip.get(8..15)) else {
-            return String::new();
-        };
-        if let Some(known) = self.numbers.get(nip) {
+        if let Some(known) = self.texts.get(text) {
             return known.clone();
         }
-        let stem = format!("{year}0101{appointed}");
-        let serial = self.serials.entry(stem.clone()).or_insert(0);
-        *serial += 1;
-        let new = format!("{stem}{:03}", *serial % 1000);
-        self.numbers.insert(nip.to_owned(), new.clone());
+        let new = format!("{} {}", what.get(self.lang), self.made_up(text));
+        self.texts.insert(text.to_owned(), new.clone());
         new
     }
 
+    /// A number of identity for a person, of which only the relation to the office is true: birth, appointment and sex
+    /// are made up.
+    fn number(&mut self, cells: &[String]) {
+        let own = &cells[Staff::nip];
+        let Ok(nip) = Nip::parse(own) else { return };
+        if self.numbers.contains_key(own) {
+            return;
+        }
+        let employment = Employment::parse(&cells[Staff::employment]);
+        let is_pns = employment.map_or(nip.is_pns(), |one| !one.is_pppk());
+        for turn in 0u64.. {
+            let mut chance = self.chance.hash_one((own, turn));
+            let mut some = |of: u64| {
+                let one = chance % of;
+                chance /= of;
+                one
+            };
+            let (year, month, day) = (1965 + some(30), 1 + some(12), 1 + some(28));
+            let code = if is_pns { 1 + some(12) } else { 21 };
+            let (appointed, sex, serial) = (year + 25, 1 + some(2), 1 + some(999));
+            let new = format!("{year}{month:02}{day:02}{appointed}{code:02}{sex}{serial:03}");
+            if self.made.insert(new.clone()) {
+                self.numbers.insert(own.clone(), new);
+                return;
+            }
+        }
+    }
+
     fn hash(&mut self, hash: &str) -> String {
-        let count = self.numbers.len() + 1;
-        let new = || format!("{count:064x}");
+        let chance = &self.chance;
+        let new = || {
+            (0..4)
+                .map(|part| format!("{:016x}", chance.hash_one((hash, part))))
+                .collect()
+        };
         self.numbers.entry(hash.to_owned()).or_insert_with(new).clone()
     }
 
     fn evidence(&mut self, path: &str) -> String {
-        let count = self.numbers.len() + 1;
-        let new = || format!("{count:04}.pdf");
-        self.numbers.entry(path.to_owned()).or_insert_with(new).clone()
+        if let Some(known) = self.numbers.get(path) {
+            return known.clone();
+        }
+        let new = format!("{}.pdf", self.made_up(path));
+        self.numbers.insert(path.to_owned(), new.clone());
+        new
     }
 
     /// A text in which rows are named, with their new names.
@@ -227,6 +293,8 @@ impl Mask {
             path == top || (top.is_empty() && path == file)
         });
         let mut table: Table = text.parse().ok()?;
+        // Everybody knows who signs.
+        table.remove("signatory");
         match (top, kind) {
             ("imports", _) => return None,
             ("rules", _) => {

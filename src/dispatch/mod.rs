@@ -6,13 +6,14 @@
 //! table     the rows of one table
 //! courses   the history of courses for the national system
 //! form      a list to fill in ── choices · attendees
-//! parcel    the whole record directory, as sheets ── leaf · mask   in which nobody can be recognised
+//! parcel    the whole record directory, as sheets ── leaf · mask · crowd   in which nobody can be recognised
 //! sql       the records as an engine of SQL sees them
 //! ```
 
 mod attendees;
 mod choices;
 pub mod courses;
+mod crowd;
 pub mod form;
 mod leaf;
 pub mod mask;

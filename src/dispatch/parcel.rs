@@ -1,6 +1,7 @@
 //! The whole record directory as sheets: one for every table, one for the documents, and one that says which file each
 //! row is of. `intake::whole` makes the same files of them again.
 
+use super::crowd::Crowd;
 use super::leaf::{Leaf, leaves, own_cell};
 use super::mask::Mask;
 use crate::change::Draft;
@@ -25,11 +26,13 @@ pub struct Parcel {
     pub sheets: Vec<(String, Listing)>,
     /// Files that are no text and so stay behind.
     pub left: Vec<String>,
+    /// Files that would tell who somebody is.
+    pub telling: Vec<String>,
 }
 
 /// Everything in the directory in which nobody can be recognised.
 pub fn masked(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
-    let mut mask = Mask::new(lang);
+    let mut mask = Mask::new(Crowd::of(draft), lang);
     // The first time it meets every id, so that it knows those that stand in texts.
     packed(draft, lang, Some(&mut mask));
     packed(draft, lang, Some(&mut mask))
@@ -54,9 +57,14 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
         if files.is_empty() {
             continue;
         }
+        let name = match &mut mask {
+            Some(mask) => mask.sheet(name),
+            None => name,
+        };
         taken.extend(files.iter().map(|file| file.name.clone()));
         if let Some(mask) = &mut mask {
             files.iter_mut().for_each(|file| mask.file(table, file));
+            files.sort_by(|one, other| one.name.cmp(&other.name));
         }
         for file in &files {
             let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
@@ -71,23 +79,33 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
         }
         sheets.push((name, of_table(table, files)));
     }
-    let mut left = Vec::new();
+    let (mut left, mut telling, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     for file in others(draft, &taken) {
         let Some(text) = text(draft, &file) else {
             left.push(file);
             continue;
         };
         let document = match &mut mask {
-            None => Some((file, text)),
+            None => Some((file.clone(), text)),
             Some(mask) => mask.document(&file, &text),
         };
-        if let Some((file, text)) = document {
-            documents.add(&mut contents, &file, &text);
+        match document {
+            Some(document) => texts.push(document),
+            None => telling.push(file),
         }
+    }
+    // No order tells which document is which.
+    texts.sort();
+    for (file, text) in &texts {
+        documents.add(&mut contents, file, text);
     }
     sheets.insert(0, (CONTENTS.to_owned(), contents));
     sheets.push((DOCUMENTS.to_owned(), documents.0));
-    Parcel { sheets, left }
+    Parcel {
+        sheets,
+        left,
+        telling,
+    }
 }
 
 /// The sheet of the documents.

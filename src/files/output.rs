@@ -99,6 +99,11 @@ impl Outlet {
         !self.is_stream && self.path.exists()
     }
 
+    /// Whether a file with other bytes lies there.
+    pub fn differs(&self, bytes: &[u8]) -> bool {
+        self.is_there() && fs::read(&self.path).map_or(true, |there| there != bytes)
+    }
+
     /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it. In a
     /// record directory its folder is made.
     /// A file that is replaced keeps its mode where that fits what is written.

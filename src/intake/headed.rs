@@ -197,7 +197,7 @@ fn days(cell: &SheetCell, order: Option<DateOrder>) -> Result<Option<(Day, Day)>
         return Ok(one(cell)?.map(|day| (day, day)));
     }
     if let Some(span) = worded(&cell.text) {
-        return Ok(Some(span));
+        return Ok(Some(span).filter(|(first, last)| first <= last));
     }
     let text = cell.text.to_lowercase();
     let parts = UNTIL
@@ -251,7 +251,7 @@ fn worded(text: &str) -> Option<(Day, Day)> {
     let told: Option<Vec<Day>> = told
         .map(|(day, month, year)| Day::of(year?, month?, day))
         .collect();
-    let told = told.filter(|days| days.is_sorted())?;
+    let told = told?;
     Some((*told.first()?, *told.last()?))
 }
 

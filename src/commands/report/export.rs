@@ -342,6 +342,10 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let files = parcel.left.join(", ");
         session.tell(&Screen::LeftBehind { files })?;
     }
+    if !parcel.telling.is_empty() {
+        let files = parcel.telling.join(", ");
+        session.tell(&Screen::LeftTelling { files })?;
+    }
     let (sheets, name) = (parcel.sheets.len(), as_typed(file));
     session.tell(&Screen::Exported { sheets, name })?;
     let name = as_typed(file);
@@ -358,7 +362,7 @@ fn is_ending(ending: &str) -> bool {
     all.any(|known| *known == ending)
 }
 
-/// A folder with a csv for each sheet.
+/// A folder with a csv for each sheet; what lies there and is another is not replaced.
 fn folder(folder: &str, sheets: &[(String, Listing)], session: &mut Session<'_>) -> anyhow::Result<()> {
     // Records must not lie there: asked before anything is made.
     session.outlet(folder, Access::OwnerOnly)?;
@@ -368,11 +372,21 @@ fn folder(folder: &str, sheets: &[(String, Listing)], session: &mut Session<'_>)
     let path = session.here.join(folder);
     output::folder(&path).map_err(|error| session.unwritten(folder, &error))?;
     let csv = Format::of("csv").context("csv")?;
+    let (mut written, mut taken) = (Vec::new(), Vec::new());
     for (name, listing) in sheets {
         let file = format!("{folder}/{name}.csv");
         let mut bytes = Vec::new();
         listing.write(csv, ANY_WIDTH, &mut bytes)?;
-        save(&file, &bytes, session)?;
+        if session.outlet(&file, Access::OwnerOnly)?.differs(&bytes) {
+            taken.push(format!("{name}.csv"));
+        }
+        written.push((file, bytes));
     }
-    Ok(())
+    if !taken.is_empty() {
+        let (folder, files) = (folder.to_owned(), taken.join(", "));
+        return Err(session.usage(&Screen::FolderTaken { folder, files }));
+    }
+    written
+        .iter()
+        .try_for_each(|(file, bytes)| save(file, bytes, session))
 }
