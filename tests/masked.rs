@@ -1,9 +1,12 @@
 //! Who has the records themselves, or knows somebody in the office, finds nobody in the masked directory.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "a test breaks the copies that it made")]
 
 mod office;
 
+use bina::records::TABLES;
+use bina::records::cell::Domain;
 use office::{Office, Tree};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -246,4 +249,133 @@ fn no_file_of_another_is_replaced_in_a_folder() {
     assert!(first.len() > 20 && first["catatan.txt"] == b"milik saya\n");
     assert_eq!(office.run(&export, "").status, 0);
     assert_eq!(office::tree(&folder), first);
+}
+
+/// The words of a text that are long enough to be recognised.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let long =
+        words.filter(|word| word.chars().count() > 3 && !word.bytes().all(|byte| byte.is_ascii_digit()));
+    long.map(str::to_lowercase)
+}
+
+/// Everything that could tell who somebody is or where the office lies: names, numbers, contacts, places, and every text.
+fn telling(tree: &Tree) -> BTreeMap<String, String> {
+    let mut telling = BTreeMap::new();
+    for table in TABLES {
+        for (name, bytes) in tree
+            .iter()
+            .filter(|(name, _)| table.file("") == **name || name.starts_with(&format!("{}/", table.path)))
+        {
+            let mut reader = csv::Reader::from_reader(&bytes[..]);
+            let names = reader.headers().unwrap().clone();
+            for row in reader.records().map(Result::unwrap) {
+                for (heading, cell) in names.iter().zip(&row) {
+                    let column = table.column(heading).map(|at| &table.columns[at]);
+                    let is_written =
+                        column.is_some_and(|column| matches!(column.kind, Domain::Text | Domain::Nip));
+                    let is_name = (&*table.name, heading) == ("staff", "name")
+                        || (&*table.name, heading) == ("units", "name");
+                    if is_name {
+                        telling.extend(words(cell).map(|word| (word, name.clone())));
+                    }
+                    if is_written && cell.chars().count() > 11 {
+                        telling.insert(cell.to_lowercase(), name.clone());
+                    }
+                }
+            }
+        }
+    }
+    let settings = String::from_utf8_lossy(&tree["bina.toml"]).into_owned();
+    let agency = settings
+        .lines()
+        .filter(|line| line.starts_with("name = ") || line.starts_with("government"));
+    for line in agency.take(2) {
+        telling.extend(words(line.split('=').nth(1).unwrap()).map(|word| (word, "bina.toml".to_owned())));
+    }
+    telling
+}
+
+/// The figures that a masked directory keeps.
+const SAME: [&str; 8] = [
+    "key_figures,received,",
+    "key_figures,resolved,",
+    "key_figures,on_time,",
+    "key_figures,median_workdays,",
+    "key_figures,overdue,",
+    "key_figures,ikm,",
+    "key_figures,ikm_n,",
+    "programmes,*,",
+];
+
+#[test]
+fn nobody_is_recognised_in_what_leaves_masked() {
+    // What the shipped rules and questionnaires say stays.
+    let shipped = office("data").tree().into_iter();
+    let shipped =
+        shipped.filter(|(file, _)| file.starts_with("rules/") || file.starts_with("questionnaires/"));
+    let kept: String = shipped
+        .map(|(_, bytes)| String::from_utf8_lossy(&bytes).to_lowercase())
+        .collect();
+    let columns = TABLES.iter().flat_map(|table| table.columns.iter());
+    let codes = columns
+        .flat_map(|column| column.kind.codes())
+        .flat_map(|code| words(code.name));
+    let kept_words: BTreeSet<String> = words(&kept).chain(codes).collect();
+    for name in OFFICES {
+        let mut office = office(name);
+        let here = office.tree();
+        let said = office.run(&["export", "all", "--masked", "-o", "samar.xlsx", "--quiet"], "");
+        assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{name}");
+        let said = office.run(&["-C", "samar", "import", "all", "samar.xlsx", "--quiet"], "");
+        assert_eq!((said.status, said.stderr.as_str()), (0, ""), "{name}");
+        let said = office.run(&["-C", "samar", "check", "--quiet"], "");
+        assert_eq!(said.status, 0, "{name}: {}", said.stdout);
+        let there = office::tree(&office.beside("samar"));
+        let telling = telling(&here);
+        assert!(telling.len() > 300, "{name}: {}", telling.len());
+        let text: String = there
+            .iter()
+            .map(|(file, bytes)| format!("{file}\n{}", String::from_utf8_lossy(bytes)).to_lowercase())
+            .collect();
+        let own: BTreeSet<String> = words(&text).collect();
+        for (told, from) in &telling {
+            let (is_kept, is_told) = match told.contains(|letter: char| !letter.is_alphanumeric()) {
+                true => (kept.contains(told.as_str()), text.contains(told.as_str())),
+                false => (kept_words.contains(told), own.contains(told)),
+            };
+            assert!(is_kept || !is_told, "{name} tells `{told}` of {from}");
+        }
+        // The same person is the same person, and as many rows tell as much, but for what tells of people by itself.
+        let rows = |tree: &Tree| -> usize {
+            let coarse = ["postings.csv", "contracts.csv", "education.csv"];
+            let tables = tree
+                .iter()
+                .filter(|(file, _)| file.ends_with(".csv") && !coarse.contains(&file.as_str()));
+            tables
+                .map(|(_, bytes)| bytes.iter().filter(|byte| **byte == b'\n').count())
+                .sum()
+        };
+        assert_eq!(rows(&here), rows(&there), "{name}");
+        let said = office.run(
+            &[
+                "-C", "samar", "report", "monthly", "--month", "2026-10", "-O", "csv",
+            ],
+            "",
+        );
+        let masked = said
+            .stdout
+            .lines()
+            .filter(|line| SAME.iter().any(|start| line.starts_with(start)))
+            .map(str::to_owned);
+        let masked: Vec<String> = masked.collect();
+        let said = office.run(&["report", "monthly", "--month", "2026-10", "-O", "csv"], "");
+        let plain: Vec<&str> = said
+            .stdout
+            .lines()
+            .filter(|line| SAME.iter().any(|start| line.starts_with(start)))
+            .collect();
+        assert!(plain.len() > 20, "{name}");
+        assert_eq!(masked, plain, "{name}: the figures are the same");
+    }
 }

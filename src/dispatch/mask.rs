@@ -18,8 +18,8 @@ use crate::records::table::{Schema, Shape};
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
 use crate::words::{Lang, Phrase};
+use sha2::{Digest as _, Sha256};
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher as _, RandomState};
 use toml::{Table, Value};
 
 /// What stands in place of a text.
@@ -56,8 +56,8 @@ pub struct Mask {
     ids: HashMap<String, String>,
     texts: HashMap<String, String>,
     numbers: HashMap<String, String>,
-    /// The chance by which all is made up.
-    chance: RandomState,
+    /// The secret by which all is made up.
+    secret: [u64; 2],
     /// What is made up already.
     made: HashSet<String>,
     /// What the shipped rules and questionnaires say.
@@ -66,7 +66,7 @@ pub struct Mask {
 
 impl Mask {
     /// One that has met nothing yet.
-    pub(super) fn new(crowd: Crowd, lang: Lang) -> Mask {
+    pub(super) fn new(crowd: Crowd, secret: [u64; 2], lang: Lang) -> Mask {
         let mut known = HashSet::new();
         for (_, text) in Rules::SHIPPED.iter().chain(QUESTIONNAIRES) {
             // A test reads them all.
@@ -80,7 +80,7 @@ impl Mask {
             ids: HashMap::new(),
             texts: HashMap::new(),
             numbers: HashMap::new(),
-            chance: RandomState::new(),
+            secret,
             made: HashSet::new(),
             known,
         }
@@ -177,10 +177,29 @@ impl Mask {
         new
     }
 
+    /// What nobody can tell from something without the secret.
+    fn digest(&self, of: &str, turn: u64) -> [u8; 32] {
+        let [first, second] = self.secret;
+        let mut digest = Sha256::new();
+        for number in [first, second, turn] {
+            digest.update(number.to_le_bytes());
+        }
+        digest.update(of);
+        digest.finalize().into()
+    }
+
+    /// The beginning of it, as a number.
+    fn chance(&self, of: &str, turn: u64) -> u64 {
+        let bytes = self.digest(of, turn);
+        bytes[..8]
+            .iter()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+
     /// Letters in place of something, which nothing else has.
     fn made_up(&mut self, of: &str) -> String {
         for turn in 0u64.. {
-            let mut chance = self.chance.hash_one((of, turn));
+            let mut chance = self.chance(of, turn);
             let mut new = String::new();
             for _ in 0..LENGTH {
                 new.push(char::from(LETTERS[(chance % LETTERS.len() as u64) as usize]));
@@ -220,7 +239,7 @@ impl Mask {
         let employment = Employment::parse(&cells[Staff::employment]);
         let is_pns = employment.map_or(nip.is_pns(), |one| !one.is_pppk());
         for turn in 0u64.. {
-            let mut chance = self.chance.hash_one((own, turn));
+            let mut chance = self.chance(own, turn);
             let mut some = |of: u64| {
                 let one = chance % of;
                 chance /= of;
@@ -238,12 +257,8 @@ impl Mask {
     }
 
     fn hash(&mut self, hash: &str) -> String {
-        let chance = &self.chance;
-        let new = || {
-            (0..4)
-                .map(|part| format!("{:016x}", chance.hash_one((hash, part))))
-                .collect()
-        };
+        let digest = self.digest(hash, 0);
+        let new = || digest.iter().map(|byte| format!("{byte:02x}")).collect();
         self.numbers.entry(hash.to_owned()).or_insert_with(new).clone()
     }
 

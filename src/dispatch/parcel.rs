@@ -30,9 +30,9 @@ pub struct Parcel {
     pub telling: Vec<String>,
 }
 
-/// Everything in the directory in which nobody can be recognised.
-pub fn masked(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
-    let mut mask = Mask::new(Crowd::of(draft), lang);
+/// Everything in the directory in which nobody can be recognised; what is made up follows from a secret.
+pub fn masked(draft: &mut Draft<'_>, secret: [u64; 2], lang: Lang) -> Parcel {
+    let mut mask = Mask::new(Crowd::of(draft), secret, lang);
     // The first time it meets every id, so that it knows those that stand in texts.
     packed(draft, lang, Some(&mut mask));
     packed(draft, lang, Some(&mut mask))

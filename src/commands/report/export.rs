@@ -320,7 +320,7 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let settings = load::settings(&directory, &mut draft.findings);
     let lang = session.language_of(settings.as_ref());
     let parcel = match matches.get_flag("masked") {
-        true => parcel::masked(&mut draft, lang),
+        true => parcel::masked(&mut draft, [(session.entropy)(), (session.entropy)()], lang),
         false => parcel::parcel(&mut draft, lang),
     };
     clerk::refuse(&draft, session)?;
