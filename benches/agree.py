@@ -41,6 +41,11 @@ def peer(name, directory, month):
     return output([sys.executable, script, directory, month])
 
 
+def known(cell):
+    """What is known of a figure beside which something is not."""
+    return cell["value"] if isinstance(cell, dict) else cell
+
+
 def bina_tables(path, directory, month):
     """Table id -> key -> column -> value."""
     report = output([path, "-C", directory, "report", "monthly", "--month", month, "-O", "json"])
@@ -48,7 +53,8 @@ def bina_tables(path, directory, month):
     for section in report["sections"]:
         for table in section["tables"]:
             columns = [column["id"] for column in table["columns"]]
-            tables[table["id"]] = {row[0]: dict(zip(columns, row)) for row in table["rows"]}
+            rows = [[known(cell) for cell in row] for row in table["rows"]]
+            tables[table["id"]] = {row[0]: dict(zip(columns, row)) for row in rows}
     return tables
 
 

@@ -65,13 +65,19 @@ def bina(path, directory, *arguments):
     return run.stdout
 
 
+def known(cell):
+    """What is known of a figure beside which something is not."""
+    return cell["value"] if isinstance(cell, dict) else cell
+
+
 def report_tables(text):
     """Table id -> rows, each as column id -> value."""
     tables = {}
     for section in json.loads(text)["sections"]:
         for table in section["tables"]:
             names = [column["id"] for column in table["columns"]]
-            tables[table["id"]] = [dict(zip(names, row)) for row in table["rows"]]
+            rows = [[known(cell) for cell in row] for row in table["rows"]]
+            tables[table["id"]] = [dict(zip(names, row)) for row in rows]
     return tables
 
 
