@@ -1,6 +1,6 @@
 //! A record directory in which nobody can be recognised: for teaching, and for whoever mends a fault.
 //!
-//! Ids, names, numbers, contacts and every text that somebody wrote become others, each always the same one, by chance and
+//! Ids, names, numbers and every text that somebody wrote become others, each always the same one, by chance and
 //! anew each time, so that no order tells which is which. What is on record about people themselves becomes coarser
 //! ([`crowd`](super::crowd)). What happened stays: its days, figures and codes, and what the shipped rules and
 //! questionnaires say. The user's own columns, who signs, remarks in documents and files that are no records are left out.
@@ -130,11 +130,7 @@ impl Mask {
             return String::new();
         }
         match (attribute.kind, of) {
-            (_, ("staff", "title_before" | "title_after")) => String::new(),
-            (_, ("staff", "email")) => {
-                let person = self.text(text, PERSON).to_lowercase().replace(' ', "");
-                format!("{person}@contoh.example")
-            }
+            (_, ("staff", "title_before" | "title_after" | "email")) => String::new(),
             (_, ("staff", "name")) => self.text(text, PERSON),
             (_, ("units", "name")) => self.text(text, UNIT),
             (Domain::Nip, _) => self.numbers.get(text).cloned().unwrap_or_default(),
