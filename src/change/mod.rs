@@ -325,6 +325,12 @@ impl<'d> Draft<'d> {
         }
     }
 
+    /// Whether a table's file has a row below its heading as it is now.
+    fn had_rows(&mut self, name: &str) -> bool {
+        let before = self.held(name).before.as_deref();
+        before.is_some_and(|bytes| bytes.trim_ascii().contains(&b'\n'))
+    }
+
     /// Gives a file the content that it has.
     pub fn restore(&mut self, name: &str) {
         let held = self.held(name);

@@ -62,6 +62,14 @@ static ELEMENTS: &[Element] = &[
         ),
         |text| parts(text, &["date", "minutes", "place"]),
     ),
+    Element::of(
+        ("moved", "DATE:START:END"),
+        (
+            "Hari digeser dan tanggalnya sebelum itu; ditulis sendiri bila --start atau --end berubah",
+            "The day on which it was moved, and its days before; written by itself where --start or --end changes",
+        ),
+        |text| parts(text, &["on", "start", "end"]),
+    ),
 ];
 
 impl Paper for Training {
@@ -109,6 +117,9 @@ impl Paper for Training {
         let end = typed("end").or(before.map(|training| training.end.value));
         let Some(days) = start.zip(end) else { return };
         let day = known_since(days, request.today);
+        if let Some(training) = before {
+            training.postpone(request, days);
+        }
         let status = Code::meant(TrainingStatus::CODES, request.text("status"));
         let is_cancelled = status == TrainingStatus::Cancelled.code();
         let field = match before {
@@ -121,6 +132,23 @@ impl Paper for Training {
 
     fn numbered(&self) -> usize {
         self.session.len()
+    }
+}
+
+impl Training {
+    /// Notes that it is moved to other days and when it was to take place until now, where that was announced before
+    /// today and nothing came of it yet.
+    fn postpone(&self, request: &mut Request<'_>, days: (Day, Day)) {
+        let before = (self.start.value, self.end.value);
+        let is_open = matches!(
+            self.status.value,
+            TrainingStatus::Planned | TrainingStatus::Running
+        );
+        let is_known = self.announced.is_none_or(|announced| announced < request.today);
+        if days != before && is_open && is_known {
+            let moved = format!("{}:{}:{}", request.today, before.0, before.1);
+            request.or("moved", &moved);
+        }
     }
 }
 

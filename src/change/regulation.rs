@@ -1,6 +1,7 @@
 //! Which programme briefs on a regulation.
 
 use super::{Draft, Given, Request, row};
+use crate::records::references::References;
 use crate::records::service::{Regulation, regulations};
 
 /// Records that a programme briefs on a regulation, beside those that do already.
@@ -11,9 +12,10 @@ pub fn brief(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let key = [request.text("regulation").to_owned()];
     let (_, row) = row::found(draft, &regulations, &key)?;
     let (known, new) = (&row.cells[Regulation::briefing], format!("training:{training}"));
-    if known.split_whitespace().any(|known| known == new) {
+    if References::parts(known).any(|(known, _)| known == new) {
         return Some(());
     }
+    let new = References::part(&new, &request.today.to_string());
     let briefing = Given::of(Regulation::briefing, "TRAINING", format!("{known} {new}").trim());
     row::set(draft, &regulations, &key, &[briefing])
 }

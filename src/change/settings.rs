@@ -106,7 +106,12 @@ fn add(draft: &mut Draft<'_>, request: &Request<'_>, (list, entries): List) -> O
     let opened: Opened<Settings> = paper::open(draft, ID)?;
     let known = entries(&opened.content);
     let Some(at) = known.iter().position(|entry| *entry.code.value == *code) else {
-        let fields = vec![("code", code.clone()), ("name", name.to_owned())];
+        let since = draft.today.map_or(String::new(), |today| today.to_string());
+        let fields = vec![
+            ("code", code.clone()),
+            ("name", name.to_owned()),
+            ("since", since),
+        ];
         opened.put(draft, &[Typed::elements(list, vec![fields])])?;
         draft.added.push(code.clone());
         return draft.is_good().then_some(Addition::New(code));

@@ -9,8 +9,9 @@ use super::rule::{Look, Rule, flaw};
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::bounds::is_reversed;
-use crate::records::cell::{Cell, Domain, Reference, TrainingId};
+use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::lies_with_parent;
+use crate::records::references::{Reference, References};
 use crate::records::spreadsheet;
 use crate::records::table::{Cut, Schema, nearest};
 use crate::records::time::{Day, Month};
@@ -124,7 +125,7 @@ fn references_in<'c>(cell: &RowCell<'c>) -> impl Iterator<Item = Reference<'c>> 
     let is_one = cell.column.kind == Domain::Reference;
     let one = is_one.then_some(cell.text).into_iter();
     let many = (!is_one).then_some(cell.text).into_iter();
-    let parts = one.chain(many.flat_map(str::split_whitespace));
+    let parts = one.chain(many.flat_map(References::parts).map(|(part, _)| part));
     parts.filter_map(|part| Reference::parse(part).ok())
 }
 

@@ -4,10 +4,11 @@ use super::dossier::{Dossier, RowCell};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
-use crate::records::cell::{Cell, Domain, Reference};
+use crate::records::cell::{Cell, Domain};
 use crate::records::code::MentoringStatus;
 use crate::records::competence::Standard;
 use crate::records::performance::Evaluation;
+use crate::records::references::Reference;
 use crate::records::table::{Schema, nearest};
 use crate::words::problem::Problem;
 

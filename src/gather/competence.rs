@@ -11,6 +11,7 @@ use crate::records::code::CompetencyKind;
 use crate::records::competence::{Assessment, Competency, Standard};
 use crate::records::people::{Catalogue, People, Units};
 use crate::records::table::Row;
+use crate::records::time::Day;
 use crate::rules::Gap as Rule;
 use std::collections::HashMap;
 
@@ -26,10 +27,11 @@ fn load_kinds(directory: &Directory, catalogue: &Catalogue) -> Vec<Option<Compet
     kinds
 }
 
-/// The standards by position: competencies with the level required, in the order of the catalogue.
+/// The standards by position that hold on a day: competencies with the level required, in the order of the catalogue.
 pub(super) fn load_standards(
     directory: &Directory,
     catalogue: &Catalogue,
+    day: Day,
     findings: &mut Findings,
 ) -> HashMap<String, Vec<Required>> {
     let mut out: HashMap<String, Vec<Required>> = HashMap::new();
@@ -37,7 +39,8 @@ pub(super) fn load_standards(
         let Some(read) = row.read::<Standard>(findings) else {
             return;
         };
-        if let Some(number) = competency(catalogue, row, Standard::competency, findings) {
+        let number = competency(catalogue, row, Standard::competency, findings);
+        if let Some(number) = number.filter(|_| read.holds_on(day)) {
             let standard = out.entry(read.position.to_owned()).or_default();
             standard.push(Required {
                 competency: number,
@@ -61,7 +64,7 @@ pub(super) fn load_gaps<'r>(
     let catalogue = load_competencies(directory, findings);
     let posts = load_posts(directory, people).into_iter();
     let positions: Vec<Option<String>> = posts.map(|post| post.position).collect();
-    let standards = load_standards(directory, &catalogue, findings);
+    let standards = load_standards(directory, &catalogue, people.as_of, findings);
     let of = |position: &Option<String>| {
         let standard = position.as_ref().and_then(|position| standards.get(position));
         standard.cloned().unwrap_or_default()

@@ -22,7 +22,13 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
     let from = months.first().copied().unwrap_or(month).first();
     // A deadline of sixty working days lies within half a year.
     let to = month.plus(6).last();
-    let calendar = load_calendar(directory, &office.settings, from, to, findings);
+    let calendar = load_calendar(
+        directory,
+        &office.settings,
+        (from, to),
+        archive.period.last_day(),
+        findings,
+    );
     let lists = [&*office.settings.channel, &*office.settings.category];
     let people = (roster.people.list.len(), &prepared);
     let mut docket = Docket::new(&office.rules.complaints, &calendar, archive.period, lists, people);

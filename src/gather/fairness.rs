@@ -74,7 +74,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     };
     let is_told = reading.tells_from(window.period.first_day());
     let Reading { findings, trace, .. } = &mut *reading;
-    let standards = load_standards(directory, findings);
+    let standards = load_standards(directory, period.last_day(), findings);
     let documents = window.documents(findings);
     let attendances = window.attendances(&documents, (posts, &standards), findings);
     let mut fairness = Fairness::new(window.members(posts, findings), people.list.len(), is_told);

@@ -7,21 +7,22 @@ use crate::load;
 use crate::measure::forum::{ForumFigures, ForumReport, MONTHS};
 use crate::measure::regulation::Statute;
 use crate::measure::trace::Trace;
-use crate::records::cell::{Reference, References};
+use crate::records::references::Reference;
 use crate::records::service::Regulation;
 use crate::records::table::Row;
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 
 /// Gathers the report, as of the last day.
 pub fn report(reading: &mut Reading<'_>) -> ForumReport {
     let people = &reading.roster().people;
     let (directory, period) = (reading.archive.directory, reading.archive.period);
+    let as_of = reading.as_of();
     let Reading { findings, trace, .. } = reading;
     let figures = figures(directory, period, findings, trace);
     ForumReport {
         consultees: figures.consultees(people, trace),
         figures,
-        regulations: load_regulations(directory, findings),
+        regulations: load_regulations(directory, as_of, findings),
     }
 }
 
@@ -37,8 +38,8 @@ pub(super) fn figures(
     ForumFigures::new(forums.collect(), period.last_day(), trace)
 }
 
-/// Reads the regulations, in the order of their file.
-pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -> Vec<Statute> {
+/// Reads the regulations, in the order of their file, with the programmes that brief about each as known on a day.
+pub(super) fn load_regulations(directory: &Directory, as_of: Day, findings: &mut Findings) -> Vec<Statute> {
     let mut out = Vec::new();
     directory.scan(
         Regulation::table(),
@@ -61,7 +62,7 @@ pub(super) fn load_regulations(directory: &Directory, findings: &mut Findings) -
                 briefings: read
                     .briefing
                     .into_iter()
-                    .flat_map(References::iter)
+                    .flat_map(|references| references.on(as_of))
                     .filter_map(|reference| of_kind(Some(reference), "training"))
                     .collect(),
                 consultation: of_kind(read.consultation, "forum"),

@@ -116,7 +116,13 @@ fn of_year(reading: &mut Reading<'_>, columns: [ComplaintColumn; 2]) -> Option<(
     let so_far = Period::between(year.first_month(), reading.month())?;
     let (first, last) = (year.first_day(), so_far.last_day());
     let findings = &mut reading.findings;
-    let calendar = load_calendar(archive.directory, &archive.office.settings, first, last, findings);
+    let calendar = load_calendar(
+        archive.directory,
+        &archive.office.settings,
+        (first, last),
+        last,
+        findings,
+    );
     let rules = &archive.office.rules.complaints;
     let mut measure = Complaints::new(rules, &calendar, so_far, units.len(), last);
     for received in so_far.all_months() {

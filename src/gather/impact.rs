@@ -139,7 +139,12 @@ impl<'s> Comparator<'s> {
             findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
             return None;
         };
-        let participants = self.participants(month, findings).remove(id).unwrap_or_default();
+        let as_of = self.archive.period.last_day();
+        let training = training.clone().on(as_of).unwrap_or(training);
+        let mut participants = self.participants(month, findings).remove(id).unwrap_or_default();
+        if training.start.value > as_of {
+            participants.clear();
+        }
         Some(Programme {
             id: id.to_owned(),
             training,
@@ -262,6 +267,14 @@ impl<'s> Comparator<'s> {
         names || self.units_of(programme).into_iter().any(serves)
     }
 
+    /// Whether each unit serves the public and was known on the last day.
+    fn serving(&self) -> Vec<bool> {
+        let (units, last) = (&self.roster.units, self.archive.period.last_day());
+        let each = units.is_public.iter().zip(&units.since);
+        each.map(|(is_public, since)| *is_public && since.is_none_or(|since| since <= last))
+            .collect()
+    }
+
     /// Whom a programme concerns.
     fn audience(&self, programme: &Programme) -> Audience {
         let named = programme.training.public_units.iter();
@@ -272,7 +285,7 @@ impl<'s> Comparator<'s> {
         Audience {
             participants: programme.participants.iter().map(|(who, _)| *who).collect(),
             services: services.map(|code| code.value.0.clone()).collect(),
-            ..Audience::new(&named, &self.units_of(programme), &self.roster.units.is_public)
+            ..Audience::new(&named, &self.units_of(programme), &self.serving())
         }
     }
 
@@ -335,8 +348,8 @@ impl<'s> Comparator<'s> {
         load_calendar(
             self.archive.directory,
             &self.archive.office.settings,
-            from,
-            to,
+            (from, to),
+            self.archive.period.last_day(),
             findings,
         )
     }

@@ -153,7 +153,8 @@ impl<'k> Known<'k> {
             let Some(read) = row.read::<Standard>(findings) else {
                 return;
             };
-            if let Some(about) = competency(&self.competencies, row, Standard::competency, findings) {
+            let about = competency(&self.competencies, row, Standard::competency, findings);
+            if let Some(about) = about.filter(|_| read.holds_on(self.people.as_of)) {
                 levels.require(read.position, about, read.level, row.origin);
             }
         });

@@ -140,7 +140,13 @@ impl<'j> Job<'j> {
         // A deadline of sixty working days lies within half a year.
         let from = months.first().copied().unwrap_or(month).first();
         let to = month.plus(6).last();
-        let calendar = load_calendar(archive.directory, &archive.office.settings, from, to, findings);
+        let calendar = load_calendar(
+            archive.directory,
+            &archive.office.settings,
+            (from, to),
+            archive.period.last_day(),
+            findings,
+        );
         let rules = &archive.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, archive.period, units.len(), horizon);
         let mut before = Complaints::new(rules, &calendar, archive.period.previous(), units.len(), horizon);

@@ -257,7 +257,7 @@ impl Rows<'_> {
                 row.completed.is_some() && row.jp.is_some(),
             ),
             (Requirement::Recognised, row.jp_recognised.is_some()),
-            (Requirement::Verified, is_verified(row)),
+            (Requirement::Verified, is_verified(row, self.people.as_of)),
         ] {
             completeness.add(item, Source::Row(origin), is_complete, trace);
         }

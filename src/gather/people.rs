@@ -27,7 +27,10 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
             parent: read
                 .as_ref()
                 .and_then(|unit| unit.parent.map(|code| code.text().to_owned())),
-            is_public: read.is_some_and(|unit| unit.public_service == Some(true)),
+            is_public: read
+                .as_ref()
+                .is_some_and(|unit| unit.public_service == Some(true)),
+            since: read.and_then(|unit| unit.since),
             origin: row.origin,
         });
     });
@@ -146,17 +149,18 @@ pub(super) fn unknown(findings: &mut Findings, origin: Origin, table: &str, id: 
     );
 }
 
-/// Loads the working days from `first` to `last`.
+/// Loads the working days from `first` to `last`, as known on a day.
 pub(super) fn load_calendar(
     directory: &Directory,
     settings: &Settings,
-    first: Day,
-    last: Day,
+    (first, last): (Day, Day),
+    as_of: Day,
     findings: &mut Findings,
 ) -> Calendar {
     let mut days = Vec::new();
     directory.scan(Holiday::table(), "holidays.csv", findings, |row, findings| {
-        if let Some(holiday) = row.read::<Holiday>(findings) {
+        let holiday = row.read::<Holiday>(findings);
+        if let Some(holiday) = holiday.filter(|one| one.since.is_none_or(|since| since <= as_of)) {
             days.push(holiday.date);
         }
     });

@@ -8,6 +8,7 @@ use crate::records::competence::{Competency, Standard, competencies};
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::{Catalogue, People, Tenure};
 use crate::records::table::Row;
+use crate::records::time::Day;
 use std::collections::{HashMap, HashSet};
 
 /// The posts of all people, by number. Everything wrong was told at the first look.
@@ -47,14 +48,15 @@ pub(super) fn load_competencies(directory: &Directory, findings: &mut Findings) 
     out
 }
 
-/// The competencies that each position requires, by its name.
+/// The competencies that each position requires on a day, by its name.
 pub(super) fn load_standards(
     directory: &Directory,
+    day: Day,
     findings: &mut Findings,
 ) -> HashMap<String, HashSet<String>> {
     let mut out: HashMap<String, HashSet<String>> = HashMap::new();
     directory.scan(Standard::table(), "standards.csv", findings, |row, findings| {
-        if let Some(read) = row.read::<Standard>(findings) {
+        if let Some(read) = row.read::<Standard>(findings).filter(|read| read.holds_on(day)) {
             let required = out.entry(read.position.to_owned()).or_default();
             required.insert(read.competency.text().to_owned());
         }

@@ -24,7 +24,7 @@ pub(super) fn reach(
 ) -> ReachFigures {
     let (Roster { people, .. }, posts) = (reading.roster(), reading.history());
     let (directory, as_of) = (reading.archive.directory, reading.as_of());
-    let standards = load_standards(directory, catalogue, &mut reading.findings);
+    let standards = load_standards(directory, catalogue, as_of, &mut reading.findings);
     let day = training.end.value.min(as_of);
     let aims: Vec<Option<u32>> = training
         .competency

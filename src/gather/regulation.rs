@@ -17,7 +17,7 @@ pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
     } = *reading.archive;
     let tree = load_tree(directory, &reading.roster().units);
     let as_of = reading.as_of();
-    let mut known = load_regulations(directory, &mut reading.findings);
+    let mut known = load_regulations(directory, as_of, &mut reading.findings);
     known.retain(|statute| statute.in_force <= as_of);
     known.sort_by(|a, b| (b.in_force, &a.id).cmp(&(a.in_force, &b.id)));
     let covered = known

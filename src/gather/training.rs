@@ -139,9 +139,12 @@ impl Case<'_> {
             .directory
             .scan(&participation, &name, findings, |row, findings| {
                 let read = row.read::<Participation>(findings);
-                let Some(read) = read.and_then(|read| read.on(as_of)) else {
+                let Some(mut read) = read.and_then(|read| read.on(as_of)) else {
                     return;
                 };
+                if self.training.start.value > as_of {
+                    read = read.ahead(as_of);
+                }
                 let who = person(self.people, row, Participation::staff, &mut near, findings);
                 let Some(who) = who.filter(|_| read.training.text() == self.id) else {
                     return;

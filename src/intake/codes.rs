@@ -1,6 +1,6 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use crate::change::{Draft, Reason, filled};
+use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
@@ -322,19 +322,30 @@ impl Codes {
             let (code, name) = (code.clone(), name.clone());
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();
+                let since = row::known_since(draft, &units);
                 let row = filled(
                     &units,
-                    &[(Unit::code, &code), (Unit::name, &name), (Unit::parent, &parent)],
+                    &[
+                        (Unit::code, &code),
+                        (Unit::name, &name),
+                        (Unit::parent, &parent),
+                        (Unit::since, &since),
+                    ],
                 );
                 draft.insert(&units, &units.file(""), row);
                 told.push(Intake::UnitMade { code, name });
                 continue;
             }
             let text = draft.text(MARKER).unwrap_or_default();
-            let entries = [
+            let mut entries = vec![
                 ("code", Literal::Text(code.clone())),
                 ("name", Literal::Text(name.clone())),
             ];
+            entries.extend(
+                draft
+                    .today
+                    .map(|today| ("since", Literal::Bare(today.to_string()))),
+            );
             let order = ["signatory", "service", "channel", "category", "indicator"];
             let after = DocumentText::parse(&text).ok().and_then(|mut text| {
                 text.append(kind.field(), &entries, &order).ok()?;

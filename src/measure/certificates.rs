@@ -264,8 +264,9 @@ impl<'r> Certificates<'r> {
         if row.issued > self.as_of {
             return leave(trace, Omission::LaterThanPeriod);
         }
-        if !people.list[holder as usize].counts() {
-            self.left += 1;
+        let person = &people.list[holder as usize];
+        if !person.counts() {
+            self.left += u64::from(!person.is_still_to_come());
             return leave(trace, Omission::NotCounted);
         }
         if let Some(rule) = rule_of(self.rules, row.issued, self.as_of) {

@@ -21,12 +21,12 @@ pub fn class<'r>(rules: &'r Editions<Rule>, course: &Course<'_>, as_of: Day) -> 
     rule.class(class)
 }
 
-/// Why a row enters no figure of complaints; `None` when it does.
-pub fn left_out(row: &Complaint<'_>) -> Option<Omission> {
+/// Why a row enters no figure of complaints, as known on a day; `None` when it does.
+pub fn left_out(row: &Complaint<'_>, day: Day) -> Option<Omission> {
     if row.kind != ComplaintKind::Complaint {
         return Some(Omission::NotAComplaint);
     }
-    row.duplicate_of.map(|_| Omission::Duplicate)
+    row.is_repeat_by(day).then_some(Omission::Duplicate)
 }
 
 /// The changes of the working days that any class allows, after `first` and up to `last`: the head of the edition
@@ -289,7 +289,7 @@ pub struct OpenComplaint {
 pub struct Complaints<'r> {
     /// The table of the figures.
     table: &'static str,
-    leaves: fn(&Complaint<'_>) -> Option<Omission>,
+    leaves: fn(&Complaint<'_>, Day) -> Option<Omission>,
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
     first: Day,
@@ -331,7 +331,11 @@ impl<'r> Complaints<'r> {
     }
 
     /// The same for another table, by other groups than units; `leaves` says what does not enter it.
-    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>) -> Option<Omission>) -> Complaints<'r> {
+    pub fn by(
+        self,
+        table: &'static str,
+        leaves: fn(&Complaint<'_>, Day) -> Option<Omission>,
+    ) -> Complaints<'r> {
         Complaints {
             table,
             leaves,
@@ -345,7 +349,7 @@ impl<'r> Complaints<'r> {
         let table = self.table;
         let figure = |column| Figure::of_unit(table, course.unit, column);
         let is_cohort = (self.first..=as_of).contains(&row.received);
-        if let Some(why) = (self.leaves)(row) {
+        if let Some(why) = (self.leaves)(row, self.as_of) {
             if is_cohort {
                 trace.omits(figure("received"), origin, why);
             }

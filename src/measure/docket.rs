@@ -93,9 +93,9 @@ pub struct Docket<'r> {
     pending: Vec<Pending>,
 }
 
-/// Why a request enters no figure: it repeats another.
-fn repeats(row: &Complaint<'_>) -> Option<Omission> {
-    row.duplicate_of.map(|_| Omission::Duplicate)
+/// Why a request enters no figure, as known on a day: it repeats another.
+fn repeats(row: &Complaint<'_>, day: Day) -> Option<Omission> {
+    row.is_repeat_by(day).then_some(Omission::Duplicate)
 }
 
 /// The number of a code in a list; behind its end where it is not there.
@@ -151,7 +151,7 @@ impl<'r> Docket<'r> {
             let unit = Some(kind as u32);
             self.requests.add(&Course { unit, ..*course }, trace);
         }
-        if row.received <= self.as_of && row.duplicate_of.is_none() {
+        if row.received <= self.as_of && !row.is_repeat_by(self.as_of) {
             self.pend(course, handler, trace);
         }
     }

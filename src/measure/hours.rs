@@ -89,9 +89,10 @@ pub struct Hours<'r> {
     standings: Vec<Standing>,
 }
 
-/// Whether somebody else than the participant verified the evidence. That there is evidence is a rule of `check`.
-pub fn is_verified(row: &Participation<'_>) -> bool {
-    row.verified_by.is_some_and(|by| by != row.staff)
+/// Whether somebody else than the participant had verified the evidence by a day. That there is evidence is a rule of
+/// `check`.
+pub fn is_verified(row: &Participation<'_>, day: Day) -> bool {
+    row.verified_by.is_some_and(|by| by != row.staff) && row.verified.is_none_or(|verified| verified <= day)
 }
 
 /// The day on which a row counts as completed, as known on `as_of`; a later completion is not yet known.
@@ -179,9 +180,10 @@ impl<'r> Hours<'r> {
             trace.omits(figure("jp_total"), origin, Omission::LaterThanPeriod);
             return;
         }
-        let counted = self.counted(row, jp);
+        let counted = self.counted(row, jp, self.as_of);
+        let counted_before = self.counted(row, jp, self.before);
         let (jp, recognised) = (jp.0, row.jp_recognised.map_or(0, |jp| jp.0));
-        let verified = if is_verified(row) { jp } else { 0 };
+        let verified = if is_verified(row, self.as_of) { jp } else { 0 };
         let person = &self.sums[number as usize];
         if day >= self.year {
             add(&person.claimed, jp);
@@ -189,10 +191,10 @@ impl<'r> Hours<'r> {
             add(&person.assessed, if row.jp_recognised.is_some() { jp } else { 0 });
             add(&person.verified, verified);
             if trace.listens() {
-                tell_hours(row, origin, (number, unit), counted, trace);
+                tell_hours((row, self.as_of), origin, (number, unit), counted, trace);
             }
         }
-        self.add_before(number, day, counted);
+        self.add_before(number, day, counted_before);
         let contract_year = self.contract_years[number as usize];
         if day >= contract_year.unwrap_or(self.year) {
             // What the rule holds against the floor, or against the ceiling.
@@ -220,15 +222,15 @@ impl<'r> Hours<'r> {
             let figure = Figure::of_unit(TABLE, unit, "jp_total");
             trace.omits(figure, origin, Omission::NotCounted);
         }
-        self.add_before(number, day, self.counted(row, jp));
+        self.add_before(number, day, self.counted(row, jp, self.before));
     }
 
-    /// What the rule counts of a completion.
-    fn counted(&self, row: &Participation<'_>, jp: Dec) -> i64 {
+    /// What the rule counts of a completion, as known on a day.
+    fn counted(&self, row: &Participation<'_>, jp: Dec, day: Day) -> i64 {
         match self.rule.counted {
             Counted::Certificate => jp.0,
             Counted::Recognised => row.jp_recognised.map_or(0, |jp| jp.0),
-            Counted::Verified if is_verified(row) => jp.0,
+            Counted::Verified if is_verified(row, day) => jp.0,
             Counted::Verified => 0,
         }
     }
@@ -355,7 +357,7 @@ use HoursColumn as Of;
 
 /// Tells in which JP of the year a completion is, as what the rule counts of it.
 fn tell_hours(
-    row: &Participation<'_>,
+    (row, as_of): (&Participation<'_>, Day),
     origin: Origin,
     (number, unit): (u32, Option<u32>),
     counted: i64,
@@ -369,7 +371,7 @@ fn tell_hours(
         Some(recognised) => trace.uses(figure(Of::jp_recognised), origin, recognised.0),
         None => trace.omits(figure(Of::jp_recognised), origin, Omission::NotAssessed),
     }
-    match is_verified(row) {
+    match is_verified(row, as_of) {
         true => trace.uses(figure(Of::jp_verified), origin, jp),
         false => trace.omits(figure(Of::jp_verified), origin, Omission::NotVerified),
     }

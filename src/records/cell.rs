@@ -99,7 +99,7 @@ impl Domain {
 }
 
 /// Text that is shown as it stands in the file, at most a few kilobytes.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 80;
     match text.char_indices().nth(LONGEST) {
         None => text.to_owned(),
@@ -231,54 +231,6 @@ impl<'a> Cell<'a> for TrainingId<'a> {
             None if place == "external" => Ok(TrainingId { text, month: None }),
             None => Err(refuse()),
         }
-    }
-}
-
-/// A reference to a row of one of several kinds: `complaint:2026-10-k7f3q`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reference<'a> {
-    /// The kind before the colon.
-    pub kind: &'a str,
-    /// The id after it; may hold further slashes or colons where the key has several columns.
-    pub id: &'a str,
-}
-
-impl<'a> Cell<'a> for Reference<'a> {
-    const KIND: Domain = Domain::Reference;
-
-    fn parse(text: &'a str) -> Result<Self, Refusal> {
-        match text.split_once(':') {
-            _ if text.is_empty() => Err(Box::new(Problem::Empty)),
-            Some((kind, id)) if Id::parse(kind).is_ok() && !id.is_empty() => {
-                printable(id).map(|()| Reference { kind, id })
-            }
-            _ => Err(Box::new(Problem::ReferenceForm { text: shown(text) })),
-        }
-    }
-}
-
-/// References with blanks between, at least one: `training:2026-10/sktm training:2026-11/sktm-lanjutan`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct References<'a>(&'a str);
-
-impl<'a> References<'a> {
-    /// Each of them, in the order of the cell.
-    pub fn iter(self) -> impl Iterator<Item = Reference<'a>> {
-        let parts = self.0.split_whitespace();
-        parts.filter_map(|part| Reference::parse(part).ok())
-    }
-}
-
-impl<'a> Cell<'a> for References<'a> {
-    const KIND: Domain = Domain::References;
-
-    fn parse(text: &'a str) -> Result<Self, Refusal> {
-        if text.trim().is_empty() {
-            return Err(Box::new(Problem::Empty));
-        }
-        text.split_whitespace()
-            .try_for_each(|part| Reference::parse(part).map(drop))?;
-        Ok(References(text))
     }
 }
 

@@ -14,6 +14,8 @@ table! {
         name: &'a str; Public, id "Namanya.";
         /// Managerial, socio-cultural or technical.
         kind: CompetencyKind; Public, id "Manajerial, sosiokultural, atau teknis.";
+        /// The day from which it is known: no report about an earlier day has a row for it unless something is recorded of it. Unknown: from the beginning.
+        since: Option<Day>, > today; Public, id "Hari mulai dikenal: laporan tentang hari sebelumnya tidak memuatnya kecuali ada catatannya. Kosong: sejak awal.";
     }
 }
 
@@ -26,6 +28,8 @@ table! {
         competency: Id<'a>, key, -> competencies; Public, id "Kompetensinya.";
         /// The level required, 1 to 5.
         level: i64 = 1..=5; Public, id "Tingkat yang disyaratkan, 1 sampai 5.";
+        /// The day from which it is required; unknown: from the beginning.
+        since: Option<Day>, > today; Public, id "Hari mulai disyaratkan; kosong: sejak awal.";
     }
 }
 
@@ -141,5 +145,12 @@ table! {
         topic: Option<&'a str>; Office, id "Topiknya.";
         /// The next step agreed upon.
         next_step: Option<&'a str>; Office, id "Langkah berikutnya.";
+    }
+}
+
+impl Standard<'_> {
+    /// Whether it is required on a day.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day)
     }
 }

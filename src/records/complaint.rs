@@ -32,6 +32,8 @@ table! {
         duplicate_of: Option<Id<'a>>, -> complaints; Public, id "Pengaduan yang sama dengan ini.";
         /// What it is about, in words, without names.
         summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
+        /// The day on which it was found to repeat that one; unknown: from receipt.
+        marked: Option<Day>; Public, id "Hari diketahui sama dengan pengaduan itu; kosong: sejak diterima.";
     }
     wrong |row| row.duplicate_of == Some(row.id) || row.repeats_later();
 }
@@ -58,6 +60,11 @@ table! {
 }
 
 impl Complaint<'_> {
+    /// Whether it was known by a day to repeat another.
+    pub fn is_repeat_by(&self, day: Day) -> bool {
+        self.duplicate_of.is_some() && self.marked.is_none_or(|marked| marked <= day)
+    }
+
     /// Whether it names as the one that it repeats a complaint of a later month: a month that is over would lose it to
     /// one that came after it.
     pub fn repeats_later(&self) -> bool {

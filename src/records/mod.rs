@@ -33,6 +33,7 @@ pub mod plan;
 pub mod posts;
 pub mod questionnaire;
 pub mod reference;
+pub mod references;
 pub mod service;
 pub mod settings;
 pub mod spreadsheet;

@@ -16,6 +16,8 @@ table! {
         parent: Option<Id<'a>>, -> units; Public, id "Unit di atasnya; kosong di puncak.";
         /// Whether it serves the public.
         public_service: Option<bool>; Public, id "Apakah melayani masyarakat.";
+        /// The day from which it is known: no report about an earlier day has a row for it unless something is recorded of it. Unknown: from the beginning.
+        since: Option<Day>, > today; Public, id "Hari mulai dikenal: laporan tentang hari sebelumnya tidak memuatnya kecuali ada catatannya. Kosong: sejak awal.";
     }
 }
 

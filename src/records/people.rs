@@ -22,6 +22,8 @@ pub struct Units {
     pub is_above: Vec<bool>,
     /// Where the row of each stands.
     pub origins: Vec<Origin>,
+    /// The day from which each is known; `None` from the beginning.
+    pub since: Vec<Option<Day>>,
 }
 
 impl Units {
@@ -33,6 +35,7 @@ impl Units {
             self.names.push(name.to_owned());
             self.is_public.push(is_public);
             self.is_above.push(false);
+            self.since.push(None);
         }
     }
 
@@ -62,7 +65,11 @@ impl Units {
     }
 
     fn add_row(&mut self, row: &UnitRow) {
+        let number = self.len();
         self.add(&row.code, &row.name, row.is_public, row.origin);
+        if let Some(since) = self.since.get_mut(number) {
+            *since = row.since;
+        }
     }
 
     /// The number of a unit.
@@ -95,6 +102,8 @@ pub struct UnitRow {
     pub is_public: bool,
     /// Where it stands.
     pub origin: Origin,
+    /// The day from which it is known.
+    pub since: Option<Day>,
 }
 
 /// What a person is called.
@@ -128,8 +137,8 @@ pub struct Person {
     employed: (Option<Day>, Option<Day>),
     /// Whether a NIP is recorded.
     pub has_nip: bool,
-    /// Whether the person had joined by the last day of the period, as far as the day is recorded.
-    has_joined: bool,
+    /// Whether the person had joined by the last day of the period, where the day is recorded.
+    has_joined: Option<bool>,
     /// The first day of the first posting.
     pub first_posted: Option<Day>,
     /// The posting in force on the last day of the period.
@@ -152,7 +161,12 @@ impl Person {
     /// Whether nobody knows where the person works: ASN, joined, and without a posting on record. Such a person counts
     /// nowhere.
     pub fn is_unplaced(&self) -> bool {
-        self.now.is_none() && self.has_joined && self.employment.is_asn()
+        self.now.is_none() && self.has_joined == Some(true) && self.employment.is_asn()
+    }
+
+    /// Whether the person joins only after the last day of the period.
+    pub fn is_still_to_come(&self) -> bool {
+        self.has_joined == Some(false)
     }
 
     /// Where the person counted in the month before.
@@ -252,7 +266,7 @@ impl People {
                 has_nip: staff.is_some_and(|staff| staff.nip.is_some()),
                 has_joined: staff
                     .and_then(|staff| staff.joined)
-                    .is_some_and(|joined| joined <= self.as_of),
+                    .map(|joined| joined <= self.as_of),
                 first_posted: None,
                 now: None,
                 before: None,
@@ -416,6 +430,7 @@ mod tests {
             name: code.to_owned(),
             parent: Some(parent.to_owned()).filter(|parent| !parent.is_empty()),
             is_public: false,
+            since: None,
             origin: Origin::NOWHERE,
         };
         let rows = [

@@ -1,7 +1,8 @@
 //! Periodic performance evaluation, recognition, guidance and follow-up actions.
 
-use super::cell::{Id, Reference};
+use super::cell::Id;
 use super::code::{Expectation, Predicate};
+use super::references::Reference;
 use super::table::table;
 use super::time::{Day, Period};
 

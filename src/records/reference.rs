@@ -1,8 +1,9 @@
 //! Who may name whom, by what the columns and fields declare: one answer for what is removed and what is renamed.
 
 use super::TABLES;
-use super::cell::{Cell, Domain, Reference};
+use super::cell::{Cell, Domain};
 use super::document::Naming;
+use super::references::{Reference, References};
 use super::table::{Attribute, Schema};
 
 /// The folder of the programmes, whose ids stand in columns of a kind of their own.
@@ -36,12 +37,13 @@ impl Namesake<'_> {
         match column.kind {
             Domain::Reference => self.in_reference(cell, new),
             Domain::References => {
-                let parts: Vec<&str> = cell.split_whitespace().collect();
-                let renamed: Vec<Option<String>> =
-                    parts.iter().map(|part| self.in_reference(part, new)).collect();
+                let parts: Vec<(&str, &str)> = References::parts(cell).collect();
+                let each = parts.iter().map(|(part, _)| self.in_reference(part, new));
+                let renamed: Vec<Option<String>> = each.collect();
                 renamed.iter().any(Option::is_some).then(|| {
                     let parts = parts.iter().zip(renamed);
-                    let parts = parts.map(|(part, new)| new.unwrap_or_else(|| (*part).to_owned()));
+                    let parts = parts
+                        .map(|((part, since), new)| References::part(new.as_deref().unwrap_or(part), since));
                     parts.collect::<Vec<_>>().join(" ")
                 })
             }
@@ -131,10 +133,10 @@ mod tests {
             Some("participation:2026-11/b/p1")
         );
         let briefing = &regulations.columns[Regulation::briefing];
-        let cell = "training:2026-09/x training:2026-10/a";
+        let cell = "training:2026-09/x training:2026-10/a@2026-10-05";
         assert_eq!(
             programme.renamed(briefing, cell, "2026-11/b").as_deref(),
-            Some("training:2026-09/x training:2026-11/b")
+            Some("training:2026-09/x training:2026-11/b@2026-10-05")
         );
     }
 }

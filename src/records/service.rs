@@ -1,7 +1,8 @@
 //! The regulations, the service figures, and the calendar.
 
-use super::cell::{Id, Reference, References};
+use super::cell::Id;
 use super::number::Dec;
+use super::references::{Reference, References};
 use super::table::table;
 use super::time::{Day, Month};
 
@@ -20,8 +21,8 @@ table! {
         topic: Option<Id<'a>>; Public, id "Topiknya.";
         /// Who must know it: a unit's code, or empty for everybody.
         audience: Option<Id<'a>>, -> units; Public, id "Siapa yang harus tahu: kode unit, atau kosong untuk semua.";
-        /// The programmes that brief about it, with blanks between: `training:2026-11/slug`.
-        briefing: Option<References<'a>>; Public, id "Pelatihan yang menjelaskannya, dipisah spasi: `training:2026-11/slug`.";
+        /// The programmes that brief about it, with blanks between, each with the day from which it does where that is known: `training:2026-11/slug@2026-11-05`.
+        briefing: Option<References<'a>>; Public, id "Pelatihan yang menjelaskannya, dipisah spasi, masing-masing dengan hari sejak ditetapkan bila diketahui: `training:2026-11/slug@2026-11-05`.";
         /// The consultation that it came from.
         consultation: Option<Reference<'a>>; Public, id "Konsultasi yang mendahuluinya.";
     }
@@ -48,5 +49,7 @@ table! {
         date: Day, key, > today; Public, id "Harinya.";
         /// Its name.
         name: &'a str; Public, id "Namanya.";
+        /// The day from which it is known that it is one; unknown: from the beginning.
+        since: Option<Day>, > today; Public, id "Hari mulai diketahui libur; kosong: sejak awal.";
     }
 }

@@ -72,6 +72,8 @@ document! {
         code: At<IdText>, id "Kodenya.";
         /// The name.
         name: String, id "Namanya.";
+        /// The day from which it is known: no report about an earlier day has a row for it unless something is recorded of it. Unknown: from the beginning.
+        since: Option<Day>, id "Hari mulai dikenal: laporan tentang hari sebelumnya tidak memuatnya kecuali ada catatannya. Tidak ditulis: sejak awal.";
     }
 }
 

@@ -47,6 +47,8 @@ table! {
         confirmed: Option<Day>; Office, id "Hari tempatnya dikonfirmasi; bila hari pendaftaran juga kosong: sejak awal.";
         /// The day on which the place ended without completion, at the latest the programme's last.
         ended: Option<Day>; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
+        /// The day on which the evidence was verified; unknown: from the beginning.
+        verified: Option<Day>; Office, id "Hari bukti diverifikasi; kosong: sejak awal.";
     }
     wrong |row| row.is_absent_with_result() || row.replaces == Some(row.staff);
 }
@@ -88,6 +90,22 @@ impl Participation<'_> {
             self.reason = None;
         }
         Some(self)
+    }
+
+    /// The row as it stood on a day before its programme began: nobody had come, and there was no more than a place.
+    pub fn ahead(mut self, day: Day) -> Self {
+        use ParticipationStatus::*;
+        if matches!(self.status, Completed | Attending | AwaitingCertificate) {
+            self.status = match self.is_confirmed_by(day) {
+                true => Confirmed,
+                false => Invited,
+            };
+        }
+        Participation {
+            pre: None,
+            post: None,
+            ..self
+        }
     }
 
     /// Whether the place of somebody who held one was confirmed by a day. Where neither that day nor the day of
@@ -162,6 +180,7 @@ impl Participation<'_> {
                 Self::evidence,
                 Self::sha256,
                 Self::verified_by,
+                Self::verified,
             ],
         }
     }

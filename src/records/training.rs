@@ -50,6 +50,8 @@ document! {
         announced: Option<Day>, id "Hari diumumkan; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: selalu dikenal.";
         /// The day on which it was cancelled; until then it was still to come.
         cancelled: Option<Day>, id "Hari dibatalkan; sebelum itu masih akan datang.";
+        /// When it was moved, and when it was to take place before: reports about an earlier day tell those days.
+        moved: Vec<Postponement>, id "Kapan digeser, dan tanggalnya sebelum itu: laporan tentang hari sebelumnya menyebut tanggal itu.";
         /// Codes of the questionnaires to be answered.
         questionnaires: Vec<At<IdText>>, -> questionnaires, id "Kode kuesioner yang harus diisi.";
         /// Evidence for the whole programme, below evidence/.
@@ -147,6 +149,18 @@ document! {
 }
 
 document! {
+    /// Other days for a programme: until then it was to take place on these.
+    Postponement {
+        /// The day on which it was moved.
+        on: Day, id "Hari digeser.";
+        /// The first day before that.
+        start: Day, id "Hari pertama sebelumnya.";
+        /// The last day before that.
+        end: Day, id "Hari terakhir sebelumnya.";
+    }
+}
+
+document! {
     /// A session of a programme.
     TrainingSession {
         /// Key of the session in this document; attendance names it.
@@ -168,6 +182,10 @@ impl Training {
     pub fn on(mut self, day: Day) -> Option<Training> {
         if self.announced.is_some_and(|announced| announced > day) {
             return None;
+        }
+        let later = self.moved.iter().filter(|moved| moved.on > day);
+        if let Some(then) = later.min_by_key(|moved| moved.on) {
+            (self.start.value, self.end.value) = (then.start, then.end);
         }
         let was_ahead = match self.status.value {
             TrainingStatus::Cancelled => self.cancelled.is_some_and(|cancelled| cancelled > day),

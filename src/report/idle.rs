@@ -1,10 +1,15 @@
 //! Units and sections that have nothing to tell: data formats have their rows and headings, text says how many they
-//! are, or nothing.
+//! are, or nothing. What nobody knew on the last day has no row at all unless something is recorded of it.
 
+use super::edition::keep;
 use super::figure::Pen;
-use super::model::{Quiet, Section, Table, Value};
+use super::model::{Quiet, Report, Section, Table, Value};
+use super::page::Page;
 use crate::records::people::Units;
+use crate::records::settings::Listed;
+use crate::records::time::Day;
 use crate::words::report::Text;
+use std::collections::HashSet;
 
 impl Pen {
     /// A table by unit, without those rows in text that have nothing but zeros: of the units that may be left out.
@@ -20,6 +25,56 @@ impl Pen {
             quiet: self.quiet(rows, |count| Text::IdleUnits { count }),
             ..table
         }
+    }
+}
+
+impl Page<'_> {
+    /// Leaves out the rows about a unit, service, channel or category that was not known on the last day and of which
+    /// nothing is recorded.
+    pub fn leave_out_later(&self, report: &mut Report) {
+        let is_later = |since: Option<Day>| since.is_some_and(|since| since > self.as_of());
+        let listed = |list: &[Listed]| -> HashSet<String> {
+            let later = list.iter().filter(|one| is_later(one.since));
+            later.map(|one| one.code.value.0.clone()).collect()
+        };
+        let units = self.who.units.codes.iter().zip(&self.who.units.since);
+        let units = units.filter(|(_, since)| is_later(**since));
+        let later = [
+            ("unit", units.map(|(code, _)| code.clone()).collect()),
+            ("service", listed(&self.settings.service)),
+            ("channel", listed(&self.settings.channel)),
+            ("category", listed(&self.settings.category)),
+        ];
+        let tables = report.sections.iter_mut().flat_map(|section| &mut section.tables);
+        for table in tables {
+            let key = table.columns.first().map(|column| column.id);
+            let of_key = later.iter().find(|(id, _)| key == Some(*id));
+            if let Some((_, codes)) = of_key.filter(|(_, codes)| !codes.is_empty()) {
+                self.leave_out_rows(table, codes);
+            }
+        }
+    }
+
+    /// Leaves out the rows with those keys that have nothing to tell.
+    fn leave_out_rows(&self, table: &mut Table, codes: &HashSet<String>) {
+        let is_told = |row: &Vec<Value>| {
+            let is_later = row.first().is_some_and(|key| codes.contains(&*key.data()));
+            !is_later || !row.iter().skip(1).all(Value::is_idle)
+        };
+        let is_kept: Vec<bool> = table.rows.iter().map(is_told).collect();
+        if is_kept.iter().all(|is_kept| *is_kept) {
+            return;
+        }
+        if table.numbers.is_empty() {
+            table.numbers = (0..).take(is_kept.len()).collect();
+        }
+        let places = (0..is_kept.len()).filter(|at| is_kept[*at]);
+        let quiet = places.zip(0..).filter(|(at, _)| table.quiet.rows.contains(at));
+        let quiet: Vec<usize> = quiet.map(|(_, place)| place).collect();
+        table.quiet = self.pen.quiet(quiet, |count| Text::IdleUnits { count });
+        keep(&mut table.rows, &is_kept);
+        keep(&mut table.numbers, &is_kept);
+        keep(&mut table.people, &is_kept);
     }
 }
 

@@ -7,12 +7,13 @@ mod verbs;
 
 pub use place::{file, files, find};
 pub use twins::note_twins;
-pub use verbs::{add, date, date_anew, found, remove, rewrite, set, settle};
+pub use verbs::{add, date, date_anew, found, known_since, remove, rewrite, set, settle};
 
 use super::request::Given;
 use super::{Draft, Reason, candidates};
 use crate::load;
 use crate::records::cell::{Cell, Domain, TrainingId, plain_nip, plain_text};
+use crate::records::references::References;
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::{self, organisation};
 use crate::words::change::Slip;
@@ -25,9 +26,12 @@ pub fn fill(draft: &mut Draft<'_>, table: &Schema, given: &[Given], cells: &mut 
         let cell = match column.kind {
             Domain::Reference if !text.is_empty() => reference::plain(draft, text, about(table, cells)),
             Domain::References => {
-                let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
-                let plain: Result<Vec<String>, Reason> =
-                    parts.map(|part| reference::plain(draft, part, None)).collect();
+                let text = text.replace([',', ';'], " ");
+                let plain = References::parts(&text).map(|(part, since)| {
+                    let part = reference::plain(draft, part, None)?;
+                    Ok(References::part(&part, since))
+                });
+                let plain: Result<Vec<String>, Reason> = plain.collect();
                 plain.map(|plain| plain.join(" "))
             }
             _ => plain(draft, table, column, text),

@@ -3,7 +3,8 @@
 use super::place;
 use crate::change::{Draft, Reason};
 use crate::records::TABLES;
-use crate::records::cell::{Cell, Domain, Reference};
+use crate::records::cell::{Cell, Domain};
+use crate::records::references::Reference;
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::time::Month;
 use crate::words::change::Slip;

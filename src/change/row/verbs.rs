@@ -6,10 +6,11 @@ use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
-use crate::records::competence::{Certificate, certificates};
+use crate::records::competence::{Certificate, certificates, standards};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
 use crate::records::reference::Namesake;
+use crate::records::service::holidays;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};
@@ -48,6 +49,14 @@ pub fn add(
     if !draft.is_good() {
         return None;
     }
+    if let Some(column) = known_column(table).filter(|column| cells[*column].is_empty()) {
+        cells[column] = known_since(draft, table);
+        let day = cells[column].clone();
+        let is_past = table.name == holidays.name && cells[Schema::FIRST] < day;
+        if !day.is_empty() && (table.name == standards.name || is_past) {
+            draft.note(Hint::KnownSince { day });
+        }
+    }
     let (stem, length) = mint::stem(table, &cells, request.today);
     if mints {
         cells[Schema::FIRST].clone_from(&stem);
@@ -76,6 +85,20 @@ pub fn add(
     let key = print_key(draft, table, &cells);
     draft.insert(table, &file, cells);
     Some(Addition::New(key))
+}
+
+/// The column of the day from which what a row names is known, of a table that has one beside its key.
+fn known_column(table: &Schema) -> Option<usize> {
+    let column = table.column("since")?;
+    table.columns[column].optional.then_some(column)
+}
+
+/// The day from which what is added to a table now is known: today; and nothing, for from the beginning, where these are
+/// the first rows that it ever had.
+pub fn known_since(draft: &mut Draft<'_>, table: &Schema) -> String {
+    let had_rows = draft.had_rows(&table.file(""));
+    let today = draft.today.filter(|_| had_rows);
+    today.map_or(String::new(), |today| today.to_string())
 }
 
 /// The key of a row in words; one that stands in one cell is an id that another command takes, and is printed.
@@ -204,6 +227,15 @@ pub fn set(draft: &mut Draft<'_>, table: &Schema, key: &[String], given: &[Given
         let person = draft.people().shown(&cells[Schema::FIRST]);
         draft.note(Hint::EmploymentFromStart { person });
     }
+    let differs = |column: &usize| row.cells[*column] != cells[*column];
+    let is_told = table.name == complaints.name && {
+        let received = Day::parse(&cells[Complaint::received]);
+        received.map(Day::month) < draft.today.map(Day::month)
+    };
+    if is_told && [Complaint::class, Complaint::handler].iter().any(differs) {
+        let id = cells[Schema::FIRST].clone();
+        draft.note(Hint::FromReceipt { id });
+    }
     if draft.is_good() {
         rewrite(draft, (table, &file), &row, cells);
     }
@@ -219,6 +251,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         }
         false => Vec::new(),
     };
+    date_names(draft, table, &row.cells, &mut cells);
     if !emptied.is_empty() {
         let named = emptied
             .iter()
@@ -288,6 +321,27 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     };
 }
 
+/// Columns that name who or what, each with the column of the day on which that was named.
+const NAMED_ON: [(&Schema, usize, usize); 2] = [
+    (
+        &participation,
+        Participation::verified_by,
+        Participation::verified,
+    ),
+    (&complaints, Complaint::duplicate_of, Complaint::marked),
+];
+
+/// Notes the day on which somebody verified, or a complaint was found to repeat another. Who is named no more, was on no
+/// day.
+fn date_names(draft: &Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
+    for (_, name, day) in NAMED_ON.iter().filter(|(of, ..)| of.name == table.name) {
+        if before[*name] != cells[*name] && before[*day] == cells[*day] {
+            let today = draft.today.filter(|_| !cells[*name].is_empty());
+            cells[*day] = today.map_or(String::new(), |today| today.to_string());
+        }
+    }
+}
+
 /// Empties what a new status rules out, and the digest and verification of evidence that is another now. Which columns were
 /// emptied: those that kept what they said before, never what was just written.
 pub fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
@@ -302,7 +356,7 @@ pub fn settle(before: &[String], cells: &mut [String]) -> Vec<usize> {
         doomed.push(Participation::sha256);
     }
     if differs(Participation::evidence, cells) || differs(Participation::sha256, cells) {
-        doomed.push(Participation::verified_by);
+        doomed.extend([Participation::verified_by, Participation::verified]);
     }
     doomed.retain(|&column| !cells[column].is_empty() && !differs(column, cells));
     doomed.sort_unstable();

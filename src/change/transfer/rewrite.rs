@@ -3,9 +3,10 @@
 use super::bundle::{Bundle, TABLES};
 use crate::change::Draft;
 use crate::change::people::Personnel;
-use crate::records::cell::{Cell, Domain, Reference, TrainingId};
+use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::PostingStatus;
 use crate::records::organisation::{Posting, Staff, postings};
+use crate::records::references::Reference;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month};

@@ -67,7 +67,10 @@ impl Inquiry<'_> {
         if !kind.is_frequent {
             reading.findings.doubt();
         }
-        let report = (kind.make)(&mut reading, self);
+        let mut report = (kind.make)(&mut reading, self);
+        if let Some(report) = &mut report {
+            self.page(&mut reading).leave_out_later(report);
+        }
         *trace = reading.trace;
         findings.append(reading.findings);
         if report.is_none() && findings.errors() == 0 {

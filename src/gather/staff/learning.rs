@@ -78,7 +78,7 @@ impl Dossier<'_> {
             completed,
             jp: row.jp,
             recognised: row.jp_recognised,
-            is_verified: is_verified(row),
+            is_verified: is_verified(row, self.day),
             scores: row.pre.zip(row.post),
         }
     }

@@ -101,7 +101,7 @@ impl<'r> Impact<'r> {
         }
         let why = match row.received > self.as_of {
             true => Some(Omission::LaterThanPeriod),
-            false => left_out(row),
+            false => left_out(row, self.as_of),
         };
         let window = self.windows.of(row.received.month());
         let as_of = window.map_or(self.as_of, |window| self.windows.last_day(window).min(self.as_of));
