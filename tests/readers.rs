@@ -38,6 +38,7 @@ const TO_DO: &str = "not walked yet: take the line away and see what is told";
 const UNREAD: &[(&str, &str)] = &[
     ("actions.opened", BINDS),
     ("awards.staff", BINDS),
+    ("complaints.marked", AHEAD),
     ("complaints.received", BINDS),
     ("forum.date", BINDS),
     ("guidance.staff", BINDS),
@@ -53,9 +54,11 @@ const UNREAD: &[(&str, &str)] = &[
     ("certificates.sha256", AUDIT),
     ("certificates.training", NOT_YET),
     ("contracts.decree", AUDIT),
+    ("competencies.since", AHEAD),
     ("handling.class", ANEW),
     ("handling.handler", ANEW),
     ("evaluations.predicate", "tests/half has one without its parts"),
+    ("holidays.since", AHEAD),
     ("holidays.name", "for whoever keeps the calendar"),
     ("participation.certificate", AUDIT),
     ("participation.confirmed", AHEAD),
@@ -65,6 +68,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("participation.note", AUDIT),
     ("participation.replaces", NOT_YET),
     ("participation.sha256", AUDIT),
+    ("participation.verified", AHEAD),
     ("plan.goal.text", NOT_YET),
     ("plan.item.added", AHEAD),
     ("plan.item.carried_from", NOT_YET),
@@ -103,6 +107,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("settings.records_since", "tests/gallery/before-records has it"),
     ("settings.service.", BINDS),
     ("settings.signatory.", TEXT),
+    ("standards.since", AHEAD),
     ("staff.employment", BINDS),
     ("staff.born", "check holds it against the NIP"),
     ("staff.email", "for whoever writes to the person"),
@@ -112,6 +117,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("training.cancelled", AHEAD),
     ("training.evidence", AUDIT),
     ("training.instructor.key", BINDS),
+    ("training.moved.", AHEAD),
     (
         "training.minimum_attendance",
         "it decides who completes, and check holds presence against it",
@@ -121,6 +127,7 @@ const UNREAD: &[(&str, &str)] = &[
         "presence is recorded by it, and check holds it against the days of the programme",
     ),
     ("training.sha256", AUDIT),
+    ("units.since", AHEAD),
 ];
 
 /// The columns that say how answers are filed, not what they say.
