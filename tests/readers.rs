@@ -45,10 +45,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("import.", "import reads lists by it"),
     ("assessments.assessor", AUDIT),
     ("assessments.method", AUDIT),
-    (
-        "attendance.",
-        "it decides the JP of a completion, and check holds them against it",
-    ),
+    ("attendance.", "check holds the JP of a completion against it"),
     ("awards.note", AUDIT),
     ("certificates.evidence", AUDIT),
     ("certificates.sha256", AUDIT),
@@ -118,10 +115,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("training.evidence", AUDIT),
     ("training.instructor.key", BINDS),
     ("training.moved.", AHEAD),
-    (
-        "training.minimum_attendance",
-        "it decides who completes, and check holds presence against it",
-    ),
+    ("training.minimum_attendance", "check holds presence against it"),
     (
         "training.session.",
         "presence is recorded by it, and check holds it against the days of the programme",

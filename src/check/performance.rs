@@ -6,7 +6,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::MentoringStatus;
-use crate::records::competence::Standard;
+use crate::records::competence::{Certificate, Standard, certificates};
 use crate::records::performance::Evaluation;
 use crate::records::references::Reference;
 use crate::records::table::{Schema, nearest};
@@ -77,6 +77,12 @@ pub(super) const RULES: &[Rule] = &[
             }),
         ],
     ),
+    Rule::warning(
+        "text-alike",
+        "Skema, penerbit, dan pengakuan sertifikat yang sama ditulis dengan satu cara: laporan mengelompokkannya kata demi kata.",
+        "One scheme, issuer or recognition of certificates is written one way: reports group by them word for word.",
+        &[Look::Cell(is_grouped, alike_in_group)],
+    ),
     Rule::error(
         "another-person",
         "Evaluasi atau keikutsertaan yang menjadi sebab bimbingan atau dasar penghargaan adalah milik orang yang sama.",
@@ -136,6 +142,25 @@ fn tell_alike(text: &str, register: &Register<'_>, tell: impl FnOnce(Problem)) {
     if let Some(twin) = register.spellings.twin(text) {
         let (text, twin) = (text.to_owned(), twin.to_owned());
         tell(Problem::PositionAlike { text, twin });
+    }
+}
+
+/// A text of certificates by which reports group them.
+fn is_grouped(table: &Schema, index: usize) -> bool {
+    let columns = [Certificate::scheme, Certificate::issuer, Certificate::recognition];
+    table.name == certificates.name && columns.contains(&index)
+}
+
+/// Told once for each text.
+fn alike_in_group(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let grouped = &dossier.register.grouped;
+    let own = grouped
+        .iter()
+        .find(|(column, _)| certificates.columns[*column].name == cell.column.name);
+    let twin = own.and_then(|(_, spellings)| spellings.twin(cell.text));
+    if let Some(twin) = twin.filter(|_| remarks.is_first(cell.text)) {
+        let (text, twin) = (cell.text.to_owned(), twin.to_owned());
+        remarks.cell(&cell.column.name, Problem::TextAlike { text, twin });
     }
 }
 

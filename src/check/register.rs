@@ -8,7 +8,7 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
-use crate::records::competence::{Standard, standards};
+use crate::records::competence::{Certificate, Standard, certificates, standards};
 use crate::records::document::FieldInfo;
 use crate::records::import::ImportRule;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
@@ -41,6 +41,8 @@ pub(super) struct Register<'d> {
     pub(super) positions: BTreeSet<String>,
     /// How positions are written, held or with a standard.
     pub(super) spellings: Spellings,
+    /// How the texts of certificates are written by which reports group them, by their column.
+    pub(super) grouped: Vec<(usize, Spellings)>,
     /// Each NIP with the first person that has it.
     pub(super) nips: HashMap<String, String>,
     /// Each unit with the unit above it.
@@ -69,6 +71,7 @@ impl<'d> Register<'d> {
             people: HashMap::new(),
             positions: BTreeSet::new(),
             spellings: Spellings::default(),
+            grouped: Vec::new(),
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
@@ -77,6 +80,7 @@ impl<'d> Register<'d> {
         };
         register.read_people();
         register.read_dates();
+        register.read_grouped();
         register.read_units();
         register.read_ids();
         register.read_plans();
@@ -195,6 +199,18 @@ impl<'d> Register<'d> {
         });
         let is_lost = loses_rows(&of_postings) || loses_rows(&of_contracts);
         people.values_mut().for_each(|career| career.complete(is_lost));
+    }
+
+    fn read_grouped(&mut self) {
+        let columns = [Certificate::scheme, Certificate::issuer, Certificate::recognition];
+        let mut grouped = columns.map(|column| (column, Spellings::default()));
+        unheard(self.directory, &certificates, "", |raw, _| {
+            for (column, spellings) in &mut grouped {
+                spellings.add(raw.cells.get(*column));
+            }
+        });
+        grouped.iter_mut().for_each(|(_, spellings)| spellings.settle());
+        self.grouped = Vec::from(grouped);
     }
 
     fn read_units(&mut self) {

@@ -281,6 +281,8 @@ problems! {
             en "a spreadsheet takes `{id}` for a number or a day, and saves it as another" help "give it another name that begins with a letter: {command}";
         PositionAlike { text: String, twin: String }: id "`{text}` hampir sama dengan `{twin}`" help "tulis keduanya sama bila yang dimaksud sama; jabatan dicocokkan kata demi kata",
             en "`{text}` is nearly the same as `{twin}`" help "write both the same where the same is meant; positions are matched word for word";
+        TextAlike { text: String, twin: String }: id "`{text}` hampir sama dengan `{twin}`" help "tulis keduanya sama bila yang dimaksud sama; laporan menghitungnya sebagai dua",
+            en "`{text}` is nearly the same as `{twin}`" help "write both the same where the same is meant; reports count them as two";
         ComplaintTwice { key: String, id: String, file: String }: id "`{key}` sudah tercatat sebagai pengaduan {id} di {file}" help "hapus salah satunya; bila pengadu mengulang pengaduannya, isi duplicate_of dengan {id}",
             en "`{key}` is recorded already as the complaint {id} in {file}" help "remove one of them; where the complaint was made again, fill duplicate_of with {id}";
         DuplicateLater { other: String }: id "{other} diterima sesudah pengaduan ini, jadi tidak dapat diulang olehnya" help "isi duplicate_of pada pengaduan yang diterima belakangan",
