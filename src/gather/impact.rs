@@ -134,9 +134,13 @@ impl<'s> Comparator<'s> {
                 return None;
             }
         };
+        let told = findings.errors();
         let training = month.and_then(|_| load::training(self.archive.directory, id, findings));
         let (Some(training), Some(month)) = (training, month) else {
-            findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
+            // One that is broken is there, and what is wrong with it was told.
+            if findings.errors() == told {
+                findings.error(Origin::NOWHERE, Problem::TrainingMissing { id: id.to_owned() });
+            }
             return None;
         };
         let as_of = self.archive.period.last_day();

@@ -52,9 +52,13 @@ struct Case<'r> {
 pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> {
     let archive = reading.archive;
     let own = own_month(id, &mut reading.findings)?;
+    let told = reading.findings.errors();
     let Some(training) = load::training(archive.directory, id, &mut reading.findings) else {
-        let problem = Problem::TrainingMissing { id: id.to_owned() };
-        reading.findings.error(Origin::NOWHERE, problem);
+        // One that is broken is there, and what is wrong with it was told.
+        if reading.findings.errors() == told {
+            let problem = Problem::TrainingMissing { id: id.to_owned() };
+            reading.findings.error(Origin::NOWHERE, problem);
+        }
         return None;
     };
     let as_of = archive.period.last_day();
