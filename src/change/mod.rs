@@ -69,9 +69,9 @@ use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
 use crate::headway::Headway;
 use crate::records::cell::Refusal;
-use crate::records::table::{Attribute, Privacy, Schema};
+use crate::records::table::{Attribute, Schema};
 use crate::records::time::Day;
-use crate::records::{TABLES, organisation};
+use crate::records::{self, organisation};
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
@@ -406,13 +406,7 @@ impl<'d> Draft<'d> {
 
 /// For whom a file is made: a table that tells who somebody is, for its owner alone.
 fn access(name: &str) -> Access {
-    let is_of = |table: &&&Schema| {
-        let rest = name.strip_prefix(&*table.path);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    let table = TABLES.iter().find(is_of);
-    let mut columns = table.iter().flat_map(|table| table.columns.iter());
-    match columns.any(|column| column.privacy == Privacy::Personal) {
+    match records::tells_people(name) {
         true => Access::OwnerOnly,
         false => Access::LikeFolder,
     }

@@ -67,14 +67,9 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
             files.sort_by(|one, other| one.name.cmp(&other.name));
         }
         for file in &files {
-            let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
-            if let Some(text) = &file.odd {
-                documents.add(&mut contents, &file.name, text);
-            } else {
-                let about = table.meaning.get(lang).trim();
-                let count = file.rows.len().to_string();
-                let row = [&file.name, &name, &count, &written(&names), about];
-                contents.rows.push(row);
+            match &file.odd {
+                Some(text) => documents.add(&mut contents, &file.name, text),
+                None => list(&mut contents, file, [&name, table.meaning.get(lang).trim()]),
             }
         }
         sheets.push((name, of_table(table, files)));
@@ -106,6 +101,14 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
         left,
         telling,
     }
+}
+
+/// Names a file of a table among the contents.
+fn list(contents: &mut Listing, file: &Leaf, [sheet, about]: [&str; 2]) {
+    let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
+    let count = file.rows.len().to_string();
+    let row = [&file.name, sheet, &count, &written(&names), about];
+    contents.rows.push(row);
 }
 
 /// The sheet of the documents.

@@ -155,15 +155,13 @@ fn of_row(
         for (column, there) in said.filter(|(_, text)| !text.is_empty()) {
             let here = known.get(column).cloned().unwrap_or_default();
             if !is_same(entry.table, column, &here, &there) {
+                let place = row.place_of(reading.form, (entry.table, &entry.key), column);
                 found.push(Difference {
                     key: entry.key.join(" "),
                     column: entry.table.columns[column].name.to_string(),
                     here,
                     there,
-                    ..difference(
-                        &row.place_of(reading.form, (entry.table, &entry.key), column),
-                        Apart::Differs,
-                    )
+                    ..difference(&place, Apart::Differs)
                 });
             }
         }

@@ -209,6 +209,7 @@ impl Ledger {
                 .iter()
                 .for_each(|(column, text)| cells[*column].clone_from(text));
             refuse_missing(table, &cells)?;
+            row::date_known(draft, table, &mut cells);
             if table.name == participation.name {
                 row::date_anew(draft, &mut cells);
             }

@@ -86,12 +86,8 @@ pub fn draft(
 ) -> Option<Account> {
     let (mut read, mut names) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        read.extend(
-            draft
-                .accept("", sheets::read(&name, &bytes))
-                .into_iter()
-                .flatten(),
-        );
+        let sheets = sheets::read(&name, &bytes);
+        read.extend(draft.accept("", sheets).into_iter().flatten());
         names.push(name);
     }
     draft.is_good().then_some(())?;
@@ -127,9 +123,8 @@ pub fn draft(
     refuse_missing(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
-    account
-        .notes
-        .extend(programme::unsigned(&form, &regions, &bound, request.lang));
+    let unsigned = programme::unsigned(&form, &regions, &bound, request.lang);
+    account.notes.extend(unsigned);
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);

@@ -45,7 +45,7 @@ pub mod training;
 pub mod tree;
 pub mod word;
 
-use table::Schema;
+use table::{Privacy, Schema};
 
 /// Every table that is declared, in the order of the format page.
 pub static TABLES: &[&Schema] = &[
@@ -73,6 +73,17 @@ pub static TABLES: &[&Schema] = &[
     &service::indicators,
     &service::holidays,
 ];
+
+/// Whether a file is one of a table that tells who somebody is.
+pub fn tells_people(file: &str) -> bool {
+    let is_of = |table: &&&Schema| {
+        let rest = file.strip_prefix(&*table.path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let table = TABLES.iter().find(is_of);
+    let mut columns = table.iter().flat_map(|table| table.columns.iter());
+    columns.any(|column| column.privacy == Privacy::Personal)
+}
 
 /// The declared table with that name.
 pub fn table(name: &str) -> Option<&'static Schema> {

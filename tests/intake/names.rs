@@ -153,8 +153,8 @@ fn competencies_standards_and_assessments_come_as_lists() {
         assert!(office.tree() == before);
     }
     let read = |file: &str| fs::read_to_string(office.root().join(file)).unwrap();
-    assert!(read("competencies.csv").contains("\npelayanan-publik,Pelayanan Publik,teknis\n"));
-    assert!(read("standards.csv").contains("\nLurah,kerja-sama,2\n"));
+    assert!(read("competencies.csv").contains("\npelayanan-publik,Pelayanan Publik,teknis,\n"));
+    assert!(read("standards.csv").contains("\nLurah,kerja-sama,2,\n"));
     assert!(read("assessments.csv").contains("\npbudi001,2026-10-05,pelayanan-publik,2,psiti005,\n"));
 }
 

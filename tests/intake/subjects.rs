@@ -226,7 +226,16 @@ fn standard_input_and_other_tables_come_in_too() {
         "date;name\n25/12/2026;Natal\n2026-12-26;Cuti bersama\n",
     );
     assert_eq!(said.status, 0, "{}", said.stderr);
-    assert_eq!(row(&office, "holidays.csv", "2026-12-25"), "2026-12-25,Natal");
+    assert_eq!(row(&office, "holidays.csv", "2026-12-25"), "2026-12-25,Natal,");
+    // What comes later is known from the day on which it comes, as when it is added.
+    office.run(
+        &["import", "holiday", "-"],
+        "date;name\n2026-12-28;Cuti bersama\n",
+    );
+    assert_eq!(
+        row(&office, "holidays.csv", "2026-12-28"),
+        "2026-12-28,Cuti bersama,2026-11-20"
+    );
     let said = office.run(&["import", "holiday", "-", "--lang", "en"], "<html><table>");
     assert!(
         said.status == 4 && said.stderr.contains("error[web-page]"),
@@ -430,11 +439,11 @@ fn a_history_of_trainings_is_named_by_titles() {
     for (file, expected) in [
         (
             "participation/2025-02.csv",
-            "external/webinar-antikorupsi,prina004,completed,,,,2025-02-10,8,,,,A/1,,,,,,,",
+            "external/webinar-antikorupsi,prina004,completed,,,,2025-02-10,8,,,,A/1,,,,,,,,",
         ),
         (
             "participation/2026-02.csv",
-            "external/webinar-antikorupsi-2026,prina004,completed,,,,2026-02-09,8,,,,A/2,,,,,,,",
+            "external/webinar-antikorupsi-2026,prina004,completed,,,,2026-02-09,8,,,,A/2,,,,,,,,",
         ),
     ] {
         assert_eq!(row(&office, file, "external/"), expected);

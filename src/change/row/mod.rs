@@ -7,7 +7,7 @@ mod verbs;
 
 pub use place::{file, files, find};
 pub use twins::note_twins;
-pub use verbs::{add, date, date_anew, found, known_since, remove, rewrite, set, settle};
+pub use verbs::{add, date, date_anew, date_known, found, known_since, remove, rewrite, set, settle};
 
 use super::request::Given;
 use super::{Draft, Reason, candidates};

@@ -49,14 +49,7 @@ pub fn add(
     if !draft.is_good() {
         return None;
     }
-    if let Some(column) = known_column(table).filter(|column| cells[*column].is_empty()) {
-        cells[column] = known_since(draft, table);
-        let day = cells[column].clone();
-        let is_past = table.name == holidays.name && cells[Schema::FIRST] < day;
-        if !day.is_empty() && (table.name == standards.name || is_past) {
-            draft.note(Hint::KnownSince { day });
-        }
-    }
+    date_known(draft, table, &mut cells);
     let (stem, length) = mint::stem(table, &cells, request.today);
     if mints {
         cells[Schema::FIRST].clone_from(&stem);
@@ -85,6 +78,19 @@ pub fn add(
     let key = print_key(draft, table, &cells);
     draft.insert(table, &file, cells);
     Some(Addition::New(key))
+}
+
+/// Notes in a row that is new from when what it names is known, unless that was typed.
+pub fn date_known(draft: &mut Draft<'_>, table: &Schema, cells: &mut [String]) {
+    let Some(column) = known_column(table).filter(|column| cells[*column].is_empty()) else {
+        return;
+    };
+    cells[column] = known_since(draft, table);
+    let day = cells[column].clone();
+    let is_past = table.name == holidays.name && cells[Schema::FIRST] < day;
+    if !day.is_empty() && (table.name == standards.name || is_past) {
+        draft.note(Hint::KnownSince { day });
+    }
 }
 
 /// The column of the day from which what a row names is known, of a table that has one beside its key.
