@@ -102,6 +102,34 @@ pub fn reopen(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     })
 }
 
+/// Refuses a second closing or reopening of a day, where what the first did was undone on that day: one row holds it, and
+/// to correct that row would lose the first.
+fn refuse_twice(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    (day, kind): (Day, HandlingStep),
+    steps: &[Step],
+) -> Option<()> {
+    let undone_by = match kind {
+        HandlingStep::Closed => HandlingStep::Reopened,
+        HandlingStep::Reopened => HandlingStep::Closed,
+        _ => return Some(()),
+    };
+    let of_day = steps.iter().filter(|step| step.date == day).map(|step| step.kind);
+    let turns: Vec<HandlingStep> = of_day.filter(|step| [kind, undone_by].contains(step)).collect();
+    if turns != [kind, undone_by] {
+        return Some(());
+    }
+    let [step, by] = [kind, undone_by].map(|kind| kind.phrase().get(request.lang).to_owned());
+    let slip = Slip::StepTwice {
+        id: request.text("id").trim().to_owned(),
+        step,
+        by,
+        day: day.to_string(),
+    };
+    draft.stop("--on", slip)
+}
+
 /// The last step of a kind.
 fn last<'t>(taken: &Taken<'t>, kind: HandlingStep) -> Option<&'t Step> {
     taken.steps.iter().rev().find(|step| step.kind == kind)
@@ -131,6 +159,7 @@ fn take(draft: &mut Draft<'_>, request: &mut Request<'_>, kind: HandlingStep, ju
 
     let file = place::file(&handling, std::slice::from_ref(&id), None)?;
     let mut steps = steps(draft, &file, &id);
+    refuse_twice(draft, request, (day, kind), &steps)?;
     let corrected = corrected(&steps, (received, day, kind)).filter(|_| request.has("correct"));
     // That it is typed today says nothing about a day that is recorded.
     let day = match corrected {

@@ -109,6 +109,8 @@ problems! {
             en "the complaint {id} is still open" help "close it first: bina complaint resolve {id} --outcome resolved";
         ComplaintClosed { id: String, day: String, outcome: String }: id "pengaduan {id} sudah ditutup pada {day} ({outcome})" help "bila dibuka lagi: bina complaint reopen {id}; bila yang tercatat keliru, ulangi perintah ini dengan --correct",
             en "the complaint {id} was closed on {day} ({outcome})" help "if it is open again: bina complaint reopen {id}; if what is recorded is wrong, repeat this command with --correct";
+        StepTwice { id: String, step: String, by: String, day: String }: id "pengaduan {id} pada {day} sudah tercatat {step}, lalu {by}; satu hari memuat masing-masing satu kali" help "bila memang {step} sekali lagi, catat pada hari berikutnya dengan --on; bila tidak jadi {by}, hapus dulu: bina handling remove {id} {day} \"{by}\"",
+            en "on {day} the complaint {id} was {step} and then {by}; a day holds each once" help "if it was {step} once more, record it on the next day with --on; if it was not {by}, remove that first: bina handling remove {id} {day} \"{by}\"";
         PairSelf { person: String }: id "{person} tidak dapat mendampingi dirinya sendiri" help "tulis dua orang: bina mentoring pair MENTOR MENTEE --goal …",
             en "{person} cannot be the own mentor" help "write two people: bina mentoring pair MENTOR MENTEE --goal …";
         PairRuns { id: String, since: String }: id "pasangan ini sudah berjalan sejak {since}: {id}" help "catat sesinya: bina mentoring log {id} --minutes 60; tutup dulu: bina mentoring close {id}; atau betulkan dengan --correct",
