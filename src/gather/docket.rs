@@ -30,7 +30,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
         findings,
     );
     let lists = [&*office.settings.channel, &*office.settings.category];
-    let people = (roster.people.list.len(), &prepared);
+    let people = (roster.people.list.len(), roster.units.len(), &prepared);
     let mut docket = Docket::new(&office.rules.complaints, &calendar, archive.period, lists, people);
     for received in months {
         let known = (&roster.people, &*roster.units);

@@ -13,6 +13,7 @@ use crate::measure::feedback::Form;
 use crate::measure::hours::{Hours, HoursFigures, PersonHours};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::month::{MonthFigures, MonthRules};
+use crate::measure::movement::{MovementFigures, Movements};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::satisfaction::Satisfaction;
@@ -32,8 +33,8 @@ struct Read {
     chosen: Chosen,
     /// The predicates of the last day, and of that of the month before.
     predicates: Option<(PredicateFigures, PredicateFigures)>,
-    /// The complaints of the month, and of the month before.
-    complaints: Option<(ComplaintFigures, ComplaintFigures)>,
+    /// The complaints of the month, and of the month before, and what happened to any.
+    complaints: Option<(ComplaintFigures, ComplaintFigures, MovementFigures)>,
     impacts: Vec<ProgrammeImpact>,
     completeness: Completeness,
 }
@@ -131,7 +132,7 @@ impl<'j> Job<'j> {
         }
     }
 
-    /// Complaints of the month and of the month before.
+    /// Complaints of the month and of the month before, and what happened to any.
     fn complaints(&self, reading: &mut Reading<'_>) -> Read {
         let (Roster { people, units }, month) = (self.roster, reading.month());
         let (archive, Reading { findings, trace, .. }) = (reading.archive, reading);
@@ -150,16 +151,19 @@ impl<'j> Job<'j> {
         let rules = &archive.office.rules.complaints;
         let mut now = Complaints::new(rules, &calendar, archive.period, units.len(), horizon);
         let mut before = Complaints::new(rules, &calendar, archive.period.previous(), units.len(), horizon);
+        let mut movements = Movements::new(rules, &calendar, archive.period, units.len());
         let completeness = voices::read_complaints(
             archive,
             (people, units),
-            (&mut now, &mut before),
+            (&mut now, &mut before, &mut movements),
             (&months, month),
             findings,
             trace,
         );
+        let (mut now, movement) = (now.figures(), movements.figures());
+        now.gaps = now.gaps.and(movement.gaps.clone());
         Read {
-            complaints: Some((now.figures(), before.figures())),
+            complaints: Some((now, before.figures(), movement)),
             completeness,
             ..Read::default()
         }
@@ -257,7 +261,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     // 1. Who there is, what they took part in and how they are evaluated; what the public says.
     let (job, mut read, satisfaction) = read(reading, rules);
     let (predicates, predicates_before) = read.predicates?;
-    let (complaints, complaints_before) = read.complaints?;
+    let (complaints, complaints_before, movement) = read.complaints?;
 
     // 2. What the participants thought, and what nobody followed up.
     let (forms, answered) = job.feedback(reading, &mut read.chosen);
@@ -292,6 +296,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         predicates_before,
         complaints,
         complaints_before,
+        movement,
         satisfaction,
         mentoring,
         impacts: read.impacts,

@@ -12,6 +12,7 @@ use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form, ScaleItem};
 use crate::measure::judged::Guard;
+use crate::measure::movement::Movements;
 use crate::measure::programmes::Programme;
 use crate::measure::satisfaction::{Satisfaction, has_answer};
 use crate::measure::trace::{Source, Trace};
@@ -27,12 +28,12 @@ use crate::words::problem::Problem;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-/// Reads complaints into the measures of the month and of the month before: all that were ever received, because what
-/// is open stays open however old it is.
+/// Reads complaints into the measures of the month, of the month before and of what happened: all that were ever
+/// received, because what is open stays open however old it is.
 pub(super) fn read_complaints(
     archive: &Archive<'_>,
     known: (&People, &Units),
-    (now, before): (&mut Complaints<'_>, &mut Complaints<'_>),
+    (now, before, movements): (&mut Complaints<'_>, &mut Complaints<'_>, &mut Movements<'_>),
     (months, month): (&[Month], Month),
     findings: &mut Findings,
     trace: &mut Trace,
@@ -42,6 +43,7 @@ pub(super) fn read_complaints(
     for received in months {
         complaints::read(archive, known, *received, findings, |course| {
             let row = course.complaint;
+            movements.add(course, &mut Trace::silent());
             repeats.row(row.id.text(), row.duplicate_of.map(|of| of.text()));
             // What rests on a complaint is the report of its month, and each while it is open.
             if now.add(course, trace) || *received == month {

@@ -4,6 +4,7 @@
 
 use super::calendar::Calendar;
 use super::complaints::{ComplaintFigures, Complaints, FirstResponse, Seen, class, left_out};
+use super::movement::{MovementFigures, Movements};
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::ComplaintKind;
@@ -59,6 +60,8 @@ pub struct Pending {
     pub kind: ComplaintKind,
     /// The day received.
     pub received: Day,
+    /// The day of the last reopening, from which its clock runs.
+    pub reopened: Option<Day>,
     /// Its channel, category and service, as codes.
     pub codes: [Option<String>; 3],
     /// The number of its unit.
@@ -90,6 +93,7 @@ pub struct Docket<'r> {
     /// By channel, by category, by preparation of the handler, by handler.
     groups: [Complaints<'r>; 4],
     requests: Complaints<'r>,
+    movements: Movements<'r>,
     pending: Vec<Pending>,
 }
 
@@ -105,13 +109,13 @@ fn place(list: &[Listed], code: Option<&str>) -> u32 {
 }
 
 impl<'r> Docket<'r> {
-    /// Measures by the channels and categories of the office, and so many people.
+    /// Measures by the channels and categories of the office, and so many people and units.
     pub fn new(
         rules: &'r Editions<Rule>,
         calendar: &'r Calendar,
         period: Period,
         lists: [&'r [Listed]; 2],
-        (people, prepared): (usize, &'r Prepared),
+        (people, units, prepared): (usize, usize, &'r Prepared),
     ) -> Docket<'r> {
         let as_of = period.last_day();
         let by =
@@ -129,6 +133,7 @@ impl<'r> Docket<'r> {
                 by("complaints_by_handler", people, left_out),
             ],
             requests: by("requests_by_kind", REQUESTS.len(), repeats),
+            movements: Movements::new(rules, calendar, period, units),
             pending: Vec::new(),
         }
     }
@@ -147,6 +152,7 @@ impl<'r> Docket<'r> {
         for (group, unit) in self.groups.iter_mut().zip(numbers) {
             group.add(&Course { unit, ..*course }, trace);
         }
+        self.movements.add(course, trace);
         if let Some(kind) = REQUESTS.iter().position(|kind| *kind == row.kind) {
             let unit = Some(kind as u32);
             self.requests.add(&Course { unit, ..*course }, trace);
@@ -187,6 +193,7 @@ impl<'r> Docket<'r> {
             reference: row.reference.map(text),
             kind: row.kind,
             received: row.received,
+            reopened: seen.handled.reopened.map(|step| step.date),
             codes: [row.channel, row.category, row.service].map(|code| code.map(|code| text(code.text()))),
             unit: course.unit,
             summary: row.summary.map(text),
@@ -205,6 +212,7 @@ impl<'r> Docket<'r> {
             let is_dated = one.deadline.is_some();
             (!one.is_past, is_dated, one.deadline, one.received, one.id.clone())
         });
+        let movement = self.movements.figures();
         let [mut channels, categories, training, handlers] = self.groups.map(Complaints::figures);
         // Here every deadline is told, however far ahead.
         let days = self
@@ -215,12 +223,14 @@ impl<'r> Docket<'r> {
         if let Some((first, last)) = days.iter().min().zip(days.iter().max()) {
             channels.gaps = self.calendar.gaps(*first, *last).and(channels.gaps);
         }
+        channels.gaps = channels.gaps.and(movement.gaps.clone());
         DocketFigures {
             channels,
             categories,
             training,
             handlers,
             requests: self.requests.figures(),
+            movement,
             pending: self.pending,
             prepared: self.prepared.clone(),
         }
@@ -240,6 +250,8 @@ pub struct DocketFigures {
     pub handlers: ComplaintFigures,
     /// By [`REQUESTS`].
     pub requests: ComplaintFigures,
+    /// What happened in the period, by number of the unit.
+    pub movement: MovementFigures,
     /// What is open.
     pub pending: Vec<Pending>,
     /// Who was trained, and when.

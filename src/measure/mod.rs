@@ -28,6 +28,7 @@ pub mod learning;
 pub mod meaning;
 pub mod mentoring;
 pub mod month;
+pub mod movement;
 pub mod needs;
 pub mod performance;
 pub mod plan;

@@ -11,6 +11,7 @@ use super::forum::ForumFigures;
 use super::hours::{HoursFigures, PersonHours};
 use super::impact::ProgrammeImpact;
 use super::mentoring::MentoringFigures;
+use super::movement::MovementFigures;
 use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
@@ -73,6 +74,8 @@ pub struct MonthFigures {
     pub complaints: ComplaintFigures,
     /// Complaints of the month before, as known on its last day.
     pub complaints_before: ComplaintFigures,
+    /// What happened to complaints in the month, whenever they were received.
+    pub movement: MovementFigures,
     /// The public's satisfaction.
     pub satisfaction: Satisfaction,
     /// Mentoring and coaching; `None` when the office keeps no pairs.

@@ -76,7 +76,33 @@ pub struct Handled<'c> {
     pub reopened: Option<&'c Step>,
 }
 
-impl Handled<'_> {
+impl<'c> Handled<'c> {
+    /// How it stands on receipt.
+    fn received(day: Day) -> Handled<'c> {
+        Handled {
+            clock: day,
+            closed: None,
+            reopened: None,
+        }
+    }
+
+    /// How it stands after a further step.
+    fn after(self, step: &'c Step) -> Handled<'c> {
+        match step.kind {
+            HandlingStep::Closed => Handled {
+                closed: step.closes().map(|outcome| (step, outcome)).or(self.closed),
+                ..self
+            },
+            // What was never closed cannot be opened again: its clock runs on.
+            HandlingStep::Reopened if self.closed.is_some() => Handled {
+                clock: step.date,
+                closed: None,
+                reopened: Some(step),
+            },
+            _ => self,
+        }
+    }
+
     /// The day of the closing and its outcome; `None` while it is open.
     pub fn closing(&self) -> Option<(Day, ComplaintOutcome)> {
         self.closed.map(|(step, outcome)| (step.date, outcome))
@@ -90,26 +116,8 @@ fn known(steps: &[Step], as_of: Day) -> &[Step] {
 
 /// How a complaint stood on a day, by its steps in order.
 pub fn handled(received: Day, steps: &[Step], as_of: Day) -> Handled<'_> {
-    let mut handled = Handled {
-        clock: received,
-        closed: None,
-        reopened: None,
-    };
-    for step in known(steps, as_of) {
-        match step.kind {
-            HandlingStep::Closed => handled.closed = step.closes().map(|outcome| (step, outcome)),
-            // What was never closed cannot be opened again: its clock runs on.
-            HandlingStep::Reopened if handled.closed.is_some() => {
-                handled = Handled {
-                    clock: step.date,
-                    closed: None,
-                    reopened: Some(step),
-                }
-            }
-            _ => {}
-        }
-    }
-    handled
+    let steps = known(steps, as_of).iter();
+    steps.fold(Handled::received(received), Handled::after)
 }
 
 /// A complaint with what was done about it. What happened after the day that is asked about is not known.
@@ -131,6 +139,17 @@ impl<'c> Course<'c> {
     /// How it stood on a day.
     pub fn handled(&self, as_of: Day) -> Handled<'c> {
         handled(self.complaint.received, self.steps, as_of)
+    }
+
+    /// How it stood after each closing of what was open and each reopening of what was closed, of some days.
+    pub fn turns(&self, first: Day, last: Day) -> impl Iterator<Item = Handled<'c>> + use<'c> {
+        let mut stands = Handled::received(self.complaint.received);
+        self.known(last).filter_map(move |step| {
+            let was_closed = stands.closed.is_some();
+            stands = stands.after(step);
+            let is_turn = was_closed != stands.closed.is_some();
+            (is_turn && step.date >= first).then_some(stands)
+        })
     }
 
     /// The steps up to a day.

@@ -19,11 +19,12 @@ const VERSION: u32 = 1;
 const NOT_NAMED: &str = "-";
 
 /// The columns that a reader of text sees behind those of the key.
-const FIGURES: [&str; 7] = [
+const FIGURES: [&str; 8] = [
     "received",
     "responded",
     "resolved",
     "on_time",
+    "open",
     "overdue",
     "median_workdays",
     "satisfied",
@@ -35,6 +36,7 @@ pub fn complaints(page: &Page<'_>, gathered: &DocketFigures) -> Option<Report> {
     let month = page.period_title();
     let mut report = page.report("complaints", VERSION, Text::Title { month });
     report.sections = vec![
+        happened(page, gathered),
         of_month(page, gathered, rule),
         requests(page, gathered),
         open(page, gathered),
@@ -90,6 +92,28 @@ const KINDS: Grouping = Grouping(
         en: "Kind",
     },
 );
+
+/// What happened to complaints in the month, whenever they were received, by unit.
+fn happened(page: &Page<'_>, gathered: &DocketFigures) -> Section {
+    let (pen, units, movement) = (page.pen, &page.who.units, &gathered.movement);
+    let mut out = pen.section("happened", Text::Happened);
+    let by_unit = pen.by_unit(units, &movement.units, &movement.total);
+    let mut table = pen.without_idle(pen.sheet(by_unit, ("", ""), &[]), units, |_| true);
+    table.views = vec![View::untitled(&[
+        "unit",
+        "closed",
+        "earlier",
+        "resolved",
+        "on_time",
+        "median_workdays",
+        "reopened",
+        "open",
+    ])];
+    let table = page.known_from(page.period.first_day(), &[], table).of_work();
+    out.tables = vec![table];
+    out.notes = vec![pen.note("happened", Text::NoteHappened).public()];
+    out
+}
 
 /// The complaints of the month by everything but the unit, which the monthly report tells.
 fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
@@ -161,10 +185,10 @@ impl Grouping {
         let sheet = pen.sheet(pen.keyed(pen.column(key, heading).public(), rows), caption, &[]);
         let is_idle = |row: &[Value]| !Table::is_total(row) && row[1..].iter().all(Value::is_idle);
         let idle = sheet.rows.iter().enumerate().filter(|(_, row)| is_idle(row));
-        let quiet = Quiet {
-            rows: idle.map(|(at, _)| at).collect(),
-            said: pen.say(Text::IdleGroups),
+        let said = |_| Text::IdleGroups {
+            key: sheet.columns[0].title.clone(),
         };
+        let quiet = pen.quiet(idle.map(|(at, _)| at), said);
         let columns = [&[key], &FIGURES[..]].concat();
         let table = Table {
             id,
@@ -228,6 +252,9 @@ fn requests(page: &Page<'_>, gathered: &DocketFigures) -> Section {
 fn open(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let mut out = page.pen.section("open", Text::Open);
     out.tables.push(pending(page, &gathered.pending));
+    if gathered.pending.iter().any(|one| one.reopened.is_some()) {
+        out.notes.push(page.pen.note("reopened", Text::NoteReopened));
+    }
     out
 }
 
@@ -241,7 +268,9 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
             pen.text(one.reference.as_deref())
         })
         .col("kind", ("Jenis", "Kind"), |one| pen.key(one.kind.code(), one.kind.phrase()))
-        .col("received", ("Diterima", "Received"), |one| pen.date(one.received))
+        .col("received", ("Diterima", "Received"), |one| received(pen, one))
+        .col("reopened", ("Dibuka kembali", "Reopened"), |one| pen.date_or_not(one.reopened))
+        .hidden()
         .col("channel", ("Kanal", "Channel"), |one| listed(&settings.channel, &one.codes[0]))
         .col("category", ("Kategori", "Category"), |one| listed(&settings.category, &one.codes[1]))
         .col("service", Common::Service, |one| listed(&settings.service, &one.codes[2]))
@@ -262,6 +291,18 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
         .view(&["complaint", "kind", "channel", "reference", "service", "summary"])
         .view(&["complaint", "handler", "class", "received", "respond_by", "deadline", "past"])
         .table()
+}
+
+/// When something was received, and for readers also when it was reopened.
+fn received(pen: Pen, one: &Pending) -> Value {
+    let Some(reopened) = one.reopened else {
+        return pen.date(one.received);
+    };
+    let [received, reopened] = [one.received, reopened].map(|day| pen.day(day));
+    Value::Key {
+        key: one.received.to_string(),
+        label: pen.say(Text::Reopened { received, reopened }),
+    }
 }
 
 /// How many working days are past: data formats see a signed number, readers how many are left.

@@ -152,13 +152,18 @@ words! {
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";
         HapNoAbsent: id "tidak ada yang absen", en "nobody absent";
         HapTests { pre: String, post: String, pairs: u64 }: id " Nilai tes {pre} → {post} ({pairs} pasang).", en " Test scores {pre} → {post} ({pairs} {both}).", both of pairs "pair" / "pairs";
-        HapComplaints { received: u64, parts: String, median: String }: id "Pengaduan: {received} masuk{parts}{median}.", en "Complaints: {received} received{parts}{median}.";
-        HapResolved { count: u64 }: id ", {count} selesai", en ", {count} resolved";
-        HapUnresolved { count: u64 }: id ", {count} ditutup tanpa penyelesaian", en ", {count} closed unresolved";
-        HapNotCompetent { count: u64 }: id ", {count} bukan kewenangan", en ", {count} not competent";
-        HapDropped { count: u64 }: id ", {count} tidak jelas atau dicabut", en ", {count} unclear or withdrawn";
-        HapOpen { count: u64 }: id ", {count} masih proses", en ", {count} in process";
-        HapMedian { days: String }: id "; median {days} hari kerja", en "; median {days} working days";
+        HapComplaints { received: u64, parts: String }: id "Pengaduan: {received} masuk{parts}.", en "Complaints: {received} received{parts}.";
+        HapResolved { count: u64, how: String }: id "{count} selesai{how}", en "{count} resolved{how}";
+        HapUnresolved { count: u64 }: id "{count} ditutup tanpa penyelesaian", en "{count} closed unresolved";
+        HapNotCompetent { count: u64 }: id "{count} bukan kewenangan", en "{count} not competent";
+        HapDropped { count: u64 }: id "{count} tidak jelas atau dicabut", en "{count} unclear or withdrawn";
+        HapReceivedBefore: id "diterima sebelum bulan ini", en "received before the month";
+        HapSomeBefore { count: u64 }: id "{count} di antaranya diterima sebelum bulan ini", en "{count} of these received before the month";
+        HapReopened { count: u64 }: id "{count} dibuka kembali", en "{count} reopened";
+        HapOpen { count: u64 }: id "{count} masih terbuka", en "{count} still open";
+        HapOnTime { count: u64, of: u64 }: id "{count} dari {of} tepat waktu", en "{count} of {of} on time";
+        HapOnTimeKnown { count: u64, of: u64 }: id "{count} dari {of} yang berkelas tepat waktu", en "{count} of {of} with a class on time";
+        HapMedian { days: String }: id "median {days} hari kerja", en "median {days} working days";
         LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
         LateEvaluations { period: String, count: u64, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}) · their evaluators · due {day}";
         LateComplaintSince { about: String, who: String, day: String }: id "Pengaduan: {about} · {who} · tenggat {day}", en "Complaint: {about} · {who} · due on {day}";
@@ -181,6 +186,7 @@ words! {
         HapAbsentUnknown { count: u64 }: id "tanpa alasan {count}", en "no reason given {count}";
         DecHours { count: u64, short: String }: id "Menugaskan {count} PNS ke pelatihan (dengan tempat terkonfirmasi kurang {short} JP)? [ ] setuju [ ] tidak", en "Assign {count} PNS to programmes ({short} JP short with their confirmed places)? [ ] yes [ ] no";
         DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue {complaints}? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
+        DecUnclassed { count: u64 }: id "Menetapkan kelas {count} pengaduan yang masih terbuka, agar tenggatnya diketahui? [ ] setuju [ ] tidak", en "Give {count} open {complaints} a class, so that the deadline is known? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
         DecMissing { count: u64, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
         DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai (Butuh Perbaikan ke bawah)? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
@@ -203,7 +209,7 @@ words! {
         DeadlinesChanged { day: String }: id "Tenggat pengaduan diubah pada {day}; setiap pengaduan mengikuti tenggat yang berlaku pada hari diterima.", en "The deadlines of complaints changed on {day}; each complaint follows those in force on its receipt.";
         NoteUnclassed { count: u64 }: id "Pengaduan terbuka yang belum diberi kelas: {count}; tenggatnya tidak dapat dihitung.", en "Open complaints without a class: {count}; their deadline cannot be told.";
         LateUnanswered { count: u64 }: id "Pengaduan terbuka tanpa tanggapan pertama, lewat tenggat tanggapannya: {count}", en "Open complaints without a first response, past its deadline: {count}";
-        LateUnclassed { count: u64 }: id "Pengaduan terbuka yang belum diberi kelas: {count}; tenggatnya tidak dapat dihitung", en "Open complaints without a class, so without a deadline: {count}";
+        NothingKnownLate { count: u64 }: id "Tidak ada yang diketahui terlambat; tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui.", en "Nothing is known to be late; the deadline of {count} open {complaints} without class is not known.", complaints of count "complaint" / "complaints";
         RuleChanged { rule: String }: id "Ketentuan {rule} berganti dalam masa laporan; yang dipakai adalah yang berlaku pada hari terakhir.", en "The rule on {rule} changed within the period; the one in force on the last day is used.";
     }
 }

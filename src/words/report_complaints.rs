@@ -6,14 +6,18 @@ words! {
     /// Headings, captions, notes and sentences.
     pub enum ComplaintsText {
         Title { month: String }: id "PENGADUAN MASYARAKAT – {month}", en "COMPLAINTS OF THE PUBLIC – {month}";
-        Month: id "Pengaduan bulan ini", en "Complaints of the month";
+        Happened: id "Yang terjadi bulan ini", en "What happened in the month";
+        NoteHappened: id "Yang ditutup dan dibuka kembali bulan ini, kapan pun diterima; angka di bawahnya hanya tentang yang diterima bulan ini.", en "What was closed and reopened in the month, whenever it was received; the figures below are of those received in the month.";
+        Reopened { received: String, reopened: String }: id "{received}, dibuka kembali {reopened}", en "{received}, reopened {reopened}";
+        NoteReopened: id "Hari kerja pengaduan yang dibuka kembali dihitung sejak hari dibuka kembali.", en "The working days of what was reopened are counted from the day of the reopening.";
+        Month: id "Pengaduan yang diterima bulan ini", en "Complaints received in the month";
         ByHandler: id "Menurut penangan", en "By handler";
         Requests: id "Aspirasi dan permintaan informasi", en "Aspirations and requests for information";
         Open: id "Yang masih terbuka", en "What is open";
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
         DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
         NotNamed: id "tidak disebut", en "not named";
-        IdleGroups: id "Yang tidak disebut jumlahnya nol.", en "What is not listed is zero.";
+        IdleGroups { key: String }: id "{key} yang tidak tercantum: tidak ada yang masuk, dan tidak ada yang lewat tenggat.", en "{key} not listed: none was received, and none is overdue.";
         Trained: id "terlatih", en "trained";
         Untrained: id "belum terlatih", en "not trained";
         Nobody: id "tanpa penangan", en "nobody handles it";

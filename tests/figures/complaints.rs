@@ -18,13 +18,13 @@ pub(crate) const TABLES: &[Counted] = &[
 ];
 
 /// The days on which the office works.
-struct Calendar {
+pub(crate) struct Calendar {
     weekend: Vec<Weekday>,
     holidays: BTreeSet<NaiveDate>,
 }
 
 impl Calendar {
-    fn new(reading: &Reading) -> Calendar {
+    pub(crate) fn new(reading: &Reading) -> Calendar {
         let settings = reading.document("bina.toml");
         let weekend = texts(settings["calendar"].as_table().unwrap(), "weekend");
         Calendar {
@@ -52,7 +52,7 @@ impl Calendar {
     }
 
     /// The day on which so many working days are used up.
-    fn deadline(&self, after: NaiveDate, allowed: i64) -> NaiveDate {
+    pub(crate) fn deadline(&self, after: NaiveDate, allowed: i64) -> NaiveDate {
         self.working_days(after).nth(allowed as usize - 1).unwrap()
     }
 }
@@ -65,6 +65,10 @@ pub(crate) struct Complaint {
     pub(crate) received: NaiveDate,
     /// Empty while it is open.
     pub(crate) outcome: String,
+    /// From when its clock runs.
+    pub(crate) clock: NaiveDate,
+    /// The working days that its class allows.
+    pub(crate) allowed: Option<i64>,
     /// Working days from the start of the clock to the end, or to the day looked at.
     pub(crate) took: i64,
     /// The last day allowed; `None` when its class is not known.
@@ -111,7 +115,7 @@ impl Complaint {
 }
 
 /// How what was received stood on a day; `None` of what repeats another one or came later.
-fn voice(
+pub(crate) fn voice(
     reading: &Reading,
     calendar: &Calendar,
     (row, handling): (&Row, &[Row]),
@@ -168,6 +172,8 @@ fn voice(
         unit: cell(row, "unit").to_owned(),
         received,
         outcome: outcome.to_owned(),
+        clock,
+        allowed,
         took,
         deadline,
         past: allowed.map(|allowed| took - allowed),

@@ -18,6 +18,7 @@ mod hours;
 mod impact;
 mod incentives;
 mod mentoring;
+mod movement;
 mod needs;
 mod overview;
 mod participation;
@@ -70,6 +71,7 @@ fn declared() -> impl Iterator<Item = &'static Counted> {
         mentoring::TABLES,
         certificates::TABLES,
         complaints::TABLES,
+        movement::TABLES,
         satisfaction::TABLES,
         forum::TABLES,
         plan::TABLES,

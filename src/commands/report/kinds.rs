@@ -83,8 +83,8 @@ pub static KINDS: &[Kind] = &[
         name: "complaints",
         alias: "pengaduan",
         about: Phrase {
-            id: "pengaduan menurut kanal, kategori, dan penangan; aspirasi dan permintaan informasi; yang masih terbuka",
-            en: "complaints by channel, category and handler; aspirations and requests; what is open",
+            id: "pengaduan yang ditutup dan dibuka kembali bulan ini; yang diterima, menurut kanal, kategori, dan penangan; aspirasi dan permintaan informasi; yang masih terbuka",
+            en: "complaints closed and reopened in the month; those received, by channel, category and handler; aspirations and requests; what is open",
         },
         subject: None,
         has_public: true,

@@ -12,7 +12,8 @@ use crate::words::report::Text;
 pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let hours = &figures.hours.total;
-    let overdue = figures.complaints.total.count(Of::overdue);
+    let [overdue, unclassed] =
+        [Of::overdue, Of::unclassed].map(|column| figures.complaints.total.count(column));
     let missing = figures.predicates.total.missing;
     let guidance = without_guidance(context);
     let actions = figures.actions.overdue().count() as u64;
@@ -25,6 +26,7 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
         }
     };
     ask(overdue, Text::DecOverdue { count: overdue });
+    ask(unclassed, Text::DecUnclassed { count: unclassed });
     for programme in figures.impacts.iter().filter(|one| waits_for_evaluation(one)) {
         ask(1, not_improved(programme));
     }

@@ -2,7 +2,8 @@
 
 use super::super::context::Context;
 use super::super::head::Rest;
-use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
+use crate::measure::complaints::ComplaintColumn as Received;
+use crate::measure::movement::MovementColumn as Of;
 use crate::measure::programmes::{Programme, ResultColumn as Column};
 use crate::records::code::{AbsenceReason, Mode};
 use crate::records::number::{Dec, ONE, Ratio};
@@ -17,7 +18,7 @@ pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
     let last = lines.len().min(rest.lines() - 1);
-    lines.insert(last, complaints(context, &figures.complaints.total));
+    lines.insert(last, complaints(context));
     lines
 }
 
@@ -84,27 +85,64 @@ fn test_places(max: Dec) -> u32 {
     u32::from(max.0 <= 10 * ONE)
 }
 
-fn complaints(context: &Context<'_>, total: &UnitComplaints) -> String {
-    let pen = context.pen;
-    let part = |column, words: fn(u64) -> Text| (total.count(column), words(total.count(column)));
+/// What came in, and what happened to complaints of whatever month.
+fn complaints(context: &Context<'_>) -> String {
+    let (pen, total) = (context.pen, &context.figures.movement.total);
+    let [reopened, open] = [Of::reopened, Of::open].map(|column| total.count(column));
     let parts = [
-        part(Of::resolved, |count| Text::HapResolved { count }),
-        part(Of::unresolved, |count| Text::HapUnresolved { count }),
-        part(Of::not_competent, |count| Text::HapNotCompetent { count }),
-        part(Of::dropped, |count| Text::HapDropped { count }),
-        part(Of::open, |count| Text::HapOpen { count }),
+        (total.count(Of::closed), closed(context)),
+        (reopened, pen.say(Text::HapReopened { count: reopened })),
+        (open, pen.say(Text::HapOpen { count: open })),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts = parts.map(|(_, words)| pen.say(words)).collect();
-    let median = total
-        .figure(Of::median_workdays)
-        .map(|days| words::number(pen.lang, &days.shortest(1)));
-    let median = median.map_or(String::new(), |days| pen.say(Text::HapMedian { days }));
     pen.say(Text::HapComplaints {
-        received: total.count(Of::received),
-        parts,
-        median,
+        received: context.figures.complaints.total.count(Received::received),
+        parts: parts.map(|(_, words)| format!("; {words}")).collect(),
     })
+}
+
+/// What was closed, by outcome, and how much of it had come in before.
+fn closed(context: &Context<'_>) -> String {
+    let (pen, total) = (context.pen, &context.figures.movement.total);
+    let part = |column, words: &dyn Fn(u64) -> Text| (total.count(column), words(total.count(column)));
+    let how = resolved(context);
+    let before = match total.count(Of::earlier) {
+        count if count == total.count(Of::closed) => Text::HapReceivedBefore,
+        count => Text::HapSomeBefore { count },
+    };
+    let parts = [
+        part(Of::resolved, &|count| Text::HapResolved {
+            count,
+            how: how.clone(),
+        }),
+        part(Of::unresolved, &|count| Text::HapUnresolved { count }),
+        part(Of::not_competent, &|count| Text::HapNotCompetent { count }),
+        part(Of::dropped, &|count| Text::HapDropped { count }),
+        (total.count(Of::earlier), before),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(_, words)| pen.say(words)).collect();
+    parts.join(", ")
+}
+
+/// How many of the resolved were on time, and how long they took.
+fn resolved(context: &Context<'_>) -> String {
+    let (pen, total) = (context.pen, &context.figures.movement.total);
+    let [count, of, unknown] = [Of::on_time, Of::timed, Of::untimed].map(|column| total.count(column));
+    let on_time = match (of, unknown) {
+        (0, _) => None,
+        (_, 0) => Some(Text::HapOnTime { count, of }),
+        _ => Some(Text::HapOnTimeKnown { count, of }),
+    };
+    let median = total.figure(Of::median_workdays).map(|days| Text::HapMedian {
+        days: words::number(pen.lang, &days.shortest(1)),
+    });
+    let said: Vec<String> = on_time
+        .into_iter()
+        .chain(median)
+        .map(|text| pen.say(text))
+        .collect();
+    format!(" ({})", said.join(", "))
 }
 
 #[cfg(test)]

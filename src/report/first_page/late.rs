@@ -98,10 +98,6 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
     if count > 0 {
         lines.push(pen.say(Text::LateUnanswered { count }));
     }
-    let count = figures.complaints.total.count(Of::unclassed);
-    if count > 0 {
-        lines.push(pen.say(Text::LateUnclassed { count }));
-    }
     lines
 }
 

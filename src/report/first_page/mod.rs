@@ -21,17 +21,7 @@ pub(super) fn first_page(context: &Context<'_>, rest: Rest) -> Vec<Section> {
     vec![
         lead(context, rest),
         what_happened(context, rest),
-        list(
-            context.pen,
-            "late",
-            (
-                "Yang terlambat (apa · siapa · sejak)",
-                "What is late (what · who · since)",
-            ),
-            Style::List,
-            late::late(context),
-            rest,
-        ),
+        what_is_late(context, rest),
         list(
             context.pen,
             "decide",
@@ -50,6 +40,22 @@ fn what_happened(context: &Context<'_>, rest: Rest) -> Section {
     if matches!(rest, Rest::Below) {
         let tables = out.tables.iter_mut();
         tables.for_each(|table| table.quiet.said.clear());
+    }
+    out
+}
+
+/// What is late. Where the deadline of open complaints is not known, that nothing is late is not known either.
+fn what_is_late(context: &Context<'_>, rest: Rest) -> Section {
+    let title = (
+        "Yang terlambat (apa · siapa · sejak)",
+        "What is late (what · who · since)",
+    );
+    let (pen, lines) = (context.pen, late::late(context));
+    let mut out = list(pen, "late", title, Style::List, lines, rest);
+    let count = context.figures.complaints.total.count(Of::unclassed);
+    if count > 0 {
+        let tables = out.tables.iter_mut();
+        tables.for_each(|table| table.empty = pen.say(Text::NothingKnownLate { count }));
     }
     out
 }

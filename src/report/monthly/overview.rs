@@ -307,7 +307,10 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "resolved",
-            ("Pengaduan selesai", "Complaints resolved"),
+            (
+                "Selesai, dari yang masuk bulan itu",
+                "Resolved, of those received in the month",
+            ),
             Meaning::new(
                 How::Sum(whole("resolved")),
                 "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",
@@ -318,7 +321,10 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "on_time",
-            ("Tepat waktu, dari yang selesai", "On time, of those resolved"),
+            (
+                "Tepat waktu, dari yang masuk dan selesai",
+                "On time, of those received and resolved",
+            ),
             Meaning::new(
                 How::Over(whole("on_time"), whole("timed")),
                 "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",
@@ -334,8 +340,8 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         figure(
             "median_workdays",
             (
-                "Median hari kerja sampai selesai",
-                "Median working days to resolution",
+                "Median hari kerja, yang masuk dan selesai",
+                "Median working days, received and resolved",
             ),
             Of::median_workdays.meaning(),
             &|sums| pen.ratio(sums.figure(Of::median_workdays), 1),

@@ -1,0 +1,193 @@
+//! What happened to complaints in a period, whenever they were received: closings, reopenings, and what is open at its
+//! end.
+//!
+//! Source: the rule `complaints`. [`super::complaints`] follows those received in the period as they stood on its last
+//! day; what was closed or reopened later is told here, in the period in which it was.
+
+use super::calendar::{Calendar, CalendarGaps};
+use super::complaints::{class, left_out};
+use super::sheet::sheet;
+use super::trace::{ALL, Omission, Trace};
+use crate::records::code::ComplaintOutcome;
+use crate::records::course::{Course, Handled, Step};
+use crate::records::time::{Day, Period};
+use crate::rules::Complaints as Rule;
+use crate::rules::editions::Editions;
+
+sheet! {
+    /// What happened in a period to the complaints of one unit, or of the office, whenever they were received.
+    pub ComplaintMovement of MovementColumn: "complaints_in_month" by "complaints" {
+        closed: counts().public(), id "Ditutup", en "Closed",
+            says id "Berapa kali pengaduan ditutup dalam bulan ini, kapan pun diterima.",
+            en "How often a complaint was closed in the month, whenever it was received.";
+        earlier: counts().public(), id "Diterima sebelumnya", en "Received before",
+            says id "Di antara yang ditutup: yang diterima sebelum bulan ini.",
+            en "Of the closed, those received before the month.";
+        resolved: counts().public(), id "Selesai", en "Resolved",
+            says id "Di antara yang ditutup: yang selesai.", en "Of the closed, those that were resolved.";
+        on_time: counts_of("timed").public(), id "Tepat waktu", en "On time",
+            says id "Di antara yang selesai: yang selesai dalam tenggat kelasnya; sesudah garis miring: yang diketahui kelasnya.",
+            en "Of the resolved, those within the deadline of their class; behind the stroke: those of a known class.";
+        median_workdays: median_of(1).public(), id "Median hari kerja", en "Median working days",
+            says id "Nilai tengah hari kerja dari hari diterima atau dibuka kembali sampai selesai.",
+            en "The median of the working days from receipt or reopening to resolution.";
+        unresolved: counts().public(), id "Ditutup tanpa penyelesaian", en "Closed unresolved",
+            says id "Di antara yang ditutup: yang tanpa penyelesaian.", en "Of the closed, those that were unresolved.";
+        not_competent: counts(), id "Bukan kewenangan", en "Not competent",
+            says id "Di antara yang ditutup: yang bukan kewenangan kantor ini.",
+            en "Of the closed, those outside the office's competence.";
+        dropped: counts(), id "Tidak jelas/dicabut", en "Unclear/withdrawn",
+            says id "Di antara yang ditutup: yang tidak jelas atau dicabut.",
+            en "Of the closed, those that were unclear or withdrawn.";
+        reopened: counts().public(), id "Dibuka kembali", en "Reopened",
+            says id "Berapa kali pengaduan dibuka kembali dalam bulan ini, kapan pun diterima.",
+            en "How often a complaint was reopened in the month, whenever it was received.";
+        open: counts().public(), id "Masih terbuka", en "Still open",
+            says id "Yang masih terbuka pada hari terakhir bulan ini, kapan pun diterima.",
+            en "Those open on the month's last day, whenever they were received.";
+        untimed: counts().public().hidden(), id "Selesai tanpa kelas", en "Resolved without class",
+            says id "Di antara yang selesai: yang tidak diberi kelas, sehingga tidak diketahui tepat waktu atau tidak.",
+            en "Of the resolved, those without a class, so that it is not known whether they were on time.";
+        timed: part(), id "selesai dan diketahui kelasnya", en "resolved and of a known class";
+    }
+}
+use MovementColumn as Of;
+
+/// Measures what happened in a period.
+#[derive(Debug)]
+pub struct Movements<'r> {
+    rules: &'r Editions<Rule>,
+    calendar: &'r Calendar,
+    first: Day,
+    as_of: Day,
+    /// By number of the unit.
+    units: Vec<ComplaintMovement>,
+    elsewhere: ComplaintMovement,
+    /// The first day from which the working days of a resolution are counted.
+    oldest: Option<Day>,
+}
+
+impl<'r> Movements<'r> {
+    /// Measures what happened in `period` for `units` units.
+    pub fn new(
+        rules: &'r Editions<Rule>,
+        calendar: &'r Calendar,
+        period: Period,
+        units: usize,
+    ) -> Movements<'r> {
+        Movements {
+            rules,
+            calendar,
+            first: period.first_day(),
+            as_of: period.last_day(),
+            units: vec![ComplaintMovement::default(); units],
+            elsewhere: ComplaintMovement::default(),
+            oldest: None,
+        }
+    }
+
+    /// Takes a complaint.
+    pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
+        let row = course.complaint;
+        if row.received > self.as_of || left_out(row).is_some() {
+            return;
+        }
+        for stands in course.turns(self.first, self.as_of) {
+            match (stands.closed, stands.reopened) {
+                (Some(closing), _) => self.close(course, (stands, closing), trace),
+                (None, Some(step)) => self.enter(course, (Of::reopened, 1), step, trace),
+                (None, None) => {}
+            }
+        }
+        if course.handled(self.as_of).closed.is_none() {
+            self.count(course)
+                .enter(Of::open, row_of(course), course.origin, 1, trace);
+        }
+    }
+
+    /// Takes a closing.
+    fn close(
+        &mut self,
+        course: &Course<'_>,
+        (stands, (step, outcome)): (Handled<'_>, (&Step, ComplaintOutcome)),
+        trace: &mut Trace,
+    ) {
+        let mut columns = vec![(Of::closed, 1)];
+        columns.extend((course.complaint.received < self.first).then_some((Of::earlier, 1)));
+        match outcome {
+            ComplaintOutcome::Resolved => {
+                let days = self.calendar.working_days(stands.clock, step.date);
+                columns.extend([(Of::resolved, 1), (Of::median_workdays, days)]);
+                columns.extend(self.timeliness(course, (stands.clock, step), trace));
+            }
+            ComplaintOutcome::Unresolved => columns.push((Of::unresolved, 1)),
+            ComplaintOutcome::NotCompetent => columns.push((Of::not_competent, 1)),
+            ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn => columns.push((Of::dropped, 1)),
+        }
+        for column in columns {
+            self.enter(course, column, step, trace);
+        }
+    }
+
+    /// The columns that say whether a resolution was on time.
+    fn timeliness(
+        &mut self,
+        course: &Course<'_>,
+        (clock, step): (Day, &Step),
+        trace: &mut Trace,
+    ) -> Vec<(Of, i64)> {
+        self.oldest = Some(self.oldest.map_or(clock, |oldest| oldest.min(clock)));
+        let figure = Of::on_time.figure(row_of(course));
+        if let Some(rule) = self.rules.on(course.complaint.received) {
+            trace.rule(figure, rule);
+        }
+        let Some(class) = class(self.rules, course, self.as_of) else {
+            trace.omits(figure, step.origin, Omission::NoClass);
+            return vec![(Of::untimed, 1)];
+        };
+        let is_late = self.calendar.is_past(clock, step.date, class.resolve_within);
+        let on_time = (!is_late).then_some((Of::on_time, 1));
+        [(Of::timed, 1)].into_iter().chain(on_time).collect()
+    }
+
+    /// A step enters a column.
+    fn enter(&mut self, course: &Course<'_>, (column, amount): (Of, i64), step: &Step, trace: &mut Trace) {
+        let row = row_of(course);
+        self.count(course).enter(column, row, step.origin, amount, trace);
+    }
+
+    fn count(&mut self, course: &Course<'_>) -> &mut ComplaintMovement {
+        match course.unit {
+            Some(unit) => &mut self.units[unit as usize],
+            None => &mut self.elsewhere,
+        }
+    }
+
+    /// Adds up. Complaints without a unit enter the total only.
+    pub fn figures(self) -> MovementFigures {
+        let mut total = self.elsewhere;
+        self.units.iter().for_each(|unit| total.merge(unit));
+        let gaps = self.oldest.map(|oldest| self.calendar.gaps(oldest, self.as_of));
+        MovementFigures {
+            units: self.units,
+            total,
+            gaps: gaps.unwrap_or_default(),
+        }
+    }
+}
+
+/// The number of the row that a complaint enters.
+fn row_of(course: &Course<'_>) -> u64 {
+    course.unit.map_or(ALL, u64::from)
+}
+
+/// What happened to complaints.
+#[derive(Debug, Default)]
+pub struct MovementFigures {
+    /// By number of the unit.
+    pub units: Vec<ComplaintMovement>,
+    /// The office.
+    pub total: ComplaintMovement,
+    /// What is not known of the working days that are told.
+    pub gaps: CalendarGaps,
+}
