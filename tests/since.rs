@@ -43,13 +43,17 @@ const DATED: [(&str, &str); 5] = [
 ];
 
 /// Figures that may be nothing though the office has some, with the reason.
-const KNOWN: [(&str, &str); 4] = [
+const KNOWN: [(&str, &str); 5] = [
     ("completeness/", "what is counted are the records that there are"),
     (
         "programmes/*/",
         "the programmes of the month are others where one began before",
     ),
     ("/overdue", "what is open when the records begin is recorded too"),
+    (
+        "_in_month/",
+        "what is open when the records begin is recorded too",
+    ),
     (
         "/people",
         "how many people a figure tells of, for the public edition",

@@ -93,7 +93,8 @@ pub struct Docket<'r> {
     /// By channel, by category, by preparation of the handler, by handler.
     groups: [Complaints<'r>; 4],
     requests: Complaints<'r>,
-    movements: Movements<'r>,
+    /// What happened to complaints by unit, and to requests by kind.
+    movements: [Movements<'r>; 2],
     pending: Vec<Pending>,
 }
 
@@ -133,7 +134,10 @@ impl<'r> Docket<'r> {
                 by("complaints_by_handler", people, left_out),
             ],
             requests: by("requests_by_kind", REQUESTS.len(), repeats),
-            movements: Movements::new(rules, calendar, period, units),
+            movements: [
+                Movements::new(rules, calendar, period, units),
+                Movements::new(rules, calendar, period, REQUESTS.len()).by("requests_in_month", repeats),
+            ],
             pending: Vec::new(),
         }
     }
@@ -152,10 +156,13 @@ impl<'r> Docket<'r> {
         for (group, unit) in self.groups.iter_mut().zip(numbers) {
             group.add(&Course { unit, ..*course }, trace);
         }
-        self.movements.add(course, trace);
+        let [complaints, requests] = &mut self.movements;
+        complaints.add(course, trace);
         if let Some(kind) = REQUESTS.iter().position(|kind| *kind == row.kind) {
             let unit = Some(kind as u32);
-            self.requests.add(&Course { unit, ..*course }, trace);
+            let course = Course { unit, ..*course };
+            self.requests.add(&course, trace);
+            requests.add(&course, trace);
         }
         if row.received <= self.as_of && !row.is_repeat_by(self.as_of) {
             self.pend(course, handler, trace);
@@ -212,7 +219,7 @@ impl<'r> Docket<'r> {
             let is_dated = one.deadline.is_some();
             (!one.is_past, is_dated, one.deadline, one.received, one.id.clone())
         });
-        let movement = self.movements.figures();
+        let movements = self.movements.map(Movements::figures);
         let [mut channels, categories, training, handlers] = self.groups.map(Complaints::figures);
         // Here every deadline is told, however far ahead.
         let days = self
@@ -223,14 +230,16 @@ impl<'r> Docket<'r> {
         if let Some((first, last)) = days.iter().min().zip(days.iter().max()) {
             channels.gaps = self.calendar.gaps(*first, *last).and(channels.gaps);
         }
-        channels.gaps = channels.gaps.and(movement.gaps.clone());
+        for movement in &movements {
+            channels.gaps = channels.gaps.and(movement.gaps.clone());
+        }
         DocketFigures {
             channels,
             categories,
             training,
             handlers,
             requests: self.requests.figures(),
-            movement,
+            movements,
             pending: self.pending,
             prepared: self.prepared.clone(),
         }
@@ -250,8 +259,8 @@ pub struct DocketFigures {
     pub handlers: ComplaintFigures,
     /// By [`REQUESTS`].
     pub requests: ComplaintFigures,
-    /// What happened in the period, by number of the unit.
-    pub movement: MovementFigures,
+    /// What happened in the period to complaints, by number of the unit, and to requests, by [`REQUESTS`].
+    pub movements: [MovementFigures; 2],
     /// What is open.
     pub pending: Vec<Pending>,
     /// Who was trained, and when.

@@ -7,8 +7,10 @@
 use super::calendar::{Calendar, CalendarGaps};
 use super::complaints::{class, left_out};
 use super::sheet::sheet;
-use super::trace::{ALL, Omission, Trace};
+use super::trace::{Figure, Omission, Trace};
+use crate::diagnostic::Origin;
 use crate::records::code::ComplaintOutcome;
+use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Handled, Step};
 use crate::records::time::{Day, Period};
 use crate::rules::Complaints as Rule;
@@ -56,6 +58,9 @@ use MovementColumn as Of;
 /// Measures what happened in a period.
 #[derive(Debug)]
 pub struct Movements<'r> {
+    /// The table of the figures.
+    table: &'static str,
+    leaves: fn(&Complaint<'_>) -> Option<Omission>,
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
     first: Day,
@@ -76,6 +81,8 @@ impl<'r> Movements<'r> {
         units: usize,
     ) -> Movements<'r> {
         Movements {
+            table: "complaints_in_month",
+            leaves: left_out,
             rules,
             calendar,
             first: period.first_day(),
@@ -86,22 +93,30 @@ impl<'r> Movements<'r> {
         }
     }
 
+    /// The same for another table, by other groups than units; `leaves` says what does not enter it.
+    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>) -> Option<Omission>) -> Movements<'r> {
+        Movements {
+            table,
+            leaves,
+            ..self
+        }
+    }
+
     /// Takes a complaint.
     pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let row = course.complaint;
-        if row.received > self.as_of || left_out(row).is_some() {
+        if row.received > self.as_of || (self.leaves)(row).is_some() {
             return;
         }
         for stands in course.turns(self.first, self.as_of) {
             match (stands.closed, stands.reopened) {
                 (Some(closing), _) => self.close(course, (stands, closing), trace),
-                (None, Some(step)) => self.enter(course, (Of::reopened, 1), step, trace),
+                (None, Some(step)) => self.enter(course, (Of::reopened, 1), step.origin, trace),
                 (None, None) => {}
             }
         }
         if course.handled(self.as_of).closed.is_none() {
-            self.count(course)
-                .enter(Of::open, row_of(course), course.origin, 1, trace);
+            self.enter(course, (Of::open, 1), course.origin, trace);
         }
     }
 
@@ -125,7 +140,7 @@ impl<'r> Movements<'r> {
             ComplaintOutcome::Unclear | ComplaintOutcome::Withdrawn => columns.push((Of::dropped, 1)),
         }
         for column in columns {
-            self.enter(course, column, step, trace);
+            self.enter(course, column, step.origin, trace);
         }
     }
 
@@ -137,7 +152,7 @@ impl<'r> Movements<'r> {
         trace: &mut Trace,
     ) -> Vec<(Of, i64)> {
         self.oldest = Some(self.oldest.map_or(clock, |oldest| oldest.min(clock)));
-        let figure = Of::on_time.figure(row_of(course));
+        let figure = Figure::of_unit(self.table, course.unit, Of::on_time.id());
         if let Some(rule) = self.rules.on(course.complaint.received) {
             trace.rule(figure, rule);
         }
@@ -150,17 +165,18 @@ impl<'r> Movements<'r> {
         [(Of::timed, 1)].into_iter().chain(on_time).collect()
     }
 
-    /// A step enters a column.
-    fn enter(&mut self, course: &Course<'_>, (column, amount): (Of, i64), step: &Step, trace: &mut Trace) {
-        let row = row_of(course);
-        self.count(course).enter(column, row, step.origin, amount, trace);
-    }
-
-    fn count(&mut self, course: &Course<'_>) -> &mut ComplaintMovement {
-        match course.unit {
+    /// What stands at a place enters a column.
+    fn enter(&mut self, course: &Course<'_>, (column, amount): (Of, i64), origin: Origin, trace: &mut Trace) {
+        let count = match course.unit {
             Some(unit) => &mut self.units[unit as usize],
             None => &mut self.elsewhere,
-        }
+        };
+        count.add(column, amount);
+        trace.uses(
+            Figure::of_unit(self.table, course.unit, column.id()),
+            origin,
+            amount,
+        );
     }
 
     /// Adds up. Complaints without a unit enter the total only.
@@ -174,11 +190,6 @@ impl<'r> Movements<'r> {
             gaps: gaps.unwrap_or_default(),
         }
     }
-}
-
-/// The number of the row that a complaint enters.
-fn row_of(course: &Course<'_>) -> u64 {
-    course.unit.map_or(ALL, u64::from)
 }
 
 /// What happened to complaints.

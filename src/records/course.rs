@@ -90,7 +90,7 @@ impl<'c> Handled<'c> {
     fn after(self, step: &'c Step) -> Handled<'c> {
         match step.kind {
             HandlingStep::Closed => Handled {
-                closed: step.closes().map(|outcome| (step, outcome)).or(self.closed),
+                closed: step.closes().map(|outcome| (step, outcome)),
                 ..self
             },
             // What was never closed cannot be opened again: its clock runs on.
@@ -147,7 +147,10 @@ impl<'c> Course<'c> {
         self.known(last).filter_map(move |step| {
             let was_closed = stands.closed.is_some();
             stands = stands.after(step);
-            let is_turn = was_closed != stands.closed.is_some();
+            let is_turn = match step.kind {
+                HandlingStep::Closed => !was_closed && stands.closed.is_some(),
+                kind => was_closed && kind == HandlingStep::Reopened,
+            };
             (is_turn && step.date >= first).then_some(stands)
         })
     }

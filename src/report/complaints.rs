@@ -30,6 +30,17 @@ const FIGURES: [&str; 8] = [
     "satisfied",
 ];
 
+/// The same of what happened in the month.
+const MOVEMENT: [&str; 7] = [
+    "closed",
+    "earlier",
+    "resolved",
+    "on_time",
+    "median_workdays",
+    "reopened",
+    "open",
+];
+
 /// Builds the report; `None` when the rule has no edition in force, which gathering has told.
 pub fn complaints(page: &Page<'_>, gathered: &DocketFigures) -> Option<Report> {
     let rule = page.rules.complaints.on(page.as_of())?;
@@ -86,7 +97,10 @@ const TRAINING: Grouping = Grouping(
 const KINDS: Grouping = Grouping(
     "requests_by_kind",
     "kind",
-    Phrase { id: "", en: "" },
+    Phrase {
+        id: "Yang diterima bulan ini",
+        en: "Received in the month",
+    },
     Phrase {
         id: "Jenis",
         en: "Kind",
@@ -95,24 +109,22 @@ const KINDS: Grouping = Grouping(
 
 /// What happened to complaints in the month, whenever they were received, by unit.
 fn happened(page: &Page<'_>, gathered: &DocketFigures) -> Section {
-    let (pen, units, movement) = (page.pen, &page.who.units, &gathered.movement);
+    let (pen, units, [movement, _]) = (page.pen, &page.who.units, &gathered.movements);
     let mut out = pen.section("happened", Text::Happened);
     let by_unit = pen.by_unit(units, &movement.units, &movement.total);
-    let mut table = pen.without_idle(pen.sheet(by_unit, ("", ""), &[]), units, |_| true);
-    table.views = vec![View::untitled(&[
-        "unit",
-        "closed",
-        "earlier",
-        "resolved",
-        "on_time",
-        "median_workdays",
-        "reopened",
-        "open",
-    ])];
-    let table = page.known_from(page.period.first_day(), &[], table).of_work();
-    out.tables = vec![table];
+    let table = pen.without_idle(pen.sheet(by_unit, ("", ""), &[]), units, |_| true);
+    out.tables = vec![moved(page, table)];
     out.notes = vec![pen.note("happened", Text::NoteHappened).public()];
     out
+}
+
+/// A table of what happened in the month, with the columns that a reader of text sees.
+fn moved(page: &Page<'_>, table: Table) -> Table {
+    let key = [table.columns[0].id];
+    let columns = [&key[..], &MOVEMENT].concat();
+    let views = vec![View::untitled(&columns)];
+    let table = Table { views, ..table };
+    page.known_from(page.period.first_day(), &[], table).of_work()
 }
 
 /// The complaints of the month by everything but the unit, which the monthly report tells.
@@ -241,9 +253,21 @@ fn requests(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("requests", Text::Requests);
     let keys = REQUESTS.map(|kind| pen.key(kind.code(), kind.phrase()));
+    let [_, movement] = &gathered.movements;
+    let rows = keys.clone().into_iter().zip(&movement.units);
+    let rows = pen.keyed(
+        pen.column("kind", KINDS.3).public(),
+        rows.chain([(pen.total(), &movement.total)]),
+    );
+    let table = Table {
+        id: "requests_in_month",
+        ..pen.sheet(rows, Text::Happened, &[])
+    };
     let kinds = KINDS.table(page, keys.into(), &gathered.requests);
-    out.tables
-        .push(kinds.of_work().shared(Some("requests_by_office")));
+    out.tables = vec![
+        moved(page, table).shared(Some("requests_in_month_by_office")),
+        kinds.of_work().shared(Some("requests_by_office")),
+    ];
     out.notes.push(pen.note("requests", Text::NoteRequests).public());
     out
 }

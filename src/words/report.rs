@@ -158,6 +158,7 @@ words! {
         HapNotCompetent { count: u64 }: id "{count} bukan kewenangan", en "{count} not competent";
         HapDropped { count: u64 }: id "{count} tidak jelas atau dicabut", en "{count} unclear or withdrawn";
         HapReceivedBefore: id "diterima sebelum bulan ini", en "received before the month";
+        HapAllBefore: id "semuanya diterima sebelum bulan ini", en "all of these received before the month";
         HapSomeBefore { count: u64 }: id "{count} di antaranya diterima sebelum bulan ini", en "{count} of these received before the month";
         HapReopened { count: u64 }: id "{count} dibuka kembali", en "{count} reopened";
         HapOpen { count: u64 }: id "{count} masih terbuka", en "{count} still open";
@@ -186,7 +187,7 @@ words! {
         HapAbsentUnknown { count: u64 }: id "tanpa alasan {count}", en "no reason given {count}";
         DecHours { count: u64, short: String }: id "Menugaskan {count} PNS ke pelatihan (dengan tempat terkonfirmasi kurang {short} JP)? [ ] setuju [ ] tidak", en "Assign {count} PNS to programmes ({short} JP short with their confirmed places)? [ ] yes [ ] no";
         DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue {complaints}? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
-        DecUnclassed { count: u64 }: id "Menetapkan kelas {count} pengaduan yang masih terbuka, agar tenggatnya diketahui? [ ] setuju [ ] tidak", en "Give {count} open {complaints} a class, so that the deadline is known? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
+        DecUnclassed { count: u64 }: id "Menetapkan kelas {count} pengaduan terbuka, agar tenggatnya diketahui? [ ] setuju [ ] tidak", en "Give {count} open {complaints} a class, so that the deadline is known? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
         DecMissing { count: u64, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
         DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai (Butuh Perbaikan ke bawah)? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";

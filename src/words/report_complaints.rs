@@ -7,7 +7,7 @@ words! {
     pub enum ComplaintsText {
         Title { month: String }: id "PENGADUAN MASYARAKAT – {month}", en "COMPLAINTS OF THE PUBLIC – {month}";
         Happened: id "Yang terjadi bulan ini", en "What happened in the month";
-        NoteHappened: id "Yang ditutup dan dibuka kembali bulan ini, kapan pun diterima; angka di bawahnya hanya tentang yang diterima bulan ini.", en "What was closed and reopened in the month, whenever it was received; the figures below are of those received in the month.";
+        NoteHappened: id "Yang ditutup dan dibuka kembali bulan ini, kapan pun diterima; tabel di bawahnya mengikuti yang diterima bulan ini.", en "What was closed and reopened in the month, whenever it was received; the tables below follow those received in the month.";
         Reopened { received: String, reopened: String }: id "{received}, dibuka kembali {reopened}", en "{received}, reopened {reopened}";
         NoteReopened: id "Hari kerja pengaduan yang dibuka kembali dihitung sejak hari dibuka kembali.", en "The working days of what was reopened are counted from the day of the reopening.";
         Month: id "Pengaduan yang diterima bulan ini", en "Complaints received in the month";

@@ -82,7 +82,7 @@ pub(crate) struct Complaint {
     pub(crate) view: String,
     pub(crate) service: String,
     pub(crate) handler: String,
-    kind: String,
+    pub(crate) kind: String,
     channel: String,
     category: String,
     /// Whether the first response came in time; `None` where nobody can tell yet.
@@ -196,7 +196,7 @@ pub(crate) fn voice(
 }
 
 /// Whatever was received, as known on a day.
-fn voices_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> {
+pub(crate) fn voices_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> {
     let calendar = Calendar::new(reading);
     let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
     rows.iter()

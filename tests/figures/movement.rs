@@ -1,112 +1,126 @@
-//! What happened to complaints in a month, whenever they were received, counted day by day.
+//! What happened to complaints and requests in a month, whenever they were received, counted day by day.
 
-use crate::complaints::{Calendar, Complaint, complaints_on, voice};
+use crate::complaints::{Calendar, Complaint, voice, voices_on};
 use crate::files::{Month, Reading, Row, cell, day};
 use crate::table::{Counted, Table, counted, median};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-pub(crate) const TABLES: &[Counted] = &[counted(&["complaints"], "complaints_in_month", in_month)];
+pub(crate) const TABLES: &[Counted] = &[
+    counted(&["complaints"], "complaints_in_month", complaints),
+    counted(&["complaints"], "requests_in_month", requests),
+];
 
-/// A complaint as it became on a day of the month: closed, or open again.
+/// What was closed or opened again on a day, as it stood in the evening.
 struct Turn {
-    unit: String,
-    is_earlier: bool,
-    outcome: String,
-    took: i64,
+    voice: Complaint,
     is_late: Option<bool>,
 }
 
-/// What happened to complaints day by day: how each stands in the evening against how it stood the evening before.
+/// What happened day by day: how each stands in the evening against how it stood the evening before.
 fn turns(reading: &Reading) -> Vec<Turn> {
     let calendar = Calendar::new(reading);
     let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
     let days = || {
-        reading
-            .month
-            .first()
-            .iter_days()
-            .take_while(|day| *day <= reading.on())
+        let days = reading.month.first().iter_days();
+        days.take_while(|day| *day <= reading.on())
     };
     let mut out = Vec::new();
-    for row in rows.iter().filter(|row| cell(row, "kind") == "complaint") {
-        let own = handling
-            .iter()
-            .filter(|step| cell(step, "complaint") == cell(row, "id"));
+    for row in rows.iter() {
+        let own = handling.iter();
+        let own = own.filter(|step| cell(step, "complaint") == cell(row, "id"));
         let own: Vec<Row> = own.cloned().collect();
         let on = |day| voice(reading, &calendar, (row, &own), day);
         let Some(last) = on(reading.on()) else { continue };
         let is_step = |on: &NaiveDate| own.iter().any(|step| day(step, "date") == Some(*on));
         for day in days().filter(is_step) {
             let was_open = on(day.pred_opt().unwrap()).is_none_or(|before| before.is_open());
-            let now = on(day).unwrap();
-            if was_open != now.is_open() {
-                out.push(Turn {
-                    is_earlier: Month::of(now.received) != reading.month,
-                    is_late: last
-                        .allowed
-                        .map(|allowed| day > calendar.deadline(now.clock, allowed)),
-                    unit: now.unit,
-                    outcome: now.outcome,
-                    took: now.took,
-                });
+            let voice = on(day).unwrap();
+            if was_open != voice.is_open() {
+                let by = last
+                    .allowed
+                    .map(|allowed| calendar.deadline(voice.clock, allowed));
+                let is_late = by.map(|by| day > by);
+                out.push(Turn { voice, is_late });
             }
         }
     }
     out
 }
 
-/// What happened in the month, whenever the complaints were received.
-fn movement<'c>(turns: &[&Turn], open: impl Iterator<Item = &'c Complaint>) -> BTreeMap<&'static str, Value> {
-    let closed = || turns.iter().filter(|turn| !turn.outcome.is_empty());
-    let resolved = || turns.iter().filter(|turn| turn.outcome == "resolved");
-    let of = |outcomes: &[&str]| json!(closed().filter(|one| outcomes.contains(&&*one.outcome)).count());
+/// What happened in a month, and how many are open at its end.
+fn movement(month: Month, turns: &[&Turn], open: usize) -> BTreeMap<&'static str, Value> {
+    let closed = || turns.iter().filter(|turn| !turn.voice.is_open());
+    let resolved = || turns.iter().filter(|turn| turn.voice.outcome == "resolved");
+    let of = |outcomes: &[&str]| {
+        json!(
+            closed()
+                .filter(|one| outcomes.contains(&&*one.voice.outcome))
+                .count()
+        )
+    };
+    let earlier = closed().filter(|one| Month::of(one.voice.received) != month);
     let timed: Vec<bool> = resolved().filter_map(|one| one.is_late).collect();
     let on_time = timed.iter().filter(|is_late| !**is_late).count();
+    let took = resolved().map(|one| one.voice.took).collect();
     BTreeMap::from([
         ("closed", json!(closed().count())),
-        ("earlier", json!(closed().filter(|one| one.is_earlier).count())),
+        ("earlier", json!(earlier.count())),
         ("resolved", of(&["resolved"])),
         ("on_time", json!((!timed.is_empty()).then_some(on_time))),
-        (
-            "median_workdays",
-            median(resolved().map(|one| one.took).collect()),
-        ),
+        ("median_workdays", median(took)),
         ("unresolved", of(&["unresolved"])),
         ("not_competent", of(&["not-competent"])),
         ("dropped", of(&["unclear", "withdrawn"])),
         ("reopened", json!(turns.len() - closed().count())),
-        ("open", json!(open.count())),
-        (
-            "untimed",
-            json!(resolved().filter(|one| one.is_late.is_none()).count()),
-        ),
+        ("open", json!(open)),
+        ("untimed", json!(resolved().count() - timed.len())),
     ])
 }
 
-fn in_month(reading: &Reading) -> Table {
-    let (all, turns) = (complaints_on(reading, reading.on()), turns(reading));
-    let evening_before = reading.month.first().pred_opt().unwrap();
-    let before = complaints_on(reading, evening_before);
-    let of = |unit: Option<&str>| {
-        let is_of = |own: &str| unit.is_none_or(|unit| unit == own);
-        let open = |all: &'_ [Complaint]| all.iter().filter(|one| is_of(&one.unit) && one.is_open()).count();
-        let own: Vec<&Turn> = turns.iter().filter(|turn| is_of(&turn.unit)).collect();
-        let out = movement(&own, all.iter().filter(|one| is_of(&one.unit) && one.is_open()));
+/// By some keys, with the total of all, of the voices that are meant.
+fn in_month(
+    reading: &Reading,
+    keys: Vec<String>,
+    is_meant: fn(&Complaint) -> bool,
+    key_of: fn(&Complaint) -> &str,
+) -> Table {
+    let (all, turns) = (voices_on(reading, reading.on()), turns(reading));
+    let before = voices_on(reading, reading.month.first().pred_opt().unwrap());
+    let of = |key: Option<&str>| {
+        let is_own = |one: &Complaint| is_meant(one) && key.is_none_or(|key| key == key_of(one));
+        let open = |all: &[Complaint]| all.iter().filter(|one| is_own(one) && one.is_open()).count();
         let received = all
             .iter()
-            .filter(|one| is_of(&one.unit) && Month::of(one.received) == reading.month);
-        // What was open, came in and was reopened is closed or open.
+            .filter(|one| is_own(one) && Month::of(one.received) == reading.month);
+        let own: Vec<&Turn> = turns.iter().filter(|turn| is_own(&turn.voice)).collect();
+        let out = movement(reading.month, &own, open(&all));
+        // What was open, came in or was reopened is closed or open now.
         let count = |column: &str| out[column].as_u64().unwrap() as usize;
-        let (came, went) = (
-            open(&before) + received.count() + count("reopened"),
-            count("closed"),
-        );
-        assert_eq!(came, went + count("open"), "{unit:?}");
+        let came = open(&before) + received.count() + count("reopened");
+        assert_eq!(came, count("closed") + count("open"), "{key:?}");
         out
     };
-    let units = reading.units();
-    let rows = units.iter().map(|unit| (unit.clone(), of(Some(unit))));
+    let rows = keys.iter().map(|key| (key.clone(), of(Some(key))));
     rows.chain([("*".to_owned(), of(None))]).collect()
+}
+
+fn complaints(reading: &Reading) -> Table {
+    in_month(
+        reading,
+        reading.units(),
+        |one| one.kind == "complaint",
+        |one| &one.unit,
+    )
+}
+
+fn requests(reading: &Reading) -> Table {
+    let kinds = ["aspiration", "information"].map(str::to_owned);
+    in_month(
+        reading,
+        kinds.into(),
+        |one| one.kind != "complaint",
+        |one| &one.kind,
+    )
 }

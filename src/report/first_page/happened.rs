@@ -106,9 +106,10 @@ fn closed(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
     let part = |column, words: &dyn Fn(u64) -> Text| (total.count(column), words(total.count(column)));
     let how = resolved(context);
-    let before = match total.count(Of::earlier) {
-        count if count == total.count(Of::closed) => Text::HapReceivedBefore,
-        count => Text::HapSomeBefore { count },
+    let before = match (total.count(Of::earlier), total.count(Of::closed)) {
+        (1, 1) => Text::HapReceivedBefore,
+        (count, closed) if count == closed => Text::HapAllBefore,
+        (count, _) => Text::HapSomeBefore { count },
     };
     let parts = [
         part(Of::resolved, &|count| Text::HapResolved {

@@ -307,10 +307,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "resolved",
-            (
-                "Selesai, dari yang masuk bulan itu",
-                "Resolved, of those received in the month",
-            ),
+            ("Selesai, dari yang masuk", "Resolved, of those received"),
             Meaning::new(
                 How::Sum(whole("resolved")),
                 "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",
@@ -321,10 +318,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "on_time",
-            (
-                "Tepat waktu, dari yang masuk dan selesai",
-                "On time, of those received and resolved",
-            ),
+            ("Tepat waktu, dari yang selesai itu", "On time, of these resolved"),
             Meaning::new(
                 How::Over(whole("on_time"), whole("timed")),
                 "Pengaduan bulan ini yang selesai dalam tenggat, dibagi yang selesai dan diketahui kelasnya.",
@@ -340,8 +334,8 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         figure(
             "median_workdays",
             (
-                "Median hari kerja, yang masuk dan selesai",
-                "Median working days, received and resolved",
+                "Median hari kerja yang selesai itu",
+                "Median working days of these",
             ),
             Of::median_workdays.meaning(),
             &|sums| pen.ratio(sums.figure(Of::median_workdays), 1),
