@@ -123,6 +123,7 @@ fn what_has_no_class_is_not_late_and_a_class_is_asked_for() {
 #[test]
 fn a_second_closing_of_a_day_loses_nothing() {
     let mut office = marelan();
+    let before = total(&mut office, "2026-11");
     let steps = [
         "complaint resolve 2026-10-rasv7 --on 2026-11-03 --outcome resolved",
         "complaint reopen 2026-10-rasv7 --on 2026-11-03",
@@ -130,6 +131,12 @@ fn a_second_closing_of_a_day_loses_nothing() {
     for line in steps {
         run(&mut office, line);
     }
+    let after = total(&mut office, "2026-11");
+    let grown = |column: &str| after[column].as_i64().unwrap() - before[column].as_i64().unwrap();
+    assert_eq!(
+        ["closed", "resolved", "reopened", "open"].map(grown),
+        [1, 1, 1, 0]
+    );
     let again = "complaint resolve 2026-10-rasv7 --on 2026-11-03 --outcome unresolved --lang en";
     let before = office.tree();
     for line in [again.to_owned(), format!("{again} --correct")] {
