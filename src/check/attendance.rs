@@ -33,12 +33,14 @@ fn participation(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Rema
     let staff = row.staff.text();
     // Once a person and programme, not once a session.
     let is_new = |remarks: &mut Remarks<'_>| remarks.is_first(&format!("{} {staff}", row.training.text()));
-    if row.present && !dossier.rolls.has(row.training, staff) && is_new(remarks) {
+    if row.present && !dossier.rolls.has(row.training, staff) {
         let (training, staff) = (row.training.text().to_owned(), row.staff.text().to_owned());
-        remarks.cell(
-            "staff",
-            Problem::AttendanceWithoutParticipation { training, staff },
-        );
+        let problem = Problem::AttendanceWithoutParticipation { training, staff };
+        match &dossier.rolls.absent {
+            Some(file) => remarks.cell_absent(file, "staff", problem),
+            None if is_new(remarks) => remarks.cell("staff", problem),
+            None => {}
+        }
     }
 }
 

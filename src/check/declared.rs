@@ -4,8 +4,10 @@ use super::dossier::{Dossier, RowCell};
 use super::forums;
 use super::named::{references, unknown, whole_file};
 use super::plans;
+use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
+use super::surveys;
 use super::trainings;
 use crate::records::TABLES;
 use crate::records::bounds::is_reversed;
@@ -32,7 +34,14 @@ pub(super) const RULES: &[Rule] = &[
             Look::Plan(|document, register, remarks| references(document.plan, register, remarks)),
             Look::Plan(plans::keys),
             Look::Settings(references),
+            Look::Office(surveys::orphaned),
         ],
+    ),
+    Rule::error(
+        "file-missing",
+        "Setiap berkas yang isinya disebut catatan lain ada.",
+        "Every file is there that holds what other records name.",
+        &[Look::Reading("*", &["file-missing"])],
     ),
     Rule::error(
         "reference-kind",
@@ -107,11 +116,21 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     match dossier.register.knows(target, cell.text) {
         Some(true) => {}
         _ if !cell.is_good() => {}
-        Some(false) => remarks.cell(column, unknown(whole_file(target), cell.text)),
+        Some(false) => not_in_table(target, cell.text, column, dossier.register, remarks),
         None => {
             let table = crate::records::table(target).into_iter();
             table.for_each(|table| look_up(table, cell.text, column, remarks));
         }
+    }
+}
+
+/// Tells what is in no row of a table that lies in one file.
+fn not_in_table(table: &str, id: &str, column: &str, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let file = whole_file(table);
+    let problem = unknown(&*file, id);
+    match register.is_empty(table) {
+        true => remarks.cell_absent(&file, column, problem),
+        false => remarks.cell(column, problem),
     }
 }
 
@@ -147,13 +166,20 @@ fn named_row(
     let is_missing = || TrainingId::parse(id).map_or(true, |id| dossier.programmes.is_missing(id));
     let table = TABLES.iter().find(|table| table.one == kind);
     match (kind, table) {
-        ("training", _) if is_missing() => remarks.cell(column, unknown("trainings", id)),
+        ("training", _) if is_missing() => {
+            let file = format!("trainings/{id}.toml");
+            remarks.cell_absent(&file, column, unknown("trainings", id));
+        }
         ("training", _) => {}
-        ("forum", _) if !forums::is_there(id, register) => remarks.cell(column, unknown("forums", id)),
+        ("forum", _) => {
+            if let Some(file) = forums::missing(id, register) {
+                remarks.cell_absent(&file, column, unknown("forums", id));
+            }
+        }
         (_, None) => {}
         (_, Some(table)) => match register.knows(&table.name, id) {
             Some(true) => {}
-            Some(false) => remarks.cell(column, unknown(table.file(""), id)),
+            Some(false) => not_in_table(&table.name, id, column, register, remarks),
             None => look_up(table, id, column, remarks),
         },
     }
@@ -197,14 +223,13 @@ fn kind_of_reference(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<
     }
 }
 
-/// Told once for each training and file: one document mends all rows.
+/// Told once for each training: one document mends all rows.
 fn training(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     if let Ok(id) = TrainingId::parse(cell.text)
         && dossier.programmes.is_missing(id)
-        && remarks.is_first(cell.text)
     {
-        let id = cell.text.to_owned();
-        remarks.cell(&cell.column.name, Problem::TrainingMissing { id });
+        let (file, id) = (format!("trainings/{}.toml", cell.text), cell.text.to_owned());
+        remarks.cell_absent(&file, &cell.column.name, Problem::TrainingMissing { id });
     }
 }
 

@@ -47,14 +47,12 @@ pub(super) fn in_future(document: &ForumDocument<'_>, register: &Register<'_>, r
     }
 }
 
-/// Whether there is the forum that a reference names, as `2026-05/slug` or `2026-05/slug/key`.
-pub(super) fn is_there(id: &str, register: &Register<'_>) -> bool {
+/// The file of the forum that a reference names, as `2026-05/slug` or `2026-05/slug/key`, where there is none.
+pub(super) fn missing(id: &str, register: &Register<'_>) -> Option<String> {
     let mut parts = id.splitn(3, '/');
-    let (Some(month), Some(slug)) = (parts.next(), parts.next()) else {
-        return false;
-    };
-    let file = register
-        .directory
-        .open_file(&format!("forums/{month}/{slug}.toml"));
-    Month::parse(month).is_some() && !matches!(file, Ok(None))
+    let (month, slug) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    let file = format!("forums/{month}/{slug}.toml");
+    let is_name = Month::parse(month).is_some() && !slug.is_empty();
+    let is_there = is_name && !matches!(register.directory.open_file(&file), Ok(None));
+    (!is_there).then_some(file)
 }

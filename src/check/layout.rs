@@ -1,11 +1,11 @@
 //! Which files may lie in a record directory, and the form of a table's file.
 
 use super::dossier::TableFile;
-use super::partition::{is_partition, year_of};
+use super::partition::{is_partition, partitions, year_of};
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use crate::diagnostic::Origin;
+use crate::diagnostic::{Findings, Origin};
 use crate::files::directory::{MARKER, heading};
 use crate::files::splitter::Splitter;
 use crate::records::TABLES;
@@ -77,10 +77,16 @@ fn by_month(register: &Register<'_>, top: &str, remarks: &mut Remarks<'_>) {
 fn responses(register: &Register<'_>, remarks: &mut Remarks<'_>) {
     for code in list(register, "responses") {
         let folder = code.strip_suffix('/').unwrap_or("");
-        let questionnaire = format!("questionnaires/{folder}.toml");
-        match register.directory.open_file(&questionnaire) {
-            Ok(None) => unknown(register, &format!("responses/{code}"), remarks),
-            _ => tables(register, &format!("responses/{folder}"), Cut::Month, remarks),
+        let answers = format!("responses/{folder}");
+        let answered = |folder: &str| {
+            let unheard = &mut Findings::new();
+            partitions(register.directory, folder, ".csv", Cut::Month, unheard)
+        };
+        let is_answered = || !answered(&answers).is_empty();
+        // That answers lack their questionnaire is an error, told by the questionnaire.
+        match register.has_survey_file(folder) || is_answered() {
+            true => tables(register, &answers, Cut::Month, remarks),
+            false => unknown(register, &format!("responses/{code}"), remarks),
         }
     }
 }

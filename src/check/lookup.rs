@@ -1,5 +1,7 @@
 //! What only other files can tell, which are too many to hold: each file that is named is read once, at the end.
 
+use super::absent::Absent;
+use super::register::loses_rows;
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::files::Directory;
 use crate::load;
@@ -21,8 +23,14 @@ pub(super) struct Lookup {
     pub(super) missing: Finding,
 }
 
-/// Looks up the references to rows that no job had in memory: every file that they name is read once.
-pub(super) fn resolve(directory: &Directory, lookups: Vec<Lookup>, findings: &mut Findings) {
+/// Looks up the references to rows that no job had in memory: every file that they name is read once. Of a file that
+/// cannot be read as it stands nobody knows what is in it; that there is none is noted once for all who name it.
+pub(super) fn resolve(
+    directory: &Directory,
+    lookups: Vec<Lookup>,
+    absent: &mut Absent,
+    findings: &mut Findings,
+) {
     let mut by_file: BTreeMap<(String, Option<String>), Vec<Lookup>> = BTreeMap::new();
     for one in lookups {
         let place = (one.table.name.to_string(), one.file.clone());
@@ -30,14 +38,52 @@ pub(super) fn resolve(directory: &Directory, lookups: Vec<Lookup>, findings: &mu
     }
     for ((_, file), list) in by_file {
         let (keys, table): (BTreeSet<&str>, _) = (list.iter().map(|one| &*one.key).collect(), list[0].table);
-        let files = match file {
-            Some(file) => vec![file],
+        let files = match &file {
+            Some(file) => vec![file.clone()],
             None => load::files(directory, table, &mut Findings::new()),
         };
-        let found = files.iter().map(|file| found_keys(directory, table, file, &keys));
-        let found: HashSet<String> = found.flatten().collect();
-        let missing = list.iter().filter(|one| !found.contains(&one.key));
-        missing.for_each(|one| findings.push(one.missing.clone()));
+        let mut seen = Seen::default();
+        for file in &files {
+            seen.read(directory, table, file, &keys);
+        }
+        let missing = list.iter().filter(|one| !seen.keys.contains(&one.key));
+        match file {
+            _ if seen.is_lost => {}
+            Some(file) if seen.rows == 0 => {
+                missing.for_each(|one| absent.note(&file, one.missing.clone()));
+            }
+            _ => missing.for_each(|one| findings.push(one.missing.clone())),
+        }
+    }
+}
+
+/// What some files of a table hold.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Those of the keys that are looked for.
+    keys: HashSet<String>,
+    rows: usize,
+    /// Whether a file lost rows, which is told where it is read.
+    is_lost: bool,
+}
+
+impl Seen {
+    fn read(&mut self, directory: &Directory, table: &Schema, file: &str, keys: &BTreeSet<&str>) {
+        let (mut key, mut unheard) = (String::new(), Findings::new());
+        let seen = directory.scan(table, file, &mut unheard, |raw, _| {
+            key.clear();
+            for column in 0..table.keys() {
+                if column > 0 {
+                    key.push('/');
+                }
+                key.push_str(raw.cells.get(column));
+            }
+            if keys.contains(&*key) {
+                self.keys.insert(key.clone());
+            }
+        });
+        self.rows += seen.map_or(0, |seen| seen.rows);
+        self.is_lost |= loses_rows(&unheard);
     }
 }
 
@@ -138,23 +184,4 @@ fn took_part(directory: &Directory, file: &str) -> Option<BTreeMap<String, usize
         }
     });
     (unheard.errors() == 0).then_some(out)
-}
-
-/// Which of some keys a file has.
-fn found_keys(directory: &Directory, table: &Schema, file: &str, keys: &BTreeSet<&str>) -> HashSet<String> {
-    let mut found = HashSet::new();
-    let mut key = String::new();
-    directory.scan(table, file, &mut Findings::new(), |raw, _| {
-        key.clear();
-        for column in 0..table.keys() {
-            if column > 0 {
-                key.push('/');
-            }
-            key.push_str(raw.cells.get(column));
-        }
-        if keys.contains(&*key) {
-            found.insert(key.clone());
-        }
-    });
-    found
 }

@@ -11,6 +11,7 @@
 //! Register (documents, people, ids) ─ walk: one job a file ─ Dossier ─ the rules that look at it ─ Remarks ─ Findings
 //! ```
 
+mod absent;
 mod answers;
 mod attendance;
 mod career;
@@ -79,11 +80,14 @@ pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findin
 /// Where something that a report read is wrong or doubted, checks all that it read: its `findings` become the errors that
 /// `check` tells of these files. What only follows from a file that cannot be read as it stands is no finding.
 pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
-    if !findings.is_doubted() {
+    let mut names = directory.read_names();
+    let (lacking, namers) = absent::namers(directory, &names);
+    if !findings.is_doubted() && !lacking {
         return;
     }
-    let names = directory.read_names();
     let read: HashSet<u32> = names.iter().map(|name| directory.number(name)).collect();
+    let listed = names.clone();
+    names.extend(namers);
     let mut told = Findings::new();
     files(directory, as_of, &names, &mut told);
     // A rule that the report lacks may have no file that could be read.
@@ -93,6 +97,8 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
     let lacking: Vec<Problem> = lacking.map(|finding| finding.problem.clone()).collect();
     told.retain(|finding| {
         let is_of_report = read.contains(&finding.origin.file()) || lacking.contains(&finding.problem);
+        let is_of_report =
+            is_of_report || absent::is_listed(&finding.problem, |folder| listed.contains(folder));
         finding.severity == Severity::Error && is_of_report
     });
     if told.errors() > 0 {

@@ -69,14 +69,22 @@ impl CodeList {
 pub(super) fn references(document: &impl Document, register: &Register<'_>, remarks: &mut Remarks<'_>) {
     document.each_reference(&mut |Naming { field, id, origin }| {
         let is_there = |target: &&str| match *target {
-            "questionnaires" => register.has_survey(id),
+            "questionnaires" => register.has_survey_file(id),
             table => register.knows(table, id) != Some(false),
         };
         // Where several tables may have it, the last is the one that is told.
         if let Some(target) = field.refers.last()
             && !field.refers.iter().any(is_there)
         {
-            remarks.at(origin, unknown(whole_file(target), id));
+            let place = whole_file(target);
+            let problem = unknown(&*place, id);
+            match *target {
+                "questionnaires" => {
+                    remarks.absent(&format!("questionnaires/{id}.toml"), origin, None, problem)
+                }
+                _ if register.is_empty(target) => remarks.absent(&place, origin, None, problem),
+                _ => remarks.at(origin, problem),
+            }
         }
     });
 }

@@ -185,6 +185,8 @@ pub(super) struct Rolls {
     pub(super) by_programme: BTreeMap<String, Roll>,
     /// Whether participants are missing because their file cannot be read.
     is_lost: bool,
+    /// Their file, where there is none.
+    pub(super) absent: Option<String>,
 }
 
 impl Rolls {
@@ -207,6 +209,8 @@ impl Rolls {
             }
         });
         self.is_lost = loses_rows(&unheard);
+        let file = participation.file(month);
+        self.absent = matches!(directory.open_file(&file), Ok(None)).then_some(file);
     }
 
     fn read_attendance(&mut self, month: &str, programmes: &Programmes<'_>) {

@@ -12,6 +12,8 @@ pub(super) const RULES: &[Rule] = &[
             "*",
             &[
                 "not-utf8",
+                "utf16",
+                "is-workbook",
                 "nul-byte",
                 "hidden-character",
                 "conflict-marker",
@@ -73,6 +75,7 @@ pub(super) const RULES: &[Rule] = &[
                 "field-missing",
                 "field-kind",
                 "negative",
+                "weekend-whole",
                 "level-outside",
                 "format-version",
                 "too-large",

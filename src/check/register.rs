@@ -102,6 +102,12 @@ impl<'d> Register<'d> {
         }
     }
 
+    /// Whether a table that lies in one file has no row, or no file.
+    pub(super) fn is_empty(&self, table: &str) -> bool {
+        let ids = self.ids.iter().find(|(name, _)| *name == table);
+        ids.is_some_and(|(_, ids)| ids.is_empty())
+    }
+
     /// Whether the plan of a year has an item with that key. Nobody is said to be wrong about a plan that cannot be
     /// read.
     pub(super) fn has_item(&self, year: i32, key: &str) -> bool {
@@ -112,9 +118,10 @@ impl<'d> Register<'d> {
         }
     }
 
-    /// Whether there is a questionnaire with that code.
-    pub(super) fn has_survey(&self, code: &str) -> bool {
-        self.surveys.iter().any(|survey| survey.code == code)
+    /// Whether there is a questionnaire with that code, which need not be right.
+    pub(super) fn has_survey_file(&self, code: &str) -> bool {
+        let file = self.directory.open_file(&format!("questionnaires/{code}.toml"));
+        !matches!(file, Ok(None))
     }
 
     /// The place of a file as a whole.

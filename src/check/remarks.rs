@@ -1,5 +1,6 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
+use super::absent::Absent;
 use super::lookup::{Count, Lookup, Sighting, Topic, Twin};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Schema;
@@ -14,6 +15,7 @@ pub(super) struct Notebook {
     once: HashSet<(&'static str, String)>,
     /// The first finding of a rule in a column.
     first: HashMap<(&'static str, String), usize>,
+    pub(super) absent: Absent,
     pub(super) lookups: Vec<Lookup>,
     pub(super) sightings: Vec<Sighting>,
     pub(super) counts: Vec<Count>,
@@ -77,6 +79,17 @@ impl<'n> Remarks<'n> {
     /// Tells a problem in a column of another row of the file.
     pub(super) fn cell_at(&mut self, row: Origin, column: &str, problem: Problem) {
         self.push(row, Some(column), problem);
+    }
+
+    /// Notes that something is named which should lie in a file that is not there, or holds nothing.
+    pub(super) fn absent(&mut self, file: &str, origin: Origin, column: Option<&str>, alone: Problem) {
+        let alone = self.finding(origin, column, alone);
+        self.notebook.absent.note(file, alone);
+    }
+
+    /// The same of what a cell names.
+    pub(super) fn cell_absent(&mut self, file: &str, column: &str, alone: Problem) {
+        self.absent(file, self.row, Some(column), alone);
     }
 
     /// Tells, when all files were read, that a row is not there.

@@ -68,12 +68,12 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::error(
         "table-emptied",
-        "Ada pegawai dan unit bila catatan lain menyebut mereka.",
-        "There are people and units where other records name them.",
+        "Tabel yang isinya disebut catatan lain memiliki baris.",
+        "A table has rows where other records name some.",
         &[Look::Office(|register, remarks| {
             for table in &register.emptied {
-                let (file, table) = (table.file(""), table.name.to_string());
-                remarks.at(register.whole(&file), Problem::TableEmptied { table });
+                let file = table.file("");
+                remarks.at(register.whole(&file), Problem::TableEmptied { file });
             }
         })],
     ),

@@ -1,12 +1,16 @@
 //! Rules about one questionnaire.
 
-use super::named::twice;
+use super::named::{twice, unknown};
+use super::partition::partitions;
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
-use crate::load::Survey;
+use crate::diagnostic::Findings;
+use crate::files::splitter::Splitter;
+use crate::load::{self, Survey};
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::Item;
+use crate::records::table::Cut;
 use crate::words::problem::Problem;
 use std::collections::HashSet;
 
@@ -48,6 +52,36 @@ fn unread(survey: &Survey, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     if !survey.questionnaire.has_reader() {
         remarks.at(survey.origin, Problem::QuestionnaireUnread);
     }
+}
+
+/// Notes every answer of a folder whose questionnaire is not there: nobody can read it.
+pub(super) fn orphaned(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let directory = register.directory;
+    let folders = load::names(directory, "responses", "/", &mut Findings::new());
+    for code in folders.iter().filter(|code| !register.has_survey_file(code)) {
+        let folder = format!("responses/{code}");
+        for month in partitions(directory, &folder, ".csv", Cut::Month, &mut Findings::new()) {
+            let file = format!("{folder}/{month}.csv");
+            for _ in 0..rows(&directory.bytes(&file).ok().flatten().unwrap_or_default()) {
+                let problem = unknown("questionnaires", code);
+                let origin = register.whole(&file);
+                remarks.absent(&format!("questionnaires/{code}.toml"), origin, None, problem);
+            }
+        }
+    }
+}
+
+/// How many rows a file has below its heading.
+fn rows(bytes: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    let (mut splitter, mut rest, mut rows) = (Splitter::default(), &*text, 0usize);
+    while !rest.is_empty()
+        && let Some((line, whole)) = splitter.split(rest, true)
+    {
+        rows += usize::from(line > 0);
+        rest = &rest[whole..];
+    }
+    rows.saturating_sub(1)
 }
 
 /// The items of a kind that nobody can answer.

@@ -3,6 +3,7 @@
 //! Files are independent of each other, so several threads share a queue of them. What refers to a row of
 //! another month is noted and looked up at the end.
 
+use super::absent::Absent;
 use super::dossier::{AnswerBatches, AnswerRow, Dossier, RowCell, TableFile};
 use super::jobs::{Job, jobs, share};
 use super::list::{judges, rules};
@@ -31,38 +32,40 @@ struct JobFindings {
 
 /// Checks the directory, or of the tables that are cut by month or period only the months from `first` to `last`.
 pub(super) fn run(register: &Register<'_>, months: Option<(Month, Month)>, findings: &mut Findings) {
-    documents(register, findings);
+    let absent = documents(register, findings);
     let jobs = jobs(register, months, findings);
-    run_jobs(register, &jobs, findings);
+    run_jobs(register, &jobs, absent, findings);
 }
 
 /// Checks the settings, the questionnaires and some files by name.
 pub(super) fn run_files(register: &Register<'_>, names: &BTreeSet<String>, findings: &mut Findings) {
-    documents(register, findings);
+    let absent = documents(register, findings);
     let mut jobs = jobs(register, None, findings);
     jobs.retain(|job| {
         job.reads()
             .iter()
             .any(|start| names.iter().any(|name| name.starts_with(start)))
     });
-    run_jobs(register, &jobs, findings);
+    run_jobs(register, &jobs, absent, findings);
 }
 
-fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], findings: &mut Findings) {
+fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], mut absent: Absent, findings: &mut Findings) {
     let (mut lookups, mut counts, mut sightings) = (Vec::new(), Vec::new(), Vec::new());
     for mut done in share(jobs, |job| run_job(register, job)) {
+        absent.merge(done.notebook.absent);
         lookups.append(&mut done.notebook.lookups);
         counts.append(&mut done.notebook.counts);
         sightings.append(&mut done.notebook.sightings);
         findings.append(done.findings);
     }
-    lookup::resolve(register.directory, lookups, findings);
+    lookup::resolve(register.directory, lookups, &mut absent, findings);
+    absent.tell(register.directory, findings);
     lookup::compare(register.directory, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
 }
 
-/// The rules about the directory, the settings and the questionnaires.
-fn documents(register: &Register<'_>, findings: &mut Findings) {
+/// The rules about the directory, the settings and the questionnaires; what they name that is not there.
+fn documents(register: &Register<'_>, findings: &mut Findings) -> Absent {
     let mut notebook = Notebook::default();
     for rule in rules() {
         for look in rule.looks {
@@ -82,6 +85,7 @@ fn documents(register: &Register<'_>, findings: &mut Findings) {
         }
     }
     notebook.flush(findings);
+    notebook.absent
 }
 
 fn run_job(register: &Register<'_>, job: &Job<'_>) -> JobFindings {

@@ -111,8 +111,10 @@ pub(crate) fn scan<R: Pieces>(
     let mut window = Window::new(source);
     let mut splitter = Splitter::default();
     let Some(header) = window.next(&mut splitter, file, findings)? else {
-        let header = table.header();
-        findings.error(Origin::new(file, 0), Problem::HeaderMissing { header });
+        if !window.is_foreign {
+            let header = table.header();
+            findings.error(Origin::new(file, 0), Problem::HeaderMissing { header });
+        }
         return Ok(Scanned::default());
     };
     let Some(binding) = bind(

@@ -6,7 +6,7 @@ use super::csv::{self, RawRow, Scanned};
 use super::disk::{Disk, RealDisk};
 use super::finish::{self, Moment, Sight};
 use super::splitter::Splitter;
-use super::window::Pieces;
+use super::window::{Pieces, foreign};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::table::{Binding, Schema};
 use crate::words::problem::Problem;
@@ -134,7 +134,7 @@ impl Directory {
         self.catalogue().names.get(number as usize).cloned()
     }
 
-    /// The names of all files that were asked for.
+    /// The names of all files that were asked for, and of the folders that were listed, with a slash behind.
     pub fn read_names(&self) -> BTreeSet<String> {
         self.catalogue().names.iter().cloned().collect()
     }
@@ -149,6 +149,7 @@ impl Directory {
     /// # Errors
     /// When it is there and cannot be opened.
     pub fn open_file(&self, name: &str) -> io::Result<Option<Stream>> {
+        self.number(name);
         if let Some(held) = self.held.get(name) {
             return Ok(held.clone().map(|bytes| Stream::Held(Cursor::new(bytes))));
         }
@@ -218,14 +219,18 @@ impl Directory {
                 findings.error(Origin::whole(number), Problem::unreadable(&error));
                 None
             }
-            Ok(Some(bytes)) => match String::from_utf8(bytes) {
-                Ok(text) => Some((text, number)),
-                Err(error) => {
+            Ok(Some(bytes)) => {
+                if let Some(problem) = foreign(&bytes) {
+                    findings.error(Origin::whole(number), problem);
+                    return None;
+                }
+                let text = String::from_utf8(bytes);
+                let text = text.map_err(|error| {
                     let at = error.utf8_error().valid_up_to() as u64;
                     findings.error(Origin::new(number, at), Problem::NotUtf8);
-                    None
-                }
-            },
+                });
+                Some((text.ok()?, number))
+            }
         }
     }
 
@@ -240,6 +245,7 @@ impl Directory {
     /// # Errors
     /// When the folder is there and cannot be listed.
     pub fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.number(&format!("{folder}/"));
         let mut names = Vec::new();
         let entries = match std::fs::read_dir(self.path(folder)) {
             Ok(entries) => Some(entries),

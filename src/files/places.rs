@@ -32,7 +32,7 @@ impl Directory {
         located.sort_by(|a, b| {
             let by_path = path(&a.place).cmp(&path(&b.place));
             // Causes before what may follow from them.
-            let by_cause = b.problem.hides_rows().cmp(&a.problem.hides_rows());
+            let by_cause = b.problem.is_cause().cmp(&a.problem.is_cause());
             by_cause
                 .then(by_path)
                 .then_with(|| (is_more(a), &a.place).cmp(&(is_more(b), &b.place)))

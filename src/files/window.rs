@@ -44,6 +44,19 @@ pub(super) struct Window<R> {
     /// Where the last bytes that are no text ended: what follows right behind is not told again.
     bad_until: u64,
     ended: bool,
+    /// Whether it is no UTF-8 text at all, which was told.
+    pub(super) is_foreign: bool,
+}
+
+/// What a file is that begins so, where it is no UTF-8 text: that is told once, and not each of its bytes.
+pub(super) fn foreign(bytes: &[u8]) -> Option<Problem> {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(Problem::Utf16),
+        // Without its mark: every second byte of plain letters is none.
+        [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..] => Some(Problem::Utf16),
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(Problem::IsWorkbook),
+        _ => None,
+    }
 }
 
 impl<R: Pieces> Window<R> {
@@ -56,6 +69,7 @@ impl<R: Pieces> Window<R> {
             base: 0,
             bad_until: u64::MAX,
             ended: false,
+            is_foreign: false,
         }
     }
 
@@ -68,6 +82,11 @@ impl<R: Pieces> Window<R> {
         bytes.append(&mut self.partial);
         let before = bytes.len();
         self.ended = self.source.read_on(CHUNK, &mut bytes)? == 0;
+        if let Some(problem) = foreign(&bytes).filter(|_| self.base == 0 && before == 0) {
+            findings.error(Origin::whole(file), problem);
+            (self.ended, self.is_foreign) = (true, true);
+            return Ok(());
+        }
         if let Some(at) = memchr(0, &bytes[before..]) {
             findings.error(
                 Origin::new(file, self.base + (before + at) as u64),

@@ -6,14 +6,17 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Office};
-use crate::records::complaint::{Complaint, complaints};
+use crate::records::complaint::{Complaint, complaints, handling};
 use crate::records::course::Course;
 use crate::records::people::{People, Units};
 use crate::records::time::Month;
 
-/// The months up to `last` of which complaints are kept.
+/// The months up to `last` of which complaints are kept, or what was done about some.
 pub(super) fn months(directory: &Directory, last: Month, findings: &mut Findings) -> Vec<Month> {
-    let names = load::names(directory, &complaints.path, ".csv", findings);
+    let mut names = load::names(directory, &complaints.path, ".csv", findings);
+    names.extend(load::names(directory, &handling.path, ".csv", findings));
+    names.sort();
+    names.dedup();
     let months = names.iter().filter_map(|name| Month::parse(name));
     months.filter(|month| *month <= last).collect()
 }

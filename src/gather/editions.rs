@@ -14,7 +14,7 @@ pub(super) fn edition<'r, T: Enactment + Field>(
     findings: &mut Findings,
 ) -> Option<&'r T> {
     let found = editions.on(day);
-    if found.is_none() {
+    if editions.lacks(day) {
         tell_missing(T::RULE, day, findings);
     }
     found

@@ -18,7 +18,7 @@ use crate::measure::trace::{Source, Trace};
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::index::IdIndex;
 use crate::records::people::People;
-use crate::records::taking_part::{Participation, participation};
+use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
 use crate::words::problem::Problem;
@@ -175,7 +175,7 @@ impl Rows<'_> {
         let (mut near, mut nearby) = (0, 0);
         // Rows of one programme stand together, so its number is mostly that of the row before.
         let mut current = (String::new(), 0);
-        directory.scan(&participation, &name, findings, |row, findings| {
+        let seen = directory.scan(&participation, &name, findings, |row, findings| {
             let Some(read) = row.read::<Participation>(findings) else {
                 return;
             };
@@ -233,6 +233,11 @@ impl Rows<'_> {
                 trainings.places.push((current.1, number));
             }
         });
+        // Somebody was present where nobody takes part.
+        let present = attendance.file(&self.month.to_string());
+        if seen.is_none() && directory.open_file(&present).is_ok_and(|file| file.is_some()) {
+            findings.doubt();
+        }
     }
 
     /// Notes how complete a completion of the year is.

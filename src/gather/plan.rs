@@ -97,7 +97,13 @@ pub(super) fn figures(
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Option<PlanFigures> {
-    let plan = load::plan(directory, year, findings)?.on(as_of)?;
+    let Some(plan) = load::plan(directory, year, findings) else {
+        if is_named(directory, year, findings) {
+            findings.doubt();
+        }
+        return None;
+    };
+    let plan = plan.on(as_of)?;
     let mut measure = PlanMeasure::new(plan, year, as_of).known_since(since);
     for month in months(measure.year()) {
         programmes(directory, &mut measure, month, findings, trace);
@@ -109,6 +115,18 @@ pub(super) fn figures(
     };
     records(directory, &mut measure, (people, &within), findings, trace);
     Some(measure.figures(trace))
+}
+
+/// Whether a programme of the year carries out an item of its plan.
+fn is_named(directory: &Directory, year: i32, findings: &mut Findings) -> bool {
+    months(year).any(|month| {
+        let slugs = load::names(directory, &format!("trainings/{month}"), ".toml", findings);
+        slugs.iter().any(|slug| {
+            let text = directory.bytes(&format!("trainings/{month}/{slug}.toml"));
+            let text = text.ok().flatten().unwrap_or_default();
+            memchr::memmem::find(&text, b"plan_item").is_some()
+        })
+    })
 }
 
 /// Takes the programmes of one month, and the rows of those that have begun.

@@ -48,6 +48,13 @@ pub fn settings(directory: &Directory, findings: &mut Findings) -> Option<Settin
         let found = settings.format.value.to_string();
         findings.error(settings.format.origin, Problem::FormatVersion { found });
     }
+    if let Some(calendar) = settings
+        .calendar
+        .as_ref()
+        .filter(|calendar| calendar.is_whole_week())
+    {
+        findings.error(calendar.origin, Problem::WeekendWhole);
+    }
     Some(settings)
 }
 
@@ -92,7 +99,15 @@ pub struct Survey {
 /// Loads all questionnaires, by code.
 pub fn surveys(directory: &Directory, findings: &mut Findings) -> Vec<Survey> {
     let mut surveys = Vec::new();
-    for code in names(directory, "questionnaires", ".toml", findings) {
+    let codes = names(directory, "questionnaires", ".toml", findings);
+    for code in names(directory, "responses", "/", findings) {
+        // Answers without what was asked.
+        if !codes.contains(&code) {
+            directory.number(&format!("questionnaires/{code}.toml"));
+            findings.doubt();
+        }
+    }
+    for code in codes {
         let Some((text, number)) = directory.text(&format!("questionnaires/{code}.toml"), findings) else {
             continue;
         };

@@ -191,7 +191,10 @@ impl ForumFigures {
             decisions: Decisions::default(),
         };
         for group in &held.forum.attendance {
-            let key = (group.group.clone(), group.from.clone());
+            let key = (
+                group.group.clone(),
+                group.from.as_ref().map(|from| from.value.0.clone()),
+            );
             let first = group.origin;
             let came = self.came.entry(key).or_insert(Turnout { count: 0, first });
             came.count += group.count;

@@ -33,7 +33,7 @@ macro_rules! month_rules {
             pub fn on(rules: &'r Rules, day: Day, mut missing: impl FnMut(&'static str)) -> Option<MonthRules<'r>> {
                 $(
                     let $rule = rules.$rule.on(day);
-                    if $rule.is_none() {
+                    if rules.$rule.lacks(day) {
                         missing(<$edition as Enactment>::RULE);
                     }
                 )+

@@ -2,7 +2,7 @@
 //!
 //! Reading collects every finding with the exact byte, knows each key that may stand there, and refuses the rest.
 
-use super::table::nearest;
+use super::table::{is_slip, nearest};
 use super::word::Code;
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::words::problem::Problem;
@@ -142,6 +142,8 @@ pub struct FieldInfo {
     pub nested: Option<fn() -> &'static [FieldInfo]>,
     /// The tables whose row it names by its key, or the folder of the document; one of them has it.
     pub refers: &'static [&'static str],
+    /// The tables whose row it may name, where it is no text of its own.
+    pub may_name: &'static [&'static str],
     /// What it means, in Indonesian.
     pub id: &'static str,
     /// What it means, in English.
@@ -185,6 +187,10 @@ impl std::ops::Deref for IdText {
         &self.0
     }
 }
+
+/// A text that may be an id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceText(pub String);
 
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
@@ -267,10 +273,10 @@ pub trait Document: Sized {
     /// Shows every id in it, with its place, under the field that holds it.
     fn each_id<'v>(&'v self, _show: &mut dyn FnMut(Naming<'v>)) {}
 
-    /// Shows every id in it that names a row or another document.
+    /// Shows every id in it that names a row or another document, or may do so.
     fn each_reference<'v>(&'v self, show: &mut dyn FnMut(Naming<'v>)) {
         self.each_id(&mut |naming| {
-            if !naming.field.refers.is_empty() {
+            if !naming.field.refers.is_empty() || !naming.field.may_name.is_empty() {
                 show(naming);
             }
         });
@@ -312,7 +318,18 @@ pub fn refuse_unknown(table: &DeTable<'_>, fields: &[FieldInfo], reader: &mut Re
     good
 }
 
-/// Declares a document or a table inside one: a struct with `origin` and the fields, and its [`Document`].
+/// Whether a field that is missing stands there under a name that nobody declared, which was told.
+pub fn is_misspelt(table: &DeTable<'_>, fields: &[FieldInfo], field: &str) -> bool {
+    let is_declared = |name: &str| fields.iter().any(|known| known.name == name);
+    let mut others = table
+        .keys()
+        .map(|key| &**key.get_ref())
+        .filter(|name| !is_declared(name));
+    others.any(|name| is_slip(name, field))
+}
+
+/// Declares a document or a table inside one: a struct with `origin` and the fields, and its [`Document`]. Behind `->`
+/// stand the tables of which a field names a row, behind `~>` those of which it may.
 ///
 /// ```text
 /// document! {
@@ -325,7 +342,7 @@ pub fn refuse_unknown(table: &DeTable<'_>, fields: &[FieldInfo], reader: &mut Re
 /// ```
 macro_rules! document {
     ($(#[doc = $doc:literal])+ $name:ident { $(
-        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)?, id $id:literal;
+        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)? $(, ~> $($other:ident)+)?, id $id:literal;
     )* }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug)]
@@ -345,6 +362,7 @@ macro_rules! document {
                     many: <$ty as $crate::records::document::Field>::MANY,
                     nested: <$ty as $crate::records::document::Field>::NESTED,
                     refers: &[ $( $( stringify!($target) ),+ )? ],
+                    may_name: &[ $( $( stringify!($other) ),+ )? ],
                     id: $id,
                     en: concat!($($fdoc),+),
                 } ),* ] }
@@ -360,8 +378,11 @@ macro_rules! document {
                 $( let $field = match table.get(stringify!($field)) {
                     Some(value) => <$ty as Field>::read(value, reader),
                     None => <$ty as Field>::absent().or_else(|| {
-                        let field = stringify!($field).to_owned();
-                        reader.error(&span, $crate::words::problem::Problem::FieldMissing { field });
+                        let field = stringify!($field);
+                        if !$crate::records::document::is_misspelt(table, Self::fields(), field) {
+                            let field = field.to_owned();
+                            reader.error(&span, $crate::words::problem::Problem::FieldMissing { field });
+                        }
                         None
                     }),
                 }; )*

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Id, Refusal};
 use super::code::*;
-use super::document::{Field, IdText, Reader, number_text};
+use super::document::{Field, IdText, PlaceText, Reader, number_text};
 use super::number::Dec;
 use super::time::{Day, Month};
 use super::word::{Code, TRUTH};
@@ -34,6 +34,18 @@ fn through_cell<T>(
             reader.error(&value.span(), *problem);
             None
         }
+    }
+}
+
+impl Field for PlaceText {
+    const KIND: &'static str = String::KIND;
+
+    fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
+        String::read(value, reader).map(PlaceText)
+    }
+
+    fn id(&self) -> Option<&str> {
+        Some(&self.0)
     }
 }
 

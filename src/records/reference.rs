@@ -54,7 +54,8 @@ impl Namesake<'_> {
 
     /// Whether an id in a document names this one.
     pub fn is_named_by(&self, naming: &Naming<'_>) -> bool {
-        naming.field.refers.contains(&self.of) && naming.id == self.id
+        let mut named = naming.field.refers.iter().chain(naming.field.may_name);
+        named.any(|table| *table == self.of) && naming.id == self.id
     }
 
     /// `complaint:2026-10-k7f3q` as a whole, and each part of a key that names this one: the person of

@@ -114,3 +114,10 @@ impl Settings {
             .max_by_key(|s| s.since)
     }
 }
+
+impl CalendarSettings {
+    /// Whether no day of the week is left to work on.
+    pub fn is_whole_week(&self) -> bool {
+        WeekdayCode::ALL.iter().all(|day| self.weekend.contains(day))
+    }
+}

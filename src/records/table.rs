@@ -231,7 +231,12 @@ impl Binding {
             }
         }
         for (column, place) in table.columns.iter().zip(&places) {
-            if column.key && *place == ABSENT {
+            let is_misspelt = || {
+                let own = header.iter().filter(|name| table.column(name.trim()).is_none());
+                own.map(|name| name.trim())
+                    .any(|name| is_slip(name, &column.name))
+            };
+            if column.key && *place == ABSENT && !is_misspelt() {
                 problems.push((
                     0,
                     Problem::KeyColumnMissing {
@@ -306,11 +311,32 @@ fn unknown_column(table: &Schema, name: &str, lacking: &[&str]) -> Problem {
     }
 }
 
+/// Whether a name is another one with a slip of the hand.
+pub(super) fn is_slip(name: &str, meant: &str) -> bool {
+    distance(name, meant) <= 2
+}
+
 /// The name that needs the fewest changes to become `name`; empty when there is none to choose from.
 pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> &'n str {
     names
         .min_by_key(|candidate| distance(name, candidate))
         .unwrap_or("")
+}
+
+/// The name to show that is meant by `name`, of names to show with everything that each is called: one that begins so,
+/// else one to show that is not far, else whatever is called most like it.
+pub fn nearest_called<'n>(name: &str, called: &[(&'n str, [&str; 2])]) -> &'n str {
+    let shown = || called.iter().map(|(shown, _)| *shown);
+    if let Some(begun) = shown().find(|shown| shown.starts_with(name)) {
+        return begun;
+    }
+    let nearest = nearest(name, shown());
+    if 2 * distance(name, nearest) <= nearest.chars().count() {
+        return nearest;
+    }
+    let distance_to = |names: &[&str; 2]| names.iter().map(|known| distance(name, known)).min();
+    let of_all = called.iter().min_by_key(|(_, names)| distance_to(names));
+    of_all.map_or("", |(shown, _)| *shown)
 }
 
 /// The Levenshtein distance in characters.

@@ -13,11 +13,16 @@ use toml::de::DeTable;
 #[derive(Debug)]
 pub struct Editions<T> {
     list: Vec<T>,
+    /// Whether its file could not be read, which was told.
+    is_broken: bool,
 }
 
 impl<T> Default for Editions<T> {
     fn default() -> Self {
-        Editions { list: Vec::new() }
+        Editions {
+            list: Vec::new(),
+            is_broken: false,
+        }
     }
 }
 
@@ -25,7 +30,10 @@ impl<T: Enactment + Field> Editions<T> {
     /// Reads the file of a rule; tells everything wrong with it.
     pub fn read(text: &str, file: u32, findings: &mut Findings) -> Editions<T> {
         let Some(RuleFile { mut edition }) = document::read::<RuleFile<T>>(text, file, findings) else {
-            return Editions::default();
+            return Editions {
+                list: Vec::new(),
+                is_broken: true,
+            };
         };
         if edition.is_empty() {
             findings.error(Origin::new(file, 0), Problem::EditionEmpty);
@@ -33,7 +41,15 @@ impl<T: Enactment + Field> Editions<T> {
         edition.sort_by_key(|edition| edition.head().from);
         judge_dates(&edition, findings);
         edition.iter().for_each(|edition| edition.judge(findings));
-        Editions { list: edition }
+        Editions {
+            list: edition,
+            is_broken: false,
+        }
+    }
+
+    /// Whether no edition is in force on a day, by what its file says; of a file that could not be read nobody knows.
+    pub fn lacks(&self, day: Day) -> bool {
+        !self.is_broken && self.on(day).is_none()
     }
 
     /// The edition in force on a day.
@@ -123,6 +139,7 @@ impl<T: Enactment + Field> Document for RuleFile<T> {
             many: true,
             nested: None,
             refers: &[],
+            may_name: &[],
             id: "Edisi aturan.",
             en: "Editions of the rule.",
         }]

@@ -130,7 +130,7 @@ macro_rules! rules {
             /// The names of the rules that have no edition in force on a day, and whether they have any other.
             pub fn missing_on(&self, day: Day) -> Vec<(&'static str, bool)> {
                 let mut missing = Vec::new();
-                $( if self.$field.on(day).is_none() {
+                $( if self.$field.lacks(day) {
                     missing.push((<$ty as Enactment>::RULE, !self.$field.all().is_empty()));
                 } )*
                 missing

@@ -77,6 +77,10 @@ problems! {
         // ---- the text of a file -------------------------------------------------------------------
         NotUtf8: id "ada bait yang bukan UTF-8" help "simpan berkas ini sebagai UTF-8 (di lembar kerja: CSV UTF-8)",
             en "there is a byte that is not UTF-8" help "save this file as UTF-8 (in a spreadsheet: CSV UTF-8)";
+        Utf16: id "berkas ini ditulis dalam UTF-16, bukan UTF-8 (\"Teks Unicode\" di lembar kerja)" help "di lembar kerja pilih Simpan Sebagai > CSV UTF-8, atau masukkan berkasnya dengan: bina import",
+            en "this file is written in UTF-16, not UTF-8 (a spreadsheet's \"Unicode text\")" help "in the spreadsheet choose Save As > CSV UTF-8, or take the file in with: bina import";
+        IsWorkbook: id "berkas ini buku kerja lembar kerja atau arsip, bukan teks" help "di lembar kerja pilih Simpan Sebagai > CSV UTF-8, atau masukkan berkasnya dengan: bina import",
+            en "this file is a spreadsheet's workbook or an archive, not text" help "in the spreadsheet choose Save As > CSV UTF-8, or take the file in with: bina import";
         NulByte: id "ada bait nol di dalam berkas" help "pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
         HiddenCharacter { code: String }: id "karakter {code} tidak terlihat dan tidak boleh ada di dalam catatan" help "hapus karakter itu, lalu ketik ulang teks ini",
@@ -189,8 +193,10 @@ problems! {
             en "this rule has no edition" help "add an [[edition]] with basis, in_force_from and verified";
         RuleUnset { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}; yang memerlukannya tidak dilaporkan" help "bila memang diperlukan, tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
             en "no edition of the rule `{rule}` is in force on {day}; what needs it is not reported" help "where it is needed, add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
-        TableEmptied { table: String }: id "tidak ada satu baris pun di sini, padahal catatan lain menyebutnya" help "kembalikan berkasnya, misalnya: git checkout -- {table}.csv",
-            en "there is not one row here, though other records name some" help "bring the file back, for example: git checkout -- {table}.csv";
+        TableEmptied { file: String }: id "tidak ada satu baris pun di sini, padahal catatan lain menyebutnya" help "kembalikan berkasnya, misalnya: git checkout -- {file}",
+            en "there is not one row here, though other records name some" help "bring the file back, for example: git checkout -- {file}";
+        FileMissing { file: String, rows: usize, by: String }: id "berkas ini tidak ada, padahal {rows} baris menyebut isinya: {by}" help "kembalikan berkasnya, misalnya: git checkout -- {file}; bila memang belum pernah ada, buat dulu atau perbaiki yang menyebutnya",
+            en "this file does not exist, though {rows} {named} what it holds: {by}" help "bring it back, for example: git checkout -- {file}; where there never was one, make it or mend what names it", named of rows "row names" / "rows name";
         RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
             en "no edition of the rule `{rule}` is in force on {day}" help "add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
         RuleUnknown { rule: String }: id "aturan `{rule}` tidak dikenal" help "hapus berkas ini atau perbaiki namanya",
@@ -351,6 +357,8 @@ problems! {
             en "`{text}` is no table or column that an import can feed" help "write table.column, for example staff.nip; see: bina schema staff";
         ClassUnknown { class: String, allowed: String }: id "kelas pengaduan `{class}` tidak ada di aturan" help "pilih salah satu: {allowed}",
             en "the complaint class `{class}` is not in the rule" help "choose one of: {allowed}";
+        WeekendWhole: id "ketujuh hari disebut hari libur mingguan, sehingga tidak ada hari kerja dan tidak ada tenggat yang terlewati" help "sebutkan hari libur mingguannya saja, misalnya: weekend = [\"saturday\", \"sunday\"]",
+            en "all seven days are free days of the week, so there is no working day and no deadline ever passes" help "name the free days only, for example: weekend = [\"saturday\", \"sunday\"]";
         WeekendMissing: id "hari libur mingguan belum ditetapkan; setiap hari dihitung sebagai hari kerja" help "tetapkan: bina settings set calendar.weekend sabtu,minggu",
             en "no day of the week is said to be free; every day counts as a working day" help "say which: bina settings set calendar.weekend saturday,sunday";
         HolidaysMissing { year: String }: id "hari libur {year} belum dicatat; tenggat pengaduan dihitung tanpa hari libur" help "catat tiap hari libur: bina holiday add {year}-01-01 --name …",
@@ -405,6 +413,16 @@ problems! {
 }
 
 impl Problem {
+    /// Whether others follow from it: it is told before them.
+    pub fn is_cause(&self) -> bool {
+        use Problem::*;
+        self.hides_rows()
+            || matches!(
+                self,
+                FileMissing { .. } | TableEmptied { .. } | TrainingMissing { .. }
+            )
+    }
+
     /// Whether it hides rows of its file: then nobody knows what else is in it, and what follows from that is no finding.
     pub fn hides_rows(&self) -> bool {
         use Problem::*;
@@ -418,6 +436,8 @@ impl Problem {
                 | KeyColumnMissing { .. }
                 | QuoteOpen
                 | RowEndless { .. }
+                | Utf16
+                | IsWorkbook
         )
     }
 

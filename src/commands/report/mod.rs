@@ -19,6 +19,7 @@ use crate::files::Directory;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
+use crate::records::table::nearest_called;
 use crate::records::time::{Month, Period};
 use crate::render::{FORMATS, Format};
 use crate::report::{self, Page, model::Edition, model::Report};
@@ -299,12 +300,15 @@ fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_
 fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     let found = KINDS.iter().find(|kind| kind.name == name || kind.alias == name);
     found.ok_or_else(|| {
-        let both = KINDS.iter().flat_map(|kind| [kind.name, kind.alias]);
-        let names: Vec<&str> = KINDS.iter().map(|kind| kind.named(session.lang)).collect();
+        let names = KINDS
+            .iter()
+            .map(|kind| (kind.named(session.lang), [kind.name, kind.alias]));
+        let names: Vec<_> = names.collect();
+        let all: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
         session.usage(&Screen::BadReport {
             name: name.to_owned(),
-            nearest: crate::records::table::nearest(name, both).to_owned(),
-            all: names.join(", "),
+            nearest: nearest_called(name, &names).to_owned(),
+            all: all.join(", "),
         })
     })
 }

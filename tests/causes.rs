@@ -1,0 +1,248 @@
+//! What is gone or broken is named first, and once; a report refuses where it relies on it, and no other.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+
+use office::Office;
+use std::fs;
+use std::path::Path;
+
+/// How a file is broken.
+enum Broken {
+    /// It is deleted.
+    Gone,
+    /// The first place of a text becomes another.
+    Has(&'static str, &'static str),
+    /// A spreadsheet saved it as "Unicode text".
+    Utf16,
+    /// It is a workbook that was only given another name.
+    Workbook,
+}
+use Broken::{Gone, Has, Utf16, Workbook};
+
+/// A file of `data/`, how it is broken, the code of the one error, the reports that refuse, and one that does not.
+type Case = (&'static str, Broken, &'static str, &'static str, &'static str);
+
+/// Beside those that stand here, the same was seen of every file of `data/`.
+const CASES: &[Case] = &[
+    ("staff.csv", Gone, "table-emptied", "brief forum", ""),
+    ("staff.csv", Utf16, "utf16", "brief forum", ""),
+    ("units.csv", Workbook, "is-workbook", "brief forum", ""),
+    (
+        "competencies.csv",
+        Gone,
+        "file-missing",
+        "brief plan mentoring",
+        "complaints",
+    ),
+    (
+        "competencies.csv",
+        Has("code,", "kode,"),
+        "column-unknown",
+        "brief plan",
+        "complaints",
+    ),
+    (
+        "mentoring.csv",
+        Gone,
+        "file-missing",
+        "brief mentoring",
+        "complaints",
+    ),
+    (
+        "complaints/2026-10.csv",
+        Gone,
+        "file-missing",
+        "brief complaints",
+        "mentoring",
+    ),
+    (
+        "complaints/2026-10.csv",
+        Has("channel", "kanal"),
+        "column-unknown",
+        "brief complaints",
+        "mentoring",
+    ),
+    (
+        "participation/2026-10.csv",
+        Gone,
+        "file-missing",
+        "brief participation",
+        "forum",
+    ),
+    (
+        "evaluations/2026-Q3.csv",
+        Gone,
+        "file-missing",
+        "brief evaluation",
+        "complaints",
+    ),
+    (
+        "evaluations/2026-Q3.csv",
+        Has("result", "hasil"),
+        "column-unknown",
+        "brief evaluation",
+        "complaints",
+    ),
+    (
+        "plans/2026.toml",
+        Gone,
+        "file-missing",
+        "brief monthly plan",
+        "complaints",
+    ),
+    (
+        "plans/2026.toml",
+        Has("title =", "titel ="),
+        "field-unknown",
+        "brief monthly plan",
+        "forum",
+    ),
+    (
+        "questionnaires/skm-2025.toml",
+        Gone,
+        "file-missing",
+        "brief monthly",
+        "complaints",
+    ),
+    (
+        "questionnaires/umpan-balik-2025.toml",
+        Gone,
+        "file-missing",
+        "brief monthly",
+        "forum",
+    ),
+    (
+        "questionnaires/umpan-balik-2025.toml",
+        Has("title =", "titel ="),
+        "field-unknown",
+        "brief",
+        "forum",
+    ),
+    (
+        "trainings/2026-10/bimtek-kearsipan.toml",
+        Gone,
+        "training-missing",
+        "brief participation",
+        "forum",
+    ),
+    (
+        "trainings/2026-10/bimtek-kearsipan.toml",
+        Has("title =", "titel ="),
+        "field-unknown",
+        "brief",
+        "forum",
+    ),
+    (
+        "trainings/2026-10/bimtek-kearsipan.toml",
+        Has("method = \"", "method = \"X"),
+        "code-unknown",
+        "brief",
+        "forum",
+    ),
+    (
+        "rules/hours.toml",
+        Has("basis =", "basi ="),
+        "field-unknown",
+        "brief",
+        "",
+    ),
+    (
+        "bina.toml",
+        Has(
+            "[calendar]\nweekend = [",
+            "[calendar]\nweekend = [\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", ",
+        ),
+        "weekend-whole",
+        "brief complaints",
+        "",
+    ),
+];
+
+/// What is written in place of the bytes of a file; `None` where it is deleted.
+fn breaks(broken: &Broken, bytes: &[u8]) -> Option<Vec<u8>> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    match broken {
+        Gone => None,
+        Workbook => Some([b"PK\x03\x04".as_slice(), bytes].concat()),
+        Utf16 => {
+            let units = format!("\u{feff}{text}");
+            Some(units.encode_utf16().flat_map(u16::to_le_bytes).collect())
+        }
+        Has(from, to) => {
+            assert!(text.contains(from), "{from}");
+            Some(text.replacen(from, to, 1).into_bytes())
+        }
+    }
+}
+
+/// The errors among some lines.
+fn errors(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| line.contains(": error[")).collect()
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn the_cause_is_told_once_and_only_who_relies_on_it_refuses() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    let mut wrong = Vec::new();
+    for (file, broken, code, refuse, allow) in CASES {
+        let path = office.root().join(file);
+        let bytes = fs::read(&path).unwrap();
+        match breaks(broken, &bytes) {
+            None => fs::remove_file(&path).unwrap(),
+            Some(bytes) => fs::write(&path, bytes).unwrap(),
+        }
+        let is_cause = |told: &[&str]| match told {
+            [one] => one.contains(file) && one.contains(&format!("error[{code}]")),
+            _ => false,
+        };
+        let said = office.run(&["--lang", "en", "check"], "");
+        if !is_cause(&errors(&said.stdout)) {
+            wrong.push(format!("{file} {code}: check told {:#?}", errors(&said.stdout)));
+        }
+        for report in refuse.split_whitespace() {
+            let said = office.run(&["--lang", "en", "report", report, "--month", "2026-10"], "");
+            if said.status != 3 || !is_cause(&errors(&said.stderr)) {
+                let told = errors(&said.stderr);
+                wrong.push(format!(
+                    "{file} {code}: {report} exits {} and told {told:#?}",
+                    said.status
+                ));
+            }
+        }
+        for report in allow.split_whitespace() {
+            let said = office.run(&["--lang", "en", "report", report, "--month", "2026-10"], "");
+            if said.status != 0 {
+                wrong.push(format!(
+                    "{file} {code}: {report} exits {}: {}",
+                    said.status, said.stderr
+                ));
+            }
+        }
+        fs::write(&path, bytes).unwrap();
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A name with a slip of the hand is no missing file.
+#[test]
+fn what_one_row_names_is_told_at_that_row() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery/base");
+    let mut office = Office::of(&folder);
+    let action = [
+        "action",
+        "add",
+        "--what",
+        "Menambah loket",
+        "--opened",
+        "2026-10-20",
+    ];
+    let said = office.run(
+        &[&action[..], &["--source", "complaint:2062-10-abcde"]].concat(),
+        "",
+    );
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert!(said.stderr.contains("2062-10-abcde"), "{}", said.stderr);
+}
