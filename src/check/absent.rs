@@ -12,87 +12,71 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many of the files that name it are told.
 const LISTED: usize = 4;
 
-/// What is named and lies in no file, by the file in which it should.
+/// What is named and lies in no file, by the file in which it should; what would be told of each by itself.
 #[derive(Debug, Default)]
-pub(super) struct Absent(BTreeMap<String, Named>);
-
-/// Who names what should be in one file.
-#[derive(Debug)]
-struct Named {
-    /// What is told where nobody else names anything of the file: then the name itself may be wrong.
-    first: Finding,
-    /// How often each file does.
-    by: BTreeMap<u32, usize>,
-}
-
-impl Named {
-    /// Whether what is told says itself what is missing, and how it is made.
-    fn is_told(&self) -> bool {
-        matches!(self.first.problem, Problem::TrainingMissing { .. })
-    }
-
-    fn merge(&mut self, other: Named) {
-        if other.is_told() && !self.is_told() {
-            self.first = other.first;
-        }
-        for (by, count) in other.by {
-            *self.by.entry(by).or_default() += count;
-        }
-    }
-}
+pub(super) struct Absent(BTreeMap<String, Vec<Finding>>);
 
 impl Absent {
-    /// Notes that something of `file` is named, with what is told of that by itself.
+    /// Notes that something of `file` is named.
     pub(super) fn note(&mut self, file: &str, alone: Finding) {
-        let by = alone.origin.file();
-        let by = BTreeMap::from([(by, 1)]);
-        let named = Named { first: alone, by };
         match self.0.get_mut(file) {
-            Some(known) => known.merge(named),
-            None => drop(self.0.insert(file.to_owned(), named)),
+            Some(known) => known.push(alone),
+            None => drop(self.0.insert(file.to_owned(), vec![alone])),
         }
     }
 
     /// Takes over what was noted elsewhere.
     pub(super) fn merge(&mut self, other: Absent) {
-        for (file, named) in other.0 {
-            match self.0.get_mut(&file) {
-                Some(known) => known.merge(named),
-                None => drop(self.0.insert(file, named)),
-            }
+        for (file, mut named) in other.0 {
+            self.0.entry(file).or_default().append(&mut named);
         }
     }
 
-    /// Tells each file once, with who names it.
+    /// Tells each file once, with who names it. Where one row does, its name may be what is wrong; and a training that
+    /// is missing says itself how it is made.
     pub(super) fn tell(self, directory: &Directory, findings: &mut Findings) {
         for (file, named) in self.0 {
-            let is_told = named.is_told();
-            let Named { first, by } = named;
-            let rows = by.values().sum();
             let is_there = !matches!(directory.open_file(&file), Ok(None));
             let is_list = TABLES.iter().any(|table| table.path == file);
-            if is_told || (rows == 1 && (is_there || !is_list)) {
-                findings.push(first);
+            let is_training = |one: &&Finding| matches!(one.problem, Problem::TrainingMissing { .. });
+            let alone = match &*named {
+                [one] if is_there || !is_list => Some(one),
+                all => all.iter().find(is_training),
+            };
+            if let Some(alone) = alone {
+                findings.push(alone.clone());
                 continue;
             }
             let origin = Origin::whole(directory.number(&file));
-            findings.error(
-                origin,
-                match is_there {
-                    true => Problem::TableEmptied { file },
-                    false => Problem::FileMissing {
-                        by: listed(directory, by),
-                        file,
-                        rows,
-                    },
-                },
-            );
+            let (rows, by) = (named.len(), listed(directory, &named));
+            let problem = match is_there {
+                true => Problem::TableEmptied { file },
+                false => Problem::FileMissing { file, rows, by },
+            };
+            findings.error(origin, problem);
+        }
+    }
+
+    /// Tells each row by itself, as whoever wrote it must know; a training once a file.
+    pub(super) fn tell_rows(self, _: &Directory, findings: &mut Findings) {
+        let mut last = None;
+        for one in self.0.into_values().flatten() {
+            let is_training = matches!(one.problem, Problem::TrainingMissing { .. });
+            let told = (one.origin.file(), one.problem.clone());
+            if !is_training || last.as_ref() != Some(&told) {
+                findings.push(one);
+            }
+            last = Some(told);
         }
     }
 }
 
 /// The files that name it, the one that does so most often in front: `handling/2026-10.csv (15), actions.csv (2)`.
-fn listed(directory: &Directory, by: BTreeMap<u32, usize>) -> String {
+fn listed(directory: &Directory, named: &[Finding]) -> String {
+    let mut by: BTreeMap<u32, usize> = BTreeMap::new();
+    for one in named {
+        *by.entry(one.origin.file()).or_default() += 1;
+    }
     let name = |(file, count)| (directory.name(file).unwrap_or_default(), count);
     let mut by: Vec<(String, usize)> = by.into_iter().map(name).collect();
     by.sort_by(|(a, rows), (b, others)| others.cmp(rows).then_with(|| a.cmp(b)));

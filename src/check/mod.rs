@@ -74,7 +74,7 @@ pub fn within(directory: &Directory, as_of: Day, (first, last): (Month, Month), 
 /// small lists.
 pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findings: &mut Findings) {
     let register = Register::load(directory, as_of, findings);
-    walk::run_files(&register, names, findings);
+    walk::run_files(&register, names, findings).tell_rows(directory, findings);
 }
 
 /// Where something that a report read is wrong or doubted, checks all that it read: its `findings` become the errors that
@@ -89,7 +89,8 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
     let listed = names.clone();
     names.extend(namers);
     let mut told = Findings::new();
-    files(directory, as_of, &names, &mut told);
+    let register = Register::load(directory, as_of, &mut told);
+    walk::run_files(&register, &names, &mut told).tell(directory, &mut told);
     // A rule that the report lacks may have no file that could be read.
     let lacking = findings
         .iter()

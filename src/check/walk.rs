@@ -34,11 +34,15 @@ struct JobFindings {
 pub(super) fn run(register: &Register<'_>, months: Option<(Month, Month)>, findings: &mut Findings) {
     let absent = documents(register, findings);
     let jobs = jobs(register, months, findings);
-    run_jobs(register, &jobs, absent, findings);
+    run_jobs(register, &jobs, absent, findings).tell(register.directory, findings);
 }
 
-/// Checks the settings, the questionnaires and some files by name.
-pub(super) fn run_files(register: &Register<'_>, names: &BTreeSet<String>, findings: &mut Findings) {
+/// Checks the settings, the questionnaires and some files by name; what they name that is not there.
+pub(super) fn run_files(
+    register: &Register<'_>,
+    names: &BTreeSet<String>,
+    findings: &mut Findings,
+) -> Absent {
     let absent = documents(register, findings);
     let mut jobs = jobs(register, None, findings);
     jobs.retain(|job| {
@@ -46,10 +50,16 @@ pub(super) fn run_files(register: &Register<'_>, names: &BTreeSet<String>, findi
             .iter()
             .any(|start| names.iter().any(|name| name.starts_with(start)))
     });
-    run_jobs(register, &jobs, absent, findings);
+    run_jobs(register, &jobs, absent, findings)
 }
 
-fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], mut absent: Absent, findings: &mut Findings) {
+/// Does the jobs; gives what is named and not there.
+fn run_jobs(
+    register: &Register<'_>,
+    jobs: &[Job<'_>],
+    mut absent: Absent,
+    findings: &mut Findings,
+) -> Absent {
     let (mut lookups, mut counts, mut sightings) = (Vec::new(), Vec::new(), Vec::new());
     for mut done in share(jobs, |job| run_job(register, job)) {
         absent.merge(done.notebook.absent);
@@ -59,9 +69,9 @@ fn run_jobs(register: &Register<'_>, jobs: &[Job<'_>], mut absent: Absent, findi
         findings.append(done.findings);
     }
     lookup::resolve(register.directory, lookups, &mut absent, findings);
-    absent.tell(register.directory, findings);
     lookup::compare(register.directory, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
+    absent
 }
 
 /// The rules about the directory, the settings and the questionnaires; what they name that is not there.

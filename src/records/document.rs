@@ -2,7 +2,7 @@
 //!
 //! Reading collects every finding with the exact byte, knows each key that may stand there, and refuses the rest.
 
-use super::table::{is_slip, nearest};
+use super::nearest::{is_slip, nearest};
 use super::word::Code;
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::words::problem::Problem;

@@ -24,6 +24,7 @@ mod field;
 pub mod forum;
 pub mod import;
 pub mod index;
+pub mod nearest;
 pub mod number;
 pub mod organisation;
 mod past;
