@@ -104,7 +104,7 @@ pub(super) fn namers(directory: &Directory, asked: &BTreeSet<String>) -> (bool, 
     {
         let names = |column: &Attribute| column.refers == Some(&*list.name);
         let naming = TABLES.iter().filter(|other| other.columns.iter().any(names));
-        of_lists.extend(naming.flat_map(|table| files(table)).filter(|file| {
+        of_lists.extend(naming.flat_map(&files).filter(|file| {
             let is_there = directory.open_file(file).is_ok_and(|file| file.is_some());
             is_there && *file != list.path
         }));

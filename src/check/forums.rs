@@ -3,6 +3,7 @@
 use super::dossier::ForumDocument;
 use super::register::Register;
 use super::remarks::Remarks;
+use crate::load;
 use crate::records::bounds::is_reversed;
 use crate::records::document::At;
 use crate::records::time::{Day, Month};
@@ -47,12 +48,9 @@ pub(super) fn in_future(document: &ForumDocument<'_>, register: &Register<'_>, r
     }
 }
 
-/// The file of the forum that a reference names, as `2026-05/slug` or `2026-05/slug/key`, where there is none.
+/// The file of the forum that a reference names, where there is none.
 pub(super) fn missing(id: &str, register: &Register<'_>) -> Option<String> {
-    let mut parts = id.splitn(3, '/');
-    let (month, slug) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    let file = format!("forums/{month}/{slug}.toml");
-    let is_name = Month::parse(month).is_some() && !slug.is_empty();
-    let is_there = is_name && !matches!(register.directory.open_file(&file), Ok(None));
-    (!is_there).then_some(file)
+    let is_name = id.split('/').next().and_then(Month::parse).is_some();
+    let is_there = is_name && load::has_forum(register.directory, id);
+    (!is_there).then(|| load::forum_file(id))
 }

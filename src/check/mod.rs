@@ -97,9 +97,9 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
         .filter(|finding| finding.origin == Origin::NOWHERE);
     let lacking: Vec<Problem> = lacking.map(|finding| finding.problem.clone()).collect();
     told.retain(|finding| {
-        let is_of_report = read.contains(&finding.origin.file()) || lacking.contains(&finding.problem);
-        let is_of_report =
-            is_of_report || absent::is_listed(&finding.problem, |folder| listed.contains(folder));
+        let is_of_report = read.contains(&finding.origin.file())
+            || lacking.contains(&finding.problem)
+            || absent::is_listed(&finding.problem, |folder| listed.contains(folder));
         finding.severity == Severity::Error && is_of_report
     });
     if told.errors() > 0 {

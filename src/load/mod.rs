@@ -195,6 +195,18 @@ pub fn forums(directory: &Directory, month: Month, findings: &mut Findings) -> V
     forums
 }
 
+/// The file of the forum that a reference names, as `2026-05/slug` or `2026-05/slug/key`.
+pub fn forum_file(id: &str) -> String {
+    let mut parts = id.splitn(3, '/');
+    let (month, slug) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    format!("forums/{month}/{slug}.toml")
+}
+
+/// Whether there is that forum, which need not be right.
+pub fn has_forum(directory: &Directory, id: &str) -> bool {
+    !matches!(directory.open_file(&forum_file(id)), Ok(None))
+}
+
 /// Loads the development plan of a year; `None` when there is none or it is broken.
 pub fn plan(directory: &Directory, year: i32, findings: &mut Findings) -> Option<Plan> {
     let (text, number) = directory.text(&format!("plans/{year}.toml"), findings)?;
