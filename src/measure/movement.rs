@@ -60,7 +60,7 @@ use MovementColumn as Of;
 pub struct Movements<'r> {
     /// The table of the figures.
     table: &'static str,
-    leaves: fn(&Complaint<'_>) -> Option<Omission>,
+    leaves: fn(&Complaint<'_>, Day) -> Option<Omission>,
     rules: &'r Editions<Rule>,
     calendar: &'r Calendar,
     first: Day,
@@ -94,7 +94,7 @@ impl<'r> Movements<'r> {
     }
 
     /// The same for another table, by other groups than units; `leaves` says what does not enter it.
-    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>) -> Option<Omission>) -> Movements<'r> {
+    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>, Day) -> Option<Omission>) -> Movements<'r> {
         Movements {
             table,
             leaves,
@@ -105,7 +105,7 @@ impl<'r> Movements<'r> {
     /// Takes a complaint.
     pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let row = course.complaint;
-        if row.received > self.as_of || (self.leaves)(row).is_some() {
+        if row.received > self.as_of || (self.leaves)(row, self.as_of).is_some() {
             return;
         }
         for stands in course.turns(self.first, self.as_of) {

@@ -12,6 +12,7 @@ use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::refresh::{RefreshFigures, TopicColumn, TopicTraining};
 use crate::measure::trace::part;
+use crate::records::time::Day;
 use crate::rules::{CertificateRule, Enactment, Refresher};
 use crate::words;
 use crate::words::report::Text;
@@ -30,7 +31,7 @@ pub fn certificates(page: &Page<'_>, gathered: &CertificateReport) -> Option<Rep
         ..book.overview()
     };
     let lines = book.head_lines(&gathered.refresh);
-    report.sections = vec![head(page.pen, lines), overview, book.list()];
+    report.sections = vec![head(page, lines), overview, book.list()];
     if !book.rule.refresh.is_empty() {
         report.sections.push(book.refreshers(&gathered.refresh));
     }
@@ -89,23 +90,25 @@ impl<'r> CertificateBook<'r> {
     }
 
     /// What has expired or is to be renewed or refreshed soon.
-    fn head_lines(&self, refresh: &RefreshFigures) -> Vec<String> {
-        let (pen, total) = (self.page.pen, &self.figures.total);
-        let mut lines = vec![pen.say(match self.figures.list.is_empty() {
+    fn head_lines(&self, refresh: &RefreshFigures) -> Vec<(Day, Words)> {
+        let (page, total) = (self.page, &self.figures.total);
+        let due = match self.figures.list.is_empty() {
             true => Words::NoCertificates,
             false => Words::HeadDue {
                 expired: total.count(SchemeColumn::expired),
                 expiring: total.count(SchemeColumn::expiring),
                 days: self.rule.warn_days,
             },
-        })];
+        };
+        let mut lines = vec![(page.as_of(), due)];
         if !self.rule.refresh.is_empty() {
             let mut total = TopicTraining::default();
             refresh.topics.iter().for_each(|topic| total.merge(topic));
-            lines.push(pen.say(Words::HeadRefresh {
+            let due = Words::HeadRefresh {
                 overdue: total.count(TopicColumn::overdue),
                 soon: total.count(TopicColumn::soon),
-            }));
+            };
+            lines.push((self.refreshed_from(), due));
         }
         lines
     }
@@ -304,8 +307,7 @@ impl<'r> CertificateBook<'r> {
             .known_each(&self.page, &[], |(one, _)| {
                 self.page.as_of().month().plus(-one.months as i32).first()
             });
-        let months = 2 * rule.refresh.iter().map(|one| one.months).max().unwrap_or(0) as i32;
-        let first = self.page.as_of().month().plus(-months).first();
+        let months = 2 * self.refresh_months();
         let note = pen.method("refresh", Words::NoteRefresh { months }).public();
         Section {
             tables: vec![
@@ -313,7 +315,7 @@ impl<'r> CertificateBook<'r> {
                 self.refreshers_due(refresh),
                 self.never_trained(refresh),
             ],
-            notes: [Some(note), self.page.untold(first)]
+            notes: [Some(note), self.page.untold(self.refreshed_from())]
                 .into_iter()
                 .flatten()
                 .collect(),
@@ -321,9 +323,21 @@ impl<'r> CertificateBook<'r> {
         }
     }
 
+    /// After how many months a topic is to be refreshed at the latest.
+    fn refresh_months(&self) -> i32 {
+        let months = self.rule.refresh.iter().map(|one| one.months);
+        months.max().unwrap_or(0) as i32
+    }
+
+    /// From which day on trainings are looked for that are to be refreshed.
+    fn refreshed_from(&self) -> Day {
+        self.page.as_of().month().plus(-2 * self.refresh_months()).first()
+    }
+
     fn refreshers_due(&self, refresh: &RefreshFigures) -> Table {
         let (pen, rule) = (self.page.pen, self.rule);
-        pen.list("refreshers_due", &refresh.due)
+        let list = pen
+            .list("refreshers_due", &refresh.due)
             .by_people(self.page.who, |one| one.person, |one| (one.due, one.topic))
             .short()
             .titled(Words::RefreshTable)
@@ -344,8 +358,9 @@ impl<'r> CertificateBook<'r> {
                 "Hari dari hari terakhir bulan sampai hari penyegaran; di bawah nol berarti sudah lewat.",
                 "Days from the month's last day to the day of refreshing; below zero: that day is past.",
             )
-            .by("certificates")
-            .table()
+            .by("certificates");
+        self.page
+            .known_from(self.refreshed_from(), &["days"], list.table())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The register of complaints: by channel, category and handler, the other voices beside them, and what is open.
 
 use super::figure::Pen;
-use super::model::{Note, NumberStyle, Quiet, Report, Section, Table, Value, View};
+use super::model::{Note, NumberStyle, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
 use crate::measure::docket::{DocketFigures, Pending, Preparation, REQUESTS};

@@ -2,6 +2,8 @@
 
 use super::figure::Pen;
 use super::model::{Section, Style, Table, Value};
+use super::page::Page;
+use crate::records::time::Day;
 use crate::words::Say;
 use crate::words::report::Text;
 
@@ -27,8 +29,13 @@ impl Rest {
     }
 }
 
-/// The head of a long report.
-pub(super) fn head(pen: Pen, lines: Vec<String>) -> Section {
+/// The head of a long report: sentences, each with the first day of the time that it tells of.
+pub(super) fn head<S: Say>(page: &Page<'_>, lines: Vec<(Day, S)>) -> Section {
+    let pen = page.pen;
+    let lines = lines.into_iter();
+    let lines = lines
+        .map(|(first, line)| page.told_from(first, pen.say(line)))
+        .collect();
     section(pen, ("summary", Text::Summary, Style::List), lines, String::new())
 }
 

@@ -16,10 +16,32 @@ impl Page<'_> {
         let known = (last.since(since.month()) + 1).max(0);
         let day = self.pen.day(since);
         let text = match known < of {
-            true => Text::RecordsSincePart { day, known, of },
+            true => {
+                let from = self.pen.month(first.month());
+                Text::RecordsSincePart { day, known, of, from }
+            }
             false => Text::RecordsSince { day },
         };
         Some(self.pen.note("records-since", text).public())
+    }
+
+    /// A sentence about what happened since a day. Where the records begin later it says so.
+    pub(super) fn told_from(&self, first: Day, line: String) -> String {
+        let Some(since) = self.settings.untold_after(first) else {
+            return line;
+        };
+        self.pen.say(Text::ToldSince {
+            line: line.trim_end_matches('.').to_owned(),
+            day: self.pen.day(since),
+        })
+    }
+
+    /// A note about what happened since a day: as [`Page::told_from`].
+    pub(super) fn noted_from(&self, first: Day, note: Note) -> Note {
+        Note {
+            text: self.told_from(first, note.text),
+            ..note
+        }
     }
 
     /// A table of what happened since a day. Where the records begin later, a figure that is nothing is not known, but

@@ -24,7 +24,7 @@ words! {
         // ---- what can be improved ---------------------------------------------------------------
         Improve: id "Yang dapat ditingkatkan", en "What can be improved";
         Together: id "Ada hal yang perlu kita perbaiki bersama.", en "There is something that we need to improve together.";
-        FloorUnknown { floor: String, day: String }: id "Apakah {floor} JP sudah tercapai belum diketahui: JP sebelum {day} tidak tercatat.", en "Whether {floor} JP are reached is not known: JP earned before {day} are not on record.";
+        FloorUnknown { floor: String }: id "Apakah {floor} JP sudah tercapai belum diketahui.", en "Whether {floor} JP are reached is not known.";
         NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
         Unwritten: id "Catatannya belum ditulis. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "Nothing is written about it yet. Step: set a day on which to talk about it with the evaluator.";
         NothingToImprove: id "Tidak ada catatan khusus. Terima kasih, mari lanjutkan yang sudah baik.", en "Nothing in particular. Thank you; let us go on with what is good.";

@@ -7,6 +7,7 @@ use crate::measure::follow_up::Recognition;
 use crate::measure::incentive::{Candidate, Condition, Fulfilment, IncentiveFigures, rewarded};
 use crate::measure::meaning::{How, Meaning, Traced, decimal, whole};
 use crate::measure::trace::part;
+use crate::records::time::Day;
 use crate::rules::{Criterion, Enactment, Incentive};
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
@@ -97,9 +98,13 @@ fn met_by(condition: Condition) -> (&'static str, &'static str) {
     }
 }
 
+/// From which day on refusals and own initiative count.
+pub(super) fn looks_back(page: &Page<'_>, rule: &Incentive) -> Day {
+    page.as_of().month().plus(1 - rule.months as i32).first()
+}
+
 fn by_criterion(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -> Table {
     let pen = page.pen;
-    let first = page.as_of().month().plus(1 - rule.months as i32).first();
     let mut list = pen
         .list("criteria", rule.criterion.iter().zip(&figures.criteria))
         .titled(Words::CriteriaTable)
@@ -148,7 +153,7 @@ fn by_criterion(page: &Page<'_>, figures: &IncentiveFigures, rule: &Incentive) -
             .by("incentive");
     }
     // Who is known to lack something says nothing of how many do not.
-    page.known_from(first, &["unknown"], list.table())
+    page.known_from(looks_back(page, rule), &["unknown"], list.table())
 }
 
 /// The JP of a person, as the rule counts them.

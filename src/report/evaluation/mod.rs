@@ -4,7 +4,6 @@ pub(super) mod follow_up;
 mod incentive;
 
 use super::chart::{Chart, Drawing};
-use super::figure::Pen;
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
 use super::monthly::without_parts;
@@ -13,7 +12,7 @@ use crate::measure::evaluation::{EvaluationReport, PERIOD_COLUMNS};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, column_of};
 use crate::records::code::Predicate;
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::report_evaluation::EvaluationText as Words;
@@ -37,7 +36,7 @@ pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report
     without.notes.push(pen.basis(&rhythm));
     let since = gathered.trend.first().map(|(period, _)| *period);
     report.sections = vec![
-        head(pen, head_lines(pen, gathered)),
+        head(page, head_lines(page, gathered)),
         consequences.open_section(since),
         without,
         predicates,
@@ -51,7 +50,7 @@ pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report
 }
 
 /// Who is not evaluated, what is late, and who earned something.
-fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
+fn head_lines(page: &Page<'_>, gathered: &EvaluationReport) -> Vec<(Day, Words)> {
     let total = &gathered.current.total;
     let missing = match total.owing() {
         0 if total.unknown > 0 => Words::HeadUnknown { count: total.unknown },
@@ -65,17 +64,26 @@ fn head_lines(pen: Pen, gathered: &EvaluationReport) -> Vec<String> {
         late: gathered.follow_ups.open.len() as u64,
         ahead: gathered.follow_ups.ahead.len() as u64,
     };
-    let incentives = gathered.incentives.as_ref().map(|figures| {
+    let incentives = gathered
+        .incentives
+        .as_ref()
+        .zip(page.rules.incentive.on(page.as_of()));
+    let incentives = incentives.map(|(figures, rule)| {
         let met = figures.list.iter().filter(|one| one.is_met());
         let people: BTreeSet<u32> = met.map(|one| one.person).collect();
         let met = people.len() as u64;
-        match figures.unknown.len() as u64 {
+        let line = match figures.unknown.len() as u64 {
             0 => Words::HeadIncentive { met },
             unknown => Words::HeadIncentiveKnown { met, unknown },
-        }
+        };
+        (incentive::looks_back(page, rule), line)
     });
-    let lines = [missing, open].into_iter().chain(incentives);
-    lines.map(|line| pen.say(line)).collect()
+    let first = gathered
+        .trend
+        .first()
+        .map_or(Day::FIRST, |(of, _)| of.first_day());
+    let lines = [(page.as_of(), missing), (first, open)];
+    lines.into_iter().chain(incentives).collect()
 }
 
 fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {

@@ -18,7 +18,10 @@ pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
     let last = lines.len().min(rest.lines() - 1);
-    lines.insert(last, complaints(context));
+    lines.insert(
+        last,
+        context.told_from(context.period.first_day(), complaints(context)),
+    );
     lines
 }
 

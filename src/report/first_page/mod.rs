@@ -117,8 +117,14 @@ fn summary(context: &Context<'_>) -> Vec<String> {
             jp,
         },
     };
+    let months = context.edition.satisfaction.months as i32;
+    let of_index = context.month().plus(1 - months).first();
     let lines = [
-        [pen.say(ikm(context)), pen.say(overdue)].join(" "),
+        [
+            context.told_from(of_index, pen.say(ikm(context))),
+            pen.say(overdue),
+        ]
+        .join(" "),
         pen.say(under),
     ];
     let unplaced = context.unplaced().map(|note| note.text);

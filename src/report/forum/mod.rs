@@ -9,6 +9,7 @@ use crate::measure::forum::{DecisionColumn, ForumFigures, ForumReport, MONTHS, M
 use crate::measure::meaning::Meaning;
 use crate::records::code::SuggestionKind;
 use crate::records::people::Roster;
+use crate::records::time::Day;
 use crate::words::report::Text;
 use crate::words::report_forum::ForumText;
 use suggestions::{overdue, undecided};
@@ -21,7 +22,7 @@ pub fn forum(page: &Page<'_>, gathered: &ForumReport) -> Report {
     let figures = &gathered.figures;
     let month = page.period_title();
     let mut report = page.report("forum", VERSION, ForumText::Title { month });
-    report.period.0 = page.period.look_back(MONTHS).first_day().to_string();
+    report.period.0 = window(page).to_string();
     report.sections = vec![held(page, figures)];
     if !figures.is_empty() {
         report.sections.push(suggestions::section(page, figures));
@@ -41,7 +42,8 @@ pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let mut held = forums(page, held.filter(|held| page.period.holds(held.forum.date.value)));
     held.title = pen.say(("Dilaksanakan bulan ini", "Held this month"));
     held.empty = pen.say(Text::Nothing);
-    let mut by_kind = by_kind(page, figures).for_public();
+    let by_kind = page.known_from(window(page), &[], by_kind(page, figures));
+    let mut by_kind = by_kind.for_public();
     by_kind.title = pen.say((
         "Yang disampaikan dalam dua belas bulan dan keputusannya",
         "What was said in twelve months and decided",
@@ -59,7 +61,7 @@ fn held(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let mut out = pen.section("held", ForumText::Section);
     let mut forums = forums(page, figures.held.iter());
     forums.empty = pen.say(ForumText::NoForums);
-    let first = page.period.look_back(MONTHS).first_day();
+    let first = window(page);
     let all = [forums, attendance(page, figures), by_kind(page, figures)];
     out.tables = all.map(|table| page.known_from(first, &[], table)).into();
     if figures.is_empty() {
@@ -74,7 +76,13 @@ fn share(page: &Page<'_>, figures: &ForumFigures) -> Note {
     let pen = page.pen;
     let count = |column| figures.total.count(column);
     let percent = pen.percent_of(count(DecisionColumn::accepted), count(DecisionColumn::said));
-    pen.note("adopted", ForumText::NoteShare { percent }).public()
+    let note = pen.note("adopted", ForumText::NoteShare { percent }).public();
+    page.noted_from(window(page), note)
+}
+
+/// The first day of the time of which forums are told.
+pub(super) fn window(page: &Page<'_>) -> Day {
+    page.period.look_back(MONTHS).first_day()
 }
 
 fn forums<'f>(page: &Page<'_>, held: impl Iterator<Item = &'f Meeting>) -> Table {

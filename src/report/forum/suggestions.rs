@@ -3,6 +3,7 @@
 use super::super::list::List;
 use super::super::model::{Section, Table, Value};
 use super::super::page::Page;
+use super::window;
 use crate::measure::forum::{ForumFigures, Progress, Voice};
 use crate::words::report_forum::ForumText;
 
@@ -109,7 +110,7 @@ pub(super) fn overdue(page: &Page<'_>, figures: &ForumFigures) -> Table {
     let (pen, who) = (page.pen, page.who);
     let mut overdue: Vec<&Voice> = figures.in_state(Progress::Overdue).collect();
     overdue.sort_by_key(|voice| voice.suggestion.due);
-    said(page, "forum_overdue", overdue)
+    let list = said(page, "forum_overdue", overdue)
         .titled(("Yang melewati tenggat", "Overdue"))
         .or_says(("Tidak ada yang melewati tenggat.", "Nothing is overdue."))
         .col("owner", ForumText::Owner, |voice| {
@@ -117,8 +118,8 @@ pub(super) fn overdue(page: &Page<'_>, figures: &ForumFigures) -> Table {
         })
         .col("due", ForumText::Due, |voice| {
             pen.date_or_not(voice.suggestion.due)
-        })
-        .table()
+        });
+    page.known_from(window(page), &[], list.table())
 }
 
 /// What nobody decided about yet, the oldest first.
@@ -128,10 +129,10 @@ pub(super) fn undecided(page: &Page<'_>, figures: &ForumFigures) -> Table {
         true => ("Tidak ada usul yang tercatat.", "No suggestion is recorded."),
         false => ("Semua sudah diputuskan.", "Everything is decided."),
     };
-    said(page, "forum_undecided", figures.in_state(Progress::Undecided))
+    let list = said(page, "forum_undecided", figures.in_state(Progress::Undecided))
         .titled(("Yang belum diputuskan", "Undecided"))
         .or_says(empty)
         .col("unit", ForumText::Unit, |voice| unit(page, voice))
-        .col("date", ("Tanggal", "Day"), |voice| pen.date(voice.date))
-        .table()
+        .col("date", ("Tanggal", "Day"), |voice| pen.date(voice.date));
+    page.known_from(window(page), &[], list.table())
 }

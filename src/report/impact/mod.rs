@@ -11,6 +11,7 @@ use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{ImpactReport, Observation, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
 use crate::measure::sheet::SheetName;
+use crate::records::time::Day;
 use crate::records::time::Month;
 use crate::rules::{Enactment, Head, Impact as ImpactRule, Satisfaction};
 use crate::words;
@@ -93,11 +94,22 @@ impl<'c> Comparison<'c> {
     /// One line a programme, with its verdict; `counted` is the id of the table that counts them.
     pub(super) fn verdicts(&self, counted: &'static str) -> Section {
         let mut out = self.pen.section("impact", ("Ringkasan", "Summary"));
-        out.tables = vec![self.counted(counted), self.verdict_table()];
+        let mut table = self.verdict_table();
+        // Each programme knows of itself from when on the records tell.
+        if table.rows.is_empty() {
+            table = self.known_from(self.looks_back(), &[], table);
+        }
+        let counted = self.known_from(self.looks_back(), &[], self.counted(counted));
+        out.tables = vec![counted, table];
         if !self.list.is_empty() {
             out.notes = self.notes();
         }
         out
+    }
+
+    /// From which day on programmes are looked for.
+    fn looks_back(&self) -> Day {
+        self.period.look_back(12).first_day()
     }
 
     /// What must be said beside every verdict.

@@ -58,7 +58,7 @@ impl Comparison<'_> {
             ..commands.table().detail()
         };
         Section {
-            tables: vec![list.table(), commands],
+            tables: vec![self.known_from(self.looks_back(), &[], list.table()), commands],
             notes: vec![pen.method("owed", Text::NoteOwed)],
             ..pen.section(
                 "owed",

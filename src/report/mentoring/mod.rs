@@ -15,6 +15,7 @@ use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Catalogue;
+use crate::records::time::Day;
 use crate::rules::{Enactment, Hours, MentoringRule};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
@@ -33,7 +34,7 @@ pub fn mentoring(page: &Page<'_>, gathered: &MentoringReport) -> Option<Report> 
     };
     let suggested = gathered.suggestions.list.len() as u64;
     report.sections = vec![
-        head(page.pen, mentorship.head_lines(suggested)),
+        head(page, mentorship.head_lines(suggested)),
         overview,
         mentorship.newcomers_section(),
         mentorship.pairs(&gathered.competencies),
@@ -85,7 +86,7 @@ impl<'m> Mentorship<'m> {
     }
 
     /// Who lacks sessions or a mentor, and what waits for a decision.
-    fn head_lines(&self, suggested: u64) -> Vec<String> {
+    fn head_lines(&self, suggested: u64) -> Vec<(Day, Words)> {
         let (figures, all) = (self.figures, &self.figures.newcomers);
         let quiet = match figures.total.running {
             0 => Words::NoneRunning,
@@ -104,8 +105,14 @@ impl<'m> Mentorship<'m> {
         };
         let count = suggested;
         let suggested = (count > 0).then_some(Words::HeadSuggested { count });
-        let lines = [quiet, newcomers].into_iter().chain(suggested);
-        lines.map(|line| self.page.pen.say(line)).collect()
+        let last = self.page.as_of();
+        let suggested = suggested.map(|line| (last, line));
+        let joined = last.month().plus(-(self.rule.newcomer_months as i32)).first();
+        let lines = [
+            (last.plus(-(self.rule.quiet_after_days as i32)), quiet),
+            (joined, newcomers),
+        ];
+        lines.into_iter().chain(suggested).collect()
     }
 
     /// The pairs and sessions of the period by kind.

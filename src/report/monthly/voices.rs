@@ -240,10 +240,8 @@ fn lowest_element(context: &Context<'_>) -> Option<Note> {
     let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
     let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
     let name = element_name(pen.lang, key);
-    Some(
-        pen.note("lowest-element", Text::LowestElement { name, nrr })
-            .public(),
-    )
+    let note = pen.note("lowest-element", Text::LowestElement { name, nrr });
+    Some(context.noted_from(first_of(context, rule.months), note.public()))
 }
 
 fn complaints_by_unit(context: &Context<'_>) -> Table {

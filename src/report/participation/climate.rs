@@ -37,7 +37,7 @@ pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Priv
         ));
         let table = nothing.col("unit", Text::Unit, |line| line.unit.clone());
         return Section {
-            tables: vec![table.table()],
+            tables: vec![page.known_from(figures.window.first_day(), &[], table.table())],
             ..pen.section("climate", title)
         };
     };

@@ -106,7 +106,8 @@ fn steps(page: &Page<'_>, steps: &[CareerMove], positions: &[String]) -> Table {
     };
     let status = |step: &CareerMove| pen.key(step.after.status.code(), step.after.status.phrase());
     let change = |step: &CareerMove| change(page, step, positions);
-    pen.list("career_steps", steps)
+    let list = pen
+        .list("career_steps", steps)
         .short()
         .titled(PlanText::Steps)
         .or_says(("Tidak ada perubahan tahun ini.", "Nothing changed this year."))
@@ -133,8 +134,9 @@ fn steps(page: &Page<'_>, steps: &[CareerMove], positions: &[String]) -> Table {
         .hidden()
         .col("status", PlanText::State, |step| status(step))
         .hidden()
-        .col("change", ("Perubahan", "What changed"), |step| change(step))
-        .table()
+        .col("change", ("Perubahan", "What changed"), |step| change(step));
+    let year = Period::year(page.period.last_month());
+    page.known_from(year.first_day(), &[], list.table())
 }
 
 fn position(pen: Pen, positions: &[String], post: Option<&Post>) -> Value {

@@ -354,7 +354,6 @@ fn notes(page: &Page<'_>, plan: &PlanFigures) -> Vec<Note> {
         let note = pen.note("plan-unknown", PlanText::NoteUnknown { count });
         notes.push(note.public());
     }
-    notes.extend(page.untold(first_of(plan)));
     let rupiah = |amount: u64| words::number(pen.lang, &amount.to_string());
     let (budget, cost) = (total.count(Of::budget_standing), total.count(Of::cost));
     if budget > 0 {
@@ -387,5 +386,14 @@ fn notes(page: &Page<'_>, plan: &PlanFigures) -> Vec<Note> {
         let note = pen.note("plan-no-cost", PlanText::NoteNoCost { count });
         notes.push(note.public());
     }
+    // What was done and spent before the records begin is in none of these.
+    let sums = ["plan-summary", "plan-budget", "plan-outside", "plan-no-cost"];
+    let first = first_of(plan);
+    let notes = notes.into_iter();
     notes
+        .map(|note| match sums.contains(&&*note.code) {
+            true => page.noted_from(first, note),
+            false => note,
+        })
+        .collect()
 }

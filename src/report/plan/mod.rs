@@ -28,11 +28,12 @@ pub fn plan(page: &Page<'_>, gathered: &PlanReport) -> Option<Report> {
         year,
         month: pen.month(month).to_uppercase(),
     };
-    let mut report = pen.report_until(page.settings, as_of, "plan", VERSION, title);
-    report.staff = page.staff();
     let first = Month::of(year, 1).map(Month::first);
-    let first = first.filter(|first| *first <= month.last());
-    report.period.0 = first.unwrap_or(month.first()).to_string();
+    let first = first
+        .filter(|first| *first <= month.last())
+        .unwrap_or(month.first());
+    let mut report = page.report_from(first, "plan", VERSION, title);
+    report.period.0 = first.to_string();
     let plan = match &gathered.plan {
         Some(plan) => items::section(page, plan),
         None => without(page, year),

@@ -6,7 +6,7 @@ use super::Letter;
 use crate::measure::staff::{Fact, Improvement, Seat};
 use crate::records::code::Employment;
 use crate::records::number::Dec;
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 use crate::rules::{Counted, Enactment};
 use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
@@ -30,18 +30,21 @@ impl Letter<'_> {
             })
         });
         lines.extend(praise);
-        if lines.is_empty() {
-            let call = self.call.clone();
-            lines.push(pen.say(StaffText::NothingGood { call }));
-        }
+        // A lack is nothing good, and no line of the list.
+        let call = self.call.clone();
+        let nothing = pen.say(StaffText::NothingGood { call });
         let mut out = pen.section("good", StaffText::Good);
-        out.tables.push(sentences(pen, "good", Style::List, lines));
+        out.tables.push(Table {
+            empty: self.page.told_from(self.year(), nothing),
+            ..sentences(pen, "good", Style::List, lines)
+        });
         out
     }
 
     fn fact(&self, fact: Fact<'_>) -> String {
         let (pen, call) = (self.pen, self.call.clone());
-        pen.say(match fact {
+        let is_of_year = matches!(fact, Fact::Mentees(_) | Fact::Completed(_));
+        let line = pen.say(match fact {
             Fact::Learned(attended, pre, post) => StaffText::Learned {
                 title: attended.title.clone(),
                 pre: pen.dec(pre),
@@ -74,7 +77,16 @@ impl Letter<'_> {
                 count,
                 jp: pen.dec(self.figures.hours.claimed),
             },
-        })
+        });
+        match is_of_year {
+            true => self.page.told_from(self.year(), line),
+            false => line,
+        }
+    }
+
+    /// The first day of the year that the page is about.
+    pub(super) fn year(&self) -> Day {
+        Period::year(self.page.period.last_month()).first_day()
     }
 
     /// At most two things, each with its step.
@@ -171,12 +183,13 @@ impl Letter<'_> {
     /// A PNS has a floor, a PPPK a ceiling, everybody else neither.
     fn hours_sentences(&self) -> Vec<String> {
         let (pen, hours) = (self.pen, &self.figures.hours);
-        let mut lines = vec![pen.say(StaffText::HoursSoFar {
+        let so_far = pen.say(StaffText::HoursSoFar {
             period: self.period.clone(),
             call: self.call.clone(),
             jp: pen.dec(hours.claimed),
             verified: pen.dec(hours.verified),
-        })];
+        });
+        let mut lines = vec![self.page.told_from(self.year(), so_far)];
         match self.figures.portrait.employment {
             Employment::Pns => lines.extend(self.floor()),
             Employment::Pppk | Employment::PppkPartTime => lines.extend(self.ceiling()),
@@ -192,10 +205,8 @@ impl Letter<'_> {
         if rest <= 0 {
             return vec![pen.say(StaffText::Reached { floor })];
         }
-        let year = Period::year(self.page.period.last_month()).first_day();
-        if let Some(since) = self.page.settings.untold_after(year) {
-            let day = pen.day(since);
-            return vec![pen.say(StaffText::FloorUnknown { floor, day })];
+        if self.page.settings.untold_after(self.year()).is_some() {
+            return vec![pen.say(StaffText::FloorUnknown { floor })];
         }
         let remaining = pen.say(StaffText::Remaining {
             floor,

@@ -155,8 +155,9 @@ impl Letter<'_> {
                 Some(day) => pen.date(*day),
                 None => pen.blank(("ditetapkan bersama", "to be set together")),
             });
+        let agreed = self.page.known_from(self.year(), &[], agreed.table());
         Section {
-            tables: vec![agreed.table()],
+            tables: vec![agreed],
             ..pen.section("agreement", StaffText::Agreement)
         }
     }
