@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use bina::check::{self, CodeCount};
-use bina::diagnostic::{Findings, Severity};
+use bina::diagnostic::{Findings, Origin, Severity};
 use bina::files::Directory;
 use bina::records::time::{Day, Month};
-use bina::words::{Lang, Say};
+use bina::words::{Lang, Say, problem::Problem};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -156,6 +156,35 @@ fn a_row_that_is_rejected_leaves_its_id_behind() {
             "postings.csv:5:10 day-form",
             "staff.csv:2:1 ragged",
             "units.csv:8:31 code-unknown"
+        ]
+    );
+}
+
+#[test]
+fn a_report_keeps_only_what_it_alone_can_tell_beside_what_check_tells() {
+    let root = copy("read");
+    change(
+        &root,
+        "units.csv",
+        "sek,Sekretariat Kecamatan,kec,no",
+        "sek,Sekretariat Kecamatan,kec,maybe",
+    );
+    let directory = Directory::open(&root).unwrap();
+    let lacking = |rule: &str| Problem::RuleMissing {
+        rule: rule.to_owned(),
+        day: "2017-01-31".to_owned(),
+    };
+    let mut findings = Findings::new();
+    findings.error(Origin::NOWHERE, lacking("hours"));
+    findings.error(Origin::whole(directory.number("units.csv")), lacking("gap"));
+    check::read(&directory, day(AS_OF), &mut findings);
+    let kept = findings.iter().find(|finding| finding.origin == Origin::NOWHERE);
+    assert_eq!(kept.map(|finding| &finding.problem), Some(&lacking("hours")));
+    assert_eq!(
+        check::summary(&findings),
+        [
+            count(Severity::Error, "code-unknown", 1),
+            count(Severity::Error, "rule-missing", 1)
         ]
     );
 }

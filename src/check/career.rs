@@ -108,3 +108,34 @@ impl Career {
         self.contracts.iter().any(covers)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn who_left_another_office_is_away_from_the_day_of_joining_on() {
+        let career = Career {
+            joined: Some(day("2026-05-04")),
+            postings: vec![(day("2026-04-01"), true, None)],
+            ..Career::default()
+        };
+        assert_eq!(career.left_before(day("2026-05-03")), None);
+        assert_eq!(career.left_before(day("2026-05-04")), Some(day("2026-04-01")));
+    }
+
+    #[test]
+    fn a_contract_is_known_from_its_first_day_to_its_last() {
+        let career = Career {
+            contracts: vec![(day("2025-07-01"), Some(day("2026-06-30")))],
+            ..Career::default()
+        };
+        let days = ["2025-06-30", "2025-07-01", "2026-06-30", "2026-07-01"];
+        let known = days.map(|on| career.has_contract_on(day(on)));
+        assert_eq!(known, [false, true, true, false]);
+    }
+}

@@ -193,3 +193,20 @@ fn is_quoted_least(line: &str, splitter: &Splitter) -> bool {
     let cells: Vec<String> = splitter.cells(line).iter().map(quoted).collect();
     line == cells.join(",")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_ends_as_the_first_one_does() {
+        let units = crate::records::table("units").unwrap();
+        let (heading, row) = ("code,name,parent,public_service", "kec,Kecamatan,,no");
+        let first =
+            |ends: [&str; 2]| first_deviation(units, &format!("{heading}{}{row}{}", ends[0], ends[1]));
+        assert_eq!((first(["\n", "\n"]), first(["\r\n", "\r\n"])), (None, None));
+        assert_eq!(first(["\n", "\r\n"]), Some(heading.len() + 1));
+        assert_eq!(first(["\r\n", "\n"]), Some(heading.len() + 2));
+        assert_eq!(first(["\n", ""]), Some(heading.len() + 1));
+    }
+}

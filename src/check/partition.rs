@@ -62,3 +62,25 @@ pub(super) fn year_of(stem: &str) -> Option<i32> {
     let is_year = Period::parse(stem).is_some_and(|period| period.months() == 12);
     stem.parse().ok().filter(|_| is_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_and_the_last_month_lie_within() {
+        let month = |text| Month::parse(text).unwrap();
+        let months = Some((month("2026-08"), month("2026-10")));
+        for (name, expected) in [
+            ("2026-07", false),
+            ("2026-08", true),
+            ("2026-10", true),
+            ("2026-11", false),
+            ("2026-Q2", false),
+            ("2026-Q3", true),
+            ("2026-Q4", true),
+        ] {
+            assert_eq!(is_within(name, months), expected, "{name}");
+        }
+    }
+}

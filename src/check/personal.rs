@@ -175,4 +175,12 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn only_what_is_written_in_words_is_free_text() {
+        let participation = crate::records::table("participation").unwrap();
+        let is_free = |name: &str| is_free(participation, participation.column(name).unwrap());
+        assert!(is_free("note") && is_free("certificate"));
+        assert!(!is_free("evidence") && !is_free("sha256") && !is_free("completed"));
+    }
 }

@@ -112,3 +112,23 @@ fn tell_after(staff: &str, day: Option<Day>, column: &str, dossier: &Dossier<'_>
         remarks.cell(column, Problem::AfterLeaving { day, left });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_beside_staff_is_a_day_of_that_person() {
+        let dated = |name: &str| {
+            let table = crate::records::table(name).unwrap();
+            dates_a_person(table, table.column("date").unwrap())
+        };
+        for name in ["assessments", "needs", "awards", "guidance"] {
+            assert!(dated(name), "{name}");
+        }
+        // A step of a complaint names its handler, a session its pair; an evaluation tells its day itself.
+        for name in ["handling", "sessions", "evaluations"] {
+            assert!(!dated(name), "{name}");
+        }
+    }
+}

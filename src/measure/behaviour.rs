@@ -219,4 +219,15 @@ mod tests {
         let written = Some(Wave::Before);
         assert_eq!(wave(written, month("2026-07"), month("2026-04")), Wave::Before);
     }
+
+    #[test]
+    fn who_answered_nothing_is_nobody() {
+        let form = form();
+        for (scores, is_empty) in [([None, None], true), ([None, Some(1)], false)] {
+            let mut behaviour = Behaviour::default();
+            let answer = answer(1, Role::Alumni, Wave::After, &scores);
+            behaviour.add(0, &form, answer, &mut Trace::silent());
+            assert_eq!(behaviour.is_empty(), is_empty, "{scores:?}");
+        }
+    }
 }

@@ -1,11 +1,15 @@
 //! Days on the boundary: each figure on the last day that counts and on the first that does not.
 
 use super::actions::{Action, Actions};
+use super::calendar::Calendar;
+use super::complaints::{ComplaintColumn, Complaints};
+use super::docket::{Docket, DocketFigures, Preparation, Prepared};
 use super::hours::Hours;
+use super::impact::{Audience, Impact, Windows};
 use super::predicates::periods_ending;
 use super::refresh::{Refresh, TopicColumn};
 use super::sample::{day, people, row};
-use super::trace::Trace;
+use super::trace::{Keeps, Query, Trace};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::code::{Employment, HandlingStep};
 use crate::records::complaint::Complaint;
@@ -17,7 +21,7 @@ use crate::records::people::People;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Month, Period};
 use crate::rules::editions::Editions;
-use crate::rules::{CertificateRule, Enactment, Hours as HoursRule};
+use crate::rules::{CertificateRule, Complaints as ComplaintRule, Enactment, Hours as HoursRule};
 
 /// The editions of a rule from the fields of each, by the day from which it is in force.
 fn editions<T: Enactment + Field>(list: &[(&str, &str)]) -> Editions<T> {
@@ -213,5 +217,197 @@ fn an_appointment_holds_from_its_day_on() {
         }
         let found = (people.list[0].employment, people.list[0].employment_before);
         assert_eq!(found, (employment, before), "{month}");
+    }
+}
+
+#[test]
+fn hours_count_from_the_first_day_of_the_year_to_the_last_of_the_month() {
+    let month = Month::parse("2026-10").unwrap();
+    let (people, rules) = (
+        people(month, &[("a", 0, "2010-01-01")]),
+        editions::<HoursRule>(&[("2018-01-01", HOURS)]),
+    );
+    for (on, year, before) in [
+        ("2025-12-31", 0, 0),
+        ("2026-01-01", 60_000, 60_000),
+        ("2026-09-30", 60_000, 60_000),
+        ("2026-10-01", 60_000, 0),
+        ("2026-10-31", 60_000, 0),
+        ("2026-11-01", 0, 0),
+    ] {
+        let completed: Participation<'_> = row(&["2026-05/x", "a", "completed", "", "", "", on, "6"]);
+        let hours = Hours::new(&people, &rules.all()[0], None);
+        hours.row(&completed, Origin::NOWHERE, 0, Some(0), &mut Trace::silent());
+        let found = hours.of_person(0);
+        assert_eq!((found.claimed, found.before), (Dec(year), Dec(before)), "{on}");
+        // Of who does not count the row is told as left out of the year to which it belongs.
+        let total = Query {
+            table: "hours_by_unit",
+            rows: None,
+            column: "jp_total",
+            keeps: Keeps::Each,
+            is_by_row: false,
+        };
+        let mut trace = Trace::listening(vec![total.clone()]);
+        let hours = Hours::new(&people, &rules.all()[0], None);
+        hours.leaves_out(&completed, Origin::NOWHERE, (0, Some(0)), &mut trace);
+        let left = trace.heard().unwrap().answer(&total).unwrap().left;
+        assert_eq!(
+            (left.len(), hours.of_person(0).before),
+            (usize::from(year > 0), Dec(before)),
+            "{on}"
+        );
+    }
+}
+
+/// A first response within one working day, an end within three.
+const LIGHT: &str =
+    "min_n = 5\n[[edition.class]]\ncode = \"light\"\nname = \"x\"\nrespond_within = 1\nresolve_within = 3";
+
+/// Every day is a working day.
+fn every_day() -> Calendar {
+    Calendar::new(day("2026-01-01"), day("2027-12-31"), |_| false, &[])
+}
+
+/// What was received on a day: a kind, and what it repeats. It is of the class above, and nothing was done about it.
+fn received(on: &str, kind: &str, repeats: &str) -> Complaint<'static> {
+    row(&[
+        "2026-10-aaaaa",
+        on,
+        "",
+        "",
+        kind,
+        "",
+        "",
+        "",
+        "light",
+        "",
+        repeats,
+    ])
+}
+
+/// Of the first unit, and of the first person.
+fn course<'c>(complaint: &'c Complaint<'c>) -> Course<'c> {
+    Course {
+        complaint,
+        origin: Origin::NOWHERE,
+        unit: Some(0),
+        first_handler: Some(0),
+        steps: &[],
+    }
+}
+
+#[test]
+fn a_complaint_of_the_last_day_is_open_on_it() {
+    let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
+    for (on, open) in [("2026-10-31", 1), ("2026-11-01", 0)] {
+        let october = Period::parse("2026-10").unwrap();
+        let mut measure = Complaints::new(&rules, &calendar, october, 1, day("2026-11-30"));
+        let complaint = received(on, "complaint", "");
+        assert_eq!(
+            measure.add(&course(&complaint), &mut Trace::silent()),
+            open == 1,
+            "{on}"
+        );
+        let figures = measure.figures();
+        let dated = figures.total.of(ComplaintColumn::dated);
+        assert_eq!((dated, figures.open.len()), (open, open as usize), "{on}");
+    }
+}
+
+#[test]
+fn a_thousand_open_complaints_are_kept_by_name_and_all_are_counted() {
+    let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
+    let october = Period::parse("2026-10").unwrap();
+    let mut measure = Complaints::new(&rules, &calendar, october, 1, day("2026-11-30"));
+    let complaint = received("2026-10-05", "complaint", "");
+    for _ in 0..1001 {
+        measure.add(&course(&complaint), &mut Trace::silent());
+    }
+    let figures = measure.figures();
+    let dated = figures.total.of(ComplaintColumn::dated);
+    assert_eq!((figures.open.len(), dated), (1000, 1001));
+}
+
+/// The register of October 2026 with one voice, whose handler was trained on a day.
+fn register(voice: &Complaint<'_>, trained: &str) -> DocketFigures {
+    let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
+    let prepared = Prepared::from([(0, (day(trained), day(trained)))]);
+    let october = Period::parse("2026-10").unwrap();
+    let mut docket = Docket::new(&rules, &calendar, october, [&[], &[]], (1, &prepared));
+    docket.add(&course(voice), &mut Trace::silent());
+    docket.figures()
+}
+
+#[test]
+fn a_handler_is_trained_who_completed_before_the_day_of_receipt() {
+    for (trained, expected) in [
+        ("2026-10-04", Preparation::Trained),
+        ("2026-10-05", Preparation::Untrained),
+    ] {
+        let figures = register(&received("2026-10-05", "complaint", ""), trained);
+        let counted =
+            Preparation::ALL.map(|one| figures.training.units[one as usize].of(ComplaintColumn::received));
+        let expected = Preparation::ALL.map(|one| i64::from(one == expected));
+        assert_eq!(counted, expected, "{trained}");
+    }
+}
+
+#[test]
+fn a_request_that_repeats_another_is_not_counted() {
+    for (repeats, expected) in [("", 1), ("2026-10-bbbbb", 0)] {
+        let figures = register(&received("2026-10-05", "aspiration", repeats), "2026-01-05");
+        let counted = figures.requests.total.of(ComplaintColumn::received);
+        assert_eq!(
+            (counted, figures.pending.len() as i64),
+            (expected, expected),
+            "{repeats}"
+        );
+    }
+}
+
+#[test]
+fn what_waits_is_past_when_one_of_its_deadlines_is_over() {
+    for (on, past) in [
+        ("2026-10-27", true),
+        // The first response was due the day before, the end is due the day after.
+        ("2026-10-29", true),
+        ("2026-10-30", false),
+    ] {
+        let pending = register(&received(on, "complaint", ""), "2026-01-05").pending;
+        assert_eq!(pending[0].is_past, past, "{on}");
+    }
+}
+
+#[test]
+fn a_comparison_takes_complaints_from_its_first_day_to_the_last_of_the_report() {
+    let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
+    let month = |text| Month::parse(text).unwrap();
+    for (on, counted, open) in [
+        ("2026-03-31", [0, 0], 0),
+        ("2026-04-01", [1, 0], 1),
+        ("2026-04-30", [1, 0], 1),
+        ("2026-09-15", [0, 1], 1),
+        ("2026-09-16", [0, 0], 0),
+    ] {
+        let windows = Windows {
+            before: (month("2026-04"), month("2026-06")),
+            after: (month("2026-08"), month("2026-10")),
+        };
+        let audience = Audience {
+            participating: vec![0],
+            ..Audience::default()
+        };
+        let mut impact = Impact::new(&rules, &calendar, day("2026-09-15"), 0, windows, audience);
+        impact.complaint(&course(&received(on, "complaint", "")), &mut Trace::silent());
+        let figures = impact.figures(5, None);
+        let found = figures.cells[0]
+            .each_ref()
+            .map(|cell| cell.complaints.of(ComplaintColumn::received));
+        assert_eq!(
+            (found, figures.open.of(ComplaintColumn::dated)),
+            (counted, open),
+            "{on}"
+        );
     }
 }

@@ -173,7 +173,7 @@ impl<'r> Docket<'r> {
     fn preparation(&self, handler: Option<u32>, received: Day) -> Preparation {
         match handler.map(|person| self.prepared.get(&person)) {
             None => Preparation::Nobody,
-            Some(Some((first, _))) if *first <= received => Preparation::Trained,
+            Some(Some((first, _))) if *first < received => Preparation::Trained,
             Some(_) => Preparation::Untrained,
         }
     }

@@ -392,6 +392,7 @@ pub fn satisfaction<'f>(
 #[cfg(test)]
 mod tests {
     use super::super::sample::scale_item;
+    use super::super::trace::{Keeps, Query};
     use super::*;
 
     #[test]
@@ -444,10 +445,39 @@ mod tests {
                     chosen: &[Some(2)],
                 },
             );
-            feedback.chosen.get(&(0, 2)).copied()
+            feedback.chosen((0, 2))
         };
-        assert_eq!(chosen(Some(5), ""), Some(1));
+        assert_eq!(chosen(Some(5), ""), 1);
         // About one instructor only, or about nothing.
-        assert_eq!((chosen(Some(5), "w1"), chosen(None, "")), (None, None));
+        assert_eq!((chosen(Some(5), "w1"), chosen(None, "")), (0, 0));
+    }
+
+    #[test]
+    fn who_judges_nothing_is_left_out_of_the_climate() {
+        let form = Form {
+            items: vec![scale_item(false)],
+            ..Form::default()
+        };
+        let query = Query {
+            table: "climate",
+            rows: None,
+            column: "n",
+            keeps: Keeps::Each,
+            is_by_row: false,
+        };
+        let heard = |score: Option<i64>| {
+            let answer = Answer {
+                origin: Origin::NOWHERE,
+                scores: &[score],
+                instructor: "",
+                words: &[],
+                chosen: &[],
+            };
+            let mut trace = Trace::listening(vec![query.clone()]);
+            answer.tell_climate(&form, (0, ClimateYear::This), &mut trace);
+            let heard = trace.heard().unwrap().answer(&query).unwrap();
+            (heard.taken.len(), heard.left.len())
+        };
+        assert_eq!((heard(Some(4)), heard(None)), ((1, 0), (0, 1)));
     }
 }

@@ -117,3 +117,23 @@ impl Form {
             .then_some(first)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
+
+    #[test]
+    fn what_is_asked_with_words_to_choose_from_is_in_the_form() {
+        let text = "title='T'\nabout='training'\nanswered_by=['participant']\nanonymous=true\n\
+            [[item]]\nkey='a'\ntext='A'\nkind='scale'\nscale=[1, 5]\n\
+            [[item]]\nkey='b'\ntext='B'\nkind='choice'\nchoices=['x', 'y']\n";
+        let mut findings = Findings::new();
+        let asked: Questionnaire = document::read(text, 0, &mut findings).unwrap();
+        let form = Form::new("t", &asked, &asked.table("t"), Guard::default());
+        let choices = form.choices.iter().map(|one| (&*one.key, one.choices.len()));
+        assert_eq!(choices.collect::<Vec<_>>(), [("b", 2)]);
+        assert_eq!((form.choices[0].text[1].as_str(), form.items.len()), ("B", 1));
+    }
+}

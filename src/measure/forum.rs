@@ -353,6 +353,9 @@ mod tests {
         for (day, expected) in [
             ("2026-05-31", Progress::Undecided),
             ("2026-06-30", Progress::Open),
+            ("2026-06-01", Progress::Undecided),
+            // What was answered that day is answered.
+            ("2026-06-02", Progress::Open),
             // The due day itself is still in time.
             ("2026-07-31", Progress::Open),
             ("2026-08-04", Progress::Overdue),
@@ -396,6 +399,6 @@ mod tests {
         );
         assert_eq!(found.by_kind[SuggestionKind::Criticism as usize], found.total);
         assert_eq!(found.held[0].came, Some(9));
-        assert!(figures("", "2026-05-20").is_empty());
+        assert!(figures("", "2026-05-20").is_empty() && !figures("", "2026-05-21").is_empty());
     }
 }

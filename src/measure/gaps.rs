@@ -462,4 +462,37 @@ mod tests {
         assert_eq!(band(233, 3), "c");
         assert_eq!(band(150, 1), "a");
     }
+
+    #[test]
+    fn the_sums_of_a_unit_are_of_those_whose_post_has_a_standard() {
+        use super::super::sample::people;
+        let month = crate::records::time::Month::parse("2026-10").unwrap();
+        let people = people(month, &[("p1", 0, "2010-01-01"), ("p2", 0, "2010-01-01")]);
+        let rules = rules(true);
+        let required = Required {
+            competency: 0,
+            level: 4,
+            origin: Origin::NOWHERE,
+        };
+        let rule = rules.gap.on(month.last()).unwrap();
+        let mut gaps = Gaps::new(&people, rule, vec![vec![required], Vec::new()]);
+        let assessed = Assessed {
+            person: 0,
+            competency: 0,
+            date: month.last(),
+            level: 3,
+            origin: Origin::NOWHERE,
+        };
+        gaps.assess(assessed, &mut Trace::silent());
+        let unit = &gaps.figures(&people, 1, 1, &mut Trace::silent()).units[0];
+        use UnitGapColumn as Of;
+        let columns = [
+            Of::staff,
+            Of::with_standard,
+            Of::assessed,
+            Of::match_held,
+            Of::match_required,
+        ];
+        assert_eq!(columns.map(|column| unit.sums.of(column)), [2, 1, 1, 3, 4]);
+    }
 }

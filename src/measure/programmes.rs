@@ -421,10 +421,17 @@ mod tests {
 
     /// A tally of one row.
     fn of_one(status: &str, completed: &str) -> Tally {
-        let read: Participation<'_> = row(&["2026-06/x", "a", status, "", "", "", completed, "8"]);
+        of(&[(status, completed)])
+    }
+
+    /// A tally of rows.
+    fn of(rows: &[(&str, &str)]) -> Tally {
         let mut tally = Tally::default();
         let period = Period::parse("2026-Q3").unwrap();
-        tally.row(&read, Origin::NOWHERE, 0, period, &mut Trace::silent());
+        for (status, completed) in rows {
+            let read: Participation<'_> = row(&["2026-06/x", "a", status, "", "", "", completed, "8"]);
+            tally.row(&read, Origin::NOWHERE, 0, period, &mut Trace::silent());
+        }
         tally
     }
 
@@ -435,5 +442,10 @@ mod tests {
         let within = of_one("completed", "2026-07-01");
         assert!(!within.is_open() && within.may_end_in_period());
         assert!(of_one("attending", "").is_open());
+        // Who never came completed nothing before.
+        let absent = of_one("absent", "");
+        assert!(!absent.is_open() && !absent.has_earlier && absent.may_end_in_period());
+        let both = of(&[("completed", "2026-06-30"), ("completed", "2026-07-01")]);
+        assert!(!both.is_open() && both.has_earlier && both.may_end_in_period());
     }
 }

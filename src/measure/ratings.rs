@@ -47,3 +47,30 @@ impl MentoringRatings {
         &self.roles
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::scale_item;
+    use super::*;
+    use crate::diagnostic::Origin;
+
+    #[test]
+    fn a_role_in_which_nobody_answered_is_not_told() {
+        let form = Form {
+            items: vec![scale_item(false)],
+            ..Form::default()
+        };
+        let mut ratings = MentoringRatings::new(0, Default::default(), form);
+        assert_eq!(ratings.answered().count(), 0);
+        let answer = Answer {
+            origin: Origin::NOWHERE,
+            scores: &[Some(4)],
+            instructor: "",
+            words: &[],
+            chosen: &[],
+        };
+        ratings.add(Some(Role::Mentor), &answer, &mut Trace::silent());
+        let roles: Vec<_> = ratings.answered().map(|(_, role, _)| role).collect();
+        assert_eq!(roles, [Some(Role::Mentor)]);
+    }
+}

@@ -205,6 +205,7 @@ mod tests {
         );
         let mut refresh = Refresh::new(&rules.all()[0], month.last());
         let topics = refresh.topics(["digital", "etika"].into_iter());
+        assert_eq!(refresh.months(), 24);
         let mut complete =
             |person, on| refresh.completed(&topics, person, day(on), Origin::NOWHERE, &mut Trace::silent());
         complete(0, "2026-05-01");

@@ -411,4 +411,23 @@ mod tests {
         let without: Vec<u32> = suggestions.without.iter().map(|lack| lack.mentee).collect();
         assert_eq!(without, [3, 2]);
     }
+
+    #[test]
+    fn what_was_assessed_on_the_day_is_known() {
+        let mut levels = Levels::default();
+        assert!(levels.is_unknown());
+        let assess = |levels: &mut Levels, on| {
+            let assessed = (day(on), 2, Origin::NOWHERE);
+            levels.assess(0, 0, assessed, day("2026-10-31"));
+        };
+        assess(&mut levels, "2026-10-31");
+        // Of nobody is known what the post requires.
+        assert!(levels.held(0, 0).is_some() && levels.is_unknown());
+        let mut levels = Levels::default();
+        levels.require("Arsiparis", 0, 3, Origin::NOWHERE);
+        assess(&mut levels, "2026-11-01");
+        assert!(levels.held(0, 0).is_none() && levels.is_unknown());
+        assess(&mut levels, "2026-10-31");
+        assert!(!levels.is_unknown());
+    }
 }

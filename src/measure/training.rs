@@ -218,3 +218,15 @@ impl TrainingFigures {
         Ratio::new(self.training.cost?.value.into(), self.tally.took_part().into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_of_a_kind_is_no_module_and_no_other_kind() {
+        let kinds: Vec<u64> = ModuleKind::ALL.iter().map(|kind| number_of_kind(*kind)).collect();
+        assert!(kinds.iter().all(|number| *number > u64::from(u16::MAX)));
+        assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}

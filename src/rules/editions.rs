@@ -243,4 +243,21 @@ mod tests {
         assert!(!sound(&format!("renewal = \"window\"\n{}", topic(12))));
         assert!(!sound("renewal = \"months\"\nmonths = 0"));
     }
+
+    #[test]
+    fn an_edition_that_ends_on_the_day_of_the_next_overlaps_it() {
+        let overlaps = |to: &str| {
+            let edition = |from: &str, to: &str| {
+                format!(
+                    "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nin_force_from = {from}\n{to}\nwarn_days = 90\nrenewal = \"months\"\n"
+                )
+            };
+            let text = edition("2025-01-01", to) + &edition("2026-03-01", "");
+            let mut findings = Findings::new();
+            Editions::<CertificateRule>::read(&text, 0, &mut findings);
+            findings.errors()
+        };
+        assert_eq!(overlaps("in_force_to = 2026-02-28"), 0);
+        assert_eq!(overlaps("in_force_to = 2026-03-01"), 1);
+    }
 }

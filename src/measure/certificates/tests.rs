@@ -148,3 +148,23 @@ fn a_circle_of_renewals_ends() {
     let standings: Vec<Validity> = figures.list.iter().map(|one| one.standing).collect();
     assert_eq!(standings, [Validity::Renewed, Validity::Renewed, Validity::Valid]);
 }
+
+#[test]
+fn a_window_that_begins_on_the_day_of_issue_is_not_the_next_one() {
+    let spring = "renewal = \"window\"\nwindow_from = 3\nwindow_to = 3\nwarn_days = 90";
+    let (yearly, spring) = (rules(WINDOW), rules(spring));
+    let due = |rules: &Editions<CertificateRule>, issued, until: Option<&str>| {
+        let due = renew_by(&rules.all()[0], day(issued), until.map(day));
+        due.map(|day| day.to_string())
+    };
+    for (issued, until, expected) in [
+        ("2025-12-31", None, "2026-03-31"),
+        ("2026-01-01", None, "2027-03-31"),
+        ("2025-12-31", Some("2026-12-31"), "2026-03-31"),
+        ("2026-01-01", Some("2026-12-31"), "2026-12-31"),
+    ] {
+        assert_eq!(due(&yearly, issued, until).unwrap(), expected, "{issued}");
+    }
+    // A window of one month ends in it.
+    assert_eq!(due(&spring, "2026-02-10", None).unwrap(), "2026-03-31");
+}

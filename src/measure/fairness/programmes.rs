@@ -264,3 +264,18 @@ pub struct Unevaluated {
     /// How many took part; `None` where the programme is not closed and nobody is known to have.
     pub took_part: Option<u64>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_in_every_mode_is_a_row_of_its_own() {
+        let modes = Mode::ALL
+            .iter()
+            .flat_map(|mode| [FormCount::Classroom(*mode), FormCount::Other(*mode)]);
+        let all: Vec<FormCount> = modes.chain([FormCount::External]).collect();
+        let numbers: BTreeSet<u64> = all.iter().map(|form| form.number()).collect();
+        assert_eq!(numbers.len(), all.len());
+    }
+}

@@ -73,9 +73,13 @@ impl Fairness {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Decline;
     use super::super::tests::{attendance, measured, member};
     use super::*;
+    use crate::diagnostic::Origin;
+    use crate::measure::trace::Trace;
     use crate::records::code::ParticipationStatus::{Absent, Completed};
+    use crate::records::time::Day;
 
     /// Twelve people, of whom the first ones completed so often, and one was absent so often.
     fn twelve(times: &[u32], absent: u32) -> Fairness {
@@ -124,5 +128,38 @@ mod tests {
         assert_eq!(often.overview.count(Of::absent), 9);
         assert_eq!(told(&often, Of::absent), Some(1));
         assert_eq!(told(&often, Of::completed), Some(12));
+    }
+
+    #[test]
+    fn who_refused_without_a_talk_is_told_as_one() {
+        let mut refused = twelve(&[4; 12], 0);
+        let refusal = Decline {
+            origin: Origin::NOWHERE,
+            person: 3,
+            training: "2026-05/x".into(),
+            title: "X".into(),
+            day: Day::FIRST,
+            talk: None,
+        };
+        refused.refuse(&[refusal], &mut Trace::silent());
+        let columns = [Of::refusals, Of::without_talk];
+        assert_eq!(columns.map(|column| told(&refused, column)), [Some(1); 2]);
+    }
+
+    #[test]
+    fn whose_training_the_post_asked_for_is_told_as_one() {
+        let all = (0..12u32).flat_map(|person| {
+            let mut one = attendance(person, Completed, None, 4);
+            one.required = Some(vec![person == 0]);
+            [one.clone(), one.clone(), one.clone(), one]
+        });
+        let all: Vec<_> = all.collect();
+        let mut asked = measured((0..12).map(|person| member(person, None)).collect(), 12, &all);
+        (0..9).for_each(|_| asked.overview.add(Of::programmes, 1));
+        let columns = [Of::relevant, Of::relevance_unknown, Of::jp];
+        assert_eq!(
+            columns.map(|column| told(&asked, column)),
+            [Some(1), Some(1), Some(12)]
+        );
     }
 }

@@ -181,3 +181,42 @@ fn sangat_baik_running_asks_for_recognition_since_the_run_began() {
         due
     );
 }
+
+#[test]
+fn as_many_periods_are_read_as_a_run_needs_and_one_more() {
+    let month = Month::parse("2026-10").unwrap();
+    let matrix = include_str!("../../../data/rules/predicate.toml");
+    let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+    let rhythm = rules::<EvaluationRhythm>(RHYTHM);
+    for (run, periods) in [(1, 4), (3, 4), (4, 5), (6, 7)] {
+        let rule = GUIDANCE.replace("after_periods = 3", &format!("after_periods = {run}"));
+        let rule = rules(&rule);
+        let measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
+        assert_eq!(measure.owed().len(), periods, "{run}");
+    }
+}
+
+#[test]
+fn an_award_names_what_is_unknown_where_nobody_has_the_evaluation() {
+    let month = Month::parse("2026-10").unwrap();
+    let matrix = include_str!("../../../data/rules/predicate.toml");
+    let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+    let (rhythm, rule) = (rules::<EvaluationRhythm>(RHYTHM), rules(GUIDANCE));
+    // Of 2020 nothing was read, of the second quarter of 2026 everything.
+    for (evaluation, is_there, expected) in [
+        ("evaluation:p1/2020-Q1", true, false),
+        ("evaluation:p1/2020-Q1", false, true),
+        ("evaluation:p1/2026-Q2", true, false),
+        ("evaluation:p1/2026-Q3", true, true),
+    ] {
+        let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
+        let graded = row(&["p1", "2026-Q2", "above", "above", "", "", ""]);
+        measure.evaluation(&graded, Origin::NOWHERE, 0);
+        measure.award(&row(&["a-1", "p1", "2026-10-05", "Piagam", "", evaluation]), 0);
+        assert_eq!(
+            measure.names_unknown(|_| is_there),
+            expected,
+            "{evaluation} {is_there}"
+        );
+    }
+}

@@ -411,3 +411,33 @@ impl How {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meaning_is_of_its_own_row_and_without_one_of_all() {
+        let all = Meaning::counted("n", "id", "en");
+        let of = |row| Meaning {
+            row: Some(row),
+            ..all
+        };
+        assert!(all.is_of("a") && of("a").is_of("a") && of("/after").is_of("a/after"));
+        assert!(!of("a").is_of("b") && !of("a").is_of("b/a") && !of("/after").is_of("a/before"));
+    }
+
+    #[test]
+    fn a_figure_is_counted_again_from_its_parts() {
+        let over = How::Over(whole("jp"), whole("staff"));
+        assert_eq!(over.parts(), [whole("jp"), whole("staff")]);
+        let day = crate::records::time::Day::FIRST;
+        let again = |how: How, sums: &[i128]| {
+            let heard: Vec<Heard> = sums.iter().map(|sum| Heard::of_sum(*sum)).collect();
+            how.again(&heard, &Rules::default(), day)
+        };
+        assert_eq!(again(over, &[6, 4]), Ratio::new(3, 2));
+        assert_eq!(again(How::Sum(decimal("jp")), &[60_000]), Some(Ratio::int(6)));
+        assert_eq!(again(over, &[6]), None);
+    }
+}

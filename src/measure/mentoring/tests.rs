@@ -189,3 +189,15 @@ fn a_pair_whose_mentor_left_is_stopped_on_that_day() {
         (MentoringStatus::Closed, Some(day("2026-06-30")))
     );
 }
+
+#[test]
+fn a_pair_that_starts_on_the_last_day_has_begun() {
+    for (start, begun) in [("2026-10-31", 1), ("2026-11-01", 0)] {
+        let figures = figures(&[pair("m-1", "running", start, "", "")], &[], "2020-01-01");
+        assert_eq!(
+            (figures.total.begun, figures.pairs.len()),
+            (begun, begun as usize),
+            "{start}"
+        );
+    }
+}

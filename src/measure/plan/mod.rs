@@ -473,4 +473,23 @@ mod tests {
         };
         assert_eq!((on("2026-09-05"), on("2026-09-06")), ("done", "late"));
     }
+
+    #[test]
+    fn what_is_done_on_the_day_is_done() {
+        let text = PLAN.replace("month='2026-03'", "month='2026-03'\ndone=2026-09-30");
+        let on = |on| states(PlanMeasure::new(plan(&text), 2026, day(on)))[1].1;
+        assert_eq!((on("2026-09-29"), on("2026-09-30")), ("late", "done"));
+        let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-30"));
+        for (staff, completed) in [("p1", "2026-09-30"), ("p2", "2026-10-01")] {
+            let cells = ["2026-09/t", staff, "completed", "", "", "", completed, "8"];
+            measure.row(
+                0,
+                &super::super::sample::row(&cells),
+                Origin::NOWHERE,
+                &mut Trace::silent(),
+            );
+        }
+        let total = measure.figures(&mut Trace::silent()).total;
+        assert_eq!(total.of(Of::participants), 1);
+    }
 }
