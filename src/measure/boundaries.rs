@@ -334,7 +334,7 @@ fn register(voice: &Complaint<'_>, trained: &str) -> DocketFigures {
     let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
     let prepared = Prepared::from([(0, (day(trained), day(trained)))]);
     let october = Period::parse("2026-10").unwrap();
-    let mut docket = Docket::new(&rules, &calendar, october, [&[], &[]], (1, &prepared));
+    let mut docket = Docket::new(&rules, &calendar, october, [&[], &[]], (1, 1, &prepared));
     docket.add(&course(voice), &mut Trace::silent());
     docket.figures()
 }

@@ -94,7 +94,11 @@ impl<'r> Movements<'r> {
     }
 
     /// The same for another table, by other groups than units; `leaves` says what does not enter it.
-    pub fn by(self, table: &'static str, leaves: fn(&Complaint<'_>, Day) -> Option<Omission>) -> Movements<'r> {
+    pub fn by(
+        self,
+        table: &'static str,
+        leaves: fn(&Complaint<'_>, Day) -> Option<Omission>,
+    ) -> Movements<'r> {
         Movements {
             table,
             leaves,
