@@ -204,6 +204,7 @@ const ASKED: &[(&str, &str)] = &[
     ("score-outside", "monthly"),
     ("self-reference", "monthly"),
     ("step-value", "monthly"),
+    ("file-missing", "monthly"),
     ("table-emptied", "monthly"),
     ("training-missing", "monthly"),
 ];
