@@ -59,6 +59,8 @@ mentoring log m-data-paya-pasir --on 2026-11-18 --minutes 60
 mentoring pair p9cwhary pvyeh7rf --start 2026-11-10 --kind coaching --goal "Menata arsip"
 guidance follow-up g-2026-14 --on 2026-11-12 --result "Register lengkap"
 action done t-2026-07 --on 2026-11-11 --result "Rapat selesai"
+action set t-2026-04 --due 2026-12-31
+certificate set c-layanan-ld6 --applied "Dipakai."
 certificate renew c-adminduk-yan2 --number ADM/0500/2026 --issued 2026-12-01 --until 2029-11-30
 award add --staff p9cwhary --date 2026-11-12 --kind piagam
 need add p9cwhary 2026-11-12 kearsipan --source self
@@ -197,14 +199,17 @@ fn enact_more(office: &Office) {
     std::fs::write(&file, text).unwrap();
 }
 
-/// Puts an item into the plan of the year by hand, on 5 November.
+/// Puts an item into the plan of the year by hand and drops one that was late, on 5 November.
 #[allow(clippy::disallowed_methods, reason = "somebody edits files by hand")]
 fn plan_more(office: &Office) {
     let file = office.root().join("plans/2026.toml");
     let item = "\n[[item]]\nkey = \"tambahan\"\ntitle = \"Bimtek Arsip\"\nkind = \"training\"\n\
         competency = \"kearsipan\"\nmonth = \"2026-12\"\nadded = 2026-11-05\n";
     let text = std::fs::read_to_string(&file).unwrap() + item;
-    std::fs::write(&file, text).unwrap();
+    let late = "key = \"kompetensi-lurah\"\n";
+    let dropped = format!("{late}status = \"dropped\"\ndropped = 2026-11-05\nlate_reason = \"Anggaran\"\n");
+    assert_eq!(text.matches(late).count(), 1);
+    std::fs::write(&file, text.replace(late, &dropped)).unwrap();
 }
 
 /// The reports that are others than before, each with its first line that differs.

@@ -36,8 +36,10 @@ const TO_DO: &str = "not walked yet: take the line away and see what is told";
 /// What no report reads, and why it is there all the same. A name that ends with a point or a stroke is so of all that
 /// begins like it.
 const UNREAD: &[(&str, &str)] = &[
+    ("actions.moved", AHEAD),
     ("actions.opened", BINDS),
     ("awards.staff", BINDS),
+    ("certificates.told", AHEAD),
     ("complaints.marked", AHEAD),
     ("complaints.received", BINDS),
     ("forum.date", BINDS),
@@ -68,6 +70,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("participation.verified", AHEAD),
     ("plan.goal.text", NOT_YET),
     ("plan.item.added", AHEAD),
+    ("plan.item.dropped", AHEAD),
     ("plan.item.carried_from", NOT_YET),
     ("plan.item.done", NOT_YET),
     ("plan.item.reason", NOT_YET),

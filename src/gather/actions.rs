@@ -39,7 +39,7 @@ pub(super) fn actions(archive: &Archive<'_>, roster: &Roster, findings: &mut Fin
             what: read.what.to_owned(),
             owner,
             holder: owner.and_then(|owner| holder(owner, archive, roster)),
-            due: read.due,
+            due: read.due_on(as_of),
             done,
             result: read.result.filter(|_| done.is_some()).map(str::to_owned),
         });

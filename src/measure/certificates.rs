@@ -145,7 +145,7 @@ impl Credential {
             valid_until,
             is_by_rule: row.valid_until.is_none() && valid_until.is_some(),
             renew_by,
-            applied: owned(row.applied),
+            applied: owned(row.applied.filter(|_| row.told.is_none_or(|told| told <= as_of))),
             renews: row.renews.map(|id| id.text().to_owned()),
             standing: standing(valid_until, renew_by, rule, as_of),
             renewals: 0,

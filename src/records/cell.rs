@@ -38,6 +38,8 @@ pub enum Domain {
     References,
     /// `YYYY-MM-DD`.
     Day,
+    /// Days that were replaced by others, with blanks between, each with the day on which that was.
+    PastDays,
     /// `YYYY-MM`.
     Month,
     /// `2026-10`, `2026-Q3` or `2026`.
@@ -70,6 +72,7 @@ impl Domain {
             Domain::Reference => "kind:id",
             Domain::References => "kind:id …",
             Domain::Day => "date",
+            Domain::PastDays => "date@date …",
             Domain::Month => "month",
             Domain::Period => "period",
             Domain::MonthOrDay => "month or date",

@@ -96,6 +96,8 @@ table! {
         evidence: Option<EvidencePath<'a>>; Office, id "Bukti, berupa berkas di bawah evidence/.";
         /// SHA-256 of the evidence.
         sha256: Option<Sha256<'a>>; Office, id "SHA-256 bukti itu.";
+        /// The day on which its application was told; unknown: from the beginning.
+        told: Option<Day>; Office, id "Hari penerapannya disampaikan; kosong: sejak awal.";
     }
 }
 

@@ -1,10 +1,11 @@
 //! Periodic performance evaluation, recognition, guidance and follow-up actions.
 
-use super::cell::Id;
+use super::cell::{Cell, Domain, Id, Refusal, shown};
 use super::code::{Expectation, Predicate};
-use super::references::Reference;
+use super::references::{Reference, References};
 use super::table::table;
 use super::time::{Day, Period};
+use crate::words::problem::Problem;
 
 table! {
     /// Periodic performance evaluation. The predicate is computed from result and behaviour; where they are not known, it stands as told.
@@ -117,5 +118,48 @@ table! {
         done: Option<Day>, >= opened; Office, id "Hari selesai.";
         /// What came of it.
         result: Option<&'a str>; Office, id "Hasilnya.";
+        /// The due days before this one, each with the day on which it was replaced; written by itself where `due` changes.
+        moved: Option<PastDays<'a>>; Office, id "Tenggat sebelumnya, dipisah spasi, masing-masing dengan hari digantinya: `2026-10-20@2026-11-05`; ditulis sendiri bila `due` berubah.";
+    }
+}
+
+/// Days that were replaced by others, each with the day on which that was: `2026-10-20@2026-11-05`, or `@2026-11-05`
+/// where there was none before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastDays<'a>(&'a str);
+
+impl PastDays<'_> {
+    /// Which day held on a day; `None` where none of these did any more, and `Some(None)` where there was none yet.
+    pub fn on(self, day: Day) -> Option<Option<Day>> {
+        let parts = References::parts(self.0);
+        let parts = parts.filter_map(|(past, replaced)| Some((Day::parse(replaced)?, Day::parse(past))));
+        let later = parts.filter(|(replaced, _)| *replaced > day);
+        later.min_by_key(|(replaced, _)| *replaced).map(|(_, past)| past)
+    }
+}
+
+impl<'a> Cell<'a> for PastDays<'a> {
+    const KIND: Domain = Domain::PastDays;
+
+    fn parse(text: &'a str) -> Result<Self, Refusal> {
+        for (past, replaced) in References::parts(text) {
+            let days = [past, replaced].into_iter().filter(|day| !day.is_empty());
+            days.map(<Day as Cell>::parse)
+                .collect::<Result<Vec<Day>, Refusal>>()?;
+            if replaced.is_empty() {
+                return Err(Box::new(Problem::DayForm {
+                    text: shown(&format!("{past}@")),
+                }));
+            }
+        }
+        Ok(PastDays(text))
+    }
+}
+
+impl Action<'_> {
+    /// By when it was to be done, as known on a day.
+    pub fn due_on(&self, day: Day) -> Option<Day> {
+        let past = self.moved.and_then(|moved| moved.on(day));
+        past.unwrap_or(self.due)
     }
 }

@@ -25,6 +25,11 @@ impl Plan {
         let is_known = |item: &PlanItem| item.added.is_none_or(|added| added <= day);
         let is_new = !self.item.is_empty();
         self.item.retain(is_known);
+        let is_later = |item: &&mut PlanItem| item.dropped.is_some_and(|dropped| dropped > day);
+        self.item.iter_mut().filter(is_later).for_each(|item| {
+            item.status = None;
+            item.late_reason = None;
+        });
         (!is_new || !self.item.is_empty()).then_some(self)
     }
 }
@@ -80,6 +85,8 @@ document! {
         done: Option<Day>, id "Hari terlaksana, bila tidak ada pelatihan atau catatan lain yang menunjukkannya.";
         /// The day on which it was put into the plan; no report about an earlier day knows it. Unknown: from the beginning.
         added: Option<Day>, id "Hari dimasukkan ke rencana; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: sejak awal.";
+        /// The day on which it was dropped; until then it stood. Unknown: from the beginning.
+        dropped: Option<Day>, id "Hari dibatalkan; sebelum itu masih direncanakan. Tidak ditulis: sejak awal.";
         /// The item of an earlier year that it carries on, as `2026/key`.
         carried_from: Option<String>, id "Butir tahun lalu yang dilanjutkan, misalnya `2026/kunci`.";
     }

@@ -9,7 +9,9 @@ use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates, standards};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
+use crate::records::performance::{Action, actions};
 use crate::records::reference::Namesake;
+use crate::records::references::References;
 use crate::records::service::holidays;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
@@ -258,6 +260,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         false => Vec::new(),
     };
     date_names(draft, table, &row.cells, &mut cells);
+    postpone(draft, table, &row.cells, &mut cells);
     if !emptied.is_empty() {
         let named = emptied
             .iter()
@@ -328,23 +331,46 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
 }
 
 /// Columns that name who or what, each with the column of the day on which that was named.
-const NAMED_ON: [(&Schema, usize, usize); 2] = [
+const NAMED_ON: [(&Schema, usize, usize); 3] = [
     (
         &participation,
         Participation::verified_by,
         Participation::verified,
     ),
     (&complaints, Complaint::duplicate_of, Complaint::marked),
+    (&certificates, Certificate::applied, Certificate::told),
 ];
 
 /// Notes the day on which somebody verified, or a complaint was found to repeat another. Who is named no more, was on no
 /// day.
 fn date_names(draft: &Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
     for (_, name, day) in NAMED_ON.iter().filter(|(of, ..)| of.name == table.name) {
-        if before[*name] != cells[*name] && before[*day] == cells[*day] {
+        // Other words about the same are a correction.
+        let is_worded = table.columns[*name].kind == Domain::Text;
+        let is_corrected = is_worded && !before[*name].is_empty() && !cells[*name].is_empty();
+        if before[*name] != cells[*name] && before[*day] == cells[*day] && !is_corrected {
             let today = draft.today.filter(|_| !cells[*name].is_empty());
             cells[*day] = today.map_or(String::new(), |today| today.to_string());
         }
+    }
+}
+
+/// Notes by when an action was to be done until now, where that was known before today: what was late stays so in the
+/// months before. Of several changes on a day the first counts.
+fn postpone(draft: &Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
+    let (due, moved) = (Action::due, Action::moved);
+    let is_other = |column: usize| before[column] != cells[column];
+    if table.name != actions.name || !is_other(due) || is_other(moved) || !before[Action::done].is_empty() {
+        return;
+    }
+    let is_known = |today: &Day| Day::parse(&before[Action::opened]).is_none_or(|opened| opened < *today);
+    let Some(today) = draft.today.filter(is_known).map(|today| today.to_string()) else {
+        return;
+    };
+    if References::parts(&before[moved]).all(|(_, replaced)| replaced != today) {
+        cells[moved] = format!("{} {}@{today}", before[moved], before[due])
+            .trim()
+            .to_owned();
     }
 }
 

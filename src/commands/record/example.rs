@@ -76,6 +76,7 @@ fn value(table: &Schema, column: &Attribute, lang: Lang) -> String {
         // Of the person whom the row is about.
         (_, Domain::Reference | Domain::References) => "evaluation:2026-Q3",
         (_, Domain::Day) => "2026-10-05",
+        (_, Domain::PastDays) => "2026-10-20@2026-11-05",
         (_, Domain::Month | Domain::MonthOrDay) => "2026-10",
         (_, Domain::Period) => "2026-Q3",
         (_, Domain::Dec) => "12.5",
