@@ -32,7 +32,8 @@ pub fn plan(page: &Page<'_>, gathered: &PlanReport) -> Option<Report> {
     let first = first
         .filter(|first| *first <= month.last())
         .unwrap_or(month.first());
-    let mut report = page.report_from(first, "plan", VERSION, title);
+    let report = pen.report_until(page.settings, as_of, "plan", VERSION, title);
+    let mut report = page.reaching(first, report);
     report.period.0 = first.to_string();
     let plan = match &gathered.plan {
         Some(plan) => items::section(page, plan),
