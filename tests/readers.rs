@@ -76,7 +76,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("plan.item.reason", NOT_YET),
     (
         "postings.employment",
-        "no office of these has appointed anybody; tests/history.rs does",
+        "nobody is appointed here; tests/history.rs does",
     ),
     ("questionnaire.about", BINDS),
     ("questionnaire.item.choices", BINDS),
