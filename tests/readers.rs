@@ -74,10 +74,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("plan.item.carried_from", NOT_YET),
     ("plan.item.done", NOT_YET),
     ("plan.item.reason", NOT_YET),
-    (
-        "postings.employment",
-        "nobody is appointed here; tests/history.rs does",
-    ),
+    ("postings.employment", "tests/history.rs appoints somebody"),
     ("questionnaire.about", BINDS),
     ("questionnaire.item.choices", BINDS),
     ("questionnaire.item.key", BINDS),
