@@ -269,7 +269,11 @@ fn sentences(office: &mut Office, asked: &[&str], month: &str) -> Vec<String> {
 }
 
 /// How a sentence begins that may be another, with the reason.
-const STATES: [(&str, &str); 8] = [
+const STATES: [(&str, &str); 9] = [
+    (
+        "There is no record of your activities",
+        "what is told is that none is recorded",
+    ),
     (
         "Completeness of the records",
         "what is counted are the records that there are",

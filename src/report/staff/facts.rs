@@ -35,7 +35,7 @@ impl Letter<'_> {
         let nothing = pen.say(StaffText::NothingGood { call });
         let mut out = pen.section("good", StaffText::Good);
         out.tables.push(Table {
-            empty: self.page.told_from(self.year(), nothing),
+            empty: nothing,
             ..sentences(pen, "good", Style::List, lines)
         });
         out
