@@ -23,7 +23,10 @@ const WORKING: Phrase = Phrase {
 
 /// A sign that goes away before the first word that is printed.
 #[derive(Clone, Debug, Default)]
-pub struct WaitingSign(Rc<RefCell<Option<(Sender<()>, JoinHandle<()>)>>>);
+pub struct WaitingSign(Rc<RefCell<Option<Drawing>>>);
+
+/// What ends the drawing when it is dropped, and the thread that draws.
+type Drawing = (Sender<()>, JoinHandle<()>);
 
 impl WaitingSign {
     /// Shows on `target`, once the patience of who waits has ended, that a command works.

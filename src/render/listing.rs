@@ -104,10 +104,11 @@ impl Listing {
             .map(|index| self.kinds[index])
             .collect();
         let kept = |cells: Vec<&str>| -> Vec<String> {
-            let kept = (0..cells.len()).filter(keep);
-            kept.map(|index| cells[index].to_owned()).collect()
+            let kept = cells.iter().enumerate().filter(|(index, _)| keep(index));
+            kept.map(|(_, cell)| (*cell).to_owned()).collect()
         };
-        self.names = kept(self.names.iter().map(String::as_str).collect());
+        let names = self.names.iter().map(String::as_str).collect();
+        self.names = kept(names);
         self.rows = self.rows.iter().map(kept).collect();
     }
 
