@@ -269,7 +269,7 @@ fn sentences(office: &mut Office, asked: &[&str], month: &str) -> Vec<String> {
 }
 
 /// How a sentence begins that may be another, with the reason.
-const STATES: [(&str, &str); 9] = [
+const STATES: [(&str, &str); 10] = [
     (
         "There is no record of your activities",
         "what is told is that none is recorded",
@@ -281,6 +281,10 @@ const STATES: [(&str, &str); 9] = [
     (
         "None is overdue.",
         "actions that are open when the records begin are recorded too",
+    ),
+    (
+        "Complaints: ",
+        "what is open when the records begin is recorded too, with what becomes of it",
     ),
     ("people owe no evaluation", "who owes one today is known"),
     (
