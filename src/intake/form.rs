@@ -90,10 +90,8 @@ impl ListForm {
     /// Whether it knows a heading.
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
         let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
-        move |heading| {
-            let heading = folded(heading);
-            names.contains(heading.as_str()) || asks(&heading)
-        }
+        let is_known = move |heading: &str| names.contains(heading) || asks(heading);
+        move |heading| is_known(&name(heading, &is_known))
     }
 
     fn names(&self) -> HashSet<&str> {
@@ -176,7 +174,15 @@ impl ListForm {
 
     /// What the columns of a table on a sheet become.
     pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let titles: Vec<String> = region.titles.iter().map(|title| folded(title)).collect();
+        let names = self.names();
+        let is_named = |title: &str| names.contains(title);
+        let read: Vec<String> = region.titles.iter().map(|title| name(title, &is_named)).collect();
+        let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
+        let whole = region.titles.iter().map(|title| folded(title)).zip(&read);
+        // `Nama (Atasan)` beside `Nama` is another column.
+        let titles: Vec<String> = whole
+            .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
+            .collect();
         let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         named.for_each(|(at, title)| places.entry(title).or_default().push(at));
@@ -251,6 +257,20 @@ impl ListForm {
         }
         self
     }
+}
+
+/// What a heading is compared by: without what stands in brackets behind it, `NIP (18 digit)`, which says how and not what,
+/// where the whole is not known.
+fn name(heading: &str, is_known: &dyn Fn(&str) -> bool) -> String {
+    let whole = folded(heading);
+    let bare = heading
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let bare = bare
+        .map(|(before, _)| folded(before))
+        .filter(|bare| is_known(bare));
+    bare.filter(|_| !is_known(&whole)).unwrap_or(whole)
 }
 
 /// The tables that a subject feeds, the one that it is about first. Whom a row is about stands in every list of people by
@@ -427,7 +447,10 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
             .iter_mut()
             .find(|known| known.to == column.to && known.to.is_some())
         {
-            Some(known) => known.from.extend(column.from),
+            Some(known) => {
+                known.from.extend(column.from);
+                known.meanings.extend(column.meanings);
+            }
             None => form.columns.push(column),
         }
     }

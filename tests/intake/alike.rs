@@ -250,3 +250,34 @@ fn an_evaluation_with_nothing_in_it_is_no_row() {
     let kept = fs::read_to_string(office.root().join("evaluations/2026-Q3.csv")).unwrap();
     assert!(!kept.contains("pjoko003") && !kept.contains("psiti005"), "{kept}");
 }
+
+#[test]
+fn what_stands_in_brackets_says_how() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 3] = [
+            &[
+                "NO.",
+                "NAMA LENGKAP (DENGAN GELAR)",
+                "NIP (18 digit)",
+                "Jabatan",
+                "TMT (hh/bb/tttt)",
+                "Unit Organisasi",
+            ],
+            &["1", "Budi Santoso", "", "Pengelola", "25/01/2026", "Sekretariat"],
+            &["2", "Siti Aminah", "", "Pengelola", "25/01/2026", "Sekretariat"],
+        ];
+        sheet(book, "DUK", &rows);
+    });
+    let said = import(&mut office, &["staff", "daftar.xlsx"]);
+    assert!(
+        rows(&said)[0].contains("2 changed"),
+        "{}{}",
+        said.stdout,
+        said.stderr
+    );
+    assert!(
+        row(&office, "postings.csv", "pbudi001,2026-01-25").contains("Pengelola"),
+        "{}",
+        said.stderr
+    );
+}
