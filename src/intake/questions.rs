@@ -5,7 +5,7 @@ use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::{Item, Questionnaire};
-use crate::records::text::folded;
+use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::words::import::Unfit;
 use std::collections::BTreeSet;
@@ -34,9 +34,15 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
     for profile in &questionnaire.profile {
         let mut from = vec![folded(&profile.text)];
         from.extend(profile.text_en.iter().map(|text| folded(text)));
+        // A choice goes by the words that the form shows for it.
+        let shown = [&profile.categories_text, &profile.categories_text_en];
+        let meanings = shown
+            .into_iter()
+            .flat_map(|texts| texts.iter().zip(&profile.categories));
         columns.push(ListColumn {
             to: to(&profile.key.value),
             from,
+            meanings: meanings.map(|(text, code)| (sense(text), code.clone())).collect(),
             ..ListColumn::default()
         });
     }

@@ -130,7 +130,13 @@ impl Understanding {
             return Err(Unfit::NumberCut { text }.into());
         }
         let plain = match (column.kind, &column.check) {
-            _ if column.refers == Some("staff") && !column.key => self.people.meant(text)?.id.to_string(),
+            _ if column.refers == Some("staff") && !column.key => {
+                let found = self.people.meant(text).map_err(|reason| match reason {
+                    Reason::Unfit(Unfit::StrangerNamed { text }) => Unfit::OutsiderNamed { text }.into(),
+                    other => other,
+                });
+                found?.id.to_string()
+            }
             (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
             (_, Check::OneOf(words)) => one_of(text, words),
             (Domain::Id, _) => match CodeKind::of(column) {
@@ -205,31 +211,45 @@ fn yes_or_no(text: &str) -> String {
     }
 }
 
-/// The category that a text means: whatever its case and marks, or the span that a number lies in.
+/// The category that a text means: whatever its case and marks, or the only one in which its number or its whole span lies.
 fn one_of(text: &str, words: &[String]) -> String {
     let wanted = folded(text);
     if let Some(word) = words.iter().find(|word| folded(word) == wanted) {
         return word.clone();
     }
-    let number: Option<u32> = wanted.split(' ').next().and_then(|number| number.parse().ok());
-    let holds = |word: &&String| {
-        let folded = folded(word);
-        let numbers: Vec<u32> = folded.split(' ').filter_map(|part| part.parse().ok()).collect();
-        let is_open = word.ends_with('+') || word.starts_with('>') || folded.starts_with("di atas");
-        match (number, &numbers[..]) {
-            (Some(number), [low, high]) => (*low..=*high).contains(&number),
-            (Some(number), [low]) if is_open => number > *low || (number == *low && word.ends_with('+')),
-            (Some(number), [high]) => {
-                (word.starts_with('<') || folded.starts_with("di bawah")) && number < *high
-            }
-            _ => false,
-        }
+    let holds = |word: &&String| match (span(text), span(word)) {
+        (Some((low, high)), Some((first, last))) => first < last && first <= low && high <= last,
+        _ => false,
     };
     words
         .iter()
         .find(holds)
         .cloned()
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// From where to where a text counts: `30`, `17-25`, `56+`, `di bawah 17`, `60 tahun ke atas`.
+fn span(text: &str) -> Option<(u32, u32)> {
+    let folded = folded(text);
+    let begins = |words: [&str; 2]| words.iter().any(|word| folded.starts_with(word));
+    let ends = |words: [&str; 2]| words.iter().any(|word| folded.ends_with(word));
+    // What lies beyond a number is not that number itself.
+    let beyond = text.starts_with('>') || begins(["di atas", "lebih dari"]);
+    let below = text.starts_with('<') || begins(["di bawah", "kurang dari"]);
+    let is_equal = text.starts_with(">=") || text.starts_with("<=");
+    let step = u32::from(!is_equal);
+    let numbers: Vec<u32> = folded.split(' ').filter_map(|part| part.parse().ok()).collect();
+    match numbers[..] {
+        [low, high] if low <= high => Some((low, high)),
+        [one] if beyond => Some((one.saturating_add(step), u32::MAX)),
+        [one] if below => Some((0, one.saturating_sub(step))),
+        [one] if text.ends_with('+') || text.starts_with('≥') || ends(["ke atas", "atau lebih"]) => {
+            Some((one, u32::MAX))
+        }
+        [one] if text.starts_with('≤') || ends(["ke bawah", "atau kurang"]) => Some((0, one)),
+        [one] => Some((one, one)),
+        _ => None,
+    }
 }
 
 /// The answer that a text means on a scale: its digit, also with words behind, or the words of agreement and quality.
@@ -323,5 +343,18 @@ mod tests {
         assert_eq!(one_of("99", &words), "di atas 35");
         assert_eq!(one_of("35", &words), "26-35");
         assert_eq!(one_of("3", &words), "3");
+        assert_eq!(one_of("20 - 25 tahun", &words), "17-25");
+        for unclear in [
+            "20 - 29 tahun",
+            "30 - 39",
+            "> 30",
+            "30 tahun ke atas",
+            "< 20",
+            "35 ke atas",
+        ] {
+            assert_eq!(one_of(unclear, &words), unclear);
+        }
+        assert_eq!(one_of("36 tahun ke atas", &words), "di atas 35");
+        assert_eq!(one_of(">= 36", &words), "di atas 35");
     }
 }

@@ -204,6 +204,8 @@ problems! {
             en "`{text}` fits several people: {candidates}" help "fill in the NIP, or the full name with its degrees";
         StrangerNamed { text: String }: id "tidak ada pegawai `{text}`" help "masukkan dulu daftar pegawainya: bina import staff BERKAS",
             en "there is nobody called `{text}`" help "bring in the list of staff first: bina import staff FILE";
+        OutsiderNamed { text: String }: id "tidak ada pegawai `{text}`" help "bila orang luar kantor, misalnya Sekretaris Daerah, catat dulu sebagai pihak luar: bina staff add --name \"{text}\" --employment pihak-luar; bila salah tulis, betulkan namanya",
+            en "there is nobody called `{text}`" help "somebody outside the office is recorded first: bina staff add --name \"{text}\" --employment external; if it is misspelt, mend the name";
         NumberOfAnother { nip: String, person: String, text: String }: id "NIP {nip} milik {person}, di sini tertulis `{text}`" help "periksa NIP dan namanya",
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
         NameAlone { person: String, differences: String }: id "tercatat lain pada {person}: {differences}; nama saja tidak cukup untuk membetulkan" help "isi NIP atau unit kerjanya; bisa jadi orang lain yang bernama sama",
@@ -282,6 +284,8 @@ words! {
         TrainingMade { id: String, title: String }: id "Pelatihan baru: {id} ({title}).", en "New training: {id} ({title}).";
         Completed { training: String, count: usize }: id "{training}: {count} peserta yang hadir dicatat selesai.", en "{training}: {count} {people} attended completed it.", people of count "participant who" / "participants who";
         NotCompleted { training: String, count: usize }: id "{training} belum ditutup, karena {count} baris ditolak: betulkan, lalu impor lagi dengan --complete.", en "{training} is not closed, because {count} {rows} rejected: mend and import again with --complete.", rows of count "row was" / "rows were";
+        UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Betulkan judul kolomnya menjadi `Unit Kerja`, lalu impor lagi.", en "--new-units: no column is understood as the unit, so that all are recorded without one. Call the column `unit`, and import again.";
+        PartlyThere { training: String, count: usize, rows: String }: id "{training} belum ditutup: {count} orang tidak bertanda tangan pada semua hari (baris {rows}). Tutup tiap orang dengan JP yang diikutinya: bina training complete {training} PEGAWAI --jp N; lalu yang hadir penuh: bina training complete {training} --all", en "{training} is not closed: {count} {people} not sign on every day (rows {rows}). Close each with the JP that they took part in: bina training complete {training} STAFF --jp N; then all others: bina training complete {training} --all", people of count "person did" / "people did";
         Unsigned { place: String }: id "{place}: tidak ada yang bertanda tangan, sehingga kehadirannya tidak diketahui: semua tercatat diundang. Bila semuanya hadir: --with kehadiran=hadir", en "{place}: nobody signed, so it is not known who was there: all are recorded as invited. If all attended: --with kehadiran=hadir";
         WhyRejected: id "alasan ditolak", en "why it was rejected";
         New: id "baru", en "new";

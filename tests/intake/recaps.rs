@@ -445,3 +445,43 @@ fn needs_by_name() {
         "{needs}"
     );
 }
+
+/// The choices of the forms that offices use, in their own words; a span of ages that no choice holds is not guessed.
+#[test]
+fn profiles_in_the_words_of_survey_forms() {
+    let mut office = office(|_| {});
+    let mut list =
+        "Cap Waktu;Unit Pelayanan;Usia;Pendidikan;Pekerjaan;U1;U2;U3;U4;U5;U6;U7;U8;U9\n".to_owned();
+    for profile in [
+        "17 - 25 tahun;SMA/SMK;Pegawai Swasta",
+        "26-35;S1/D4;Wiraswasta",
+        "40;D1/D2/D3;Pelajar/Mahasiswa",
+        "60 tahun ke atas;S-1;TNI/POLRI",
+        "56+;SD;Mengurus Rumah Tangga",
+        "20 - 29 tahun;SD;Lainnya",
+    ] {
+        list += &format!("2 November 2026;Kelurahan Terjun;{profile};3;3;3;3;3;3;3;3;3\n");
+    }
+    super::hostile::lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    let told = rows(&said);
+    assert_eq!(
+        told.iter().filter(|row| row.ends_with(" new")).count(),
+        5,
+        "{told:?}"
+    );
+    assert!(
+        told[5].contains("rejected C7") && said.stderr.contains("26-35"),
+        "{told:?}"
+    );
+    let answers = fs::read_to_string(office.root().join("responses/skm-2025/2026-11.csv")).unwrap();
+    for profile in [
+        "17-25,sma,swasta",
+        "26-35,s1,wirausaha",
+        "36-45,d3,pelajar",
+        "56+,s1,tni-polri",
+        "56+,sd,rumah-tangga",
+    ] {
+        assert!(answers.contains(profile), "{profile}: {answers}");
+    }
+}
