@@ -25,7 +25,9 @@ pub(super) struct ListColumn {
 impl ListColumn {
     /// Whether people sign in it: the numbered place of a signature, `1. …`, is empty.
     pub(super) fn takes_signatures(&self) -> bool {
-        self.from.iter().any(|heading| heading == "tanda tangan")
+        self.from
+            .iter()
+            .any(|heading| heading.starts_with("tanda tangan"))
     }
 }
 

@@ -53,6 +53,7 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
+use crate::records::organisation::{Posting, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
@@ -123,6 +124,7 @@ pub fn draft(
     refuse_missing(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
+    account.notes.extend(unitless(request, &form, &bound));
     let unsigned = programme::unsigned(&form, &regions, &bound, request.lang);
     account.notes.extend(unsigned);
     let mut rows = Vec::new();
@@ -130,6 +132,7 @@ pub fn draft(
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
     lines::tell(&mut account, request.lang);
+    account.partly = programme::partly(&form, &rows);
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
@@ -302,6 +305,17 @@ fn record(
     }
     draft.nothing = Some(Hint::NothingOfRejected { count });
     keep(draft, request, &rows, account, &batches);
+}
+
+/// Says of a list of staff of which new units are to be made that it has no column of them.
+fn unitless(request: &Request<'_>, form: &ListForm, bound: &[Bound]) -> Option<Intake> {
+    let mut pairs = bound.iter().flat_map(|bound| &bound.pairs);
+    let column = &postings.columns[Posting::unit].name;
+    let is_unit = |to: &Target| to.0 == postings.name && to.1 == **column;
+    let is_fed = pairs.any(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_unit))
+        || form.constants.iter().any(|(to, _)| is_unit(to));
+    let is_staff = form.table().name == staff.name;
+    (request.has("new-units") && is_staff && !is_fed).then_some(Intake::UnitsNone)
 }
 
 /// Keeps the rejected rows for the file that was named.

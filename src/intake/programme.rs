@@ -5,16 +5,19 @@ use super::blank;
 use super::bound::{Bound, ListColumn, Target};
 use super::form::ListForm;
 use super::headed;
+use super::row::ListRow;
 use super::told::{Account, Outcome};
 use super::value;
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
+use crate::records::cell::Cell;
+use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::training::Training;
-use crate::sheets::Worksheet;
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetCell, Worksheet};
 use crate::words::Lang;
 use crate::words::Say;
 use crate::words::change::Slip;
@@ -107,14 +110,52 @@ pub(super) fn close(
             training,
             count: rejected,
         });
+    } else if !account.partly.is_empty() {
+        let (count, rows) = (account.partly.len(), account.partly.join(", "));
+        account.notes.push(Intake::PartlyThere {
+            training,
+            count,
+            rows,
+        });
     } else if let Some(count) = taking_part::complete_attending(draft, request, &training) {
         let told = (count > 0).then_some(Intake::Completed { training, count });
         account.notes.extend(told);
     }
 }
 
-/// Gives a list of participants a column for each session of its programme.
+/// The most days that a list of signatures has a column of.
+const DAYS: usize = 10;
+
+/// Gives a list of participants a column for each session of its programme; one of a programme without sessions a place to
+/// sign for each day: who signed on one of them took part.
 pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
+    if programme.is_some_and(|programme| programme.content.session.is_empty()) {
+        let signed: Vec<ListColumn> = form
+            .columns
+            .iter()
+            .filter(|column| column.takes_signatures())
+            .cloned()
+            .collect();
+        for column in signed {
+            let of_day = |number: usize| {
+                let whole = |name: &str| format!("{name} hari {number}");
+                let mut from: Vec<String> = column.from.iter().map(|name| whole(name)).collect();
+                from.extend([format!("hari {number}"), format!("hari ke {number}")]);
+                ListColumn {
+                    from,
+                    ..column.clone()
+                }
+            };
+            form.columns.extend((1..=DAYS).map(of_day));
+        }
+    }
+    // A sign below the day of a session is presence at it.
+    let signs = form.columns.iter().find(|column| column.takes_signatures());
+    let signs = signs.into_iter().flat_map(|column| &column.meanings);
+    let present = signs.filter(|(_, meaning)| meaning == ParticipationStatus::Attending.code());
+    let present: Vec<(String, String)> = present
+        .map(|(sign, _)| (sign.clone(), "yes".to_owned()))
+        .collect();
     let sessions = programme.iter().flat_map(|programme| &programme.content.session);
     for (session, number) in sessions.zip(1..) {
         let roman = ["i", "ii", "iii", "iv", "v"]
@@ -140,10 +181,29 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
                 session.key.value.0.clone(),
             ))),
             from,
+            meanings: present.clone(),
             ..ListColumn::default()
         });
     }
     form
+}
+
+/// The rows of who signed on some of the days of a list and not on all.
+pub(super) fn partly(form: &ListForm, rows: &[ListRow<'_>]) -> Vec<String> {
+    let is_partly = |row: &&ListRow<'_>| {
+        let signed = row.bound.pairs.iter().filter_map(|(at, index)| {
+            let column = &form.columns[*index];
+            let to = column.to.as_ref().filter(|_| column.takes_signatures())?;
+            let cell = row.row.cell(*at).unwrap_or_else(|| SheetCell::text(""));
+            (to.1 == "status").then(|| value::is_presence(&value::meant(cell, column).text))
+        });
+        let signed: Vec<bool> = signed.collect();
+        signed.contains(&true) && signed.contains(&false)
+    };
+    rows.iter()
+        .filter(is_partly)
+        .map(|row| row.row.number.to_string())
+        .collect()
 }
 
 /// Says which columns of signatures nobody signed: from them nobody can tell who was there.

@@ -229,6 +229,10 @@ impl ListRow<'_> {
                 Some(known) if column.joined => {
                     known.cell.text = format!("{} {}", known.cell.text, cell.text);
                 }
+                // Who signed on one of several days was there.
+                Some(known) if column.takes_signatures() && value::is_presence(&cell.text) => {
+                    known.cell = cell
+                }
                 // Of several columns the first that is filled counts.
                 Some(_) => {}
                 None => fields.put(to.clone(), ListCell { cell, spot }),

@@ -229,6 +229,8 @@ pub struct Account {
     pub(super) hidden: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
+    /// The rows of who was there on some of the days that the list has, and not on all.
+    pub(super) partly: Vec<String>,
 }
 
 impl Account {

@@ -2,6 +2,7 @@
 //! begin below with a heading of its own.
 
 use super::{SheetRow, Worksheet};
+use std::collections::HashSet;
 
 /// How many rows of a sheet are looked at for the first heading.
 const LOOKED_AT: usize = 60;
@@ -52,9 +53,10 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
         from = below;
         // A row of data knows no names of columns: where two stand again, another table begins.
         let rest = &rows[below..];
+        // Nor does the same sign under two days: `ttd` beside `ttd`.
         let is_heading = |row: &SheetRow| {
             let known = row.texts().filter(|text| !text.is_empty() && knows(text));
-            known.take(2).count() == 2
+            known.collect::<HashSet<_>>().len() >= 2
         };
         let again = rest.iter().position(is_heading);
         let least = (score / 2).max(2);

@@ -197,3 +197,28 @@ fn a_list_for_a_training_is_one_of_its_participants() {
     assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
     assert!(said.stderr.contains("(peserta-pelatihan)"), "{}", said.stderr);
 }
+
+/// Signatures for each of two days below one heading: who signed took part, the same sign twice is no heading, and who missed
+/// a day is not closed with all JP.
+#[test]
+fn signatures_of_two_days() {
+    for (second, expected) in [
+        ("ttd", ["completed  12", "invited"]),
+        ("", ["attending", "invited"]),
+    ] {
+        let mut office = office(|_| {});
+        let list = format!(
+            "{ABOVE}No;Nama;Tanda Tangan;\n;;Hari 1;Hari 2\n1;Budi Santoso;ttd;{second}\n2;Siti Aminah;;\n"
+        );
+        lay(&office.beside("hadir.csv"), list.as_bytes());
+        let said = import(&mut office, &[&TYPED[..], &["--complete"]].concat());
+        assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+        assert_eq!(ends(&office), expected, "{}", said.stderr);
+        assert_eq!(
+            said.stderr.contains("bina training complete"),
+            second.is_empty(),
+            "{}",
+            said.stderr
+        );
+    }
+}
