@@ -64,7 +64,7 @@ pub fn written_out(text: &str) -> String {
 
 /// The words of such a name, each written out.
 pub fn words_written_out(text: &str) -> Vec<String> {
-    let folded = folded(text);
+    let folded = folded(&text.replace('&', " dan "));
     let long = |word: &str| {
         let known = SHORT.iter().find(|(short, _)| *short == word);
         known.map_or(word, |(_, long)| *long).to_owned()
@@ -132,6 +132,8 @@ mod tests {
             ("Sub Bag. Umum", "subbagianumum"),
             ("Subbagian Umum", "subbagianumum"),
             ("WA", "whatsapp"),
+            ("Seksi Tata Usaha & Umum", "seksitatausahadanumum"),
+            ("Seksi Tata Usaha dan Umum", "seksitatausahadanumum"),
             ("Kelapa", "kelapa"),
         ] {
             assert_eq!(written_out(text), expected, "{text}");
