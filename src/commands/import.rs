@@ -138,6 +138,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             apart = !account.differences.is_empty();
             tell(&account, matches, session)
         });
+        spare(draft, session);
     })?;
     if exit == Exit::Done && apart {
         return Ok(Exit::Findings);
@@ -152,6 +153,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         None => Intake::RejectedHint,
     })?;
     Ok(Exit::Findings)
+}
+
+/// Leaves a file alone that holds other rejected rows than those of now: they may be half mended.
+fn spare(draft: &mut Draft<'_>, session: &Session<'_>) {
+    if let Some((Some(file), text)) = &draft.beside
+        && file != "-"
+        && input::bytes(&session.here.join(file)).is_ok_and(|old| !old.is_empty() && old != text.as_bytes())
+    {
+        let name = file.clone();
+        draft.refuse("--rejected", Slip::RejectedOther { name });
+    }
 }
 
 /// Why rejected rows must not go to a file: it is the list, or holds something else.

@@ -195,6 +195,8 @@ problems! {
             en "{name} holds records already" help "choose another directory: bina init DIRECTORY";
         NotRejected { name: String }: id "{name} sudah ada, dan isinya bukan baris yang ditolak impor sebelumnya" help "tulis nama lain, atau hapus dulu berkas itu",
             en "{name} is there already, and holds no rows that an import rejected" help "name another file, or remove that one first";
+        RejectedOther { name: String }: id "{name} sudah ada, dan memuat baris yang ditolak yang lain dari yang sekarang; mungkin sedang dibetulkan" help "impor dulu {name} sendiri, tulis nama lain, atau hapus berkas itu",
+            en "{name} is there already, with rejected rows other than those of now; they may be half mended" help "import {name} itself first, name another file, or remove it";
         RejectedCsv { name: String }: id "baris yang ditolak ditulis sebagai csv, dan {name} tidak berakhiran .csv" help "tulis misalnya --rejected ditolak.csv; lembar kerja membukanya juga",
             en "rejected rows are written as csv, and {name} does not end in .csv" help "write for example --rejected rejected.csv; a spreadsheet opens it too";
         TrainingAhead { training: String, start: String, today: String }: id "{training} baru mulai {start} (hari ini {today}): belum ada hasilnya" help "periksa pelatihannya; mencatat pada hari lain: --as-of TANGGAL",

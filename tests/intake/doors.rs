@@ -191,3 +191,20 @@ fn what_was_found_in_place_of_a_heading_is_told() {
     }
     assert!(row(&office, "staff.csv", "apel").is_empty());
 }
+
+#[test]
+fn half_mended_rows_are_not_overwritten() {
+    let mut office = office(|_| {});
+    lay(&office, "daftar.csv", "Nama,Surel\nOrang Asing,a\nOrang Lain,b\n");
+    let ask = ["staff", "daftar.csv", "--rejected", "ditolak.csv"];
+    let said = import(&mut office, &ask);
+    assert!(said.stderr.contains("ditolak.csv"), "{}", said.stderr);
+    let mended = read(&office, "ditolak.csv").replace("Orang Asing", "Orang Asing Sekali");
+    lay(&office, "ditolak.csv", &mended);
+    let before = office.tree();
+    let said = import(&mut office, &ask);
+    let told = said.stderr.contains("error[rejected-other]");
+    assert!(said.status == 2 && told, "{}", said.stderr);
+    assert_eq!(read(&office, "ditolak.csv"), mended);
+    assert!(office.tree() == before);
+}
