@@ -255,7 +255,9 @@ impl Rollup {
         section.tables.push(list.table());
         // How many there are may tell who: they are few.
         if !in_two.is_empty() && !is_public {
-            let count = in_two.len();
+            // Who stands in three offices is on two lines.
+            let people: BTreeSet<_> = in_two.iter().map(|[first, _]| first).collect();
+            let count = people.len();
             let note = pen.note("in-two-offices", Text::InTwo { count });
             section.notes.push(note);
             let at = |records: &InTwo, which: usize| key(&self.offices[records[which].0]);
