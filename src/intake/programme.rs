@@ -11,7 +11,6 @@ use super::value;
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
-use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
