@@ -6,7 +6,7 @@ use crate::measure::calendar::CalendarGaps;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures, UnitComplaints};
 use crate::measure::judged::{Disclosure, Guard, Judged};
 use crate::records::number::Ratio;
-use crate::rules::{Gain, Satisfaction};
+use crate::rules::{FELL, Gain, Satisfaction};
 use crate::words::report::Text;
 
 impl Pen {
@@ -27,6 +27,18 @@ impl Pen {
     /// A gain, in as many decimals as tell its band.
     pub(super) fn gain(self, gain: Option<Ratio>, rule: &Gain) -> Value {
         self.ratio(gain, gain.map_or(0, |gain| rule.places(gain)))
+    }
+
+    /// The band of a gain, in words.
+    pub(super) fn gain_band(self, gain: Option<Ratio>, rule: &Gain) -> Value {
+        match gain.and_then(|gain| rule.band(gain)) {
+            Some(FELL) => self.key(FELL, ("turun", "fell")),
+            Some("low") => self.key("low", ("rendah", "low")),
+            Some("medium") => self.key("medium", ("sedang", "medium")),
+            Some("high") => self.key("high", ("tinggi", "high")),
+            Some(other) => Value::Text(other.to_owned()),
+            None => Value::Missing,
+        }
     }
 
     /// The index of the public's satisfaction, and its quality.

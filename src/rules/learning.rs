@@ -84,21 +84,28 @@ document! {
     }
 }
 
+/// The code of a gain below nought: the class knew less after than before.
+pub const FELL: &str = "fell";
+
 impl Gain {
-    /// The band of the exact gain.
-    pub fn band(&self, gain: Ratio) -> Option<&GainBand> {
+    /// The code of the band of the exact gain. The bands of the rule are of gains from nought on: what is below is a
+    /// fall, not a low gain.
+    pub fn band(&self, gain: Ratio) -> Option<&str> {
+        if gain < Ratio::int(0) {
+            return Some(FELL);
+        }
         let has_begun = |from: Option<Dec>| from.is_none_or(|from| Ratio::from(from) <= gain);
         let goes_on = |to: Option<Dec>| to.is_none_or(|to| gain < Ratio::from(to));
-        self.band
+        let found = self
+            .band
             .iter()
-            .find(|band| has_begun(band.from) && goes_on(band.to))
+            .find(|band| has_begun(band.from) && goes_on(band.to));
+        found.map(|band| &*band.code.0)
     }
 
     /// With how many decimals a gain is shown, so that it does not look like one of another band.
     pub fn places(&self, gain: Ratio) -> u32 {
-        telling_places(gain, self.decimals, |gain| {
-            self.band(gain).map(|band| &*band.code.0)
-        })
+        telling_places(gain, self.decimals, |gain| self.band(gain))
     }
 }
 
@@ -293,11 +300,11 @@ mod tests {
     fn a_band_is_found_before_rounding() {
         let rules = shipped("gain");
         let gain = &rules.gain.all()[0];
-        let of = |num| gain.band(per(num, 10_000)).map(|band| &*band.code.0);
-        let found = [2_999, 3_000, 6_999, 7_000, -5_000].map(of);
+        let of = |num| gain.band(per(num, 10_000));
+        let found = [2_999, 3_000, 6_999, 7_000, 0, -1].map(of);
         assert_eq!(
             found.map(Option::unwrap_or_default),
-            ["low", "medium", "medium", "high", "low"]
+            ["low", "medium", "medium", "high", "low", FELL]
         );
         let rules = shipped("feedback");
         let feedback = &rules.feedback.all()[0];
@@ -340,6 +347,7 @@ mod tests {
             [shown(per(2_999, 10_000)), shown(per(2_949, 10_000))],
             ["0.2999", "0.29"]
         );
+        assert_eq!([shown(per(-1, 100)), shown(per(-1, 1_000))], ["-0.01", "-0.001"]);
         assert_eq!([shown(per(3, 10)), shown(per(1, 3))], ["0.30", "0.33"]);
     }
 }

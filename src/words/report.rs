@@ -50,9 +50,6 @@ words! {
         Mean: id "Rata-rata", en "Mean";
         Count: id "n", en "n";
         NoProgrammes: id "Tidak ada pelatihan yang berakhir bulan ini.", en "No programme ended this month.";
-        Low: id "rendah", en "low";
-        Medium: id "sedang", en "medium";
-        High: id "tinggi", en "high";
         NoteSelfPaced: id "Pelatihan mandiri: yang dihitung adalah yang selesai bulan ini.", en "Self-paced programmes: what counts are the completions of the month.";
         NoteSatisfactionScale { low: i64, high: i64 }: id "Kepuasan pada skala {low}–{high}; rata-rata semua butir berskala.", en "Satisfaction on a scale of {low}–{high}; the mean of all items on a scale.";
         NoteGain: id "N-gain kelas = (rata-rata tes akhir − rata-rata tes awal) / (nilai tertinggi − rata-rata tes awal), hanya dari peserta yang memiliki kedua nilai. Pasang nilai yang kosong tidak dianggap nol.", en "N-gain of the class = (mean post-test − mean pre-test) / (maximum − mean pre-test), over participants with both scores. A missing score is never zero.";

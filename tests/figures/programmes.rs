@@ -196,7 +196,12 @@ pub(crate) fn gain(reading: &Reading, pairs: &[(f64, f64)], max: f64) -> (Option
         figure(band, "from").is_none_or(|from| from <= gain) && figure(band, "to").is_none_or(|to| gain < to)
     };
     let band = tables(&rule, "band").into_iter().find(is_in);
-    (Some(gain), band.map(|band| text(band, "code").to_owned()))
+    // Who knows less than before has no low gain.
+    let band = match gain < 0.0 {
+        true => Some("fell".to_owned()),
+        false => band.map(|band| text(band, "code").to_owned()),
+    };
+    (Some(gain), band)
 }
 
 fn sum<T: std::iter::Sum>(all: &[Programme], of: impl Fn(&Programme) -> T) -> T {

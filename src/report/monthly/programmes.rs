@@ -9,7 +9,6 @@ use crate::measure::feedback::{Form, strictest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::programmes::{Programme, REASON_COLUMNS, ResultColumn as Of, Results, together};
 use crate::records::code::{AbsenceReason, Mode};
-use crate::records::number::Ratio;
 use crate::rules::Enactment;
 use crate::words::report::Text;
 
@@ -239,7 +238,7 @@ fn learning<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
         .col(
             "gain_band",
             ("Kategori", "Band"),
-            alone(|one| band(context, gain(one))),
+            alone(|one| pen.gain_band(gain(one), rule)),
         )
 }
 
@@ -304,24 +303,6 @@ fn outcome<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
          mundur.",
         "How many neither completed nor were absent: still at it, failed or withdrawn.",
     )
-}
-
-/// The words of a band of the gain.
-fn band(context: &Context<'_>, gain: Option<Ratio>) -> Value {
-    let pen = context.pen;
-    let Some(band) = gain.and_then(|gain| context.edition.gain.band(gain)) else {
-        return Value::Missing;
-    };
-    let label = match &*band.code.0 {
-        "low" => pen.say(Text::Low),
-        "medium" => pen.say(Text::Medium),
-        "high" => pen.say(Text::High),
-        other => other.to_owned(),
-    };
-    Value::Key {
-        key: band.code.0.clone(),
-        label,
-    }
 }
 
 fn absences(context: &Context<'_>) -> Table {

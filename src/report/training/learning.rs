@@ -1,7 +1,7 @@
 //! What was learned, and the predicates before and after.
 
 use super::super::facts::Particular;
-use super::super::model::{Section, Table, Value};
+use super::super::model::{Section, Table};
 use super::Course;
 use crate::measure::meaning::{End, How, decimal, whole};
 use crate::records::code::Predicate;
@@ -158,7 +158,7 @@ impl Course<'_> {
             pen.fact(
                 "band",
                 ("Kategori peningkatan", "Band of the gain"),
-                self.gain_band(gain),
+                pen.gain_band(gain, self.gain),
             ),
             pen.fact(
                 "mean_gain",
@@ -172,20 +172,6 @@ impl Course<'_> {
             )
             .by("gain"),
         ]
-    }
-
-    /// The words of a band of the gain.
-    pub(super) fn gain_band(&self, gain: Option<Ratio>) -> Value {
-        let Some(band) = gain.and_then(|gain| self.gain.band(gain)) else {
-            return Value::Missing;
-        };
-        let code = &*band.code.0;
-        match code {
-            "low" => self.pen.key(code, ("rendah", "low")),
-            "medium" => self.pen.key(code, ("sedang", "medium")),
-            "high" => self.pen.key(code, ("tinggi", "high")),
-            other => Value::Text(other.to_owned()),
-        }
     }
 
     /// The predicates of those evaluated before and after, and how they moved.

@@ -157,7 +157,7 @@ impl Course<'_> {
             pen.gain(gain, self.gain),
             pen.count(pairs),
             pen.share(pairs, figures.tally.took_part()),
-            self.gain_band(gain),
+            pen.gain_band(gain, self.gain),
         ]
     }
 
