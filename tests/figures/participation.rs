@@ -41,6 +41,11 @@ impl Part {
         ["invited", "confirmed"].contains(&cell(&self.row, "status"))
     }
 
+    /// Whether the name is on a list of the office; to another office's programme nobody was invited.
+    fn is_listed(&self) -> bool {
+        self.document.is_some()
+    }
+
     fn is_refusal(&self) -> bool {
         self.is_absent() && cell(&self.row, "reason") == "declined"
     }
@@ -189,6 +194,7 @@ fn overview(reading: &Reading) -> Table {
         .iter()
         .filter(|person| year.is_unknown(person))
         .count();
+    let listed = year.parts.iter().filter(|part| part.is_listed()).count();
     let unsettled = year.parts.iter().filter(|part| part.is_unsettled()).count();
     let line = |key: &str, value: Value| row(key, [("value", value)]);
     vec![
@@ -196,12 +202,12 @@ fn overview(reading: &Reading) -> Table {
         line("took_part", share(took_part, people)),
         line("never", share(people - took_part - unknown, people - unknown)),
         line("unknown", share(unknown, people)),
-        line("unsettled", share(unsettled, year.parts.len())),
+        line("unsettled", share(unsettled, listed)),
         line(
             "absent",
             share(
                 year.parts.iter().filter(|part| part.is_absent()).count(),
-                year.parts.len() - unsettled,
+                listed - unsettled,
             ),
         ),
         line("refusals", json!(refusals.len())),
@@ -235,7 +241,7 @@ fn never(reading: &Reading) -> Table {
     });
     let line = |person: &Person| {
         let absent = year.of(person).filter(|part| part.is_absent()).count();
-        let invited = year.of(person).count();
+        let invited = year.of(person).filter(|part| part.is_listed()).count();
         row(
             &*person.name,
             [

@@ -70,6 +70,16 @@ impl Attendance {
         )
     }
 
+    /// Whether it is recorded who came of the names on the list; `None` of another office's programme, to whose list
+    /// nobody here invited.
+    fn listed(&self) -> Option<(OverviewColumn, PersonColumn)> {
+        let is_own = !self.training.starts_with("external/");
+        is_own.then_some(match self.is_unsettled() {
+            true => (OverviewColumn::unsettled, PersonColumn::unsettled),
+            false => (OverviewColumn::settled, PersonColumn::settled),
+        })
+    }
+
     /// Whether a competency of the programme is in the standard of the post; `None` when that cannot be told.
     pub fn is_relevant(&self) -> Option<bool> {
         self.required.as_ref().map(|required| required.contains(&true))
@@ -165,10 +175,9 @@ impl Fairness {
 
     /// Takes a participation in a programme; one of another office has no document.
     pub fn take(&mut self, one: &Attendance, training: Option<&Training>, trace: &mut Trace) {
-        self.enter(OverviewColumn::invited, PersonColumn::invited, one, 1, trace);
-        match one.is_unsettled() {
-            true => self.enter(OverviewColumn::unsettled, PersonColumn::unsettled, one, 1, trace),
-            false => self.enter(OverviewColumn::settled, PersonColumn::settled, one, 1, trace),
+        if let Some((of_all, of_person)) = one.listed() {
+            self.enter(OverviewColumn::invited, PersonColumn::invited, one, 1, trace);
+            self.enter(of_all, of_person, one, 1, trace);
         }
         if one.status == ParticipationStatus::Absent {
             self.enter(OverviewColumn::absent, PersonColumn::absent, one, 1, trace);
@@ -369,7 +378,7 @@ mod tests {
         Attendance {
             origin: Origin::NOWHERE,
             person,
-            training: "external/x".into(),
+            training: "2026-10/x".into(),
             status,
             reason,
             initiative: None,

@@ -19,8 +19,8 @@ sheet! {
             says id "Pegawai yang belum menyelesaikan pelatihan, tetapi namanya ada dalam daftar peserta yang kehadirannya belum dicatat, dibagi semua pegawai.",
             en "People who completed nothing and are on a list of participants on which it is not recorded yet who came, over all people.";
         absent: share("absent", "settled"), id "Tidak hadir dari yang diundang", en "Absent of those invited",
-            says id "Ketidakhadiran dibagi nama dalam daftar peserta yang kehadirannya dicatat.",
-            en "Absences over the names on lists of participants of whom it is recorded whether they came.";
+            says id "Ketidakhadiran dibagi nama dalam daftar peserta pelatihan sendiri yang kehadirannya dicatat.",
+            en "Absences over the names on lists of one's own programmes of whom it is recorded whether they came.";
         unsettled: share("unsettled", "invited"), id "Kehadiran belum dicatat", en "Presence not recorded yet",
             says id "Nama dalam daftar peserta pelatihan yang sudah berakhir dan kehadirannya belum dicatat, dibagi semua nama.",
             en "Names on lists of programmes that are over of whom it is not recorded whether they came, over all names.";
