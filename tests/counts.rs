@@ -189,8 +189,7 @@ fn data_formats_are_whole_and_text_says_what_it_leaves_out() {
     assert_eq!(rows(&json, "under_floor"), 61);
     let said = office.run(&["report", "monthly", "--month", "2026-03", "--lang", "en"], "");
     assert!(
-        said.stdout
-            .contains("56 more rows stand in the full report (--full)."),
+        said.stdout.contains("56 more rows stand in the full report."),
         "{}",
         said.stdout
     );
@@ -420,13 +419,25 @@ fn the_day_on_which_the_records_begin_is_written_and_checked() {
 #[test]
 fn a_month_that_is_not_over_says_so_on_its_page() {
     let mut office = copy("data");
-    let page = |office: &mut Office, month| {
-        let asked = ["--as-of", "2026-11-20", "report", "brief", "--month", month];
+    let page_on = |office: &mut Office, today, month| {
+        let asked = [
+            "--width", "400", "--as-of", today, "report", "brief", "--month", month,
+        ];
         office.run(&asked, "").stdout
     };
-    let words = "Bulan ini belum berakhir";
-    assert!(page(&mut office, "2026-11").contains(words));
-    assert!(!page(&mut office, "2026-10").contains(words));
+    let page = |office: &mut Office, month| page_on(office, "2026-11-20", month);
+    let words = ["Bulan ini belum berakhir", "Data sampai 20 November 2026"];
+    let said = page(&mut office, "2026-11");
+    assert!(words.iter().all(|words| said.contains(words)), "{said}");
+    assert!(!said.contains("Data sampai 30 November"), "{said}");
+    // A programme of the 17th has not happened on the 15th.
+    let programme = "Bimbingan Teknis Pengadaan Langsung di Kelurahan: diundang";
+    assert!(said.contains(programme), "{said}");
+    let said = page_on(&mut office, "2026-11-15", "2026-11");
+    assert!(!said.contains(programme), "{said}");
+    let said = page(&mut office, "2026-10");
+    assert!(!words.iter().any(|words| said.contains(words)), "{said}");
+    assert!(said.contains("Data sampai 31 Oktober 2026"), "{said}");
 }
 
 #[test]

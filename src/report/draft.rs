@@ -6,10 +6,15 @@ use crate::records::time::Day;
 use crate::words::report::Text;
 use crate::words::{Lang, Say};
 
-/// Says on a report that its month was not over on the day on which it was made.
+/// Says on a report that its month was not over on the day on which it was made, and that its data end there.
 pub fn mark_unfinished(report: &mut Report, today: Day, lang: Lang) {
     let pen = Pen::of(lang);
     let day = pen.day(today);
+    let until = |day| pen.say(Text::DataUntil { day });
+    let end = Day::parse(&report.as_of).map(|end| until(pen.day(end)));
+    let lines = report.heading_below.iter_mut();
+    let told = lines.filter(|line| end.as_ref() == Some(&**line));
+    told.for_each(|line| *line = until(day.clone()));
     report.heading_below.push(pen.say(Text::Unfinished { day }));
 }
 

@@ -17,6 +17,8 @@ pub struct Page<'p> {
     pub(super) settings: &'p Settings,
     pub(super) rules: &'p Rules,
     pub(super) period: Period,
+    /// The day as of which the records are read: the last day of the period, or one before it in a month that runs.
+    pub(super) read_on: Day,
 }
 
 impl<'p> Page<'p> {
@@ -33,7 +35,14 @@ impl<'p> Page<'p> {
             settings,
             rules,
             period,
+            read_on: period.last_day(),
         }
+    }
+
+    /// The page of a report that is made on a day; of a month that is over it is the same.
+    pub fn made_on(mut self, today: Day) -> Page<'p> {
+        self.read_on = self.period.last_day().min(today);
+        self
     }
 
     /// The page of a report that only readers of text see: what text leaves out of lists is not made.

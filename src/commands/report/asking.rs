@@ -144,6 +144,7 @@ impl<'m> Asking<'m> {
             directory,
             office,
             month: self.month,
+            today: session.today,
             lang: session.language_of(Some(&office.settings)),
             subject,
             is_whole: true,

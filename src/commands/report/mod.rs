@@ -20,7 +20,7 @@ use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
 use crate::records::table::nearest_called;
-use crate::records::time::{Month, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::render::{FORMATS, Format};
 use crate::report::{self, Page, model::Edition, model::Report};
 use crate::session::{Exit, Session};
@@ -44,6 +44,8 @@ pub struct Inquiry<'a> {
     pub office: &'a Office,
     /// The month; events after its last day are not known.
     pub month: Month,
+    /// The day on which it is asked.
+    pub today: Day,
     /// The language of the report.
     pub lang: Lang,
     /// The id of the programme or person that the report is about, where it is about one.
@@ -83,7 +85,7 @@ impl Inquiry<'_> {
     /// The page that the report is written on.
     fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
         let law = (&self.office.settings, &self.office.rules);
-        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang);
+        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang).made_on(self.today);
         match self.is_whole {
             true => page,
             false => page.brief(),

@@ -12,7 +12,9 @@ use crate::words::report::Text;
 
 pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let figures = context.figures;
-    let mut programmes: Vec<&Programme> = figures.programmes.iter().collect();
+    // What has not begun on the day as of which the records are read has not happened.
+    let has_begun = |one: &&Programme| one.training.start.value <= context.read_on;
+    let mut programmes: Vec<&Programme> = figures.programmes.iter().filter(has_begun).collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
     let each = programmes.into_iter().map(|one| programme(context, one));
     let mut lines: Vec<String> = each.collect();

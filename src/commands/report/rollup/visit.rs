@@ -204,6 +204,7 @@ impl Asked<'_> {
             directory,
             office,
             month: self.month,
+            today: self.today,
             lang: self.lang,
             subject: None,
             is_whole: true,
