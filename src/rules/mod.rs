@@ -97,7 +97,8 @@ mod service;
 pub use crate::records::code::{Counted, Rhythm, Verified};
 pub use development::{CertificateRule, Criterion, Incentive, MentoringRule, Refresher};
 pub use learning::{
-    AttendanceRule, Effect, FELL, Feedback, Gain, GainBand, Gap, Hours, LookBack, MethodRow, Methods, PercentBand,
+    AttendanceRule, Effect, FELL, Feedback, Gain, GainBand, Gap, Hours, LookBack, MethodRow, Methods,
+    PercentBand,
 };
 pub use performance::{EvaluationRhythm, FormerName, GuidanceRule, PredicateCell, PredicateRule};
 pub use service::{ComplaintClass, Complaints, Impact, Privacy, QualityBand, SampleSize, Satisfaction};
