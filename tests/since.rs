@@ -389,6 +389,17 @@ fn a_new_office_knows_nothing_of_the_months_before_it() {
     ];
     let said = office.run(&november, "").stdout;
     assert!(said.contains("1 dari 12 bulan sejak Desember 2025"), "{said}");
+    // Nor whether a training of two years ago is to be refreshed.
+    let certificates = november.map(|word| {
+        if word == "participation" {
+            "certificates"
+        } else {
+            word
+        }
+    });
+    let said = office.run(&certificates, "").stdout;
+    let unknown = "melewati batas waktunya: belum diketahui; yang segera jatuh tempo: belum diketahui";
+    assert!(said.contains(unknown), "{said}");
     let set = office.run(&["settings", "set", "records_since", "2026-01-01"], "");
     assert_eq!(set.status, 0, "{}", set.stderr);
     let said = office.run(&["report", "monthly", "--month", "2026-10"], "");

@@ -104,11 +104,15 @@ impl<'r> CertificateBook<'r> {
         if !self.rule.refresh.is_empty() {
             let mut total = TopicTraining::default();
             refresh.topics.iter().for_each(|topic| total.merge(topic));
-            let due = Words::HeadRefresh {
-                overdue: total.count(TopicColumn::overdue),
-                soon: total.count(TopicColumn::soon),
+            let (pen, first) = (page.pen, self.refreshed_from());
+            // Of trainings before the records begin nobody knows whether there was none to refresh.
+            let is_told = page.untold(first).is_none();
+            let known = |column| match total.count(column) {
+                0 if !is_told => pen.say(Words::RefreshUnknown),
+                count => count.to_string(),
             };
-            lines.push((self.refreshed_from(), due));
+            let [overdue, soon] = [TopicColumn::overdue, TopicColumn::soon].map(known);
+            lines.push((first, Words::HeadRefresh { overdue, soon }));
         }
         lines
     }

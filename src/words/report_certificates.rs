@@ -7,7 +7,8 @@ words! {
     pub enum CertificateText {
         Title { month: String }: id "LAPORAN SERTIFIKAT KOMPETENSI – {month}", en "REPORT ON COMPETENCY CERTIFICATES – {month}";
         HeadDue { expired: u64, expiring: u64, days: i64 }: id "Sertifikat yang habis masa berlaku: {expired}; yang harus diperpanjang dalam {days} hari: {expiring}.", en "{expired} {certificates} expired, {expiring} to be renewed within {days} days.", certificates of expired "certificate has" / "certificates have";
-        HeadRefresh { overdue: u64, soon: u64 }: id "Pelatihan ulang yang melewati batas waktunya: {overdue}; yang segera jatuh tempo: {soon}.", en "{overdue} {refreshers} overdue, {soon} due soon.", refreshers of overdue "refresher is" / "refreshers are";
+        HeadRefresh { overdue: String, soon: String }: id "Pelatihan ulang yang melewati batas waktunya: {overdue}; yang segera jatuh tempo: {soon}.", en "Refreshers overdue: {overdue}; due soon: {soon}.";
+        RefreshUnknown: id "belum diketahui", en "not known yet";
         Certificates: id "Sertifikat kompetensi", en "Competency certificates";
         ListSection: id "Daftar sertifikat kompetensi", en "List of competency certificates";
         RefreshSection: id "Pelatihan yang harus diulang", en "Training to be refreshed";
