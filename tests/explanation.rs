@@ -56,6 +56,7 @@ impl Open {
             directory: &self.directory,
             office: &self.office,
             month,
+            today: month.last(),
             lang: Lang::Id,
             subject,
             is_whole: true,

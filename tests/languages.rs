@@ -106,6 +106,7 @@ impl Open {
             directory: &self.directory,
             office: &self.office,
             month: Month::parse(month).unwrap(),
+            today: Month::parse(month).unwrap().last(),
             lang,
             subject,
             is_whole: true,
