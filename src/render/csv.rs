@@ -20,6 +20,7 @@ pub(super) static CSV: Format = Format {
     media: "text/csv",
     is_text: true,
     is_data: true,
+    is_built: true,
     takes_table: true,
     report: |report, options, out| told(report, options, &PLAIN, out),
     listing: Some(|listing, _, out| listed(listing, &PLAIN, out)),

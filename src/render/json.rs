@@ -15,6 +15,7 @@ pub static JSON: Format = Format {
     media: "application/json",
     is_text: true,
     is_data: true,
+    is_built: true,
     takes_table: false,
     report,
     listing: Some(listing),

@@ -14,6 +14,7 @@ pub static MARKDOWN: Format = Format {
     media: "text/markdown",
     is_text: true,
     is_data: false,
+    is_built: true,
     takes_table: false,
     report,
     listing: None,

@@ -1,4 +1,4 @@
-//! How a report looks: as text, as Markdown, as a page, as CSV, as JSON, as a workbook; and rows of records likewise.
+//! How a report looks: as text, as Markdown, as a page, on paper, as CSV, as JSON, as a workbook; and rows of records likewise.
 //!
 //! It knows only the report: not the records, not the files, not the clock. Every format is a small sibling with its
 //! declaration: it writes the same bytes for the same report to a writer that it is handed, and ends with exactly one
@@ -13,7 +13,9 @@ mod html;
 pub mod json;
 pub mod listing;
 mod markdown;
+mod marks;
 mod page;
+mod pdf;
 mod shown;
 mod table;
 pub mod workbook;
@@ -30,6 +32,7 @@ pub use self::markdown::MARKDOWN;
 
 use self::csv::CSV;
 use self::html::HTML;
+use self::pdf::PDF;
 use self::table::TABLE;
 use self::xlsx::XLSX;
 use crate::report::model::Report;
@@ -37,7 +40,7 @@ use crate::words::change::Hint;
 use std::io::{self, Write};
 
 /// Every format, in the order in which help lists them; the first is that of a report of which nothing else is said.
-pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &HTML, &CSV, &XLSX, &JSON];
+pub static FORMATS: &[&Format] = &[&TABLE, &MARKDOWN, &HTML, &PDF, &CSV, &XLSX, &JSON];
 
 /// A form in which a report can be written, and perhaps a listing.
 pub struct Format {
@@ -51,6 +54,8 @@ pub struct Format {
     pub is_text: bool,
     /// Whether it is data for programs, with keys and every row; else people read it, in words.
     pub is_data: bool,
+    /// Whether this program can write it; a feature of the build brings it, where not.
+    pub is_built: bool,
     /// Whether it can hold one table of the report alone, beside the whole report.
     pub takes_table: bool,
     /// Writes a report.
@@ -204,7 +209,7 @@ mod tests {
             rows: ListingRows::from_iter([["a"]]),
             ..Listing::default()
         };
-        for format in FORMATS {
+        for format in FORMATS.iter().filter(|format| format.is_built) {
             let written = (format.report)(&sample::calm(), &Options::default(), &mut Closed);
             assert_eq!(
                 written.unwrap_err().kind(),

@@ -13,6 +13,7 @@ pub(super) static TABLE: Format = Format {
     media: "text/plain",
     is_text: true,
     is_data: false,
+    is_built: true,
     takes_table: false,
     report,
     listing: Some(listing::grid),

@@ -15,6 +15,7 @@ pub(super) static XLSX: Format = Format {
     media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     is_text: false,
     is_data: true,
+    is_built: true,
     takes_table: true,
     report,
     listing: Some(listing),

@@ -171,6 +171,10 @@ pub(super) fn format(
         None => format_of_file(matches, formats, session)?,
         Some(name) => format_named(name, formats, session)?,
     };
+    if !format.is_built {
+        let name = format.name.to_owned();
+        return Err(session.usage(&Screen::NotBuilt { name }));
+    }
     if matches.contains_id("table") && !format.takes_table {
         return Err(session.usage(&Screen::WholeOnly {
             text: format.name.to_owned(),

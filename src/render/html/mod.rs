@@ -17,6 +17,7 @@ pub(super) static HTML: Format = Format {
     media: "text/html",
     is_text: true,
     is_data: false,
+    is_built: true,
     takes_table: false,
     report,
     listing: None,
