@@ -78,7 +78,9 @@ mod paper {
             &["report", "staff", "Sugianto", "--month", "2026-10"],
         ] {
             let paper = written(arguments);
-            let pages: usize = told(&paper, "<xmpTPg:NPages>", "</xmpTPg:NPages>").parse().unwrap();
+            let pages: usize = told(&paper, "<xmpTPg:NPages>", "</xmpTPg:NPages>")
+                .parse()
+                .unwrap();
             assert!((1..20).contains(&pages), "{arguments:?}: {pages}");
         }
     }

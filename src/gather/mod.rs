@@ -17,6 +17,7 @@ pub mod explanation;
 pub mod fairness;
 pub mod forum;
 pub mod goals;
+pub mod hours;
 pub mod impact;
 pub mod mentoring;
 pub mod month;

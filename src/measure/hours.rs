@@ -3,8 +3,10 @@
 //! Source: the rule `hours` (PP 11/2017 article 203(4), PP 17/2020; PP 49/2018).
 
 mod before;
+mod entry;
 
 pub use before::HoursBefore;
+pub use entry::{HoursEntry, HoursForm, HoursList, HoursReport, HoursStanding};
 
 use super::sheet::sheet;
 use super::trace::{Figure, Omission, Trace};
@@ -137,7 +139,6 @@ impl<'r> Hours<'r> {
     }
 
     /// Whether and where a person counts.
-    #[inline]
     pub fn standing(&self, number: u32) -> Standing {
         self.standings[number as usize]
     }

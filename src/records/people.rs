@@ -113,6 +113,8 @@ pub struct FullName {
     pub text: String,
     /// The name alone, by which people are listed.
     pub bare: String,
+    /// The NIP; empty where none is recorded.
+    pub nip: String,
 }
 
 /// The posting in force on a day.

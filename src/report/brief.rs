@@ -6,7 +6,6 @@ use super::head::{Rest, in_turn, list};
 use super::model::{Report, Section, Style};
 use super::monthly::{ReminderKind, completeness_said, key_figures_table, key_notes, reminders};
 use super::page::Page;
-use super::person::named;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::month::MonthFigures;
 use crate::words::report::Text;
@@ -47,7 +46,7 @@ pub fn brief(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
         lines,
         Rest::Elsewhere,
     ));
-    report.closing = signature(&context);
+    report.closing = page.signature();
     Some(report)
 }
 
@@ -102,20 +101,4 @@ fn undated(context: &Context<'_>, theme: ReminderKind) -> Vec<String> {
     let is_told = theme == ReminderKind::Complaints && count > 0;
     let line = is_told.then(|| context.pen.say(Text::NextUnclassed { count }));
     line.into_iter().collect()
-}
-
-/// Who signs, as of the last day of the month.
-fn signature(context: &Context<'_>) -> Vec<String> {
-    let Some(signatory) = context.settings.signatory_on(context.as_of()) else {
-        return Vec::new();
-    };
-    let name = context.who.people.find(&signatory.staff.value).map(named);
-    let mut lines: Vec<String> = signatory.prefix.iter().cloned().collect();
-    lines.extend([
-        signatory.position.clone(),
-        String::new(),
-        String::new(),
-        name.unwrap_or_default(),
-    ]);
-    lines
 }

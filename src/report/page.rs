@@ -2,12 +2,13 @@
 
 use super::figure::Pen;
 use super::model::{Note, Report, Value};
+use super::person::named;
 use crate::records::people::Roster;
 use crate::records::settings::Settings;
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::Rules;
 use crate::words::report::Text;
-use crate::words::{Lang, Say};
+use crate::words::{Lang, Say, month_name};
 
 /// The page of a report.
 #[derive(Clone, Copy)]
@@ -75,6 +76,33 @@ impl<'p> Page<'p> {
     pub(super) fn staff(&self) -> u64 {
         let people = self.who.people.list.iter();
         people.filter(|person| person.counts()).count() as u64
+    }
+
+    /// Who signs, as of the last day.
+    pub(super) fn signature(&self) -> Vec<String> {
+        let Some(signatory) = self.settings.signatory_on(self.as_of()) else {
+            return Vec::new();
+        };
+        let name = self.who.people.find(&signatory.staff.value).map(named);
+        let mut lines: Vec<String> = signatory.prefix.iter().cloned().collect();
+        lines.extend([
+            signatory.position.clone(),
+            String::new(),
+            String::new(),
+            name.unwrap_or_default(),
+        ]);
+        lines
+    }
+
+    /// The months from January to the last of the period, in words.
+    pub(super) fn year_so_far(&self) -> String {
+        let month = self.period.last_month();
+        let first = Period::year(month).first_month();
+        if first == month {
+            return self.pen.month(first);
+        }
+        let name = |month: Month| month_name(self.pen.lang, month.number());
+        format!("{}–{} {}", name(first), name(month), first.year())
     }
 
     /// That some people count nowhere, where somebody has no posting.

@@ -11,11 +11,25 @@ use std::collections::{BTreeSet, HashMap};
 const OPEN: char = '\u{fdd0}';
 /// The first byte of the opening character in UTF-8.
 const FIRST: u8 = 0xef;
+/// What follows the number of a person whose NIP is meant.
+const NIP: char = '#';
 const CLOSE: char = '\u{fdd1}';
 
 /// The place of the name of a person, by number.
 pub(super) fn named(person: u32) -> String {
     format!("{OPEN}{person}{CLOSE}")
+}
+
+/// The place of the NIP of a person, by number.
+pub(super) fn nip_of(person: u32) -> String {
+    format!("{OPEN}{person}{NIP}{CLOSE}")
+}
+
+/// What stands between the two characters: the number of a person, and whether the NIP is meant and not the name.
+fn meant(mark: &str) -> Option<(u32, bool)> {
+    let number = mark.strip_suffix(NIP);
+    let person = number.unwrap_or(mark).parse().ok()?;
+    Some((person, number.is_some()))
 }
 
 impl Report {
@@ -24,7 +38,7 @@ impl Report {
         let mut people = BTreeSet::new();
         self.each_text(&mut |text| {
             let marks = text.split(OPEN).skip(1);
-            people.extend(marks.filter_map(|mark| mark.split_once(CLOSE)?.0.parse::<u32>().ok()));
+            people.extend(marks.filter_map(|mark| Some(meant(mark.split_once(CLOSE)?.0)?.0)));
         });
         people.into_iter().collect()
     }
@@ -38,8 +52,8 @@ impl Report {
             let mut out = marks.next().unwrap_or_default().to_owned();
             for mark in marks {
                 let (number, rest) = mark.split_once(CLOSE).unwrap_or(("", mark));
-                let name = number.parse().ok().and_then(|number| names.get(&number));
-                out.push_str(name.map_or("", |name| &name.text));
+                let known = meant(number).and_then(|(number, is_nip)| Some((names.get(&number)?, is_nip)));
+                out.push_str(known.map_or("", |(name, is_nip)| if is_nip { &name.nip } else { &name.text }));
                 out.push_str(rest);
             }
             *text = out;
@@ -115,8 +129,8 @@ mod tests {
 
     fn name(text: &str) -> FullName {
         let bare = text.trim_start_matches("Dr. ").to_owned();
-        let text = text.to_owned();
-        FullName { text, bare }
+        let (text, nip) = (text.to_owned(), "1".to_owned());
+        FullName { text, bare, nip }
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod report_edition;
 pub mod report_evaluation;
 pub mod report_explanation;
 pub mod report_forum;
+pub mod report_hours;
 pub mod report_impact;
 pub mod report_mentoring;
 pub mod report_participation;

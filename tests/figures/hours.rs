@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "hours_by_unit", by_unit),
+    counted(&["hours"], "hours", list),
     counted(&["monthly"], "under_floor", under_floor),
     counted(&["monthly"], "over_ceiling", over_ceiling),
 ];
@@ -59,6 +60,43 @@ fn contract_year(contracts: &[Row], person: &str, on: NaiveDate) -> Option<Naive
         start = next;
     }
     Some(start)
+}
+
+/// Everybody, with the JP of the year by the form of the programme.
+fn list(reading: &Reading) -> Table {
+    let hours = Hours::new(reading);
+    let forms: BTreeMap<String, char> = reading
+        .documents("trainings")
+        .into_iter()
+        .map(|(id, document)| (id, text(&document, "method").chars().next().unwrap()))
+        .collect();
+    let line = |person: &Person| {
+        let sum = |form: Option<char>| {
+            let own = hours.of_year(person);
+            jp(own.filter(|row| forms.get(cell(row, "training")).copied() == form)) + 0.0
+        };
+        // What is nothing is not known where the records begin later.
+        let told = |jp: f64| json!((jp != 0.0 || !hours.begin_later).then_some(jp));
+        let assessed = hours.is_assessed(person) || hours.claimed(person) == 0.0;
+        row(
+            person.id.clone(),
+            [
+                ("classroom", told(sum(Some('K')))),
+                ("non_classroom", told(sum(Some('N')))),
+                ("unrecorded", told(sum(None))),
+                ("jp", told(hours.claimed(person) + 0.0)),
+                (
+                    "recognised",
+                    match assessed {
+                        true => told(hours.recognised(person) + 0.0),
+                        false => Value::Null,
+                    },
+                ),
+                ("verified", told(hours.verified(person) + 0.0)),
+            ],
+        )
+    };
+    people(reading).iter().map(line).collect()
 }
 
 /// The first day of the year.

@@ -214,6 +214,21 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "hours",
+        alias: "jp",
+        about: Phrase {
+            id: "daftar JP yang diserahkan: satu baris setiap pegawai",
+            en: "the list of JP that is handed in: a line for each person",
+        },
+        subject: None,
+        has_public: false,
+        is_frequent: false,
+        make: |reading, asked| {
+            let gathered = gather::hours::report(reading)?;
+            Some(report::hours(&asked.page(reading), &gathered))
+        },
+    },
+    Kind {
         name: "participation",
         alias: "keikutsertaan",
         about: Phrase {

@@ -29,6 +29,9 @@ const LOOK: &str = include_str!("page.css");
 /// From how many columns a table is set in small letters on paper.
 const MANY_COLUMNS: usize = 8;
 
+/// From how many columns the sheet lies on its side.
+const ACROSS: usize = 12;
+
 /// From how many sections a page has a list of them at its head.
 const MANY_SECTIONS: usize = 6;
 
@@ -85,13 +88,27 @@ impl Page<'_> {
         let (page, of) = (self.say("Halaman ", "Page "), self.say(" dari ", " of "));
         let draft = report.draft.as_deref().unwrap_or_default();
         format!(
-            "@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
+            "@page {{ size: A4 {}; @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
              @top-center {{ content: {}; }} }}",
+            self.side(),
             quoted(&format!("{} · {title}", report.agency)),
             quoted(&page),
             quoted(&of),
             quoted(draft),
         )
+    }
+
+    /// How the paper lies: a table of many columns needs its long side.
+    fn side(&self) -> &'static str {
+        let pictures = |table: &Table| {
+            shown::pictures(table)
+                .iter()
+                .any(|one| one.columns.len() >= ACROSS)
+        };
+        match self.report.tables().any(pictures) {
+            true => "landscape",
+            false => "portrait",
+        }
     }
 
     fn head(&self, title: &str) -> Markup {

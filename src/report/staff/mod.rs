@@ -10,9 +10,8 @@ use super::page::Page;
 use super::person::named;
 use crate::measure::staff::StaffFigures;
 use crate::records::code::{MentoringStatus, Sex};
-use crate::records::time::{Month, Period};
+use crate::records::time::Period;
 use crate::rules::Hours;
-use crate::words::month_name;
 use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
 
@@ -48,7 +47,7 @@ pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
             Some(Sex::Man) => ("Bapak", "Mr"),
             None => ("Bapak/Ibu", "Mr/Ms"),
         }),
-        period: year_to(pen, month),
+        period: page.year_so_far(),
     };
     let period = letter.period.to_uppercase();
     let mut report = page.report("staff", VERSION, StaffText::Title { period });
@@ -69,16 +68,6 @@ pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
         letter.reply(),
     ];
     Some(report)
-}
-
-/// The months from January to one, in words.
-fn year_to(pen: Pen, month: Month) -> String {
-    let first = Period::year(month).first_month();
-    if first == month {
-        return pen.month(first);
-    }
-    let name = |month: Month| month_name(pen.lang, month.number());
-    format!("{}–{} {}", name(first), name(month), first.year())
 }
 
 /// The name by which somebody is spoken to: the first word, or the first two where the first is an initial.

@@ -1,0 +1,188 @@
+//! The JP of everybody in the year so far, by the form in which they were earned.
+
+use super::{Hours, PersonHours, completed_by, is_verified};
+use crate::diagnostic::Origin;
+use crate::measure::trace::{Figure, Trace};
+use crate::records::code::{Employment, Method};
+use crate::records::number::Dec;
+use crate::records::people::{People, Person};
+use crate::records::posts::Posts;
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Period};
+use crate::rules::Hours as Rule;
+
+/// The table of the list.
+const TABLE: &str = "hours";
+
+/// In which form JP were earned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoursForm {
+    /// Klasikal.
+    Classroom,
+    /// Nonklasikal.
+    NonClassroom,
+    /// Elsewhere, or in a programme whose form nobody recorded.
+    Unrecorded,
+}
+
+impl HoursForm {
+    /// All of them, in the order of the list.
+    pub const ALL: [HoursForm; 3] = [
+        HoursForm::Classroom,
+        HoursForm::NonClassroom,
+        HoursForm::Unrecorded,
+    ];
+
+    /// The form of a method; that of a programme of another office is not on record.
+    pub fn of(method: Option<Method>) -> HoursForm {
+        match method.map(Method::is_classroom) {
+            Some(true) => HoursForm::Classroom,
+            Some(false) => HoursForm::NonClassroom,
+            None => HoursForm::Unrecorded,
+        }
+    }
+
+    /// The column of the list.
+    pub fn column(self) -> &'static str {
+        match self {
+            HoursForm::Classroom => "classroom",
+            HoursForm::NonClassroom => "non_classroom",
+            HoursForm::Unrecorded => "unrecorded",
+        }
+    }
+}
+
+/// How the JP of a person stand to what is required.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoursStanding {
+    /// Nothing is required: no PNS, and no PPPK.
+    Free,
+    /// Nobody can tell.
+    Unknown,
+    /// What is required is met.
+    Met,
+    /// So many are lacking to the least.
+    Short(Dec),
+    /// So many are above the most.
+    Over(Dec),
+}
+
+/// One person of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HoursEntry {
+    /// The person.
+    pub person: u32,
+    /// The JP of the year so far.
+    pub hours: PersonHours,
+    /// The JP on certificates by form, in the order of [`HoursForm::ALL`].
+    pub forms: [Dec; 3],
+    /// How they stand to what is required.
+    pub standing: HoursStanding,
+    /// The PNS or PPPK relation, which says what is required.
+    pub employment: Employment,
+}
+
+/// What the report `hours` holds.
+#[derive(Debug)]
+pub struct HoursReport<'a> {
+    /// The rule that says what is required.
+    pub rule: &'a Rule,
+    /// Everybody who counts.
+    pub entries: Vec<HoursEntry>,
+    /// Which post each of them holds.
+    pub posts: &'a Posts,
+}
+
+/// Measures the list.
+#[derive(Debug)]
+pub struct HoursList<'r> {
+    hours: Hours<'r>,
+    rule: &'r Rule,
+    as_of: Day,
+    forms: Vec<[i64; 3]>,
+}
+
+impl<'r> HoursList<'r> {
+    /// A list of nobody's JP yet, by `rule`; the records tell what was completed `since` a day, or all.
+    pub fn new(people: &People, rule: &'r Rule, since: Option<Day>) -> HoursList<'r> {
+        HoursList {
+            hours: Hours::new(people, rule, since),
+            rule,
+            as_of: people.as_of,
+            forms: vec![[0; 3]; people.list.len()],
+        }
+    }
+
+    /// The earliest day whose rows are needed.
+    pub fn earliest(&self) -> Day {
+        self.hours.earliest()
+    }
+
+    /// Whether a row earns JP in the year so far, so that its form matters.
+    pub fn earns(&self, row: &Participation<'_>) -> bool {
+        let year = Period::year(self.as_of.month()).first_day();
+        row.jp.is_some() && completed_by(row, self.as_of).is_some_and(|day| day >= year)
+    }
+
+    /// Takes a row of a person who counts, earned in a form.
+    pub fn row(
+        &mut self,
+        row: &Participation<'_>,
+        origin: Origin,
+        (person, form): (u32, HoursForm),
+        trace: &mut Trace,
+    ) {
+        self.hours.row(row, origin, person, None, &mut Trace::silent());
+        let Some(jp) = row.jp.filter(|_| self.earns(row)) else {
+            return;
+        };
+        self.forms[person as usize][form as usize] += jp.0;
+        let figure = |column| Figure::new(TABLE, person, column);
+        trace.uses(figure(form.column()), origin, jp.0);
+        trace.uses(figure("jp"), origin, jp.0);
+        if let Some(recognised) = row.jp_recognised {
+            trace.uses(figure("recognised"), origin, recognised.0);
+        }
+        if is_verified(row, self.as_of) {
+            trace.uses(figure("verified"), origin, jp.0);
+        }
+    }
+
+    /// Everybody who counts, after all rows.
+    pub fn entries(&self, people: &People) -> Vec<HoursEntry> {
+        let counting = people.list.iter().enumerate();
+        let counting = counting.filter(|(_, person)| person.counts());
+        let entry = |(number, one): (usize, &Person)| {
+            let person = number as u32;
+            let hours = self.hours.of_person(person);
+            HoursEntry {
+                person,
+                hours,
+                forms: self.forms[number].map(Dec),
+                employment: one.employment,
+                standing: self.standing(person, one.employment, &hours),
+            }
+        };
+        counting.map(entry).collect()
+    }
+
+    /// A PNS has a floor in the calendar year, a PPPK a ceiling in the contract year, everybody else neither.
+    fn standing(&self, person: u32, employment: Employment, hours: &PersonHours) -> HoursStanding {
+        let told = match employment {
+            Employment::Pns => self.hours.is_under_floor(employment, hours).map(|is_under| {
+                let short = self.rule.pns_floor.0 - hours.counted(self.rule).0;
+                is_under.then_some(HoursStanding::Short(Dec(short)))
+            }),
+            _ if employment.is_pppk() => self.hours.is_over_ceiling(person, hours).map(|is_over| {
+                let over = hours.contract.0 - self.rule.pppk_ceiling.0;
+                is_over.then_some(HoursStanding::Over(Dec(over)))
+            }),
+            _ => return HoursStanding::Free,
+        };
+        match told {
+            None => HoursStanding::Unknown,
+            Some(None) => HoursStanding::Met,
+            Some(Some(standing)) => standing,
+        }
+    }
+}
