@@ -1378,7 +1378,8 @@ impl Job {
             Self::SmallTables => {
                 write_units(out, world)?;
                 write_holidays(out, world)?;
-                write_competencies(out)
+                write_competencies(out)?;
+                write_empty(out)
             }
             Self::Evaluations(last) => write_evaluations(out, world, last),
             Self::Month(month) => {
@@ -1389,6 +1390,27 @@ impl Job {
             }
         }
     }
+}
+
+/// The lists that every office has and this one has nothing in, with the heading of their keys.
+fn write_empty(out: &Directory) -> io::Result<()> {
+    let lists = [
+        ("education", "staff,start"),
+        ("standards", "position,competency"),
+        ("assessments", "staff,date,competency"),
+        ("needs", "staff,date,competency"),
+        ("mentoring", "id"),
+        ("awards", "id"),
+        ("guidance", "id"),
+        ("actions", "id"),
+        ("certificates", "id"),
+        ("regulations", "id"),
+        ("indicators", "code,unit,month"),
+    ];
+    lists.iter().try_for_each(|(name, keys)| {
+        out.table(&format!("{name}.csv"), keys)?;
+        Ok(())
+    })
 }
 
 /// The programmes of a month: each one's document and its participants.

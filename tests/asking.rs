@@ -82,7 +82,7 @@ fn what_follows_from_a_file_that_holds_nobody_is_no_finding() {
     for file in ["staff.csv", "units.csv"] {
         for report in ["monthly", "participation"] {
             both(Cut(file), report, 1, "table-emptied");
-            both(Removed(file), report, 1, "table-emptied");
+            both(Removed(file), report, 1, "file-missing");
         }
     }
 }

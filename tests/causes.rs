@@ -26,9 +26,35 @@ type Case = (&'static str, Broken, &'static str, &'static str, &'static str);
 
 /// Beside those that stand here, the same was seen of every file of `data/`.
 const CASES: &[Case] = &[
-    ("staff.csv", Gone, "table-emptied", "brief forum", ""),
+    ("staff.csv", Gone, "file-missing", "brief forum", ""),
     ("staff.csv", Utf16, "utf16", "brief forum", ""),
     ("units.csv", Workbook, "is-workbook", "brief forum", ""),
+    // Nobody names the rows of these.
+    (
+        "guidance.csv",
+        Gone,
+        "file-missing",
+        "monthly participation",
+        "complaints",
+    ),
+    ("actions.csv", Gone, "file-missing", "brief", "regulation"),
+    (
+        "certificates.csv",
+        Gone,
+        "file-missing",
+        "certificates",
+        "complaints",
+    ),
+    ("postings.csv", Gone, "file-missing", "monthly participation", ""),
+    ("contracts.csv", Gone, "file-missing", "brief", ""),
+    ("holidays.csv", Gone, "file-missing", "complaints", "regulation"),
+    (
+        "handling/2026-09.csv",
+        Gone,
+        "file-missing",
+        "brief complaints",
+        "mentoring",
+    ),
     (
         "competencies.csv",
         Gone,
@@ -252,4 +278,98 @@ fn what_one_row_names_is_told_at_that_row() {
     );
     assert_eq!(said.status, 2, "{}", said.stderr);
     assert!(said.stderr.contains("2062-10-abcde"), "{}", said.stderr);
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test loses files")]
+fn a_folder_that_is_gone_is_the_cause_of_what_is_named_in_it() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    fs::remove_dir_all(office.root().join("complaints")).unwrap();
+    let report = ["--lang", "en", "report", "participation", "--month", "2026-10"];
+    let said = office.run(&report, "");
+    let told = errors(&said.stderr);
+    assert_eq!(said.status, 3, "{told:#?}");
+    assert!(
+        !told.is_empty() && told.iter().all(|one| one.contains("file-missing")),
+        "{told:#?}"
+    );
+    let checked = office.run(&["--lang", "en", "check"], "");
+    let checked = errors(&checked.stdout);
+    assert!(
+        told.iter().all(|one| checked.contains(one)),
+        "{told:#?} {checked:#?}"
+    );
+}
+
+/// Nobody knows what stood in a list that is gone: no command goes on as if it were empty, and what makes an empty one
+/// says so.
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test loses a file")]
+fn a_list_that_is_gone_is_not_begun_anew_by_the_way() {
+    let mut office = Office::new(&[]);
+    let add = [
+        "regulation",
+        "add",
+        "--title",
+        "Perubahan",
+        "--number",
+        "1",
+        "--in-force",
+        "2026-11-02",
+    ];
+    let said = office.run(&add, "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let file = office.root().join("regulations.csv");
+    fs::remove_file(&file).unwrap();
+    for command in [
+        &["regulation", "list"][..],
+        &add,
+        &["export", "regulations", "-o", "x.csv"],
+        &["check"],
+    ] {
+        let said = office.run(&[&["--lang", "en"], command].concat(), "");
+        let told = said.stdout + &said.stderr;
+        assert_ne!(said.status, 0, "{command:?}: {told}");
+        assert!(
+            told.contains("regulations.csv: error[file-missing]"),
+            "{command:?}: {told}"
+        );
+        assert!(told.contains("bina format --missing"), "{told}");
+    }
+    assert_eq!(office.run(&["format"], "").status, 0);
+    assert!(!file.exists());
+    assert_eq!(office.run(&["format", "--missing"], "").status, 0);
+    assert!(file.exists());
+    assert_eq!(office.run(&["check"], "").status, 0);
+}
+
+/// The steps of a month are missed beside its complaints, and made with them.
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test loses a file")]
+fn the_handling_of_a_month_begins_with_its_complaints() {
+    let mut office = Office::new(&[]);
+    let add = [
+        "complaint",
+        "add",
+        "--received",
+        "2026-11-03",
+        "--kind",
+        "complaint",
+    ];
+    let said = office.run(&add, "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let file = office.root().join("handling/2026-11.csv");
+    assert!(file.exists());
+    fs::remove_file(&file).unwrap();
+    let said = office.run(
+        &["--lang", "en", "report", "complaints", "--month", "2026-11"],
+        "",
+    );
+    assert!(
+        said.stderr.contains("handling/2026-11.csv: error[file-missing]"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(office.run(&["format", "--missing"], "").status, 0);
+    assert!(file.exists());
 }

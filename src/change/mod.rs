@@ -7,6 +7,7 @@
 //! Request               what was typed, by the names of the arguments
 //! Draft ── people     whom a typed name means
 //!       ├─ listed     additions: one, or a list of them
+//!       ├─ sheet      the rows of a file, changed
 //!       ├─ row        cells from what was typed, checked, with the file that they belong to
 //!       ├─ mint       new ids
 //!       ├─ paper ── document ── fields   a document, its fields from what was typed
@@ -54,6 +55,7 @@ pub mod rename;
 mod request;
 pub mod row;
 pub mod settings;
+mod sheet;
 pub(crate) mod shipped;
 pub mod skeleton;
 pub mod taking_part;
@@ -64,14 +66,13 @@ pub mod yearly;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::access::Access;
 use crate::files::csv::RawRow;
-use crate::files::edit::Folio;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
 use crate::headway::Headway;
+use crate::records;
 use crate::records::cell::Refusal;
 use crate::records::table::{Attribute, Schema};
 use crate::records::time::Day;
-use crate::records::{self, organisation};
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
@@ -344,6 +345,9 @@ impl<'d> Draft<'d> {
 
     /// Hands every row of a file of a table as it would be to `each`.
     pub fn scan(&mut self, table: &Schema, name: &str, each: impl FnMut(&RawRow<'_>, &mut Findings)) {
+        if !self.has_list(table) {
+            return;
+        }
         if let Some(text) = self.text(name) {
             let number = self.directory.number(name);
             // Reading from memory does not fail.
@@ -421,62 +425,7 @@ pub fn filled(table: &Schema, values: &[(usize, &str)]) -> Vec<String> {
     cells
 }
 
-/// Changing rows. What keeps a file from being changed is told as an error in it.
 impl Draft<'_> {
-    /// Adds a row, its cells by declared column, where its key belongs.
-    pub fn insert(&mut self, table: &Schema, file: &str, cells: Vec<String>) {
-        self.edit(table, file, |sheet| {
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            // A key that exists was refused before, in the words of the command.
-            let _ = sheet.insert(&cells);
-        });
-    }
-
-    /// Writes other values into the row with a key.
-    pub fn amend(&mut self, table: &Schema, file: &str, key: &[String], values: &[(usize, String)]) {
-        if values.is_empty() {
-            return;
-        }
-        self.edit(table, file, |sheet| {
-            let key: Vec<&str> = key.iter().map(String::as_str).collect();
-            if let Some(row) = sheet.find(&key) {
-                values
-                    .iter()
-                    .for_each(|(column, value)| sheet.set(row, *column, value));
-            }
-        });
-    }
-
-    /// Takes the row with a key out.
-    pub fn remove(&mut self, table: &Schema, file: &str, key: &[String]) {
-        self.edit(table, file, |sheet| {
-            let key: Vec<&str> = key.iter().map(String::as_str).collect();
-            if let Some(row) = sheet.find(&key) {
-                sheet.remove(row);
-            }
-        });
-    }
-
-    /// Lets `edit` change the rows of a file; a file that does not exist begins with its heading.
-    pub fn edit(&mut self, table: &Schema, file: &str, edit: impl FnOnce(&mut Folio<'_>)) {
-        let text = self.text(file);
-        match Folio::parse(table, text.as_deref()) {
-            Ok(mut sheet) => {
-                edit(&mut sheet);
-                self.put(file, Some(sheet.to_text().into_bytes()));
-                // What was read of it before holds no longer.
-                self.ids.remove(&*table.name);
-                if table.name == organisation::staff.name {
-                    self.people = None;
-                }
-            }
-            Err((at, problem)) => {
-                let origin = Origin::new(self.directory.number(file), at as u64);
-                self.findings.error(origin, problem);
-            }
-        }
-    }
-
     /// The directory as it would be.
     pub fn outcome(&self) -> Directory {
         let changed = self.held.iter().filter(|(_, held)| held.before != held.after);

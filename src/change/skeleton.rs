@@ -3,11 +3,11 @@
 use super::shipped::{QUESTIONNAIRES, for_office};
 use super::{Draft, filled};
 use crate::files::directory::MARKER;
-use crate::records::TABLES;
+use crate::load;
 use crate::records::organisation::{Unit, units};
 use crate::records::service::{Holiday, holidays as days_off};
-use crate::records::table::Cut;
 use crate::records::time::Day;
+use crate::records::{self, TABLES};
 use crate::rules::Rules;
 use crate::schema;
 use crate::words::Lang;
@@ -51,12 +51,23 @@ pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
             );
         }
     }
-    for table in TABLES.iter().filter(|table| table.cut == Cut::Whole) {
-        put(draft, &table.file(""), &(table.header() + "\n"));
-    }
+    lists(draft);
     if draft.is_good() {
         let unit = filled(&units, &[(Unit::code, FIRST_UNIT), (Unit::name, &office.name)]);
         draft.insert(&units, &units.file(""), unit);
+    }
+}
+
+/// Makes every list that is not there, and what lies beside months that are: a heading, and no row.
+pub fn lists(draft: &mut Draft<'_>) {
+    records::lists().for_each(|table| draft.make(table, &table.file("")));
+    for table in TABLES {
+        for child in records::beside(table) {
+            let months = load::names(draft.directory, &table.path, ".csv", &mut draft.findings);
+            months
+                .iter()
+                .for_each(|month| draft.make(child, &child.file(month)));
+        }
     }
 }
 

@@ -39,8 +39,8 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::error(
         "file-missing",
-        "Setiap berkas yang isinya disebut catatan lain ada.",
-        "Every file is there that holds what other records name.",
+        "Setiap daftar ada, biarpun kosong; juga setiap berkas yang isinya disebut catatan lain, dan penanganan di samping pengaduan.",
+        "Every list is there, be it empty; so is every file that holds what other records name, and the handling beside complaints.",
         &[Look::Reading("*", &["file-missing"])],
     ),
     Rule::error(

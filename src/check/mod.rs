@@ -55,7 +55,7 @@ use crate::files::Directory;
 use crate::records::time::{Day, Month};
 use crate::words::problem::Problem;
 use register::Register;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks everything. `as_of` is the day on which it is checked: what is dated later has not come yet.
 pub fn all(directory: &Directory, as_of: Day, findings: &mut Findings) {
@@ -81,27 +81,30 @@ pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findin
 /// `check` tells of these files. What only follows from a file that cannot be read as it stands is no finding.
 pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
     let mut names = directory.read_names();
-    let (lacking, namers) = absent::namers(directory, &names);
-    if !findings.is_doubted() && !lacking {
+    if !findings.is_doubted() && !absent::is_lacking(directory, &names) {
         return;
     }
-    let read: HashSet<u32> = names.iter().map(|name| directory.number(name)).collect();
-    let listed = names.clone();
-    names.extend(namers);
-    let mut told = Findings::new();
+    let read = names.clone();
+    let is_asked = |file: &str| {
+        let folder = file.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
+        read.contains(file) || folder.is_some_and(|folder| read.contains(&folder))
+    };
+    names.extend(absent::namers(directory, &read));
+    let (mut told, mut gone) = (Findings::new(), Findings::new());
     let register = Register::load(directory, as_of, &mut told);
-    walk::run_files(&register, &names, &mut told).tell(directory, &mut told);
+    walk::run_files(&register, &names, &mut told).tell(directory, is_asked, &mut gone);
     // A rule that the report lacks may have no file that could be read.
     let lacking = findings
         .iter()
         .filter(|finding| finding.origin == Origin::NOWHERE);
     let lacking: Vec<Problem> = lacking.map(|finding| finding.problem.clone()).collect();
+    let is_read = |file: u32| directory.name(file).is_some_and(|name| read.contains(&name));
     told.retain(|finding| {
-        let is_of_report = read.contains(&finding.origin.file())
-            || lacking.contains(&finding.problem)
-            || absent::is_listed(&finding.problem, |folder| listed.contains(folder));
+        let is_of_report = is_read(finding.origin.file()) || lacking.contains(&finding.problem);
         finding.severity == Severity::Error && is_of_report
     });
+    gone.retain(|finding| finding.severity == Severity::Error);
+    told.append(gone);
     if told.errors() > 0 {
         // What a report lacks on another day than that of the check is known to it alone.
         let is_told = |problem: &Problem| told.iter().any(|finding| finding.problem == *problem);

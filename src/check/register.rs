@@ -51,7 +51,7 @@ pub(super) struct Register<'d> {
     ids: Vec<(&'static str, HashSet<String>)>,
     /// The tables whose rows could not be told apart: nobody knows what is in them.
     lost: Vec<&'static str>,
-    /// The tables without a row, or without a file, though others name rows of them: the cause of all that would follow.
+    /// The tables without a row, though others name rows of them: the cause of all that would follow.
     pub(super) emptied: Vec<&'static Schema>,
 }
 
@@ -149,7 +149,10 @@ impl<'d> Register<'d> {
         for (table, _) in empty.into_iter().filter(|(_, is_empty)| is_named && *is_empty) {
             if !self.lost.contains(&&*table.name) {
                 self.lost.push(&table.name);
-                self.emptied.push(table);
+                // That there is no file is told with the other lists.
+                if !matches!(self.directory.open_file(&table.path), Ok(None)) {
+                    self.emptied.push(table);
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ struct JobFindings {
 pub(super) fn run(register: &Register<'_>, months: Option<(Month, Month)>, findings: &mut Findings) {
     let absent = documents(register, findings);
     let jobs = jobs(register, months, findings);
-    run_jobs(register, &jobs, absent, findings).tell(register.directory, findings);
+    run_jobs(register, &jobs, absent, findings).tell(register.directory, |_| true, findings);
 }
 
 /// Checks the settings, the questionnaires and some files by name; what they name that is not there.
@@ -71,6 +71,7 @@ fn run_jobs(
     lookup::resolve(register.directory, lookups, &mut absent, findings);
     lookup::compare(register.directory, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
+    absent.note_lists(register.directory);
     absent
 }
 
@@ -161,6 +162,7 @@ fn run_complaints(register: &Register<'_>, month: &str, programmes: &Programmes<
     let (directory, notebook) = (register.directory, &mut done.notebook);
     let judges: Vec<_> = judges!(Course).collect();
     let nobody = |_: &RawRow<'_>, _, _: &mut Findings| None;
+    let mut is_any = false;
     // What is wrong with a row by itself was told above.
     load::complaints_of(
         directory,
@@ -168,6 +170,7 @@ fn run_complaints(register: &Register<'_>, month: &str, programmes: &Programmes<
         &mut Findings::new(),
         nobody,
         |row, complaint, steps, _| {
+            is_any = true;
             let course = Course {
                 complaint,
                 origin: row.origin,
@@ -180,6 +183,9 @@ fn run_complaints(register: &Register<'_>, month: &str, programmes: &Programmes<
             }
         },
     );
+    if is_any {
+        notebook.absent.miss(directory, handling.file(&month.to_string()));
+    }
     done.notebook.flush(&mut done.findings);
 }
 

@@ -46,7 +46,7 @@ pub mod training;
 pub mod tree;
 pub mod word;
 
-use table::{Privacy, Schema};
+use table::{Cut, Privacy, Schema};
 
 /// Every table that is declared, in the order of the format page.
 pub static TABLES: &[&Schema] = &[
@@ -91,9 +91,24 @@ pub fn table(name: &str) -> Option<&'static Schema> {
     TABLES.iter().find(|table| table.name == name).copied()
 }
 
+/// The tables of which every office has its one file from the first day on, be it without a row.
+pub fn lists() -> impl Iterator<Item = &'static Schema> {
+    TABLES.iter().copied().filter(|table| table.cut == Cut::Whole)
+}
+
+/// The tables that lie month by month beside this one: the file of a month is made with that of this one.
+pub fn beside(one: &Schema) -> impl Iterator<Item = &'static Schema> {
+    let is_of = |table: &&'static Schema| table.columns[Schema::FIRST].refers == Some(&*one.name);
+    TABLES
+        .iter()
+        .copied()
+        .filter(is_of)
+        .filter(|table| lies_with_parent(table))
+}
+
 /// Whether the rows of a table that is cut by month lie in the month of the row that their first column names, whatever
 /// their own days are: what was done about a complaint lies beside it.
 pub fn lies_with_parent(one: &Schema) -> bool {
     let parent = one.columns[Schema::FIRST].refers.and_then(table);
-    parent.is_some_and(|parent| parent.cut == table::Cut::Month)
+    one.cut == Cut::Month && parent.is_some_and(|parent| parent.cut == Cut::Month)
 }

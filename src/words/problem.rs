@@ -1,7 +1,7 @@
 //! What can be wrong with records and commands: one variant each, with what to type next.
 
 use super::trouble::Trouble;
-use super::{Lang, Say};
+use super::{Lang, Say, words};
 use std::fmt;
 use std::io;
 
@@ -195,8 +195,8 @@ problems! {
             en "no edition of the rule `{rule}` is in force on {day}; what needs it is not reported" help "where it is needed, add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
         TableEmptied { file: String }: id "tidak ada satu baris pun di sini, padahal catatan lain menyebutnya" help "kembalikan berkasnya, misalnya: git checkout -- {file}",
             en "there is not one row here, though other records name some" help "bring the file back, for example: git checkout -- {file}";
-        FileMissing { file: String, rows: usize, by: String }: id "berkas ini tidak ada, padahal {rows} baris menyebut isinya: {by}" help "kembalikan berkasnya, misalnya: git checkout -- {file}; bila memang belum pernah ada, buat dulu atau perbaiki yang menyebutnya",
-            en "this file does not exist, though {rows} {named} what it holds: {by}" help "bring it back, for example: git checkout -- {file}; where there never was one, make it or mend what names it", named of rows "row names" / "rows name";
+        FileMissing { file: String, sebab: String, reason: String }: id "berkas ini tidak ada, padahal {sebab}" help "kembalikan berkasnya, misalnya: git checkout -- {file}; bila memang belum pernah ada, buat dulu (daftar kosong: bina format --missing) atau perbaiki yang menyebutnya",
+            en "this file does not exist, though {reason}" help "bring it back, for example: git checkout -- {file}; where there never was one, make it (an empty list: bina format --missing) or mend what names it";
         RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
             en "no edition of the rule `{rule}` is in force on {day}" help "add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
         RuleUnknown { rule: String }: id "aturan `{rule}` tidak dikenal" help "hapus berkas ini atau perbaiki namanya",
@@ -412,7 +412,25 @@ problems! {
     }
 }
 
+words! {
+    /// Why a file must be there.
+    pub enum Grounds {
+        Named { rows: usize, by: String }: id "{rows} baris menyebut isinya: {by}", en "{rows} {named} what it holds: {by}", named of rows "row names" / "rows name";
+        Always: id "setiap kantor memilikinya, biarpun kosong", en "every office has it, be it empty";
+        Beside { file: String }: id "yang dilakukan atas isi {file} dicatat di sini", en "what was done about the rows of {file} stands here";
+    }
+}
+
 impl Problem {
+    /// That a file is not there, and why it must be.
+    pub fn missing(file: String, grounds: &Grounds) -> Problem {
+        Problem::FileMissing {
+            file,
+            sebab: grounds.text(Lang::Id),
+            reason: grounds.text(Lang::En),
+        }
+    }
+
     /// Whether others follow from it: it is told before them.
     pub fn is_cause(&self) -> bool {
         use Problem::*;

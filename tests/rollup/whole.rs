@@ -33,6 +33,12 @@ fn few(whole: &Path, few: &Path) {
     fs::write(few.join("staff.csv"), lines(&read("staff.csv"), &is_kept)).unwrap();
     let settings = "format = 2\n\n[agency]\nname = \"Kelurahan Kecil\"\n";
     fs::write(few.join("bina.toml"), settings).unwrap();
+    let lists = "actions assessments awards certificates competencies contracts education guidance holidays \
+                 indicators mentoring needs regulations standards";
+    for list in lists.split_whitespace().map(|list| format!("{list}.csv")) {
+        let heading = read(&list).lines().next().unwrap().to_owned();
+        fs::write(few.join(list), heading + "\n").unwrap();
+    }
 }
 
 #[test]
