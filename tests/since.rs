@@ -405,3 +405,49 @@ fn a_new_office_knows_nothing_of_the_months_before_it() {
     let said = office.run(&["report", "monthly", "--month", "2026-10"], "");
     assert_eq!(said.status, 0, "{}", said.stderr);
 }
+
+/// What a new office has not on record yet is no nothing: nobody was judged, guided or moved on the day on which the
+/// records begin.
+#[test]
+fn a_new_office_is_not_told_that_there_was_nothing() {
+    let mut office = Office::nowhere();
+    let made = office.run(&["init", "catatan", "--name", "Kecamatan Uji"], "");
+    assert_eq!(made.status, 0, "{}", made.stderr);
+    for (id, name) in [("pa", "Sinta Dewi"), ("pb", "Budi Hartono")] {
+        let add = ["staff", "add", id, "--name", name, "--employment", "pns"];
+        assert_eq!(office.run(&add, "").status, 0);
+        let post = ["posting", "add", id, "2026-11-01", "--unit", "kantor"];
+        let said = office.run(&[&post[..], &["--position", "Pengelola"]].concat(), "");
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+    let later = ["posting", "add", "pb", "2026-11-16", "--unit", "kantor"];
+    let said = office.run(&[&later[..], &["--position", "Analis"]].concat(), "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let mut page = |report: &str| {
+        let line = ["--as-of", "2026-12-01", "--width", "400", "report", report];
+        let said = office.run(&[&line[..], &["--month", "2026-11", "--full"]].concat(), "");
+        assert_eq!(said.status, 0, "{report}: {}", said.stderr);
+        said.stdout
+    };
+    let evaluation = page("evaluation");
+    let unknown = "Belum diketahui siapa yang sudah dinilai: masa penilaian 2 pegawai berakhir sebelum catatan dimulai.";
+    assert_eq!(evaluation.matches(unknown).count(), 2, "{evaluation}");
+    let plan = page("plan");
+    assert!(plan.contains("Pengelola → Analis"), "{plan}");
+    assert!(!plan.contains("Sinta"), "who was there did not come: {plan}");
+    for report in reports() {
+        let text = page(report);
+        for none in [
+            "wajib dinilai.",
+            "Belum wajib dinilai",
+            "Tidak ada pegawai baru.",
+            "Belum ada pasangan.",
+            "Belum ada yang memenuhi.",
+            "kebutuhan yang disebut.",
+            "pendidikan lanjutan.",
+        ] {
+            let bare = text.lines().find(|line| line.ends_with(none));
+            assert_eq!(bare, None, "{report}: {none}");
+        }
+    }
+}

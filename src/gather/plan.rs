@@ -17,6 +17,7 @@ use crate::records::code::{MentoringKind, PlanItemKind};
 use crate::records::competence::{Certificate, Mentoring};
 use crate::records::organisation::Education;
 use crate::records::people::{People, Roster, Units};
+use crate::records::posts::CareerMove;
 use crate::records::service::Indicator;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
@@ -46,7 +47,10 @@ fn development(reading: &mut Reading<'_>, needs: NeedFigures) -> Development {
     let first = Period::year(as_of.month()).first_day();
     let is_asn = |person: u32| people.list[person as usize].employment.is_asn();
     let mut steps = posts.steps(first, as_of);
-    steps.retain(|step| is_asn(step.person));
+    // Who was there on the day on which the records begin did not come then.
+    let since = reading.since();
+    let was_there = |step: &CareerMove| step.before.is_none() && Some(step.after.since) == since;
+    steps.retain(|step| is_asn(step.person) && !was_there(step));
     let mut studies = studies(reading, as_of);
     studies.retain(|study| is_asn(study.person) && study.ran_since(first));
     studies.sort_by_key(|study| (study.start, study.person));

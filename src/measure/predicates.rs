@@ -73,8 +73,8 @@ pub struct Predicates<'r> {
     rhythm: &'r EvaluationRhythm,
     as_of: Day,
     owed: Period,
-    /// Whether the records tell who was evaluated for the period owed.
-    is_told: bool,
+    /// From which day the records tell what happened, where not from ever.
+    since: Option<Day>,
     /// The people as of that day, where those of an earlier one are asked about.
     now: Option<&'r People>,
     /// By number of the person.
@@ -96,7 +96,7 @@ impl<'r> Predicates<'r> {
             rhythm,
             as_of,
             owed: owed_period(rhythm, as_of),
-            is_told: true,
+            since: None,
             now: None,
             list: vec![None; count],
             without_parts: Vec::new(),
@@ -119,8 +119,12 @@ impl<'r> Predicates<'r> {
 
     /// Of records that tell what happened since a day, or all: who has no evaluation of an earlier period may have had one.
     pub fn known_since(self, since: Option<Day>) -> Predicates<'r> {
-        let is_told = since.is_none_or(|since| since <= self.owed.last_day());
-        Predicates { is_told, ..self }
+        Predicates { since, ..self }
+    }
+
+    /// Whether the records tell who was evaluated for the period owed.
+    fn is_told(&self) -> bool {
+        self.since.is_none_or(|since| since <= self.owed.last_day())
     }
 
     /// The period owed.
@@ -170,21 +174,25 @@ impl<'r> Predicates<'r> {
         );
     }
 
-    /// Whether a person owes no evaluation: by the status of the posting, too short in the office, or gone since.
-    fn is_exempt(&self, number: usize, person: &Person, place: Place) -> bool {
+    /// Whether a person owes an evaluation and has none: exempt is who is so by the status of the posting, too short in
+    /// the office, or gone since. Who was there on the day on which the records begin may have been there for long.
+    fn without(&self, number: usize, person: &Person, place: Place) -> Obligation {
         let now = self.now.map(|now| &now.list[number]);
-        if now.is_some_and(|now| now.left().is_some()) {
-            return true;
+        let is_gone = now.is_some_and(|now| now.left().is_some());
+        let status = (place.status != PostingStatus::Active).then_some(place.status);
+        if is_gone || status.is_some_and(|status| self.rhythm.exempt.contains(&status)) {
+            return Obligation::Exempt;
         }
-        let status = if place.status == PostingStatus::Active {
-            None
-        } else {
-            Some(place.status)
-        };
-        let last = self.owed.last_day();
-        let days = person.first_posted.map_or(0, |first| last.since(first));
-        status.is_some_and(|status| self.rhythm.exempt.contains(&status))
-            || i64::from(days) < self.rhythm.min_days_in_post
+        let (last, first) = (self.owed.last_day(), person.first_posted);
+        let days = first.map_or(0, |first| last.since(first));
+        let is_new = i64::from(days) < self.rhythm.min_days_in_post;
+        let was_there = self.since.is_some() && first == self.since;
+        match (is_new, was_there) {
+            (true, false) => Obligation::Exempt,
+            (true, true) => Obligation::Unknown,
+            _ if !self.is_told() => Obligation::Unknown,
+            _ => Obligation::Missing,
+        }
     }
 }
 
@@ -316,9 +324,7 @@ impl Predicates<'_> {
             let place = place(person)?;
             let state = match predicate {
                 Some(predicate) => Obligation::Has(*predicate),
-                None if self.is_exempt(number, person, place) => Obligation::Exempt,
-                None if !self.is_told => Obligation::Unknown,
-                None => Obligation::Missing,
+                None => self.without(number, person, place),
             };
             Some(PersonStands {
                 person: number as u32,
@@ -344,7 +350,7 @@ mod tests {
         let rhythm: Editions<EvaluationRhythm> = Editions::read(rhythm, 0, &mut Findings::new());
         let told = |since: &str| {
             let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], day("2026-10-31"));
-            measure.known_since(Some(day(since))).is_told
+            measure.known_since(Some(day(since))).is_told()
         };
         assert!(told("2026-09-30") && !told("2026-10-01"));
     }

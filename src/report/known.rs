@@ -58,6 +58,17 @@ impl Page<'_> {
         }
         table
     }
+
+    /// A table of what came since a day: without rows it says from when on it knows.
+    pub(super) fn empty_from(&self, first: Day, table: Table) -> Table {
+        match table.rows.is_empty() && !table.empty.is_empty() {
+            true => Table {
+                empty: self.told_from(first, table.empty),
+                ..table
+            },
+            false => table,
+        }
+    }
 }
 
 impl<T> List<T> {

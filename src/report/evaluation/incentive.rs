@@ -194,7 +194,8 @@ fn candidates(
         Some(_) => value,
         None => Value::Missing,
     };
-    pen.list("incentives", &figures.list)
+    let list = pen
+        .list("incentives", &figures.list)
         .by_people(page.who, |one| one.person, |one| (one.criterion, one.is_met()))
         .short()
         .titled(Words::PersonsTable)
@@ -245,8 +246,8 @@ fn candidates(
             "own",
             "state",
             "awarded",
-        ])
-        .table()
+        ]);
+    page.empty_from(looks_back(page, rule), list.table())
 }
 
 /// Whether the criterion is met, or what is lacking.

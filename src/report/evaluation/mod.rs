@@ -60,6 +60,11 @@ fn head_lines(page: &Page<'_>, gathered: &EvaluationReport) -> Vec<(Day, Words)>
             of,
         },
     };
+    // Of people who are not on record at all it is not known either.
+    let told = match missing {
+        Words::NobodyOwes => owed(gathered),
+        _ => page.as_of(),
+    };
     let open = Words::HeadOpen {
         late: gathered.follow_ups.open.len() as u64,
         ahead: gathered.follow_ups.ahead.len() as u64,
@@ -82,8 +87,13 @@ fn head_lines(page: &Page<'_>, gathered: &EvaluationReport) -> Vec<(Day, Words)>
         .trend
         .first()
         .map_or(Day::FIRST, |(of, _)| of.first_day());
-    let lines = [(page.as_of(), missing), (first, open)];
+    let lines = [(told, missing), (first, open)];
     lines.into_iter().chain(incentives).collect()
+}
+
+/// The last day of the period owed.
+fn owed(gathered: &EvaluationReport) -> Day {
+    gathered.trend.last().map_or(Day::FIRST, |(of, _)| of.last_day())
 }
 
 fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
@@ -198,12 +208,16 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
             pen.count_of(count.missing, count.owing())
         })
         .means(MISSING);
+    let units = match current.total.owing() {
+        0 if current.total.unknown == 0 => page.empty_from(owed(gathered), units.table()),
+        _ => units.table(),
+    };
     let people = (!current.missing.is_empty()).then(|| people_missing(page, gathered));
     let count = current.total.exempt;
     let exempt = (count > 0).then(|| pen.note("exempt-now", Words::NoteExempt { count }));
     let told = without_parts(pen, current);
     Section {
-        tables: std::iter::once(units.table()).chain(people).collect(),
+        tables: std::iter::once(units).chain(people).collect(),
         notes: exempt.into_iter().chain(told).chain(page.unplaced()).collect(),
         ..pen.section("missing", Words::MissingSection)
     }

@@ -15,7 +15,7 @@ use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Catalogue;
-use crate::records::time::Day;
+use crate::records::time::{Day, Period};
 use crate::rules::{Enactment, Hours, MentoringRule};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
@@ -285,10 +285,19 @@ impl<'m> Mentorship<'m> {
         let pen = self.page.pen;
         let note = pen.method("pairs-shown", Words::NoteShown);
         Section {
-            tables: vec![self.pair_table(competencies), self.results(|_| true)],
+            tables: vec![
+                self.of_year(self.pair_table(competencies)),
+                self.results(|_| true),
+            ],
             notes: vec![note],
             ..pen.section("pairs", Words::PairsSection)
         }
+    }
+
+    /// A table of pairs that run or ended this year.
+    fn of_year(&self, table: Table) -> Table {
+        let year = Period::year(self.page.period.last_month());
+        self.page.empty_from(year.first_day(), table)
     }
 
     fn pair_table(&self, competencies: &Catalogue) -> Table {
@@ -449,7 +458,7 @@ impl<'m> Mentorship<'m> {
         let most = self.rule.most_pairs;
         let most = most.map(|most| pen.method("most-pairs", Words::NoteMost { most }));
         Section {
-            tables: vec![mentors.table()],
+            tables: vec![self.of_year(mentors.table())],
             notes: most.into_iter().collect(),
             ..pen.section("mentors", Words::MentorsSection)
         }

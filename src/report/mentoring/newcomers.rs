@@ -14,6 +14,8 @@ impl Mentorship<'_> {
             empty: pen.say(Words::NoNewcomers),
             ..self.newcomers(|_| true)
         };
+        let first = self.page.as_of().plus_months(-(months as i32));
+        let newcomers = self.page.empty_from(first, newcomers);
         let days = (!newcomers.rows.is_empty()).then(|| pen.method("days", Words::NoteDays));
         let count = self.figures.joined_unknown;
         let unknown = (count > 0).then(|| pen.note("joined-unknown", Words::NoteJoined { count }));

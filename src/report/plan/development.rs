@@ -9,7 +9,7 @@ use crate::measure::study::Study;
 use crate::measure::trace::ALL;
 use crate::records::code::PostingStatus;
 use crate::records::posts::{CareerMove, Post};
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 use crate::words::report_plan::PlanText;
 
 /// The section of the needs.
@@ -17,7 +17,8 @@ pub(super) fn needs(page: &Page<'_>, competence: &Competence, development: &Deve
     let pen = page.pen;
     let mut out = pen.section("needs", PlanText::Needs);
     if development.needs.list.is_empty() {
-        out.notes.push(pen.note("no-needs", PlanText::NoNeeds));
+        let none = pen.note("no-needs", PlanText::NoNeeds);
+        out.notes.push(page.noted_from(year(page), none));
         return out;
     }
     out.tables = vec![
@@ -28,9 +29,13 @@ pub(super) fn needs(page: &Page<'_>, competence: &Competence, development: &Deve
     out
 }
 
+/// The first day of the year.
+fn year(page: &Page<'_>) -> Day {
+    Period::year(page.period.last_month()).first_day()
+}
+
 fn by_competency(page: &Page<'_>, competence: &Competence, development: &Development) -> Table {
     let (pen, needs) = (page.pen, &development.needs);
-    let year = Period::year(page.period.last_month());
     let known = (0..)
         .zip(&needs.by_competency)
         .filter(|(_, sums)| **sums != Sums::default());
@@ -42,7 +47,7 @@ fn by_competency(page: &Page<'_>, competence: &Competence, development: &Develop
         .numbered(|(number, ..)| *number)
         .col("competency", PlanText::Competency, |(_, key, _)| key.clone())
         .sums(&[], |(.., sums)| sums);
-    page.known_from(year.first_day(), &[], list.table())
+    page.known_from(year(page), &[], list.table())
         .shared(Some("needs_by_office"))
 }
 
@@ -82,8 +87,9 @@ pub(super) fn careers(page: &Page<'_>, development: &Development) -> Section {
 }
 
 fn studies(page: &Page<'_>, studies: &[Study]) -> Table {
-    let pen = page.pen;
-    pen.list("studies", studies)
+    let list = page
+        .pen
+        .list("studies", studies)
         .short()
         .titled(("Pendidikan lanjutan", "Further education"))
         .or_says((
@@ -92,8 +98,8 @@ fn studies(page: &Page<'_>, studies: &[Study]) -> Table {
         ))
         .by_people(page.who, |study| study.person, |_| ())
         .person(page, PlanText::Id, |study| study.person)
-        .studies()
-        .table()
+        .studies();
+    page.empty_from(year(page), list.table())
 }
 
 fn steps(page: &Page<'_>, steps: &[CareerMove], positions: &[String]) -> Table {
@@ -135,8 +141,7 @@ fn steps(page: &Page<'_>, steps: &[CareerMove], positions: &[String]) -> Table {
         .col("status", PlanText::State, |step| status(step))
         .hidden()
         .col("change", ("Perubahan", "What changed"), |step| change(step));
-    let year = Period::year(page.period.last_month());
-    page.known_from(year.first_day(), &[], list.table())
+    page.known_from(year(page), &[], list.table())
 }
 
 fn position(pen: Pen, positions: &[String], post: Option<&Post>) -> Value {
