@@ -79,6 +79,34 @@ fn what_happens_later_is_told_by_the_month_in_which_it_happens() {
     );
 }
 
+/// Closed, opened again and closed once more is one complaint, as it was closed last; opened again and open, it is not
+/// closed.
+#[test]
+fn a_complaint_counts_once_whatever_was_done_about_it() {
+    let mut office = marelan();
+    let before = total(&mut office, "2026-11");
+    let columns = ["closed", "resolved", "unresolved", "reopened", "open"];
+    let grown = |office: &mut Office, line: &str| {
+        run(office, line);
+        let after = total(office, "2026-11");
+        columns.map(|column| after[column].as_i64().unwrap() - before[column].as_i64().unwrap())
+    };
+    let closed = |outcome: &str, day: &str| {
+        format!("complaint resolve 2026-10-rasv7 --outcome {outcome} --on 2026-11-{day}")
+    };
+    let first = grown(&mut office, &closed("resolved", "10"));
+    assert_eq!(first, [1, 1, 0, 0, -1]);
+    let again = grown(&mut office, "complaint reopen 2026-10-rasv7 --on 2026-11-12");
+    assert_eq!(again, [0, 0, 0, 1, 0]);
+    let last = grown(&mut office, &closed("unresolved", "18"));
+    assert_eq!(last, [1, 0, 1, 1, -1]);
+    let explained = run(
+        &mut office,
+        "explain complaints_in_month/total/closed --month 2026-11 --report complaints --lang en",
+    );
+    assert!(explained.contains("it was reopened afterwards"), "{explained}");
+}
+
 #[test]
 fn a_list_of_the_open_says_that_one_was_reopened() {
     let mut office = marelan();
@@ -135,7 +163,7 @@ fn a_second_closing_of_a_day_loses_nothing() {
     let grown = |column: &str| after[column].as_i64().unwrap() - before[column].as_i64().unwrap();
     assert_eq!(
         ["closed", "resolved", "reopened", "open"].map(grown),
-        [1, 1, 1, 0]
+        [0, 0, 1, 0]
     );
     let again = "complaint resolve 2026-10-rasv7 --on 2026-11-03 --outcome unresolved --lang en";
     let before = office.tree();
@@ -158,4 +186,14 @@ fn a_second_closing_of_a_day_loses_nothing() {
     run(&mut office, &format!("{again} --correct"));
     run(&mut office, "complaint reopen 2026-10-rasv7 --on 2026-11-03");
     run(&mut office, &again.replace("2026-11-03", "2026-11-04"));
+}
+
+/// A list tells what is open also where no deadline of it is known.
+#[test]
+fn what_is_open_without_a_class_is_listed() {
+    let mut office = Office::new(&[]);
+    let line = "complaint add --received 2026-11-10 --kind complaint --summary \"Lampu jalan mati\"";
+    run(&mut office, line);
+    let page = run(&mut office, "report complaints --month 2026-11");
+    assert!(page.contains("Lampu jalan mati"), "{page}");
 }

@@ -1,5 +1,5 @@
-//! What happened to complaints in a period, whenever they were received: closings, reopenings, and what is open at its
-//! end.
+//! What happened to complaints in a period, whenever they were received: which were closed or reopened, and what is open
+//! at its end.
 //!
 //! Source: the rule `complaints`. [`super::complaints`] follows those received in the period as they stood on its last
 //! day; what was closed or reopened later is told here, in the period in which it was.
@@ -20,8 +20,8 @@ sheet! {
     /// What happened in a period to the complaints of one unit, or of the office, whenever they were received.
     pub ComplaintMovement of MovementColumn: "complaints_in_month" by "complaints" {
         closed: counts().public(), id "Ditutup", en "Closed",
-            says id "Berapa kali pengaduan ditutup dalam bulan ini, kapan pun diterima.",
-            en "How often a complaint was closed in the month, whenever it was received.";
+            says id "Berapa pengaduan yang ditutup dalam bulan ini dan tetap tertutup pada hari terakhirnya, kapan pun diterima.",
+            en "How many complaints were closed in the month and are so on its last day, whenever they were received.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",
             says id "Di antara yang ditutup: yang diterima sebelum bulan ini.",
             en "Of the closed, those received before the month.";
@@ -42,8 +42,8 @@ sheet! {
             says id "Di antara yang ditutup: yang tidak jelas atau dicabut.",
             en "Of the closed, those that were unclear or withdrawn.";
         reopened: counts().public(), id "Dibuka kembali", en "Reopened",
-            says id "Berapa kali pengaduan dibuka kembali dalam bulan ini, kapan pun diterima.",
-            en "How often a complaint was reopened in the month, whenever it was received.";
+            says id "Berapa pengaduan yang dibuka kembali dalam bulan ini, kapan pun diterima.",
+            en "How many complaints were reopened in the month, whenever they were received.";
         open: counts().public(), id "Masih terbuka", en "Still open",
             says id "Yang masih terbuka pada hari terakhir bulan ini, kapan pun diterima.",
             en "Those open on the month's last day, whenever they were received.";
@@ -112,12 +112,20 @@ impl<'r> Movements<'r> {
         if row.received > self.as_of || (self.leaves)(row, self.as_of).is_some() {
             return;
         }
-        for stands in course.turns(self.first, self.as_of) {
-            match (stands.closed, stands.reopened) {
-                (Some(closing), _) => self.close(course, (stands, closing), trace),
-                (None, Some(step)) => self.enter(course, (Of::reopened, 1), step.origin, trace),
-                (None, None) => {}
+        // One complaint counts once: what was opened again is not closed, and what was closed then is so by the last closing.
+        let (mut reopened, mut turns) = (None, course.turns(self.first, self.as_of).peekable());
+        while let Some(stands) = turns.next() {
+            match stands.closed {
+                Some(closing) if turns.peek().is_none() => self.close(course, (stands, closing), trace),
+                Some((step, _)) => {
+                    let figure = Figure::of_unit(self.table, course.unit, Of::closed.id());
+                    trace.omits(figure, step.origin, Omission::Reopened);
+                }
+                None => reopened = stands.reopened,
             }
+        }
+        if let Some(step) = reopened {
+            self.enter(course, (Of::reopened, 1), step.origin, trace);
         }
         if course.handled(self.as_of).closed.is_none() {
             self.enter(course, (Of::open, 1), course.origin, trace);

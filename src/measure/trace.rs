@@ -87,6 +87,7 @@ words! {
         NoMinutes: id "lama sesi tidak dicatat", en "its minutes are not on record";
         NoClass: id "kelas kosong, tenggat tidak dapat dihitung", en "there is no class, so no deadline";
         NoResponseDeadline: id "kelas kosong atau tanpa tenggat tanggapan", en "there is no class, or it sets no deadline for a response";
+        Reopened: id "dibuka kembali sesudahnya", en "it was reopened afterwards";
         NoResponse: id "ditutup tanpa tanggapan yang tercatat", en "it was closed without a response on record";
     }
 }
@@ -119,6 +120,7 @@ impl Omission {
             Omission::NoMinutes => "no-minutes",
             Omission::NoClass => "no-class",
             Omission::NoResponseDeadline => "no-response-deadline",
+            Omission::Reopened => "reopened",
             Omission::NoResponse => "no-response",
         }
     }

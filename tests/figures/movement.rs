@@ -16,9 +16,12 @@ pub(crate) const TABLES: &[Counted] = &[
 struct Turn {
     voice: Complaint,
     is_late: Option<bool>,
+    /// Whether it was closed when the month began.
+    was_closed: bool,
 }
 
-/// What happened day by day: how each stands in the evening against how it stood the evening before.
+/// What happened day by day: how each stands in the evening against how it stood the evening before. Of each, the closing
+/// that stands at the end, and one reopening.
 fn turns(reading: &Reading) -> Vec<Turn> {
     let calendar = Calendar::new(reading);
     let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
@@ -34,6 +37,9 @@ fn turns(reading: &Reading) -> Vec<Turn> {
         let on = |day| voice(reading, &calendar, (row, &own), day);
         let Some(last) = on(reading.on()) else { continue };
         let is_step = |on: &NaiveDate| own.iter().any(|step| day(step, "date") == Some(*on));
+        let eve = reading.month.first().pred_opt().unwrap();
+        let was_closed = on(eve).is_some_and(|before| !before.is_open());
+        let mut turned: Vec<Turn> = Vec::new();
         for day in days().filter(is_step) {
             let was_open = on(day.pred_opt().unwrap()).is_none_or(|before| before.is_open());
             let voice = on(day).unwrap();
@@ -42,9 +48,16 @@ fn turns(reading: &Reading) -> Vec<Turn> {
                     .allowed
                     .map(|allowed| calendar.deadline(voice.clock, allowed));
                 let is_late = by.map(|by| day > by);
-                out.push(Turn { voice, is_late });
+                turned.push(Turn {
+                    voice,
+                    is_late,
+                    was_closed,
+                });
             }
         }
+        let closing = turned.pop_if(|turn| !turn.voice.is_open());
+        turned.retain(|turn| turn.voice.is_open());
+        out.extend(closing.into_iter().chain(turned.pop()));
     }
     out
 }
@@ -98,7 +111,8 @@ fn in_month(
         let out = movement(reading.month, &own, open(&all));
         // What was open, came in or was reopened is closed or open now.
         let count = |column: &str| out[column].as_u64().unwrap() as usize;
-        let came = open(&before) + received.count() + count("reopened");
+        let opened = own.iter().filter(|turn| turn.voice.is_open() && turn.was_closed);
+        let came = open(&before) + received.count() + opened.count();
         assert_eq!(came, count("closed") + count("open"), "{key:?}");
         out
     };
