@@ -50,6 +50,7 @@ verbs! {
         [PEOPLE]
         ["status" of ParticipationStatus, id "Keadaannya; bila tidak ditulis: diundang", en "The status; invited when absent"]
         ["initiative" of Initiative, id "Atas inisiatif siapa", en "Whose idea it was"]
+        ["on" "YYYY-MM-DD", id "Hari didaftarkan; bila tidak ditulis: hari ini, atau hari terakhir pelatihan yang sudah berakhir", en "The day of enrolment; when absent today, or the last day of a programme that is over"]
     } Act::Record(enroll), r#"bina training enroll 2026-10/bimtek-kearsipan 198609262015051001 "Siti Aminah" --initiative assigned"#;
 
     "training" "attend" "hadir", id "Mencatat kehadiran di satu sesi: yang disebut, atau semua kecuali yang disebut.", en "Records presence at a session: those named, or everybody but those named." {

@@ -121,11 +121,10 @@ pub(super) fn talks(
         let Some(who) = people.find(staff) else {
             return;
         };
-        let is_followed_up = read.followed_up.is_none_or(|day| day <= as_of);
         let talk = Talk {
             date: read.date,
             agreed: read.guidance.to_owned(),
-            result: read.result.filter(|_| is_followed_up).map(str::to_owned),
+            result: read.result_on(as_of).map(str::to_owned),
         };
         let known = out
             .entry((training.to_owned(), who))

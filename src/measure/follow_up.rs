@@ -292,7 +292,6 @@ impl Counsel {
         as_of: Day,
     ) -> Option<Counsel> {
         let within = rule_of(rules, row.date, as_of).map_or(0, |rule| rule.follow_up_within_days);
-        let is_later = row.followed_up.is_some_and(|day| day > as_of);
         (row.date <= as_of).then(|| Counsel {
             id: row.id.text().to_owned(),
             origin,
@@ -302,9 +301,8 @@ impl Counsel {
             kind: row.kind.map(str::to_owned),
             guidance: row.guidance.to_owned(),
             due: row.due.unwrap_or(row.date.plus(within as i32)),
-            followed_up: row.followed_up.filter(|_| !is_later),
-            // What came of a later follow-up was not known on the last day.
-            result: row.result.filter(|_| !is_later).map(str::to_owned),
+            followed_up: row.followed_up.filter(|day| *day <= as_of),
+            result: row.result_on(as_of).map(str::to_owned),
         })
     }
 

@@ -90,8 +90,19 @@ table! {
         followed_up: Option<Day>, >= date; Office, id "Hari tindak lanjut.";
         /// What came of it.
         result: Option<&'a str>; Office, id "Hasilnya.";
+        /// The day on which its result became known; unknown: with the follow-up.
+        told: Option<Day>; Office, id "Hari hasilnya diketahui; kosong: bersama tindak lanjutnya.";
     }
     wrong |row| row.cause.is_some_and(|named| is_of_another(named, row.staff));
+}
+
+impl<'a> Guidance<'a> {
+    /// What came of it, as known on a day: not of a later follow-up, and not before it was told.
+    pub fn result_on(&self, day: Day) -> Option<&'a str> {
+        let is_later = |on: Option<Day>| on.is_some_and(|on| on > day);
+        self.result
+            .filter(|_| !is_later(self.followed_up) && !is_later(self.told))
+    }
 }
 
 /// Whether a reference names the record of somebody else.

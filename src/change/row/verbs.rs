@@ -9,7 +9,7 @@ use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates, standards};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
-use crate::records::performance::{Action, actions};
+use crate::records::performance::{Action, Guidance, actions, guidance};
 use crate::records::reference::Namesake;
 use crate::records::references::References;
 use crate::records::service::holidays;
@@ -282,22 +282,29 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
 }
 
 /// Notes the day of enrolment in a row of participation that is new, and from when its status holds, unless that was
-/// typed. Who completed was enrolled by then; of a programme of another office the completion tells enough.
+/// typed. Who completed held a place by then, and nobody knows since when; what is recorded once the programme is over
+/// counts from its last day, so that no month before that one changes. Of a programme of another office the completion
+/// tells enough.
 pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
-    if !cells[Participation::enrolled].is_empty() {
-        return;
-    }
     let programme: Option<OpenProgramme> = paper::found(draft, &cells[Participation::training]);
     let Some((programme, today)) = programme.zip(draft.today) else {
         return;
     };
-    let since = programme.known_since(today);
-    let completed = Day::parse(&cells[Participation::completed]);
-    cells[Participation::enrolled] = completed.map_or(since, |day| day.min(since)).to_string();
+    let ended = today.min(programme.content.end.value);
+    let [enrolled, completed] =
+        [Participation::enrolled, Participation::completed].map(|column| Day::parse(&cells[column]));
+    let since = enrolled.or(completed).unwrap_or(ended);
     let status = ParticipationStatus::parse(&cells[Participation::status]).ok();
-    let column = status.and_then(Participation::day_of);
-    if let Some(column) = column.filter(|column| cells[*column].is_empty()) {
-        cells[column] = since.to_string();
+    let of_status = status.and_then(Participation::day_of);
+    for column in [Some(Participation::enrolled), of_status].into_iter().flatten() {
+        if cells[column].is_empty() {
+            let day = if column == Participation::ended {
+                ended
+            } else {
+                since
+            };
+            cells[column] = day.to_string();
+        }
     }
 }
 
@@ -331,7 +338,7 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
 }
 
 /// Columns that name who or what, each with the column of the day on which that was named.
-const NAMED_ON: [(&Schema, usize, usize); 3] = [
+const NAMED_ON: [(&Schema, usize, usize); 4] = [
     (
         &participation,
         Participation::verified_by,
@@ -339,16 +346,19 @@ const NAMED_ON: [(&Schema, usize, usize); 3] = [
     ),
     (&complaints, Complaint::duplicate_of, Complaint::marked),
     (&certificates, Certificate::applied, Certificate::told),
+    (&guidance, Guidance::result, Guidance::told),
 ];
 
 /// Notes the day on which somebody verified, or a complaint was found to repeat another. Who is named no more, was on no
-/// day.
+/// day. A result that comes with the day of its follow-up was known on that day.
 fn date_names(draft: &Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
     for (_, name, day) in NAMED_ON.iter().filter(|(of, ..)| of.name == table.name) {
         // Other words about the same are a correction.
         let is_worded = table.columns[*name].kind == Domain::Text;
         let is_corrected = is_worded && !before[*name].is_empty() && !cells[*name].is_empty();
-        if before[*name] != cells[*name] && before[*day] == cells[*day] && !is_corrected {
+        let followed_up = Guidance::followed_up;
+        let is_dated = table.name == guidance.name && before[followed_up] != cells[followed_up];
+        if before[*name] != cells[*name] && before[*day] == cells[*day] && !is_corrected && !is_dated {
             let today = draft.today.filter(|_| !cells[*name].is_empty());
             cells[*day] = today.map_or(String::new(), |today| today.to_string());
         }

@@ -1,9 +1,11 @@
 //! Enrolling people, anew or again.
 
 use super::{Participant, check, distinct, everybody, opened, people, record};
+use crate::change::event::refuse_order;
 use crate::change::programme::{OpenProgramme, roll};
 use crate::change::{Draft, Request, filled, row};
 use crate::records::taking_part::{Participation, participation};
+use crate::records::time::Day;
 use crate::words::change::{Hint, Slip};
 
 /// Enrols people. Who is enrolled already keeps the row; one that is still open takes the new status.
@@ -16,6 +18,7 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let all = everybody(draft, programme);
     let ids = distinct(draft, &typed, |people, text| people.find(text));
     let (status, initiative) = (request.get("status"), request.text("initiative"));
+    let on = enrolled_on(draft, programme, request).map_or(String::new(), |day| day.to_string());
     check(draft, Participation::status, status.unwrap_or("invited"));
     check(draft, Participation::initiative, initiative);
     if !draft.is_good() {
@@ -29,12 +32,22 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
                 let typed = [
                     (Participation::status, status),
                     (Participation::initiative, initiative),
+                    (Participation::enrolled, Some(&*on).filter(|on| !on.is_empty())),
                 ];
                 enroll_again(draft, programme, known, typed, request);
             }
             None => {
                 count += 1;
-                enroll_anew(draft, programme, id, status.unwrap_or("invited"), initiative);
+                let values = [
+                    (Participation::training, &*programme.id),
+                    (Participation::staff, id),
+                    (Participation::status, status.unwrap_or("invited")),
+                    (Participation::initiative, initiative),
+                    (Participation::enrolled, &on),
+                ];
+                let mut cells = filled(&participation, &values);
+                row::date_anew(draft, &mut cells);
+                draft.insert(&participation, &roll(programme), cells);
             }
         }
     }
@@ -46,23 +59,23 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     Some(())
 }
 
-fn enroll_anew(draft: &mut Draft<'_>, programme: &OpenProgramme, id: &str, status: &str, initiative: &str) {
-    let values = [
-        (Participation::training, &*programme.id),
-        (Participation::staff, id),
-        (Participation::status, status),
-        (Participation::initiative, initiative),
-    ];
-    let mut cells = filled(&participation, &values);
-    row::date_anew(draft, &mut cells);
-    draft.insert(&participation, &roll(programme), cells);
+/// The day of enrolment, where it was typed: none that has not come, and not after the programme.
+fn enrolled_on(draft: &mut Draft<'_>, programme: &OpenProgramme, request: &Request<'_>) -> Option<Day> {
+    let day = request.day_given(draft, "on")?;
+    let has_come = draft.has_come(&participation.columns[Participation::enrolled], &day.to_string());
+    draft.accept("--on", has_come)?;
+    let end = programme.content.end.value;
+    if day > end {
+        refuse_order(draft, "--on", ("end", end), ("enrolled", day));
+    }
+    Some(day)
 }
 
 fn enroll_again(
     draft: &mut Draft<'_>,
     programme: &OpenProgramme,
     known: &Participant,
-    typed: [(usize, Option<&str>); 2],
+    typed: [(usize, Option<&str>); 3],
     request: &Request<'_>,
 ) {
     let values = typed.into_iter().filter_map(|(column, text)| {

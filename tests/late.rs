@@ -1,0 +1,122 @@
+//! What is recorded late changes the months that it is about, and no month before them.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+
+use office::{Office, words};
+
+/// What a command prints, which must need nothing further.
+fn run(office: &mut Office, line: &str) -> String {
+    let typed = words(line);
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = office.run(&typed, "");
+    assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+    said.stdout
+}
+
+/// The pages of a month that tell of programmes and of who takes part.
+fn pages(office: &mut Office, month: &str) -> Vec<String> {
+    let reports = [
+        "monthly",
+        "participation",
+        "evaluation",
+        "training 2026-09/lintas-bulan",
+    ];
+    let page = |report: &str| run(office, &format!("report {report} --month {month} --full"));
+    reports.map(page).into()
+}
+
+/// An office of two people, with a programme that began in September and ended in October.
+fn office() -> Office {
+    let mut office = Office::new(&[]);
+    for line in [
+        "staff add pa --name \"Sinta Dewi\" --employment pns --joined 2015-01-05",
+        "staff add pb --name \"Budi Hartono\" --employment pns --joined 2015-01-05",
+        "posting add pa 2015-01-05 --unit kantor --position Pengelola --position-kind pelaksana",
+        "posting add pb 2015-01-05 --unit kantor --position Pengelola --position-kind pelaksana",
+        "training add 2026-09/lintas-bulan --title \"Lintas Bulan\" --method KL10 --mode classroom \
+         --start 2026-09-28 --end 2026-10-02 --jp 6 --announced 2026-09-01",
+    ] {
+        run(&mut office, line);
+    }
+    office
+}
+
+#[test]
+fn a_claim_counts_from_its_completion() {
+    let mut office = office();
+    let [september, october] = ["2026-09", "2026-10"].map(|month| pages(&mut office, month));
+    run(
+        &mut office,
+        "participation claim pa --training 2026-09/lintas-bulan --completed 2026-10-02 --jp 6",
+    );
+    assert_eq!(pages(&mut office, "2026-09"), september);
+    assert_ne!(pages(&mut office, "2026-10"), october);
+}
+
+#[test]
+fn an_enrolment_counts_from_its_day_or_from_the_last_of_a_programme_that_is_over() {
+    let mut office = office();
+    let [september, october] = ["2026-09", "2026-10"].map(|month| pages(&mut office, month));
+    run(
+        &mut office,
+        "training enroll 2026-09/lintas-bulan pa --status absent",
+    );
+    assert_eq!(pages(&mut office, "2026-09"), september);
+    assert_ne!(pages(&mut office, "2026-10"), october);
+    run(
+        &mut office,
+        "training enroll 2026-09/lintas-bulan pb --on 2026-09-20",
+    );
+    assert_ne!(pages(&mut office, "2026-09"), september);
+    let rows = String::from_utf8(office.tree()["participation/2026-09.csv"].clone()).unwrap();
+    assert!(
+        rows.contains(",pb,invited,") && rows.contains("2026-09-20"),
+        "{rows}"
+    );
+    for day in ["2026-10-03", "2026-11-21"] {
+        let line = format!("training enroll 2026-09/lintas-bulan pa --on {day} --correct");
+        let typed = words(&line);
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        assert_eq!(office.run(&typed, "").status, 2, "{day}");
+    }
+}
+
+#[test]
+fn a_result_that_comes_after_the_follow_up_counts_from_its_day() {
+    let mut office = office();
+    let id = run(
+        &mut office,
+        "guidance add --staff pa --date 2026-09-10 --guidance \"Berkas lengkap tiap Jumat\"",
+    );
+    let id = id.trim();
+    run(
+        &mut office,
+        &format!("guidance set {id} --followed-up 2026-10-05"),
+    );
+    let october = run(&mut office, "report evaluation --month 2026-10 --full");
+    let november = "--as-of 2026-12-01 report evaluation --month 2026-11 --full";
+    let before = run(&mut office, november);
+    run(
+        &mut office,
+        &format!("guidance set {id} --result \"Berkas lengkap\""),
+    );
+    assert_eq!(
+        run(&mut office, "report evaluation --month 2026-10 --full"),
+        october
+    );
+    let after = run(&mut office, november);
+    assert!(!before.contains("Berkas lengkap\n") && after != before, "{after}");
+    // With the follow-up it is known on that day.
+    let other = run(
+        &mut office,
+        "guidance add --staff pb --date 2026-09-10 --guidance \"Datang tepat waktu\"",
+    );
+    let line = format!(
+        "guidance follow-up {} --result Tercapai --on 2026-10-06",
+        other.trim()
+    );
+    run(&mut office, &line);
+    assert!(run(&mut office, "report evaluation --month 2026-10 --full").contains("Tercapai"));
+}
