@@ -381,3 +381,59 @@ fn a_sheet_that_is_gone_is_named_once() {
     assert!(!said.stderr.contains("bina import keluar: complaints"));
     assert!(!office.beside("baru").exists());
 }
+
+#[test]
+fn the_title_of_a_programme_of_another_office_is_kept_and_told() {
+    let mut office = Office::new(&[]);
+    let title = "Diklat PIM III: Angkatan 2 (BPSDM)";
+    for line in [
+        &[
+            "staff",
+            "add",
+            "pa",
+            "--name",
+            "Sinta Dewi",
+            "--employment",
+            "pns",
+        ][..],
+        &["posting", "add", "pa", "2015-01-05", "--unit", "kantor"],
+        &[
+            "participation",
+            "claim",
+            "pa",
+            "--title",
+            title,
+            "--external",
+            "--completed",
+            "2026-10-24",
+            "--jp",
+            "3",
+        ],
+    ] {
+        let said = office.run(line, "");
+        assert_eq!(said.status, 0, "{line:?}: {}", said.stderr);
+    }
+    let page = office.run(
+        &["report", "staff", "pa", "--month", "2026-10", "--width", "200"],
+        "",
+    );
+    assert!(page.stdout.contains(title), "{}", page.stdout);
+    let courses = office.run(&["export", "siasn-courses"], "").stdout;
+    assert!(courses.contains(title), "{courses}");
+    // In other letters it is the same programme, and keeps its title.
+    let again = [
+        "participation",
+        "claim",
+        "pa",
+        "--title",
+        "diklat pim iii angkatan 2 bpsdm",
+        "--external",
+    ];
+    let said = office.run(
+        &[&again[..], &["--completed", "2026-10-24", "--jp", "3"]].concat(),
+        "",
+    );
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let rows = String::from_utf8(office.tree()["participation/2026-10.csv"].clone()).unwrap();
+    assert!(rows.contains(title), "{rows}");
+}

@@ -148,6 +148,14 @@ fn take_part(draft: &mut Draft<'_>, request: &Request<'_>, key: [String; 2], day
         let text = request.text(name).trim();
         values.extend((!text.is_empty()).then(|| (column, text.to_owned())));
     }
+    // Of a programme of this office the title stands in its document.
+    let is_named = found.as_ref().is_some_and(|(_, row)| {
+        !row.cells[Participation::external_title].is_empty() && !request.has("correct")
+    });
+    let title = request.text("title").trim();
+    if key[0].starts_with("external/") && !title.is_empty() && !is_named {
+        values.push((Participation::external_title, title.to_owned()));
+    }
     let mut digest = String::new();
     if let Some((name, bytes)) = &request.file {
         digest = evidence::sha256(bytes);

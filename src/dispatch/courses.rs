@@ -54,6 +54,8 @@ const NEEDED: [&str; 8] = [
 struct Course {
     staff: String,
     training: String,
+    /// The title of one that has no document here, as it was told.
+    title: String,
     done: Day,
     jp: String,
     certificate: String,
@@ -118,6 +120,7 @@ fn completed(draft: &mut Draft<'_>, month: Option<Month>, today: Day) -> Vec<Cou
                 courses.push(Course {
                     staff: read.staff.text().to_owned(),
                     training: read.training.text().to_owned(),
+                    title: read.external_title.unwrap_or_default().to_owned(),
                     done,
                     jp: read.jp.map_or(String::new(), |jp| jp.to_string()),
                     certificate: read.certificate.unwrap_or_default().to_owned(),
@@ -137,7 +140,7 @@ fn cells(course: &Course, training: Option<&Training>, (nip, name): (&str, &str)
             "nipBaru" => nip.to_owned(),
             "nama" => name.to_owned(),
             "jenisKursusSertipikat" => training.map_or(String::new(), |one| kind(one.method).to_owned()),
-            "namaKursus" => training.map_or(String::new(), |one| one.title.clone()),
+            "namaKursus" => training.map_or_else(|| course.title.clone(), |one| one.title.clone()),
             "institusiPenyelenggara" => training.and_then(|one| one.provider.clone()).unwrap_or_default(),
             "nomorSertipikat" => course.certificate.clone(),
             "tahunKursus" => course.done.month().to_string().chars().take(4).collect(),

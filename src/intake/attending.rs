@@ -175,6 +175,16 @@ impl Transcription<'_, '_> {
         if let Some(file) = file.flatten() {
             entry.file = file;
         }
+        let told = named(fields, &participation.name, TITLE);
+        let told = told.filter(|_| entry.key[Participation::training].starts_with("external/"));
+        if let Some(told) = told {
+            let column = Participation::external_title;
+            let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
+            // The same programme may be written otherwise in another list.
+            if known.is_none_or(|known| known[column].is_empty()) {
+                entry.values.push((column, told.cell.text.trim().to_owned()));
+            }
+        }
         Ok(entry)
     }
 

@@ -49,6 +49,8 @@ table! {
         ended: Option<Day>; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
         /// The day on which the evidence was verified; unknown: from the beginning.
         verified: Option<Day>; Office, id "Hari bukti diverifikasi; kosong: sejak awal.";
+        /// The title of a programme of another office, which has no document here.
+        external_title: Option<&'a str>; Office, id "Judul pelatihan kantor lain, yang tidak punya dokumen di sini.";
     }
     wrong |row| row.is_absent_with_result() || row.replaces == Some(row.staff);
 }
@@ -70,6 +72,12 @@ table! {
 }
 
 impl Participation<'_> {
+    /// The title of a programme that has no document here: as it was told, else the words of its id.
+    pub fn title_elsewhere(&self) -> String {
+        let words = || self.training.slug().replace('-', " ");
+        self.external_title.map_or_else(words, str::to_owned)
+    }
+
     /// The row as it was known on a day: nothing before the enrolment, and a place that ended later was still open.
     /// What came later of a completion is told by its day alone.
     pub fn on(mut self, day: Day) -> Option<Self> {

@@ -88,6 +88,11 @@ impl<'b> Rewriter<'b> {
         if table.name == "staff" {
             new[Staff::id].clone_from(&self.me);
         }
+        if table.name == participation.name && new[Participation::training] != cells[Participation::training]
+        {
+            let title = self.bundle.trainings.get(&cells[Participation::training]);
+            new[Participation::external_title] = title.cloned().unwrap_or_default();
+        }
         if table.name == postings.name {
             // Days in another office: known, and counted nowhere here.
             new[Posting::status] = PostingStatus::Moved.code().to_owned();

@@ -67,13 +67,12 @@ impl Dossier<'_> {
         let training = id
             .month()
             .and_then(|_| load::training(self.directory, id.text(), findings));
-        let slug = || id.slug().replace('-', " ");
         Completion {
             id: id.text().to_owned(),
             origin,
             title: training
                 .as_ref()
-                .map_or_else(slug, |training| training.title.clone()),
+                .map_or_else(|| row.title_elsewhere(), |training| training.title.clone()),
             mode: training.map(|training| training.mode),
             completed,
             jp: row.jp,
