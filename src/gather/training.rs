@@ -6,6 +6,7 @@ use super::posts::load_competencies;
 use super::reading::{Archive, Reading};
 use super::voices::{form, read_answers, read_forms, score};
 use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::behaviour::{Assessment, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
@@ -86,7 +87,9 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
     let impact = impact(reading, id);
     let competencies = load_competencies(archive.directory, &mut reading.findings);
     let reach = super::reach::reach(reading, &training, &rows.attendees, &competencies);
+    let plan_item = item_of_plan(archive.directory, own, &training, &mut reading.findings);
     Some(TrainingFigures {
+        plan_item,
         reach,
         tally: rows.tally,
         attendees: rows.attendees,
@@ -110,6 +113,19 @@ fn impact(reading: &mut Reading<'_>, id: &str) -> Option<ProgrammeImpact> {
     let found = comparator.impacts(Which::One(id), reading)?.pop()?;
     let is_for_public = !found.figures.audience.participating.is_empty();
     is_for_public.then_some(found)
+}
+
+/// The title of the item of the plan of its year that a programme carries out.
+fn item_of_plan(
+    directory: &Directory,
+    own: Month,
+    training: &Training,
+    findings: &mut Findings,
+) -> Option<String> {
+    let key = training.plan_item.as_ref()?;
+    let plan = load::plan(directory, own.year(), findings)?;
+    let mut items = plan.item.into_iter();
+    items.find(|item| *item.key.value == **key).map(|item| item.title)
 }
 
 /// The month in the id of a programme; what is no id, or one of another office, is told.

@@ -156,6 +156,8 @@ pub struct Application {
 pub struct TrainingFigures {
     /// Its document.
     pub training: Training,
+    /// The title of the item of the plan that it carries out, where the plan has it.
+    pub plan_item: Option<String>,
     /// For whom it was meant, and what they reached.
     pub reach: ReachFigures,
     /// Its rows.

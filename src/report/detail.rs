@@ -9,7 +9,7 @@ use crate::words::report::Text;
 pub fn full(report: &mut Report) {
     for table in report.sections.iter_mut().flat_map(|section| &mut section.tables) {
         table.quiet = Quiet::default();
-        table.crossed = None;
+        (table.crossed, table.folded) = (None, None);
         table.views.retain(|view| !view.is_short);
     }
 }
@@ -52,7 +52,8 @@ fn shorten(section: &mut Section) -> bool {
     is_less
 }
 
-/// Whether none of its figures is known, or all are zero and so is their sum.
+/// Whether none of its figures is known, or all are zero and so is their sum. A row of more words than two keys tells
+/// something by itself.
 fn is_blank(table: &Table) -> bool {
     let is_seen = |column: &Column| {
         let is_in = |view: &View| view.columns.contains(&column.id);
@@ -61,6 +62,15 @@ fn is_blank(table: &Table) -> bool {
     let columns = table.columns.iter().enumerate();
     let figures = columns.filter(|(_, column)| !column.meanings.is_empty() && is_seen(column));
     let figures: Vec<usize> = figures.map(|(number, _)| number).collect();
+    let is_worded = |number: usize| {
+        let column = &table.columns[number];
+        let holds_words = |row: &Vec<Value>| row[number].is_words();
+        column.meanings.is_empty() && is_seen(column) && table.rows.iter().any(holds_words)
+    };
+    let words = (0..table.columns.len()).filter(|&number| is_worded(number));
+    if words.count() > 2 {
+        return false;
+    }
     let is_summed = table.rows.last().is_some_and(|row| Table::is_total(row));
     let mut cells = table
         .rows
@@ -81,6 +91,40 @@ fn narrow(table: &mut Table) {
     {
         cross(table, across, value);
     }
+    if let Some(value) = table.folded.take().and_then(|id| table.column(id)) {
+        fold(table, value);
+    }
+}
+
+/// One row for those that agree in all but a column, whose words stand in it side by side; the first column that is shown
+/// says nothing twice.
+fn fold(table: &mut Table, value: usize) {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for row in std::mem::take(&mut table.rows) {
+        let is_same = |last: &Vec<Value>| {
+            let mut columns = (0..row.len()).filter(|column| *column != value);
+            columns.all(|column| last[column] == row[column])
+        };
+        match rows.last_mut().filter(|last| is_same(last)) {
+            Some(last) => {
+                let words = [last[value].label(), row[value].label()].join("; ");
+                last[value] = Value::Text(words);
+            }
+            None => rows.push(row),
+        }
+    }
+    // What leads is read once.
+    let leads = table
+        .views
+        .first()
+        .and_then(|view| table.column(view.columns.first()?));
+    let leads = leads.unwrap_or_default();
+    for at in (1..rows.len()).rev() {
+        if rows[at][leads] == rows[at - 1][leads] {
+            rows[at][leads] = Value::Text(String::new());
+        }
+    }
+    table.rows = rows;
 }
 
 /// A row for each key of the first column; its values stand under the words of the column `across`. Of the other
@@ -201,5 +245,26 @@ mod tests {
         public.edition = Edition::Public;
         short(&mut public);
         assert_eq!(public.sections, all.sections);
+    }
+
+    #[test]
+    fn rows_that_agree_in_all_else_are_one_row_and_a_row_of_words_is_no_dash() {
+        let pen = Pen::of(Lang::Id);
+        let columns = ["name", "unit", "about"].map(|id| pen.column(id, (id, id)));
+        let rows = [("Ani", "loket"), ("Budi", "loket"), ("Cici", "data")];
+        let rows = rows.map(|(name, unit)| vec![text(name), text(unit), text("perwal")]);
+        let mut list = Table {
+            folded: Some("name"),
+            views: vec![View::untitled(&["about", "unit", "name"])],
+            ..table("list", String::new(), columns.into(), rows.into(), String::new())
+        };
+        narrow(&mut list);
+        let shown = |column: usize| list.rows.iter().map(move |row| row[column].label());
+        assert_eq!(shown(0).collect::<Vec<_>>(), ["Ani; Budi", "Cici"]);
+        assert_eq!(shown(2).collect::<Vec<_>>(), ["perwal", ""]);
+        list.columns
+            .push(pen.column("days", ("days", "days")).counted("n", "n"));
+        list.rows.iter_mut().for_each(|row| row.push(Value::Missing));
+        assert!(!is_blank(&list));
     }
 }

@@ -248,6 +248,12 @@ impl<T> List<T> {
         self
     }
 
+    /// Of which a busy reader sees the words of a column side by side, where rows agree in all else.
+    pub(super) fn folded(mut self, value: &'static str) -> List<T> {
+        self.table.folded = Some(value);
+        self
+    }
+
     /// The table, whose rows take no more room than they fill: of a city there are thousands.
     pub(super) fn table(mut self) -> Table {
         self.table.rows.iter_mut().for_each(Vec::shrink_to_fit);

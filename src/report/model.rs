@@ -192,6 +192,8 @@ pub struct Table {
     pub is_detail: bool,
     /// The column whose keys head the columns of a short text, and the column that then fills them.
     pub crossed: Option<(&'static str, &'static str)>,
+    /// The column whose words a short text puts side by side, in one row for those that agree in all other columns.
+    pub folded: Option<&'static str>,
     /// What its rows are about.
     pub about: About,
     /// What its rows are to the report of several offices.

@@ -110,7 +110,6 @@ fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
     let missing = gathered.missing().filter(|&(number, _)| is_told(number));
     pen.list("not_briefed", missing)
         .by_people(who, |&(_, person)| person, |&(number, _)| number)
-        .short()
         .titled(("Yang belum mendapat penjelasan", "Who was not briefed yet"))
         .or_says(empty)
         .col("name", ("Nama", "Name"), |&(_, person)| who.name(person))
@@ -122,6 +121,8 @@ fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
                 label: statute.title.clone(),
             }
         })
+        .view(&["regulation", "unit", "name"])
+        .folded("name")
         .table()
 }
 

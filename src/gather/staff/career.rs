@@ -6,7 +6,7 @@ use crate::measure::staff::Assignment;
 use crate::measure::study::Study;
 use crate::records::code::PostingStatus;
 use crate::records::organisation::{Education, Posting, education, postings};
-use crate::records::people::Units;
+use crate::records::people::{People, Units};
 
 impl Dossier<'_> {
     /// Further education that was begun by the day.
@@ -20,7 +20,7 @@ impl Dossier<'_> {
     }
 
     /// The postings that were begun by the day. What is wrong with them was told when people were loaded.
-    pub(super) fn career(&self, units: &Units) -> Vec<Assignment> {
+    pub(super) fn career(&self, people: &People, units: &Units) -> Vec<Assignment> {
         let (own, mut told) = ((&postings, "", Posting::staff), Findings::new());
         let mut out = self.own(own, &mut told, |row, told| {
             let read = row.read::<Posting>(told)?;
@@ -32,6 +32,7 @@ impl Dossier<'_> {
                 grade: read.grade,
                 status: read.status.unwrap_or(PostingStatus::Active),
                 employment: read.employment,
+                supervisor: read.supervisor.and_then(|id| people.find(id.text())),
                 decree: read.decree.map(str::to_owned),
             })
         });

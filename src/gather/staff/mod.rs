@@ -89,7 +89,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         competencies,
         needs,
         studies: dossier.studies(person, findings),
-        career: dossier.career(units),
+        career: dossier.career(people, units),
     })
 }
 

@@ -161,6 +161,8 @@ pub struct Assignment {
     pub status: PostingStatus,
     /// The relation to the office from that day on, where it changed.
     pub employment: Option<Employment>,
+    /// The number of the direct supervisor.
+    pub supervisor: Option<u32>,
     /// Number of the decree.
     pub decree: Option<String>,
 }

@@ -70,8 +70,9 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let mut out = list(pen, "summary", Text::Summary, Style::Lines, lines, rest);
     let under = told_of_floor(&context.figures.hours.total);
     let people = [Value::Missing, pen.count(under)];
-    // What else is said is for the office.
-    let people = people.into_iter().chain(std::iter::repeat(pen.count(1)));
+    // What else is said counts no people, and is for the office.
+    let own = pen.blank(("untuk kantor", "for the office"));
+    let people = people.into_iter().chain(std::iter::repeat(own));
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
         table.columns.push(pen.size("people", &[]));

@@ -166,6 +166,9 @@ impl Letter<'_> {
             .col("status", ("Keadaan", "State"), |stage| {
                 pen.key(stage.status.code(), stage.status.phrase())
             })
+            .col("supervisor", ("Atasan", "Superior"), |stage| {
+                pen.person_or_not(stage.supervisor)
+            })
             .col("decree", ("SK", "Decree"), |stage| {
                 pen.text(stage.decree.as_deref())
             });

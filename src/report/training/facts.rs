@@ -78,7 +78,13 @@ impl Course<'_> {
             pen.fact(
                 "plan_item",
                 ("Butir rencana", "Item of the plan"),
-                text(&training.plan_item),
+                match (&training.plan_item, &self.figures.plan_item) {
+                    (Some(key), Some(title)) => Value::Key {
+                        key: key.clone(),
+                        label: title.clone(),
+                    },
+                    (key, _) => text(key),
+                },
             ),
             pen.fact("basis", ("Dasar", "Basis"), text(&training.basis)),
             pen.fact(
