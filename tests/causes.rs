@@ -325,6 +325,7 @@ fn a_list_that_is_gone_is_not_begun_anew_by_the_way() {
         &["regulation", "list"][..],
         &add,
         &["export", "regulations", "-o", "x.csv"],
+        &["export", "sql", "--dialect", "duckdb"],
         &["check"],
     ] {
         let said = office.run(&[&["--lang", "en"], command].concat(), "");

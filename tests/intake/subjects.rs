@@ -439,11 +439,11 @@ fn a_history_of_trainings_is_named_by_titles() {
     for (file, expected) in [
         (
             "participation/2025-02.csv",
-            "external/webinar-antikorupsi,prina004,completed,,,,2025-02-10,8,,,,A/1,,,,,,,,",
+            "external/webinar-antikorupsi,prina004,completed,,,,2025-02-10,8,,,,A/1,,,,,,,,,Webinar Antikorupsi",
         ),
         (
             "participation/2026-02.csv",
-            "external/webinar-antikorupsi-2026,prina004,completed,,,,2026-02-09,8,,,,A/2,,,,,,,,",
+            "external/webinar-antikorupsi-2026,prina004,completed,,,,2026-02-09,8,,,,A/2,,,,,,,,,Webinar Antikorupsi",
         ),
     ] {
         assert_eq!(row(&office, file, "external/"), expected);

@@ -10,11 +10,11 @@ use crate::dispatch::{courses, parcel, sql, table};
 use crate::files::access::Access;
 use crate::files::output;
 use crate::load;
-use crate::records::TABLES;
 use crate::records::cell::Cell as _;
 use crate::records::code::SqlDialect;
 use crate::records::table::{Cut, nearest};
 use crate::records::time::Month;
+use crate::records::{TABLES, lists};
 use crate::render::workbook::Book;
 use crate::render::{FORMATS, Format, Listing, json};
 use crate::report::model::Edition;
@@ -270,6 +270,10 @@ fn script(
         return Err(session.usage(&Screen::SqlEnding { name }));
     }
     let month = month.unwrap_or_else(|| session.today.month().plus(-1));
+    // A view of a list that is gone would tell that there was nothing.
+    for table in lists() {
+        draft.has_list(table);
+    }
     let text = sql::script(&mut draft, month, dialect, session.lang);
     clerk::refuse(&draft, session)?;
     let text = text.unwrap_or_default();
