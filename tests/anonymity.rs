@@ -150,6 +150,83 @@ fn told(office: &mut Office, name: &str, [table, row, column]: [&str; 3]) -> Val
     }
 }
 
+/// The offices that asked about the climate of learning.
+const ASKED: [&str; 4] = ["data", "examples/aceh", "examples/belawan", "examples/mamuju"];
+
+#[test]
+fn the_whole_less_what_is_shown_is_about_enough() {
+    for name in ASKED {
+        let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+        let report = report(&mut office, "participation", "office");
+        let tables = report["sections"].as_array().unwrap().iter();
+        let mut tables = tables.flat_map(|section| section["tables"].as_array().unwrap());
+        let climate = tables.find(|own| own["id"] == "climate").unwrap();
+        let rows = climate["rows"].as_array().unwrap().iter();
+        let units = rows.filter(|row| row[0] != "*");
+        let hidden = units
+            .filter(|row| row[3] == "*")
+            .map(|row| row[1].as_u64().unwrap());
+        let hidden: Vec<u64> = hidden.collect();
+        let is_enough = hidden.len() > 1 && hidden.iter().sum::<u64>() >= 5;
+        assert!(hidden.is_empty() || is_enough, "{name}: {hidden:?}");
+    }
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test begins with these files")]
+fn answers_beyond_the_people_of_a_unit_hide_nobody() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/belawan"));
+    let more = |office: &Office, file: &str, row: &str, times: usize| {
+        let file = office.root().join(file);
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, text + &row.repeat(times)).unwrap();
+    };
+    // Four people work there, and seven answers are on record.
+    let climate = "responses/iklim-2026/2026-06.csv";
+    more(
+        &office,
+        climate,
+        "2026-06,fee82045,kel-bagan-deli,,,1,1,1,1,1,\n",
+        3,
+    );
+    let told = report(&mut office, "participation", "office");
+    let of_unit = |column| cell(&told, "climate", "kel-bagan-deli", column);
+    assert_eq!(
+        (of_unit("n"), of_unit("mean")),
+        (Value::from(7), Value::from("*"))
+    );
+    let said = office.run(&["check"], "");
+    assert!(said.stdout.contains("answers-over-people"), "{}", said.stdout);
+    assert_eq!(said.stdout.matches("answers-over-people").count(), 1);
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test begins with these files")]
+fn answers_beyond_the_participants_of_a_programme_hide_nobody() {
+    let mut office = shared_by(6);
+    let form = "title = \"Umpan balik\"\nabout = \"training\"\nanswered_by = [\"participant\"]\nanonymous = true\n\
+                min_group = 5\n\n[[item]]\nkey = \"materi\"\ntext = \"Materi\"\nkind = \"scale\"\nscale = [1, 5]\n";
+    let answer = "2026-10,1a2b3c4d,2026-10/k0,,,4,\n";
+    let answers = format!(
+        "date,batch,training,instructor,wave,materi,comment\n{}",
+        answer.repeat(5)
+    );
+    for (name, text) in [
+        ("questionnaires/umpan-balik.toml", form),
+        ("responses/umpan-balik/2026-10.csv", &answers),
+    ] {
+        let path = office.root().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let told = report(&mut office, "monthly", "office");
+    let of_programme = |column| cell(&told, "programmes", "2026-10/k0", column);
+    assert_eq!(
+        (of_programme("responses"), of_programme("satisfaction")),
+        (Value::from(5), Value::from("*"))
+    );
+}
+
 #[test]
 fn what_one_person_did_six_times_is_not_told_of_six() {
     let cells = [

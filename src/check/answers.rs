@@ -50,9 +50,15 @@ pub(super) const RULES: &[Rule] = &[
         "There are no more answers about a training than people who took part.",
         &[Look::Answers(|answers, _, remarks| {
             for (about, (count, first)) in &answers.subjects {
-                remarks.unless_took_part(about.clone(), *count, *first);
+                remarks.unless_took_part((about.clone(), None), *count, *first);
             }
         })],
+    ),
+    Rule::warning(
+        "answers-over-people",
+        "Jawaban tentang iklim belajar suatu unit tidak lebih banyak daripada pegawainya.",
+        "There are no more answers about the climate of learning in a unit than people who work there.",
+        &[Look::Answers(units)],
     ),
 ];
 
@@ -92,6 +98,24 @@ fn instructor(answer: &AnswerRow<'_>, dossier: &Dossier<'_>, remarks: &mut Remar
     {
         let key = key.to_owned();
         remarks.cell("instructor", Problem::InstructorUnknown { key });
+    }
+}
+
+/// Answers of several months of a year count together, as the report takes them.
+fn units(answers: &AnswerBatches<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let register = dossier.register;
+    let month = Month::parse(dossier.file.partition).filter(|_| !register.is_lost("staff"));
+    let Some(month) = month else { return };
+    let known = answers
+        .units
+        .iter()
+        .filter(|(unit, _)| register.knows("units", unit) == Some(true));
+    for (unit, (count, first)) in known {
+        let careers = register.people.values();
+        let people = careers.filter(|career| career.may_work_in(unit, month)).count();
+        let year = month.year().to_string();
+        let about = [answers.survey.code.clone(), unit.clone(), String::new(), year];
+        remarks.unless_took_part((about, Some(people)), *count, *first);
     }
 }
 

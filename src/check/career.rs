@@ -2,7 +2,10 @@
 
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting};
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
+
+/// A posting: its first day, whether the person left with it, who supervises, and the unit.
+type Station = (Day, bool, Option<String>, Option<String>);
 
 /// A person as references and dates need it. A row with a bad cell still counts as existing.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +16,8 @@ pub(super) struct Career {
     changes: Vec<(Day, Employment)>,
     /// The first day in this office: what is older was brought from another.
     pub(super) joined: Option<Day>,
-    /// The first day of each posting, whether the person left with it, and who supervises, in order.
-    postings: Vec<(Day, bool, Option<String>)>,
+    /// The postings, in order.
+    postings: Vec<Station>,
     /// The first and last day of each contract, in order.
     pub(super) contracts: Vec<(Day, Option<Day>)>,
     /// Whether a posting or contract was rejected, so that nobody knows what is missing.
@@ -28,7 +31,8 @@ impl Career {
             Some(row) => {
                 let has_left = row.status.is_some_and(|status| status.has_left());
                 let supervisor = row.supervisor.map(|id| id.text().to_owned());
-                self.postings.push((row.since, has_left, supervisor));
+                let unit = row.unit.map(|code| code.text().to_owned());
+                self.postings.push((row.since, has_left, supervisor, unit));
                 self.changes
                     .extend(row.employment.map(|employment| (row.since, employment)));
             }
@@ -81,23 +85,31 @@ impl Career {
         if self.joined.is_some_and(|joined| day < joined) {
             return None;
         }
-        let (since, left, _) = self.on(day)?;
+        let (since, left, ..) = self.on(day)?;
         (*left && *since < day && !self.is_blurred).then_some(*since)
     }
 
     /// Whether the person works here on `day`.
     pub(super) fn works_on(&self, day: Day) -> bool {
-        self.on(day).is_some_and(|(_, left, _)| !left)
+        self.on(day).is_some_and(|(_, left, ..)| !left)
     }
 
     /// The posting in force on `day`.
-    fn on(&self, day: Day) -> Option<&(Day, bool, Option<String>)> {
+    fn on(&self, day: Day) -> Option<&Station> {
         self.postings.iter().rfind(|(since, ..)| *since <= day)
+    }
+
+    /// Whether the person may have worked in a unit on some day of a month: where a posting cannot be read, in any.
+    pub(super) fn may_work_in(&self, unit: &str, month: Month) -> bool {
+        let days = month.first()..=month.last();
+        let began = self.postings.iter().filter(|(since, ..)| days.contains(since));
+        let mut held = began.chain(self.on(month.first()));
+        self.is_blurred || held.any(|(_, left, _, own)| !left && own.as_deref() == Some(unit))
     }
 
     /// Who supervises the person on `day`, while he or she works here.
     pub(super) fn supervisor_on(&self, day: Day) -> Option<&str> {
-        let (_, left, supervisor) = self.on(day)?;
+        let (_, left, supervisor, _) = self.on(day)?;
         supervisor.as_deref().filter(|_| !left)
     }
 
@@ -121,7 +133,7 @@ mod tests {
     fn who_left_another_office_is_away_from_the_day_of_joining_on() {
         let career = Career {
             joined: Some(day("2026-05-04")),
-            postings: vec![(day("2026-04-01"), true, None)],
+            postings: vec![(day("2026-04-01"), true, None, None)],
             ..Career::default()
         };
         assert_eq!(career.left_before(day("2026-05-03")), None);

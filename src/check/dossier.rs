@@ -128,26 +128,27 @@ pub(super) struct AnswerBatches<'a> {
     /// How many of participants that say something are about each programme, instructor and wave, with the first of
     /// them.
     pub(super) subjects: BTreeMap<Topic, (usize, Origin)>,
+    /// How many of those about the climate of learning are about each unit, with the first of them.
+    pub(super) units: BTreeMap<String, (usize, Origin)>,
 }
 
 impl<'a> AnswerBatches<'a> {
     /// None yet to that questionnaire.
     pub(super) fn new(survey: &'a Survey) -> AnswerBatches<'a> {
-        let (batches, subjects) = (BTreeMap::new(), BTreeMap::new());
         AnswerBatches {
             survey,
-            batches,
-            subjects,
+            batches: BTreeMap::new(),
+            subjects: BTreeMap::new(),
+            units: BTreeMap::new(),
         }
     }
 
     /// Counts an answer to its batch, and to what it is about.
     pub(super) fn count(&mut self, answer: &AnswerRow<'_>) {
-        let one = (1, answer.row.origin);
-        let batch = self.batches.get_mut(answer.cell("batch"));
-        match batch {
-            Some((count, _)) => *count += 1,
-            None => drop(self.batches.insert(answer.cell("batch").to_owned(), one)),
+        let first = answer.row.origin;
+        one_more(&mut self.batches, answer.cell("batch"), first);
+        if self.survey.questionnaire.is_climate() && !answer.is_empty() {
+            one_more(&mut self.units, answer.cell("unit"), first);
         }
         if self.survey.questionnaire.is_participant_feedback() && !answer.is_empty() {
             let [training, instructor, wave] =
@@ -156,7 +157,15 @@ impl<'a> AnswerBatches<'a> {
             self.subjects
                 .entry(about)
                 .and_modify(|(count, _)| *count += 1)
-                .or_insert(one);
+                .or_insert((1, first));
         }
+    }
+}
+
+/// Counts one more with that name; of the first its place is kept.
+fn one_more(counts: &mut BTreeMap<String, (usize, Origin)>, name: &str, first: Origin) {
+    match counts.get_mut(name) {
+        Some((count, _)) => *count += 1,
+        None => drop(counts.insert(name.to_owned(), (1, first))),
     }
 }

@@ -125,17 +125,31 @@ pub(super) fn tell_twins(directory: &Directory, sightings: Vec<Sighting>, findin
     }
 }
 
-/// What answers are about: the questionnaire, the programme, the instructor and the wave, each empty where there is none.
+/// What answers are about: the questionnaire, the programme or unit, the instructor, and the wave or year, each empty
+/// where there is none.
 pub(super) type Topic = [String; 4];
 
 /// How many answers a month has about something that participants are asked.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
     pub(super) about: Topic,
+    /// How many could answer about a unit; of a programme that is looked up.
+    pub(super) people: Option<usize>,
     pub(super) answers: usize,
     pub(super) severity: Severity,
     /// The first of them.
     pub(super) origin: Origin,
+}
+
+impl Count {
+    fn told(&self, column: &str, problem: Problem) -> Finding {
+        Finding {
+            severity: self.severity,
+            origin: self.origin,
+            column: Some(column.to_owned()),
+            problem,
+        }
+    }
 }
 
 /// Tells where more people answered, in all months that were read, than took part.
@@ -143,12 +157,27 @@ pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut 
     let mut by_subject: BTreeMap<Topic, Count> = BTreeMap::new();
     for count in counts {
         match by_subject.get_mut(&count.about) {
-            Some(all) => all.answers += count.answers,
+            Some(all) => {
+                all.answers += count.answers;
+                all.people = all.people.max(count.people);
+            }
             None => drop(by_subject.insert(count.about.clone(), count)),
         }
     }
     let mut read: BTreeMap<String, Option<BTreeMap<String, usize>>> = BTreeMap::new();
     for count in by_subject.into_values() {
+        if let Some(people) = count.people {
+            let problem = Problem::AnswersOverPeople {
+                unit: count.about[1].clone(),
+                code: count.about[0].clone(),
+                answers: count.answers,
+                people,
+            };
+            if count.answers > people {
+                findings.push(count.told("unit", problem));
+            }
+            continue;
+        }
         let training = &count.about[1];
         let Some(month) = TrainingId::parse(training).ok().and_then(TrainingId::month) else {
             continue;
@@ -160,16 +189,12 @@ pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut 
         let Some(took_part) = took_part else { continue };
         let participants = took_part.get(training).copied().unwrap_or(0);
         if count.answers > participants {
-            findings.push(Finding {
-                severity: count.severity,
-                origin: count.origin,
-                column: Some("training".to_owned()),
-                problem: Problem::AnswersOverParticipants {
-                    training: training.clone(),
-                    answers: count.answers,
-                    participants,
-                },
-            });
+            let problem = Problem::AnswersOverParticipants {
+                training: training.clone(),
+                answers: count.answers,
+                participants,
+            };
+            findings.push(count.told("training", problem));
         }
     }
 }

@@ -92,7 +92,7 @@ impl<'d> Register<'d> {
     /// is told once, and no reference into it is called wrong.
     pub(super) fn knows(&self, table: &str, id: &str) -> Option<bool> {
         match table {
-            _ if self.lost.contains(&table) => Some(true),
+            _ if self.is_lost(table) => Some(true),
             "staff" => Some(self.people.contains_key(id)),
             "units" => Some(self.parents.contains_key(id)),
             _ => {
@@ -100,6 +100,11 @@ impl<'d> Register<'d> {
                 Some(ids.contains(id))
             }
         }
+    }
+
+    /// Whether rows of a table could not be told apart, so that nobody knows what is in it.
+    pub(super) fn is_lost(&self, table: &str) -> bool {
+        self.lost.contains(&table)
     }
 
     /// Whether a table that lies in one file has no row, or no file.

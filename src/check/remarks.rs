@@ -115,11 +115,17 @@ impl<'n> Remarks<'n> {
         });
     }
 
-    /// Tells, when all files were read, that more people answered than took part.
-    pub(super) fn unless_took_part(&mut self, about: Topic, answers: usize, origin: Origin) {
+    /// Tells, when all files were read, that more people answered than took part, or than the people who could.
+    pub(super) fn unless_took_part(
+        &mut self,
+        (about, people): (Topic, Option<usize>),
+        answers: usize,
+        origin: Origin,
+    ) {
         let severity = self.severity;
         self.notebook.counts.push(Count {
             about,
+            people,
             answers,
             severity,
             origin,

@@ -37,7 +37,7 @@ fn one(
     (survey, form): (&Survey, Form),
     (period, which): (Period, ClimateYear),
 ) -> Option<Climate> {
-    let (directory, units) = (reading.archive.directory, reading.units());
+    let (directory, units, posts) = (reading.archive.directory, reading.units(), reading.history());
     let Reading { findings, trace, .. } = reading;
     let mut answers = vec![Feedback::default(); units.len()];
     let mut last = None;
@@ -61,11 +61,15 @@ fn one(
             last = Some(answered);
         });
     }
+    let month = last?;
+    for (unit, answers) in (0..).zip(&mut answers) {
+        answers.at_most(posts.working_in(unit, month));
+    }
     let title = survey.questionnaire.title.clone();
     let english = survey.questionnaire.title_en.clone();
     Some(Climate {
         title: (title.clone(), english.unwrap_or(title)),
-        month: last?,
+        month,
         form,
         units: answers,
     })

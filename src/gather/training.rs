@@ -80,7 +80,7 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
     let Reading { findings, trace, .. } = &mut *reading;
     let rows = case.rows(own, findings, trace);
     tell_document(&training, trace);
-    let (feedback, instructors) = case.voices(&forms, findings, trace);
+    let (feedback, instructors) = case.voices((&forms, rows.tally.took_part()), findings, trace);
     let application = case.application(&rows.attendees, findings, trace);
     let performance = case.performance(&rows.attendees, findings);
     performance.tell(trace);
@@ -226,10 +226,10 @@ impl Case<'_> {
         self.training.instructor.iter().position(is_same)
     }
 
-    /// The participants' feedback, and the ratings of the instructors.
+    /// The feedback of so many participants, and the ratings of the instructors.
     fn voices(
         &self,
-        forms: &[Form],
+        (forms, participants): (&[Form], u64),
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> (Vec<Feedback>, Vec<InstructorRating>) {
@@ -268,6 +268,8 @@ impl Case<'_> {
             let told = &mut ratings_told[heard.number][place * forms.len() + heard.form];
             answer.tell_rating(form, own as u64, ["n_12_months", "mean_12_months"], told);
         });
+        let own = feedback[0].iter_mut().filter(|_| participants > 0);
+        own.for_each(|own| own.at_most(participants));
         for ((form, own), told) in forms.iter().zip(&feedback[0]).zip(reaction) {
             if own.is_enough(form) {
                 trace.join(told);

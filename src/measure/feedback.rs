@@ -311,19 +311,33 @@ impl Feedback {
         all
     }
 
-    /// How many people answered about the whole programme.
+    /// Knows that no more people than so many could answer, so that answers beyond them hide nobody.
+    pub fn at_most(&mut self, people: u64) {
+        let parts = self.aspects.iter_mut().chain(&mut self.items);
+        let parts = parts.chain(self.by_instructor.values_mut());
+        parts
+            .chain([&mut self.whole])
+            .for_each(|said| said.at_most(people));
+    }
+
+    /// How many answers about the whole programme there are.
     pub fn responses(&self) -> u64 {
         self.whole.people()
     }
 
+    /// About how many people they tell.
+    pub fn told(&self) -> u64 {
+        self.mean().told()
+    }
+
     /// Whether enough people answered the form to be told about.
     pub fn is_enough(&self, form: &Form) -> bool {
-        form.guard.is_enough(self.responses())
+        form.guard.is_enough(self.told())
     }
 
     /// What people wrote in words, where enough answered.
     pub fn comments(&self, guard: Guard) -> &[String] {
-        match guard.is_enough(self.responses()) {
+        match guard.is_enough(self.told()) {
             true => &self.comments,
             false => &[],
         }
@@ -361,10 +375,10 @@ impl Feedback {
 /// What people wrote in words about several things, where enough answered about all of them: in the order of the words,
 /// so that nobody can tell from the place who wrote it.
 pub fn written(each: &[Feedback], guard: Guard) -> Vec<&str> {
-    let responses: u64 = each.iter().map(Feedback::responses).sum();
+    let told: u64 = each.iter().map(Feedback::told).sum();
     let all = each.iter().flat_map(|feedback| &feedback.comments);
     let mut all: Vec<&str> = all
-        .filter(|_| guard.is_enough(responses))
+        .filter(|_| guard.is_enough(told))
         .map(String::as_str)
         .collect();
     all.sort_unstable();

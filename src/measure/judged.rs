@@ -11,6 +11,8 @@ use crate::rules::Privacy;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Poll {
     people: u64,
+    /// How many of these are more than there are to answer, so that nobody stands behind them.
+    over: u64,
     mean: Mean,
 }
 
@@ -32,7 +34,13 @@ impl Poll {
     /// Takes what other people said.
     pub(super) fn merge(&mut self, others: Poll) {
         self.people += others.people;
+        self.over += others.over;
         self.mean.merge(others.mean);
+    }
+
+    /// Knows that no more than so many could say something.
+    pub(super) fn at_most(&mut self, people: u64) {
+        self.over = self.people.saturating_sub(people);
     }
 
     /// How many people said something.
@@ -45,6 +53,7 @@ impl Poll {
         Judged {
             figure: self.mean.ratio(),
             people: self.people,
+            over: self.over,
             values: self.mean.n,
         }
     }
@@ -55,6 +64,7 @@ impl Poll {
 pub struct Judged {
     figure: Option<Ratio>,
     people: u64,
+    over: u64,
     values: u64,
 }
 
@@ -68,13 +78,23 @@ impl Judged {
         Judged {
             figure: sum.and_then(follow),
             people: said.clone().map(|part| part.people).min().unwrap_or(0),
+            over: said.clone().map(|part| part.over).max().unwrap_or(0),
             values: said.map(|part| part.mean.n).min().unwrap_or(0),
         }
     }
 
-    /// How many people are behind it.
+    /// How many answers are behind it, one of each person.
     pub fn people(&self) -> u64 {
         self.people
+    }
+
+    /// About how many people it tells: of answers that are more than the people who could give them, of no more than
+    /// these; one, where none of them is known.
+    pub fn told(&self) -> u64 {
+        match self.people {
+            0 => 0,
+            people => people.saturating_sub(self.over).max(1),
+        }
     }
 
     /// Of how many values it is taken: what was left unanswered is no value.
@@ -159,7 +179,7 @@ impl Guard {
     /// Opens a figure that stands alone.
     pub fn open(self, judged: Judged) -> Disclosure {
         match judged.figure {
-            _ if self.hides(judged.people) => Disclosure::Withheld,
+            _ if self.hides(judged.told()) => Disclosure::Withheld,
             Some(figure) => Disclosure::Open(figure),
             None => Disclosure::Unknown,
         }
@@ -299,6 +319,26 @@ mod tests {
         assert_eq!(Judged::of_all(&all, Some).people(), 1);
         let one_missing = Judged::of_all(&[said, Poll::default()], Some);
         assert_eq!((one_missing.people(), one_missing.figure), (1, None));
+    }
+
+    #[test]
+    fn more_answers_than_people_tell_of_the_people() {
+        let mut said = Poll::default();
+        (0..6).for_each(|_| said.person([80]));
+        said.at_most(4);
+        let (judged, mut both) = (said.judged(), said);
+        assert_eq!((judged.people(), judged.told()), (6, 4));
+        assert_eq!(Guard::new(5).open(judged), Disclosure::Withheld);
+        // Beside others, those over do not make up for them.
+        both.merge(said);
+        assert_eq!((both.judged().people(), both.judged().told()), (12, 8));
+        said.at_most(6);
+        assert_eq!(
+            Guard::new(5).open(said.judged()),
+            Disclosure::Open(Ratio::int(80))
+        );
+        said.at_most(0);
+        assert_eq!(said.judged().told(), 1);
     }
 
     #[test]

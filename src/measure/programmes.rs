@@ -270,7 +270,7 @@ impl Programme {
 
     /// How many people answered at least: who answered one form may have answered the others too.
     fn people(&self) -> u64 {
-        let each = self.feedback.iter().map(Feedback::responses);
+        let each = self.feedback.iter().map(Feedback::told);
         each.max().unwrap_or(0)
     }
 
@@ -324,6 +324,11 @@ pub fn together<'p>(programmes: impl IntoIterator<Item = &'p Programme>) -> Resu
 /// where that is exactly one, the next smallest too.
 pub fn withhold(programmes: &mut [Programme], forms: &[Form]) {
     let guard = strictest(forms);
+    for programme in programmes.iter_mut() {
+        let participants = programme.tally.took_part();
+        let feedback = programme.feedback.iter_mut().filter(|_| participants > 0);
+        feedback.for_each(|own| own.at_most(participants));
+    }
     let sizes: Vec<u64> = programmes.iter().map(Programme::people).collect();
     for (programme, guard) in programmes.iter_mut().zip(guard.apart(&sizes)) {
         programme.guard = guard;

@@ -2,7 +2,7 @@
 
 use super::code::{Employment, Grade, PostingStatus};
 use super::organisation::Posting;
-use super::time::Day;
+use super::time::{Day, Month};
 
 /// One posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +115,18 @@ impl Posts {
     /// The position of a posting, in its words.
     pub fn position_of(&self, post: &Post) -> Option<&str> {
         post.position.map(|number| &*self.positions[number as usize])
+    }
+
+    /// How many people worked in a unit on some day of a month.
+    pub fn working_in(&self, unit: u32, month: Month) -> u64 {
+        let days = month.first()..=month.last();
+        let people = (0..).zip(&self.by_person);
+        let works = people.filter(|(person, posts)| {
+            let began = posts.iter().filter(|post| days.contains(&post.since));
+            let mut held = began.chain(self.on(*person, month.first()));
+            held.any(|post| post.unit == Some(unit) && !post.status.has_left())
+        });
+        works.count() as u64
     }
 
     /// The unit in which a person worked on a day; none of one who had left.

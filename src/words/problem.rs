@@ -381,6 +381,8 @@ problems! {
             en "an anonymous answer carries the day ({text})" help "write the month only, for example 2026-10";
         AnswersOverParticipants { training: String, answers: usize, participants: usize }: id "{answers} jawaban tentang `{training}`, padahal pesertanya {participants}" help "hapus jawaban yang masuk dua kali, atau lengkapi pesertanya: bina participation list --where training={training}",
             en "{answers} answers about `{training}`, which has {participants} participants" help "delete answers that were entered twice, or complete the participants: bina participation list --where training={training}";
+        AnswersOverPeople { unit: String, code: String, answers: usize, people: usize }: id "{answers} jawaban tentang `{unit}`, padahal pegawainya {people}" help "hapus jawaban yang masuk dua kali: bina response remove {code} --batch …; atau lengkapi penempatannya: bina posting list --where unit={unit}",
+            en "{answers} answers about `{unit}`, in which {people} people work" help "delete answers that were entered twice: bina response remove {code} --batch …; or complete the postings: bina posting list --where unit={unit}";
         NobodyAnswered: id "jawaban ini kosong seluruhnya" help "hapus barisnya",
             en "this answer is empty throughout" help "delete the row";
         TextNik: id "teks bebas memuat NIK (16 angka)" help "hapus NIK dari teks; cukup tulis pokok masalahnya",

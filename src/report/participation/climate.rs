@@ -15,6 +15,9 @@ use crate::words::report_participation::ParticipationText as Text;
 /// To how many decimals means are shown.
 const PLACES: u32 = 2;
 
+/// A mean and the guard that opens it.
+type Guarded = (Guard, Judged);
+
 /// A unit, or all, with its people and what they said.
 struct Line {
     unit: Value,
@@ -23,7 +26,7 @@ struct Line {
     mean: Judged,
     guard: Guard,
     /// What they said last year, on the same scale.
-    before: Option<(Guard, Judged)>,
+    before: Option<Guarded>,
 }
 
 /// The section: by unit, then by question; small units are hidden.
@@ -56,7 +59,7 @@ pub(super) fn section(page: &Page<'_>, figures: &FairnessFigures, privacy: &Priv
 
 /// The units that have people or answers.
 fn lines(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Vec<Line> {
-    let sizes: Vec<u64> = climate.units.iter().map(Feedback::responses).collect();
+    let sizes: Vec<u64> = climate.units.iter().map(Feedback::told).collect();
     let guards = guard.parting(&sizes, 0).into_iter();
     let before = last_year(figures, climate, guard).map_or(Vec::new(), |(units, _)| units);
     let units = guards.zip(&climate.units).zip(0u32..);
@@ -95,7 +98,7 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
         people: figures.fairness.members.len() as u64,
         mean: mean(climate, &Feedback::together(&climate.units)),
         guard,
-        before: before.map(|(_, all)| (guard, all)),
+        before: before.map(|(_, all)| all),
     };
     let lines = lines(page, figures, climate, guard);
     // Where a unit has more answers than people, those over are in the total too.
@@ -161,21 +164,18 @@ fn comments(page: &Page<'_>, climate: &Climate, guard: Guard) -> Table {
 }
 
 /// What the units, and all together, said in the twelve months before, where that has the same scale.
-fn last_year(
-    figures: &FairnessFigures,
-    climate: &Climate,
-    guard: Guard,
-) -> Option<(Vec<(Guard, Judged)>, Judged)> {
+fn last_year(figures: &FairnessFigures, climate: &Climate, guard: Guard) -> Option<(Vec<Guarded>, Guarded)> {
     let before = figures.climate_before.as_ref()?;
     let together = |climate: &Climate| {
         let all = Feedback::together(&climate.units);
         satisfaction(std::iter::once((&climate.form, &all)))
     };
     let ((_, now), (all, then)) = (together(climate), together(before));
-    let sizes: Vec<u64> = before.units.iter().map(Feedback::responses).collect();
-    let guards = guard.max(before.form.guard).parting(&sizes, 0).into_iter();
+    let sizes: Vec<u64> = before.units.iter().map(Feedback::told).collect();
+    let guard = guard.max(before.form.guard);
+    let guards = guard.parting(&sizes, 0).into_iter();
     let units = guards.zip(before.units.iter().map(|feedback| mean(before, feedback)));
-    (now == then).then(|| (units.collect(), all))
+    (now == then).then(|| (units.collect(), (guard, all)))
 }
 
 /// The questions over the whole office, where enough answered.
