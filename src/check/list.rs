@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::{
     answers, attendance, certificates, circles, complaints, declared, imports, layout, participation, people,
-    performance, personal, posted, reading, rolls, settings, surveys, trainings,
+    performance, personal, posted, reading, rolls, settings, spelling, surveys, trainings,
 };
 
 /// The rules of each subject, in the order in which they are shown.
@@ -21,6 +21,7 @@ const SUBJECTS: &[&[Rule]] = &[
     rolls::RULES,
     attendance::RULES,
     performance::RULES,
+    spelling::RULES,
     certificates::RULES,
     complaints::RULES,
     surveys::RULES,

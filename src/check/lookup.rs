@@ -125,6 +125,18 @@ pub(super) fn tell_twins(directory: &Directory, sightings: Vec<Sighting>, findin
     }
 }
 
+/// A text of a list of words, and what to tell where it is nearly another.
+#[derive(Clone, Debug)]
+pub(super) struct Wording {
+    pub(super) vocabulary: &'static str,
+    pub(super) text: String,
+    pub(super) problem: Alike,
+    pub(super) told: Finding,
+}
+
+/// Makes the problem of a text and of the one that it is nearly.
+pub(super) type Alike = fn(String, String) -> Problem;
+
 /// What answers are about: the questionnaire, the programme or unit, the instructor, and the wave or year, each empty
 /// where there is none.
 pub(super) type Topic = [String; 4];

@@ -1,12 +1,11 @@
 //! Rules about evaluations, levels of competencies, and mentoring.
 
 use super::dossier::{Dossier, RowCell};
-use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::MentoringStatus;
-use crate::records::competence::{Certificate, Standard, certificates};
+use crate::records::competence::Standard;
 use crate::records::performance::Evaluation;
 use crate::records::references::Reference;
 use crate::records::table::{Schema, nearest};
@@ -62,27 +61,6 @@ pub(super) const RULES: &[Rule] = &[
         "A position with a standard was held by somebody; a typing error takes the real one out of the gaps.",
         &[Look::Standard(position)],
     ),
-    Rule::warning(
-        "position-alike",
-        "Satu jabatan ditulis dengan satu cara: penempatan, standar, dan sasaran dicocokkan kata demi kata.",
-        "A position is written one way: postings, standards and audiences are matched word for word.",
-        &[
-            Look::Cell(is_position, alike),
-            Look::Training(|document, register, remarks| {
-                if let Some(audience) = &document.training.audience {
-                    for text in &audience.positions {
-                        tell_alike(text, register, |problem| remarks.at(audience.origin, problem));
-                    }
-                }
-            }),
-        ],
-    ),
-    Rule::warning(
-        "text-alike",
-        "Skema, penerbit, dan pengakuan sertifikat yang sama ditulis dengan satu cara: laporan mengelompokkannya kata demi kata.",
-        "One scheme, issuer or recognition of certificates is written one way: reports group by them word for word.",
-        &[Look::Cell(is_grouped, alike_in_group)],
-    ),
     Rule::error(
         "another-person",
         "Evaluasi atau keikutsertaan yang menjadi sebab bimbingan atau dasar penghargaan adalah milik orang yang sama.",
@@ -122,45 +100,6 @@ fn position(row: &Standard<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>
                 nearest: near,
             },
         );
-    }
-}
-
-fn is_position(table: &Schema, index: usize) -> bool {
-    table.columns[index].name == "position"
-}
-
-/// Told once for each text and file.
-fn alike(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    if remarks.is_first(cell.text) {
-        tell_alike(cell.text, dossier.register, |problem| {
-            remarks.cell(&cell.column.name, problem)
-        });
-    }
-}
-
-fn tell_alike(text: &str, register: &Register<'_>, tell: impl FnOnce(Problem)) {
-    if let Some(twin) = register.spellings.twin(text) {
-        let (text, twin) = (text.to_owned(), twin.to_owned());
-        tell(Problem::PositionAlike { text, twin });
-    }
-}
-
-/// A text of certificates by which reports group them.
-fn is_grouped(table: &Schema, index: usize) -> bool {
-    let columns = [Certificate::scheme, Certificate::issuer, Certificate::recognition];
-    table.name == certificates.name && columns.contains(&index)
-}
-
-/// Told once for each text.
-fn alike_in_group(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let grouped = &dossier.register.grouped;
-    let own = grouped
-        .iter()
-        .find(|(column, _)| certificates.columns[*column].name == cell.column.name);
-    let twin = own.and_then(|(_, spellings)| spellings.twin(cell.text));
-    if let Some(twin) = twin.filter(|_| remarks.is_first(cell.text)) {
-        let (text, twin) = (cell.text.to_owned(), twin.to_owned());
-        remarks.cell(&cell.column.name, Problem::TextAlike { text, twin });
     }
 }
 

@@ -2,13 +2,11 @@
 
 use super::career::Career;
 use super::partition;
-use super::spelling::Spellings;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
-use crate::records::competence::{Certificate, Standard, certificates, standards};
 use crate::records::document::FieldInfo;
 use crate::records::import::ImportRule;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
@@ -39,10 +37,6 @@ pub(super) struct Register<'d> {
     pub(super) people: HashMap<String, Career>,
     /// Every position that somebody held at any time; empty when nobody knows.
     pub(super) positions: BTreeSet<String>,
-    /// How positions are written, held or with a standard.
-    pub(super) spellings: Spellings,
-    /// How the texts of certificates are written by which reports group them, by their column.
-    pub(super) grouped: Vec<(usize, Spellings)>,
     /// Each NIP with the first person that has it.
     pub(super) nips: HashMap<String, String>,
     /// Each unit with the unit above it.
@@ -70,8 +64,6 @@ impl<'d> Register<'d> {
             emptied: Vec::new(),
             people: HashMap::new(),
             positions: BTreeSet::new(),
-            spellings: Spellings::default(),
-            grouped: Vec::new(),
             nips: HashMap::new(),
             parents: HashMap::new(),
             surveys,
@@ -80,7 +72,6 @@ impl<'d> Register<'d> {
         };
         register.read_people();
         register.read_dates();
-        register.read_grouped();
         register.read_units();
         register.read_ids();
         register.read_plans();
@@ -188,21 +179,16 @@ impl<'d> Register<'d> {
     }
 
     fn read_dates(&mut self) {
-        let (people, positions, spellings) = (&mut self.people, &mut self.positions, &mut self.spellings);
+        let (people, positions) = (&mut self.people, &mut self.positions);
         let of_postings = unheard(self.directory, &postings, "", |raw, unheard| {
             let row = raw.read::<Posting>(unheard);
             let position = row.and_then(|row| row.position);
             if let Some(position) = position.filter(|position| !positions.contains(*position)) {
                 positions.insert(position.to_owned());
             }
-            spellings.add(raw.cells.get(Posting::position));
             let career = people.get_mut(raw.cells.get(Posting::staff)).into_iter();
             career.for_each(|career| career.post(row));
         });
-        unheard(self.directory, &standards, "", |raw, _| {
-            spellings.add(raw.cells.get(Standard::position));
-        });
-        spellings.settle();
         // Of a row that cannot be read nobody knows the position.
         if of_postings.errors() > 0 {
             positions.clear();
@@ -214,18 +200,6 @@ impl<'d> Register<'d> {
         });
         let is_lost = loses_rows(&of_postings) || loses_rows(&of_contracts);
         people.values_mut().for_each(|career| career.complete(is_lost));
-    }
-
-    fn read_grouped(&mut self) {
-        let columns = [Certificate::scheme, Certificate::issuer, Certificate::recognition];
-        let mut grouped = columns.map(|column| (column, Spellings::default()));
-        unheard(self.directory, &certificates, "", |raw, _| {
-            for (column, spellings) in &mut grouped {
-                spellings.add(raw.cells.get(*column));
-            }
-        });
-        grouped.iter_mut().for_each(|(_, spellings)| spellings.settle());
-        self.grouped = Vec::from(grouped);
     }
 
     fn read_units(&mut self) {

@@ -1,7 +1,7 @@
 //! How a rule says what it found: the severity comes from the rule, the place from the row.
 
 use super::absent::Absent;
-use super::lookup::{Count, Lookup, Sighting, Topic, Twin};
+use super::lookup::{Alike, Count, Lookup, Sighting, Topic, Twin, Wording};
 use crate::diagnostic::{Finding, Findings, Origin, Severity};
 use crate::records::table::Schema;
 use crate::words::problem::Problem;
@@ -19,6 +19,7 @@ pub(super) struct Notebook {
     pub(super) lookups: Vec<Lookup>,
     pub(super) sightings: Vec<Sighting>,
     pub(super) counts: Vec<Count>,
+    pub(super) wordings: Vec<Wording>,
 }
 
 impl Notebook {
@@ -147,6 +148,23 @@ impl<'n> Remarks<'n> {
             key,
             apart,
             problem,
+        });
+    }
+
+    /// Tells, when all files were read, that a text is nearly another one of its list of words.
+    pub(super) fn unless_alike(
+        &mut self,
+        (vocabulary, text): (&'static str, &str),
+        (origin, column): (Option<Origin>, Option<&str>),
+        problem: Alike,
+    ) {
+        let origin = origin.unwrap_or(self.row);
+        let told = self.finding(origin, column, problem(text.to_owned(), String::new()));
+        self.notebook.wordings.push(Wording {
+            vocabulary,
+            text: text.to_owned(),
+            problem,
+            told,
         });
     }
 

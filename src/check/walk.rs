@@ -13,6 +13,7 @@ use super::programme::{Programmes, Rolls};
 use super::register::Register;
 use super::remarks::{Notebook, Remarks};
 use super::rule::{Look, RowJudge, Rule, chosen, row_judge};
+use super::spelling;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
@@ -61,16 +62,19 @@ fn run_jobs(
     findings: &mut Findings,
 ) -> Absent {
     let (mut lookups, mut counts, mut sightings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut wordings = Vec::new();
     for mut done in share(jobs, |job| run_job(register, job)) {
         absent.merge(done.notebook.absent);
         lookups.append(&mut done.notebook.lookups);
         counts.append(&mut done.notebook.counts);
         sightings.append(&mut done.notebook.sightings);
+        wordings.append(&mut done.notebook.wordings);
         findings.append(done.findings);
     }
     lookup::resolve(register.directory, lookups, &mut absent, findings);
     lookup::compare(register.directory, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
+    spelling::tell_alike(register.directory, wordings, findings);
     absent.note_lists(register.directory);
     absent
 }

@@ -141,7 +141,10 @@ fn cells(course: &Course, training: Option<&Training>, (nip, name): (&str, &str)
             "nama" => name.to_owned(),
             "jenisKursusSertipikat" => training.map_or(String::new(), |one| kind(one.method).to_owned()),
             "namaKursus" => training.map_or_else(|| course.title.clone(), |one| one.title.clone()),
-            "institusiPenyelenggara" => training.and_then(|one| one.provider.clone()).unwrap_or_default(),
+            "institusiPenyelenggara" => {
+                let provider = training.and_then(|one| one.provider.as_ref());
+                provider.map_or(String::new(), |name| name.text().to_owned())
+            }
             "nomorSertipikat" => course.certificate.clone(),
             "tahunKursus" => course.done.month().to_string().chars().take(4).collect(),
             "tanggalKursus" => training.map_or(String::new(), |one| day(one.start.value)),

@@ -139,7 +139,8 @@ fn meant(reading: &mut Reading<'_>, training: &Training, day: Day) -> HashSet<u3
         let position = post.and_then(|post| posts.position_of(post));
         let in_unit = |unit: u32| tops.iter().any(|top| tree.is_within(unit, *top));
         posts.unit_on(number, day).is_some_and(in_unit)
-            || position.is_some_and(|position| audience.positions.iter().any(|meant| meant == position))
+            || position
+                .is_some_and(|position| audience.positions.iter().any(|meant| meant.text() == position))
     };
     let mut out: HashSet<u32> = (0..people.list.len() as u32)
         .filter(|number| is_meant(*number))

@@ -218,9 +218,10 @@ impl Case<'_> {
 
     /// The number of an instructor of any programme among those of this one: the same person, or the same name.
     fn own(&self, other: &Instructor) -> Option<usize> {
+        let name = |one: &Instructor| one.name.as_ref().map(|name| name.text().to_owned());
         let is_same = |own: &Instructor| match (&own.staff, &other.staff) {
             (Some(own), Some(other)) => own.value == other.value,
-            (None, None) => own.name.is_some() && own.name == other.name,
+            (None, None) => name(own).is_some() && name(own) == name(other),
             _ => false,
         };
         self.training.instructor.iter().position(is_same)

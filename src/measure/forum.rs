@@ -192,8 +192,8 @@ impl ForumFigures {
         };
         for group in &held.forum.attendance {
             let key = (
-                group.group.clone(),
-                group.from.as_ref().map(|from| from.value.0.clone()),
+                group.group.text().to_owned(),
+                group.from.as_ref().map(|from| from.text().to_owned()),
             );
             let first = group.origin;
             let came = self.came.entry(key).or_insert(Turnout { count: 0, first });

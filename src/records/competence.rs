@@ -23,7 +23,7 @@ table! {
     /// The level of each competency that a position requires.
     standards "standard" "standar": Standard in Whole "standards.csv", Keyed, id "Tingkat kompetensi yang disyaratkan tiap jabatan." {
         /// The position, in the words of the postings.
-        position: &'a str, key; Public, id "Jabatan, dengan kata yang sama seperti di penempatan.";
+        position: &'a str, key, ~ position; Public, id "Jabatan, dengan kata yang sama seperti di penempatan.";
         /// The competency.
         competency: Id<'a>, key, -> competencies; Public, id "Kompetensinya.";
         /// The level required, 1 to 5.
@@ -75,13 +75,13 @@ table! {
         /// Who holds it.
         staff: Id<'a>, -> staff; Office, id "Pemegangnya.";
         /// The certification scheme.
-        scheme: &'a str; Office, id "Skema sertifikasi.";
+        scheme: &'a str, ~ scheme; Office, id "Skema sertifikasi.";
         /// Its number.
         number: Option<&'a str>; Office, id "Nomornya.";
         /// Who issued it.
-        issuer: Option<&'a str>; Office, id "Penerbitnya.";
+        issuer: Option<&'a str>, ~ issuer; Office, id "Penerbitnya.";
         /// By whom it is recognised.
-        recognition: Option<&'a str>; Office, id "Pengakuannya.";
+        recognition: Option<&'a str>, ~ recognition; Office, id "Pengakuannya.";
         /// The day of issue.
         issued: Day; Office, id "Hari terbit.";
         /// The last day on which it is valid; empty: by the rule `certificates`, and without end where that has no months.

@@ -144,6 +144,8 @@ pub struct FieldInfo {
     pub refers: &'static [&'static str],
     /// The tables whose row it may name, where it is no text of its own.
     pub may_name: &'static [&'static str],
+    /// The list of words from which its text is, as of a column.
+    pub vocabulary: Option<&'static str>,
     /// What it means, in Indonesian.
     pub id: &'static str,
     /// What it means, in English.
@@ -176,6 +178,13 @@ pub struct At<T> {
     pub origin: Origin,
 }
 
+impl At<NameText> {
+    /// The name.
+    pub fn text(&self) -> &str {
+        &self.value.0
+    }
+}
+
 /// An id of a document, owned: documents outlive the text that they were read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdText(pub String);
@@ -188,9 +197,9 @@ impl std::ops::Deref for IdText {
     }
 }
 
-/// A text that may be an id.
+/// A name in words, of a place, a group or an institution; where a field says so, it may be an id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceText(pub String);
+pub struct NameText(pub String);
 
 impl<T: Field> Field for Option<T> {
     const KIND: &'static str = T::KIND;
@@ -341,8 +350,10 @@ pub fn is_misspelt(table: &DeTable<'_>, fields: &[FieldInfo], field: &str) -> bo
 /// }
 /// ```
 macro_rules! document {
+    (@vocabulary $words:ident) => { Some(stringify!($words)) };
+    (@vocabulary) => { None };
     ($(#[doc = $doc:literal])+ $name:ident { $(
-        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)? $(, ~> $($other:ident)+)?, id $id:literal;
+        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)? $(, ~> $($other:ident)+)? $(, ~ $words:ident)?, id $id:literal;
     )* }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug)]
@@ -363,6 +374,7 @@ macro_rules! document {
                     nested: <$ty as $crate::records::document::Field>::NESTED,
                     refers: &[ $( $( stringify!($target) ),+ )? ],
                     may_name: &[ $( $( stringify!($other) ),+ )? ],
+                    vocabulary: document!(@vocabulary $($words)?),
                     id: $id,
                     en: concat!($($fdoc),+),
                 } ),* ] }

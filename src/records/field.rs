@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Id, Refusal};
 use super::code::*;
-use super::document::{Field, IdText, PlaceText, Reader, number_text};
+use super::document::{Field, IdText, NameText, Reader, number_text};
 use super::number::Dec;
 use super::time::{Day, Month};
 use super::word::{Code, TRUTH};
@@ -37,11 +37,11 @@ fn through_cell<T>(
     }
 }
 
-impl Field for PlaceText {
+impl Field for NameText {
     const KIND: &'static str = String::KIND;
 
     fn read(value: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Self> {
-        String::read(value, reader).map(PlaceText)
+        String::read(value, reader).map(NameText)
     }
 
     fn id(&self) -> Option<&str> {

@@ -2,7 +2,7 @@
 
 use super::bounds::is_reversed;
 use super::code::{Disposition, ForumKind, SuggestionKind};
-use super::document::{At, IdText, PlaceText, document};
+use super::document::{At, IdText, NameText, document};
 use super::time::Day;
 
 document! {
@@ -33,9 +33,9 @@ document! {
     /// How many came from where.
     ForumAttendance {
         /// The group: residents, community leaders, an organisation, civil servants.
-        group: String, id "Kelompoknya: warga, tokoh masyarakat, lembaga, ASN.";
+        group: At<NameText>, ~ group, id "Kelompoknya: warga, tokoh masyarakat, lembaga, ASN.";
         /// Where they came from: a unit's code or a place.
-        from: Option<At<PlaceText>>, ~> units, id "Asalnya: kode unit atau nama tempat.";
+        from: Option<At<NameText>>, ~> units, ~ place, id "Asalnya: kode unit atau nama tempat.";
         /// How many.
         count: i64, id "Berapa orang.";
     }

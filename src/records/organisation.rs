@@ -58,7 +58,7 @@ table! {
         /// The unit.
         unit: Option<Id<'a>>, -> units; Office, id "Unitnya.";
         /// The position, in words.
-        position: Option<&'a str>; Office, id "Jabatan.";
+        position: Option<&'a str>, ~ position; Office, id "Jabatan.";
         /// The kind of position.
         position_kind: Option<PositionKind>; Office, id "Jenis jabatan.";
         /// Golongan of PNS (III/a) or PPPK (IX).

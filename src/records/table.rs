@@ -119,6 +119,9 @@ pub struct Attribute {
     pub begins: Option<&'static str>,
     /// Whether its day may lie ahead: a plan, a limit or a beginning. Every other day tells what has happened.
     pub ahead: bool,
+    /// The list of words from which its text is, where reports group or match by it: each thing is written one way in all
+    /// columns and fields of the list, and what is nearly another is told.
+    pub vocabulary: Option<&'static str>,
     /// Who may see it.
     pub privacy: Privacy,
     /// What it means, in Indonesian.
@@ -398,6 +401,8 @@ macro_rules! table {
     (@refers) => { None };
     (@begins $first:ident) => { Some(stringify!($first)) };
     (@begins) => { None };
+    (@vocabulary $words:ident) => { Some(stringify!($words)) };
+    (@vocabulary) => { None };
     (@ahead today) => { true };
     (@ahead) => { false };
     (
@@ -405,7 +410,7 @@ macro_rules! table {
         $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
             $(
                 $(#[doc = $cdoc:literal])+
-                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? $(, > $today:ident)? ; $privacy:ident, id $cid:literal ;
+                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? $(, > $today:ident)? $(, ~ $words:ident)? ; $privacy:ident, id $cid:literal ;
             )*
         }
         $(wrong |$this:ident| $wrong:expr;)?
@@ -443,6 +448,7 @@ macro_rules! table {
                     refers: table!(@refers $($target)?),
                     begins: table!(@begins $($first)?),
                     ahead: table!(@ahead $($today)?),
+                    vocabulary: table!(@vocabulary $($words)?),
                     privacy: $crate::records::table::Privacy::$privacy,
                     meaning_id: std::borrow::Cow::Borrowed($cid),
                     meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),

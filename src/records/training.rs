@@ -2,7 +2,7 @@
 
 use super::bounds::is_reversed;
 use super::code::{Method, Mode, ModuleKind, TrainingStatus};
-use super::document::{At, Field, IdText, Reader, document};
+use super::document::{At, Field, IdText, NameText, Reader, document};
 use super::number::Dec;
 use super::time::Day;
 use crate::words::problem::Problem;
@@ -21,9 +21,9 @@ document! {
         /// How it is held.
         mode: Mode, id "Moda penyelenggaraan.";
         /// Who provides it.
-        provider: Option<String>, id "Penyelenggara.";
+        provider: Option<At<NameText>>, ~ provider, id "Penyelenggara.";
         /// The partner institution.
-        partner: Option<String>, id "Lembaga mitra.";
+        partner: Option<At<NameText>>, ~ partner, id "Lembaga mitra.";
         /// The first day.
         start: At<Day>, id "Hari pertama.";
         /// The last day; it decides the month in whose report the programme stands.
@@ -39,7 +39,7 @@ document! {
         /// Cost in rupiah.
         cost: Option<At<i64>>, id "Biaya dalam rupiah.";
         /// The fund that pays.
-        fund: Option<String>, id "Sumber dana.";
+        fund: Option<At<NameText>>, ~ fund, id "Sumber dana.";
         /// The item of the yearly plan that it carries out.
         plan_item: Option<String>, id "Butir rencana tahunan yang dilaksanakan.";
         /// The basis for holding it.
@@ -81,7 +81,7 @@ document! {
         /// Units.
         units: Vec<At<IdText>>, -> units, id "Unit.";
         /// Positions, in the words of the postings.
-        positions: Vec<String>, id "Jabatan, dengan kata yang sama seperti di penempatan.";
+        positions: Vec<At<NameText>>, ~ position, id "Jabatan, dengan kata yang sama seperti di penempatan.";
         /// Persons.
         staff: Vec<At<IdText>>, -> staff, id "Orang.";
     }
@@ -126,7 +126,7 @@ document! {
         /// Key of the instructor in this document; feedback names it.
         key: At<IdText>, id "Kunci pengajar di dokumen ini; dirujuk umpan balik.";
         /// The name of somebody who is not in staff.csv.
-        name: Option<String>, id "Nama orang yang tidak ada di staff.csv.";
+        name: Option<At<NameText>>, ~ instructor, id "Nama orang yang tidak ada di staff.csv.";
         /// The person in staff.csv.
         staff: Option<At<IdText>>, -> staff, id "Orangnya di staff.csv.";
         /// What he or she is expert in.

@@ -140,6 +140,7 @@ impl<T: Enactment + Field> Document for RuleFile<T> {
             nested: None,
             refers: &[],
             may_name: &[],
+            vocabulary: None,
             id: "Edisi aturan.",
             en: "Editions of the rule.",
         }]

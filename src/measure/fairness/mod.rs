@@ -242,7 +242,7 @@ impl Fairness {
         }
         if let Some(partner) = training.partner.as_ref().filter(|_| one.is_completed()) {
             let known = self.partners.len() as u64;
-            let count = self.partners.entry(partner.clone());
+            let count = self.partners.entry(partner.text().to_owned());
             let count = count.or_insert_with(|| PartnerCount::new(known));
             count.add(one, training, trace);
         }

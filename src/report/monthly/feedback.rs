@@ -115,7 +115,7 @@ fn name(context: &Context<'_>, instructor: &Instructor) -> Value {
     let person = instructor.staff.as_ref();
     let person = person.and_then(|id| context.who.people.find(&id.value));
     match (&instructor.name, person) {
-        (Some(name), _) => Value::Text(name.clone()),
+        (Some(name), _) => Value::Text(name.text().to_owned()),
         (None, Some(person)) => context.pen.person(person),
         (None, None) => Value::Text(instructor.key.value.0.clone()),
     }

@@ -7,6 +7,7 @@ use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::trace::ALL;
 use crate::measure::training::number_of_kind;
 use crate::records::code::ModuleKind;
+use crate::records::document::{At, NameText};
 use crate::records::training::Module;
 use crate::words;
 use crate::words::report_training::TrainingText as Text;
@@ -48,6 +49,7 @@ impl Course<'_> {
     pub(super) fn facts(&self) -> Section {
         let (pen, training) = (self.pen, &self.figures.training);
         let text = |value: &Option<String>| pen.text(value.as_deref());
+        let name = |value: &Option<At<NameText>>| pen.text(value.as_ref().map(At::text));
         let (method, status) = (training.method, training.status.value);
         let method = Value::Key {
             key: method.code().to_owned(),
@@ -65,16 +67,16 @@ impl Course<'_> {
             pen.fact(
                 "provider",
                 ("Penyelenggara", "Provider"),
-                text(&training.provider),
+                name(&training.provider),
             ),
             pen.fact(
                 "partner",
                 ("Lembaga mitra", "Partner institution"),
-                text(&training.partner),
+                name(&training.partner),
             ),
         ];
         let last = vec![
-            pen.fact("fund", ("Sumber dana", "Fund"), text(&training.fund)),
+            pen.fact("fund", ("Sumber dana", "Fund"), name(&training.fund)),
             pen.fact(
                 "plan_item",
                 ("Butir rencana", "Item of the plan"),

@@ -170,7 +170,8 @@ impl Course<'_> {
     fn instructor(&self, (instructor, rating): (&Instructor, &InstructorRating)) -> Value {
         let person = instructor.staff.as_ref();
         let person = person.and_then(|id| self.who.people.find(&id.value));
-        let name = instructor.name.clone().or(person.map(named));
+        let name = instructor.name.as_ref().map(|name| name.text().to_owned());
+        let name = name.or(person.map(named));
         Value::Key {
             key: rating.key.clone(),
             label: name.unwrap_or_else(|| rating.key.clone()),
