@@ -9,7 +9,7 @@ use crate::records::code::{MentoringStatus, ParticipationStatus};
 use crate::records::competence::mentoring;
 use crate::records::number::Dec;
 use crate::records::table::Schema;
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{Attendance, participation};
 use crate::words::change::Slip;
 
 /// Something that a verb would record: the name of its place, what stands there, and what would.
@@ -90,7 +90,18 @@ pub fn record(
     for (column, new) in new {
         cells[*column].clone_from(new);
     }
-    row::rewrite(draft, (table, file), row, cells);
+    let (_, presences) = row::contradicted(draft, (table, file), &row.cells, &cells);
+    let sessions = presences.iter().map(|seen| &seen.cells[Attendance::session]);
+    let sessions: Vec<String> = sessions.map(|session| format!("present {session}")).collect();
+    let presences = sessions.iter().map(|name| Statement {
+        name,
+        known: "yes",
+        new: "no",
+    });
+    let presences: Vec<Statement<'_>> = presences.collect();
+    if admit(draft, door.argument, &presences, door.corrects) {
+        row::rewrite(draft, (table, file), row, cells);
+    }
 }
 
 /// Those of some values, by column, that are not recorded in a row already.

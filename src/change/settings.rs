@@ -4,8 +4,11 @@ use super::document::Typed;
 use super::listed::{Addition, Present};
 use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason, Request};
+use crate::diagnostic::Findings;
 use crate::files::directory::MARKER;
 use crate::files::document::Literal;
+use crate::load;
+use crate::records::organisation::postings;
 use crate::records::settings::{Listed, Settings};
 use crate::records::table::nearest;
 use crate::records::time::Day;
@@ -80,6 +83,22 @@ pub fn note_since(draft: &mut Draft<'_>, argument: &str, (text, today): (&str, D
     }
 }
 
+/// The day from which what is added now is known: today; and nothing, for from the beginning, where it is the first, or
+/// the office is being set up: no month is over since its records begin, or nobody has a posting yet. Then no report is
+/// finished that it could change.
+pub fn added_on(draft: &mut Draft<'_>, is_first: bool) -> String {
+    let Some(today) = draft.today.filter(|_| !is_first) else {
+        return String::new();
+    };
+    let settings = load::settings(draft.directory, &mut Findings::new());
+    let since = settings.and_then(|settings| settings.records_since);
+    let is_of_month = since.is_some_and(|since| since.value.month() >= today.month());
+    match is_of_month || !draft.had_rows(&postings.file("")) {
+        true => String::new(),
+        false => today.to_string(),
+    }
+}
+
 /// Adds a code with its name to the services.
 pub fn add_service(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
     add(draft, request, ("service", |settings| &settings.service))
@@ -106,7 +125,7 @@ fn add(draft: &mut Draft<'_>, request: &Request<'_>, (list, entries): List) -> O
     let opened: Opened<Settings> = paper::open(draft, ID)?;
     let known = entries(&opened.content);
     let Some(at) = known.iter().position(|entry| *entry.code.value == *code) else {
-        let since = draft.today.map_or(String::new(), |today| today.to_string());
+        let since = added_on(draft, known.is_empty());
         let fields = vec![
             ("code", code.clone()),
             ("name", name.to_owned()),

@@ -259,6 +259,7 @@ words! {
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
         Renamed { old: String, new: String, count: usize }: id "{old} menjadi {new}; {count} rujukan ikut diganti.", en "{old} becomes {new}; {count} {references} with it.", references of count "reference was changed" / "references were changed";
         CellsEmptied { key: String, values: String }: id "{key}: ikut dikosongkan karena tidak lagi berlaku: {values}.", en "{key}: emptied with it, because it no longer holds: {values}.";
+        PresenceTaken { key: String, sessions: String }: id "{key}: kehadirannya ikut dicatat tidak hadir pada sesi {sessions}.", en "{key}: recorded as not present with it, at {sessions}.";
         IsThere { key: String }: id "{key} sudah ada.", en "{key} is there already.";
         RowAdded { number: usize, key: String }: id "Baris {number}: {key} ditambahkan.", en "Row {number}: {key} added.";
         RowChanged { number: usize, key: String }: id "Baris {number}: {key} diubah.", en "Row {number}: {key} changed.";

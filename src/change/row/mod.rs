@@ -7,7 +7,9 @@ mod verbs;
 
 pub use place::{file, files, find};
 pub use twins::note_twins;
-pub use verbs::{add, date, date_anew, date_known, found, known_since, remove, rewrite, set, settle};
+pub use verbs::{
+    add, contradicted, date, date_anew, date_known, found, known_since, remove, rewrite, set, settle,
+};
 
 use super::request::Given;
 use super::{Draft, Reason, candidates};

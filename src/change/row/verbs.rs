@@ -3,18 +3,18 @@
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
 use crate::change::programme::OpenProgramme;
-use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper};
+use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper, settings};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates, standards};
 use crate::records::complaint::{Complaint, complaints};
-use crate::records::organisation::{Staff, staff};
+use crate::records::organisation::{Staff, staff, units};
 use crate::records::performance::{Action, Guidance, actions, guidance};
 use crate::records::reference::Namesake;
 use crate::records::references::References;
 use crate::records::service::holidays;
 use crate::records::table::Schema;
-use crate::records::taking_part::{Participation, participation};
+use crate::records::taking_part::{Attendance, Participation, attendance, participation};
 use crate::records::time::{Day, Month};
 use crate::words::change::{Hint, Slip};
 
@@ -90,7 +90,8 @@ pub fn date_known(draft: &mut Draft<'_>, table: &Schema, cells: &mut [String]) {
     cells[column] = known_since(draft, table);
     let day = cells[column].clone();
     let is_past = table.name == holidays.name && cells[Schema::FIRST] < day;
-    if !day.is_empty() && (table.name == standards.name || is_past) {
+    let is_told = [&standards.name, &units.name].contains(&&table.name);
+    if !day.is_empty() && (is_told || is_past) {
         draft.note(Hint::KnownSince { day });
     }
 }
@@ -102,11 +103,10 @@ fn known_column(table: &Schema) -> Option<usize> {
 }
 
 /// The day from which what is added to a table now is known: today; and nothing, for from the beginning, where these are
-/// the first rows that it ever had.
+/// the first rows that it ever had, or the office is being set up.
 pub fn known_since(draft: &mut Draft<'_>, table: &Schema) -> String {
-    let had_rows = draft.had_rows(&table.file(""));
-    let today = draft.today.filter(|_| had_rows);
-    today.map_or(String::new(), |today| today.to_string())
+    let is_first = !draft.had_rows(&table.file(""));
+    settings::added_on(draft, is_first)
 }
 
 /// The key of a row in words; one that stands in one cell is an id that another command takes, and is printed.
@@ -250,6 +250,51 @@ pub fn set(draft: &mut Draft<'_>, table: &Schema, key: &[String], given: &[Given
     Some(())
 }
 
+/// The presences at sessions that a row contradicts, once it says that the person was absent; with their file.
+pub fn contradicted(
+    draft: &mut Draft<'_>,
+    (table, file): (&Schema, &str),
+    before: &[String],
+    cells: &[String],
+) -> (String, Vec<Record>) {
+    let presence = file.replace(&*participation.path, &attendance.path);
+    let absent = ParticipationStatus::Absent.code();
+    let [old, new] =
+        [before, cells].map(|cells| cells.get(Participation::status).is_some_and(|own| own == absent));
+    if table.name != participation.name || old || !new {
+        return (presence, Vec::new());
+    }
+    let whose = [Participation::training, Participation::staff].map(|column| &cells[column]);
+    let mut rows = draft.rows(&attendance, &presence);
+    rows.retain(|row| {
+        let own = [&row.cells[Attendance::training], &row.cells[Attendance::staff]];
+        own == whose && row.cells[Attendance::present] == "yes"
+    });
+    (presence, rows)
+}
+
+/// Notes that who was absent came to no session, in the rows that say otherwise.
+fn stay_away(draft: &mut Draft<'_>, place: (&Schema, &str), row: &Record, cells: &[String]) {
+    let (presence, rows) = contradicted(draft, place, &row.cells, cells);
+    if rows.is_empty() {
+        return;
+    }
+    let sessions: Vec<&str> = rows.iter().map(|row| &*row.cells[Attendance::session]).collect();
+    let (people, key) = (draft.people(), row.key(place.0));
+    let key: Vec<String> = key.iter().map(|part| people.shown(part)).collect();
+    draft.note(Hint::PresenceTaken {
+        key: key_text(&key),
+        sessions: sessions.join(", "),
+    });
+    for row in &rows {
+        let values = [
+            (Attendance::present, "no".to_owned()),
+            (Attendance::minutes, "0".to_owned()),
+        ];
+        draft.amend(&attendance, &presence, row.key(&attendance), &values);
+    }
+}
+
 /// Gives a row other cells. What they rule out is emptied with them, and told.
 pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Record, mut cells: Vec<String>) {
     let emptied = match table.name == participation.name {
@@ -259,6 +304,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         }
         false => Vec::new(),
     };
+    stay_away(draft, (table, file), row, &cells);
     date_names(draft, table, &row.cells, &mut cells);
     postpone(draft, table, &row.cells, &mut cells);
     if !emptied.is_empty() {
