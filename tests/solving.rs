@@ -3,8 +3,8 @@
 //! A reader has all public reports of an office, month after month, in every form. A cell that stands in two of them is
 //! one unknown; so is what two labels call by the same name. A column with its total is an equation, a group and its
 //! parts are one, and the month before is the report of that month. No unknown may follow from all of them together,
-//! neither exactly nor because counts are whole and not below nothing; and no count of people that is printed, or
-//! follows, may be of fewer than the least group.
+//! neither exactly nor because counts are whole and not below nothing; no count of people that is printed, or follows,
+//! may be of fewer than the least group, and of a group of fewer nothing may be told: neither a part, nor none, nor all.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -13,7 +13,7 @@ mod office;
 mod small;
 
 use bina::commands::report::KINDS;
-use equations::{Address, Equation, address, solved};
+use equations::{Address, Equation, address, fraction, grids, solved};
 use office::Office;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,38 +78,6 @@ fn bina(office: &Path, args: &[&str]) -> Vec<u8> {
         String::from_utf8_lossy(&out.stderr)
     );
     out.stdout
-}
-
-/// The two numbers of a fraction.
-fn fraction(text: &str) -> Option<(f64, f64)> {
-    let plain = text.replace(',', "");
-    let (before, after) = plain.split_once('/')?;
-    let is_part = |letter: char| letter.is_ascii_digit();
-    let start = before.rfind(|letter| !is_part(letter)).map_or(0, |at| at + 1);
-    let end = after.find(|letter| !is_part(letter)).unwrap_or(after.len());
-    Some((before[start..].parse().ok()?, after[..end].parse().ok()?))
-}
-
-/// The tables of a page: the cells of each row.
-fn grids(page: &str) -> Vec<Vec<Vec<String>>> {
-    let mut out: Vec<Vec<Vec<String>>> = Vec::new();
-    let mut is_in = false;
-    for line in page.lines() {
-        let is_row = line.starts_with('|');
-        if is_row && !is_in {
-            out.push(Vec::new());
-        }
-        is_in = is_row;
-        if let Some(grid) = out.last_mut().filter(|_| is_row) {
-            let cells = line.trim_matches('|').split(" | ");
-            grid.push(
-                cells
-                    .map(|cell| cell.trim_matches([' ', '*', '\\']).to_owned())
-                    .collect(),
-            );
-        }
-    }
-    out
 }
 
 impl Reader {
@@ -385,6 +353,43 @@ impl Reader {
     }
 }
 
+impl Reader {
+    fn true_value(&self, month: &str, table: &str, row: &str, column: &str) -> Option<f64> {
+        let own = address(month, table, row, column);
+        self.truth.get(&own).or_else(|| self.printed.get(&own)).copied()
+    }
+
+    /// How many people a figure is about, as it is: those of its unit, those who owe an evaluation, or what a fraction is
+    /// of. Not of figures about everybody.
+    fn group(&self, (month, table, row, column): &Address) -> Option<f64> {
+        match &**table {
+            "hours_by_unit" | "gaps_by_unit" if row != "*" => {
+                self.true_value(month, "hours_by_unit", row, "staff")
+            }
+            "of nobody" if row == "not assessed" && column != "*" => {
+                self.true_value(month, "hours_by_unit", column, "staff")
+            }
+            "key_figures" | "participation" => {
+                let of = format!("{}:of", column.strip_suffix(":part")?);
+                let people = address(month, table, row, column);
+                counts_people(&people).then(|| self.true_value(month, table, row, &of))?
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the same follows for everybody from the total: that nobody has any, or that all are so.
+    fn is_of_everybody(&self, (month, table, row, column): &Address) -> bool {
+        let staff = self.true_value(month, "hours_by_unit", "*", "staff");
+        let total = match &**table {
+            "of nobody" => self.true_value(month, "gaps_by_unit", "*", "assessed"),
+            _ if row == "*" => None,
+            _ => self.true_value(month, table, "*", column),
+        };
+        total.is_some_and(|total| total.abs() < 1e-6 || (column != "staff" && Some(total) == staff))
+    }
+}
+
 /// Which figures count people, and may not be of too few.
 fn counts_people((_, table, row, column): &Address) -> bool {
     match &**table {
@@ -421,6 +426,9 @@ fn found(name: &str, reader: &Reader, readers: &[(String, Reader)]) -> Vec<Strin
     let told = reader.printed.iter().map(|(own, value)| (own.clone(), *value));
     let told = told.chain(solved(equations));
     let told = told.filter(|(own, value)| {
+        if reader.group(own).is_some_and(is_few) {
+            return !reader.is_of_everybody(own);
+        }
         // What adds up to nothing is nothing of everybody.
         let is_told = reader.hidden.contains(own) && !counts_people(own) && value.abs() > 1e-6;
         is_told || (counts_people(own) && is_few(*value))
@@ -484,13 +492,4 @@ fn nor_in_offices_that_are_small() {
         .map(|(number, office)| (format!("office {number}"), office.root(), LEAST));
     let hidden = solve(&all.collect::<Vec<_>>(), &MONTHS[3..]);
     assert!(hidden > 500, "only {hidden} cells are hidden");
-}
-
-#[test]
-fn a_fraction_has_two_numbers() {
-    assert_eq!(fraction("100 % (1,203/1,204)"), Some((1203.0, 1204.0)));
-    assert_eq!(
-        (fraction("13/62; 2 not known"), fraction("24.0")),
-        (Some((13.0, 62.0)), None)
-    );
 }

@@ -85,7 +85,8 @@ fn of_table(mut table: Table, guard: Guard, is_few: bool) -> Option<Table> {
     match table.about {
         About::People { .. } if is_few => return None,
         About::People { sizes, is_parting } => {
-            let hidden = too_few(&table, sizes, is_parting, guard)?;
+            let mut hidden = too_few(&table, sizes, is_parting, guard)?;
+            hide_none(&table, sizes, &mut hidden);
             withhold(&mut table, hidden)?;
         }
         About::Lines { sizes: each } => {
@@ -168,6 +169,51 @@ fn too_few(table: &Table, parts: &[&str], is_parting: bool, guard: Guard) -> Opt
         both.for_each(|(is, hidden)| *is |= hidden);
     }
     Some(is_hidden)
+}
+
+/// Hides another group as long as the total would tell that the hidden ones have none of something, or that all of them
+/// are something: of a part of their people, and of each figure that everybody sees. That nobody at all has any, the total
+/// says of everybody.
+fn hide_none(table: &Table, parts: &[&str], is_hidden: &mut [bool]) {
+    let total = table.rows.iter().position(|row| Table::is_total(row));
+    let Some(total) = total.filter(|total| !is_hidden[*total]) else {
+        return;
+    };
+    let columns = table.columns.iter().enumerate().skip(1);
+    let told = columns.filter(|(_, column)| column.is_public || parts.contains(&column.id));
+    let told: Vec<usize> = told.map(|(at, _)| at).collect();
+    let people = parts
+        .first()
+        .and_then(|part| sizes(table, part))
+        .unwrap_or_default();
+    let amounts = |column: usize, is_hidden: &[bool], is: bool| -> Vec<(usize, f64)> {
+        let rows = table.rows.iter().enumerate();
+        let rows = rows.filter(|(row, _)| *row != total && is_hidden[*row] == is);
+        rows.filter_map(|(row, cells)| Some((row, amount(&cells[column])?)))
+            .collect()
+    };
+    while let Some(next) = told.iter().find_map(|&column| {
+        let hidden = amounts(column, is_hidden, true);
+        let is_told = !hidden.is_empty() && hidden.iter().all(|(_, amount)| *amount == 0.0);
+        let shown = amounts(column, is_hidden, false)
+            .into_iter()
+            .filter(|(_, amount)| *amount != 0.0);
+        let smallest = shown
+            .filter(|_| is_told)
+            .min_by_key(|(row, _)| people.get(*row).copied());
+        smallest.map(|(row, _)| row)
+    }) {
+        is_hidden[next] = true;
+    }
+}
+
+/// How much a cell says; nothing where it is no number.
+fn amount(value: &Value) -> Option<f64> {
+    match value.known() {
+        Value::Count(count) => Some(*count as f64),
+        Value::Number { exact, .. } => exact.parse().ok(),
+        _ => None,
+    }
 }
 
 /// Withholds the figures of those rows, the size of the group among them. Sentences have no cell to put a star in, so

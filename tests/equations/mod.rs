@@ -1,5 +1,9 @@
 //! Sums of unknown counts, and which of the unknowns follow from them.
 
+mod page;
+
+pub(crate) use page::{fraction, grids};
+
 use std::collections::BTreeMap;
 
 /// A month, a table, a row, a column.

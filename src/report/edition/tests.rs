@@ -235,6 +235,30 @@ fn a_part_is_told_by_what_is_left_of_its_group() {
 }
 
 #[test]
+fn that_the_hidden_ones_have_none_or_all_is_not_told_by_the_total() {
+    // Nobody of `a` and `b` was assessed: the total less the others would be nothing.
+    assert_eq!(
+        assessed(&[("a", 0, 3), ("b", 0, 6), ("c", 9, 9), ("d", 7, 7)]),
+        ["*", "*", "9", "*", "16"]
+    );
+    // Everybody of them was.
+    assert_eq!(
+        assessed(&[("a", 3, 3), ("b", 6, 6), ("c", 4, 9), ("d", 6, 12)]),
+        ["*", "*", "*", "6", "19"]
+    );
+    // Nobody at all was: that is told of everybody.
+    assert_eq!(
+        assessed(&[("a", 0, 3), ("b", 0, 6), ("c", 0, 9)]),
+        ["*", "*", "0", "0"]
+    );
+    // A figure that is no part of the people is a figure about them too.
+    let mut table = units(&[("a", 1), ("b", 4), ("c", 9), ("d", 8)]);
+    table.rows[0][2] = Value::Count(0);
+    table.rows[1][2] = Value::Count(0);
+    assert_eq!(figures(&tables(vec![table])[0]), ["*", "*", "100", "*", "999"]);
+}
+
+#[test]
 fn a_hidden_total_does_not_follow_from_groups_that_are_all_shown() {
     let mut table = units(&[("a", 9), ("b", 7)]);
     table.rows[2][1] = Value::Count(3);
