@@ -299,3 +299,57 @@ fn a_draft_is_not_for_the_public() {
     let out = bina(&root().join("data"), monthly, &["--edition", "public", "--draft"]);
     assert_eq!((out.stdout.len(), out.status.code()), (0, Some(2)));
 }
+
+/// Tables of what the public brought, and of what people of the office did, each with a column.
+const OF_CASES: (&str, &str) = ("complaints_by_unit", "received");
+const OF_PEOPLE: (&str, &str) = ("hours_by_unit", "jp_total");
+
+#[test]
+fn what_the_public_brings_is_told_of_every_unit_and_of_nobody_who_handled_it() {
+    let monthly = open_kinds().next().unwrap();
+    let docket = open_kinds().find(|kind| kind.name == "complaints").unwrap();
+    let said = ["--edition", "public", "--month", "2026-10", "-O", "json"];
+    let json = |kind: &Kind| -> serde_json::Value {
+        serde_json::from_str(&printed(&root().join("data"), kind, &said)).unwrap()
+    };
+    let (monthly, docket) = (json(monthly), json(docket));
+    let tables = |report: &serde_json::Value| -> Vec<serde_json::Value> {
+        let sections = report["sections"].as_array().unwrap().iter();
+        sections
+            .flat_map(|section| section["tables"].as_array().unwrap().clone())
+            .collect()
+    };
+    let cell = |(table, column): (&str, &str), unit: &str| {
+        let table = tables(&monthly)
+            .into_iter()
+            .find(|own| own["id"] == table)
+            .unwrap();
+        let mut columns = table["columns"].as_array().unwrap().iter();
+        let at = columns.position(|own| own["id"] == column).unwrap();
+        let mut rows = table["rows"].as_array().unwrap().iter();
+        rows.find(|row| row[0] == unit).unwrap()[at].clone()
+    };
+    // Three work there: what they did is withheld, what the public brought is not.
+    let unit = "sie-kesos";
+    assert_eq!(cell(OF_PEOPLE, unit), "*");
+    assert!(cell(OF_CASES, unit).is_number());
+    // The page and the README promise the same.
+    let promise = "however few work there";
+    let page = printed(
+        &root().join("data"),
+        open_kinds().next().unwrap(),
+        &["--edition", "public", "--month", "2026-10", "--lang", "en"],
+    );
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(plain(&page).contains(promise) && plain(&readme).contains(promise));
+    // By who handles complaints nothing is told.
+    for report in [&monthly, &docket] {
+        for table in tables(report) {
+            let columns = table["columns"].as_array().unwrap().iter();
+            let mut ids = columns.map(|own| own["id"].as_str().unwrap());
+            let id = table["id"].as_str().unwrap();
+            assert!(!id.contains("handler") && id != "complaints_by_training", "{id}");
+            assert!(ids.all(|id| !id.contains("handler")), "{id}");
+        }
+    }
+}
