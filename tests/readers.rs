@@ -68,7 +68,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("participation.replaces", NOT_YET),
     ("participation.sha256", AUDIT),
     ("participation.verified", AHEAD),
-    ("plan.goal.text", NOT_YET),
+    ("plan.goal.text", WORDS),
     ("plan.item.added", AHEAD),
     ("plan.item.dropped", AHEAD),
     ("plan.item.carried_from", NOT_YET),
